@@ -1,0 +1,19 @@
+# Every library we link, found in one place. Debian 12's packages are listed in scripts/packages.txt; ZXing-C++ is built
+# from pinned source by scripts/setup into .deps/ and never taken from the system, whose 1.4.0 has another interface.
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+foreach(name sqlite3 libpng libjpeg libexif pugixml pangocairo fontconfig)
+  pkg_check_modules(${name} REQUIRED IMPORTED_TARGET ${name})
+endforeach()
+pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+
+set(TEMSAO_DEPS ${CMAKE_SOURCE_DIR}/.deps CACHE PATH "where scripts/setup built the pinned sources")
+find_package(ZXing 3.1.1 EXACT CONFIG PATHS ${TEMSAO_DEPS}/zxing-cpp-3.1.1 NO_DEFAULT_PATH)
+if(NOT ZXing_FOUND)
+  message(FATAL_ERROR "ZXing-C++ 3.1.1 is not in ${TEMSAO_DEPS}. Run scripts/setup first.")
+endif()

@@ -1,0 +1,29 @@
+# One static library for each folder of src/, warnings as errors, the same flags everywhere.
+set(TEMSAO_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor
+    -Wold-style-cast -Woverloaded-virtual -Werror
+    -Wno-restrict) # GCC 12 sees a ghost in std::string operator+ (GCC bug 105651)
+if(TEMSAO_SANITIZE)
+  # and -Wmaybe-uninitialized see ghosts in instrumented code (GCC 12)
+  list(APPEND TEMSAO_WARNINGS -Wno-maybe-uninitialized)
+  add_compile_options(-fsanitize=${TEMSAO_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
+  add_link_options(-fsanitize=${TEMSAO_SANITIZE})
+endif()
+if(TEMSAO_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -g)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+function(temsao_sources target folder)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)
+  target_sources(${target} PRIVATE ${sources})
+  target_compile_options(${target} PRIVATE ${TEMSAO_WARNINGS})
+  target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+endfunction()
+
+function(temsao_folder folder)
+  cmake_parse_arguments(arg "" "" "USES;LIBRARIES" ${ARGN})
+  add_library(temsao_${folder} STATIC)
+  temsao_sources(temsao_${folder} ${folder})
+  list(TRANSFORM arg_USES PREPEND temsao_)
+  target_link_libraries(temsao_${folder} PUBLIC ${arg_USES} PRIVATE ${arg_LIBRARIES})
+endfunction()

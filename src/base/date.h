@@ -1,0 +1,50 @@
+#pragma once
+// Date: a day of the Gregorian calendar between 1900-01-01 and 2999-12-31, always a real one. The clock is never asked
+// here; today is handed in by the door.
+#include "base/result.h"
+
+#include <chrono>
+#include <compare>
+
+namespace temsao {
+
+class Date {
+public:
+    // Nothing when there is no such day, or it is out of range.
+    static std::optional<Date> from(int year, int month, int day);
+    // "2026-11-24" and nothing else; error date.not_iso.
+    static Result<Date> parse_iso(std::string_view text);
+    // Day first, as Vietnam writes it: 2/9/2026, 02/09/2026, 02-09-2026, 02.09.2026. Nothing when it is not such a
+    // date.
+    static std::optional<Date> parse_vietnamese(std::string_view text);
+    // Excel's serial number of a day, 1900 system: 45580 is 2024-10-15. Days 0..59 are refused: Excel believes in
+    // 29 February 1900. `epoch_1904` for workbooks of old Macintosh Excel.
+    static std::optional<Date> from_excel_serial(double serial, bool epoch_1904 = false);
+
+    int year() const { return static_cast<int>(ymd().year()); }
+
+    int month() const { return static_cast<int>(static_cast<unsigned>(ymd().month())); }
+
+    int day() const { return static_cast<int>(static_cast<unsigned>(ymd().day())); }
+
+    std::string iso() const;        // 2026-09-02
+    std::string vietnamese() const; // 02/09/2026, both figures always
+    std::string yymmdd() const;     // 260902, as GS1 dates (AI 11, 17)
+
+    // The same day of the month, or that month's last day: 2024-02-29 plus 36 months is 2027-02-28.
+    Date plus_months(int months) const;
+    Date plus_days(int days) const;
+
+    int days_since(Date earlier) const { return static_cast<int>((days_ - earlier.days_).count()); }
+
+    friend auto operator<=>(const Date&, const Date&) = default;
+
+private:
+    explicit Date(std::chrono::sys_days days) : days_(days) {}
+
+    std::chrono::year_month_day ymd() const { return days_; }
+
+    std::chrono::sys_days days_;
+};
+
+} // namespace temsao

@@ -1,0 +1,37 @@
+#pragma once
+// Finding: one remark about a label, a code or a row, in a report that succeeded. A forged label is a finding, not an
+// error: it is what the program is for.
+#include "base/message.h"
+
+#include <optional>
+
+namespace temsao {
+
+// The axes of a verdict (domain.md 8, item 16): never one green tick. Shown in this order of decision.
+enum class Axis { decode, syntax, list, certificate, signature, label, print, history };
+
+// What a finding does to the verdict: `info` nothing, `check` asks a person to look, `invalid` contradicts the list.
+enum class Severity { info, check, invalid };
+
+// Part of a text, in bytes, so that a page can underline it.
+struct Span {
+    std::size_t start = 0;
+    std::size_t length = 0;
+    friend bool operator==(const Span&, const Span&) = default;
+};
+
+struct Finding {
+    Axis axis = Axis::decode;
+    std::string code; // CERT_EXPIRED …: the codes of domain.md 8, items 17-18; also the id of the sentence
+    Severity severity = Severity::info;
+    std::vector<std::string> facts; // fill the sentence
+    std::string rule;               // the rule's id, or law and article; empty if it is plain arithmetic
+    std::optional<Span> where = {}; // in the text the finding is about
+
+    Message message() const { return {code, facts}; }
+};
+
+std::string_view name(Axis axis);         // "certificate"
+std::string_view name(Severity severity); // "invalid"
+
+} // namespace temsao

@@ -1,0 +1,90 @@
+#pragma once
+// Result<T>: what a job gives back when it may not be doable. Three kinds of trouble are kept apart in this program:
+//   1. our own mistake             -> assert (base/check.h); never for what a user, a file or a photo can cause
+//   2. the job cannot be done      -> Result<T> holding an Error
+//   3. a remark about the data     -> Finding (base/finding.h) in a report that succeeded
+//
+//     Result<Date> date = Date::parse_iso(text);
+//     if (!date)
+//         return date.error();
+//     use(*date);
+//
+// Values only; nothing here allocates beyond what T and Error do, nothing throws, and any thread may use its own.
+#include "base/check.h"
+#include "base/message.h"
+
+#include <optional>
+#include <utility>
+#include <variant>
+
+namespace temsao {
+
+// Why a job could not be done. A closed list: each cause is one exit status of the command line (product.md) and one
+// HTTP status later on.
+enum class Cause {
+    usage,    // the job was described wrongly                        64
+    data,     // the input is unreadable, or over a stated limit      65
+    missing,  // no such file, product, template                      66
+    refused,  // readable and possible, but must not be done          1
+    internal, // our bug                                              70
+    io,       // the disk, a pipe, another program                    74
+};
+
+// An error names which, where and what now: all three stand in the sentence that `what.id` selects, filled with
+// `what.facts`.
+struct Error {
+    Cause cause = Cause::internal;
+    Message what;
+};
+
+inline Error error(Cause cause, std::string id, std::vector<std::string> facts = {}) {
+    return {cause, {std::move(id), std::move(facts)}};
+}
+
+template <class T>
+class [[nodiscard]] Result {
+public:
+    Result(T value) : either_(std::in_place_index<0>, std::move(value)) {}
+
+    Result(Error why) : either_(std::in_place_index<1>, std::move(why)) {}
+
+    bool ok() const { return either_.index() == 0; }
+
+    explicit operator bool() const { return ok(); }
+
+    const T& operator*() const& { return value(); }
+
+    T& operator*() & { return value(); }
+
+    T&& operator*() && { return std::move(value()); }
+
+    const T* operator->() const { return &value(); }
+
+    T* operator->() { return &value(); }
+
+    const Error& error() const {
+        ENSURE(!ok());
+        return std::get<1>(either_);
+    }
+
+private:
+    const T& value() const {
+        ENSURE(ok());
+        return std::get<0>(either_);
+    }
+
+    T& value() {
+        ENSURE(ok());
+        return std::get<0>(either_);
+    }
+
+    std::variant<T, Error> either_;
+};
+
+// A job that gives nothing back but may fail: `return done;` on success.
+struct Done {};
+
+inline constexpr Done done;
+using Outcome = Result<Done>;
+
+} // namespace temsao

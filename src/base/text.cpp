@@ -1,0 +1,165 @@
+#include "base/text.h"
+
+#include "base/check.h"
+
+#include <memory>
+#include <unicode/brkiter.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/ustring.h>
+
+namespace temsao {
+namespace {
+
+using icu::UnicodeString;
+
+const icu::Normalizer2& normalizer(bool compose) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* found = compose ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
+    ENSURE(U_SUCCESS(status) && found);
+    return *found;
+}
+
+UnicodeString normalized(const UnicodeString& text, bool compose) {
+    UErrorCode status = U_ZERO_ERROR;
+    auto result = normalizer(compose).normalize(text, status);
+    return U_SUCCESS(status) ? result : text;
+}
+
+std::string to_utf8(const UnicodeString& text) {
+    std::string bytes;
+    text.toUTF8String(bytes);
+    return bytes;
+}
+
+bool is_zero_width(UChar32 c) {
+    return (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF || c == 0x00AD;
+}
+
+bool is_bidi_control(UChar32 c) {
+    return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+template <class Each>
+void for_each_character(const UnicodeString& text, Each each) {
+    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1))
+        each(text.char32At(i));
+}
+
+UnicodeString tidied(std::string_view text) {
+    UnicodeString spaced;
+    bool space = false;
+    for_each_character(UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}), [&](UChar32 c) {
+        if (u_isUWhiteSpace(c) || u_isspace(c)) {
+            space = true;
+        } else if (!is_zero_width(c) && !is_bidi_control(c) && u_charType(c) != U_CONTROL_CHAR) {
+            if (space && !spaced.isEmpty()) spaced.append(u' ');
+            space = false;
+            spaced.append(c);
+        }
+    });
+    return normalized(spaced, true);
+}
+
+// The tone may stand on either vowel of oa, oe, uy at a word's end: hoà = hòa, thuỷ = thủy. The newer placement (second
+// vowel) is moved to the older one (first vowel). After q, u is no vowel and there is nothing to move: quý stays.
+void unify_tone_placement(UnicodeString& decomposed) {
+    const auto is_tone = [](char16_t c) {
+        return c == 0x0300 || c == 0x0301 || c == 0x0303 || c == 0x0309 || c == 0x0323;
+    };
+    for (int32_t i = 0; i + 2 < decomposed.length(); ++i) {
+        const auto first = decomposed[i], second = decomposed[i + 1], tone = decomposed[i + 2];
+        const bool pair = (first == u'o' && (second == u'a' || second == u'e')) || (first == u'u' && second == u'y');
+        const bool open_end = i + 3 == decomposed.length() || !u_isalpha(decomposed.char32At(i + 3));
+        const bool after_q = i > 0 && decomposed[i - 1] == u'q';
+        if (pair && is_tone(tone) && open_end && !after_q) {
+            decomposed.setCharAt(i + 1, tone);
+            decomposed.setCharAt(i + 2, second);
+        }
+    }
+}
+
+// Dashes, quotes and the multiplication sign as a keyboard would write them.
+UChar32 plain(UChar32 c) {
+    if (u_charType(c) == U_DASH_PUNCTUATION || c == 0x2212) return u'-';
+    if (c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x00B4 || c == 0x0060) return u'\'';
+    if (c == 0x201C || c == 0x201D || c == 0x00AB || c == 0x00BB) return u'"';
+    return c;
+}
+
+UnicodeString folded(std::string_view text) {
+    UnicodeString result;
+    for_each_character(tidied(text).foldCase(), [&](UChar32 c) { result.append(plain(c)); });
+    result = normalized(result, false);
+    unify_tone_placement(result);
+    return result;
+}
+
+} // namespace
+
+bool is_utf8(std::string_view bytes) {
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t length = 0;
+    u_strFromUTF8(nullptr, 0, &length, bytes.data(), static_cast<int32_t>(bytes.size()), &status);
+    return status == U_BUFFER_OVERFLOW_ERROR || U_SUCCESS(status);
+}
+
+std::string tidy(std::string_view text) {
+    return to_utf8(tidied(text));
+}
+
+std::string match_key(std::string_view text) {
+    return to_utf8(normalized(folded(text), true));
+}
+
+std::string bare_key(std::string_view text) {
+    UnicodeString bare;
+    for_each_character(folded(text), [&](UChar32 c) {
+        if (c == 0x0111)
+            bare.append(u'd');
+        else if (u_charType(c) != U_NON_SPACING_MARK)
+            bare.append(c);
+    });
+    return to_utf8(normalized(bare, true));
+}
+
+std::string to_upper(std::string_view text) {
+    return to_utf8(UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}).toUpper("vi"));
+}
+
+std::string from_utf16(std::string_view bytes, bool big_endian) {
+    UnicodeString text;
+    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+        const auto high = static_cast<unsigned char>(bytes[big_endian ? i : i + 1]);
+        const auto low = static_cast<unsigned char>(bytes[big_endian ? i + 1 : i]);
+        text.append(static_cast<char16_t>(high << 8 | low));
+    }
+    if (bytes.size() % 2) text.append(UChar32{0xFFFD});
+    return to_utf8(text); // lone surrogates become U+FFFD here
+}
+
+std::size_t count_characters(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::BreakIterator> characters(
+        icu::BreakIterator::createCharacterInstance(icu::Locale("vi"), status));
+    ENSURE(U_SUCCESS(status));
+    const auto unicode = UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+    characters->setText(unicode);
+    std::size_t count = 0;
+    while (characters->next() != icu::BreakIterator::DONE)
+        ++count;
+    return count;
+}
+
+std::string make_showable(std::string_view text) {
+    UnicodeString shown;
+    for_each_character(UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}), [&](UChar32 c) {
+        const bool hostile =
+            (u_charType(c) == U_CONTROL_CHAR && c != u'\n') || is_bidi_control(c) || c == 0x2028 || c == 0x2029;
+        shown.append(hostile ? UChar32{0xFFFD} : c);
+    });
+    return to_utf8(shown);
+}
+
+} // namespace temsao

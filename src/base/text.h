@@ -1,0 +1,35 @@
+#pragma once
+// Vietnamese text: what makes two spellings the same, and what makes a string safe to show. The one user of ICU.
+// All strings in this program are UTF-8 and, once inside, NFC. Functions are pure; any thread may call them.
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace temsao {
+
+bool is_utf8(std::string_view bytes);
+
+// NFC, surrounding white space gone, inner runs of white space (also no-break and zero-width) one space, control
+// characters gone. What every text from a list becomes on import. Needs valid UTF-8; other bytes become U+FFFD.
+std::string tidy(std::string_view text);
+
+// The matching key: case, tone-mark placement (Hoà/Hòa, Thuỷ/Thủy), dashes, quotes and spacing make no difference;
+// accents do. "Kẹo cu đơ – Hoà" -> "kẹo cu đơ - hòa". For looking up, never for showing.
+std::string match_key(std::string_view text);
+
+// Without accents as well, for candidates only: "Nước mắm" -> "nuoc mam". Đ becomes d.
+std::string bare_key(std::string_view text);
+
+std::string to_upper(std::string_view text); // "Nước mắm" -> "NƯỚC MẮM"
+
+// UTF-16 bytes to UTF-8; odd lengths and lone surrogates become U+FFFD.
+std::string from_utf16(std::string_view bytes, bool big_endian);
+
+// How many characters a reader counts (grapheme clusters).
+std::size_t count_characters(std::string_view text);
+
+// Control characters (but for newline) and bidirectional overrides become U+FFFD: for showing strings of unknown
+// origin.
+std::string make_showable(std::string_view text);
+
+} // namespace temsao

@@ -1,0 +1,63 @@
+#pragma once
+// The product list of a province: what was certified, for whom, with how many stars, by which decision, until when.
+// A product carries its whole history of certificates, since stars rise and fall at re-assessment (domain.md 1.4).
+// Plain values, filled by import or by the store and unchanged after that.
+#include "base/date.h"
+#include "gs1/gtin.h"
+
+#include <map>
+
+namespace temsao::catalog {
+
+enum class Status { valid, revoked, delisted, superseded };
+
+// The six groups of Decision 148/QĐ-TTg (domain.md 1.5). `unknown`: the list does not say, or in words we do not know.
+enum class Group { food, beverage, medicinal, handicraft, ornamental, tourism, unknown };
+
+struct Certificate {
+    int stars = 0; // 1..5 as listed; only 3..5 give the right to the badge
+    std::optional<double> score;
+    std::string decision; // normalised: "2394/QĐ-UBND"
+    std::string issuer;   // as listed, tidied: "UBND tỉnh Hà Tĩnh"
+    Date issued;
+    Date valid_to;                  // the last valid day
+    bool valid_to_computed = false; // the list had none: issued + 36 months, whose last day provinces count differently
+    Status status = Status::valid;
+    std::string ended_by; // the decision that revoked or delisted it, when known
+};
+
+// Facts a producer prints that are no part of the certificate. Keys are the placeholders of templates.
+//   net_quantity ingredients usage storage warning self_declaration origin shelf_life phone
+using LabelFacts = std::map<std::string, std::string>;
+
+struct Product {
+    std::string key; // what commands take as PRODUCT: the GTIN's 14 digits, else the internal code
+    std::optional<gs1::Gtin> gtin;
+    std::string name;
+    std::string producer;
+    std::string address;
+    Group group = Group::unknown;
+    std::vector<Certificate> certificates; // by date issued, oldest first; never empty
+    LabelFacts facts;
+};
+
+// The list at one moment, and where it came from.
+struct ListHeader {
+    std::string source; // file name, or who published it
+    Date as_of;
+    bool is_signed = false;
+};
+
+struct ProductList {
+    ListHeader header;
+    std::vector<Product> products; // by key
+};
+
+// The certificate that counts on `day`: of those issued by then the last one; if none was issued yet, the first one to
+// come. Always one, since a product without certificates is not listed.
+const Certificate& certificate_on(const Product& product, Date day);
+
+std::string_view name(Status status); // "valid", as in JSON
+std::string_view name(Group group);   // "food"
+
+} // namespace temsao::catalog

@@ -1,0 +1,31 @@
+#pragma once
+// GTIN: the number of a trade item, always held as 14 digits with a right check digit (GS1 General Specifications
+// 7.9.1; GTIN-8, -12 and -13 are padded with zeros on the left). Immutable; nothing downstream asks again.
+#include "base/result.h"
+
+#include <compare>
+
+namespace temsao::gs1 {
+
+class Gtin {
+public:
+    // 8, 12, 13 or 14 digits. Errors (Cause::data): gtin.length {text}, gtin.not_digits {text, position},
+    // gtin.check_digit {text, given, expected}.
+    static Result<Gtin> parse(std::string_view text);
+
+    const std::string& digits() const { return digits_; } // 14 of them: what stands in AI 01 and in JSON
+
+    std::string shortest() const; // as printed under an EAN: 13 digits, or 8 for a GTIN-8
+
+    friend auto operator<=>(const Gtin&, const Gtin&) = default;
+
+private:
+    explicit Gtin(std::string digits) : digits_(std::move(digits)) {}
+
+    std::string digits_;
+};
+
+// The mod-10 check digit of a row of digits without it, weights 3,1,3,1 … from the right.
+char check_digit(std::string_view digits_without_it);
+
+} // namespace temsao::gs1

@@ -1,0 +1,70 @@
+#pragma once
+// Drawing: a label as it will look, in millimetres from its top left corner, nothing left to decide. PDF, SVG, PNG and
+// preview all draw this one list, in order, so that they cannot drift apart.
+#include "base/units.h"
+#include "label/font_measure.h"
+#include "symbol/symbol.h"
+
+#include <memory>
+#include <variant>
+
+namespace temsao::label {
+
+// A colour as a press knows it, 0..100 percent of each ink. Text and code are K only.
+struct Ink {
+    double c = 0, m = 0, y = 0, k = 100;
+    friend bool operator==(const Ink&, const Ink&) = default;
+};
+
+// Path commands in millimetres: M x y, L x y, C x1 y1 x2 y2 x y, Z.
+struct PathStep {
+    enum class Kind { move, line, curve, close } kind;
+    double x1 = 0, y1 = 0, x2 = 0, y2 = 0, x = 0, y = 0;
+};
+
+using Path = std::vector<PathStep>;
+
+struct FilledPath {
+    Path path;
+    Ink ink;
+    bool even_odd = false;
+};
+
+struct StrokedPath {
+    Path path;
+    Ink ink;
+    Mm width;
+};
+
+// One line of text; wrapping and fitting are done. `x`, `baseline` is where its first character starts.
+struct TextLine {
+    std::string text;
+    TextStyle style;
+    Mm x, baseline;
+    Ink ink;
+};
+
+// A QR code at its place: one path, a single fill. `x`, `y` is the top left corner of the first module (the quiet zone
+// lies outside); `module` is a whole number of printer dots and x, y lie on the dot grid of the label.
+struct CodeModules {
+    std::shared_ptr<const symbol::Symbol> symbol;
+    Mm x, y;
+    Mm module;
+    Dots module_dots;
+};
+
+// A picture of the template's folder, PNG bytes as read.
+struct Picture {
+    std::shared_ptr<const std::string> png;
+    BoxMm box;
+};
+
+using Item = std::variant<FilledPath, StrokedPath, TextLine, CodeModules, Picture>;
+
+struct Drawing {
+    SizeMm size;
+    std::vector<Item> items;
+    std::string title; // for the file's metadata and for people who hear the page
+};
+
+} // namespace temsao::label

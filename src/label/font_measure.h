@@ -1,0 +1,35 @@
+#pragma once
+// FontMeasure: how the label asks for the size of text without knowing Pango. The hall hands in render's FontBook.
+#include "base/result.h"
+#include "base/units.h"
+
+namespace temsao::label {
+
+enum class Weight { regular = 400, medium = 500, semibold = 600, bold = 700 };
+
+struct TextStyle {
+    Weight weight = Weight::regular;
+    double size_pt = 6.5;
+    double line_height = 1.35;    // times the size
+    double letter_spacing_em = 0; // added after each character
+    friend bool operator==(const TextStyle&, const TextStyle&) = default;
+};
+
+// One line of text as set: where its ink is, relative to the start of its baseline.
+struct LineMeasure {
+    Mm advance;           // to the next character
+    Mm ink_left, ink_top; // ink_top is negative above the baseline
+    Mm ink_right, ink_bottom;
+};
+
+class FontMeasure {
+public:
+    virtual ~FontMeasure() = default;
+    virtual LineMeasure measure(std::string_view line, const TextStyle& style) const = 0;
+    virtual Mm x_height(const TextStyle& style) const = 0;
+    virtual Mm cap_height(const TextStyle& style) const = 0;
+    // Every character that the label's font cannot draw, each once; empty when all is well.
+    virtual std::vector<std::string> missing_glyphs(std::string_view text, Weight weight) const = 0;
+};
+
+} // namespace temsao::label

@@ -1,0 +1,30 @@
+#pragma once
+// Reading: one symbol seen in a photo and decoded. What we make is a Symbol (symbol/symbol.h).
+// This header is all that `verify` knows of `scan`.
+#include "base/message.h"
+
+#include <array>
+#include <optional>
+
+namespace temsao::scan {
+
+// In pixels of the image as stored (EXIF orientation not applied), x right, y down, 0,0 the top left corner of the
+// first pixel.
+struct Point {
+    double x = 0, y = 0;
+};
+
+struct Reading {
+    std::string bytes;            // what the symbol holds, undecoded; any bytes, hostile until parsed
+    std::string text;             // the same as UTF-8
+    std::string kind;             // "QR", "Micro QR", "rMQR"
+    std::array<Point, 4> corners; // top left, top right, bottom right, bottom left of the symbol itself
+    int version = 0;
+    std::string ec_level; // "L" "M" "Q" "H"
+    std::optional<int> mask;
+    std::optional<double> unused_error_correction; // 0..1, of the worst block; how much damage was still to spare
+    std::string step;                              // the reading step that found it: "plain", "small" …
+    bool mirrored = false, inverted = false;
+};
+
+} // namespace temsao::scan

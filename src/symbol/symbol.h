@@ -1,0 +1,40 @@
+#pragma once
+// Symbol: a QR code that we made (ISO/IEC 18004 model 2). What a photo gave is a Reading (scan/reading.h); the two are
+// never mixed up. Built whole, unchanged afterwards.
+#include "base/result.h"
+
+namespace temsao::symbol {
+
+enum class EcLevel { L, M, Q, H };
+
+class Symbol {
+public:
+    Symbol(int version, EcLevel level, int mask, std::vector<bool> modules);
+
+    int version() const { return version_; } // 1..40
+
+    EcLevel level() const { return level_; }
+
+    int mask() const { return mask_; } // 0..7
+
+    int size() const { return 17 + 4 * version_; } // modules on a side, without quiet zone
+
+    bool dark(int column, int row) const { // inside 0..size()-1 only
+        return modules_[static_cast<std::size_t>(row * size() + column)];
+    }
+
+private:
+    int version_;
+    EcLevel level_;
+    int mask_;
+    std::vector<bool> modules_; // row by row
+};
+
+inline constexpr int quiet_zone_modules = 4; // on each side (ISO/IEC 18004 6.3.8; GS1 General Specifications 5.12.3)
+
+// The smallest symbol that holds `payload` (bytes, 1..2953) at `level`, its segments (numeric, alphanumeric, byte)
+// chosen so that no other split is smaller; the mask by the standard's penalties. Errors: symbol.empty,
+// symbol.too_long {bytes, level} (Cause::data).
+Result<Symbol> encode(std::string_view payload, EcLevel level = EcLevel::M);
+
+} // namespace temsao::symbol
