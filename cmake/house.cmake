@@ -3,7 +3,7 @@ set(TEMSAO_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-con
     -Wold-style-cast -Woverloaded-virtual -Werror
     -Wno-restrict) # GCC 12 sees a ghost in std::string operator+ (GCC bug 105651)
 if(TEMSAO_SANITIZE)
-  # and -Wmaybe-uninitialized see ghosts in instrumented code (GCC 12)
+  # -Wmaybe-uninitialized sees ghosts in instrumented code (GCC 12)
   list(APPEND TEMSAO_WARNINGS -Wno-maybe-uninitialized)
   add_compile_options(-fsanitize=${TEMSAO_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
   add_link_options(-fsanitize=${TEMSAO_SANITIZE})
