@@ -1,0 +1,90 @@
+#pragma once
+// Database: one SQLite file in the data directory, the one user of the SQLite C interface. WAL, so that readers never
+// wait for a writer; values are bound, never pasted; a transaction is an object, and what is not committed is undone.
+//
+//     Transaction transaction(database);
+//     Statement insert(database, "INSERT INTO lot(name) VALUES (?)");
+//     insert.bind(1, name).run();
+//     if (auto stored = transaction.commit(); !stored)
+//         return stored;
+//
+// Errors are sticky: after a failed step the statements that follow do nothing, and commit() reports the first failure
+// and undoes all. So the code between reads as the story, and no failure is lost.
+// One connection belongs to one thread at a time.
+#include "base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace temsao::store {
+
+class Database {
+public:
+    // Opens or makes the file and brings its tables to the newest form. Errors: store.unusable {file, why} (Cause::io),
+    // store.newer {file} (Cause::data) when a newer temsao made it.
+    static Result<Database> open(const std::filesystem::path& file);
+
+    // The first failure since the last transaction began, or done.
+    Outcome health() const;
+
+private:
+    friend class Statement;
+    friend class Transaction;
+
+    struct Closer {
+        void operator()(sqlite3* connection) const;
+    };
+
+    Database(sqlite3* connection, std::filesystem::path file);
+    Outcome migrate();
+    void run(const char* sql);
+    void note_failure();
+
+    std::unique_ptr<sqlite3, Closer> connection_;
+    std::filesystem::path file_;
+    std::string failure_;
+};
+
+class Statement {
+public:
+    Statement(Database& database, const char* sql);
+    ~Statement();
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+
+    Statement& bind(int place, std::string_view text); // places count from 1
+    Statement& bind(int place, std::int64_t number);
+    Statement& bind(int place, double number);
+    Statement& bind_null(int place);
+
+    bool next(); // steps to the next row; false at the end, and after a failure
+    void run();  // steps to the end and makes the statement ready for the next values
+
+    std::string text(int column) const; // columns count from 0
+    std::int64_t number(int column) const;
+    double real(int column) const;
+    bool is_null(int column) const;
+
+private:
+    Database& database_;
+    sqlite3_stmt* statement_ = nullptr;
+};
+
+class Transaction {
+public:
+    explicit Transaction(Database& database); // takes the write lock at once; waits up to 10 s for it
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    Outcome commit();
+
+private:
+    Database& database_;
+    bool open_ = true;
+};
+
+} // namespace temsao::store

@@ -1,0 +1,173 @@
+#include "store/list_store.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace temsao::store {
+namespace {
+
+using catalog::Certificate;
+using catalog::Product;
+using catalog::ProductList;
+
+// Days in our own tables were written by us; a file that says otherwise was tampered with and gets the oldest day.
+Date day(const std::string& iso) {
+    const auto date = Date::parse_iso(iso);
+    return date ? *date : *Date::from(1900, 1, 1);
+}
+
+template <class Enum>
+Enum within(std::int64_t number, Enum last) {
+    return static_cast<Enum>(std::clamp<std::int64_t>(number, 0, static_cast<std::int64_t>(last)));
+}
+
+void insert_products(Database& database, std::int64_t list_id, const std::vector<Product>& products) {
+    Statement product(database, "INSERT INTO product VALUES (?,?,?,?,?,?,?,?)");
+    Statement certificate(database, "INSERT INTO certificate VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
+    Statement fact(database, "INSERT INTO label_fact VALUES (?,?,?,?)");
+    for (const auto& p : products) {
+        product.bind(1, list_id).bind(2, p.key).bind(3, std::int64_t{p.gtin.has_value()}).bind(4, p.name);
+        product.bind(5, match_key(p.name)).bind(6, p.producer).bind(7, p.address);
+        product.bind(8, static_cast<std::int64_t>(p.group)).run();
+        std::int64_t ordinal = 0;
+        for (const auto& c : p.certificates) {
+            certificate.bind(1, list_id).bind(2, p.key).bind(3, ordinal++).bind(4, std::int64_t{c.stars});
+            c.score ? certificate.bind(5, *c.score) : certificate.bind_null(5);
+            certificate.bind(6, c.decision).bind(7, c.issuer).bind(8, c.issued.iso()).bind(9, c.valid_to.iso());
+            certificate.bind(10, std::int64_t{c.valid_to_computed}).bind(11, static_cast<std::int64_t>(c.status));
+            certificate.bind(12, c.ended_by).run();
+        }
+        for (const auto& [name, value] : p.facts)
+            fact.bind(1, list_id).bind(2, p.key).bind(3, name).bind(4, value).run();
+    }
+}
+
+Certificate read_certificate(const Statement& row, int first) {
+    Certificate c{.stars = static_cast<int>(row.number(first)),
+                  .score = {},
+                  .decision = row.text(first + 2),
+                  .issuer = row.text(first + 3),
+                  .issued = day(row.text(first + 4)),
+                  .valid_to = day(row.text(first + 5)),
+                  .valid_to_computed = row.number(first + 6) != 0,
+                  .status = within(row.number(first + 7), catalog::Status::superseded),
+                  .ended_by = row.text(first + 8)};
+    if (!row.is_null(first + 1)) c.score = row.real(first + 1);
+    return c;
+}
+
+ListVersion read_version(const Statement& row) {
+    return {row.number(0), {row.text(1), day(row.text(2)), row.number(3) != 0}, row.number(4)};
+}
+
+} // namespace
+
+Result<ListStore> ListStore::open(const std::filesystem::path& home) {
+    std::error_code failed;
+    std::filesystem::create_directories(home, failed);
+    if (failed) return error(Cause::io, "file.unwritable", {home.string(), failed.message()});
+    auto database = Database::open(home / "temsao.sqlite");
+    if (!database) return database.error();
+    return ListStore(*std::move(database));
+}
+
+Result<std::int64_t> ListStore::add(const ProductList& list) {
+    Transaction transaction(database_);
+    std::int64_t id = 0;
+    {
+        Statement insert(database_,
+                         "INSERT INTO list(source, as_of, is_signed, products) VALUES (?,?,?,?) RETURNING id");
+        insert.bind(1, list.header.source).bind(2, list.header.as_of.iso());
+        insert.bind(3, std::int64_t{list.header.is_signed}).bind(4, static_cast<std::int64_t>(list.products.size()));
+        if (insert.next()) id = insert.number(0);
+    }
+    insert_products(database_, id, list.products);
+    if (auto stored = transaction.commit(); !stored) return stored.error();
+    return id;
+}
+
+Result<ListVersion> ListStore::version(std::optional<std::int64_t> id) {
+    Statement newest(database_,
+                     "SELECT id, source, as_of, is_signed, products FROM list"
+                     " WHERE ?1 IS NULL OR id = ?1 ORDER BY id DESC LIMIT 1");
+    id ? newest.bind(1, *id) : newest.bind_null(1);
+    if (newest.next()) return read_version(newest);
+    if (auto health = database_.health(); !health) return health.error();
+    if (id) return error(Cause::missing, "store.no_version", {std::to_string(*id)});
+    return error(Cause::missing, "store.no_list");
+}
+
+Result<ProductList> ListStore::load(std::optional<std::int64_t> id) {
+    const auto chosen = version(id);
+    if (!chosen) return chosen.error();
+    ProductList list{chosen->header, read_products(chosen->id, {})};
+    if (auto health = database_.health(); !health) return health.error();
+    return list;
+}
+
+Result<std::optional<Product>> ListStore::find(std::string_view key) {
+    const auto newest = version({});
+    if (!newest) return newest.error();
+    auto products = read_products(newest->id, key);
+    if (auto health = database_.health(); !health) return health.error();
+    if (products.empty()) return std::optional<Product>();
+    return std::optional(std::move(products.front()));
+}
+
+Result<std::vector<ListVersion>> ListStore::versions() {
+    std::vector<ListVersion> found;
+    Statement all(database_, "SELECT id, source, as_of, is_signed, products FROM list ORDER BY id");
+    while (all.next())
+        found.push_back(read_version(all));
+    if (auto health = database_.health(); !health) return health.error();
+    return found;
+}
+
+// Three ordered walks side by side: products, their certificates, their facts. An empty `only_key` means all.
+std::vector<Product> ListStore::read_products(std::int64_t list_id, std::string_view only_key) {
+    std::vector<Product> products;
+    const auto ask = [&](const char* all, const char* one) {
+        auto statement = std::make_unique<Statement>(database_, only_key.empty() ? all : one);
+        statement->bind(1, list_id);
+        if (!only_key.empty()) statement->bind(2, only_key);
+        return statement;
+    };
+    auto rows =
+        ask("SELECT key, has_gtin, name, producer, address, goods_group FROM product WHERE list_id = ? ORDER BY key",
+            "SELECT key, has_gtin, name, producer, address, goods_group FROM product WHERE list_id = ? AND key = ?");
+    while (rows->next()) {
+        Product p{.key = rows->text(0),
+                  .gtin = {},
+                  .name = rows->text(2),
+                  .producer = rows->text(3),
+                  .address = rows->text(4),
+                  .group = within(rows->number(5), catalog::Group::unknown),
+                  .certificates = {},
+                  .facts = {}};
+        if (rows->number(1) != 0)
+            if (auto gtin = gs1::Gtin::parse(p.key)) p.gtin = *gtin;
+        products.push_back(std::move(p));
+    }
+    const auto each = [&](Statement& statement, auto add) {
+        auto at = products.begin();
+        while (statement.next()) {
+            while (at != products.end() && at->key < statement.text(0))
+                ++at;
+            if (at != products.end() && at->key == statement.text(0)) add(*at, statement);
+        }
+    };
+    auto certificates =
+        ask("SELECT key, stars, score, decision, issuer, issued, valid_to, is_computed, status, ended_by"
+            " FROM certificate WHERE list_id = ? ORDER BY key, ordinal",
+            "SELECT key, stars, score, decision, issuer, issued, valid_to, is_computed, status, ended_by"
+            " FROM certificate WHERE list_id = ? AND key = ? ORDER BY ordinal");
+    each(*certificates, [](Product& p, const Statement& row) { p.certificates.push_back(read_certificate(row, 1)); });
+    auto facts = ask("SELECT key, name, value FROM label_fact WHERE list_id = ? ORDER BY key",
+                     "SELECT key, name, value FROM label_fact WHERE list_id = ? AND key = ?");
+    each(*facts, [](Product& p, const Statement& row) { p.facts.emplace(row.text(1), row.text(2)); });
+    std::erase_if(products, [](const Product& p) { return p.certificates.empty(); });
+    return products;
+}
+
+} // namespace temsao::store

@@ -1,0 +1,40 @@
+#pragma once
+// ListStore: the product lists of the data directory. Every import makes a new version; the newest is in force, and
+// the older ones stay for `list diff`. A failed import leaves everything as it was.
+#include "catalog/product.h"
+#include "store/database.h"
+
+namespace temsao::store {
+
+struct ListVersion {
+    std::int64_t id = 0; // 1, 2, 3 …
+    catalog::ListHeader header;
+    std::int64_t products = 0;
+};
+
+class ListStore {
+public:
+    // `home` is made when it is not there. Errors: file.unwritable, store.unusable, store.newer.
+    static Result<ListStore> open(const std::filesystem::path& home);
+
+    // The list becomes the one in force, whole or not at all. Gives its version.
+    Result<std::int64_t> add(const catalog::ProductList& list);
+
+    // The list in force, or version `id`. Errors: store.no_list (Cause::missing), store.no_version {id}.
+    Result<catalog::ProductList> load(std::optional<std::int64_t> id = {});
+
+    // One product of the list in force by its key: an indexed look-up. Nothing when it is not listed.
+    Result<std::optional<catalog::Product>> find(std::string_view key);
+
+    Result<std::vector<ListVersion>> versions(); // oldest first
+
+private:
+    explicit ListStore(Database database) : database_(std::move(database)) {}
+
+    Result<ListVersion> version(std::optional<std::int64_t> id);
+    std::vector<catalog::Product> read_products(std::int64_t list_id, std::string_view only_key);
+
+    Database database_;
+};
+
+} // namespace temsao::store

@@ -1,0 +1,56 @@
+#pragma once
+// The tables, as numbered steps. A step that has been released is never changed; a new need is a new step at the end.
+#include <array>
+
+namespace temsao::store {
+
+inline constexpr std::array migrations = {
+    // 1: product lists. Each import is a version that stays; the newest is the one in force.
+    R"sql(
+        CREATE TABLE list (
+            id          INTEGER PRIMARY KEY,
+            source      TEXT NOT NULL,
+            as_of       TEXT NOT NULL,               -- day, ISO
+            is_signed   INTEGER NOT NULL DEFAULT 0,
+            products    INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE product (
+            list_id     INTEGER NOT NULL REFERENCES list(id) ON DELETE CASCADE,
+            key         TEXT NOT NULL,               -- GTIN of 14 digits, else internal code
+            has_gtin    INTEGER NOT NULL,
+            name        TEXT NOT NULL,
+            name_key    TEXT NOT NULL,               -- match_key(name)
+            producer    TEXT NOT NULL,
+            address     TEXT NOT NULL,
+            goods_group INTEGER NOT NULL,
+            PRIMARY KEY (list_id, key)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX product_by_name ON product(list_id, name_key);
+        CREATE TABLE certificate (
+            list_id     INTEGER NOT NULL,
+            key         TEXT NOT NULL,
+            ordinal     INTEGER NOT NULL,            -- oldest first
+            stars       INTEGER NOT NULL,
+            score       REAL,
+            decision    TEXT NOT NULL,
+            issuer      TEXT NOT NULL,
+            issued      TEXT NOT NULL,
+            valid_to    TEXT NOT NULL,
+            is_computed INTEGER NOT NULL,            -- valid_to: the list had none
+            status      INTEGER NOT NULL,
+            ended_by    TEXT NOT NULL,
+            PRIMARY KEY (list_id, key, ordinal),
+            FOREIGN KEY (list_id, key) REFERENCES product(list_id, key) ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE label_fact (
+            list_id     INTEGER NOT NULL,
+            key         TEXT NOT NULL,
+            name        TEXT NOT NULL,
+            value       TEXT NOT NULL,
+            PRIMARY KEY (list_id, key, name),
+            FOREIGN KEY (list_id, key) REFERENCES product(list_id, key) ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+    )sql",
+};
+
+} // namespace temsao::store
