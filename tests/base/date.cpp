@@ -1,0 +1,41 @@
+#include "catch.h"
+
+#include "base/date.h"
+
+using temsao::Date;
+
+TEST_CASE("a date is always a real day") {
+    CHECK(Date::from(2024, 2, 29));
+    CHECK_FALSE(Date::from(2025, 2, 29));
+    CHECK_FALSE(Date::from(1899, 12, 31));
+    CHECK_FALSE(Date::from(2025, 13, 1));
+}
+
+TEST_CASE("ISO dates are read strictly") {
+    CHECK(Date::parse_iso("2026-11-24")->vietnamese() == "24/11/2026");
+    for (const auto* wrong : {"2026-11-31", "24/11/2026", "2026-1-24", "", "2026-11-24 ", "-026-11-24"})
+        CHECK_FALSE(Date::parse_iso(wrong).ok());
+}
+
+TEST_CASE("Vietnamese dates have the day first, with either separator") {
+    for (const auto* text : {"2/9/2026", "02/09/2026", "02-09-2026", "2.9.2026"})
+        CHECK(Date::parse_vietnamese(text)->iso() == "2026-09-02");
+    for (const auto* wrong : {"31/02/2026", "2026/09/02", "2/9/26", "2/9-2026", "/9/2026", "2//2026", "a/9/2026"})
+        CHECK_FALSE(Date::parse_vietnamese(wrong));
+}
+
+TEST_CASE("Excel's serial numbers are days, but for its invented 29 February 1900") {
+    CHECK(Date::from_excel_serial(45580)->iso() == "2024-10-15");
+    CHECK(Date::from_excel_serial(45580.75)->iso() == "2024-10-15");
+    CHECK(Date::from_excel_serial(44118, true)->iso() == "2024-10-15");
+    CHECK_FALSE(Date::from_excel_serial(59));
+    CHECK_FALSE(Date::from_excel_serial(-1));
+    CHECK_FALSE(Date::from_excel_serial(1e12));
+}
+
+TEST_CASE("36 months later is the same day, or the month's last one") {
+    CHECK(Date::parse_iso("2024-02-29")->plus_months(36).iso() == "2027-02-28");
+    CHECK(Date::parse_iso("2023-08-31")->plus_months(36).iso() == "2026-08-31");
+    CHECK(Date::parse_iso("2019-12-23")->plus_months(36).iso() == "2022-12-23");
+    CHECK(Date::parse_iso("2026-12-31")->plus_days(1).iso() == "2027-01-01");
+}

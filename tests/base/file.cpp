@@ -1,0 +1,50 @@
+#include "catch.h"
+
+#include "base/file.h"
+
+#include <cstdlib>
+
+using namespace temsao;
+namespace fs = std::filesystem;
+
+namespace {
+struct Folder {
+    fs::path path = [] {
+        std::string name = (fs::temp_directory_path() / "temsao-test-XXXXXX").string();
+        return fs::path(::mkdtemp(name.data()));
+    }();
+    ~Folder() { fs::remove_all(path); }
+    auto count() const { return std::distance(fs::directory_iterator(path), fs::directory_iterator()); }
+};
+} // namespace
+
+TEST_CASE("a file appears whole and under its name only") {
+    const Folder folder;
+    {
+        auto file = NewFile::create(folder.path / "a.txt");
+        REQUIRE(file.ok());
+        REQUIRE(file->write("half").ok());
+        CHECK_FALSE(fs::exists(folder.path / "a.txt"));
+    }
+    CHECK(folder.count() == 0); // given up: nothing is left
+    REQUIRE(write_file(folder.path / "a.txt", "whole").ok());
+    CHECK(*read_file(folder.path / "a.txt", 100) == "whole");
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("reading stops at the limit and names what is wrong") {
+    const Folder folder;
+    REQUIRE(write_file(folder.path / "a", std::string(1000, 'x')).ok());
+    CHECK(read_file(folder.path / "a", 999).error().what.id == "file.too_large");
+    CHECK(read_file(folder.path / "b", 999).error().what.id == "file.missing");
+    CHECK(read_file(folder.path, 999).error().what.id == "file.is_folder");
+    CHECK(write_file(folder.path / "no" / "b", "").error().what.id == "file.folder_missing");
+}
+
+TEST_CASE("an interrupted job removes what it had begun") {
+    const Folder folder;
+    auto file = NewFile::create(folder.path / "a.txt");
+    REQUIRE(file.ok());
+    remove_unfinished_files();
+    CHECK(folder.count() == 0);
+}
