@@ -6,7 +6,9 @@
 #include "symbol/symbol.h"
 
 #include <memory>
+#include <string>
 #include <variant>
+#include <vector>
 
 namespace temsao::label {
 
@@ -26,13 +28,13 @@ using Path = std::vector<PathStep>;
 
 struct FilledPath {
     Path path;
-    Ink ink;
+    Ink ink = {};
     bool even_odd = false;
 };
 
 struct StrokedPath {
     Path path;
-    Ink ink;
+    Ink ink = {};
     Mm width;
 };
 
@@ -41,7 +43,7 @@ struct TextLine {
     std::string text;
     TextStyle style;
     Mm x, baseline;
-    Ink ink;
+    Ink ink = {};
 };
 
 // A QR code at its place: one path, a single fill. `x`, `y` is the top left corner of the first module (the quiet zone
@@ -53,18 +55,20 @@ struct CodeModules {
     Dots module_dots;
 };
 
-// A picture of the template's folder, PNG bytes as read.
-struct Picture {
-    std::shared_ptr<const std::string> png;
-    BoxMm box;
-};
+using Item = std::variant<FilledPath, StrokedPath, TextLine, CodeModules>;
 
-using Item = std::variant<FilledPath, StrokedPath, TextLine, CodeModules, Picture>;
+// Where a field's text came to stand and how it was set: for preflight, and for a page that pins a remark on it.
+struct PlacedField {
+    std::string field;
+    BoxMm ink; // what the printer blackens, accents included
+    TextStyle style;
+};
 
 struct Drawing {
     SizeMm size;
     std::vector<Item> items;
     std::string title; // for the file's metadata and for people who hear the page
+    std::vector<PlacedField> fields;
 };
 
 } // namespace temsao::label

@@ -1,0 +1,33 @@
+#pragma once
+// template + record + symbol + resolution -> Drawing. Text wraps, then shrinks to the template's stated minimum; what
+// still does not fit stops the job, so that nothing ever runs over the code. Pure; any thread with its own FontMeasure.
+#include "base/date.h"
+#include "catalog/product.h"
+#include "label/template.h"
+
+namespace temsao::label {
+
+struct LabelRecord {
+    std::map<std::string, std::string> fields; // placeholder -> text, NFC; an absent or empty field is not printed
+    int stars = 0;                             // 3..5, from the certificate
+    Date valid_to;                             // the certificate's last day, shown on the badge
+    catalog::Group group = catalog::Group::unknown;
+};
+
+// The smallest module that a label may have: 0.25 mm, two dots of a 203 dpi printer. Phones read it from a hand's
+// breadth.
+inline constexpr Mm least_module{0.25};
+
+// Errors (Cause::refused): label.field_missing {template, field}, label.text_too_long {template, field, text, percent
+// over}, label.missing_glyph {field, characters}, label.code_too_small {template, dpi, modules, needed mm, box mm},
+// label.in_quiet_zone {template, field}.
+Result<Drawing> fill(const Template& design,
+                     const LabelRecord& record,
+                     std::shared_ptr<const symbol::Symbol> symbol,
+                     const FontMeasure& fonts,
+                     Resolution resolution);
+
+// The accent of a goods group: sea green for drinks, honey for food …
+Ink accent(catalog::Group group);
+
+} // namespace temsao::label

@@ -1,0 +1,320 @@
+// The one user of pugixml in `label`: a strict subset of SVG -> Template.
+#include "label/svg_path.h"
+#include "label/template.h"
+
+#include <algorithm>
+#include <charconv>
+#include <pugixml.hpp>
+#include <set>
+
+namespace temsao::label {
+namespace {
+
+constexpr std::size_t most_bytes = 256 * 1024;
+constexpr int most_elements = 2000;
+constexpr int deepest = 32;
+
+// Attributes that may stand on any element. Inkscape writes its own under a prefix; those say nothing about the look.
+const std::set<std::string_view> allowed = {"id",
+                                            "x",
+                                            "y",
+                                            "width",
+                                            "height",
+                                            "rx",
+                                            "ry",
+                                            "x1",
+                                            "y1",
+                                            "x2",
+                                            "y2",
+                                            "cx",
+                                            "cy",
+                                            "r",
+                                            "d",
+                                            "fill",
+                                            "stroke",
+                                            "stroke-width",
+                                            "fill-rule",
+                                            "font-family",
+                                            "font-size",
+                                            "font-weight",
+                                            "letter-spacing",
+                                            "text-anchor",
+                                            "viewBox",
+                                            "version",
+                                            "role",
+                                            "aria-label",
+                                            "data-kind",
+                                            "data-field",
+                                            "data-facts",
+                                            "data-layout",
+                                            "data-size",
+                                            "data-min-size",
+                                            "data-weight",
+                                            "data-line-height",
+                                            "data-spacing",
+                                            "data-lines",
+                                            "data-align",
+                                            "data-valign",
+                                            "data-case",
+                                            "data-optional",
+                                            "data-accent",
+                                            "data-ink",
+                                            "data-place"};
+
+std::optional<double> to_number(std::string_view text) {
+    if (text.ends_with("mm")) text.remove_suffix(2);
+    double value = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failed != std::errc{} || end != text.data() + text.size() || !(std::abs(value) < 1e5)) return {};
+    return value;
+}
+
+// #rrggbb to inks: greys become K only, colours the plain complement with the common part taken to black.
+std::optional<Ink> to_ink(std::string_view text) {
+    unsigned rgb = 0;
+    if (text.size() != 7 || text.front() != '#' ||
+        std::from_chars(text.data() + 1, text.data() + 7, rgb, 16).ptr != text.data() + 7)
+        return {};
+    const double r = (rgb >> 16 & 255) / 255.0, g = (rgb >> 8 & 255) / 255.0, b = (rgb & 255) / 255.0;
+    const double k = 1 - std::max({r, g, b});
+    if (k >= 1) return Ink{0, 0, 0, 100};
+    const auto ink = [&](double light) { return 100 * (1 - light - k) / (1 - k); };
+    return Ink{ink(r), ink(g), ink(b), 100 * k};
+}
+
+class Parser {
+public:
+    Parser(std::string_view svg, std::string_view name) : svg_(svg) { design_.name = name; }
+
+    Result<Template> parse() {
+        if (svg_.size() > most_bytes) return error(Cause::data, "template.limits", {design_.name, "256 kB"});
+        pugi::xml_document document;
+        const auto read = document.load_buffer(svg_.data(), svg_.size(), pugi::parse_default, pugi::encoding_utf8);
+        if (!read) return error(Cause::data, "template.xml", {design_.name, place(read.offset), read.description()});
+        const auto root = document.document_element();
+        if (root.name() != std::string_view("svg")) return broken(root, "template.element", {root.name()});
+        const auto width = to_number(root.attribute("width").value());
+        const auto height = to_number(root.attribute("height").value());
+        if (!width || !height || *width < 10 || *height < 10 || *width > 500 || *height > 500)
+            return broken(root, "template.attribute", {"width, height", root.attribute("width").value()});
+        const std::string box = "0 0 " + trimmed(*width) + " " + trimmed(*height);
+        if (root.attribute("viewBox").value() != box)
+            return broken(root, "template.attribute", {"viewBox", root.attribute("viewBox").value()});
+        design_.size = {{*width}, {*height}};
+        walk(root, 0);
+        if (failure_) return *failure_;
+        const auto codes = std::count_if(design_.pieces.begin(), design_.pieces.end(), [](const Piece& piece) {
+            return std::holds_alternative<CodePlace>(piece);
+        });
+        if (codes != 1) return error(Cause::data, "template.code", {design_.name});
+        return std::move(design_);
+    }
+
+private:
+    static std::string trimmed(double value) {
+        std::string text = std::to_string(value);
+        text.erase(text.find_last_not_of('0') + 1);
+        return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+    }
+
+    std::string place(std::ptrdiff_t offset) const {
+        const auto before = svg_.substr(0, static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0)));
+        const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+        const auto column = before.size() - (before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1) + 1;
+        return std::to_string(line) + ":" + std::to_string(column);
+    }
+
+    Error broken(const pugi::xml_node& node, std::string id, std::vector<std::string> facts) const {
+        facts.insert(facts.begin(), {design_.name, place(node.offset_debug())});
+        return error(Cause::data, std::move(id), std::move(facts));
+    }
+
+    void fail(const pugi::xml_node& node, std::string id, std::vector<std::string> facts) {
+        if (!failure_) failure_ = broken(node, std::move(id), std::move(facts));
+    }
+
+    void walk(const pugi::xml_node& parent, int depth) {
+        for (const auto& node : parent.children()) {
+            if (failure_) return;
+            if (++elements_ > most_elements || depth > deepest)
+                return fail(node, "template.limits", {"2,000 elements, depth 32"});
+            if (node.type() != pugi::node_element) continue;
+            const std::string_view name = node.name();
+            if (name == "title") {
+                design_.title = node.text().get();
+            } else if (name == "g") {
+                check_attributes(node);
+                walk(node, depth + 1);
+            } else if (name.find(':') == name.npos && name != "metadata" && name != "desc" && name != "defs") {
+                element(node, name); // prefixed ones are the drawing program's notes
+            } else if (name == "defs" && node.first_child()) {
+                return fail(node, "template.element", {std::string(name)});
+            }
+        }
+    }
+
+    void check_attributes(const pugi::xml_node& node) {
+        for (const auto& attribute : node.attributes()) {
+            const std::string_view name = attribute.name();
+            if (name.find(':') == name.npos && !name.starts_with("xmlns") && !allowed.contains(name))
+                fail(node, "template.attribute", {std::string(name), attribute.value()});
+        }
+    }
+
+    double number(const pugi::xml_node& node, const char* name, double otherwise) {
+        const auto attribute = node.attribute(name);
+        if (!attribute) return otherwise;
+        const auto value = to_number(attribute.value());
+        if (!value) fail(node, "template.attribute", {name, attribute.value()});
+        return value.value_or(otherwise);
+    }
+
+    BoxMm box(const pugi::xml_node& node) {
+        const BoxMm found{
+            {number(node, "x", 0)}, {number(node, "y", 0)}, {number(node, "width", 0)}, {number(node, "height", 0)}};
+        const bool inside = found.x.value >= 0 && found.y.value >= 0 && found.width.value > 0 &&
+                            found.height.value > 0 && found.right() <= design_.size.width + Mm{1e-6} &&
+                            found.bottom() <= design_.size.height + Mm{1e-6};
+        if (!inside) fail(node, "template.attribute", {"x, y, width, height", node.attribute("id").value()});
+        return found;
+    }
+
+    std::optional<Ink> ink(const pugi::xml_node& node, const char* name, std::string_view otherwise) {
+        const std::string_view text = node.attribute(name) ? node.attribute(name).value() : otherwise;
+        if (text == "none") return {};
+        const auto found = to_ink(text);
+        if (!found) fail(node, "template.attribute", {name, std::string(text)});
+        return found;
+    }
+
+    TextStyle style(const pugi::xml_node& node, const char* size, const char* weight, const char* spacing) {
+        TextStyle found;
+        found.size_pt = number(node, size, 6.5);
+        found.line_height = number(node, "data-line-height", 1.35);
+        found.letter_spacing_em = number(node, spacing, 0);
+        const auto number_of_weight = static_cast<int>(number(node, weight, 400));
+        for (const auto known : {Weight::regular, Weight::medium, Weight::semibold, Weight::bold})
+            if (number_of_weight == static_cast<int>(known)) found.weight = known;
+        if (number_of_weight != static_cast<int>(found.weight))
+            fail(node, "template.attribute", {weight, node.attribute(weight).value()});
+        if (found.size_pt < 3 || found.size_pt > 72)
+            fail(node, "template.attribute", {size, node.attribute(size).value()});
+        return found;
+    }
+
+    void element(const pugi::xml_node& node, std::string_view name) {
+        check_attributes(node);
+        const std::string_view kind = node.attribute("data-kind").value();
+        if (!kind.empty()) return placeholder(node, kind);
+        if (name == "rect") return shape(node, rectangle_path(box(node), {number(node, "rx", 0)}));
+        if (name == "line")
+            return shape(node,
+                         {{PathStep::Kind::move, 0, 0, 0, 0, number(node, "x1", 0), number(node, "y1", 0)},
+                          {PathStep::Kind::line, 0, 0, 0, 0, number(node, "x2", 0), number(node, "y2", 0)}});
+        if (name == "circle")
+            return shape(node, circle_path({number(node, "cx", 0)}, {number(node, "cy", 0)}, {number(node, "r", 0)}));
+        if (name == "path") {
+            auto path = parse_svg_path(node.attribute("d").value());
+            if (!path)
+                return fail(node, "template.attribute", {"d", std::string(node.attribute("d").value()).substr(0, 40)});
+            return shape(node, std::move(*path));
+        }
+        if (name == "text") {
+            TextLine line{node.text().get(),
+                          style(node, "font-size", "font-weight", "letter-spacing"),
+                          {number(node, "x", 0)},
+                          {number(node, "y", 0)},
+                          ink(node, "fill", "#000000").value_or(Ink{})};
+            line.style.size_pt *=
+                72.0 / 25.4 * (node.attribute("font-size") ? 1 : 25.4 / 72.0); // SVG sizes are in mm here
+            design_.pieces.push_back(Art{std::move(line), false});
+            return;
+        }
+        fail(node, "template.element", {std::string(name)});
+    }
+
+    void shape(const pugi::xml_node& node, Path path) {
+        const bool accent = node.attribute("data-accent");
+        const bool line = node.name() == std::string_view("line");
+        if (const auto fill = line ? std::nullopt : ink(node, "fill", "#000000"))
+            design_.pieces.push_back(Art{
+                FilledPath{path, *fill, node.attribute("fill-rule").value() == std::string_view("evenodd")}, accent});
+        if (const auto stroke = ink(node, "stroke", "none"))
+            design_.pieces.push_back(
+                Art{StrokedPath{std::move(path), *stroke, {number(node, "stroke-width", 0.2)}}, accent});
+    }
+
+    template <class Enum>
+    Enum choice(const pugi::xml_node& node,
+                const char* name,
+                std::initializer_list<std::pair<std::string_view, Enum>> words) {
+        const std::string_view text = node.attribute(name).value();
+        for (const auto& [word, meaning] : words)
+            if (text == word || text.empty()) return meaning;
+        fail(node, "template.attribute", {name, std::string(text)});
+        return words.begin()->second;
+    }
+
+    void placeholder(const pugi::xml_node& node, std::string_view kind) {
+        if (kind == "code") {
+            design_.pieces.push_back(CodePlace{box(node)});
+        } else if (kind == "badge") {
+            design_.pieces.push_back(BadgePlace{choice<bool>(node, "data-place", {{"above", true}, {"below", false}})});
+        } else if (kind == "text") {
+            TextPlace place{.field = node.attribute("data-field").value(),
+                            .box = box(node),
+                            .style = style(node, "data-size", "data-weight", "data-spacing")};
+            place.least_size_pt = number(node, "data-min-size", place.style.size_pt);
+            place.most_lines = static_cast<int>(number(node, "data-lines", 1));
+            place.align = choice<Align>(
+                node, "data-align", {{"left", Align::left}, {"centre", Align::centre}, {"right", Align::right}});
+            place.valign = choice<Valign>(
+                node, "data-valign", {{"top", Valign::top}, {"middle", Valign::middle}, {"bottom", Valign::bottom}});
+            place.upper_case = choice<bool>(node, "data-case", {{"as-is", false}, {"upper", true}});
+            place.optional = node.attribute("data-optional");
+            place.ink = ink(node, "data-ink", "#000000").value_or(Ink{});
+            if (place.field.empty()) fail(node, "template.attribute", {"data-field", ""});
+            design_.pieces.push_back(std::move(place));
+        } else if (kind == "facts") {
+            FactsPlace place{
+                .facts = {}, .box = box(node), .style = style(node, "data-size", "data-weight", "data-spacing")};
+            place.least_size_pt = number(node, "data-min-size", place.style.size_pt);
+            place.in_columns = choice<bool>(node, "data-layout", {{"running", false}, {"columns", true}});
+            place.ink = ink(node, "data-ink", "#000000").value_or(Ink{});
+            facts(node, place);
+            design_.pieces.push_back(std::move(place));
+        } else {
+            fail(node, "template.attribute", {"data-kind", std::string(kind)});
+        }
+    }
+
+    // data-facts="NSX=made; HSD=expires?": words, field, and ? when it may be absent.
+    void facts(const pugi::xml_node& node, FactsPlace& place) {
+        std::string_view rest = node.attribute("data-facts").value();
+        while (!rest.empty()) {
+            auto fact = rest.substr(0, rest.find(';'));
+            rest.remove_prefix(std::min(fact.size() + 1, rest.size()));
+            fact.remove_prefix(std::min(fact.find_first_not_of(' '), fact.size()));
+            const auto equals = fact.find('=');
+            if (equals == fact.npos) return fail(node, "template.attribute", {"data-facts", std::string(fact)});
+            auto field = fact.substr(equals + 1);
+            const bool optional = field.ends_with('?');
+            field.remove_suffix(optional ? 1 : 0);
+            place.facts.push_back({std::string(fact.substr(0, equals)), std::string(field), optional});
+        }
+        if (place.facts.empty()) fail(node, "template.attribute", {"data-facts", ""});
+    }
+
+    std::string_view svg_;
+    Template design_;
+    int elements_ = 0;
+    std::optional<Error> failure_;
+};
+
+} // namespace
+
+Result<Template> parse_template(std::string_view svg, std::string_view name) {
+    return Parser(svg, name).parse();
+}
+
+} // namespace temsao::label

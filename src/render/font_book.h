@@ -1,0 +1,31 @@
+#pragma once
+// FontBook: our own fonts, loaded privately; the system's are never asked, so that a label looks the same everywhere.
+// Measures for `label` (FontMeasure) and sets for the writers. One thread at a time.
+#include "label/font_measure.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace temsao::render {
+
+class FontBook : public label::FontMeasure {
+public:
+    // All .ttf files of the folder. Error render.no_fonts {folder} (Cause::missing).
+    static Result<std::unique_ptr<FontBook>> open(const std::filesystem::path& folder);
+    ~FontBook() override;
+
+    label::LineMeasure measure(std::string_view line, const label::TextStyle& style) const override;
+    Mm x_height(const label::TextStyle& style) const override;
+    Mm cap_height(const label::TextStyle& style) const override;
+    std::vector<std::string> missing_glyphs(std::string_view text, label::Weight weight) const override;
+
+    struct Library; // what Pango and fontconfig need; for the writers of this folder
+
+    Library& library() const { return *library_; }
+
+private:
+    explicit FontBook(std::unique_ptr<Library> library);
+    std::unique_ptr<Library> library_;
+};
+
+} // namespace temsao::render
