@@ -1,0 +1,34 @@
+#pragma once
+// Table: a spreadsheet as cells of text, whatever file it came from. Limits hold before work starts: 64 MB, 200,000
+// rows, 200 columns, 10,000 characters a cell.
+#include "base/result.h"
+
+#include <cstdint>
+
+namespace temsao::catalog {
+
+inline constexpr std::uint64_t most_table_bytes = 64ull << 20;
+inline constexpr std::size_t most_rows = 200'000, most_columns = 200, longest_cell = 10'000;
+
+struct Cell {
+    std::string text;     // tidied, NFC; a date cell of a workbook reads dd/mm/yyyy
+    bool is_date = false; // the workbook says so
+};
+
+struct Table {
+    std::string sheet;                       // of a workbook
+    std::vector<std::vector<Cell>> rows;     // row 1 of the file is rows[0]; short rows have fewer cells
+    std::string legacy;                      // "TCVN3" or "VNI" when the text was converted from it, else empty
+    std::string legacy_before, legacy_after; // a cell, as it was and as it is now
+};
+
+// CSV, TSV or XLSX, told by content. `sheet` picks a sheet of a workbook by name; empty: the first.
+// Errors (Cause::data), each with the file's name: table.encrypted, table.old_excel, table.macros, table.not_zip,
+// table.broken {…, part}, table.too_large {…, limit}, table.nul_bytes, table.encoding, table.no_sheet {…, sheet,
+// sheets}.
+Result<Table> read_table(std::string_view bytes, std::string_view file_name, std::string_view sheet = {});
+
+// "A", "Z", "AA": a column's name from its place, counted from 0.
+std::string column_name(std::size_t column);
+
+} // namespace temsao::catalog

@@ -1,0 +1,33 @@
+#pragma once
+// Photo: one picture in grey, as stored in the file. JPEG and PNG are told by their content, never by their name;
+// limits are checked against the header before any pixel is decoded. Unchanged once made; any thread may read it.
+#include "base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+
+namespace temsao::scan {
+
+inline constexpr std::uint64_t most_photo_bytes = 64ull << 20;
+inline constexpr std::int64_t most_photo_pixels = 100'000'000;
+
+struct Photo {
+    int width = 0, height = 0;
+    std::vector<std::uint8_t> grey; // width * height, row by row, 0 black
+    int exif_orientation = 1;       // 1..8 as the camera noted; the pixels are not turned
+    bool is_truncated = false;      // the file ended early; the rest is grey
+};
+
+// Errors (Cause::data): photo.unknown {name}, photo.too_many_pixels {name, width, height, limit in megapixels},
+// photo.broken {name, why}.
+Result<Photo> decode_photo(std::string_view bytes, std::string_view name);
+
+bool is_pdf(std::string_view bytes);
+
+// The pages of a PDF at 300 dpi, one after the other, by poppler's separate programs in limits of time and memory.
+// `each` gets the page's number from 1. Errors: pdf.no_poppler (Cause::io), pdf.broken {name} , pdf.too_many_pages
+// {name, pages, limit} (Cause::data).
+Outcome each_pdf_page(const std::filesystem::path& file, const std::function<void(int page, const Photo&)>& each);
+
+} // namespace temsao::scan

@@ -1,0 +1,85 @@
+// The one user of libjpeg-turbo and libexif. Both are handed memory, never files.
+#include "scan/photo_formats.h"
+
+#include <csetjmp>
+#include <cstdio>
+#include <jpeglib.h>
+#include <libexif/exif-data.h>
+#include <memory>
+
+namespace temsao::scan {
+namespace {
+
+struct Trouble {
+    jpeg_error_mgr manager; // first, so that libjpeg's pointer is ours
+    std::jmp_buf way_out;
+    char words[JMSG_LENGTH_MAX];
+};
+
+[[noreturn]] void give_up(j_common_ptr jpeg) {
+    auto* trouble = reinterpret_cast<Trouble*>(jpeg->err);
+    jpeg->err->format_message(jpeg, trouble->words);
+    std::longjmp(trouble->way_out, 1);
+}
+
+void count_warning(j_common_ptr jpeg, int level) {
+    if (level < 0) ++jpeg->err->num_warnings;
+}
+
+int orientation_of(std::string_view bytes) {
+    const std::unique_ptr<ExifData, decltype(&exif_data_unref)> exif(
+        exif_data_new_from_data(reinterpret_cast<const unsigned char*>(bytes.data()),
+                                static_cast<unsigned>(bytes.size())),
+        exif_data_unref);
+    if (!exif) return 1;
+    const auto* entry = exif_content_get_entry(exif->ifd[EXIF_IFD_0], EXIF_TAG_ORIENTATION);
+    if (!entry || entry->format != EXIF_FORMAT_SHORT || entry->components != 1 || entry->size < 2) return 1;
+    const int orientation = exif_get_short(entry->data, exif_data_get_byte_order(exif.get()));
+    return orientation >= 1 && orientation <= 8 ? orientation : 1;
+}
+
+enum class End { whole, too_large, broken };
+
+// Plain C between setjmp and longjmp: nothing with a destructor is made here; `photo` belongs to the caller.
+End decode(jpeg_decompress_struct& jpeg, Trouble& trouble, std::string_view bytes, Photo& photo) {
+    jpeg.err = jpeg_std_error(&trouble.manager);
+    trouble.manager.error_exit = give_up;
+    trouble.manager.emit_message = count_warning;
+    if (setjmp(trouble.way_out)) return End::broken;
+    jpeg_create_decompress(&jpeg);
+    jpeg.mem->max_memory_to_use = 512l << 20;
+    jpeg_mem_src(&jpeg, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    jpeg_read_header(&jpeg, TRUE);
+    photo.width = static_cast<int>(jpeg.image_width);
+    photo.height = static_cast<int>(jpeg.image_height);
+    if (std::int64_t{photo.width} * photo.height > most_photo_pixels) return End::too_large;
+    jpeg.out_color_space = JCS_GRAYSCALE;
+    if (jpeg.jpeg_color_space == JCS_CMYK || jpeg.jpeg_color_space == JCS_YCCK) ERREXIT(&jpeg, JERR_CONVERSION_NOTIMPL);
+    jpeg_start_decompress(&jpeg);
+    photo.grey.assign(static_cast<std::size_t>(photo.width) * static_cast<std::size_t>(photo.height), 128);
+    while (jpeg.output_scanline < jpeg.output_height) {
+        auto* row =
+            photo.grey.data() + static_cast<std::size_t>(jpeg.output_scanline) * static_cast<std::size_t>(photo.width);
+        jpeg_read_scanlines(&jpeg, &row, 1);
+        if (trouble.manager.num_warnings > 1000) // a progressive bomb, or rubbish
+            ERREXIT(&jpeg, JERR_BAD_PROGRESSION);
+    }
+    photo.is_truncated = trouble.manager.num_warnings > 0;
+    return End::whole;
+}
+
+} // namespace
+
+Result<Photo> decode_jpeg(std::string_view bytes, std::string_view name) {
+    Photo photo;
+    jpeg_decompress_struct jpeg{};
+    Trouble trouble{};
+    const auto end = decode(jpeg, trouble, bytes, photo);
+    jpeg_destroy_decompress(&jpeg);
+    if (end == End::broken) return error(Cause::data, "photo.broken", {std::string(name), trouble.words});
+    if (end == End::too_large) return check_pixels(photo.width, photo.height, name).error();
+    photo.exif_orientation = orientation_of(bytes);
+    return photo;
+}
+
+} // namespace temsao::scan

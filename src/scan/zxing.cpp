@@ -1,0 +1,83 @@
+// The one user of ZXing-C++ (3.1.1, pinned). All options are passed outright; its exceptions stop here.
+#include "scan/zxing.h"
+
+#include <ZXing/ReadBarcode.h>
+
+#include <charconv>
+#include <exception>
+
+namespace temsao::scan {
+namespace {
+
+std::optional<double> number(const std::string& text) {
+    double value = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failed != std::errc{} || end != text.data() + text.size()) return {};
+    return value;
+}
+
+std::string kind_of(const ZXing::Barcode& found) {
+    if (found.format() == ZXing::BarcodeFormat::MicroQRCode) return "Micro QR";
+    if (found.format() == ZXing::BarcodeFormat::RMQRCode) return "rMQR";
+    return "QR";
+}
+
+Reading to_reading(const ZXing::Barcode& found, std::string_view step) {
+    Reading reading;
+    const auto& bytes = found.bytes();
+    reading.bytes.assign(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    reading.text = found.text();
+    reading.kind = kind_of(found);
+    const auto& corners = found.position();
+    for (std::size_t i = 0; i < 4; ++i)
+        reading.corners[i] = {static_cast<double>(corners[static_cast<int>(i)].x),
+                              static_cast<double>(corners[static_cast<int>(i)].y)};
+    if (const auto version = number(found.extra("Version"))) reading.version = static_cast<int>(*version);
+    reading.ec_level = found.ecLevel();
+    if (const auto mask = number(found.extra("DataMask"))) reading.mask = static_cast<int>(*mask);
+    reading.unused_error_correction = number(found.extra("UEC"));
+    reading.step = step;
+    reading.mirrored = found.isMirrored();
+    reading.inverted = found.isInverted();
+    return reading;
+}
+
+ZXing::Binarizer library_binarizer(Binarizer binarizer) {
+    switch (binarizer) {
+    case Binarizer::local: return ZXing::Binarizer::LocalAverage;
+    case Binarizer::global: return ZXing::Binarizer::GlobalHistogram;
+    case Binarizer::fixed: return ZXing::Binarizer::FixedThreshold;
+    }
+    return ZXing::Binarizer::LocalAverage;
+}
+
+} // namespace
+
+Looked look(const GreyView& view, Binarizer binarizer, std::string_view step) {
+    Looked looked;
+    try {
+        const auto options = ZXing::ReaderOptions()
+                                 .formats(ZXing::BarcodeFormat::QRCode)
+                                 .tryHarder(true)
+                                 .tryRotate(true)
+                                 .tryInvert(true)
+                                 .tryDownscale(true)
+                                 .isPure(false)
+                                 .binarizer(library_binarizer(binarizer))
+                                 .maxNumberOfSymbols(200)
+                                 .returnErrors(true)
+                                 .textMode(ZXing::TextMode::Plain);
+        const ZXing::ImageView image(view.first, view.width, view.height, ZXing::ImageFormat::Lum);
+        for (const auto& found : ZXing::ReadBarcodes(image, options)) {
+            if (found.isValid() && found.bytes().size() <= 7089)
+                looked.readings.push_back(to_reading(found, step));
+            else
+                ++looked.located_only;
+        }
+    } catch (const std::exception&) {
+        // The picture made the library give up: what it had found before is not handed out.
+    }
+    return looked;
+}
+
+} // namespace temsao::scan
