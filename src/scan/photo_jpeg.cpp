@@ -4,6 +4,8 @@
 #include <csetjmp>
 #include <cstdio>
 #include <jpeglib.h>
+
+#include <jerror.h>
 #include <libexif/exif-data.h>
 #include <memory>
 

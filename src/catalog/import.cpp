@@ -1,0 +1,289 @@
+#include "catalog/import.h"
+
+#include "base/text.h"
+#include "catalog/read_cells.h"
+#include "catalog/rules.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+#include <unordered_map>
+
+namespace temsao::catalog {
+namespace {
+
+constexpr std::string_view fact_names[] = {
+    "net_quantity", "ingredients", "usage", "storage", "warning", "self_declaration", "origin", "shelf_life"};
+
+class Importer {
+public:
+    Importer(const Table& table, Columns columns) : table_(table), columns_(std::move(columns)) {}
+
+    ImportReport run() {
+        report_.legacy = table_.legacy;
+        report_.legacy_before = table_.legacy_before;
+        report_.legacy_after = table_.legacy_after;
+        for (const auto& cell : table_.rows[columns_.header_row])
+            report_.headings.push_back(cell.text);
+        for (auto row = columns_.header_row + 1; row < table_.rows.size(); ++row)
+            read_row(row);
+        std::sort(report_.products.begin(), report_.products.end(), [](const auto& a, const auto& b) {
+            return a.key < b.key;
+        });
+        for (auto& product : report_.products)
+            std::stable_sort(product.certificates.begin(),
+                             product.certificates.end(),
+                             [](const auto& a, const auto& b) { return a.issued < b.issued; });
+        return std::move(report_);
+    }
+
+private:
+    const std::string& text(std::size_t row, const std::string& meaning) const {
+        static const std::string none;
+        const auto found = columns_.place.find(meaning);
+        if (found == columns_.place.end() || found->second >= table_.rows[row].size()) return none;
+        return table_.rows[row][found->second].text;
+    }
+
+    void refuse(std::size_t row, const std::string& meaning, Message reason, std::string remedy) {
+        const auto heading = columns_.heading.find(meaning);
+        report_.refused.push_back({row + 1,
+                                   heading == columns_.heading.end() ? "" : heading->second,
+                                   text(row, meaning),
+                                   std::move(reason),
+                                   {std::move(remedy), {}},
+                                   table_.rows[row]});
+    }
+
+    void remark(std::size_t row, Finding finding) { report_.remarks.push_back({row + 1, std::move(finding)}); }
+
+    // Rows without product: empty ones, totals, and headings of a group, whose name counts for the rows below.
+    bool is_no_product(std::size_t row) {
+        const auto filled = std::count_if(
+            table_.rows[row].begin(), table_.rows[row].end(), [](const Cell& cell) { return !cell.text.empty(); });
+        if (filled == 0) return true;
+        if (!text(row, "producer").empty() || !text(row, "stars").empty())
+            return text(row, "name") == columns_.heading.at("name"); // the header again, on a new printed page
+        std::string all;
+        for (const auto& cell : table_.rows[row])
+            all += cell.text + " ";
+        if (const auto group = read_group(all); group != Group::unknown) {
+            section_ = group;
+            return true;
+        }
+        const auto key = bare_key(all);
+        return filled <= 3 &&
+               (key.find("tong") != key.npos || key.find("total") != key.npos || text(row, "name").empty());
+    }
+
+    void read_row(std::size_t row) {
+        if (is_no_product(row)) return;
+        Product product{};
+        product.name = text(row, "name");
+        product.producer = text(row, "producer");
+        product.address = text(row, "address");
+        if (product.name.empty()) return refuse(row, "name", {"row.no_name", {}}, "row.no_name.remedy");
+        if (product.producer.empty()) return refuse(row, "producer", {"row.no_producer", {}}, "row.no_producer.remedy");
+        const auto stars = read_stars(text(row, "stars"));
+        if (!stars) return refuse(row, "stars", {"row.stars", {text(row, "stars")}}, "row.stars.remedy");
+        auto certificate = read_certificate(row, *stars);
+        if (!certificate) return;
+        product.group = read_group(text(row, "group"));
+        if (product.group == Group::unknown) product.group = section_;
+        if (!read_key(row, product)) return;
+        for (const auto fact : fact_names)
+            if (const auto& value = text(row, std::string(fact)); !value.empty()) product.facts.emplace(fact, value);
+        product.certificates.push_back(std::move(*certificate));
+        keep(row, std::move(product));
+    }
+
+    std::optional<Certificate> read_certificate(std::size_t row, int stars) {
+        const bool together = columns_.has("decision_and_date");
+        const auto decision_column = together ? "decision_and_date" : "decision";
+        const auto& decision_text = text(row, decision_column);
+        const auto& date_text = columns_.has("issued") ? text(row, "issued") : decision_text;
+        auto issued = read_date(date_text);
+        if (!issued) // "2394/QĐ-UBND ngày 15/10/2024"
+            issued = read_date(std::string_view(date_text).substr(
+                date_text.rfind(' ') == date_text.npos ? 0 : date_text.rfind(' ') + 1));
+        if (!issued) {
+            refuse(
+                row, columns_.has("issued") ? "issued" : decision_column, {"row.date", {date_text}}, "row.date.remedy");
+            return {};
+        }
+        const auto decision = read_decision(decision_text);
+        if (!decision && !decision_text.empty())
+            remark(row, {Axis::list, "ROW_DECISION_FORM", Severity::info, {decision_text}, ""});
+        Certificate certificate{.stars = stars,
+                                .score = {},
+                                .decision = decision.value_or(decision_text),
+                                .issuer = text(row, "issuer"),
+                                .issued = *issued,
+                                .valid_to = computed_valid_to(*issued),
+                                .valid_to_computed = true,
+                                .status = Status::valid,
+                                .ended_by = {}};
+        if (const auto& valid_to = text(row, "valid_to"); !valid_to.empty()) {
+            const auto date = read_date(valid_to);
+            if (!date || *date <= *issued) {
+                refuse(row, "valid_to", {date ? "row.valid_to" : "row.date", {valid_to}}, "row.date.remedy");
+                return {};
+            }
+            certificate.valid_to = *date;
+            certificate.valid_to_computed = false;
+        }
+        if (const auto& score = text(row, "score"); !score.empty()) {
+            certificate.score = read_score(score);
+            if (!certificate.score) remark(row, {Axis::list, "ROW_SCORE_FORM", Severity::info, {score}, ""});
+        }
+        const auto& notes = text(row, "notes");
+        const auto from_notes = read_status(notes);
+        const auto from_status = read_status(text(row, "status"));
+        certificate.status = from_status.value_or(from_notes.value_or(Status::valid));
+        if (certificate.status != Status::valid) certificate.ended_by = read_decision(notes).value_or("");
+        for (const auto& finding : {check_score(certificate), check_issuer(certificate)})
+            if (finding) remark(row, *finding);
+        return certificate;
+    }
+
+    bool read_key(std::size_t row, Product& product) {
+        auto digits = text(row, "gtin");
+        std::erase_if(digits, [](char c) { return c == ' ' || c == '-'; });
+        if (!digits.empty()) {
+            const auto gtin = gs1::Gtin::parse(digits);
+            if (!gtin) {
+                refuse(row, "gtin", gtin.error().what, "row.gtin.remedy");
+                return false;
+            }
+            product.gtin = *gtin;
+            product.key = gtin->digits();
+            return true;
+        }
+        product.key = text(row, "code");
+        const bool right = product.key.size() >= 3 && product.key.size() <= 20 &&
+                           std::all_of(product.key.begin(), product.key.end(), [](char c) {
+                               return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+                           });
+        if (!product.key.empty() && !right) {
+            refuse(row, "code", {"row.code", {product.key}}, "row.code.remedy");
+            return false;
+        }
+        if (product.key.empty()) product.key = internal_code(product.name, product.producer);
+        return true;
+    }
+
+    // Into the product's history, or as a new product. The same key for another name or producer is refused.
+    void keep(std::size_t row, Product product) {
+        const auto identity = match_key(product.name) + "|" + match_key(product.producer);
+        const auto [found, is_new] = by_key_.try_emplace(product.key, report_.products.size(), identity);
+        if (is_new) {
+            ++report_.rows_accepted;
+            report_.products.push_back(std::move(product));
+            return;
+        }
+        if (found->second.second != identity)
+            return refuse(
+                row, product.gtin ? "gtin" : "code", {"row.key_taken", {product.key}}, "row.key_taken.remedy");
+        auto& known = report_.products[found->second.first];
+        const auto& certificate = product.certificates.front();
+        const bool same =
+            std::any_of(known.certificates.begin(), known.certificates.end(), [&](const Certificate& other) {
+                return other.decision == certificate.decision && other.issued == certificate.issued &&
+                       other.stars == certificate.stars;
+            });
+        ++report_.rows_accepted;
+        if (same) return remark(row, {Axis::list, "ROW_TWICE", Severity::info, {product.name}, ""});
+        known.certificates.push_back(certificate);
+        for (auto& [name, value] : product.facts)
+            known.facts.insert_or_assign(name, value);
+    }
+
+    const Table& table_;
+    Columns columns_;
+    Group section_ = Group::unknown;
+    ImportReport report_;
+    std::unordered_map<std::string, std::pair<std::size_t, std::string>> by_key_;
+};
+
+} // namespace
+
+Result<ImportReport> import_table(const Table& table, std::string_view file_name) {
+    auto columns = find_columns(table, file_name);
+    if (!columns) return columns.error();
+    auto report = Importer(table, *std::move(columns)).run();
+    if (report.products.empty() && report.refused.empty())
+        return error(Cause::data, "import.empty", {std::string(file_name)});
+    return report;
+}
+
+std::string internal_code(std::string_view name, std::string_view producer) {
+    constexpr std::string_view alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"; // no 0 1 I O
+    std::uint64_t hash = 14695981039346656037ull;
+    for (const char c : match_key(name) + "\n" + match_key(producer)) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 1099511628211ull;
+    }
+    std::string code = "P";
+    for (int i = 0; i < 8; ++i, hash >>= 5)
+        code += alphabet[(hash ^ hash >> 40) & 31];
+    return code;
+}
+
+std::string csv_cell(std::string_view text) {
+    std::string cell;
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) cell = "'";
+    cell += text;
+    if (cell.find_first_of(",;\"\n\t") == cell.npos) return cell;
+    std::string quoted = "\"";
+    for (const char c : cell)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
+}
+
+std::string refused_csv(const ImportReport& report, Lang lang) {
+    std::string text = "\xef\xbb\xbf";
+    for (const auto& heading : report.headings)
+        text += csv_cell(heading) + ",";
+    text += say({"row.reason"}, lang) + "," + say({"row.remedy"}, lang) + "\n";
+    for (const auto& refused : report.refused) {
+        for (std::size_t i = 0; i < report.headings.size(); ++i)
+            text += csv_cell(i < refused.cells.size() ? refused.cells[i].text : "") + ",";
+        text += csv_cell(say(refused.reason, lang)) + "," + csv_cell(say(refused.remedy, lang)) + "\n";
+    }
+    return text;
+}
+
+std::string to_csv(const std::vector<Product>& products) {
+    std::string text =
+        "\xef\xbb\xbf"
+        "Mã vạch,Mã nội bộ,Tên sản phẩm,Chủ thể,Địa chỉ,Nhóm,Điểm,Hạng sao,Số QĐ,Ngày QĐ,Cơ quan cấp,"
+        "Có giá trị đến,Trạng thái,Ghi chú,Định lượng,Thành phần,HDSD,Bảo quản,Cảnh báo,Số TCB,Xuất xứ,Hạn sử dụng\n";
+    for (const auto& p : products)
+        for (const auto& c : p.certificates) {
+            char score[32] = "";
+            if (c.score) std::snprintf(score, sizeof score, "%g", *c.score);
+            const std::string cells[] = {p.gtin ? p.key : "",
+                                         p.gtin ? "" : p.key,
+                                         p.name,
+                                         p.producer,
+                                         p.address,
+                                         std::string(name(p.group)),
+                                         score,
+                                         std::to_string(c.stars),
+                                         c.decision,
+                                         c.issued.iso(),
+                                         c.issuer,
+                                         c.valid_to_computed ? "" : c.valid_to.iso(),
+                                         std::string(name(c.status)),
+                                         c.ended_by};
+            for (const auto& cell : cells)
+                text += csv_cell(cell) + ",";
+            for (const auto fact : fact_names) {
+                const auto found = p.facts.find(std::string(fact));
+                text += csv_cell(found == p.facts.end() ? "" : found->second) + (fact == "shelf_life" ? "\n" : ",");
+            }
+        }
+    return text;
+}
+
+} // namespace temsao::catalog

@@ -1,0 +1,49 @@
+#pragma once
+// table -> product list. Forgiving in form, strict in fact: what a clerk writes in ten ways is understood, what cannot
+// be true is refused with the row, the column, the value, the reason and the remedy. Nothing is guessed silently.
+#include "base/finding.h"
+#include "catalog/columns.h"
+#include "catalog/product.h"
+
+namespace temsao::catalog {
+
+struct RefusedRow {
+    std::size_t row = 0; // as the spreadsheet counts, from 1
+    std::string column;  // its heading
+    std::string value;
+    Message reason, remedy;
+    std::vector<Cell> cells; // the row as it stood
+};
+
+struct RowRemark {
+    std::size_t row = 0;
+    Finding finding;
+};
+
+struct ImportReport {
+    std::vector<Product> products; // by key; a product's rows together as its history
+    std::size_t rows_accepted = 0;
+    std::vector<RefusedRow> refused;
+    std::vector<RowRemark> remarks;
+    std::vector<std::string> headings; // of the file, for the refused rows' file
+    std::string legacy, legacy_before, legacy_after;
+};
+
+// Errors: columns.missing, import.empty {file} (Cause::data): then nothing is imported.
+Result<ImportReport> import_table(const Table& table, std::string_view file_name);
+
+// The refused rows as CSV with reason and remedy beside them, to be mended and imported again. UTF-8 with BOM for
+// Excel; cells that a spreadsheet would take for formulas get an apostrophe.
+std::string refused_csv(const ImportReport& report, Lang lang);
+
+// The list as CSV that imports back to the same list.
+std::string to_csv(const std::vector<Product>& products);
+
+// One cell of a CSV file, quoted as needed and harmless in a spreadsheet.
+std::string csv_cell(std::string_view text);
+
+// The stable code of a product without GTIN: P and eight characters, from the matching keys of name and producer by
+// FNV-1a (64 bit), in an alphabet without look-alikes. Never changes between versions.
+std::string internal_code(std::string_view name, std::string_view producer);
+
+} // namespace temsao::catalog

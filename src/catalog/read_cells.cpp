@@ -1,0 +1,107 @@
+#include "catalog/read_cells.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace temsao::catalog {
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool has(const std::string& text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+} // namespace
+
+std::optional<int> read_stars(std::string_view text) {
+    const auto key = bare_key(text);
+    std::string digits;
+    int asterisks = 0, drawn = 0;
+    for (const char c : key) {
+        if (is_digit(c)) digits += c;
+        asterisks += c == '*';
+    }
+    for (auto at = text.find("★"); at != text.npos; at = text.find("★", at + 3))
+        ++drawn;
+    if (digits.size() == 1 && digits[0] >= '1' && digits[0] <= '5' && asterisks <= 1) return digits[0] - '0';
+    if (!digits.empty()) return {};
+    if (asterisks + drawn >= 1 && asterisks + drawn <= 5) return asterisks + drawn;
+    constexpr std::string_view words[] = {"mot", "hai", "ba", "bon", "nam"};
+    for (int stars = 1; stars <= 5; ++stars)
+        if (key == std::string(words[stars - 1]) + " sao") return stars;
+    return {};
+}
+
+std::optional<double> read_score(std::string_view text) {
+    std::string number(text.substr(0, text.find(' ')));
+    std::replace(number.begin(), number.end(), ',', '.');
+    double value = 0;
+    const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), value);
+    if (failed != std::errc{} || end != number.data() + number.size() || !(value >= 0 && value <= 100)) return {};
+    return value;
+}
+
+std::optional<Date> read_date(std::string_view text) {
+    if (const auto iso = Date::parse_iso(text.substr(0, 10));
+        iso && (text.size() == 10 || text[10] == ' ' || text[10] == 'T'))
+        return *iso;
+    if (const auto date = Date::parse_vietnamese(text)) return date;
+    if (text.size() == 5 && std::all_of(text.begin(), text.end(), is_digit)) { // a serial number that lost its format
+        int serial = 0;
+        std::from_chars(text.data(), text.data() + text.size(), serial);
+        return Date::from_excel_serial(serial);
+    }
+    return {};
+}
+
+// domain facts 1.6: number, QĐ with Đ or D, body. What stands around it is left out.
+std::optional<std::string> read_decision(std::string_view text) {
+    const auto upper = to_upper(tidy(text));
+    for (auto slash = upper.find('/'); slash != upper.npos; slash = upper.find('/', slash + 1)) {
+        auto start = slash;
+        while (start > 0 && is_digit(upper[start - 1]))
+            --start;
+        if (start == slash || slash - start > 5) continue;
+        auto rest = std::string_view(upper).substr(slash + 1);
+        if (rest.starts_with("QĐ-"))
+            rest.remove_prefix(std::string_view("QĐ-").size());
+        else if (rest.starts_with("QD-"))
+            rest.remove_prefix(3);
+        else
+            continue;
+        std::size_t end = 0;
+        while (end < rest.size() && ((rest[end] >= 'A' && rest[end] <= 'Z') || rest[end] == '-' || (rest[end] & 0x80)))
+            ++end;
+        if (end > 0) return upper.substr(start, slash - start) + "/QĐ-" + std::string(rest.substr(0, end));
+    }
+    return {};
+}
+
+std::optional<Status> read_status(std::string_view text) {
+    const auto key = bare_key(text);
+    if (key.empty()) return {};
+    if (has(key, {"thu hoi", "revoked"})) return Status::revoked;
+    if (has(key, {"dua ra khoi", "loai khoi", "rut khoi", "delisted", "removed"})) return Status::delisted;
+    if (has(key, {"thay the", "superseded"})) return Status::superseded;
+    if (has(key, {"con hieu luc", "valid", "hieu luc"})) return Status::valid;
+    return {};
+}
+
+Group read_group(std::string_view text) {
+    const auto key = bare_key(text);
+    if (has(key, {"do uong", "beverage", "drink"})) return Group::beverage;
+    if (has(key, {"duoc lieu", "thao duoc", "medicinal", "herb"})) return Group::medicinal;
+    if (has(key, {"thu cong", "my nghe", "luu niem", "vai va may", "may mac", "handicraft", "noi that"}))
+        return Group::handicraft;
+    if (has(key, {"sinh vat canh", "cay canh", "hoa, cay", "ornamental"})) return Group::ornamental;
+    if (has(key, {"du lich", "tourism"})) return Group::tourism;
+    if (has(key, {"thuc pham", "food", "gia vi", "che bien", "tuoi song"})) return Group::food;
+    return Group::unknown;
+}
+
+} // namespace temsao::catalog

@@ -1,0 +1,16 @@
+#pragma once
+// Inside `catalog` only: what one cell of a list means.
+#include "base/date.h"
+#include "catalog/product.h"
+
+namespace temsao::catalog {
+
+std::optional<int> read_stars(std::string_view text);    // "3", "3 sao", "***", "★★★", "OCOP 3*", "ba sao"
+std::optional<double> read_score(std::string_view text); // "72,5", "72.5"
+std::optional<Date> read_date(std::string_view text);    // 15/10/2024, 2024-10-15, 45580
+std::optional<std::string> read_decision(std::string_view text); // "QD số 2394/QD-UBND" -> "2394/QĐ-UBND"
+std::optional<Status>
+read_status(std::string_view text);      // words of status or notes columns; nothing when they say none
+Group read_group(std::string_view text); // the vocabularies of Decisions 148 and 1048
+
+} // namespace temsao::catalog
