@@ -244,7 +244,7 @@ std::string refused_csv(const ImportReport& report, Lang lang) {
     std::string text = "\xef\xbb\xbf";
     for (const auto& heading : report.headings)
         text += csv_cell(heading) + ",";
-    text += say({"row.reason"}, lang) + "," + say({"row.remedy"}, lang) + "\n";
+    text += say({"row.reason", {}}, lang) + "," + say({"row.remedy", {}}, lang) + "\n";
     for (const auto& refused : report.refused) {
         for (std::size_t i = 0; i < report.headings.size(); ++i)
             text += csv_cell(i < refused.cells.size() ? refused.cells[i].text : "") + ",";

@@ -1,3 +1,179 @@
-int main() {
-    return 0;
+// The command line: arguments -> request, report -> words or JSON. It knows no labels, only the table of options.
+#include "app/job.h"
+#include "app/options.h"
+#include "app/version.h"
+#include "base/file.h"
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <iostream>
+#include <unistd.h>
+
+namespace {
+
+using namespace temsao;
+namespace fs = std::filesystem;
+
+// Exit statuses of product.md.
+int status_of(Cause cause) {
+    switch (cause) {
+    case Cause::usage: return 64;
+    case Cause::data: return 65;
+    case Cause::missing: return 66;
+    case Cause::refused: return 1;
+    case Cause::internal: return 70;
+    case Cause::io: return 74;
+    }
+    return 70;
+}
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): before any thread
+    return value ? value : "";
+}
+
+Lang language_of_locale() {
+    for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const auto value = environment(name); !value.empty()) return value.starts_with("vi") ? Lang::vi : Lang::en;
+    return Lang::en;
+}
+
+fs::path default_home() {
+    if (const auto home = environment("TEMSAO_HOME"); !home.empty()) return home;
+    if (const auto data = environment("XDG_DATA_HOME"); !data.empty()) return fs::path(data) / "temsao";
+    return fs::path(environment("HOME")) / ".local" / "share" / "temsao";
+}
+
+// Fonts and templates: installed beside the binary, else the source tree it was built from.
+fs::path find_share() {
+    if (const auto named = environment("TEMSAO_SHARE"); !named.empty()) return named;
+    std::error_code failed;
+    const auto binary = fs::read_symlink("/proc/self/exe", failed);
+    const auto installed = binary.parent_path().parent_path() / "share" / "temsao";
+    if (!failed && fs::is_directory(installed / "fonts", failed)) return installed;
+    return TEMSAO_SOURCE_SHARE;
+}
+
+Date today() {
+    const auto now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return *Date::from(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+void stop(int signal) {
+    remove_unfinished_files();
+    std::_Exit(128 + signal);
+}
+
+void show_progress(std::size_t done, std::size_t total) {
+    std::fprintf(stderr, "\r%zu / %zu%s", done, total, done == total ? "\n" : "");
+}
+
+// One subcommand for each job of the table; what is given lands in `request`.
+struct Commands {
+    CLI::App app{"Tem Sao: nhãn OCOP và kiểm tra nhãn · OCOP labels, made and checked", "temsao"};
+    std::string home, lang;
+    bool json = false, quiet = false;
+    app::Request request;
+    std::map<std::string, CLI::App*> groups;
+
+    explicit Commands(Lang spoken) {
+        app.set_version_flag("--version", std::string("temsao ") + app::version);
+        app.add_option("--home", home, spoken == Lang::vi ? "thư mục dữ liệu" : "data directory")->type_name("DIR");
+        app.add_option("--lang", lang, "vi | en")->check(CLI::IsMember({"vi", "en"}));
+        app.add_flag("--json", json, spoken == Lang::vi ? "in một tài liệu JSON" : "print one JSON document");
+        app.add_flag("--quiet", quiet, spoken == Lang::vi ? "không in tiến độ và lời nhắc" : "no progress, no remarks");
+        app.require_subcommand(1);
+        app.fallthrough();
+        for (const auto& job : app::jobs())
+            add(job, spoken);
+    }
+
+    void add(const app::Job& job, Lang spoken) {
+        const std::string name(job.name), help(spoken == Lang::vi ? job.vi : job.en);
+        auto* parent = &app;
+        auto last = name;
+        if (const auto space = name.find(' '); space != name.npos) {
+            auto*& group = groups[name.substr(0, space)];
+            if (!group) {
+                group = app.add_subcommand(name.substr(0, space), name.substr(0, space));
+                group->require_subcommand(1);
+            }
+            parent = group;
+            last = name.substr(space + 1);
+        }
+        auto* command = parent->add_subcommand(last, help);
+        command->fallthrough();
+        command->footer((spoken == Lang::vi ? "Ví dụ:\n  " : "Example:\n  ") + std::string(job.example));
+        command->callback([this, name] { request.job = name; });
+        for (const auto& option : job.options)
+            add(*command, option, spoken);
+    }
+
+    void add(CLI::App& command, const app::Option& option, Lang spoken) {
+        const std::string key(option.name), help(spoken == Lang::vi ? option.vi : option.en);
+        const auto flag = key == "out" ? "-o,--out" : "--" + key;
+        if (option.kind == app::Kind::flag) {
+            command.add_flag_callback(
+                flag, [this, key] { request.options[key] = {"yes"}; }, help);
+            return;
+        }
+        const CLI::callback_t take = [this, key](const CLI::results_t& values) {
+            request.options[key] = values;
+            return true;
+        };
+        auto* made = command.add_option(option.positional ? key : flag, take, help);
+        made->type_name(std::string(option.shown))->required(option.required);
+        if (option.kind == app::Kind::many)
+            made->expected(1, 1 << 20);
+        else
+            made->expected(1);
+    }
+};
+
+int print(const Result<app::Report>& report, const Commands& commands, Lang lang) {
+    if (!report) {
+        if (commands.json) std::cout << app::error_json(report.error(), lang);
+        std::cerr << "temsao: " << say(report.error().what, lang) << "\n";
+        return status_of(report.error().cause);
+    }
+    if (!commands.quiet)
+        for (const auto& remark : report->remarks)
+            std::cerr << remark << "\n";
+    std::cout << (commands.json ? report->json : report->words) << std::flush;
+    return std::cout ? report->exit_status : status_of(Cause::io);
+}
+
+} // namespace
+
+int main(int count, char** arguments) {
+    std::signal(SIGINT, stop);
+    std::signal(SIGTERM, stop);
+    std::signal(SIGPIPE, SIG_IGN);
+    try {
+        auto lang = language_of_locale();
+        for (int i = 1; i + 1 < count; ++i)
+            if (std::string_view(arguments[i]) == "--lang")
+                lang = std::string_view(arguments[i + 1]) == "vi" ? Lang::vi : Lang::en;
+        Commands commands(lang);
+        try {
+            commands.app.parse(count, arguments);
+        } catch (const CLI::ParseError& why) {
+            return commands.app.exit(why) == 0 ? 0 : 64;
+        }
+        app::Surroundings around{.home = commands.home.empty() ? default_home() : fs::path(commands.home),
+                                 .share = find_share(),
+                                 .lang = lang,
+                                 .today = today(),
+                                 .progress = {}};
+        if (!commands.quiet && isatty(STDERR_FILENO) != 0) around.progress = show_progress;
+        return print(app::run(commands.request, around), commands, lang);
+    } catch (const std::exception& why) {
+        std::cerr << "temsao: " << why.what() << "\n";
+        return 70;
+    }
 }

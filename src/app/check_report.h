@@ -1,0 +1,41 @@
+#pragma once
+// What a check of files found, and its three written forms. Everything a code or a file name holds is hostile here: CSV
+// cells are made harmless, HTML is escaped, control characters never come through.
+#include "app/json.h"
+
+namespace temsao::app {
+
+struct CheckedLabel {
+    scan::Reading reading;
+    verify::Claim claim;
+    verify::Verdict verdict;
+};
+
+struct CheckedFile {
+    std::string file;
+    int page = 0; // of a PDF, from 1
+    std::vector<CheckedLabel> labels;
+    verify::Word word = verify::Word::inconclusive;
+    double cpu_ms = 0;
+    std::vector<std::string> passes;
+    int exif_orientation = 1;
+    std::optional<Error> trouble; // the file could not be read
+    int width = 0, height = 0;    // of the photo, in pixels
+    std::string thumbnail_png;    // only when an HTML report is asked for
+};
+
+struct CheckedRun {
+    std::vector<CheckedFile> files;
+    verify::Word word = verify::Word::inconclusive;
+    Date date;
+    std::optional<catalog::ListHeader> list;
+};
+
+std::string verdict_words(verify::Word word, Lang lang); // "Hợp lệ"
+
+std::string check_json(const CheckedRun& run, Lang lang);
+std::string check_words(const CheckedRun& run, Lang lang);
+std::string check_csv(const CheckedRun& run, Lang lang);
+std::string check_html(const CheckedRun& run, Lang lang);
+
+} // namespace temsao::app

@@ -1,0 +1,43 @@
+#pragma once
+// The hall's entrance: a request names a job and its options; the report has words for people, JSON for programs, and
+// the exit status. Command line and server fill in the same request; what a job can do, and how it is asked for, stands
+// in one table (options.h).
+#include "base/date.h"
+#include "base/progress.h"
+
+#include <filesystem>
+#include <map>
+
+namespace temsao::app {
+
+struct Request {
+    std::string job;                                         // "list import"
+    std::map<std::string, std::vector<std::string>> options; // by name without dashes; positional ones by theirs
+
+    bool has(const std::string& name) const { return options.contains(name); }
+
+    const std::string& text(const std::string& name) const; // empty when absent
+};
+
+// What a job may use of the world: handed in, so that a job is repeatable.
+struct Surroundings {
+    std::filesystem::path home;  // the data directory
+    std::filesystem::path share; // where fonts/ and templates/ are
+    Lang lang = Lang::en;
+    Date today;
+    Progress progress; // may be empty
+};
+
+struct Report {
+    int exit_status = 0;
+    std::string words;                // for stdout without --json; ends with a newline unless empty
+    std::string json;                 // one document, or with `trace parse -` one a line
+    std::vector<std::string> remarks; // for stderr, a line each
+};
+
+Result<Report> run(const Request& request, const Surroundings& surroundings);
+
+// {"error": {"cause": …, "id": …, "message": …}}: what --json prints when a job could not be done.
+std::string error_json(const Error& why, Lang lang);
+
+} // namespace temsao::app

@@ -1,0 +1,36 @@
+#pragma once
+// Inside `app`: one function for each job.
+#include "app/job.h"
+#include "catalog/product.h"
+
+namespace temsao::app {
+
+Result<Report> import_list(const Request&, const Surroundings&);
+Result<Report> show_list(const Request&, const Surroundings&);
+Result<Report> diff_lists(const Request&, const Surroundings&);
+Result<Report> export_list(const Request&, const Surroundings&);
+Result<Report> revoke_certificate(const Request&, const Surroundings&);
+Result<Report> print_labels(const Request&, const Surroundings&);
+Result<Report> verify_files(const Request&, const Surroundings&);
+Result<Report> parse_trace(const Request&, const Surroundings&);
+Result<Report> make_trace(const Request&, const Surroundings&);
+Result<Report> list_templates(const Request&, const Surroundings&);
+Result<Report> check_template(const Request&, const Surroundings&);
+Result<Report> preview_template(const Request&, const Surroundings&);
+Result<Report> list_stock(const Request&, const Surroundings&);
+
+// Options read: absent gives `otherwise`; errors option.date (via date.not_iso), option.number {name, text, least,
+// most}.
+Result<Date> date_option(const Request&, const std::string& name, Date otherwise);
+Result<int> number_option(const Request&, const std::string& name, int otherwise, int least, int most);
+
+// The programme's own host, used when none is given.
+inline constexpr auto default_host = "id.ocop.vn";
+
+// GTIN however padded, else the text itself: what the store looks up.
+std::string key_of(std::string_view text);
+
+// Words in columns, padded by what a reader counts.
+std::string padded(const std::string& text, std::size_t width);
+
+} // namespace temsao::app

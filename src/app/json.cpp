@@ -1,0 +1,91 @@
+#include "app/json.h"
+
+#include "app/job.h"
+
+namespace temsao::app {
+
+std::string dump(const Json& json) {
+    return json.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
+}
+
+Json to_json(const Finding& finding, Lang lang) {
+    Json json{{"axis", name(finding.axis)},
+              {"code", finding.code},
+              {"severity", name(finding.severity)},
+              {"message", say(finding.message(), lang)},
+              {"rule", finding.rule}};
+    if (finding.where) json["span"] = {{"start", finding.where->start}, {"length", finding.where->length}};
+    return json;
+}
+
+Json to_json(const catalog::Product& product, Date day) {
+    const auto& certificate = catalog::certificate_on(product, day);
+    return {{"key", product.key},
+            {"gtin", product.gtin ? Json(product.gtin->digits()) : Json(nullptr)},
+            {"name", product.name},
+            {"producer", product.producer},
+            {"address", product.address},
+            {"group", name(product.group)},
+            {"stars", certificate.stars},
+            {"certificate", certificate.decision},
+            {"issuer", certificate.issuer},
+            {"issued", certificate.issued.iso()},
+            {"valid_to", certificate.valid_to.iso()},
+            {"status", name(certificate.status)}};
+}
+
+Json to_json(const scan::Reading& reading, const verify::Claim& claim, const verify::Verdict& verdict, Lang lang) {
+    Json corners = Json::array();
+    for (const auto& corner : reading.corners)
+        corners.push_back({corner.x, corner.y});
+    Json json{{"verdict", verify::name(verdict.word)},
+              {"text", reading.text},
+              {"kind", reading.kind},
+              {"corners", corners},
+              {"version", reading.version},
+              {"ec_level", reading.ec_level}};
+    json["mask"] = reading.mask ? Json(*reading.mask) : Json(nullptr);
+    json["uec"] = reading.unused_error_correction ? Json(*reading.unused_error_correction) : Json(nullptr);
+    json["step"] = reading.step;
+    if (claim.code) {
+        const auto& code = *claim.code;
+        const auto day = [](const std::optional<Date>& date) { return date ? Json(date->iso()) : Json(nullptr); };
+        const auto text = [](const std::string& value) { return value.empty() ? Json(nullptr) : Json(value); };
+        json["trace"] = {{"gtin", code.gtin ? Json(code.gtin->digits()) : Json(nullptr)},
+                         {"code", text(code.internal_code)},
+                         {"lot", text(code.lot)},
+                         {"serial", text(code.serial)},
+                         {"made", day(code.made)},
+                         {"expires", day(code.expires)},
+                         {"host", code.host},
+                         {"signature", code.signature ? "key_unknown" : "absent"}};
+    }
+    if (verdict.product)
+        json["product"] = {{"key", verdict.product->key},
+                           {"name", verdict.product->name},
+                           {"producer", verdict.product->producer},
+                           {"stars", verdict.certificate->stars},
+                           {"certificate", verdict.certificate->decision},
+                           {"valid_to", verdict.certificate->valid_to.iso()}};
+    json["findings"] = Json::array();
+    for (const auto& finding : verdict.findings)
+        json["findings"].push_back(to_json(finding, lang));
+    return json;
+}
+
+Json to_json(const catalog::RefusedRow& refused, Lang lang) {
+    return {{"row", refused.row},
+            {"column", refused.column},
+            {"value", refused.value},
+            {"reason", say(refused.reason, lang)},
+            {"remedy", say(refused.remedy, lang)}};
+}
+
+std::string error_json(const Error& why, Lang lang) {
+    constexpr std::string_view causes[] = {"usage", "data", "missing", "refused", "internal", "io"};
+    return dump(
+        {{"error",
+          {{"cause", causes[static_cast<int>(why.cause)]}, {"id", why.what.id}, {"message", say(why.what, lang)}}}});
+}
+
+} // namespace temsao::app

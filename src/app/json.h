@@ -1,0 +1,19 @@
+#pragma once
+// Reports as JSON, in product.md's words. The one user of nlohmann-json; texts that are no UTF-8 get U+FFFD.
+#include "catalog/import.h"
+#include "scan/read.h"
+#include "verify/judge.h"
+
+#include <nlohmann/json.hpp>
+
+namespace temsao::app {
+
+using Json = nlohmann::ordered_json;
+
+std::string dump(const Json& json);
+Json to_json(const Finding& finding, Lang lang);
+Json to_json(const catalog::Product& product, Date day);
+Json to_json(const scan::Reading& reading, const verify::Claim& claim, const verify::Verdict& verdict, Lang lang);
+Json to_json(const catalog::RefusedRow& refused, Lang lang);
+
+} // namespace temsao::app

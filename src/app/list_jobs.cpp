@@ -1,0 +1,222 @@
+#include "app/jobs.h"
+#include "app/json.h"
+#include "base/file.h"
+#include "catalog/import.h"
+#include "catalog/read_cells.h"
+#include "store/list_store.h"
+
+#include <algorithm>
+
+namespace temsao::app {
+namespace {
+
+using catalog::Product;
+using catalog::ProductList;
+
+// A list from a spreadsheet; refused rows stay in the report.
+Result<catalog::ImportReport> read_list(const std::filesystem::path& file, std::string_view sheet) {
+    const auto bytes = read_file(file, catalog::most_table_bytes);
+    if (!bytes) return bytes.error();
+    const auto table = catalog::read_table(*bytes, file.filename().string(), sheet);
+    if (!table) return table.error();
+    return catalog::import_table(*table, file.filename().string());
+}
+
+std::string row_words(const Product& product, Date day, Lang lang) {
+    const auto& certificate = catalog::certificate_on(product, day);
+    std::string stars;
+    for (int i = 0; i < certificate.stars; ++i)
+        stars += "★";
+    const auto until = lang == Lang::vi ? certificate.valid_to.vietnamese() : certificate.valid_to.iso();
+    return padded(product.key, 15) + padded(stars, 6) + padded(until, 12) + product.name + "\n";
+}
+
+} // namespace
+
+Result<Report> import_list(const Request& request, const Surroundings& around) {
+    const std::filesystem::path file = request.text("file");
+    const auto as_of = date_option(request, "as-of", around.today);
+    if (!as_of) return as_of.error();
+    auto read = read_list(file, request.text("sheet"));
+    if (!read) return read.error();
+    if (read->products.empty())
+        return error(Cause::data, "import.all_refused", {file.string(), std::to_string(read->refused.size())});
+    auto store = store::ListStore::open(around.home);
+    if (!store) return store.error();
+
+    Report report;
+    const auto refused_file = file.string() + ".refused.csv";
+    if (!read->refused.empty())
+        if (auto written = write_file(refused_file, catalog::refused_csv(*read, around.lang)); !written)
+            return written.error();
+    const ProductList list{{file.filename().string(), *as_of, false}, std::move(read->products)};
+    const auto version = store->add(list);
+    if (!version) return version.error();
+
+    Json refused = Json::array(), remarks = Json::array();
+    for (const auto& row : read->refused) {
+        refused.push_back(to_json(row, around.lang));
+        report.words += say({"import.refused_row",
+                             {std::to_string(row.row),
+                              row.column,
+                              row.value,
+                              say(row.reason, around.lang),
+                              say(row.remedy, around.lang)}},
+                            around.lang) +
+                        "\n";
+    }
+    for (const auto& remark : read->remarks) {
+        auto json = to_json(remark.finding, around.lang);
+        json["row"] = remark.row;
+        remarks.push_back(std::move(json));
+    }
+    if (!read->legacy.empty())
+        report.remarks.push_back(
+            say({"import.legacy", {read->legacy, read->legacy_before, read->legacy_after}}, around.lang));
+    const auto products = std::to_string(list.products.size());
+    report.words += say({"import.summary",
+                         {products,
+                          std::to_string(read->rows_accepted),
+                          std::to_string(read->refused.size()),
+                          as_of->vietnamese()}},
+                        around.lang) +
+                    "\n";
+    if (!read->refused.empty()) report.words += say({"import.refused_file", {refused_file}}, around.lang) + "\n";
+    report.json = dump({{"source", list.header.source},
+                        {"as_of", as_of->iso()},
+                        {"version", *version},
+                        {"products", list.products.size()},
+                        {"rows_accepted", read->rows_accepted},
+                        {"refused", refused},
+                        {"refused_file", read->refused.empty() ? Json(nullptr) : Json(refused_file)},
+                        {"remarks", remarks},
+                        {"legacy", read->legacy.empty() ? Json(nullptr) : Json(read->legacy)}});
+    report.exit_status = read->refused.empty() ? 0 : 1;
+    return report;
+}
+
+Result<Report> show_list(const Request& request, const Surroundings& around) {
+    const auto day = date_option(request, "date", around.today);
+    if (!day) return day.error();
+    const auto within = number_option(request, "expiring", -1, 0, 36500);
+    if (!within) return within.error();
+    auto store = store::ListStore::open(around.home);
+    if (!store) return store.error();
+    auto list = store->load();
+    if (!list) return list.error();
+    if (request.has("product")) {
+        std::vector<Product> chosen;
+        for (const auto& wanted : request.options.at("product")) {
+            const auto key = key_of(wanted);
+            const auto found = std::find_if(
+                list->products.begin(), list->products.end(), [&](const Product& p) { return p.key == key; });
+            if (found == list->products.end()) return error(Cause::missing, "list.no_product", {wanted});
+            chosen.push_back(*found);
+        }
+        list->products = std::move(chosen);
+    }
+    if (*within >= 0)
+        std::erase_if(list->products, [&](const Product& product) {
+            const auto& certificate = catalog::certificate_on(product, *day);
+            const int left = certificate.valid_to.days_since(*day);
+            return certificate.status != catalog::Status::valid || left < 0 || left > *within;
+        });
+    Report report;
+    Json products = Json::array();
+    for (const auto& product : list->products) {
+        products.push_back(to_json(product, *day));
+        report.words += row_words(product, *day, around.lang);
+    }
+    report.words +=
+        say({"list.summary", {std::to_string(list->products.size()), list->header.as_of.vietnamese()}}, around.lang) +
+        "\n";
+    report.json = dump({{"source", list->header.source}, {"as_of", list->header.as_of.iso()}, {"products", products}});
+    return report;
+}
+
+Result<Report> diff_lists(const Request& request, const Surroundings& around) {
+    auto store = store::ListStore::open(around.home);
+    if (!store) return store.error();
+    const auto load = [&](const std::string& text) -> Result<std::vector<Product>> {
+        if (!text.empty() && text.size() < 10 &&
+            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+            auto list = store->load(std::stoll(text));
+            if (!list) return list.error();
+            return std::move(list->products);
+        }
+        auto read = read_list(text, {});
+        if (!read) return read.error();
+        return std::move(read->products);
+    };
+    const auto before = load(request.text("before"));
+    if (!before) return before.error();
+    const auto after = load(request.text("after"));
+    if (!after) return after.error();
+
+    Report report;
+    Json changes = Json::array();
+    const auto tell = [&](const char* change, const Product& product) {
+        changes.push_back({{"change", change}, {"key", product.key}, {"name", product.name}});
+        report.words += std::string(change == std::string_view("added")     ? "+ "
+                                    : change == std::string_view("removed") ? "- "
+                                                                            : "~ ") +
+                        padded(product.key, 15) + product.name + "\n";
+    };
+    auto old = before->begin();
+    for (const auto& product : *after) { // both by key
+        for (; old != before->end() && old->key < product.key; ++old)
+            tell("removed", *old);
+        if (old == before->end() || old->key != product.key)
+            tell("added", product);
+        else if (catalog::to_csv({*old++}) != catalog::to_csv({product}))
+            tell("changed", product);
+    }
+    for (; old != before->end(); ++old)
+        tell("removed", *old);
+    report.words += say({"diff.summary", {std::to_string(changes.size())}}, around.lang) + "\n";
+    report.json = dump({{"changes", changes}});
+    return report;
+}
+
+Result<Report> export_list(const Request& request, const Surroundings& around) {
+    auto store = store::ListStore::open(around.home);
+    if (!store) return store.error();
+    const auto list = store->load();
+    if (!list) return list.error();
+    if (auto written = write_file(request.text("file"), catalog::to_csv(list->products)); !written)
+        return written.error();
+    Report report;
+    report.words =
+        say({"list.exported", {std::to_string(list->products.size()), request.text("file")}}, around.lang) + "\n";
+    report.json = dump({{"file", request.text("file")}, {"products", list->products.size()}});
+    return report;
+}
+
+Result<Report> revoke_certificate(const Request& request, const Surroundings& around) {
+    const auto day = date_option(request, "date", around.today);
+    if (!day) return day.error();
+    const auto decision = catalog::read_decision(request.text("decision"));
+    if (!decision) return error(Cause::usage, "revoke.decision", {request.text("decision")});
+    auto store = store::ListStore::open(around.home);
+    if (!store) return store.error();
+    auto list = store->load();
+    if (!list) return list.error();
+    const auto key = key_of(request.text("key"));
+    for (auto& product : list->products) {
+        if (product.key != key) continue;
+        for (auto& certificate : product.certificates)
+            if (certificate.issued <= *day && certificate.status == catalog::Status::valid) {
+                certificate.status = catalog::Status::revoked;
+                certificate.ended_by = *decision;
+            }
+        const auto version = store->add(*list);
+        if (!version) return version.error();
+        Report report;
+        report.words = say({"revoke.done", {product.name, *decision}}, around.lang) + "\n";
+        report.json = dump({{"version", *version}, {"product", to_json(product, *day)}});
+        return report;
+    }
+    return error(Cause::missing, "list.no_product", {request.text("key")});
+}
+
+} // namespace temsao::app

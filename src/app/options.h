@@ -1,0 +1,26 @@
+#pragma once
+// Every job and every option, in one table: flags, JSON fields, forms and help come from here.
+#include "base/message.h"
+
+namespace temsao::app {
+
+enum class Kind { flag, text, whole_number, date, file, many }; // many: a list of texts, positional
+
+struct Option {
+    std::string_view name; // without dashes
+    Kind kind;
+    bool positional, required;
+    std::string_view shown; // FILE, N, DATE
+    std::string_view vi, en;
+};
+
+struct Job {
+    std::string_view name; // "list import"
+    std::string_view vi, en;
+    std::string_view example;
+    std::vector<Option> options;
+};
+
+const std::vector<Job>& jobs();
+
+} // namespace temsao::app

@@ -1,0 +1,180 @@
+#include "app/check_report.h"
+#include "app/jobs.h"
+#include "base/file.h"
+#include "render/png.h"
+#include "store/list_store.h"
+
+#include <algorithm>
+#include <ctime>
+
+namespace temsao::app {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::size_t most_files = 100'000;
+constexpr int thumbnail_width = 320;
+
+double cpu_ms() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+bool looks_readable(const fs::path& file) {
+    auto extension = file.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    });
+    return extension == ".jpg" || extension == ".jpeg" || extension == ".png" || extension == ".pdf";
+}
+
+// Files as named, folders with what is in them, in the order of names.
+std::vector<fs::path> gather(const std::vector<std::string>& named) {
+    std::vector<fs::path> files;
+    for (const auto& name : named) {
+        std::error_code failed;
+        if (!fs::is_directory(name, failed)) {
+            files.emplace_back(name);
+            continue;
+        }
+        std::vector<fs::path> inside;
+        for (fs::recursive_directory_iterator at(name, fs::directory_options::skip_permission_denied, failed), end;
+             at != end;
+             at.increment(failed))
+            if (!failed && at->is_regular_file(failed) && looks_readable(at->path()) && inside.size() < most_files)
+                inside.push_back(at->path());
+        std::sort(inside.begin(), inside.end());
+        files.insert(files.end(), inside.begin(), inside.end());
+    }
+    return files;
+}
+
+std::string make_thumbnail(const scan::Photo& photo) {
+    const int width = std::min(photo.width, thumbnail_width);
+    const int height = std::max(1, static_cast<int>(static_cast<std::int64_t>(photo.height) * width / photo.width));
+    std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x) {
+            const auto from = static_cast<std::size_t>(static_cast<std::int64_t>(y) * photo.height / height) *
+                                  static_cast<std::size_t>(photo.width) +
+                              static_cast<std::size_t>(static_cast<std::int64_t>(x) * photo.width / width);
+            auto* pixel =
+                pixels.data() +
+                (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * 4;
+            pixel[0] = pixel[1] = pixel[2] = photo.grey[from];
+        }
+    const auto png = render::encode_png({pixels.data(), static_cast<std::size_t>(width) * 4, width, height},
+                                        Resolution::from_dpi(96));
+    return png ? *png : "";
+}
+
+// One run: the list, and what is known of hosts, at hand for every photo.
+class Checker {
+public:
+    Checker(const catalog::ListIndex* index, trace::KnownHosts hosts, Date date, bool thumbnails)
+        : index_(index),
+          hosts_(std::move(hosts)),
+          date_(date),
+          thumbnails_(thumbnails) {}
+
+    void check(const fs::path& file, std::vector<CheckedFile>& into) const {
+        const auto fail = [&](const Error& why) {
+            CheckedFile checked;
+            checked.file = file.string();
+            checked.trouble = why;
+            into.push_back(std::move(checked));
+        };
+        const auto bytes = read_file(file, scan::most_photo_bytes);
+        if (!bytes) return fail(bytes.error());
+        if (scan::is_pdf(*bytes)) {
+            const auto outcome = scan::each_pdf_page(file, [&](int page, const scan::Photo& photo) {
+                into.push_back(check_photo(photo, file.string(), page));
+            });
+            if (!outcome) fail(outcome.error());
+            return;
+        }
+        const auto photo = scan::decode_photo(*bytes, file.string());
+        if (!photo) return fail(photo.error());
+        into.push_back(check_photo(*photo, file.string(), 0));
+    }
+
+private:
+    CheckedFile check_photo(const scan::Photo& photo, std::string name, int page) const {
+        const double start = cpu_ms();
+        CheckedFile checked;
+        checked.file = std::move(name);
+        checked.page = page;
+        auto read = scan::read_symbols(photo);
+        for (auto& reading : read.readings) {
+            auto claim = verify::claim_of(reading.text);
+            auto verdict = verify::judge(claim, index_, hosts_, date_);
+            checked.labels.push_back({std::move(reading), std::move(claim), std::move(verdict)});
+        }
+        checked.passes = std::move(read.passes);
+        checked.exif_orientation = photo.exif_orientation;
+        if (!checked.labels.empty())
+            checked.word =
+                std::max_element(checked.labels.begin(), checked.labels.end(), [](const auto& a, const auto& b) {
+                    return a.verdict.word < b.verdict.word;
+                })->verdict.word;
+        checked.cpu_ms = cpu_ms() - start;
+        checked.width = photo.width;
+        checked.height = photo.height;
+        if (thumbnails_) checked.thumbnail_png = make_thumbnail(photo);
+        return checked;
+    }
+
+    const catalog::ListIndex* index_;
+    trace::KnownHosts hosts_;
+    Date date_;
+    bool thumbnails_;
+};
+
+} // namespace
+
+Result<Report> verify_files(const Request& request, const Surroundings& around) {
+    const auto date = date_option(request, "date", around.today);
+    if (!date) return date.error();
+    const fs::path report_file = request.text("report");
+    const auto form = report_file.extension().string();
+    if (request.has("report") && form != ".csv" && form != ".html" && form != ".json")
+        return error(Cause::usage, "verify.report_form", {report_file.string()});
+    auto store = store::ListStore::open(around.home);
+    if (!store) return store.error();
+    const auto list = store->load();
+    if (!list && list.error().what.id != "store.no_list") return list.error();
+    std::optional<catalog::ListIndex> index;
+    if (list) index.emplace(*list);
+
+    CheckedRun run{.files = {}, .word = verify::Word::valid, .date = *date, .list = {}};
+    if (list) run.list = list->header;
+    trace::KnownHosts hosts{{default_host}};
+    if (request.has("host")) hosts.names.push_back(request.text("host"));
+    const Checker checker(index ? &*index : nullptr, hosts, *date, form == ".html");
+    const auto files = gather(request.options.at("file"));
+    if (files.empty()) return error(Cause::missing, "verify.no_files", {request.text("file")});
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        checker.check(files[i], run.files);
+        if (around.progress) around.progress(i + 1, files.size());
+    }
+    const bool all_unreadable = std::all_of(
+        run.files.begin(), run.files.end(), [](const CheckedFile& file) { return file.trouble.has_value(); });
+    if (all_unreadable) return *run.files.front().trouble;
+    for (const auto& file : run.files)
+        run.word = std::max(run.word, file.word);
+
+    Report report;
+    report.words = check_words(run, around.lang);
+    report.json = check_json(run, around.lang);
+    report.exit_status = run.word == verify::Word::valid ? 0 : run.word == verify::Word::invalid ? 1 : 2;
+    if (!list) report.remarks.push_back(say(list.error().what, around.lang));
+    if (request.has("report")) {
+        const auto text = form == ".csv"    ? check_csv(run, around.lang)
+                          : form == ".html" ? check_html(run, around.lang)
+                                            : report.json;
+        if (auto written = write_file(report_file, text); !written) return written.error();
+    }
+    return report;
+}
+
+} // namespace temsao::app
