@@ -1,67 +1,88 @@
 #include "gs1/element.h"
 
 #include "gs1/gtin.h"
+#include "gs1/lint.h"
 
 #include <algorithm>
 
 namespace temsao::gs1 {
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
+// Takes the next piece off `text`, up to `separator`.
+std::string_view next_piece(std::string_view& text, char separator) {
+    const auto piece = text.substr(0, text.find(separator));
+    text.remove_prefix(std::min(piece.size() + 1, text.size()));
+    return piece;
 }
 
-bool is_alphanumeric(char c) {
-    return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+// "31nn" matches 3103; letters n stand for any digit.
+bool matches(std::string_view pattern, std::string_view ai) {
+    return pattern.size() == ai.size() &&
+           std::equal(pattern.begin(), pattern.end(), ai.begin(), [](char p, char c) { return p == c || p == 'n'; });
 }
 
-bool belongs(char c, Charset charset) {
-    switch (charset) {
-    case Charset::digits: return is_digit(c);
-    case Charset::cset82:
-        return is_alphanumeric(c) || std::string_view("!\"%&'()*+,-./:;<=>?_").find(c) != std::string_view::npos;
-    case Charset::base64url: return is_alphanumeric(c) || c == '-' || c == '_';
+const Element* find(const std::vector<Element>& elements, std::string_view pattern, const Element& but_for) {
+    for (const auto& element : elements)
+        if (element.ai != but_for.ai && matches(pattern, element.ai)) return &element;
+    return nullptr;
+}
+
+bool partnered(const std::vector<Element>& elements, const Element& element, std::string_view needs) {
+    if (needs.empty()) return true;
+    while (!needs.empty()) {
+        auto group = next_piece(needs, ',');
+        bool whole = true;
+        while (!group.empty())
+            whole = find(elements, next_piece(group, '+'), element) != nullptr && whole;
+        if (whole) return true;
     }
     return false;
 }
 
-std::optional<Finding> lint_part(const Part& part, const std::string& ai, std::string_view value, std::size_t at) {
-    for (std::size_t i = 0; i < value.size(); ++i)
-        if (!belongs(value[i], part.charset))
-            return syntax("SYNTAX_CHARACTERS", {ai, std::string(value)}, "GS1 GenSpecs 7.11", {at + i, 1});
-    const Span all{at, value.size()};
-    if (part.lint == Lint::check_digit) {
-        const char expected = check_digit(value.substr(0, value.size() - 1));
-        if (value.back() != expected)
-            return syntax("CHECKDIGIT",
-                          {std::string(value), std::string(1, value.back()), std::string(1, expected)},
-                          "GS1 GenSpecs 7.9.1",
-                          {at + value.size() - 1, 1});
+Finding remark(Lint lint, std::string_view ai, std::string_view part, Span where) {
+    const auto general = [&](const char* code, const char* rule) {
+        return syntax(code, {std::string(ai), std::string(part)}, rule, where);
+    };
+    switch (lint) {
+    case Lint::csum: {
+        const char expected = check_digit(part.substr(0, part.size() - 1));
+        return syntax("CHECKDIGIT",
+                      {std::string(part), std::string(1, part.back()), std::string(1, expected)},
+                      "GS1 GenSpecs 7.9.1",
+                      where);
     }
-    if (part.lint == Lint::date_or_month || part.lint == Lint::date) {
-        const bool whole_month = value.substr(4) == "00";
-        if ((whole_month && part.lint == Lint::date) || !date_of(value))
-            return syntax("SYNTAX_DATE", {ai, std::string(value)}, "GS1 GenSpecs 7.12", all);
+    case Lint::yymmd0:
+    case Lint::yymmdd:
+    case Lint::yyyymmdd: return general("SYNTAX_DATE", "GS1 GenSpecs 7.12");
+    case Lint::hh:
+    case Lint::hhmi:
+    case Lint::mi:
+    case Lint::ss: return general("SYNTAX_TIME", "GS1 GenSpecs 3.7");
+    case Lint::iso3166:
+    case Lint::iso3166999:
+    case Lint::iso3166alpha2: return general("SYNTAX_COUNTRY", "ISO 3166-1");
+    default: return general("SYNTAX_VALUE", "GS1 GenSpecs 3");
     }
-    return {};
 }
 
-bool has(const std::vector<Element>& elements, std::string_view ai) {
-    return std::any_of(elements.begin(), elements.end(), [&](const Element& element) {
-        return ai.ends_with('n') ? element.ai.size() == ai.size() && element.ai.starts_with(ai.substr(0, ai.size() - 1))
-                                 : element.ai == ai;
-    });
+struct Lengths {
+    std::size_t least = 0, most = 0;
+};
+
+Lengths lengths_of(const ApplicationIdentifier& row) {
+    Lengths lengths;
+    for (const auto& part : row.parts) {
+        lengths.least += part.optional ? 0 : part.least;
+        lengths.most += part.most;
+    }
+    return lengths;
 }
 
-// Calls `each` with the pieces between the separators until it says true; was there one?
-template <class Each>
-bool any_piece(std::string_view text, char separator, Each each) {
-    while (!text.empty()) {
-        const auto end = std::min(text.find(separator), text.size());
-        if (each(text.substr(0, end))) return true;
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return false;
+Finding wrong_length(std::string_view ai, Lengths allowed, std::size_t given, std::size_t at) {
+    return syntax("SYNTAX_LENGTH",
+                  {std::string(ai), std::to_string(given), std::to_string(allowed.least), std::to_string(allowed.most)},
+                  "GS1 GenSpecs 3.2",
+                  {at, given});
 }
 
 } // namespace
@@ -70,50 +91,54 @@ Finding syntax(std::string code, std::vector<std::string> facts, std::string rul
     return {Axis::syntax, std::move(code), Severity::invalid, std::move(facts), std::move(rule), where};
 }
 
-std::optional<Finding> lint_value(const ApplicationIdentifier& row, std::string_view value, std::size_t at) {
-    const std::string ai(row.ai);
-    const auto& [head, tail] = row.parts;
-    const auto least = static_cast<std::size_t>(head.least + tail.least);
-    const auto most = static_cast<std::size_t>(head.most + tail.most);
-    if (value.size() < least || value.size() > most)
-        return syntax("SYNTAX_LENGTH",
-                      {ai, std::to_string(value.size()), std::to_string(least), std::to_string(most)},
-                      "GS1 GenSpecs 3.2",
-                      {at, value.size()});
-    const auto split = std::min(value.size(), static_cast<std::size_t>(head.most));
-    if (auto wrong = lint_part(head, ai, value.substr(0, split), at)) return wrong;
-    if (split < value.size()) return lint_part(tail, ai, value.substr(split), at + split);
+std::optional<Finding> lint_value(std::string_view ai, std::string_view value, std::size_t at) {
+    const auto* row = find_ai(ai);
+    ENSURE(row != nullptr);
+    const auto allowed = lengths_of(*row);
+    if (value.size() < allowed.least || value.size() > allowed.most) return wrong_length(ai, allowed, value.size(), at);
+    std::size_t start = 0;
+    for (const auto& part : row->parts) {
+        const auto text = value.substr(start, part.most);
+        if (part.most == 0 || (text.empty() && part.optional)) break;
+        const auto stranger =
+            std::find_if_not(text.begin(), text.end(), [&](char c) { return belongs(c, part.charset); });
+        if (stranger != text.end()) {
+            const auto place = start + static_cast<std::size_t>(stranger - text.begin());
+            return syntax(
+                "SYNTAX_CHARACTER", {std::string(ai), std::to_string(place + 1)}, "GS1 GenSpecs 7.11", {at + place, 1});
+        }
+        if (text.size() < part.least) return wrong_length(ai, allowed, value.size(), at);
+        for (const auto lint : part.lints)
+            if (const auto wrong = broken(lint, text))
+                return remark(lint, ai, text, {at + start + wrong->start, wrong->length});
+        start += text.size();
+    }
     return {};
 }
 
 std::optional<Finding> lint_together(const std::vector<Element>& elements) {
     for (const auto& element : elements) {
         const auto* row = find_ai(element.ai);
-        const bool partnered =
-            row->needs.empty() || any_piece(row->needs, '|', [&](std::string_view choice) {
-                return !any_piece(choice, '+', [&](std::string_view ai) { return !has(elements, ai); });
-            });
-        if (!partnered) return syntax("SYNTAX_NEEDS", {element.ai, std::string(row->needs)}, "GS1 GenSpecs 4.13", {});
-        std::string enemy;
-        if (any_piece(row->excludes, '|', [&](std::string_view ai) {
-                enemy = ai;
-                return has(elements, ai);
-            }))
-            return syntax("SYNTAX_EXCLUDES", {element.ai, enemy}, "GS1 GenSpecs 4.14", {});
+        ENSURE(row != nullptr);
+        if (!partnered(elements, element, row->needs))
+            return syntax("SYNTAX_NEEDS", {element.ai, std::string(row->needs)}, "GS1 GenSpecs 4.13", {});
+        for (auto excludes = row->excludes; !excludes.empty();)
+            if (const auto* other = find(elements, next_piece(excludes, ','), element))
+                return syntax("SYNTAX_EXCLUDES", {element.ai, other->ai}, "GS1 GenSpecs 4.14", {});
     }
     return {};
 }
 
 std::optional<Date> date_of(std::string_view yymmdd, int this_year) {
-    if (yymmdd.size() != 6 || !std::all_of(yymmdd.begin(), yymmdd.end(), is_digit)) return {};
+    if (yymmdd.size() != 6 || !std::all_of(yymmdd.begin(), yymmdd.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return {};
     const auto two = [&](std::size_t at) { return (yymmdd[at] - '0') * 10 + (yymmdd[at + 1] - '0'); };
     const int ahead = two(0) - this_year % 100;
     const int century = this_year / 100 + (ahead >= 51 ? -1 : ahead <= -50 ? 1 : 0);
     const int year = century * 100 + two(0);
     if (two(4) != 0) return Date::from(year, two(2), two(4));
     const auto first = Date::from(year, two(2), 1);
-    if (!first) return {};
-    return first->plus_months(1).plus_days(-1);
+    return first ? std::optional(first->plus_months(1).plus_days(-1)) : std::nullopt;
 }
 
 } // namespace temsao::gs1

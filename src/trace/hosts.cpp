@@ -2,38 +2,49 @@
 #include "trace/trace_code.h"
 
 #include <algorithm>
-#include <array>
+#include <numeric>
 
 namespace temsao::trace {
 namespace {
 
-// Trace portals run by ministries and the larger private services (domain facts 3.4, read 2026-09; no licence needed
-// for names). An office adds its own with `--host`.
-constexpr std::array<std::string_view, 10> portals = {
-    "truyxuatnguongoc.gov.vn", // Ministry of Science and Technology, national portal, 10/2024
-    "elabel.gov.vn",           // national e-label pilot
-    "verigoods.vn",            // Ministry of Industry and Trade, 23/12/2025
-    "checkvn.mae.gov.vn",      // Ministry of Agriculture and Environment, 26/12/2025
-    "id.gs1.org",              // GS1's own resolver
-    "icheck.vn",
-    "te-food.com",
-    "itrace247.com",
-    "vlabel.vn",
-    "checkee.vn",
+// Trace portals of the State and the larger private services (domain facts 3.4, state of 2026-09). An office adds its
+// own.
+constexpr std::string_view portals[] = {
+    // host                       who runs it
+    "truyxuatnguongoc.gov.vn", // Ministry of Science and Technology: national portal, since 10/2024
+    "elabel.gov.vn",           // national electronic labels
+    "verigoods.vn",            // Ministry of Industry and Trade, since 23/12/2025
+    "checkvn.mae.gov.vn",      // Ministry of Agriculture and Environment, since 26/12/2025
+    "id.gs1.org",              // GS1's resolver
+    "icheck.vn",               // iCheck
+    "icheck.com.vn",           //
+    "vnptcheck.vn",            // VNPT Check
+    "itrace247.com",           // iTrace247
+    "te-food.com",             // TE-FOOD
+    "checkee.vn",              // Checkee
+    "vlabel.vn",               // Vlabel
 };
 
-constexpr std::array<std::string_view, 12> shorteners = {"bit.ly",
-                                                         "tinyurl.com",
-                                                         "t.co",
-                                                         "goo.gl",
-                                                         "is.gd",
-                                                         "cutt.ly",
-                                                         "rebrand.ly",
-                                                         "ow.ly",
-                                                         "t.ly",
-                                                         "s.id",
-                                                         "by.com.vn",
-                                                         "shorten.asia"};
+// Services that hide where an address leads; general knowledge, hence a question only.
+constexpr std::string_view shorteners[] = {
+    "bit.ly",
+    "tinyurl.com",
+    "t.co",
+    "goo.gl",
+    "is.gd",
+    "cutt.ly",
+    "rebrand.ly",
+    "ow.ly",
+    "t.ly",
+    "s.id",
+    "rb.gy",
+    "shorturl.at",
+    "v.gd",
+    "buff.ly",
+    "qrco.de",
+    "l.ead.me",
+    "linktr.ee",
+};
 
 std::string lower(std::string_view text) {
     std::string result(text);
@@ -46,36 +57,147 @@ std::string lower(std::string_view text) {
 // The host itself or a name under it.
 template <class Names>
 bool under(std::string_view host, const Names& names) {
-    return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-        return host == name || (host.ends_with(name) && host[host.size() - name.size() - 1] == '.');
+    return std::any_of(std::begin(names), std::end(names), [&](std::string_view name) {
+        return host == name ||
+               (host.size() > name.size() && host.ends_with(name) && host[host.size() - name.size() - 1] == '.');
     });
+}
+
+std::string without_dots(std::string_view host) {
+    std::string text(host);
+    std::erase_if(text, [](char c) { return c == '.' || c == '-'; });
+    return text;
+}
+
+// One letter added, lost, changed, or two neighbours swapped.
+bool one_slip_apart(std::string_view a, std::string_view b) {
+    if (a.size() < b.size()) std::swap(a, b);
+    if (a.size() - b.size() > 1) return false;
+    const auto same = static_cast<std::size_t>(std::mismatch(b.begin(), b.end(), a.begin()).first - b.begin());
+    const auto rest_a = a.substr(same), rest_b = b.substr(same);
+    if (a.size() != b.size()) return rest_a.substr(1) == rest_b;
+    if (rest_a.empty() || rest_a.substr(1) == rest_b.substr(1)) return !rest_a.empty();
+    return rest_a.size() >= 2 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] &&
+           rest_a.substr(2) == rest_b.substr(2);
+}
+
+// truyxuatnguongoc.gov.vn.example.com, truyxuatnguongoc-gov.vn, verig0ods.vn: none of them is what it looks like.
+std::string_view looks_like(std::string_view host) {
+    const auto bare = without_dots(host);
+    for (const auto portal : portals) {
+        const auto name = without_dots(portal);
+        if (name.size() >= 8 && (bare.find(name) != bare.npos || one_slip_apart(bare, name))) return portal;
+    }
+    return {};
+}
+
+bool is_address(std::string_view host) {
+    return host.starts_with('[') || host.starts_with("0x") ||
+           (!host.empty() && host.find_first_not_of("0123456789.") == host.npos);
+}
+
+// The scalar values of a label; U+FFFD for what is no UTF-8.
+std::vector<std::uint32_t> code_points(std::string_view label) {
+    std::vector<std::uint32_t> points;
+    const auto valid = is_utf8(label);
+    for (std::size_t i = 0; i < label.size();) {
+        const auto lead = static_cast<unsigned char>(label[i]);
+        const std::size_t length = lead < 0x80 || !valid ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        std::uint32_t point = lead < 0x80 ? lead : !valid ? 0xfffd : lead & (0xffU >> (length + 1));
+        for (std::size_t k = 1; k < length; ++k)
+            point = point << 6 | (static_cast<unsigned char>(label[i + k]) & 0x3f);
+        points.push_back(point);
+        i += length;
+    }
+    return points;
+}
+
+// RFC 3492, 6.1 and 6.3.
+std::string punycode(const std::vector<std::uint32_t>& points) {
+    constexpr std::uint32_t base = 36, least = 1, most = 26, skew = 38, damp = 700;
+    std::string text;
+    for (const auto point : points)
+        if (point < 0x80) text += static_cast<char>(point);
+    const auto basic = static_cast<std::uint32_t>(text.size());
+    if (basic > 0) text += '-';
+    std::uint32_t next = 0x80, bias = 72, handled = basic;
+    std::uint64_t delta = 0;
+    while (handled < points.size()) {
+        std::uint32_t smallest = 0x10ffff;
+        for (const auto point : points)
+            if (point >= next) smallest = std::min(smallest, point);
+        delta += static_cast<std::uint64_t>(smallest - next) * (handled + 1);
+        next = smallest;
+        for (const auto point : points) {
+            if (point < next) ++delta;
+            if (point != next) continue;
+            auto rest = delta;
+            for (std::uint32_t k = base;; k += base) {
+                const std::uint32_t threshold = k <= bias ? least : std::min(k - bias, most);
+                const auto digit = rest < threshold ? rest : threshold + (rest - threshold) % (base - threshold);
+                text += static_cast<char>(digit < 26 ? 'a' + digit : '0' + (digit - 26));
+                if (rest < threshold) break;
+                rest = (rest - threshold) / (base - threshold);
+            }
+            delta = handled == basic ? delta / damp : delta / 2;
+            delta += delta / (handled + 1);
+            std::uint32_t k = 0;
+            for (; delta > (base - least) * most / 2; k += base)
+                delta /= base - least;
+            bias = k + static_cast<std::uint32_t>((base - least + 1) * delta / (delta + skew));
+            delta = 0;
+            ++handled;
+        }
+        ++delta;
+        ++next;
+    }
+    return text;
 }
 
 } // namespace
 
+std::string ascii_host(std::string_view host) {
+    std::string text;
+    for (auto rest = host; !rest.empty();) {
+        const auto label = rest.substr(0, rest.find('.'));
+        const bool plain =
+            std::all_of(label.begin(), label.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+        text += plain ? lower(label) : "xn--" + punycode(code_points(label.substr(0, 252)));
+        if (label.size() < rest.size()) text += '.';
+        rest.remove_prefix(std::min(label.size() + 1, rest.size()));
+    }
+    return text;
+}
+
 std::vector<Finding> host_findings(std::string_view uri, const KnownHosts& known) {
     const auto scheme_end = uri.find("://");
     if (scheme_end == uri.npos) return {};
-    const auto scheme = lower(uri.substr(0, scheme_end));
     const auto rest = uri.substr(scheme_end + 3);
     const auto authority = rest.substr(0, rest.find_first_of("/?#\\"));
     const auto at = authority.rfind('@');
-    auto host = lower(at == authority.npos ? authority : authority.substr(at + 1));
-    if (!host.starts_with('[')) host = host.substr(0, host.find(':'));
+    auto name = at == authority.npos ? authority : authority.substr(at + 1);
+    if (!name.starts_with('[')) name = name.substr(0, name.find(':'));
+    const auto host = ascii_host(name.substr(0, 253));
 
     std::vector<Finding> findings;
-    const auto suspicious = [&](const char* code) {
-        findings.push_back({Axis::syntax, code, Severity::check, {make_showable(host)}, "", {}});
+    const auto remark =
+        [&](const char* code, std::vector<std::string> facts, const char* rule, std::string_view where) {
+            const Span span{static_cast<std::size_t>(where.data() - uri.data()), where.size()};
+            findings.push_back({Axis::syntax, code, Severity::check, std::move(facts), rule, span});
+        };
+    const auto suspicious = [&](const char* rule, std::string_view what, std::string_view where) {
+        remark("HOST_SUSPICIOUS", {host, std::string(what)}, rule, where);
     };
-    if (scheme == "http") suspicious("HOST_SUSPICIOUS_HTTP");
-    if (at != authority.npos) suspicious("HOST_SUSPICIOUS_USER");
-    if (host.starts_with('[') || (!host.empty() && host.find_first_not_of("0123456789.") == host.npos))
-        suspicious("HOST_SUSPICIOUS_IP");
-    if (host.find("xn--") != host.npos || std::any_of(host.begin(), host.end(), [](char c) { return c < 0; }))
-        suspicious("HOST_SUSPICIOUS_LETTERS");
-    if (under(host, shorteners)) suspicious("HOST_SUSPICIOUS_SHORT");
-    if (findings.empty() && !under(host, portals) && !under(host, known.names))
-        findings.push_back({Axis::syntax, "HOST_UNKNOWN", Severity::check, {make_showable(host)}, "", {}});
+    const auto scheme = uri.substr(0, scheme_end + 3);
+    if (lower(scheme) == "http://") suspicious("HOST-HTTP", "http://", scheme);
+    if (at != authority.npos)
+        suspicious("HOST-USER", authority.substr(0, std::min<std::size_t>(at, 80) + 1), authority.substr(0, at + 1));
+    if (is_address(host)) suspicious("HOST-IP", host, name);
+    if (host.find("xn--") != host.npos) suspicious("HOST-IDN", "xn--", name);
+    if (under(host, shorteners)) suspicious("HOST-SHORT", host, name);
+    const bool is_known = under(host, portals) || under(host, known.names);
+    if (const auto portal = looks_like(host); !is_known && !portal.empty()) suspicious("HOST-LOOKALIKE", portal, name);
+    if (findings.empty() && !is_known) remark("HOST_UNKNOWN", {host}, "", name);
     return findings;
 }
 

@@ -8,7 +8,15 @@
 namespace temsao::trace {
 namespace {
 
-constexpr std::size_t longest_lot = 20;
+constexpr std::size_t longest_lot = 20; // of AI 10 and AI 21
+
+char to_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+char to_upper_ascii(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+}
 
 bool is_internal_code(std::string_view text) {
     return text.size() >= 3 && text.size() <= 20 && std::all_of(text.begin(), text.end(), [](char c) {
@@ -16,35 +24,33 @@ bool is_internal_code(std::string_view text) {
            });
 }
 
+// Names of the domain name system, and a port; an address of digits only is none.
 bool is_host(std::string_view text) {
-    return !text.empty() && text.size() <= 253 && std::all_of(text.begin(), text.end(), [](char c) {
+    const auto belongs = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':';
-    });
-}
-
-// A lot or serial in GS1's character set 82, or the error that suggests one: "Đ01" -> "D01".
-Outcome check_lot(std::string_view lot) {
-    if (lot.size() > longest_lot) return error(Cause::data, "trace.lot_length", {std::string(lot)});
-    if (!lot.empty() && gs1::lint_value(*gs1::find_ai("10"), lot, 0)) {
-        auto suggestion = bare_key(lot);
-        std::transform(suggestion.begin(), suggestion.end(), suggestion.begin(), [](char c) {
-            return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
-        });
-        std::erase_if(suggestion, [](char c) { return gs1::lint_value(*gs1::find_ai("10"), {&c, 1}, 0).has_value(); });
-        return error(Cause::data, "trace.lot_characters", {std::string(lot), suggestion});
-    }
-    return done;
-}
-
-std::string parameters(const TraceCode& code, const char* expires, const char* made) {
-    std::string text;
-    const auto add = [&](const char* name, const std::string& value) {
-        text += (text.empty() ? "?" : "&") + std::string(name) + "=" + value;
     };
-    if (code.expires) add(expires, code.expires->yymmdd());
-    if (code.made) add(made, code.made->yymmdd());
-    if (code.signature) add("s", *code.signature);
-    return text;
+    return !text.empty() && text.size() <= 253 && std::all_of(text.begin(), text.end(), belongs) &&
+           text.front() != '.' && text.front() != ':';
+}
+
+bool is_lot(std::string_view lot) {
+    return lot.empty() || !gs1::lint_value("10", lot);
+}
+
+// The nearest text that GS1's character set 82 can write: "Đ 01" -> "D-01".
+std::string suggest_lot(std::string_view lot) {
+    auto text = bare_key(lot);
+    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c == ' ' ? '-' : to_upper_ascii(c); });
+    std::erase_if(text, [](char c) { return !is_lot({&c, 1}); });
+    return text.substr(0, longest_lot);
+}
+
+Outcome check_lot(const std::string& lot) {
+    if (is_lot(lot)) return done;
+    const auto suggestion = suggest_lot(lot);
+    if (count_characters(lot) > longest_lot && suggestion.size() == longest_lot)
+        return error(Cause::data, "trace.lot_length", {lot, std::to_string(longest_lot)});
+    return error(Cause::data, "trace.lot_characters", {lot, suggestion});
 }
 
 const std::string* value_of(const std::vector<gs1::Element>& elements, std::string_view ai) {
@@ -52,90 +58,179 @@ const std::string* value_of(const std::vector<gs1::Element>& elements, std::stri
     return found == elements.end() ? nullptr : &found->value;
 }
 
-// https://HOST/…/sp/CODE[/lo/LOT][/sr/SERIAL][?hsd=…&nsx=…]: nothing when the text is of another form.
-std::optional<TraceCode> parse_internal(std::string_view text) {
-    const bool upper = text.starts_with("HTTPS://");
-    if (text.size() > gs1::longest_link || (!upper && !text.starts_with("https://"))) return {};
-    text.remove_prefix(8);
-    text = text.substr(0, text.find('#'));
-    const auto question = text.find('?');
-    auto query = question == text.npos ? std::string_view() : text.substr(question + 1);
-    std::vector<std::string_view> pieces;
-    for (auto path = text.substr(0, question);;) {
-        const auto slash = path.find('/');
-        pieces.push_back(path.substr(0, slash));
-        if (slash == path.npos) break;
-        path.remove_prefix(slash + 1);
+std::string_view next_piece(std::string_view& text, char separator) {
+    const auto piece = text.substr(0, text.find(separator));
+    text.remove_prefix(std::min(piece.size() + 1, text.size()));
+    return piece;
+}
+
+bool same_word(std::string_view text, std::string_view word) {
+    return std::equal(text.begin(), text.end(), word.begin(), word.end()) ||
+           std::equal(text.begin(), text.end(), word.begin(), word.end(), [](char a, char b) {
+               return a == to_upper_ascii(b);
+           });
+}
+
+// https://HOST/…/sp/CODE[/lo/LOT][/sr/SERIAL][?hsd=…&nsx=…]
+class Internal {
+public:
+    explicit Internal(std::string_view text) : text_(text) {}
+
+    // Is there an /sp/ in the path at all?
+    static bool has_form(std::string_view text) {
+        text = text.substr(0, text.find_first_of("?#"));
+        return (text.starts_with("https://") || text.starts_with("HTTPS://")) &&
+               (text.find("/sp/", 8) != text.npos || text.find("/SP/", 8) != text.npos);
     }
-    TraceCode code;
-    code.host = pieces.front();
-    const auto known = std::find(pieces.begin() + 1, pieces.end(), upper ? "SP" : "sp");
-    if (known == pieces.end() || pieces.end() - known < 2 || !is_internal_code(known[1])) return {};
-    code.internal_code = known[1];
-    for (auto pair = known + 2; pair != pieces.end(); pair += 2) {
-        if (pieces.end() - pair < 2 || pair[1].empty() || !check_lot(pair[1])) return {};
-        auto& target = (pair[0] == "lo" || pair[0] == "LO") ? code.lot : code.serial;
-        const bool names_it = pair[0] == "lo" || pair[0] == "LO" || pair[0] == "sr" || pair[0] == "SR";
-        if (!names_it || !target.empty()) return {};
-        target = pair[1];
+
+    TraceReport parse() {
+        TraceReport report;
+        if (path() && query()) report.code = std::move(code_);
+        report.findings = std::move(findings_);
+        return report;
     }
-    while (!query.empty()) {
-        const auto parameter = query.substr(0, query.find('&'));
-        query.remove_prefix(std::min(parameter.size() + 1, query.size()));
-        const auto value = parameter.substr(std::min(parameter.find('=') + 1, parameter.size()));
-        if (parameter.starts_with("s=")) {
-            code.signature = value;
-        } else if (parameter.starts_with("hsd=") || parameter.starts_with("nsx=")) {
-            auto& date = parameter.starts_with("hsd=") ? code.expires : code.made;
-            if (date = gs1::date_of(value); !date) return {};
+
+private:
+    bool broken(std::string_view part) {
+        const Span where{static_cast<std::size_t>(part.data() - text_.data()), part.size()};
+        findings_.push_back(gs1::syntax("SYNTAX_INTERNAL", {std::string(part)}, "SP-1", where));
+        return false;
+    }
+
+    bool path() {
+        auto rest = text_.substr(8, text_.find_first_of("?#") - 8);
+        const auto host = next_piece(rest, '/');
+        code_.host = host;
+        std::transform(code_.host.begin(), code_.host.end(), code_.host.begin(), to_lower);
+        if (!is_host(code_.host)) return broken(host);
+        std::string_view word;
+        do
+            word = next_piece(rest, '/');
+        while (!same_word(word, "sp"));
+        const auto code = next_piece(rest, '/');
+        if (!is_internal_code(code)) return broken(code);
+        code_.internal_code = code;
+        bool serial_seen = false;
+        while (!rest.empty()) {
+            word = next_piece(rest, '/');
+            const auto raw = next_piece(rest, '/');
+            const bool names_lot = same_word(word, "lo") && code_.lot.empty() && !serial_seen;
+            const bool names_serial = same_word(word, "sr") && !serial_seen;
+            if (!names_lot && !names_serial) return broken(word);
+            auto value = gs1::percent_decode(raw, false);
+            if (value.empty() || !is_lot(value)) return broken(raw);
+            serial_seen = names_serial;
+            (names_lot ? code_.lot : code_.serial) = std::move(value);
         }
+        const auto end = text_.substr(0, text_.find_first_of("?#"));
+        return !end.ends_with('/') || broken(end.substr(end.size() - 1));
     }
-    return code;
+
+    bool query() {
+        auto rest = text_.substr(0, text_.find('#'));
+        const auto question = rest.find('?');
+        rest = question == rest.npos ? std::string_view() : rest.substr(question + 1);
+        while (!rest.empty()) {
+            const auto parameter = next_piece(rest, '&');
+            const auto value = parameter.substr(std::min(parameter.find('=') + 1, parameter.size()));
+            if (parameter.starts_with("s=")) {
+                if (code_.signature) return broken(parameter);
+                code_.signature = value;
+            } else if (parameter.starts_with("hsd=") || parameter.starts_with("nsx=")) {
+                auto& date = parameter.starts_with("hsd=") ? code_.expires : code_.made;
+                if (date) return broken(parameter);
+                date = gs1::date_of(value);
+                if (!date) return broken(parameter);
+            }
+        }
+        return true;
+    }
+
+    std::string_view text_;
+    TraceCode code_;
+    std::vector<Finding> findings_;
+};
+
+TraceReport parse_gs1(std::string_view text) {
+    TraceReport report;
+    auto parsed = gs1::parse_link(text, {.unpadded_gtin = true});
+    report.findings = std::move(parsed.findings);
+    if (!parsed.link) return report;
+    auto& link = *parsed.link;
+    if (const auto* gtin = value_of(link.path, "01")) {
+        TraceCode code;
+        code.host = link.host;
+        std::transform(code.host.begin(), code.host.end(), code.host.begin(), to_lower);
+        code.gtin = *gs1::Gtin::parse(*gtin);
+        if (const auto* lot = value_of(link.path, "10")) code.lot = *lot;
+        if (const auto* serial = value_of(link.path, "21")) code.serial = *serial;
+        if (const auto* made = value_of(link.attributes, "11")) code.made = gs1::date_of(*made);
+        if (const auto* expires = value_of(link.attributes, "17")) code.expires = gs1::date_of(*expires);
+        if (const auto* signature = value_of(link.strangers, "s")) code.signature = *signature;
+        report.code = std::move(code);
+    } else {
+        report.findings.push_back(gs1::syntax("SYNTAX_NOT_GOODS", {link.path.front().ai}, "GS1-DL-5", {}));
+    }
+    report.elements = std::move(link.path);
+    std::move(link.attributes.begin(), link.attributes.end(), std::back_inserter(report.elements));
+    return report;
+}
+
+void remark_on_content(TraceReport& report) {
+    const auto& code = *report.code;
+    if (code.made && code.expires && *code.expires <= *code.made)
+        report.findings.push_back({Axis::syntax,
+                                   "SYNTAX_DATES",
+                                   Severity::check,
+                                   {code.made->vietnamese(), code.expires->vietnamese()},
+                                   "",
+                                   {}});
+    if (code.lot.empty() && code.serial.empty())
+        report.findings.push_back({Axis::syntax, "TRACE_TOO_THIN", Severity::check, {}, "TCVN 13274:2020", {}});
 }
 
 } // namespace
 
 TraceReport parse(std::string_view text) {
-    TraceReport report;
-    if (auto internal = parse_internal(text)) {
-        report.code = std::move(internal);
-        return report;
-    }
-    auto parsed = gs1::parse_link(text, {.unpadded_gtin = true});
-    report.findings = std::move(parsed.findings);
-    if (!parsed.link) return report;
-    report.elements = parsed.link->path;
-    report.elements.insert(report.elements.end(), parsed.link->attributes.begin(), parsed.link->attributes.end());
-    const auto* gtin = value_of(parsed.link->path, "01");
-    if (!gtin) {
-        report.findings.push_back(gs1::syntax("SYNTAX_NOT_GOODS", {parsed.link->path.front().ai}, "", {}));
-        return report;
-    }
-    TraceCode code;
-    code.host = parsed.link->host;
-    code.gtin = *gs1::Gtin::parse(*gtin);
-    if (const auto* lot = value_of(parsed.link->path, "10")) code.lot = *lot;
-    if (const auto* serial = value_of(parsed.link->path, "21")) code.serial = *serial;
-    if (const auto* made = value_of(parsed.link->attributes, "11")) code.made = gs1::date_of(*made);
-    if (const auto* expires = value_of(parsed.link->attributes, "17")) code.expires = gs1::date_of(*expires);
-    if (const auto* signature = value_of(parsed.link->strangers, "s")) code.signature = *signature;
-    report.code = std::move(code);
+    const bool internal = text.size() <= gs1::longest_link && Internal::has_form(text);
+    auto report = internal ? Internal(text).parse() : parse_gs1(text);
+    if (report.code) remark_on_content(report);
     return report;
 }
 
-Result<std::string> make_uri(const TraceCode& code) {
+Result<std::string> make_uri(const TraceCode& code, Letters letters) {
     if (!is_host(code.host)) return error(Cause::data, "trace.host", {code.host});
     if (!code.gtin && !is_internal_code(code.internal_code))
         return error(Cause::data, "trace.code", {code.internal_code});
-    for (const auto& lot : {code.lot, code.serial})
-        if (auto right = check_lot(lot); !right) return right.error();
+    for (const auto* lot : {&code.lot, &code.serial})
+        if (auto right = check_lot(*lot); !right) return right.error();
     if (code.made && code.expires && *code.expires <= *code.made)
         return error(Cause::data, "trace.dates", {code.made->vietnamese(), code.expires->vietnamese()});
 
-    std::string text = "https://" + code.host + (code.gtin ? "/01/" : "/sp/") + code.key();
-    if (!code.lot.empty()) text += (code.gtin ? "/10/" : "/lo/") + gs1::percent_encode(code.lot);
-    if (!code.serial.empty()) text += (code.gtin ? "/21/" : "/sr/") + gs1::percent_encode(code.serial);
-    return text + (code.gtin ? parameters(code, "17", "11") : parameters(code, "hsd", "nsx"));
+    std::string text;
+    const auto ours = [&](std::string_view words) { // our own words, which may change case
+        for (const char c : words)
+            text += letters == Letters::upper ? to_upper_ascii(c) : c;
+    };
+    ours("https://" + code.host + (code.gtin ? "/01/" : "/sp/"));
+    text += code.key();
+    if (!code.lot.empty()) {
+        ours(code.gtin ? "/10/" : "/lo/");
+        text += gs1::percent_encode(code.lot);
+    }
+    if (!code.serial.empty()) {
+        ours(code.gtin ? "/21/" : "/sr/");
+        text += gs1::percent_encode(code.serial);
+    }
+    char separator = '?';
+    const auto parameter = [&](const char* name, const std::string& value) {
+        text += separator + std::string(name) + "=" + value;
+        separator = '&';
+    };
+    if (code.expires) parameter(code.gtin ? "17" : "hsd", code.expires->yymmdd());
+    if (code.made) parameter(code.gtin ? "11" : "nsx", code.made->yymmdd());
+    if (code.signature) parameter("s", gs1::percent_encode(*code.signature));
+    return text;
 }
 
 } // namespace temsao::trace

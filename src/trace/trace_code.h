@@ -2,10 +2,12 @@
 // TraceCode: what a label's QR code says about the goods, and its text. Two kinds, told apart by their path:
 //
 //   with a GTIN, a GS1 Digital Link that any till reads:
-//     https://HOST/01/GTIN14[/10/LOT][/21/SERIAL][?17=YYMMDD][&11=YYMMDD]
-//   without one, an internal product code on a path that no GS1 reader takes for a key:
-//     https://HOST/sp/CODE[/lo/LOT][/sr/SERIAL][?hsd=YYMMDD][&nsx=YYMMDD]
+//     https://HOST/01/GTIN14[/10/LOT][/21/SERIAL][?17=YYMMDD][&11=YYMMDD][&s=SIGNATURE]
+//   without one, an internal product code on a path that no GS1 reader takes for a key, since sp, lo and sr are no
+//   application identifiers (sản phẩm, lô, sê-ri; hạn sử dụng, ngày sản xuất):
+//     https://HOST/sp/CODE[/lo/LOT][/sr/SERIAL][?hsd=YYMMDD][&nsx=YYMMDD][&s=SIGNATURE]
 //
+// Expiry stands before production: the shop asks for it more often, and a code with one date only is the commoner one.
 // Pure; any thread.
 #include "base/date.h"
 #include "base/finding.h"
@@ -20,31 +22,46 @@ struct TraceCode {
     std::string internal_code;     // or this, [A-Z0-9-]{3,20}
     std::string lot, serial;       // GS1 character set 82, at most 20; empty when absent
     std::optional<Date> made, expires;
-    std::optional<std::string> signature; // parameter s, not looked into here
+    std::optional<std::string> signature; // parameter s, not looked into here (trace/claim.h)
 
     const std::string& key() const { return gtin ? gtin->digits() : internal_code; }
+
+    friend bool operator==(const TraceCode&, const TraceCode&) = default;
 };
 
 struct TraceReport {
-    std::optional<TraceCode> code;      // nothing: no trace code of ours, and the first finding says why
-    std::vector<gs1::Element> elements; // of a GS1 link, as they stand there
+    std::optional<TraceCode> code;      // nothing: no trace code of ours, and the last finding says why
+    std::vector<gs1::Element> elements; // of a GS1 link, as they stand there, also of one that names no goods
     std::vector<Finding> findings;
 };
 
-// Takes a text apart. Texts over 2,953 bytes are refused before work.
+// Takes a text apart. Texts over 2,953 bytes are refused before work. A GTIN written with fewer than 14 digits passes
+// with SYNTAX_UNPADDED_GTIN. Findings beside those of gs1/digital_link.h:
+//   SYNTAX_NOT_GOODS {ai}: a GS1 link whose key is no GTIN          SYNTAX_INTERNAL {part}: a broken /sp/ path
+//   SYNTAX_DATES {made, expires}: expiry not after production       TRACE_TOO_THIN: neither lot nor serial
 TraceReport parse(std::string_view text);
 
-// The shortest right text. Errors (Cause::data): trace.lot_characters {lot, suggestion}, trace.lot_length {lot},
-// trace.host {host}, trace.code {code}, trace.dates {made, expires}.
-Result<std::string> make_uri(const TraceCode& code);
+// How scheme, host and our own path words are written. Upper case makes smaller symbols, and some phones do not open
+// it.
+enum class Letters { lower, upper };
 
-// Hosts that the programme or the State runs, and those the office named.
+// The shortest right text; parse() gives the same code back (the host in lower case). Errors (Cause::data):
+// trace.lot_characters {lot, suggestion}, trace.lot_length {lot, limit}, trace.host {host}, trace.code {code},
+// trace.dates {made, expires}.
+Result<std::string> make_uri(const TraceCode& code, Letters letters = Letters::lower);
+
+// Hosts that the office named, beside the portals that we know of.
 struct KnownHosts {
     std::vector<std::string> names;
 };
 
-// What the address itself gives away: HOST_SUSPICIOUS (plain http, user information, IP address, punycode, shortener),
-// HOST_UNKNOWN. An unknown service is not fraud: it is a question.
+// What the address itself gives away, with its place in `uri`: HOST_SUSPICIOUS {host, what}, the rule being one of
+// HOST-HTTP, HOST-USER, HOST-IP, HOST-IDN, HOST-SHORT, HOST-LOOKALIKE; else HOST_UNKNOWN {host} when neither we nor the
+// office know the host. All `check`: an unknown service is not fraud, it is a question. Hosts are shown in ASCII.
+// Nothing for a text that has no "://". Takes any text, not only one that parses.
 std::vector<Finding> host_findings(std::string_view uri, const KnownHosts& known);
+
+// The host as it goes over the wire: lower case, letters beyond ASCII as xn-- (RFC 3492). For showing.
+std::string ascii_host(std::string_view host);
 
 } // namespace temsao::trace
