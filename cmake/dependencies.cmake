@@ -10,6 +10,8 @@ foreach(name sqlite3 libpng libjpeg libexif pugixml pangocairo fontconfig)
 endforeach()
 pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(pangofc REQUIRED IMPORTED_TARGET pangofc)
+pkg_check_modules(cairo_pdf REQUIRED IMPORTED_TARGET cairo-pdf cairo-svg)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 
 set(TEMSAO_DEPS ${CMAKE_SOURCE_DIR}/.deps CACHE PATH "where scripts/setup built the pinned sources")

@@ -1,9 +1,9 @@
 #pragma once
 // The badge: OCOP in spaced capitals, five stars on one line, and the month in which the certificate ends. Ours and
-// neutral; the programme's registered mark is never imitated (domain.md 1.7). Stars come from the certificate, never
-// from the designer: the certified ones are solid, the rest fine outlines, so that one colour is enough.
+// neutral; the programme's registered mark is never imitated. Stars come from the certificate, never from the designer:
+// the certified ones are solid, the rest fine outlines, so that one colour is enough.
 //
-// It stands straight above the QR code, on the same axis and as wide, and every measure below is a share of the QR
+// It stands straight above the QR code, on the same axis and as wide, and every measure below is a share of the
 // symbol's own width without quiet zone. So a star counter that has the code's four corners knows where to look, on
 // every template, at every version and module size:
 //
@@ -17,7 +17,7 @@
 namespace temsao::label {
 
 inline constexpr int badge_stars = 5;
-inline constexpr int least_stars = 3; // who may carry the badge (domain.md 1.7)
+inline constexpr int least_stars = 3; // who may carry the badge (Regulation 1162/QĐ-VPĐP-OCOP)
 
 struct BadgeGeometry {
     static constexpr double clear = 0.195;        // from the QR's top edge up to the lowest ink of the badge
@@ -37,7 +37,7 @@ struct BadgeGeometry {
     static constexpr double star_x(int i) { return star_radius + (1 - 2 * star_radius) * i / (badge_stars - 1); }
 };
 
-// Above the code at `code.x`, `code.y`. `stars` 3..5 (ENSURE). Appends to `items`; the ink of all of it is returned.
+// Above the code. `stars` 3..5 (ENSURE). Appends to `items`; gives the paper it takes.
 BoxMm draw_badge(std::vector<Item>& items, const CodeModules& code, int stars, Date valid_to, const FontMeasure& fonts);
 
 } // namespace temsao::label

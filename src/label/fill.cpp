@@ -9,9 +9,6 @@
 namespace temsao::label {
 namespace {
 
-// Gold of look.md; on paper without colour it prints as a dark enough grey.
-constexpr Ink gold{0, 30, 95, 5};
-
 std::string millimetres(Mm length) {
     char text[32];
     std::snprintf(text, sizeof text, "%.1f", length.value);
@@ -80,18 +77,16 @@ private:
         const auto on_grid = [&](Mm length) { return resolution_.length(resolution_.nearest_dot(length)); };
         const Mm whole = module * modules;
         const Mm quiet = module * symbol::quiet_zone_modules;
-        const auto badge = std::find_if(design_.pieces.begin(), design_.pieces.end(), [](const Piece& piece) {
+        const bool has_badge = std::any_of(design_.pieces.begin(), design_.pieces.end(), [](const Piece& piece) {
             return std::holds_alternative<BadgePlace>(piece);
         });
-        // The code stays close to the badge; without one it is centred.
-        const double down = badge == design_.pieces.end() ? 0.5 : std::get<BadgePlace>(*badge).above ? 0.0 : 1.0;
-        code_.x = on_grid(box.x + (box.width - whole) / 2 + quiet);
-        code_.y = on_grid(box.y + (box.height - whole) * down + quiet);
-        code_.width = module * symbol_->size();
-        code_.quiet_zone = quiet;
+        const double down = has_badge ? 0 : 0.5; // the code stays close to the badge; without one it is centred
+        code_ = {symbol_,
+                 on_grid(box.x + (box.width - whole) / 2 + quiet),
+                 on_grid(box.y + (box.height - whole) * down + quiet),
+                 module,
+                 dots};
         quiet_box_ = {code_.x - quiet, code_.y - quiet, whole, whole};
-        module_ = module;
-        dots_ = dots;
         return done;
     }
 
@@ -148,17 +143,13 @@ private:
     }
 
     Outcome draw(const CodePlace&) {
-        drawing_.items.push_back(CodeModules{symbol_, code_.x, code_.y, module_, dots_});
+        drawing_.items.emplace_back(code_);
         return done;
     }
 
-    Outcome draw(const BadgePlace& place) {
-        const auto box = badge_box(code_, place.above);
-        if (box.y < Mm{} || box.bottom() > design_.size.height)
-            return error(Cause::refused, "label.in_quiet_zone", {design_.name, "badge"});
-        auto items = draw_badge({record_.stars, record_.valid_to}, code_, place.above, gold, fonts_);
-        std::move(items.begin(), items.end(), std::back_inserter(drawing_.items));
-        return done;
+    Outcome draw(const BadgePlace&) {
+        const auto box = draw_badge(drawing_.items, code_, record_.stars, record_.valid_to, fonts_);
+        return box.y < Mm{} ? Outcome(error(Cause::refused, "label.badge_outside", {design_.name})) : done;
     }
 
     Outcome check_glyphs(const std::string& text, Weight weight, const std::string& name) const {
@@ -193,10 +184,8 @@ private:
     std::shared_ptr<const symbol::Symbol> symbol_;
     const FontMeasure& fonts_;
     Resolution resolution_;
-    CodeGeometry code_;
+    CodeModules code_;
     BoxMm quiet_box_;
-    Mm module_;
-    Dots dots_;
     Drawing drawing_;
 };
 

@@ -20,7 +20,7 @@ inline constexpr Mm least_module{0.25};
 
 // Errors (Cause::refused): label.field_missing {template, field}, label.text_too_long {template, field, text, percent
 // over}, label.missing_glyph {field, characters}, label.code_too_small {template, dpi, modules, needed mm, box mm},
-// label.in_quiet_zone {template, field}.
+// label.in_quiet_zone {template, field}, label.badge_outside {template}.
 Result<Drawing> fill(const Template& design,
                      const LabelRecord& record,
                      std::shared_ptr<const symbol::Symbol> symbol,

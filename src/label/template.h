@@ -1,88 +1,70 @@
 #pragma once
-// Template: the design of a label, read from an SVG file that Inkscape opens (templates/README.md says what such a file
-// may hold). What the designer drew is `art`; what the record fills stands in rectangles with data-field or data-kind.
-// Built whole by parse, unchanged afterwards; any thread may read it.
+// Template: the design of a label, read from an SVG file that Inkscape opens. Only a plain subset is taken, so that all
+// outputs draw the same and nothing hides in a file: no scripts, no links, no style sheets, no transforms.
+// templates/README.md describes the format for people who draw.
+//
+// Built whole by parse_template, unchanged afterwards; any thread may read it.
 #include "label/drawing.h"
-
-#include <map>
-#include <optional>
 
 namespace temsao::label {
 
 enum class Align { left, centre, right };
 enum class Valign { top, middle, bottom };
 
-// Where one field's text goes, and how it may be set there.
-struct TextBox {
+// A box filled from the record: one field of running text.
+struct TextPlace {
     std::string field;
     BoxMm box;
-    TextStyle style;        // wished
-    double min_size_pt = 0; // and the smallest it may shrink to, by quarter points
-    int max_lines = 1;
+    TextStyle style;
+    double least_size_pt = 0; // shrinks to this and no further
+    int most_lines = 1;
     Align align = Align::left;
     Valign valign = Valign::top;
     bool upper_case = false;
-    bool optional = false; // an empty field then vanishes with its label; else it is an error
-    std::string label;     // "NSX": set in medium before the text
-    Mm label_width{};      // > 0: the text starts here, so that values stand in a column; 0: right after the label
-    Ink ink{};
+    bool optional = false;
+    Ink ink = {};
 };
 
-// Boxes one under the other that close up when one is empty or short, and shrink together when they must.
-struct Flow {
+// A box filled with several facts, each with its words: "NSX 24/11/2026". Facts that the record lacks close up.
+struct FactsPlace {
+    struct Fact {
+        std::string words; // "NSX"
+        std::string field; // "made"
+        bool optional = false;
+    };
+
+    std::vector<Fact> facts;
     BoxMm box;
-    std::vector<TextBox> rows; // top to bottom; each row's box gives its x and width
-    Mm gap{};                  // between rows
-    Valign valign = Valign::top;
+    TextStyle style;
+    double least_size_pt = 0;
+    bool in_columns = false; // words in one column, values in the next; else running text after the words
+    Ink ink = {};
 };
 
+struct CodePlace {
+    BoxMm box; // quiet zone included
+};
+
+// The badge stands straight above the code, as wide as the symbol (label/badge.h).
+struct BadgePlace {};
+
+// Art that is the same on every label. `accent`: takes the colour of the goods group.
 struct Art {
-    std::variant<FilledPath, StrokedPath> shape;
-    bool accent = false; // drawn in the colour of the goods instead of its own
-};
-
-struct StaticText {
-    TextLine line; // x is the anchor
-    Align align = Align::left;
+    Item item;
     bool accent = false;
 };
 
-// A picture that the record brings, fitted into the box with its proportions kept.
-struct PictureBox {
-    std::string field;
-    BoxMm box;
-    bool optional = false;
-};
-
-using Element = std::variant<Art, StaticText, Flow, PictureBox>;
-
-struct CodeBox {
-    BoxMm box; // quiet zone included
-    Valign valign = Valign::bottom;
-};
+using Piece = std::variant<Art, TextPlace, FactsPlace, CodePlace, BadgePlace>;
 
 struct Template {
-    std::string name;  // the file's, without .svg: "jar-60x40"
-    std::string title; // its <title>
+    std::string name; // of the file, without .svg
+    std::string title;
     SizeMm size;
-    std::vector<Element> elements; // in drawing order
-    CodeBox code;
-    std::optional<BoxMm> badge; // the room the badge may take, above the code
-
-    struct FieldUse {
-        std::string field;
-        bool optional;
-    };
-
-    std::vector<FieldUse> fields() const; // each once, in drawing order
+    std::vector<Piece> pieces; // in drawing order; exactly one CodePlace, at most one BadgePlace
 };
 
-// Limits: 256 kB, 2,000 elements, depth 32, sides 10..300 mm. Errors (Cause::data): template.too_large {name},
-// template.not_xml {name, line, column, why}, template.outside_subset {name, line, column, what},
-// template.no_code {name}, template.bad_size {name}.
-Result<Template> parse_template(std::string name, std::string_view svg);
-
-// Every *.svg of a folder, by name. Errors: file.missing and the above.
-Result<std::vector<Template>> load_templates(const std::string& folder);
+// Errors (Cause::data), each with template, line and column: template.xml, template.element {…, element},
+// template.attribute {…, attribute, value}, template.limits {…}, template.code {name}.
+Result<Template> parse_template(std::string_view svg, std::string_view name);
 
 } // namespace temsao::label

@@ -259,7 +259,7 @@ private:
         if (kind == "code") {
             design_.pieces.push_back(CodePlace{box(node)});
         } else if (kind == "badge") {
-            design_.pieces.push_back(BadgePlace{choice<bool>(node, "data-place", {{"above", true}, {"below", false}})});
+            design_.pieces.push_back(BadgePlace{});
         } else if (kind == "text") {
             TextPlace place{.field = node.attribute("data-field").value(),
                             .box = box(node),

@@ -118,7 +118,7 @@ std::vector<std::string> FontBook::missing_glyphs(std::string_view text, label::
     if (pango_layout_get_unknown_glyphs_count(layout.get()) == 0) return missing;
     const std::string owned(text);
     for (const char* at = owned.c_str(); *at; at = g_utf8_next_char(at)) {
-        const std::string one(at, g_utf8_next_char(at));
+        const std::string one(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
         const auto alone = library_->layout(one, {.weight = weight, .size_pt = measuring_size_pt});
         char name[16];
         std::snprintf(name, sizeof name, " (U+%04X)", g_utf8_get_char(at));

@@ -30,6 +30,8 @@ private:
     std::vector<bool> modules_; // row by row
 };
 
+std::string_view name(EcLevel level); // "M"
+
 inline constexpr int quiet_zone_modules = 4; // on each side (ISO/IEC 18004 6.3.8; GS1 General Specifications 5.12.3)
 
 // The smallest symbol that holds `payload` (bytes, 1..2953) at `level`, its segments (numeric, alphanumeric, byte)

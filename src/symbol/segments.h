@@ -1,0 +1,23 @@
+#pragma once
+// Segments: how a payload is cut into numeric, alphanumeric and byte runs (ISO/IEC 18004 7.4) so that no other cut
+// needs fewer bits.
+#include <string_view>
+#include <vector>
+
+namespace temsao::symbol {
+
+enum class Mode { numeric, alphanumeric, byte };
+
+struct Segment {
+    Mode mode;
+    std::string_view text; // a part of the payload
+};
+
+// The width of the character count depends on the version, so there are three cuts: for versions 1-9 (class 0), 10-26
+// (1) and 27-40 (2).
+std::vector<Segment> best_segments(std::string_view payload, int version_class);
+
+// What they cost in bits, mode and count fields included.
+int bits(const std::vector<Segment>& segments, int version_class);
+
+} // namespace temsao::symbol
