@@ -81,9 +81,9 @@ struct Pair {
 // The path read from its end in pairs, back to a key.
 struct Tail {
     std::string_view stem;
-    std::vector<Pair> pairs;              // the key first; empty: no key
-    std::string_view unknown;             // a pair that is none of GS1's
-    std::optional<std::string_view> bare; // an identifier without a value
+    std::vector<Pair> pairs;                 // the key first; empty: no key
+    std::optional<std::string_view> unknown; // the AI of a pair that is none of GS1's
+    std::optional<std::string_view> bare;    // an identifier without a value
 };
 
 Tail read_backwards(std::string_view path) {
@@ -99,7 +99,7 @@ Tail read_backwards(std::string_view path) {
         const Pair pair{path.substr(before_ai + 1, before_value - before_ai - 1), path.substr(before_value + 1)};
         path = path.substr(0, before_ai);
         const auto* row = find_ai(pair.ai);
-        if (!row && tail.unknown.empty()) tail.unknown = pair.ai;
+        if (!row && !tail.unknown) tail.unknown = pair.ai;
         if (row && pair.value.empty() && !tail.bare) tail.bare = pair.ai;
         tail.pairs.push_back(pair);
         if (row && row->key) {
@@ -178,8 +178,8 @@ private:
                 return broken("GS1-DL-6", "SYNTAX_TRAILING_SLASH", {}, span_of(path_.substr(path_.size() - 1)));
             return broken("GS1-DL-5", "SYNTAX_NO_KEY", {}, span_of(path_));
         }
-        if (!tail.unknown.empty())
-            return broken("GS1-DL-5", "SYNTAX_UNKNOWN_AI", {std::string(tail.unknown)}, span_of(tail.unknown));
+        if (tail.unknown)
+            return broken("GS1-DL-5", "SYNTAX_UNKNOWN_AI", {std::string(*tail.unknown)}, span_of(*tail.unknown));
         if (tail.bare) return broken("GS1-DL-6", "SYNTAX_EMPTY_VALUE", {std::string(*tail.bare)}, span_of(*tail.bare));
 
         key_ = find_ai(tail.pairs.front().ai);
