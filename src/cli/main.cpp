@@ -129,7 +129,7 @@ struct Commands {
         auto* made = command.add_option(option.positional ? key : flag, take, help);
         made->type_name(std::string(option.shown))->required(option.required);
         if (option.kind == app::Kind::many)
-            made->expected(-1);
+            made->expected(1, 1 << 20)->allow_extra_args();
         else
             made->expected(1);
     }
