@@ -204,7 +204,7 @@ private:
             if (equals == parameter.npos) continue;
             const Pair pair{parameter.substr(0, equals), parameter.substr(equals + 1)};
             if (!all_digits(pair.ai))
-                link_.strangers.push_back({percent_decode(pair.ai, true), percent_decode(pair.value, true)});
+                link_.strangers.push_back({std::string(pair.ai), percent_decode(pair.value, true)});
             else if (!attribute(pair, parameter))
                 return false;
         }
@@ -372,7 +372,7 @@ std::string make_link(const DigitalLink& link) {
     char separator = '?';
     for (const auto* elements : {&link.attributes, &link.strangers})
         for (const auto& element : *elements) {
-            text += separator + percent_encode(element.ai) + "=" + percent_encode(element.value);
+            text += separator + element.ai + "=" + percent_encode(element.value);
             separator = '&';
         }
     return text;

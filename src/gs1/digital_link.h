@@ -35,7 +35,7 @@ struct DigitalLink {
     std::string stem;                // what the path has before the key, as written: "/shop", mostly empty
     std::vector<Element> path;       // the key first
     std::vector<Element> attributes; // of the query, in their order
-    std::vector<Element> strangers;  // query parameters that are no application identifiers, such as s=
+    std::vector<Element> strangers;  // query parameters that are no application identifiers (s=): names as written
     friend bool operator==(const DigitalLink&, const DigitalLink&) = default;
 };
 

@@ -1,5 +1,6 @@
 #include "label/fill.h"
 
+#include "base/text.h"
 #include "label/badge.h"
 #include "label/text_flow.h"
 
@@ -16,7 +17,63 @@ std::string millimetres(Mm length) {
 }
 
 bool overlap(const BoxMm& a, const BoxMm& b) {
-    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+    constexpr Mm touch{0.01};
+    return a.x + touch < b.right() && b.x + touch < a.right() && a.y + touch < b.bottom() && b.y + touch < a.bottom();
+}
+
+bool inside(const BoxMm& a, const BoxMm& b) {
+    constexpr Mm touch{0.01};
+    return a.x >= b.x - touch && a.y >= b.y - touch && a.right() <= b.right() + touch &&
+           a.bottom() <= b.bottom() + touch;
+}
+
+BoxMm join(const BoxMm& a, const BoxMm& b) {
+    const Mm x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+bool is_paper(const Ink& ink) {
+    return ink.c + ink.m + ink.y + ink.k == 0;
+}
+
+// Around all its points; a curve stays within its control points.
+BoxMm box_of(const Path& path, Mm around) {
+    double l = 1e9, t = 1e9, r = -1e9, b = -1e9;
+    const auto take = [&](double x, double y) {
+        l = std::min(l, x), r = std::max(r, x), t = std::min(t, y), b = std::max(b, y);
+    };
+    for (const auto& step : path) {
+        if (step.kind == PathStep::Kind::close) continue;
+        take(step.x, step.y);
+        if (step.kind != PathStep::Kind::curve) continue;
+        take(step.x1, step.y1);
+        take(step.x2, step.y2);
+    }
+    return {Mm{l} - around, Mm{t} - around, Mm{r - l} + 2 * around, Mm{b - t} + 2 * around};
+}
+
+// Nothing where nothing is printed.
+std::optional<BoxMm> printed_box(const Item& item) {
+    if (const auto* filled = std::get_if<FilledPath>(&item))
+        return is_paper(filled->ink) ? std::nullopt : std::optional(box_of(filled->path, {}));
+    if (const auto* stroked = std::get_if<StrokedPath>(&item))
+        return is_paper(stroked->ink) ? std::nullopt : std::optional(box_of(stroked->path, stroked->width / 2));
+    return {};
+}
+
+// How many characters must go until `fits` is content with the rest.
+template <class Fits>
+std::size_t characters_too_many(const std::string& text, Fits fits) {
+    std::size_t good = 0, bad = text.size();
+    while (bad - good > 1) {
+        const auto middle = (good + bad) / 2;
+        auto cut = middle;
+        while (cut > good && (text[cut] & 0xC0) == 0x80)
+            --cut;
+        const bool ok = cut == good || fits(text.substr(0, cut));
+        (ok ? good : bad) = middle;
+    }
+    return count_characters(text.substr(good));
 }
 
 class Filler {
@@ -30,57 +87,50 @@ public:
           record_(record),
           symbol_(std::move(symbol)),
           fonts_(fonts),
-          resolution_(resolution) {}
+          resolution_(resolution),
+          accent_(accent(record.group, value("name"))) {}
 
     Result<Drawing> fill() {
         drawing_.size = design_.size;
-        drawing_.title = field("name");
+        drawing_.title = value("name");
         if (auto placed = place_code(); !placed) return placed.error();
         for (const auto& piece : design_.pieces) {
             auto drawn = std::visit([&](const auto& p) { return draw(p); }, piece);
             if (!drawn) return drawn.error();
         }
+        if (auto clear = look_over(); !clear) return clear.error();
         return std::move(drawing_);
     }
 
 private:
-    const std::string& field(const std::string& name) const {
+    const std::string& value(const std::string& name) const {
         static const std::string none;
         const auto found = record_.fields.find(name);
         return found == record_.fields.end() ? none : found->second;
     }
 
+    Error refused(std::string id, std::vector<std::string> facts) const {
+        return error(Cause::refused, std::move(id), std::move(facts));
+    }
+
+    const CodePlace& code_place() const {
+        for (const auto& piece : design_.pieces)
+            if (const auto* code = std::get_if<CodePlace>(&piece)) return *code;
+        check_failed("a template has a code", __FILE__, __LINE__);
+    }
+
     // The largest module of whole dots that leaves the quiet zone inside the box; its corner on the dot grid.
     Outcome place_code() {
-        const auto* place = [&] {
-            for (const auto& piece : design_.pieces)
-                if (const auto* code = std::get_if<CodePlace>(&piece)) return code;
-            check_failed("a template has a code", __FILE__, __LINE__);
-        }();
-        const auto& box = place->box;
+        const auto& [box, valign] = code_place();
         const int modules = symbol_->size() + 2 * symbol::quiet_zone_modules;
         const Mm side = std::min(box.width, box.height);
         const Dots dots{resolution_.whole_dots_below(side).value / modules};
         const Mm module = resolution_.length(dots);
-        if (module < least_module - Mm{1e-6}) {
-            int needed = 1;
-            while (resolution_.length({needed}) < least_module - Mm{1e-6})
-                ++needed;
-            return error(Cause::refused,
-                         "label.code_too_small",
-                         {design_.name,
-                          std::to_string(resolution_.dpi()),
-                          std::to_string(modules),
-                          millimetres(resolution_.length({needed * modules})),
-                          millimetres(side)});
-        }
+        if (module < least_module - Mm{1e-6}) return code_too_small(modules, side);
         const auto on_grid = [&](Mm length) { return resolution_.length(resolution_.nearest_dot(length)); };
         const Mm whole = module * modules;
         const Mm quiet = module * symbol::quiet_zone_modules;
-        const bool has_badge = std::any_of(design_.pieces.begin(), design_.pieces.end(), [](const Piece& piece) {
-            return std::holds_alternative<BadgePlace>(piece);
-        });
-        const double down = has_badge ? 0 : 0.5; // the code stays close to the badge; without one it is centred
+        const double down = valign == Valign::top ? 0 : valign == Valign::bottom ? 1 : 0.5;
         code_ = {symbol_,
                  on_grid(box.x + (box.width - whole) / 2 + quiet),
                  on_grid(box.y + (box.height - whole) * down + quiet),
@@ -90,56 +140,82 @@ private:
         return done;
     }
 
+    Error code_too_small(int modules, Mm side) const {
+        const auto least_dots = [](Resolution resolution) {
+            int dots = 1;
+            while (resolution.length({dots}) < least_module - Mm{1e-6})
+                ++dots;
+            return Dots{dots};
+        };
+        std::string finer;
+        for (const int dpi : {203, 300, 600, 1200}) {
+            const auto other = Resolution::from_dpi(dpi);
+            if (other.length({least_dots(other).value * modules}) <= side)
+                finer += (finer.empty() ? "" : ", ") + std::to_string(dpi);
+        }
+        return refused("label.code_too_small",
+                       {design_.name,
+                        std::to_string(resolution_.dpi()),
+                        std::to_string(modules),
+                        millimetres(resolution_.length({least_dots(resolution_).value * modules})),
+                        millimetres(side),
+                        finer.empty() ? "–" : finer});
+    }
+
     Outcome draw(const Art& art) {
         auto item = art.item;
         if (art.accent) {
-            if (auto* filled = std::get_if<FilledPath>(&item)) filled->ink = accent(record_.group);
-            if (auto* stroked = std::get_if<StrokedPath>(&item)) stroked->ink = accent(record_.group);
+            if (auto* filled = std::get_if<FilledPath>(&item)) filled->ink = accent_;
+            if (auto* stroked = std::get_if<StrokedPath>(&item)) stroked->ink = accent_;
         }
-        if (const auto* line = std::get_if<TextLine>(&item)) return add({*line}, line->text);
+        if (const auto box = printed_box(item); box && overlap(*box, quiet_box_))
+            return refused("label.in_quiet_zone", {design_.name, "SVG"});
+        if (const auto* line = std::get_if<TextLine>(&item)) return add({{*line, line->text}});
         drawing_.items.push_back(std::move(item));
         return done;
     }
 
+    // What the place has to show; nothing when the field is empty and may be.
+    Result<std::optional<FilledPart>> filled(const TextPlace& place) const {
+        const auto& text = value(place.field);
+        if (text.empty() && !place.optional) return refused("label.field_missing", {design_.name, place.field});
+        if (auto known = check_glyphs(text, place.style.weight, place.field); !known) return known.error();
+        if (text.empty()) return std::optional<FilledPart>();
+        return std::optional<FilledPart>(FilledText{place, text});
+    }
+
+    Result<std::optional<FilledPart>> filled(const FactsPlace& place) const {
+        FilledFacts part{place, {}};
+        for (const auto& fact : place.facts) {
+            const auto& text = value(fact.field);
+            if (text.empty() && !fact.optional) return refused("label.field_missing", {design_.name, fact.field});
+            if (auto known = check_glyphs(text, place.style.weight, fact.field); !known) return known.error();
+            if (!text.empty()) part.facts.push_back({fact.words, text, fact.field});
+        }
+        if (part.facts.empty()) return std::optional<FilledPart>();
+        return std::optional<FilledPart>(std::move(part));
+    }
+
     Outcome draw(const TextPlace& place) {
-        const auto& text = field(place.field);
-        if (text.empty())
-            return place.optional ? Outcome(done)
-                                  : error(Cause::refused, "label.field_missing", {design_.name, place.field});
-        if (auto known = check_glyphs(text, place.style.weight, place.field); !known) return known;
-        const auto lines = set_text(place, text, fonts_);
-        if (!lines)
-            return too_long(place.field, text, [&](double scale) {
-                auto larger = place;
-                larger.box.width = larger.box.width * scale;
-                larger.box.height = larger.box.height * scale;
-                return set_text(larger, text, fonts_).has_value();
-            });
-        return add(*lines, place.field);
+        const auto part = filled(place);
+        if (!part) return part.error();
+        return *part ? set({**part}, place.box, {}, place.valign) : Outcome(done);
     }
 
     Outcome draw(const FactsPlace& place) {
-        std::vector<WordedFact> facts;
-        for (const auto& fact : place.facts) {
-            const auto& value = field(fact.field);
-            if (value.empty() && !fact.optional)
-                return error(Cause::refused, "label.field_missing", {design_.name, fact.field});
-            if (auto known = check_glyphs(value, place.style.weight, fact.field); !known) return known;
-            if (!value.empty()) facts.push_back({fact.words, value});
+        const auto part = filled(place);
+        if (!part) return part.error();
+        return *part ? set({**part}, place.box, {}, Valign::top) : Outcome(done);
+    }
+
+    Outcome draw(const StackPlace& place) {
+        std::vector<FilledPart> parts;
+        for (const auto& one : place.parts) {
+            auto part = std::visit([&](const auto& p) { return filled(p); }, one);
+            if (!part) return part.error();
+            if (*part) parts.push_back(std::move(**part));
         }
-        const auto lines = set_facts(place, facts, fonts_);
-        if (!lines) {
-            const auto longest = std::max_element(facts.begin(), facts.end(), [](const auto& a, const auto& b) {
-                return a.value.size() < b.value.size();
-            });
-            return too_long(longest->words, longest->value, [&](double scale) {
-                auto larger = place;
-                larger.box.width = larger.box.width * scale;
-                larger.box.height = larger.box.height * scale;
-                return set_facts(larger, facts, fonts_).has_value();
-            });
-        }
-        return add(*lines, place.facts.front().field);
+        return parts.empty() ? Outcome(done) : set(parts, place.box, place.gap, place.valign);
     }
 
     Outcome draw(const CodePlace&) {
@@ -147,9 +223,42 @@ private:
         return done;
     }
 
-    Outcome draw(const BadgePlace&) {
-        const auto box = draw_badge(drawing_.items, code_, record_.stars, record_.valid_to, fonts_);
-        return box.y < Mm{} ? Outcome(error(Cause::refused, "label.badge_outside", {design_.name})) : done;
+    Outcome draw(const BadgePlace& place) {
+        if (record_.stars < least_stars || record_.stars > badge_stars)
+            return refused("label.too_few_stars", {value("name"), std::to_string(record_.stars)});
+        badge_box_ = draw_badge(drawing_.items, code_, record_.stars, record_.valid_to, fonts_);
+        return inside(*badge_box_, place.box) ? Outcome(done) : refused("label.badge_outside", {design_.name});
+    }
+
+    Outcome set(const std::vector<FilledPart>& parts, const BoxMm& box, Mm gap, Valign valign) {
+        const auto lines = set_stack(parts, box, gap, valign, fonts_);
+        return lines ? add(*lines) : too_long(parts, box, gap, valign);
+    }
+
+    // Blames the longest text, or the one without which the rest would fit.
+    Error too_long(std::vector<FilledPart> parts, const BoxMm& box, Mm gap, Valign valign) const {
+        const Mm excess = excess_height(parts, box, gap, fonts_);
+        std::string* blamed = nullptr;
+        std::string field;
+        const auto look = [&](std::string& text, const std::string& name) {
+            if (blamed && text.size() <= blamed->size()) return;
+            blamed = &text;
+            field = name;
+        };
+        for (auto& part : parts) {
+            if (auto* text = std::get_if<FilledText>(&part)) look(text->text, text->place.field);
+            if (auto* facts = std::get_if<FilledFacts>(&part))
+                for (auto& fact : facts->facts)
+                    look(fact.value, fact.field);
+        }
+        ENSURE(blamed);
+        const auto whole = *blamed;
+        const auto too_many = characters_too_many(whole, [&](std::string shorter) {
+            *blamed = std::move(shorter);
+            return set_stack(parts, box, gap, valign, fonts_).has_value();
+        });
+        return refused("label.text_too_long",
+                       {design_.name, field, value("name"), millimetres(excess), std::to_string(too_many)});
     }
 
     Outcome check_glyphs(const std::string& text, Weight weight, const std::string& name) const {
@@ -157,35 +266,56 @@ private:
         if (missing.empty()) return done;
         std::string all;
         for (const auto& one : missing)
-            all += (all.empty() ? "" : " ") + one;
-        return error(Cause::refused, "label.missing_glyph", {name, all});
+            all += (all.empty() ? "" : ", ") + one;
+        return refused("label.missing_glyph", {name, all});
     }
 
-    // By how much: the box would have to be so many percent larger.
-    template <class Fits>
-    Outcome too_long(const std::string& name, const std::string& text, Fits fits) const {
-        int percent = 5;
-        while (percent < 400 && !fits(1 + percent / 100.0))
-            percent += 5;
-        return error(Cause::refused, "label.text_too_long", {design_.name, name, text, std::to_string(percent)});
-    }
-
-    Outcome add(const std::vector<TextLine>& lines, const std::string& name) {
-        for (const auto& line : lines) {
-            if (overlap(ink_box(line, fonts_), quiet_box_))
-                return error(Cause::refused, "label.in_quiet_zone", {design_.name, name});
+    Outcome add(const std::vector<SetLine>& lines) {
+        for (const auto& [line, field] : lines) {
+            const auto ink = ink_box(line, fonts_);
+            auto& placed = drawing_.fields;
+            if (!placed.empty() && placed.back().field == field)
+                placed.back().ink = join(placed.back().ink, ink);
+            else
+                placed.push_back({field, ink, line.style});
+            inks_.push_back({ink, field});
             drawing_.items.emplace_back(line);
         }
         return done;
     }
+
+    // By construction it cannot happen that text leaves its box by more than accents and tails; what those hit depends
+    // on the template.
+    Outcome look_over() const {
+        const BoxMm label{{}, {}, design_.size.width, design_.size.height};
+        for (std::size_t i = 0; i < inks_.size(); ++i) {
+            const auto& [ink, field] = inks_[i];
+            if (overlap(ink, quiet_box_)) return refused("label.in_quiet_zone", {design_.name, field});
+            if (!inside(ink, label)) return refused("label.over_edge", {design_.name, field});
+            if (badge_box_ && overlap(ink, *badge_box_))
+                return refused("label.collision", {design_.name, field, "OCOP"});
+            for (std::size_t other = 0; other < i; ++other)
+                if (inks_[other].field != field && overlap(ink, inks_[other].ink))
+                    return refused("label.collision", {design_.name, field, inks_[other].field});
+        }
+        return done;
+    }
+
+    struct Inked {
+        BoxMm ink;
+        std::string field;
+    };
 
     const Template& design_;
     const LabelRecord& record_;
     std::shared_ptr<const symbol::Symbol> symbol_;
     const FontMeasure& fonts_;
     Resolution resolution_;
+    Ink accent_;
     CodeModules code_;
-    BoxMm quiet_box_;
+    BoxMm quiet_box_{};
+    std::optional<BoxMm> badge_box_;
+    std::vector<Inked> inks_;
     Drawing drawing_;
 };
 
@@ -197,19 +327,6 @@ Result<Drawing> fill(const Template& design,
                      const FontMeasure& fonts,
                      Resolution resolution) {
     return Filler(design, record, std::move(symbol), fonts, resolution).fill();
-}
-
-Ink accent(catalog::Group group) {
-    switch (group) {
-    case catalog::Group::food: return {0, 45, 92, 22};        // honey amber
-    case catalog::Group::beverage: return {78, 22, 40, 30};   // sea green
-    case catalog::Group::medicinal: return {62, 18, 80, 34};  // tea green
-    case catalog::Group::handicraft: return {12, 66, 74, 24}; // clay
-    case catalog::Group::ornamental: return {48, 8, 78, 30};
-    case catalog::Group::tourism: return {82, 50, 20, 18};
-    case catalog::Group::unknown: return {0, 0, 0, 82};
-    }
-    check_failed("group", __FILE__, __LINE__);
 }
 
 } // namespace temsao::label

@@ -18,16 +18,23 @@ struct LabelRecord {
 // breadth.
 inline constexpr Mm least_module{0.25};
 
-// Errors (Cause::refused): label.field_missing {template, field}, label.text_too_long {template, field, text, percent
-// over}, label.missing_glyph {field, characters}, label.code_too_small {template, dpi, modules, needed mm, box mm},
-// label.in_quiet_zone {template, field}, label.badge_outside {template}.
+// The code takes the largest module of whole dots that leaves its quiet zone inside the template's box. Before the
+// drawing is handed out it is looked over once more: no ink in the quiet zone, no line of text on another or over the
+// label's edge.
+//
+// Errors (Cause::refused): label.field_missing {template, field}, label.text_too_long {template, field, product, mm too
+// tall, characters too many}, label.missing_glyph {field, characters}, label.code_too_small {template, dpi, modules,
+// needed mm, box mm, dpi that would do}, label.too_few_stars {product, stars}; and, when the template is at fault,
+// label.in_quiet_zone {template, what}, label.badge_outside {template}, label.collision {template, field, field},
+// label.over_edge {template, field}.
 Result<Drawing> fill(const Template& design,
                      const LabelRecord& record,
                      std::shared_ptr<const symbol::Symbol> symbol,
                      const FontMeasure& fonts,
                      Resolution resolution);
 
-// The accent of a goods group: sea green for drinks, honey for food …
-Ink accent(catalog::Group group);
+// The colour of the goods: by what the name says they are (fish sauce sea green, honey amber, tea green …), else by
+// their group. White words on it have a contrast of 4.5 to 1 or more.
+Ink accent(catalog::Group group, std::string_view name = {});
 
 } // namespace temsao::label

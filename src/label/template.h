@@ -6,12 +6,16 @@
 // Built whole by parse_template, unchanged afterwards; any thread may read it.
 #include "label/drawing.h"
 
+#include <optional>
+
 namespace temsao::label {
 
 enum class Align { left, centre, right };
-enum class Valign { top, middle, bottom };
+enum class Valign { top, middle, bottom, spread }; // spread: a stack's last part stands at the bottom
 
-// A box filled from the record: one field of running text.
+// A box filled from the record: one field of running text. The box's upper edge is the height of the first line's
+// capitals and its lower edge the last line's baseline, so that boxes line up with rules and with each other; accents
+// and tails reach out of it, and whatever they would hit is an error of fill.
 struct TextPlace {
     std::string field;
     BoxMm box;
@@ -21,6 +25,8 @@ struct TextPlace {
     Align align = Align::left;
     Valign valign = Valign::top;
     bool upper_case = false;
+    bool balanced = false;             // lines of about the same length: for names
+    std::optional<Mm> gap_before = {}; // in a stack, instead of the stack's own
     bool optional = false;
     Ink ink = {};
 };
@@ -37,16 +43,29 @@ struct FactsPlace {
     BoxMm box;
     TextStyle style;
     double least_size_pt = 0;
-    bool in_columns = false; // words in one column, values in the next; else running text after the words
+    bool in_columns = false;           // words in one column, values in the next; else running text after the words
+    std::optional<Mm> gap_before = {}; // in a stack, instead of the stack's own
     Ink ink = {};
+};
+
+// Texts and facts one under the other: an empty one leaves no hole, and when room is short all of them shrink together,
+// each down to its own least size. Of a part's box only x and width count.
+struct StackPlace {
+    std::vector<std::variant<TextPlace, FactsPlace>> parts;
+    BoxMm box;
+    Mm gap; // from a last baseline to the next capitals
+    Valign valign = Valign::top;
 };
 
 struct CodePlace {
     BoxMm box; // quiet zone included
+    Valign valign = Valign::bottom;
 };
 
-// The badge stands straight above the code, as wide as the symbol (label/badge.h).
-struct BadgePlace {};
+// The room for the badge, which stands straight above the code and is as wide as the symbol (label/badge.h).
+struct BadgePlace {
+    BoxMm box;
+};
 
 // Art that is the same on every label. `accent`: takes the colour of the goods group.
 struct Art {
@@ -54,17 +73,25 @@ struct Art {
     bool accent = false;
 };
 
-using Piece = std::variant<Art, TextPlace, FactsPlace, CodePlace, BadgePlace>;
+using Piece = std::variant<Art, TextPlace, FactsPlace, StackPlace, CodePlace, BadgePlace>;
 
 struct Template {
     std::string name; // of the file, without .svg
     std::string title;
     SizeMm size;
     std::vector<Piece> pieces; // in drawing order; exactly one CodePlace, at most one BadgePlace
+
+    struct FieldUse {
+        std::string field;
+        bool optional;
+    };
+
+    std::vector<FieldUse> fields() const; // in drawing order
 };
 
-// Errors (Cause::data), each with template, line and column: template.xml, template.element {…, element},
-// template.attribute {…, attribute, value}, template.limits {…}, template.code {name}.
+// At most 256 kB, 2,000 elements, 32 deep, 10 to 500 mm a side. Errors (Cause::data), each with template and
+// line:column: template.xml {…, why}, template.element {…, element}, template.attribute {…, attribute, value},
+// template.limits {…, limit}; and template.code {template}.
 Result<Template> parse_template(std::string_view svg, std::string_view name);
 
 } // namespace temsao::label

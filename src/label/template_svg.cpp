@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t most_bytes = 256 * 1024;
 constexpr int most_elements = 2000;
 constexpr int deepest = 32;
+constexpr auto elements_limit = "2,000 / 32";
 
 // Attributes that may stand on any element. Inkscape writes its own under a prefix; those say nothing about the look.
 const std::set<std::string_view> allowed = {"id",
@@ -57,9 +58,12 @@ const std::set<std::string_view> allowed = {"id",
                                             "data-valign",
                                             "data-case",
                                             "data-optional",
+                                            "data-gap",
+                                            "data-wrap",
                                             "data-accent",
                                             "data-ink",
-                                            "data-place"};
+                                            "points",
+                                            "style"};
 
 std::optional<double> to_number(std::string_view text) {
     if (text.ends_with("mm")) text.remove_suffix(2);
@@ -80,6 +84,21 @@ std::optional<Ink> to_ink(std::string_view text) {
     if (k >= 1) return Ink{0, 0, 0, 100};
     const auto ink = [&](double light) { return 100 * (1 - light - k) / (1 - k); };
     return Ink{ink(r), ink(g), ink(b), 100 * k};
+}
+
+// "0 30 95 5", percent of each ink.
+std::optional<Ink> to_four_inks(std::string_view text) {
+    double values[4] = {};
+    for (auto& value : values) {
+        text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+        const auto word = text.substr(0, text.find(' '));
+        const auto number = to_number(word);
+        if (!number || *number < 0 || *number > 100) return {};
+        value = *number;
+        text.remove_prefix(word.size());
+    }
+    if (text.find_first_not_of(' ') != text.npos) return {};
+    return Ink{values[0], values[1], values[2], values[3]};
 }
 
 class Parser {
@@ -136,15 +155,17 @@ private:
     void walk(const pugi::xml_node& parent, int depth) {
         for (const auto& node : parent.children()) {
             if (failure_) return;
-            if (++elements_ > most_elements || depth > deepest)
-                return fail(node, "template.limits", {"2,000 elements, depth 32"});
+            if (++elements_ > most_elements || depth > deepest) return fail(node, "template.limits", {elements_limit});
             if (node.type() != pugi::node_element) continue;
             const std::string_view name = node.name();
             if (name == "title") {
                 design_.title = node.text().get();
             } else if (name == "g") {
                 check_attributes(node);
-                walk(node, depth + 1);
+                if (node.attribute("data-kind"))
+                    stack(node);
+                else
+                    walk(node, depth + 1);
             } else if (name.find(':') == name.npos && name != "metadata" && name != "desc" && name != "defs") {
                 element(node, name); // prefixed ones are the drawing program's notes
             } else if (name == "defs" && node.first_child()) {
@@ -235,13 +256,17 @@ private:
 
     void shape(const pugi::xml_node& node, Path path) {
         const bool accent = node.attribute("data-accent");
+        const auto explicit_ink = node.attribute("data-ink") ? std::optional(data_ink(node)) : std::nullopt;
         const bool line = node.name() == std::string_view("line");
         if (const auto fill = line ? std::nullopt : ink(node, "fill", "#000000"))
-            design_.pieces.push_back(Art{
-                FilledPath{path, *fill, node.attribute("fill-rule").value() == std::string_view("evenodd")}, accent});
+            design_.pieces.push_back(Art{FilledPath{path,
+                                                    explicit_ink.value_or(*fill),
+                                                    node.attribute("fill-rule").value() == std::string_view("evenodd")},
+                                         accent});
         if (const auto stroke = ink(node, "stroke", "none"))
             design_.pieces.push_back(
-                Art{StrokedPath{std::move(path), *stroke, {number(node, "stroke-width", 0.2)}}, accent});
+                Art{StrokedPath{std::move(path), explicit_ink.value_or(*stroke), {number(node, "stroke-width", 0.2)}},
+                    accent});
     }
 
     template <class Enum>
@@ -257,35 +282,101 @@ private:
 
     void placeholder(const pugi::xml_node& node, std::string_view kind) {
         if (kind == "code") {
-            design_.pieces.push_back(CodePlace{box(node)});
+            design_.pieces.push_back(CodePlace{box(node), valign(node, Valign::bottom)});
         } else if (kind == "badge") {
-            design_.pieces.push_back(BadgePlace{});
+            design_.pieces.push_back(BadgePlace{box(node)});
         } else if (kind == "text") {
-            TextPlace place{.field = node.attribute("data-field").value(),
-                            .box = box(node),
-                            .style = style(node, "data-size", "data-weight", "data-spacing")};
-            place.least_size_pt = number(node, "data-min-size", place.style.size_pt);
-            place.most_lines = static_cast<int>(number(node, "data-lines", 1));
-            place.align = choice<Align>(
-                node, "data-align", {{"left", Align::left}, {"centre", Align::centre}, {"right", Align::right}});
-            place.valign = choice<Valign>(
-                node, "data-valign", {{"top", Valign::top}, {"middle", Valign::middle}, {"bottom", Valign::bottom}});
-            place.upper_case = choice<bool>(node, "data-case", {{"as-is", false}, {"upper", true}});
-            place.optional = node.attribute("data-optional");
-            place.ink = ink(node, "data-ink", "#000000").value_or(Ink{});
-            if (place.field.empty()) fail(node, "template.attribute", {"data-field", ""});
-            design_.pieces.push_back(std::move(place));
+            design_.pieces.push_back(text_place(node));
         } else if (kind == "facts") {
-            FactsPlace place{
-                .facts = {}, .box = box(node), .style = style(node, "data-size", "data-weight", "data-spacing")};
-            place.least_size_pt = number(node, "data-min-size", place.style.size_pt);
-            place.in_columns = choice<bool>(node, "data-layout", {{"running", false}, {"columns", true}});
-            place.ink = ink(node, "data-ink", "#000000").value_or(Ink{});
-            facts(node, place);
-            design_.pieces.push_back(std::move(place));
+            design_.pieces.push_back(facts_place(node));
         } else {
             fail(node, "template.attribute", {"data-kind", std::string(kind)});
         }
+    }
+
+    // A group whose first rectangle is the room and whose others are the parts.
+    void stack(const pugi::xml_node& group) {
+        if (group.attribute("data-kind").value() != std::string_view("stack"))
+            return fail(group, "template.attribute", {"data-kind", group.attribute("data-kind").value()});
+        StackPlace place{{}, {}, {number(group, "data-gap", 0)}, Valign::top};
+        place.valign = choice<Valign>(
+            group,
+            "data-valign",
+            {{"top", Valign::top}, {"middle", Valign::middle}, {"bottom", Valign::bottom}, {"spread", Valign::spread}});
+        for (const auto& node : group.children()) {
+            if (node.type() != pugi::node_element) continue;
+            if (++elements_ > most_elements) return fail(node, "template.limits", {elements_limit});
+            check_attributes(node);
+            const std::string_view kind = node.attribute("data-kind").value();
+            if (kind == "room")
+                place.box = box(node);
+            else if (kind == "text")
+                place.parts.emplace_back(text_place(node));
+            else if (kind == "facts")
+                place.parts.emplace_back(facts_place(node));
+            else
+                return fail(node, "template.attribute", {"data-kind", std::string(kind)});
+        }
+        if (place.box.width.value <= 0) return fail(group, "template.attribute", {"data-kind", "room"});
+        design_.pieces.push_back(std::move(place));
+    }
+
+    Valign valign(const pugi::xml_node& node, Valign otherwise) {
+        if (!node.attribute("data-valign")) return otherwise;
+        return choice<Valign>(
+            node, "data-valign", {{"top", Valign::top}, {"middle", Valign::middle}, {"bottom", Valign::bottom}});
+    }
+
+    TextPlace text_place(const pugi::xml_node& node) {
+        TextPlace place{.field = node.attribute("data-field").value(),
+                        .box = box(node),
+                        .style = style(node, "data-size", "data-weight", "data-spacing")};
+        place.least_size_pt = least_size(node, place.style);
+        place.most_lines = static_cast<int>(number(node, "data-lines", 1));
+        if (place.most_lines < 1 || place.most_lines > 50)
+            fail(node, "template.attribute", {"data-lines", node.attribute("data-lines").value()});
+        place.align = choice<Align>(
+            node, "data-align", {{"left", Align::left}, {"centre", Align::centre}, {"right", Align::right}});
+        place.valign = valign(node, Valign::top);
+        place.upper_case = choice<bool>(node, "data-case", {{"as-is", false}, {"upper", true}});
+        place.balanced = choice<bool>(node, "data-wrap", {{"full", false}, {"balanced", true}});
+        place.optional = node.attribute("data-optional");
+        place.gap_before = gap_before(node);
+        place.ink = data_ink(node);
+        if (place.field.empty()) fail(node, "template.attribute", {"data-field", ""});
+        return place;
+    }
+
+    FactsPlace facts_place(const pugi::xml_node& node) {
+        FactsPlace place{
+            .facts = {}, .box = box(node), .style = style(node, "data-size", "data-weight", "data-spacing")};
+        place.least_size_pt = least_size(node, place.style);
+        place.in_columns = choice<bool>(node, "data-layout", {{"running", false}, {"columns", true}});
+        place.gap_before = gap_before(node);
+        place.ink = data_ink(node);
+        facts(node, place);
+        return place;
+    }
+
+    std::optional<Mm> gap_before(const pugi::xml_node& node) {
+        if (!node.attribute("data-gap")) return {};
+        return Mm{number(node, "data-gap", 0)};
+    }
+
+    double least_size(const pugi::xml_node& node, const TextStyle& wished) {
+        const double least = number(node, "data-min-size", wished.size_pt);
+        if (least < 3 || least > wished.size_pt)
+            fail(node, "template.attribute", {"data-min-size", node.attribute("data-min-size").value()});
+        return least;
+    }
+
+    // Of the text that will stand here: data-ink="#rrggbb" or the four inks in percent, data-ink="0 0 0 100".
+    Ink data_ink(const pugi::xml_node& node) {
+        const std::string_view text = node.attribute("data-ink").value();
+        if (text.empty()) return {};
+        const auto found = text.front() == '#' ? to_ink(text) : to_four_inks(text);
+        if (!found) fail(node, "template.attribute", {"data-ink", std::string(text)});
+        return found.value_or(Ink{});
     }
 
     // data-facts="NSX=made; HSD=expires?": words, field, and ? when it may be absent.
@@ -312,6 +403,34 @@ private:
 };
 
 } // namespace
+
+std::vector<Template::FieldUse> Template::fields() const {
+    std::vector<FieldUse> uses;
+    const auto add = [&](const std::string& field, bool optional) {
+        const auto known =
+            std::find_if(uses.begin(), uses.end(), [&](const FieldUse& use) { return use.field == field; });
+        if (known == uses.end())
+            uses.push_back({field, optional});
+        else
+            known->optional = known->optional && optional;
+    };
+    const auto add_text = [&](const TextPlace& place) { add(place.field, place.optional); };
+    const auto add_facts = [&](const FactsPlace& place) {
+        for (const auto& fact : place.facts)
+            add(fact.field, fact.optional);
+    };
+    for (const auto& piece : pieces) {
+        if (const auto* text = std::get_if<TextPlace>(&piece)) add_text(*text);
+        if (const auto* facts = std::get_if<FactsPlace>(&piece)) add_facts(*facts);
+        if (const auto* stack = std::get_if<StackPlace>(&piece)) {
+            for (const auto& part : stack->parts) {
+                if (const auto* text = std::get_if<TextPlace>(&part)) add_text(*text);
+                if (const auto* facts = std::get_if<FactsPlace>(&part)) add_facts(*facts);
+            }
+        }
+    }
+    return uses;
+}
 
 Result<Template> parse_template(std::string_view svg, std::string_view name) {
     return Parser(svg, name).parse();

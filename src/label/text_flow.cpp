@@ -14,51 +14,192 @@ Mm leading(const TextStyle& style) {
     return {style.size_pt * style.line_height * 25.4 / 72};
 }
 
-// The first baseline below `top` with capitals and their accents under it.
-Mm first_baseline(std::string_view line, const TextStyle& style, Mm top, const FontMeasure& fonts) {
-    return top + std::max(fonts.cap_height(style), -fonts.measure(line, style).ink_top);
+// Units that stay with their number.
+bool is_unit(std::string_view word) {
+    constexpr std::string_view units[] = {"g",   "kg",  "mg",  "ml",  "l",   "lít",   "cm",   "mm", "m",  "%",
+                                          "g,",  "kg,", "ml,", "%,",  "cm,", "g.",    "%.",   "°C", "°N", "°N.",
+                                          "cái", "gói", "đôi", "hộp", "túi", "tháng", "ngày", "năm"};
+    return std::find(std::begin(units), std::end(units), word) != std::end(units);
 }
 
-bool all_above(const std::vector<TextLine>& lines, Mm bottom, const FontMeasure& fonts) {
-    return std::all_of(lines.begin(), lines.end(), [&](const TextLine& line) {
-        return ink_box(line, fonts).bottom() <= bottom + grace;
-    });
+bool ends_with_digit(std::string_view text) {
+    return !text.empty() && text.back() >= '0' && text.back() <= '9';
 }
 
-std::optional<std::vector<TextLine>> set_facts_at(const FactsPlace& place,
-                                                  const std::vector<WordedFact>& facts,
-                                                  const TextStyle& style,
-                                                  const FontMeasure& fonts) {
-    auto words_style = style;
-    words_style.weight = Weight::medium;
-    const Mm gap{style.size_pt * 0.16};
-    Mm column{};
-    for (const auto& fact : facts)
-        column = std::max(column, fonts.measure(fact.words, words_style).advance + gap);
+// The next piece that is not to be broken, with its unit.
+std::string_view next_piece(std::string_view text) {
+    auto end = text.find_first_of(" \n");
+    while (end != text.npos && text[end] == ' ' && ends_with_digit(text.substr(0, end))) {
+        const auto next = text.substr(end + 1);
+        const auto unit = next.substr(0, next.find_first_of(" \n"));
+        if (!is_unit(unit)) break;
+        end += 1 + unit.size();
+        if (end == text.size()) return text;
+    }
+    return text.substr(0, end);
+}
 
-    std::vector<TextLine> lines;
-    Mm baseline{};
-    for (const auto& fact : facts) {
-        const Mm words_width =
-            fact.words.empty() ? Mm{}
-                               : fonts.measure(fact.words, words_style).advance + gap * (place.in_columns ? 1.0 : 0.55);
-        const Mm left = place.in_columns ? column : Mm{};
-        const Mm indent = place.in_columns ? Mm{} : words_width;
-        const auto broken = break_lines(fact.value, style, place.box.width - left, fonts, indent);
-        if (!broken) return {};
-        baseline =
-            lines.empty()
-                ? first_baseline(fact.words.empty() ? broken->front() : fact.words, words_style, place.box.y, fonts)
-                : baseline + leading(style);
-        if (!fact.words.empty()) lines.push_back({fact.words, words_style, place.box.x, baseline, place.ink});
-        for (std::size_t i = 0; i < broken->size(); ++i) {
-            if (i > 0) baseline += leading(style);
-            lines.push_back({(*broken)[i], style, place.box.x + left + (i == 0 ? indent : Mm{}), baseline, place.ink});
+struct Breaker {
+    const TextStyle& style;
+    Mm width;
+    const FontMeasure& fonts;
+    Mm room;
+    std::vector<std::string> lines = std::vector<std::string>(1);
+
+    Mm length(std::string_view line) const { return fonts.measure(line, style).advance; }
+
+    void new_line() {
+        lines.emplace_back();
+        room = width;
+    }
+
+    bool put(std::string_view piece) {
+        auto longer = lines.back();
+        if (!longer.empty()) longer += ' ';
+        longer += piece;
+        if (length(longer) <= room + grace) {
+            lines.back() = std::move(longer);
+            return true;
+        }
+        if (!lines.back().empty() || room < width) new_line();
+        if (length(piece) <= room + grace) {
+            lines.back() = piece;
+            return true;
+        }
+        return put_hyphenated(piece);
+    }
+
+    // As much as fits up to a hyphen, the rest on the next line.
+    bool put_hyphenated(std::string_view piece) {
+        while (length(piece) > room + grace) {
+            auto cut = piece.npos;
+            for (auto at = piece.find('-'); at != piece.npos && at + 1 < piece.size(); at = piece.find('-', at + 1))
+                if (length(piece.substr(0, at + 1)) <= room + grace) cut = at + 1;
+            if (cut == piece.npos) return false;
+            lines.back() = piece.substr(0, cut);
+            piece.remove_prefix(cut);
+            new_line();
+        }
+        lines.back() = piece;
+        return true;
+    }
+};
+
+TextStyle shrunk(TextStyle style, double least, double by) {
+    style.size_pt = std::max(std::min(least, style.size_pt), style.size_pt - by);
+    return style;
+}
+
+// A part set from y 0 as the capitals' height; its lines and the last baseline.
+struct SetPart {
+    std::vector<SetLine> lines;
+    Mm last_baseline;
+};
+
+// The narrowest setting that needs no more lines, so that no line hangs alone.
+std::vector<std::string> balance(
+    std::vector<std::string> lines, std::string_view text, const TextStyle& style, Mm width, const FontMeasure& fonts) {
+    if (lines.size() < 2) return lines;
+    Mm narrow = width / static_cast<double>(lines.size()), wide = width;
+    for (int step = 0; step < 8; ++step) {
+        const Mm middle = (narrow + wide) / 2;
+        auto tried = break_lines(text, style, middle, fonts);
+        if (tried && tried->size() <= lines.size()) {
+            lines = std::move(*tried);
+            wide = middle;
+        } else {
+            narrow = middle;
         }
     }
-    std::erase_if(lines, [](const TextLine& line) { return line.text.empty(); });
-    if (!all_above(lines, place.box.bottom(), fonts)) return {};
     return lines;
+}
+
+std::optional<SetPart> set_part(const FilledText& part, double by, const FontMeasure& fonts) {
+    const auto& place = part.place;
+    const auto text = place.upper_case ? to_upper(part.text) : part.text;
+    // A part that wraps into too many lines shrinks on its own until it does not.
+    for (auto style = shrunk(place.style, place.least_size_pt, by);; style.size_pt -= size_step_pt) {
+        if (style.size_pt < std::min(place.least_size_pt, place.style.size_pt) - 1e-9) return {};
+        auto broken = break_lines(text, style, place.box.width, fonts);
+        if (!broken || broken->size() > static_cast<std::size_t>(place.most_lines)) continue;
+        if (place.balanced) broken = balance(std::move(*broken), text, style, place.box.width, fonts);
+        SetPart set;
+        Mm baseline = fonts.cap_height(style);
+        for (const auto& line : *broken) {
+            const Mm free = place.box.width - fonts.measure(line, style).advance;
+            const Mm shift = place.align == Align::left ? Mm{} : place.align == Align::right ? free : free / 2;
+            set.lines.push_back({{line, style, place.box.x + shift, baseline, place.ink}, place.field});
+            set.last_baseline = baseline;
+            baseline += leading(style);
+        }
+        return set;
+    }
+}
+
+std::optional<SetPart> set_part(const FilledFacts& part, double by, const FontMeasure& fonts) {
+    const auto& place = part.place;
+    const auto style = shrunk(place.style, place.least_size_pt, by);
+    auto words_style = style;
+    words_style.weight = Weight::medium;
+    auto value_style = style;
+    value_style.tabular = place.in_columns;
+    const Mm space = fonts.measure("x x", style).advance - fonts.measure("xx", style).advance;
+    const Mm gutter = space * 2.5;
+    Mm column{};
+    for (const auto& fact : part.facts)
+        column = std::max(column, fonts.measure(fact.words, words_style).advance);
+
+    SetPart set;
+    Mm baseline = fonts.cap_height(style);
+    for (const auto& fact : part.facts) {
+        const Mm words_width = fact.words.empty() ? Mm{} : fonts.measure(fact.words, words_style).advance + space;
+        const Mm left = place.in_columns ? column + gutter : Mm{};
+        Mm indent = place.in_columns ? Mm{} : words_width;
+        const auto broken = break_lines(fact.value, value_style, place.box.width - left, fonts, indent);
+        if (!broken) return {};
+        if (!fact.words.empty())
+            set.lines.push_back({{fact.words, words_style, place.box.x, baseline, place.ink}, fact.field});
+        for (const auto& line : *broken) {
+            if (!line.empty())
+                set.lines.push_back(
+                    {{line, value_style, place.box.x + left + indent, baseline, place.ink}, fact.field});
+            indent = Mm{};
+            set.last_baseline = baseline;
+            baseline += leading(style);
+        }
+    }
+    return set;
+}
+
+struct SetStack {
+    std::vector<SetLine> lines;
+    Mm height;
+    std::size_t last_part = 0; // its first line
+};
+
+std::optional<SetStack> set_all(const std::vector<FilledPart>& parts, Mm gap, double by, const FontMeasure& fonts) {
+    SetStack stack;
+    for (const auto& part : parts) {
+        auto set = std::visit([&](const auto& p) { return set_part(p, by, fonts); }, part);
+        if (!set) return {};
+        const auto own_gap = std::visit([](const auto& p) { return p.place.gap_before; }, part);
+        const Mm top = stack.lines.empty() ? Mm{} : stack.height + own_gap.value_or(gap);
+        stack.last_part = stack.lines.size();
+        for (auto& line : set->lines) {
+            line.line.baseline += top;
+            stack.lines.push_back(std::move(line));
+        }
+        stack.height = top + set->last_baseline;
+    }
+    return stack;
+}
+
+// By how much the part that may shrink most may do so.
+double most_shrink(const std::vector<FilledPart>& parts) {
+    double most = 0;
+    for (const auto& part : parts)
+        std::visit([&](const auto& p) { most = std::max(most, p.place.style.size_pt - p.place.least_size_pt); }, part);
+    return most;
 }
 
 } // namespace
@@ -73,58 +214,41 @@ BoxMm ink_box(const TextLine& line, const FontMeasure& fonts) {
 
 std::optional<std::vector<std::string>>
 break_lines(std::string_view text, const TextStyle& style, Mm width, const FontMeasure& fonts, Mm indent) {
-    std::vector<std::string> lines(1);
-    Mm room = width - indent;
+    Breaker breaker{.style = style, .width = width, .fonts = fonts, .room = width - indent};
     while (!text.empty()) {
-        const auto word = text.substr(0, text.find(' '));
-        text.remove_prefix(std::min(word.size() + 1, text.size()));
-        auto longer = lines.back();
-        if (!longer.empty()) longer += ' ';
-        longer += word;
-        if (fonts.measure(longer, style).advance <= room + grace) {
-            lines.back() = std::move(longer);
+        if (text.front() == '\n') breaker.new_line();
+        if (text.front() == '\n' || text.front() == ' ') {
+            text.remove_prefix(1);
             continue;
         }
-        room = width;
-        if (fonts.measure(word, style).advance > room + grace) return {};
-        lines.emplace_back(word);
+        const auto piece = next_piece(text);
+        if (!breaker.put(piece)) return {};
+        text.remove_prefix(piece.size());
     }
-    return lines;
+    return std::move(breaker.lines);
 }
 
-std::optional<std::vector<TextLine>> set_text(const TextPlace& place, std::string text, const FontMeasure& fonts) {
-    if (place.upper_case) text = to_upper(text);
-    auto style = place.style;
-    for (; style.size_pt >= place.least_size_pt - 1e-9; style.size_pt -= size_step_pt) {
-        const auto broken = break_lines(text, style, place.box.width, fonts);
-        if (!broken || broken->size() > static_cast<std::size_t>(place.most_lines)) continue;
-        std::vector<TextLine> lines;
-        Mm baseline = first_baseline(broken->front(), style, place.box.y, fonts);
-        for (const auto& line : *broken) {
-            const Mm free = place.box.width - fonts.measure(line, style).advance;
-            const Mm shift = place.align == Align::left ? Mm{} : place.align == Align::right ? free : free / 2;
-            lines.push_back({line, style, place.box.x + shift, baseline, place.ink});
-            baseline += leading(style);
-        }
-        if (!all_above(lines, place.box.bottom(), fonts)) continue;
-        Mm lowest = lines.back().baseline; // the last baseline counts as the bottom, descenders hang
-        for (const auto& line : lines)
-            lowest = std::max(lowest, place.valign == Valign::bottom ? ink_box(line, fonts).bottom() : line.baseline);
-        const Mm spare = std::max(Mm{}, place.box.bottom() - lowest);
-        for (auto& line : lines)
-            line.baseline += place.valign == Valign::top ? Mm{} : place.valign == Valign::bottom ? spare : spare / 2;
-        return lines;
+std::optional<std::vector<SetLine>>
+set_stack(const std::vector<FilledPart>& parts, const BoxMm& box, Mm gap, Valign valign, const FontMeasure& fonts) {
+    const double most = most_shrink(parts);
+    for (double by = 0; by < most + size_step_pt; by += size_step_pt) {
+        auto stack = set_all(parts, gap, by, fonts);
+        if (!stack || stack->height > box.height + grace) continue;
+        const Mm spare = std::max(Mm{}, box.height - stack->height);
+        const double share = valign == Valign::bottom ? 1 : valign == Valign::middle ? 0.5 : 0;
+        for (auto& line : stack->lines)
+            line.line.baseline += box.y + spare * share;
+        if (valign == Valign::spread && stack->last_part > 0)
+            for (auto i = stack->last_part; i < stack->lines.size(); ++i)
+                stack->lines[i].line.baseline += spare;
+        return std::move(stack->lines);
     }
     return {};
 }
 
-std::optional<std::vector<TextLine>>
-set_facts(const FactsPlace& place, const std::vector<WordedFact>& facts, const FontMeasure& fonts) {
-    if (facts.empty()) return std::vector<TextLine>();
-    auto style = place.style;
-    for (; style.size_pt >= place.least_size_pt - 1e-9; style.size_pt -= size_step_pt)
-        if (auto lines = set_facts_at(place, facts, style, fonts)) return lines;
-    return {};
+Mm excess_height(const std::vector<FilledPart>& parts, const BoxMm& box, Mm gap, const FontMeasure& fonts) {
+    const auto least = set_all(parts, gap, most_shrink(parts) + size_step_pt, fonts);
+    return least ? std::max(Mm{}, least->height - box.height) : Mm{};
 }
 
 } // namespace temsao::label

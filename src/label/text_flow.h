@@ -1,24 +1,46 @@
 #pragma once
-// Text into lines: breaking at spaces, and setting in a box at the largest size that fits.
+// Text into lines, and lines into boxes at the largest size that fits. Positions follow template.h: a box begins at the
+// capitals of its first line and ends at the baseline of its last.
 #include "label/template.h"
 
 namespace temsao::label {
 
-// The lines of `text` no wider than `width`, or nothing when one word alone is wider. The first line starts `indent`
-// in.
+// The lines of `text` no wider than `width`: broken at spaces and line feeds, within a word only after a hyphen and
+// only if the word is too wide alone, never between a number and its unit. Nothing when a piece is wider than `width`.
+// The first line starts `indent` in.
 std::optional<std::vector<std::string>>
 break_lines(std::string_view text, const TextStyle& style, Mm width, const FontMeasure& fonts, Mm indent = {});
 
-// A field set in its place. Nothing when it does not fit even at the least size.
-std::optional<std::vector<TextLine>> set_text(const TextPlace& place, std::string text, const FontMeasure& fonts);
-
-// Facts with their words, values in hand. Nothing when they do not fit even at the least size.
+// A value of the record with the words before it.
 struct WordedFact {
-    std::string words, value;
+    std::string words, value, field;
 };
 
-std::optional<std::vector<TextLine>>
-set_facts(const FactsPlace& place, const std::vector<WordedFact>& facts, const FontMeasure& fonts);
+// What a place has to show, empty values left out.
+struct FilledText {
+    TextPlace place;
+    std::string text;
+};
+
+struct FilledFacts {
+    FactsPlace place;
+    std::vector<WordedFact> facts;
+};
+
+using FilledPart = std::variant<FilledText, FilledFacts>;
+
+struct SetLine {
+    TextLine line;
+    std::string field;
+};
+
+// The parts set one under the other in `box`. Nothing when they do not fit even at their least sizes.
+std::optional<std::vector<SetLine>>
+set_stack(const std::vector<FilledPart>& parts, const BoxMm& box, Mm gap, Valign valign, const FontMeasure& fonts);
+
+// How much taller than `box` the parts are at their least sizes; 0 when one does not fit for another reason (a word too
+// wide, or too many lines).
+Mm excess_height(const std::vector<FilledPart>& parts, const BoxMm& box, Mm gap, const FontMeasure& fonts);
 
 // Where the ink of a set line is.
 BoxMm ink_box(const TextLine& line, const FontMeasure& fonts);

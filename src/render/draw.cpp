@@ -5,11 +5,7 @@ namespace {
 
 using namespace label;
 
-// Inks as light, for screens and for Cairo's PDF, which knows no inks (1.16).
-void set_ink(cairo_t* cairo, const Ink& ink) {
-    const auto light = [&](double part) { return (1 - part / 100) * (1 - ink.k / 100); };
-    cairo_set_source_rgb(cairo, light(ink.c), light(ink.m), light(ink.y));
-}
+constexpr double least_printed_ink = 60; // percent, of all inks together, where dots are printed or not
 
 void trace(cairo_t* cairo, const Path& path) {
     const auto pt = [](double mm) { return points(Mm{mm}); };
@@ -27,20 +23,20 @@ void trace(cairo_t* cairo, const Path& path) {
 
 class Painter {
 public:
-    Painter(cairo_t* cairo, const FontBook& fonts, bool exact_modules)
+    Painter(cairo_t* cairo, const FontBook& fonts, DrawOptions options)
         : cairo_(cairo),
           fonts_(fonts),
-          exact_modules_(exact_modules) {}
+          options_(options) {}
 
     void operator()(const FilledPath& filled) const {
-        set_ink(cairo_, filled.ink);
+        set_ink(filled.ink);
         cairo_set_fill_rule(cairo_, filled.even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
         trace(cairo_, filled.path);
         cairo_fill(cairo_);
     }
 
     void operator()(const StrokedPath& stroked) const {
-        set_ink(cairo_, stroked.ink);
+        set_ink(stroked.ink);
         cairo_set_line_width(cairo_, points(stroked.width));
         cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_ROUND);
         trace(cairo_, stroked.path);
@@ -48,16 +44,19 @@ public:
     }
 
     void operator()(const TextLine& line) const {
-        set_ink(cairo_, line.ink);
-        const auto layout = fonts_.library().layout(line.text, line.style);
-        cairo_move_to(cairo_, points(line.x), points(line.baseline));
-        pango_cairo_show_layout_line(cairo_, pango_layout_get_line_readonly(layout.get(), 0));
+        set_ink(line.ink);
+        double x = points(line.x);
+        for (auto* run : fonts_.library().shape(line.text, line.style).runs) {
+            cairo_move_to(cairo_, x, points(line.baseline));
+            pango_cairo_show_glyph_item(cairo_, line.text.c_str(), run);
+            x += static_cast<double>(pango_glyph_string_get_width(run->glyphs)) / PANGO_SCALE;
+        }
     }
 
     // Runs of dark modules in one path and a single fill: no seams between them in any viewer.
     void operator()(const CodeModules& code) const {
-        set_ink(cairo_, Ink{});
-        cairo_set_antialias(cairo_, exact_modules_ ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
+        set_ink(Ink{});
+        cairo_set_antialias(cairo_, options_.exact_modules ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
         const auto& symbol = *code.symbol;
         const double module = points(code.module), left = points(code.x), top = points(code.y);
         for (int row = 0; row < symbol.size(); ++row) {
@@ -75,19 +74,39 @@ public:
     }
 
 private:
+    void set_ink(const Ink& ink) const {
+        const auto rgb = light(ink, options_.tone);
+        cairo_set_source_rgb(cairo_, rgb.r, rgb.g, rgb.b);
+    }
+
     cairo_t* cairo_;
     const FontBook& fonts_;
-    bool exact_modules_;
+    DrawOptions options_;
 };
 
 } // namespace
 
-void draw_page(cairo_t* cairo, const page::Page& page, const FontBook& fonts, bool exact_modules) {
+// Inks as light, for screens and for Cairo's PDF, which knows no inks (1.16): the plain complement. Grey by the
+// luminance of ITU-R BT.709.
+Rgb light(const Ink& ink, Tone tone) {
+    if (tone == Tone::one_bit) {
+        const double on = ink.c + ink.m + ink.y + ink.k >= least_printed_ink ? 0 : 1;
+        return {on, on, on};
+    }
+    const auto part = [&](double coverage) { return (1 - coverage / 100) * (1 - ink.k / 100); };
+    const Rgb rgb{part(ink.c), part(ink.m), part(ink.y)};
+    if (tone == Tone::colour) return rgb;
+    const double grey = 0.2126 * rgb.r + 0.7152 * rgb.g + 0.0722 * rgb.b;
+    return {grey, grey, grey};
+}
+
+void draw_page(cairo_t* cairo, const page::Page& page, const FontBook& fonts, DrawOptions options) {
+    const Painter painter(cairo, fonts, options);
     for (const auto& placed : page.labels) {
         cairo_save(cairo);
         cairo_translate(cairo, points(placed.x), points(placed.y));
         for (const auto& item : placed.drawing->items)
-            std::visit(Painter(cairo, fonts, exact_modules), item);
+            std::visit(painter, item);
         cairo_restore(cairo);
     }
 }

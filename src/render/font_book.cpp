@@ -4,6 +4,8 @@
 
 #include <pango/pangofc-fontmap.h>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <fontconfig/fontconfig.h>
 
@@ -12,15 +14,29 @@ namespace {
 
 constexpr auto family = "Be Vietnam Pro";
 constexpr double measuring_size_pt = 100;
-constexpr std::size_t most_remembered = 20'000;
+constexpr std::size_t most_remembered = 4096;
 
 Mm to_mm(double pango_units, double size_pt) {
     return {pango_units / PANGO_SCALE * (size_pt / measuring_size_pt) * 25.4 / 72};
 }
 
+// The font has no tabular figures: each digit is centred in a cell as wide as "0".
+void spread_digits(ShapedLine& line, int cell) {
+    for (auto* run : line.runs) {
+        for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
+            const auto byte = static_cast<std::size_t>(run->item->offset + run->glyphs->log_clusters[i]);
+            auto& place = run->glyphs->glyphs[i].geometry;
+            if (line.text[byte] < '0' || line.text[byte] > '9') continue;
+            place.x_offset += (cell - place.width) / 2;
+            place.width = cell;
+        }
+    }
+}
+
 } // namespace
 
 FontBook::Library::~Library() {
+    shaped.clear();
     context.reset();
     map.reset();
     if (config) FcConfigDestroy(config);
@@ -56,48 +72,86 @@ Result<std::unique_ptr<FontBook>> FontBook::open(const std::filesystem::path& fo
     return std::unique_ptr<FontBook>(new FontBook(std::move(library)));
 }
 
-std::unique_ptr<PangoLayout, Unref> FontBook::Library::layout(std::string_view line,
-                                                              const label::TextStyle& style) const {
-    std::unique_ptr<PangoLayout, Unref> made(pango_layout_new(context.get()));
+ShapedLine FontBook::Library::shape_anew(std::string_view line, const label::TextStyle& style) const {
+    ShapedLine made{.text = std::string(line),
+                    .layout = std::unique_ptr<PangoLayout, Unref>(pango_layout_new(context.get())),
+                    .runs = {}};
+    auto* layout = made.layout.get();
     auto* description = pango_font_description_new();
     pango_font_description_set_family_static(description, family);
     pango_font_description_set_weight(description, static_cast<PangoWeight>(style.weight));
     pango_font_description_set_absolute_size(description, style.size_pt * PANGO_SCALE);
-    pango_layout_set_font_description(made.get(), description);
+    pango_layout_set_font_description(layout, description);
     pango_font_description_free(description);
-    pango_layout_set_single_paragraph_mode(made.get(), TRUE);
+    pango_layout_set_single_paragraph_mode(layout, TRUE);
     if (style.letter_spacing_em != 0) {
         auto* attributes = pango_attr_list_new();
-        const auto spacing = static_cast<int>(style.letter_spacing_em * style.size_pt * PANGO_SCALE);
+        const auto spacing = static_cast<int>(std::lround(style.letter_spacing_em * style.size_pt * PANGO_SCALE));
         pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing));
-        pango_layout_set_attributes(made.get(), attributes);
+        pango_layout_set_attributes(layout, attributes);
         pango_attr_list_unref(attributes);
     }
-    pango_layout_set_text(made.get(), line.data(), static_cast<int>(line.size()));
+    pango_layout_set_text(layout, line.data(), static_cast<int>(line.size()));
+    made.complete = pango_layout_get_unknown_glyphs_count(layout) == 0;
+    for (auto* run = pango_layout_get_line(layout, 0)->runs; run; run = run->next)
+        made.runs.push_back(static_cast<PangoGlyphItem*>(run->data));
     return made;
+}
+
+const ShapedLine& FontBook::Library::shape(std::string_view line, const label::TextStyle& style) {
+    char prefix[64];
+    std::snprintf(prefix,
+                  sizeof prefix,
+                  "%d %.4f %.4f %d ",
+                  static_cast<int>(style.weight),
+                  style.size_pt,
+                  style.letter_spacing_em,
+                  style.tabular);
+    const auto key = prefix + std::string(line);
+    if (const auto found = shaped.find(key); found != shaped.end()) return found->second;
+    auto made = shape_anew(line, style);
+    if (style.tabular) {
+        const auto zero = shape_anew("0", style);
+        spread_digits(made, pango_glyph_string_get_width(zero.runs.front()->glyphs));
+    }
+    if (shaped.size() >= most_remembered) shaped.clear();
+    return shaped.emplace(key, std::move(made)).first->second;
 }
 
 // Measured once at 100 pt and scaled: without hinting that is exact, and most words come again.
 label::LineMeasure FontBook::measure(std::string_view line, const label::TextStyle& style) const {
     char prefix[32];
-    std::snprintf(prefix, sizeof prefix, "%d %.3f ", static_cast<int>(style.weight), style.letter_spacing_em);
+    std::snprintf(
+        prefix, sizeof prefix, "%d %.4f %d ", static_cast<int>(style.weight), style.letter_spacing_em, style.tabular);
     auto& remembered = library_->measured;
     const auto key = prefix + std::string(line);
     auto found = remembered.find(key);
     if (found == remembered.end()) {
         auto at_measuring_size = style;
         at_measuring_size.size_pt = measuring_size_pt;
-        const auto layout = library_->layout(line, at_measuring_size);
-        PangoRectangle ink, logical;
-        pango_layout_line_get_extents(pango_layout_get_line_readonly(layout.get(), 0), &ink, &logical);
+        PangoRectangle all{};
+        int advance = 0;
+        bool first = true;
+        for (auto* run : library_->shape(line, at_measuring_size).runs) {
+            PangoRectangle ink, logical;
+            pango_glyph_string_extents(run->glyphs, run->item->analysis.font, &ink, &logical);
+            if (ink.width > 0) {
+                const int left = first ? advance + ink.x : std::min(all.x, advance + ink.x);
+                const int right = std::max(first ? left : all.x + all.width, advance + ink.x + ink.width);
+                const int top = first ? ink.y : std::min(all.y, ink.y);
+                const int bottom = std::max(first ? ink.y : all.y + all.height, ink.y + ink.height);
+                all = {left, top, right - left, bottom - top};
+                first = false;
+            }
+            advance += pango_glyph_string_get_width(run->glyphs);
+        }
         const auto mm = [](int units) { return to_mm(units, measuring_size_pt); };
-        if (remembered.size() > most_remembered) remembered.clear();
-        found =
-            remembered
-                .emplace(key,
-                         label::LineMeasure{
-                             mm(logical.width), mm(ink.x), mm(ink.y), mm(ink.x + ink.width), mm(ink.y + ink.height)})
-                .first;
+        if (remembered.size() >= most_remembered) remembered.clear();
+        found = remembered
+                    .emplace(key,
+                             label::LineMeasure{
+                                 mm(advance), mm(all.x), mm(all.y), mm(all.x + all.width), mm(all.y + all.height)})
+                    .first;
     }
     const double scale = style.size_pt / measuring_size_pt;
     const auto& m = found->second;
@@ -113,18 +167,25 @@ Mm FontBook::cap_height(const label::TextStyle& style) const {
 }
 
 std::vector<std::string> FontBook::missing_glyphs(std::string_view text, label::Weight weight) const {
-    const auto layout = library_->layout(text, {.weight = weight, .size_pt = measuring_size_pt});
+    const label::TextStyle style{.weight = weight, .size_pt = measuring_size_pt};
+    const auto key = std::to_string(static_cast<int>(weight)) + std::string(text);
+    auto& known = library_->missing;
+    if (const auto found = known.find(key); found != known.end()) return found->second;
+    std::string words(text);
+    std::replace(words.begin(), words.end(), '\n', ' ');
     std::vector<std::string> missing;
-    if (pango_layout_get_unknown_glyphs_count(layout.get()) == 0) return missing;
-    const std::string owned(text);
-    for (const char* at = owned.c_str(); *at; at = g_utf8_next_char(at)) {
-        const std::string one(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
-        const auto alone = library_->layout(one, {.weight = weight, .size_pt = measuring_size_pt});
-        char name[16];
-        std::snprintf(name, sizeof name, " (U+%04X)", g_utf8_get_char(at));
-        if (pango_layout_get_unknown_glyphs_count(alone.get()) > 0) missing.push_back(one + name);
+    if (!library_->shape(words, style).complete) {
+        for (const char* at = words.c_str(); *at; at = g_utf8_next_char(at)) {
+            const std::string one(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
+            char name[16];
+            std::snprintf(name, sizeof name, " (U+%04X)", g_utf8_get_char(at));
+            if (!library_->shape(one, style).complete &&
+                std::find(missing.begin(), missing.end(), one + name) == missing.end())
+                missing.push_back(one + name);
+        }
     }
-    return missing;
+    if (known.size() >= most_remembered) known.clear();
+    return known.emplace(key, std::move(missing)).first->second;
 }
 
 } // namespace temsao::render

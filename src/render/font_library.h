@@ -2,6 +2,7 @@
 // Inside `render` only: the font book's Pango side, and the drawing of a page on any Cairo surface.
 #include "page/page.h"
 #include "render/font_book.h"
+#include "render/write.h"
 
 #include <pango/pangocairo.h>
 
@@ -18,19 +19,45 @@ struct Unref {
     }
 };
 
+// One line shaped at one size: glyphs with their places, tabular figures already spread. Draws at any Cairo.
+struct ShapedLine {
+    std::string text;
+    std::unique_ptr<PangoLayout, Unref> layout; // owns the runs
+    std::vector<PangoGlyphItem*> runs;
+    bool complete = true; // no glyph is missing
+};
+
 struct FontBook::Library {
     ~Library();
     _FcConfig* config = nullptr;
     std::unique_ptr<PangoFontMap, Unref> map;
     std::unique_ptr<PangoContext, Unref> context;
+    // Labels of one run repeat most of their lines.
     std::unordered_map<std::string, label::LineMeasure> measured; // at 100 pt
+    std::unordered_map<std::string, ShapedLine> shaped;
+    std::unordered_map<std::string, std::vector<std::string>> missing;
 
-    // A layout of one line, laid out in points.
-    std::unique_ptr<PangoLayout, Unref> layout(std::string_view line, const label::TextStyle& style) const;
+    // In points; stays until the next call of shape.
+    const ShapedLine& shape(std::string_view line, const label::TextStyle& style);
+
+private:
+    ShapedLine shape_anew(std::string_view line, const label::TextStyle& style) const;
 };
 
-// Draws in points: the surface's scale is the caller's. `exact_modules`: the code's edges fall on whole pixels and get
-// no smoothing.
-void draw_page(cairo_t* cairo, const page::Page& page, const FontBook& fonts, bool exact_modules);
+struct DrawOptions {
+    Tone tone = Tone::colour;
+    // The code's edges fall on whole pixels and get no smoothing.
+    bool exact_modules = false;
+};
+
+// Draws in points: the surface's scale is the caller's.
+void draw_page(cairo_t* cairo, const page::Page& page, const FontBook& fonts, DrawOptions options);
+
+// The inks as light, 0..1 each.
+struct Rgb {
+    double r, g, b;
+};
+
+Rgb light(const label::Ink& ink, Tone tone);
 
 } // namespace temsao::render

@@ -4,7 +4,6 @@
 #include "render/png.h"
 
 #include <cairo-pdf.h>
-#include <cairo-svg.h>
 
 namespace temsao::render {
 namespace {
@@ -21,6 +20,7 @@ using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
 using Cairo = std::unique_ptr<cairo_t, DestroyCairo>;
 
 constexpr std::int64_t most_pixels = 200'000'000;
+constexpr unsigned char half_covered = 128;
 
 cairo_status_t append(void* bytes, const unsigned char* part, unsigned length) {
     static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(part), length);
@@ -49,14 +49,14 @@ Result<std::string> write_pdf(const std::vector<page::Page>& pages, const Docume
     const Cairo cairo(cairo_create(surface.get()));
     for (const auto& page : pages) {
         cairo_pdf_surface_set_size(surface.get(), points(page.size.width), points(page.size.height));
-        draw_page(cairo.get(), page, fonts, false);
+        draw_page(cairo.get(), page, fonts, {});
         cairo_show_page(cairo.get());
     }
     if (auto whole = finished(surface); !whole) return whole.error();
     return bytes;
 }
 
-Result<std::string> write_png(const page::Page& page, Resolution resolution, const FontBook& fonts) {
+Result<std::string> write_png(const page::Page& page, Resolution resolution, const FontBook& fonts, Tone tone) {
     const int width = resolution.nearest_dot(page.size.width).value;
     const int height = resolution.nearest_dot(page.size.height).value;
     if (std::int64_t{width} * height > most_pixels)
@@ -67,23 +67,17 @@ Result<std::string> write_png(const page::Page& page, Resolution resolution, con
     cairo_paint(cairo.get());
     const double dots_per_point = resolution.dots_per_mm() * 25.4 / 72;
     cairo_scale(cairo.get(), dots_per_point, dots_per_point);
-    draw_page(cairo.get(), page, fonts, true);
+    draw_page(cairo.get(), page, fonts, {.tone = tone, .exact_modules = true});
     cairo_surface_flush(surface.get());
     if (cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS)
         return error(Cause::io, "render.failed", {cairo_status_to_string(cairo_status(cairo.get()))});
-    const auto* pixels = cairo_image_surface_get_data(surface.get());
+    auto* pixels = cairo_image_surface_get_data(surface.get());
     const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface.get()));
+    if (tone == Tone::one_bit) {
+        for (std::size_t i = 0; i < stride * static_cast<std::size_t>(height); ++i)
+            pixels[i] = pixels[i] < half_covered ? 0 : 255;
+    }
     return encode_png({pixels, stride, width, height}, resolution);
-}
-
-Result<std::string> write_svg(const page::Page& page, const FontBook& fonts) {
-    std::string bytes;
-    const Surface surface(
-        cairo_svg_surface_create_for_stream(append, &bytes, points(page.size.width), points(page.size.height)));
-    const Cairo cairo(cairo_create(surface.get()));
-    draw_page(cairo.get(), page, fonts, false);
-    if (auto whole = finished(surface); !whole) return whole.error();
-    return bytes;
 }
 
 } // namespace temsao::render

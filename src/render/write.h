@@ -1,6 +1,8 @@
 #pragma once
-// pages -> files. The same pages give the same bytes. Each gives the whole file's bytes; the caller puts them in place.
-// Error render.failed {why} (Cause::io) when Cairo or libpng gives up, render.too_large {pixels} over 200 megapixels.
+// pages -> files. All three draw the same list of items (label/drawing.h), and the same pages give the same bytes, on
+// every run. Each gives the whole file's bytes; the caller puts them in place.
+// Errors: render.failed {why} (Cause::io) when Cairo or libpng gives up, render.too_large {megapixels} (Cause::data)
+// over 200 megapixels.
 #include "base/date.h"
 #include "page/page.h"
 #include "render/font_book.h"
@@ -12,14 +14,21 @@ struct DocumentFacts {
     Date created; // handed in: no clock here
 };
 
-// One PDF, fonts embedded, text selectable, true size.
+// One PDF, fonts embedded as subsets, text selectable, true size, the code one path with one fill. At least one page
+// (ENSURE).
 Result<std::string> write_pdf(const std::vector<page::Page>& pages, const DocumentFacts& facts, const FontBook& fonts);
 
-// One picture, a pixel for each dot; modules on whole pixels. 1 bit, grey or colour as the content needs; the
-// resolution stands in the file.
-Result<std::string> write_png(const page::Page& page, Resolution resolution, const FontBook& fonts);
+// What the printer can show. `one_bit`: dots are printed or not; an ink of 60 % or more in total prints, a lighter one
+// does not, so that gold stars stay solid and white words on a colour stay readable.
+enum class Tone { colour, grey, one_bit };
 
-// One SVG in millimetres. Text becomes outlines, so that it looks the same without our fonts.
+// One picture, a pixel for each dot; every module of the code is a square of whole pixels, black or white. The file is
+// RGB, 8-bit grey or 1-bit, whichever is the least that holds the picture, and states its resolution.
+Result<std::string>
+write_png(const page::Page& page, Resolution resolution, const FontBook& fonts, Tone tone = Tone::colour);
+
+// One SVG in millimetres. Letters are outlines, so that it looks the same without our fonts; each line's words stand
+// beside them in aria-label.
 Result<std::string> write_svg(const page::Page& page, const FontBook& fonts);
 
 } // namespace temsao::render

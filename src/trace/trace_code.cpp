@@ -135,7 +135,7 @@ private:
             const auto value = parameter.substr(std::min(parameter.find('=') + 1, parameter.size()));
             if (parameter.starts_with("s=")) {
                 if (code_.signature) return broken(parameter);
-                code_.signature = value;
+                code_.signature = gs1::percent_decode(value, true);
             } else if (parameter.starts_with("hsd=") || parameter.starts_with("nsx=")) {
                 auto& date = parameter.starts_with("hsd=") ? code_.expires : code_.made;
                 if (date) return broken(parameter);
@@ -178,7 +178,7 @@ TraceReport parse_gs1(std::string_view text) {
 
 void remark_on_content(TraceReport& report) {
     const auto& code = *report.code;
-    if (code.made && code.expires && *code.expires <= *code.made)
+    if (code.made && code.expires && code.expires->days_since(*code.made) <= 0)
         report.findings.push_back({Axis::syntax,
                                    "SYNTAX_DATES",
                                    Severity::check,
@@ -204,7 +204,7 @@ Result<std::string> make_uri(const TraceCode& code, Letters letters) {
         return error(Cause::data, "trace.code", {code.internal_code});
     for (const auto* lot : {&code.lot, &code.serial})
         if (auto right = check_lot(*lot); !right) return right.error();
-    if (code.made && code.expires && *code.expires <= *code.made)
+    if (code.made && code.expires && code.expires->days_since(*code.made) <= 0)
         return error(Cause::data, "trace.dates", {code.made->vietnamese(), code.expires->vietnamese()});
 
     std::string text;

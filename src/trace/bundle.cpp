@@ -1,0 +1,159 @@
+#include "trace/bundle.h"
+
+#include "base/text.h"
+#include "trace/deflate.h"
+#include "trace/minisign.h"
+
+#include <algorithm>
+#include <array>
+
+namespace temsao::trace {
+namespace {
+
+constexpr std::string_view family = "temsao bundle ", file_line = "temsao bundle 1\n",
+                           payload_line = "temsao payload 1\n";
+constexpr std::array<std::string_view, 3> section_names = {"list", "keys", "revoked"};
+
+std::string_view next_line(std::string_view& text) {
+    const auto line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    return line;
+}
+
+// The value of a line "name: value"; nothing when the line is another.
+std::optional<std::string_view> field(std::string_view& text, std::string_view name) {
+    const auto line = next_line(text);
+    if (!line.starts_with(name) || line.substr(name.size()).substr(0, 2) != ": ") return {};
+    return line.substr(name.size() + 2);
+}
+
+std::optional<std::uint64_t> number(std::optional<std::string_view> digits) {
+    if (!digits || digits->empty() || digits->size() > 15 || (digits->size() > 1 && digits->front() == '0')) return {};
+    std::uint64_t value = 0;
+    for (const char c : *digits) {
+        if (c < '0' || c > '9') return {};
+        value = value * 10 + static_cast<std::uint64_t>(c - '0');
+    }
+    return value;
+}
+
+Error too_large() {
+    return error(Cause::data, "bundle.too_large", {std::to_string(largest_bundle >> 20)});
+}
+
+Error form() {
+    return error(Cause::data, "bundle.form");
+}
+
+// Calls `read` with each line of a section; the first error, or none.
+template <class Read>
+std::optional<Error> each_line(std::string_view section, Read read) {
+    while (!section.empty())
+        if (auto wrong = read(next_line(section))) return wrong;
+    return {};
+}
+
+Result<Bundle> read_payload(std::string_view payload, const PublicKey& root) {
+    if (!payload.starts_with(payload_line)) return error(Cause::data, "bundle.version");
+    payload.remove_prefix(payload_line.size());
+    const auto sequence = number(field(payload, "sequence"));
+    const auto as_of = Date::parse_iso(field(payload, "as-of").value_or(""));
+    const auto province = field(payload, "province");
+    if (!sequence || !as_of || !province) return form();
+    Bundle bundle{*sequence, *as_of, std::string(*province), {}, {}, {}};
+    std::array<std::size_t, 3> sizes{};
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        const auto size = number(field(payload, section_names[i]));
+        if (!size) return form();
+        if (*size > largest_unpacked - all) return too_large();
+        sizes[i] = *size;
+        all += *size;
+    }
+    if (!next_line(payload).empty()) return form();
+    const auto sections = inflate(payload, all);
+    if (!sections) return form();
+    const std::string_view text = *sections;
+    bundle.list = text.substr(0, sizes[0]);
+    auto wrong = each_line(text.substr(sizes[0], sizes[1]), [&](std::string_view line) -> std::optional<Error> {
+        auto certificate = read_certificate(line, root);
+        if (!certificate) return certificate.error();
+        bundle.certificates.push_back(*std::move(certificate));
+        return {};
+    });
+    if (wrong) return *wrong;
+    wrong = each_line(text.substr(sizes[0] + sizes[1]), [&](std::string_view line) -> std::optional<Error> {
+        auto revocation = read_revocation(line);
+        if (!revocation) return revocation.error();
+        bundle.revocations.push_back(*std::move(revocation));
+        return {};
+    });
+    if (wrong) return *wrong;
+    return bundle;
+}
+
+} // namespace
+
+Result<std::string> write_bundle(const Bundle& bundle, const SecretKey& root) {
+    if (bundle.province != tidy(bundle.province) || bundle.province.size() > 200)
+        return error(Cause::data, "bundle.province", {bundle.province});
+    std::array<std::string, 3> sections = {bundle.list, "", ""};
+    for (const auto& certificate : bundle.certificates) {
+        const auto line = write_certificate(certificate, root);
+        if (!line) return line;
+        sections[1] += *line + "\n";
+    }
+    for (const auto& revocation : bundle.revocations) {
+        const auto line = write_revocation(revocation);
+        if (!line) return line;
+        sections[2] += *line + "\n";
+    }
+    auto payload = std::string(payload_line) + "sequence: " + std::to_string(bundle.sequence) +
+                   "\nas-of: " + bundle.as_of.iso() + "\nprovince: " + bundle.province + "\n";
+    std::string all;
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        payload += std::string(section_names[i]) + ": " + std::to_string(sections[i].size()) + "\n";
+        all += sections[i];
+    }
+    if (all.size() > largest_unpacked) return too_large();
+    payload += "\n" + deflate(all);
+    const auto signature = minisign(payload, root, "temsao bundle " + std::to_string(bundle.sequence));
+    auto file = std::string(file_line) + "signature: " + std::to_string(signature.size()) + "\n" + signature + payload;
+    if (file.size() > largest_bundle) return too_large();
+    return file;
+}
+
+std::optional<BundleParts> split_bundle(std::string_view file) {
+    if (!file.starts_with(file_line)) return {};
+    file.remove_prefix(file_line.size());
+    const auto size = number(field(file, "signature"));
+    if (!size || *size > std::min<std::size_t>(4096, file.size())) return {};
+    return BundleParts{file.substr(0, *size), file.substr(*size)};
+}
+
+Result<Bundle> read_bundle(std::string_view file, const PublicKey& root) {
+    if (file.size() > largest_bundle) return too_large();
+    const auto parts = split_bundle(file);
+    if (!parts)
+        return file.starts_with(family) && !file.starts_with(file_line) ? error(Cause::data, "bundle.version") : form();
+    const auto comment = check_minisign(parts->payload, parts->signature, root);
+    if (!comment) return comment.error();
+    return read_payload(parts->payload, root);
+}
+
+Outcome check_newer(const Bundle& next, std::uint64_t sequence, Date as_of) {
+    if (next.sequence > sequence && next.as_of >= as_of) return done;
+    return error(
+        Cause::refused,
+        "bundle.rollback",
+        {std::to_string(next.sequence), next.as_of.vietnamese(), std::to_string(sequence), as_of.vietnamese()});
+}
+
+std::optional<Finding> check_age(Date as_of, Date today, int days_allowed) {
+    const int days = today.days_since(as_of);
+    if (days <= days_allowed) return {};
+    return Finding{
+        Axis::signature, "SIG_BUNDLE_STALE", Severity::check, {as_of.vietnamese(), std::to_string(days)}, "", {}};
+}
+
+} // namespace temsao::trace

@@ -1,0 +1,123 @@
+#include "trace/certificate.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace temsao::trace {
+namespace {
+
+constexpr std::string_view domain = "temsao key certificate 1\n";
+constexpr std::array<std::string_view, 4> kinds = {"key", "certificate", "serial", "lot"};
+
+std::vector<std::string> split(std::string_view text, char separator) {
+    std::vector<std::string> pieces;
+    for (;;) {
+        const auto end = text.find(separator);
+        pieces.emplace_back(text.substr(0, end));
+        if (end == text.npos) return pieces;
+        text.remove_prefix(end + 1);
+    }
+}
+
+// One line, no tab, no control character, tidy already: what is signed is what is shown.
+bool is_field(std::string_view text) {
+    return text.size() <= 500 && is_utf8(text) && text == tidy(text);
+}
+
+bool is_product(std::string_view text) {
+    return text.size() >= 3 && text.size() <= 20 && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+           });
+}
+
+std::string index_of(Revoked kind, std::string_view what) {
+    return std::string(name(kind)) + "\t" + std::string(what);
+}
+
+} // namespace
+
+bool KeyCertificate::covers(std::string_view product) const {
+    return products.empty() || std::find(products.begin(), products.end(), product) != products.end();
+}
+
+Result<std::string> write_certificate(const KeyCertificate& certificate, const SecretKey& root) {
+    const auto wrong = [](std::string field) { return error(Cause::data, "certificate.field", {std::move(field)}); };
+    if (certificate.producer.empty() || !is_field(certificate.producer)) return wrong(certificate.producer);
+    if (certificate.to < certificate.from) return wrong(certificate.to.iso());
+    std::string products;
+    for (const auto& product : certificate.products) {
+        if (!is_product(product)) return wrong(product);
+        products += (products.empty() ? "" : ",") + product;
+    }
+    auto line = certificate.key.base64() + "\t" + certificate.from.iso() + "\t" + certificate.to.iso() + "\t" +
+                (products.empty() ? "*" : products) + "\t" + certificate.producer;
+    return line + "\t" + sodium::base64(sodium::text_of(root.sign(std::string(domain) + line)));
+}
+
+Result<KeyCertificate> read_certificate(std::string_view line, const PublicKey& root) {
+    const auto form = error(Cause::data, "certificate.form", {std::string(line.substr(0, 60))});
+    const auto fields = split(line, '\t');
+    if (fields.size() != 6) return form;
+    const auto signature = sodium::from_base64(fields[5]);
+    if (!signature || signature->size() != 64) return form;
+    sodium::Bytes64 bytes;
+    std::memcpy(bytes.data(), signature->data(), bytes.size());
+    if (!root.verifies(std::string(domain) + std::string(line.substr(0, line.rfind('\t'))), bytes))
+        return error(Cause::data, "certificate.signature", {std::string(line.substr(0, 60))});
+    // Signed by the root; what follows can only be wrong if another program wrote it.
+    const auto key = PublicKey::parse(fields[0]);
+    if (!key) return key.error();
+    const auto from = Date::parse_iso(fields[1]), to = Date::parse_iso(fields[2]);
+    auto products = fields[3] == "*" ? std::vector<std::string>{} : split(fields[3], ',');
+    if (!from || !to || !is_field(fields[4]) || !std::all_of(products.begin(), products.end(), is_product)) return form;
+    return KeyCertificate{*key, *from, *to, std::move(products), fields[4]};
+}
+
+std::string_view name(Revoked kind) {
+    return kinds[static_cast<std::size_t>(kind)];
+}
+
+Result<std::string> write_revocation(const Revocation& revocation) {
+    for (const auto* field : {&revocation.what, &revocation.reason})
+        if (!is_field(*field) || (field->empty() && field == &revocation.what))
+            return error(Cause::data, "revocation.field", {*field});
+    return std::string(name(revocation.kind)) + "\t" + revocation.what + "\t" + revocation.from.iso() + "\t" +
+           revocation.reason;
+}
+
+Result<Revocation> read_revocation(std::string_view line) {
+    const auto fields = split(line, '\t');
+    const auto form = error(Cause::data, "revocation.form", {std::string(line.substr(0, 60))});
+    if (fields.size() != 4) return form;
+    const auto kind = std::find(kinds.begin(), kinds.end(), fields[0]);
+    const auto from = Date::parse_iso(fields[2]);
+    if (kind == kinds.end() || !from || fields[1].empty() || !is_field(fields[1]) || !is_field(fields[3])) return form;
+    return Revocation{static_cast<Revoked>(kind - kinds.begin()), fields[1], *from, fields[3]};
+}
+
+KeyRing::KeyRing(std::vector<KeyCertificate> certificates, std::vector<Revocation> revocations)
+    : certificates_(std::move(certificates)),
+      revocations_(std::move(revocations)) {
+    for (std::size_t i = 0; i < certificates_.size(); ++i)
+        by_id_.emplace(certificates_[i].key.id(), i);
+    for (std::size_t i = 0; i < revocations_.size(); ++i)
+        by_what_.emplace(index_of(revocations_[i].kind, revocations_[i].what), i);
+}
+
+std::vector<const KeyCertificate*> KeyRing::find(KeyId id) const {
+    std::vector<const KeyCertificate*> found;
+    const auto [first, last] = by_id_.equal_range(id);
+    for (auto entry = first; entry != last; ++entry)
+        found.push_back(&certificates_[entry->second]);
+    return found;
+}
+
+const Revocation* KeyRing::revoked(Revoked kind, std::string_view what) const {
+    const auto found = by_what_.find(index_of(kind, what));
+    return found == by_what_.end() ? nullptr : &revocations_[found->second];
+}
+
+} // namespace temsao::trace

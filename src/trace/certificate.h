@@ -1,0 +1,67 @@
+#pragma once
+// What the province says about keys and goods: certificates for producers' keys, and revocations. Both are lines of
+// text, fields between tabs, kept in the bundle (trace/bundle.h); trace/FORMAT.md has the exact bytes.
+//
+// Rotation: a producer may have several certified keys at once; the old one simply is used no more. Loss of a key: it
+// is revoked, and from then on nothing it signed counts, whatever its date, since a thief can write any date.
+#include "base/date.h"
+#include "trace/key.h"
+
+#include <unordered_map>
+
+namespace temsao::trace {
+
+struct KeyCertificate {
+    PublicKey key;
+    Date from, to;                     // the days of production that it may sign for, both included
+    std::vector<std::string> products; // GTINs of 14 digits or internal codes; empty: all of this producer's
+    std::string producer;              // as on the list; for people, nothing hangs on it
+
+    bool covers(std::string_view product) const;
+
+    bool covers(Date made) const { return from <= made && made <= to; }
+};
+
+// One line, without its end. Error certificate.field {field}: a tab or control character in it, no product, to < from.
+Result<std::string> write_certificate(const KeyCertificate& certificate, const SecretKey& root);
+// Errors (Cause::data): certificate.form, certificate.signature (not by this root), key.unsound.
+Result<KeyCertificate> read_certificate(std::string_view line, const PublicKey& root);
+
+enum class Revoked { key, certificate, serial, lot };
+
+std::string_view name(Revoked kind); // "key"
+
+struct Revocation {
+    Revoked kind = Revoked::key;
+    // key: base64; certificate: number of the decision; serial: PRODUCT/SERIAL; lot: PRODUCT/LOT
+    std::string what;
+    Date from;
+    std::string reason; // for people; may be empty
+};
+
+// Error revocation.field {field}.
+Result<std::string> write_revocation(const Revocation& revocation);
+Result<Revocation> read_revocation(std::string_view line); // error revocation.form
+
+// Everything above, ready for questions. Built whole, then unchanged; any thread may ask.
+class KeyRing {
+public:
+    KeyRing() = default;
+    KeyRing(std::vector<KeyCertificate> certificates, std::vector<Revocation> revocations);
+
+    // All certificates of keys with this id, mostly one.
+    std::vector<const KeyCertificate*> find(KeyId id) const;
+    const Revocation* revoked(Revoked kind, std::string_view what) const; // null when not
+
+    const std::vector<KeyCertificate>& certificates() const { return certificates_; }
+
+    const std::vector<Revocation>& revocations() const { return revocations_; }
+
+private:
+    std::vector<KeyCertificate> certificates_;
+    std::vector<Revocation> revocations_;
+    std::unordered_multimap<KeyId, std::size_t> by_id_;
+    std::unordered_map<std::string, std::size_t> by_what_;
+};
+
+} // namespace temsao::trace

@@ -1,0 +1,77 @@
+#pragma once
+// Keys for signing, Ed25519: the province's root key signs certificates and bundles, a producer's key signs codes.
+//
+// A secret key is wiped from memory when it goes; it is printed by nothing and leaves the program only as a key file,
+// mode 0600, encrypted with a passphrase (Argon2id, XSalsa20-Poly1305). The format stands in trace/FORMAT.md.
+// Any thread may use its own.
+#include "base/result.h"
+#include "trace/sodium.h"
+
+#include <filesystem>
+
+namespace temsao::trace {
+
+// The short name of a public key, nine digits as people read them out: the first eight bytes of the key's SHA-256, big
+// end first, modulo 10^9. Two keys may share one; whoever looks keys up tries all that fit.
+using KeyId = std::uint32_t;
+
+std::string show_key_id(KeyId id); // "042 318 777"
+
+class PublicKey {
+public:
+    // 32 bytes in base64. Error key.unsound {text} (Cause::data): also for points of small order and the like, with
+    // which signatures prove nothing.
+    static Result<PublicKey> parse(std::string_view base64);
+    static std::optional<PublicKey> from(const sodium::Bytes32& bytes);
+
+    const sodium::Bytes32& bytes() const { return bytes_; }
+
+    std::string base64() const;
+    KeyId id() const;
+
+    bool verifies(std::string_view message, const sodium::Bytes64& signature) const {
+        return sodium::verify(message, signature, bytes_);
+    }
+
+    friend bool operator==(const PublicKey&, const PublicKey&) = default;
+
+private:
+    friend class SecretKey;
+
+    explicit PublicKey(const sodium::Bytes32& bytes) : bytes_(bytes) {}
+
+    sodium::Bytes32 bytes_;
+};
+
+class SecretKey {
+public:
+    static SecretKey generate();
+    static SecretKey from_seed(const sodium::Bytes32& seed); // for test vectors; a real key is generated
+    SecretKey(SecretKey&& other) noexcept;
+    SecretKey& operator=(SecretKey&&) = delete;
+    ~SecretKey();
+
+    const PublicKey& public_key() const { return public_key_; }
+
+    sodium::Bytes64 sign(std::string_view message) const { return sodium::sign(message, secret_); }
+
+private:
+    friend Outcome save_key(const std::filesystem::path&, const SecretKey&, std::string_view, std::string_view);
+
+    explicit SecretKey(const sodium::KeyPair& pair) : public_key_(pair.public_key), secret_(pair.secret) {}
+
+    PublicKey public_key_;
+    sodium::Bytes64 secret_;
+};
+
+// Writes the key under a name that nothing has yet. `owner` is shown when the passphrase is asked for. Errors:
+// key.exists {path}, key.passphrase_short {least} (fewer than eight characters), key.memory {megabytes}, those of
+// base/file.h.
+Outcome
+save_key(const std::filesystem::path& path, const SecretKey& key, std::string_view owner, std::string_view passphrase);
+
+// Errors: key.file {path} (not a key file, or altered), key.passphrase {path} (wrong), key.open {path} (others may read
+// the file), key.memory, those of base/file.h.
+Result<SecretKey> load_key(const std::filesystem::path& path, std::string_view passphrase);
+
+} // namespace temsao::trace

@@ -1,0 +1,55 @@
+#pragma once
+// Signed trace codes: a trace code whose parameter s is a seal, 176 digits,
+//
+//     https://id.ocop.vn/01/09521234543213/21/K7M2P9XQ?s=1404231877709825101905…
+//                                                        | | key id  made expires  signature, 155 digits
+//                                                  format  stars
+//
+// Digits, because a QR code holds three of them in ten bits: 0.3% over the bare information, where base32 in
+// alphanumeric mode costs 10% (tests/trace/signed_size.cpp prints the table). The dates stand in the seal and not in
+// the query as well. Signed is everything before the signature, in lower-case letters, after a prefix that belongs to
+// this use alone; so every other way of writing the same code is refused. trace/FORMAT.md is complete enough to write a
+// second verifier from.
+//
+// A signature proves where the data came from, not that this pack is the one. Pure; any thread.
+#include "trace/certificate.h"
+#include "trace/trace_code.h"
+
+namespace temsao::trace {
+
+struct Seal {
+    int stars = 0; // 3, 4, 5 in ours; 0..9 can be written
+    KeyId key_id = 0;
+    std::optional<Date> made, expires; // 2000-01-01 or later
+    sodium::Bytes64 signature = {};
+    friend bool operator==(const Seal&, const Seal&) = default;
+};
+
+inline constexpr std::size_t seal_size = 176; // digits
+
+// Nothing unless it is 176 digits that write_seal would write: format 1, signature below 2^512.
+std::optional<Seal> parse_seal(std::string_view digits);
+std::string write_seal(const Seal& seal);
+
+// The code's text with a seal; the code's dates move into it. Errors: those of make_uri; trace.stars {stars}
+// unless 3..5; trace.nothing_to_sign for a code with neither lot nor serial; trace.date_early {date} before 2000.
+Result<std::string> make_signed_uri(TraceCode code, int stars, const SecretKey& key, Letters letters = Letters::lower);
+
+enum class SignatureState { ok, bad, absent, key_unknown, key_revoked };
+
+std::string_view name(SignatureState state); // "key_unknown", as in verify --json
+
+struct SignatureReport {
+    SignatureState state = SignatureState::absent;
+    std::optional<Seal> seal;                    // what it claims; believe it only if state is ok
+    const KeyCertificate* certificate = nullptr; // of the ring, when the signature holds
+    Finding finding;                             // always one, axis signature
+};
+
+// `text` is the code as it was read and `code` what parse() made of it. Findings: SIG_OK {key id, producer} (info),
+// SIG_ABSENT (info), SIG_KEY_UNKNOWN {key id} (check), SIG_KEY_REVOKED {key id, since, reason} (check: codes printed
+// before the loss are still about), SIG_BAD {} (invalid), SIG_OUT_OF_SCOPE {producer, product, made} (invalid: the
+// key's certificate covers neither this product nor this day; state bad).
+SignatureReport check_signature(std::string_view text, const TraceCode& code, const KeyRing& keys);
+
+} // namespace temsao::trace

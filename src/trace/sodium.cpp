@@ -1,0 +1,144 @@
+#include "trace/sodium.h"
+
+#include "base/check.h"
+
+#include <algorithm>
+#include <sodium.h>
+
+namespace temsao::trace::sodium {
+namespace {
+
+static_assert(salt_size == crypto_pwhash_SALTBYTES && nonce_size == crypto_secretbox_NONCEBYTES &&
+              box_overhead == crypto_secretbox_MACBYTES);
+
+void ready() {
+    static const bool is_ready = sodium_init() >= 0;
+    ENSURE(is_ready);
+}
+
+const unsigned char* bytes_of(std::string_view text) {
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
+
+unsigned char* bytes_of(std::string& text) {
+    return reinterpret_cast<unsigned char*>(text.data());
+}
+
+std::optional<Bytes32> stretch(std::string_view passphrase, std::string_view salt, Work work) {
+    ready();
+    ENSURE(salt.size() == salt_size);
+    Bytes32 key{};
+    const int failed = crypto_pwhash(key.data(),
+                                     key.size(),
+                                     passphrase.data(),
+                                     passphrase.size(),
+                                     bytes_of(salt),
+                                     work.passes,
+                                     work.memory,
+                                     crypto_pwhash_ALG_ARGON2ID13);
+    return failed ? std::nullopt : std::optional(key);
+}
+
+} // namespace
+
+std::string_view text_of(const Bytes32& bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+std::string_view text_of(const Bytes64& bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+void random_bytes(void* to, std::size_t count) {
+    ready();
+    randombytes_buf(to, count);
+}
+
+void wipe(void* at, std::size_t count) {
+    sodium_memzero(at, count);
+}
+
+Bytes32 sha256(std::string_view message) {
+    Bytes32 hash;
+    crypto_hash_sha256(hash.data(), bytes_of(message), message.size());
+    return hash;
+}
+
+Bytes64 blake2b_512(std::string_view message) {
+    Bytes64 hash;
+    crypto_generichash(hash.data(), hash.size(), bytes_of(message), message.size(), nullptr, 0);
+    return hash;
+}
+
+KeyPair key_pair(const Bytes32& seed) {
+    ready();
+    KeyPair pair;
+    crypto_sign_seed_keypair(pair.public_key.data(), pair.secret.data(), seed.data());
+    return pair;
+}
+
+Bytes64 sign(std::string_view message, const Bytes64& secret) {
+    ready();
+    Bytes64 signature;
+    crypto_sign_detached(signature.data(), nullptr, bytes_of(message), message.size(), secret.data());
+    return signature;
+}
+
+bool verify(std::string_view message, const Bytes64& signature, const Bytes32& public_key) {
+    ready();
+    return crypto_sign_verify_detached(signature.data(), bytes_of(message), message.size(), public_key.data()) == 0;
+}
+
+bool is_sound_key(const Bytes32& public_key) {
+    ready();
+    return crypto_core_ed25519_is_valid_point(public_key.data()) == 1;
+}
+
+std::optional<std::string>
+lock(std::string_view plain, std::string_view passphrase, std::string_view salt, std::string_view nonce, Work work) {
+    ENSURE(nonce.size() == nonce_size);
+    auto key = stretch(passphrase, salt, work);
+    if (!key) return {};
+    std::string box(plain.size() + box_overhead, '\0');
+    crypto_secretbox_easy(bytes_of(box), bytes_of(plain), plain.size(), bytes_of(nonce), key->data());
+    wipe(key->data(), key->size());
+    return box;
+}
+
+std::optional<std::string>
+unlock(std::string_view box, std::string_view passphrase, std::string_view salt, std::string_view nonce, Work work) {
+    ENSURE(nonce.size() == nonce_size);
+    if (box.size() < box_overhead) return {};
+    auto key = stretch(passphrase, salt, work);
+    if (!key) return {};
+    std::string plain(box.size() - box_overhead, '\0');
+    const int failed =
+        crypto_secretbox_open_easy(bytes_of(plain), bytes_of(box), box.size(), bytes_of(nonce), key->data());
+    wipe(key->data(), key->size());
+    return failed ? std::nullopt : std::optional(std::move(plain));
+}
+
+std::string base64(std::string_view bytes) {
+    std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+    sodium_bin2base64(text.data(), text.size(), bytes_of(bytes), bytes.size(), sodium_base64_VARIANT_ORIGINAL);
+    text.pop_back(); // the final zero
+    return text;
+}
+
+std::optional<std::string> from_base64(std::string_view text) {
+    std::string bytes(text.size() / 4 * 3 + 3, '\0');
+    std::size_t length = 0;
+    const int failed = sodium_base642bin(bytes_of(bytes),
+                                         bytes.size(),
+                                         text.data(),
+                                         text.size(),
+                                         nullptr,
+                                         &length,
+                                         nullptr,
+                                         sodium_base64_VARIANT_ORIGINAL);
+    if (failed) return {};
+    bytes.resize(length);
+    return bytes;
+}
+
+} // namespace temsao::trace::sodium

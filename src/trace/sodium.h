@@ -1,0 +1,58 @@
+#pragma once
+// The few things that we want of libsodium, in our own words. sodium.cpp is the one file that includes it. Any thread.
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace temsao::trace::sodium {
+
+using Bytes32 = std::array<std::uint8_t, 32>;
+using Bytes64 = std::array<std::uint8_t, 64>;
+
+std::string_view text_of(const Bytes32& bytes);
+std::string_view text_of(const Bytes64& bytes);
+
+void random_bytes(void* to, std::size_t count);
+void wipe(void* at, std::size_t count); // not optimised away
+
+Bytes32 sha256(std::string_view message);
+Bytes64 blake2b_512(std::string_view message);
+
+// Ed25519 (RFC 8032). The secret is seed and public key, as libsodium keeps it.
+struct KeyPair {
+    Bytes32 public_key;
+    Bytes64 secret;
+};
+
+KeyPair key_pair(const Bytes32& seed);
+Bytes64 sign(std::string_view message, const Bytes64& secret);
+
+// Strict: the point of the signature and the key canonical and not of small order, S below the group's order. So a
+// signature cannot be altered into another valid one.
+bool verify(std::string_view message, const Bytes64& signature, const Bytes32& public_key);
+
+// Canonical, on the curve, in the main subgroup.
+bool is_sound_key(const Bytes32& public_key);
+
+// Argon2id and XSalsa20-Poly1305. `work` is Argon2's passes and bytes of memory.
+struct Work {
+    std::uint64_t passes;
+    std::uint64_t memory;
+};
+
+inline constexpr std::size_t salt_size = 16, nonce_size = 24, box_overhead = 16;
+
+// Nothing when there is too little memory.
+std::optional<std::string>
+lock(std::string_view plain, std::string_view passphrase, std::string_view salt, std::string_view nonce, Work work);
+// Nothing when the passphrase is wrong, the box was altered, or there is too little memory.
+std::optional<std::string>
+unlock(std::string_view box, std::string_view passphrase, std::string_view salt, std::string_view nonce, Work work);
+
+std::string base64(std::string_view bytes);
+// Standard alphabet with padding, nothing else: no white space, no stray bits.
+std::optional<std::string> from_base64(std::string_view text);
+
+} // namespace temsao::trace::sodium
