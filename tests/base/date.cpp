@@ -1,6 +1,6 @@
-#include "catch.h"
-
 #include "base/date.h"
+
+#include "catch.h"
 
 using temsao::Date;
 

@@ -1,6 +1,6 @@
-#include "catch.h"
-
 #include "base/file.h"
+
+#include "catch.h"
 
 #include <cstdlib>
 
@@ -13,7 +13,9 @@ struct Folder {
         std::string name = (fs::temp_directory_path() / "temsao-test-XXXXXX").string();
         return fs::path(::mkdtemp(name.data()));
     }();
+
     ~Folder() { fs::remove_all(path); }
+
     auto count() const { return std::distance(fs::directory_iterator(path), fs::directory_iterator()); }
 };
 } // namespace

@@ -1,14 +1,15 @@
-#include "catch.h"
+#include "base/text.h"
 
 #include "base/message.h"
-#include "base/text.h"
+#include "catch.h"
 
 using namespace temsao;
 
 TEST_CASE("tidied text is composed, on one line, with single spaces") {
     CHECK(tidy("  Nu\u031bo\u031b\u0301c \t\u00a0ma\u0306\u0301m\u200b\n") == "Nước mắm");
     CHECK(tidy("") == "");
-    CHECK(tidy("a\xff" "b") == "a\uFFFDb");
+    CHECK(tidy("a\xff"
+               "b") == "a\uFFFDb");
 }
 
 TEST_CASE("old and new tone placement match each other") {

@@ -1,0 +1,157 @@
+// Print, read back, compare: every template, at each printer's resolution, as picture and as PDF.
+#include "base/file.h"
+#include "catch.h"
+#include "label/fill.h"
+#include "render/write.h"
+#include "scan/photo.h"
+#include "scan/read.h"
+
+#include <cstdlib>
+#include <unistd.h>
+
+using namespace temsao;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string uri = "https://id.ocop.vn/01/09521234543213/10/261124?17=271124";
+
+const render::FontBook& fonts() {
+    static const auto book = *render::FontBook::open(fs::path(TEMSAO_SOURCE_DIR) / "fonts");
+    return *book;
+}
+
+label::Template design(const std::string& name) {
+    const auto svg = read_file(fs::path(TEMSAO_SOURCE_DIR) / "templates" / (name + ".svg"), 1 << 20);
+    REQUIRE(svg.ok());
+    auto parsed = label::parse_template(*svg, name);
+    REQUIRE(parsed.ok());
+    return *parsed;
+}
+
+label::LabelRecord record(int stars = 3) {
+    return {.fields = {{"name", "Nước mắm cá cơm Ổi ấm"},
+                       {"producer", "HTX Mẫu"},
+                       {"address", "xã Kỳ Xuân, tỉnh Hà Tĩnh"},
+                       {"made", "24/11/2026"},
+                       {"expires", "24/11/2027"},
+                       {"lot", "261124"},
+                       {"hri", "(01)09521234543213 (10)261124"}},
+            .stars = stars,
+            .valid_to = *Date::from(2028, 4, 8),
+            .group = catalog::Group::food};
+}
+
+Result<label::Drawing> draw(const std::string& name, const label::LabelRecord& what, int dpi) {
+    return label::fill(design(name),
+                       what,
+                       std::make_shared<const symbol::Symbol>(*symbol::encode(uri)),
+                       fonts(),
+                       Resolution::from_dpi(dpi));
+}
+
+std::vector<page::Page> page_of(const label::Drawing& drawing) {
+    return page::one_a_page({std::make_shared<const label::Drawing>(drawing)});
+}
+
+const label::CodeModules& code_of(const label::Drawing& drawing) {
+    for (const auto& item : drawing.items)
+        if (const auto* code = std::get_if<label::CodeModules>(&item)) return *code;
+    FAIL("no code on the label");
+    throw 0;
+}
+
+const std::vector<std::string> templates = {"jar-60x40", "stamp-35x50", "bottle-90x60", "tag-50x80"};
+
+} // namespace
+
+TEST_CASE("every template reads back at 203, 300 and 600 dpi, its modules whole and pure, its quiet zone empty") {
+    for (const auto& name : templates)
+        for (const int dpi : {203, 300, 600}) {
+            CAPTURE(name, dpi);
+            const auto resolution = Resolution::from_dpi(dpi);
+            const auto drawing = draw(name, record(), dpi);
+            REQUIRE(drawing.ok());
+            const auto png = render::write_png(page_of(*drawing).front(), resolution, fonts());
+            REQUIRE(png.ok());
+            const auto photo = scan::decode_photo(*png, name);
+            REQUIRE(photo.ok());
+            const auto read = scan::read_symbols(*photo).readings;
+            REQUIRE(read.size() == 1);
+            CHECK(read[0].text == uri);
+            CHECK(read[0].ec_level == "M");
+
+            const auto& code = code_of(*drawing);
+            const int left = resolution.nearest_dot(code.x).value, top = resolution.nearest_dot(code.y).value;
+            const int dots = code.module_dots.value, size = code.symbol->size();
+            int wrong = 0;
+            for (int y = -4 * dots; y < (size + 4) * dots; ++y)
+                for (int x = -4 * dots; x < (size + 4) * dots; ++x) {
+                    const bool inside = x >= 0 && y >= 0 && x < size * dots && y < size * dots;
+                    const int expected = inside && code.symbol->dark(x / dots, y / dots) ? 0 : 255;
+                    wrong += photo->grey[static_cast<std::size_t>(top + y) * static_cast<std::size_t>(photo->width) +
+                                         static_cast<std::size_t>(left + x)] != expected;
+                }
+            CHECK(wrong == 0);
+        }
+}
+
+TEST_CASE("the PDF reads back, and the same input gives the same bytes in every format") {
+    const auto folder = fs::temp_directory_path() / ("temsao-render-" + std::to_string(::getpid()));
+    fs::create_directories(folder);
+    for (const auto& name : templates) {
+        CAPTURE(name);
+        const auto drawing = draw(name, record(), 300);
+        REQUIRE(drawing.ok());
+        const auto pages = page_of(*drawing);
+        const auto make = [&] { return *render::write_pdf(pages, {"Nhãn", *Date::from(2026, 11, 24)}, fonts()); };
+        const auto pdf = make();
+        CHECK(pdf == make());
+        CHECK(*render::write_svg(pages.front(), fonts()) == *render::write_svg(pages.front(), fonts()));
+        REQUIRE(write_file(folder / "label.pdf", pdf).ok());
+        std::vector<std::string> texts;
+        const auto read = scan::each_pdf_page(folder / "label.pdf", [&](int, const scan::Photo& photo) {
+            for (const auto& reading : scan::read_symbols(photo).readings)
+                texts.push_back(reading.text);
+        });
+        CHECK(read.ok());
+        CHECK(texts == std::vector<std::string>{uri});
+        CHECK(std::system(("qpdf --check " + (folder / "label.pdf").string() + " > /dev/null").c_str()) == 0);
+    }
+    fs::remove_all(folder);
+}
+
+TEST_CASE("text that cannot fit stops the job and names field and amount") {
+    auto what = record();
+    for (int i = 0; i < 40; ++i)
+        what.fields["name"] += " rất dài";
+    const auto drawing = draw("jar-60x40", what, 300);
+    REQUIRE_FALSE(drawing.ok());
+    CHECK(drawing.error().what.id == "label.text_too_long");
+    CHECK(drawing.error().what.facts.at(1) == "name");
+}
+
+TEST_CASE("a character that the fonts lack stops the job and is named") {
+    auto what = record();
+    what.fields["name"] = "Trà 漢";
+    const auto drawing = draw("jar-60x40", what, 300);
+    REQUIRE_FALSE(drawing.ok());
+    CHECK(drawing.error().what.id == "label.missing_glyph");
+    CHECK(drawing.error().what.facts.at(1).find("U+6F22") != std::string::npos);
+}
+
+TEST_CASE("as many solid stars as certified, whatever the template") {
+    for (const auto& name : templates)
+        for (const int stars : {3, 4, 5}) {
+            const auto drawing = draw(name, record(stars), 300);
+            REQUIRE(drawing.ok());
+            int solid = 0, outlined = 0;
+            for (const auto& item : drawing->items) {
+                if (const auto* filled = std::get_if<label::FilledPath>(&item)) solid += filled->path.size() == 11;
+                if (const auto* stroked = std::get_if<label::StrokedPath>(&item))
+                    outlined += stroked->path.size() == 11;
+            }
+            CHECK(solid == stars);
+            CHECK(outlined == 5 - stars);
+        }
+}
