@@ -337,27 +337,36 @@ constexpr Sentence sentences[] = {
 
     // label, page, render ---------------------------------------------------------------------------------------
     {"label.badge_outside",
-     "Mẫu {0}: huy hiệu sao vượt mép trên; hãy hạ ô mã xuống.",
-     "Template {0}: the badge runs over the top edge; move the code's box down."},
+     "Mẫu {0}: huy hiệu sao không vừa ô dành cho nó (data-kind=\"badge\"); hãy mở rộng ô đó hoặc hạ ô mã xuống.",
+     "Template {0}: the badge does not fit its box (data-kind=\"badge\"); enlarge it or move the code's box down."},
     {"label.code_too_small",
-     "Mẫu {0} ở {1} dpi: mã {2} mô-đun cần ô rộng ít nhất {3} mm, ô chỉ có {4} mm; hãy chọn mẫu lớn hơn, máy in mịn "
-     "hơn hoặc mã ngắn hơn.",
-     "Template {0} at {1} dpi: a code of {2} modules needs a box of {3} mm, and has {4} mm; take a larger template, a "
-     "finer printer or a shorter code."},
+     "Mẫu {0} ở {1} dpi: mã rộng {2} mô-đun cần ô ít nhất {3} mm, ô chỉ có {4} mm; hãy rút ngắn mã, chọn mẫu có ô mã "
+     "lớn hơn, hoặc in ở độ phân giải vừa ô này (dpi): {5}.",
+     "Template {0} at {1} dpi: a code {2} modules wide needs a box of at least {3} mm and has {4} mm; shorten the "
+     "code, take a template with a larger box, or print at a resolution that fits this one (dpi): {5}."},
+    {"label.collision",
+     "Mẫu {0}: “{1}” chạm vào “{2}”; hãy dời ô chữ trong mẫu.",
+     "Template {0}: “{1}” touches “{2}”; move its box in the template."},
     {"label.field_missing",
      "Mẫu {0} cần trường “{1}” mà danh sách không có; hãy bổ sung cột đó hoặc chọn mẫu khác.",
      "Template {0} needs the field “{1}”, which the list has not; add that column or take another template."},
     {"label.in_quiet_zone",
-     "Mẫu {0}: “{1}” lấn vào vùng trắng quanh mã; hãy dời ô chữ.",
-     "Template {0}: “{1}” runs into the code's quiet zone; move its box."},
+     "Mẫu {0}: “{1}” lấn vào vùng trắng quanh mã; hãy dời phần đó ra.",
+     "Template {0}: “{1}” runs into the code's quiet zone; move it out."},
     {"label.missing_glyph",
      "Trường “{0}”: phông chữ không có ký tự {1}; hãy thay ký tự đó.",
      "Field “{0}”: the font cannot draw {1}; replace it."},
+    {"label.over_edge",
+     "Mẫu {0}: “{1}” vượt mép nhãn; hãy dời ô chữ vào trong.",
+     "Template {0}: “{1}” runs over the label's edge; move its box inwards."},
     {"label.text_too_long",
-     "Mẫu {0}, trường “{1}”: “{2}” không vừa ô dù đã thu nhỏ, ô cần rộng thêm {3} %; hãy rút ngắn hoặc chọn mẫu lớn "
-     "hơn.",
-     "Template {0}, field “{1}”: “{2}” does not fit even at the smallest size, the box would have to be {3} % larger; "
-     "shorten it or take a larger template."},
+     "Mẫu {0}, trường “{1}” của “{2}”: chữ không vừa dù đã thu nhỏ hết mức, cao quá {3} mm; hãy bớt khoảng {4} ký tự "
+     "hoặc chọn mẫu lớn hơn.",
+     "Template {0}, field “{1}” of “{2}”: the text does not fit even at its smallest, it is {3} mm too tall; take away "
+     "about {4} characters or choose a larger template."},
+    {"label.too_few_stars",
+     "“{0}” có {1} sao trong chứng nhận; huy hiệu OCOP chỉ in cho sản phẩm từ 3 đến 5 sao, hãy kiểm tra danh sách.",
+     "“{0}” has {1} stars on its certificate; the OCOP badge is printed for 3 to 5 stars only, check the list."},
     {"render.failed",
      "Không vẽ được tệp ({0}); hãy thử lại, và báo cho chúng tôi nếu lặp lại.",
      "The file could not be drawn ({0}); try again, and tell us if it comes back."},
@@ -384,7 +393,9 @@ constexpr Sentence sentences[] = {
     {"template.element",
      "Mẫu {0}, dòng {1}: không dùng được <{2}>; xem templates/README.md.",
      "Template {0}, line {1}: <{2}> cannot be used; see templates/README.md."},
-    {"template.limits", "Mẫu {0} vượt mức cho phép ({1}{2}).", "Template {0} is over the limit ({1}{2})."},
+    {"template.limits",
+     "Mẫu {0}, dòng {1}: vượt mức cho phép ({2}); hãy đơn giản hóa mẫu.",
+     "Template {0}, line {1}: over the limit ({2}); make the template simpler."},
     {"template.xml",
      "Mẫu {0}, dòng {1}: không phải XML đúng ({2}).",
      "Template {0}, line {1}: not well-formed XML ({2})."},

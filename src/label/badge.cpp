@@ -49,7 +49,7 @@ BoxMm draw_badge(
         const double radius = width.value * Geometry::star_radius;
         const double line = width.value * Geometry::star_outline;
         if (i < stars)
-            items.emplace_back(FilledPath{star_path(x, y, radius), gold});
+            items.emplace_back(FilledPath{.path = star_path(x, y, radius), .ink = gold, .needs_contrast = true});
         else // the line lies inside the solid star's outline
             items.emplace_back(StrokedPath{star_path(x, y, radius - line), Ink{}, {line}});
     }

@@ -30,6 +30,7 @@ struct FilledPath {
     Path path;
     Ink ink = {};
     bool even_odd = false;
+    bool needs_contrast = false; // black where there is no colour: a gold star must not turn pale grey
 };
 
 struct StrokedPath {

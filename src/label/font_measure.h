@@ -12,7 +12,7 @@ struct TextStyle {
     double size_pt = 6.5;
     double line_height = 1.35;    // times the size
     double letter_spacing_em = 0; // added after each character
-    bool tabular = false;         // every digit as wide as "0", for dates that stand one above the other
+    bool tabular = false;         // all digits equally wide, for dates that stand one above the other
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 

@@ -106,7 +106,7 @@ public:
     Parser(std::string_view svg, std::string_view name) : svg_(svg) { design_.name = name; }
 
     Result<Template> parse() {
-        if (svg_.size() > most_bytes) return error(Cause::data, "template.limits", {design_.name, "256 kB"});
+        if (svg_.size() > most_bytes) return error(Cause::data, "template.limits", {design_.name, "1", "256 kB"});
         pugi::xml_document document;
         const auto read = document.load_buffer(svg_.data(), svg_.size(), pugi::parse_default, pugi::encoding_utf8);
         if (!read) return error(Cause::data, "template.xml", {design_.name, place(read.offset), read.description()});

@@ -8,7 +8,8 @@ namespace temsao::label {
 namespace {
 
 constexpr double size_step_pt = 0.25;
-constexpr Mm grace{0.02}; // less than a dot of the finest printer
+constexpr std::size_t longest_widow = 9; // bytes
+constexpr Mm grace{0.02};                // less than a dot of the finest printer
 
 Mm leading(const TextStyle& style) {
     return {style.size_pt * style.line_height * 25.4 / 72};
@@ -46,24 +47,50 @@ struct Breaker {
     Mm room;
     std::vector<std::string> lines = std::vector<std::string>(1);
 
+    struct Pieces {
+        int count = 0;
+        std::size_t last_at = 0; // where the line's last piece starts
+        bool may_grow = false;   // the line began because the one before was full
+    };
+
+    std::vector<Pieces> pieces = std::vector<Pieces>(1);
+
     Mm length(std::string_view line) const { return fonts.measure(line, style).advance; }
 
-    void new_line() {
+    void new_line(bool because_full) {
         lines.emplace_back();
+        pieces.push_back({0, 0, because_full});
         room = width;
+    }
+
+    // A last line of one short word gets company: "tỉnh Hà | Tĩnh" becomes "tỉnh | Hà Tĩnh".
+    void comfort_widow() {
+        if (lines.size() < 2) return;
+        const auto& last = pieces.back();
+        const auto& before = pieces[pieces.size() - 2];
+        if (!last.may_grow || last.count != 1 || before.count < 3 || lines.back().size() > longest_widow) return;
+        auto& line = lines[lines.size() - 2];
+        auto longer = line.substr(before.last_at) + ' ' + lines.back();
+        if (length(longer) > width + grace) return;
+        lines.back() = std::move(longer);
+        line.resize(before.last_at - 1);
     }
 
     bool put(std::string_view piece) {
         auto longer = lines.back();
         if (!longer.empty()) longer += ' ';
+        const auto at = longer.size();
         longer += piece;
         if (length(longer) <= room + grace) {
             lines.back() = std::move(longer);
+            pieces.back().last_at = at;
+            ++pieces.back().count;
             return true;
         }
-        if (!lines.back().empty() || room < width) new_line();
+        if (!lines.back().empty() || room < width) new_line(true);
         if (length(piece) <= room + grace) {
             lines.back() = piece;
+            pieces.back().count = 1;
             return true;
         }
         return put_hyphenated(piece);
@@ -78,7 +105,7 @@ struct Breaker {
             if (cut == piece.npos) return false;
             lines.back() = piece.substr(0, cut);
             piece.remove_prefix(cut);
-            new_line();
+            new_line(false);
         }
         lines.back() = piece;
         return true;
@@ -216,7 +243,7 @@ std::optional<std::vector<std::string>>
 break_lines(std::string_view text, const TextStyle& style, Mm width, const FontMeasure& fonts, Mm indent) {
     Breaker breaker{.style = style, .width = width, .fonts = fonts, .room = width - indent};
     while (!text.empty()) {
-        if (text.front() == '\n') breaker.new_line();
+        if (text.front() == '\n') breaker.new_line(false);
         if (text.front() == '\n' || text.front() == ' ') {
             text.remove_prefix(1);
             continue;
@@ -225,6 +252,7 @@ break_lines(std::string_view text, const TextStyle& style, Mm width, const FontM
         if (!breaker.put(piece)) return {};
         text.remove_prefix(piece.size());
     }
+    breaker.comfort_widow();
     return std::move(breaker.lines);
 }
 

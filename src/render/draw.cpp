@@ -29,7 +29,7 @@ public:
           options_(options) {}
 
     void operator()(const FilledPath& filled) const {
-        set_ink(filled.ink);
+        set_ink(filled.needs_contrast && options_.tone != Tone::colour ? Ink{} : filled.ink);
         cairo_set_fill_rule(cairo_, filled.even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
         trace(cairo_, filled.path);
         cairo_fill(cairo_);
@@ -48,15 +48,19 @@ public:
         double x = points(line.x);
         for (auto* run : fonts_.library().shape(line.text, line.style).runs) {
             cairo_move_to(cairo_, x, points(line.baseline));
-            pango_cairo_show_glyph_item(cairo_, line.text.c_str(), run);
+            if (options_.dots)
+                pango_cairo_glyph_string_path(cairo_, run->item->analysis.font, run->glyphs);
+            else
+                pango_cairo_show_glyph_item(cairo_, line.text.c_str(), run);
             x += static_cast<double>(pango_glyph_string_get_width(run->glyphs)) / PANGO_SCALE;
         }
+        if (options_.dots) cairo_fill(cairo_);
     }
 
     // Runs of dark modules in one path and a single fill: no seams between them in any viewer.
     void operator()(const CodeModules& code) const {
         set_ink(Ink{});
-        cairo_set_antialias(cairo_, options_.exact_modules ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
+        cairo_set_antialias(cairo_, options_.dots ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
         const auto& symbol = *code.symbol;
         const double module = points(code.module), left = points(code.x), top = points(code.y);
         for (int row = 0; row < symbol.size(); ++row) {

@@ -20,7 +20,7 @@ Mm to_mm(double pango_units, double size_pt) {
     return {pango_units / PANGO_SCALE * (size_pt / measuring_size_pt) * 25.4 / 72};
 }
 
-// The font has no tabular figures: each digit is centred in a cell as wide as "0".
+// The font has no tabular figures: each digit is centred in a cell of their mean width.
 void spread_digits(ShapedLine& line, int cell) {
     for (auto* run : line.runs) {
         for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
@@ -111,8 +111,8 @@ const ShapedLine& FontBook::Library::shape(std::string_view line, const label::T
     if (const auto found = shaped.find(key); found != shaped.end()) return found->second;
     auto made = shape_anew(line, style);
     if (style.tabular) {
-        const auto zero = shape_anew("0", style);
-        spread_digits(made, pango_glyph_string_get_width(zero.runs.front()->glyphs));
+        const auto digits = shape_anew("0123456789", style);
+        spread_digits(made, pango_glyph_string_get_width(digits.runs.front()->glyphs) / 10);
     }
     if (shaped.size() >= most_remembered) shaped.clear();
     return shaped.emplace(key, std::move(made)).first->second;

@@ -46,8 +46,9 @@ private:
 
 struct DrawOptions {
     Tone tone = Tone::colour;
-    // The code's edges fall on whole pixels and get no smoothing.
-    bool exact_modules = false;
+    // For pixels: the code's edges fall on them and get no smoothing; letters are filled as outlines, since Cairo
+    // (1.16) moves glyphs to whole pixels, which shows at 203 dpi.
+    bool dots = false;
 };
 
 // Draws in points: the surface's scale is the caller's.

@@ -67,7 +67,7 @@ Result<std::string> write_png(const page::Page& page, Resolution resolution, con
     cairo_paint(cairo.get());
     const double dots_per_point = resolution.dots_per_mm() * 25.4 / 72;
     cairo_scale(cairo.get(), dots_per_point, dots_per_point);
-    draw_page(cairo.get(), page, fonts, {.tone = tone, .exact_modules = true});
+    draw_page(cairo.get(), page, fonts, {.tone = tone, .dots = true});
     cairo_surface_flush(surface.get());
     if (cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS)
         return error(Cause::io, "render.failed", {cairo_status_to_string(cairo_status(cairo.get()))});

@@ -19,7 +19,7 @@ struct DocumentFacts {
 Result<std::string> write_pdf(const std::vector<page::Page>& pages, const DocumentFacts& facts, const FontBook& fonts);
 
 // What the printer can show. `one_bit`: dots are printed or not; an ink of 60 % or more in total prints, a lighter one
-// does not, so that gold stars stay solid and white words on a colour stay readable.
+// does not, so that white words on a colour stay readable. The stars are black wherever there is no colour.
 enum class Tone { colour, grey, one_bit };
 
 // One picture, a pixel for each dot; every module of the code is a square of whole pixels, black or white. The file is
