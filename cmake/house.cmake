@@ -1,7 +1,7 @@
 # One static library for each folder of src/, warnings as errors, the same flags everywhere.
 set(TEMSAO_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor
     -Wold-style-cast -Woverloaded-virtual -Werror
-    -Wno-restrict) # GCC 12 sees a ghost in std::string operator+ (GCC bug 105651)
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>) # GCC 12 sees a ghost in std::string operator+ (GCC bug 105651)
 if(TEMSAO_SANITIZE)
   # -Wmaybe-uninitialized sees ghosts in instrumented code (GCC 12)
   list(APPEND TEMSAO_WARNINGS -Wno-maybe-uninitialized)

@@ -8,7 +8,7 @@ from tree import ROOT, files
 
 
 def look(path):
-    done = subprocess.run([sys.argv[1], "--quiet", "-p", sys.argv[2], str(path)], capture_output=True, text=True)
+    done = subprocess.run([sys.argv[1], "--quiet", "--extra-arg=-Wno-unknown-warning-option", "-p", sys.argv[2], str(path)], capture_output=True, text=True)
     return path, done.returncode, done.stdout
 
 
