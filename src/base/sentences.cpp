@@ -364,6 +364,9 @@ constexpr Sentence sentences[] = {
      "hoặc chọn mẫu lớn hơn.",
      "Template {0}, field “{1}” of “{2}”: the text does not fit even at its smallest, it is {3} mm too tall; take away "
      "about {4} characters or choose a larger template."},
+    {"label.text_over_limit",
+     "Trường “{0}” có {1} ký tự, quá mức cho phép ({2} byte); hãy rút ngắn.",
+     "Field “{0}” has {1} characters, over the limit ({2} bytes); shorten it."},
     {"label.too_few_stars",
      "“{0}” có {1} sao trong chứng nhận; huy hiệu OCOP chỉ in cho sản phẩm từ 3 đến 5 sao, hãy kiểm tra danh sách.",
      "“{0}” has {1} stars on its certificate; the OCOP badge is printed for 3 to 5 stars only, check the list."},
