@@ -37,6 +37,7 @@ public:
 
     int days_since(Date earlier) const { return static_cast<int>((days_ - earlier.days_).count()); }
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads it
     friend auto operator<=>(const Date&, const Date&) = default;
 
 private:

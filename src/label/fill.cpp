@@ -10,6 +10,8 @@
 namespace temsao::label {
 namespace {
 
+constexpr std::size_t most_text_bytes = 4000; // of one field; no label has room for more
+
 std::string millimetres(Mm length) {
     char text[32];
     std::snprintf(text, sizeof text, "%.1f", length.value);
@@ -170,9 +172,19 @@ private:
         }
         if (const auto box = printed_box(item); box && overlap(*box, quiet_box_))
             return refused("label.in_quiet_zone", {design_.name, "SVG"});
-        if (const auto* line = std::get_if<TextLine>(&item)) return add({{*line, line->text}});
+        if (const auto* line = std::get_if<TextLine>(&item)) return draw_static(*line, art);
+        if (const auto* stroked = std::get_if<StrokedPath>(&item); stroked && stroked->path.size() == 2)
+            inks_.push_back({box_of(stroked->path, stroked->width / 2), "SVG"});
         drawing_.items.push_back(std::move(item));
         return done;
+    }
+
+    Outcome draw_static(TextLine line, const Art& art) {
+        if (auto known = check_glyphs(line.text, line.style.weight, "SVG"); !known) return known;
+        const Mm advance = fonts_.measure(line.text, line.style).advance;
+        if (art.anchor != Align::left) line.x = line.x - (art.anchor == Align::right ? advance : advance / 2);
+        if (art.accent) line.ink = accent_;
+        return add({{line, line.text}});
     }
 
     // What the place has to show; nothing when the field is empty and may be.
@@ -262,6 +274,10 @@ private:
     }
 
     Outcome check_glyphs(const std::string& text, Weight weight, const std::string& name) const {
+        if (!is_utf8(text)) return refused("label.missing_glyph", {name, "U+FFFD"});
+        if (text.size() > most_text_bytes)
+            return refused("label.text_over_limit",
+                           {name, std::to_string(count_characters(text)), std::to_string(most_text_bytes)});
         const auto missing = fonts_.missing_glyphs(text, weight);
         if (missing.empty()) return done;
         std::string all;

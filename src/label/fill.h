@@ -26,7 +26,7 @@ inline constexpr Mm least_module{0.25};
 // tall, characters too many}, label.missing_glyph {field, characters}, label.code_too_small {template, dpi, modules,
 // needed mm, box mm, dpi that would do}, label.too_few_stars {product, stars}; and, when the template is at fault,
 // label.in_quiet_zone {template, what}, label.badge_outside {template}, label.collision {template, field, field},
-// label.over_edge {template, field}.
+// label.over_edge {template, field}; label.text_over_limit {field, characters, bytes allowed}.
 Result<Drawing> fill(const Template& design,
                      const LabelRecord& record,
                      std::shared_ptr<const symbol::Symbol> symbol,

@@ -95,6 +95,19 @@ std::optional<Path> parse_svg_path(std::string_view text) {
     return path;
 }
 
+std::optional<Path> parse_svg_points(std::string_view text, bool closed) {
+    Reader reader(text);
+    Path path;
+    while (!reader.at_end()) {
+        const auto x = reader.number(), y = reader.number();
+        if (!x || !y || path.size() >= most_steps) return {};
+        path.push_back({path.empty() ? Kind::move : Kind::line, 0, 0, 0, 0, *x, *y});
+    }
+    if (path.size() < 2) return {};
+    if (closed) path.push_back({Kind::close});
+    return path;
+}
+
 Path rectangle_path(const BoxMm& box, Mm corner_radius) {
     const double l = box.x.value, t = box.y.value, r = box.right().value, b = box.bottom().value;
     const double q = std::min({corner_radius.value, (r - l) / 2, (b - t) / 2});
@@ -118,7 +131,18 @@ Path rectangle_path(const BoxMm& box, Mm corner_radius) {
 }
 
 Path circle_path(Mm x, Mm y, Mm radius) {
-    return rectangle_path({x - radius, y - radius, 2 * radius, 2 * radius}, radius);
+    return ellipse_path(x, y, radius, radius);
+}
+
+Path ellipse_path(Mm x, Mm y, Mm across, Mm down) {
+    const double cx = x.value, cy = y.value, a = across.value, b = down.value;
+    const double ka = a * arc, kb = b * arc;
+    return {{Kind::move, 0, 0, 0, 0, cx + a, cy},
+            {Kind::curve, cx + a, cy + kb, cx + ka, cy + b, cx, cy + b},
+            {Kind::curve, cx - ka, cy + b, cx - a, cy + kb, cx - a, cy},
+            {Kind::curve, cx - a, cy - kb, cx - ka, cy - b, cx, cy - b},
+            {Kind::curve, cx + ka, cy - b, cx + a, cy - kb, cx + a, cy},
+            {Kind::close}};
 }
 
 } // namespace temsao::label

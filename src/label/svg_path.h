@@ -7,7 +7,11 @@ namespace temsao::label {
 // Nothing when the text is no such path, or longer than 4,000 steps.
 std::optional<Path> parse_svg_path(std::string_view text);
 
+// points="x,y x,y …": at least two, at most 4,000.
+std::optional<Path> parse_svg_points(std::string_view text, bool closed);
+
 Path rectangle_path(const BoxMm& box, Mm corner_radius = {});
 Path circle_path(Mm x, Mm y, Mm radius);
+Path ellipse_path(Mm x, Mm y, Mm across, Mm down); // half widths
 
 } // namespace temsao::label

@@ -71,6 +71,7 @@ struct BadgePlace {
 struct Art {
     Item item;
     bool accent = false;
+    Align anchor = Align::left; // which end of a text's line stands at its x
 };
 
 using Piece = std::variant<Art, TextPlace, FactsPlace, StackPlace, CodePlace, BadgePlace>;

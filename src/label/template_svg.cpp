@@ -1,9 +1,11 @@
 // The one user of pugixml in `label`: a strict subset of SVG -> Template.
+#include "base/text.h"
 #include "label/svg_path.h"
 #include "label/template.h"
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <pugixml.hpp>
 #include <set>
 
@@ -63,10 +65,44 @@ const std::set<std::string_view> allowed = {"id",
                                             "data-accent",
                                             "data-ink",
                                             "points",
-                                            "style"};
+                                            "xml:space"};
+
+// What Inkscape writes into style although it changes nothing, with the only value that we take.
+const std::map<std::string_view, std::string_view> harmless = {{"display", "inline"},
+                                                               {"opacity", "1"},
+                                                               {"fill-opacity", "1"},
+                                                               {"stroke-opacity", "1"},
+                                                               {"stroke-dasharray", "none"},
+                                                               {"font-style", "normal"},
+                                                               {"font-variant", "normal"},
+                                                               {"font-stretch", "normal"},
+                                                               {"word-spacing", "0"},
+                                                               {"line-height", "*"},
+                                                               {"text-align", "*"},
+                                                               {"white-space", "*"},
+                                                               {"stroke-linecap", "*"},
+                                                               {"stroke-linejoin", "*"},
+                                                               {"stroke-miterlimit", "*"},
+                                                               {"stroke-dashoffset", "*"},
+                                                               {"paint-order", "*"},
+                                                               {"fill-rule", "nonzero"},
+                                                               {"letter-spacing", "0"}};
+
+bool is_harmless(std::string_view name, std::string_view value) {
+    if (name.starts_with("-inkscape-")) return true;
+    if (value.ends_with("px")) value.remove_suffix(2);
+    const auto found = harmless.find(name);
+    return found != harmless.end() && (found->second == "*" || found->second == value);
+}
+
+std::string_view trim(std::string_view text) {
+    constexpr auto white = " \t\r\n";
+    const auto first = text.find_first_not_of(white);
+    return first == text.npos ? std::string_view() : text.substr(first, text.find_last_not_of(white) - first + 1);
+}
 
 std::optional<double> to_number(std::string_view text) {
-    if (text.ends_with("mm")) text.remove_suffix(2);
+    if (text.ends_with("mm") || text.ends_with("px")) text.remove_suffix(2); // the unit of our drawings is 1 mm
     double value = 0;
     const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (failed != std::errc{} || end != text.data() + text.size() || !(std::abs(value) < 1e5)) return {};
@@ -106,6 +142,7 @@ public:
     Parser(std::string_view svg, std::string_view name) : svg_(svg) { design_.name = name; }
 
     Result<Template> parse() {
+        if (!is_utf8(svg_)) return error(Cause::data, "template.xml", {design_.name, "1", "UTF-8"});
         if (svg_.size() > most_bytes) return error(Cause::data, "template.limits", {design_.name, "1", "256 kB"});
         pugi::xml_document document;
         const auto read = document.load_buffer(svg_.data(), svg_.size(), pugi::parse_default, pugi::encoding_utf8);
@@ -122,10 +159,13 @@ public:
         design_.size = {{*width}, {*height}};
         walk(root, 0);
         if (failure_) return *failure_;
+        const auto badges = std::count_if(design_.pieces.begin(), design_.pieces.end(), [](const Piece& piece) {
+            return std::holds_alternative<BadgePlace>(piece);
+        });
         const auto codes = std::count_if(design_.pieces.begin(), design_.pieces.end(), [](const Piece& piece) {
             return std::holds_alternative<CodePlace>(piece);
         });
-        if (codes != 1) return error(Cause::data, "template.code", {design_.name});
+        if (codes != 1 || badges > 1) return error(Cause::data, "template.code", {design_.name});
         return std::move(design_);
     }
 
@@ -153,7 +193,7 @@ private:
     }
 
     void walk(const pugi::xml_node& parent, int depth) {
-        for (const auto& node : parent.children()) {
+        for (auto node : parent.children()) {
             if (failure_) return;
             if (++elements_ > most_elements || depth > deepest) return fail(node, "template.limits", {elements_limit});
             if (node.type() != pugi::node_element) continue;
@@ -161,16 +201,45 @@ private:
             if (name == "title") {
                 design_.title = node.text().get();
             } else if (name == "g") {
-                check_attributes(node);
+                check_group(node);
                 if (node.attribute("data-kind"))
                     stack(node);
                 else
                     walk(node, depth + 1);
-            } else if (name.find(':') == name.npos && name != "metadata" && name != "desc" && name != "defs") {
-                element(node, name); // prefixed ones are the drawing program's notes
-            } else if (name == "defs" && node.first_child()) {
-                return fail(node, "template.element", {std::string(name)});
+            } else if (name == "metadata" || name == "desc" || name.starts_with("sodipodi:") ||
+                       name.starts_with("inkscape:") || (name == "defs" && !node.first_child())) {
+                continue; // notes of the drawing program
+            } else {
+                element(node, name);
             }
+        }
+    }
+
+    // A group holds its parts together and hands nothing down to them: what a part looks like stands at the part.
+    void check_group(const pugi::xml_node& node) {
+        check_attributes(node);
+        for (const auto& attribute : node.attributes()) {
+            const std::string_view name = attribute.name();
+            const bool plain = name == "id" || name == "role" || name == "aria-label" || name.starts_with("data-") ||
+                               name.find(':') != name.npos;
+            if (!plain) fail(node, "template.attribute", {std::string(name), attribute.value()});
+        }
+    }
+
+    // style="fill:#000000;stroke:none" says the same as attributes do, and wins over them.
+    void unfold_style(pugi::xml_node node) {
+        const std::string style = node.attribute("style").value();
+        node.remove_attribute("style");
+        std::string_view rest = style;
+        while (!rest.empty()) {
+            const auto entry = rest.substr(0, rest.find(';'));
+            rest.remove_prefix(std::min(entry.size() + 1, rest.size()));
+            const auto colon = entry.find(':');
+            const std::string name(trim(entry.substr(0, colon)));
+            const std::string value(colon == entry.npos ? "" : trim(entry.substr(colon + 1)));
+            if ((name.empty() && value.empty()) || is_harmless(name, value)) continue;
+            node.remove_attribute(name.c_str());
+            node.append_attribute(name.c_str()) = value.c_str();
         }
     }
 
@@ -213,17 +282,27 @@ private:
         found.size_pt = number(node, size, 6.5);
         found.line_height = number(node, "data-line-height", 1.35);
         found.letter_spacing_em = number(node, spacing, 0);
-        const auto number_of_weight = static_cast<int>(number(node, weight, 400));
+        const std::string_view word = node.attribute(weight).value();
+        const auto number_of_weight = word == "normal" ? 400
+                                      : word == "bold" ? 700
+                                                       : static_cast<int>(number(node, weight, 400));
         for (const auto known : {Weight::regular, Weight::medium, Weight::semibold, Weight::bold})
             if (number_of_weight == static_cast<int>(known)) found.weight = known;
         if (number_of_weight != static_cast<int>(found.weight))
             fail(node, "template.attribute", {weight, node.attribute(weight).value()});
+        // A drawn text's size is in millimetres, as SVG has it; a placeholder's in points.
+        if (size == std::string_view("font-size") && node.attribute(size)) found.size_pt *= 72 / 25.4;
         if (found.size_pt < 3 || found.size_pt > 72)
             fail(node, "template.attribute", {size, node.attribute(size).value()});
+        if (found.line_height < 0.8 || found.line_height > 3)
+            fail(node, "template.attribute", {"data-line-height", node.attribute("data-line-height").value()});
+        if (found.letter_spacing_em < -0.2 || found.letter_spacing_em > 2)
+            fail(node, "template.attribute", {spacing, node.attribute(spacing).value()});
         return found;
     }
 
-    void element(const pugi::xml_node& node, std::string_view name) {
+    void element(pugi::xml_node node, std::string_view name) {
+        unfold_style(node);
         check_attributes(node);
         const std::string_view kind = node.attribute("data-kind").value();
         if (!kind.empty()) return placeholder(node, kind);
@@ -234,30 +313,66 @@ private:
                           {PathStep::Kind::line, 0, 0, 0, 0, number(node, "x2", 0), number(node, "y2", 0)}});
         if (name == "circle")
             return shape(node, circle_path({number(node, "cx", 0)}, {number(node, "cy", 0)}, {number(node, "r", 0)}));
-        if (name == "path") {
-            auto path = parse_svg_path(node.attribute("d").value());
-            if (!path)
-                return fail(node, "template.attribute", {"d", std::string(node.attribute("d").value()).substr(0, 40)});
+        if (name == "ellipse")
+            return shape(node,
+                         ellipse_path({number(node, "cx", 0)},
+                                      {number(node, "cy", 0)},
+                                      {number(node, "rx", 0)},
+                                      {number(node, "ry", 0)}));
+        if (name == "polygon" || name == "polyline") {
+            auto path = parse_svg_points(node.attribute("points").value(), name == "polygon");
+            if (!path) return fail(node, "template.attribute", {"points", shortened(node.attribute("points").value())});
             return shape(node, std::move(*path));
         }
-        if (name == "text") {
-            TextLine line{node.text().get(),
-                          style(node, "font-size", "font-weight", "letter-spacing"),
-                          {number(node, "x", 0)},
-                          {number(node, "y", 0)},
-                          ink(node, "fill", "#000000").value_or(Ink{})};
-            line.style.size_pt *=
-                72.0 / 25.4 * (node.attribute("font-size") ? 1 : 25.4 / 72.0); // SVG sizes are in mm here
-            design_.pieces.push_back(Art{std::move(line), false});
-            return;
+        if (name == "path") {
+            auto path = parse_svg_path(node.attribute("d").value());
+            if (!path) return fail(node, "template.attribute", {"d", shortened(node.attribute("d").value())});
+            return shape(node, std::move(*path));
         }
+        if (name == "text") return static_text(node);
         fail(node, "template.element", {std::string(name)});
+    }
+
+    static std::string shortened(std::string_view text) {
+        auto length = std::min<std::size_t>(text.size(), 40);
+        while (length > 0 && length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80)
+            --length;
+        return std::string(text.substr(0, length));
+    }
+
+    // One line in one style. Inkscape wraps it into one <tspan>, whose place then counts.
+    void static_text(pugi::xml_node node) {
+        auto inner = node.child("tspan");
+        if (inner) {
+            unfold_style(inner);
+            check_attributes(inner);
+            for (const char* own : {"x", "y"})
+                if (!inner.attribute(own)) inner.append_attribute(own) = node.attribute(own).value();
+            for (const char* look : {"fill", "font-size", "font-weight", "font-family", "text-anchor"})
+                if (inner.attribute(look) && inner.attribute(look).value() != std::string(node.attribute(look).value()))
+                    fail(inner, "template.attribute", {look, inner.attribute(look).value()});
+            if (inner.next_sibling() || inner.previous_sibling() || inner.first_child().type() == pugi::node_element)
+                return fail(inner, "template.element", {"tspan"});
+        }
+        const std::string_view family = node.attribute("font-family").value();
+        if (!family.empty() && family.find("Be Vietnam Pro") == family.npos)
+            fail(node, "template.attribute", {"font-family", std::string(family)});
+        const auto placed = inner ? inner : node;
+        Art art{TextLine{std::string(trim(placed.text().get())),
+                         style(node, "font-size", "font-weight", "letter-spacing"),
+                         {number(placed, "x", 0)},
+                         {number(placed, "y", 0)},
+                         ink(node, "fill", "#000000").value_or(Ink{})},
+                !node.attribute("data-accent").empty()};
+        art.anchor = choice<Align>(
+            node, "text-anchor", {{"start", Align::left}, {"middle", Align::centre}, {"end", Align::right}});
+        design_.pieces.push_back(std::move(art));
     }
 
     void shape(const pugi::xml_node& node, Path path) {
         const bool accent = node.attribute("data-accent");
         const auto explicit_ink = node.attribute("data-ink") ? std::optional(data_ink(node)) : std::nullopt;
-        const bool line = node.name() == std::string_view("line");
+        const bool line = node.name() == std::string_view("line") || node.name() == std::string_view("polyline");
         if (const auto fill = line ? std::nullopt : ink(node, "fill", "#000000"))
             design_.pieces.push_back(Art{FilledPath{path,
                                                     explicit_ink.value_or(*fill),
@@ -281,6 +396,7 @@ private:
     }
 
     void placeholder(const pugi::xml_node& node, std::string_view kind) {
+        if (node.name() != std::string_view("rect")) return fail(node, "template.element", {node.name()});
         if (kind == "code") {
             design_.pieces.push_back(CodePlace{box(node), valign(node, Valign::bottom)});
         } else if (kind == "badge") {
@@ -303,9 +419,11 @@ private:
             group,
             "data-valign",
             {{"top", Valign::top}, {"middle", Valign::middle}, {"bottom", Valign::bottom}, {"spread", Valign::spread}});
-        for (const auto& node : group.children()) {
+        for (auto node : group.children()) {
             if (node.type() != pugi::node_element) continue;
             if (++elements_ > most_elements) return fail(node, "template.limits", {elements_limit});
+            if (node.name() != std::string_view("rect")) return fail(node, "template.element", {node.name()});
+            unfold_style(node);
             check_attributes(node);
             const std::string_view kind = node.attribute("data-kind").value();
             if (kind == "room")

@@ -72,10 +72,9 @@ Result<std::vector<Page>> impose(const std::vector<std::shared_ptr<const label::
             pages.push_back({stock.sheet, {}});
             position = pages.size() == 1 ? position : 0;
         }
-        const Mm x =
-            stock.left + stock.across_pitch * (position % stock.columns) + (stock.sticker.width - size.width) / 2;
-        const Mm y =
-            stock.top + stock.down_pitch * (position / stock.columns) + (stock.sticker.height - size.height) / 2;
+        const int column = position % stock.columns, row = position / stock.columns;
+        const Mm x = stock.left + stock.across_pitch * column + (stock.sticker.width - size.width) / 2;
+        const Mm y = stock.top + stock.down_pitch * row + (stock.sticker.height - size.height) / 2;
         pages.back().labels.push_back({drawing, on_grid(x), on_grid(y)});
         ++position;
     }

@@ -3,9 +3,8 @@
 
 #include <csetjmp>
 #include <cstdio>
-#include <jpeglib.h>
-
 #include <jerror.h>
+#include <jpeglib.h>
 #include <libexif/exif-data.h>
 #include <memory>
 

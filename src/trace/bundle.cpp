@@ -99,12 +99,12 @@ Result<std::string> write_bundle(const Bundle& bundle, const SecretKey& root) {
         return error(Cause::data, "bundle.province", {bundle.province});
     std::array<std::string, 3> sections = {bundle.list, "", ""};
     for (const auto& certificate : bundle.certificates) {
-        const auto line = write_certificate(certificate, root);
+        auto line = write_certificate(certificate, root);
         if (!line) return line;
         sections[1] += *line + "\n";
     }
     for (const auto& revocation : bundle.revocations) {
-        const auto line = write_revocation(revocation);
+        auto line = write_revocation(revocation);
         if (!line) return line;
         sections[2] += *line + "\n";
     }

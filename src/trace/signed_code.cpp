@@ -83,8 +83,8 @@ Finding remark(const char* code, Severity severity, std::vector<std::string> fac
     return {Axis::signature, code, severity, std::move(facts), "", {}};
 }
 
-SignatureReport bad(std::optional<Seal> seal) {
-    return {SignatureState::bad, std::move(seal), nullptr, remark("SIG_BAD", Severity::invalid, {})};
+SignatureReport bad(const std::optional<Seal>& seal) {
+    return {SignatureState::bad, seal, nullptr, remark("SIG_BAD", Severity::invalid, {})};
 }
 
 // Written the one way that we write it, or the same with our own words in capitals?
@@ -141,11 +141,11 @@ Result<std::string> make_signed_uri(TraceCode code, int stars, const SecretKey& 
         if (date && (*date).days_since(day_zero) <= 0)
             return error(Cause::data, "trace.date_early", {date->vietnamese()});
     code.signature.reset();
-    if (const auto sound = make_uri(code); !sound) return sound; // also the order of the dates
+    if (auto sound = make_uri(code); !sound) return sound; // also the order of the dates
     Seal seal{stars, key.public_key().id(), code.made, code.expires, {}};
     code.made.reset();
     code.expires.reset();
-    const auto message = signed_bytes(code, head_of(seal));
+    auto message = signed_bytes(code, head_of(seal));
     if (!message) return message;
     seal.signature = key.sign(*message);
     code.signature = write_seal(seal);

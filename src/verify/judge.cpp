@@ -23,7 +23,7 @@ public:
         verdict_.findings = claim_.syntax;
         for (auto& finding : trace::host_findings(claim_.text, hosts_))
             verdict_.findings.push_back(std::move(finding));
-        note(Axis::signature, claim_.code->signature ? "SIG_KEY_UNKNOWN" : "SIG_ABSENT", Severity::info);
+        note(Axis::signature, claim_.code->signature ? "SIG_NOT_CHECKED" : "SIG_ABSENT", Severity::info);
         if (!list_) {
             note(Axis::list, "NO_LIST", Severity::info);
             return finish(Word::inconclusive);
