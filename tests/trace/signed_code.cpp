@@ -285,8 +285,10 @@ TEST_CASE("of a hundred thousand mutations of genuine codes none is taken for ge
     for (const auto& text : genuine)
         REQUIRE(check(text, keys).state == SignatureState::ok);
     const std::string ink = "0123456789ABCDEFGHJKMNPQRSTVWXYZ/?&=%#abcs";
+    const auto* more = std::getenv("TEMSAO_MUTATIONS"); // a longer run by hand
+    const std::size_t wanted = more ? std::stoul(more) : 100'000;
     std::size_t verified = 0, mutated = 0;
-    while (mutated < 100'000) {
+    while (mutated < wanted) {
         auto text = genuine[random() % genuine.size()];
         const auto before = text;
         switch (random() % 6) {
@@ -329,5 +331,5 @@ TEST_CASE("of a hundred thousand mutations of genuine codes none is taken for ge
         REQUIRE(report.state != SignatureState::ok);
         verified += report.seal && report.state == SignatureState::bad;
     }
-    CHECK(verified > 30'000); // most go as far as the signature, so the test tests something
+    CHECK(verified > wanted * 3 / 10); // most go as far as the signature, so the test tests something
 }
