@@ -1,0 +1,59 @@
+#include "app/print_run.h"
+#include "base/file.h"
+#include "render/write.h"
+
+namespace temsao::app {
+namespace {
+
+// Every file is made in memory first; then all appear.
+Result<std::vector<std::filesystem::path>>
+write_all(const std::vector<std::pair<std::filesystem::path, std::string>>& files) {
+    std::vector<NewFile> pending;
+    std::vector<std::filesystem::path> written;
+    for (const auto& [path, bytes] : files) {
+        auto file = NewFile::create(path);
+        if (!file) return file.error();
+        if (auto outcome = file->write(bytes); !outcome) return outcome.error();
+        pending.push_back(*std::move(file));
+        written.push_back(path);
+    }
+    for (auto& file : pending)
+        if (auto outcome = file.commit(); !outcome) return outcome.error();
+    return written;
+}
+
+} // namespace
+
+std::string format_of(const Request& request) {
+    if (request.has("format")) return request.text("format");
+    auto extension = std::filesystem::path(request.text("out")).extension().string();
+    return extension.empty() ? "pdf" : extension.substr(1);
+}
+
+Result<std::vector<std::filesystem::path>> write_pages(const std::vector<page::Page>& pages,
+                                                       const std::string& format,
+                                                       const std::filesystem::path& out,
+                                                       const Run& run,
+                                                       const std::string& title,
+                                                       const render::FontBook& fonts) {
+    std::vector<std::pair<std::filesystem::path, std::string>> files;
+    if (format == "pdf") {
+        auto bytes = render::write_pdf(pages, {title, run.date}, fonts);
+        if (!bytes) return bytes.error();
+        files.emplace_back(out, *std::move(bytes));
+        return write_all(files);
+    }
+    if (format != "png" && format != "svg") return error(Cause::usage, "label.format", {format});
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        auto bytes =
+            format == "png" ? render::write_png(pages[i], run.resolution, fonts) : render::write_svg(pages[i], fonts);
+        if (!bytes) return bytes.error();
+        auto path = out;
+        if (pages.size() > 1)
+            path.replace_filename(out.stem().string() + "-" + std::to_string(i + 1) + out.extension().string());
+        files.emplace_back(std::move(path), *std::move(bytes));
+    }
+    return write_all(files);
+}
+
+} // namespace temsao::app

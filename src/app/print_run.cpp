@@ -1,0 +1,70 @@
+#include "app/print_run.h"
+
+#include "app/jobs.h"
+#include "base/file.h"
+#include "label/badge.h"
+
+namespace temsao::app {
+Result<label::Template> load_template(const Surroundings& around, const std::string& name) {
+    const auto file = around.share / "templates" / (name + ".svg");
+    std::error_code ignored;
+    if (name.find('/') != name.npos || !std::filesystem::exists(file, ignored))
+        return error(Cause::missing, "template.missing", {name});
+    const auto svg = read_file(file, most_template_bytes);
+    if (!svg) return svg.error();
+    return label::parse_template(*svg, name);
+}
+
+// May this product carry the badge on `day`? The certificate decides, never the designer.
+Outcome may_be_printed(const catalog::Product& product, Date day) {
+    const auto& certificate = catalog::certificate_on(product, day);
+    const auto refuse = [&](const char* id, std::vector<std::string> facts) {
+        facts.insert(facts.begin(), product.name);
+        return error(Cause::refused, id, std::move(facts));
+    };
+    if (certificate.status == catalog::Status::revoked || certificate.status == catalog::Status::delisted)
+        return refuse("print.revoked", {certificate.decision, certificate.ended_by});
+    if (day < certificate.issued) return refuse("print.not_yet", {certificate.issued.vietnamese()});
+    if (certificate.valid_to < day)
+        return refuse("print.expired", {certificate.decision, certificate.valid_to.vietnamese()});
+    if (certificate.stars < label::least_stars) return refuse("print.stars", {std::to_string(certificate.stars)});
+    return done;
+}
+
+Result<Run> read_run(const Request& request, const Surroundings& around) {
+    Run run{.date = around.today,
+            .made = around.today,
+            .expires = {},
+            .lot = request.text("lot"),
+            .serial = request.text("serial"),
+            .host = request.has("host") ? request.text("host") : default_host};
+    const auto date = date_option(request, "date", around.today);
+    if (!date) return date.error();
+    const auto made = date_option(request, "made", *date);
+    if (!made) return made.error();
+    if (request.has("expires")) {
+        const auto expires = Date::parse_iso(request.text("expires"));
+        if (!expires) return expires.error();
+        run.expires = *expires;
+    }
+    const auto dpi = number_option(request, "dpi", 300, 72, 2400);
+    const auto count = number_option(request, "count", 1, 1, most_labels);
+    const auto start = number_option(request, "start", 1, 1, 1000);
+    for (const auto* number : {&dpi, &count, &start})
+        if (!*number) return number->error();
+    if (request.has("level")) {
+        const auto at = std::string_view("LMQH").find(request.text("level"));
+        if (request.text("level").size() != 1 || at == std::string_view::npos)
+            return error(Cause::usage, "option.level", {request.text("level")});
+        run.level = static_cast<symbol::EcLevel>(at);
+    }
+    run.date = *date;
+    run.made = *made;
+    run.resolution = Resolution::from_dpi(*dpi);
+    run.count = *count;
+    run.start = *start;
+    if (run.lot.empty()) run.lot = run.made.yymmdd(); // the day made is the lot, as small producers keep it
+    return run;
+}
+
+} // namespace temsao::app

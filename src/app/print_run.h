@@ -1,0 +1,60 @@
+#pragma once
+// Inside `app`: what a run of labels is asked to be, one label of it, and its files. The jobs `label` and `template
+// preview` share them.
+#include "app/job.h"
+#include "catalog/product.h"
+#include "label/fill.h"
+#include "page/page.h"
+#include "render/font_book.h"
+
+namespace temsao::app {
+
+inline constexpr int most_labels = 100'000;
+inline constexpr std::uint64_t most_template_bytes = 256 * 1024;
+
+// What the options say for the whole run.
+struct Run {
+    Date date, made;
+    std::optional<Date> expires;
+    std::string lot, serial, host;
+    symbol::EcLevel level = symbol::EcLevel::M;
+    Resolution resolution = Resolution::from_dpi(300);
+    int count = 1, start = 1;
+};
+
+Result<Run> read_run(const Request& request, const Surroundings& around);
+
+// May this product carry the badge on `day`? The certificate decides, never the designer. Errors (Cause::refused):
+// print.revoked, print.not_yet, print.expired, print.stars.
+Outcome may_be_printed(const catalog::Product& product, Date day);
+
+// Error template.missing, and those of label::parse_template.
+Result<label::Template> load_template(const Surroundings& around, const std::string& name);
+
+struct Made {
+    std::shared_ptr<const label::Drawing> drawing;
+    std::string uri;
+    const catalog::Product* product;
+    int version = 0;
+    double module_mm = 0;
+};
+
+// record -> trace code -> symbol -> label. Errors: trace.dates, and those of trace::make_uri, symbol::encode,
+// label::fill.
+Result<Made> make_label(const catalog::Product& product,
+                        const Run& run,
+                        const label::Template& design,
+                        const render::FontBook& fonts);
+
+// "pdf", "png" …: as asked, else by the file's name.
+std::string format_of(const Request& request);
+
+// The files of a run, all of them or none. Error label.format.
+Result<std::vector<std::filesystem::path>> write_pages(const std::vector<page::Page>& pages,
+                                                       const std::string& format,
+                                                       const std::filesystem::path& out,
+                                                       const Run& run,
+                                                       const std::string& title,
+                                                       const render::FontBook& fonts);
+
+} // namespace temsao::app
