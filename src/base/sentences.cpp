@@ -419,6 +419,10 @@ constexpr Sentence sentences[] = {
     {"pdf.too_many_pages",
      "PDF {0} có {1} trang, mức cho phép là {2}; hãy chia nhỏ.",
      "PDF {0} has {1} pages, the limit is {2}; split it."},
+    {"pdf.too_slow",
+     "PDF {0} cần hơn {1} giây cho một trang; hãy mở bằng trình xem PDF và lưu trang cần kiểm tra thành ảnh.",
+     "PDF {0} takes more than {1} seconds for a page; open it in a viewer and save the page to be checked as a "
+     "picture."},
     {"photo.broken",
      "Ảnh {0} bị hỏng ({1}); hãy chụp hoặc sao chép lại.",
      "Photo {0} is broken ({1}); take or copy it again."},
@@ -588,6 +592,9 @@ constexpr Sentence sentences[] = {
     {"verify.summary",
      "{0} hợp lệ, {1} cần kiểm tra thêm, {2} không hợp lệ, {3} không kết luận được.",
      "{0} valid, {1} need a further check, {2} not valid, {3} inconclusive."},
+    {"verify.truncated",
+     "Tệp ảnh bị thiếu phần cuối; chỉ đọc được phần còn lại, hãy sao chép lại ảnh.",
+     "The end of the photo's file is missing; what there is was read, copy the photo again."},
 };
 
 const Sentence* find(std::string_view id) {
