@@ -70,6 +70,7 @@ std::string check_json(const CheckedRun& run, Lang lang) {
         json["verdict"] = verify::name(file.word);
         json["ms"] = file.cpu_ms;
         json["passes"] = file.passes;
+        if (file.is_truncated) json["truncated"] = true;
         if (file.exif_orientation != 1) json["orientation"] = file.exif_orientation;
         if (file.trouble) json["error"] = say(file.trouble->what, lang);
         files.push_back(std::move(json));
@@ -90,10 +91,12 @@ std::string check_words(const CheckedRun& run, Lang lang) {
     int counts[4] = {};
     for (const auto& file : run.files) {
         words += make_showable(place(file)) + "\n";
+        if (file.labels.empty()) ++counts[static_cast<int>(file.word)];
         if (file.trouble)
             words += "  " + say(file.trouble->what, lang) + "\n";
         else if (file.labels.empty())
             words += "  " + verdict_words(file.word, lang) + ": " + say({"verify.nothing_found", {}}, lang) + "\n";
+        if (file.is_truncated) words += "  " + say({"verify.truncated", {}}, lang) + "\n";
         for (const auto& label : file.labels) {
             const auto& verdict = label.verdict;
             ++counts[static_cast<int>(verdict.word)];
@@ -187,6 +190,7 @@ std::string check_html(const CheckedRun& run, Lang lang) {
             html += "<p class=\"word inconclusive\">" + escape(verdict_words(file.word, lang)) + "</p><p>" +
                     escape(file.trouble ? say(file.trouble->what, lang) : say({"verify.nothing_found", {}}, lang)) +
                     "</p>";
+        if (file.is_truncated) html += "<p>" + escape(say({"verify.truncated", {}}, lang)) + "</p>";
         for (const auto& label : file.labels) {
             const auto& verdict = label.verdict;
             html += "<p class=\"word " + colour_class(verdict.word) + "\">" +

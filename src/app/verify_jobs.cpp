@@ -112,6 +112,7 @@ private:
         }
         checked.passes = std::move(read.passes);
         checked.exif_orientation = photo.exif_orientation;
+        checked.is_truncated = photo.is_truncated;
         if (!checked.labels.empty())
             checked.word =
                 std::max_element(checked.labels.begin(), checked.labels.end(), [](const auto& a, const auto& b) {

@@ -27,9 +27,12 @@ Result<Photo> decode_photo(std::string_view bytes, std::string_view name);
 
 bool is_pdf(std::string_view bytes);
 
-// The pages of a PDF at 300 dpi, one after the other, by poppler's separate programs in limits of time and memory.
-// `each` gets the page's number from 1. Errors: pdf.no_poppler (Cause::io), pdf.broken {name} , pdf.too_many_pages
-// {name, pages, limit} (Cause::data).
-Outcome each_pdf_page(const std::filesystem::path& file, const std::function<void(int page, const Photo&)>& each);
+// The pages of a PDF at 300 dpi (less for pages larger than A2), one after the other, by poppler's
+// separate programs in limits: 2 GB of memory, `seconds_a_page` of computing and twice that by the clock. `each` gets
+// the page's number from 1. Errors: pdf.no_poppler (Cause::io), pdf.broken {name}, pdf.too_slow {name, seconds},
+// pdf.too_many_pages {name, pages, limit} (Cause::data).
+Outcome each_pdf_page(const std::filesystem::path& file,
+                      const std::function<void(int page, const Photo&)>& each,
+                      int seconds_a_page = 30);
 
 } // namespace temsao::scan
