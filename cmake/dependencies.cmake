@@ -20,3 +20,5 @@ find_package(ZXing 3.1.1 EXACT CONFIG PATHS ${TEMSAO_DEPS}/zxing-cpp-3.1.1 NO_DE
 if(NOT ZXing_FOUND)
   message(FATAL_ERROR "ZXing-C++ 3.1.1 is not in ${TEMSAO_DEPS}. Run scripts/setup first.")
 endif()
+# Its inner headers, for the one file that takes symbols apart (src/scan/qr_matrix.cpp).
+set(TEMSAO_ZXING_INNER ${TEMSAO_DEPS}/zxing-cpp-3.1.1/include/ZXing-inner)

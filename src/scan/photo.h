@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 namespace temsao::scan {
 
@@ -17,6 +18,7 @@ struct Photo {
     std::vector<std::uint8_t> grey; // width * height, row by row, 0 black
     int exif_orientation = 1;       // 1..8 as the camera noted; the pixels are not turned
     bool is_truncated = false;      // the file ended early; the rest is grey
+    std::optional<double> dpi = {}; // as the file says, where it does
 };
 
 // Errors (Cause::data): photo.unknown {name}, photo.too_many_pixels {name, width, height, limit in megapixels},

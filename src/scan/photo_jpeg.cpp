@@ -66,6 +66,8 @@ End decode(jpeg_decompress_struct& jpeg, Trouble& trouble, std::string_view byte
     photo.width = static_cast<int>(jpeg.image_width);
     photo.height = static_cast<int>(jpeg.image_height);
     if (std::int64_t{photo.width} * photo.height > most_photo_pixels) return End::too_large;
+    if (jpeg.saw_JFIF_marker && jpeg.density_unit != 0 && jpeg.X_density > 1)
+        photo.dpi = jpeg.density_unit == 1 ? jpeg.X_density : jpeg.X_density * 2.54;
     jpeg.out_color_space = JCS_GRAYSCALE;
     if (jpeg.jpeg_color_space == JCS_CMYK || jpeg.jpeg_color_space == JCS_YCCK) ERREXIT(&jpeg, JERR_CONVERSION_NOTIMPL);
     jpeg_start_decompress(&jpeg);
