@@ -23,8 +23,8 @@ def temsao(words, folder):
 
 
 def prepare(folder):
-    """What an office, a producer and an inspector have at hand: a list of this month, imported twice; some photos; a
-    template of their own."""
+    """What an office, a producer and an inspector have at hand: a list of this month, imported twice; photos and scans;
+    a template of their own."""
     shutil.copy(SAMPLES / "danh-sach.xlsx", folder)
     shutil.copy(ROOT / "templates" / "jar-60x40.svg", folder / "mau.svg")
     for _ in range(2):
@@ -32,6 +32,8 @@ def prepare(folder):
     for photos in ("anh", "photos"):
         (folder / photos).mkdir()
         temsao(f"temsao label 09520000010003 --date 2026-11-24 -o {photos}/nhan.png", folder)
+    for scan in ("scan.png", "quet-600dpi.png"):
+        temsao(f"temsao label 09520000010003 --date 2026-11-24 --dpi 600 -o {scan}", folder)
 
 
 def commands(words=("temsao",)):
