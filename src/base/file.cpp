@@ -13,7 +13,7 @@ namespace temsao {
 namespace {
 
 // Names of files being written, for the signal handler: fixed storage, since a handler may not allocate.
-constexpr std::size_t max_unfinished = 64;
+constexpr std::size_t max_unfinished = 1024;
 constexpr std::size_t max_path = 4096;
 
 struct Slot {
@@ -98,12 +98,12 @@ NewFile::NewFile(std::filesystem::path path, std::filesystem::path temporary, in
 
 NewFile::NewFile(NewFile&& other) noexcept
     : path_(std::move(other.path_)),
-      temporary_(std::move(other.temporary_)),
+      temporary_(std::exchange(other.temporary_, {})),
       descriptor_(std::exchange(other.descriptor_, -1)) {}
 
 NewFile::~NewFile() {
-    if (descriptor_ < 0) return;
-    ::close(descriptor_);
+    if (descriptor_ >= 0) ::close(descriptor_);
+    if (temporary_.empty()) return;
     ::unlink(temporary_.c_str());
     forget(temporary_.string());
 }
@@ -118,10 +118,18 @@ Outcome NewFile::write(std::string_view bytes) {
     return done;
 }
 
+Outcome NewFile::close() {
+    if (descriptor_ < 0) return done;
+    const bool safe = ::fsync(descriptor_) == 0;
+    if (::close(std::exchange(descriptor_, -1)) != 0 || !safe) return unwritable(path_);
+    return done;
+}
+
 Outcome NewFile::commit() {
-    if (::fsync(descriptor_) != 0 || ::rename(temporary_.c_str(), path_.c_str()) != 0) return unwritable(path_);
-    ::close(std::exchange(descriptor_, -1));
+    if (auto closed = close(); !closed) return closed;
+    if (::rename(temporary_.c_str(), path_.c_str()) != 0) return unwritable(path_);
     forget(temporary_.string());
+    temporary_.clear();
     return done;
 }
 

@@ -24,12 +24,13 @@ public:
     const std::filesystem::path& temporary() const { return temporary_; }
 
     Outcome write(std::string_view bytes); // error file.unwritable
-    Outcome commit();                      // flush, fsync, rename; error file.unwritable
+    Outcome close();                       // flush, fsync; nothing more is written; error file.unwritable
+    Outcome commit();                      // close, rename; error file.unwritable
 
 private:
     NewFile(std::filesystem::path path, std::filesystem::path temporary, int descriptor);
-    std::filesystem::path path_, temporary_;
-    int descriptor_ = -1;
+    std::filesystem::path path_, temporary_; // temporary_ empty: not ours to remove any more
+    int descriptor_ = -1;                    // -1: closed
 };
 
 // All at once.

@@ -1,9 +1,7 @@
 #include "render/write.h"
 
-#include "render/font_library.h"
+#include "render/draw.h"
 #include "render/png.h"
-
-#include <cairo-pdf.h>
 
 namespace temsao::render {
 namespace {
@@ -22,39 +20,7 @@ using Cairo = std::unique_ptr<cairo_t, DestroyCairo>;
 constexpr std::int64_t most_pixels = 200'000'000;
 constexpr unsigned char half_covered = 128;
 
-cairo_status_t append(void* bytes, const unsigned char* part, unsigned length) {
-    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(part), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
-Outcome finished(const Surface& surface) {
-    cairo_surface_finish(surface.get());
-    const auto status = cairo_surface_status(surface.get());
-    if (status != CAIRO_STATUS_SUCCESS) return error(Cause::io, "render.failed", {cairo_status_to_string(status)});
-    return done;
-}
-
 } // namespace
-
-Result<std::string> write_pdf(const std::vector<page::Page>& pages, const DocumentFacts& facts, const FontBook& fonts) {
-    ENSURE(!pages.empty());
-    std::string bytes;
-    const auto& first = pages.front().size;
-    const Surface surface(
-        cairo_pdf_surface_create_for_stream(append, &bytes, points(first.width), points(first.height)));
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, facts.title.c_str());
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, "temsao");
-    cairo_pdf_surface_set_metadata(
-        surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, (facts.created.iso() + "T00:00:00Z").c_str());
-    const Cairo cairo(cairo_create(surface.get()));
-    for (const auto& page : pages) {
-        cairo_pdf_surface_set_size(surface.get(), points(page.size.width), points(page.size.height));
-        draw_page(cairo.get(), page, fonts, {});
-        cairo_show_page(cairo.get());
-    }
-    if (auto whole = finished(surface); !whole) return whole.error();
-    return bytes;
-}
 
 Result<std::string> write_png(const page::Page& page, Resolution resolution, const FontBook& fonts, Tone tone) {
     const int width = resolution.nearest_dot(page.size.width).value;
@@ -67,7 +33,7 @@ Result<std::string> write_png(const page::Page& page, Resolution resolution, con
     cairo_paint(cairo.get());
     const double dots_per_point = resolution.dots_per_mm() * 25.4 / 72;
     cairo_scale(cairo.get(), dots_per_point, dots_per_point);
-    draw_page(cairo.get(), page, fonts, {.tone = tone, .dots = true});
+    draw_page(cairo.get(), page, fonts, tone);
     cairo_surface_flush(surface.get());
     if (cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS)
         return error(Cause::io, "render.failed", {cairo_status_to_string(cairo_status(cairo.get()))});
