@@ -2,7 +2,7 @@
 #include "app/grade_report.h"
 #include "base/text.h"
 #include "label/text_flow.h"
-#include "render/write.h"
+#include "render/pdf.h"
 
 namespace temsao::app {
 namespace {

@@ -25,7 +25,8 @@ struct Surroundings {
     std::filesystem::path share; // where fonts/ and templates/ are
     Lang lang = Lang::en;
     Date today;
-    Progress progress; // may be empty
+    Progress progress;    // may be empty
+    unsigned workers = 1; // threads that a job may use; its results do not depend on them
 };
 
 struct Report {

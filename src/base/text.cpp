@@ -139,6 +139,11 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
     return to_utf8(text); // lone surrogates become U+FFFD here
 }
 
+std::u16string to_utf16(std::string_view text) {
+    const auto units = UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+    return {units.getBuffer(), static_cast<std::size_t>(units.length())};
+}
+
 std::size_t count_characters(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<icu::BreakIterator> characters(

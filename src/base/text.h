@@ -25,6 +25,8 @@ std::string to_upper(std::string_view text); // "Nước mắm" -> "NƯỚC MẮ
 // UTF-16 bytes to UTF-8; odd lengths and lone surrogates become U+FFFD.
 std::string from_utf16(std::string_view bytes, bool big_endian);
 
+std::u16string to_utf16(std::string_view text);
+
 // How many characters a reader counts (grapheme clusters).
 std::size_t count_characters(std::string_view text);
 

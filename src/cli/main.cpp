@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
+#include <thread>
 #include <unistd.h>
 
 namespace {
@@ -222,7 +223,8 @@ int main(int count, char** arguments) {
                                  .share = find_share(),
                                  .lang = lang,
                                  .today = today(),
-                                 .progress = {}};
+                                 .progress = {},
+                                 .workers = std::max(1U, std::thread::hardware_concurrency())};
         if (!commands.quiet && isatty(STDERR_FILENO) != 0) around.progress = show_progress;
         return print(app::run(commands.request, around), commands, lang);
     } catch (const std::exception& why) {

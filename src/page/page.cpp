@@ -52,33 +52,39 @@ std::vector<Page> one_a_page(const std::vector<std::shared_ptr<const label::Draw
     return pages;
 }
 
-Result<std::vector<Page>> impose(const std::vector<std::shared_ptr<const label::Drawing>>& drawings,
-                                 const Stock& stock,
-                                 int start,
-                                 Resolution resolution) {
+Result<Imposition> Imposition::on_sheets(const Stock& stock, int start, Resolution resolution) {
     const int positions = stock.columns * stock.rows;
     if (start < 1 || start > positions)
         return error(Cause::refused, "stock.no_position", {std::to_string(start), std::to_string(positions)});
-    const auto on_grid = [&](Mm length) { return resolution.length(resolution.nearest_dot(length)); };
-    std::vector<Page> pages;
-    int position = start - 1;
-    for (const auto& drawing : drawings) {
+    return Imposition(stock, start, resolution);
+}
+
+std::size_t Imposition::labels_on(std::size_t page) const {
+    if (!stock_) return 1;
+    const int taken = page == 0 ? start_ - 1 : 0;
+    return static_cast<std::size_t>(stock_->columns * stock_->rows - taken);
+}
+
+Result<Page> Imposition::lay(std::size_t page, std::span<const std::shared_ptr<const label::Drawing>> labels) const {
+    ENSURE(!labels.empty() && labels.size() <= labels_on(page));
+    if (!stock_) return Page{labels.front()->size, {{labels.front(), {}, {}}}};
+    const auto& stock = *stock_;
+    const auto on_grid = [&](Mm length) { return resolution_.length(resolution_.nearest_dot(length)); };
+    Page sheet{stock.sheet, {}};
+    int position = page == 0 ? start_ - 1 : 0;
+    for (const auto& drawing : labels) {
         const auto& size = drawing->size;
         if (size.width > stock.sticker.width + Mm{0.05} || size.height > stock.sticker.height + Mm{0.05})
             return error(Cause::refused,
                          "stock.label_too_large",
                          {size_words(size), std::string(stock.id), size_words(stock.sticker)});
-        if (pages.empty() || position == positions) {
-            pages.push_back({stock.sheet, {}});
-            position = pages.size() == 1 ? position : 0;
-        }
         const int column = position % stock.columns, row = position / stock.columns;
         const Mm x = stock.left + stock.across_pitch * column + (stock.sticker.width - size.width) / 2;
         const Mm y = stock.top + stock.down_pitch * row + (stock.sticker.height - size.height) / 2;
-        pages.back().labels.push_back({drawing, on_grid(x), on_grid(y)});
+        sheet.labels.push_back({drawing, on_grid(x), on_grid(y)});
         ++position;
     }
-    return pages;
+    return sheet;
 }
 
 } // namespace temsao::page
