@@ -137,10 +137,12 @@ label::Drawing draw(const GradedFile& graded, const GradedSymbol& symbol, const 
 } // namespace
 
 Result<std::string> grade_pdf(const GradedFile& graded, const render::FontBook& fonts, Lang lang) {
-    std::vector<std::shared_ptr<const label::Drawing>> drawings;
-    for (const auto& symbol : graded.symbols)
-        drawings.push_back(std::make_shared<const label::Drawing>(draw(graded, symbol, fonts, lang)));
-    return render::write_pdf(page::one_a_page(drawings), {say({"grade.estimate", {}}, lang), graded.date}, fonts);
+    std::vector<page::Page> pages;
+    for (const auto& symbol : graded.symbols) {
+        auto drawing = std::make_shared<const label::Drawing>(draw(graded, symbol, fonts, lang));
+        pages.push_back({drawing->size, {{std::move(drawing), {}, {}}}});
+    }
+    return render::write_pdf(pages, {say({"grade.estimate", {}}, lang), graded.date}, fonts);
 }
 
 } // namespace temsao::app

@@ -1,6 +1,8 @@
 #include "app/jobs.h"
 #include "app/json.h"
 #include "app/print_run.h"
+#include "app/stocks.h"
+#include "app/ticket.h"
 #include "base/in_order.h"
 #include "store/list_store.h"
 
@@ -111,8 +113,10 @@ render::DocumentFacts facts_of(const catalog::ProductList& list,
 } // namespace
 
 Result<Report> print_labels(const Request& request, const Surroundings& around) {
-    const auto run = read_run(request, around);
+    auto run = read_run(request, around);
     if (!run) return run.error();
+    const auto loading = load_printer(request, around, *run);
+    if (!loading) return loading.error();
     if (request.has("all") == request.has("product")) return error(Cause::usage, "label.which");
     const auto design = load_template(around, request.has("template") ? request.text("template") : default_template);
     if (!design) return design.error();
@@ -149,16 +153,14 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     if (static_cast<std::int64_t>(chosen.size()) * run->count > most_labels)
         return error(Cause::usage, "label.too_many", {std::to_string(most_labels)});
 
-    auto imposition = page::Imposition::one_a_page();
-    if (request.has("stock")) {
-        const auto stock = page::find_stock(request.text("stock"));
-        if (!stock) return stock.error();
-        const auto sheets = page::Imposition::on_sheets(*stock, run->start, run->resolution);
-        if (!sheets) return sheets.error();
-        imposition = *sheets;
+    std::optional<NewFile> ticket; // opened first: a folder that is not there is no news after a long run
+    if (request.has("ticket")) {
+        auto file = NewFile::create(request.text("ticket"));
+        if (!file) return file.error();
+        ticket.emplace(*std::move(file));
     }
-    const auto printed =
-        print_run({chosen, *run, *design, imposition, facts_of(*list, chosen, *run, *design)}, request, around);
+    const auto printed = print_run(
+        {chosen, *run, *design, loading->imposition, facts_of(*list, chosen, *run, *design)}, request, around);
     if (!printed) return printed.error();
     Json names = Json::array();
     for (const auto& file : printed->files)
@@ -166,13 +168,30 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     const auto last = std::min_element(chosen.begin(), chosen.end(), [&](const Product* a, const Product* b) {
         return catalog::certificate_on(*a, run->date).valid_to < catalog::certificate_on(*b, run->date).valid_to;
     });
+    const auto until = catalog::certificate_on(**last, run->date).valid_to;
+    if (ticket) {
+        const TicketFacts facts{.run = *run,
+                                .products = chosen,
+                                .design = *design,
+                                .loading = *loading,
+                                .labels = printed->labels,
+                                .pages = printed->pages,
+                                .printer = request.text("printer"),
+                                .serials = "",
+                                .printable_until = until,
+                                .list_as_of = list->header.as_of};
+        if (auto written = write_ticket(*ticket, request.text("ticket"), facts, around); !written)
+            return written.error();
+        names.push_back(request.text("ticket"));
+    }
+    if (auto remembered = remember_sheets(around, *loading, printed->labels); !remembered) return remembered.error();
     report.words = say({"label.summary",
                         {std::to_string(printed->labels),
                          std::to_string(printed->pages),
                          printed->files.front().string(),
-                         catalog::certificate_on(**last, run->date).valid_to.vietnamese()}},
+                         until.vietnamese()}},
                        around.lang) +
-                   "\n";
+                   "\n" + loading_words(*loading, printed->pages, around.lang);
     report.json = dump({{"template", design->name},
                         {"dpi", run->resolution.dpi()},
                         {"files", names},
@@ -182,18 +201,4 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     return report;
 }
 
-Result<Report> list_stock(const Request&, const Surroundings& around) {
-    Report report;
-    Json stocks = Json::array();
-    for (const auto& stock : page::stock_catalogue()) {
-        report.words += padded(std::string(stock.id), 12) + padded(std::string(stock.words), 28) +
-                        (stock.is_measured ? "" : say({"stock.measure_first", {}}, around.lang)) + "\n";
-        stocks.push_back({{"id", stock.id},
-                          {"words", stock.words},
-                          {"labels", stock.columns * stock.rows},
-                          {"measured", stock.is_measured}});
-    }
-    report.json = dump({{"stocks", stocks}});
-    return report;
-}
 } // namespace temsao::app

@@ -31,6 +31,21 @@ Outcome may_be_printed(const catalog::Product& product, Date day) {
     return done;
 }
 
+namespace {
+
+// "20", or "5%" of the count, rounded up.
+Result<int> read_spares(const Request& request, int count) {
+    constexpr int most_percent = 100;
+    auto text = request.text("spares");
+    if (!text.ends_with('%')) return number_option(request, "spares", 0, 0, most_labels);
+    text.pop_back();
+    const auto percent = number_option({.job = "", .options = {{"spares", {text}}}}, "spares", 0, 0, most_percent);
+    if (!percent) return percent.error();
+    return static_cast<int>((std::int64_t{count} * *percent + 99) / 100);
+}
+
+} // namespace
+
 Result<Run> read_run(const Request& request, const Surroundings& around) {
     Run run{.date = around.today,
             .made = around.today,
@@ -49,8 +64,7 @@ Result<Run> read_run(const Request& request, const Surroundings& around) {
     }
     const auto dpi = number_option(request, "dpi", 300, 72, 2400);
     const auto count = number_option(request, "count", 1, 1, most_labels);
-    const auto start = number_option(request, "start", 1, 1, 1000);
-    for (const auto* number : {&dpi, &count, &start})
+    for (const auto* number : {&dpi, &count})
         if (!*number) return number->error();
     if (request.has("level")) {
         const auto at = std::string_view("LMQH").find(request.text("level"));
@@ -64,8 +78,10 @@ Result<Run> read_run(const Request& request, const Surroundings& around) {
     run.date = *date;
     run.made = *made;
     run.resolution = Resolution::from_dpi(*dpi);
-    run.count = *count;
-    run.start = *start;
+    const auto spares = read_spares(request, *count);
+    if (!spares) return spares.error();
+    run.spares = *spares;
+    run.count = *count + *spares;
     if (run.lot.empty()) run.lot = run.made.yymmdd(); // the day made is the lot, as small producers keep it
     return run;
 }

@@ -27,7 +27,7 @@ struct Run {
     std::string lot, serial, host;
     symbol::EcLevel level = symbol::EcLevel::M;
     Resolution resolution = Resolution::from_dpi(300);
-    int count = 1, start = 1;
+    int count = 1, spares = 0;                // for each product; the count holds the spares
     std::optional<LabelPrinter> printer = {}; // when the file is for a label printer
 };
 

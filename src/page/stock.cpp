@@ -10,9 +10,23 @@
 namespace temsao::page {
 namespace {
 
-constexpr std::string_view headings[] = {"id",  "name",   "kind", "sheet_width", "sheet_height", "sticker_width",
-                                         "sticker_height", "left", "top", "across", "down", "columns",
-                                         "rows", "gap", "measured", "source", "date"};
+constexpr std::string_view headings[] = {"id",
+                                         "name",
+                                         "kind",
+                                         "sheet_width",
+                                         "sheet_height",
+                                         "sticker_width",
+                                         "sticker_height",
+                                         "left",
+                                         "top",
+                                         "across",
+                                         "down",
+                                         "columns",
+                                         "rows",
+                                         "gap",
+                                         "measured",
+                                         "source",
+                                         "date"};
 constexpr std::size_t longest_id = 40, longest_words = 80, longest_source = 200;
 constexpr Mm grace{0.05}; // makers round
 constexpr Mm widest_gap{25.4};
@@ -114,7 +128,8 @@ Stock read_row(RowReader& row) {
     stock.id = row.id();
     stock.words = row.words("name", longest_words);
     stock.kind = row.second_of("kind", "sheet", "roll") ? Stock::Kind::roll : Stock::Kind::sheet;
-    stock.sticker = {row.length("sticker_width", least, largest_sheet), row.length("sticker_height", least, largest_sheet)};
+    stock.sticker = {row.length("sticker_width", least, largest_sheet),
+                     row.length("sticker_height", least, largest_sheet)};
     stock.sheet.width = row.length("sheet_width", least, largest_sheet);
     stock.left = row.length("left", {}, largest_sheet, Mm{});
     stock.columns = row.count("columns");
@@ -149,19 +164,22 @@ Outcome check_grid(const Stock& stock, const std::string& file, const std::strin
         Mm first, pitch, sticker, sheet;
         int count;
     };
+
     for (const auto& [arrow, first, pitch, sticker, sheet, count] :
          {Direction{"→", stock.left, stock.across_pitch, stock.sticker.width, stock.sheet.width, stock.columns},
           Direction{"↓", stock.top, stock.down_pitch, stock.sticker.height, stock.sheet.height, stock.rows}}) {
         if (count > 1 && pitch + grace < sticker)
             return error(Cause::data, "stock.grid_overlap", {file, row, stock.id, arrow});
         const Mm over = first + pitch * (count - 1) + sticker - sheet;
-        if (over > grace) return error(Cause::data, "stock.grid_outside", {file, row, stock.id, millimetres(over), arrow});
+        if (over > grace)
+            return error(Cause::data, "stock.grid_outside", {file, row, stock.id, millimetres(over), arrow});
     }
     return done;
 }
 
 // Where each heading stands.
-Result<std::map<std::string, std::size_t>> find_headings(const std::vector<std::string>& cells, const std::string& file) {
+Result<std::map<std::string, std::size_t>> find_headings(const std::vector<std::string>& cells,
+                                                         const std::string& file) {
     std::map<std::string, std::size_t> columns;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (cells[i].empty()) continue;
@@ -190,11 +208,13 @@ Result<std::vector<Stock>> read_stocks(const Rows& rows, const std::string& file
     for (auto cells = first + 1; cells != rows.end(); ++cells) {
         if (is_empty(*cells)) continue;
         const auto row = std::to_string(cells - rows.begin() + 1);
-        if (stocks.size() == most_stocks) return error(Cause::data, "stock.too_many", {file, std::to_string(most_stocks)});
+        if (stocks.size() == most_stocks)
+            return error(Cause::data, "stock.too_many", {file, std::to_string(most_stocks)});
         RowReader reader(*cells, *columns);
         auto stock = read_row(reader);
         if (const auto& wrong = reader.wrong())
-            return error(Cause::data, "stock.cell", {file, row, wrong->heading, reader.text(wrong->heading), wrong->wanted});
+            return error(
+                Cause::data, "stock.cell", {file, row, wrong->heading, reader.text(wrong->heading), wrong->wanted});
         if (auto fits = check_grid(stock, file, row); !fits) return fits.error();
         if (std::any_of(stocks.begin(), stocks.end(), [&](const Stock& other) { return other.id == stock.id; }))
             return error(Cause::data, "stock.twice", {file, row, stock.id});

@@ -1,6 +1,6 @@
 #pragma once
-// Stock: the blank that goes into the printer, a sheet of stickers or a roll. The catalogue is data: templates/stocks.csv
-// comes with the program; people add their own in the same columns (templates/README.md).
+// Stock: the blank that goes into the printer, a sheet of stickers or a roll. The catalogue is data:
+// templates/stocks.csv comes with the program; people add their own in the same columns (templates/README.md).
 #include "base/result.h"
 #include "base/units.h"
 
