@@ -16,6 +16,7 @@ write_all(const std::vector<std::pair<std::filesystem::path, std::string>>& file
         auto file = NewFile::create(path);
         if (!file) return file.error();
         if (auto outcome = file->write(bytes); !outcome) return outcome.error();
+        if (auto outcome = file->settle(); !outcome) return outcome.error();
         pending.push_back(*std::move(file));
         written.push_back(path);
     }

@@ -79,14 +79,14 @@ const std::vector<Job>& jobs() {
         {"list revoke",
          "Thu hồi giấy chứng nhận của một sản phẩm",
          "Revoke a product's certificate",
-         "temsao list revoke 09521234543213 --decision 3763/QĐ-UBND",
+         "temsao list revoke 09520000010003 --decision 3763/QĐ-UBND",
          {{"key", Kind::text, true, true, "PRODUCT", "mã sản phẩm", "product key"},
           {"decision", Kind::text, false, true, "NO", "số quyết định thu hồi", "number of the revoking decision"},
           date}},
         {"label",
          "Tạo nhãn: PDF, hình, hoặc lệnh cho máy in tem",
          "Make labels: PDF, pictures, or commands for a label printer",
-         "temsao label 09521234543213 --template jar-60x40 --count 12 -o nhan.pdf",
+         "temsao label 09520000010003 --template jar-60x40 --count 12 -o nhan.pdf",
          {product,
           {"all", Kind::flag, false, false, "", "mọi sản phẩm được phép in", "every product that may be printed"},
           {"template",
@@ -163,8 +163,8 @@ const std::vector<Job>& jobs() {
            true,
            true,
            "FILE|DIR",
-           "ảnh JPEG, PNG, tệp PDF hoặc thư mục",
-           "JPEG, PNG, PDF files or folders"},
+           "ảnh JPEG, PNG, WebP, tệp PDF hoặc thư mục",
+           "JPEG, PNG, WebP, PDF files or folders"},
           date,
           {"report",
            Kind::file,
@@ -196,12 +196,12 @@ const std::vector<Job>& jobs() {
         {"trace parse",
          "Tách một mã truy vết",
          "Take a trace code apart",
-         "temsao trace parse https://id.ocop.vn/01/09521234543213/10/L1",
+         "temsao trace parse https://id.ocop.vn/01/09520000010003/10/L1",
          {{"text", Kind::text, true, true, "TEXT", "mã; - đọc mỗi dòng một mã", "the text; - reads one a line"}}},
         {"trace make",
          "Tạo một mã truy vết",
          "Make a trace code",
-         "temsao trace make 09521234543213 --lot L1 --expires 2027-01-31",
+         "temsao trace make 09520000010003 --lot L1 --expires 2027-01-31",
          {{"key", Kind::text, true, true, "PRODUCT", "GTIN hoặc mã nội bộ", "GTIN or internal code"},
           lot,
           {"serial", Kind::text, false, false, "S", "số sê-ri", "serial number"},
@@ -222,6 +222,23 @@ const std::vector<Job>& jobs() {
         {"stock list", "Các khổ giấy tem", "The sheets of stickers", "temsao stock list", {}},
     };
     return table;
+}
+
+std::string_view group_words(std::string_view job, Lang lang) {
+    struct Group {
+        std::string_view name, vi, en;
+    };
+
+    static constexpr Group groups[] = {
+        {"list", "Danh sách sản phẩm", "The product list"},
+        {"trace", "Mã truy vết", "Trace codes"},
+        {"template", "Mẫu nhãn", "Designs of labels"},
+        {"stock", "Khổ giấy tem", "Sheets of stickers"},
+    };
+    const auto name = job.substr(0, job.find(' '));
+    for (const auto& group : groups)
+        if (group.name == name) return lang == Lang::vi ? group.vi : group.en;
+    return name;
 }
 
 } // namespace temsao::app

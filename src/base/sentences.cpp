@@ -513,7 +513,9 @@ constexpr Sentence sentences[] = {
     {"photo.too_many_pixels",
      "Ảnh {0} rộng {1} x {2} điểm, mức cho phép là {3} megapixel; hãy thu nhỏ.",
      "Photo {0} has {1} x {2} pixels, the limit is {3} megapixels; make it smaller."},
-    {"photo.unknown", "{0} không phải ảnh JPEG, PNG hay tệp PDF.", "{0} is no JPEG or PNG photo and no PDF file."},
+    {"photo.unknown",
+     "{0} không phải ảnh JPEG, PNG, WebP hay tệp PDF; hãy lưu lại thành một trong các dạng đó.",
+     "{0} is no JPEG, PNG or WebP photo and no PDF file; save it as one of these."},
 
     // verify: findings (the id is the finding's code) -----------------------------------------------------------
     {"CERT_BORDERLINE",
@@ -586,6 +588,12 @@ constexpr Sentence sentences[] = {
      "Database {0} cannot be used: {1}; nothing was changed."},
 
     // app, cli --------------------------------------------------------------------------------------------------
+    {"cli.missing", "Còn thiếu {0}; xem {1} --help.", "{0} is missing; see {1} --help."},
+    {"cli.no_command", "Hãy nêu một lệnh; xem {0} --help.", "Name a command; see {0} --help."},
+    {"cli.no_such", "Không có lệnh “{0}”; xem {1} --help.", "There is no command “{0}”; see {1} --help."},
+    {"cli.no_value", "{0} cần một giá trị đi kèm; xem {1} --help.", "{0} needs a value; see {1} --help."},
+    {"cli.unexpected", "Không hiểu “{0}”; xem {1} --help.", "“{0}” is not understood; see {1} --help."},
+    {"cli.usage", "Lệnh chưa đúng ({0}); xem {1} --help.", "The command is not right ({0}); see {1} --help."},
     {"diff.summary", "{0} thay đổi.", "{0} changes."},
     {"import.all_refused",
      "Mọi dòng của {0} đều bị từ chối ({1} dòng); danh sách cũ giữ nguyên.",

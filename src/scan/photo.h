@@ -1,6 +1,6 @@
 #pragma once
-// Photo: one picture in grey, as stored in the file. JPEG and PNG are told by their content, never by their name;
-// limits are checked against the header before any pixel is decoded. Unchanged once made; any thread may read it.
+// Photo: one picture in grey, as stored in the file. JPEG, PNG and WebP are told by their content, never by their
+// name; limits are checked against the header before any pixel is decoded. Unchanged once made; any thread may read it.
 #include "base/result.h"
 
 #include <cstdint>
