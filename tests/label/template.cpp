@@ -101,7 +101,8 @@ TEST_CASE("scripts, links, foreign pictures and style sheets are refused by name
     CHECK(fault("<script>alert(1)</script>") == "template.element thu 3:2 script");
     CHECK(fault("<foreignObject/>") == "template.element thu 3:2 foreignObject");
     CHECK(fault("<style>rect{fill:red}</style>") == "template.element thu 3:2 style");
-    CHECK(fault("<a href=\"https://x.vn\"><rect/></a>") == "template.element thu 3:2 a");
+    CHECK(fault("<a href=\"https://x.vn\"><rect/></a>") == "template.attribute thu 3:2 href https://x.vn");
+    CHECK(fault("<a><rect/></a>") == "template.element thu 3:2 a");
     CHECK(fault("<rect onclick=\"x()\" width=\"1\" height=\"1\"/>") == "template.attribute thu 3:2 onclick x()");
     CHECK(fault("<rect transform=\"rotate(3)\" width=\"1\" height=\"1\"/>") ==
           "template.attribute thu 3:2 transform rotate(3)");
