@@ -118,6 +118,11 @@ Outcome NewFile::write(std::string_view bytes) {
     return done;
 }
 
+Outcome NewFile::settle() {
+    if (::fsync(descriptor_) != 0) return unwritable(path_);
+    return done;
+}
+
 Outcome NewFile::commit() {
     if (::fsync(descriptor_) != 0 || ::rename(temporary_.c_str(), path_.c_str()) != 0) return unwritable(path_);
     ::close(std::exchange(descriptor_, -1));

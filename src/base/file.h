@@ -24,7 +24,8 @@ public:
     const std::filesystem::path& temporary() const { return temporary_; }
 
     Outcome write(std::string_view bytes); // error file.unwritable
-    Outcome commit();                      // flush, fsync, rename; error file.unwritable
+    Outcome settle();                      // fsync: the disk has it all; error file.unwritable
+    Outcome commit();                      // fsync, rename; error file.unwritable
 
 private:
     NewFile(std::filesystem::path path, std::filesystem::path temporary, int descriptor);
