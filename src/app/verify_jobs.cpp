@@ -1,19 +1,17 @@
 #include "app/check_report.h"
 #include "app/jobs.h"
+#include "app/picture.h"
 #include "base/file.h"
-#include "render/png.h"
 #include "store/list_store.h"
 
 #include <algorithm>
 #include <ctime>
-#include <numeric>
 
 namespace temsao::app {
 namespace {
 
 namespace fs = std::filesystem;
 constexpr std::size_t most_files = 100'000;
-constexpr int thumbnail_width = 480;
 
 double cpu_ms() {
     timespec now{};
@@ -49,36 +47,6 @@ std::vector<fs::path> gather(const std::vector<std::string>& named) {
         files.insert(files.end(), inside.begin(), inside.end());
     }
     return files;
-}
-
-std::string make_thumbnail(const scan::Photo& photo) {
-    const int width = std::min(photo.width, thumbnail_width);
-    const int height = std::max(1, static_cast<int>(static_cast<std::int64_t>(photo.height) * width / photo.width));
-    std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
-    // Each point the mean of what it stands for: a label must stay readable when it is small.
-    for (int y = 0; y < height; ++y)
-        for (int x = 0; x < width; ++x) {
-            const auto place = [](int at, int whole, int parts) {
-                return static_cast<int>(std::int64_t{at} * whole / parts);
-            };
-            const int left = place(x, photo.width, width), top = place(y, photo.height, height);
-            const int right = std::max(left + 1, place(x + 1, photo.width, width));
-            const int bottom = std::max(top + 1, place(y + 1, photo.height, height));
-            std::uint64_t sum = 0;
-            for (int from_y = top; from_y < bottom; ++from_y) {
-                const auto* line =
-                    photo.grey.data() + static_cast<std::size_t>(from_y) * static_cast<std::size_t>(photo.width);
-                sum += std::accumulate(line + left, line + right, std::uint64_t{0});
-            }
-            auto* pixel =
-                pixels.data() +
-                (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * 4;
-            pixel[0] = pixel[1] = pixel[2] =
-                static_cast<unsigned char>(sum / static_cast<std::uint64_t>((right - left) * (bottom - top)));
-        }
-    const auto png = render::encode_png({pixels.data(), static_cast<std::size_t>(width) * 4, width, height},
-                                        Resolution::from_dpi(96));
-    return png ? *png : "";
 }
 
 // One run: the list, and what is known of hosts, at hand for every photo.
@@ -134,7 +102,7 @@ private:
         checked.cpu_ms = cpu_ms() - start;
         checked.width = photo.width;
         checked.height = photo.height;
-        if (thumbnails_) checked.thumbnail_png = make_thumbnail(photo);
+        if (thumbnails_) checked.thumbnail_png = thumbnail_png(photo);
         return checked;
     }
 
