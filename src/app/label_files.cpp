@@ -105,11 +105,16 @@ Outcome LabelFiles::put_picture(const std::string& bytes) {
     return done;
 }
 
-Result<std::vector<std::filesystem::path>> LabelFiles::finish(const render::FontBook& fonts) {
+Result<std::vector<std::filesystem::path>> LabelFiles::finish(const render::FontBook& fonts,
+                                                              const std::function<Outcome()>& before_they_appear) {
     if (waiting_)
         if (auto printed = print_waiting(fonts); !printed) return printed.error();
     if (pdf_)
         if (auto finished = pdf_->finish(fonts); !finished) return finished.error();
+    for (auto& file : files_)
+        if (auto settled = file->settle(); !settled) return settled.error();
+    if (before_they_appear)
+        if (auto outcome = before_they_appear(); !outcome) return outcome.error();
     for (auto& file : files_)
         if (auto committed = file->commit(); !committed) return committed.error();
     return paths_;

@@ -1,5 +1,6 @@
 #include "app/jobs.h"
 #include "app/json.h"
+#include "app/label_issue.h"
 #include "app/print_run.h"
 #include "app/stocks.h"
 #include "app/ticket.h"
@@ -21,6 +22,7 @@ struct Job {
     label::Template design;
     page::Imposition imposition;
     render::DocumentFacts facts;
+    std::vector<std::vector<std::string>> serials; // of each product: one for each label, or one empty text for all
 };
 
 struct Printed {
@@ -35,12 +37,13 @@ struct MadeStretch {
     Json products = Json::array();
 };
 
-Json words_of(const Made& made, const Run& run) {
+Json words_of(const Made& made, const Run& run, std::size_t alike) {
     return {{"key", made.product->key},
             {"uri", made.uri},
+            {"serial", run.serial.empty() ? Json(nullptr) : Json(run.serial)},
             {"version", made.version},
             {"module_mm", made.module_mm},
-            {"count", run.count},
+            {"count", alike},
             {"printable_until", catalog::certificate_on(*made.product, run.date).valid_to.iso()}};
 }
 
@@ -48,15 +51,20 @@ Result<MadeStretch> make_stretch(
     const Job& job, const Stretch& stretch, const LabelFiles& files, const render::FontBook& fonts, Lang lang) {
     MadeStretch result;
     std::optional<Made> current;
-    const auto count = static_cast<std::size_t>(job.run.count);
+    auto run = job.run;
+    const auto count = static_cast<std::size_t>(run.count);
     const auto label_at = [&](std::size_t label) -> Result<std::shared_ptr<const label::Drawing>> {
         const auto* product = job.products[label / count];
-        if (!current || current->product != product) {
-            auto made = make_label(*product, job.run, job.design, fonts);
+        const auto& serials = job.serials[label / count];
+        const auto alike = count / serials.size(); // labels for each serial
+        const auto& serial = serials[label % count / alike];
+        if (!current || current->product != product || run.serial != serial) {
+            run.serial = serial;
+            auto made = make_label(*product, run, job.design, fonts);
             if (!made) return error(made.error().cause, "label.on", {product->name, say(made.error().what, lang)});
             current = *std::move(made);
         }
-        if (label % count == 0) result.products.push_back(words_of(*current, job.run));
+        if (label % alike == 0) result.products.push_back(words_of(*current, run, alike));
         return current->drawing;
     };
     const auto pages = lay_pages(stretch, job.imposition, label_at);
@@ -67,7 +75,7 @@ Result<MadeStretch> make_stretch(
     return result;
 }
 
-Result<Printed> print_run(const Job& job, const Request& request, const Surroundings& around) {
+Result<Printed> print_run(const Job& job, const Request& request, const Surroundings& around, LabelIssue& issue) {
     std::vector<std::unique_ptr<render::FontBook>> fonts; // one for each thread, the last for this one
     for (unsigned worker = 0; worker <= around.workers; ++worker) {
         auto book = render::FontBook::open(around.share / "fonts");
@@ -92,7 +100,8 @@ Result<Printed> print_run(const Job& job, const Request& request, const Surround
         return files->put(made.pages, *fonts.back());
     };
     if (auto all = in_order(plan.size(), around.workers, make, take); !all) return all.error();
-    auto paths = files->finish(*fonts.back());
+    auto paths = files->finish(*fonts.back(), [&] { return issue.print(); });
+    if (!paths) issue.files_failed(paths.error());
     if (!paths) return paths.error();
     printed.files = *std::move(paths);
     return printed;
@@ -108,6 +117,15 @@ render::DocumentFacts facts_of(const catalog::ProductList& list,
             .product = one ? chosen.front()->key : "",
             .lot = run.lot,
             .list_as_of = list.header.as_of};
+}
+
+// "first … last, count": serials are random, so that these are the first and the last as printed.
+std::string serial_words(const std::vector<std::vector<std::string>>& serials) {
+    std::size_t count = 0;
+    for (const auto& of_product : serials)
+        count += of_product.front().empty() ? 0 : of_product.size();
+    if (count == 0) return {};
+    return serials.front().front() + " … " + serials.back().back() + " (" + std::to_string(count) + ")";
 }
 
 } // namespace
@@ -159,8 +177,12 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
         if (!file) return file.error();
         ticket.emplace(*std::move(file));
     }
-    const auto printed = print_run(
-        {chosen, *run, *design, loading->imposition, facts_of(*list, chosen, *run, *design)}, request, around);
+    auto issue = LabelIssue::reserve(request, around, *run, chosen);
+    if (!issue) return issue.error();
+    Job job{chosen, *run, *design, loading->imposition, facts_of(*list, chosen, *run, *design), {}};
+    for (std::size_t product = 0; product < chosen.size(); ++product)
+        job.serials.push_back(issue->serials(product));
+    const auto printed = print_run(job, request, around, *issue);
     if (!printed) return printed.error();
     Json names = Json::array();
     for (const auto& file : printed->files)
@@ -177,7 +199,7 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
                                 .labels = printed->labels,
                                 .pages = printed->pages,
                                 .printer = request.text("printer"),
-                                .serials = "",
+                                .serials = serial_words(job.serials),
                                 .printable_until = until,
                                 .list_as_of = list->header.as_of};
         if (auto written = write_ticket(*ticket, request.text("ticket"), facts, around); !written)

@@ -28,6 +28,7 @@ struct Run {
     symbol::EcLevel level = symbol::EcLevel::M;
     Resolution resolution = Resolution::from_dpi(300);
     int count = 1, spares = 0;                // for each product; the count holds the spares
+    bool serials = false;                     // each label its own
     std::optional<LabelPrinter> printer = {}; // when the file is for a label printer
 };
 
@@ -80,7 +81,9 @@ public:
 
     Result<Composed> compose(std::span<const page::Page> pages, const render::FontBook& fonts) const; // any thread
     Outcome put(const Composed& composed, const render::FontBook& fonts);
-    Result<std::vector<std::filesystem::path>> finish(const render::FontBook& fonts);
+    // `before_they_appear` is called when all are on the disk and none has its name yet; its failure leaves none.
+    Result<std::vector<std::filesystem::path>> finish(const render::FontBook& fonts,
+                                                      const std::function<Outcome()>& before_they_appear = {});
 
 private:
     LabelFiles(std::string format, std::filesystem::path out, const Run& run, std::size_t pages)
