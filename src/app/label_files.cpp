@@ -2,6 +2,8 @@
 #include "base/file.h"
 #include "render/write.h"
 
+#include <algorithm>
+
 namespace temsao::app {
 namespace {
 
@@ -32,17 +34,18 @@ std::vector<Stretch> stretches(const page::Imposition& imposition, std::size_t l
 
 Result<LabelFiles> LabelFiles::create(const std::string& format,
                                       const std::filesystem::path& out,
-                                      Resolution resolution,
+                                      const Run& run,
                                       const render::DocumentFacts& facts,
                                       std::size_t pages) {
-    LabelFiles files(format, out, resolution, pages);
-    if (format == "pdf") {
+    LabelFiles files(format, out, run, pages);
+    if (format == "pdf" || run.printer) {
         auto file = NewFile::create(out);
         if (!file) return file.error();
         files.paths_.push_back(out);
         files.files_.push_back(std::make_unique<NewFile>(*std::move(file)));
-        files.pdf_.emplace(facts,
-                           [to = files.files_.back().get()](std::string_view bytes) { return to->write(bytes); });
+        if (!run.printer)
+            files.pdf_.emplace(facts,
+                               [to = files.files_.back().get()](std::string_view bytes) { return to->write(bytes); });
     } else if (format != "png" && format != "svg") {
         return error(Cause::usage, "label.format", {format});
     } else if (pages > most_pictures) {
@@ -55,6 +58,7 @@ Result<LabelFiles> LabelFiles::create(const std::string& format,
 Result<LabelFiles::Composed> LabelFiles::compose(std::span<const page::Page> pages,
                                                  const render::FontBook& fonts) const {
     if (pdf_) return Composed(render::compose_pdf(pages, fonts));
+    if (printer_) return Composed(std::vector(pages.begin(), pages.end()));
     std::vector<std::string> pictures;
     for (const auto& page : pages) {
         auto bytes = format_ == "png" ? render::write_png(page, resolution_, fonts) : render::write_svg(page, fonts);
@@ -64,11 +68,27 @@ Result<LabelFiles::Composed> LabelFiles::compose(std::span<const page::Page> pag
     return Composed(std::move(pictures));
 }
 
-Outcome LabelFiles::put(const Composed& composed) {
+Outcome LabelFiles::put(const Composed& composed, const render::FontBook& fonts) {
     if (const auto* pages = std::get_if<render::PdfPages>(&composed)) return pdf_->add(*pages);
+    if (const auto* pages = std::get_if<std::vector<page::Page>>(&composed)) {
+        for (const auto& page : *pages) {
+            if (waiting_ && waiting_->labels != page.labels)
+                if (auto printed = print_waiting(fonts); !printed) return printed;
+            waiting_ = page;
+            ++copies_;
+        }
+        return done;
+    }
     for (const auto& picture : std::get<std::vector<std::string>>(composed))
         if (auto written = put_picture(picture); !written) return written;
     return done;
+}
+
+Outcome LabelFiles::print_waiting(const render::FontBook& fonts) {
+    const auto commands = render::write_for_printer(
+        printer_->language, *waiting_, std::exchange(copies_, 0), resolution_, printer_->settings, fonts);
+    if (!commands) return commands.error();
+    return files_.front()->write(*commands);
 }
 
 Outcome LabelFiles::put_picture(const std::string& bytes) {
@@ -79,13 +99,15 @@ Outcome LabelFiles::put_picture(const std::string& bytes) {
     auto file = NewFile::create(path);
     if (!file) return file.error();
     if (auto written = file->write(bytes); !written) return written;
-    if (auto closed = file->close(); !closed) return closed;
+    if (auto settled = file->settle(); !settled) return settled;
     files_.push_back(std::make_unique<NewFile>(*std::move(file)));
     paths_.push_back(std::move(path));
     return done;
 }
 
 Result<std::vector<std::filesystem::path>> LabelFiles::finish(const render::FontBook& fonts) {
+    if (waiting_)
+        if (auto printed = print_waiting(fonts); !printed) return printed.error();
     if (pdf_)
         if (auto finished = pdf_->finish(fonts); !finished) return finished.error();
     for (auto& file : files_)

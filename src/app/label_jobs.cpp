@@ -66,8 +66,8 @@ Result<MadeStretch> make_stretch(
 }
 
 Result<Printed> print_run(const Job& job, const Request& request, const Surroundings& around) {
-    std::vector<std::unique_ptr<render::FontBook>> fonts; // one for each thread
-    for (unsigned worker = 0; worker < around.workers; ++worker) {
+    std::vector<std::unique_ptr<render::FontBook>> fonts; // one for each thread, the last for this one
+    for (unsigned worker = 0; worker <= around.workers; ++worker) {
         auto book = render::FontBook::open(around.share / "fonts");
         if (!book) return book.error();
         fonts.push_back(*std::move(book));
@@ -76,8 +76,7 @@ Result<Printed> print_run(const Job& job, const Request& request, const Surround
     printed.labels = job.products.size() * static_cast<std::size_t>(job.run.count);
     const auto plan = stretches(job.imposition, printed.labels);
     printed.pages = plan.back().first_page + plan.back().pages;
-    auto files =
-        LabelFiles::create(format_of(request), request.text("out"), job.run.resolution, job.facts, printed.pages);
+    auto files = LabelFiles::create(format_of(request), request.text("out"), job.run, job.facts, printed.pages);
     if (!files) return files.error();
     std::size_t labels_done = 0;
     const auto make = [&](std::size_t i, unsigned worker) {
@@ -88,10 +87,10 @@ Result<Printed> print_run(const Job& job, const Request& request, const Surround
             printed.products.push_back(std::move(product));
         labels_done = std::min(printed.labels, labels_done + plan.front().labels);
         if (around.progress) around.progress(labels_done, printed.labels);
-        return files->put(made.pages);
+        return files->put(made.pages, *fonts.back());
     };
     if (auto all = in_order(plan.size(), around.workers, make, take); !all) return all.error();
-    auto paths = files->finish(*fonts.front());
+    auto paths = files->finish(*fonts.back());
     if (!paths) return paths.error();
     printed.files = *std::move(paths);
     return printed;

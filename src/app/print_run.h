@@ -6,6 +6,7 @@
 #include "catalog/product.h"
 #include "label/fill.h"
 #include "page/page.h"
+#include "render/label_printer.h"
 #include "render/pdf.h"
 
 namespace temsao::app {
@@ -13,6 +14,11 @@ namespace temsao::app {
 inline constexpr int most_labels = 100'000;
 inline constexpr std::size_t most_pictures = 1000; // a file each
 inline constexpr std::uint64_t most_template_bytes = 256 * 1024;
+
+struct LabelPrinter {
+    render::PrinterLanguage language;
+    render::PrinterSettings settings;
+};
 
 // What the options say for the whole run.
 struct Run {
@@ -22,9 +28,14 @@ struct Run {
     symbol::EcLevel level = symbol::EcLevel::M;
     Resolution resolution = Resolution::from_dpi(300);
     int count = 1, start = 1;
+    std::optional<LabelPrinter> printer = {}; // when the file is for a label printer
 };
 
 Result<Run> read_run(const Request& request, const Surroundings& around);
+
+// --gap, --darkness, --speed; nothing for the other formats, which refuse them. Errors option.number, option.length,
+// printer.only {option}.
+Result<std::optional<LabelPrinter>> read_label_printer(const Request& request);
 
 // May this product carry the badge on `day`? The certificate decides, never the designer. Errors (Cause::refused):
 // print.revoked, print.not_yet, print.expired, print.stars.
@@ -48,41 +59,47 @@ Result<Made> make_label(const catalog::Product& product,
                         const label::Template& design,
                         const render::FontBook& fonts);
 
-// "pdf", "png" …: as asked, else by the file's name.
+// "pdf", "zpl" …: as asked, else by the file's name.
 std::string format_of(const Request& request);
 
 // The files of a run. Pages come in stretches, in their order; the files appear at finish, all of them or none.
 class LabelFiles {
 public:
-    using Composed = std::variant<render::PdfPages, std::vector<std::string>>;
+    // For label printers pages stay pages: equal ones are sent once, with their count.
+    using Composed = std::variant<render::PdfPages, std::vector<std::string>, std::vector<page::Page>>;
 
     // Errors label.format {format}, label.too_many_pictures {pages, most}, and those of NewFile::create.
     static Result<LabelFiles> create(const std::string& format,
                                      const std::filesystem::path& out,
-                                     Resolution resolution,
+                                     const Run& run,
                                      const render::DocumentFacts& facts,
                                      std::size_t pages);
 
     Result<Composed> compose(std::span<const page::Page> pages, const render::FontBook& fonts) const; // any thread
-    Outcome put(const Composed& composed);
+    Outcome put(const Composed& composed, const render::FontBook& fonts);
     Result<std::vector<std::filesystem::path>> finish(const render::FontBook& fonts);
 
 private:
-    LabelFiles(std::string format, std::filesystem::path out, Resolution resolution, std::size_t pages)
+    LabelFiles(std::string format, std::filesystem::path out, const Run& run, std::size_t pages)
         : format_(std::move(format)),
           out_(std::move(out)),
-          resolution_(resolution),
+          resolution_(run.resolution),
+          printer_(run.printer),
           pages_(pages) {}
 
     Outcome put_picture(const std::string& bytes);
+    Outcome print_waiting(const render::FontBook& fonts);
 
     std::string format_;
     std::filesystem::path out_;
     Resolution resolution_;
+    std::optional<LabelPrinter> printer_;
     std::size_t pages_;
     std::vector<std::filesystem::path> paths_;
     std::vector<std::unique_ptr<NewFile>> files_;
     std::optional<render::PdfWriter> pdf_;
+    std::optional<page::Page> waiting_; // for a label printer, with its copies so far
+    int copies_ = 0;
 };
 
 // A few consecutive pages of a run and the labels on them: what one thread works on at a time.

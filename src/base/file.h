@@ -21,16 +21,17 @@ public:
     NewFile& operator=(NewFile&&) = delete;
     ~NewFile();
 
-    const std::filesystem::path& temporary() const { return temporary_; }
+    std::filesystem::path temporary() const; // where it is being written
 
     Outcome write(std::string_view bytes); // error file.unwritable
-    Outcome close();                       // flush, fsync; nothing more is written; error file.unwritable
-    Outcome commit();                      // close, rename; error file.unwritable
+    Outcome settle(); // onto the disk, and its descriptor closed: for many files that appear together
+    Outcome commit(); // settle(), then rename; error file.unwritable
 
 private:
-    NewFile(std::filesystem::path path, std::filesystem::path temporary, int descriptor);
-    std::filesystem::path path_, temporary_; // temporary_ empty: not ours to remove any more
-    int descriptor_ = -1;                    // -1: closed
+    NewFile(std::filesystem::path path, void* place, int descriptor);
+    std::filesystem::path path_;
+    void* place_ = nullptr; // in the list that the signal handler walks
+    int descriptor_ = -1;
 };
 
 // All at once.

@@ -44,6 +44,14 @@ Result<Stock> find_stock(std::string_view id) {
     return error(Cause::missing, "stock.unknown", {std::string(id), ids});
 }
 
+std::vector<Page> one_a_page(const std::vector<std::shared_ptr<const label::Drawing>>& drawings) {
+    std::vector<Page> pages;
+    pages.reserve(drawings.size());
+    for (const auto& drawing : drawings)
+        pages.push_back({drawing->size, {{drawing, {}, {}}}});
+    return pages;
+}
+
 Result<Imposition> Imposition::on_sheets(const Stock& stock, int start, Resolution resolution) {
     const int positions = stock.columns * stock.rows;
     if (start < 1 || start > positions)

@@ -32,6 +32,9 @@ struct Page {
     std::vector<Placed> labels;
 };
 
+// Each label a page of its own size.
+std::vector<Page> one_a_page(const std::vector<std::shared_ptr<const label::Drawing>>& drawings);
+
 // How a run of labels becomes pages: page by page, each known from its number alone, so that a run of any length may be
 // made in stretches, by several threads, and never lies in memory as a whole. Built whole, unchanged afterwards.
 class Imposition {

@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "catch.h"
 #include "label/fill.h"
+#include "render/pdf.h"
 #include "render/write.h"
 #include "scan/photo.h"
 #include "scan/read.h"
