@@ -32,6 +32,9 @@ def prepare(folder):
     for photos in ("anh", "photos"):
         (folder / photos).mkdir()
         temsao(f"temsao label 09520000010003 --date 2026-11-24 -o {photos}/nhan.png", folder)
+    temsao("temsao label 09520000010003 --date 2026-11-24 --serial LO-17 -o so-17.png", folder)
+    temsao("temsao log prove LO-17 -o bang-chung.tlog-proof", folder)
+    temsao("temsao verify so-17.png --record --place Vinh && temsao checks export kiem-tra-cua-an.jsonl", folder)
     for scan in ("scan.png", "quet-600dpi.png"):
         temsao(f"temsao label 09520000010003 --date 2026-11-24 --dpi 600 -o {scan}", folder)
 

@@ -1,6 +1,7 @@
 #include "app/check_report.h"
 #include "app/jobs.h"
 #include "app/picture.h"
+#include "app/sightings.h"
 #include "base/file.h"
 #include "store/list_store.h"
 
@@ -142,6 +143,7 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     const bool all_unreadable = std::all_of(
         run.files.begin(), run.files.end(), [](const CheckedFile& file) { return file.trouble.has_value(); });
     if (all_unreadable) return *run.files.front().trouble;
+    if (auto compared = compare_sightings(request, around, run); !compared) return compared.error();
     for (const auto& file : run.files)
         run.word = std::max(run.word, file.word);
 
