@@ -240,8 +240,16 @@ const std::vector<Job>& jobs() {
         {"template preview",
          "Vẽ thử một mẫu",
          "Draw a template with sample text",
-         "temsao template preview jar-60x40 -o xem.png",
-         {{"template", Kind::text, true, true, "T", "tên mẫu", "name of the template"}, out}},
+         "temsao template preview tag-50x80 --group handicraft -o xem.png",
+         {{"template", Kind::text, true, true, "T", "tên mẫu", "name of the template"},
+          {"group",
+           Kind::text,
+           false,
+           false,
+           "G",
+           "nhóm hàng: food, beverage, medicinal, handicraft, ornamental; mặc định food",
+           "goods: food, beverage, medicinal, handicraft, ornamental; food unless given"},
+          out}},
         {"stock list", "Các khổ giấy tem", "The sheets of stickers", "temsao stock list", {}},
     };
     return table;

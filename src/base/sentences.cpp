@@ -432,6 +432,7 @@ constexpr Sentence sentences[] = {
     {"template.element",
      "Mẫu {0}, dòng {1}: không dùng được <{2}>; xem templates/README.md.",
      "Template {0}, line {1}: <{2}> cannot be used; see templates/README.md."},
+    {"template.group", "Không có nhóm hàng “{0}”; hãy chọn {1}.", "There is no group “{0}”; choose {1}."},
     {"template.limits",
      "Mẫu {0}, dòng {1}: vượt mức cho phép ({2}); hãy đơn giản hóa mẫu.",
      "Template {0}, line {1}: over the limit ({2}); make the template simpler."},
