@@ -117,6 +117,7 @@ private:
 
     void compare_print() {
         const int certified = verdict_.certificate->stars;
+        if (claim_.stars_unsure) note(Axis::label, "STARS_UNSURE", Severity::info, {std::to_string(certified)});
         if (claim_.stars_seen && *claim_.stars_seen != certified) {
             const bool over = *claim_.stars_seen > certified;
             note(Axis::label,
