@@ -1,6 +1,5 @@
 #include "app/jobs.h"
-#include "app/json.h"
-#include "app/print_run.h"
+#include "app/label_check.h"
 #include "store/list_store.h"
 
 #include <algorithm>
@@ -56,10 +55,12 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
         return error(Cause::usage, "label.too_many", {std::to_string(most_labels)});
 
     std::vector<std::shared_ptr<const label::Drawing>> drawings;
+    std::vector<CheckedLabel> checked;
     Json labels = Json::array();
     for (const auto* product : chosen) {
         const auto made = make_label(*product, *run, *design, **fonts);
         if (!made) return error(made.error().cause, "label.on", {product->name, say(made.error().what, around.lang)});
+        checked.push_back(check_label(*made, *run, *design, **fonts));
         for (int i = 0; i < run->count; ++i)
             drawings.push_back(made->drawing);
         const auto& certificate = catalog::certificate_on(*product, run->date);
@@ -70,6 +71,20 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
                           {"count", run->count},
                           {"printable_until", certificate.valid_to.iso()}});
         if (around.progress) around.progress(labels.size(), chosen.size());
+    }
+    for (auto& line : finding_lines(checked, Severity::check, around.lang))
+        report.remarks.push_back(std::move(line));
+    if (const auto refused = count_findings(checked, Severity::invalid)) {
+        for (const auto& line : finding_lines(checked, Severity::invalid, around.lang))
+            report.words += line + "\n";
+        report.words += say({"preflight.nothing_written", {std::to_string(refused)}}, around.lang) + "\n";
+        report.exit_status = 1;
+        report.json = dump({{"template", design->name},
+                            {"files", Json::array()},
+                            {"labels", labels},
+                            {"skipped", skipped},
+                            {"preflight", findings_json(checked, around.lang)}});
+        return report;
     }
     auto pages = page::one_a_page(drawings);
     if (request.has("stock")) {
@@ -100,7 +115,8 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
                         {"files", names},
                         {"pages", pages.size()},
                         {"labels", labels},
-                        {"skipped", skipped}});
+                        {"skipped", skipped},
+                        {"preflight", findings_json(checked, around.lang)}});
     return report;
 }
 

@@ -12,8 +12,15 @@
 namespace temsao::catalog {
 namespace {
 
-constexpr std::string_view fact_names[] = {
-    "net_quantity", "ingredients", "usage", "storage", "warning", "self_declaration", "origin", "shelf_life"};
+constexpr std::string_view fact_names[] = {"net_quantity",
+                                           "ingredients",
+                                           "nutrition",
+                                           "usage",
+                                           "storage",
+                                           "warning",
+                                           "self_declaration",
+                                           "origin",
+                                           "shelf_life"};
 
 class Importer {
 public:
@@ -257,7 +264,7 @@ std::string to_csv(const std::vector<Product>& products) {
     std::string text =
         "\xef\xbb\xbf"
         "Mã vạch,Mã nội bộ,Tên sản phẩm,Chủ thể,Địa chỉ,Nhóm,Điểm,Hạng sao,Số QĐ,Ngày QĐ,Cơ quan cấp,"
-        "Có giá trị đến,Trạng thái,Ghi chú,Định lượng,Thành phần,HDSD,Bảo quản,Cảnh báo,Số TCB,Xuất xứ,Hạn sử dụng\n";
+        "Có giá trị đến,Trạng thái,Ghi chú,Định lượng,Thành phần,Giá trị dinh dưỡng,HDSD,Bảo quản,Cảnh báo,Số TCB,Xuất xứ,Hạn sử dụng\n";
     for (const auto& p : products)
         for (const auto& c : p.certificates) {
             char score[32] = "";
