@@ -6,12 +6,17 @@
 #include "label/fill.h"
 #include "label/label_rules.h"
 #include "page/page.h"
-#include "render/font_book.h"
+#include "render/label_printer.h"
 
 namespace temsao::app {
 
 inline constexpr int most_labels = 100'000;
 inline constexpr std::uint64_t most_template_bytes = 256 * 1024;
+
+struct LabelPrinter {
+    render::PrinterLanguage language;
+    render::PrinterSettings settings;
+};
 
 // What the options say for the whole run.
 struct Run {
@@ -21,12 +26,17 @@ struct Run {
     symbol::EcLevel level = symbol::EcLevel::M;
     Resolution resolution = Resolution::from_dpi(300);
     int count = 1, start = 1;
-    std::optional<label::Goods> goods; // as asked; else by group and name
-    double face_cm2 = 0;               // of the pack; 0: the label's own area
+    std::optional<label::Goods> goods = {}; // as asked; else by group and name
+    double face_cm2 = 0;                    // of the pack; 0: the label's own area
     label::QuantityHeights quantity_heights = label::QuantityHeights::by_area;
+    std::optional<LabelPrinter> printer = {}; // when the file is for a label printer
 };
 
 Result<Run> read_run(const Request& request, const Surroundings& around);
+
+// --gap, --darkness, --speed; nothing for the other formats, which refuse them. Errors option.number, option.length,
+// printer.only {option}.
+Result<std::optional<LabelPrinter>> read_label_printer(const Request& request);
 
 // May this product carry the badge on `day`? The certificate decides, never the designer. Errors (Cause::refused):
 // print.revoked, print.not_yet, print.expired, print.stars.
@@ -52,7 +62,7 @@ Result<Made> make_label(const catalog::Product& product,
                         const label::Template& design,
                         const render::FontBook& fonts);
 
-// "pdf", "png" …: as asked, else by the file's name.
+// "pdf", "zpl" …: as asked, else by the file's name.
 std::string format_of(const Request& request);
 
 // The files of a run, all of them or none. Error label.format.
