@@ -26,8 +26,8 @@ std::string names(const std::vector<std::string>& products) {
 
 } // namespace
 
-CheckedLabel
-check_label(const Made& made, const Run& run, const label::Template& design, const render::FontBook& fonts) {
+CheckedLabel check_label(
+    const Made& made, const Run& run, const label::Template& design, const render::FontBook& fonts, bool again) {
     const auto& product = *made.product;
     const label::PreflightCase asked{.record = made.record,
                                      .goods = run.goods.value_or(label::goods_of(product.group, product.name)),
@@ -37,7 +37,7 @@ check_label(const Made& made, const Run& run, const label::Template& design, con
                                      .expires = made.expires,
                                      .face_cm2 = run.face_cm2,
                                      .quantity_heights = run.quantity_heights};
-    return {&product, label::preflight(*made.drawing, asked, fonts)};
+    return {&product, (again ? label::preflight_again : label::preflight)(*made.drawing, asked, fonts)};
 }
 
 std::vector<std::string> finding_lines(const std::vector<CheckedLabel>& labels, Severity only, Lang lang) {

@@ -12,8 +12,9 @@ struct CheckedLabel {
     std::vector<label::LabelFinding> findings;
 };
 
+// `again`: a label of the same product was looked at already and this one differs in serial number and code only.
 CheckedLabel
-check_label(const Made& made, const Run& run, const label::Template& design, const render::FontBook& fonts);
+check_label(const Made& made, const Run& run, const label::Template& design, const render::FontBook& fonts, bool again);
 
 // A line for each remark, its kind (refused or warned) first; the same remark on several products is said once.
 std::vector<std::string> finding_lines(const std::vector<CheckedLabel>& labels, Severity only, Lang lang);

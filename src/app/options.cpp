@@ -38,6 +38,14 @@ const std::vector<Job>& jobs() {
                                 "hạn sử dụng; mặc định theo danh sách",
                                 "expiry; from the list's shelf life unless given"};
 
+    static const Option store{"store",
+                              Kind::text,
+                              false,
+                              false,
+                              "URL",
+                              "sổ in ở máy chủ, postgresql://máy/tên; mặc định trong thư mục dữ liệu",
+                              "the ledger's server, postgresql://host/name; the data directory unless given"};
+
     static const std::vector<Job> table = {
         {"list import",
          "Nhập danh sách sản phẩm từ bảng tính",
@@ -99,7 +107,14 @@ const std::vector<Job>& jobs() {
           lot,
           made,
           expires,
-          {"serial", Kind::text, false, false, "S", "số sê-ri", "serial number"},
+          {"serial", Kind::text, false, false, "S", "số sê-ri của một nhãn", "serial number of one label"},
+          {"serials",
+           Kind::flag,
+           false,
+           false,
+           "",
+           "mỗi nhãn một số sê-ri ngẫu nhiên",
+           "a random serial for each label"},
           {"count", Kind::whole_number, false, false, "N", "số nhãn mỗi sản phẩm", "labels for each product"},
           {"stock", Kind::text, false, false, "S", "khổ giấy tem; xem stock list", "sheet of stickers; see stock list"},
           {"start",
@@ -173,6 +188,7 @@ const std::vector<Job>& jobs() {
            "chiều cao chữ số định lượng theo area hoặc quantity",
            "height of the net quantity by area or quantity"},
           host,
+          store,
           date,
           out}},
         {"verify",

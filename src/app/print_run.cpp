@@ -3,16 +3,26 @@
 #include "app/jobs.h"
 #include "base/file.h"
 #include "label/badge.h"
+#include "trace/serial.h"
 
 namespace temsao::app {
+std::vector<std::filesystem::path> template_folders(const Surroundings& around) {
+    return {around.home / "templates", around.share / "templates"};
+}
+
 Result<label::Template> load_template(const Surroundings& around, const std::string& name) {
-    const auto file = around.share / "templates" / (name + ".svg");
+    std::filesystem::path file;
     std::error_code ignored;
-    if (name.find('/') != name.npos || !std::filesystem::exists(file, ignored))
-        return error(Cause::missing, "template.missing", {name});
+    if (name.ends_with(".svg"))
+        file = name;
+    else if (name.find('/') == name.npos)
+        for (const auto& folder : template_folders(around))
+            if (file.empty() && std::filesystem::exists(folder / (name + ".svg"), ignored))
+                file = folder / (name + ".svg");
+    if (file.empty()) return error(Cause::missing, "template.missing", {name});
     const auto svg = read_file(file, most_template_bytes);
     if (!svg) return svg.error();
-    return label::parse_template(*svg, name);
+    return label::parse_template(*svg, file.stem().string());
 }
 
 // May this product carry the badge on `day`? The certificate decides, never the designer.
@@ -36,9 +46,8 @@ Result<Run> read_run(const Request& request, const Surroundings& around) {
             .made = around.today,
             .expires = {},
             .lot = request.text("lot"),
-            .serial = request.text("serial"),
-            .host = request.has("host") ? request.text("host") : default_host,
-            .goods = {}};
+            .serial = {},
+            .host = request.has("host") ? request.text("host") : default_host};
     const auto date = date_option(request, "date", around.today);
     if (!date) return date.error();
     const auto made = date_option(request, "made", *date);
@@ -78,6 +87,12 @@ Result<Run> read_run(const Request& request, const Surroundings& around) {
         if (by == "quantity") run.quantity_heights = label::QuantityHeights::by_quantity;
     }
     run.face_cm2 = *face;
+    run.serials = request.has("serials");
+    if (request.has("serial")) {
+        const auto serial = trace::read_serial(request.text("serial"));
+        if (!serial) return serial.error();
+        run.serial = *serial;
+    }
     if (run.lot.empty()) run.lot = run.made.yymmdd(); // the day made is the lot, as small producers keep it
     return run;
 }

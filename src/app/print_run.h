@@ -29,6 +29,7 @@ struct Run {
     std::optional<label::Goods> goods = {}; // as asked; else by group and name
     double face_cm2 = 0;                    // of the pack; 0: the label's own area
     label::QuantityHeights quantity_heights = label::QuantityHeights::by_area;
+    bool serials = false;                     // each label its own
     std::optional<LabelPrinter> printer = {}; // when the file is for a label printer
 };
 
@@ -42,7 +43,10 @@ Result<std::optional<LabelPrinter>> read_label_printer(const Request& request);
 // print.revoked, print.not_yet, print.expired, print.stars.
 Outcome may_be_printed(const catalog::Product& product, Date day);
 
-// Error template.missing, and those of label::parse_template.
+// Where templates lie: the user's own first, then ours.
+std::vector<std::filesystem::path> template_folders(const Surroundings& around);
+
+// By name out of those folders, or an SVG file. Error template.missing, those of read_file and label::parse_template.
 Result<label::Template> load_template(const Surroundings& around, const std::string& name);
 
 struct Made {
@@ -65,12 +69,14 @@ Result<Made> make_label(const catalog::Product& product,
 // "pdf", "zpl" …: as asked, else by the file's name.
 std::string format_of(const Request& request);
 
-// The files of a run, all of them or none. Error label.format.
+// The files of a run, all of them or none. `before_they_appear` is called when all are on the disk and none has its
+// name yet; its failure leaves none. Error label.format.
 Result<std::vector<std::filesystem::path>> write_pages(const std::vector<page::Page>& pages,
                                                        const std::string& format,
                                                        const std::filesystem::path& out,
                                                        const Run& run,
                                                        const std::string& title,
-                                                       const render::FontBook& fonts);
+                                                       const render::FontBook& fonts,
+                                                       const std::function<Outcome()>& before_they_appear = {});
 
 } // namespace temsao::app

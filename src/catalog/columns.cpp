@@ -16,6 +16,18 @@ struct Heading {
 
 // Headings as provincial lists and their annexes have them, and as an English export would.
 constexpr Heading headings[] = {
+    {"name_en", "ten tieng anh"},
+    {"name_en", "english name"},
+    {"ingredients_en", "thanh phan tieng anh"},
+    {"ingredients_en", "english ingredients"},
+    {"usage_en", "hdsd tieng anh"},
+    {"usage_en", "english usage"},
+    {"storage_en", "bao quan tieng anh"},
+    {"storage_en", "english storage"},
+    {"warning_en", "canh bao tieng anh"},
+    {"warning_en", "english warning"},
+    {"origin_en", "xuat xu tieng anh"},
+    {"origin_en", "english origin"},
     {"gtin", "gtin"},
     {"gtin", "ma vach"},
     {"gtin", "barcode"},
@@ -84,6 +96,8 @@ constexpr Heading headings[] = {
     {"nutrition", "gia tri dinh duong"},
     {"nutrition", "thanh phan dinh duong"},
     {"nutrition", "nutrition"},
+    {"phone", "dien thoai"},
+    {"phone", "phone"},
     {"ingredients", "thanh phan"},
     {"ingredients", "chat lieu"},
     {"ingredients", "ingredients"},
