@@ -1,5 +1,6 @@
 #include "app/check_report.h"
 
+#include "app/html.h"
 #include "app/version.h"
 #include "base/text.h"
 
@@ -18,42 +19,14 @@ std::string place(const CheckedFile& file) {
     return file.page > 0 ? file.file + " #" + std::to_string(file.page) : file.file;
 }
 
-std::string escape(std::string_view text) {
-    std::string safe;
-    for (const char c : make_showable(text)) {
-        switch (c) {
-        case '&': safe += "&amp;"; break;
-        case '<': safe += "&lt;"; break;
-        case '>': safe += "&gt;"; break;
-        case '"': safe += "&quot;"; break;
-        case '\'': safe += "&#39;"; break;
-        default: safe += c;
-        }
-    }
-    return safe;
-}
-
-std::string base64(std::string_view bytes) {
-    constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        unsigned group = 0;
-        for (std::size_t k = 0; k < 3; ++k)
-            group = group << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0u);
-        for (std::size_t k = 0; k < 4; ++k)
-            text += i + k <= bytes.size() ? alphabet[group >> (18 - 6 * k) & 63] : '=';
-    }
-    return text;
-}
-
 std::string colour_class(verify::Word word) {
     return std::string(verify::name(word));
 }
 
 std::string picture(const CheckedFile& file) {
     if (file.thumbnail_png.empty()) return "";
-    std::string html = "<figure><img alt=\"\" src=\"data:image/png;base64," + base64(file.thumbnail_png) +
-                       "\"><svg viewBox=\"0 0 " + std::to_string(file.width) + " " + std::to_string(file.height) +
+    std::string html = "<figure><img alt=\"\" src=\"" + png_url(file.thumbnail_png) + "\"><svg viewBox=\"0 0 " +
+                       std::to_string(file.width) + " " + std::to_string(file.height) +
                        "\" preserveAspectRatio=\"none\">";
     for (const auto& label : file.labels) {
         html += "<polygon class=\"" + colour_class(label.verdict.word) + "\" points=\"";
@@ -97,6 +70,7 @@ std::string check_json(const CheckedRun& run, Lang lang) {
         json["verdict"] = verify::name(file.word);
         json["ms"] = file.cpu_ms;
         json["passes"] = file.passes;
+        if (file.is_truncated) json["truncated"] = true;
         if (file.exif_orientation != 1) json["orientation"] = file.exif_orientation;
         if (file.trouble) json["error"] = say(file.trouble->what, lang);
         files.push_back(std::move(json));
@@ -117,10 +91,12 @@ std::string check_words(const CheckedRun& run, Lang lang) {
     int counts[4] = {};
     for (const auto& file : run.files) {
         words += make_showable(place(file)) + "\n";
+        if (file.labels.empty()) ++counts[static_cast<int>(file.word)];
         if (file.trouble)
             words += "  " + say(file.trouble->what, lang) + "\n";
         else if (file.labels.empty())
             words += "  " + verdict_words(file.word, lang) + ": " + say({"verify.nothing_found", {}}, lang) + "\n";
+        if (file.is_truncated) words += "  " + say({"verify.truncated", {}}, lang) + "\n";
         for (const auto& label : file.labels) {
             const auto& verdict = label.verdict;
             ++counts[static_cast<int>(verdict.word)];
@@ -214,6 +190,7 @@ std::string check_html(const CheckedRun& run, Lang lang) {
             html += "<p class=\"word inconclusive\">" + escape(verdict_words(file.word, lang)) + "</p><p>" +
                     escape(file.trouble ? say(file.trouble->what, lang) : say({"verify.nothing_found", {}}, lang)) +
                     "</p>";
+        if (file.is_truncated) html += "<p>" + escape(say({"verify.truncated", {}}, lang)) + "</p>";
         for (const auto& label : file.labels) {
             const auto& verdict = label.verdict;
             html += "<p class=\"word " + colour_class(verdict.word) + "\">" +

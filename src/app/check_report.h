@@ -20,6 +20,7 @@ struct CheckedFile {
     std::vector<std::string> passes;
     int exif_orientation = 1;
     std::optional<Error> trouble; // the file could not be read
+    bool is_truncated = false;    // the photo's end is missing; what there is was read
     int width = 0, height = 0;    // of the photo, in pixels
     std::string thumbnail_png;    // only when an HTML report is asked for
 };

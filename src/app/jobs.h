@@ -1,6 +1,7 @@
 #pragma once
 // Inside `app`: one function for each job.
 #include "app/job.h"
+#include "base/units.h"
 #include "catalog/product.h"
 
 namespace temsao::app {
@@ -12,6 +13,7 @@ Result<Report> export_list(const Request&, const Surroundings&);
 Result<Report> revoke_certificate(const Request&, const Surroundings&);
 Result<Report> print_labels(const Request&, const Surroundings&);
 Result<Report> verify_files(const Request&, const Surroundings&);
+Result<Report> grade_scan(const Request&, const Surroundings&);
 Result<Report> parse_trace(const Request&, const Surroundings&);
 Result<Report> make_trace(const Request&, const Surroundings&);
 Result<Report> new_key(const Request&, const Surroundings&);
@@ -25,10 +27,11 @@ Result<Report> check_template(const Request&, const Surroundings&);
 Result<Report> preview_template(const Request&, const Surroundings&);
 Result<Report> list_stock(const Request&, const Surroundings&);
 
-// Options read: absent gives `otherwise`; errors option.date (via date.not_iso), option.number {name, text, least,
-// most}.
+// Options read: absent gives `otherwise`; errors option.date (via date.not_iso), option.number and option.length {name,
+// text, least, most}.
 Result<Date> date_option(const Request&, const std::string& name, Date otherwise);
 Result<int> number_option(const Request&, const std::string& name, int otherwise, int least, int most);
+Result<Mm> length_option(const Request&, const std::string& name, Mm otherwise, Mm least, Mm most); // 2.5 or 2,5
 
 // The programme's own host, used when none is given.
 inline constexpr auto default_host = "id.ocop.vn";

@@ -2,6 +2,8 @@
 #include "base/file.h"
 #include "render/write.h"
 
+#include <algorithm>
+
 namespace temsao::app {
 namespace {
 
@@ -14,12 +16,40 @@ write_all(const std::vector<std::pair<std::filesystem::path, std::string>>& file
         auto file = NewFile::create(path);
         if (!file) return file.error();
         if (auto outcome = file->write(bytes); !outcome) return outcome.error();
+        if (auto outcome = file->settle(); !outcome) return outcome.error();
         pending.push_back(*std::move(file));
         written.push_back(path);
     }
     for (auto& file : pending)
         if (auto outcome = file.commit(); !outcome) return outcome.error();
     return written;
+}
+
+bool same(const page::Page& a, const page::Page& b) {
+    return std::equal(
+        a.labels.begin(), a.labels.end(), b.labels.begin(), b.labels.end(), [](const auto& one, const auto& other) {
+            return one.drawing == other.drawing && one.x == other.x && one.y == other.y;
+        });
+}
+
+// Pages that follow each other and are the same are sent once, with their count.
+Result<std::string>
+printer_commands(const std::vector<page::Page>& pages, const Run& run, const render::FontBook& fonts) {
+    ENSURE(run.printer);
+    std::string commands;
+    for (std::size_t first = 0, end = 0; first < pages.size(); first = end) {
+        for (end = first + 1; end < pages.size() && same(pages[first], pages[end]);)
+            ++end;
+        const auto part = render::write_for_printer(run.printer->language,
+                                                    pages[first],
+                                                    static_cast<int>(end - first),
+                                                    run.resolution,
+                                                    run.printer->settings,
+                                                    fonts);
+        if (!part) return part.error();
+        commands += *part;
+    }
+    return commands;
 }
 
 } // namespace
@@ -41,6 +71,12 @@ Result<std::vector<std::filesystem::path>> write_pages(const std::vector<page::P
         auto bytes = render::write_pdf(pages, {title, run.date}, fonts);
         if (!bytes) return bytes.error();
         files.emplace_back(out, *std::move(bytes));
+        return write_all(files);
+    }
+    if (format == "zpl" || format == "tspl") {
+        auto commands = printer_commands(pages, run, fonts);
+        if (!commands) return commands.error();
+        files.emplace_back(out, *std::move(commands));
         return write_all(files);
     }
     if (format != "png" && format != "svg") return error(Cause::usage, "label.format", {format});

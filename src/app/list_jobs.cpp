@@ -39,8 +39,6 @@ Result<Report> import_list(const Request& request, const Surroundings& around) {
     if (!as_of) return as_of.error();
     auto read = read_list(file, request.text("sheet"));
     if (!read) return read.error();
-    if (read->products.empty())
-        return error(Cause::data, "import.all_refused", {file.string(), std::to_string(read->refused.size())});
     auto store = store::ListStore::open(around.home);
     if (!store) return store.error();
 
@@ -50,8 +48,12 @@ Result<Report> import_list(const Request& request, const Surroundings& around) {
         if (auto written = write_file(refused_file, catalog::refused_csv(*read, around.lang)); !written)
             return written.error();
     const ProductList list{{file.filename().string(), *as_of, false}, std::move(read->products)};
-    const auto version = store->add(list);
-    if (!version) return version.error();
+    Json stored = nullptr; // with every row refused the old list stays
+    if (!list.products.empty()) {
+        const auto version = store->add(list);
+        if (!version) return version.error();
+        stored = *version;
+    }
 
     Json refused = Json::array(), remarks = Json::array();
     for (const auto& row : read->refused) {
@@ -73,18 +75,18 @@ Result<Report> import_list(const Request& request, const Surroundings& around) {
     if (!read->legacy.empty())
         report.remarks.push_back(
             say({"import.legacy", {read->legacy, read->legacy_before, read->legacy_after}}, around.lang));
-    const auto products = std::to_string(list.products.size());
-    report.words += say({"import.summary",
-                         {products,
-                          std::to_string(read->rows_accepted),
-                          std::to_string(read->refused.size()),
-                          as_of->vietnamese()}},
-                        around.lang) +
-                    "\n";
+    const auto refused_rows = std::to_string(read->refused.size());
+    const Message summary = stored.is_null() ? Message{"import.all_refused", {file.string(), refused_rows}}
+                                             : Message{"import.summary",
+                                                       {std::to_string(list.products.size()),
+                                                        std::to_string(read->rows_accepted),
+                                                        refused_rows,
+                                                        as_of->vietnamese()}};
+    report.words += say(summary, around.lang) + "\n";
     if (!read->refused.empty()) report.words += say({"import.refused_file", {refused_file}}, around.lang) + "\n";
     report.json = dump({{"source", list.header.source},
                         {"as_of", as_of->iso()},
-                        {"version", *version},
+                        {"version", stored},
                         {"products", list.products.size()},
                         {"rows_accepted", read->rows_accepted},
                         {"refused", refused},

@@ -23,4 +23,7 @@ struct Job {
 
 const std::vector<Job>& jobs();
 
+// What the commands have in common that begin like this one: "list import" -> "The product list".
+std::string_view group_words(std::string_view job, Lang lang);
+
 } // namespace temsao::app

@@ -58,6 +58,9 @@ Result<Run> read_run(const Request& request, const Surroundings& around) {
             return error(Cause::usage, "option.level", {request.text("level")});
         run.level = static_cast<symbol::EcLevel>(at);
     }
+    const auto printer = read_label_printer(request);
+    if (!printer) return printer.error();
+    run.printer = *printer;
     run.date = *date;
     run.made = *made;
     run.resolution = Resolution::from_dpi(*dpi);

@@ -5,12 +5,17 @@
 #include "catalog/product.h"
 #include "label/fill.h"
 #include "page/page.h"
-#include "render/font_book.h"
+#include "render/label_printer.h"
 
 namespace temsao::app {
 
 inline constexpr int most_labels = 100'000;
 inline constexpr std::uint64_t most_template_bytes = 256 * 1024;
+
+struct LabelPrinter {
+    render::PrinterLanguage language;
+    render::PrinterSettings settings;
+};
 
 // What the options say for the whole run.
 struct Run {
@@ -20,9 +25,14 @@ struct Run {
     symbol::EcLevel level = symbol::EcLevel::M;
     Resolution resolution = Resolution::from_dpi(300);
     int count = 1, start = 1;
+    std::optional<LabelPrinter> printer = {}; // when the file is for a label printer
 };
 
 Result<Run> read_run(const Request& request, const Surroundings& around);
+
+// --gap, --darkness, --speed; nothing for the other formats, which refuse them. Errors option.number, option.length,
+// printer.only {option}.
+Result<std::optional<LabelPrinter>> read_label_printer(const Request& request);
 
 // May this product carry the badge on `day`? The certificate decides, never the designer. Errors (Cause::refused):
 // print.revoked, print.not_yet, print.expired, print.stars.
@@ -46,7 +56,7 @@ Result<Made> make_label(const catalog::Product& product,
                         const label::Template& design,
                         const render::FontBook& fonts);
 
-// "pdf", "png" …: as asked, else by the file's name.
+// "pdf", "zpl" …: as asked, else by the file's name.
 std::string format_of(const Request& request);
 
 // The files of a run, all of them or none. Error label.format.

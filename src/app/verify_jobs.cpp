@@ -25,7 +25,8 @@ bool looks_readable(const fs::path& file) {
     std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     });
-    return extension == ".jpg" || extension == ".jpeg" || extension == ".png" || extension == ".pdf";
+    return extension == ".jpg" || extension == ".jpeg" || extension == ".png" || extension == ".webp" ||
+           extension == ".pdf";
 }
 
 // Files as named, folders with what is in them, in the order of names.
@@ -111,6 +112,7 @@ private:
         }
         checked.passes = std::move(read.passes);
         checked.exif_orientation = photo.exif_orientation;
+        checked.is_truncated = photo.is_truncated;
         if (!checked.labels.empty())
             checked.word =
                 std::max_element(checked.labels.begin(), checked.labels.end(), [](const auto& a, const auto& b) {

@@ -3,42 +3,70 @@
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <mutex>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 
 namespace temsao {
 namespace {
 
-// Names of files being written, for the signal handler: fixed storage, since a handler may not allocate.
-constexpr std::size_t max_unfinished = 64;
-constexpr std::size_t max_path = 4096;
-
-struct Slot {
-    std::atomic<int> state = 0; // 0 free, 1 being filled, 2 in use
-    char path[max_path];
+// The files being written, for the signal handler, which may not allocate, lock or wait: a list that only grows at its
+// head. A place is filled before it is marked, and used again once its file is there.
+struct Unfinished {
+    std::string path;
+    std::atomic<bool> marked = false;
+    Unfinished* next = nullptr;
 };
 
-Slot unfinished[max_unfinished];
+std::atomic<Unfinished*> unfinished = nullptr;
+std::mutex free_places_lock;
+std::vector<Unfinished*> free_places;
 
-void remember(const std::string& path) {
-    if (path.size() >= max_path) return;
-    for (auto& slot : unfinished) {
-        int free = 0;
-        if (slot.state.compare_exchange_strong(free, 1)) {
-            std::memcpy(slot.path, path.c_str(), path.size() + 1);
-            slot.state = 2;
-            return;
-        }
+Unfinished* remember(std::string path) {
+    const std::lock_guard guard(free_places_lock);
+    if (free_places.empty()) {
+        auto* place = new Unfinished; // stays for as long as the program, as the handler may come at any time
+        place->next = unfinished;
+        unfinished = place;
+        free_places.push_back(place);
     }
+    auto* place = free_places.back();
+    free_places.pop_back();
+    place->path = std::move(path);
+    place->marked = true;
+    return place;
 }
 
-void forget(const std::string& path) {
-    for (auto& slot : unfinished)
-        if (slot.state == 2 && path == slot.path) slot.state = 0;
+void forget(Unfinished* place) {
+    const std::lock_guard guard(free_places_lock);
+    place->marked = false;
+    free_places.push_back(place);
 }
+
+// While it lives no signal comes between making a file and noting it down.
+class SignalsWait {
+public:
+    SignalsWait() {
+        sigset_t both;
+        ::sigemptyset(&both);
+        ::sigaddset(&both, SIGINT);
+        ::sigaddset(&both, SIGTERM);
+        ::pthread_sigmask(SIG_BLOCK, &both, &before_);
+    }
+
+    ~SignalsWait() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+    SignalsWait(const SignalsWait&) = delete;
+    SignalsWait& operator=(const SignalsWait&) = delete;
+
+private:
+    sigset_t before_{};
+};
 
 Error unwritable(const std::filesystem::path& path) {
     return error(Cause::io, "file.unwritable", {path.string(), std::strerror(errno)});
@@ -84,28 +112,33 @@ Result<NewFile> NewFile::create(const std::filesystem::path& path) {
         return error(Cause::missing, "file.folder_missing", {path.string(), folder.string()});
     if (std::filesystem::is_directory(path, ignored)) return error(Cause::usage, "file.is_folder", {path.string()});
     std::string temporary = (folder / ("." + path.filename().string() + ".XXXXXX")).string();
+    const SignalsWait wait;
     const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (descriptor < 0) return unwritable(path);
-    remember(temporary);
     ::fchmod(descriptor, 0644);
-    return NewFile(path, temporary, descriptor);
+    return NewFile(path, remember(std::move(temporary)), descriptor);
 }
 
-NewFile::NewFile(std::filesystem::path path, std::filesystem::path temporary, int descriptor)
+NewFile::NewFile(std::filesystem::path path, void* place, int descriptor)
     : path_(std::move(path)),
-      temporary_(std::move(temporary)),
+      place_(place),
       descriptor_(descriptor) {}
 
 NewFile::NewFile(NewFile&& other) noexcept
     : path_(std::move(other.path_)),
-      temporary_(std::move(other.temporary_)),
+      place_(std::exchange(other.place_, nullptr)),
       descriptor_(std::exchange(other.descriptor_, -1)) {}
 
 NewFile::~NewFile() {
-    if (descriptor_ < 0) return;
-    ::close(descriptor_);
-    ::unlink(temporary_.c_str());
-    forget(temporary_.string());
+    if (descriptor_ >= 0) ::close(descriptor_);
+    if (!place_) return;
+    auto* place = static_cast<Unfinished*>(place_);
+    ::unlink(place->path.c_str());
+    forget(place);
+}
+
+std::filesystem::path NewFile::temporary() const {
+    return static_cast<Unfinished*>(place_)->path;
 }
 
 Outcome NewFile::write(std::string_view bytes) {
@@ -118,10 +151,19 @@ Outcome NewFile::write(std::string_view bytes) {
     return done;
 }
 
-Outcome NewFile::commit() {
-    if (::fsync(descriptor_) != 0 || ::rename(temporary_.c_str(), path_.c_str()) != 0) return unwritable(path_);
+Outcome NewFile::settle() {
+    if (::fsync(descriptor_) != 0) return unwritable(path_);
     ::close(std::exchange(descriptor_, -1));
-    forget(temporary_.string());
+    return done;
+}
+
+Outcome NewFile::commit() {
+    if (descriptor_ >= 0)
+        if (auto settled = settle(); !settled) return settled;
+    auto* place = static_cast<Unfinished*>(place_);
+    if (::rename(place->path.c_str(), path_.c_str()) != 0) return unwritable(path_);
+    forget(place);
+    place_ = nullptr;
     return done;
 }
 
@@ -133,8 +175,8 @@ Outcome write_file(const std::filesystem::path& path, std::string_view bytes) {
 }
 
 void remove_unfinished_files() {
-    for (auto& slot : unfinished)
-        if (slot.state == 2) ::unlink(slot.path);
+    for (auto* place = unfinished.load(); place; place = place->next)
+        if (place->marked) ::unlink(place->path.c_str());
 }
 
 } // namespace temsao

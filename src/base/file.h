@@ -21,14 +21,16 @@ public:
     NewFile& operator=(NewFile&&) = delete;
     ~NewFile();
 
-    const std::filesystem::path& temporary() const { return temporary_; }
+    std::filesystem::path temporary() const; // where it is being written
 
     Outcome write(std::string_view bytes); // error file.unwritable
-    Outcome commit();                      // flush, fsync, rename; error file.unwritable
+    Outcome settle(); // onto the disk, and its descriptor closed: for many files that appear together
+    Outcome commit(); // settle(), then rename; error file.unwritable
 
 private:
-    NewFile(std::filesystem::path path, std::filesystem::path temporary, int descriptor);
-    std::filesystem::path path_, temporary_;
+    NewFile(std::filesystem::path path, void* place, int descriptor);
+    std::filesystem::path path_;
+    void* place_ = nullptr; // in the list that the signal handler walks
     int descriptor_ = -1;
 };
 

@@ -32,6 +32,7 @@ char find_delimiter(std::string_view text) {
 struct Filling {
     Table table;
     std::vector<Cell> row;
+    std::size_t cells = 0;
     const char* over = nullptr; // which limit was passed
 };
 
@@ -41,6 +42,8 @@ void end_cell(void* bytes, std::size_t length, void* target) {
         filling.over = "10,000 characters a cell";
     else if (filling.row.size() >= most_columns)
         filling.over = "200 columns";
+    else if (++filling.cells > most_cells)
+        filling.over = "3,000,000 cells";
     else
         filling.row.push_back({tidy({static_cast<const char*>(bytes), length})});
 }

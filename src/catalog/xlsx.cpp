@@ -16,6 +16,7 @@ namespace {
 
 constexpr zip_int64_t most_entries = 2000;
 constexpr zip_uint64_t most_unpacked = 256ull << 20;
+constexpr std::ptrdiff_t most_tags = 4 * most_cells;                 // a cell and its value, opened and closed
 constexpr std::string_view utf16_encrypt("E\0n\0c\0r\0y\0p\0t", 13); // EncryptedPackage, in the OLE directory
 
 struct Discard {
@@ -31,16 +32,14 @@ pugi::xml_node child(const pugi::xml_node& parent, std::string_view name) {
     return parent.find_child([&](const pugi::xml_node& node) { return local_name(node) == name; });
 }
 
-// All text under a string item, but for phonetic hints.
-std::string text_of(const pugi::xml_node& node) {
+// All text under a string item, tidied; phonetic hints left out. Runs of formatting do not nest.
+std::string text_of(const pugi::xml_node& item) {
     std::string text;
-    for (const auto& part : node.children()) {
-        if (local_name(part) == "t")
-            text += part.text().get();
-        else if (local_name(part) == "r")
-            text += text_of(part);
+    for (const auto& part : item.children()) {
+        if (local_name(part) == "t") text += part.text().get();
+        if (local_name(part) == "r") text += child(part, "t").text().get();
     }
-    return text;
+    return tidy(text);
 }
 
 struct Place {
@@ -123,6 +122,7 @@ private:
         std::string xml(facts.size, '\0');
         if (!file || zip_fread(file.get(), xml.data(), facts.size) != static_cast<zip_int64_t>(facts.size))
             return fail("table.broken", {path});
+        if (std::count(xml.begin(), xml.end(), '<') > most_tags) return fail("table.too_large", {"3,000,000 cells"});
         pugi::xml_document document;
         if (!document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata_single))
             return fail("table.broken", {path});
@@ -198,20 +198,26 @@ private:
                 next_column = column + 1;
                 auto read = read_cell(cell);
                 if (read.text.empty()) continue;
-                if (number >= most_rows) return fail("table.too_large", {"200,000 rows"});
-                if (column >= most_columns) return fail("table.too_large", {"200 columns"});
-                if (read.text.size() > longest_cell * 4) return fail("table.too_large", {"10,000 characters a cell"});
-                at(number, column) = std::move(read);
+                if (auto placed = put(number, column, std::move(read)); !placed) return placed.error();
             }
         }
-        fill_merged(child(sheet, "mergeCells"));
-        return done;
+        return fill_merged(child(sheet, "mergeCells"));
     }
 
-    Cell& at(std::size_t row, std::size_t column) {
+    // What is put is counted, so that neither one far cell nor a block merged a thousand times fills the memory.
+    Outcome put(std::size_t row, std::size_t column, Cell cell) {
+        if (row >= most_rows) return fail("table.too_large", {"200,000 rows"});
+        if (column >= most_columns) return fail("table.too_large", {"200 columns"});
+        if (cell.text.size() > longest_cell * 4) return fail("table.too_large", {"10,000 characters a cell"});
         if (table_.rows.size() <= row) table_.rows.resize(row + 1);
-        if (table_.rows[row].size() <= column) table_.rows[row].resize(column + 1);
-        return table_.rows[row][column];
+        auto& cells = table_.rows[row];
+        cells_ += cells.size() <= column ? column + 1 - cells.size() : 1;
+        text_bytes_ += cell.text.size();
+        if (cells_ > most_cells) return fail("table.too_large", {"3,000,000 cells"});
+        if (text_bytes_ > most_text_bytes) return fail("table.too_large", {"256 MB of text"});
+        if (cells.size() <= column) cells.resize(column + 1);
+        cells[column] = std::move(cell);
+        return done;
     }
 
     Cell read_cell(const pugi::xml_node& cell) const {
@@ -220,9 +226,9 @@ private:
         if (type == "s") {
             std::size_t index = 0;
             std::from_chars(value.data(), value.data() + value.size(), index);
-            return {index < strings_.size() ? tidy(strings_[index]) : ""};
+            return {index < strings_.size() ? strings_[index] : ""};
         }
-        if (type == "inlineStr") return {tidy(text_of(child(cell, "is")))};
+        if (type == "inlineStr") return {text_of(child(cell, "is"))};
         if (type == "e") return {};
         const auto style = cell.attribute("s").as_ullong();
         double number = 0;
@@ -237,7 +243,7 @@ private:
     }
 
     // A merged block shows its first cell's text in each of its cells, as people read it.
-    void fill_merged(const pugi::xml_node& merges) {
+    Outcome fill_merged(const pugi::xml_node& merges) {
         for (const auto& merge : merges.children()) {
             const std::string_view range = merge.attribute("ref").value();
             const auto colon = range.find(':');
@@ -250,8 +256,9 @@ private:
             const auto end_row = std::min(last->row, table_.rows.size() - 1);
             for (auto row = first->row; row <= end_row; ++row)
                 for (auto column = first->column; column <= last->column; ++column)
-                    at(row, column) = cell;
+                    if (auto placed = put(row, column, cell); !placed) return placed.error();
         }
+        return done;
     }
 
     void mend_encoding() {
@@ -282,6 +289,7 @@ private:
     std::vector<std::string> strings_;
     std::vector<bool> style_is_date_;
     bool epoch_1904_ = false;
+    std::size_t cells_ = 0, text_bytes_ = 0;
     Table table_;
 };
 

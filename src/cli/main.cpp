@@ -84,7 +84,10 @@ struct Commands {
     std::map<std::string, CLI::App*> groups;
 
     explicit Commands(Lang spoken) {
-        app.set_version_flag("--version", std::string("temsao ") + app::version);
+        speak(app, spoken);
+        app.set_version_flag("--version",
+                             std::string("temsao ") + app::version,
+                             spoken == Lang::vi ? "in số phiên bản" : "print the version");
         app.add_option("--home", home, spoken == Lang::vi ? "thư mục dữ liệu" : "data directory")->type_name("DIR");
         app.add_option("--lang", lang, "vi | en")->check(CLI::IsMember({"vi", "en"}));
         app.add_flag("--json", json, spoken == Lang::vi ? "in một tài liệu JSON" : "print one JSON document");
@@ -95,6 +98,28 @@ struct Commands {
             add(job, spoken);
     }
 
+    // The library's own words in the reader's language.
+    static void speak(CLI::App& command, Lang spoken) {
+        if (spoken == Lang::en) return;
+        command.set_help_flag("-h,--help", "in phần trợ giúp này");
+        command.option_defaults()->group("Tùy chọn");
+        command.get_help_ptr()->group("Tùy chọn");
+        for (const auto& [label, words] : {std::pair("Usage", "Cách dùng"),
+                                           std::pair("OPTIONS", "TÙY CHỌN"),
+                                           std::pair("SUBCOMMAND", "LỆNH"),
+                                           std::pair("Positionals", "Tham số"),
+                                           std::pair("REQUIRED", "(bắt buộc)")})
+            command.get_formatter()->label(label, words);
+    }
+
+    // The command that the words led to, as far as they were understood.
+    const CLI::App& deepest() const {
+        const auto* at = &app;
+        while (!at->get_subcommands().empty())
+            at = at->get_subcommands().front();
+        return *at;
+    }
+
     void add(const app::Job& job, Lang spoken) {
         const std::string name(job.name), help(spoken == Lang::vi ? job.vi : job.en);
         auto* parent = &app;
@@ -102,14 +127,18 @@ struct Commands {
         if (const auto space = name.find(' '); space != name.npos) {
             auto*& group = groups[name.substr(0, space)];
             if (!group) {
-                group = app.add_subcommand(name.substr(0, space), name.substr(0, space));
+                group = app.add_subcommand(name.substr(0, space), std::string(app::group_words(name, spoken)));
                 group->require_subcommand(1);
+                if (spoken == Lang::vi) group->group("Lệnh");
+                speak(*group, spoken);
             }
             parent = group;
             last = name.substr(space + 1);
         }
         auto* command = parent->add_subcommand(last, help);
         command->fallthrough();
+        if (spoken == Lang::vi) command->group("Lệnh");
+        speak(*command, spoken);
         command->footer((spoken == Lang::vi ? "Ví dụ:\n  " : "Example:\n  ") + std::string(job.example));
         command->callback([this, name] { request.job = name; });
         for (const auto& option : job.options)
@@ -137,6 +166,25 @@ struct Commands {
     }
 };
 
+// What was wrong with the words on the command line, in ours.
+Error usage_error(const Commands& commands, const CLI::ParseError& why) {
+    const auto& at = commands.deepest();
+    const auto help = at.get_parent() && at.get_parent()->get_parent()
+                          ? "temsao " + at.get_parent()->get_name() + " " + at.get_name()
+                          : (at.get_parent() ? "temsao " + at.get_name() : std::string("temsao"));
+    const auto left = commands.app.remaining(true);
+    std::string what = why.what();
+    if (!left.empty() && at.get_require_subcommand_min() > 0)
+        return error(Cause::usage, "cli.no_such", {left.front(), help});
+    if (!left.empty()) return error(Cause::usage, "cli.unexpected", {left.front(), help});
+    if (at.get_require_subcommand_min() > 0) return error(Cause::usage, "cli.no_command", {help});
+    if (const auto end = what.find(" is required"); end != what.npos)
+        return error(Cause::usage, "cli.missing", {what.substr(0, end), help});
+    if (const auto end = what.find(": 1 required"); end != what.npos)
+        return error(Cause::usage, "cli.no_value", {what.substr(0, end), help});
+    return error(Cause::usage, "cli.usage", {what, help});
+}
+
 int print(const Result<app::Report>& report, const Commands& commands, Lang lang) {
     if (!report) {
         if (commands.json) std::cout << app::error_json(report.error(), lang);
@@ -158,14 +206,19 @@ int main(int count, char** arguments) {
     std::signal(SIGPIPE, SIG_IGN);
     try {
         auto lang = language_of_locale();
-        for (int i = 1; i + 1 < count; ++i)
-            if (std::string_view(arguments[i]) == "--lang")
+        bool asks_for_json = false; // also when the rest is not understood
+        for (int i = 1; i < count; ++i) {
+            asks_for_json = asks_for_json || std::string_view(arguments[i]) == "--json";
+            if (i + 1 < count && std::string_view(arguments[i]) == "--lang")
                 lang = std::string_view(arguments[i + 1]) == "vi" ? Lang::vi : Lang::en;
+        }
         Commands commands(lang);
         try {
             commands.app.parse(count, arguments);
         } catch (const CLI::ParseError& why) {
-            return commands.app.exit(why) == 0 ? 0 : 64;
+            if (why.get_exit_code() == 0) return commands.app.exit(why); // --help, --version
+            commands.json = asks_for_json;
+            return print(usage_error(commands, why), commands, lang);
         }
         app::Surroundings around{.home = commands.home.empty() ? default_home() : fs::path(commands.home),
                                  .share = find_share(),

@@ -7,6 +7,7 @@ namespace temsao::scan {
 Result<Photo> decode_photo(std::string_view bytes, std::string_view name) {
     if (bytes.starts_with("\xff\xd8\xff")) return decode_jpeg(bytes, name);
     if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return decode_png(bytes, name);
+    if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return decode_webp(bytes, name);
     return error(Cause::data, "photo.unknown", {std::string(name)});
 }
 

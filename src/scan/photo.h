@@ -1,11 +1,12 @@
 #pragma once
-// Photo: one picture in grey, as stored in the file. JPEG and PNG are told by their content, never by their name;
-// limits are checked against the header before any pixel is decoded. Unchanged once made; any thread may read it.
+// Photo: one picture in grey, as stored in the file. JPEG, PNG and WebP are told by their content, never by their
+// name; limits are checked against the header before any pixel is decoded. Unchanged once made; any thread may read it.
 #include "base/result.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 
 namespace temsao::scan {
 
@@ -17,6 +18,7 @@ struct Photo {
     std::vector<std::uint8_t> grey; // width * height, row by row, 0 black
     int exif_orientation = 1;       // 1..8 as the camera noted; the pixels are not turned
     bool is_truncated = false;      // the file ended early; the rest is grey
+    std::optional<double> dpi = {}; // as the file says, where it does
 };
 
 // Errors (Cause::data): photo.unknown {name}, photo.too_many_pixels {name, width, height, limit in megapixels},
@@ -25,9 +27,12 @@ Result<Photo> decode_photo(std::string_view bytes, std::string_view name);
 
 bool is_pdf(std::string_view bytes);
 
-// The pages of a PDF at 300 dpi, one after the other, by poppler's separate programs in limits of time and memory.
-// `each` gets the page's number from 1. Errors: pdf.no_poppler (Cause::io), pdf.broken {name} , pdf.too_many_pages
-// {name, pages, limit} (Cause::data).
-Outcome each_pdf_page(const std::filesystem::path& file, const std::function<void(int page, const Photo&)>& each);
+// The pages of a PDF at 300 dpi (less for pages larger than A2), one after the other, by poppler's
+// separate programs in limits: 2 GB of memory, `seconds_a_page` of computing and twice that by the clock. `each` gets
+// the page's number from 1. Errors: pdf.no_poppler (Cause::io), pdf.broken {name}, pdf.too_slow {name, seconds},
+// pdf.too_many_pages {name, pages, limit} (Cause::data).
+Outcome each_pdf_page(const std::filesystem::path& file,
+                      const std::function<void(int page, const Photo&)>& each,
+                      int seconds_a_page = 30);
 
 } // namespace temsao::scan

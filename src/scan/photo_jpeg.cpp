@@ -13,6 +13,7 @@ namespace {
 
 struct Trouble {
     jpeg_error_mgr manager; // first, so that libjpeg's pointer is ours
+    jpeg_progress_mgr progress;
     std::jmp_buf way_out;
     char words[JMSG_LENGTH_MAX];
 };
@@ -23,8 +24,17 @@ struct Trouble {
     std::longjmp(trouble->way_out, 1);
 }
 
+// A broken file warns at every block; past this it is rubbish.
 void count_warning(j_common_ptr jpeg, int level) {
-    if (level < 0) ++jpeg->err->num_warnings;
+    if (level < 0 && ++jpeg->err->num_warnings > 1000) give_up(jpeg);
+}
+
+// A progressive file may repaint the whole picture with every few bytes; honest ones do so about ten times.
+void limit_scans(j_common_ptr jpeg) {
+    if (reinterpret_cast<jpeg_decompress_struct*>(jpeg)->input_scan_number <= 100) return;
+    auto* trouble = reinterpret_cast<Trouble*>(jpeg->err);
+    std::snprintf(trouble->words, sizeof trouble->words, "more than 100 scans");
+    std::longjmp(trouble->way_out, 1);
 }
 
 int orientation_of(std::string_view bytes) {
@@ -48,12 +58,16 @@ End decode(jpeg_decompress_struct& jpeg, Trouble& trouble, std::string_view byte
     trouble.manager.emit_message = count_warning;
     if (setjmp(trouble.way_out)) return End::broken;
     jpeg_create_decompress(&jpeg);
+    jpeg.progress = &trouble.progress;
+    trouble.progress.progress_monitor = limit_scans;
     jpeg.mem->max_memory_to_use = 512l << 20;
     jpeg_mem_src(&jpeg, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
     jpeg_read_header(&jpeg, TRUE);
     photo.width = static_cast<int>(jpeg.image_width);
     photo.height = static_cast<int>(jpeg.image_height);
     if (std::int64_t{photo.width} * photo.height > most_photo_pixels) return End::too_large;
+    if (jpeg.saw_JFIF_marker && jpeg.density_unit != 0 && jpeg.X_density > 1)
+        photo.dpi = jpeg.density_unit == 1 ? jpeg.X_density : jpeg.X_density * 2.54;
     jpeg.out_color_space = JCS_GRAYSCALE;
     if (jpeg.jpeg_color_space == JCS_CMYK || jpeg.jpeg_color_space == JCS_YCCK) ERREXIT(&jpeg, JERR_CONVERSION_NOTIMPL);
     jpeg_start_decompress(&jpeg);
@@ -62,8 +76,6 @@ End decode(jpeg_decompress_struct& jpeg, Trouble& trouble, std::string_view byte
         auto* row =
             photo.grey.data() + static_cast<std::size_t>(jpeg.output_scanline) * static_cast<std::size_t>(photo.width);
         jpeg_read_scanlines(&jpeg, &row, 1);
-        if (trouble.manager.num_warnings > 1000) // a progressive bomb, or rubbish
-            ERREXIT(&jpeg, JERR_BAD_PROGRESSION);
     }
     photo.is_truncated = trouble.manager.num_warnings > 0;
     return End::whole;

@@ -4,6 +4,27 @@
 #include <png.h>
 
 namespace temsao::scan {
+namespace {
+
+// The resolution that the file states, which the simplified interface does not hand out: chunk pHYs, dots per metre,
+// somewhere before the picture (PNG, third edition, 11.3.4.3).
+std::optional<double> dpi_of(std::string_view png) {
+    const auto number = [&](std::size_t at) {
+        std::uint32_t value = 0;
+        for (std::size_t i = 0; i < 4; ++i)
+            value = value << 8 | static_cast<std::uint8_t>(png[at + i]);
+        return value;
+    };
+    for (std::size_t at = 8; at + 12 <= png.size(); at += 12 + std::size_t{number(at)}) {
+        const auto kind = png.substr(at + 4, 4);
+        if (kind == "IDAT") break;
+        if (kind == "pHYs" && number(at) == 9 && at + 17 <= png.size() && png[at + 16] == 1 && number(at + 8) > 0)
+            return number(at + 8) * 0.0254;
+    }
+    return {};
+}
+
+} // namespace
 
 Result<Photo> decode_png(std::string_view bytes, std::string_view name) {
     png_image image{};
@@ -24,6 +45,7 @@ Result<Photo> decode_png(std::string_view bytes, std::string_view name) {
     const png_color white{255, 255, 255};
     if (!png_image_finish_read(&image, &white, photo.grey.data(), 0, nullptr))
         return error(Cause::data, "photo.broken", {std::string(name), image.message});
+    photo.dpi = dpi_of(bytes);
     return photo;
 }
 

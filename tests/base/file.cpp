@@ -43,10 +43,19 @@ TEST_CASE("reading stops at the limit and names what is wrong") {
     CHECK(write_file(folder.path / "no" / "b", "").error().what.id == "file.folder_missing");
 }
 
-TEST_CASE("an interrupted job removes what it had begun") {
+TEST_CASE("an interrupted job removes all that it had begun, however many files that are") {
     const Folder folder;
-    auto file = NewFile::create(folder.path / "a.txt");
-    REQUIRE(file.ok());
+    std::vector<NewFile> files; // more than a process may hold open
+    for (int i = 0; i < 2000; ++i) {
+        auto file = NewFile::create(folder.path / std::to_string(i));
+        REQUIRE(file.ok());
+        REQUIRE(file->write("half").ok());
+        if (i < 1990) REQUIRE(file->settle().ok());
+        files.push_back(*std::move(file));
+    }
+    REQUIRE(files.front().commit().ok());
+    CHECK(folder.count() == 2000);
     remove_unfinished_files();
-    CHECK(folder.count() == 0);
+    CHECK(folder.count() == 1);
+    CHECK(*read_file(folder.path / "0", 100) == "half");
 }

@@ -4,8 +4,10 @@
 #include "catch.h"
 #include "scan/photo.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <unistd.h>
 
 using namespace temsao;
 using namespace temsao::scan;
@@ -49,6 +51,41 @@ TEST_CASE("hostile pictures are refused with words before work starts") {
     CHECK((huge == "photo.too_many_pixels" || huge == "photo.broken")); // the header's checksum is not even right
 }
 
+TEST_CASE("a PDF that computes for ever, and a program that only waits, are stopped by the clock") {
+    const auto folder = fs::temp_directory_path() / ("temsao-scan-" + std::to_string(::getpid()));
+    fs::create_directories(folder);
+    const auto id = [&](const fs::path& file) {
+        const auto outcome = each_pdf_page(
+            file, [](int, const Photo&) {}, 1);
+        return outcome ? std::string("read") : outcome.error().what.id;
+    };
+    // each form draws the next one ten times: 10^9 strokes
+    std::string pdf = "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"
+                      "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
+                      "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R"
+                      "/Resources<</XObject<</F 5 0 R>>>>>> endobj\n"
+                      "4 0 obj <</Length 5>> stream\n/F Do\nendstream endobj\n";
+    for (int i = 5; i < 15; ++i) {
+        std::string draw = i == 14 ? "0 0 m 9 9 l S" : "";
+        for (int k = 0; i < 14 && k < 10; ++k)
+            draw += "/F Do ";
+        pdf += std::to_string(i) + " 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F " +
+               std::to_string(i + 1) + " 0 R>>>>/Length " + std::to_string(draw.size()) + ">> stream\n" + draw +
+               "\nendstream endobj\n";
+    }
+    REQUIRE(write_file(folder / "forms.pdf", pdf + "trailer <</Root 1 0 R/Size 15>>\n%%EOF\n").ok());
+    CHECK(id(folder / "forms.pdf") == "pdf.too_slow");
+
+    REQUIRE(write_file(folder / "pdfinfo", "#!/bin/sh\nexec sleep 600\n").ok());
+    fs::permissions(folder / "pdfinfo", fs::perms::owner_all);
+    const std::string path = std::getenv("PATH");
+    ::setenv("PATH", (folder.string() + ":" + path).c_str(), 1);
+    const auto waited = id(folder / "forms.pdf");
+    ::setenv("PATH", path.c_str(), 1);
+    CHECK(waited == "pdf.too_slow");
+    fs::remove_all(folder);
+}
+
 TEST_CASE("a file that is no PDF, or is missing, says so") {
     CHECK_FALSE(each_pdf_page("/nowhere/at-all.pdf", [](int, const Photo&) {}).ok());
 }
@@ -75,7 +112,8 @@ TEST_CASE("photos with known texts are read exactly, as far as ZXing's own score
             }
     }
     std::cout << exact << " of " << all << " texts exact\n";
-    CHECK(exact * 137 >= 120 * all);
+    CHECK(all > 0);
+    CHECK(exact * 137 >= 125 * all);
     for (const auto& entry : fs::directory_iterator(samples / "none"))
         if (const auto photo = decode_photo(*read_file(entry.path(), most_photo_bytes), "none"))
             CHECK(read_symbols(*photo).readings.empty());

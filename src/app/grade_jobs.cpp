@@ -1,0 +1,105 @@
+#include "app/grade_report.h"
+#include "app/jobs.h"
+#include "base/file.h"
+#include "render/png.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace temsao::app {
+namespace {
+
+constexpr int picture_side = 480, most_dpi = 9600, usable = 2;
+
+// The symbol and a margin around it, as scanned.
+std::string cut_out(const scan::Photo& photo, const scan::Grade& grade) {
+    double left = photo.width, top = photo.height, right = 0, bottom = 0;
+    for (const auto& corner : grade.reading.corners) {
+        left = std::min(left, corner.x);
+        top = std::min(top, corner.y);
+        right = std::max(right, corner.x);
+        bottom = std::max(bottom, corner.y);
+    }
+    const double margin = 5 * grade.pixels_a_module, side = std::max(right - left, bottom - top) + 2 * margin;
+    const int pixels = std::min(picture_side, static_cast<int>(side));
+    std::vector<unsigned char> picture(static_cast<std::size_t>(pixels) * static_cast<std::size_t>(pixels) * 4, 255);
+    for (int y = 0; y < pixels; ++y)
+        for (int x = 0; x < pixels; ++x) {
+            const int from_x = static_cast<int>(std::floor(left - margin + x * side / pixels));
+            const int from_y = static_cast<int>(std::floor(top - margin + y * side / pixels));
+            if (from_x < 0 || from_y < 0 || from_x >= photo.width || from_y >= photo.height) continue;
+            auto* pixel =
+                picture.data() +
+                (static_cast<std::size_t>(y) * static_cast<std::size_t>(pixels) + static_cast<std::size_t>(x)) * 4;
+            pixel[0] = pixel[1] = pixel[2] =
+                photo.grey[static_cast<std::size_t>(from_y) * static_cast<std::size_t>(photo.width) +
+                           static_cast<std::size_t>(from_x)];
+        }
+    const auto png = render::encode_png({picture.data(), static_cast<std::size_t>(pixels) * 4, pixels, pixels},
+                                        Resolution::from_dpi(96));
+    return png ? *png : "";
+}
+
+// 1: a print that fails; 2: a weak one, or one that could not be estimated.
+int exit_status(const GradedFile& graded) {
+    int status = 0;
+    for (const auto& symbol : graded.symbols) {
+        const bool withheld = symbol.grade.trust == scan::Trust::withheld;
+        if (!withheld && symbol.grade.level == 0) return 1;
+        if (withheld || symbol.grade.level < usable) status = 2;
+    }
+    return status;
+}
+
+} // namespace
+
+Result<Report> grade_scan(const Request& request, const Surroundings& around) {
+    const std::filesystem::path report_file = request.text("report");
+    const auto form = report_file.extension().string();
+    if (request.has("report") && form != ".html" && form != ".pdf" && form != ".json")
+        return error(Cause::usage, "grade.report_form", {report_file.string()});
+    const auto dpi = number_option(request, "dpi", 0, 72, most_dpi);
+    if (!dpi) return dpi.error();
+    const std::filesystem::path file = request.text("file");
+    const auto bytes = read_file(file, scan::most_photo_bytes);
+    if (!bytes) return bytes.error();
+
+    GradedFile graded{file.string(), around.today, {}};
+    const auto take = [&](int page, const scan::Photo& photo) {
+        for (auto& grade : scan::grade_symbols(photo, *dpi > 0 ? std::optional<double>(*dpi) : std::nullopt)) {
+            auto found = scan::remarks(grade);
+            auto picture = form == ".html" ? cut_out(photo, grade) : std::string();
+            graded.symbols.push_back({std::move(grade), std::move(found), page, std::move(picture)});
+        }
+    };
+    if (scan::is_pdf(*bytes)) {
+        if (auto read = scan::each_pdf_page(file, take); !read) return read.error();
+    } else {
+        const auto photo = scan::decode_photo(*bytes, file.string());
+        if (!photo) return photo.error();
+        take(0, *photo);
+    }
+
+    Report report;
+    report.json = grade_json(graded, around.lang);
+    report.words = grade_words(graded, around.lang);
+    if (graded.symbols.empty()) {
+        report.remarks.push_back(say({"grade.no_symbol", {file.string()}}, around.lang));
+        report.exit_status = 2;
+        return report;
+    }
+    report.exit_status = exit_status(graded);
+    if (form == ".pdf") {
+        const auto fonts = render::FontBook::open(around.share / "fonts");
+        if (!fonts) return fonts.error();
+        const auto pdf = grade_pdf(graded, **fonts, around.lang);
+        if (!pdf) return pdf.error();
+        if (auto written = write_file(report_file, *pdf); !written) return written.error();
+    } else if (request.has("report")) {
+        const auto text = form == ".html" ? grade_html(graded, around.lang) : report.json;
+        if (auto written = write_file(report_file, text); !written) return written.error();
+    }
+    return report;
+}
+
+} // namespace temsao::app

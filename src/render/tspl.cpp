@@ -1,0 +1,34 @@
+// TSPL. The manual has no compressed picture; so only the boxes that hold ink are sent.
+#include "render/printer_commands.h"
+
+#include <cstdio>
+
+namespace temsao::render {
+namespace {
+
+std::string millimetres(Mm length) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%g mm", std::round(length.value * 100) / 100);
+    return text;
+}
+
+} // namespace
+
+std::string tspl_commands(const Bitmap& bitmap, const SizeMm& size, int copies, const PrinterSettings& settings) {
+    std::string text = "SIZE " + millimetres(size.width) + "," + millimetres(size.height) + "\r\n";
+    text += "GAP " + millimetres(settings.gap) + ",0 mm\r\n";
+    if (settings.speed) text += "SPEED " + std::to_string(*settings.speed) + "\r\n";
+    if (settings.darkness) text += "DENSITY " + std::to_string(*settings.darkness) + "\r\n";
+    text += "DIRECTION 0,0\r\nREFERENCE 0,0\r\nCLS\r\n"; // what an earlier job may have left behind
+    for (const auto& box : ink_boxes(bitmap)) {
+        text += "BITMAP " + std::to_string(box.first_byte * 8) + "," + std::to_string(box.first_row) + "," +
+                std::to_string(box.bytes) + "," + std::to_string(box.rows) + ",0,";
+        for (int y = box.first_row; y < box.first_row + box.rows; ++y)
+            for (int x = box.first_byte; x < box.first_byte + box.bytes; ++x)
+                text += static_cast<char>(~bitmap.row(y)[x]); // 0 prints
+        text += "\r\n";
+    }
+    return text + "PRINT 1," + std::to_string(copies) + "\r\n";
+}
+
+} // namespace temsao::render

@@ -1,0 +1,222 @@
+#include "scan/qr_matrix.h"
+
+#include <algorithm>
+#include <exception>
+
+// ZXing-C++'s inner headers
+#include <BitMatrix.h>
+#include <ByteArray.h>
+#include <ReedSolomon.h>
+#include <qrcode/QRBitMatrixParser.h>
+#include <qrcode/QRDataBlock.h>
+#include <qrcode/QRDataMask.h>
+#include <qrcode/QRFormatInformation.h>
+#include <qrcode/QRVersion.h>
+
+namespace temsao::scan {
+namespace {
+
+namespace qr = ZXing::QRCode;
+
+struct Cell {
+    int column, row;
+};
+
+ZXing::BitMatrix to_library(const Matrix& matrix) {
+    ZXing::BitMatrix bits(matrix.size, matrix.size);
+    for (int row = 0; row < matrix.size; ++row)
+        for (int column = 0; column < matrix.size; ++column)
+            if (matrix.at(column, row)) bits.set(column, row);
+    return bits;
+}
+
+// The remainder of a division by a generator polynomial: the check bits of a BCH code.
+unsigned bch(unsigned value, int check_bits, unsigned generator) {
+    unsigned rest = value << check_bits;
+    for (int bit = 31; bit >= check_bits; --bit)
+        if (rest >> bit & 1) rest ^= generator << (bit - check_bits);
+    return value << check_bits | rest;
+}
+
+// ISO/IEC 18004 7.9.1, figure 25: bit 14 first, both copies.
+std::array<std::vector<Cell>, 2> format_cells(int size) {
+    std::array<std::vector<Cell>, 2> copies;
+    for (int i = 0; i < 15; ++i) {
+        const int along = i < 6 ? i : i < 8 ? i + 1 : i; // the timing pattern is stepped over
+        copies[0].push_back(i < 8 ? Cell{along, 8} : Cell{8, i == 8 ? 7 : 14 - i});
+        copies[1].push_back(i < 7 ? Cell{8, size - 1 - i} : Cell{size - 15 + i, 8});
+    }
+    return copies;
+}
+
+// 7.10: bit 17 first, at the upper right and at the lower left.
+std::array<std::vector<Cell>, 2> version_cells(int size) {
+    std::array<std::vector<Cell>, 2> copies;
+    for (int bit = 17; bit >= 0; --bit) {
+        copies[0].push_back({size - 11 + bit % 3, bit / 3});
+        copies[1].push_back({bit / 3, size - 11 + bit % 3});
+    }
+    return copies;
+}
+
+class Apart {
+public:
+    Apart(const Matrix& seen, const qr::Version& version, const qr::FormatInformation& format)
+        : seen_(seen),
+          version_(version),
+          format_(format) {
+        taken_.version = version.versionNumber();
+        taken_.mask = format.dataMask;
+        taken_.ec_level = ZXing::QRCode::ToString(format.ecLevel);
+        taken_.mirrored = format.isMirrored;
+        taken_.meant = {seen.size, std::vector<std::uint8_t>(seen.dark.size())};
+        taken_.parts.assign(seen.dark.size(), Part::data);
+        taken_.codeword.assign(seen.dark.size(), -1);
+    }
+
+    std::optional<Taken> run() {
+        lay_function_patterns();
+        if (!correct_codewords()) return {};
+        return std::move(taken_);
+    }
+
+private:
+    // All cells below are those of an unmirrored symbol.
+    std::size_t index(Cell cell) const {
+        return format_.isMirrored ? seen_.index(cell.row, cell.column) : seen_.index(cell.column, cell.row);
+    }
+
+    void lay(Cell cell, Part part, bool dark) {
+        if (cell.column < 0 || cell.row < 0 || cell.column >= seen_.size || cell.row >= seen_.size) return;
+        taken_.parts[index(cell)] = part;
+        taken_.meant.dark[index(cell)] = dark;
+    }
+
+    void lay_function_patterns() {
+        const int size = seen_.size;
+        for (int i = 8; i < size - 8; ++i) {
+            lay({i, 6}, Part::timing, i % 2 == 0);
+            lay({6, i}, Part::timing, i % 2 == 0);
+        }
+        for (const auto [left, top] : {Cell{0, 0}, Cell{size - 7, 0}, Cell{0, size - 7}})
+            for (int y = -1; y <= 7; ++y)
+                for (int x = -1; x <= 7; ++x) {
+                    const int ring = std::max(std::abs(x - 3), std::abs(y - 3));
+                    lay({left + x, top + y}, ring == 4 ? Part::separator : Part::finder, ring != 2 && ring != 4);
+                }
+        const auto& centres = version_.alignmentPatternCenters();
+        for (const int y : centres)
+            for (const int x : centres) {
+                if ((x == 6 && y == 6) || (x == 6 && y == centres.back()) || (x == centres.back() && y == 6)) continue;
+                for (int dy = -2; dy <= 2; ++dy)
+                    for (int dx = -2; dx <= 2; ++dx)
+                        lay({x + dx, y + dy}, Part::alignment, std::max(std::abs(dx), std::abs(dy)) != 1);
+            }
+        const auto copies = format_cells(size);
+        const unsigned format = bch(format_.data, 10, 0x537) ^ qr::FORMAT_INFO_MASK_MODEL2;
+        for (std::size_t copy = 0; copy < 2; ++copy)
+            taken_.format_wrong[copy] = lay_bits(copies[copy], format, Part::format);
+        lay({8, size - 8}, Part::format, true); // the module that is always dark
+        if (taken_.version < 7) return;
+        const auto places = version_cells(size);
+        const unsigned bits = bch(static_cast<unsigned>(taken_.version), 12, 0x1f25);
+        for (std::size_t copy = 0; copy < 2; ++copy)
+            taken_.version_wrong[copy] = lay_bits(places[copy], bits, Part::version);
+    }
+
+    // The highest bit first; how many of them were seen wrong.
+    int lay_bits(const std::vector<Cell>& cells, unsigned bits, Part part) {
+        int wrong = 0;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const bool dark = bits >> (cells.size() - 1 - i) & 1;
+            lay(cells[i], part, dark);
+            wrong += (seen_.dark[index(cells[i])] != 0) != dark;
+        }
+        return wrong;
+    }
+
+    // 7.7.3: two columns wide, from the right, up and down by turns.
+    std::vector<Cell> data_cells() const {
+        std::vector<Cell> cells;
+        bool up = true;
+        for (int right = seen_.size - 1; right > 0; right -= 2, up = !up) {
+            if (right == 6) --right;
+            for (int i = 0; i < seen_.size; ++i)
+                for (int column : {right, right - 1}) {
+                    const Cell cell{column, up ? seen_.size - 1 - i : i};
+                    if (taken_.parts[index(cell)] == Part::data) cells.push_back(cell);
+                }
+        }
+        return cells;
+    }
+
+    bool mask(Cell cell) const { return qr::GetDataMaskBit(format_.dataMask, cell.column, cell.row); }
+
+    bool correct_codewords() {
+        const auto cells = data_cells();
+        const auto count = static_cast<std::size_t>(version_.totalCodewords());
+        if (cells.size() < 8 * count) return false;
+        ZXing::ByteArray seen(static_cast<int>(count)), low(static_cast<int>(count)), high(static_cast<int>(count));
+        for (std::size_t i = 0; i < 8 * count; ++i) {
+            const bool bit = (seen_.dark[index(cells[i])] != 0) != mask(cells[i]);
+            seen[i / 8] = static_cast<std::uint8_t>(seen[i / 8] << 1 | (bit ? 1 : 0));
+            low[i / 8] = static_cast<std::uint8_t>(i / 8 & 255);
+            high[i / 8] = static_cast<std::uint8_t>(i / 8 >> 8);
+            taken_.codeword[index(cells[i])] = static_cast<int>(i / 8);
+        }
+        // The library parts the codewords into blocks; their numbers go the same way, to know who went where.
+        auto blocks = qr::DataBlock::GetDataBlocks(seen, version_, format_.ecLevel);
+        const auto lows = qr::DataBlock::GetDataBlocks(low, version_, format_.ecLevel);
+        const auto highs = qr::DataBlock::GetDataBlocks(high, version_, format_.ecLevel);
+        std::vector<std::uint8_t> meant(count);
+        for (std::size_t b = 0; b < blocks.size(); ++b) {
+            auto& words = blocks[b].codewords();
+            const auto before = words;
+            Block block;
+            block.ec_codewords = static_cast<int>(words.size()) - blocks[b].numDataCodewords();
+            if (!ZXing::ReedSolomonDecode(ZXing::RSField::QRCode, words, block.ec_codewords)) return false;
+            for (std::size_t i = 0; i < words.size(); ++i) {
+                const auto number = static_cast<std::size_t>(lows[b].codewords()[i] | highs[b].codewords()[i] << 8);
+                block.codewords.push_back(static_cast<int>(number));
+                block.wrong += words[i] != before[i];
+                meant[number] = words[i];
+            }
+            taken_.blocks.push_back(std::move(block));
+        }
+        for (std::size_t i = 0; i < cells.size(); ++i) { // past the codewords: the remainder bits, 0
+            const bool bit = i < 8 * count && (meant[i / 8] >> (7 - i % 8) & 1) != 0;
+            taken_.meant.dark[index(cells[i])] = bit != mask(cells[i]);
+        }
+        return true;
+    }
+
+    const Matrix& seen_;
+    const qr::Version& version_;
+    const qr::FormatInformation& format_;
+    Taken taken_;
+};
+
+} // namespace
+
+double Taken::unused_error_correction() const {
+    double worst = 1;
+    for (const auto& block : blocks)
+        worst = std::min(worst, 1 - 2.0 * block.wrong / block.ec_codewords);
+    return std::max(worst, 0.0);
+}
+
+std::optional<Taken> take_apart(const Matrix& seen) {
+    if (seen.size < 21 || seen.size > 177 || seen.size % 4 != 1) return {};
+    try {
+        const auto bits = to_library(seen);
+        const auto format = qr::ReadFormatInformation(bits);
+        if (!format.isValid() || format.type() != qr::Type::Model2) return {};
+        const auto* version = qr::ReadVersion(bits, format.type());
+        if (!version) return {};
+        return Apart(seen, *version, format).run();
+    } catch (const std::exception&) { // the library's way of saying no
+        return {};
+    }
+}
+
+} // namespace temsao::scan

@@ -1,0 +1,52 @@
+#pragma once
+// A QR symbol as a matrix of modules, taken apart by ISO/IEC 18004: which module is what, which codeword it belongs to,
+// and how the matrix looks without its errors. For the grade, which compares what was printed with what was meant, and
+// for readings that we sampled ourselves.
+//
+// qr_matrix.cpp uses the inner headers of ZXing-C++ 3.1.1 (pinned) for the version tables, the order of codewords and
+// Reed-Solomon. Model 2 only. Pure; any thread.
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace temsao::scan {
+
+struct Matrix {
+    int size = 0;                   // modules on a side, 21..177
+    std::vector<std::uint8_t> dark; // row by row, 1 is dark
+
+    bool at(int column, int row) const { return dark[index(column, row)] != 0; }
+
+    std::size_t index(int column, int row) const {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(size) + static_cast<std::size_t>(column);
+    }
+};
+
+enum class Part : std::uint8_t { data, finder, separator, timing, alignment, format, version };
+
+struct Block { // of Reed-Solomon
+    std::vector<int> codewords;
+    int ec_codewords = 0; // of them
+    int wrong = 0;        // codewords that were corrected
+};
+
+struct Taken {
+    int version = 0, mask = 0; // 1..40, 0..7
+    std::string ec_level;
+    bool mirrored = false;     // `meant` and the rest lie as the matrix does, mirrored too
+    Matrix meant;              // as the maker meant it
+    std::vector<Part> parts;   // of each module
+    std::vector<int> codeword; // of each module; -1 outside the codewords
+    std::vector<Block> blocks;
+    std::array<int, 2> format_wrong{};  // wrong modules in either copy of the format information
+    std::array<int, 2> version_wrong{}; // and of the version information; 0 below version 7
+
+    double unused_error_correction() const; // 0..1 of the worst block, as ZXing counts it
+};
+
+// Nothing when the format information or a block cannot be corrected, or the size is none of a QR symbol's.
+std::optional<Taken> take_apart(const Matrix& seen);
+
+} // namespace temsao::scan
