@@ -1,44 +1,12 @@
 #include "app/grade_report.h"
 #include "app/jobs.h"
+#include "app/picture.h"
 #include "base/file.h"
-#include "render/png.h"
-
-#include <algorithm>
-#include <cmath>
 
 namespace temsao::app {
 namespace {
 
-constexpr int picture_side = 480, most_dpi = 9600, usable = 2;
-
-// The symbol and a margin around it, as scanned.
-std::string cut_out(const scan::Photo& photo, const scan::Grade& grade) {
-    double left = photo.width, top = photo.height, right = 0, bottom = 0;
-    for (const auto& corner : grade.reading.corners) {
-        left = std::min(left, corner.x);
-        top = std::min(top, corner.y);
-        right = std::max(right, corner.x);
-        bottom = std::max(bottom, corner.y);
-    }
-    const double margin = 5 * grade.pixels_a_module, side = std::max(right - left, bottom - top) + 2 * margin;
-    const int pixels = std::min(picture_side, static_cast<int>(side));
-    std::vector<unsigned char> picture(static_cast<std::size_t>(pixels) * static_cast<std::size_t>(pixels) * 4, 255);
-    for (int y = 0; y < pixels; ++y)
-        for (int x = 0; x < pixels; ++x) {
-            const int from_x = static_cast<int>(std::floor(left - margin + x * side / pixels));
-            const int from_y = static_cast<int>(std::floor(top - margin + y * side / pixels));
-            if (from_x < 0 || from_y < 0 || from_x >= photo.width || from_y >= photo.height) continue;
-            auto* pixel =
-                picture.data() +
-                (static_cast<std::size_t>(y) * static_cast<std::size_t>(pixels) + static_cast<std::size_t>(x)) * 4;
-            pixel[0] = pixel[1] = pixel[2] =
-                photo.grey[static_cast<std::size_t>(from_y) * static_cast<std::size_t>(photo.width) +
-                           static_cast<std::size_t>(from_x)];
-        }
-    const auto png = render::encode_png({picture.data(), static_cast<std::size_t>(pixels) * 4, pixels, pixels},
-                                        Resolution::from_dpi(96));
-    return png ? *png : "";
-}
+constexpr int most_dpi = 9600, usable = 2, margin_modules = 5;
 
 // 1: a print that fails; 2: a weak one, or one that could not be estimated.
 int exit_status(const GradedFile& graded) {
@@ -68,7 +36,9 @@ Result<Report> grade_scan(const Request& request, const Surroundings& around) {
     const auto take = [&](int page, const scan::Photo& photo) {
         for (auto& grade : scan::grade_symbols(photo, *dpi > 0 ? std::optional<double>(*dpi) : std::nullopt)) {
             auto found = scan::remarks(grade);
-            auto picture = form == ".html" ? cut_out(photo, grade) : std::string();
+            auto picture = form == ".html"
+                               ? cut_out_png(photo, grade.reading.corners, margin_modules * grade.pixels_a_module)
+                               : std::string();
             graded.symbols.push_back({std::move(grade), std::move(found), page, std::move(picture)});
         }
     };

@@ -5,14 +5,23 @@
 #include "label/badge.h"
 
 namespace temsao::app {
+std::vector<std::filesystem::path> template_folders(const Surroundings& around) {
+    return {around.home / "templates", around.share / "templates"};
+}
+
 Result<label::Template> load_template(const Surroundings& around, const std::string& name) {
-    const auto file = around.share / "templates" / (name + ".svg");
+    std::filesystem::path file;
     std::error_code ignored;
-    if (name.find('/') != name.npos || !std::filesystem::exists(file, ignored))
-        return error(Cause::missing, "template.missing", {name});
+    if (name.ends_with(".svg"))
+        file = name;
+    else if (name.find('/') == name.npos)
+        for (const auto& folder : template_folders(around))
+            if (file.empty() && std::filesystem::exists(folder / (name + ".svg"), ignored))
+                file = folder / (name + ".svg");
+    if (file.empty()) return error(Cause::missing, "template.missing", {name});
     const auto svg = read_file(file, most_template_bytes);
     if (!svg) return svg.error();
-    return label::parse_template(*svg, name);
+    return label::parse_template(*svg, file.stem().string());
 }
 
 // May this product carry the badge on `day`? The certificate decides, never the designer.

@@ -40,7 +40,10 @@ Result<std::optional<LabelPrinter>> read_label_printer(const Request& request);
 // print.revoked, print.not_yet, print.expired, print.stars.
 Outcome may_be_printed(const catalog::Product& product, Date day);
 
-// Error template.missing, and those of label::parse_template.
+// Where templates lie: the user's own first, then ours.
+std::vector<std::filesystem::path> template_folders(const Surroundings& around);
+
+// By name out of those folders, or an SVG file. Error template.missing, those of read_file and label::parse_template.
 Result<label::Template> load_template(const Surroundings& around, const std::string& name);
 
 struct Made {

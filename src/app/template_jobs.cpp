@@ -2,6 +2,7 @@
 #include "app/json.h"
 #include "app/print_run.h"
 #include "base/file.h"
+#include "label/fields.h"
 
 #include <algorithm>
 
@@ -11,14 +12,20 @@ namespace {
 using catalog::Certificate;
 using catalog::Product;
 
+bool is_field(std::string_view name) {
+    return std::find(label::field_names.begin(), label::field_names.end(), name) != label::field_names.end();
+}
+
 } // namespace
 
 Result<Report> list_templates(const Request&, const Surroundings& around) {
     std::vector<std::string> names;
     std::error_code failed;
-    for (const auto& entry : std::filesystem::directory_iterator(around.share / "templates", failed))
-        if (entry.path().extension() == ".svg") names.push_back(entry.path().stem().string());
+    for (const auto& folder : template_folders(around))
+        for (const auto& entry : std::filesystem::directory_iterator(folder, failed))
+            if (entry.path().extension() == ".svg") names.push_back(entry.path().stem().string());
     std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     Report report;
     Json templates = Json::array();
     for (const auto& name : names) {
@@ -41,8 +48,32 @@ Result<Report> check_template(const Request& request, const Surroundings& around
     const auto design = label::parse_template(*svg, file.filename().string());
     if (!design) return design.error();
     Report report;
-    report.words = say({"template.good", {design->name, std::to_string(design->pieces.size())}}, around.lang) + "\n";
-    report.json = dump({{"ok", true}, {"name", design->name}, {"pieces", design->pieces.size()}});
+    Json uses = Json::array(), findings = Json::array(), unused = Json::array();
+    std::string unused_words;
+    for (const auto& use : design->uses) {
+        uses.push_back({{"field", use.field}, {"optional", use.optional}, {"at", use.where}});
+        if (is_field(use.field)) continue;
+        const Finding unknown{Axis::label, "FIELD_UNKNOWN", Severity::check, {design->name, use.where, use.field}, ""};
+        findings.push_back(to_json(unknown, around.lang));
+        report.words += say(unknown.message(), around.lang) + "\n";
+    }
+    for (const auto& name : label::field_names)
+        if (std::none_of(
+                design->uses.begin(), design->uses.end(), [&](const auto& use) { return use.field == name; })) {
+            unused.push_back(name);
+            unused_words += (unused_words.empty() ? "" : ", ") + std::string(name);
+        }
+    report.exit_status = findings.empty() ? 0 : 1;
+    if (findings.empty())
+        report.words =
+            say({"template.good", {design->name, std::to_string(design->pieces.size())}}, around.lang) + "\n";
+    if (!unused_words.empty()) report.words += say({"template.unused", {unused_words}}, around.lang) + "\n";
+    report.json = dump({{"ok", findings.empty()},
+                        {"name", design->name},
+                        {"pieces", design->pieces.size()},
+                        {"fields", uses},
+                        {"unused", unused},
+                        {"findings", findings}});
     return report;
 }
 

@@ -1,8 +1,8 @@
 #include "app/check_report.h"
 #include "app/jobs.h"
+#include "app/picture.h"
 #include "app/trusted_list.h"
 #include "base/file.h"
-#include "render/png.h"
 
 #include <algorithm>
 #include <ctime>
@@ -12,7 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr std::size_t most_files = 100'000;
-constexpr int thumbnail_width = 320;
 
 double cpu_ms() {
     timespec now{};
@@ -48,25 +47,6 @@ std::vector<fs::path> gather(const std::vector<std::string>& named) {
         files.insert(files.end(), inside.begin(), inside.end());
     }
     return files;
-}
-
-std::string make_thumbnail(const scan::Photo& photo) {
-    const int width = std::min(photo.width, thumbnail_width);
-    const int height = std::max(1, static_cast<int>(static_cast<std::int64_t>(photo.height) * width / photo.width));
-    std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
-    for (int y = 0; y < height; ++y)
-        for (int x = 0; x < width; ++x) {
-            const auto from = static_cast<std::size_t>(static_cast<std::int64_t>(y) * photo.height / height) *
-                                  static_cast<std::size_t>(photo.width) +
-                              static_cast<std::size_t>(static_cast<std::int64_t>(x) * photo.width / width);
-            auto* pixel =
-                pixels.data() +
-                (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * 4;
-            pixel[0] = pixel[1] = pixel[2] = photo.grey[from];
-        }
-    const auto png = render::encode_png({pixels.data(), static_cast<std::size_t>(width) * 4, width, height},
-                                        Resolution::from_dpi(96));
-    return png ? *png : "";
 }
 
 // One run: the list, and what is known of hosts, at hand for every photo.
@@ -121,7 +101,7 @@ private:
         checked.cpu_ms = cpu_ms() - start;
         checked.width = photo.width;
         checked.height = photo.height;
-        if (thumbnails_) checked.thumbnail_png = make_thumbnail(photo);
+        if (thumbnails_) checked.thumbnail_png = thumbnail_png(photo);
         return checked;
     }
 

@@ -12,8 +12,29 @@
 namespace temsao::catalog {
 namespace {
 
-constexpr std::string_view fact_names[] = {
-    "net_quantity", "ingredients", "usage", "storage", "warning", "self_declaration", "origin", "shelf_life"};
+// Columns that a label prints and no certificate knows: the placeholder, and the heading that `list export` writes.
+struct FactColumn {
+    std::string_view name, heading;
+};
+
+constexpr FactColumn fact_columns[] = {
+    {"net_quantity", "Định lượng"},
+    {"ingredients", "Thành phần"},
+    {"nutrition", "Giá trị dinh dưỡng"},
+    {"usage", "HDSD"},
+    {"storage", "Bảo quản"},
+    {"warning", "Cảnh báo"},
+    {"self_declaration", "Số TCB"},
+    {"origin", "Xuất xứ"},
+    {"phone", "Điện thoại"},
+    {"shelf_life", "Hạn sử dụng"},
+    {"name_en", "Tên tiếng Anh"},
+    {"ingredients_en", "Thành phần tiếng Anh"},
+    {"usage_en", "HDSD tiếng Anh"},
+    {"storage_en", "Bảo quản tiếng Anh"},
+    {"warning_en", "Cảnh báo tiếng Anh"},
+    {"origin_en", "Xuất xứ tiếng Anh"},
+};
 
 class Importer {
 public:
@@ -91,10 +112,24 @@ private:
         product.group = read_group(text(row, "group"));
         if (product.group == Group::unknown) product.group = section_;
         if (!read_key(row, product)) return;
-        for (const auto fact : fact_names)
-            if (const auto& value = text(row, std::string(fact)); !value.empty()) product.facts.emplace(fact, value);
+        for (const auto& column : fact_columns)
+            if (auto value = fact(row, column.name); !value.empty())
+                product.facts.emplace(column.name, std::move(value));
         product.certificates.push_back(std::move(*certificate));
         keep(row, std::move(product));
+    }
+
+    // A bare number takes the unit that its heading names: "Hạn sử dụng (tháng)", 24.
+    std::string fact(std::size_t row, std::string_view name) const {
+        auto value = text(row, std::string(name));
+        const auto heading = columns_.heading.find(std::string(name));
+        const bool bare = !value.empty() && value.find_first_not_of("0123456789") == value.npos;
+        if (!bare || heading == columns_.heading.end()) return value;
+        const auto words = bare_key(heading->second);
+        for (const auto& [unit, written] :
+             {std::pair("thang", "tháng"), {"month", "tháng"}, {"ngay", "ngày"}, {"day", "ngày"}})
+            if (words.find(unit) != words.npos) return value + " " + written;
+        return value;
     }
 
     std::optional<Certificate> read_certificate(std::size_t row, int stars) {
@@ -254,10 +289,12 @@ std::string refused_csv(const ImportReport& report, Lang lang) {
 }
 
 std::string to_csv(const std::vector<Product>& products) {
-    std::string text =
-        "\xef\xbb\xbf"
-        "Mã vạch,Mã nội bộ,Tên sản phẩm,Chủ thể,Địa chỉ,Nhóm,Điểm,Hạng sao,Số QĐ,Ngày QĐ,Cơ quan cấp,"
-        "Có giá trị đến,Trạng thái,Ghi chú,Định lượng,Thành phần,HDSD,Bảo quản,Cảnh báo,Số TCB,Xuất xứ,Hạn sử dụng\n";
+    std::string text = "\xef\xbb\xbf"
+                       "Mã vạch,Mã nội bộ,Tên sản phẩm,Chủ thể,Địa chỉ,Nhóm,Điểm,Hạng sao,Số QĐ,Ngày QĐ,Cơ quan cấp,"
+                       "Có giá trị đến,Trạng thái,Ghi chú";
+    for (const auto& column : fact_columns)
+        text += "," + std::string(column.heading);
+    text += "\n";
     for (const auto& p : products)
         for (const auto& c : p.certificates) {
             char score[32] = "";
@@ -278,9 +315,10 @@ std::string to_csv(const std::vector<Product>& products) {
                                          c.ended_by};
             for (const auto& cell : cells)
                 text += csv_cell(cell) + ",";
-            for (const auto fact : fact_names) {
-                const auto found = p.facts.find(std::string(fact));
-                text += csv_cell(found == p.facts.end() ? "" : found->second) + (fact == "shelf_life" ? "\n" : ",");
+            for (const auto& column : fact_columns) {
+                const auto found = p.facts.find(std::string(column.name));
+                text += csv_cell(found == p.facts.end() ? "" : found->second) +
+                        (&column == &fact_columns[std::size(fact_columns) - 1] ? "\n" : ",");
             }
         }
     return text;

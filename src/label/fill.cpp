@@ -167,7 +167,12 @@ private:
                         finer.empty() ? "–" : finer});
     }
 
+    bool applies(const std::optional<Condition>& condition) const {
+        return !condition || value(condition->field).empty() == condition->absent;
+    }
+
     Outcome draw(const Art& art) {
+        if (!applies(art.only_if)) return done;
         auto item = art.item;
         if (art.accent) {
             if (auto* filled = std::get_if<FilledPath>(&item)) filled->ink = accent_;
@@ -192,6 +197,7 @@ private:
 
     // What the place has to show; nothing when the field is empty and may be.
     Result<std::optional<FilledPart>> filled(const TextPlace& place) const {
+        if (!applies(place.only_if)) return std::optional<FilledPart>();
         const auto& text = value(place.field);
         if (text.empty() && !place.optional) return refused("label.field_missing", {design_.name, place.field});
         if (auto known = check_glyphs(text, place.style.weight, place.field); !known) return known.error();
@@ -200,6 +206,7 @@ private:
     }
 
     Result<std::optional<FilledPart>> filled(const FactsPlace& place) const {
+        if (!applies(place.only_if)) return std::optional<FilledPart>();
         FilledFacts part{place, {}};
         for (const auto& fact : place.facts) {
             const auto& text = value(fact.field);

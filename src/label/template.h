@@ -13,6 +13,12 @@ namespace temsao::label {
 enum class Align { left, centre, right };
 enum class Valign { top, middle, bottom, spread }; // spread: a stack's last part stands at the bottom
 
+// A piece that is drawn only when the record has a field, or only when it lacks it: data-if="warning", data-if="!made".
+struct Condition {
+    std::string field;
+    bool absent = false;
+};
+
 // A box filled from the record: one field of running text. The box's upper edge is the height of the first line's
 // capitals and its lower edge the last line's baseline, so that boxes line up with rules and with each other; accents
 // and tails reach out of it, and whatever they would hit is an error of fill.
@@ -28,6 +34,7 @@ struct TextPlace {
     bool balanced = false;             // lines of about the same length: for names
     std::optional<Mm> gap_before = {}; // in a stack, instead of the stack's own
     bool optional = false;
+    std::optional<Condition> only_if = {};
     Ink ink = {};
 };
 
@@ -45,6 +52,7 @@ struct FactsPlace {
     double least_size_pt = 0;
     bool in_columns = false;           // words in one column, values in the next; else running text after the words
     std::optional<Mm> gap_before = {}; // in a stack, instead of the stack's own
+    std::optional<Condition> only_if = {};
     Ink ink = {};
 };
 
@@ -72,6 +80,7 @@ struct Art {
     Item item;
     bool accent = false;
     Align anchor = Align::left; // which end of a text's line stands at its x
+    std::optional<Condition> only_if = {};
 };
 
 using Piece = std::variant<Art, TextPlace, FactsPlace, StackPlace, CodePlace, BadgePlace>;
@@ -85,9 +94,10 @@ struct Template {
     struct FieldUse {
         std::string field;
         bool optional;
+        std::string where; // line:column, of the first use
     };
 
-    std::vector<FieldUse> fields() const; // in drawing order
+    std::vector<FieldUse> uses; // each field once, in the order of the file; conditions count as optional uses
 };
 
 // At most 256 kB, 2,000 elements, 32 deep, 10 to 500 mm a side. Errors (Cause::data), each with template and

@@ -64,6 +64,7 @@ const std::set<std::string_view> allowed = {"id",
                                             "data-wrap",
                                             "data-accent",
                                             "data-ink",
+                                            "data-if",
                                             "points",
                                             "xml:space"};
 
@@ -202,10 +203,13 @@ private:
                 design_.title = node.text().get();
             } else if (name == "g") {
                 check_group(node);
+                const auto outer = condition_;
+                take_condition(node);
                 if (node.attribute("data-kind"))
                     stack(node);
                 else
                     walk(node, depth + 1);
+                condition_ = outer;
             } else if (name == "metadata" || name == "desc" || name.starts_with("sodipodi:") ||
                        name.starts_with("inkscape:") || (name == "defs" && !node.first_child())) {
                 continue; // notes of the drawing program
@@ -224,6 +228,29 @@ private:
                                name.find(':') != name.npos;
             if (!plain) fail(node, "template.attribute", {std::string(name), attribute.value()});
         }
+    }
+
+    // data-if on a group holds for all its parts; a part with one of its own inside such a group would need both, which
+    // the format does not have.
+    void take_condition(const pugi::xml_node& node) {
+        std::string_view text = node.attribute("data-if").value();
+        if (!node.attribute("data-if")) return;
+        if (condition_ || text.empty() || text == "!")
+            return fail(node, "template.attribute", {"data-if", std::string(text)});
+        const bool absent = text.starts_with('!');
+        text.remove_prefix(absent ? 1 : 0);
+        condition_ = Condition{std::string(text), absent};
+        use(node, condition_->field, true);
+    }
+
+    void use(const pugi::xml_node& node, const std::string& field, bool optional) {
+        auto& uses = design_.uses;
+        const auto known =
+            std::find_if(uses.begin(), uses.end(), [&](const Template::FieldUse& one) { return one.field == field; });
+        if (known == uses.end())
+            uses.push_back({field, optional, place(node.offset_debug())});
+        else
+            known->optional = known->optional && optional;
     }
 
     // style="fill:#000000;stroke:none" says the same as attributes do, and wins over them.
@@ -304,6 +331,13 @@ private:
     void element(pugi::xml_node node, std::string_view name) {
         unfold_style(node);
         check_attributes(node);
+        const auto outer = condition_;
+        take_condition(node);
+        piece(node, name);
+        condition_ = outer;
+    }
+
+    void piece(pugi::xml_node node, std::string_view name) {
         const std::string_view kind = node.attribute("data-kind").value();
         if (!kind.empty()) return placeholder(node, kind);
         if (name == "rect") return shape(node, rectangle_path(box(node), {number(node, "rx", 0)}));
@@ -366,6 +400,7 @@ private:
                 !node.attribute("data-accent").empty()};
         art.anchor = choice<Align>(
             node, "text-anchor", {{"start", Align::left}, {"middle", Align::centre}, {"end", Align::right}});
+        art.only_if = condition_;
         design_.pieces.push_back(std::move(art));
     }
 
@@ -373,15 +408,14 @@ private:
         const bool accent = node.attribute("data-accent");
         const auto explicit_ink = node.attribute("data-ink") ? std::optional(data_ink(node)) : std::nullopt;
         const bool line = node.name() == std::string_view("line") || node.name() == std::string_view("polyline");
+        const bool even_odd = node.attribute("fill-rule").value() == std::string_view("evenodd");
+        const auto add = [&](Item item) {
+            design_.pieces.push_back(Art{std::move(item), accent, Align::left, condition_});
+        };
         if (const auto fill = line ? std::nullopt : ink(node, "fill", "#000000"))
-            design_.pieces.push_back(Art{FilledPath{path,
-                                                    explicit_ink.value_or(*fill),
-                                                    node.attribute("fill-rule").value() == std::string_view("evenodd")},
-                                         accent});
+            add(FilledPath{path, explicit_ink.value_or(*fill), even_odd});
         if (const auto stroke = ink(node, "stroke", "none"))
-            design_.pieces.push_back(
-                Art{StrokedPath{std::move(path), explicit_ink.value_or(*stroke), {number(node, "stroke-width", 0.2)}},
-                    accent});
+            add(StrokedPath{std::move(path), explicit_ink.value_or(*stroke), {number(node, "stroke-width", 0.2)}});
     }
 
     template <class Enum>
@@ -425,6 +459,8 @@ private:
             if (node.name() != std::string_view("rect")) return fail(node, "template.element", {node.name()});
             unfold_style(node);
             check_attributes(node);
+            const auto outer = condition_;
+            take_condition(node);
             const std::string_view kind = node.attribute("data-kind").value();
             if (kind == "room")
                 place.box = box(node);
@@ -434,6 +470,7 @@ private:
                 place.parts.emplace_back(facts_place(node));
             else
                 return fail(node, "template.attribute", {"data-kind", std::string(kind)});
+            condition_ = outer;
         }
         if (place.box.width.value <= 0) return fail(group, "template.attribute", {"data-kind", "room"});
         design_.pieces.push_back(std::move(place));
@@ -459,9 +496,11 @@ private:
         place.upper_case = choice<bool>(node, "data-case", {{"as-is", false}, {"upper", true}});
         place.balanced = choice<bool>(node, "data-wrap", {{"full", false}, {"balanced", true}});
         place.optional = node.attribute("data-optional");
+        place.only_if = condition_;
         place.gap_before = gap_before(node);
         place.ink = data_ink(node);
         if (place.field.empty()) fail(node, "template.attribute", {"data-field", ""});
+        use(node, place.field, place.optional || place.only_if);
         return place;
     }
 
@@ -471,6 +510,7 @@ private:
         place.least_size_pt = least_size(node, place.style);
         place.in_columns = choice<bool>(node, "data-layout", {{"running", false}, {"columns", true}});
         place.gap_before = gap_before(node);
+        place.only_if = condition_;
         place.ink = data_ink(node);
         facts(node, place);
         return place;
@@ -510,6 +550,7 @@ private:
             const bool optional = field.ends_with('?');
             field.remove_suffix(optional ? 1 : 0);
             place.facts.push_back({std::string(fact.substr(0, equals)), std::string(field), optional});
+            use(node, place.facts.back().field, optional || place.only_if);
         }
         if (place.facts.empty()) fail(node, "template.attribute", {"data-facts", ""});
     }
@@ -517,38 +558,11 @@ private:
     std::string_view svg_;
     Template design_;
     int elements_ = 0;
+    std::optional<Condition> condition_; // of the element being read, or of a group around it
     std::optional<Error> failure_;
 };
 
 } // namespace
-
-std::vector<Template::FieldUse> Template::fields() const {
-    std::vector<FieldUse> uses;
-    const auto add = [&](const std::string& field, bool optional) {
-        const auto known =
-            std::find_if(uses.begin(), uses.end(), [&](const FieldUse& use) { return use.field == field; });
-        if (known == uses.end())
-            uses.push_back({field, optional});
-        else
-            known->optional = known->optional && optional;
-    };
-    const auto add_text = [&](const TextPlace& place) { add(place.field, place.optional); };
-    const auto add_facts = [&](const FactsPlace& place) {
-        for (const auto& fact : place.facts)
-            add(fact.field, fact.optional);
-    };
-    for (const auto& piece : pieces) {
-        if (const auto* text = std::get_if<TextPlace>(&piece)) add_text(*text);
-        if (const auto* facts = std::get_if<FactsPlace>(&piece)) add_facts(*facts);
-        if (const auto* stack = std::get_if<StackPlace>(&piece)) {
-            for (const auto& part : stack->parts) {
-                if (const auto* text = std::get_if<TextPlace>(&part)) add_text(*text);
-                if (const auto* facts = std::get_if<FactsPlace>(&part)) add_facts(*facts);
-            }
-        }
-    }
-    return uses;
-}
 
 Result<Template> parse_template(std::string_view svg, std::string_view name) {
     return Parser(svg, name).parse();

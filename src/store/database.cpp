@@ -126,8 +126,11 @@ Transaction::Transaction(Database& database) : database_(database) {
     database_.run("BEGIN IMMEDIATE");
 }
 
+// Undone is undone: what comes after a failed transaction starts afresh, also plain reading.
 Transaction::~Transaction() {
-    if (open_) sqlite3_exec(database_.connection_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+    if (!open_) return;
+    sqlite3_exec(database_.connection_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+    database_.failure_.clear();
 }
 
 Outcome Transaction::commit() {

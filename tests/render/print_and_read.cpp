@@ -6,6 +6,7 @@
 #include "scan/photo.h"
 #include "scan/read.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <unistd.h>
 
@@ -61,7 +62,14 @@ const label::CodeModules& code_of(const label::Drawing& drawing) {
     throw 0;
 }
 
-const std::vector<std::string> templates = {"jar-60x40", "stamp-35x50", "bottle-90x60", "tag-50x80"};
+// All that are shipped.
+const std::vector<std::string> templates = [] {
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(fs::path(TEMSAO_SOURCE_DIR) / "templates"))
+        if (entry.path().extension() == ".svg") names.push_back(entry.path().stem().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}();
 
 } // namespace
 

@@ -1,0 +1,56 @@
+#include "app/picture.h"
+
+#include "render/png.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace temsao::app {
+namespace {
+
+constexpr int thumbnail_width = 320, cut_out_side = 480;
+
+// Every pixel of the picture asks `from` for the photo's pixel that it shows.
+template <class From>
+std::string picture(const scan::Photo& photo, int width, int height, From from) {
+    std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4, 255);
+    auto* pixel = pixels.data();
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x, pixel += 4) {
+            const auto [px, py] = from(x, y);
+            if (px < 0 || py < 0 || px >= photo.width || py >= photo.height) continue;
+            pixel[0] = pixel[1] = pixel[2] =
+                photo.grey[static_cast<std::size_t>(py) * static_cast<std::size_t>(photo.width) +
+                           static_cast<std::size_t>(px)];
+        }
+    const auto png = render::encode_png({pixels.data(), static_cast<std::size_t>(width) * 4, width, height},
+                                        Resolution::from_dpi(96));
+    return png ? *png : "";
+}
+
+} // namespace
+
+std::string thumbnail_png(const scan::Photo& photo) {
+    const int width = std::min(photo.width, thumbnail_width);
+    const int height = std::max(1, static_cast<int>(std::int64_t{photo.height} * width / photo.width));
+    return picture(photo, width, height, [&](int x, int y) {
+        return std::pair(static_cast<int>(std::int64_t{x} * photo.width / width),
+                         static_cast<int>(std::int64_t{y} * photo.height / height));
+    });
+}
+
+std::string cut_out_png(const scan::Photo& photo, const std::array<scan::Point, 4>& corners, double margin_pixels) {
+    const auto [left, right] =
+        std::minmax_element(corners.begin(), corners.end(), [](auto a, auto b) { return a.x < b.x; });
+    const auto [top, bottom] =
+        std::minmax_element(corners.begin(), corners.end(), [](auto a, auto b) { return a.y < b.y; });
+    const double x0 = left->x - margin_pixels, y0 = top->y - margin_pixels;
+    const double side = std::max(right->x - left->x, bottom->y - top->y) + 2 * margin_pixels;
+    const int pixels = std::clamp(static_cast<int>(side), 1, cut_out_side);
+    return picture(photo, pixels, pixels, [&](int x, int y) {
+        return std::pair(static_cast<int>(std::floor(x0 + x * side / pixels)),
+                         static_cast<int>(std::floor(y0 + y * side / pixels)));
+    });
+}
+
+} // namespace temsao::app

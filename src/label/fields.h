@@ -1,0 +1,17 @@
+#pragma once
+// What a label may be filled with: the one list of placeholders. The first part comes from the certificate and the run,
+// the second from the columns of the list (catalog/columns.cpp). Texts ending in _en are the same in English, for
+// labels in two languages.
+#include <array>
+#include <string_view>
+
+namespace temsao::label {
+
+inline constexpr std::array<std::string_view, 24> field_names = {
+    "name",      "producer",   "address",    "lot",          "made",
+    "expires",   "decision",   "hri",        "net_quantity", "ingredients",
+    "nutrition", "usage",      "storage",    "warning",      "self_declaration",
+    "origin",    "phone",      "shelf_life", "name_en",      "ingredients_en",
+    "usage_en",  "storage_en", "warning_en", "origin_en"};
+
+} // namespace temsao::label

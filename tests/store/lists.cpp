@@ -1,0 +1,219 @@
+// The data directory: lists whole or not at all, older ones kept, look-ups indexed, files of every age opened.
+#include "base/file.h"
+#include "catch.h"
+#include "store/list_store.h"
+#include "store/migrations.h"
+
+#include <sqlite3.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+using namespace temsao;
+using namespace temsao::store;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Folder {
+    fs::path path = [] {
+        std::string name = (fs::temp_directory_path() / "temsao-store-XXXXXX").string();
+        return fs::path(::mkdtemp(name.data()));
+    }();
+
+    ~Folder() { fs::remove_all(path); }
+};
+
+catalog::Product product(const std::string& key, int stars = 3) {
+    return {.key = key,
+            .gtin = {},
+            .name = "Mật ong " + key,
+            .producer = "HTX Mẫu",
+            .address = "xã Hương Khê, tỉnh Hà Tĩnh",
+            .group = catalog::Group::food,
+            .certificates = {{.stars = stars,
+                              .score = 61.5,
+                              .decision = "1/QĐ-UBND",
+                              .issuer = "UBND tỉnh Mẫu",
+                              .issued = *Date::from(2025, 10, 15),
+                              .valid_to = *Date::from(2028, 10, 15),
+                              .valid_to_computed = true,
+                              .status = catalog::Status::valid,
+                              .ended_by = ""}},
+            .facts = {{"net_quantity", "500 ml"}}};
+}
+
+catalog::ProductList list(std::vector<catalog::Product> products, const char* as_of = "2026-11-01") {
+    return {{"danh-sach.csv", *Date::parse_iso(as_of), false}, std::move(products)};
+}
+
+ListStore open(const fs::path& home) {
+    auto store = ListStore::open(home);
+    REQUIRE(store.ok());
+    return *std::move(store);
+}
+
+struct Connection {
+    explicit Connection(const fs::path& file) { REQUIRE(sqlite3_open(file.c_str(), &handle) == SQLITE_OK); }
+
+    ~Connection() { sqlite3_close(handle); }
+
+    void run(const std::string& sql) const {
+        INFO(sql);
+        REQUIRE(sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+    }
+
+    // The text of the last column of every row.
+    std::vector<std::string> ask(const std::string& sql) const {
+        std::vector<std::string> rows;
+        sqlite3_stmt* statement = nullptr;
+        INFO(sql);
+        REQUIRE(sqlite3_prepare_v2(handle, sql.c_str(), -1, &statement, nullptr) == SQLITE_OK);
+        while (sqlite3_step(statement) == SQLITE_ROW)
+            rows.emplace_back(
+                reinterpret_cast<const char*>(sqlite3_column_text(statement, sqlite3_column_count(statement) - 1)));
+        sqlite3_finalize(statement);
+        return rows;
+    }
+
+    sqlite3* handle = nullptr;
+};
+
+// What SQLite is asked while it lives, on every connection opened meanwhile.
+struct Overheard {
+    static inline std::vector<std::string> statements;
+
+    static int note(unsigned, void*, void* statement, void*) {
+        statements.emplace_back(sqlite3_sql(static_cast<sqlite3_stmt*>(statement)));
+        return 0;
+    }
+
+    static int listen(sqlite3* connection, const char**, const void*) {
+        return sqlite3_trace_v2(connection, SQLITE_TRACE_STMT, note, nullptr);
+    }
+
+    Overheard() { sqlite3_auto_extension(reinterpret_cast<void (*)()>(listen)); }
+
+    ~Overheard() { sqlite3_reset_auto_extension(); }
+};
+
+} // namespace
+
+TEST_CASE("the newest list is in force, the older ones stay and are found by their number") {
+    const Folder home;
+    auto store = open(home.path);
+    CHECK(store.load().error().what.id == "store.no_list");
+    CHECK(*store.add(list({product("A")}, "2026-10-01")) == 1);
+    CHECK(*store.add(list({product("A", 4), product("B")})) == 2);
+    CHECK(store.load()->products.size() == 2);
+    CHECK(store.load(1)->products.size() == 1);
+    CHECK(store.load(1)->products[0].certificates[0].stars == 3);
+    CHECK(store.load(3).error().what.id == "store.no_version");
+    REQUIRE(store.versions().ok());
+    CHECK(store.versions()->size() == 2);
+    CHECK(store.versions()->at(0).header.as_of.iso() == "2026-10-01");
+}
+
+TEST_CASE("what is stored comes back whole") {
+    const Folder home;
+    auto full = product("PABCD2345");
+    full.certificates.push_back(full.certificates[0]);
+    full.certificates[1].score = {};
+    full.certificates[1].issued = *Date::from(2026, 1, 31);
+    full.certificates[1].valid_to_computed = false;
+    full.certificates[1].status = catalog::Status::revoked;
+    full.certificates[1].ended_by = "3763/QĐ-UBND";
+    full.facts["usage"] = "'; DROP TABLE product; --";
+    REQUIRE(open(home.path).add(list({full})).ok());
+    auto again = open(home.path);
+    const auto found = again.find("PABCD2345");
+    REQUIRE(found.ok());
+    REQUIRE(found->has_value());
+    const auto& back = **found;
+    CHECK(back.name == full.name);
+    CHECK(back.producer == full.producer);
+    CHECK(back.address == full.address);
+    CHECK(back.group == full.group);
+    CHECK(back.facts == full.facts);
+    REQUIRE(back.certificates.size() == 2);
+    CHECK(back.certificates[0].score == 61.5);
+    CHECK_FALSE(back.certificates[1].score);
+    CHECK(back.certificates[1].issued == full.certificates[1].issued);
+    CHECK_FALSE(back.certificates[1].valid_to_computed);
+    CHECK(back.certificates[1].status == catalog::Status::revoked);
+    CHECK(back.certificates[1].ended_by == "3763/QĐ-UBND");
+    CHECK_FALSE(again.find("PABCD234")->has_value());
+}
+
+TEST_CASE("a list that cannot be stored whole is not stored at all, and the store goes on") {
+    const Folder home;
+    auto store = open(home.path);
+    REQUIRE(store.add(list({product("A")})).ok());
+    const auto refused = store.add(list({product("B"), product("C"), product("B")})); // the key twice
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().what.id == "store.unusable");
+    CHECK(store.load()->products.at(0).key == "A");
+    CHECK(store.versions()->size() == 1);
+    CHECK(store.add(list({product("D")})).ok());
+    CHECK(open(home.path).load()->products.at(0).key == "D");
+}
+
+TEST_CASE("a product is looked up through an index, never by walking the list") {
+    const Folder home;
+    const Overheard overheard;
+    auto store = open(home.path);
+    REQUIRE(store.add(list({product("A"), product("B")})).ok());
+    Overheard::statements.clear();
+    REQUIRE(store.find("B").ok());
+    const auto asked = Overheard::statements;
+    const Connection connection(home.path / "temsao.sqlite");
+    int looked_up = 0;
+    for (const auto& sql : asked)
+        for (const auto& step : connection.ask("EXPLAIN QUERY PLAN " + sql)) {
+            INFO(sql);
+            for (const std::string table : {"product", "certificate", "label_fact"}) {
+                CHECK(step.find("SCAN " + table) == step.npos);
+                looked_up += step.find("SEARCH " + table + " USING PRIMARY KEY") != step.npos;
+            }
+        }
+    CHECK(looked_up == 3);
+}
+
+TEST_CASE("a file of every earlier form is brought to the newest one, and keeps what it had") {
+    for (std::size_t form = 0; form <= migrations.size(); ++form) {
+        CAPTURE(form);
+        const Folder home;
+        {
+            const Connection connection(home.path / "temsao.sqlite");
+            for (std::size_t i = 0; i < form; ++i)
+                connection.run(migrations[i]);
+            connection.run("PRAGMA user_version = " + std::to_string(form));
+            if (form > 0) {
+                connection.run("INSERT INTO list(source, as_of, products) VALUES ('cu.csv', '2026-01-01', 1)");
+                connection.run("INSERT INTO product(list_id, key, has_gtin, name, name_key, producer, address, "
+                               "goods_group) VALUES (1, 'A', 0, 'Mật ong', 'mật ong', 'HTX', '', 0)");
+                connection.run("INSERT INTO certificate(list_id, key, ordinal, stars, decision, issuer, issued, "
+                               "valid_to, is_computed, status, ended_by) VALUES (1, 'A', 0, 3, '1/QĐ-UBND', '', "
+                               "'2025-01-01', '2028-01-01', 1, 0, '')");
+            }
+        }
+        auto store = open(home.path);
+        if (form > 0) CHECK(store.load()->products.at(0).name == "Mật ong");
+        CHECK(store.add(list({product("B")})).ok());
+        const Connection connection(home.path / "temsao.sqlite");
+        CHECK(connection.ask("PRAGMA user_version").at(0) == std::to_string(migrations.size()));
+        CHECK(connection.ask("PRAGMA journal_mode").at(0) == "wal");
+        CHECK(connection.ask("PRAGMA integrity_check").at(0) == "ok");
+    }
+}
+
+TEST_CASE("a file of a newer temsao, and one that is no database, are left alone with words") {
+    const Folder home;
+    const auto file = home.path / "temsao.sqlite";
+    Connection(file).run("PRAGMA user_version = 9999");
+    CHECK(ListStore::open(home.path).error().what.id == "store.newer");
+    fs::remove(file);
+    REQUIRE(write_file(file, std::string(5000, 'x')).ok());
+    CHECK(ListStore::open(home.path).error().what.id == "store.unusable");
+    CHECK(fs::file_size(file) == 5000);
+}
