@@ -1,5 +1,6 @@
 #include "app/print_run.h"
 #include "base/text.h"
+#include "trace/serial.h"
 #include "trace/trace_code.h"
 
 #include <charconv>
@@ -63,6 +64,8 @@ Result<Made> make_label(const catalog::Product& product,
     const auto lot = code.lot.empty() ? "" : (product.gtin ? " (10)" : " ") + code.lot;
     record.fields["hri"] = (product.gtin ? "(01)" : "") + product.key + lot +
                            (run.serial.empty() ? "" : (product.gtin ? " (21)" : " ") + run.serial);
+    // The check character stands apart: HRI shows what the code holds and nothing else (GenSpecs 4.14).
+    if (trace::is_serial(run.serial)) record.fields["hri"] += std::string(" /") + trace::serial_check(run.serial);
     const int version = symbol->version();
     auto drawing = label::fill(design,
                                record,
