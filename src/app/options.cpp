@@ -261,7 +261,7 @@ const std::vector<Job>& jobs() {
         {"key certify",
          "Cho một khoá quyền ký cho sản phẩm của một chủ thể (bằng khoá gốc)",
          "Let a key sign for a producer's products (with the root key)",
-         "temsao key certify htx.pub --producer \"HTX Mật ong Mẫu\" --to 2028-12-31",
+         "temsao key certify htx.pub --producer \"HTX Nguyễn Hạnh Mẫu\" --to 2028-12-31",
          {{"key",
            Kind::text,
            true,
