@@ -4,6 +4,7 @@
 #include "app/label_profile.h"
 #include "catalog/product.h"
 #include "label/fill.h"
+#include "label/label_rules.h"
 #include "page/page.h"
 #include "render/label_printer.h"
 
@@ -27,6 +28,9 @@ struct Run {
     symbol::EcLevel level = symbol::EcLevel::M;
     Resolution resolution = Resolution::from_dpi(300);
     int count = 1, start = 1;
+    std::optional<label::Goods> goods = {}; // as asked; else by group and name
+    double face_cm2 = 0;                    // of the pack; 0: the label's own area
+    label::QuantityHeights quantity_heights = label::QuantityHeights::by_area;
     bool serials = false;                     // each label its own
     std::optional<LabelPrinter> printer = {}; // when the file is for a label printer
 };
@@ -51,6 +55,8 @@ struct Made {
     std::shared_ptr<const label::Drawing> drawing;
     std::string uri;
     const catalog::Product* product;
+    label::LabelRecord record;
+    std::optional<Date> expires; // as the code has it
     int version = 0;
     double module_mm = 0;
 };

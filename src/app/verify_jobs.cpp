@@ -52,9 +52,10 @@ std::vector<fs::path> gather(const std::vector<std::string>& named) {
 // One run: the list, and what is known of hosts, at hand for every photo.
 class Checker {
 public:
-    Checker(verify::Grounds grounds, Date date, bool thumbnails)
+    Checker(verify::Grounds grounds, Date date, scan::Effort effort, bool thumbnails)
         : grounds_(std::move(grounds)),
           date_(date),
+          effort_(effort),
           thumbnails_(thumbnails) {}
 
     void check(const fs::path& file, std::vector<CheckedFile>& into) const {
@@ -84,7 +85,7 @@ private:
         CheckedFile checked;
         checked.file = std::move(name);
         checked.page = page;
-        auto read = scan::read_symbols(photo);
+        auto read = scan::read_symbols(photo, effort_);
         for (auto& reading : read.readings) {
             auto claim = verify::claim_of(reading.text);
             auto verdict = verify::judge(claim, grounds_, date_);
@@ -107,8 +108,17 @@ private:
 
     verify::Grounds grounds_;
     Date date_;
+    scan::Effort effort_;
     bool thumbnails_;
 };
+
+Result<scan::Effort> effort_of(const Request& request) {
+    const auto word = request.text("effort");
+    if (word.empty() || word == "normal") return scan::Effort::normal;
+    if (word == "fast") return scan::Effort::fast;
+    if (word == "max") return scan::Effort::max;
+    return error(Cause::usage, "verify.effort", {word});
+}
 
 } // namespace
 
@@ -119,6 +129,8 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     const auto form = report_file.extension().string();
     if (request.has("report") && form != ".csv" && form != ".html" && form != ".json")
         return error(Cause::usage, "verify.report_form", {report_file.string()});
+    const auto effort = effort_of(request);
+    if (!effort) return effort.error();
     const auto use = list_in_use(around);
     if (!use) return use.error();
     std::optional<catalog::ListIndex> index;
@@ -128,7 +140,7 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     if (use->list) run.list = use->list->header;
     verify::Grounds grounds{index ? &*index : nullptr, use->keys ? &*use->keys : nullptr, {{default_host}}};
     if (request.has("host")) grounds.hosts.names.push_back(request.text("host"));
-    const Checker checker(std::move(grounds), *date, form == ".html");
+    const Checker checker(std::move(grounds), *date, *effort, form == ".html");
     const auto files = gather(request.options.at("file"));
     if (files.empty()) return error(Cause::missing, "verify.no_files", {request.text("file")});
     for (std::size_t i = 0; i < files.size(); ++i) {
