@@ -46,7 +46,7 @@ verify::Verdict judged(int printed, bool stickers, int certified) {
     catalog::ProductList list{{.source = {}, .as_of = today, .is_signed = false}, {}};
     list.products.push_back(product);
     const catalog::ListIndex index(list);
-    return verify::judge(claim, &index, {{"id.ocop.vn"}}, today);
+    return verify::judge(claim, {&index, nullptr, {{"id.ocop.vn"}}}, today);
 }
 
 const Finding* star_mismatch(const verify::Verdict& verdict) {
