@@ -702,7 +702,8 @@ constexpr Sentence sentences[] = {
      "The code is signed, and this machine has no key to check it."},
     {"STARS_UNSURE",
      "Ảnh không đủ rõ để đếm sao trên nhãn; hãy tự đếm, giấy chứng nhận là {0} sao.",
-     "The photo does not show the label's stars clearly enough to count; count them yourself: the certificate says {0}."},
+     "The photo does not show the label's stars clearly enough to count; count them yourself: the certificate says "
+     "{0}."},
     {"STAR_MISMATCH",
      "Nhãn có {0} sao, giấy chứng nhận là {1} sao.",
      "The label shows {0} stars, the certificate says {1}."},
