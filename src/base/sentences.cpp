@@ -700,6 +700,10 @@ constexpr Sentence sentences[] = {
     {"SIG_NOT_CHECKED",
      "Mã có chữ ký số nhưng máy này chưa có khoá để kiểm tra.",
      "The code is signed, and this machine has no key to check it."},
+    {"STARS_UNSURE",
+     "Ảnh không đủ rõ để đếm sao trên nhãn; hãy tự đếm, giấy chứng nhận là {0} sao.",
+     "The photo does not show the label's stars clearly enough to count; count them yourself: the certificate says "
+     "{0}."},
     {"STAR_MISMATCH",
      "Nhãn có {0} sao, giấy chứng nhận là {1} sao.",
      "The label shows {0} stars, the certificate says {1}."},
@@ -965,6 +969,7 @@ constexpr Sentence sentences[] = {
      "Report {0} must end in .csv, .html or .json."},
     {"verify.read", "Mã đã đọc", "The code as read"},
     {"verify.report_title", "Kết quả kiểm tra nhãn", "Result of the label check"},
+    {"verify.stars_seen", "đếm trên nhãn: {0}★", "counted on the label: {0}★"},
     {"verify.summary",
      "{0} hợp lệ, {1} cần kiểm tra thêm, {2} không hợp lệ, {3} không kết luận được.",
      "{0} valid, {1} need a further check, {2} not valid, {3} inconclusive."},
