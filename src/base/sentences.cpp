@@ -878,6 +878,9 @@ constexpr Sentence sentences[] = {
     {"option.quantity_height",
      "--quantity-height “{0}” phải là area (theo diện tích mặt) hoặc quantity (theo định lượng).",
      "--quantity-height “{0}” must be area (by the face's area) or quantity (by the net quantity)."},
+    {"output.closed",
+     "Không ghi tiếp được kết quả vì nơi nhận đã đóng; hãy chạy lại.",
+     "The results cannot be written on, since their receiver closed; run it again."},
     {"preflight.nothing_written",
      "Không ghi tệp nào: {0} lỗi phải sửa trước khi in; thêm --preview xem.png để thấy chỗ sai trên nhãn.",
      "No file was written: {0} faults must be put right before printing; add --preview look.png to see where they "
