@@ -1,5 +1,5 @@
 #include "app/jobs.h"
-#include "app/json.h"
+#include "app/label_check.h"
 #include "app/label_issue.h"
 #include "app/print_run.h"
 #include "app/stocks.h"
@@ -27,14 +27,16 @@ struct Job {
 
 struct Printed {
     std::size_t labels = 0, pages = 0;
-    std::vector<std::filesystem::path> files;
+    std::vector<std::filesystem::path> files; // none where a label is refused
     Json products = Json::array();
+    std::vector<CheckedLabel> checked; // those with findings
 };
 
 // What several threads work on: pages composed, and what there is to say of the products that begin on them.
 struct MadeStretch {
     LabelFiles::Composed pages;
     Json products = Json::array();
+    std::vector<CheckedLabel> checked;
 };
 
 Json words_of(const Made& made, const Run& run, std::size_t alike) {
@@ -63,6 +65,11 @@ Result<MadeStretch> make_stretch(
             auto made = make_label(*product, run, job.design, fonts);
             if (!made) return error(made.error().cause, "label.on", {product->name, say(made.error().what, lang)});
             current = *std::move(made);
+            // A label over the end of a stretch is drawn twice; it is looked at where it begins.
+            if (label % alike == 0)
+                if (auto checked = check_label(*current, run, job.design, fonts, label % count != 0);
+                    !checked.findings.empty())
+                    result.checked.push_back(std::move(checked));
         }
         if (label % alike == 0) result.products.push_back(words_of(*current, run, alike));
         return current->drawing;
@@ -95,11 +102,13 @@ Result<Printed> print_run(const Job& job, const Request& request, const Surround
     const auto take = [&](MadeStretch made) {
         for (auto& product : made.products)
             printed.products.push_back(std::move(product));
+        std::move(made.checked.begin(), made.checked.end(), std::back_inserter(printed.checked));
         labels_done = std::min(printed.labels, labels_done + plan.front().labels);
         if (around.progress) around.progress(labels_done, printed.labels);
         return files->put(made.pages, *fonts.back());
     };
     if (auto all = in_order(plan.size(), around.workers, make, take); !all) return all.error();
+    if (count_findings(printed.checked, Severity::invalid) > 0) return printed; // the files never get their names
     auto paths = files->finish(*fonts.back(), [&] { return issue.print(); });
     if (!paths) issue.files_failed(paths.error());
     if (!paths) return paths.error();
@@ -184,6 +193,20 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
         job.serials.push_back(issue->serials(product));
     const auto printed = print_run(job, request, around, *issue);
     if (!printed) return printed.error();
+    for (auto& line : finding_lines(printed->checked, Severity::check, around.lang))
+        report.remarks.push_back(std::move(line));
+    if (const auto refused = count_findings(printed->checked, Severity::invalid)) {
+        for (const auto& line : finding_lines(printed->checked, Severity::invalid, around.lang))
+            report.words += line + "\n";
+        report.words += say({"preflight.nothing_written", {std::to_string(refused)}}, around.lang) + "\n";
+        report.exit_status = 1;
+        report.json = dump({{"template", design->name},
+                            {"files", Json::array()},
+                            {"labels", printed->products},
+                            {"skipped", skipped},
+                            {"preflight", findings_json(printed->checked, around.lang)}});
+        return report;
+    }
     Json names = Json::array();
     for (const auto& file : printed->files)
         names.push_back(file.string());
@@ -219,7 +242,8 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
                         {"files", names},
                         {"pages", printed->pages},
                         {"labels", printed->products},
-                        {"skipped", skipped}});
+                        {"skipped", skipped},
+                        {"preflight", findings_json(printed->checked, around.lang)}});
     return report;
 }
 

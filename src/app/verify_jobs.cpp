@@ -1,8 +1,10 @@
+#include "app/badge_shape.h"
 #include "app/check_report.h"
 #include "app/jobs.h"
 #include "app/picture.h"
+#include "app/sightings.h"
+#include "app/trusted_list.h"
 #include "base/file.h"
-#include "store/list_store.h"
 
 #include <algorithm>
 #include <ctime>
@@ -52,10 +54,10 @@ std::vector<fs::path> gather(const std::vector<std::string>& named) {
 // One run: the list, and what is known of hosts, at hand for every photo.
 class Checker {
 public:
-    Checker(const catalog::ListIndex* index, trace::KnownHosts hosts, Date date, bool thumbnails)
-        : index_(index),
-          hosts_(std::move(hosts)),
+    Checker(verify::Grounds grounds, Date date, scan::Effort effort, bool thumbnails)
+        : grounds_(std::move(grounds)),
           date_(date),
+          effort_(effort),
           thumbnails_(thumbnails) {}
 
     void check(const fs::path& file, std::vector<CheckedFile>& into) const {
@@ -85,11 +87,17 @@ private:
         CheckedFile checked;
         checked.file = std::move(name);
         checked.page = page;
-        auto read = scan::read_symbols(photo);
+        auto read = scan::read_symbols(photo, effort_);
         for (auto& reading : read.readings) {
             auto claim = verify::claim_of(reading.text);
-            auto verdict = verify::judge(claim, index_, hosts_, date_);
-            checked.labels.push_back({std::move(reading), std::move(claim), std::move(verdict)});
+            std::optional<scan::Badge> badge;
+            if (claim.code) {
+                badge = stars_.count(photo, reading);
+                if (badge) claim.stars_seen = badge->stars;
+                claim.stars_unsure = !claim.stars_seen;
+            }
+            auto verdict = verify::judge(claim, grounds_, date_);
+            checked.labels.push_back({std::move(reading), std::move(claim), std::move(verdict), std::move(badge)});
         }
         checked.passes = std::move(read.passes);
         checked.exif_orientation = photo.exif_orientation;
@@ -106,11 +114,20 @@ private:
         return checked;
     }
 
-    const catalog::ListIndex* index_;
-    trace::KnownHosts hosts_;
+    verify::Grounds grounds_;
     Date date_;
+    scan::Effort effort_;
     bool thumbnails_;
+    scan::StarCounter stars_{badge_shape};
 };
+
+Result<scan::Effort> effort_of(const Request& request) {
+    const auto word = request.text("effort");
+    if (word.empty() || word == "normal") return scan::Effort::normal;
+    if (word == "fast") return scan::Effort::fast;
+    if (word == "max") return scan::Effort::max;
+    return error(Cause::usage, "verify.effort", {word});
+}
 
 } // namespace
 
@@ -121,18 +138,18 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     const auto form = report_file.extension().string();
     if (request.has("report") && form != ".csv" && form != ".html" && form != ".json")
         return error(Cause::usage, "verify.report_form", {report_file.string()});
-    auto store = store::ListStore::open(around.home);
-    if (!store) return store.error();
-    const auto list = store->load();
-    if (!list && list.error().what.id != "store.no_list") return list.error();
+    const auto effort = effort_of(request);
+    if (!effort) return effort.error();
+    const auto use = list_in_use(around);
+    if (!use) return use.error();
     std::optional<catalog::ListIndex> index;
-    if (list) index.emplace(*list);
+    if (use->list) index.emplace(*use->list);
 
     CheckedRun run{.files = {}, .word = verify::Word::valid, .date = *date, .list = {}};
-    if (list) run.list = list->header;
-    trace::KnownHosts hosts{{default_host}};
-    if (request.has("host")) hosts.names.push_back(request.text("host"));
-    const Checker checker(index ? &*index : nullptr, hosts, *date, form == ".html");
+    if (use->list) run.list = use->list->header;
+    verify::Grounds grounds{index ? &*index : nullptr, use->keys ? &*use->keys : nullptr, {{default_host}}};
+    if (request.has("host")) grounds.hosts.names.push_back(request.text("host"));
+    const Checker checker(std::move(grounds), *date, *effort, form == ".html");
     const auto files = gather(request.options.at("file"));
     if (files.empty()) return error(Cause::missing, "verify.no_files", {request.text("file")});
     for (std::size_t i = 0; i < files.size(); ++i) {
@@ -142,6 +159,7 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     const bool all_unreadable = std::all_of(
         run.files.begin(), run.files.end(), [](const CheckedFile& file) { return file.trouble.has_value(); });
     if (all_unreadable) return *run.files.front().trouble;
+    if (auto compared = compare_sightings(request, around, run); !compared) return compared.error();
     for (const auto& file : run.files)
         run.word = std::max(run.word, file.word);
 
@@ -149,7 +167,7 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     report.words = check_words(run, around.lang);
     report.json = check_json(run, around.lang);
     report.exit_status = run.word == verify::Word::valid ? 0 : run.word == verify::Word::invalid ? 1 : 2;
-    if (!list) report.remarks.push_back(say(list.error().what, around.lang));
+    report.remarks = use->remarks;
     if (request.has("report")) {
         const auto text = form == ".csv"    ? check_csv(run, around.lang)
                           : form == ".html" ? check_html(run, around.lang)

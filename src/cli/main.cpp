@@ -3,6 +3,7 @@
 #include "app/options.h"
 #include "app/version.h"
 #include "base/file.h"
+#include "cli/passphrase.h"
 
 #include <CLI/CLI.hpp>
 #include <csignal>
@@ -67,6 +68,7 @@ Date today() {
 
 void stop(int signal) {
     remove_unfinished_files();
+    cli::show_typing_again();
     std::_Exit(128 + signal);
 }
 
@@ -203,6 +205,7 @@ int main(int count, char** arguments) {
     std::signal(SIGINT, stop);
     std::signal(SIGTERM, stop);
     std::signal(SIGPIPE, SIG_IGN);
+    std::ios::sync_with_stdio(false); // standard input by the block
     try {
         auto lang = language_of_locale();
         bool asks_for_json = false; // also when the rest is not understood
@@ -225,6 +228,12 @@ int main(int count, char** arguments) {
                                  .today = today(),
                                  .progress = {},
                                  .workers = std::max(1U, std::thread::hardware_concurrency())};
+        around.input = &std::cin;
+        around.output = [](std::string_view text) { return bool(std::cout << text << std::flush); };
+        around.ask_secret = [lang](const std::string& words, bool is_new) -> std::optional<std::string> {
+            if (auto secret = environment("TEMSAO_PASSPHRASE"); !secret.empty()) return secret;
+            return cli::ask_passphrase(words, is_new ? say({"key.ask_again", {}}, lang) : "");
+        };
         if (!commands.quiet && isatty(STDERR_FILENO) != 0) around.progress = show_progress;
         return print(app::run(commands.request, around), commands, lang);
     } catch (const std::exception& why) {
