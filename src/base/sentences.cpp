@@ -166,6 +166,10 @@ constexpr Sentence sentences[] = {
     {"bundle.form",
      "Tệp này không phải danh sách đã ký, hoặc bị cắt mất một phần; hãy sao chép lại.",
      "This file is no signed list, or part of it is missing; copy it again."},
+    {"bundle.list",
+     "Danh sách trong tệp có chỗ không đọc được (dòng {0}, cột {1}: “{2}”); giữ nguyên danh sách đang dùng, hãy báo "
+     "nơi phát hành.",
+     "The list in the file cannot be read at row {0}, column {1}: “{2}”; the one in use stays, tell its publisher."},
     {"bundle.province",
      "Tên tỉnh “{0}” không ghi được vào danh sách; hãy viết trên một dòng, tối đa 200 byte.",
      "The province's name “{0}” cannot be written into the list; use one line, at most 200 bytes."},
@@ -541,6 +545,7 @@ constexpr Sentence sentences[] = {
     {"LIST_STALE",
      "Danh sách tính đến {0}, đã {1} ngày; hãy cập nhật danh sách.",
      "The list is of {0}, {1} days old; get a newer one."},
+    {"LOT_REVOKED", "Lô {0} đã bị thu hồi từ ngày {1}. Lý do: {2}.", "Lot {0} was recalled on {1}. Reason: {2}."},
     {"MADE_BEFORE_END",
      "Hàng sản xuất ngày {0}, khi giấy còn hiệu lực.",
      "The goods were made on {0}, while the certificate held."},
@@ -566,6 +571,7 @@ constexpr Sentence sentences[] = {
     {"PRODUCT_NOT_LISTED",
      "Sản phẩm {0} không có trong danh sách; chủ thể {1} có sản phẩm khác được công nhận: {2}.",
      "Product {0} is not in the list; producer {1} has another product that is: {2}."},
+    {"SERIAL_REVOKED", "Sê-ri {0} đã bị huỷ từ ngày {1}. Lý do: {2}.", "Serial {0} was revoked on {1}. Reason: {2}."},
     {"SIG_NOT_CHECKED",
      "Mã có chữ ký số nhưng máy này chưa có khoá để kiểm tra.",
      "The code is signed, and this machine has no key to check it."},
@@ -588,6 +594,9 @@ constexpr Sentence sentences[] = {
      "Database {0} cannot be used: {1}; nothing was changed."},
 
     // app, cli --------------------------------------------------------------------------------------------------
+    {"certify.no_products",
+     "Danh sách không có sản phẩm nào của “{0}”; hãy nêu mã sản phẩm, hoặc sửa tên chủ thể cho giống danh sách.",
+     "The list has no product of “{0}”; name the products, or write the producer as the list does."},
     {"cli.missing", "Còn thiếu {0}; xem {1} --help.", "{0} is missing; see {1} --help."},
     {"cli.no_command", "Hãy nêu một lệnh; xem {0} --help.", "Name a command; see {0} --help."},
     {"cli.no_such", "Không có lệnh “{0}”; xem {1} --help.", "There is no command “{0}”; see {1} --help."},
@@ -611,6 +620,49 @@ constexpr Sentence sentences[] = {
      "Đã nhập {0} sản phẩm từ {1} dòng, từ chối {2} dòng; danh sách tính đến {3}.",
      "Imported {0} products from {1} rows, refused {2}; the list is of {3}."},
     {"job.unknown", "Không có lệnh “{0}”; xem temsao --help.", "There is no command “{0}”; see temsao --help."},
+    {"key.ask", "Mật khẩu của khoá {0}: ", "Passphrase of key {0}: "},
+    {"key.ask_again", "Gõ lại mật khẩu: ", "The passphrase again: "},
+    {"key.ask_new", "Mật khẩu mới cho khoá {0}: ", "New passphrase for key {0}: "},
+    {"key.certified",
+     "Khoá {0} được ký cho {1}: {2} sản phẩm, ngày sản xuất từ {3} đến {4}. Các máy khác biết sau lần publish tới.",
+     "Key {0} may sign for {1}: {2} products, produced from {3} to {4}. Other machines know once you publish."},
+    {"key.made",
+     "Đã tạo khoá {0}, số {1}.\nKhoá công khai, gửi cho tỉnh: {2} (tệp {4})\nHãy sao lưu {3}; quên mật khẩu thì không "
+     "ai mở lại được.",
+     "Made key {0}, number {1}.\nPublic key, for the province: {2} (file {4})\nKeep a backup of {3}; nobody can open "
+     "it without the passphrase."},
+    {"key.made_root",
+     "Đã tạo khoá gốc của tỉnh ({0}), số {1}.\nKhoá công khai, trao tận tay từng máy kiểm tra: {2} (tệp {4})\nHãy sao "
+     "lưu {3} vào két; quên mật khẩu thì không ai mở lại được.",
+     "Made the province's root key ({0}), number {1}.\nPublic key, to be handed to each inspecting machine: {2} (file "
+     "{4})\nKeep a backup of {3} in a safe; nobody can open it without the passphrase."},
+    {"key.name",
+     "“{0}” không dùng làm tên khoá được; hãy dùng chữ thường không dấu, chữ số, gạch nối, tối đa 40 ký tự.",
+     "“{0}” cannot name a key; use lower-case letters, digits and hyphens, at most 40."},
+    {"key.no_passphrase",
+     "Cần mật khẩu của khoá {0}; hãy gõ ở cửa sổ lệnh (hai lần giống nhau với khoá mới), dùng --passphrase-file, hoặc "
+     "đặt biến TEMSAO_PASSPHRASE.",
+     "The passphrase of key {0} is needed; type it at a terminal (a new one twice, the same), give --passphrase-file, "
+     "or set TEMSAO_PASSPHRASE."},
+    {"key.no_root",
+     "Máy này chưa có khoá gốc của tỉnh; hãy tạo bằng temsao key new root.",
+     "This machine has no root key of a province; make one with temsao key new root."},
+    {"key.none",
+     "Không có khoá “{0}” trên máy này; xem temsao key list.",
+     "There is no key “{0}” on this machine; see temsao key list."},
+    {"key.public",
+     "“{0}” không phải tên khoá trên máy này, tệp .pub có thật hay khoá công khai; hãy kiểm tra lại.",
+     "“{0}” is no key of this machine, no .pub file that exists and no public key; check it."},
+    {"key.revoked",
+     "Đã thu hồi ({0}) {1} từ ngày {2}. Các máy khác biết sau lần publish tới.",
+     "Revoked ({0}) {1} from {2}. Other machines know once you publish."},
+    {"key.row_certified",
+     "chứng thư    {0}  {1}, {2} sản phẩm, {3} – {4}",
+     "certificate  {0}  {1}, {2} products, {3} – {4}"},
+    {"key.row_revocation", "thu hồi      {0}: {1}, từ {2}. {3}", "revoked      {0}: {1}, from {2}. {3}"},
+    {"key.row_revoked",
+     "chứng thư    {0}  {1}, {2} sản phẩm, {3} – {4} (khoá đã thu hồi)",
+     "certificate  {0}  {1}, {2} products, {3} – {4} (key revoked)"},
     {"label.format",
      "Không có định dạng “{0}”; hãy chọn pdf, png, svg, zpl hoặc tspl.",
      "There is no format “{0}”; choose pdf, png, svg, zpl or tspl."},
@@ -662,15 +714,49 @@ constexpr Sentence sentences[] = {
     {"printer.only",
      "--{0} chỉ dùng cho máy in tem; hãy thêm --format zpl hoặc tspl, hoặc bỏ --{0}.",
      "--{0} is for label printers only; add --format zpl or tspl, or leave --{0} out."},
+    {"publish.done",
+     "Danh sách số {0}, ngày {1}: {2} sản phẩm, {3} chứng thư khoá, {4} lệnh thu hồi, trong {5} ({6} KB). Chữ ký cho "
+     "minisign: {7}.",
+     "List number {0} of {1}: {2} products, {3} key certificates, {4} revocations, in {5} ({6} KB). Signature for "
+     "minisign: {7}."},
+    {"publish.future",
+     "Danh sách đề ngày {0}, sau ngày {1}; hãy nhập lại với --as-of đúng, vì danh sách phát hành sau không được lùi "
+     "ngày.",
+     "The list is dated {0}, which is after {1}; import it again with the right --as-of, since later lists may not go "
+     "back."},
     {"revoke.decision",
      "“{0}” không phải số quyết định; hãy viết như 3763/QĐ-UBND.",
      "“{0}” is no decision number; write it like 3763/QĐ-UBND."},
     {"revoke.done", "Đã thu hồi “{0}” theo {1}.", "Revoked “{0}” by {1}."},
+    {"revoke.kind",
+     "“{0}” không phải loại thu hồi; hãy dùng key, certificate, serial hoặc lot.",
+     "“{0}” is no kind of revocation; use key, certificate, serial or lot."},
+    {"revoke.what",
+     "“{0}” chưa đủ để thu hồi ({1}); hãy viết mã sản phẩm, dấu /, rồi số, ví dụ 09521234543213/L1.",
+     "“{0}” does not name what to revoke ({1}); write the product's key, a /, then the number, as in "
+     "09521234543213/L1."},
     {"template.good", "Mẫu {0} dùng được ({1} phần).", "Template {0} can be used ({1} pieces)."},
     {"template.missing",
      "Không có mẫu “{0}”; xem temsao template list, hoặc nêu tên một tệp SVG.",
      "There is no template “{0}”; see temsao template list, or name an SVG file."},
     {"template.unused", "Mẫu không dùng các trường: {0}.", "Fields that the template does not use: {0}."},
+    {"trust.installed",
+     "Từ nay kiểm tra theo danh sách số {0} của {1}, ngày {2}: {3} sản phẩm, {4} chứng thư khoá, {5} lệnh thu hồi.",
+     "From now on checks go by list number {0} of {1}, {2}: {3} products, {4} key certificates, {5} revocations."},
+    {"trust.known",
+     "Danh sách số {0} của {1}, ngày {2}, đã có sẵn ({3} sản phẩm, {4} chứng thư khoá, {5} lệnh thu hồi); không có gì "
+     "thay đổi.",
+     "List number {0} of {1}, {2}, is in use already ({3} products, {4} key certificates, {5} revocations); nothing "
+     "changed."},
+    {"trust.other_root",
+     "Khoá gốc {0} khác khoá {1} mà máy này đang tin; giữ nguyên. Chỉ khi tỉnh báo tận tay là đã đổi khoá thì xoá {2} "
+     "rồi làm lại.",
+     "Root key {0} is not the one that this machine trusts, {1}; nothing changed. Only if the province told you in "
+     "person that its key changed, delete {2} and try again."},
+    {"trust.root_needed",
+     "Máy này chưa biết khoá gốc của tỉnh; hãy thêm --root với tệp root.pub nhận tận tay từ tỉnh.",
+     "This machine does not know the province's root key yet; add --root with the root.pub that the province handed "
+     "you."},
     {"verdict.check", "Cần kiểm tra thêm", "Needs a further check"},
     {"verdict.inconclusive", "Không kết luận được", "Inconclusive"},
     {"verdict.invalid", "Không hợp lệ", "Not valid"},
@@ -688,6 +774,9 @@ constexpr Sentence sentences[] = {
     {"verify.truncated",
      "Tệp ảnh bị thiếu phần cuối; chỉ đọc được phần còn lại, hãy sao chép lại ảnh.",
      "The end of the photo's file is missing; what there is was read, copy the photo again."},
+    {"verify.unsigned_newer",
+     "Danh sách nhập ngày {0} mới hơn danh sách đã ký ngày {1} nhưng không có chữ ký; kiểm tra theo danh sách đã ký.",
+     "The imported list of {0} is newer than the signed one of {1} but unsigned; checks go by the signed one."},
 };
 
 const Sentence* find(std::string_view id) {

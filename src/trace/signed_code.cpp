@@ -83,8 +83,9 @@ Finding remark(const char* code, Severity severity, std::vector<std::string> fac
     return {Axis::signature, code, severity, std::move(facts), "", {}};
 }
 
+// A parameter s that is no seal at all may be some other service's own: a question. A seal that does not hold is not.
 SignatureReport bad(const std::optional<Seal>& seal) {
-    return {SignatureState::bad, seal, nullptr, remark("SIG_BAD", Severity::invalid, {})};
+    return {SignatureState::bad, seal, nullptr, remark("SIG_BAD", seal ? Severity::invalid : Severity::check, {})};
 }
 
 // Written the one way that we write it, or the same with our own words in capitals?
