@@ -1,0 +1,104 @@
+#include "app/evidence.h"
+
+#include "app/version.h"
+#include "catalog/rules.h"
+#include "trace/minisign.h"
+
+namespace temsao::app {
+namespace {
+
+constexpr std::string_view first_line = "temsao-evidence 1\n", key_word = "key ";
+constexpr int signature_lines = 4;
+
+std::string hex(std::string_view bytes) {
+    constexpr auto digits = "0123456789abcdef";
+    std::string text;
+    for (const char c : bytes) {
+        text += digits[static_cast<unsigned char>(c) >> 4];
+        text += digits[static_cast<unsigned char>(c) & 15];
+    }
+    return text;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+    return hex(trace::sodium::text_of(trace::sodium::sha256(bytes)));
+}
+
+Error form() {
+    return error(Cause::data, "evidence.form");
+}
+
+// The next line without its end, taken off `rest`; nothing when there is none.
+std::optional<std::string_view> take_line(std::string_view& rest) {
+    const auto end = rest.find('\n');
+    if (end == rest.npos) return {};
+    const auto line = rest.substr(0, end);
+    rest.remove_prefix(end + 1);
+    return line;
+}
+
+} // namespace
+
+std::string list_digest(const catalog::ProductList& list) {
+    return sha256_hex(catalog::to_csv(list.products));
+}
+
+std::string evidence_name(std::string_view photo_bytes, int page) {
+    return sha256_hex(photo_bytes).substr(0, 16) + (page > 0 ? "-p" + std::to_string(page) : "") + ".evidence";
+}
+
+std::string write_evidence(const CheckedFile& file,
+                           const std::vector<std::string>& crops,
+                           std::string_view photo_bytes,
+                           const EvidenceGrounds& grounds,
+                           const trace::SecretKey& key,
+                           Lang lang) {
+    Json record{{"format", 1},
+                {"tool", std::string("temsao ") + version},
+                {"date", grounds.date.iso()},
+                {"date_source", grounds.date_given ? "given" : "clock"}};
+    record["photo"] = {{"sha256", sha256_hex(photo_bytes)},
+                       {"bytes", photo_bytes.size()},
+                       {"page", file.page},
+                       {"width", file.width},
+                       {"height", file.height}};
+    record["list"] = grounds.list ? Json{{"source", grounds.list->source},
+                                         {"as_of", grounds.list->as_of.iso()},
+                                         {"signed", grounds.list->is_signed},
+                                         {"sha256", grounds.list_sha256}}
+                                  : Json(nullptr);
+    record["rules"] = catalog::rules_edition;
+    if (!grounds.place.empty()) record["place"] = grounds.place;
+    if (!grounds.inspector.empty()) record["inspector"] = grounds.inspector;
+    record["labels"] = Json::array();
+    for (std::size_t i = 0; i < file.labels.size(); ++i) {
+        auto label = label_json(file.labels[i], lang);
+        label["bytes"] = trace::sodium::base64(file.labels[i].reading.bytes);
+        label["picture_png"] = trace::sodium::base64(crops[i]);
+        record["labels"].push_back(std::move(label));
+    }
+    record["verdict"] = verify::name(file.word);
+    const auto payload = dump(record);
+    const auto signature = trace::minisign(payload, key, "temsao evidence " + sha256_hex(photo_bytes).substr(0, 16));
+    return std::string(first_line) + std::string(key_word) + trace::minisign_key_line(key.public_key()) + "\n" +
+           signature + payload;
+}
+
+Result<Evidence> read_evidence(std::string_view bytes) {
+    if (bytes.size() > largest_evidence || !bytes.starts_with(first_line)) return form();
+    auto rest = bytes.substr(first_line.size());
+    const auto key_line = take_line(rest);
+    if (!key_line || !key_line->starts_with(key_word)) return form();
+    const auto key = trace::read_minisign_key(key_line->substr(key_word.size()));
+    if (!key) return key.error();
+    const auto from = rest;
+    for (int i = 0; i < signature_lines; ++i)
+        if (!take_line(rest)) return form();
+    const auto signature = from.substr(0, from.size() - rest.size());
+    if (auto holds = trace::check_minisign(rest, signature, *key); !holds) return holds.error();
+    auto record = Json::parse(rest, nullptr, false);
+    if (!record.is_object() || record.value("format", Json()) != 1) return form();
+    return Evidence{*key, std::move(record)};
+}
+
+} // namespace temsao::app
