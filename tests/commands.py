@@ -19,6 +19,7 @@ In expected lines `...` stands for anything within the line, and a line of only 
 is not written must not be printed: a command without lines prints nothing.
 
 The commands see `temsao` (PROGRAM), $SAMPLES (samples/), $SOURCE (the tree) and an empty data directory, $TEMSAO_HOME.
+`$LIMIT; temsao ...` gives it no more than 2 GB of memory.
 Language and time zone are English and UTC unless the command says otherwise. To be free of the calendar give --date.
 """
 import json
@@ -127,8 +128,9 @@ def main():
         environment = {"PATH": f"{program.parent}:{os.environ['PATH']}", "HOME": str(folder), "LANG": "C.UTF-8",
                        "TZ": "UTC", "TEMSAO_HOME": str(folder / "home"), "SOURCE": str(ROOT),
                        "SAMPLES": str(ROOT / "samples")}
-        environment |= {name: os.environ[name] for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS")
-                        if name in os.environ}
+        # Sanitized programs need more memory than any limit, and their options (scripts/sanitize).
+        environment["LIMIT"] = ":" if "TEMSAO_SANITIZE" in os.environ else "ulimit -v 2000000"
+        environment |= {name: os.environ[name] for name in ("LSAN_OPTIONS", "TSAN_OPTIONS") if name in os.environ}
         failed = False
         for step in steps:
             wrong, done = run(step, folder, environment)

@@ -4,15 +4,29 @@
 #include "app/version.h"
 #include "base/text.h"
 
+#include <array>
 #include <cstdio>
 
 namespace temsao::app {
 namespace {
 
-// What a person should do about a verdict.
-std::string next_step(verify::Word word, Lang lang) {
+// What a person should do: by the verdict, and where nothing could be concluded by why not.
+std::string next_step(verify::Word word, std::string_view deciding_code, Lang lang) {
     constexpr const char* ids[] = {"next.valid", "next.inconclusive", "next.check", "next.invalid"};
-    return say({ids[static_cast<int>(word)], {}}, lang);
+    if (word != verify::Word::inconclusive) return say({ids[static_cast<int>(word)], {}}, lang);
+    return say({deciding_code == "NO_LIST"            ? "next.no_list"
+                : deciding_code == "NOT_A_TRACE_CODE" ? "next.other_code"
+                                                      : "next.inconclusive",
+                {}},
+               lang);
+}
+
+// Without a list the missing list is what decides, whatever else was remarked.
+std::string next_step(const verify::Verdict& verdict, Lang lang) {
+    std::string_view deciding;
+    for (const auto& finding : verdict.findings)
+        if (deciding.empty() || finding.code == "NO_LIST") deciding = finding.code;
+    return next_step(verdict.word, deciding, lang);
 }
 
 std::string place(const CheckedFile& file) {
@@ -41,15 +55,64 @@ std::string picture(const CheckedFile& file) {
 }
 
 constexpr std::string_view style =
-    R"(:root{color-scheme:light}body{margin:0;background:#FBF8F2;color:#1B2622;font:16px/1.5 system-ui,sans-serif}
-main{max-width:60rem;margin:auto;padding:24px 16px}h1{font-size:28px;line-height:1.2;margin:0 0 4px}.meta{color:#4b5a54;margin:0 0 24px}
-article{display:grid;grid-template-columns:minmax(0,14rem) 1fr;gap:16px;padding:16px 0;border-top:1px solid #DDD6C8}
+    R"(:root{color-scheme:light}*{box-sizing:border-box}body{margin:0;background:#FBF8F2;color:#1B2622;font:16px/1.5 "Be Vietnam Pro",system-ui,sans-serif}
+main{max-width:60rem;margin:auto;padding:24px 16px 40px}h1{font-size:28px;line-height:1.2;margin:0 0 4px}.meta{color:#4b5a54;margin:0 0 16px}
+.sum{display:flex;flex-wrap:wrap;gap:8px 24px;margin:0 0 24px;padding:0;list-style:none;font-weight:600}.sum li::before,.word::before{display:inline-block;width:1.4em}
+article{display:grid;grid-template-columns:minmax(0,16rem) minmax(0,1fr);gap:24px;padding:24px 0;border-top:1px solid #DDD6C8;break-inside:avoid}
 figure{position:relative;margin:0}figure img{width:100%;display:block;border-radius:8px}figure svg{position:absolute;inset:0;width:100%;height:100%}
-polygon{fill:none;stroke-width:4;vector-effect:non-scaling-stroke}h2{font-size:16px;margin:0 0 8px;overflow-wrap:anywhere}
-.word{font-size:20px;font-weight:700;margin:8px 0 0}.word::before{display:inline-block;width:1.5em}.valid{color:#0E5A47;stroke:#0E5A47}.check{color:#8A5A00;stroke:#C98400}
-.invalid{color:#A4161A;stroke:#A4161A}.inconclusive{color:#475569;stroke:#475569}.word.valid::before{content:"✓"}.word.check::before{content:"◉"}
-.word.invalid::before{content:"■"}.word.inconclusive::before{content:"?"}ul{margin:4px 0 8px;padding-left:20px}code{font-size:14px;overflow-wrap:anywhere}
-@media(max-width:600px){article{grid-template-columns:1fr}})";
+polygon{fill:none;stroke-width:4;vector-effect:non-scaling-stroke;stroke-linejoin:round}h2{font-size:14px;font-weight:400;color:#4b5a54;margin:0 0 8px;overflow-wrap:anywhere}
+section+section{margin-top:24px}.word{font-size:28px;line-height:1.2;font-weight:700;margin:0 0 8px}.goods{font-size:20px;line-height:1.3;font-weight:600;margin:0}.by{margin:0 0 8px;color:#4b5a54}
+.valid{color:#0E5A47;stroke:#0E5A47}.check{color:#8A5A00;stroke:#C98400}.invalid{color:#A4161A;stroke:#A4161A}.inconclusive{color:#475569;stroke:#475569}
+.valid::before{content:"✓"}.check::before{content:"◉"}.invalid::before{content:"■"}.inconclusive::before{content:"?"}
+ul{margin:0 0 8px;padding:0;list-style:none}li:first-child{font-weight:600}small{font-size:14px;font-weight:400;color:#4b5a54}.next{margin:0 0 8px}.next::before{content:"→ "}
+details{font-size:14px}summary{cursor:pointer;color:#4b5a54;padding:4px 0}code{display:block;overflow-wrap:anywhere}
+@media(max-width:600px){article{grid-template-columns:minmax(0,1fr);gap:12px}figure{max-width:20rem}})";
+
+std::string heading(verify::Word word, Lang lang) {
+    return "<p class=\"word " + std::string(verify::name(word)) + "\">" + escape(verdict_words(word, lang)) + "</p>";
+}
+
+// The answer before the details; what the code holds is folded away.
+std::string section(const CheckedLabel& label, Lang lang) {
+    const auto& verdict = label.verdict;
+    std::string html = "<section>" + heading(verdict.word, lang);
+    if (verdict.product)
+        html += "<p class=\"goods\">" + escape(verdict.product->name) + " · " +
+                std::to_string(verdict.certificate->stars) + "★</p><p class=\"by\">" +
+                escape(verdict.product->producer) + " · " + escape(verdict.certificate->decision) + "</p>";
+    html += "<ul>";
+    for (const auto& finding : verdict.findings)
+        html += "<li>" + escape(say(finding.message(), lang)) +
+                (finding.rule.empty() ? "" : " <small>(" + escape(finding.rule) + ")</small>") + "</li>";
+    return html + "</ul><p class=\"next\">" + escape(next_step(verdict, lang)) + "</p><details><summary>" +
+           escape(say({"verify.read", {}}, lang)) + "</summary><code>" + escape(label.reading.text) +
+           "</code></details></section>";
+}
+
+std::string article(const CheckedFile& file, Lang lang) {
+    std::string html = "<article><div>" + picture(file) + "</div><div><h2>" + escape(place(file)) + "</h2>";
+    if (file.is_truncated) html += "<p>" + escape(say({"verify.truncated", {}}, lang)) + "</p>";
+    if (file.labels.empty())
+        html += "<section>" + heading(file.word, lang) + "<ul><li>" +
+                escape(file.trouble ? say(file.trouble->what, lang) : say({"verify.nothing_found", {}}, lang)) +
+                "</li></ul>" +
+                (file.trouble ? "" : "<p class=\"next\">" + escape(next_step(file.word, "", lang)) + "</p>") +
+                "</section>";
+    for (const auto& label : file.labels)
+        html += section(label, lang);
+    return html + "</div></article>";
+}
+
+// How many labels of each word; a file without labels counts as its own word.
+std::array<int, 4> count_words(const CheckedRun& run) {
+    std::array<int, 4> counts{};
+    for (const auto& file : run.files) {
+        if (file.labels.empty()) ++counts[static_cast<std::size_t>(file.word)];
+        for (const auto& label : file.labels)
+            ++counts[static_cast<std::size_t>(label.verdict.word)];
+    }
+    return counts;
+}
 
 } // namespace
 
@@ -88,18 +151,16 @@ std::string check_json(const CheckedRun& run, Lang lang) {
 
 std::string check_words(const CheckedRun& run, Lang lang) {
     std::string words;
-    int counts[4] = {};
     for (const auto& file : run.files) {
         words += make_showable(place(file)) + "\n";
-        if (file.labels.empty()) ++counts[static_cast<int>(file.word)];
         if (file.trouble)
             words += "  " + say(file.trouble->what, lang) + "\n";
         else if (file.labels.empty())
-            words += "  " + verdict_words(file.word, lang) + ": " + say({"verify.nothing_found", {}}, lang) + "\n";
+            words += "  " + verdict_words(file.word, lang) + "\n    " + say({"verify.nothing_found", {}}, lang) +
+                     "\n    → " + next_step(file.word, "", lang) + "\n";
         if (file.is_truncated) words += "  " + say({"verify.truncated", {}}, lang) + "\n";
         for (const auto& label : file.labels) {
             const auto& verdict = label.verdict;
-            ++counts[static_cast<int>(verdict.word)];
             words += "  " + verdict_words(verdict.word, lang);
             if (verdict.product)
                 words += ": " + verdict.product->name + " · " + verdict.product->producer + " · " +
@@ -108,13 +169,14 @@ std::string check_words(const CheckedRun& run, Lang lang) {
                 words += ": " + make_showable(label.reading.text.substr(0, 120));
             words += "\n";
             for (const auto& finding : verdict.findings)
-                if (finding.severity != Severity::info || verdict.findings.size() == 1)
+                if (finding.severity != Severity::info || &finding == &verdict.findings.front())
                     words += "    " + say(finding.message(), lang) +
                              (finding.rule.empty() ? "" : " [" + finding.rule + "]") + "\n";
-            if (verdict.word != verify::Word::valid) words += "    → " + next_step(verdict.word, lang) + "\n";
+            if (verdict.word != verify::Word::valid) words += "    → " + next_step(verdict, lang) + "\n";
         }
     }
     if (run.list) words += say({"verify.by_list", {run.list->source, run.list->as_of.vietnamese()}}, lang) + "\n";
+    const auto counts = count_words(run);
     return words +
            say({"verify.summary",
                 {std::to_string(counts[0]),
@@ -183,31 +245,16 @@ std::string check_html(const CheckedRun& run, Lang lang) {
                        "</h1><p class=\"meta\">" + escape(lang == Lang::vi ? run.date.vietnamese() : run.date.iso());
     if (run.list)
         html += " · " + escape(say({"verify.by_list", {run.list->source, run.list->as_of.vietnamese()}}, lang));
-    html += "</p>";
-    for (const auto& file : run.files) {
-        html += "<article><div>" + picture(file) + "</div><div><h2>" + escape(place(file)) + "</h2>";
-        if (file.labels.empty())
-            html += "<p class=\"word inconclusive\">" + escape(verdict_words(file.word, lang)) + "</p><p>" +
-                    escape(file.trouble ? say(file.trouble->what, lang) : say({"verify.nothing_found", {}}, lang)) +
-                    "</p>";
-        if (file.is_truncated) html += "<p>" + escape(say({"verify.truncated", {}}, lang)) + "</p>";
-        for (const auto& label : file.labels) {
-            const auto& verdict = label.verdict;
-            html += "<p class=\"word " + colour_class(verdict.word) + "\">" +
-                    escape(verdict_words(verdict.word, lang)) + "</p>";
-            if (verdict.product)
-                html += "<div>" + escape(verdict.product->name) + " · " + escape(verdict.product->producer) + " · " +
-                        std::to_string(verdict.certificate->stars) + "★ · " + escape(verdict.certificate->decision) +
-                        "</div>";
-            html += "<ul>";
-            for (const auto& finding : verdict.findings)
-                html += "<li>" + escape(say(finding.message(), lang)) +
-                        (finding.rule.empty() ? "" : " <small>(" + escape(finding.rule) + ")</small>") + "</li>";
-            html += "</ul><div>" + escape(next_step(verdict.word, lang)) + "</div><code>" + escape(label.reading.text) +
-                    "</code>";
-        }
-        html += "</div></article>";
-    }
+    html += "</p><ul class=\"sum\">";
+    const auto counts = count_words(run);
+    for (const auto word :
+         {verify::Word::invalid, verify::Word::check, verify::Word::inconclusive, verify::Word::valid})
+        if (const int count = counts[static_cast<std::size_t>(word)]; count > 0)
+            html += "<li class=\"" + colour_class(word) + "\">" + std::to_string(count) + " " +
+                    escape(verdict_words(word, lang)) + "</li>";
+    html += "</ul>";
+    for (const auto& file : run.files)
+        html += article(file, lang);
     return html + "</main></html>\n";
 }
 

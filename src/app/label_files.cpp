@@ -9,7 +9,8 @@ namespace {
 
 // Every file is made in memory first; then all appear.
 Result<std::vector<std::filesystem::path>>
-write_all(const std::vector<std::pair<std::filesystem::path, std::string>>& files) {
+write_all(const std::vector<std::pair<std::filesystem::path, std::string>>& files,
+          const std::function<Outcome()>& before_they_appear) {
     std::vector<NewFile> pending;
     std::vector<std::filesystem::path> written;
     for (const auto& [path, bytes] : files) {
@@ -20,6 +21,8 @@ write_all(const std::vector<std::pair<std::filesystem::path, std::string>>& file
         pending.push_back(*std::move(file));
         written.push_back(path);
     }
+    if (before_they_appear)
+        if (auto outcome = before_they_appear(); !outcome) return outcome.error();
     for (auto& file : pending)
         if (auto outcome = file.commit(); !outcome) return outcome.error();
     return written;
@@ -65,19 +68,20 @@ Result<std::vector<std::filesystem::path>> write_pages(const std::vector<page::P
                                                        const std::filesystem::path& out,
                                                        const Run& run,
                                                        const std::string& title,
-                                                       const render::FontBook& fonts) {
+                                                       const render::FontBook& fonts,
+                                                       const std::function<Outcome()>& before_they_appear) {
     std::vector<std::pair<std::filesystem::path, std::string>> files;
     if (format == "pdf") {
         auto bytes = render::write_pdf(pages, {title, run.date}, fonts);
         if (!bytes) return bytes.error();
         files.emplace_back(out, *std::move(bytes));
-        return write_all(files);
+        return write_all(files, before_they_appear);
     }
     if (format == "zpl" || format == "tspl") {
         auto commands = printer_commands(pages, run, fonts);
         if (!commands) return commands.error();
         files.emplace_back(out, *std::move(commands));
-        return write_all(files);
+        return write_all(files, before_they_appear);
     }
     if (format != "png" && format != "svg") return error(Cause::usage, "label.format", {format});
     for (std::size_t i = 0; i < pages.size(); ++i) {
@@ -89,7 +93,7 @@ Result<std::vector<std::filesystem::path>> write_pages(const std::vector<page::P
             path.replace_filename(out.stem().string() + "-" + std::to_string(i + 1) + out.extension().string());
         files.emplace_back(std::move(path), *std::move(bytes));
     }
-    return write_all(files);
+    return write_all(files, before_they_appear);
 }
 
 } // namespace temsao::app

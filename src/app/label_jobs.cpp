@@ -1,5 +1,6 @@
 #include "app/jobs.h"
 #include "app/json.h"
+#include "app/label_issue.h"
 #include "app/print_run.h"
 #include "store/list_store.h"
 
@@ -15,7 +16,7 @@ constexpr auto default_template = "jar-60x40";
 } // namespace
 
 Result<Report> print_labels(const Request& request, const Surroundings& around) {
-    const auto run = read_run(request, around);
+    auto run = read_run(request, around);
     if (!run) return run.error();
     if (request.has("all") == request.has("product")) return error(Cause::usage, "label.which");
     const auto design = load_template(around, request.has("template") ? request.text("template") : default_template);
@@ -55,21 +56,29 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     if (static_cast<std::int64_t>(chosen.size()) * run->count > most_labels)
         return error(Cause::usage, "label.too_many", {std::to_string(most_labels)});
 
+    auto issue = LabelIssue::reserve(request, around, *run, chosen);
+    if (!issue) return issue.error();
     std::vector<std::shared_ptr<const label::Drawing>> drawings;
     Json labels = Json::array();
-    for (const auto* product : chosen) {
-        const auto made = make_label(*product, *run, *design, **fonts);
-        if (!made) return error(made.error().cause, "label.on", {product->name, say(made.error().what, around.lang)});
-        for (int i = 0; i < run->count; ++i)
-            drawings.push_back(made->drawing);
-        const auto& certificate = catalog::certificate_on(*product, run->date);
-        labels.push_back({{"key", product->key},
-                          {"uri", made->uri},
-                          {"version", made->version},
-                          {"module_mm", made->module_mm},
-                          {"count", run->count},
-                          {"printable_until", certificate.valid_to.iso()}});
-        if (around.progress) around.progress(labels.size(), chosen.size());
+    for (std::size_t p = 0; p < chosen.size(); ++p) {
+        const auto* product = chosen[p];
+        const auto serials = issue->serials(p);
+        const int alike = run->count / static_cast<int>(serials.size()); // labels for each serial
+        for (const auto& serial : serials) {
+            run->serial = serial;
+            const auto made = make_label(*product, *run, *design, **fonts);
+            if (!made)
+                return error(made.error().cause, "label.on", {product->name, say(made.error().what, around.lang)});
+            drawings.insert(drawings.end(), static_cast<std::size_t>(alike), made->drawing);
+            labels.push_back({{"key", product->key},
+                              {"uri", made->uri},
+                              {"serial", serial.empty() ? Json(nullptr) : Json(serial)},
+                              {"version", made->version},
+                              {"module_mm", made->module_mm},
+                              {"count", alike},
+                              {"printable_until", catalog::certificate_on(*product, run->date).valid_to.iso()}});
+        }
+        if (around.progress) around.progress(p + 1, chosen.size());
     }
     auto pages = page::one_a_page(drawings);
     if (request.has("stock")) {
@@ -80,7 +89,9 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
         pages = *std::move(imposed);
     }
     const auto title = chosen.size() == 1 ? chosen.front()->name : design->title;
-    const auto files = write_pages(pages, format_of(request), request.text("out"), *run, title, **fonts);
+    const auto files = write_pages(
+        pages, format_of(request), request.text("out"), *run, title, **fonts, [&] { return issue->print(); });
+    if (!files) issue->files_failed(files.error());
     if (!files) return files.error();
     Json names = Json::array();
     for (const auto& file : *files)

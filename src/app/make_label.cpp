@@ -1,5 +1,6 @@
 #include "app/print_run.h"
 #include "base/text.h"
+#include "trace/serial.h"
 #include "trace/trace_code.h"
 
 #include <charconv>
@@ -61,6 +62,8 @@ Result<Made> make_label(const catalog::Product& product,
     record.fields["decision"] = certificate.decision;
     record.fields["hri"] = (product.gtin ? "(01)" + product.key + " (10)" : product.key + " ") + run.lot +
                            (run.serial.empty() ? "" : (product.gtin ? " (21)" : " ") + run.serial);
+    // The check character stands apart: HRI shows what the code holds and nothing else (GenSpecs 4.14).
+    if (trace::is_serial(run.serial)) record.fields["hri"] += std::string(" /") + trace::serial_check(run.serial);
     const int version = symbol->version();
     auto drawing =
         label::fill(design, record, std::make_shared<const symbol::Symbol>(*std::move(symbol)), fonts, run.resolution);

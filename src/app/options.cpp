@@ -45,6 +45,13 @@ const std::vector<Job>& jobs() {
                                    "FILE",
                                    "tệp chứa mật khẩu; nếu không có thì hỏi",
                                    "file with the passphrase; asked for unless given"};
+    static const Option store{"store",
+                              Kind::text,
+                              false,
+                              false,
+                              "URL",
+                              "sổ in ở máy chủ, postgresql://máy/tên; mặc định trong thư mục dữ liệu",
+                              "the ledger's server, postgresql://host/name; the data directory unless given"};
 
     static const std::vector<Job> table = {
         {"list import",
@@ -107,7 +114,14 @@ const std::vector<Job>& jobs() {
           lot,
           made,
           expires,
-          {"serial", Kind::text, false, false, "S", "số sê-ri", "serial number"},
+          {"serial", Kind::text, false, false, "S", "số sê-ri của một nhãn", "serial number of one label"},
+          {"serials",
+           Kind::flag,
+           false,
+           false,
+           "",
+           "mỗi nhãn một số sê-ri ngẫu nhiên",
+           "a random serial for each label"},
           {"count", Kind::whole_number, false, false, "N", "số nhãn mỗi sản phẩm", "labels for each product"},
           {"stock", Kind::text, false, false, "S", "khổ giấy tem; xem stock list", "sheet of stickers; see stock list"},
           {"start",
@@ -160,6 +174,7 @@ const std::vector<Job>& jobs() {
            "mức sửa lỗi L M Q H, mặc định M",
            "error correction L M Q H, M unless given"},
           host,
+          store,
           date,
           out}},
         {"verify",

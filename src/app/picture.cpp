@@ -4,11 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace temsao::app {
 namespace {
 
-constexpr int thumbnail_width = 320, cut_out_side = 480;
+constexpr int thumbnail_width = 480, cut_out_side = 480;
 
 // Every pixel of the picture asks `from` for the photo's pixel that it shows.
 template <class From>
@@ -28,15 +29,35 @@ std::string picture(const scan::Photo& photo, int width, int height, From from) 
     return png ? *png : "";
 }
 
+// Each pixel the mean of what it stands for.
+scan::Photo shrunk(const scan::Photo& photo, int width, int height) {
+    scan::Photo small{width, height, {}, 1, false};
+    small.grey.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    const auto place = [](int at, int whole, int parts) { return static_cast<int>(std::int64_t{at} * whole / parts); };
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x) {
+            const int left = place(x, photo.width, width), top = place(y, photo.height, height);
+            const int right = std::max(left + 1, place(x + 1, photo.width, width));
+            const int bottom = std::max(top + 1, place(y + 1, photo.height, height));
+            std::uint64_t sum = 0;
+            for (int row = top; row < bottom; ++row) {
+                const auto* line =
+                    photo.grey.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(photo.width);
+                sum += std::accumulate(line + left, line + right, std::uint64_t{0});
+            }
+            const auto count = static_cast<std::uint64_t>(right - left) * static_cast<std::uint64_t>(bottom - top);
+            small.grey.push_back(static_cast<std::uint8_t>(sum / count));
+        }
+    return small;
+}
+
 } // namespace
 
 std::string thumbnail_png(const scan::Photo& photo) {
     const int width = std::min(photo.width, thumbnail_width);
     const int height = std::max(1, static_cast<int>(std::int64_t{photo.height} * width / photo.width));
-    return picture(photo, width, height, [&](int x, int y) {
-        return std::pair(static_cast<int>(std::int64_t{x} * photo.width / width),
-                         static_cast<int>(std::int64_t{y} * photo.height / height));
-    });
+    const auto small = shrunk(photo, width, height);
+    return picture(small, width, height, [](int x, int y) { return std::pair(x, y); });
 }
 
 std::string cut_out_png(const scan::Photo& photo, const std::array<scan::Point, 4>& corners, double margin_pixels) {

@@ -1,13 +1,14 @@
 #pragma once
-// Small pictures for reports and evidence, as PNG; each pixel one of the photo's own, none invented.
+// Small pictures for reports and evidence, as PNG.
 #include "scan/photo.h"
 #include "scan/reading.h"
 
 namespace temsao::app {
 
-std::string thumbnail_png(const scan::Photo& photo); // at most 320 pixels wide
+std::string thumbnail_png(const scan::Photo& photo); // the whole photo, at most 480 pixels wide
 
-// The symbol with a margin of `margin_pixels` around it, at most 480 pixels a side; white beyond the photo's edge.
+// The symbol with a margin of `margin_pixels` around it, at most 480 pixels a side; each pixel one of the photo's own,
+// none invented; white beyond the photo's edge.
 std::string cut_out_png(const scan::Photo& photo, const std::array<scan::Point, 4>& corners, double margin_pixels);
 
 } // namespace temsao::app

@@ -3,6 +3,7 @@
 #include "app/jobs.h"
 #include "base/file.h"
 #include "label/badge.h"
+#include "trace/serial.h"
 
 namespace temsao::app {
 std::vector<std::filesystem::path> template_folders(const Surroundings& around) {
@@ -45,7 +46,7 @@ Result<Run> read_run(const Request& request, const Surroundings& around) {
             .made = around.today,
             .expires = {},
             .lot = request.text("lot"),
-            .serial = request.text("serial"),
+            .serial = {},
             .host = request.has("host") ? request.text("host") : default_host};
     const auto date = date_option(request, "date", around.today);
     if (!date) return date.error();
@@ -75,6 +76,12 @@ Result<Run> read_run(const Request& request, const Surroundings& around) {
     run.resolution = Resolution::from_dpi(*dpi);
     run.count = *count;
     run.start = *start;
+    run.serials = request.has("serials");
+    if (request.has("serial")) {
+        const auto serial = trace::read_serial(request.text("serial"));
+        if (!serial) return serial.error();
+        run.serial = *serial;
+    }
     if (run.lot.empty()) run.lot = run.made.yymmdd(); // the day made is the lot, as small producers keep it
     return run;
 }

@@ -25,6 +25,7 @@ struct Run {
     symbol::EcLevel level = symbol::EcLevel::M;
     Resolution resolution = Resolution::from_dpi(300);
     int count = 1, start = 1;
+    bool serials = false;                     // each label its own
     std::optional<LabelPrinter> printer = {}; // when the file is for a label printer
 };
 
@@ -62,12 +63,14 @@ Result<Made> make_label(const catalog::Product& product,
 // "pdf", "zpl" …: as asked, else by the file's name.
 std::string format_of(const Request& request);
 
-// The files of a run, all of them or none. Error label.format.
+// The files of a run, all of them or none. `before_they_appear` is called when all are on the disk and none has its
+// name yet; its failure leaves none. Error label.format.
 Result<std::vector<std::filesystem::path>> write_pages(const std::vector<page::Page>& pages,
                                                        const std::string& format,
                                                        const std::filesystem::path& out,
                                                        const Run& run,
                                                        const std::string& title,
-                                                       const render::FontBook& fonts);
+                                                       const render::FontBook& fonts,
+                                                       const std::function<Outcome()>& before_they_appear = {});
 
 } // namespace temsao::app

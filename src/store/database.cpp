@@ -18,7 +18,7 @@ Result<Database> Database::open(const std::filesystem::path& file) {
     const int opened = sqlite3_open_v2(file.c_str(), &connection, flags, nullptr);
     Database database(connection, file);
     if (opened != SQLITE_OK) return error(Cause::io, "store.unusable", {file.string(), sqlite3_errstr(opened)});
-    sqlite3_busy_timeout(connection, 10'000);
+    sqlite3_busy_timeout(connection, 60'000); // a run of a million serials holds the lock for some seconds
     database.run("PRAGMA journal_mode = WAL");
     database.run("PRAGMA synchronous = FULL");
     database.run("PRAGMA foreign_keys = ON");
@@ -85,6 +85,13 @@ Statement& Statement::bind(int place, double number) {
     return *this;
 }
 
+Statement& Statement::bind_bytes(int place, std::string_view bytes) {
+    if (statement_)
+        sqlite3_bind_blob64(
+            statement_, place, bytes.data(), bytes.size(), SQLITE_TRANSIENT); // NOLINT: SQLite's own cast
+    return *this;
+}
+
 Statement& Statement::bind_null(int place) {
     if (statement_) sqlite3_bind_null(statement_, place);
     return *this;
@@ -101,6 +108,16 @@ void Statement::run() {
     while (next()) {
     }
     if (statement_) sqlite3_reset(statement_);
+}
+
+std::int64_t Statement::changed() const {
+    return database_.failure_.empty() ? sqlite3_changes(database_.connection_.get()) : 0;
+}
+
+std::string Statement::bytes(int column) const {
+    const auto* bytes = sqlite3_column_blob(statement_, column);
+    if (!bytes) return {};
+    return {static_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
 
 std::string Statement::text(int column) const {

@@ -59,12 +59,16 @@ public:
     Statement& bind(int place, std::string_view text); // places count from 1
     Statement& bind(int place, std::int64_t number);
     Statement& bind(int place, double number);
+    Statement& bind_bytes(int place, std::string_view bytes);
     Statement& bind_null(int place);
 
     bool next(); // steps to the next row; false at the end, and after a failure
     void run();  // steps to the end and makes the statement ready for the next values
 
+    std::int64_t changed() const; // rows that the last run() added or altered
+
     std::string text(int column) const; // columns count from 0
+    std::string bytes(int column) const;
     std::int64_t number(int column) const;
     double real(int column) const;
     bool is_null(int column) const;
@@ -76,7 +80,7 @@ private:
 
 class Transaction {
 public:
-    explicit Transaction(Database& database); // takes the write lock at once; waits up to 10 s for it
+    explicit Transaction(Database& database); // takes the write lock at once; waits up to 60 s for it
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;

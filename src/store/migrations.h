@@ -51,6 +51,53 @@ inline constexpr std::array migrations = {
             FOREIGN KEY (list_id, key) REFERENCES product(list_id, key) ON DELETE CASCADE
         ) STRICT, WITHOUT ROWID;
     )sql",
+    // 2: the ledger: what was printed, each serial's state, and the log over both as a Merkle tree.
+    R"sql(
+        CREATE TABLE issue (
+            id          INTEGER PRIMARY KEY,
+            product     TEXT NOT NULL,               -- key
+            certificate TEXT NOT NULL,               -- the decision that counted on the day
+            lot         TEXT NOT NULL,
+            day         TEXT NOT NULL,               -- of printing, ISO
+            labels      INTEGER NOT NULL,
+            has_serials INTEGER NOT NULL,
+            first_leaf  INTEGER                      -- in the log; NULL until printed
+        ) STRICT;
+        CREATE TABLE serial (
+            serial      TEXT PRIMARY KEY,            -- the producer's own: SERIAL@PRODUCT
+            issue       INTEGER NOT NULL REFERENCES issue(id),
+            state       INTEGER NOT NULL,            -- 0 reserved, 1 printed, 2 voided, 3 reissued
+            leaf        INTEGER                      -- in the log; NULL until printed
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE log (
+            leaf        INTEGER PRIMARY KEY,         -- 0, 1, 2 … without gaps
+            issue       INTEGER,                     -- a label's issue, and
+            serial      TEXT,                        -- its serial as kept; for all other entries
+            entry       TEXT                         -- the text
+        ) STRICT;
+        CREATE TABLE log_tile (
+            level       INTEGER NOT NULL,
+            number      INTEGER NOT NULL,
+            hashes      BLOB NOT NULL,               -- 1 to 256 of 32 bytes
+            PRIMARY KEY (level, number)
+        ) STRICT;
+        CREATE TABLE log_checkpoint (
+            size        INTEGER PRIMARY KEY,
+            note        TEXT NOT NULL                -- signed
+        ) STRICT;
+        CREATE TABLE log_identity (
+            id          INTEGER PRIMARY KEY CHECK (id = 1),
+            verifier    TEXT NOT NULL                -- name and public key
+        ) STRICT;
+        CREATE TABLE declaration (
+            leaf        INTEGER PRIMARY KEY,         -- the last one of a product and lot counts
+            product     TEXT NOT NULL,
+            lot         TEXT NOT NULL,
+            certificate TEXT NOT NULL,
+            day         TEXT NOT NULL,
+            quantity    INTEGER NOT NULL
+        ) STRICT;
+    )sql",
 };
 
 } // namespace temsao::store

@@ -103,7 +103,18 @@ private:
         compare_dates();
     }
 
+    // The name on the label is no proof, but it says where to look.
+    void named_like_listed() {
+        const auto alike = list_->find_by_name(*claim_.name_seen);
+        if (alike.empty()) return;
+        std::string keys;
+        for (const auto* product : alike)
+            keys += (keys.empty() ? "" : ", ") + product->key + " (" + product->producer + ")";
+        note(Axis::list, "AMBIGUOUS", Severity::check, {*claim_.name_seen, std::to_string(alike.size()), keys});
+    }
+
     void not_listed() {
+        if (claim_.name_seen) named_like_listed();
         if (claim_.code->gtin) {
             const auto neighbours = list_->same_company(*claim_.code->gtin);
             if (!neighbours.empty())
@@ -189,6 +200,13 @@ private:
             else if (verdict_.findings.front().severity == Severity::check)
                 verdict_.word = Word::check;
         }
+        if (verdict_.word == Word::valid && verdict_.certificate)
+            verdict_.findings.insert(verdict_.findings.begin(),
+                                     {Axis::list,
+                                      "OK",
+                                      Severity::info,
+                                      {verdict_.certificate->decision, verdict_.certificate->valid_to.vietnamese()},
+                                      ""});
         return std::move(verdict_);
     }
 

@@ -222,7 +222,8 @@ TEST_CASE("wrong modules of the format information are counted in the better cop
     const auto wrong = [&](int modules) {
         return grade({.damage = [=](int c, int r) -> std::optional<double> {
             const int size = code().size();
-            const bool first = c == 8 && r < modules, second = r == 8 && c >= size - modules;
+            const bool first = c == 8 && r >= 0 && r < modules;
+            const bool second = r == 8 && c >= size - modules && c < size;
             if (!first && !second) return {};
             return code().dark(c, r) ? 0.85 : 0.05;
         }});

@@ -131,6 +131,28 @@ TEST_CASE("C12: a code without lot and serial is too thin to trace") {
     CHECK(verdict.word == Word::check);
 }
 
+TEST_CASE("what is valid says what was found in the list, first") {
+    const auto verdict = judged(claim(product("Rau sấy Mẫu Tám").key), "2026-11-10");
+    CHECK(verdict.word == Word::valid);
+    CHECK(verdict.findings.front().code == "OK");
+    CHECK(verdict.findings.front().facts.at(0) == "808/QĐ-UBND");
+    CHECK_FALSE(has(judged(claim(product("Tỏi Mẫu Năm").key), "2026-11-10"), "OK"));
+}
+
+TEST_CASE("a key that is not listed under a name that is: where to look, and no more") {
+    auto seen = claim("09520099000008");
+    REQUIRE(seen.code);
+    CHECK_FALSE(has(judged(seen, "2026-11-10"), "AMBIGUOUS"));
+    seen.name_seen = "rau sấy MẪU tám";
+    const auto verdict = judged(seen, "2026-11-10");
+    CHECK(verdict.word == Word::check);
+    CHECK(verdict.findings.front().code == "AMBIGUOUS");
+    CHECK(verdict.findings.front().facts.at(1) == "1");
+    CHECK(has(verdict, "NOT_LISTED"));
+    seen.name_seen = "Tên không có";
+    CHECK_FALSE(has(judged(seen, "2026-11-10"), "AMBIGUOUS"));
+}
+
 TEST_CASE("an old list lowers the answer and never accuses") {
     const auto valid = judged(claim(product("Rau sấy Mẫu Tám").key), "2026-11-10", "2026-09-01");
     CHECK(valid.word == Word::check);

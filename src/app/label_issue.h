@@ -1,0 +1,35 @@
+#pragma once
+// Inside `app`: the ledger's part in a run of labels. Serials are reserved before anything is drawn, and the run enters
+// the log when all its files are written but none has its name yet: so no label is about that the log does not know.
+#include "app/print_run.h"
+#include "store/ledger.h"
+
+namespace temsao::app {
+
+// The store that --store names, else the data directory's own.
+Result<store::Ledger> open_ledger(const Request& request, const Surroundings& around);
+
+class LabelIssue {
+public:
+    // One reservation for each product of the run. Errors: serial.one_label, serial.check, those of Ledger::reserve.
+    static Result<LabelIssue> reserve(const Request& request,
+                                      const Surroundings& around,
+                                      const Run& run,
+                                      const std::vector<const catalog::Product*>& products);
+
+    // What the codes of a product's labels hold, one for each label; one empty text when they are all alike.
+    std::vector<std::string> serials(std::size_t product) const;
+
+    Outcome print();                     // errors of Ledger::print
+    void files_failed(const Error& why); // after print(): voids the run, as far as that is possible
+
+private:
+    LabelIssue(store::Ledger ledger, Date day) : ledger_(std::move(ledger)), day_(day) {}
+
+    store::Ledger ledger_;
+    std::vector<store::Reservation> run_;
+    Date day_;
+    bool printed_ = false;
+};
+
+} // namespace temsao::app

@@ -1,0 +1,52 @@
+#include "store/issue.h"
+
+namespace temsao::store {
+namespace {
+
+// Texts from outside are tidied before they come here; this holds even if one is not.
+std::string line(std::string_view name, std::string_view value) {
+    std::string text(name);
+    text += ' ';
+    for (const char c : value)
+        text += c == '\n' ? ' ' : c;
+    return text + "\n";
+}
+
+} // namespace
+
+std::string_view name(SerialState state) {
+    constexpr std::string_view names[] = {"reserved", "printed", "voided", "reissued"};
+    return names[static_cast<int>(state)];
+}
+
+std::string printed_entry(const Issue& issue, std::string_view serial) {
+    return "temsao printed 1\n" + line("product", issue.product) + line("certificate", issue.certificate) +
+           line("lot", issue.lot) + line("day", issue.day.iso()) + line("issue", std::to_string(issue.id)) +
+           (issue.has_serials ? line("serial", serial) : line("labels", std::to_string(issue.labels)));
+}
+
+std::string voided_entry(std::string_view product, std::string_view serial, Date day, std::string_view reason) {
+    return "temsao voided 1\n" + line("product", product) + line("serial", serial) + line("day", day.iso()) +
+           line("reason", reason);
+}
+
+std::string reissued_entry(std::string_view product, std::string_view serial, Date day, std::string_view by) {
+    return "temsao reissued 1\n" + line("product", product) + line("serial", serial) + line("day", day.iso()) +
+           line("by", by);
+}
+
+std::string declared_entry(
+    std::string_view product, std::string_view certificate, std::string_view lot, Date day, std::int64_t quantity) {
+    return "temsao declared 1\n" + line("product", product) + line("certificate", certificate) + line("lot", lot) +
+           line("day", day.iso()) + line("quantity", std::to_string(quantity));
+}
+
+std::string own_serial(std::string_view serial, std::string_view product) {
+    return std::string(serial) + "@" + std::string(product);
+}
+
+std::string_view shown_serial(std::string_view kept) {
+    return kept.substr(0, kept.find('@'));
+}
+
+} // namespace temsao::store

@@ -1,0 +1,43 @@
+#pragma once
+// Issue: our record of printing labels, one for each product of a run; and the lines that go into the log about it.
+#include "base/date.h"
+
+#include <vector>
+
+namespace temsao::store {
+
+struct Issue {
+    std::int64_t id = 0;     // given by the ledger
+    std::string product;     // key
+    std::string certificate; // the decision that counted on `day`
+    std::string lot;
+    Date day; // of printing
+    std::int64_t labels = 0;
+    bool has_serials = false;                    // each label its own
+    std::optional<std::int64_t> first_leaf = {}; // its place in the log; nothing until printed
+};
+
+// A serial's life: reserved -> printed -> voided or reissued; from reserved it may also be voided. No way leads back,
+// and no serial is ever deleted, so none is used twice.
+enum class SerialState { reserved, printed, voided, reissued };
+
+std::string_view name(SerialState state); // "reserved", as in JSON
+
+// What the log holds, one text for each entry: a first line "temsao KIND 1", then lines "name value". Values are one
+// line each; the texts are hashed as they are (RFC 6962), so their form never changes.
+//   printed   product certificate lot day issue, and serial or, for labels without serials, labels
+//   voided    product serial day reason
+//   reissued  product serial day by
+//   declared  product certificate lot day quantity
+std::string printed_entry(const Issue& issue, std::string_view serial);
+std::string voided_entry(std::string_view product, std::string_view serial, Date day, std::string_view reason);
+std::string reissued_entry(std::string_view product, std::string_view serial, Date day, std::string_view by);
+std::string declared_entry(
+    std::string_view product, std::string_view certificate, std::string_view lot, Date day, std::int64_t quantity);
+
+// A serial as the ledger keeps it: ours are unique at large; one that the producer chose is unique within its product
+// only and is kept as SERIAL@PRODUCT (no serial holds @: GS1 character set 82).
+std::string own_serial(std::string_view serial, std::string_view product);
+std::string_view shown_serial(std::string_view kept); // without @PRODUCT
+
+} // namespace temsao::store

@@ -1,0 +1,354 @@
+#include "store/ledger.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace temsao::store {
+namespace {
+
+namespace merkle = trace::merkle;
+constexpr int most_draws = 100; // rounds without a free serial among those drawn: the source is broken
+
+// A transaction on the tables: undone unless committed.
+class Step {
+public:
+    explicit Step(LedgerTables& tables) : tables_(tables) { tables_.begin(); }
+
+    ~Step() {
+        if (open_) tables_.undo();
+    }
+
+    Step(const Step&) = delete;
+    Step& operator=(const Step&) = delete;
+
+    Outcome commit() {
+        open_ = false;
+        return tables_.commit();
+    }
+
+private:
+    LedgerTables& tables_;
+    bool open_ = true;
+};
+
+// What the tables give, unless they failed.
+template <class T>
+Result<T> sound(LedgerTables& tables, T value) {
+    if (auto health = tables.health(); !health) return health.error();
+    return value;
+}
+
+Error in_state(const FoundSerial& found) {
+    return error(Cause::refused,
+                 "serial.state",
+                 {std::string(shown_serial(found.row.serial)), std::string(name(found.row.state))});
+}
+
+bool is_live(SerialState state) {
+    return state == SerialState::reserved || state == SerialState::printed;
+}
+
+} // namespace
+
+Result<Ledger> Ledger::open(const std::filesystem::path& home, const std::string& store, trace::SerialSource draw) {
+    if (!store.empty()) return error(Cause::usage, "store.address", {store});
+    auto tables = open_sqlite_ledger(home);
+    if (!tables) return tables.error();
+    return Result<Ledger>(Ledger(home, *std::move(tables), std::move(draw)));
+}
+
+// --- serials --------------------------------------------------------------------------------------------------------
+
+Result<std::vector<std::string>> Ledger::draw_for(const Issue& issue) {
+    std::vector<std::string> serials;
+    const auto wanted = static_cast<std::size_t>(issue.labels);
+    for (int fruitless = 0; serials.size() < wanted;) {
+        std::vector<std::string> drawn;
+        for (auto i = serials.size(); i < wanted; ++i)
+            drawn.push_back(draw_());
+        const auto added = tables_->add_serials(issue.id, drawn);
+        if (auto health = tables_->health(); !health) return health.error();
+        fruitless = added.empty() ? fruitless + 1 : 0;
+        if (fruitless == most_draws) return error(Cause::internal, "serial.none_free");
+        serials.insert(serials.end(), added.begin(), added.end());
+    }
+    return serials;
+}
+
+Result<std::vector<Reservation>> Ledger::reserve(const std::vector<Issue>& issues) {
+    std::vector<Reservation> run;
+    Step step(*tables_);
+    for (const auto& asked : issues) {
+        Reservation reservation{asked, {}};
+        reservation.issue.id = tables_->add_issue(asked);
+        if (asked.has_serials) {
+            auto serials = draw_for(reservation.issue);
+            if (!serials) return serials.error();
+            reservation.serials = *std::move(serials);
+        }
+        run.push_back(std::move(reservation));
+    }
+    if (auto stored = step.commit(); !stored) return stored.error();
+    return run;
+}
+
+Result<Reservation> Ledger::reserve(const Issue& issue, const std::string& serial) {
+    ENSURE(issue.labels == 1 && issue.has_serials);
+    Step step(*tables_);
+    Reservation reservation{issue, {own_serial(serial, issue.product)}};
+    reservation.issue.id = tables_->add_issue(issue);
+    auto row = tables_->serial(serial);
+    if (!row) row = tables_->serial(reservation.serials.front());
+    if (!row) {
+        tables_->add_serials(reservation.issue.id, reservation.serials);
+    } else {
+        const auto before = tables_->issue(row->issue);
+        if (!before || row->state != SerialState::reserved)
+            return error(
+                Cause::refused, "serial.used", {serial, std::string(name(row->state)), before ? before->product : ""});
+        if (before->product != issue.product)
+            return error(Cause::refused, "serial.other_product", {serial, before->product});
+        reservation.serials = {row->serial};
+        tables_->move_serial(row->serial, reservation.issue.id);
+        tables_->set_issue_labels(before->id, before->labels - 1);
+    }
+    if (auto stored = step.commit(); !stored) return stored.error();
+    return reservation;
+}
+
+Result<FoundSerial> Ledger::find(const std::string& serial, const std::string& product) {
+    std::vector<FoundSerial> found;
+    auto rows = tables_->own_serials(serial);
+    if (auto ours = tables_->serial(serial)) rows.push_back(*std::move(ours));
+    for (auto& row : rows)
+        if (auto issue = tables_->issue(row.issue); issue && (product.empty() || issue->product == product))
+            found.push_back({std::move(row), *std::move(issue)});
+    if (auto health = tables_->health(); !health) return health.error();
+    if (found.empty()) return error(Cause::missing, "serial.unknown", {serial});
+    if (found.size() > 1) return error(Cause::usage, "serial.ambiguous", {serial});
+    return std::move(found.front());
+}
+
+Outcome
+Ledger::void_serial(const std::string& serial, const std::string& product, Date day, const std::string& reason) {
+    Step step(*tables_);
+    const auto found = find(serial, product);
+    if (!found) return found.error();
+    if (!is_live(found->row.state)) return in_state(*found);
+    tables_->set_state(found->row.serial, SerialState::voided);
+    if (auto added = append(voided_entry(found->issue.product, serial, day, tidy(reason))); !added) return added;
+    return step.commit();
+}
+
+Result<Reservation> Ledger::reissue(const std::string& serial, const std::string& product, Date day) {
+    Step step(*tables_);
+    const auto found = find(serial, product);
+    if (!found) return found.error();
+    if (!is_live(found->row.state)) return in_state(*found);
+    Reservation fresh{found->issue, {}};
+    fresh.issue.labels = 1;
+    fresh.issue.day = day;
+    fresh.issue.first_leaf.reset();
+    fresh.issue.id = tables_->add_issue(fresh.issue);
+    auto drawn = draw_for(fresh.issue);
+    if (!drawn) return drawn.error();
+    fresh.serials = *std::move(drawn);
+    tables_->set_state(found->row.serial, SerialState::reissued);
+    if (auto added = append(reissued_entry(found->issue.product, serial, day, fresh.serials.front())); !added)
+        return added.error();
+    if (auto stored = step.commit(); !stored) return stored.error();
+    return fresh;
+}
+
+// --- the log --------------------------------------------------------------------------------------------------------
+
+Outcome Ledger::print(const std::vector<Reservation>& run) {
+    Step step(*tables_);
+    auto leaf = tables_->log_size();
+    std::vector<LogRow> rows;
+    std::vector<merkle::Hash> hashes;
+    for (const auto& [issue, serials] : run) {
+        tables_->set_issue_printed(issue.id, leaf);
+        if (!issue.has_serials) {
+            rows.push_back({leaf++, issue.id, {}, {}});
+            hashes.push_back(merkle::leaf_hash(printed_entry(issue, {})));
+            continue;
+        }
+        const auto first = leaf;
+        for (const auto& serial : serials) {
+            hashes.push_back(merkle::leaf_hash(printed_entry(issue, shown_serial(serial))));
+            rows.push_back({leaf++, issue.id, serial, {}});
+        }
+        const auto changed = tables_->set_printed(issue.id, serials, first);
+        if (auto health = tables_->health(); !health) return health;
+        if (changed != static_cast<std::int64_t>(serials.size())) return error(Cause::refused, "serial.overtaken");
+    }
+    if (auto added = append(rows, hashes); !added) return added;
+    return step.commit();
+}
+
+Outcome Ledger::void_run(const std::vector<Reservation>& run, Date day, const std::string& reason) {
+    Step step(*tables_);
+    for (const auto& [issue, serials] : run) {
+        for (const auto& serial : serials) {
+            tables_->set_state(serial, SerialState::voided);
+            if (auto added = append(voided_entry(issue.product, shown_serial(serial), day, reason)); !added)
+                return added;
+        }
+        if (serials.empty())
+            if (auto added = append(voided_entry(issue.product, "-", day, reason)); !added) return added;
+    }
+    return step.commit();
+}
+
+Outcome Ledger::declare(const Declaration& declaration) {
+    Step step(*tables_);
+    auto d = declaration;
+    d.leaf = tables_->log_size();
+    tables_->add_declaration(d);
+    if (auto added = append(declared_entry(d.product, d.certificate, d.lot, d.day, d.quantity)); !added) return added;
+    return step.commit();
+}
+
+// The key that signs: made with the log itself. Nothing when the log was begun on another machine, whose key signs.
+Result<std::optional<LogKey>> Ledger::key() {
+    const auto identity = tables_->log_identity();
+    if (auto health = tables_->health(); !health) return health.error();
+    auto held = load_log_key(home_);
+    if (!held) return held;
+    if (identity) {
+        if (*held && (*held)->verifier.text() != identity->verifier) return std::optional<LogKey>();
+        return held;
+    }
+    if (!*held) {
+        auto made = make_log_key(home_);
+        if (!made) return made.error();
+        tables_->set_log_identity({made->verifier.text()});
+        return std::optional(*std::move(made));
+    }
+    tables_->set_log_identity({(*held)->verifier.text()});
+    return held;
+}
+
+// Inside a step. The tree grows by the leaves, and the new checkpoint is signed.
+Outcome Ledger::append(const std::vector<LogRow>& rows, const std::vector<merkle::Hash>& leaves) {
+    const auto before = tables_->log_size();
+    const auto signing = key();
+    if (!signing) return signing.error();
+    if (const auto last = tables_->checkpoints(1); *signing && !last.empty() && last.front().size == before) {
+        const auto checkpoint = trace::open_checkpoint(last.front().note, (*signing)->verifier);
+        const auto root = tree(before).root();
+        if (!checkpoint || !root || checkpoint->root != *root)
+            return error(Cause::data, "log.altered", {std::to_string(before)});
+    }
+    tables_->add_log(rows);
+    const auto read = [&](int level, std::int64_t number) { return tables_->tile(level, number); };
+    merkle::Appender appender(before, read, [&](int level, std::int64_t number, std::string_view hashes) {
+        tables_->put_tile(level, number, hashes);
+    });
+    for (const auto& leaf : leaves)
+        appender.add(leaf);
+    appender.finish();
+    if (auto health = tables_->health(); !health) return health;
+    const auto size = before + static_cast<std::int64_t>(leaves.size());
+    const auto root = tree(size).root();
+    if (!root) return root.error();
+    if (*signing)
+        tables_->add_checkpoint(
+            {size, trace::write_checkpoint({(*signing)->verifier.name, size, *root}, (*signing)->secret)});
+    return done;
+}
+
+Outcome Ledger::append(std::string text) {
+    const auto hash = merkle::leaf_hash(text);
+    return append({{tables_->log_size(), 0, {}, std::move(text)}}, {hash});
+}
+
+merkle::Tree Ledger::tree(std::int64_t size) {
+    return {size, [this](int level, std::int64_t number) { return tables_->tile(level, number); }};
+}
+
+std::string Ledger::text_of(const LogRow& row) {
+    if (row.issue == 0) return row.text;
+    const auto issue = tables_->issue(row.issue);
+    return issue ? printed_entry(*issue, shown_serial(row.serial)) : "";
+}
+
+Result<std::vector<Issue>> Ledger::issues(std::int64_t most) {
+    return sound(*tables_, tables_->issues(most));
+}
+
+Result<std::vector<Declaration>> Ledger::declarations() {
+    return sound(*tables_, tables_->declarations());
+}
+
+Result<std::int64_t> Ledger::log_size() {
+    return sound(*tables_, tables_->log_size());
+}
+
+Result<std::string> Ledger::entry(std::int64_t leaf) {
+    std::string text;
+    tables_->each_log(leaf, leaf + 1, [&](const LogRow& row) { text = text_of(row); });
+    return sound(*tables_, std::move(text));
+}
+
+Result<std::string> Ledger::tile(int level, std::int64_t number) {
+    return sound(*tables_, tables_->tile(level, number));
+}
+
+Result<merkle::Hash> Ledger::root(std::int64_t size) {
+    return tree(size).root();
+}
+
+Result<std::string> Ledger::checkpoint() {
+    auto last = tables_->checkpoints(1);
+    if (auto health = tables_->health(); !health) return health.error();
+    if (last.empty()) return error(Cause::missing, "log.empty");
+    return std::move(last.front().note);
+}
+
+Result<trace::NoteVerifier> Ledger::verifier() {
+    const auto identity = tables_->log_identity();
+    if (auto health = tables_->health(); !health) return health.error();
+    if (!identity) return error(Cause::missing, "log.empty");
+    return trace::NoteVerifier::parse(identity->verifier);
+}
+
+Result<trace::InclusionProof> Ledger::prove(const std::string& serial, const std::string& product) {
+    const auto found = find(serial, product);
+    if (!found) return found.error();
+    if (!found->row.leaf) return in_state(*found);
+    const auto known = verifier();
+    if (!known) return known.error();
+    auto note = checkpoint();
+    if (!note) return note.error();
+    const auto head = trace::open_checkpoint(*note, *known);
+    if (!head) return head.error();
+    auto path = tree(head->size).inclusion(*found->row.leaf);
+    if (!path) return path.error();
+    auto text = entry(*found->row.leaf);
+    if (!text) return text.error();
+    return trace::InclusionProof{*std::move(text), *found->row.leaf, *std::move(path), *std::move(note)};
+}
+
+Result<trace::ConsistencyProof> Ledger::prove_since(const std::string& older_checkpoint) {
+    const auto known = verifier();
+    if (!known) return known.error();
+    const auto older = trace::open_checkpoint(older_checkpoint, *known);
+    if (!older) return older.error();
+    auto note = checkpoint();
+    if (!note) return note.error();
+    const auto newer = trace::open_checkpoint(*note, *known);
+    if (!newer) return newer.error();
+    const auto altered = error(Cause::data, "log.altered", {std::to_string(older->size)});
+    if (older->size > newer->size) return altered;
+    const auto root = tree(older->size).root();
+    if (!root) return root.error();
+    if (*root != older->root) return altered;
+    auto path = tree(newer->size).consistency(older->size);
+    if (!path) return path.error();
+    return trace::ConsistencyProof{older_checkpoint, *std::move(note), *std::move(path)};
+}
+
+} // namespace temsao::store

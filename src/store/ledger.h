@@ -1,0 +1,103 @@
+#pragma once
+// Ledger: what was printed, every serial's state, and over all of it an append-only log that can be proved (a Merkle
+// tree with signed checkpoints): tamper evidence without a chain to run. One contract, two stores: SQLite in the data
+// directory, PostgreSQL at a postgresql:// address.
+//
+// A print run has three steps, each safe against a kill at any point and against other processes:
+//   reserve()   serials are drawn and written down as reserved, before any label is drawn
+//   print()     all its labels enter the log, before the first file appears under its name
+//   the files appear; if that fails, void_run() says so
+// So no label can be about that the log does not know, and what a kill leaves behind are serials that are never used
+// again. All errors also: store.unusable, and those of the key file (log_key.h).
+#include "store/ledger_tables.h"
+#include "store/log_key.h"
+#include "trace/log_proof.h"
+#include "trace/serial.h"
+
+namespace temsao::store {
+
+// Labels to be printed: an issue, and its serials, or none for labels that are all alike.
+struct Reservation {
+    Issue issue;
+    std::vector<std::string> serials; // as kept; shown_serial() is what the code holds
+};
+
+struct FoundSerial {
+    SerialRow row;
+    Issue issue;
+};
+
+class Ledger {
+public:
+    // `store` is empty for SQLite in `home`, which is made when it is not there. `draw` is where serials come from.
+    // Errors: store.unusable, store.newer, store.address {store}.
+    static Result<Ledger> open(const std::filesystem::path& home,
+                               const std::string& store = {},
+                               trace::SerialSource draw = trace::random_serials());
+
+    // For each issue as many fresh serials as it has labels, or none if it has no serials; all or nothing. Error
+    // serial.none_free when the source yields taken ones only.
+    Result<std::vector<Reservation>> reserve(const std::vector<Issue>& issues);
+
+    // A serial that somebody names, for an issue of one label: one of the producer's own that is not in use for this
+    // product, or one of ours that is reserved for it. Errors (Cause::refused) serial.used {serial, state, product},
+    // serial.other_product {serial, product}.
+    Result<Reservation> reserve(const Issue& issue, const std::string& serial);
+
+    // The labels enter the log and its checkpoint is signed. Errors: log.altered {size} (Cause::data): the log no
+    // longer is what its last checkpoint says; serial.overtaken (Cause::refused): somebody voided one of the serials
+    // meanwhile.
+    Outcome print(const std::vector<Reservation>& run);
+
+    // The files of a printed run did not come about: its labels are voided in the log, with the reason.
+    Outcome void_run(const std::vector<Reservation>& run, Date day, const std::string& reason);
+
+    // `product` may be empty where the serial says it all. Errors (Cause::missing) serial.unknown {serial},
+    // (Cause::usage) serial.ambiguous {serial}: several products have it.
+    Result<FoundSerial> find(const std::string& serial, const std::string& product);
+
+    // Error serial.state {serial, state} (Cause::refused) unless reserved or printed.
+    Outcome void_serial(const std::string& serial, const std::string& product, Date day, const std::string& reason);
+
+    // The serial makes way for a fresh one, reserved for the same product and lot; gives that. Errors as above.
+    Result<Reservation> reissue(const std::string& serial, const std::string& product, Date day);
+
+    Outcome declare(const Declaration& declaration); // its leaf is given here
+
+    Result<std::vector<Issue>> issues(std::int64_t most); // newest first
+    Result<std::vector<Declaration>> declarations();
+
+    Result<std::int64_t> log_size();
+    Result<std::string> entry(std::int64_t leaf); // its text; ENSUREs that there is one
+    Result<std::string> tile(int level, std::int64_t number);
+    Result<trace::merkle::Hash> root(std::int64_t size);
+
+    // The newest signed checkpoint. Error log.empty (Cause::missing).
+    Result<std::string> checkpoint();
+    // Error log.empty (Cause::missing).
+    Result<trace::NoteVerifier> verifier();
+
+    // Proofs against the newest checkpoint. Errors: those of find and checkpoint; serial.state when the label was never
+    // printed; for a checkpoint those of trace::open_checkpoint, and log.altered when it is not a beginning of the log.
+    Result<trace::InclusionProof> prove(const std::string& serial, const std::string& product);
+    Result<trace::ConsistencyProof> prove_since(const std::string& older_checkpoint);
+
+private:
+    Ledger(std::filesystem::path home, std::unique_ptr<LedgerTables> tables, trace::SerialSource draw)
+        : home_(std::move(home)),
+          tables_(std::move(tables)),
+          draw_(std::move(draw)) {}
+
+    trace::merkle::Tree tree(std::int64_t size);
+    std::string text_of(const LogRow& row);
+    Result<std::vector<std::string>> draw_for(const Issue& issue);
+    Result<std::optional<LogKey>> key();
+    Outcome append(const std::vector<LogRow>& rows, const std::vector<trace::merkle::Hash>& leaves);
+    Outcome append(std::string text);
+
+    std::filesystem::path home_;
+    std::unique_ptr<LedgerTables> tables_;
+    trace::SerialSource draw_;
+};
+
+} // namespace temsao::store

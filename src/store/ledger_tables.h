@@ -1,0 +1,89 @@
+#pragma once
+// LedgerTables: what the ledger asks of a database, drawn from what PostgreSQL does well (whole batches at a time) and
+// what SQLite does as well. Two makers: SQLite and PostgreSQL. One set of tests holds both to the same behaviour.
+//
+// Work happens between begin() and commit(); what is not committed is undone. Failures are sticky: after one, the calls
+// that follow do nothing and give empty answers, and commit() or health() tells the first failure (store.unusable).
+// One object belongs to one thread at a time; other processes may hold their own.
+#include "base/result.h"
+#include "store/issue.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+namespace temsao::store {
+
+struct SerialRow {
+    std::string serial; // as kept (issue.h)
+    std::int64_t issue = 0;
+    SerialState state = SerialState::reserved;
+    std::optional<std::int64_t> leaf; // where its printing stands in the log
+};
+
+// One entry of the log. Labels are told by their issue and serial, and the text is made again from those (a third of
+// the bytes); every other entry carries its text.
+struct LogRow {
+    std::int64_t leaf = 0;
+    std::int64_t issue = 0; // 0: none
+    std::string serial, text;
+};
+
+struct StoredCheckpoint {
+    std::int64_t size = 0;
+    std::string note;
+};
+
+struct Declaration {
+    std::string product, lot, certificate;
+    Date day;
+    std::int64_t quantity = 0, leaf = 0;
+};
+
+struct LogIdentity {
+    std::string verifier; // NoteVerifier text: name and public key
+};
+
+class LedgerTables {
+public:
+    virtual ~LedgerTables() = default;
+
+    virtual void begin() = 0; // takes the one writer's lock; waits up to 60 s for it
+    virtual Outcome commit() = 0;
+    virtual void undo() = 0;
+    virtual Outcome health() = 0;
+
+    virtual std::int64_t add_issue(const Issue& issue) = 0; // gives its id
+    virtual std::optional<Issue> issue(std::int64_t id) = 0;
+    virtual std::vector<Issue> issues(std::int64_t most) = 0; // newest first
+    virtual void set_issue_printed(std::int64_t id, std::int64_t first_leaf) = 0;
+    virtual void set_issue_labels(std::int64_t id, std::int64_t labels) = 0;
+
+    // Reserves for the issue those of `serials` that nobody has; gives the ones that were taken, in order.
+    virtual std::vector<std::string> add_serials(std::int64_t issue, const std::vector<std::string>& serials) = 0;
+    virtual std::optional<SerialRow> serial(std::string_view kept) = 0;
+    virtual std::vector<SerialRow> own_serials(std::string_view shown) = 0; // SHOWN@…
+    // Serials of one issue, printed as leaves first_leaf, first_leaf + 1 … Gives how many were reserved until now.
+    virtual std::int64_t
+    set_printed(std::int64_t issue, const std::vector<std::string>& serials, std::int64_t first_leaf) = 0;
+    virtual void set_state(std::string_view kept, SerialState state) = 0;
+    virtual void move_serial(std::string_view kept, std::int64_t issue) = 0;
+
+    virtual std::int64_t log_size() = 0;
+    virtual void add_log(const std::vector<LogRow>& rows) = 0;
+    virtual void each_log(std::int64_t first, std::int64_t end, const std::function<void(const LogRow&)>& take) = 0;
+    virtual std::string tile(int level, std::int64_t number) = 0; // empty: none
+    virtual void put_tile(int level, std::int64_t number, std::string_view hashes) = 0;
+    virtual void add_checkpoint(const StoredCheckpoint& checkpoint) = 0;
+    virtual std::vector<StoredCheckpoint> checkpoints(std::int64_t most) = 0; // newest first
+    virtual std::optional<LogIdentity> log_identity() = 0;
+    virtual void set_log_identity(const LogIdentity& identity) = 0;
+
+    virtual void add_declaration(const Declaration& declaration) = 0;
+    virtual std::vector<Declaration> declarations() = 0; // in the order they were made
+};
+
+// `home` is made when it is not there. Errors: file.unwritable, store.unusable, store.newer.
+Result<std::unique_ptr<LedgerTables>> open_sqlite_ledger(const std::filesystem::path& home);
+
+} // namespace temsao::store

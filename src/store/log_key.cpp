@@ -1,0 +1,66 @@
+#include "store/log_key.h"
+
+#include "base/file.h"
+
+#include <cstring>
+
+namespace temsao::store {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr std::string_view first_line = "temsao log key 1\nseed: ";
+
+fs::path file_in(const fs::path& home) {
+    return home / "log.key";
+}
+
+LogKey from_seed(const trace::sodium::Bytes32& seed) {
+    auto secret = trace::SecretKey::from_seed(seed);
+    const auto digits = std::to_string(secret.public_key().id());
+    trace::NoteVerifier verifier{"ocop-log/" + std::string(9 - digits.size(), '0') + digits, secret.public_key()};
+    return {std::move(verifier), std::move(secret)};
+}
+
+} // namespace
+
+Result<std::optional<LogKey>> load_log_key(const fs::path& home) {
+    const auto path = file_in(home);
+    auto text = read_file(path, 4096);
+    if (!text && text.error().cause == Cause::missing) return std::optional<LogKey>();
+    if (!text) return text.error();
+    std::error_code ignored;
+    if ((fs::status(path, ignored).permissions() & (fs::perms::group_all | fs::perms::others_all)) != fs::perms::none)
+        return error(Cause::refused, "key.open", {path.string()});
+    const bool framed = text->starts_with(first_line) && text->ends_with('\n');
+    auto bytes = framed ? trace::sodium::from_base64(
+                              std::string_view(*text).substr(first_line.size(), text->size() - first_line.size() - 1))
+                        : std::nullopt;
+    if (!bytes || bytes->size() != 32) return error(Cause::data, "key.file", {path.string()});
+    trace::sodium::Bytes32 seed;
+    std::memcpy(seed.data(), bytes->data(), seed.size());
+    auto key = from_seed(seed);
+    trace::sodium::wipe(seed.data(), seed.size());
+    trace::sodium::wipe(bytes->data(), bytes->size());
+    trace::sodium::wipe(text->data(), text->size());
+    return std::optional(std::move(key));
+}
+
+Result<LogKey> make_log_key(const fs::path& home) {
+    trace::sodium::Bytes32 seed;
+    trace::sodium::random_bytes(seed.data(), seed.size());
+    auto file = NewFile::create(file_in(home));
+    if (!file) return file.error();
+    std::error_code denied;
+    fs::permissions(file->temporary(), fs::perms::owner_read | fs::perms::owner_write, denied);
+    if (denied) return error(Cause::io, "file.unwritable", {file_in(home).string(), denied.message()});
+    auto text = std::string(first_line) + trace::sodium::base64(trace::sodium::text_of(seed)) + "\n";
+    auto written = file->write(text);
+    if (written) written = file->commit();
+    trace::sodium::wipe(text.data(), text.size());
+    if (!written) return written.error();
+    auto key = from_seed(seed);
+    trace::sodium::wipe(seed.data(), seed.size());
+    return Result<LogKey>(std::move(key));
+}
+
+} // namespace temsao::store

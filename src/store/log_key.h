@@ -1,0 +1,22 @@
+#pragma once
+// The key that signs the log's checkpoints: made on first use in the data directory, log.key, mode 0600 and without a
+// passphrase, since every print run signs. It signs nothing but checkpoints; the log's name is made from it.
+#include "trace/note.h"
+
+#include <filesystem>
+
+namespace temsao::store {
+
+struct LogKey {
+    trace::NoteVerifier verifier;
+    trace::SecretKey secret;
+};
+
+// Nothing when the directory has none. Errors: key.file {path} (no log key, or altered), key.open {path} (others may
+// read it), those of base/file.h.
+Result<std::optional<LogKey>> load_log_key(const std::filesystem::path& home);
+
+// Errors: those of base/file.h. Never replaces a key: call it only when there is none.
+Result<LogKey> make_log_key(const std::filesystem::path& home);
+
+} // namespace temsao::store

@@ -1,0 +1,49 @@
+#pragma once
+// Signed notes and log checkpoints, as C2SP writes them (c2sp.org/signed-note, c2sp.org/tlog-checkpoint), so that
+// public tools read ours:
+//
+//     ocop-log/042318777          the log's name
+//     1000                        how many entries it has
+//     3QmwbQ…=                    the root of its Merkle tree (trace/merkle.h)
+//
+//     — ocop-log/042318777 x08go/ZJ…     Ed25519, the first four bytes say which key
+//
+// Pure; any thread.
+#include "trace/key.h"
+#include "trace/merkle.h"
+
+namespace temsao::trace {
+
+inline constexpr std::size_t largest_note = 64 << 10; // bytes
+
+// Whose notes we believe: a name and a key, written name+0a1b2c3d+base64 as other tools take it.
+struct NoteVerifier {
+    std::string name; // no space, no plus sign
+    PublicKey key;
+
+    // Error note.verifier {text} (Cause::usage).
+    static Result<NoteVerifier> parse(std::string_view text);
+    std::string text() const;
+};
+
+// `text` ends with a newline and holds no other control character (ENSURE).
+std::string sign_note(std::string_view text, std::string_view name, const SecretKey& key);
+
+// The text of a note that the verifier's key signed; signatures of others are passed over. Errors (Cause::data):
+// note.form, note.unsigned {name} (no signature of this key), note.bad {name} (a signature of this key that does not
+// hold).
+Result<std::string> open_note(std::string_view note, const NoteVerifier& verifier);
+
+struct Checkpoint {
+    std::string origin;
+    std::int64_t size = 0;
+    merkle::Hash root = {};
+    friend bool operator==(const Checkpoint&, const Checkpoint&) = default;
+};
+
+std::string write_checkpoint(const Checkpoint& checkpoint, const SecretKey& key);
+
+// Errors: those of open_note; checkpoint.form (Cause::data), also when the origin is not the verifier's name.
+Result<Checkpoint> open_checkpoint(std::string_view note, const NoteVerifier& verifier);
+
+} // namespace temsao::trace

@@ -1,0 +1,288 @@
+// The ledger's contract: one set of cases, held to on every store there is.
+#include "store/ledger.h"
+
+#include "catch.h"
+
+#include <cstdlib>
+#include <set>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace temsao;
+using namespace temsao::store;
+namespace fs = std::filesystem;
+
+namespace {
+
+const Date today = *Date::from(2026, 11, 24);
+
+// A data directory of its own, gone at the end.
+class Home {
+public:
+    Home() {
+        auto name = (fs::temp_directory_path() / "temsao-ledger-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()));
+        path = name;
+    }
+
+    Home(const Home&) = delete;
+    Home& operator=(const Home&) = delete;
+
+    ~Home() { fs::remove_all(path); }
+
+    fs::path path;
+};
+
+Ledger open(const Home& home, trace::SerialSource draw = trace::random_serials()) {
+    auto ledger = Ledger::open(home.path, "", std::move(draw));
+    if (!ledger) FAIL(say(ledger.error().what, Lang::en));
+    return *std::move(ledger);
+}
+
+Issue issue_of(std::int64_t labels, std::string product = "09521234543213", bool serials = true) {
+    return {.product = std::move(product),
+            .certificate = "2394/QĐ-UBND",
+            .lot = "261124",
+            .day = today,
+            .labels = labels,
+            .has_serials = serials};
+}
+
+SerialState state(Ledger& ledger, const std::string& serial) {
+    const auto found = ledger.find(serial, "");
+    REQUIRE(found.ok());
+    return found->row.state;
+}
+
+} // namespace
+
+TEST_CASE("serials are reserved, then printed, and every label stands in the log") {
+    const Home home;
+    auto ledger = open(home);
+    const auto run = ledger.reserve({issue_of(3), issue_of(500, "PQXW8K2M4", false), issue_of(2, "09521234543220")});
+    REQUIRE(run.ok());
+    CHECK(run->at(0).serials.size() == 3);
+    CHECK(run->at(1).serials.empty());
+    CHECK(state(ledger, run->at(0).serials.at(0)) == SerialState::reserved);
+    CHECK(*ledger.log_size() == 0);
+    REQUIRE(ledger.print(*run).ok());
+    CHECK(state(ledger, run->at(0).serials.at(0)) == SerialState::printed);
+    REQUIRE(*ledger.log_size() == 6);
+    CHECK(*ledger.entry(3) == "temsao printed 1\nproduct PQXW8K2M4\ncertificate 2394/QĐ-UBND\nlot 261124\n"
+                              "day 2026-11-24\nissue 2\nlabels 500\n");
+    CHECK(*ledger.entry(4) == "temsao printed 1\nproduct 09521234543220\ncertificate 2394/QĐ-UBND\nlot 261124\n"
+                              "day 2026-11-24\nissue 3\nserial " +
+                                  run->at(2).serials.at(0) + "\n");
+    for (const auto& [issue, serials] : *run)
+        for (const auto& serial : serials) {
+            const auto proof = ledger.prove(serial, "");
+            REQUIRE(proof.ok());
+            const auto proved = trace::check_proof(trace::write_proof(*proof), *ledger.verifier());
+            REQUIRE(proved.ok());
+            CHECK(proved->entry.ends_with("serial " + serial + "\n"));
+        }
+}
+
+TEST_CASE("a source that repeats itself gives no serial twice") {
+    const Home home;
+    int drawn = 0;
+    const auto repeating = [&] { return trace::write_serial(static_cast<std::uint64_t>(drawn++ / 3)); };
+    auto ledger = open(home, repeating);
+    std::set<std::string> seen;
+    for (int round = 0; round < 5; ++round) {
+        const auto run = ledger.reserve({issue_of(7)});
+        REQUIRE(run.ok());
+        for (const auto& serial : run->front().serials)
+            CHECK(seen.insert(serial).second);
+    }
+    CHECK(seen.size() == 35);
+    auto stuck = open(home, [] { return trace::write_serial(0); });
+    CHECK(stuck.reserve({issue_of(1)}).error().what.id == "serial.none_free");
+}
+
+TEST_CASE("a serial is voided or reissued once, and never comes back") {
+    const Home home;
+    auto ledger = open(home);
+    const auto run = ledger.reserve({issue_of(3)});
+    REQUIRE(ledger.print(*run).ok());
+    const auto& [a, b, c] = std::tie(run->front().serials[0], run->front().serials[1], run->front().serials[2]);
+    REQUIRE(ledger.void_serial(a, "", today, "rách\nnhãn").ok());
+    CHECK(state(ledger, a) == SerialState::voided);
+    CHECK(*ledger.entry(3) ==
+          "temsao voided 1\nproduct 09521234543213\nserial " + a + "\nday 2026-11-24\nreason rách nhãn\n");
+    const auto fresh = ledger.reissue(b, "", today);
+    REQUIRE(fresh.ok());
+    CHECK(state(ledger, b) == SerialState::reissued);
+    const auto& by = fresh->serials.front();
+    CHECK(state(ledger, by) == SerialState::reserved);
+    CHECK(*ledger.entry(4) ==
+          "temsao reissued 1\nproduct 09521234543213\nserial " + b + "\nday 2026-11-24\nby " + by + "\n");
+    for (const auto& gone : {a, b}) {
+        CHECK(ledger.void_serial(gone, "", today, "").error().what.id == "serial.state");
+        CHECK(ledger.reissue(gone, "", today).error().what.id == "serial.state");
+        CHECK(ledger.reserve(issue_of(1), gone).error().what.id == "serial.used");
+    }
+    CHECK(ledger.reserve(issue_of(1), c).error().what.id == "serial.used");
+    CHECK(ledger.prove(by, "").error().what.id == "serial.state"); // not printed yet
+    CHECK(ledger.reserve(issue_of(1, "09521234543220"), by).error().what.id == "serial.other_product");
+    const auto again = ledger.reserve(issue_of(1), by);
+    REQUIRE(again.ok());
+    REQUIRE(ledger.print({*again}).ok());
+    CHECK(state(ledger, by) == SerialState::printed);
+    CHECK(ledger.void_serial("00000000", "", today, "").error().what.id == "serial.unknown");
+}
+
+TEST_CASE("a producer's own serials are unique within their product") {
+    const Home home;
+    auto ledger = open(home);
+    const auto first = ledger.reserve(issue_of(1), "LO-17");
+    REQUIRE(first.ok());
+    REQUIRE(ledger.print({*first}).ok());
+    CHECK(ledger.reserve(issue_of(1), "LO-17").error().what.id == "serial.used");
+    const auto other = ledger.reserve(issue_of(1, "09521234543220"), "LO-17");
+    REQUIRE(other.ok());
+    CHECK(ledger.find("LO-17", "").error().what.id == "serial.ambiguous");
+    CHECK(ledger.find("LO-17", "09521234543220")->row.state == SerialState::reserved);
+    CHECK(ledger.prove("LO-17", "09521234543213")->entry.ends_with("serial LO-17\n"));
+}
+
+TEST_CASE("what somebody voided meanwhile is not printed") {
+    const Home home;
+    auto ledger = open(home), other = open(home);
+    const auto run = ledger.reserve({issue_of(2)});
+    REQUIRE(other.void_serial(run->front().serials[1], "", today, "").ok());
+    CHECK(ledger.print(*run).error().what.id == "serial.overtaken");
+    CHECK(state(ledger, run->front().serials[0]) == SerialState::reserved);
+    CHECK(*ledger.log_size() == 1);
+}
+
+TEST_CASE("a run whose files failed is voided in the log") {
+    const Home home;
+    auto ledger = open(home);
+    const auto run = ledger.reserve({issue_of(2), issue_of(9, "PQXW8K2M4", false)});
+    REQUIRE(ledger.print(*run).ok());
+    REQUIRE(ledger.void_run(*run, today, "the disk was full").ok());
+    CHECK(state(ledger, run->front().serials[0]) == SerialState::voided);
+    CHECK(*ledger.log_size() == 6);
+    CHECK(ledger.entry(5)->starts_with("temsao voided 1\nproduct PQXW8K2M4\nserial -\n"));
+}
+
+TEST_CASE("every older checkpoint is the beginning of the newest, and a foreign one is not") {
+    const Home home, elsewhere;
+    auto ledger = open(home), foreign = open(elsewhere);
+    std::vector<std::string> checkpoints;
+    for (const std::int64_t labels : {1, 254, 1, 1, 300, 7}) {
+        REQUIRE(ledger.print(*ledger.reserve({issue_of(labels)})).ok());
+        checkpoints.push_back(*ledger.checkpoint());
+    }
+    for (const auto& older : checkpoints) {
+        const auto proof = ledger.prove_since(older);
+        REQUIRE(proof.ok());
+        CHECK(trace::check_proof(trace::write_proof(*proof), *ledger.verifier()).ok());
+    }
+    REQUIRE(foreign.print(*foreign.reserve({issue_of(1)})).ok());
+    CHECK(ledger.prove_since(*foreign.checkpoint()).error().what.id == "note.unsigned");
+    CHECK(open(elsewhere).verifier()->text() == foreign.verifier()->text());
+    CHECK((fs::status(home.path / "log.key").permissions() & fs::perms(0777)) == fs::perms(0600));
+}
+
+TEST_CASE("two that print at once lose nothing and share no serial") {
+    const Home home;
+    constexpr int runs = 20, labels = 25;
+    (void)open(home); // the tables
+    const auto work = [&] {
+        auto ledger = Ledger::open(home.path);
+        for (int i = 0; ledger && i < runs; ++i)
+            if (auto run = ledger->reserve({issue_of(labels)}); !run || !ledger->print(*run).ok()) std::_Exit(1);
+        std::_Exit(ledger ? 0 : 1);
+    };
+    for (int process = 0; process < 2; ++process)
+        if (fork() == 0) work();
+    for (int process = 0; process < 2; ++process) {
+        int status = 0;
+        REQUIRE(wait(&status) > 0);
+        CHECK(status == 0);
+    }
+    auto ledger = open(home);
+    std::set<std::string> seen;
+    REQUIRE(*ledger.log_size() == 2 * runs * labels);
+    for (std::int64_t leaf = 0; leaf < 2 * runs * labels; ++leaf) {
+        const auto entry = *ledger.entry(leaf);
+        const auto serial = entry.substr(entry.rfind(' ') + 1, 8);
+        CHECK(seen.insert(serial).second);
+        CHECK(ledger.find(serial, "")->row.leaf == leaf);
+    }
+    CHECK(trace::open_checkpoint(*ledger.checkpoint(), *ledger.verifier())->root == *ledger.root(2 * runs * labels));
+}
+
+TEST_CASE("killed at many points, the ledger loses nothing it confirmed and gives no serial twice") {
+    const Home home;
+    (void)open(home);
+    int pipes[2];
+    REQUIRE(pipe(pipes) == 0);
+    // The child tells of each run: "r" and serials when reserved, "p" and serials when printed.
+    const auto work = [&] {
+        auto ledger = Ledger::open(home.path);
+        if (!ledger) std::_Exit(1);
+        for (;;) {
+            const auto run = ledger->reserve({issue_of(4)});
+            const auto tell = [&](char what) {
+                std::string words(1, what);
+                for (const auto& serial : run->front().serials)
+                    words += " " + serial;
+                words += "\n";
+                if (write(pipes[1], words.data(), words.size()) < 0) std::_Exit(1);
+            };
+            if (!run) std::_Exit(1);
+            tell('r');
+            if (!ledger->print(*run).ok()) std::_Exit(1);
+            tell('p');
+        }
+    };
+    std::string told;
+    const auto listen = [&] {
+        char part[4096];
+        for (ssize_t n = 0; (n = read(pipes[0], part, sizeof part)) > 0;)
+            told.append(part, static_cast<std::size_t>(n));
+    };
+    constexpr int kills = 120;
+    for (int round = 0; round < kills; ++round) {
+        const auto child = fork();
+        if (child == 0) work();
+        std::this_thread::sleep_for(std::chrono::microseconds(2000 + round * 331 % 30000));
+        REQUIRE(kill(child, SIGKILL) == 0);
+        int status = 0;
+        REQUIRE(waitpid(child, &status, 0) == child);
+        REQUIRE(WIFSIGNALED(status)); // it did not give up by itself
+    }
+    close(pipes[1]);
+    listen();
+    close(pipes[0]);
+
+    auto ledger = open(home);
+    std::set<std::string> reserved;
+    int lost = 0, twice = 0, printed = 0;
+    std::istringstream lines(told);
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        std::string what, serial;
+        for (words >> what; words >> serial;) {
+            if (what == "r") twice += !reserved.insert(serial).second;
+            const auto found = ledger.find(serial, "");
+            lost += !found || (what == "p" && found->row.state != SerialState::printed);
+            printed += what == "p";
+        }
+    }
+    CHECK(lost == 0);
+    CHECK(twice == 0);
+    CHECK(printed > 0);
+    const auto size = *ledger.log_size();
+    std::set<std::string> logged;
+    for (std::int64_t leaf = 0; leaf < size; ++leaf)
+        CHECK(logged.insert(*ledger.entry(leaf)).second);
+    CHECK(size >= printed);
+    CHECK(trace::open_checkpoint(*ledger.checkpoint(), *ledger.verifier())->root == *ledger.root(size));
+    WARN(kills << " kills, " << reserved.size() << " serials reserved, " << size << " logged, " << lost << " lost, "
+               << twice << " double");
+}
