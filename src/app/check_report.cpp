@@ -121,12 +121,16 @@ std::string verdict_words(verify::Word word, Lang lang) {
     return say({ids[static_cast<int>(word)], {}}, lang);
 }
 
+Json label_json(const CheckedLabel& label, Lang lang) {
+    return to_json(label.reading, label.claim, label.verdict, lang);
+}
+
 std::string check_json(const CheckedRun& run, Lang lang) {
     Json files = Json::array();
     for (const auto& file : run.files) {
         Json labels = Json::array();
         for (const auto& label : file.labels)
-            labels.push_back(to_json(label.reading, label.claim, label.verdict, lang));
+            labels.push_back(label_json(label, lang));
         Json json{{"file", file.file}};
         if (file.page > 0) json["page"] = file.page;
         json["labels"] = std::move(labels);

@@ -1,6 +1,7 @@
 #include "app/evidence.h"
 
 #include "app/version.h"
+#include "base/check.h"
 #include "catalog/rules.h"
 #include "trace/minisign.h"
 
@@ -9,20 +10,6 @@ namespace {
 
 constexpr std::string_view first_line = "temsao-evidence 1\n", key_word = "key ";
 constexpr int signature_lines = 4;
-
-std::string hex(std::string_view bytes) {
-    constexpr auto digits = "0123456789abcdef";
-    std::string text;
-    for (const char c : bytes) {
-        text += digits[static_cast<unsigned char>(c) >> 4];
-        text += digits[static_cast<unsigned char>(c) & 15];
-    }
-    return text;
-}
-
-std::string sha256_hex(std::string_view bytes) {
-    return hex(trace::sodium::text_of(trace::sodium::sha256(bytes)));
-}
 
 Error form() {
     return error(Cause::data, "evidence.form");
@@ -39,26 +26,35 @@ std::optional<std::string_view> take_line(std::string_view& rest) {
 
 } // namespace
 
+std::string digest_hex(const trace::sodium::Bytes32& digest) {
+    constexpr auto digits = "0123456789abcdef";
+    std::string text;
+    for (const auto byte : digest) {
+        text += digits[byte >> 4];
+        text += digits[byte & 15];
+    }
+    return text;
+}
+
 std::string list_digest(const catalog::ProductList& list) {
-    return sha256_hex(catalog::to_csv(list.products));
+    return digest_hex(trace::sodium::sha256(catalog::to_csv(list.products)));
 }
 
-std::string evidence_name(std::string_view photo_bytes, int page) {
-    return sha256_hex(photo_bytes).substr(0, 16) + (page > 0 ? "-p" + std::to_string(page) : "") + ".evidence";
+std::string evidence_name(const CheckedFile& file) {
+    return digest_hex(file.photo.sha256).substr(0, 16) + (file.page > 0 ? "-p" + std::to_string(file.page) : "") +
+           ".evidence";
 }
 
-std::string write_evidence(const CheckedFile& file,
-                           const std::vector<std::string>& crops,
-                           std::string_view photo_bytes,
-                           const EvidenceGrounds& grounds,
-                           const trace::SecretKey& key,
-                           Lang lang) {
+std::string
+write_evidence(const CheckedFile& file, const EvidenceGrounds& grounds, const trace::SecretKey& key, Lang lang) {
+    ENSURE(!file.trouble);
+    const auto digest = digest_hex(file.photo.sha256);
     Json record{{"format", 1},
                 {"tool", std::string("temsao ") + version},
                 {"date", grounds.date.iso()},
                 {"date_source", grounds.date_given ? "given" : "clock"}};
-    record["photo"] = {{"sha256", sha256_hex(photo_bytes)},
-                       {"bytes", photo_bytes.size()},
+    record["photo"] = {{"sha256", digest},
+                       {"bytes", file.photo.bytes},
                        {"page", file.page},
                        {"width", file.width},
                        {"height", file.height}};
@@ -67,19 +63,18 @@ std::string write_evidence(const CheckedFile& file,
                                          {"signed", grounds.list->is_signed},
                                          {"sha256", grounds.list_sha256}}
                                   : Json(nullptr);
+    record["hosts"] = grounds.hosts;
     record["rules"] = catalog::rules_edition;
-    if (!grounds.place.empty()) record["place"] = grounds.place;
-    if (!grounds.inspector.empty()) record["inspector"] = grounds.inspector;
     record["labels"] = Json::array();
-    for (std::size_t i = 0; i < file.labels.size(); ++i) {
-        auto label = label_json(file.labels[i], lang);
-        label["bytes"] = trace::sodium::base64(file.labels[i].reading.bytes);
-        label["picture_png"] = trace::sodium::base64(crops[i]);
+    for (const auto& checked : file.labels) {
+        auto label = label_json(checked, lang);
+        label["bytes"] = trace::sodium::base64(checked.reading.bytes);
+        label["picture_png"] = trace::sodium::base64(checked.crop_png);
         record["labels"].push_back(std::move(label));
     }
     record["verdict"] = verify::name(file.word);
     const auto payload = dump(record);
-    const auto signature = trace::minisign(payload, key, "temsao evidence " + sha256_hex(photo_bytes).substr(0, 16));
+    const auto signature = trace::minisign(payload, key, "temsao evidence " + digest.substr(0, 16));
     return std::string(first_line) + std::string(key_word) + trace::minisign_key_line(key.public_key()) + "\n" +
            signature + payload;
 }
@@ -91,6 +86,7 @@ Result<Evidence> read_evidence(std::string_view bytes) {
     if (!key_line || !key_line->starts_with(key_word)) return form();
     const auto key = trace::read_minisign_key(key_line->substr(key_word.size()));
     if (!key) return key.error();
+    if (key_line->substr(key_word.size()) != trace::minisign_key_line(*key)) return form(); // its number is not signed
     const auto from = rest;
     for (int i = 0; i < signature_lines; ++i)
         if (!take_line(rest)) return form();

@@ -1,6 +1,6 @@
 #pragma once
-// Evidence: one check of one photo, signed, so that it can be looked at later and elsewhere. The same photo, list, rules,
-// day and key give the same bytes.
+// Evidence: one check of one photo, signed, so that it can be looked at later and elsewhere. The same photo, list,
+// rules, day and key give the same bytes.
 //
 //   temsao-evidence 1
 //   key RW…                     the signer's public key, as minisign writes it
@@ -21,22 +21,19 @@ struct EvidenceGrounds {
     Date date;
     bool date_given = false; // by --date; else by this machine's clock
     std::optional<catalog::ListHeader> list;
-    std::string list_sha256; // of the list as `list export` writes it; empty without one
-    std::string place, inspector;
+    std::string list_sha256;        // of the list as `list export` writes it; empty without one
+    std::vector<std::string> hosts; // that counted as known
 };
 
+std::string digest_hex(const trace::sodium::Bytes32& digest);
 std::string list_digest(const catalog::ProductList& list);
 
-// `crops`: a PNG for each label. The photo's bytes are only digested.
-std::string write_evidence(const CheckedFile& file,
-                           const std::vector<std::string>& crops,
-                           std::string_view photo_bytes,
-                           const EvidenceGrounds& grounds,
-                           const trace::SecretKey& key,
-                           Lang lang);
+// The file must have been read (ENSURE), its labels with their crops.
+std::string
+write_evidence(const CheckedFile& file, const EvidenceGrounds& grounds, const trace::SecretKey& key, Lang lang);
 
 // "3f9a0c…-p2.evidence": by the photo's digest, so that the same photo is one file.
-std::string evidence_name(std::string_view photo_bytes, int page);
+std::string evidence_name(const CheckedFile& file);
 
 struct Evidence {
     trace::PublicKey key;
