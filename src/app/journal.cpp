@@ -19,6 +19,7 @@ constexpr std::uint64_t most_bytes = 1ull << 30;
 Json first_line(const LookPlan& plan) {
     return {{"journal", 1},
             {"tool", std::string("temsao ") + version},
+            {"effort", static_cast<int>(plan.effort)},
             {"thumbnails", plan.thumbnails},
             {"crops", plan.crops}};
 }

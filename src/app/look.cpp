@@ -25,7 +25,7 @@ double width_of(const scan::Reading& reading) {
 CheckedFile look_at_photo(const scan::Photo& photo, const LookPlan& plan) {
     CheckedFile seen;
     const double start = cpu_ms();
-    auto read = scan::read_symbols(photo);
+    auto read = scan::read_symbols(photo, plan.effort);
     for (auto& reading : read.readings) {
         CheckedLabel label;
         label.claim = verify::claim_of(reading.text);

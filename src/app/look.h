@@ -10,6 +10,7 @@
 namespace temsao::app {
 
 struct LookPlan {
+    scan::Effort effort = scan::Effort::normal;
     bool thumbnails = false; // for HTML reports
     bool crops = false;      // a picture of each symbol, for evidence
 };

@@ -70,6 +70,14 @@ Outcome write_all_evidence(const CheckedRun& run,
     return done;
 }
 
+Result<scan::Effort> effort_of(const Request& request) {
+    const auto word = request.text("effort");
+    if (word.empty() || word == "normal") return scan::Effort::normal;
+    if (word == "fast") return scan::Effort::fast;
+    if (word == "max") return scan::Effort::max;
+    return error(Cause::usage, "verify.effort", {word});
+}
+
 } // namespace
 
 Result<Report> verify_files(const Request& request, const Surroundings& around) {
@@ -97,7 +105,9 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
         if (!key) return key.error();
         evidence_key.emplace(*std::move(key));
     }
-    const LookPlan plan{.thumbnails = form == ".html", .crops = request.has("evidence")};
+    const auto effort = effort_of(request);
+    if (!effort) return effort.error();
+    const LookPlan plan{.effort = *effort, .thumbnails = form == ".html", .crops = request.has("evidence")};
     std::unique_ptr<Journal> journal;
     if (request.has("journal")) {
         auto opened = Journal::open(request.text("journal"), plan);
