@@ -126,7 +126,8 @@ Result<Report> list_keys(const Request&, const Surroundings& around) {
         const auto id = trace::show_key_id(facts.public_key.id()), line = trace::minisign_key_line(facts.public_key);
         own.push_back(
             {{"name", name}, {"owner", facts.owner}, {"id", id}, {"public", line}, {"is_root", name == root_name}});
-        report.words += padded(name, 16) + id + "  " + line + "  " + facts.owner + "\n";
+        for (const auto& column : {padded(name, 16), id + "  ", line + "  ", facts.owner + "\n"})
+            report.words += column;
     }
     const trace::KeyRing ring({}, *revocations);
     for (const auto& certificate : certificates) {

@@ -1,7 +1,6 @@
 #include "app/jobs.h"
-#include "app/json.h"
+#include "app/label_check.h"
 #include "app/label_issue.h"
-#include "app/print_run.h"
 #include "store/list_store.h"
 
 #include <algorithm>
@@ -59,6 +58,7 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     auto issue = LabelIssue::reserve(request, around, *run, chosen);
     if (!issue) return issue.error();
     std::vector<std::shared_ptr<const label::Drawing>> drawings;
+    std::vector<CheckedLabel> checked;
     Json labels = Json::array();
     for (std::size_t p = 0; p < chosen.size(); ++p) {
         const auto* product = chosen[p];
@@ -69,6 +69,7 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
             const auto made = make_label(*product, *run, *design, **fonts);
             if (!made)
                 return error(made.error().cause, "label.on", {product->name, say(made.error().what, around.lang)});
+            checked.push_back(check_label(*made, *run, *design, **fonts, &serial != &serials.front()));
             drawings.insert(drawings.end(), static_cast<std::size_t>(alike), made->drawing);
             labels.push_back({{"key", product->key},
                               {"uri", made->uri},
@@ -79,6 +80,20 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
                               {"printable_until", catalog::certificate_on(*product, run->date).valid_to.iso()}});
         }
         if (around.progress) around.progress(p + 1, chosen.size());
+    }
+    for (auto& line : finding_lines(checked, Severity::check, around.lang))
+        report.remarks.push_back(std::move(line));
+    if (const auto refused = count_findings(checked, Severity::invalid)) {
+        for (const auto& line : finding_lines(checked, Severity::invalid, around.lang))
+            report.words += line + "\n";
+        report.words += say({"preflight.nothing_written", {std::to_string(refused)}}, around.lang) + "\n";
+        report.exit_status = 1;
+        report.json = dump({{"template", design->name},
+                            {"files", Json::array()},
+                            {"labels", labels},
+                            {"skipped", skipped},
+                            {"preflight", findings_json(checked, around.lang)}});
+        return report;
     }
     auto pages = page::one_a_page(drawings);
     if (request.has("stock")) {
@@ -111,7 +126,8 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
                         {"files", names},
                         {"pages", pages.size()},
                         {"labels", labels},
-                        {"skipped", skipped}});
+                        {"skipped", skipped},
+                        {"preflight", findings_json(checked, around.lang)}});
     return report;
 }
 

@@ -85,8 +85,12 @@ look_at_all(const std::vector<fs::path>& files, const LookPlan& plan, Journal* j
     const auto work = [&] {
         for (std::size_t i = next++; i < files.size(); i = next++) {
             auto known = journal ? journal->find(files[i]) : std::nullopt;
-            seen[i] = known ? *std::move(known) : look_at(files[i], plan);
-            if (journal && !known) journal->add(files[i], seen[i]);
+            if (known) {
+                seen[i] = *std::move(known);
+            } else {
+                seen[i] = look_at(files[i], plan);
+                if (journal) journal->add(files[i], seen[i]);
+            }
             const std::lock_guard lock(counting);
             ++done;
             counted.notify_one();

@@ -60,7 +60,8 @@ Result<Run> read_run(const Request& request, const Surroundings& around) {
     const auto dpi = number_option(request, "dpi", 300, 72, 2400);
     const auto count = number_option(request, "count", 1, 1, most_labels);
     const auto start = number_option(request, "start", 1, 1, 1000);
-    for (const auto* number : {&dpi, &count, &start})
+    const auto face = number_option(request, "face", 0, 1, 100'000);
+    for (const auto* number : {&dpi, &count, &start, &face})
         if (!*number) return number->error();
     if (request.has("level")) {
         const auto at = std::string_view("LMQH").find(request.text("level"));
@@ -71,11 +72,25 @@ Result<Run> read_run(const Request& request, const Surroundings& around) {
     const auto printer = read_label_printer(request);
     if (!printer) return printer.error();
     run.printer = *printer;
+    auto profile = read_profile(request, around);
+    if (!profile) return profile.error();
+    run.profile = *std::move(profile);
+    run.lot_given = request.has("lot");
     run.date = *date;
     run.made = *made;
     run.resolution = Resolution::from_dpi(*dpi);
     run.count = *count;
     run.start = *start;
+    if (request.has("goods")) {
+        run.goods = label::goods_named(request.text("goods"));
+        if (!run.goods) return error(Cause::usage, "option.goods", {request.text("goods")});
+    }
+    if (request.has("quantity-height")) {
+        const auto& by = request.text("quantity-height");
+        if (by != "area" && by != "quantity") return error(Cause::usage, "option.quantity_height", {by});
+        if (by == "quantity") run.quantity_heights = label::QuantityHeights::by_quantity;
+    }
+    run.face_cm2 = *face;
     run.serials = request.has("serials");
     if (request.has("serial")) {
         const auto serial = trace::read_serial(request.text("serial"));

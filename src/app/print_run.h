@@ -1,9 +1,10 @@
 #pragma once
 // Inside `app`: what a run of labels is asked to be, one label of it, and its files. The jobs `label` and `template
 // preview` share them.
-#include "app/job.h"
+#include "app/label_profile.h"
 #include "catalog/product.h"
 #include "label/fill.h"
+#include "label/label_rules.h"
 #include "page/page.h"
 #include "render/label_printer.h"
 
@@ -22,9 +23,14 @@ struct Run {
     Date date, made;
     std::optional<Date> expires;
     std::string lot, serial, host;
+    bool lot_given = false; // else the day made is the lot; in a code with a seal and a serial it need not stand twice
+    LabelProfile profile = {};
     symbol::EcLevel level = symbol::EcLevel::M;
     Resolution resolution = Resolution::from_dpi(300);
     int count = 1, start = 1;
+    std::optional<label::Goods> goods = {}; // as asked; else by group and name
+    double face_cm2 = 0;                    // of the pack; 0: the label's own area
+    label::QuantityHeights quantity_heights = label::QuantityHeights::by_area;
     bool serials = false;                     // each label its own
     std::optional<LabelPrinter> printer = {}; // when the file is for a label printer
 };
@@ -49,6 +55,8 @@ struct Made {
     std::shared_ptr<const label::Drawing> drawing;
     std::string uri;
     const catalog::Product* product;
+    label::LabelRecord record;
+    std::optional<Date> expires; // as the code has it
     int version = 0;
     double module_mm = 0;
 };

@@ -27,7 +27,7 @@ struct Certificate {
 };
 
 // Facts a producer prints that are no part of the certificate. Keys are the placeholders of templates.
-//   net_quantity ingredients usage storage warning self_declaration origin shelf_life phone
+//   net_quantity ingredients nutrition usage storage warning self_declaration origin shelf_life phone
 using LabelFacts = std::map<std::string, std::string>;
 
 struct Product {

@@ -63,6 +63,7 @@ struct PlacedField {
     std::string field;
     BoxMm ink; // what the printer blackens, accents included
     TextStyle style;
+    std::vector<std::size_t> items; // its lines among the drawing's items, the words before a value too
 };
 
 struct Drawing {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "label/badge.h"
+#include "label/boxes.h"
 #include "label/text_flow.h"
 
 #include <algorithm>
@@ -16,51 +17,6 @@ std::string millimetres(Mm length) {
     char text[32];
     std::snprintf(text, sizeof text, "%.1f", length.value);
     return text;
-}
-
-bool overlap(const BoxMm& a, const BoxMm& b) {
-    constexpr Mm touch{0.01};
-    return a.x + touch < b.right() && b.x + touch < a.right() && a.y + touch < b.bottom() && b.y + touch < a.bottom();
-}
-
-bool inside(const BoxMm& a, const BoxMm& b) {
-    constexpr Mm touch{0.01};
-    return a.x >= b.x - touch && a.y >= b.y - touch && a.right() <= b.right() + touch &&
-           a.bottom() <= b.bottom() + touch;
-}
-
-BoxMm join(const BoxMm& a, const BoxMm& b) {
-    const Mm x = std::min(a.x, b.x), y = std::min(a.y, b.y);
-    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
-}
-
-bool is_paper(const Ink& ink) {
-    return ink.c + ink.m + ink.y + ink.k == 0;
-}
-
-// Around all its points; a curve stays within its control points.
-BoxMm box_of(const Path& path, Mm around) {
-    double l = 1e9, t = 1e9, r = -1e9, b = -1e9;
-    const auto take = [&](double x, double y) {
-        l = std::min(l, x), r = std::max(r, x), t = std::min(t, y), b = std::max(b, y);
-    };
-    for (const auto& step : path) {
-        if (step.kind == PathStep::Kind::close) continue;
-        take(step.x, step.y);
-        if (step.kind != PathStep::Kind::curve) continue;
-        take(step.x1, step.y1);
-        take(step.x2, step.y2);
-    }
-    return {Mm{l} - around, Mm{t} - around, Mm{r - l} + 2 * around, Mm{b - t} + 2 * around};
-}
-
-// Nothing where nothing is printed.
-std::optional<BoxMm> printed_box(const Item& item) {
-    if (const auto* filled = std::get_if<FilledPath>(&item))
-        return is_paper(filled->ink) ? std::nullopt : std::optional(box_of(filled->path, {}));
-    if (const auto* stroked = std::get_if<StrokedPath>(&item))
-        return is_paper(stroked->ink) ? std::nullopt : std::optional(box_of(stroked->path, stroked->width / 2));
-    return {};
 }
 
 // How many characters must go until `fits` is content with the rest.
@@ -102,7 +58,6 @@ public:
             auto drawn = std::visit([&](const auto& p) { return draw(p); }, piece);
             if (!drawn) return drawn.error();
         }
-        if (auto clear = look_over(); !clear) return clear.error();
         return std::move(drawing_);
     }
 
@@ -141,7 +96,6 @@ private:
                  on_grid(box.y + (box.height - whole) * down + quiet),
                  module,
                  dots};
-        quiet_box_ = {code_.x - quiet, code_.y - quiet, whole, whole};
         return done;
     }
 
@@ -178,11 +132,7 @@ private:
             if (auto* filled = std::get_if<FilledPath>(&item)) filled->ink = accent_;
             if (auto* stroked = std::get_if<StrokedPath>(&item)) stroked->ink = accent_;
         }
-        if (const auto box = printed_box(item); box && overlap(*box, quiet_box_))
-            return refused("label.in_quiet_zone", {design_.name, "SVG"});
         if (const auto* line = std::get_if<TextLine>(&item)) return draw_static(*line, art);
-        if (const auto* stroked = std::get_if<StrokedPath>(&item); stroked && stroked->path.size() == 2)
-            inks_.push_back({box_of(stroked->path, stroked->width / 2), "SVG"});
         drawing_.items.push_back(std::move(item));
         return done;
     }
@@ -248,8 +198,8 @@ private:
     Outcome draw(const BadgePlace& place) {
         if (record_.stars < least_stars || record_.stars > badge_stars)
             return refused("label.too_few_stars", {value("name"), std::to_string(record_.stars)});
-        badge_box_ = draw_badge(drawing_.items, code_, record_.stars, record_.valid_to, fonts_);
-        return inside(*badge_box_, place.box) ? Outcome(done) : refused("label.badge_outside", {design_.name});
+        const auto badge = draw_badge(drawing_.items, code_, record_.stars, record_.valid_to, fonts_);
+        return inside(badge, place.box) ? Outcome(done) : refused("label.badge_outside", {design_.name});
     }
 
     Outcome set(const std::vector<FilledPart>& parts, const BoxMm& box, Mm gap, Valign valign) {
@@ -303,34 +253,12 @@ private:
             if (!placed.empty() && placed.back().field == field)
                 placed.back().ink = join(placed.back().ink, ink);
             else
-                placed.push_back({field, ink, line.style});
-            inks_.push_back({ink, field});
+                placed.push_back({field, ink, line.style, {}});
+            placed.back().items.push_back(drawing_.items.size());
             drawing_.items.emplace_back(line);
         }
         return done;
     }
-
-    // By construction it cannot happen that text leaves its box by more than accents and tails; what those hit depends
-    // on the template.
-    Outcome look_over() const {
-        const BoxMm label{{}, {}, design_.size.width, design_.size.height};
-        for (std::size_t i = 0; i < inks_.size(); ++i) {
-            const auto& [ink, field] = inks_[i];
-            if (overlap(ink, quiet_box_)) return refused("label.in_quiet_zone", {design_.name, field});
-            if (!inside(ink, label)) return refused("label.over_edge", {design_.name, field});
-            if (badge_box_ && overlap(ink, *badge_box_))
-                return refused("label.collision", {design_.name, field, "OCOP"});
-            for (std::size_t other = 0; other < i; ++other)
-                if (inks_[other].field != field && overlap(ink, inks_[other].ink))
-                    return refused("label.collision", {design_.name, field, inks_[other].field});
-        }
-        return done;
-    }
-
-    struct Inked {
-        BoxMm ink;
-        std::string field;
-    };
 
     const Template& design_;
     const LabelRecord& record_;
@@ -340,9 +268,6 @@ private:
     ModuleRange range_;
     Ink accent_;
     CodeModules code_;
-    BoxMm quiet_box_{};
-    std::optional<BoxMm> badge_box_;
-    std::vector<Inked> inks_;
     Drawing drawing_;
 };
 

@@ -26,14 +26,13 @@ struct ModuleRange {
 inline constexpr ModuleRange till_modules{{0.396}, {0.990}};
 
 // The code takes the largest module of whole dots, within `modules`, that leaves its quiet zone inside the template's
-// box. Before the drawing is handed out it is looked over once more: no ink in the quiet zone, no line of text on
-// another or over the label's edge.
+// box. What a template may do wrong beyond that (art in the quiet zone, text on text or over the edge) is preflight's
+// to say, with its place.
 //
 // Errors (Cause::refused): label.field_missing {template, field}, label.text_too_long {template, field, product, mm too
 // tall, characters too many}, label.missing_glyph {field, characters}, label.code_too_small {template, dpi, modules,
-// needed mm, box mm, dpi that would do}, label.too_few_stars {product, stars}; and, when the template is at fault,
-// label.in_quiet_zone {template, what}, label.badge_outside {template}, label.collision {template, field, field},
-// label.over_edge {template, field}; label.text_over_limit {field, characters, bytes allowed}.
+// needed mm, box mm, dpi that would do}, label.too_few_stars {product, stars}, label.text_over_limit {field,
+// characters, bytes allowed}; and, when the template is at fault, label.badge_outside {template}.
 Result<Drawing> fill(const Template& design,
                      const LabelRecord& record,
                      std::shared_ptr<const symbol::Symbol> symbol,

@@ -89,7 +89,8 @@ struct Template {
     std::string name; // of the file, without .svg
     std::string title;
     SizeMm size;
-    std::vector<Piece> pieces; // in drawing order; exactly one CodePlace, at most one BadgePlace
+    bool is_whole_label = true; // false (data-use="stamp"): goes beside the maker's own label, which carries the rest
+    std::vector<Piece> pieces;  // in drawing order; exactly one CodePlace, at most one BadgePlace
 
     struct FieldUse {
         std::string field;

@@ -46,6 +46,7 @@ const std::set<std::string_view> allowed = {"id",
                                             "version",
                                             "role",
                                             "aria-label",
+                                            "data-use",
                                             "data-kind",
                                             "data-field",
                                             "data-facts",
@@ -158,6 +159,10 @@ public:
         if (root.attribute("viewBox").value() != box)
             return broken(root, "template.attribute", {"viewBox", root.attribute("viewBox").value()});
         design_.size = {{*width}, {*height}};
+        const std::string_view use = root.attribute("data-use").value();
+        if (!use.empty() && use != "stamp" && use != "label")
+            return broken(root, "template.attribute", {"data-use", std::string(use)});
+        design_.is_whole_label = use != "stamp";
         walk(root, 0);
         if (failure_) return *failure_;
         const auto badges = std::count_if(design_.pieces.begin(), design_.pieces.end(), [](const Piece& piece) {

@@ -53,4 +53,8 @@ struct SignatureReport {
 // state bad).
 SignatureReport check_signature(std::string_view text, const TraceCode& code, const KeyRing& keys);
 
+// Before signing: the finding that check_signature would have for goods signed by `key`, unless it is SIG_OK.
+std::optional<Finding>
+why_not_believed(const PublicKey& key, std::string_view product, std::optional<Date> made, const KeyRing& keys);
+
 } // namespace temsao::trace

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "catch.h"
 #include "label/fill.h"
+#include "label/preflight.h"
 
 using namespace temsao;
 using namespace temsao::label;
@@ -64,6 +65,15 @@ std::string id(const Result<Drawing>& drawing) {
     return drawing ? "drawn" : drawing.error().what.id;
 }
 
+// The code of what preflight says first of where things are.
+std::string remark(const Result<Drawing>& drawing) {
+    REQUIRE(drawing.ok());
+    const Date day = *Date::from(2026, 11, 24);
+    const LabelRecord record{.fields = {}, .stars = 3, .valid_to = day, .group = catalog::Group::food};
+    const auto findings = preflight_again(*drawing, {.record = record, .day = day, .made = day}, Ruler());
+    return findings.empty() ? "" : findings.back().finding.code;
+}
+
 } // namespace
 
 TEST_CASE("text that fits keeps its size; what is longer wraps; what is longer still shrinks") {
@@ -121,23 +131,23 @@ TEST_CASE("an empty field is an error unless it may be absent; then it leaves no
 
 TEST_CASE("nothing comes into the code's quiet zone: no text, no art, no rule") {
     const std::string name = text_box("data-optional=\"yes\"");
-    CHECK(id(draw(name + "<rect x=\"30\" y=\"30\" width=\"10\" height=\"2\" fill=\"#000000\"/>", "x")) ==
-          "label.in_quiet_zone");
-    CHECK(id(draw(name + "<line x1=\"50\" y1=\"10\" x2=\"50\" y2=\"20\" stroke=\"#000000\" stroke-width=\"0.2\"/>",
-                  "x")) == "label.in_quiet_zone");
-    CHECK(id(draw("<rect data-kind=\"text\" data-field=\"name\" x=\"38\" y=\"20\" width=\"20\" height=\"5\" "
-                  "data-size=\"6\"/>",
-                  "x")) == "label.in_quiet_zone");
-    CHECK(id(draw(name + "<rect x=\"36\" y=\"16\" width=\"22\" height=\"22\" fill=\"#ffffff\"/>", "x")) == "drawn");
+    CHECK(remark(draw(name + "<rect x=\"30\" y=\"30\" width=\"10\" height=\"2\" fill=\"#000000\"/>", "x")) ==
+          "QUIET_ZONE_ART");
+    CHECK(remark(draw(name + "<line x1=\"50\" y1=\"10\" x2=\"50\" y2=\"20\" stroke=\"#000000\" stroke-width=\"0.2\"/>",
+                      "x")) == "QUIET_ZONE_ART");
+    CHECK(remark(draw("<rect data-kind=\"text\" data-field=\"name\" x=\"38\" y=\"20\" width=\"20\" height=\"5\" "
+                      "data-size=\"6\"/>",
+                      "x")) == "QUIET_ZONE_ART");
+    CHECK(remark(draw(name + "<rect x=\"36\" y=\"16\" width=\"22\" height=\"22\" fill=\"#ffffff\"/>", "x")) == "");
 }
 
 TEST_CASE("text may not run over the edge, onto other text, or onto the badge") {
-    CHECK(id(draw(text_box("") + "<text x=\"55\" y=\"6\" font-size=\"3\">dài quá</text>", "x")) == "label.over_edge");
-    CHECK(id(draw(text_box("") + "<text x=\"3\" y=\"6\" font-size=\"3\">khác</text>", "Nước mắm")) ==
-          "label.collision");
-    CHECK(id(draw("<rect data-kind=\"badge\" x=\"30\" y=\"0\" width=\"30\" height=\"19\"/><rect data-kind=\"text\" "
-                  "data-field=\"name\" x=\"42\" y=\"12\" width=\"10\" height=\"3\" data-size=\"6\"/>",
-                  "x")) == "label.collision");
+    CHECK(remark(draw(text_box("") + "<text x=\"55\" y=\"6\" font-size=\"3\">dài quá</text>", "x")) == "TEXT_CLIPPED");
+    CHECK(remark(draw(text_box("") + "<text x=\"3\" y=\"6\" font-size=\"3\">khác</text>", "Nước mắm")) ==
+          "TEXT_COLLISION");
+    CHECK(remark(draw("<rect data-kind=\"badge\" x=\"30\" y=\"0\" width=\"30\" height=\"19\"/><rect data-kind=\"text\" "
+                      "data-field=\"name\" x=\"42\" y=\"12\" width=\"10\" height=\"3\" data-size=\"6\"/>",
+                      "x")) == "BADGE_CLEAR_SPACE");
 }
 
 TEST_CASE("a badge is drawn for 3 to 5 stars only, and within its box") {

@@ -1,0 +1,74 @@
+#pragma once
+// What a label must say and how, as dated data: each row with its law, article, our mark and the days it holds for. The
+// tables stand in label_rules.cpp. Marks (domain of the sources): [F] found in public material, may refuse; [M] from
+// memory or second hand, may only warn; [D] our own decision on craft or plain arithmetic.
+//
+// Which law counts goes by the day the goods were made: 43/2017/NĐ-CP up to 22/01/2026, 37/2026/NĐ-CP from 23/01/2026.
+// The new decree's transition clauses were not found.
+#include "base/date.h"
+#include "base/finding.h"
+#include "label/goods.h"
+
+namespace temsao::label {
+
+enum class Mark { found, memory, ours };
+
+struct Source {
+    std::string_view law;      // "37/2026/NĐ-CP Điều 42(1)"
+    std::string_view from, to; // days, ISO, inclusive
+    Mark mark;
+
+    bool holds_on(Date day) const { return day.iso() >= from && day.iso() <= to; }
+
+    std::string words() const; // "37/2026/NĐ-CP Điều 42(1) [F]"
+};
+
+// How one thing must be: its finding's code, and what the finding does.
+struct LabelRule {
+    std::string_view code;
+    Source source;
+    Severity severity; // never `invalid` with Mark::memory
+};
+
+const std::vector<LabelRule>& label_rules();
+
+// The row of `code` that holds on `day`; nothing when none does.
+const LabelRule* rule_on(std::string_view code, Date day);
+
+// What goods of a kind must say. `content`: a field, or several of which one is enough ("made|expires"), or words that
+// must stand on the label, in quotes.
+struct ContentRule {
+    std::optional<Goods> goods; // nothing: all goods
+    std::string_view content;
+    std::string_view heading; // what the list's column is called
+    Source source;
+
+    Severity severity() const { return source.mark == Mark::found ? Severity::invalid : Severity::check; }
+};
+
+const std::vector<ContentRule>& content_rules();
+
+// Nutrients that must be named (Circular 29/2023/TT-BYT). `only_when`: a word of the product's name.
+struct NutrientRule {
+    Goods goods;
+    std::string_view nutrient, unit, only_when;
+};
+
+const std::vector<NutrientRule>& nutrient_rules();
+
+// How high letters and the figures of the net quantity must be, by the area of the pack's face or by the quantity.
+struct HeightStep {
+    double below; // cm², or g and ml; the first row that fits counts
+    double least_mm;
+};
+
+enum class QuantityHeights { by_area, by_quantity };
+
+const std::vector<HeightStep>& letter_heights(); // by area
+const std::vector<HeightStep>& quantity_heights(QuantityHeights);
+double least_height(const std::vector<HeightStep>& steps, double size);
+
+// Every row of every table, one a line: what a sign-off freezes.
+std::vector<std::pair<std::string, std::string>> all_rules();
+
+} // namespace temsao::label

@@ -1,0 +1,357 @@
+#include "base/text.h"
+#include "label/badge.h"
+#include "label/boxes.h"
+#include "label/preflight_checks.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+
+namespace temsao::label {
+namespace {
+
+constexpr double readable_contrast = 4.5; // WCAG 2.1, 1.4.3
+constexpr double visible_contrast = 1.5;
+constexpr Mm least_badge_space{0.3};
+constexpr Mm colliding{0.05};          // how deep letters must reach into each other to collide
+constexpr Mm tight{0.2};               // the same for two lines of one text
+constexpr std::size_t star_steps = 11; // five points, five hollows, closed
+
+std::string millimetres(Mm length) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.2f mm", length.value);
+    return text;
+}
+
+std::string ratio(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.1f : 1", value);
+    return text;
+}
+
+// The lowest of those letters of `letters` that the text has, as its glyph is drawn; nothing when it has none.
+std::optional<Mm> lowest_letter(const TextLine& line, std::string_view letters, const FontMeasure& fonts) {
+    std::optional<Mm> lowest;
+    for (const char c : letters) {
+        if (line.text.find(c) == std::string::npos) continue;
+        const Mm height = -fonts.measure(std::string_view(&c, 1), line.style).ink_top;
+        if (!lowest || height < *lowest) lowest = height;
+    }
+    return lowest;
+}
+
+// Small letters without ascender where there are any (strict), else capitals and figures (lenient).
+struct LetterHeight {
+    Mm height;
+    std::string_view by; // the letter that stands for the measure
+};
+
+std::optional<LetterHeight> letter_height(const TextLine& line, const FontMeasure& fonts) {
+    // those with a flat top first: round ones reach over it
+    if (const auto flat = lowest_letter(line, "mnruvwxz", fonts)) return LetterHeight{*flat, "x"};
+    if (const auto round = lowest_letter(line, "aceos", fonts)) return LetterHeight{*round, "x"};
+    if (const auto capital = lowest_letter(line, "ABCDEFGHIKLMNOPQRSTUVXYZ0123456789", fonts))
+        return LetterHeight{*capital, "H"};
+    return {};
+}
+
+// "500 ml" -> 500, "1,5 kg" -> 1500: g and ml alike. Nothing when it is counted otherwise.
+std::optional<double> amount(const std::string& quantity) {
+    const auto start = quantity.find_first_of("0123456789");
+    if (start == quantity.npos) return {};
+    auto text = quantity.substr(start);
+    std::replace(text.begin(), text.end(), ',', '.');
+    double value = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failed != std::errc{}) return {};
+    const auto unit = bare_key(std::string_view(end, static_cast<std::size_t>(text.data() + text.size() - end)));
+    if (unit == "g" || unit == "ml") return value;
+    if (unit == "kg" || unit == "l" || unit == "lit") return value * 1000;
+    return {};
+}
+
+void check_letter_heights(const Label& label, double face_cm2, Findings& findings) {
+    const double least = least_height(letter_heights(), face_cm2);
+    for (const auto& field : label.drawing.fields) {
+        std::optional<LetterHeight> lowest;
+        for (const auto& line : label.lines) {
+            if (line.field != &field) continue;
+            const auto height = letter_height(*line.line, label.fonts);
+            if (height && (!lowest || height->height < lowest->height)) lowest = height;
+        }
+        if (!lowest || lowest->height.value >= least) continue;
+        label.report(findings,
+                     "LETTER_HEIGHT",
+                     {{heading_of(field.field),
+                       millimetres(lowest->height),
+                       std::string(lowest->by),
+                       millimetres({least}),
+                       std::to_string(static_cast<int>(face_cm2))},
+                      field.ink,
+                      millimetres(lowest->height),
+                      millimetres({least})});
+    }
+}
+
+void check_quantity_height(const Label& label, double face_cm2, Findings& findings) {
+    const auto* field = label.field("net_quantity");
+    if (!field || !label.asked.is_whole_label) return;
+    const auto quantity = amount(value_of(label, "net_quantity"));
+    if (!quantity || label.asked.goods == Goods::other) return;
+    const bool by_area = label.asked.quantity_heights == QuantityHeights::by_area;
+    const double size = by_area ? face_cm2 : *quantity;
+    const double least = least_height(quantity_heights(label.asked.quantity_heights), size);
+    for (const auto item : field->items) {
+        const auto height = lowest_letter(std::get<TextLine>(label.drawing.items[item]), "0123456789", label.fonts);
+        if (!height || height->value >= least) continue;
+        label.report(
+            findings,
+            "QUANTITY_HEIGHT",
+            {{millimetres(*height), millimetres({least})}, field->ink, millimetres(*height), millimetres({least})});
+        return;
+    }
+}
+
+// What lies under a point before item `before` is drawn.
+Ink ground_at(const Drawing& drawing, std::size_t before, Mm x, Mm y) {
+    for (auto i = before; i-- > 0;) {
+        const auto* filled = std::get_if<FilledPath>(&drawing.items[i]);
+        if (!filled) continue;
+        const auto box = box_of(filled->path);
+        if (x < box.x || y < box.y || x > box.right() || y > box.bottom()) continue;
+        if (covers(*filled, x, y)) return filled->ink;
+    }
+    return {0, 0, 0, 0};
+}
+
+double lowest_contrast(const Label& label, const PrintedLine& line) {
+    constexpr int across = 9;
+    double lowest = 21;
+    const Mm top = line.line->baseline - label.fonts.x_height(line.line->style);
+    for (int i = 0; i <= across; ++i)
+        for (const Mm y : {top, (top + line.line->baseline) / 2, line.line->baseline}) {
+            const Mm x = line.ink.x + line.ink.width * (i / static_cast<double>(across));
+            lowest = std::min(lowest, contrast(line.line->ink, ground_at(label.drawing, line.item, x, y)));
+        }
+    return lowest;
+}
+
+const Path* path_of(const Item& item) {
+    if (const auto* filled = std::get_if<FilledPath>(&item)) return &filled->path;
+    if (const auto* stroked = std::get_if<StrokedPath>(&item)) return &stroked->path;
+    return nullptr;
+}
+
+// The badge as drawn: whatever has a star's shape.
+struct Stars {
+    int solid = 0, outlined = 0;
+    std::vector<std::size_t> items;
+    BoxMm box{};
+};
+
+Stars find_stars(const Drawing& drawing) {
+    Stars stars;
+    for (std::size_t i = 0; i < drawing.items.size(); ++i) {
+        const auto* path = path_of(drawing.items[i]);
+        if (!path || path->size() != star_steps) continue;
+        const auto* filled = std::get_if<FilledPath>(&drawing.items[i]);
+        ++(filled ? stars.solid : stars.outlined);
+        const auto box = box_of(*path);
+        stars.box = stars.items.empty() ? box : join(stars.box, box);
+        stars.items.push_back(i);
+    }
+    return stars;
+}
+
+void check_badge_place(const Label& label, const Stars& stars, Findings& findings) {
+    const Mm width = label.code->module * label.code->symbol->size();
+    const BoxMm symbol{label.code->x, label.code->y, width, width};
+    const Mm aside = std::max({Mm{}, symbol.x - stars.box.x, stars.box.right() - symbol.right()});
+    const Mm gap = std::max(symbol.y - stars.box.bottom(), stars.box.y - symbol.bottom());
+    const auto report = [&](const std::string& measured, const std::string& required) {
+        label.report(findings, "BADGE_PLACE", {{measured, required}, stars.box, measured, required});
+    };
+    if (aside > Mm{0.1})
+        report("↔ " + millimetres(aside), "↔ 0 mm");
+    else if (gap > width)
+        report("↕ " + millimetres(gap), "↕ ≤ " + millimetres(width));
+}
+
+BoxMm grown(const BoxMm& box, Mm by) {
+    return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
+}
+
+// How far apart two boxes are; 0 when they touch.
+Mm distance(const BoxMm& a, const BoxMm& b) {
+    const Mm across = std::max({Mm{}, a.x - b.right(), b.x - a.right()});
+    const Mm down = std::max({Mm{}, a.y - b.bottom(), b.y - a.bottom()});
+    return {std::hypot(across.value, down.value)};
+}
+
+void check_badge_space(const Label& label, const Stars& stars, Findings& findings) {
+    for (std::size_t i = 0; i < label.drawing.items.size(); ++i) {
+        const auto& item = label.drawing.items[i];
+        if (std::find(stars.items.begin(), stars.items.end(), i) != stars.items.end()) continue;
+        if (std::holds_alternative<CodeModules>(item)) continue; // its quiet zone is larger
+        const auto box = printed_box(item, label.fonts);
+        if (!box || !overlap(*box, grown(stars.box, least_badge_space))) continue;
+        label.report(findings,
+                     "BADGE_CLEAR_SPACE",
+                     {{millimetres(distance(*box, stars.box)), millimetres(least_badge_space)},
+                      stars.box,
+                      millimetres(distance(*box, stars.box)),
+                      millimetres(least_badge_space)});
+        return;
+    }
+}
+
+// The ink of each letter of a line, where two lines' boxes overlap but their letters may not.
+std::vector<BoxMm> letters_of(const TextLine& line, const FontMeasure& fonts) {
+    std::vector<BoxMm> boxes;
+    const std::string_view text = line.text;
+    for (std::size_t start = 0; start < text.size();) {
+        auto end = start + 1;
+        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+            ++end;
+        const Mm x = line.x + fonts.measure(text.substr(0, start), line.style).advance;
+        const auto glyph = fonts.measure(text.substr(start, end - start), line.style);
+        if (glyph.ink_right > glyph.ink_left)
+            boxes.push_back({x + glyph.ink_left,
+                             line.baseline + glyph.ink_top,
+                             glyph.ink_right - glyph.ink_left,
+                             glyph.ink_bottom - glyph.ink_top});
+        start = end;
+    }
+    return boxes;
+}
+
+// Where letters of two lines share paper.
+std::optional<BoxMm> touching(const PrintedLine& a, const PrintedLine& b, Mm deep, const FontMeasure& fonts) {
+    if (!overlap(a.ink, b.ink)) return {};
+    const auto of_b = letters_of(*b.line, fonts);
+    for (const auto& one : letters_of(*a.line, fonts))
+        for (const auto& other : of_b)
+            if (overlap(one, grown(other, -deep))) return join(one, other);
+    return {};
+}
+
+std::string name_of(const PrintedLine& line) {
+    return line.field ? heading_of(line.field->field) : line.line->text;
+}
+
+void check_collisions(const Label& label, Findings& findings) {
+    for (std::size_t i = 0; i < label.lines.size(); ++i) {
+        const auto& line = label.lines[i];
+        for (std::size_t other = 0; other < i; ++other) {
+            const bool same = line.field && line.field == label.lines[other].field;
+            if (const auto where = touching(line, label.lines[other], same ? tight : colliding, label.fonts))
+                label.report(findings,
+                             same ? "TEXT_TIGHT" : "TEXT_COLLISION",
+                             {{name_of(line), name_of(label.lines[other])}, where, "", ""});
+        }
+        for (const auto& item : label.drawing.items) {
+            const auto* stroked = std::get_if<StrokedPath>(&item);
+            if (!stroked || stroked->path.size() != 2) continue;
+            const auto rule = box_of(stroked->path, stroked->width / 2);
+            if (overlap(line.ink, rule))
+                label.report(findings, "TEXT_COLLISION", {{name_of(line), "SVG line"}, join(line.ink, rule), "", ""});
+        }
+    }
+}
+
+void check_clipping(const Label& label, Findings& findings) {
+    const auto& size = label.drawing.size;
+    for (const auto& line : label.lines) {
+        if (inside(line.ink, {{}, {}, size.width, size.height})) continue;
+        const Mm over =
+            std::max({-line.ink.x, -line.ink.y, line.ink.right() - size.width, line.ink.bottom() - size.height});
+        label.report(findings,
+                     "TEXT_CLIPPED",
+                     {{name_of(line), millimetres(over)}, line.ink, millimetres(over), millimetres({})});
+    }
+}
+
+void check_quiet_zone(const Label& label, Findings& findings) {
+    if (!label.code) return;
+    const auto quiet = quiet_box(*label.code);
+    const Mm width = label.code->module * label.code->symbol->size();
+    const BoxMm symbol{label.code->x, label.code->y, width, width};
+    for (std::size_t i = 0; i < label.drawing.items.size(); ++i) {
+        const auto& item = label.drawing.items[i];
+        if (std::holds_alternative<CodeModules>(item)) continue;
+        const auto box = printed_box(item, label.fonts);
+        if (!box || !overlap(*box, quiet)) continue;
+        const auto line =
+            std::find_if(label.lines.begin(), label.lines.end(), [&](const PrintedLine& one) { return one.item == i; });
+        const auto clear = millimetres(distance(*box, symbol));
+        const auto required = millimetres(label.code->module * symbol::quiet_zone_modules);
+        label.report(findings,
+                     "QUIET_ZONE_ART",
+                     {{line == label.lines.end() ? "SVG" : name_of(*line), clear, required}, *box, clear, required});
+    }
+}
+
+double luminance(const Ink& ink) {
+    const auto part = [&](double coverage) {
+        const double light = (1 - coverage / 100) * (1 - ink.k / 100);
+        return light <= 0.04045 ? light / 12.92 : std::pow((light + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * part(ink.c) + 0.7152 * part(ink.m) + 0.0722 * part(ink.y);
+}
+
+} // namespace
+
+double contrast(const Ink& a, const Ink& b) {
+    const double of_a = luminance(a), of_b = luminance(b);
+    return (std::max(of_a, of_b) + 0.05) / (std::min(of_a, of_b) + 0.05);
+}
+
+void check_heights(const Label& label, Findings& findings) {
+    const auto& size = label.drawing.size;
+    const double own = size.width.value * size.height.value / 100;
+    const double face = label.asked.face_cm2 > 0 ? label.asked.face_cm2 : own;
+    check_letter_heights(label, face, findings);
+    check_quantity_height(label, face, findings);
+}
+
+void check_contrast(const Label& label, Findings& findings) {
+    for (const auto& line : label.lines) {
+        const double lowest = lowest_contrast(label, line);
+        if (lowest >= readable_contrast) continue;
+        const bool visible = lowest >= visible_contrast;
+        const auto required = ratio(visible ? readable_contrast : visible_contrast);
+        label.report(findings,
+                     visible ? "CONTRAST_LOW" : "CONTRAST_NONE",
+                     {{name_of(line), ratio(lowest), required}, line.ink, ratio(lowest), required});
+    }
+}
+
+void check_badge(const Label& label, Findings& findings) {
+    const auto stars = find_stars(label.drawing);
+    if (stars.items.empty() || !label.code) return;
+    const auto& record = label.asked.record;
+    if (stars.solid != record.stars)
+        label.report(findings,
+                     "BADGE_STARS",
+                     {{std::to_string(stars.solid), std::to_string(record.stars)},
+                      stars.box,
+                      std::to_string(stars.solid),
+                      std::to_string(record.stars)});
+    if (record.valid_to < label.asked.day)
+        label.report(findings,
+                     "BADGE_LAPSED",
+                     {{record.valid_to.vietnamese(), label.asked.day.vietnamese()},
+                      stars.box,
+                      label.asked.day.vietnamese(),
+                      "≤ " + record.valid_to.vietnamese()});
+    check_badge_place(label, stars, findings);
+    check_badge_space(label, stars, findings);
+}
+
+void check_places(const Label& label, Findings& findings) {
+    check_quiet_zone(label, findings);
+    check_clipping(label, findings);
+    check_collisions(label, findings);
+}
+
+} // namespace temsao::label
