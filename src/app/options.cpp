@@ -259,7 +259,7 @@ const std::vector<Job>& jobs() {
         {"evidence check",
          "Kiểm tra lại một tệp chứng cứ",
          "Check a record of evidence again",
-         "temsao evidence check chung-cu/3f9a0c1122334455.evidence --photo anh.jpg",
+         "temsao evidence check chung-cu/nhan.evidence --photo anh.jpg",
          {{"file", Kind::file, true, true, "FILE", "tệp .evidence", "an .evidence file"},
           {"photo", Kind::file, false, false, "PHOTO", "ảnh gốc để so", "the photo itself, to compare"},
           {"key",
