@@ -2,6 +2,7 @@
 // What a check of files found, and its three written forms. Everything a code or a file name holds is hostile here: CSV
 // cells are made harmless, HTML is escaped, control characters never come through.
 #include "app/json.h"
+#include "scan/badge.h"
 
 namespace temsao::app {
 
@@ -9,8 +10,15 @@ struct CheckedLabel {
     scan::Reading reading;
     verify::Claim claim;
     verify::Verdict verdict;
-    std::string crop_png; // only when evidence is asked for
+    std::optional<scan::Badge> badge = {}; // only beside a trace code of ours
+    std::string crop_png;                  // only when evidence is asked for
 };
+
+// The badge's count becomes part of what the label claims.
+inline void note_stars(CheckedLabel& label) {
+    if (label.badge) label.claim.stars_seen = label.badge->stars;
+    label.claim.stars_unsure = label.claim.code && !label.claim.stars_seen;
+}
 
 struct PhotoDigest {
     trace::sodium::Bytes32 sha256{};

@@ -50,6 +50,10 @@ Json to_json(const CheckedLabel& label) {
               {"crop_png", base64(label.crop_png)}};
     if (reading.mask) json["mask"] = *reading.mask;
     if (reading.unused_error_correction) json["uec"] = *reading.unused_error_correction;
+    if (label.badge) {
+        json["badge"] = {{"confidence", label.badge->confidence}};
+        if (label.badge->stars) json["badge"]["stars"] = *label.badge->stars;
+    }
     return json;
 }
 
@@ -74,6 +78,12 @@ CheckedLabel label_of(const Json& json) {
     if (json.contains("uec")) reading.unused_error_correction = json.at("uec").get<double>();
     label.crop_png = decoded(json, "crop_png");
     label.claim = verify::claim_of(reading.text);
+    if (json.contains("badge")) {
+        label.badge.emplace();
+        label.badge->confidence = json.at("badge").at("confidence");
+        if (json.at("badge").contains("stars")) label.badge->stars = json.at("badge").at("stars").get<int>();
+    }
+    note_stars(label);
     return label;
 }
 

@@ -1,5 +1,6 @@
 #include "app/look.h"
 
+#include "app/badge_shape.h"
 #include "app/cpu_time.h"
 #include "app/picture.h"
 #include "base/file.h"
@@ -22,13 +23,15 @@ double width_of(const scan::Reading& reading) {
     return std::hypot(reading.corners[1].x - reading.corners[0].x, reading.corners[1].y - reading.corners[0].y);
 }
 
-CheckedFile look_at_photo(const scan::Photo& photo, const LookPlan& plan) {
+CheckedFile look_at_photo(const scan::Photo& photo, const LookPlan& plan, const scan::StarCounter& stars) {
     CheckedFile seen;
     const double start = cpu_ms();
     auto read = scan::read_symbols(photo, plan.effort);
     for (auto& reading : read.readings) {
         CheckedLabel label;
         label.claim = verify::claim_of(reading.text);
+        if (label.claim.code) label.badge = stars.count(photo, reading);
+        note_stars(label);
         label.reading = std::move(reading);
         seen.labels.push_back(std::move(label));
     }
@@ -46,14 +49,14 @@ CheckedFile look_at_photo(const scan::Photo& photo, const LookPlan& plan) {
 }
 
 // One photo, or the pages of a PDF. What cannot be read is one entry that says why.
-std::vector<CheckedFile> look_at(const fs::path& file, const LookPlan& plan) {
+std::vector<CheckedFile> look_at(const fs::path& file, const LookPlan& plan, const scan::StarCounter& stars) {
     std::vector<CheckedFile> seen;
     const auto fail = [&](const Error& why) {
         seen.emplace_back();
         seen.back().trouble = why;
     };
     const auto take = [&](int page, const scan::Photo& photo) {
-        seen.push_back(look_at_photo(photo, plan));
+        seen.push_back(look_at_photo(photo, plan, stars));
         seen.back().page = page;
     };
     const auto bytes = read_file(file, scan::most_photo_bytes);
@@ -77,6 +80,7 @@ std::vector<CheckedFile> look_at(const fs::path& file, const LookPlan& plan) {
 // Workers take the next file each; this thread waits, tells the progress, and keeps the order.
 std::vector<CheckedFile>
 look_at_all(const std::vector<fs::path>& files, const LookPlan& plan, Journal* journal, const Progress& progress) {
+    const scan::StarCounter stars(badge_shape);
     std::vector<std::vector<CheckedFile>> seen(files.size());
     std::atomic<std::size_t> next = 0;
     std::mutex counting;
@@ -88,7 +92,7 @@ look_at_all(const std::vector<fs::path>& files, const LookPlan& plan, Journal* j
             if (known) {
                 seen[i] = *std::move(known);
             } else {
-                seen[i] = look_at(files[i], plan);
+                seen[i] = look_at(files[i], plan, stars);
                 if (journal) journal->add(files[i], seen[i]);
             }
             const std::lock_guard lock(counting);

@@ -737,6 +737,10 @@ constexpr Sentence sentences[] = {
     {"SIG_NOT_CHECKED",
      "Mã có chữ ký số nhưng máy này chưa có khoá để kiểm tra.",
      "The code is signed, and this machine has no key to check it."},
+    {"STARS_UNSURE",
+     "Ảnh không đủ rõ để đếm sao trên nhãn; hãy tự đếm, giấy chứng nhận là {0} sao.",
+     "The photo does not show the label's stars clearly enough to count; count them yourself: the certificate says "
+     "{0}."},
     {"STAR_MISMATCH",
      "Nhãn có {0} sao, giấy chứng nhận là {1} sao.",
      "The label shows {0} stars, the certificate says {1}."},
@@ -911,6 +915,9 @@ constexpr Sentence sentences[] = {
     {"option.quantity_height",
      "--quantity-height “{0}” phải là area (theo diện tích mặt) hoặc quantity (theo định lượng).",
      "--quantity-height “{0}” must be area (by the face's area) or quantity (by the net quantity)."},
+    {"output.closed",
+     "Không ghi tiếp được kết quả vì nơi nhận đã đóng; hãy chạy lại.",
+     "The results cannot be written on, since their receiver closed; run it again."},
     {"preflight.nothing_written",
      "Không ghi tệp nào: {0} lỗi phải sửa trước khi in; thêm --preview xem.png để thấy chỗ sai trên nhãn.",
      "No file was written: {0} faults must be put right before printing; add --preview look.png to see where they "
@@ -999,6 +1006,7 @@ constexpr Sentence sentences[] = {
      "Report {0} must end in .csv, .html or .json."},
     {"verify.read", "Mã đã đọc", "The code as read"},
     {"verify.report_title", "Kết quả kiểm tra nhãn", "Result of the label check"},
+    {"verify.stars_seen", "đếm trên nhãn: {0}★", "counted on the label: {0}★"},
     {"verify.summary",
      "{0} hợp lệ, {1} cần kiểm tra thêm, {2} không hợp lệ, {3} không kết luận được.",
      "{0} valid, {1} need a further check, {2} not valid, {3} inconclusive."},
