@@ -36,6 +36,9 @@ def prepare(folder):
         temsao(f"temsao label 09520000010003 --date 2026-11-24 -o {photos}/nhan.png", folder)
     temsao("cp anh/nhan.png anh.jpg; temsao verify anh --evidence chung-cu --key root;"
            "mv chung-cu/*.evidence chung-cu/nhan.evidence", folder)
+    temsao("temsao label 09520000010003 --date 2026-11-24 --serial LO-17 -o so-17.png", folder)
+    temsao("temsao log prove LO-17 -o bang-chung.tlog-proof", folder)
+    temsao("temsao verify so-17.png --record --place Vinh && temsao checks export kiem-tra-cua-an.jsonl", folder)
     for scan in ("scan.png", "quet-600dpi.png"):
         temsao(f"temsao label 09520000010003 --date 2026-11-24 --dpi 600 -o {scan}", folder)
 

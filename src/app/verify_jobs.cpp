@@ -3,6 +3,7 @@
 #include "app/jobs.h"
 #include "app/key_folder.h"
 #include "app/look.h"
+#include "app/sightings.h"
 #include "app/trusted_list.h"
 #include "base/file.h"
 
@@ -120,6 +121,7 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     const bool all_unreadable = std::all_of(
         run.files.begin(), run.files.end(), [](const CheckedFile& file) { return file.trouble.has_value(); });
     if (all_unreadable) return *run.files.front().trouble;
+    if (auto compared = compare_sightings(request, around, run); !compared) return compared.error();
     for (const auto& file : run.files)
         run.word = std::max(run.word, file.word);
 

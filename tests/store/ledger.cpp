@@ -3,6 +3,7 @@
 
 #include "catch.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <set>
 #include <sys/wait.h>
@@ -185,6 +186,87 @@ TEST_CASE("every older checkpoint is the beginning of the newest, and a foreign 
     CHECK(ledger.prove_since(*foreign.checkpoint()).error().what.id == "note.unsigned");
     CHECK(open(elsewhere).verifier()->text() == foreign.verifier()->text());
     CHECK((fs::status(home.path / "log.key").permissions() & fs::perms(0777)) == fs::perms(0600));
+}
+
+TEST_CASE("the audit counts labels by certificate and lot against what was declared") {
+    const Home home;
+    auto ledger = open(home);
+    const auto declare = [&](std::int64_t quantity) {
+        return ledger.declare({.product = "09521234543213",
+                               .lot = "261124",
+                               .certificate = "2394/QĐ-UBND",
+                               .day = today,
+                               .quantity = quantity});
+    };
+    REQUIRE(declare(9).ok());
+    auto renewed = issue_of(4);
+    renewed.certificate = "1/QĐ-UBND";
+    const auto run = ledger.reserve({issue_of(6), renewed, issue_of(40, "PQXW8K2M4", false)});
+    REQUIRE(ledger.print(*run).ok());
+    REQUIRE(ledger.reserve({issue_of(100)}).ok()); // never printed: no label
+    auto audit = ledger.audit();
+    REQUIRE(audit.ok());
+    CHECK(audit->holds());
+    REQUIRE(audit->rows.size() == 3);
+    CHECK(audit->rows[0].count.certificate == "1/QĐ-UBND");
+    CHECK(audit->rows[0].count.printed == 4);
+    CHECK(audit->rows[1].count.printed == 6);
+    CHECK(audit->rows[1].declared == 9);
+    CHECK(audit->rows[1].over); // 10 of the lot under two certificates
+    CHECK(audit->rows[2].count.printed == 40);
+    CHECK_FALSE(audit->rows[2].declared);
+    CHECK_FALSE(audit->rows[2].over);
+    REQUIRE(ledger.void_serial(run->front().serials.front(), "", today, "").ok());
+    audit = ledger.audit();
+    CHECK(audit->rows[1].count.ended == 1);
+    CHECK_FALSE(audit->rows[1].over);
+    REQUIRE(declare(8).ok()); // the last word counts
+    CHECK(ledger.audit()->rows[1].over);
+}
+
+TEST_CASE("checks of several inspectors merge to the same set in any order, any number of times") {
+    std::uint64_t state = 42; // a fixed sequence
+    const auto pick = [&](std::uint64_t n) {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        return (state >> 33) % n;
+    };
+    const auto some = [&] {
+        std::vector<Sighting> log;
+        for (auto n = pick(30); n > 0; --n)
+            log.push_back({.product = "0952123454321" + std::to_string(pick(3)),
+                           .lot = "L" + std::to_string(pick(2)),
+                           .serial = pick(4) == 0 ? "" : trace::write_serial(pick(6)),
+                           .day = today.plus_days(static_cast<int>(pick(3))),
+                           .place = pick(2) == 0 ? "Vinh" : "Huế",
+                           .inspector = pick(2) == 0 ? "An" : "Bình",
+                           .verdict = "valid",
+                           .code = "https://id.ocop.vn/…"});
+        return log;
+    };
+    for (int round = 0; round < 8; ++round) {
+        const auto a = some(), b = some(), c = some();
+        const Home first, second;
+        auto one = open(first), other = open(second);
+        for (const auto* log : {&a, &b, &c})
+            REQUIRE(one.record(*log).ok());
+        for (const auto* log : {&c, &a, &c, &b, &a})
+            REQUIRE(other.record(*log).ok());
+        REQUIRE(other.record(*one.sightings()).ok());
+        const auto merged = *one.sightings();
+        CHECK(merged == *other.sightings());
+        std::set<std::string> ids;
+        for (const auto* log : {&a, &b, &c})
+            for (const auto& sighting : *log) {
+                ids.insert(id_of(sighting));
+                CHECK(std::find(merged.begin(), merged.end(), sighting) != merged.end()); // none is lost
+            }
+        CHECK(ids.size() == merged.size());
+    }
+    const Home home;
+    auto ledger = open(home);
+    const auto log = some();
+    REQUIRE(ledger.record(log).ok());
+    CHECK(ledger.sightings("09521234543210", "")->empty()); // no serial, no history
 }
 
 TEST_CASE("two that print at once lose nothing and share no serial") {
