@@ -24,6 +24,7 @@ Result<Report> run(const Request& request, const Surroundings& surroundings) {
         {"list revoke", revoke_certificate},
         {"label", print_labels},
         {"verify", verify_files},
+        {"evidence check", check_evidence},
         {"grade", grade_scan},
         {"trace parse", parse_trace},
         {"trace make", make_trace},

@@ -13,6 +13,7 @@ Result<Report> export_list(const Request&, const Surroundings&);
 Result<Report> revoke_certificate(const Request&, const Surroundings&);
 Result<Report> print_labels(const Request&, const Surroundings&);
 Result<Report> verify_files(const Request&, const Surroundings&);
+Result<Report> check_evidence(const Request&, const Surroundings&);
 Result<Report> grade_scan(const Request&, const Surroundings&);
 Result<Report> parse_trace(const Request&, const Surroundings&);
 Result<Report> make_trace(const Request&, const Surroundings&);

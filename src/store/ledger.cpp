@@ -54,8 +54,12 @@ bool is_live(SerialState state) {
 } // namespace
 
 Result<Ledger> Ledger::open(const std::filesystem::path& home, const std::string& store, trace::SerialSource draw) {
-    if (!store.empty()) return error(Cause::usage, "store.address", {store});
-    auto tables = open_sqlite_ledger(home);
+    const bool is_server = store.starts_with("postgresql://") || store.starts_with("postgres://");
+    if (!store.empty() && !is_server) return error(Cause::usage, "store.address", {store});
+    std::error_code failed;
+    std::filesystem::create_directories(home, failed); // the log's key lies here, wherever the log is
+    if (failed) return error(Cause::io, "file.unwritable", {home.string(), failed.message()});
+    auto tables = is_server ? open_postgres_ledger(store) : open_sqlite_ledger(home);
     if (!tables) return tables.error();
     return Result<Ledger>(Ledger(home, *std::move(tables), std::move(draw)));
 }

@@ -102,4 +102,8 @@ public:
 // `home` is made when it is not there. Errors: file.unwritable, store.unusable, store.newer.
 Result<std::unique_ptr<LedgerTables>> open_sqlite_ledger(const std::filesystem::path& home);
 
+// `address` is postgresql://…; the tables are made when they are not there. Errors: store.unusable, store.newer; they
+// show the address without user and password.
+Result<std::unique_ptr<LedgerTables>> open_postgres_ledger(const std::string& address);
+
 } // namespace temsao::store

@@ -25,6 +25,17 @@ public:
         auto name = (fs::temp_directory_path() / "temsao-ledger-XXXXXX").string();
         REQUIRE(mkdtemp(name.data()));
         path = name;
+        // tests/postgres.py runs these cases a second time: each data directory is then a database there.
+        if (const char* createdb = std::getenv("TEMSAO_TEST_CREATEDB")) {
+            auto database = path.filename().string();
+            std::transform(database.begin(), database.end(), database.begin(), [](char c) {
+                return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+            });
+            static int number = 0;
+            database += "-" + std::to_string(++number);
+            REQUIRE(std::system((std::string(createdb) + " " + database).c_str()) == 0);
+            store = "postgresql:///" + database;
+        }
     }
 
     Home(const Home&) = delete;
@@ -33,10 +44,11 @@ public:
     ~Home() { fs::remove_all(path); }
 
     fs::path path;
+    std::string store; // empty: SQLite
 };
 
 Ledger open(const Home& home, trace::SerialSource draw = trace::random_serials()) {
-    auto ledger = Ledger::open(home.path, "", std::move(draw));
+    auto ledger = Ledger::open(home.path, home.store, std::move(draw));
     if (!ledger) FAIL(say(ledger.error().what, Lang::en));
     return *std::move(ledger);
 }
@@ -58,7 +70,7 @@ SerialState state(Ledger& ledger, const std::string& serial) {
 
 } // namespace
 
-TEST_CASE("serials are reserved, then printed, and every label stands in the log") {
+TEST_CASE("serials are reserved, then printed, and every label stands in the log", "[ledger]") {
     const Home home;
     auto ledger = open(home);
     const auto run = ledger.reserve({issue_of(3), issue_of(500, "PQXW8K2M4", false), issue_of(2, "09521234543220")});
@@ -85,7 +97,7 @@ TEST_CASE("serials are reserved, then printed, and every label stands in the log
         }
 }
 
-TEST_CASE("a source that repeats itself gives no serial twice") {
+TEST_CASE("a source that repeats itself gives no serial twice", "[ledger]") {
     const Home home;
     int drawn = 0;
     const auto repeating = [&] { return trace::write_serial(static_cast<std::uint64_t>(drawn++ / 3)); };
@@ -102,7 +114,7 @@ TEST_CASE("a source that repeats itself gives no serial twice") {
     CHECK(stuck.reserve({issue_of(1)}).error().what.id == "serial.none_free");
 }
 
-TEST_CASE("a serial is voided or reissued once, and never comes back") {
+TEST_CASE("a serial is voided or reissued once, and never comes back", "[ledger]") {
     const Home home;
     auto ledger = open(home);
     const auto run = ledger.reserve({issue_of(3)});
@@ -134,7 +146,7 @@ TEST_CASE("a serial is voided or reissued once, and never comes back") {
     CHECK(ledger.void_serial("00000000", "", today, "").error().what.id == "serial.unknown");
 }
 
-TEST_CASE("a producer's own serials are unique within their product") {
+TEST_CASE("a producer's own serials are unique within their product", "[ledger]") {
     const Home home;
     auto ledger = open(home);
     const auto first = ledger.reserve(issue_of(1), "LO-17");
@@ -148,7 +160,7 @@ TEST_CASE("a producer's own serials are unique within their product") {
     CHECK(ledger.prove("LO-17", "09521234543213")->entry.ends_with("serial LO-17\n"));
 }
 
-TEST_CASE("what somebody voided meanwhile is not printed") {
+TEST_CASE("what somebody voided meanwhile is not printed", "[ledger]") {
     const Home home;
     auto ledger = open(home), other = open(home);
     const auto run = ledger.reserve({issue_of(2)});
@@ -158,7 +170,7 @@ TEST_CASE("what somebody voided meanwhile is not printed") {
     CHECK(*ledger.log_size() == 1);
 }
 
-TEST_CASE("a run whose files failed is voided in the log") {
+TEST_CASE("a run whose files failed is voided in the log", "[ledger]") {
     const Home home;
     auto ledger = open(home);
     const auto run = ledger.reserve({issue_of(2), issue_of(9, "PQXW8K2M4", false)});
@@ -169,7 +181,7 @@ TEST_CASE("a run whose files failed is voided in the log") {
     CHECK(ledger.entry(5)->starts_with("temsao voided 1\nproduct PQXW8K2M4\nserial -\n"));
 }
 
-TEST_CASE("every older checkpoint is the beginning of the newest, and a foreign one is not") {
+TEST_CASE("every older checkpoint is the beginning of the newest, and a foreign one is not", "[ledger]") {
     const Home home, elsewhere;
     auto ledger = open(home), foreign = open(elsewhere);
     std::vector<std::string> checkpoints;
@@ -188,7 +200,7 @@ TEST_CASE("every older checkpoint is the beginning of the newest, and a foreign 
     CHECK((fs::status(home.path / "log.key").permissions() & fs::perms(0777)) == fs::perms(0600));
 }
 
-TEST_CASE("the audit counts labels by certificate and lot against what was declared") {
+TEST_CASE("the audit counts labels by certificate and lot against what was declared", "[ledger]") {
     const Home home;
     auto ledger = open(home);
     const auto declare = [&](std::int64_t quantity) {
@@ -224,7 +236,7 @@ TEST_CASE("the audit counts labels by certificate and lot against what was decla
     CHECK(ledger.audit()->rows[1].over);
 }
 
-TEST_CASE("checks of several inspectors merge to the same set in any order, any number of times") {
+TEST_CASE("checks of several inspectors merge to the same set in any order, any number of times", "[ledger]") {
     std::uint64_t state = 42; // a fixed sequence
     const auto pick = [&](std::uint64_t n) {
         state = state * 6364136223846793005ULL + 1442695040888963407ULL;
@@ -269,12 +281,12 @@ TEST_CASE("checks of several inspectors merge to the same set in any order, any 
     CHECK(ledger.sightings("09521234543210", "")->empty()); // no serial, no history
 }
 
-TEST_CASE("two that print at once lose nothing and share no serial") {
+TEST_CASE("two that print at once lose nothing and share no serial", "[ledger]") {
     const Home home;
     constexpr int runs = 20, labels = 25;
     (void)open(home); // the tables
     const auto work = [&] {
-        auto ledger = Ledger::open(home.path);
+        auto ledger = Ledger::open(home.path, home.store);
         for (int i = 0; ledger && i < runs; ++i)
             if (auto run = ledger->reserve({issue_of(labels)}); !run || !ledger->print(*run).ok()) std::_Exit(1);
         std::_Exit(ledger ? 0 : 1);
@@ -298,14 +310,14 @@ TEST_CASE("two that print at once lose nothing and share no serial") {
     CHECK(trace::open_checkpoint(*ledger.checkpoint(), *ledger.verifier())->root == *ledger.root(2 * runs * labels));
 }
 
-TEST_CASE("killed at many points, the ledger loses nothing it confirmed and gives no serial twice") {
+TEST_CASE("killed at many points, the ledger loses nothing it confirmed and gives no serial twice", "[ledger]") {
     const Home home;
     (void)open(home);
     int pipes[2];
     REQUIRE(pipe(pipes) == 0);
     // The child tells of each run: "r" and serials when reserved, "p" and serials when printed.
     const auto work = [&] {
-        auto ledger = Ledger::open(home.path);
+        auto ledger = Ledger::open(home.path, home.store);
         if (!ledger) std::_Exit(1);
         for (;;) {
             const auto run = ledger->reserve({issue_of(4)});
