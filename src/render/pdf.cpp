@@ -158,10 +158,11 @@ Outcome PdfWriter::add(const PdfPages& pages) {
         }
         const int object = file.new_object();
         const auto box = pdf_box(page.size);
-        file.put_object(object,
-                        "<</Type/Page/Parent " + reference(stretch) + "/MediaBox" + box + "/TrimBox" + box +
-                            "/Contents " + reference(content) + ">>");
-        kids += reference(object) + " ";
+        std::string entries = "<</Type/Page/Parent ";
+        entries.append(reference(stretch)).append("/MediaBox").append(box).append("/TrimBox").append(box);
+        entries.append("/Contents ").append(reference(content)).append(">>");
+        file.put_object(object, entries);
+        kids.append(reference(object)).append(" ");
     }
     file.put_object(stretch,
                     "<</Type/Pages/Parent " + reference(page_tree_object) + "/Resources " + reference(resources) +
