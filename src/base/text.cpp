@@ -167,4 +167,12 @@ std::string make_showable(std::string_view text) {
     return to_utf8(shown);
 }
 
+std::optional<std::string_view> take_line(std::string_view& rest) {
+    const auto end = rest.find('\n');
+    if (end == rest.npos) return {};
+    const auto line = rest.substr(0, end);
+    rest.remove_prefix(end + 1);
+    return line;
+}
+
 } // namespace temsao

@@ -2,6 +2,7 @@
 // Vietnamese text: what makes two spellings the same, and what makes a string safe to show. The one user of ICU.
 // All strings in this program are UTF-8 and, once inside, NFC. Functions are pure; any thread may call them.
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -33,5 +34,8 @@ std::size_t count_characters(std::string_view text);
 // Control characters (but for newline) and bidirectional overrides become U+FFFD: for showing strings of unknown
 // origin.
 std::string make_showable(std::string_view text);
+
+// The next line, without its end, taken off `rest`; nothing, and nothing taken, when no whole line is left.
+std::optional<std::string_view> take_line(std::string_view& rest);
 
 } // namespace temsao

@@ -69,7 +69,10 @@ int main(int argc, char** argv) {
         drawings.push_back(std::make_shared<const label::Drawing>(*std::move(drawing)));
     }
     filling.done(count);
-    const auto pages = page::one_a_page(drawings);
+    const auto one_a_page = page::Imposition::one_a_page();
+    std::vector<page::Page> pages;
+    for (std::size_t i = 0; i < drawings.size(); ++i)
+        pages.push_back(*one_a_page.lay(i, {&drawings[i], 1}));
     const Step pdf{"PDF"};
     const auto bytes = render::write_pdf(pages, {"bench", *Date::from(2026, 11, 24)}, **fonts);
     pdf.done(count);
