@@ -23,6 +23,7 @@ struct Job {
     page::Imposition imposition;
     render::DocumentFacts facts;
     std::vector<std::vector<std::string>> serials; // of each product: one for each label, or one empty text for all
+    bool lists_labels;                             // in the report's JSON
 };
 
 struct Printed {
@@ -54,6 +55,7 @@ Result<MadeStretch> make_stretch(
     MadeStretch result;
     std::optional<Made> current;
     auto run = job.run;
+    auto filler = filler_for(run, job.design, fonts);
     const auto count = static_cast<std::size_t>(run.count);
     const auto label_at = [&](std::size_t label) -> Result<std::shared_ptr<const label::Drawing>> {
         const auto* product = job.products[label / count];
@@ -61,8 +63,10 @@ Result<MadeStretch> make_stretch(
         const auto alike = count / serials.size(); // labels for each serial
         const auto& serial = serials[label % count / alike];
         if (!current || current->product != product || run.serial != serial) {
+            if (!current || current->product != product)
+                run.goods = job.run.goods.value_or(label::goods_of(product->group, product->name));
             run.serial = serial;
-            auto made = make_label(*product, run, job.design, fonts);
+            auto made = make_label(*product, run, filler);
             if (!made) return error(made.error().cause, "label.on", {product->name, say(made.error().what, lang)});
             current = *std::move(made);
             // A label over the end of a stretch is drawn twice; it is looked at where it begins.
@@ -71,7 +75,7 @@ Result<MadeStretch> make_stretch(
                     !checked.findings.empty())
                     result.checked.push_back(std::move(checked));
         }
-        if (label % alike == 0) result.products.push_back(words_of(*current, run, alike));
+        if (label % alike == 0 && job.lists_labels) result.products.push_back(words_of(*current, run, alike));
         return current->drawing;
     };
     const auto pages = lay_pages(stretch, job.imposition, label_at);
@@ -188,7 +192,7 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     }
     auto issue = LabelIssue::reserve(request, around, *run, chosen);
     if (!issue) return issue.error();
-    Job job{chosen, *run, *design, loading->imposition, facts_of(*list, chosen, *run, *design), {}};
+    Job job{chosen, *run, *design, loading->imposition, facts_of(*list, chosen, *run, *design), {}, around.wants_json};
     for (std::size_t product = 0; product < chosen.size(); ++product)
         job.serials.push_back(issue->serials(product));
     const auto printed = print_run(job, request, around, *issue);
