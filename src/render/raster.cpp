@@ -5,6 +5,8 @@
 #include "render/draw.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstring>
 
 namespace temsao::render {
@@ -20,6 +22,23 @@ struct DestroyCairo {
 
 constexpr std::int64_t most_pixels = 200'000'000;
 constexpr std::uint32_t half_covered = 128, colour_bits = 0xFFFFFF;
+
+// The colours of a page's inks, the paper's first; a fixed number, so that several pixels are compared at a time.
+using Inks = std::array<std::uint32_t, 6>;
+
+std::uint32_t two_toned(std::uint32_t pixel) {
+    return (pixel & 0xFF) < half_covered ? 0 : colour_bits;
+}
+
+// Inks stay; their blends, at the edges of letters, get the upper six bits of each colour, so that all of them together
+// fit a palette.
+std::uint32_t with_plain_edges(std::uint32_t pixel, const Inks& inks) {
+    pixel &= colour_bits;
+    auto plain = (pixel & 0xFCFCFC) | (pixel >> 6 & 0x030303);
+    for (const auto ink : inks)
+        plain = pixel == ink ? pixel : plain;
+    return plain;
+}
 
 // Paper of one page, white at first.
 class Paper {
@@ -40,15 +59,16 @@ public:
         cairo_surface_mark_dirty(surface_.get());
     }
 
-    Outcome finish(bool in_two_tones) const {
+    Outcome finish() const {
         cairo_surface_flush(surface_.get());
         const auto status = cairo_status(cairo_.get());
         if (status != CAIRO_STATUS_SUCCESS) return error(Cause::io, "render.failed", {cairo_status_to_string(status)});
-        if (in_two_tones)
-            std::transform(data(), data() + count(), data(), [](std::uint32_t pixel) {
-                return (pixel & 0xFF) < half_covered ? 0 : colour_bits;
-            });
         return done;
+    }
+
+    template <class Change>
+    void change_each(Change change) const {
+        std::transform(data(), data() + count(), data(), change);
     }
 
     Pixels pixels() const {
@@ -86,6 +106,33 @@ std::vector<ItemAt> items_of(const page::Page& page) {
         for (const auto& item : placed.drawing->items)
             all.push_back({&item, placed.x, placed.y});
     return all;
+}
+
+// Nothing when the page has more inks than fit.
+std::optional<Inks> inks_of(const std::vector<ItemAt>& items) {
+    Inks inks;
+    inks.fill(colour_bits);
+    std::size_t count = 1;
+    const auto add = [&](const label::Ink& ink) {
+        const auto rgb = light(ink, Tone::colour);
+        const auto byte = [](double part) { return static_cast<std::uint32_t>(std::lround(part * 255)); };
+        const auto colour = byte(rgb.r) << 16 | byte(rgb.g) << 8 | byte(rgb.b);
+        if (std::find(inks.begin(), inks.end(), colour) != inks.end()) return true;
+        if (count == inks.size()) return false;
+        inks[count++] = colour;
+        return true;
+    };
+    for (const auto& at : items)
+        if (!std::visit(
+                [&](const auto& item) {
+                    if constexpr (requires { item.ink; })
+                        return add(item.ink);
+                    else
+                        return add(label::Ink{});
+                },
+                *at.item))
+            return {};
+    return inks;
 }
 
 // Items of the same kind at the same places in the list, though not the same items.
@@ -163,11 +210,7 @@ struct Raster::State {
         return Paper(width, height, resolution.dots_per_mm() * 25.4 / 72);
     }
 
-    void draw(const Paper& to, const page::Page& page, bool wanted) const {
-        const auto items = items_of(page);
-        for (std::size_t i = 0; i < items.size(); ++i)
-            if (shared[i] == wanted) draw_item(to.cairo(), *items[i].item, items[i].x, items[i].y, fonts, tone);
-    }
+    void draw(const Paper& to, const ItemAt& at) const { draw_item(to.cairo(), *at.item, at.x, at.y, fonts, tone); }
 };
 
 Raster::Raster(std::span<const page::Page> pages, Resolution resolution, const FontBook& fonts, Tone tone)
@@ -183,7 +226,9 @@ Result<Pixels> Raster::draw(std::size_t number) {
         auto ground = now.new_paper(page.size);
         if (!ground) return ground.error();
         now.shared = shared_items(now.pages, now.resolution.length({1}), now.fonts);
-        now.draw(*ground, page, true);
+        const auto items = items_of(page);
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (now.shared[i]) now.draw(*ground, items[i]);
         now.ground.emplace(*std::move(ground));
     }
     if (!is_alike || !now.paper || now.paper_size != page.size) {
@@ -192,14 +237,15 @@ Result<Pixels> Raster::draw(std::size_t number) {
         now.paper.emplace(*std::move(paper));
         now.paper_size = page.size;
     }
-    if (is_alike) {
-        now.paper->copy(*now.ground);
-        now.draw(*now.paper, page, false);
-    } else {
-        for (const auto& [item, x, y] : items_of(page))
-            draw_item(now.paper->cairo(), *item, x, y, now.fonts, now.tone);
-    }
-    if (auto finished = now.paper->finish(now.tone == Tone::one_bit); !finished) return finished.error();
+    const auto items = items_of(page);
+    if (is_alike) now.paper->copy(*now.ground);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (!is_alike || !now.shared[i]) now.draw(*now.paper, items[i]);
+    if (auto finished = now.paper->finish(); !finished) return finished.error();
+    if (now.tone == Tone::one_bit) now.paper->change_each(two_toned);
+    if (now.tone == Tone::colour)
+        if (const auto inks = inks_of(items))
+            now.paper->change_each([&inks = *inks](std::uint32_t pixel) { return with_plain_edges(pixel, inks); });
     return now.paper->pixels();
 }
 
