@@ -81,9 +81,10 @@ struct Rows {
     std::string bytes;
 };
 
-// One byte a pixel, the number of its colour; nothing when there are too many colours. What is as in the row above,
-// which most of a label is, is copied from there.
-std::optional<std::string> numbered(const Pixels& pixels, Palette& palette) {
+// One byte a pixel, the number of its colour as shown; nothing when there are too many colours. What is as in the row
+// above, which most of a label is, is copied from there.
+template <class Shown>
+std::optional<std::string> numbered(const Pixels& pixels, Palette& palette, Shown shown) {
     constexpr int stretch = 64;
     std::string bytes(static_cast<std::size_t>(pixels.height) * (static_cast<std::size_t>(pixels.width) + 1), '\0');
     auto* to = bytes.data();
@@ -102,7 +103,7 @@ std::optional<std::string> numbered(const Pixels& pixels, Palette& palette) {
             for (std::size_t i = 0; i < count; ++i) {
                 const auto colour = pixel[i] & colour_bits;
                 if (colour != last) {
-                    number = palette.number(colour);
+                    number = palette.number(shown(colour));
                     if (!number) return {};
                     last = colour;
                 }
@@ -168,7 +169,14 @@ Rows rows_of(const Pixels& pixels) {
     if (tones == Tones::two) return {PNG_COLOR_TYPE_GRAY, 1, {}, two_toned(pixels)};
     if (tones == Tones::grey) return {PNG_COLOR_TYPE_GRAY, 8, {}, grey(pixels)};
     Palette palette;
-    auto bytes = numbered(pixels, palette);
+    auto bytes = numbered(pixels, palette, [](std::uint32_t colour) { return colour; });
+    if (!bytes && !pixels.inks.empty()) {
+        palette = {};
+        bytes = numbered(pixels, palette, [&](std::uint32_t colour) {
+            const bool is_ink = std::find(pixels.inks.begin(), pixels.inks.end(), colour) != pixels.inks.end();
+            return is_ink ? colour : (colour & 0xFCFCFC) | (colour >> 6 & 0x030303);
+        });
+    }
     if (!bytes) return {PNG_COLOR_TYPE_RGB, 8, {}, rgb(pixels)};
     Rows made{PNG_COLOR_TYPE_PALETTE, 8, {}, *std::move(bytes)};
     for (std::size_t i = 0; i < palette.count(); ++i)

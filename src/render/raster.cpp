@@ -5,7 +5,6 @@
 #include "render/draw.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstring>
 
@@ -23,21 +22,8 @@ struct DestroyCairo {
 constexpr std::int64_t most_pixels = 200'000'000;
 constexpr std::uint32_t half_covered = 128, colour_bits = 0xFFFFFF;
 
-// The colours of a page's inks, the paper's first; a fixed number, so that several pixels are compared at a time.
-using Inks = std::array<std::uint32_t, 6>;
-
 std::uint32_t two_toned(std::uint32_t pixel) {
     return (pixel & 0xFF) < half_covered ? 0 : colour_bits;
-}
-
-// Inks stay; their blends, at the edges of letters, get the upper six bits of each colour, so that all of them together
-// fit a palette.
-std::uint32_t with_plain_edges(std::uint32_t pixel, const Inks& inks) {
-    pixel &= colour_bits;
-    auto plain = (pixel & 0xFCFCFC) | (pixel >> 6 & 0x030303);
-    for (const auto ink : inks)
-        plain = pixel == ink ? pixel : plain;
-    return plain;
 }
 
 // Paper of one page, white at first.
@@ -108,30 +94,24 @@ std::vector<ItemAt> items_of(const page::Page& page) {
     return all;
 }
 
-// Nothing when the page has more inks than fit.
-std::optional<Inks> inks_of(const std::vector<ItemAt>& items) {
-    Inks inks;
-    inks.fill(colour_bits);
-    std::size_t count = 1;
+// The paper's colour too.
+std::vector<std::uint32_t> inks_of(const std::vector<ItemAt>& items) {
+    std::vector<std::uint32_t> inks{colour_bits};
     const auto add = [&](const label::Ink& ink) {
         const auto rgb = light(ink, Tone::colour);
         const auto byte = [](double part) { return static_cast<std::uint32_t>(std::lround(part * 255)); };
         const auto colour = byte(rgb.r) << 16 | byte(rgb.g) << 8 | byte(rgb.b);
-        if (std::find(inks.begin(), inks.end(), colour) != inks.end()) return true;
-        if (count == inks.size()) return false;
-        inks[count++] = colour;
-        return true;
+        if (std::find(inks.begin(), inks.end(), colour) == inks.end()) inks.push_back(colour);
     };
     for (const auto& at : items)
-        if (!std::visit(
-                [&](const auto& item) {
-                    if constexpr (requires { item.ink; })
-                        return add(item.ink);
-                    else
-                        return add(label::Ink{});
-                },
-                *at.item))
-            return {};
+        std::visit(
+            [&](const auto& item) {
+                if constexpr (requires { item.ink; })
+                    add(item.ink);
+                else
+                    add(label::Ink{});
+            },
+            *at.item);
     return inks;
 }
 
@@ -243,10 +223,9 @@ Result<Pixels> Raster::draw(std::size_t number) {
         if (!is_alike || !now.shared[i]) now.draw(*now.paper, items[i]);
     if (auto finished = now.paper->finish(); !finished) return finished.error();
     if (now.tone == Tone::one_bit) now.paper->change_each(two_toned);
-    if (now.tone == Tone::colour)
-        if (const auto inks = inks_of(items))
-            now.paper->change_each([&inks = *inks](std::uint32_t pixel) { return with_plain_edges(pixel, inks); });
-    return now.paper->pixels();
+    auto pixels = now.paper->pixels();
+    if (now.tone == Tone::colour) pixels.inks = inks_of(items);
+    return pixels;
 }
 
 } // namespace temsao::render
