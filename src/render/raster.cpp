@@ -5,7 +5,6 @@
 #include "render/draw.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 
 namespace temsao::render {
@@ -99,7 +98,7 @@ std::vector<std::uint32_t> inks_of(const std::vector<ItemAt>& items) {
     std::vector<std::uint32_t> inks{colour_bits};
     const auto add = [&](const label::Ink& ink) {
         const auto rgb = light(ink, Tone::colour);
-        const auto byte = [](double part) { return static_cast<std::uint32_t>(std::lround(part * 255)); };
+        const auto byte = [](double part) { return std::min(255U, static_cast<unsigned>(part * 256)); }; // as Cairo's
         const auto colour = byte(rgb.r) << 16 | byte(rgb.g) << 8 | byte(rgb.b);
         if (std::find(inks.begin(), inks.end(), colour) == inks.end()) inks.push_back(colour);
     };
