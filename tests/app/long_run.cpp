@@ -59,6 +59,10 @@ TEST_CASE("ten times the labels take less than 8 MB more") {
     desk.around.wants_json = false;
     const auto few = peak_of(desk, 2000), many = peak_of(desk, 20'000);
     CAPTURE(few, many);
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    CHECK(many > 0); // their own memory is another matter
+#else
     CHECK(many < few + 8 * 1024);
     CHECK(many < 64 * 1024);
+#endif
 }
