@@ -21,7 +21,8 @@ Json first_line(const LookPlan& plan) {
             {"tool", std::string("temsao ") + version},
             {"effort", static_cast<int>(plan.effort)},
             {"thumbnails", plan.thumbnails},
-            {"crops", plan.crops}};
+            {"crops", plan.crops},
+            {"print", plan.print}};
 }
 
 // Path, size and time of change; empty when there is no such file.
@@ -35,13 +36,10 @@ std::string identity(const fs::path& file) {
 
 Json to_json(const CheckedLabel& label) {
     const auto& reading = label.reading;
-    Json corners = Json::array();
-    for (const auto& corner : reading.corners)
-        corners.push_back({corner.x, corner.y});
     Json json{{"bytes", base64(reading.bytes)},
               {"text", base64(reading.text)},
               {"kind", reading.kind},
-              {"corners", corners},
+              {"corners", app::to_json(reading.corners)},
               {"version", reading.version},
               {"ec_level", reading.ec_level},
               {"step", reading.step},
@@ -50,6 +48,10 @@ Json to_json(const CheckedLabel& label) {
               {"crop_png", base64(label.crop_png)}};
     if (reading.mask) json["mask"] = *reading.mask;
     if (reading.unused_error_correction) json["uec"] = *reading.unused_error_correction;
+    if (reading.ean13) json["ean13"] = app::to_json(*reading.ean13);
+    for (const auto& word : label.claim.printed)
+        json["print"].push_back(
+            {base64(word.text), word.confidence, word.first.x, word.first.y, word.last.x, word.last.y});
     if (label.badge) {
         json["badge"] = {{"confidence", label.badge->confidence}};
         if (label.badge->stars) json["badge"]["stars"] = *label.badge->stars;
@@ -61,14 +63,20 @@ std::string decoded(const Json& json, const char* name) {
     return from_base64(json.at(name).get<std::string>()).value_or("");
 }
 
+std::array<scan::Point, 4> corners_of(const Json& json) {
+    std::array<scan::Point, 4> corners;
+    for (std::size_t i = 0; i < 4; ++i)
+        corners[i] = {json.at("corners").at(i).at(0), json.at("corners").at(i).at(1)};
+    return corners;
+}
+
 CheckedLabel label_of(const Json& json) {
     CheckedLabel label;
     auto& reading = label.reading;
     reading.bytes = decoded(json, "bytes");
     reading.text = decoded(json, "text");
     reading.kind = json.at("kind");
-    for (std::size_t i = 0; i < 4; ++i)
-        reading.corners[i] = {json.at("corners").at(i).at(0), json.at("corners").at(i).at(1)};
+    reading.corners = corners_of(json);
     reading.version = json.at("version");
     reading.ec_level = json.at("ec_level");
     reading.step = json.at("step");
@@ -76,6 +84,9 @@ CheckedLabel label_of(const Json& json) {
     reading.inverted = json.at("inverted");
     if (json.contains("mask")) reading.mask = json.at("mask").get<int>();
     if (json.contains("uec")) reading.unused_error_correction = json.at("uec").get<double>();
+    if (json.contains("ean13")) {
+        reading.ean13 = {json.at("ean13").at("text"), corners_of(json.at("ean13"))};
+    }
     label.crop_png = decoded(json, "crop_png");
     label.claim = verify::claim_of(reading.text);
     if (json.contains("badge")) {
@@ -84,6 +95,12 @@ CheckedLabel label_of(const Json& json) {
         if (json.at("badge").contains("stars")) label.badge->stars = json.at("badge").at("stars").get<int>();
     }
     note_stars(label);
+    note_ean13(label);
+    for (const auto& word : json.value("print", Json::array()))
+        label.claim.printed.push_back({from_base64(word.at(0).get<std::string>()).value_or(""),
+                                       word.at(1),
+                                       {word.at(2), word.at(3)},
+                                       {word.at(4), word.at(5)}});
     return label;
 }
 

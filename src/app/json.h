@@ -10,6 +10,8 @@ namespace temsao::app {
 
 using Json = nlohmann::ordered_json;
 
+Json to_json(const std::array<scan::Point, 4>& corners);
+Json to_json(const scan::Ean13& ean13);
 std::string dump(const Json& json);
 Json to_json(const Finding& finding, Lang lang);
 Json to_json(const catalog::Product& product, Date day);

@@ -15,8 +15,10 @@ struct Claim {
     std::vector<Finding> syntax;              // what is wrong with the text
     std::optional<int> stars_seen;            // counted on the badge
     bool stars_unsure = false;                // they were looked for and could not be counted
+    std::optional<std::string> ean13_seen;    // the bar code on the same label
     std::optional<std::string> producer_seen; // read on the label
     std::optional<std::string> name_seen;
+    std::vector<scan::PrintedWord> printed; // read around the code, where asked for
 
     // In clear, else in the seal.
     std::optional<Date> made() const;
