@@ -321,6 +321,7 @@ TEST_CASE("killed at many points, the ledger loses nothing it confirmed and give
         if (!ledger) std::_Exit(1);
         for (;;) {
             const auto run = ledger->reserve({issue_of(4)});
+            if (!run) std::_Exit(1);
             const auto tell = [&](char what) {
                 std::string words(1, what);
                 for (const auto& serial : run->front().serials)
@@ -328,13 +329,30 @@ TEST_CASE("killed at many points, the ledger loses nothing it confirmed and give
                 words += "\n";
                 if (write(pipes[1], words.data(), words.size()) < 0) std::_Exit(1);
             };
-            if (!run) std::_Exit(1);
             tell('r');
             if (!ledger->print(*run).ok()) std::_Exit(1);
             tell('p');
         }
     };
     std::string told;
+    const auto stop = [](pid_t child) {
+        REQUIRE(kill(child, SIGKILL) == 0);
+        int status = 0;
+        REQUIRE(waitpid(child, &status, 0) == child);
+        REQUIRE(WIFSIGNALED(status)); // it did not give up by itself
+    };
+    // How long this machine takes today from the start to the first printed run: the kills are spread over twice that.
+    const auto started = std::chrono::steady_clock::now();
+    const auto first = fork();
+    if (first == 0) work();
+    while (told.find("\np") == told.npos) {
+        char part[4096];
+        const auto n = read(pipes[0], part, sizeof part);
+        REQUIRE(n > 0);
+        told.append(part, static_cast<std::size_t>(n));
+    }
+    const auto span = 2 * (std::chrono::steady_clock::now() - started);
+    stop(first);
     const auto listen = [&] {
         char part[4096];
         for (ssize_t n = 0; (n = read(pipes[0], part, sizeof part)) > 0;)
@@ -344,11 +362,8 @@ TEST_CASE("killed at many points, the ledger loses nothing it confirmed and give
     for (int round = 0; round < kills; ++round) {
         const auto child = fork();
         if (child == 0) work();
-        std::this_thread::sleep_for(std::chrono::microseconds(2000 + round * 331 % 30000));
-        REQUIRE(kill(child, SIGKILL) == 0);
-        int status = 0;
-        REQUIRE(waitpid(child, &status, 0) == child);
-        REQUIRE(WIFSIGNALED(status)); // it did not give up by itself
+        std::this_thread::sleep_for(span * (round + 1) / kills);
+        stop(child);
     }
     close(pipes[1]);
     listen();
