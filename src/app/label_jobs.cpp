@@ -1,9 +1,12 @@
 #include "app/jobs.h"
 #include "app/label_check.h"
 #include "app/label_issue.h"
+#include "app/read_back.h"
 #include "store/list_store.h"
 
 #include <algorithm>
+#include <numeric>
+#include <thread>
 
 namespace temsao::app {
 namespace {
@@ -11,6 +14,22 @@ namespace {
 using catalog::Product;
 
 constexpr auto default_template = "jar-60x40";
+
+// All of them, or as many as --check-labels says. Gives how many.
+Result<std::size_t>
+read_back(const Request& request, const Surroundings& around, const Run& run, const std::vector<LabelToRead>& labels) {
+    std::vector<std::size_t> places(labels.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    if (request.has("check-labels") && request.text("check-labels") != "all") {
+        const auto asked = number_option(request, "check-labels", 1, 1, most_labels);
+        if (!asked)
+            return error(
+                Cause::usage, "option.check_labels", {request.text("check-labels"), std::to_string(most_labels)});
+        places = sample(labels.size(), static_cast<std::size_t>(*asked), seed_of(labels));
+    }
+    const auto threads = static_cast<int>(std::thread::hardware_concurrency());
+    return read_labels_back(labels, places, run.resolution, around.share / "fonts", threads, around.progress);
+}
 
 } // namespace
 
@@ -59,6 +78,7 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     if (!issue) return issue.error();
     std::vector<std::shared_ptr<const label::Drawing>> drawings;
     std::vector<CheckedLabel> checked;
+    std::vector<LabelToRead> to_read; // each different label once
     Json labels = Json::array();
     for (std::size_t p = 0; p < chosen.size(); ++p) {
         const auto* product = chosen[p];
@@ -70,6 +90,7 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
             if (!made)
                 return error(made.error().cause, "label.on", {product->name, say(made.error().what, around.lang)});
             checked.push_back(check_label(*made, *run, *design, **fonts, &serial != &serials.front()));
+            to_read.push_back({made->drawing, made->uri, product->name});
             drawings.insert(drawings.end(), static_cast<std::size_t>(alike), made->drawing);
             labels.push_back({{"key", product->key},
                               {"uri", made->uri},
@@ -95,6 +116,8 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
                             {"preflight", findings_json(checked, around.lang)}});
         return report;
     }
+    const auto read = read_back(request, around, *run, to_read);
+    if (!read) return read.error();
     auto pages = page::one_a_page(drawings);
     if (request.has("stock")) {
         const auto stock = page::find_stock(request.text("stock"));
@@ -120,6 +143,10 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
                          files->front().string(),
                          catalog::certificate_on(**last, run->date).valid_to.vietnamese()}},
                        around.lang) +
+                   "\n" +
+                   say({*read == to_read.size() ? "preflight.all_read" : "preflight.some_read",
+                        {std::to_string(*read), std::to_string(to_read.size())}},
+                       around.lang) +
                    "\n";
     report.json = dump({{"template", design->name},
                         {"dpi", run->resolution.dpi()},
@@ -127,7 +154,8 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
                         {"pages", pages.size()},
                         {"labels", labels},
                         {"skipped", skipped},
-                        {"preflight", findings_json(checked, around.lang)}});
+                        {"preflight", findings_json(checked, around.lang)},
+                        {"read_back", {{"labels", to_read.size()}, {"read", *read}}}});
     return report;
 }
 

@@ -777,6 +777,13 @@ constexpr Sentence sentences[] = {
      "Đã tạo {0} nhãn trên {1} trang: {2}. Được in đến hết ngày {3}; in ở 100 %, không co giãn.",
      "Made {0} labels on {1} pages: {2}. May be printed until {3}; print at 100 %, do not scale."},
     {"label.too_many", "Quá {0} nhãn một lần; hãy chia nhỏ.", "More than {0} labels at once; split the run."},
+    {"label.unreadable",
+     "Nhãn “{0}”: in thử ở {1} dpi rồi đọc lại bằng {2}, mã phải là “{3}” nhưng đọc được “{4}”; không ghi tệp nào. Hãy "
+     "dời "
+     "hình hoặc chữ đè lên mã, hoặc chọn mẫu có ô mã lớn hơn.",
+     "Label of “{0}”: printed as a trial at {1} dpi and read back by {2}, the code should hold “{3}” and gave “{4}”; "
+     "no "
+     "file was written. Move art or text off the code, or take a template with a larger code."},
     {"label.which", "Hãy nêu mã sản phẩm hoặc --all, không phải cả hai.", "Name products or --all, not both."},
     {"list.exported", "Đã ghi {0} sản phẩm vào {1}.", "Wrote {0} products to {1}."},
     {"list.no_product",
@@ -799,6 +806,9 @@ constexpr Sentence sentences[] = {
      "Tìm mã truy vết khác trên nhãn, hoặc so nhãn với giấy chứng nhận.",
      "Look for another code on the label, or compare the label with the certificate."},
     {"next.valid", "Không cần làm gì thêm.", "Nothing more to do."},
+    {"option.check_labels",
+     "--check-labels “{0}” phải là all hoặc số nhãn cần đọc thử, từ 1 đến {1}.",
+     "--check-labels “{0}” must be all or how many labels to read back, 1 to {1}."},
     {"option.goods",
      "Không có nhóm hàng “{0}”; hãy chọn grain, food, health_food, alcohol, drink, cosmetic, textile, craft, living "
      "hoặc "
@@ -818,11 +828,17 @@ constexpr Sentence sentences[] = {
     {"option.quantity_height",
      "--quantity-height “{0}” phải là area (theo diện tích mặt) hoặc quantity (theo định lượng).",
      "--quantity-height “{0}” must be area (by the face's area) or quantity (by the net quantity)."},
+    {"preflight.all_read",
+     "Đã đọc lại cả {0} nhãn bằng hai bộ đọc trước khi ghi tệp.",
+     "All {0} labels were read back by two readers before the file was written."},
     {"preflight.nothing_written",
      "Không ghi tệp nào: {0} lỗi phải sửa trước khi in; thêm --preview xem.png để thấy chỗ sai trên nhãn.",
      "No file was written: {0} faults must be put right before printing; add --preview look.png to see where they "
      "are."},
     {"preflight.refused", "Không in được “{0}”: {1}", "Cannot print “{0}”: {1}"},
+    {"preflight.some_read",
+     "Đã đọc lại {0} trong {1} nhãn bằng hai bộ đọc trước khi ghi tệp.",
+     "{0} of {1} labels were read back by two readers before the file was written."},
     {"preflight.warned", "Nên xem lại “{0}”: {1}", "Look again at “{0}”: {1}"},
     {"print.expired",
      "“{0}”: giấy chứng nhận theo quyết định {1} đã hết hiệu lực ngày {2}; không được in huy hiệu sao nữa.",

@@ -22,4 +22,7 @@ struct Looked {
 
 Looked look(const GreyView& view, Binarizer binarizer, std::string_view step);
 
+// What each QR code of a straight, clean picture holds: no searching harder, no turning.
+std::vector<std::string> look_straight(const GreyView& view);
+
 } // namespace temsao::scan
