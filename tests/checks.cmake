@@ -5,6 +5,8 @@ find_program(CLANG_TIDY NAMES clang-tidy-14 REQUIRED)
 
 add_test(NAME "tree: the includes keep to the arrows" COMMAND Python3::Interpreter arrows.py
          WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+add_test(NAME "tree: setup leaves alone what is there, and stops at a changed checksum"
+         COMMAND Python3::Interpreter setup.py WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME "tree: clang-format has nothing to change" COMMAND Python3::Interpreter form.py ${CLANG_FORMAT}
          WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME "tree: every sentence is used, and every one used is there" COMMAND Python3::Interpreter sentences.py

@@ -10,10 +10,88 @@ namespace temsao::app {
 namespace {
 
 using catalog::Certificate;
+using catalog::Group;
 using catalog::Product;
 
 bool is_field(std::string_view name) {
     return std::find(label::field_names.begin(), label::field_names.end(), name) != label::field_names.end();
+}
+
+struct Sample {
+    Group group;
+    const char *name, *net_quantity, *ingredients, *shelf_life, *usage, *storage;
+};
+
+// Long names on purpose: a template is judged by its worst label.
+constexpr Sample samples[] = {
+    {Group::food,
+     "Kẹo cu đơ mật mía gừng truyền thống Hương Khê loại đặc biệt",
+     "500 g",
+     "Mật mía, lạc, gừng, bánh tráng",
+     "6 tháng",
+     "Ăn liền",
+     "Nơi khô, mát"},
+    {Group::beverage,
+     "Rượu nhung hươu ngâm hạ thổ truyền thống Hương Sơn loại đặc biệt",
+     "500 ml",
+     "Rượu gạo nếp, nhung hươu",
+     "36 tháng",
+     "Uống 30 ml mỗi lần",
+     "Nơi khô, mát"},
+    {Group::medicinal,
+     "Cao thảo mộc núi Giăng Màn nấu củi truyền thống loại đặc biệt",
+     "100 g",
+     "Lá khôi, dạ cẩm, cam thảo",
+     "12 tháng",
+     "Pha 5 g với nước ấm",
+     "Nơi khô, tránh nắng"},
+    {Group::handicraft,
+     "Đũa gỗ móc tiện tay truyền thống làng Sơn Lĩnh loại đặc biệt",
+     "10 đôi",
+     "Gỗ cây móc",
+     "60 tháng",
+     "Rửa sạch trước khi dùng",
+     "Phơi khô sau khi rửa"},
+    {Group::ornamental,
+     "Bưởi Phúc Trạch trồng chậu dáng trực quân tử loại đặc biệt",
+     "1 chậu",
+     "Cây bưởi, giá thể",
+     "24 tháng",
+     "Tưới hai ngày một lần",
+     "Nơi có nắng"},
+};
+
+Result<Product> sample_product(const std::string& group, Date today) {
+    const auto* sample = std::find_if(
+        std::begin(samples), std::end(samples), [&](const Sample& one) { return catalog::name(one.group) == group; });
+    if (sample == std::end(samples)) {
+        std::string groups;
+        for (const auto& one : samples)
+            groups += (groups.empty() ? "" : ", ") + std::string(catalog::name(one.group));
+        return error(Cause::usage, "template.group", {group, groups});
+    }
+    Product product{.key = "09521234543213",
+                    .gtin = *gs1::Gtin::parse("09521234543213"),
+                    .name = sample->name,
+                    .producer = "Hợp tác xã Mẫu Hương Khê",
+                    .address = "Thôn Mẫu, xã Hương Khê, tỉnh Hà Tĩnh",
+                    .group = sample->group,
+                    .certificates = {},
+                    .facts = {{"net_quantity", sample->net_quantity},
+                              {"ingredients", sample->ingredients},
+                              {"shelf_life", sample->shelf_life},
+                              {"usage", sample->usage},
+                              {"storage", sample->storage}}};
+    product.certificates.push_back(Certificate{.stars = 4,
+                                               .score = {},
+                                               .decision = "1/QĐ-UBND",
+                                               .issuer = "",
+                                               .issued = today,
+                                               .valid_to = today.plus_months(36),
+                                               .valid_to_computed = true,
+                                               .status = catalog::Status::valid,
+                                               .ended_by = {}});
+    return product;
 }
 
 } // namespace
@@ -77,36 +155,16 @@ Result<Report> check_template(const Request& request, const Surroundings& around
     return report;
 }
 
-// Long names and long addresses on purpose: a template is judged by its worst label.
 Result<Report> preview_template(const Request& request, const Surroundings& around) {
     const auto design = load_template(around, request.text("template"));
     if (!design) return design.error();
     const auto fonts = render::FontBook::open(around.share / "fonts");
     if (!fonts) return fonts.error();
-    Product product{.key = "09521234543213",
-                    .gtin = *gs1::Gtin::parse("09521234543213"),
-                    .name = "Kẹo cu đơ mật mía gừng truyền thống Hương Khê loại đặc biệt",
-                    .producer = "Hợp tác xã Mẫu Hương Khê",
-                    .address = "Thôn Mẫu, xã Hương Khê, tỉnh Hà Tĩnh",
-                    .group = catalog::Group::food,
-                    .certificates = {},
-                    .facts = {{"net_quantity", "500 g"},
-                              {"ingredients", "Mật mía, lạc, gừng, bánh tráng"},
-                              {"shelf_life", "6 tháng"},
-                              {"usage", "Ăn liền"},
-                              {"storage", "Nơi khô, mát"}}};
-    product.certificates.push_back(Certificate{.stars = 4,
-                                               .score = {},
-                                               .decision = "1/QĐ-UBND",
-                                               .issuer = "",
-                                               .issued = around.today,
-                                               .valid_to = around.today.plus_months(36),
-                                               .valid_to_computed = true,
-                                               .status = catalog::Status::valid,
-                                               .ended_by = {}});
+    const auto product = sample_product(request.has("group") ? request.text("group") : "food", around.today);
+    if (!product) return product.error();
     const auto run = read_run(request, around);
     if (!run) return run.error();
-    const auto made = make_label(product, *run, *design, **fonts);
+    const auto made = make_label(*product, *run, *design, **fonts);
     if (!made) return made.error();
     const auto files = write_pages(
         page::one_a_page({made->drawing}), format_of(request), request.text("out"), *run, design->title, **fonts);

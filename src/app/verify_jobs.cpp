@@ -52,10 +52,11 @@ std::vector<fs::path> gather(const std::vector<std::string>& named) {
 // One run: the list, and what is known of hosts, at hand for every photo.
 class Checker {
 public:
-    Checker(const catalog::ListIndex* index, trace::KnownHosts hosts, Date date, bool thumbnails)
+    Checker(const catalog::ListIndex* index, trace::KnownHosts hosts, Date date, scan::Effort effort, bool thumbnails)
         : index_(index),
           hosts_(std::move(hosts)),
           date_(date),
+          effort_(effort),
           thumbnails_(thumbnails) {}
 
     void check(const fs::path& file, std::vector<CheckedFile>& into) const {
@@ -85,7 +86,7 @@ private:
         CheckedFile checked;
         checked.file = std::move(name);
         checked.page = page;
-        auto read = scan::read_symbols(photo);
+        auto read = scan::read_symbols(photo, effort_);
         for (auto& reading : read.readings) {
             auto claim = verify::claim_of(reading.text);
             auto verdict = verify::judge(claim, index_, hosts_, date_);
@@ -109,8 +110,17 @@ private:
     const catalog::ListIndex* index_;
     trace::KnownHosts hosts_;
     Date date_;
+    scan::Effort effort_;
     bool thumbnails_;
 };
+
+Result<scan::Effort> effort_of(const Request& request) {
+    const auto word = request.text("effort");
+    if (word.empty() || word == "normal") return scan::Effort::normal;
+    if (word == "fast") return scan::Effort::fast;
+    if (word == "max") return scan::Effort::max;
+    return error(Cause::usage, "verify.effort", {word});
+}
 
 } // namespace
 
@@ -121,6 +131,8 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     const auto form = report_file.extension().string();
     if (request.has("report") && form != ".csv" && form != ".html" && form != ".json")
         return error(Cause::usage, "verify.report_form", {report_file.string()});
+    const auto effort = effort_of(request);
+    if (!effort) return effort.error();
     auto store = store::ListStore::open(around.home);
     if (!store) return store.error();
     const auto list = store->load();
@@ -132,7 +144,7 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     if (list) run.list = list->header;
     trace::KnownHosts hosts{{default_host}};
     if (request.has("host")) hosts.names.push_back(request.text("host"));
-    const Checker checker(index ? &*index : nullptr, hosts, *date, form == ".html");
+    const Checker checker(index ? &*index : nullptr, hosts, *date, *effort, form == ".html");
     const auto files = gather(request.options.at("file"));
     if (files.empty()) return error(Cause::missing, "verify.no_files", {request.text("file")});
     for (std::size_t i = 0; i < files.size(); ++i) {

@@ -1,6 +1,7 @@
 #include "scan/read.h"
 
 #include "scan/image_ops.h"
+#include "scan/rescue.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +32,7 @@ const std::vector<StepRow>& rows() {
     using V = const GreyView&;
     static const std::vector<StepRow> table = {
         {{"plain", "as it is"}, Binarizer::local, nullptr},
+        {{"grid", "our own finder patterns and grid"}, Binarizer::local, nullptr},
         {{"global", "one threshold for all"}, Binarizer::global, nullptr},
         {{"adaptive", "half size, black below the mean around"},
          Binarizer::fixed,
@@ -73,6 +75,25 @@ const std::vector<StepRow>& rows() {
 
 constexpr std::size_t most_symbols = 200;
 constexpr std::int64_t most_pixels_to_enlarge = 1'500'000;
+constexpr int least_side = 120; // of the smallest picture
+constexpr std::size_t most_candidates = 200;
+constexpr int grids_a_candidate = 3;
+
+struct Bounds {
+    std::int64_t search_pixels; // the largest picture that is searched for finder patterns
+    int looks;                  // places looked at closely there
+    std::int64_t step_pixels;   // the largest picture for the steps after the second
+    std::size_t steps;          // of the table
+};
+
+Bounds bounds_of(Effort effort) {
+    switch (effort) {
+    case Effort::fast: return {1'000'000, 1'500, 0, 2};
+    case Effort::normal: return {3'200'000, 20'000, 3'200'000, 12};
+    case Effort::max: return {25'000'000, 60'000, 25'000'000, 12};
+    }
+    return {};
+}
 
 void move_back(Reading& reading, const Prepared& prepared) {
     const double angle = prepared.turned_degrees * std::numbers::pi / 180, c = std::cos(angle), s = std::sin(angle);
@@ -83,28 +104,95 @@ void move_back(Reading& reading, const Prepared& prepared) {
     }
 }
 
-Point centre(const Reading& reading) {
-    Point sum;
-    for (const auto& corner : reading.corners)
-        sum = {sum.x + corner.x / 4, sum.y + corner.y / 4};
-    return sum;
-}
-
-bool inside(Point point, const std::array<Point, 4>& quad) {
-    bool hit = false;
-    for (std::size_t i = 0; i < 4; ++i) {
-        const auto &a = quad[i], &b = quad[(i + 1) % 4];
-        if ((a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x)
-            hit = !hit;
-    }
-    return hit;
-}
-
 void add(std::vector<Reading>& readings, Reading reading) {
     const bool known = std::any_of(readings.begin(), readings.end(), [&](const Reading& other) {
-        return inside(centre(reading), other.corners) || inside(centre(other), reading.corners);
+        return inside(centre(reading.corners), other.corners) || inside(centre(other.corners), reading.corners);
     });
     if (!known && readings.size() < most_symbols) readings.push_back(std::move(reading));
+}
+
+// The photo and its smaller pictures, each half as large.
+struct Smaller {
+    std::vector<Grey> pictures;
+    Pyramid levels;
+
+    explicit Smaller(const GreyView& whole) : levels{whole} {
+        pictures.reserve(16);
+        while (std::min(levels.back().width, levels.back().height) >= 2 * least_side) {
+            pictures.push_back(half(levels.back()));
+            levels.push_back(pictures.back().view());
+        }
+    }
+};
+
+// Finder patterns of all sizes, the large ones in the small pictures first: those cost least.
+std::vector<Finder> finders_of(const Pyramid& pyramid, const std::vector<Reading>& readings, const Bounds& bounds) {
+    constexpr double sure_module = 3, sure_misfit = 0.15; // no larger picture would place it better
+    std::vector<Finder> all;
+    int looks = bounds.looks;
+    for (std::size_t level = pyramid.size(); level-- > 0;) {
+        const auto& view = pyramid[level];
+        if (std::int64_t{view.width} * view.height > bounds.search_pixels) break;
+        const double scale = std::ldexp(1.0, static_cast<int>(level));
+        std::vector<std::array<Point, 4>> read;
+        for (const auto& reading : readings) {
+            read.push_back(reading.corners);
+            for (auto& corner : read.back())
+                corner = corner * (1 / scale);
+        }
+        std::vector<Finder> sure;
+        for (const auto& finder : all)
+            if (module_size(finder) / (2 * scale) > sure_module && finder.misfit < sure_misfit)
+                sure.push_back(scaled(finder, 1 / scale));
+        for (const auto& found : find_finders(view, read, sure, looks)) {
+            const auto finder = scaled(found, scale);
+            const auto same = std::find_if(all.begin(), all.end(), [&](const Finder& known) {
+                return length(known.middle - finder.middle) < 1.5 * std::max(module_size(known), module_size(finder));
+            });
+            if (same == all.end())
+                all.push_back(finder);
+            else if (finder.misfit < same->misfit)
+                *same = finder;
+        }
+    }
+    return all;
+}
+
+bool is_covered(const Candidate& candidate, const std::vector<Reading>& readings) {
+    return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+        int within = 0;
+        for (const auto* finder : {&candidate.top_left, &candidate.top_right, &candidate.bottom_left})
+            within += inside(finder->middle, reading.corners);
+        return within > 0;
+    });
+}
+
+// Tells how many symbols were seen and stay unread.
+int read_grids(const Pyramid& pyramid, const Bounds& bounds, std::vector<Reading>& readings) {
+    int unread = 0;
+    for (const auto& candidate : find_candidates(finders_of(pyramid, readings, bounds), most_candidates)) {
+        if (is_covered(candidate, readings)) continue;
+        auto attempt = read_candidate(pyramid, candidate, grids_a_candidate);
+        if (attempt.reading) {
+            attempt.reading->step = "grid";
+            add(readings, std::move(*attempt.reading));
+        } else if (attempt.is_symbol) {
+            ++unread;
+        }
+    }
+    return unread;
+}
+
+void read_prepared(const StepRow& row, const GreyView& view, double scale, std::vector<Reading>& readings) {
+    Prepared prepared;
+    if (row.prepare) prepared = row.prepare(view);
+    auto found = look(row.prepare ? prepared.image.view() : view, row.binarizer, row.step.name);
+    for (auto& reading : found) {
+        if (row.prepare) move_back(reading, prepared);
+        for (auto& corner : reading.corners)
+            corner = corner * scale;
+        add(readings, std::move(reading));
+    }
 }
 
 } // namespace
@@ -119,27 +207,26 @@ const std::vector<Step>& reading_steps() {
     return steps;
 }
 
-// The first step always; the others until something is read and nothing that was located is left unread.
-ReadReport read_symbols(const Photo& photo) {
+ReadReport read_symbols(const Photo& photo, Effort effort) {
     ReadReport report;
-    const GreyView whole{photo.grey.data(), photo.width, photo.height};
     if (photo.width < 8 || photo.height < 8) return report;
-    for (const auto& row : rows()) {
-        const bool enlarges = row.step.name == "enlarge";
-        if (enlarges && std::int64_t{photo.width} * photo.height > most_pixels_to_enlarge) continue;
+    const auto bounds = bounds_of(effort);
+    const Smaller smaller({photo.grey.data(), photo.width, photo.height});
+    std::size_t level = 0; // for the steps after the second
+    while (level + 1 < smaller.levels.size() &&
+           std::int64_t{smaller.levels[level].width} * smaller.levels[level].height > bounds.step_pixels)
+        ++level;
+    int unread = 0;
+    for (std::size_t i = 0; i < std::min(rows().size(), bounds.steps); ++i) {
+        const auto& row = rows()[i];
+        const auto& view = smaller.levels[i < 2 ? 0 : level];
+        if (row.step.name == "enlarge" && std::int64_t{view.width} * view.height > most_pixels_to_enlarge) continue;
         report.passes.emplace_back(row.step.name);
-        Looked looked;
-        if (row.prepare) {
-            const auto prepared = row.prepare(whole);
-            looked = look(prepared.image.view(), row.binarizer, row.step.name);
-            for (auto& reading : looked.readings)
-                move_back(reading, prepared);
-        } else {
-            looked = look(whole, row.binarizer, row.step.name);
-        }
-        for (auto& reading : looked.readings)
-            add(report.readings, std::move(reading));
-        if (!report.readings.empty() && looked.located_only == 0) break;
+        if (row.step.name == "grid")
+            unread = read_grids(smaller.levels, bounds, report.readings);
+        else
+            read_prepared(row, view, i < 2 ? 1 : std::ldexp(1.0, static_cast<int>(level)), report.readings);
+        if (i > 0 && !report.readings.empty() && unread == 0) break;
     }
     return report;
 }

@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <exception>
+#include <vector>
 
 namespace temsao::scan {
 namespace {
@@ -53,8 +54,8 @@ ZXing::Binarizer library_binarizer(Binarizer binarizer) {
 
 } // namespace
 
-Looked look(const GreyView& view, Binarizer binarizer, std::string_view step) {
-    Looked looked;
+std::vector<Reading> look(const GreyView& view, Binarizer binarizer, std::string_view step) {
+    std::vector<Reading> readings;
     try {
         const auto options = ZXing::ReaderOptions()
                                  .formats(ZXing::BarcodeFormat::QRCode)
@@ -65,19 +66,45 @@ Looked look(const GreyView& view, Binarizer binarizer, std::string_view step) {
                                  .isPure(false)
                                  .binarizer(library_binarizer(binarizer))
                                  .maxNumberOfSymbols(200)
-                                 .returnErrors(true)
+                                 .returnErrors(false)
                                  .textMode(ZXing::TextMode::Plain);
         const ZXing::ImageView image(view.first, view.width, view.height, ZXing::ImageFormat::Lum);
-        for (const auto& found : ZXing::ReadBarcodes(image, options)) {
-            if (found.isValid() && found.bytes().size() <= 7089)
-                looked.readings.push_back(to_reading(found, step));
-            else
-                ++looked.located_only;
-        }
+        for (const auto& found : ZXing::ReadBarcodes(image, options))
+            if (found.isValid() && found.bytes().size() <= 7089) readings.push_back(to_reading(found, step));
     } catch (const std::exception&) {
         // The picture made the library give up: what it had found before is not handed out.
     }
-    return looked;
+    return readings;
+}
+
+// Drawn as a clean picture: that is how the library takes a sampled symbol without its own finding.
+std::optional<Reading> decode_modules(const std::vector<std::uint8_t>& modules, int size) {
+    constexpr int pixels = 2, quiet = 4;
+    const int side = (size + 2 * quiet) * pixels;
+    std::vector<std::uint8_t> picture(static_cast<std::size_t>(side) * static_cast<std::size_t>(side), 255);
+    for (int y = 0; y < size * pixels; ++y)
+        for (int x = 0; x < size * pixels; ++x)
+            if (modules[static_cast<std::size_t>(y / pixels * size + x / pixels)] != 0)
+                picture[static_cast<std::size_t>((y + quiet * pixels) * side + x + quiet * pixels)] = 0;
+    try {
+        const auto options = ZXing::ReaderOptions()
+                                 .formats(ZXing::BarcodeFormat::QRCode)
+                                 .tryHarder(false)
+                                 .tryRotate(false)
+                                 .tryInvert(false)
+                                 .tryDownscale(false)
+                                 .isPure(true)
+                                 .binarizer(ZXing::Binarizer::BoolCast)
+                                 .maxNumberOfSymbols(1)
+                                 .returnErrors(false)
+                                 .textMode(ZXing::TextMode::Plain);
+        const ZXing::ImageView image(picture.data(), side, side, ZXing::ImageFormat::Lum);
+        for (const auto& found : ZXing::ReadBarcodes(image, options))
+            if (found.isValid() && found.bytes().size() <= 7089 && kind_of(found) == "QR") return to_reading(found, "");
+    } catch (const std::exception&) {
+        // Not a symbol after all.
+    }
+    return {};
 }
 
 std::vector<std::string> look_straight(const GreyView& view) {

@@ -3,6 +3,7 @@
 #include "scan/reading.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace temsao::scan {
 
@@ -13,14 +14,12 @@ struct GreyView {
 
 enum class Binarizer { local, global, fixed };
 
-// All QR symbols of the view, corners in its pixels. `find_located`: candidates that were located and not decoded count
-// into `located_only`.
-struct Looked {
-    std::vector<Reading> readings;
-    int located_only = 0;
-};
+// All QR symbols of the view, corners in its pixels.
+std::vector<Reading> look(const GreyView& view, Binarizer binarizer, std::string_view step);
 
-Looked look(const GreyView& view, Binarizer binarizer, std::string_view step);
+// A sampled symbol, size * size modules row by row, 1 dark: only the decoder's part of the library is asked. No
+// corners.
+std::optional<Reading> decode_modules(const std::vector<std::uint8_t>& modules, int size);
 
 // What each QR code of a straight, clean picture holds: no searching harder, no turning.
 std::vector<std::string> look_straight(const GreyView& view);

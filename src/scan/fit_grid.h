@@ -1,0 +1,36 @@
+#pragma once
+// Inside `scan` only: candidate -> grids, each better fitted to what the picture shows: first the corner patterns
+// alone, then the timing lines, the alignment patterns, and at last every edge between a dark and a light module. Pure.
+#include "scan/candidate.h"
+#include "scan/grid.h"
+
+namespace temsao::scan {
+
+class GridFit {
+public:
+    // `modules` is the guess at the symbol's size; is_usable says whether the patterns allow a grid at all.
+    GridFit(const GreyView& image, const Candidate& candidate, int modules);
+
+    const Grid& grid() const { return grid_; }
+
+    bool is_usable() const { return grid_.is_usable(); }
+
+    // How well the timing lines alternate under the grid: 1 as printed, 0 noise.
+    double timing() const;
+
+    void follow_timing();
+    void find_alignment(double reach);               // searches each pattern within so many modules
+    void follow_edges(int degree, double stiffness); // one round: all edges near where the grid says, robustly
+
+private:
+    double grey(double u, double v) const { return grey_at(image_, grid_.at(u, v)); }
+
+    void add_line(bool across, std::vector<Match>& found) const;
+
+    GreyView image_;
+    double dark_, light_;
+    std::vector<Match> corners_, timing_, alignment_;
+    Grid grid_;
+};
+
+} // namespace temsao::scan

@@ -1,0 +1,165 @@
+// Reading photos with known symbols: PHOTO_DIR/<category>/<image> with a .txt of true quads beside each image, as in
+// the BoofCV QR set. A true symbol is found when the centre of a read quad lies in it. Prints found/true for each
+// category and for each of three folds (every third photo), the reads on no true symbol, and CPU milliseconds a photo.
+//
+// usage: bench_photos PHOTO_DIR [missed]
+#include "base/file.h"
+#include "scan/photo.h"
+#include "scan/read.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <map>
+#include <sstream>
+
+using namespace temsao;
+using namespace temsao::scan;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t folds = 3;
+using Quad = std::array<Point, 4>;
+
+double cpu_ms() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+// Four corners a symbol: eight numbers in a row, or four rows of two; other lines are comments.
+std::vector<Quad> true_quads(const std::string& text) {
+    std::vector<Quad> quads;
+    std::vector<double> loose;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        std::vector<double> row;
+        for (double number = 0; words >> number;)
+            row.push_back(number);
+        if (!words.eof()) continue;
+        if (row.size() == 2) {
+            loose.insert(loose.end(), row.begin(), row.end());
+            if (loose.size() < 8) continue;
+            row.swap(loose);
+            loose.clear();
+        }
+        for (std::size_t i = 0; i + 8 <= row.size(); i += 8)
+            quads.push_back({Point{row[i], row[i + 1]},
+                             {row[i + 2], row[i + 3]},
+                             {row[i + 4], row[i + 5]},
+                             {row[i + 6], row[i + 7]}});
+    }
+    return quads;
+}
+
+bool inside(Point point, const Quad& quad) {
+    bool hit = false;
+    for (std::size_t i = 0; i < 4; ++i) {
+        const auto &a = quad[i], &b = quad[(i + 1) % 4];
+        if ((a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x)
+            hit = !hit;
+    }
+    return hit;
+}
+
+Point centre(const Quad& quad) {
+    return {(quad[0].x + quad[1].x + quad[2].x + quad[3].x) / 4, (quad[0].y + quad[1].y + quad[2].y + quad[3].y) / 4};
+}
+
+struct Count {
+    int found = 0, all = 0;
+
+    double rate() const { return 100.0 * found / all; }
+};
+
+double average(const std::map<std::string, Count>& counts) {
+    double sum = 0;
+    for (const auto& [name, count] : counts)
+        sum += count.rate();
+    return counts.empty() ? 0 : sum / static_cast<double>(counts.size());
+}
+
+} // namespace
+
+int main(int words, char** arguments) {
+    if (words < 2) return 64;
+    const bool list_missed = words > 2;
+    std::map<std::string, Count> all;
+    std::array<std::map<std::string, Count>, folds> by_fold;
+    std::map<std::string, int> steps;
+    std::vector<double> times;
+    int stray = 0;
+    std::vector<fs::path> photos;
+    for (const auto& entry : fs::recursive_directory_iterator(arguments[1]))
+        if (entry.path().extension() != ".txt" && fs::exists(fs::path(entry.path()).replace_extension(".txt")))
+            photos.push_back(entry.path());
+    std::sort(photos.begin(), photos.end());
+    for (std::size_t i = 0; i < photos.size(); ++i) {
+        const auto& file = photos[i];
+        const auto bytes = read_file(file, most_photo_bytes);
+        const auto truth = read_file(fs::path(file).replace_extension(".txt"), 1 << 20);
+        const auto photo = bytes ? decode_photo(*bytes, file.string()) : Result<Photo>(bytes.error());
+        if (!photo || !truth) continue;
+        const double start = cpu_ms();
+        const auto report = read_symbols(*photo);
+        times.push_back(cpu_ms() - start);
+        const auto quads = true_quads(*truth);
+        const auto category = file.parent_path().filename().string();
+        std::string missed;
+        for (const auto& quad : quads) {
+            const bool found = std::any_of(report.readings.begin(), report.readings.end(), [&](const Reading& reading) {
+                return inside(centre(reading.corners), quad);
+            });
+            for (auto* count : {&all[category], &by_fold[i % folds][category]}) {
+                ++count->all;
+                count->found += found;
+            }
+            if (!found) {
+                for (const auto& corner : quad)
+                    missed += " " + std::to_string(static_cast<int>(corner.x)) + "," +
+                              std::to_string(static_cast<int>(corner.y));
+                missed += ";";
+            }
+        }
+        for (const auto& reading : report.readings) {
+            ++steps[reading.step];
+            if (std::none_of(quads.begin(), quads.end(), [&](const Quad& quad) {
+                    return inside(centre(reading.corners), quad);
+                })) {
+                ++stray;
+                std::printf("stray %s: %s %s\n", file.c_str(), reading.step.c_str(), reading.text.c_str());
+            }
+        }
+        if (list_missed)
+            std::printf("%s %.1f ms, %zu passes, missed:%s\n",
+                        (category + "/" + file.filename().string()).c_str(),
+                        times.back(),
+                        report.passes.size(),
+                        missed.c_str());
+    }
+    if (times.empty()) return 66;
+    int found = 0, symbols = 0;
+    for (const auto& [name, count] : all) {
+        std::printf("%-14s %4d/%4d %6.2f\n", name.c_str(), count.found, count.all, count.rate());
+        found += count.found;
+        symbols += count.all;
+    }
+    for (const auto& [name, count] : steps)
+        std::printf("step %-12s %4d\n", name.c_str(), count);
+    for (std::size_t fold = 0; fold < folds; ++fold)
+        std::printf("fold %zu: average %.2f\n", fold + 1, average(by_fold[fold]));
+    double sum = 0;
+    for (const double time : times)
+        sum += time;
+    std::sort(times.begin(), times.end());
+    std::printf("average %.2f, %d of %d symbols, stray %d; ms CPU a photo: mean %.1f median %.1f most %.1f\n",
+                average(all),
+                found,
+                symbols,
+                stray,
+                sum / static_cast<double>(times.size()),
+                times[times.size() / 2],
+                times.back());
+}

@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""scripts/setup: what is there is left alone; a changed checksum stops everything; --no-apt says what is missing. In a
+copy of the scripts, with programs that only pretend: nothing is fetched, built or installed."""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+wrong = []
+
+
+def program(folder, name, words):
+    file = folder / name
+    file.write_text("#!/bin/sh\n" + words)
+    file.chmod(0o755)
+
+
+def setup(tree, *options, missing=""):
+    pretend = tree / "bin"
+    pretend.mkdir(exist_ok=True)
+    program(pretend, "dpkg-query", f'[ "$3" = "{missing}" ] || echo installed\n')
+    program(pretend, "apt-get", 'echo "apt-get $*" >>"$CALLS"\n')
+    program(pretend, "sudo", 'echo "sudo $*" >>"$CALLS"\n')
+    program(pretend, "cmake", 'echo "cmake $*" >>"$CALLS"\n')
+    program(pretend, "cargo", "exit 1\n")
+    program(pretend, "python3", 'echo "python3 $*" >>"$CALLS"; exit 1\n')
+    calls = tree / "calls"
+    calls.write_text("")
+    done = subprocess.run([tree / "scripts" / "setup", *options], capture_output=True, text=True,
+                          env={"PATH": f"{pretend}:{os.environ['PATH']}", "CALLS": str(calls)})
+    return done, calls.read_text()
+
+
+def check(what, holds, done):
+    if not holds:
+        wrong.append(f"{what}\n{done.stdout}{done.stderr}")
+
+
+with tempfile.TemporaryDirectory(prefix="temsao-setup-") as folder:
+    tree = pathlib.Path(folder)
+    shutil.copytree(ROOT / "scripts", tree / "scripts")
+    script = (tree / "scripts/setup").read_text()
+    built = re.search(r"^zxing_version=(\S+)", script, re.M)[1]
+    mark = re.search(r"^complete=\$zxing_prefix/(\S+)", script, re.M)[1]
+    prefix = tree / ".deps" / f"zxing-cpp-{built}"
+    prefix.mkdir(parents=True)
+    (prefix / mark).touch()
+
+    done, calls = setup(tree)
+    check("with all there, nothing is done", done.returncode == 0 and calls == "" and "built already" in done.stdout, done)
+
+    done, calls = setup(tree, "--no-apt", missing="libpng-dev")
+    check("--no-apt names what is missing and installs nothing",
+          done.returncode == 0 and "libpng-dev" in done.stdout and calls == "", done)
+
+    done, calls = setup(tree, missing="libpng-dev")
+    check("what is missing is installed, and nothing else",
+          done.returncode == 0 and "install" in calls and calls.rstrip().endswith("libpng-dev"), done)
+    check("through sudo for all but root", calls.startswith("apt-get" if os.geteuid() == 0 else "sudo apt-get"), done)
+
+    done, calls = setup(tree, "--nonsense")
+    check("an unknown option stops with 64", done.returncode == 64 and "--no-apt" in done.stderr, done)
+
+    (prefix / mark).unlink()
+    (tree / ".deps/download").mkdir()
+    archive = tree / ".deps/download" / f"zxing_cpp-{built}.tar.gz"
+    archive.write_text("not what was pinned")
+    done, calls = setup(tree)
+    check("a changed checksum stops before anything is built",
+          done.returncode != 0 and "has checksum" in done.stderr and "cmake" not in calls, done)
+
+    archive.unlink()
+    done, calls = setup(tree)
+    check("what cannot be fetched is told, with what to do; never Debian's old one",
+          done.returncode != 0 and "could not fetch" in done.stderr and archive.name in done.stderr and "cmake" not in calls,
+          done)
+
+print("\n".join(wrong) or "the set-up holds")
+sys.exit(bool(wrong))
