@@ -11,10 +11,10 @@ namespace temsao::scan {
 namespace {
 
 // Dots are round and larger than their pitch: a white dot takes this share of each neighbour's ink.
-constexpr double gain_beside = 0.22, gain_across = 0.06;
+constexpr double gain_beside = 0.15, gain_across = 0.04;
 constexpr double paper = 220, ink = 30;          // of 255: no print is black on white
-constexpr double blur_modules = 0.3;             // sigma
-constexpr int least_pixels = 4, most_pixels = 7; // a module, as a phone sees it
+constexpr double blur_modules = 0.25;            // sigma
+constexpr int least_pixels = 5, most_pixels = 7; // a module, as a phone sees it
 
 Grey spread_ink(const PrintedDots& dots) {
     Grey printed{dots.width, dots.height, std::vector<std::uint8_t>(dots.ink.size())};

@@ -1,6 +1,6 @@
 #pragma once
 // dots as a printer will set them -> what two readers see of them. The print is modelled first: ink spreads into the
-// white beside it, and the camera blurs by a third of a module. So a code that is read here has something to spare.
+// white beside it, and the camera blurs by a quarter of a module. So a code that is read here has something to spare.
 // Pure; any thread.
 #include "base/units.h"
 

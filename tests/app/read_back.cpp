@@ -47,6 +47,7 @@ TEST_CASE("labels at the smallest module read back on one thread and on three") 
         labels.push_back(label_with("https://id.ocop.vn/01/09521234543213/21/" + std::to_string(1'000'003 * i)));
     for (const int threads : {1, 3}) {
         const auto count = read(labels, threads);
+        if (!count) FAIL(say(count.error().what, Lang::en));
         REQUIRE(count.ok());
         CHECK(*count == 40);
     }
