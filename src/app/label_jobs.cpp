@@ -1,3 +1,4 @@
+#include "app/approval.h"
 #include "app/jobs.h"
 #include "app/label_check.h"
 #include "app/label_issue.h"
@@ -37,7 +38,8 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     auto run = read_run(request, around);
     if (!run) return run.error();
     if (request.has("all") == request.has("product")) return error(Cause::usage, "label.which");
-    const auto design = load_template(around, request.has("template") ? request.text("template") : default_template);
+    const auto template_name = request.has("template") ? request.text("template") : default_template;
+    const auto design = load_template(around, template_name);
     if (!design) return design.error();
     const auto fonts = render::FontBook::open(around.share / "fonts");
     if (!fonts) return fonts.error();
@@ -74,6 +76,16 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     if (static_cast<std::int64_t>(chosen.size()) * run->count > most_labels)
         return error(Cause::usage, "label.too_many", {std::to_string(most_labels)});
 
+    Frozen frozen;
+    if (request.has("approved") || request.has("sign-off")) {
+        const auto versions = store->versions();
+        if (!versions) return versions.error();
+        auto all = freeze(request, around, *run, template_name, versions->back(), chosen);
+        if (!all) return all.error();
+        frozen = *std::move(all);
+    }
+    if (request.has("approved"))
+        if (auto holds = check_sign_off(around.home, request.text("approved"), frozen); !holds) return holds.error();
     auto issue = LabelIssue::reserve(request, around, *run, chosen);
     if (!issue) return issue.error();
     std::vector<std::shared_ptr<const label::Drawing>> drawings;
@@ -148,6 +160,13 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
                         {std::to_string(*read), std::to_string(to_read.size())}},
                        around.lang) +
                    "\n";
+    Json approval = request.has("approved") ? Json(request.text("approved")) : Json(nullptr);
+    if (request.has("sign-off")) {
+        const auto id = sign_off(around.home, frozen, request.text("sign-off"), around.today);
+        if (!id) return id.error();
+        approval = *id;
+        report.words += say({"approval.given", {request.text("sign-off"), *id}}, around.lang) + "\n";
+    }
     report.json = dump({{"template", design->name},
                         {"dpi", run->resolution.dpi()},
                         {"files", names},
@@ -155,6 +174,7 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
                         {"labels", labels},
                         {"skipped", skipped},
                         {"preflight", findings_json(checked, around.lang)},
+                        {"approval", approval},
                         {"read_back", {{"labels", to_read.size()}, {"read", *read}}}});
     return report;
 }
