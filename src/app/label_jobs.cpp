@@ -2,7 +2,9 @@
 #include "app/jobs.h"
 #include "app/label_check.h"
 #include "app/label_issue.h"
+#include "app/preview.h"
 #include "app/read_back.h"
+#include "base/file.h"
 #include "store/list_store.h"
 
 #include <algorithm>
@@ -32,12 +34,30 @@ read_back(const Request& request, const Surroundings& around, const Run& run, co
     return read_labels_back(labels, places, run.resolution, around.share / "fonts", threads, around.progress);
 }
 
+// Of the first label with something that refuses, else with something to say, else of the first.
+Outcome picture(const std::filesystem::path& file,
+                const std::vector<LabelToRead>& labels,
+                const std::vector<CheckedLabel>& checked,
+                const render::FontBook& fonts,
+                Lang lang) {
+    const auto worst = std::max_element(checked.begin(), checked.end(), [](const auto& a, const auto& b) {
+        const auto weight = [](const CheckedLabel& one) {
+            return label::refuses(one.findings) ? 2 : one.findings.empty() ? 0 : 1;
+        };
+        return weight(a) < weight(b);
+    });
+    const auto png =
+        draw_preview(labels[static_cast<std::size_t>(worst - checked.begin())].drawing, *worst, fonts, lang);
+    return png ? write_file(file, *png) : Outcome(png.error());
+}
+
 } // namespace
 
 Result<Report> print_labels(const Request& request, const Surroundings& around) {
     auto run = read_run(request, around);
     if (!run) return run.error();
     if (request.has("all") == request.has("product")) return error(Cause::usage, "label.which");
+    if (!request.has("out") && !request.has("preview")) return error(Cause::usage, "label.no_out");
     const auto template_name = request.has("template") ? request.text("template") : default_template;
     const auto design = load_template(around, template_name);
     if (!design) return design.error();
@@ -116,11 +136,19 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     }
     for (auto& line : finding_lines(checked, Severity::check, around.lang))
         report.remarks.push_back(std::move(line));
-    if (const auto refused = count_findings(checked, Severity::invalid)) {
+    if (request.has("preview")) {
+        const auto seen = picture(request.text("preview"), to_read, checked, **fonts, around.lang);
+        if (!seen) return seen.error();
+        report.words += say({"preflight.picture", {request.text("preview")}}, around.lang) + "\n";
+    }
+    const auto refused = count_findings(checked, Severity::invalid);
+    if (refused > 0 || !request.has("out")) {
         for (const auto& line : finding_lines(checked, Severity::invalid, around.lang))
             report.words += line + "\n";
-        report.words += say({"preflight.nothing_written", {std::to_string(refused)}}, around.lang) + "\n";
-        report.exit_status = 1;
+        if (refused > 0) {
+            report.words += say({"preflight.nothing_written", {std::to_string(refused)}}, around.lang) + "\n";
+            report.exit_status = 1;
+        }
         report.json = dump({{"template", design->name},
                             {"files", Json::array()},
                             {"labels", labels},
@@ -149,17 +177,17 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     const auto last = std::min_element(chosen.begin(), chosen.end(), [&](const Product* a, const Product* b) {
         return catalog::certificate_on(*a, run->date).valid_to < catalog::certificate_on(*b, run->date).valid_to;
     });
-    report.words = say({"label.summary",
-                        {std::to_string(drawings.size()),
-                         std::to_string(pages.size()),
-                         files->front().string(),
-                         catalog::certificate_on(**last, run->date).valid_to.vietnamese()}},
-                       around.lang) +
-                   "\n" +
-                   say({*read == to_read.size() ? "preflight.all_read" : "preflight.some_read",
-                        {std::to_string(*read), std::to_string(to_read.size())}},
-                       around.lang) +
-                   "\n";
+    report.words += say({"label.summary",
+                         {std::to_string(drawings.size()),
+                          std::to_string(pages.size()),
+                          files->front().string(),
+                          catalog::certificate_on(**last, run->date).valid_to.vietnamese()}},
+                        around.lang) +
+                    " " +
+                    say({*read == to_read.size() ? "preflight.all_read" : "preflight.some_read",
+                         {std::to_string(*read), std::to_string(to_read.size())}},
+                        around.lang) +
+                    "\n";
     Json approval = request.has("approved") ? Json(request.text("approved")) : Json(nullptr);
     if (request.has("sign-off")) {
         const auto id = sign_off(around.home, frozen, request.text("sign-off"), around.today);
