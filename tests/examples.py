@@ -18,17 +18,19 @@ SAMPLES = ROOT / "samples" / "ha-tinh"
 
 def temsao(words, folder):
     environment = {"PATH": f"{PROGRAM.parent}:/usr/bin:/bin", "HOME": str(folder), "LANG": "C.UTF-8",
-                   "TEMSAO_HOME": str(folder / "home")}
+                   "TEMSAO_HOME": str(folder / "home"), "TEMSAO_PASSPHRASE": "mật khẩu của ví dụ"}
     return subprocess.run(["bash", "-c", words], cwd=folder, env=environment, capture_output=True, text=True, timeout=60)
 
 
 def prepare(folder):
     """What an office, a producer and an inspector have at hand: a list of this month, imported twice; photos and scans;
-    a template of their own."""
+    a template of their own; the province's key, a producer's, and the signed list."""
     shutil.copy(SAMPLES / "danh-sach.xlsx", folder)
     shutil.copy(ROOT / "templates" / "jar-60x40.svg", folder / "mau.svg")
     for _ in range(2):
         temsao("temsao list import danh-sach.xlsx --as-of 2026-11-01", folder)
+    temsao("temsao key new root; temsao --home htx key new htx; cp home/keys/root.pub htx/keys/htx.pub .;"
+           "temsao publish -o danh-sach.temsao", folder)
     for photos in ("anh", "photos"):
         (folder / photos).mkdir()
         temsao(f"temsao label 09520000010003 --date 2026-11-24 -o {photos}/nhan.png", folder)

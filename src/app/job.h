@@ -6,6 +6,7 @@
 #include "base/progress.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 
 namespace temsao::app {
@@ -26,6 +27,9 @@ struct Surroundings {
     Lang lang = Lang::en;
     Date today;
     Progress progress; // may be empty
+    // A passphrase, which only a person knows: shows `words` and gives what was typed, unseen; a new one is typed twice
+    // and must agree. Nothing when there is nobody to ask, or they would not tell. May be empty.
+    std::function<std::optional<std::string>(const std::string& words, bool is_new)> ask_secret = {};
 };
 
 struct Report {

@@ -55,10 +55,10 @@ Json to_json(const scan::Reading& reading, const verify::Claim& claim, const ver
                          {"code", text(code.internal_code)},
                          {"lot", text(code.lot)},
                          {"serial", text(code.serial)},
-                         {"made", day(code.made)},
-                         {"expires", day(code.expires)},
+                         {"made", day(claim.made())},
+                         {"expires", day(claim.expires())},
                          {"host", code.host},
-                         {"signature", code.signature ? "key_unknown" : "absent"}};
+                         {"signature", trace::name(verdict.signature.value_or(trace::SignatureState::key_unknown))}};
     }
     if (verdict.product)
         json["product"] = {{"key", verdict.product->key},

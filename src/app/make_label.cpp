@@ -26,7 +26,8 @@ Result<Made> make_label(const catalog::Product& product,
     }
     if (code.expires && *code.expires <= run.made)
         return error(Cause::refused, "trace.dates", {run.made.vietnamese(), code.expires->vietnamese()});
-    const auto uri = trace::make_uri(code);
+    if (run.profile.key && !run.lot_given && !code.serial.empty()) code.lot.clear();
+    const auto uri = code_text(run.profile, code, certificate.stars, run.made);
     if (!uri) return uri.error();
     auto symbol = symbol::encode(*uri, run.level);
     if (!symbol) return symbol.error();
@@ -44,13 +45,18 @@ Result<Made> make_label(const catalog::Product& product,
     record.fields["made"] = run.made.vietnamese();
     record.fields["expires"] = code.expires ? code.expires->vietnamese() : expires_words;
     record.fields["decision"] = certificate.decision;
-    record.fields["hri"] = (product.gtin ? "(01)" + product.key + " (10)" : product.key + " ") + run.lot +
+    const auto lot = code.lot.empty() ? "" : (product.gtin ? " (10)" : " ") + code.lot;
+    record.fields["hri"] = (product.gtin ? "(01)" : "") + product.key + lot +
                            (run.serial.empty() ? "" : (product.gtin ? " (21)" : " ") + run.serial);
     // The check character stands apart: HRI shows what the code holds and nothing else (GenSpecs 4.14).
     if (trace::is_serial(run.serial)) record.fields["hri"] += std::string(" /") + trace::serial_check(run.serial);
     const int version = symbol->version();
-    auto drawing =
-        label::fill(design, record, std::make_shared<const symbol::Symbol>(*std::move(symbol)), fonts, run.resolution);
+    auto drawing = label::fill(design,
+                               record,
+                               std::make_shared<const symbol::Symbol>(*std::move(symbol)),
+                               fonts,
+                               run.resolution,
+                               run.profile.modules);
     if (!drawing) return drawing.error();
     Made made{std::make_shared<const label::Drawing>(*std::move(drawing)),
               *uri,

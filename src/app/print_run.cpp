@@ -78,6 +78,10 @@ Result<Run> read_run(const Request& request, const Surroundings& around) {
     const auto printer = read_label_printer(request);
     if (!printer) return printer.error();
     run.printer = *printer;
+    auto profile = read_profile(request, around);
+    if (!profile) return profile.error();
+    run.profile = *std::move(profile);
+    run.lot_given = request.has("lot");
     run.date = *date;
     run.made = *made;
     run.resolution = Resolution::from_dpi(*dpi);

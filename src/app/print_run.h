@@ -1,7 +1,7 @@
 #pragma once
 // Inside `app`: what a run of labels is asked to be, one label of it, and its files. The jobs `label` and `template
 // preview` share them.
-#include "app/job.h"
+#include "app/label_profile.h"
 #include "catalog/product.h"
 #include "label/fill.h"
 #include "label/label_rules.h"
@@ -23,6 +23,8 @@ struct Run {
     Date date, made;
     std::optional<Date> expires;
     std::string lot, serial, host;
+    bool lot_given = false; // else the day made is the lot; in a code with a seal and a serial it need not stand twice
+    LabelProfile profile = {};
     symbol::EcLevel level = symbol::EcLevel::M;
     Resolution resolution = Resolution::from_dpi(300);
     int count = 1, start = 1;

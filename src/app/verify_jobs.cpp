@@ -1,8 +1,8 @@
 #include "app/check_report.h"
 #include "app/jobs.h"
 #include "app/picture.h"
+#include "app/trusted_list.h"
 #include "base/file.h"
-#include "store/list_store.h"
 
 #include <algorithm>
 #include <ctime>
@@ -52,9 +52,8 @@ std::vector<fs::path> gather(const std::vector<std::string>& named) {
 // One run: the list, and what is known of hosts, at hand for every photo.
 class Checker {
 public:
-    Checker(const catalog::ListIndex* index, trace::KnownHosts hosts, Date date, scan::Effort effort, bool thumbnails)
-        : index_(index),
-          hosts_(std::move(hosts)),
+    Checker(verify::Grounds grounds, Date date, scan::Effort effort, bool thumbnails)
+        : grounds_(std::move(grounds)),
           date_(date),
           effort_(effort),
           thumbnails_(thumbnails) {}
@@ -89,7 +88,7 @@ private:
         auto read = scan::read_symbols(photo, effort_);
         for (auto& reading : read.readings) {
             auto claim = verify::claim_of(reading.text);
-            auto verdict = verify::judge(claim, index_, hosts_, date_);
+            auto verdict = verify::judge(claim, grounds_, date_);
             checked.labels.push_back({std::move(reading), std::move(claim), std::move(verdict)});
         }
         checked.passes = std::move(read.passes);
@@ -107,8 +106,7 @@ private:
         return checked;
     }
 
-    const catalog::ListIndex* index_;
-    trace::KnownHosts hosts_;
+    verify::Grounds grounds_;
     Date date_;
     scan::Effort effort_;
     bool thumbnails_;
@@ -133,18 +131,16 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
         return error(Cause::usage, "verify.report_form", {report_file.string()});
     const auto effort = effort_of(request);
     if (!effort) return effort.error();
-    auto store = store::ListStore::open(around.home);
-    if (!store) return store.error();
-    const auto list = store->load();
-    if (!list && list.error().what.id != "store.no_list") return list.error();
+    const auto use = list_in_use(around);
+    if (!use) return use.error();
     std::optional<catalog::ListIndex> index;
-    if (list) index.emplace(*list);
+    if (use->list) index.emplace(*use->list);
 
     CheckedRun run{.files = {}, .word = verify::Word::valid, .date = *date, .list = {}};
-    if (list) run.list = list->header;
-    trace::KnownHosts hosts{{default_host}};
-    if (request.has("host")) hosts.names.push_back(request.text("host"));
-    const Checker checker(index ? &*index : nullptr, hosts, *date, *effort, form == ".html");
+    if (use->list) run.list = use->list->header;
+    verify::Grounds grounds{index ? &*index : nullptr, use->keys ? &*use->keys : nullptr, {{default_host}}};
+    if (request.has("host")) grounds.hosts.names.push_back(request.text("host"));
+    const Checker checker(std::move(grounds), *date, *effort, form == ".html");
     const auto files = gather(request.options.at("file"));
     if (files.empty()) return error(Cause::missing, "verify.no_files", {request.text("file")});
     for (std::size_t i = 0; i < files.size(); ++i) {
@@ -161,7 +157,7 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     report.words = check_words(run, around.lang);
     report.json = check_json(run, around.lang);
     report.exit_status = run.word == verify::Word::valid ? 0 : run.word == verify::Word::invalid ? 1 : 2;
-    if (!list) report.remarks.push_back(say(list.error().what, around.lang));
+    report.remarks = use->remarks;
     if (request.has("report")) {
         const auto text = form == ".csv"    ? check_csv(run, around.lang)
                           : form == ".html" ? check_html(run, around.lang)

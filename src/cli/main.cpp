@@ -3,6 +3,7 @@
 #include "app/options.h"
 #include "app/version.h"
 #include "base/file.h"
+#include "cli/passphrase.h"
 
 #include <CLI/CLI.hpp>
 #include <csignal>
@@ -66,6 +67,7 @@ Date today() {
 
 void stop(int signal) {
     remove_unfinished_files();
+    cli::show_typing_again();
     std::_Exit(128 + signal);
 }
 
@@ -223,6 +225,10 @@ int main(int count, char** arguments) {
                                  .lang = lang,
                                  .today = today(),
                                  .progress = {}};
+        around.ask_secret = [lang](const std::string& words, bool is_new) -> std::optional<std::string> {
+            if (auto secret = environment("TEMSAO_PASSPHRASE"); !secret.empty()) return secret;
+            return cli::ask_passphrase(words, is_new ? say({"key.ask_again", {}}, lang) : "");
+        };
         if (!commands.quiet && isatty(STDERR_FILENO) != 0) around.progress = show_progress;
         return print(app::run(commands.request, around), commands, lang);
     } catch (const std::exception& why) {

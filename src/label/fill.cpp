@@ -40,12 +40,14 @@ public:
            const LabelRecord& record,
            std::shared_ptr<const symbol::Symbol> symbol,
            const FontMeasure& fonts,
-           Resolution resolution)
+           Resolution resolution,
+           ModuleRange modules)
         : design_(design),
           record_(record),
           symbol_(std::move(symbol)),
           fonts_(fonts),
           resolution_(resolution),
+          range_(modules),
           accent_(accent(record.group, value("name"))) {}
 
     Result<Drawing> fill() {
@@ -81,9 +83,10 @@ private:
         const auto& [box, valign] = code_place();
         const int modules = symbol_->size() + 2 * symbol::quiet_zone_modules;
         const Mm side = std::min(box.width, box.height);
-        const Dots dots{resolution_.whole_dots_below(side).value / modules};
+        const Dots dots{std::min(resolution_.whole_dots_below(side).value / modules,
+                                 resolution_.whole_dots_below(range_.most).value)};
         const Mm module = resolution_.length(dots);
-        if (module < least_module - Mm{1e-6}) return code_too_small(modules, side);
+        if (module < range_.least - Mm{1e-6}) return code_too_small(modules, side);
         const auto on_grid = [&](Mm length) { return resolution_.length(resolution_.nearest_dot(length)); };
         const Mm whole = module * modules;
         const Mm quiet = module * symbol::quiet_zone_modules;
@@ -97,9 +100,9 @@ private:
     }
 
     Error code_too_small(int modules, Mm side) const {
-        const auto least_dots = [](Resolution resolution) {
+        const auto least_dots = [this](Resolution resolution) {
             int dots = 1;
-            while (resolution.length({dots}) < least_module - Mm{1e-6})
+            while (resolution.length({dots}) < range_.least - Mm{1e-6})
                 ++dots;
             return Dots{dots};
         };
@@ -262,6 +265,7 @@ private:
     std::shared_ptr<const symbol::Symbol> symbol_;
     const FontMeasure& fonts_;
     Resolution resolution_;
+    ModuleRange range_;
     Ink accent_;
     CodeModules code_;
     Drawing drawing_;
@@ -273,8 +277,9 @@ Result<Drawing> fill(const Template& design,
                      const LabelRecord& record,
                      std::shared_ptr<const symbol::Symbol> symbol,
                      const FontMeasure& fonts,
-                     Resolution resolution) {
-    return Filler(design, record, std::move(symbol), fonts, resolution).fill();
+                     Resolution resolution,
+                     ModuleRange modules) {
+    return Filler(design, record, std::move(symbol), fonts, resolution, modules).fill();
 }
 
 } // namespace temsao::label

@@ -18,9 +18,16 @@ struct LabelRecord {
 // breadth.
 inline constexpr Mm least_module{0.25};
 
-// The code takes the largest module of whole dots that leaves its quiet zone inside the template's box. What a template
-// may do wrong beyond that (art in the quiet zone, text on text or over the edge) is preflight's to say, with its
-// place.
+// What a label asks of its module. Tills read from 0.396 to 0.990 mm (GS1 General Specifications 5.12.3.1 [F]).
+struct ModuleRange {
+    Mm least = least_module, most{10};
+};
+
+inline constexpr ModuleRange till_modules{{0.396}, {0.990}};
+
+// The code takes the largest module of whole dots, within `modules`, that leaves its quiet zone inside the template's
+// box. What a template may do wrong beyond that (art in the quiet zone, text on text or over the edge) is preflight's
+// to say, with its place.
 //
 // Errors (Cause::refused): label.field_missing {template, field}, label.text_too_long {template, field, product, mm too
 // tall, characters too many}, label.missing_glyph {field, characters}, label.code_too_small {template, dpi, modules,
@@ -30,7 +37,8 @@ Result<Drawing> fill(const Template& design,
                      const LabelRecord& record,
                      std::shared_ptr<const symbol::Symbol> symbol,
                      const FontMeasure& fonts,
-                     Resolution resolution);
+                     Resolution resolution,
+                     ModuleRange modules = {});
 
 // The colour of the goods: by what the name says they are (fish sauce sea green, honey amber, tea green …), else by
 // their group. White words on it have a contrast of 4.5 to 1 or more.

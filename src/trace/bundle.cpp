@@ -60,7 +60,7 @@ Result<Bundle> read_payload(std::string_view payload, const PublicKey& root) {
     const auto as_of = Date::parse_iso(field(payload, "as-of").value_or(""));
     const auto province = field(payload, "province");
     if (!sequence || !as_of || !province) return form();
-    Bundle bundle{*sequence, *as_of, std::string(*province), {}, {}, {}};
+    Bundle bundle{{*sequence, *as_of}, std::string(*province), {}, {}, {}};
     std::array<std::size_t, 3> sizes{};
     std::size_t all = 0;
     for (std::size_t i = 0; i < sizes.size(); ++i) {
@@ -108,8 +108,8 @@ Result<std::string> write_bundle(const Bundle& bundle, const SecretKey& root) {
         if (!line) return line;
         sections[2] += *line + "\n";
     }
-    auto payload = std::string(payload_line) + "sequence: " + std::to_string(bundle.sequence) +
-                   "\nas-of: " + bundle.as_of.iso() + "\nprovince: " + bundle.province + "\n";
+    auto payload = std::string(payload_line) + "sequence: " + std::to_string(bundle.edition.sequence) +
+                   "\nas-of: " + bundle.edition.as_of.iso() + "\nprovince: " + bundle.province + "\n";
     std::string all;
     for (std::size_t i = 0; i < sections.size(); ++i) {
         payload += std::string(section_names[i]) + ": " + std::to_string(sections[i].size()) + "\n";
@@ -117,7 +117,7 @@ Result<std::string> write_bundle(const Bundle& bundle, const SecretKey& root) {
     }
     if (all.size() > largest_unpacked) return too_large();
     payload += "\n" + deflate(all);
-    const auto signature = minisign(payload, root, "temsao bundle " + std::to_string(bundle.sequence));
+    const auto signature = minisign(payload, root, "temsao bundle " + std::to_string(bundle.edition.sequence));
     auto file = std::string(file_line) + "signature: " + std::to_string(signature.size()) + "\n" + signature + payload;
     if (file.size() > largest_bundle) return too_large();
     return file;
@@ -141,12 +141,14 @@ Result<Bundle> read_bundle(std::string_view file, const PublicKey& root) {
     return read_payload(parts->payload, root);
 }
 
-Outcome check_newer(const Bundle& next, std::uint64_t sequence, Date as_of) {
-    if (next.sequence > sequence && next.as_of >= as_of) return done;
-    return error(
-        Cause::refused,
-        "bundle.rollback",
-        {std::to_string(next.sequence), next.as_of.vietnamese(), std::to_string(sequence), as_of.vietnamese()});
+Outcome check_newer(const Edition& next, const Edition& current) {
+    if (next.sequence > current.sequence && next.as_of >= current.as_of) return done;
+    return error(Cause::refused,
+                 "bundle.rollback",
+                 {std::to_string(next.sequence),
+                  next.as_of.vietnamese(),
+                  std::to_string(current.sequence),
+                  current.as_of.vietnamese()});
 }
 
 std::optional<Finding> check_age(Date as_of, Date today, int days_allowed) {

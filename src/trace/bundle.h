@@ -11,10 +11,14 @@
 
 namespace temsao::trace {
 
-struct Bundle {
+struct Edition {
     std::uint64_t sequence = 0; // grows with each bundle that is published
     Date as_of;                 // of the list
-    std::string province;       // for people
+};
+
+struct Bundle {
+    Edition edition;
+    std::string province; // for people
     std::string list;
     std::vector<KeyCertificate> certificates;
     std::vector<Revocation> revocations;
@@ -31,10 +35,10 @@ Result<std::string> write_bundle(const Bundle& bundle, const SecretKey& root);
 // looked at before the signature holds.
 Result<Bundle> read_bundle(std::string_view file, const PublicKey& root);
 
-// May `next` take the place of a bundle numbered `sequence`, of `as_of`? Only with a higher number and no older list:
-// an older one would bring back what has been revoked since. Error bundle.rollback {its number, its date, our number,
-// our date}. Whoever is handed the very bytes it holds has nothing to do, and need not ask.
-Outcome check_newer(const Bundle& next, std::uint64_t sequence, Date as_of);
+// May `next` take the place of `current`? Only with a higher number and no older list: an older one would bring back
+// what has been revoked since. Error bundle.rollback {its number, its date, our number, our date}. Whoever is handed
+// the very bytes it holds has nothing to do, and need not ask.
+Outcome check_newer(const Edition& next, const Edition& current);
 
 // The two parts of the file, for minisign.
 struct BundleParts {

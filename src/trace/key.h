@@ -70,6 +70,14 @@ private:
 Outcome
 save_key(const std::filesystem::path& path, const SecretKey& key, std::string_view owner, std::string_view passphrase);
 
+// What a key file says without its passphrase. Errors: key.file {path}, those of base/file.h.
+struct KeyFileFacts {
+    std::string owner;
+    PublicKey public_key;
+};
+
+Result<KeyFileFacts> read_key_file(const std::filesystem::path& path);
+
 // Errors: key.file {path} (not a key file, or altered), key.passphrase {path} (wrong), key.open {path} (others may read
 // the file), key.memory, those of base/file.h.
 Result<SecretKey> load_key(const std::filesystem::path& path, std::string_view passphrase);

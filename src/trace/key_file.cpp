@@ -41,6 +41,8 @@ public:
 
     bool whole() const { return whole_; }
 
+    const std::string& owner() const { return values_[0]; }
+
     const std::string& public_key() const { return values_[1]; }
 
     std::optional<sodium::Work> work() const {
@@ -89,6 +91,15 @@ Outcome save_key(const fs::path& path, const SecretKey& key, std::string_view ow
         line_of("salt", sodium::base64(salt)) + line_of("nonce", sodium::base64(nonce)) +
         line_of("box", sodium::base64(*box)));
     return written ? file->commit() : written;
+}
+
+Result<KeyFileFacts> read_key_file(const fs::path& path) {
+    const auto text = read_file(path, 4096);
+    if (!text) return text.error();
+    const Fields fields(*text);
+    if (fields.whole())
+        if (const auto key = PublicKey::parse(fields.public_key())) return KeyFileFacts{tidy(fields.owner()), *key};
+    return error(Cause::data, "key.file", {path.string()});
 }
 
 Result<SecretKey> load_key(const fs::path& path, std::string_view passphrase) {

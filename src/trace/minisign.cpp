@@ -45,15 +45,18 @@ std::string signed_part(std::string_view bytes, bool hashed) {
 
 } // namespace
 
+std::string minisign_key_line(const PublicKey& key) {
+    return sodium::base64("Ed" + id_of(key) + std::string(sodium::text_of(key.bytes())));
+}
+
 std::string write_minisign_key(const PublicKey& key) {
-    const auto id = id_of(key);
-    return std::string(untrusted) + "minisign public key " + shown(id) + "\n" +
-           sodium::base64("Ed" + id + std::string(sodium::text_of(key.bytes()))) + "\n";
+    return std::string(untrusted) + "minisign public key " + shown(id_of(key)) + "\n" + minisign_key_line(key) + "\n";
 }
 
 Result<PublicKey> read_minisign_key(std::string_view text) {
     const auto form = error(Cause::data, "minisign.key");
-    if (text.size() > longest_file || !next_line(text).starts_with(untrusted)) return form;
+    if (text.size() > longest_file) return form;
+    if (text.starts_with(untrusted)) next_line(text);
     const auto bytes = sodium::from_base64(next_line(text));
     if (!bytes || bytes->size() != 2 + id_size + 32 || !bytes->starts_with("Ed")) return form;
     return PublicKey::parse(sodium::base64(std::string_view(*bytes).substr(2 + id_size)));

@@ -8,9 +8,11 @@ namespace temsao::trace {
 
 enum class Minisign { hashed, legacy };
 
-// The text of a public key file, for `minisign -V -p`.
+// The text of a public key file, for `minisign -V -p`; and its second line alone, "RW…", for `minisign -V -P`, as
+// people pass it on.
 std::string write_minisign_key(const PublicKey& key);
-Result<PublicKey> read_minisign_key(std::string_view text); // errors minisign.key, key.unsound
+std::string minisign_key_line(const PublicKey& key);
+Result<PublicKey> read_minisign_key(std::string_view text); // either; errors minisign.key, key.unsound
 
 // The text of a signature file. `trusted_comment` is signed as well: one line, no control characters (ENSURE).
 std::string minisign(std::string_view bytes,

@@ -83,8 +83,9 @@ Finding remark(const char* code, Severity severity, std::vector<std::string> fac
     return {Axis::signature, code, severity, std::move(facts), "", {}};
 }
 
+// A parameter s that is no seal at all may be some other service's own: a question. A seal that does not hold is not.
 SignatureReport bad(const std::optional<Seal>& seal) {
-    return {SignatureState::bad, seal, nullptr, remark("SIG_BAD", Severity::invalid, {})};
+    return {SignatureState::bad, seal, nullptr, remark("SIG_BAD", seal ? Severity::invalid : Severity::check, {})};
 }
 
 // Written the one way that we write it, or the same with our own words in capitals?
@@ -98,21 +99,29 @@ bool agree(const std::optional<Date>& in_clear, const std::optional<Date>& seale
     return !in_clear || in_clear == sealed;
 }
 
-SignatureReport judge(const Seal& seal, const TraceCode& code, const KeyCertificate& certificate, const KeyRing& keys) {
-    SignatureReport report{SignatureState::ok, seal, &certificate, {}};
-    const auto id = show_key_id(seal.key_id);
-    if (const auto* lost = keys.revoked(Revoked::key, certificate.key.base64())) {
-        report.state = SignatureState::key_revoked;
-        report.finding = remark("SIG_KEY_REVOKED", Severity::check, {id, lost->from.vietnamese(), lost->reason});
-    } else if (!certificate.covers(code.key()) || (seal.made && !certificate.covers(*seal.made))) {
-        report.state = SignatureState::bad;
-        report.finding = remark("SIG_OUT_OF_SCOPE",
-                                Severity::invalid,
-                                {certificate.producer, code.key(), seal.made ? seal.made->vietnamese() : "–"});
-    } else {
-        report.finding = remark("SIG_OK", Severity::info, {id, certificate.producer});
-    }
-    return report;
+// What a signature of this certificate's key is worth on these goods.
+SignatureReport worth(const KeyCertificate& certificate,
+                      std::string_view product,
+                      const std::optional<Date>& made,
+                      const KeyRing& keys) {
+    const auto id = show_key_id(certificate.key.id());
+    if (const auto* lost = keys.revoked(Revoked::key, certificate.key.base64()))
+        return {SignatureState::key_revoked,
+                {},
+                &certificate,
+                remark("SIG_KEY_REVOKED", Severity::check, {id, lost->from.vietnamese(), lost->reason})};
+    if (!certificate.covers(product) || (made && !certificate.covers(*made)))
+        return {SignatureState::bad,
+                {},
+                &certificate,
+                remark("SIG_OUT_OF_SCOPE",
+                       Severity::invalid,
+                       {certificate.producer, std::string(product), made ? made->vietnamese() : "–"})};
+    return {SignatureState::ok, {}, &certificate, remark("SIG_OK", Severity::info, {id, certificate.producer})};
+}
+
+SignatureReport unknown(const std::optional<Seal>& seal, KeyId id) {
+    return {SignatureState::key_unknown, seal, nullptr, remark("SIG_KEY_UNKNOWN", Severity::check, {show_key_id(id)})};
 }
 
 } // namespace
@@ -163,21 +172,29 @@ SignatureReport check_signature(std::string_view text, const TraceCode& code, co
     if (!seal || !is_canonical(text, code) || !agree(code.made, seal->made) || !agree(code.expires, seal->expires))
         return bad(seal);
     const auto candidates = keys.find(seal->key_id);
-    if (candidates.empty())
-        return {SignatureState::key_unknown,
-                seal,
-                nullptr,
-                remark("SIG_KEY_UNKNOWN", Severity::check, {show_key_id(seal->key_id)})};
+    if (candidates.empty()) return unknown(seal, seal->key_id);
     const auto message = signed_bytes(code, head_of(*seal));
     ENSURE(message.ok()); // it is canonical
     // Of several certificates for the key that signed, the one that covers this code counts.
     std::optional<SignatureReport> best;
     for (const auto* certificate : candidates)
         if (certificate->key.verifies(*message, seal->signature)) {
-            auto report = judge(*seal, code, *certificate, keys);
+            auto report = worth(*certificate, code.key(), seal->made, keys);
+            report.seal = seal;
             if (!best || report.state == SignatureState::ok) best = std::move(report);
         }
     return best ? *best : bad(seal);
+}
+
+std::optional<Finding>
+why_not_believed(const PublicKey& key, std::string_view product, std::optional<Date> made, const KeyRing& keys) {
+    auto best = unknown({}, key.id());
+    for (const auto* certificate : keys.find(key.id()))
+        if (certificate->key == key) {
+            best = worth(*certificate, product, made, keys);
+            if (best.state == SignatureState::ok) return {};
+        }
+    return std::move(best.finding);
 }
 
 } // namespace temsao::trace

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "catalog/rules.h"
+#include "trace/bundle.h"
 
 #include <algorithm>
 
@@ -12,10 +13,11 @@ using catalog::Status;
 
 class Judge {
 public:
-    Judge(const Claim& claim, const catalog::ListIndex* list, const trace::KnownHosts& hosts, Date today)
+    Judge(const Claim& claim, const Grounds& grounds, Date today)
         : claim_(claim),
-          list_(list),
-          hosts_(hosts),
+          list_(grounds.list),
+          keys_(grounds.keys),
+          hosts_(grounds.hosts),
           today_(today) {}
 
     Verdict run() {
@@ -23,7 +25,9 @@ public:
         verdict_.findings = claim_.syntax;
         for (auto& finding : trace::host_findings(claim_.text, hosts_))
             verdict_.findings.push_back(std::move(finding));
-        note(Axis::signature, claim_.code->signature ? "SIG_NOT_CHECKED" : "SIG_ABSENT", Severity::info);
+        stale_ = list_ && today_.days_since(list_->header().as_of) > fresh_days;
+        check_signature();
+        check_revoked_goods();
         if (!list_) {
             note(Axis::list, "NO_LIST", Severity::info);
             return finish(Word::inconclusive);
@@ -51,11 +55,45 @@ private:
         return std::move(verdict_);
     }
 
+    void check_signature() {
+        if (claim_.code->signature && !keys_) {
+            verdict_.signature.reset();
+            return note(Axis::signature, "SIG_NOT_CHECKED", Severity::info);
+        }
+        static const trace::KeyRing none;
+        auto report = trace::check_signature(claim_.text, *claim_.code, keys_ ? *keys_ : none);
+        verdict_.signature = report.state;
+        // A newer list may have a wider certificate for the key, or may have revoked it: then the old one asks.
+        if (stale_ && report.finding.code == "SIG_OUT_OF_SCOPE") report.finding.severity = Severity::check;
+        verdict_.findings.push_back(std::move(report.finding));
+        if (report.state == trace::SignatureState::ok && list_)
+            if (auto old = trace::check_age(list_->header().as_of, today_, fresh_days))
+                verdict_.findings.push_back(std::move(*old));
+    }
+
+    // What the office took back, in force on the day.
+    const trace::Revocation* revoked(trace::Revoked kind, const std::string& what) const {
+        const auto* revocation = keys_ ? keys_->revoked(kind, what) : nullptr;
+        return revocation && revocation->from <= today_ ? revocation : nullptr;
+    }
+
+    void check_revoked_goods() {
+        const auto& code = *claim_.code;
+        const auto tell = [&](const char* finding, const trace::Revocation& why) {
+            note(Axis::list, finding, Severity::invalid, {why.what, why.from.vietnamese(), why.reason});
+        };
+        if (const auto* why = revoked(trace::Revoked::lot, code.key() + "/" + code.lot)) tell("LOT_REVOKED", *why);
+        if (const auto* why = revoked(trace::Revoked::serial, code.key() + "/" + code.serial))
+            tell("SERIAL_REVOKED", *why);
+    }
+
     void compare_with_list() {
-        const int age = today_.days_since(list_->header().as_of);
-        stale_ = age > fresh_days;
+        const auto as_of = list_->header().as_of;
         if (stale_)
-            note(Axis::list, "LIST_STALE", Severity::check, {list_->header().as_of.vietnamese(), std::to_string(age)});
+            note(Axis::list,
+                 "LIST_STALE",
+                 Severity::check,
+                 {as_of.vietnamese(), std::to_string(today_.days_since(as_of))});
         const auto* product = list_->find(claim_.code->key());
         if (!product) return not_listed();
         verdict_.product = product;
@@ -93,6 +131,11 @@ private:
         const auto decision = certificate.decision + " (" + certificate.issued.vietnamese() + ")";
         if (certificate.status == Status::revoked)
             return note(Axis::certificate, "CERT_REVOKED", Severity::invalid, {decision, certificate.ended_by});
+        if (const auto* why = revoked(trace::Revoked::certificate, certificate.decision))
+            return note(Axis::certificate,
+                        "CERT_REVOKED",
+                        Severity::invalid,
+                        {decision, why->reason.empty() ? why->from.vietnamese() : why->reason});
         if (certificate.status == Status::delisted)
             return note(Axis::certificate, "DELISTED", Severity::invalid, {decision, certificate.ended_by});
         if (today_ < certificate.issued) return note(Axis::certificate, "NOT_YET_VALID", Severity::invalid, {decision});
@@ -109,22 +152,26 @@ private:
                  stale_ ? Severity::check : Severity::invalid,
                  {decision, certificate.valid_to.vietnamese()},
                  "148/QĐ-TTg, 36 tháng");
-            if (claim_.code->made && *claim_.code->made <= certificate.valid_to)
-                note(Axis::certificate, "MADE_BEFORE_END", Severity::info, {claim_.code->made->vietnamese()});
+            if (const auto made = claim_.made(); made && *made <= certificate.valid_to)
+                note(Axis::certificate, "MADE_BEFORE_END", Severity::info, {made->vietnamese()});
         }
         if (auto odd = catalog::check_issuer(certificate)) verdict_.findings.push_back(std::move(*odd));
     }
 
-    void compare_print() {
+    void compare_stars(int shown) {
         const int certified = verdict_.certificate->stars;
-        if (claim_.stars_seen && *claim_.stars_seen != certified) {
-            const bool over = *claim_.stars_seen > certified;
-            note(Axis::label,
-                 "STAR_MISMATCH",
-                 over && !stale_ ? Severity::invalid : Severity::check,
-                 {std::to_string(*claim_.stars_seen), std::to_string(certified)},
-                 "1162/QĐ-VPĐP-OCOP");
-        }
+        if (shown == certified) return;
+        note(Axis::label,
+             "STAR_MISMATCH",
+             shown > certified && !stale_ ? Severity::invalid : Severity::check,
+             {std::to_string(shown), std::to_string(certified)},
+             "1162/QĐ-VPĐP-OCOP");
+    }
+
+    void compare_print() {
+        if (claim_.stars_seen) compare_stars(*claim_.stars_seen);
+        const bool sealed = verdict_.signature == trace::SignatureState::ok;
+        if (sealed && claim_.stars_seen != claim_.seal->stars) compare_stars(claim_.seal->stars);
         if (claim_.producer_seen && !catalog::same_producer(*claim_.producer_seen, verdict_.product->producer))
             note(Axis::label,
                  "PRODUCER_MISMATCH",
@@ -135,13 +182,11 @@ private:
     }
 
     void compare_dates() {
-        const auto& code = *claim_.code;
-        if (code.made && *code.made > today_)
-            note(Axis::label, "MADE_IN_FUTURE", Severity::check, {code.made->vietnamese()});
-        if (code.expires && *code.expires < today_)
-            note(Axis::label, "GOODS_EXPIRED", Severity::check, {code.expires->vietnamese()});
-        if (code.made && code.expires && *code.expires <= *code.made)
-            note(Axis::label, "DATE_MISMATCH", Severity::check, {code.made->vietnamese(), code.expires->vietnamese()});
+        const auto made = claim_.made(), expires = claim_.expires();
+        if (made && *made > today_) note(Axis::label, "MADE_IN_FUTURE", Severity::check, {made->vietnamese()});
+        if (expires && *expires < today_) note(Axis::label, "GOODS_EXPIRED", Severity::check, {expires->vietnamese()});
+        if (made && expires && *expires <= *made)
+            note(Axis::label, "DATE_MISMATCH", Severity::check, {made->vietnamese(), expires->vietnamese()});
     }
 
     Verdict finish(Word otherwise) {
@@ -167,6 +212,7 @@ private:
 
     const Claim& claim_;
     const catalog::ListIndex* list_;
+    const trace::KeyRing* keys_;
     const trace::KnownHosts& hosts_;
     Date today_;
     bool stale_ = false;
@@ -180,8 +226,17 @@ Claim claim_of(std::string_view text) {
     Claim claim;
     claim.text = text;
     claim.code = std::move(parsed.code);
+    if (claim.code && claim.code->signature) claim.seal = trace::parse_seal(*claim.code->signature);
     claim.syntax = std::move(parsed.findings);
     return claim;
+}
+
+std::optional<Date> Claim::made() const {
+    return code && code->made ? code->made : seal ? seal->made : std::nullopt;
+}
+
+std::optional<Date> Claim::expires() const {
+    return code && code->expires ? code->expires : seal ? seal->expires : std::nullopt;
 }
 
 std::string_view name(Word word) {
@@ -189,8 +244,8 @@ std::string_view name(Word word) {
     return names[static_cast<int>(word)];
 }
 
-Verdict judge(const Claim& claim, const catalog::ListIndex* list, const trace::KnownHosts& hosts, Date today) {
-    return Judge(claim, list, hosts, today).run();
+Verdict judge(const Claim& claim, const Grounds& grounds, Date today) {
+    return Judge(claim, grounds, today).run();
 }
 
 } // namespace temsao::verify

@@ -1,9 +1,9 @@
 #pragma once
 // reading -> claim -> verdict. A verdict says only what was compared with the list; it never calls goods false or true.
-// Pure: the same claim, list and day give the same verdict. Any thread.
+// Pure: the same claim, grounds and day give the same verdict. Any thread.
 #include "catalog/match.h"
 #include "scan/reading.h"
-#include "trace/trace_code.h"
+#include "trace/signed_code.h"
 
 namespace temsao::verify {
 
@@ -11,10 +11,15 @@ namespace temsao::verify {
 struct Claim {
     std::string text;                         // what the symbol holds
     std::optional<trace::TraceCode> code;     // nothing: no trace code of ours
+    std::optional<trace::Seal> seal;          // what its seal says, believed only once the signature holds
     std::vector<Finding> syntax;              // what is wrong with the text
     std::optional<int> stars_seen;            // counted on the badge
     std::optional<std::string> producer_seen; // read on the label
     std::optional<std::string> name_seen;
+
+    // In clear, else in the seal.
+    std::optional<Date> made() const;
+    std::optional<Date> expires() const;
 };
 
 Claim claim_of(std::string_view text);
@@ -27,12 +32,23 @@ struct Verdict {
     std::vector<Finding> findings;                     // the deciding one first
     const catalog::Product* product = nullptr;         // in the list that was judged by
     const catalog::Certificate* certificate = nullptr; // the one that counts on the day
+    // Nothing: the code is signed and there are no keys to check it with.
+    std::optional<trace::SignatureState> signature = trace::SignatureState::absent;
 };
 
 // A list older than this lowers the answer; it never accuses.
 inline constexpr int fresh_days = 30;
 
-// `list` null: no list at hand, nothing can be concluded.
-Verdict judge(const Claim& claim, const catalog::ListIndex* list, const trace::KnownHosts& hosts, Date today);
+// What a claim is compared with; null for what is not at hand.
+struct Grounds {
+    const catalog::ListIndex* list = nullptr; // none: nothing can be concluded
+    const trace::KeyRing* keys = nullptr;     // of the same signed list
+    trace::KnownHosts hosts;
+};
+
+// Signed: SIG_OK … of trace/signed_code.h, or SIG_NOT_CHECKED without keys; SIG_BUNDLE_STALE where an old list says
+// that a key is good. Beyond the list itself the office may have revoked a lot or a serial number (LOT_REVOKED,
+// SERIAL_REVOKED {what, since, reason}) or a decision (CERT_REVOKED).
+Verdict judge(const Claim& claim, const Grounds& grounds, Date today);
 
 } // namespace temsao::verify

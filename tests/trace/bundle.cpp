@@ -20,7 +20,7 @@ namespace {
 
 Bundle sample_bundle() {
     const auto keys = ring();
-    return {7, *Date::from(2026, 11, 1), "Hà Tĩnh", "key,name\n1,Mật ong\n", keys.certificates(), keys.revocations()};
+    return {{7, *Date::from(2026, 11, 1)}, "Hà Tĩnh", "key,name\n1,Mật ong\n", keys.certificates(), keys.revocations()};
 }
 
 std::string id_of(const std::string& file, const SecretKey& root = root_key()) {
@@ -66,8 +66,8 @@ TEST_CASE("a bundle is read back as it was written") {
     CHECK(*file == *write_bundle(bundle, root_key())); // the same bytes each time
     const auto back = read_bundle(*file, root_key().public_key());
     REQUIRE(back);
-    CHECK(back->sequence == 7);
-    CHECK(back->as_of == bundle.as_of);
+    CHECK(back->edition.sequence == 7);
+    CHECK(back->edition.as_of == bundle.edition.as_of);
     CHECK(back->province == "Hà Tĩnh");
     CHECK(back->list == bundle.list);
     REQUIRE(back->certificates.size() == 2);
@@ -121,13 +121,11 @@ TEST_CASE("also a signed payload is believed only within its limits") {
 }
 
 TEST_CASE("an older bundle does not take the place of a newer one") {
-    auto next = sample_bundle();
-    const auto as_of = next.as_of;
-    CHECK(check_newer(next, 6, as_of));
-    CHECK(check_newer(next, 6, as_of).ok());
-    CHECK(check_newer(next, 7, as_of).error().what.id == "bundle.rollback");
-    CHECK(check_newer(next, 8, as_of).error().what.id == "bundle.rollback");
-    CHECK(check_newer(next, 6, as_of.plus_days(1)).error().what.id == "bundle.rollback");
+    const auto next = sample_bundle().edition;
+    CHECK(check_newer(next, {6, next.as_of}).ok());
+    CHECK(check_newer(next, {7, next.as_of}).error().what.id == "bundle.rollback");
+    CHECK(check_newer(next, {8, next.as_of}).error().what.id == "bundle.rollback");
+    CHECK(check_newer(next, {6, next.as_of.plus_days(1)}).error().what.id == "bundle.rollback");
 }
 
 TEST_CASE("an old list is a question from the thirty-first day on") {

@@ -48,7 +48,7 @@ bool has(const verify::Verdict& verdict, std::string_view code) {
 
 verify::Verdict judged(const verify::Claim& claim, const char* today, const char* as_of = nullptr) {
     const catalog::ListIndex index(cases(day(as_of ? as_of : today)));
-    return verify::judge(claim, &index, {{"id.ocop.vn"}}, day(today));
+    return verify::judge(claim, {&index, nullptr, {{"id.ocop.vn"}}}, day(today));
 }
 
 } // namespace
@@ -162,7 +162,8 @@ TEST_CASE("an old list lowers the answer and never accuses") {
 }
 
 TEST_CASE("without a list nothing is concluded, and a broken code says which rule") {
-    const auto nothing = verify::judge(claim("09521234543213"), nullptr, {{"id.ocop.vn"}}, day("2026-11-10"));
+    const auto nothing =
+        verify::judge(claim("09521234543213"), {nullptr, nullptr, {{"id.ocop.vn"}}}, day("2026-11-10"));
     CHECK(nothing.word == Word::inconclusive);
     const auto broken = judged(verify::claim_of("https://id.ocop.vn/01/09521234543214/10/L1"), "2026-11-10");
     CHECK(broken.findings.front().code == "CHECKDIGIT");

@@ -1,0 +1,160 @@
+// What a signature adds to a verdict, and what the office took back: pure, from keys that everybody can see.
+#include "catch.h"
+#include "trace/sample_keys.h"
+#include "verify/judge.h"
+
+#include <algorithm>
+
+using namespace temsao;
+using namespace temsao::trace;
+using namespace temsao::trace::test;
+using verify::Word;
+
+namespace {
+
+Date day(const char* iso) {
+    return *Date::parse_iso(iso);
+}
+
+const catalog::ProductList& list() {
+    static const catalog::ProductList one = [] {
+        const catalog::Certificate certificate{.stars = 4,
+                                               .score = {},
+                                               .decision = "2394/QĐ-UBND",
+                                               .issuer = "UBND tỉnh Hà Tĩnh",
+                                               .issued = day("2025-10-15"),
+                                               .valid_to = day("2028-10-15"),
+                                               .ended_by = ""};
+        const catalog::Product product{.key = "09521234543213",
+                                       .gtin = *gs1::Gtin::parse("09521234543213"),
+                                       .name = "Mật ong Hương Rừng",
+                                       .producer = "HTX Mật ong Hương Rừng",
+                                       .address = "",
+                                       .certificates = {certificate},
+                                       .facts = {}};
+        return catalog::ProductList{{"Hà Tĩnh #7", day("2026-11-01"), true}, {product}};
+    }();
+    return one;
+}
+
+verify::Verdict judged(const std::string& text, const KeyRing* keys, const char* today = "2026-11-24") {
+    const catalog::ListIndex index(list());
+    return verify::judge(verify::claim_of(text), {&index, keys, {{"id.ocop.vn"}}}, day(today));
+}
+
+const Finding* find(const verify::Verdict& verdict, std::string_view code) {
+    const auto found = std::find_if(
+        verdict.findings.begin(), verdict.findings.end(), [&](const Finding& f) { return f.code == code; });
+    return found == verdict.findings.end() ? nullptr : &*found;
+}
+
+std::string signed_by(const SecretKey& key, int stars = 4, bool with_lot = false) {
+    return *make_signed_uri(sample(with_lot), stars, key);
+}
+
+KeyRing ring_with(Revoked kind, const char* what, const char* since) {
+    return KeyRing({certificate_of(producer_key(), "HTX Mật ong Hương Rừng")}, {{kind, what, day(since), "vì sao"}});
+}
+
+} // namespace
+
+TEST_CASE("a genuine code by a certified key is valid, with the dates of its seal") {
+    const auto keys = ring();
+    const auto verdict = judged(signed_by(producer_key()), &keys);
+    CHECK(verdict.word == Word::valid);
+    CHECK(verdict.signature == SignatureState::ok);
+    CHECK(find(verdict, "SIG_OK"));
+    const auto claim = verify::claim_of(signed_by(producer_key()));
+    CHECK(claim.made() == day("2026-11-24"));
+    CHECK(claim.expires() == day("2027-11-24"));
+    CHECK(find(judged(signed_by(producer_key()), &keys, "2027-11-25"), "GOODS_EXPIRED"));
+}
+
+TEST_CASE("an altered code is not valid, also when the list is old") {
+    const auto keys = ring();
+    auto text = signed_by(producer_key());
+    text.replace(text.find("K7M2P9XQ"), 8, "K7M2P9XR");
+    for (const auto* today : {"2026-11-24", "2027-03-01"}) {
+        const auto verdict = judged(text, &keys, today);
+        CHECK(verdict.word == Word::invalid);
+        CHECK(verdict.signature == SignatureState::bad);
+        CHECK(verdict.findings.front().code == "SIG_BAD");
+    }
+}
+
+TEST_CASE("a parameter s of some other service is a question, no accusation") {
+    const auto keys = ring();
+    const auto verdict = judged("https://id.ocop.vn/01/09521234543213/10/L1?s=facebook", &keys);
+    CHECK(verdict.word == Word::check);
+    CHECK(verdict.signature == SignatureState::bad);
+}
+
+TEST_CASE("unknown and lost keys are questions; without keys nothing is said") {
+    const auto keys = ring();
+    auto verdict = judged(signed_by(stranger_key()), &keys);
+    CHECK(verdict.word == Word::check);
+    CHECK(verdict.signature == SignatureState::key_unknown);
+    verdict = judged(signed_by(lost_key()), &keys);
+    CHECK(verdict.word == Word::check);
+    CHECK(verdict.signature == SignatureState::key_revoked);
+    verdict = judged(signed_by(lost_key()), nullptr);
+    CHECK(verdict.word == Word::valid);
+    CHECK_FALSE(verdict.signature);
+    CHECK(find(verdict, "SIG_NOT_CHECKED"));
+    verdict = judged(*make_uri(sample()), nullptr);
+    CHECK(verdict.signature == SignatureState::absent);
+}
+
+TEST_CASE("an old list lowers what a signature proves, and what it denies for want of a certificate") {
+    const auto keys = ring();
+    const auto stale = judged(signed_by(producer_key()), &keys, "2026-12-02");
+    CHECK(stale.word == Word::check);
+    CHECK(find(stale, "SIG_BUNDLE_STALE"));
+    CHECK_FALSE(find(judged(signed_by(producer_key()), &keys, "2026-12-01"), "SIG_BUNDLE_STALE"));
+    auto late = sample();
+    late.made = day("2029-01-01");
+    late.expires = day("2030-01-01");
+    const auto text = *make_signed_uri(late, 4, producer_key());
+    CHECK(find(judged(text, &keys), "SIG_OUT_OF_SCOPE")->severity == Severity::invalid);
+    CHECK(find(judged(text, &keys, "2026-12-02"), "SIG_OUT_OF_SCOPE")->severity == Severity::check);
+}
+
+TEST_CASE("stars in the seal are compared with the certificate of the day") {
+    const auto keys = ring();
+    CHECK(judged(signed_by(producer_key(), 5), &keys).word == Word::invalid);
+    CHECK(judged(signed_by(producer_key(), 3), &keys).word == Word::check);
+    CHECK(judged(signed_by(producer_key(), 5), &keys, "2026-12-02").word == Word::check);
+    // A seal that does not hold says nothing about stars.
+    CHECK_FALSE(find(judged(signed_by(stranger_key(), 5), &keys), "STAR_MISMATCH"));
+    auto claim = verify::claim_of(signed_by(producer_key(), 4));
+    claim.stars_seen = 5;
+    const catalog::ListIndex index(list());
+    const auto verdict = verify::judge(claim, {&index, &keys, {{"id.ocop.vn"}}}, day("2026-11-24"));
+    CHECK(verdict.word == Word::invalid);
+    CHECK(std::count_if(verdict.findings.begin(), verdict.findings.end(), [](const Finding& f) {
+              return f.code == "STAR_MISMATCH";
+          }) == 1);
+}
+
+TEST_CASE("revoked serials, lots and decisions count from their day on, with or without a signature") {
+    const struct {
+        Revoked kind;
+        const char *what, *code;
+    } cases[] = {{Revoked::serial, "09521234543213/K7M2P9XQ", "SERIAL_REVOKED"},
+                 {Revoked::lot, "09521234543213/L261124", "LOT_REVOKED"},
+                 {Revoked::certificate, "2394/QĐ-UBND", "CERT_REVOKED"}};
+
+    for (const auto& c : cases) {
+        INFO(c.code);
+        const auto keys = ring_with(c.kind, c.what, "2026-11-20");
+        for (const auto& text : {signed_by(producer_key(), 4, true), *make_uri(sample(true))}) {
+            const auto verdict = judged(text, &keys);
+            CHECK(verdict.word == Word::invalid);
+            REQUIRE(find(verdict, c.code));
+            CHECK(find(verdict, c.code)->severity == Severity::invalid);
+        }
+        CHECK(judged(signed_by(producer_key(), 4, true), &keys, "2026-11-19").word != Word::invalid);
+    }
+    const auto other = ring_with(Revoked::serial, "09521234543213/OTHER", "2026-11-20");
+    CHECK(judged(signed_by(producer_key(), 4, true), &other).word == Word::valid);
+}
