@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 namespace temsao::app {
@@ -68,6 +69,12 @@ ul{margin:0 0 8px;padding:0;list-style:none}li:first-child{font-weight:600}small
 details{font-size:14px}summary{cursor:pointer;color:#4b5a54;padding:4px 0}code{display:block;overflow-wrap:anywhere}
 @media(max-width:600px){article{grid-template-columns:minmax(0,1fr);gap:12px}figure{max-width:20rem}})";
 
+// " · counted on the label: 3★"
+std::string seen_words(const CheckedLabel& label, Lang lang) {
+    if (!label.claim.stars_seen) return "";
+    return " · " + say({"verify.stars_seen", {std::to_string(*label.claim.stars_seen)}}, lang);
+}
+
 std::string heading(verify::Word word, Lang lang) {
     return "<p class=\"word " + std::string(verify::name(word)) + "\">" + escape(verdict_words(word, lang)) + "</p>";
 }
@@ -78,8 +85,9 @@ std::string section(const CheckedLabel& label, Lang lang) {
     std::string html = "<section>" + heading(verdict.word, lang);
     if (verdict.product)
         html += "<p class=\"goods\">" + escape(verdict.product->name) + " · " +
-                std::to_string(verdict.certificate->stars) + "★</p><p class=\"by\">" +
-                escape(verdict.product->producer) + " · " + escape(verdict.certificate->decision) + "</p>";
+                std::to_string(verdict.certificate->stars) + "★" + escape(seen_words(label, lang)) +
+                "</p><p class=\"by\">" + escape(verdict.product->producer) + " · " +
+                escape(verdict.certificate->decision) + "</p>";
     html += "<ul>";
     for (const auto& finding : verdict.findings)
         html += "<li>" + escape(say(finding.message(), lang)) +
@@ -114,6 +122,16 @@ std::array<int, 4> count_words(const CheckedRun& run) {
     return counts;
 }
 
+// A count that is refused has no stars, and the confidence shows how near it came.
+Json label_json(const CheckedLabel& label, Lang lang) {
+    auto json = to_json(label.reading, label.claim, label.verdict, lang);
+    json["badge"] = nullptr;
+    if (label.badge)
+        json["badge"] = {{"stars", label.badge->stars ? Json(*label.badge->stars) : Json(nullptr)},
+                         {"confidence", std::round(label.badge->confidence * 1000) / 1000}};
+    return json;
+}
+
 } // namespace
 
 std::string verdict_words(verify::Word word, Lang lang) {
@@ -126,7 +144,7 @@ std::string check_json(const CheckedRun& run, Lang lang) {
     for (const auto& file : run.files) {
         Json labels = Json::array();
         for (const auto& label : file.labels)
-            labels.push_back(to_json(label.reading, label.claim, label.verdict, lang));
+            labels.push_back(label_json(label, lang));
         Json json{{"file", file.file}};
         if (file.page > 0) json["page"] = file.page;
         json["labels"] = std::move(labels);
@@ -164,7 +182,7 @@ std::string check_words(const CheckedRun& run, Lang lang) {
             words += "  " + verdict_words(verdict.word, lang);
             if (verdict.product)
                 words += ": " + verdict.product->name + " · " + verdict.product->producer + " · " +
-                         std::to_string(verdict.certificate->stars) + "★";
+                         std::to_string(verdict.certificate->stars) + "★" + seen_words(label, lang);
             else
                 words += ": " + make_showable(label.reading.text.substr(0, 120));
             words += "\n";
@@ -188,8 +206,9 @@ std::string check_words(const CheckedRun& run, Lang lang) {
 }
 
 std::string check_csv(const CheckedRun& run, Lang lang) {
-    std::string csv = "\xef\xbb\xbf"
-                      "file,page,verdict,words,product,producer,stars,certificate,valid_to,text,codes,reasons\n";
+    std::string csv =
+        "\xef\xbb\xbf"
+        "file,page,verdict,words,product,producer,stars,certificate,valid_to,text,codes,reasons,stars_seen\n";
     const auto line = [&](std::initializer_list<std::string> cells) {
         std::string text;
         for (const auto& cell : cells)
@@ -211,7 +230,8 @@ std::string check_csv(const CheckedRun& run, Lang lang) {
                   "",
                   "",
                   "",
-                  file.trouble ? say(file.trouble->what, lang) : say({"verify.nothing_found", {}}, lang)});
+                  file.trouble ? say(file.trouble->what, lang) : say({"verify.nothing_found", {}}, lang),
+                  ""});
         for (const auto& label : file.labels) {
             const auto& verdict = label.verdict;
             std::string codes, reasons;
@@ -231,7 +251,8 @@ std::string check_csv(const CheckedRun& run, Lang lang) {
                   product ? verdict.certificate->valid_to.iso() : "",
                   label.reading.text,
                   codes,
-                  reasons});
+                  reasons,
+                  label.claim.stars_seen ? std::to_string(*label.claim.stars_seen) : ""});
         }
     }
     return csv;

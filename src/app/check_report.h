@@ -2,6 +2,7 @@
 // What a check of files found, and its three written forms. Everything a code or a file name holds is hostile here: CSV
 // cells are made harmless, HTML is escaped, control characters never come through.
 #include "app/json.h"
+#include "scan/badge.h"
 
 namespace temsao::app {
 
@@ -9,6 +10,7 @@ struct CheckedLabel {
     scan::Reading reading;
     verify::Claim claim;
     verify::Verdict verdict;
+    std::optional<scan::Badge> badge = {}; // only beside a trace code of ours
 };
 
 struct CheckedFile {

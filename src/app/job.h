@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <iosfwd>
 #include <map>
 
 namespace temsao::app {
@@ -27,6 +28,10 @@ struct Surroundings {
     Lang lang = Lang::en;
     Date today;
     Progress progress; // may be empty
+    // For jobs that work line by line, `trace parse -`: where lines come from, and who takes what is made of them; it
+    // says false when nobody does any more. Other jobs leave both alone.
+    std::istream* input = nullptr;
+    std::function<bool(std::string_view)> output = {};
     // A passphrase, which only a person knows: shows `words` and gives what was typed, unseen; a new one is typed twice
     // and must agree. Nothing when there is nobody to ask, or they would not tell. May be empty.
     std::function<std::optional<std::string>(const std::string& words, bool is_new)> ask_secret = {};

@@ -28,7 +28,26 @@ std::string row_words(const Product& product, Date day, Lang lang) {
     for (int i = 0; i < certificate.stars; ++i)
         stars += "★";
     const auto until = lang == Lang::vi ? certificate.valid_to.vietnamese() : certificate.valid_to.iso();
-    return padded(product.key, 15) + padded(stars, 6) + padded(until, 12) + product.name + "\n";
+    const auto ended =
+        certificate.status == catalog::Status::valid
+            ? std::string()
+            : std::string(" (") + say({"status." + std::string(name(certificate.status)), {}}, lang) + ")";
+    return padded(product.key, 15) + padded(stars, 6) + padded(until, 12) + product.name + ended + "\n";
+}
+
+// Only the products asked for, each by its key.
+Result<ProductList> look_up(store::ListStore& store, const std::vector<std::string>& wanted) {
+    const auto versions = store.versions();
+    if (!versions) return versions.error();
+    if (versions->empty()) return error(Cause::missing, "store.no_list");
+    ProductList list{versions->back().header, {}};
+    for (const auto& text : wanted) {
+        auto found = store.find(key_of(text));
+        if (!found) return found.error();
+        if (!*found) return error(Cause::missing, "list.no_product", {text});
+        list.products.push_back(**std::move(found));
+    }
+    return list;
 }
 
 } // namespace
@@ -104,34 +123,23 @@ Result<Report> show_list(const Request& request, const Surroundings& around) {
     if (!within) return within.error();
     auto store = store::ListStore::open(around.home);
     if (!store) return store.error();
-    auto list = store->load();
+    const auto list = request.has("product") ? look_up(*store, request.options.at("product")) : store->load();
     if (!list) return list.error();
-    if (request.has("product")) {
-        std::vector<Product> chosen;
-        for (const auto& wanted : request.options.at("product")) {
-            const auto key = key_of(wanted);
-            const auto found = std::find_if(
-                list->products.begin(), list->products.end(), [&](const Product& p) { return p.key == key; });
-            if (found == list->products.end()) return error(Cause::missing, "list.no_product", {wanted});
-            chosen.push_back(*found);
-        }
-        list->products = std::move(chosen);
-    }
+    auto shown = list->products;
     if (*within >= 0)
-        std::erase_if(list->products, [&](const Product& product) {
+        std::erase_if(shown, [&](const Product& product) {
             const auto& certificate = catalog::certificate_on(product, *day);
             const int left = certificate.valid_to.days_since(*day);
             return certificate.status != catalog::Status::valid || left < 0 || left > *within;
         });
     Report report;
     Json products = Json::array();
-    for (const auto& product : list->products) {
+    for (const auto& product : shown) {
         products.push_back(to_json(product, *day));
         report.words += row_words(product, *day, around.lang);
     }
     report.words +=
-        say({"list.summary", {std::to_string(list->products.size()), list->header.as_of.vietnamese()}}, around.lang) +
-        "\n";
+        say({"list.summary", {std::to_string(shown.size()), list->header.as_of.vietnamese()}}, around.lang) + "\n";
     report.json = dump({{"source", list->header.source}, {"as_of", list->header.as_of.iso()}, {"products", products}});
     return report;
 }

@@ -1,50 +1,122 @@
 #include "app/jobs.h"
 #include "app/json.h"
+#include "gs1/digital_link.h"
+#include "gs1/element_string.h"
 #include "trace/trace_code.h"
 
-#include <iostream>
+#include <algorithm>
+#include <istream>
 
 namespace temsao::app {
 namespace {
 
-Json parse_one(const std::string& text, Lang lang, std::string* words) {
-    const auto parsed = trace::parse(text);
+constexpr std::size_t most_line_bytes = 2 * gs1::longest_link; // of a longer line the rest is passed over
+constexpr std::size_t chunk_bytes = 64 * 1024;                 // written at a time
+
+// An element string and no link: (01)…, ]Q3…, or digits from the start.
+bool is_element_string(std::string_view text) {
+    const auto is_digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+    return !text.empty() && (std::string_view("(]\x1d").find(text[0]) != std::string_view::npos ||
+                             (is_digit(0) && is_digit(1) && text.find("://") == text.npos));
+}
+
+// What a text is, be it a link, an internal code's or an element string.
+struct Parsed {
+    std::string uri; // the text itself; of an element string its canonical link, if it has one
+    std::string internal_code, lot, serial;
+    std::vector<gs1::Element> elements;
+    std::vector<Finding> findings;
+
+    bool ok() const {
+        return std::none_of(
+            findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::invalid; });
+    }
+};
+
+Parsed take_apart(const std::string& text) {
+    Parsed parsed;
+    parsed.uri = text;
+    if (is_element_string(text)) {
+        auto report = gs1::parse_elements(text);
+        parsed.findings = std::move(report.findings);
+        if (!report.elements) return parsed;
+        parsed.elements = *std::move(report.elements);
+        if (const auto arranged = gs1::arrange_link("id.gs1.org", parsed.elements); arranged.link)
+            parsed.uri = gs1::canonical_link(*arranged.link);
+        return parsed;
+    }
+    auto report = trace::parse(text);
+    parsed.elements = std::move(report.elements);
+    parsed.findings = std::move(report.findings);
+    if (report.code && !report.code->gtin) {
+        parsed.internal_code = report.code->internal_code;
+        parsed.lot = report.code->lot;
+        parsed.serial = report.code->serial;
+    }
+    return parsed;
+}
+
+Json document_of(const Parsed& parsed, Lang lang) {
     Json elements = Json::array(), findings = Json::array();
     for (const auto& element : parsed.elements)
         elements.push_back({{"ai", element.ai}, {"value", element.value}});
-    for (const auto& finding : parsed.findings) {
+    for (const auto& finding : parsed.findings)
         findings.push_back(to_json(finding, lang));
-        if (words) *words += say(finding.message(), lang) + "\n";
-    }
-    if (words && parsed.code) {
-        for (const auto& element : parsed.elements)
-            *words += "(" + element.ai + ") " + element.value + "\n";
-        if (!parsed.code->internal_code.empty())
-            *words += parsed.code->internal_code + "  " + parsed.code->lot + "  " + parsed.code->serial + "\n";
-    }
-    Json json{{"ok", parsed.code.has_value()}, {"uri", text}, {"elements", elements}, {"findings", findings}};
-    if (parsed.code && !parsed.code->internal_code.empty()) json["code"] = parsed.code->internal_code;
+    Json json{
+        {"ok", parsed.ok()}, {"uri", parsed.uri}, {"elements", std::move(elements)}, {"findings", std::move(findings)}};
+    if (!parsed.internal_code.empty()) json["code"] = parsed.internal_code;
     return json;
+}
+
+std::string words_of(const Parsed& parsed, Lang lang) {
+    std::string words;
+    for (const auto& finding : parsed.findings)
+        words += say(finding.message(), lang) + "\n";
+    if (!parsed.ok()) return words;
+    for (const auto& element : parsed.elements)
+        words += "(" + element.ai + ") " + element.value + "\n";
+    if (!parsed.internal_code.empty()) words += parsed.internal_code + "  " + parsed.lot + "  " + parsed.serial + "\n";
+    return words;
+}
+
+// The next line without its end; of a very long one the beginning. False at the end of the input.
+bool next_line(std::streambuf& input, std::string& line) {
+    line.clear();
+    constexpr auto end = std::streambuf::traits_type::eof();
+    auto c = input.sbumpc();
+    if (c == end) return false;
+    for (; c != end && c != '\n'; c = input.sbumpc())
+        if (line.size() < most_line_bytes) line += static_cast<char>(c);
+    if (line.ends_with('\r')) line.pop_back();
+    return true;
+}
+
+// One text a line in, one document a line out, in order, a chunk in memory at a time.
+Result<Report> parse_lines(const Surroundings& around) {
+    ENSURE(around.input && around.output);
+    Report report;
+    std::string line, chunk;
+    while (next_line(*around.input->rdbuf(), line)) {
+        const auto parsed = take_apart(line);
+        if (!parsed.ok()) report.exit_status = 1;
+        chunk += dump(document_of(parsed, around.lang));
+        if (chunk.size() < chunk_bytes) continue;
+        if (!around.output(chunk)) return error(Cause::io, "output.closed");
+        chunk.clear();
+    }
+    if (!around.output(chunk)) return error(Cause::io, "output.closed");
+    return report;
 }
 
 } // namespace
 
-// "-": one text a line from standard input, one document a line.
 Result<Report> parse_trace(const Request& request, const Surroundings& around) {
+    if (request.text("text") == "-") return parse_lines(around);
     Report report;
-    if (request.text("text") != "-") {
-        const auto json = parse_one(request.text("text"), around.lang, &report.words);
-        report.json = dump(json);
-        report.exit_status = json["ok"].get<bool>() ? 0 : 1;
-        return report;
-    }
-    for (std::string line; std::getline(std::cin, line);) {
-        if (line.ends_with('\r')) line.pop_back();
-        const auto json = parse_one(line, around.lang, nullptr);
-        if (!json["ok"].get<bool>()) report.exit_status = 1;
-        report.json += dump(json);
-    }
-    report.words = report.json;
+    const auto parsed = take_apart(request.text("text"));
+    report.words = words_of(parsed, around.lang);
+    report.json = dump(document_of(parsed, around.lang));
+    report.exit_status = parsed.ok() ? 0 : 1;
     return report;
 }
 
@@ -69,7 +141,7 @@ Result<Report> make_trace(const Request& request, const Surroundings& around) {
     if (!uri) return uri.error();
     Report report;
     report.words = *uri + "\n";
-    report.json = dump(parse_one(*uri, around.lang, nullptr));
+    report.json = dump(document_of(take_apart(*uri), around.lang));
     return report;
 }
 

@@ -1,3 +1,4 @@
+#include "app/badge_shape.h"
 #include "app/check_report.h"
 #include "app/jobs.h"
 #include "app/picture.h"
@@ -88,8 +89,14 @@ private:
         auto read = scan::read_symbols(photo, effort_);
         for (auto& reading : read.readings) {
             auto claim = verify::claim_of(reading.text);
+            std::optional<scan::Badge> badge;
+            if (claim.code) {
+                badge = stars_.count(photo, reading);
+                if (badge) claim.stars_seen = badge->stars;
+                claim.stars_unsure = !claim.stars_seen;
+            }
             auto verdict = verify::judge(claim, grounds_, date_);
-            checked.labels.push_back({std::move(reading), std::move(claim), std::move(verdict)});
+            checked.labels.push_back({std::move(reading), std::move(claim), std::move(verdict), std::move(badge)});
         }
         checked.passes = std::move(read.passes);
         checked.exif_orientation = photo.exif_orientation;
@@ -110,6 +117,7 @@ private:
     Date date_;
     scan::Effort effort_;
     bool thumbnails_;
+    scan::StarCounter stars_{badge_shape};
 };
 
 Result<scan::Effort> effort_of(const Request& request) {

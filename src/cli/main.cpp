@@ -204,6 +204,7 @@ int main(int count, char** arguments) {
     std::signal(SIGINT, stop);
     std::signal(SIGTERM, stop);
     std::signal(SIGPIPE, SIG_IGN);
+    std::ios::sync_with_stdio(false); // standard input by the block
     try {
         auto lang = language_of_locale();
         bool asks_for_json = false; // also when the rest is not understood
@@ -225,6 +226,8 @@ int main(int count, char** arguments) {
                                  .lang = lang,
                                  .today = today(),
                                  .progress = {}};
+        around.input = &std::cin;
+        around.output = [](std::string_view text) { return bool(std::cout << text << std::flush); };
         around.ask_secret = [lang](const std::string& words, bool is_new) -> std::optional<std::string> {
             if (auto secret = environment("TEMSAO_PASSPHRASE"); !secret.empty()) return secret;
             return cli::ask_passphrase(words, is_new ? say({"key.ask_again", {}}, lang) : "");

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace temsao::scan {
 
@@ -25,6 +26,9 @@ struct Reading {
     std::optional<double> unused_error_correction; // 0..1, of the worst block; how much damage was still to spare
     std::string step;                              // the reading step that found it: "plain", "small" …
     bool mirrored = false, inverted = false;
+    // The symbol's modules as they were sampled, row by row from `corners[0]`, true dark; (17 + 4 * version) squared of
+    // a QR code, empty where unknown.
+    std::vector<bool> modules;
 };
 
 } // namespace temsao::scan

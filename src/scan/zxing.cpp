@@ -23,6 +23,17 @@ std::string kind_of(const ZXing::Barcode& found) {
     return "QR";
 }
 
+// The sampled matrix; a mirrored symbol's is turned over, so that its rows follow the corners.
+std::vector<bool> modules_of(const ZXing::Barcode& found) {
+    const auto matrix = found.symbol();
+    if (matrix.width() != matrix.height() || matrix.width() < 21 || matrix.width() > 177) return {};
+    std::vector<bool> modules;
+    for (int y = 0; y < matrix.height(); ++y)
+        for (int x = 0; x < matrix.width(); ++x)
+            modules.push_back(*(found.isMirrored() ? matrix.data(y, x) : matrix.data(x, y)) == 0);
+    return modules;
+}
+
 Reading to_reading(const ZXing::Barcode& found, std::string_view step) {
     Reading reading;
     const auto& bytes = found.bytes();
@@ -40,6 +51,7 @@ Reading to_reading(const ZXing::Barcode& found, std::string_view step) {
     reading.step = step;
     reading.mirrored = found.isMirrored();
     reading.inverted = found.isInverted();
+    if (reading.kind == "QR") reading.modules = modules_of(found);
     return reading;
 }
 

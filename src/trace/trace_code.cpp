@@ -169,7 +169,8 @@ TraceReport parse_gs1(std::string_view text) {
         if (const auto* signature = value_of(link.strangers, "s")) code.signature = *signature;
         report.code = std::move(code);
     } else {
-        report.findings.push_back(gs1::syntax("SYNTAX_NOT_GOODS", {link.path.front().ai}, "GS1-DL-5", {}));
+        report.findings.push_back(
+            {Axis::syntax, "SYNTAX_NOT_GOODS", Severity::check, {link.path.front().ai}, "GS1-DL-5", {}});
     }
     report.elements = std::move(link.path);
     std::move(link.attributes.begin(), link.attributes.end(), std::back_inserter(report.elements));

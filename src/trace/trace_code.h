@@ -37,7 +37,7 @@ struct TraceReport {
 
 // Takes a text apart. Texts over 2,953 bytes are refused before work. A GTIN written with fewer than 14 digits passes
 // with SYNTAX_UNPADDED_GTIN. Findings beside those of gs1/digital_link.h:
-//   SYNTAX_NOT_GOODS {ai}: a GS1 link whose key is no GTIN          SYNTAX_INTERNAL {part}: a broken /sp/ path
+//   SYNTAX_NOT_GOODS {ai} (check): a sound link, its key no GTIN      SYNTAX_INTERNAL {part}: a broken /sp/ path
 //   SYNTAX_DATES {made, expires}: expiry not after production       TRACE_TOO_THIN: neither lot nor serial
 TraceReport parse(std::string_view text);
 

@@ -169,6 +169,8 @@ private:
     }
 
     void compare_print() {
+        if (claim_.stars_unsure)
+            note(Axis::label, "STARS_UNSURE", Severity::info, {std::to_string(verdict_.certificate->stars)});
         if (claim_.stars_seen) compare_stars(*claim_.stars_seen);
         const bool sealed = verdict_.signature == trace::SignatureState::ok;
         if (sealed && claim_.stars_seen != claim_.seal->stars) compare_stars(claim_.seal->stars);

@@ -14,6 +14,7 @@ struct Claim {
     std::optional<trace::Seal> seal;          // what its seal says, believed only once the signature holds
     std::vector<Finding> syntax;              // what is wrong with the text
     std::optional<int> stars_seen;            // counted on the badge
+    bool stars_unsure = false;                // they were looked for and could not be counted
     std::optional<std::string> producer_seen; // read on the label
     std::optional<std::string> name_seen;
 

@@ -1,3 +1,4 @@
+#include "base/file.h"
 #include "catch.h"
 #include "sample_keys.h"
 #include "symbol/symbol.h"
@@ -51,26 +52,33 @@ TEST_CASE("codes of each profile keep to their size at level M, and digits beat 
         {"signed: internal code, serial", *make_signed_uri(internal, 4, key), 7, {3, 3, 6}},
         {"(base32 in its place: serial)", in_base32(*make_signed_uri(longest_host, 4, key)), 8, {3, 3, 6}},
     };
-    std::printf("%-32s %5s %7s %7s  %-13s %-13s %-13s\n",
-                "profile, host of 12 characters",
-                "chars",
-                "version",
-                "modules",
-                "203 dpi",
-                "300 dpi",
-                "600 dpi");
+    const auto page = read_file(std::string(TEMSAO_SOURCE_DIR) + "/src/trace/FORMAT.md", 100'000);
+    REQUIRE(page);
+    std::string table;
     for (const auto& row : rows) {
         const auto made = symbol::encode(row.text);
         REQUIRE(made);
-        std::printf("%-32s %5zu %7d %7d ", row.profile, row.text.size(), made->version(), made->size());
+        char line[200];
+        auto length = std::snprintf(line,
+                                    sizeof line,
+                                    "| %-30s | %3zu | %d | %d |",
+                                    row.profile,
+                                    row.text.size(),
+                                    made->version(),
+                                    made->size());
         const int dpi[] = {203, 300, 600};
         for (std::size_t i = 0; i < 3; ++i)
-            std::printf(" %5.1f mm (%2d)", width_mm(made->size(), row.dots[i], dpi[i]), row.dots[i]);
-        std::printf("\n");
+            length += std::snprintf(line + length,
+                                    sizeof line - static_cast<std::size_t>(length),
+                                    " %.1f (%d) |",
+                                    width_mm(made->size(), row.dots[i], dpi[i]),
+                                    row.dots[i]);
+        table += std::string(line) + "\n";
         INFO(row.profile);
         CHECK(made->version() <= row.most_version);
-        CHECK(make_uri(plain)->find("tx.ocopht.vn") == 8);
     }
+    INFO("the table of FORMAT.md should be\n" << table);
+    CHECK(page->find(table) != std::string::npos);
     const auto digits = symbol::encode(rows[2].text), letters = symbol::encode(rows[6].text);
     CHECK(digits->version() < letters->version());
     CHECK(width_mm(digits->size(), 3, 300) < 13.5);

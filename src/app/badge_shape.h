@@ -1,0 +1,18 @@
+#pragma once
+// Inside `app`: what `scan` must know of the badge that `label` draws.
+#include "label/badge.h"
+#include "scan/badge.h"
+
+namespace temsao::app {
+
+// Every template's badge stands alike above its code (label/badge.h), so no template needs to be named.
+inline constexpr scan::BadgeShape badge_shape{.stars = label::badge_stars,
+                                              .first_x = label::BadgeGeometry::star_x(0),
+                                              .pitch =
+                                                  label::BadgeGeometry::star_x(1) - label::BadgeGeometry::star_x(0),
+                                              .y = label::BadgeGeometry::star_y,
+                                              .radius = label::BadgeGeometry::star_radius,
+                                              .inner = label::BadgeGeometry::star_inner,
+                                              .outline = label::BadgeGeometry::star_outline};
+
+} // namespace temsao::app

@@ -1,0 +1,536 @@
+#include "photos/label_photo.h"
+
+#include "base/file.h"
+#include "label/badge.h"
+#include "photos/seeded.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <jpeglib.h>
+#include <png.h>
+
+namespace temsao::photos {
+namespace {
+
+using Colour = std::array<double, 3>;
+
+constexpr double radians = std::numbers::pi / 180;
+
+label::Path star_path(double x, double y, double radius, double turned) {
+    label::Path path;
+    for (int corner = 0; corner < 10; ++corner) {
+        const double reach = corner % 2 ? radius * label::BadgeGeometry::star_inner : radius;
+        const double angle = (corner * 36 - 90 + turned) * radians;
+        path.push_back({corner ? label::PathStep::Kind::line : label::PathStep::Kind::move,
+                        0,
+                        0,
+                        0,
+                        0,
+                        x + reach * std::cos(angle),
+                        y + reach * std::sin(angle)});
+    }
+    path.push_back({label::PathStep::Kind::close});
+    return path;
+}
+
+label::Path box_path(double x, double y, double half) {
+    using enum label::PathStep::Kind;
+    return {{move, 0, 0, 0, 0, x - half, y - half},
+            {line, 0, 0, 0, 0, x + half, y - half},
+            {line, 0, 0, 0, 0, x + half, y + half},
+            {line, 0, 0, 0, 0, x - half, y + half},
+            {close}};
+}
+
+// Pasted by hand: a little off, a little turned, a little large; some as cut stars, some on a scrap of white.
+void paste_stars(label::Drawing& drawing, const label::CodeModules& code, int from, bool black, Seeded& random) {
+    using Geometry = label::BadgeGeometry;
+    const double width = (code.module * code.symbol->size()).value;
+    const bool on_paper = random.chance(0.5);
+    const label::Ink ink =
+        black ? label::Ink{} : label::Ink{0, random.from(15, 50), random.from(70, 100), random.from(0, 15)};
+    const double size = random.from(1.0, 1.12);
+    for (int i = from; i < label::badge_stars; ++i) {
+        const double x = code.x.value + width * (Geometry::star_x(i) + random.from(-0.012, 0.012));
+        const double y = code.y.value + width * (Geometry::star_y + random.from(-0.012, 0.012));
+        const double radius = width * Geometry::star_radius * size;
+        if (on_paper) drawing.items.emplace_back(label::FilledPath{box_path(x, y, radius * 1.05), {0, 0, 0, 0}});
+        drawing.items.emplace_back(label::FilledPath{star_path(x, y, radius, random.from(-8, 8)), ink, false, true});
+    }
+}
+
+// From the picture at a place in pixels; outside the nearest pixel counts.
+Colour sample(const Rgb& image, double x, double y) {
+    x = std::clamp(x - 0.5, 0.0, image.width - 1.001);
+    y = std::clamp(y - 0.5, 0.0, image.height - 1.001);
+    const int left = static_cast<int>(x), top = static_cast<int>(y);
+    const double fx = x - left, fy = y - top;
+    const auto *a = image.at(left, top), *b = image.at(left, std::min(top + 1, image.height - 1));
+    const int right = left + 1 < image.width ? 3 : 0;
+    Colour colour;
+    for (int c = 0; c < 3; ++c)
+        colour[static_cast<std::size_t>(c)] =
+            (a[c] * (1 - fx) + a[c + right] * fx) * (1 - fy) + (b[c] * (1 - fx) + b[c + right] * fx) * fy;
+    return colour;
+}
+
+struct Vec {
+    double x = 0, y = 0, z = 0;
+
+    Vec operator+(Vec o) const { return {x + o.x, y + o.y, z + o.z}; }
+
+    Vec operator*(double k) const { return {x * k, y * k, z * k}; }
+};
+
+struct Turn {
+    std::array<Vec, 3> rows;
+
+    Turn(double yaw, double pitch, double roll) {
+        const double cy = std::cos(yaw), sy = std::sin(yaw), cp = std::cos(pitch), sp = std::sin(pitch),
+                     cr = std::cos(roll), sr = std::sin(roll);
+        // roll about the view, then pitch about x, then yaw about y
+        rows = {Vec{cr * cy - sr * sp * sy, -sr * cp, cr * sy + sr * sp * cy},
+                Vec{sr * cy + cr * sp * sy, cr * cp, sr * sy - cr * sp * cy},
+                Vec{-cp * sy, sp, cp * cy}};
+    }
+
+    Vec to_camera(Vec v) const {
+        const auto dot = [&](const Vec& r) { return r.x * v.x + r.y * v.y + r.z * v.z; };
+        return {dot(rows[0]), dot(rows[1]), dot(rows[2])};
+    }
+
+    Vec to_world(Vec v) const { return rows[0] * v.x + rows[1] * v.y + rows[2] * v.z; }
+};
+
+// Where the label is in space, millimetres; the camera looks along z.
+class Pack {
+public:
+    Pack(const Print& print, const Scene& scene)
+        : lies_(scene.jar_lies),
+          radius_(scene.jar_radius * print.symbol_width),
+          middle_x_(print.symbol_x + print.symbol_width / 2),
+          middle_y_(print.symbol_y + print.symbol_width * 0.35),
+          turned_(scene.turned * radians),
+          turn_(scene.yaw * radians, scene.pitch * radians, scene.roll * radians),
+          distance_(scene.distance * print.symbol_width) {}
+
+    // The label's place under a ray from the camera, in millimetres; false beside the pack.
+    struct Hit {
+        bool hit = false;
+        double x = 0, y = 0;
+        double facing = 1; // how much it looks at the camera
+    };
+
+    Hit under(double ray_x, double ray_y) const {
+        const Vec direction = turn_.to_world({ray_x, ray_y, 1});
+        const Vec origin = turn_.to_world({0, 0, -distance_}) + (radius_ > 0 ? front() : Vec{});
+        if (!(radius_ > 0)) {
+            const double t = -origin.z / direction.z;
+            if (!(t > 0)) return {};
+            return {true, middle_x_ + origin.x + t * direction.x, middle_y_ + origin.y + t * direction.y, 1};
+        }
+        // In the plane square to the axis: `side` across, z into the jar, whose middle is at z = radius.
+        const double o_side = lies_ ? origin.y : origin.x, d_side = lies_ ? direction.y : direction.x;
+        const double o_z = origin.z - radius_;
+        const double a = d_side * d_side + direction.z * direction.z, b = o_side * d_side + o_z * direction.z,
+                     c = o_side * o_side + o_z * o_z - radius_ * radius_;
+        const double inside = b * b - a * c;
+        if (inside < 0) return {};
+        const double t = (-b - std::sqrt(inside)) / a;
+        const double side = o_side + t * d_side, z = o_z + t * direction.z;
+        const double angle = std::atan2(side, -z);
+        const double along = (lies_ ? origin.x + t * direction.x : origin.y + t * direction.y);
+        const double around = radius_ * (angle - turned_);
+        return {true,
+                middle_x_ + (lies_ ? along : around),
+                middle_y_ + (lies_ ? around : along),
+                std::max(0.0, -(side * d_side + z * direction.z) / radius_ / std::hypot(d_side, direction.z))};
+    }
+
+    // Where a place of the label is seen, as a ray.
+    std::pair<double, double> ray(double x, double y) const {
+        Vec place{x - middle_x_, y - middle_y_, 0};
+        if (radius_ > 0) {
+            const double angle = (lies_ ? place.y : place.x) / radius_ + turned_;
+            const double side = radius_ * std::sin(angle);
+            place = lies_ ? Vec{place.x, side, radius_ * (1 - std::cos(angle))}
+                          : Vec{side, place.y, radius_ * (1 - std::cos(angle))};
+            place = place + front() * -1;
+        }
+        const auto seen = turn_.to_camera(place);
+        return {seen.x / (seen.z + distance_), seen.y / (seen.z + distance_)};
+    }
+
+private:
+    // The symbol's middle on the jar: the camera looks there.
+    Vec front() const {
+        const double side = radius_ * std::sin(turned_), z = radius_ * (1 - std::cos(turned_));
+        return lies_ ? Vec{0, side, z} : Vec{side, 0, z};
+    }
+
+    bool lies_;
+    double radius_, middle_x_, middle_y_, turned_;
+    Turn turn_;
+    double distance_;
+};
+
+// A picture in light, not yet in bytes.
+struct Light {
+    int width, height;
+    std::vector<float> pixels;
+
+    Light(int w, int h) : width(w), height(h), pixels(static_cast<std::size_t>(w) * static_cast<std::size_t>(h) * 3) {}
+
+    float* at(int x, int y) {
+        return pixels.data() +
+               (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * 3;
+    }
+};
+
+void convolve(Light& light, const std::vector<float>& kernel, double step_x, double step_y) {
+    Light result(light.width, light.height);
+    const int reach = static_cast<int>(kernel.size() / 2);
+    for (int y = 0; y < light.height; ++y)
+        for (int x = 0; x < light.width; ++x) {
+            float* to = result.at(x, y);
+            for (int i = -reach; i <= reach; ++i) {
+                const int px = std::clamp(x + static_cast<int>(std::lround(i * step_x)), 0, light.width - 1);
+                const int py = std::clamp(y + static_cast<int>(std::lround(i * step_y)), 0, light.height - 1);
+                const float* from = light.at(px, py);
+                const float share = kernel[static_cast<std::size_t>(i + reach)];
+                for (int c = 0; c < 3; ++c)
+                    to[c] += share * from[c];
+            }
+        }
+    light = std::move(result);
+}
+
+void blur(Light& light, double sigma) {
+    if (sigma < 0.2) return;
+    std::vector<float> kernel;
+    float sum = 0;
+    const int reach = static_cast<int>(std::ceil(3 * sigma));
+    for (int i = -reach; i <= reach; ++i) {
+        kernel.push_back(static_cast<float>(std::exp(-0.5 * i * i / (sigma * sigma))));
+        sum += kernel.back();
+    }
+    for (auto& share : kernel)
+        share /= sum;
+    convolve(light, kernel, 1, 0);
+    convolve(light, kernel, 0, 1);
+}
+
+// What stands behind and around: cloth, wood, other packs with print on them.
+void paint_background(Light& light, Seeded& random) {
+    const Colour ground{random.from(30, 220), random.from(30, 220), random.from(30, 220)};
+    for (int y = 0; y < light.height; ++y)
+        for (int x = 0; x < light.width; ++x)
+            for (std::size_t c = 0; c < 3; ++c)
+                light.at(x, y)[c] = static_cast<float>(ground[c]);
+    for (int i = random.whole(4, 25); i > 0; --i) {
+        const Colour colour{random.from(10, 250), random.from(10, 250), random.from(10, 250)};
+        const int left = random.whole(-80, light.width), top = random.whole(-80, light.height);
+        const int right = left + random.whole(4, 200), bottom = top + random.whole(4, 120);
+        for (int y = std::max(top, 0); y < std::min(bottom, light.height); ++y)
+            for (int x = std::max(left, 0); x < std::min(right, light.width); ++x)
+                for (std::size_t c = 0; c < 3; ++c)
+                    light.at(x, y)[c] = static_cast<float>(colour[c]);
+    }
+}
+
+} // namespace
+
+Rgb blank(int width, int height, std::uint8_t grey) {
+    return {width,
+            height,
+            std::vector<std::uint8_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3, grey)};
+}
+
+Rgb decode_png_rgb(const std::string& png) {
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    ENSURE(png_image_begin_read_from_memory(&image, png.data(), png.size()));
+    image.format = PNG_FORMAT_RGB;
+    auto picture = blank(static_cast<int>(image.width), static_cast<int>(image.height));
+    ENSURE(png_image_finish_read(&image, nullptr, picture.pixels.data(), 0, nullptr));
+    return picture;
+}
+
+std::string encode_png_rgb(const Rgb& picture) {
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    image.width = static_cast<png_uint_32>(picture.width);
+    image.height = static_cast<png_uint_32>(picture.height);
+    image.format = PNG_FORMAT_RGB;
+    png_alloc_size_t size = 0;
+    ENSURE(png_image_write_to_memory(&image, nullptr, &size, 0, picture.pixels.data(), 0, nullptr));
+    std::string png(size, '\0');
+    ENSURE(png_image_write_to_memory(&image, png.data(), &size, 0, picture.pixels.data(), 0, nullptr));
+    png.resize(size);
+    return png;
+}
+
+std::string encode_jpeg(const Rgb& image, int quality) {
+    jpeg_compress_struct jpeg{};
+    jpeg_error_mgr errors{};
+    jpeg.err = jpeg_std_error(&errors);
+    jpeg_create_compress(&jpeg);
+    unsigned char* bytes = nullptr;
+    unsigned long size = 0;
+    jpeg_mem_dest(&jpeg, &bytes, &size);
+    jpeg.image_width = static_cast<JDIMENSION>(image.width);
+    jpeg.image_height = static_cast<JDIMENSION>(image.height);
+    jpeg.input_components = 3;
+    jpeg.in_color_space = JCS_RGB;
+    jpeg_set_defaults(&jpeg); // with colour at half resolution, as phones write it
+    jpeg_set_quality(&jpeg, quality, TRUE);
+    jpeg_start_compress(&jpeg, TRUE);
+    while (jpeg.next_scanline < jpeg.image_height) {
+        auto* row = const_cast<JSAMPLE*>(image.at(0, static_cast<int>(jpeg.next_scanline)));
+        jpeg_write_scanlines(&jpeg, &row, 1);
+    }
+    jpeg_finish_compress(&jpeg);
+    std::string file(reinterpret_cast<const char*>(bytes), size);
+    jpeg_destroy_compress(&jpeg);
+    std::free(bytes);
+    return file;
+}
+
+Print print_label(const PrintPlan& plan, const render::FontBook& fonts, std::uint64_t seed) {
+    Seeded random(seed);
+    const auto file = std::filesystem::path(TEMSAO_SOURCE_DIR) / "templates" / (plan.design + ".svg");
+    const auto svg = read_file(file, 1 << 20);
+    ENSURE(svg.ok());
+    const auto design = label::parse_template(*svg, plan.design);
+    ENSURE(design.ok());
+    auto symbol = symbol::encode(plan.payload, plan.level);
+    ENSURE(symbol.ok());
+    const auto resolution = Resolution::from_dpi(plan.dpi);
+    auto drawing = label::fill(
+        *design, plan.record, std::make_shared<const symbol::Symbol>(*std::move(symbol)), fonts, resolution);
+    if (!drawing) {
+        std::fprintf(stderr, "%s: %s\n", plan.design.c_str(), say(drawing.error().what, Lang::en).c_str());
+        std::abort();
+    }
+    label::CodeModules code;
+    for (const auto& item : drawing->items)
+        if (const auto* found = std::get_if<label::CodeModules>(&item)) code = *found;
+    if (plan.stickers_to_five)
+        paste_stars(*drawing, code, plan.record.stars, plan.tone != render::Tone::colour, random);
+    const auto pages = page::one_a_page({std::make_shared<const label::Drawing>(*drawing)});
+    const auto png = render::write_png(pages.front(), resolution, fonts, plan.tone);
+    ENSURE(png.ok());
+    return {decode_png_rgb(*png),
+            resolution.dots_per_mm(),
+            code.x.value,
+            code.y.value,
+            (code.module * code.symbol->size()).value,
+            code.symbol->size()};
+}
+
+Scene random_scene(std::uint64_t seed) {
+    Seeded random(seed);
+    Scene scene;
+    scene.seed = random.next();
+    if (random.chance(0.5)) {
+        scene.jar_radius = random.from(1.5, 3);
+        scene.jar_lies = random.chance(0.15);
+        scene.turned = random.from(-18, 18);
+    }
+    const double most_turn = scene.jar_radius > 0 ? 20 : 38;
+    scene.yaw = random.from(-most_turn, most_turn);
+    scene.pitch = random.from(-most_turn, most_turn);
+    scene.roll = random.chance(0.7) ? random.from(-15, 15) : random.from(-180, 180);
+    scene.distance = random.from(5, 16);
+    scene.pixels_a_module = random.from(3.2, 11);
+    scene.blur = random.from(0.3, 1) + (random.chance(0.25) ? random.from(0, 0.45) * scene.pixels_a_module : 0);
+    if (random.chance(0.15)) {
+        scene.motion = random.from(1, 0.8 * scene.pixels_a_module);
+        scene.motion_degrees = random.from(0, 180);
+    }
+    scene.exposure = random.from(0.55, 1.15);
+    scene.contrast = random.from(0.6, 1);
+    scene.cast = {random.from(0.8, 1.15), random.from(0.9, 1.05), random.from(0.65, 1.15)};
+    scene.shade_degrees = random.from(0, 360);
+    scene.shade = random.from(0, 0.5);
+    if (random.chance(0.4)) {
+        scene.glares = random.whole(1, 3);
+        scene.glare_strength = random.from(40, 230);
+    }
+    scene.noise = random.from(0.5, 9);
+    scene.sharpened = random.chance(0.4) ? random.from(0.2, 1) : 0;
+    scene.jpeg_quality = random.whole(30, 90);
+    return scene;
+}
+
+Rgb shoot(const Print& print, const Scene& scene) {
+    Seeded random(scene.seed);
+    const Pack pack(print, scene);
+    const double focal = scene.pixels_a_module * print.modules * scene.distance; // pixels for a ray of slope one
+    const double label_width = print.picture.width / print.dots_per_mm,
+                 label_height = print.picture.height / print.dots_per_mm;
+    // The picture shows the label and something around it; a label that runs out of sight behind the jar is cut.
+    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
+    const double reach_x =
+        std::min({1e9, scene.jar_radius > 0 && !scene.jar_lies ? 1.2 * scene.jar_radius * print.symbol_width : 1e9});
+    const double reach_y = scene.jar_radius > 0 && scene.jar_lies ? 1.2 * scene.jar_radius * print.symbol_width : 1e9;
+    const double mid_x = print.symbol_x + print.symbol_width / 2, mid_y = print.symbol_y + print.symbol_width / 2;
+    for (double x : {0.0, label_width})
+        for (double y : {0.0, label_height}) {
+            const auto [rx, ry] = pack.ray(std::clamp(x, mid_x - reach_x, mid_x + reach_x),
+                                           std::clamp(y, mid_y - reach_y, mid_y + reach_y));
+            left = std::min(left, rx * focal);
+            right = std::max(right, rx * focal);
+            top = std::min(top, ry * focal);
+            bottom = std::max(bottom, ry * focal);
+        }
+    const double around = 30 + random.from(0, 60);
+    const int width = std::clamp(static_cast<int>(right - left + 2 * around), 100, 2400);
+    const int height = std::clamp(static_cast<int>(bottom - top + 2 * around), 100, 2400);
+    const double origin_x = left - around, origin_y = top - around;
+
+    Light light(width, height);
+    paint_background(light, random);
+    const Colour glass{random.from(20, 230), random.from(20, 200), random.from(10, 160)};
+    const double scale =
+        print.dots_per_mm * print.symbol_width / (scene.pixels_a_module * print.modules); // dots in a pixel
+    const int taps = std::clamp(static_cast<int>(scale + 1.2), 2, 4);
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x) {
+            Colour sum{};
+            bool any = false;
+            for (int j = 0; j < taps; ++j)
+                for (int i = 0; i < taps; ++i) {
+                    const auto hit = pack.under((origin_x + x + (i + 0.5) / taps) / focal,
+                                                (origin_y + y + (j + 0.5) / taps) / focal);
+                    const bool on_label =
+                        hit.hit && hit.x >= 0 && hit.y >= 0 && hit.x < label_width && hit.y < label_height;
+                    const bool on_jar = scene.jar_radius > 0 && hit.hit;
+                    const float* behind = light.at(x, y);
+                    Colour here{behind[0], behind[1], behind[2]};
+                    if (on_label)
+                        here = sample(print.picture, hit.x * print.dots_per_mm, hit.y * print.dots_per_mm);
+                    else if (on_jar)
+                        here = glass;
+                    if (on_label || on_jar)
+                        for (auto& part : here)
+                            part *= 0.35 + 0.65 * hit.facing;
+                    any = any || on_label || on_jar;
+                    for (std::size_t c = 0; c < 3; ++c)
+                        sum[c] += here[c] / (taps * taps);
+                }
+            if (any)
+                for (std::size_t c = 0; c < 3; ++c)
+                    light.at(x, y)[c] = static_cast<float>(sum[c]);
+        }
+
+    // Light: exposure, colour, fall-off, glare.
+    const double shade_x = std::cos(scene.shade_degrees * radians), shade_y = std::sin(scene.shade_degrees * radians);
+
+    struct Glare {
+        double x, y, long_side, short_side, degrees;
+    };
+
+    std::vector<Glare> glares;
+    const double symbol_pixels = scene.pixels_a_module * print.modules;
+    for (int i = 0; i < scene.glares; ++i) {
+        const double wide = symbol_pixels * random.from(0.04, 0.25);
+        glares.push_back(
+            {random.from(0, width), random.from(0, height), wide * random.from(1, 4), wide, random.from(0, 180)});
+    }
+    for (int y = 0; y < height; ++y)
+        for (int x = 0; x < width; ++x) {
+            const double across = (2.0 * x / width - 1) * shade_x + (2.0 * y / height - 1) * shade_y;
+            const double gain = scene.exposure * (1 - scene.shade * (0.5 + 0.5 * across / 1.42));
+            double shine = 0;
+            for (const auto& glare : glares) {
+                const double dx = x - glare.x, dy = y - glare.y, c = std::cos(glare.degrees * radians),
+                             s = std::sin(glare.degrees * radians);
+                const double u = (c * dx + s * dy) / glare.long_side, v = (c * dy - s * dx) / glare.short_side;
+                shine += scene.glare_strength * std::exp(-0.5 * std::pow(u * u + v * v, 1.5));
+            }
+            float* pixel = light.at(x, y);
+            for (std::size_t c = 0; c < 3; ++c)
+                pixel[c] = static_cast<float>((128 + (pixel[c] - 128) * scene.contrast) * gain * scene.cast[c] + shine);
+        }
+
+    // The lens and the camera.
+    blur(light, scene.blur);
+    if (scene.motion > 1) {
+        const int length = static_cast<int>(scene.motion) | 1;
+        convolve(light,
+                 std::vector<float>(static_cast<std::size_t>(length), 1.0f / static_cast<float>(length)),
+                 std::cos(scene.motion_degrees * radians),
+                 std::sin(scene.motion_degrees * radians));
+    }
+    for (auto& value : light.pixels)
+        value += static_cast<float>(scene.noise * random.normal());
+    if (scene.sharpened > 0) {
+        auto soft = light;
+        blur(soft, 1.2);
+        for (std::size_t i = 0; i < light.pixels.size(); ++i)
+            light.pixels[i] += static_cast<float>(scene.sharpened) * (light.pixels[i] - soft.pixels[i]);
+    }
+    auto photo = blank(width, height);
+    for (std::size_t i = 0; i < light.pixels.size(); ++i)
+        photo.pixels[i] = static_cast<std::uint8_t>(std::clamp(light.pixels[i], 0.0f, 255.0f));
+    return photo;
+}
+
+scan::BadgeShape badge_shape() {
+    using Geometry = label::BadgeGeometry;
+    return {label::badge_stars,
+            Geometry::star_x(0),
+            Geometry::star_x(1) - Geometry::star_x(0),
+            Geometry::star_y,
+            Geometry::star_radius,
+            Geometry::star_inner,
+            Geometry::star_outline};
+}
+
+std::vector<std::string> shipped_templates(const std::filesystem::path& folder) {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == ".svg") names.push_back(entry.path().stem().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+Case random_case(std::uint64_t number, const std::vector<std::string>& templates) {
+    Seeded random(number * 7919 + 17);
+    const std::array names = {
+        "Nước mắm cá cơm Ổi ấm", "Mật ong hoa bạc hà", "Chè xanh Mẫu Sơn loại đặc biệt", "Kẹo cu đơ mật mía gừng"};
+    Case made{.print = {.design = {},
+                        .record = {.fields = {{"name", names[random.next() % names.size()]},
+                                              {"producer", "HTX Mẫu Kỳ Xuân"},
+                                              {"address", "xã Kỳ Xuân, tỉnh Hà Tĩnh"},
+                                              {"net_quantity", "500 ml"},
+                                              {"made", "24/11/2026"},
+                                              {"expires", "24/11/2027"},
+                                              {"lot", "261124"},
+                                              {"hri", "(01)09521234543213 (10)261124"}},
+                                   .stars = random.whole(3, 5),
+                                   .valid_to = *Date::from(random.whole(2026, 2029), random.whole(1, 12), 1),
+                                   .group = catalog::Group::food},
+                        .payload = {}},
+              .scene = {}};
+    made.print.design = templates[number % templates.size()];
+    made.print.payload = "https://id.ocop.vn/01/09521234543213/10/261124";
+    if (random.chance(0.5))
+        made.print.payload += "/21/" + std::to_string(random.whole(10'000'000, 99'999'999)) + "?17=271124";
+    const std::array<std::pair<int, render::Tone>, 5> printers = {{{300, render::Tone::colour},
+                                                                   {600, render::Tone::colour},
+                                                                   {300, render::Tone::colour},
+                                                                   {203, render::Tone::one_bit},
+                                                                   {300, render::Tone::one_bit}}};
+    std::tie(made.print.dpi, made.print.tone) = printers[random.next() % printers.size()];
+    made.print.stickers_to_five = made.print.record.stars == 3 && random.chance(0.5);
+    made.certified = made.print.record.stars;
+    made.shown = made.print.stickers_to_five ? label::badge_stars : made.print.record.stars;
+    made.scene = random_scene(random.next());
+    return made;
+}
+
+} // namespace temsao::photos
