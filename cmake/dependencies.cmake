@@ -14,6 +14,7 @@ pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(pangofc REQUIRED IMPORTED_TARGET pangofc)
 pkg_check_modules(cairo_pdf REQUIRED IMPORTED_TARGET cairo-pdf cairo-svg)
 pkg_check_modules(zbar REQUIRED IMPORTED_TARGET zbar)
+pkg_check_modules(libpqxx REQUIRED IMPORTED_TARGET libpqxx)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 
 set(TEMSAO_DEPS ${CMAKE_SOURCE_DIR}/.deps CACHE PATH "where scripts/setup built the pinned sources")

@@ -24,7 +24,7 @@ def temsao(words, folder):
 
 def prepare(folder):
     """What an office, a producer and an inspector have at hand: a list of this month, imported twice; photos and scans;
-    a template of their own; the province's key, a producer's, and the signed list."""
+    a template of their own; a record of a check; the province's key, a producer's, and the signed list."""
     shutil.copy(SAMPLES / "danh-sach.xlsx", folder)
     shutil.copy(ROOT / "templates" / "jar-60x40.svg", folder / "mau.svg")
     for _ in range(2):
@@ -34,6 +34,11 @@ def prepare(folder):
     for photos in ("anh", "photos"):
         (folder / photos).mkdir()
         temsao(f"temsao label 09520000010003 --date 2026-11-24 -o {photos}/nhan.png", folder)
+    temsao("cp anh/nhan.png anh.jpg; temsao verify anh --evidence chung-cu --key root;"
+           "mv chung-cu/*.evidence chung-cu/nhan.evidence", folder)
+    temsao("temsao label 09520000010003 --date 2026-11-24 --serial LO-17 -o so-17.png", folder)
+    temsao("temsao log prove LO-17 -o bang-chung.tlog-proof", folder)
+    temsao("temsao verify so-17.png --record --place Vinh && temsao checks export kiem-tra-cua-an.jsonl", folder)
     for scan in ("scan.png", "quet-600dpi.png"):
         temsao(f"temsao label 09520000010003 --date 2026-11-24 --dpi 600 -o {scan}", folder)
 

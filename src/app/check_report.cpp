@@ -122,6 +122,13 @@ std::array<int, 4> count_words(const CheckedRun& run) {
     return counts;
 }
 
+} // namespace
+
+std::string verdict_words(verify::Word word, Lang lang) {
+    constexpr const char* ids[] = {"verdict.valid", "verdict.inconclusive", "verdict.check", "verdict.invalid"};
+    return say({ids[static_cast<int>(word)], {}}, lang);
+}
+
 // A count that is refused has no stars, and the confidence shows how near it came.
 Json label_json(const CheckedLabel& label, Lang lang) {
     auto json = to_json(label.reading, label.claim, label.verdict, lang);
@@ -130,13 +137,6 @@ Json label_json(const CheckedLabel& label, Lang lang) {
         json["badge"] = {{"stars", label.badge->stars ? Json(*label.badge->stars) : Json(nullptr)},
                          {"confidence", std::round(label.badge->confidence * 1000) / 1000}};
     return json;
-}
-
-} // namespace
-
-std::string verdict_words(verify::Word word, Lang lang) {
-    constexpr const char* ids[] = {"verdict.valid", "verdict.inconclusive", "verdict.check", "verdict.invalid"};
-    return say({ids[static_cast<int>(word)], {}}, lang);
 }
 
 std::string check_json(const CheckedRun& run, Lang lang) {

@@ -11,6 +11,18 @@ struct CheckedLabel {
     verify::Claim claim;
     verify::Verdict verdict;
     std::optional<scan::Badge> badge = {}; // only beside a trace code of ours
+    std::string crop_png;                  // only when evidence is asked for
+};
+
+// The badge's count becomes part of what the label claims.
+inline void note_stars(CheckedLabel& label) {
+    if (label.badge) label.claim.stars_seen = label.badge->stars;
+    label.claim.stars_unsure = label.claim.code && !label.claim.stars_seen;
+}
+
+struct PhotoDigest {
+    trace::sodium::Bytes32 sha256{};
+    std::uint64_t bytes = 0;
 };
 
 struct CheckedFile {
@@ -24,6 +36,7 @@ struct CheckedFile {
     std::optional<Error> trouble; // the file could not be read
     bool is_truncated = false;    // the photo's end is missing; what there is was read
     int width = 0, height = 0;    // of the photo, in pixels
+    PhotoDigest photo;            // of the file
     std::string thumbnail_png;    // only when an HTML report is asked for
 };
 
@@ -36,6 +49,7 @@ struct CheckedRun {
 
 std::string verdict_words(verify::Word word, Lang lang); // "Hợp lệ"
 
+Json label_json(const CheckedLabel& label, Lang lang);
 std::string check_json(const CheckedRun& run, Lang lang);
 std::string check_words(const CheckedRun& run, Lang lang);
 std::string check_csv(const CheckedRun& run, Lang lang);

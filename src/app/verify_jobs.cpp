@@ -1,24 +1,19 @@
-#include "app/badge_shape.h"
-#include "app/check_report.h"
+#include "app/cpu_time.h"
+#include "app/evidence.h"
 #include "app/jobs.h"
-#include "app/picture.h"
+#include "app/key_folder.h"
+#include "app/look.h"
+#include "app/sightings.h"
 #include "app/trusted_list.h"
 #include "base/file.h"
 
 #include <algorithm>
-#include <ctime>
 
 namespace temsao::app {
 namespace {
 
 namespace fs = std::filesystem;
 constexpr std::size_t most_files = 100'000;
-
-double cpu_ms() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
 
 bool looks_readable(const fs::path& file) {
     auto extension = file.extension().string();
@@ -50,75 +45,31 @@ std::vector<fs::path> gather(const std::vector<std::string>& named) {
     return files;
 }
 
-// One run: the list, and what is known of hosts, at hand for every photo.
-class Checker {
-public:
-    Checker(verify::Grounds grounds, Date date, scan::Effort effort, bool thumbnails)
-        : grounds_(std::move(grounds)),
-          date_(date),
-          effort_(effort),
-          thumbnails_(thumbnails) {}
-
-    void check(const fs::path& file, std::vector<CheckedFile>& into) const {
-        const auto fail = [&](const Error& why) {
-            CheckedFile checked;
-            checked.file = file.string();
-            checked.trouble = why;
-            into.push_back(std::move(checked));
-        };
-        const auto bytes = read_file(file, scan::most_photo_bytes);
-        if (!bytes) return fail(bytes.error());
-        if (scan::is_pdf(*bytes)) {
-            const auto outcome = scan::each_pdf_page(file, [&](int page, const scan::Photo& photo) {
-                into.push_back(check_photo(photo, file.string(), page));
-            });
-            if (!outcome) fail(outcome.error());
-            return;
-        }
-        const auto photo = scan::decode_photo(*bytes, file.string());
-        if (!photo) return fail(photo.error());
-        into.push_back(check_photo(*photo, file.string(), 0));
+void judge_all(CheckedFile& file, const verify::Grounds& grounds, Date date) {
+    const double start = cpu_ms();
+    for (auto& label : file.labels) {
+        label.verdict = verify::judge(label.claim, grounds, date);
+        file.word = &label == &file.labels.front() ? label.verdict.word : std::max(file.word, label.verdict.word);
     }
+    file.cpu_ms += cpu_ms() - start;
+}
 
-private:
-    CheckedFile check_photo(const scan::Photo& photo, std::string name, int page) const {
-        const double start = cpu_ms();
-        CheckedFile checked;
-        checked.file = std::move(name);
-        checked.page = page;
-        auto read = scan::read_symbols(photo, effort_);
-        for (auto& reading : read.readings) {
-            auto claim = verify::claim_of(reading.text);
-            std::optional<scan::Badge> badge;
-            if (claim.code) {
-                badge = stars_.count(photo, reading);
-                if (badge) claim.stars_seen = badge->stars;
-                claim.stars_unsure = !claim.stars_seen;
-            }
-            auto verdict = verify::judge(claim, grounds_, date_);
-            checked.labels.push_back({std::move(reading), std::move(claim), std::move(verdict), std::move(badge)});
-        }
-        checked.passes = std::move(read.passes);
-        checked.exif_orientation = photo.exif_orientation;
-        checked.is_truncated = photo.is_truncated;
-        if (!checked.labels.empty())
-            checked.word =
-                std::max_element(checked.labels.begin(), checked.labels.end(), [](const auto& a, const auto& b) {
-                    return a.verdict.word < b.verdict.word;
-                })->verdict.word;
-        checked.cpu_ms = cpu_ms() - start;
-        checked.width = photo.width;
-        checked.height = photo.height;
-        if (thumbnails_) checked.thumbnail_png = thumbnail_png(photo);
-        return checked;
-    }
-
-    verify::Grounds grounds_;
-    Date date_;
-    scan::Effort effort_;
-    bool thumbnails_;
-    scan::StarCounter stars_{badge_shape};
-};
+// A signed record of each check; all of them in place before the job ends.
+Outcome write_all_evidence(const CheckedRun& run,
+                           const EvidenceGrounds& grounds,
+                           const fs::path& folder,
+                           const trace::SecretKey& key,
+                           Lang lang) {
+    std::error_code failed;
+    fs::create_directories(folder, failed);
+    if (failed) return error(Cause::io, "file.unwritable", {folder.string(), failed.message()});
+    for (const auto& file : run.files)
+        if (!file.trouble)
+            if (auto written = write_file(folder / evidence_name(file), write_evidence(file, grounds, key, lang));
+                !written)
+                return written;
+    return done;
+}
 
 Result<scan::Effort> effort_of(const Request& request) {
     const auto word = request.text("effort");
@@ -137,8 +88,6 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     const auto form = report_file.extension().string();
     if (request.has("report") && form != ".csv" && form != ".html" && form != ".json")
         return error(Cause::usage, "verify.report_form", {report_file.string()});
-    const auto effort = effort_of(request);
-    if (!effort) return effort.error();
     const auto use = list_in_use(around);
     if (!use) return use.error();
     std::optional<catalog::ListIndex> index;
@@ -148,18 +97,44 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     if (use->list) run.list = use->list->header;
     verify::Grounds grounds{index ? &*index : nullptr, use->keys ? &*use->keys : nullptr, {{default_host}}};
     if (request.has("host")) grounds.hosts.names.push_back(request.text("host"));
-    const Checker checker(std::move(grounds), *date, *effort, form == ".html");
     const auto files = gather(request.options.at("file"));
     if (files.empty()) return error(Cause::missing, "verify.no_files", {request.text("file")});
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        checker.check(files[i], run.files);
-        if (around.progress) around.progress(i + 1, files.size());
+    std::optional<trace::SecretKey> evidence_key;
+    if (request.has("evidence")) {
+        if (!request.has("key")) return error(Cause::usage, "evidence.key_needed");
+        auto key = KeyFolder(around.home).unlock(request.text("key"), request, around);
+        if (!key) return key.error();
+        evidence_key.emplace(*std::move(key));
     }
+    const auto effort = effort_of(request);
+    if (!effort) return effort.error();
+    const LookPlan plan{.effort = *effort, .thumbnails = form == ".html", .crops = request.has("evidence")};
+    std::unique_ptr<Journal> journal;
+    if (request.has("journal")) {
+        auto opened = Journal::open(request.text("journal"), plan);
+        if (!opened) return opened.error();
+        journal = *std::move(opened);
+    }
+    run.files = look_at_all(files, plan, journal.get(), around.progress);
+    for (auto& file : run.files)
+        judge_all(file, grounds, *date);
     const bool all_unreadable = std::all_of(
         run.files.begin(), run.files.end(), [](const CheckedFile& file) { return file.trouble.has_value(); });
     if (all_unreadable) return *run.files.front().trouble;
+    if (auto compared = compare_sightings(request, around, run); !compared) return compared.error();
     for (const auto& file : run.files)
         run.word = std::max(run.word, file.word);
+
+    if (evidence_key) {
+        const EvidenceGrounds behind{.date = *date,
+                                     .date_given = request.has("date"),
+                                     .list = run.list,
+                                     .list_sha256 = use->list ? list_digest(*use->list) : "",
+                                     .hosts = grounds.hosts.names};
+        if (auto written = write_all_evidence(run, behind, request.text("evidence"), *evidence_key, around.lang);
+            !written)
+            return written.error();
+    }
 
     Report report;
     report.words = check_words(run, around.lang);

@@ -6,6 +6,10 @@
 
 namespace temsao::catalog {
 
+// The day of these tables: changed with every change to rules.cpp (tests/catalog/rules.cpp holds them together), so
+// that a record of a check can say which rules it was judged by.
+inline constexpr auto rules_edition = "2026-11-24";
+
 // The last valid day when the list has none: 36 months after the decision, the anniversary itself (Thanh Hoá and Gia
 // Lai count so; Nghệ An does not: see is_borderline).
 Date computed_valid_to(Date issued);

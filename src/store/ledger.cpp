@@ -3,6 +3,8 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <limits>
+#include <map>
 
 namespace temsao::store {
 namespace {
@@ -52,8 +54,12 @@ bool is_live(SerialState state) {
 } // namespace
 
 Result<Ledger> Ledger::open(const std::filesystem::path& home, const std::string& store, trace::SerialSource draw) {
-    if (!store.empty()) return error(Cause::usage, "store.address", {store});
-    auto tables = open_sqlite_ledger(home);
+    const bool is_server = store.starts_with("postgresql://") || store.starts_with("postgres://");
+    if (!store.empty() && !is_server) return error(Cause::usage, "store.address", {store});
+    std::error_code failed;
+    std::filesystem::create_directories(home, failed); // the log's key lies here, wherever the log is
+    if (failed) return error(Cause::io, "file.unwritable", {home.string(), failed.message()});
+    auto tables = is_server ? open_postgres_ledger(store) : open_sqlite_ledger(home);
     if (!tables) return tables.error();
     return Result<Ledger>(Ledger(home, *std::move(tables), std::move(draw)));
 }
@@ -196,6 +202,7 @@ Outcome Ledger::void_run(const std::vector<Reservation>& run, Date day, const st
             if (auto added = append(voided_entry(issue.product, shown_serial(serial), day, reason)); !added)
                 return added;
         }
+        if (serials.empty()) tables_->set_issue_withdrawn(issue.id, issue.labels);
         if (serials.empty())
             if (auto added = append(voided_entry(issue.product, "-", day, reason)); !added) return added;
     }
@@ -271,16 +278,97 @@ merkle::Tree Ledger::tree(std::int64_t size) {
 
 std::string Ledger::text_of(const LogRow& row) {
     if (row.issue == 0) return row.text;
-    const auto issue = tables_->issue(row.issue);
-    return issue ? printed_entry(*issue, shown_serial(row.serial)) : "";
+    if (!last_issue_ || last_issue_->id != row.issue) last_issue_ = tables_->issue(row.issue);
+    return last_issue_ ? printed_entry(*last_issue_, shown_serial(row.serial)) : "";
+}
+
+Result<std::string> Ledger::bundle(std::int64_t number, std::int64_t size) {
+    std::string bytes;
+    last_issue_.reset(); // it may have changed since
+    const auto first = number * merkle::tile_width;
+    tables_->each_log(first, std::min(first + merkle::tile_width, size), [&](const LogRow& row) {
+        const auto text = text_of(row);
+        ENSURE(text.size() < 65536);
+        bytes += static_cast<char>(text.size() >> 8);
+        bytes += static_cast<char>(text.size() & 255);
+        bytes += text;
+    });
+    return sound(*tables_, std::move(bytes));
+}
+
+// The root made from the entries alone, as if there were no tiles.
+Result<merkle::Hash> Ledger::root_of_entries(std::int64_t size) {
+    std::map<std::pair<int, std::int64_t>, std::string> edges;
+    merkle::Appender appender(0, {}, [&](int level, std::int64_t number, std::string_view hashes) {
+        edges[{level, number}] = hashes;
+        // Of a level only the last tile counts for the root: a full one before it is a hash of the level above.
+        if (const auto before = edges.find({level, number - 1}); before != edges.end()) edges.erase(before);
+    });
+    std::int64_t next = 0;
+    last_issue_.reset();
+    tables_->each_log(0, size, [&](const LogRow& row) {
+        if (row.leaf == next) ++next;
+        appender.add(merkle::leaf_hash(text_of(row)));
+    });
+    appender.finish();
+    if (auto health = tables_->health(); !health) return health.error();
+    if (next != size) return merkle::Hash{}; // gaps: no root is all zeros
+    return merkle::Tree(size, [&](int level, std::int64_t number) { return edges[{level, number}]; }).root();
+}
+
+Result<Audit> Ledger::audit() {
+    Audit audit;
+    Step step(*tables_); // nobody prints meanwhile
+    audit.size = tables_->log_size();
+    const auto made = root_of_entries(audit.size);
+    if (!made) return made.error();
+    const auto kept = tree(audit.size).root();
+    audit.entries_hold = kept.ok() && *made == *kept;
+    const auto identity = tables_->log_identity();
+    const auto checkpoints = tables_->checkpoints(std::numeric_limits<std::int64_t>::max());
+    audit.checkpoints = static_cast<std::int64_t>(checkpoints.size());
+    for (const auto& stored : checkpoints) {
+        const auto known = identity ? trace::NoteVerifier::parse(identity->verifier) : error(Cause::data, "log.empty");
+        const auto opened = known ? trace::open_checkpoint(stored.note, *known) : known.error();
+        const bool fits = opened && opened->size == stored.size && opened->size <= audit.size;
+        const auto root = fits ? tree(stored.size).root() : error(Cause::data, "log.empty");
+        audit.broken_checkpoints += !root.ok() || *root != opened->root;
+    }
+    audit.astray = tables_->astray();
+    std::map<std::pair<std::string, std::string>, std::int64_t> declared, standing;
+    for (const auto& d : tables_->declarations())
+        declared[{d.product, d.lot}] = d.quantity;
+    auto counts = tables_->printed_counts();
+    for (const auto& count : counts)
+        standing[{count.product, count.lot}] += count.printed - count.ended;
+    for (auto& count : counts) {
+        const std::pair lot{count.product, count.lot};
+        Audit::Row row{std::move(count), {}, false};
+        if (const auto found = declared.find(lot); found != declared.end()) {
+            row.declared = found->second;
+            row.over = standing[lot] > found->second;
+        }
+        audit.rows.push_back(std::move(row));
+    }
+    return sound(*tables_, std::move(audit));
+}
+
+Outcome Ledger::record(const std::vector<Sighting>& sightings) {
+    Step step(*tables_);
+    tables_->add_sightings(sightings);
+    return step.commit();
+}
+
+Result<std::vector<Sighting>> Ledger::sightings(std::string_view product, std::string_view serial) {
+    return sound(*tables_, tables_->sightings(product, serial));
+}
+
+Result<std::vector<Sighting>> Ledger::sightings() {
+    return sound(*tables_, tables_->sightings());
 }
 
 Result<std::vector<Issue>> Ledger::issues(std::int64_t most) {
     return sound(*tables_, tables_->issues(most));
-}
-
-Result<std::vector<Declaration>> Ledger::declarations() {
-    return sound(*tables_, tables_->declarations());
 }
 
 Result<std::int64_t> Ledger::log_size() {
@@ -289,6 +377,7 @@ Result<std::int64_t> Ledger::log_size() {
 
 Result<std::string> Ledger::entry(std::int64_t leaf) {
     std::string text;
+    last_issue_.reset();
     tables_->each_log(leaf, leaf + 1, [&](const LogRow& row) { text = text_of(row); });
     return sound(*tables_, std::move(text));
 }

@@ -27,6 +27,23 @@ struct FoundSerial {
     Issue issue;
 };
 
+// What the log says and whether it holds.
+struct Audit {
+    struct Row {
+        PrintedCount count;
+        std::optional<std::int64_t> declared; // for the product and lot, by the last declaration
+        bool over = false;                    // the lot's labels, less those ended, are more than was declared
+    };
+
+    std::vector<Row> rows; // by product, certificate, lot
+    std::int64_t size = 0, checkpoints = 0;
+    bool entries_hold = false;           // every entry read again leads to the root of the tiles
+    std::int64_t broken_checkpoints = 0; // signed ones that are not a beginning of this log
+    std::int64_t astray = 0;             // serials that do not agree with the log
+
+    bool holds() const { return entries_hold && broken_checkpoints == 0 && astray == 0; }
+};
+
 class Ledger {
 public:
     // `store` is empty for SQLite in `home`, which is made when it is not there. `draw` is where serials come from.
@@ -65,11 +82,18 @@ public:
     Outcome declare(const Declaration& declaration); // its leaf is given here
 
     Result<std::vector<Issue>> issues(std::int64_t most); // newest first
-    Result<std::vector<Declaration>> declarations();
+
+    // Reads the whole log and compares: see Audit.
+    Result<Audit> audit();
+
+    Outcome record(const std::vector<Sighting>& sightings); // what is there already stays
+    Result<std::vector<Sighting>> sightings(std::string_view product, std::string_view serial);
+    Result<std::vector<Sighting>> sightings(); // all, ordered by id
 
     Result<std::int64_t> log_size();
     Result<std::string> entry(std::int64_t leaf); // its text; ENSUREs that there is one
     Result<std::string> tile(int level, std::int64_t number);
+    Result<std::string> bundle(std::int64_t number, std::int64_t size); // entries of a tile, C2SP tlog-tiles
     Result<trace::merkle::Hash> root(std::int64_t size);
 
     // The newest signed checkpoint. Error log.empty (Cause::missing).
@@ -90,6 +114,7 @@ private:
 
     trace::merkle::Tree tree(std::int64_t size);
     std::string text_of(const LogRow& row);
+    Result<trace::merkle::Hash> root_of_entries(std::int64_t size);
     Result<std::vector<std::string>> draw_for(const Issue& issue);
     Result<std::optional<LogKey>> key();
     Outcome append(const std::vector<LogRow>& rows, const std::vector<trace::merkle::Hash>& leaves);
@@ -98,6 +123,7 @@ private:
     std::filesystem::path home_;
     std::unique_ptr<LedgerTables> tables_;
     trace::SerialSource draw_;
+    std::optional<Issue> last_issue_; // of text_of(): labels of one issue follow each other
 };
 
 } // namespace temsao::store

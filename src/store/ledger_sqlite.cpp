@@ -27,7 +27,19 @@ Issue read_issue(const Statement& row) {
             .day = day(row.text(4)),
             .labels = row.number(5),
             .has_serials = row.number(6) != 0,
-            .first_leaf = maybe_number(row, 7)};
+            .first_leaf = maybe_number(row, 7),
+            .withdrawn = row.number(8)};
+}
+
+Sighting read_sighting(const Statement& row) {
+    return {.product = row.text(0),
+            .lot = row.text(1),
+            .serial = row.text(2),
+            .day = day(row.text(3)),
+            .place = row.text(4),
+            .inspector = row.text(5),
+            .verdict = row.text(6),
+            .code = row.text(7)};
 }
 
 SerialRow read_serial_row(const Statement& row) {
@@ -83,6 +95,10 @@ public:
 
     void set_issue_labels(std::int64_t id, std::int64_t labels) override {
         Statement(database_, "UPDATE issue SET labels = ? WHERE id = ?").bind(1, labels).bind(2, id).run();
+    }
+
+    void set_issue_withdrawn(std::int64_t id, std::int64_t labels) override {
+        Statement(database_, "UPDATE issue SET withdrawn = ? WHERE id = ?").bind(1, labels).bind(2, id).run();
     }
 
     // In the order of the key, which a B-tree takes several times faster than at random.
@@ -204,6 +220,49 @@ public:
         Statement(database_, "INSERT INTO log_identity VALUES (1, ?)").bind(1, identity.verifier).run();
     }
 
+    std::vector<PrintedCount> printed_counts() override {
+        std::vector<PrintedCount> found;
+        Statement all(database_,
+                      "SELECT product, certificate, lot, sum(labels),"
+                      " sum(withdrawn) + sum((SELECT count(*) FROM serial INDEXED BY serial_ended"
+                      "   WHERE issue = issue.id AND state >= 2 AND leaf IS NOT NULL))"
+                      " FROM issue WHERE first_leaf IS NOT NULL GROUP BY product, certificate, lot"
+                      " ORDER BY product, certificate, lot");
+        while (all.next())
+            found.push_back({all.text(0), all.text(1), all.text(2), all.number(3), all.number(4)});
+        return found;
+    }
+
+    std::int64_t astray() override {
+        Statement count(database_,
+                        "SELECT (SELECT count(*) FROM serial s LEFT JOIN log l ON l.leaf = s.leaf"
+                        "  WHERE s.leaf IS NOT NULL AND (l.serial IS NOT s.serial OR l.issue IS NOT s.issue))"
+                        " + (SELECT count(*) FROM log l LEFT JOIN serial s ON s.serial = l.serial"
+                        "  WHERE l.serial IS NOT NULL AND (s.leaf IS NOT l.leaf OR s.state = 0))");
+        return count.next() ? count.number(0) : 0;
+    }
+
+    void add_sightings(const std::vector<Sighting>& sightings) override {
+        Statement insert(database_, "INSERT OR IGNORE INTO sighting VALUES (?,?,?,?,?,?,?,?,?)");
+        for (const auto& s : sightings) {
+            insert.bind(1, id_of(s)).bind(2, s.product).bind(3, s.lot).bind(4, s.serial).bind(5, s.day.iso());
+            insert.bind(6, s.place).bind(7, s.inspector).bind(8, s.verdict).bind(9, s.code).run();
+        }
+    }
+
+    std::vector<Sighting> sightings(std::string_view product, std::string_view serial) override {
+        Statement some(database_,
+                       "SELECT product, lot, serial, day, place, inspector, verdict, code FROM sighting"
+                       " WHERE product = ? AND serial = ? AND serial <> '' ORDER BY id");
+        return all_of(some.bind(1, product).bind(2, serial));
+    }
+
+    std::vector<Sighting> sightings() override {
+        Statement all(database_,
+                      "SELECT product, lot, serial, day, place, inspector, verdict, code FROM sighting ORDER BY id");
+        return all_of(all);
+    }
+
     void add_declaration(const Declaration& d) override {
         Statement insert(database_, "INSERT INTO declaration VALUES (?,?,?,?,?,?)");
         insert.bind(1, d.leaf).bind(2, d.product).bind(3, d.lot).bind(4, d.certificate);
@@ -220,6 +279,13 @@ public:
     }
 
 private:
+    static std::vector<Sighting> all_of(Statement& rows) {
+        std::vector<Sighting> found;
+        while (rows.next())
+            found.push_back(read_sighting(rows));
+        return found;
+    }
+
     static std::vector<std::size_t> by_key(const std::vector<std::string>& serials) {
         std::vector<std::size_t> order(serials.size());
         std::iota(order.begin(), order.end(), std::size_t{0});

@@ -7,6 +7,7 @@
 // One object belongs to one thread at a time; other processes may hold their own.
 #include "base/result.h"
 #include "store/issue.h"
+#include "store/sighting.h"
 
 #include <filesystem>
 #include <functional>
@@ -40,6 +41,11 @@ struct Declaration {
     std::int64_t quantity = 0, leaf = 0;
 };
 
+struct PrintedCount {
+    std::string product, certificate, lot;
+    std::int64_t printed = 0, ended = 0; // ended: voided or reissued, of those printed
+};
+
 struct LogIdentity {
     std::string verifier; // NoteVerifier text: name and public key
 };
@@ -58,6 +64,7 @@ public:
     virtual std::vector<Issue> issues(std::int64_t most) = 0; // newest first
     virtual void set_issue_printed(std::int64_t id, std::int64_t first_leaf) = 0;
     virtual void set_issue_labels(std::int64_t id, std::int64_t labels) = 0;
+    virtual void set_issue_withdrawn(std::int64_t id, std::int64_t labels) = 0;
 
     // Reserves for the issue those of `serials` that nobody has; gives the ones that were taken, in order.
     virtual std::vector<std::string> add_serials(std::int64_t issue, const std::vector<std::string>& serials) = 0;
@@ -79,11 +86,24 @@ public:
     virtual std::optional<LogIdentity> log_identity() = 0;
     virtual void set_log_identity(const LogIdentity& identity) = 0;
 
+    // Labels in the log by product, certificate and lot, in that order; declared is not filled in here.
+    virtual std::vector<PrintedCount> printed_counts() = 0;
+    // Serials whose place in the log holds something else, and labels in the log whose serial says otherwise.
+    virtual std::int64_t astray() = 0;
+
+    virtual void add_sightings(const std::vector<Sighting>& sightings) = 0; // those that are there already stay
+    virtual std::vector<Sighting> sightings(std::string_view product, std::string_view serial) = 0; // by id
+    virtual std::vector<Sighting> sightings() = 0;                                                  // all, by id
+
     virtual void add_declaration(const Declaration& declaration) = 0;
     virtual std::vector<Declaration> declarations() = 0; // in the order they were made
 };
 
 // `home` is made when it is not there. Errors: file.unwritable, store.unusable, store.newer.
 Result<std::unique_ptr<LedgerTables>> open_sqlite_ledger(const std::filesystem::path& home);
+
+// `address` is postgresql://…; the tables are made when they are not there. Errors: store.unusable, store.newer; they
+// show the address without user and password.
+Result<std::unique_ptr<LedgerTables>> open_postgres_ledger(const std::string& address);
 
 } // namespace temsao::store

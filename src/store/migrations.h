@@ -98,6 +98,23 @@ inline constexpr std::array migrations = {
             quantity    INTEGER NOT NULL
         ) STRICT;
     )sql",
+    // 3: what the audit counts, and the checks made in shops.
+    R"sql(
+        ALTER TABLE issue ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0; -- labels without serials that were voided
+        CREATE INDEX serial_ended ON serial(issue) WHERE state >= 2;
+        CREATE TABLE sighting (
+            id          TEXT PRIMARY KEY,            -- hash of the rest: the same check twice is one
+            product     TEXT NOT NULL,
+            lot         TEXT NOT NULL,
+            serial      TEXT NOT NULL,               -- as the code holds it; may be empty
+            day         TEXT NOT NULL,
+            place       TEXT NOT NULL,
+            inspector   TEXT NOT NULL,
+            verdict     TEXT NOT NULL,
+            code        TEXT NOT NULL                -- the symbol's text
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX sighting_by_serial ON sighting(product, serial) WHERE serial <> '';
+    )sql",
 };
 
 } // namespace temsao::store

@@ -232,7 +232,7 @@ std::string tile_path(int level, std::int64_t number, std::int64_t width) {
     };
     auto folders = three(number);
     for (number /= 1000; number > 0; number /= 1000)
-        folders = "x" + three(number) + "/" + folders;
+        folders.insert(0, "x" + three(number) + "/");
     return "tile/" + (level < 0 ? "entries" : std::to_string(level)) + "/" + folders +
            (width < tile_width ? ".p/" + std::to_string(width) : "");
 }

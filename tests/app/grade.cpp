@@ -1,42 +1,16 @@
 // The job as the command line and the server call it: a made label, its estimate, the three forms of report.
-#include "app/job.h"
-#include "base/file.h"
-#include "catch.h"
+#include "desk.h"
 #include "render/write.h"
 #include "scan/photo.h"
 #include "scan/read.h"
 
-#include <nlohmann/json.hpp>
-
-#include <unistd.h>
-
 using namespace temsao;
 namespace fs = std::filesystem;
-
-namespace {
-
-struct Desk { // a folder of its own
-    fs::path folder = fs::temp_directory_path() / ("temsao-grade-" + std::to_string(::getpid()));
-    app::Surroundings around{folder / "home", TEMSAO_SOURCE_DIR, Lang::en, *Date::from(2026, 11, 24), {}};
-
-    Desk() { fs::create_directories(folder); }
-
-    ~Desk() { fs::remove_all(folder); }
-
-    Result<app::Report> run(const std::string& job, std::map<std::string, std::vector<std::string>> options) const {
-        return app::run({job, std::move(options)}, around);
-    }
-
-    std::string path(const char* name) const { return (folder / name).string(); }
-};
-
-} // namespace
+using test::Desk;
 
 TEST_CASE("a label printed at 600 dpi is estimated as good, with the module's true size from the file's resolution") {
     const Desk desk;
-    REQUIRE(
-        desk.run("list import", {{"file", {std::string(TEMSAO_SOURCE_DIR) + "/samples/ha-tinh/danh-sach.csv"}}}).ok());
-    fs::remove(std::string(TEMSAO_SOURCE_DIR) + "/samples/ha-tinh/danh-sach.csv.refused.csv");
+    desk.import_samples();
     const auto made =
         desk.run("label", {{"product", {"09520000010003"}}, {"dpi", {"600"}}, {"out", {desk.path("l.png")}}});
     REQUIRE(made.ok());

@@ -1,7 +1,7 @@
 // Counting stars on made photos: how many are counted right, wrong with which confidence, refused; and the time.
-//   build/bench_stars [photos] [first]             the figures
-//   build/bench_stars --sheet FILE.png [first]     a contact sheet of 48 to look at
-//   build/bench_stars --one NUMBER FILE.jpg        one photo
+//   build/tests/bench_stars [photos] [first]             the figures
+//   build/tests/bench_stars --sheet FILE.png [first]     a contact sheet of 48 to look at
+//   build/tests/bench_stars --one NUMBER FILE.jpg        one photo
 #include "base/file.h"
 #include "photos/label_photo.h"
 #include "scan/read.h"

@@ -3,6 +3,7 @@
 
 #include "catch.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <set>
 #include <sys/wait.h>
@@ -24,6 +25,17 @@ public:
         auto name = (fs::temp_directory_path() / "temsao-ledger-XXXXXX").string();
         REQUIRE(mkdtemp(name.data()));
         path = name;
+        // tests/postgres.py runs these cases a second time: each data directory is then a database there.
+        if (const char* createdb = std::getenv("TEMSAO_TEST_CREATEDB")) {
+            auto database = path.filename().string();
+            std::transform(database.begin(), database.end(), database.begin(), [](char c) {
+                return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+            });
+            static int number = 0;
+            database += "-" + std::to_string(++number);
+            REQUIRE(std::system((std::string(createdb) + " " + database).c_str()) == 0);
+            store = "postgresql:///" + database;
+        }
     }
 
     Home(const Home&) = delete;
@@ -32,10 +44,11 @@ public:
     ~Home() { fs::remove_all(path); }
 
     fs::path path;
+    std::string store; // empty: SQLite
 };
 
 Ledger open(const Home& home, trace::SerialSource draw = trace::random_serials()) {
-    auto ledger = Ledger::open(home.path, "", std::move(draw));
+    auto ledger = Ledger::open(home.path, home.store, std::move(draw));
     if (!ledger) FAIL(say(ledger.error().what, Lang::en));
     return *std::move(ledger);
 }
@@ -57,7 +70,7 @@ SerialState state(Ledger& ledger, const std::string& serial) {
 
 } // namespace
 
-TEST_CASE("serials are reserved, then printed, and every label stands in the log") {
+TEST_CASE("serials are reserved, then printed, and every label stands in the log", "[ledger]") {
     const Home home;
     auto ledger = open(home);
     const auto run = ledger.reserve({issue_of(3), issue_of(500, "PQXW8K2M4", false), issue_of(2, "09521234543220")});
@@ -84,7 +97,7 @@ TEST_CASE("serials are reserved, then printed, and every label stands in the log
         }
 }
 
-TEST_CASE("a source that repeats itself gives no serial twice") {
+TEST_CASE("a source that repeats itself gives no serial twice", "[ledger]") {
     const Home home;
     int drawn = 0;
     const auto repeating = [&] { return trace::write_serial(static_cast<std::uint64_t>(drawn++ / 3)); };
@@ -101,7 +114,7 @@ TEST_CASE("a source that repeats itself gives no serial twice") {
     CHECK(stuck.reserve({issue_of(1)}).error().what.id == "serial.none_free");
 }
 
-TEST_CASE("a serial is voided or reissued once, and never comes back") {
+TEST_CASE("a serial is voided or reissued once, and never comes back", "[ledger]") {
     const Home home;
     auto ledger = open(home);
     const auto run = ledger.reserve({issue_of(3)});
@@ -133,7 +146,7 @@ TEST_CASE("a serial is voided or reissued once, and never comes back") {
     CHECK(ledger.void_serial("00000000", "", today, "").error().what.id == "serial.unknown");
 }
 
-TEST_CASE("a producer's own serials are unique within their product") {
+TEST_CASE("a producer's own serials are unique within their product", "[ledger]") {
     const Home home;
     auto ledger = open(home);
     const auto first = ledger.reserve(issue_of(1), "LO-17");
@@ -147,7 +160,7 @@ TEST_CASE("a producer's own serials are unique within their product") {
     CHECK(ledger.prove("LO-17", "09521234543213")->entry.ends_with("serial LO-17\n"));
 }
 
-TEST_CASE("what somebody voided meanwhile is not printed") {
+TEST_CASE("what somebody voided meanwhile is not printed", "[ledger]") {
     const Home home;
     auto ledger = open(home), other = open(home);
     const auto run = ledger.reserve({issue_of(2)});
@@ -157,7 +170,7 @@ TEST_CASE("what somebody voided meanwhile is not printed") {
     CHECK(*ledger.log_size() == 1);
 }
 
-TEST_CASE("a run whose files failed is voided in the log") {
+TEST_CASE("a run whose files failed is voided in the log", "[ledger]") {
     const Home home;
     auto ledger = open(home);
     const auto run = ledger.reserve({issue_of(2), issue_of(9, "PQXW8K2M4", false)});
@@ -168,7 +181,7 @@ TEST_CASE("a run whose files failed is voided in the log") {
     CHECK(ledger.entry(5)->starts_with("temsao voided 1\nproduct PQXW8K2M4\nserial -\n"));
 }
 
-TEST_CASE("every older checkpoint is the beginning of the newest, and a foreign one is not") {
+TEST_CASE("every older checkpoint is the beginning of the newest, and a foreign one is not", "[ledger]") {
     const Home home, elsewhere;
     auto ledger = open(home), foreign = open(elsewhere);
     std::vector<std::string> checkpoints;
@@ -187,12 +200,93 @@ TEST_CASE("every older checkpoint is the beginning of the newest, and a foreign 
     CHECK((fs::status(home.path / "log.key").permissions() & fs::perms(0777)) == fs::perms(0600));
 }
 
-TEST_CASE("two that print at once lose nothing and share no serial") {
+TEST_CASE("the audit counts labels by certificate and lot against what was declared", "[ledger]") {
+    const Home home;
+    auto ledger = open(home);
+    const auto declare = [&](std::int64_t quantity) {
+        return ledger.declare({.product = "09521234543213",
+                               .lot = "261124",
+                               .certificate = "2394/QĐ-UBND",
+                               .day = today,
+                               .quantity = quantity});
+    };
+    REQUIRE(declare(9).ok());
+    auto renewed = issue_of(4);
+    renewed.certificate = "1/QĐ-UBND";
+    const auto run = ledger.reserve({issue_of(6), renewed, issue_of(40, "PQXW8K2M4", false)});
+    REQUIRE(ledger.print(*run).ok());
+    REQUIRE(ledger.reserve({issue_of(100)}).ok()); // never printed: no label
+    auto audit = ledger.audit();
+    REQUIRE(audit.ok());
+    CHECK(audit->holds());
+    REQUIRE(audit->rows.size() == 3);
+    CHECK(audit->rows[0].count.certificate == "1/QĐ-UBND");
+    CHECK(audit->rows[0].count.printed == 4);
+    CHECK(audit->rows[1].count.printed == 6);
+    CHECK(audit->rows[1].declared == 9);
+    CHECK(audit->rows[1].over); // 10 of the lot under two certificates
+    CHECK(audit->rows[2].count.printed == 40);
+    CHECK_FALSE(audit->rows[2].declared);
+    CHECK_FALSE(audit->rows[2].over);
+    REQUIRE(ledger.void_serial(run->front().serials.front(), "", today, "").ok());
+    audit = ledger.audit();
+    CHECK(audit->rows[1].count.ended == 1);
+    CHECK_FALSE(audit->rows[1].over);
+    REQUIRE(declare(8).ok()); // the last word counts
+    CHECK(ledger.audit()->rows[1].over);
+}
+
+TEST_CASE("checks of several inspectors merge to the same set in any order, any number of times", "[ledger]") {
+    std::uint64_t state = 42; // a fixed sequence
+    const auto pick = [&](std::uint64_t n) {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        return (state >> 33) % n;
+    };
+    const auto some = [&] {
+        std::vector<Sighting> log;
+        for (auto n = pick(30); n > 0; --n)
+            log.push_back({.product = "0952123454321" + std::to_string(pick(3)),
+                           .lot = "L" + std::to_string(pick(2)),
+                           .serial = pick(4) == 0 ? "" : trace::write_serial(pick(6)),
+                           .day = today.plus_days(static_cast<int>(pick(3))),
+                           .place = pick(2) == 0 ? "Vinh" : "Huế",
+                           .inspector = pick(2) == 0 ? "An" : "Bình",
+                           .verdict = "valid",
+                           .code = "https://id.ocop.vn/…"});
+        return log;
+    };
+    for (int round = 0; round < 8; ++round) {
+        const auto a = some(), b = some(), c = some();
+        const Home first, second;
+        auto one = open(first), other = open(second);
+        for (const auto* log : {&a, &b, &c})
+            REQUIRE(one.record(*log).ok());
+        for (const auto* log : {&c, &a, &c, &b, &a})
+            REQUIRE(other.record(*log).ok());
+        REQUIRE(other.record(*one.sightings()).ok());
+        const auto merged = *one.sightings();
+        CHECK(merged == *other.sightings());
+        std::set<std::string> ids;
+        for (const auto* log : {&a, &b, &c})
+            for (const auto& sighting : *log) {
+                ids.insert(id_of(sighting));
+                CHECK(std::find(merged.begin(), merged.end(), sighting) != merged.end()); // none is lost
+            }
+        CHECK(ids.size() == merged.size());
+    }
+    const Home home;
+    auto ledger = open(home);
+    const auto log = some();
+    REQUIRE(ledger.record(log).ok());
+    CHECK(ledger.sightings("09521234543210", "")->empty()); // no serial, no history
+}
+
+TEST_CASE("two that print at once lose nothing and share no serial", "[ledger]") {
     const Home home;
     constexpr int runs = 20, labels = 25;
     (void)open(home); // the tables
     const auto work = [&] {
-        auto ledger = Ledger::open(home.path);
+        auto ledger = Ledger::open(home.path, home.store);
         for (int i = 0; ledger && i < runs; ++i)
             if (auto run = ledger->reserve({issue_of(labels)}); !run || !ledger->print(*run).ok()) std::_Exit(1);
         std::_Exit(ledger ? 0 : 1);
@@ -216,14 +310,14 @@ TEST_CASE("two that print at once lose nothing and share no serial") {
     CHECK(trace::open_checkpoint(*ledger.checkpoint(), *ledger.verifier())->root == *ledger.root(2 * runs * labels));
 }
 
-TEST_CASE("killed at many points, the ledger loses nothing it confirmed and gives no serial twice") {
+TEST_CASE("killed at many points, the ledger loses nothing it confirmed and gives no serial twice", "[ledger]") {
     const Home home;
     (void)open(home);
     int pipes[2];
     REQUIRE(pipe(pipes) == 0);
     // The child tells of each run: "r" and serials when reserved, "p" and serials when printed.
     const auto work = [&] {
-        auto ledger = Ledger::open(home.path);
+        auto ledger = Ledger::open(home.path, home.store);
         if (!ledger) std::_Exit(1);
         for (;;) {
             const auto run = ledger->reserve({issue_of(4)});

@@ -185,4 +185,5 @@ def main(path):
     return bool(wrong) or cases < 40
 
 
-sys.exit(main(sys.argv[1]))
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

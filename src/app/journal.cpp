@@ -1,0 +1,189 @@
+#include "app/look.h"
+#include "app/version.h"
+#include "base/file.h"
+#include "trace/sodium.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace temsao::app {
+namespace {
+
+namespace fs = std::filesystem;
+using trace::sodium::base64;
+using trace::sodium::from_base64;
+
+constexpr std::uint64_t most_bytes = 1ull << 30;
+
+Json first_line(const LookPlan& plan) {
+    return {{"journal", 1},
+            {"tool", std::string("temsao ") + version},
+            {"effort", static_cast<int>(plan.effort)},
+            {"thumbnails", plan.thumbnails},
+            {"crops", plan.crops}};
+}
+
+// Path, size and time of change; empty when there is no such file.
+std::string identity(const fs::path& file) {
+    struct stat facts {};
+
+    if (::stat(file.c_str(), &facts) != 0) return "";
+    return file.string() + "\n" + std::to_string(facts.st_size) + "\n" + std::to_string(facts.st_mtim.tv_sec) + "." +
+           std::to_string(facts.st_mtim.tv_nsec);
+}
+
+Json to_json(const CheckedLabel& label) {
+    const auto& reading = label.reading;
+    Json corners = Json::array();
+    for (const auto& corner : reading.corners)
+        corners.push_back({corner.x, corner.y});
+    Json json{{"bytes", base64(reading.bytes)},
+              {"text", base64(reading.text)},
+              {"kind", reading.kind},
+              {"corners", corners},
+              {"version", reading.version},
+              {"ec_level", reading.ec_level},
+              {"step", reading.step},
+              {"mirrored", reading.mirrored},
+              {"inverted", reading.inverted},
+              {"crop_png", base64(label.crop_png)}};
+    if (reading.mask) json["mask"] = *reading.mask;
+    if (reading.unused_error_correction) json["uec"] = *reading.unused_error_correction;
+    if (label.badge) {
+        json["badge"] = {{"confidence", label.badge->confidence}};
+        if (label.badge->stars) json["badge"]["stars"] = *label.badge->stars;
+    }
+    return json;
+}
+
+std::string decoded(const Json& json, const char* name) {
+    return from_base64(json.at(name).get<std::string>()).value_or("");
+}
+
+CheckedLabel label_of(const Json& json) {
+    CheckedLabel label;
+    auto& reading = label.reading;
+    reading.bytes = decoded(json, "bytes");
+    reading.text = decoded(json, "text");
+    reading.kind = json.at("kind");
+    for (std::size_t i = 0; i < 4; ++i)
+        reading.corners[i] = {json.at("corners").at(i).at(0), json.at("corners").at(i).at(1)};
+    reading.version = json.at("version");
+    reading.ec_level = json.at("ec_level");
+    reading.step = json.at("step");
+    reading.mirrored = json.at("mirrored");
+    reading.inverted = json.at("inverted");
+    if (json.contains("mask")) reading.mask = json.at("mask").get<int>();
+    if (json.contains("uec")) reading.unused_error_correction = json.at("uec").get<double>();
+    label.crop_png = decoded(json, "crop_png");
+    label.claim = verify::claim_of(reading.text);
+    if (json.contains("badge")) {
+        label.badge.emplace();
+        label.badge->confidence = json.at("badge").at("confidence");
+        if (json.at("badge").contains("stars")) label.badge->stars = json.at("badge").at("stars").get<int>();
+    }
+    note_stars(label);
+    return label;
+}
+
+Json to_json(const CheckedFile& seen) {
+    Json labels = Json::array();
+    for (const auto& label : seen.labels)
+        labels.push_back(to_json(label));
+    return {{"page", seen.page},
+            {"labels", labels},
+            {"cpu_ms", seen.cpu_ms},
+            {"passes", seen.passes},
+            {"orientation", seen.exif_orientation},
+            {"truncated", seen.is_truncated},
+            {"width", seen.width},
+            {"height", seen.height},
+            {"sha256", base64(trace::sodium::text_of(seen.photo.sha256))},
+            {"bytes", seen.photo.bytes},
+            {"thumbnail_png", base64(seen.thumbnail_png)}};
+}
+
+CheckedFile file_of(const Json& json, const std::string& path) {
+    CheckedFile seen;
+    seen.file = path;
+    seen.page = json.at("page");
+    for (const auto& label : json.at("labels"))
+        seen.labels.push_back(label_of(label));
+    seen.cpu_ms = json.at("cpu_ms");
+    seen.passes = json.at("passes").get<std::vector<std::string>>();
+    seen.exif_orientation = json.at("orientation");
+    seen.is_truncated = json.at("truncated");
+    seen.width = json.at("width");
+    seen.height = json.at("height");
+    const auto digest = decoded(json, "sha256");
+    if (digest.size() == seen.photo.sha256.size()) std::copy(digest.begin(), digest.end(), seen.photo.sha256.begin());
+    seen.photo.bytes = json.at("bytes");
+    seen.thumbnail_png = decoded(json, "thumbnail_png");
+    return seen;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Journal>> Journal::open(const fs::path& path, const LookPlan& plan) {
+    std::unique_ptr<Journal> journal(new Journal);
+    std::error_code ignored;
+    const auto begin = dump(first_line(plan));
+    std::string whole; // the lines that are complete
+    if (fs::exists(path, ignored)) {
+        auto text = read_file(path, most_bytes);
+        if (!text) return text.error();
+        whole = text->substr(0, text->rfind('\n') == std::string::npos ? 0 : text->rfind('\n') + 1);
+        if (!whole.empty() && !whole.starts_with(begin)) return error(Cause::refused, "journal.other", {path.string()});
+    }
+    std::size_t line = 1;
+    for (auto at = std::min(begin.size(), whole.size()); at < whole.size(); ++line) {
+        const auto end = whole.find('\n', at);
+        auto text = whole.substr(at, end - at);
+        const auto json = Json::parse(text, nullptr, false);
+        const auto id = json.is_object() ? json.value("file", std::string()) : std::string();
+        if (id.empty()) return error(Cause::data, "journal.form", {path.string(), std::to_string(line + 1)});
+        journal->done_.insert_or_assign(id, std::move(text));
+        at = end + 1;
+    }
+    if (whole.empty()) whole = begin;
+    if (auto written = write_file(path, whole); !written) return written.error(); // without what was cut short
+    journal->descriptor_ = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
+    return journal;
+}
+
+Journal::~Journal() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+std::optional<std::vector<CheckedFile>> Journal::find(const fs::path& file) const {
+    const auto line = done_.find(identity(file));
+    if (line == done_.end()) return {};
+    try {
+        std::vector<CheckedFile> seen;
+        const auto json = Json::parse(line->second);
+        for (const auto& one : json.at("seen"))
+            seen.push_back(file_of(one, file.string()));
+        return seen;
+    } catch (const Json::exception&) { // not as we write it: then the photo is read again
+        return {};
+    }
+}
+
+void Journal::add(const fs::path& file, const std::vector<CheckedFile>& seen) {
+    const auto id = identity(file);
+    Json json{{"file", id}, {"seen", Json::array()}};
+    for (const auto& one : seen) {
+        if (one.trouble) return; // to be tried again
+        json["seen"].push_back(to_json(one));
+    }
+    if (id.empty() || descriptor_ < 0) return;
+    const auto line = dump(json);
+    const std::lock_guard lock(writing_);
+    if (::write(descriptor_, line.data(), line.size()) != static_cast<ssize_t>(line.size())) {
+        ::close(descriptor_);
+        descriptor_ = -1;
+    }
+}
+
+} // namespace temsao::app

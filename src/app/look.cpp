@@ -1,0 +1,122 @@
+#include "app/look.h"
+
+#include "app/badge_shape.h"
+#include "app/cpu_time.h"
+#include "app/picture.h"
+#include "base/file.h"
+#include "trace/sodium.h"
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <thread>
+
+namespace temsao::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr unsigned most_threads = 16;
+constexpr double crop_margin = 0.15; // of the symbol's width
+
+double width_of(const scan::Reading& reading) {
+    return std::hypot(reading.corners[1].x - reading.corners[0].x, reading.corners[1].y - reading.corners[0].y);
+}
+
+CheckedFile look_at_photo(const scan::Photo& photo, const LookPlan& plan, const scan::StarCounter& stars) {
+    CheckedFile seen;
+    const double start = cpu_ms();
+    auto read = scan::read_symbols(photo, plan.effort);
+    for (auto& reading : read.readings) {
+        CheckedLabel label;
+        label.claim = verify::claim_of(reading.text);
+        if (label.claim.code) label.badge = stars.count(photo, reading);
+        note_stars(label);
+        label.reading = std::move(reading);
+        seen.labels.push_back(std::move(label));
+    }
+    seen.cpu_ms = cpu_ms() - start;
+    seen.passes = std::move(read.passes);
+    seen.exif_orientation = photo.exif_orientation;
+    seen.is_truncated = photo.is_truncated;
+    seen.width = photo.width;
+    seen.height = photo.height;
+    if (plan.thumbnails) seen.thumbnail_png = thumbnail_png(photo);
+    if (plan.crops)
+        for (auto& label : seen.labels)
+            label.crop_png = cut_out_png(photo, label.reading.corners, crop_margin * width_of(label.reading));
+    return seen;
+}
+
+// One photo, or the pages of a PDF. What cannot be read is one entry that says why.
+std::vector<CheckedFile> look_at(const fs::path& file, const LookPlan& plan, const scan::StarCounter& stars) {
+    std::vector<CheckedFile> seen;
+    const auto fail = [&](const Error& why) {
+        seen.emplace_back();
+        seen.back().trouble = why;
+    };
+    const auto take = [&](int page, const scan::Photo& photo) {
+        seen.push_back(look_at_photo(photo, plan, stars));
+        seen.back().page = page;
+    };
+    const auto bytes = read_file(file, scan::most_photo_bytes);
+    if (!bytes) {
+        fail(bytes.error());
+    } else if (scan::is_pdf(*bytes)) {
+        if (auto read = scan::each_pdf_page(file, take); !read) fail(read.error());
+    } else {
+        const auto photo = scan::decode_photo(*bytes, file.string());
+        photo ? take(0, *photo) : fail(photo.error());
+    }
+    for (auto& one : seen) {
+        one.file = file.string();
+        if (bytes) one.photo = {trace::sodium::sha256(*bytes), bytes->size()};
+    }
+    return seen;
+}
+
+} // namespace
+
+// Workers take the next file each; this thread waits, tells the progress, and keeps the order.
+std::vector<CheckedFile>
+look_at_all(const std::vector<fs::path>& files, const LookPlan& plan, Journal* journal, const Progress& progress) {
+    const scan::StarCounter stars(badge_shape);
+    std::vector<std::vector<CheckedFile>> seen(files.size());
+    std::atomic<std::size_t> next = 0;
+    std::mutex counting;
+    std::condition_variable counted;
+    std::size_t done = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < files.size(); i = next++) {
+            auto known = journal ? journal->find(files[i]) : std::nullopt;
+            if (known) {
+                seen[i] = *std::move(known);
+            } else {
+                seen[i] = look_at(files[i], plan, stars);
+                if (journal) journal->add(files[i], seen[i]);
+            }
+            const std::lock_guard lock(counting);
+            ++done;
+            counted.notify_one();
+        }
+    };
+    const auto threads = std::clamp(std::thread::hardware_concurrency(), 1u, most_threads);
+    std::vector<std::thread> workers;
+    for (std::size_t i = 0; i < std::min<std::size_t>(threads, files.size()); ++i)
+        workers.emplace_back(work);
+    for (std::size_t told = 0; told < files.size();) {
+        std::unique_lock lock(counting);
+        counted.wait(lock, [&] { return done > told; });
+        told = done;
+        lock.unlock();
+        if (progress) progress(told, files.size());
+    }
+    for (auto& worker : workers)
+        worker.join();
+    std::vector<CheckedFile> all;
+    for (auto& one : seen)
+        std::move(one.begin(), one.end(), std::back_inserter(all));
+    return all;
+}
+
+} // namespace temsao::app

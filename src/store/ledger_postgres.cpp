@@ -1,0 +1,484 @@
+// The ledger's tables in PostgreSQL; the one user of libpqxx. Whole batches go by COPY. Its exceptions end here.
+#include "base/text.h"
+#include "store/ledger_tables.h"
+
+#include <pqxx/pqxx>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace temsao::store {
+namespace {
+
+constexpr std::int64_t rows_at_a_time = 20'000; // of the log, when it is read through
+
+// The tables, as numbered steps; a step that was released is never changed. The log lies in partitions by month, which
+// can be moved or dropped from the fast disk one by one; serials and their index lie in parts by hash, which is also
+// how Citus would spread them.
+constexpr std::array schema = {
+    // 1
+    R"sql(
+        CREATE TABLE issue (
+            id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            product     text COLLATE "C" NOT NULL,
+            certificate text COLLATE "C" NOT NULL,
+            lot         text COLLATE "C" NOT NULL,
+            day         date NOT NULL,
+            labels      bigint NOT NULL,
+            has_serials boolean NOT NULL,
+            first_leaf  bigint,
+            withdrawn   bigint NOT NULL DEFAULT 0
+        );
+        CREATE TABLE serial (
+            serial      text COLLATE "C" PRIMARY KEY,
+            issue       bigint NOT NULL,
+            state       smallint NOT NULL,
+            leaf        bigint
+        ) PARTITION BY HASH (serial);
+        CREATE TABLE serial_0 PARTITION OF serial FOR VALUES WITH (MODULUS 4, REMAINDER 0) WITH (fillfactor = 50);
+        CREATE TABLE serial_1 PARTITION OF serial FOR VALUES WITH (MODULUS 4, REMAINDER 1) WITH (fillfactor = 50);
+        CREATE TABLE serial_2 PARTITION OF serial FOR VALUES WITH (MODULUS 4, REMAINDER 2) WITH (fillfactor = 50);
+        CREATE TABLE serial_3 PARTITION OF serial FOR VALUES WITH (MODULUS 4, REMAINDER 3) WITH (fillfactor = 50);
+        CREATE INDEX serial_ended ON serial(issue) WHERE state >= 2;
+        CREATE TABLE log (
+            leaf        bigint NOT NULL,
+            month       integer NOT NULL,            -- 202611: when it was written
+            issue       bigint,
+            serial      text COLLATE "C",
+            entry       text,
+            PRIMARY KEY (leaf, month)
+        ) PARTITION BY RANGE (month);
+        CREATE TABLE log_tile (
+            level       integer NOT NULL,
+            number      bigint NOT NULL,
+            hashes      bytea NOT NULL,
+            PRIMARY KEY (level, number)
+        );
+        ALTER TABLE log_tile ALTER hashes SET STORAGE EXTERNAL; -- hashes do not pack
+        CREATE TABLE log_checkpoint (size bigint PRIMARY KEY, note text NOT NULL);
+        CREATE TABLE log_identity (id integer PRIMARY KEY CHECK (id = 1), verifier text NOT NULL);
+        CREATE TABLE declaration (
+            leaf        bigint PRIMARY KEY,
+            product     text NOT NULL,
+            lot         text NOT NULL,
+            certificate text NOT NULL,
+            day         date NOT NULL,
+            quantity    bigint NOT NULL
+        );
+        CREATE TABLE sighting (
+            id          text COLLATE "C" NOT NULL,
+            product     text NOT NULL,
+            lot         text NOT NULL,
+            serial      text NOT NULL,
+            day         date NOT NULL,
+            place       text NOT NULL,
+            inspector   text NOT NULL,
+            verdict     text NOT NULL,
+            code        text NOT NULL,
+            PRIMARY KEY (id, day)
+        ) PARTITION BY RANGE (day);
+        CREATE TABLE sighting_rest PARTITION OF sighting DEFAULT; -- months are split off as they grow
+        CREATE INDEX sighting_by_serial ON sighting(product, serial) WHERE serial <> '';
+    )sql",
+};
+
+constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code";
+
+// An address as it may be shown: without user and password.
+std::string without_user(const std::string& address) {
+    const auto start = address.find("://") + 3;
+    const auto end = std::min(address.find('/', start), address.size());
+    const auto at = address.rfind('@', end);
+    return at == std::string::npos || at < start
+               ? address.substr(0, address.find('?'))
+               : address.substr(0, start) + address.substr(at + 1, address.find('?') - at - 1);
+}
+
+Date day(const pqxx::field& field) {
+    const auto date = Date::parse_iso(field.c_str());
+    return date ? *date : *Date::from(1900, 1, 1);
+}
+
+std::optional<std::int64_t> maybe_number(const pqxx::field& field) {
+    if (field.is_null()) return {};
+    return field.as<std::int64_t>();
+}
+
+std::string text(const pqxx::field& field) {
+    return field.is_null() ? "" : field.as<std::string>();
+}
+
+Issue read_issue(const pqxx::row& row) {
+    return {.id = row[0].as<std::int64_t>(),
+            .product = text(row[1]),
+            .certificate = text(row[2]),
+            .lot = text(row[3]),
+            .day = day(row[4]),
+            .labels = row[5].as<std::int64_t>(),
+            .has_serials = row[6].as<bool>(),
+            .first_leaf = maybe_number(row[7]),
+            .withdrawn = row[8].as<std::int64_t>()};
+}
+
+SerialRow read_serial_row(const pqxx::row& row) {
+    return {text(row[0]),
+            row[1].as<std::int64_t>(),
+            static_cast<SerialState>(std::clamp(row[2].as<int>(), 0, 3)),
+            maybe_number(row[3])};
+}
+
+std::vector<Sighting> read_sightings(const pqxx::result& rows) {
+    std::vector<Sighting> found;
+    for (const auto& row : rows)
+        found.push_back({.product = text(row[0]),
+                         .lot = text(row[1]),
+                         .serial = text(row[2]),
+                         .day = day(row[3]),
+                         .place = text(row[4]),
+                         .inspector = text(row[5]),
+                         .verdict = text(row[6]),
+                         .code = text(row[7])});
+    return found;
+}
+
+class PostgresLedger final : public LedgerTables {
+public:
+    PostgresLedger(const std::string& address, std::unique_ptr<pqxx::connection> connection)
+        : address_(without_user(address)),
+          connection_(std::move(connection)) {}
+
+    // The writer's lock goes with the transaction. All of temsao's tables share it: the log has one order.
+    void begin() override {
+        failure_.clear();
+        guarded([&] {
+            work_ = std::make_unique<pqxx::work>(*connection_);
+            work_->exec("SET LOCAL lock_timeout = '60s'; SET LOCAL synchronous_commit = on");
+            work_->exec("SELECT pg_advisory_xact_lock(hashtext('temsao ledger'))");
+        });
+    }
+
+    Outcome commit() override {
+        guarded([&] { work_->commit(); });
+        undo();
+        return health();
+    }
+
+    void undo() override {
+        try {
+            work_.reset();
+        } catch (const std::exception& why) {
+            note(why);
+        }
+    }
+
+    Outcome health() override {
+        if (failure_.empty()) return done;
+        return error(Cause::io, "store.unusable", {address_, tidy(failure_)});
+    }
+
+    Outcome migrate() {
+        begin();
+        std::size_t version = 0;
+        guarded([&] {
+            work_->exec("CREATE TABLE IF NOT EXISTS temsao_schema (version integer NOT NULL)");
+            const auto rows = work_->exec("SELECT max(version) FROM temsao_schema");
+            version = static_cast<std::size_t>(maybe_number(rows[0][0]).value_or(0));
+        });
+        if (version > schema.size()) {
+            undo();
+            return error(Cause::data, "store.newer", {address_});
+        }
+        for (; version < schema.size(); ++version)
+            guarded([&] {
+                work_->exec(schema[version]);
+                work_->exec_params("INSERT INTO temsao_schema VALUES ($1)", version + 1);
+            });
+        return commit();
+    }
+
+    std::int64_t add_issue(const Issue& issue) override {
+        const auto rows = run("INSERT INTO issue(product, certificate, lot, day, labels, has_serials)"
+                              " VALUES ($1,$2,$3,$4,$5,$6) RETURNING id",
+                              issue.product,
+                              issue.certificate,
+                              issue.lot,
+                              issue.day.iso(),
+                              issue.labels,
+                              issue.has_serials);
+        return rows.empty() ? 0 : rows[0][0].as<std::int64_t>();
+    }
+
+    std::optional<Issue> issue(std::int64_t id) override {
+        const auto rows = run("SELECT * FROM issue WHERE id = $1", id);
+        if (rows.empty()) return {};
+        return read_issue(rows[0]);
+    }
+
+    std::vector<Issue> issues(std::int64_t most) override {
+        std::vector<Issue> found;
+        for (const auto& row : run("SELECT * FROM issue ORDER BY id DESC LIMIT $1", most))
+            found.push_back(read_issue(row));
+        return found;
+    }
+
+    void set_issue_printed(std::int64_t id, std::int64_t first_leaf) override {
+        run("UPDATE issue SET first_leaf = $1 WHERE id = $2", first_leaf, id);
+    }
+
+    void set_issue_labels(std::int64_t id, std::int64_t labels) override {
+        run("UPDATE issue SET labels = $1 WHERE id = $2", labels, id);
+    }
+
+    void set_issue_withdrawn(std::int64_t id, std::int64_t labels) override {
+        run("UPDATE issue SET withdrawn = $1 WHERE id = $2", labels, id);
+    }
+
+    std::vector<std::string> add_serials(std::int64_t issue, const std::vector<std::string>& serials) override {
+        std::unordered_set<std::string> taken;
+        guarded([&] {
+            work_->exec("CREATE TEMP TABLE IF NOT EXISTS drawn (serial text) ON COMMIT DROP; TRUNCATE drawn");
+            pqxx::stream_to copy(*work_, "drawn");
+            for (const auto& serial : serials)
+                copy << std::make_tuple(serial);
+            copy.complete();
+            const auto rows = work_->exec_params("INSERT INTO serial(serial, issue, state)"
+                                                 " SELECT serial, $1, 0 FROM drawn ORDER BY serial COLLATE \"C\""
+                                                 " ON CONFLICT DO NOTHING RETURNING serial",
+                                                 issue);
+            for (const auto& row : rows)
+                taken.insert(text(row[0]));
+        });
+        std::vector<std::string> added;
+        for (const auto& serial : serials)
+            if (taken.erase(serial) == 1) added.push_back(serial);
+        return added;
+    }
+
+    std::optional<SerialRow> serial(std::string_view kept) override {
+        const auto rows = run("SELECT serial, issue, state, leaf FROM serial WHERE serial = $1", std::string(kept));
+        if (rows.empty()) return {};
+        return read_serial_row(rows[0]);
+    }
+
+    std::vector<SerialRow> own_serials(std::string_view shown) override {
+        std::vector<SerialRow> found;
+        for (const auto& row : run("SELECT serial, issue, state, leaf FROM serial"
+                                   " WHERE serial > $1 AND serial < $2 ORDER BY serial",
+                                   std::string(shown) + "@",
+                                   std::string(shown) + "A")) // A follows @
+            found.push_back(read_serial_row(row));
+        return found;
+    }
+
+    std::int64_t
+    set_printed(std::int64_t issue, const std::vector<std::string>& serials, std::int64_t first_leaf) override {
+        std::int64_t changed = 0;
+        guarded([&] {
+            work_->exec("CREATE TEMP TABLE IF NOT EXISTS printing (serial text COLLATE \"C\", leaf bigint)"
+                        " ON COMMIT DROP; TRUNCATE printing");
+            pqxx::stream_to copy(*work_, "printing");
+            auto leaf = first_leaf;
+            for (const auto& serial : serials)
+                copy << std::make_tuple(serial, leaf++);
+            copy.complete();
+            work_->exec("ANALYZE printing");
+            changed = static_cast<std::int64_t>(
+                work_
+                    ->exec_params("UPDATE serial s SET state = 1, leaf = p.leaf FROM printing p"
+                                  " WHERE s.serial = p.serial AND s.issue = $1 AND s.state = 0",
+                                  issue)
+                    .affected_rows());
+        });
+        return changed;
+    }
+
+    void set_state(std::string_view kept, SerialState state) override {
+        run("UPDATE serial SET state = $1 WHERE serial = $2", static_cast<int>(state), std::string(kept));
+    }
+
+    void move_serial(std::string_view kept, std::int64_t issue) override {
+        run("UPDATE serial SET issue = $1 WHERE serial = $2", issue, std::string(kept));
+    }
+
+    std::int64_t log_size() override {
+        const auto rows = run("SELECT max(leaf) FROM log");
+        return rows.empty() || rows[0][0].is_null() ? 0 : rows[0][0].as<std::int64_t>() + 1;
+    }
+
+    void add_log(const std::vector<LogRow>& rows) override {
+        guarded([&] {
+            const auto month = work_->exec("SELECT to_char(current_date, 'YYYYMM')")[0][0].as<int>();
+            const auto name = std::to_string(month);
+            work_->exec("SET LOCAL client_min_messages = warning; CREATE TABLE IF NOT EXISTS log_" + name +
+                        " PARTITION OF log FOR VALUES FROM (" + name + ") TO (" + std::to_string(month + 1) + ")");
+            pqxx::stream_to copy(*work_, "log", std::vector<std::string>{"leaf", "month", "issue", "serial", "entry"});
+            for (const auto& row : rows) {
+                const auto issue = std::to_string(row.issue);
+                const auto or_null = [](const std::string& value) { return value.empty() ? nullptr : value.c_str(); };
+                copy << std::make_tuple(
+                    row.leaf, month, row.issue == 0 ? nullptr : issue.c_str(), or_null(row.serial), or_null(row.text));
+            }
+            copy.complete();
+        });
+    }
+
+    // The rows are handed over between queries, since whoever takes them may ask for more.
+    void each_log(std::int64_t first, std::int64_t end, const std::function<void(const LogRow&)>& take) override {
+        for (; first < end; first += rows_at_a_time)
+            for (const auto& row : run("SELECT leaf, issue, serial, entry FROM log"
+                                       " WHERE leaf >= $1 AND leaf < $2 ORDER BY leaf",
+                                       first,
+                                       std::min(end, first + rows_at_a_time)))
+                take({row[0].as<std::int64_t>(), maybe_number(row[1]).value_or(0), text(row[2]), text(row[3])});
+    }
+
+    std::string tile(int level, std::int64_t number) override {
+        const auto rows = run("SELECT hashes FROM log_tile WHERE level = $1 AND number = $2", level, number);
+        return rows.empty() ? "" : pqxx::binarystring(rows[0][0]).str();
+    }
+
+    void put_tile(int level, std::int64_t number, std::string_view hashes) override {
+        run("INSERT INTO log_tile VALUES ($1,$2,$3)"
+            " ON CONFLICT (level, number) DO UPDATE SET hashes = excluded.hashes",
+            level,
+            number,
+            pqxx::binarystring(hashes.data(), hashes.size()));
+    }
+
+    void add_checkpoint(const StoredCheckpoint& checkpoint) override {
+        run("INSERT INTO log_checkpoint VALUES ($1,$2) ON CONFLICT DO NOTHING", checkpoint.size, checkpoint.note);
+    }
+
+    std::vector<StoredCheckpoint> checkpoints(std::int64_t most) override {
+        std::vector<StoredCheckpoint> found;
+        for (const auto& row : run("SELECT size, note FROM log_checkpoint ORDER BY size DESC LIMIT $1", most))
+            found.push_back({row[0].as<std::int64_t>(), text(row[1])});
+        return found;
+    }
+
+    std::optional<LogIdentity> log_identity() override {
+        const auto rows = run("SELECT verifier FROM log_identity");
+        if (rows.empty()) return {};
+        return LogIdentity{text(rows[0][0])};
+    }
+
+    void set_log_identity(const LogIdentity& identity) override {
+        run("INSERT INTO log_identity VALUES (1, $1)", identity.verifier);
+    }
+
+    std::vector<PrintedCount> printed_counts() override {
+        std::vector<PrintedCount> found;
+        for (const auto& row :
+             run("SELECT product, certificate, lot, sum(labels), sum(withdrawn) + sum((SELECT count(*) FROM serial s"
+                 "   WHERE s.issue = i.id AND s.state >= 2 AND s.leaf IS NOT NULL))"
+                 " FROM issue i WHERE first_leaf IS NOT NULL GROUP BY product, certificate, lot"
+                 " ORDER BY product, certificate, lot"))
+            found.push_back(
+                {text(row[0]), text(row[1]), text(row[2]), row[3].as<std::int64_t>(), row[4].as<std::int64_t>()});
+        return found;
+    }
+
+    std::int64_t astray() override {
+        const auto rows =
+            run("SELECT (SELECT count(*) FROM serial s LEFT JOIN log l ON l.leaf = s.leaf WHERE s.leaf IS NOT NULL"
+                "  AND (l.serial IS DISTINCT FROM s.serial OR l.issue IS DISTINCT FROM s.issue))"
+                " + (SELECT count(*) FROM log l LEFT JOIN serial s ON s.serial = l.serial"
+                "  WHERE l.serial IS NOT NULL AND (s.leaf IS DISTINCT FROM l.leaf OR s.state = 0))");
+        return rows.empty() ? 0 : rows[0][0].as<std::int64_t>();
+    }
+
+    void add_sightings(const std::vector<Sighting>& sightings) override {
+        guarded([&] {
+            work_->exec("CREATE TEMP TABLE IF NOT EXISTS seen (LIKE sighting) ON COMMIT DROP; TRUNCATE seen");
+            pqxx::stream_to copy(*work_, "seen");
+            for (const auto& s : sightings)
+                copy << std::make_tuple(
+                    id_of(s), s.product, s.lot, s.serial, s.day.iso(), s.place, s.inspector, s.verdict, s.code);
+            copy.complete();
+            work_->exec("INSERT INTO sighting SELECT * FROM seen ON CONFLICT DO NOTHING");
+        });
+    }
+
+    std::vector<Sighting> sightings(std::string_view product, std::string_view serial) override {
+        return read_sightings(run("SELECT " + std::string(sighting_columns) +
+                                      " FROM sighting WHERE product = $1 AND serial = $2 AND serial <> '' ORDER BY id",
+                                  std::string(product),
+                                  std::string(serial)));
+    }
+
+    std::vector<Sighting> sightings() override {
+        return read_sightings(run("SELECT " + std::string(sighting_columns) + " FROM sighting ORDER BY id"));
+    }
+
+    void add_declaration(const Declaration& d) override {
+        run("INSERT INTO declaration VALUES ($1,$2,$3,$4,$5,$6)",
+            d.leaf,
+            d.product,
+            d.lot,
+            d.certificate,
+            d.day.iso(),
+            d.quantity);
+    }
+
+    std::vector<Declaration> declarations() override {
+        std::vector<Declaration> found;
+        for (const auto& row :
+             run("SELECT product, lot, certificate, day, quantity, leaf FROM declaration ORDER BY leaf"))
+            found.push_back({text(row[0]),
+                             text(row[1]),
+                             text(row[2]),
+                             day(row[3]),
+                             row[4].as<std::int64_t>(),
+                             row[5].as<std::int64_t>()});
+        return found;
+    }
+
+private:
+    template <class Work>
+    void guarded(Work work) {
+        if (!failure_.empty()) return;
+        try {
+            work();
+        } catch (const std::exception& why) {
+            note(why);
+        }
+    }
+
+    void note(const std::exception& why) {
+        if (failure_.empty()) failure_ = why.what();
+        if (failure_.empty()) failure_ = "?";
+    }
+
+    // One statement with bound values, in the step's transaction or by itself.
+    template <class... Values>
+    pqxx::result run(const std::string& sql, const Values&... values) {
+        pqxx::result rows;
+        guarded([&] {
+            if (work_) {
+                rows = work_->exec_params(sql, values...);
+            } else {
+                pqxx::nontransaction alone(*connection_);
+                rows = alone.exec_params(sql, values...);
+            }
+        });
+        return rows;
+    }
+
+    std::string address_, failure_;
+    std::unique_ptr<pqxx::connection> connection_;
+    std::unique_ptr<pqxx::work> work_;
+};
+
+} // namespace
+
+Result<std::unique_ptr<LedgerTables>> open_postgres_ledger(const std::string& address) {
+    try {
+        auto tables = std::make_unique<PostgresLedger>(address, std::make_unique<pqxx::connection>(address));
+        if (auto migrated = tables->migrate(); !migrated) return migrated.error();
+        return std::unique_ptr<LedgerTables>(std::move(tables));
+    } catch (const std::exception& why) {
+        return error(Cause::io, "store.unusable", {without_user(address), tidy(why.what())});
+    }
+}
+
+} // namespace temsao::store

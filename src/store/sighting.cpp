@@ -1,0 +1,24 @@
+#include "store/sighting.h"
+
+#include "trace/sodium.h"
+
+namespace temsao::store {
+
+// Each field with its length before it, so that no two sightings are written alike.
+std::string id_of(const Sighting& s) {
+    std::string all = "temsao sighting 1";
+    for (const auto* field : {&s.product, &s.lot, &s.serial, &s.place, &s.inspector, &s.verdict, &s.code}) {
+        all += "\n" + std::to_string(field->size()) + " ";
+        all += *field;
+    }
+    const auto digest = trace::sodium::sha256(all + "\n" + s.day.iso());
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string id;
+    for (std::size_t i = 0; i < 16; ++i) {
+        id += digits[digest[i] >> 4];
+        id += digits[digest[i] & 15];
+    }
+    return id;
+}
+
+} // namespace temsao::store

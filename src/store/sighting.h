@@ -1,0 +1,25 @@
+#pragma once
+// Sighting: a check of one label in a shop, written down so that the same serial in another place is noticed. Checks of
+// several inspectors are one set: a sighting is its own content, so merging is a union, in any order and any number of
+// times. Days, not hours: one inspector's second photo of the same label is the same sighting.
+#include "base/date.h"
+
+#include <vector>
+
+namespace temsao::store {
+
+struct Sighting {
+    std::string product, lot, serial; // as the code says; lot and serial may be empty
+    Date day;
+    std::string place, inspector; // as the inspector named them, tidied; may be empty
+    std::string verdict;          // "valid" …
+    std::string code;             // the symbol's text
+    friend bool operator==(const Sighting&, const Sighting&) = default;
+};
+
+std::string id_of(const Sighting& sighting); // 32 characters, a hash of all fields
+
+// The file in which checks travel: JSON, one line each, ordered by id; the same set gives the same bytes.
+inline constexpr std::uint64_t largest_sightings_file = 256 << 20; // bytes
+
+} // namespace temsao::store

@@ -1,0 +1,15 @@
+// The tables and their edition go together: whoever changes the one changes the other.
+#include "base/file.h"
+#include "catalog/rules.h"
+#include "catch.h"
+
+using namespace temsao;
+
+TEST_CASE("the rules carry the day of their last change: give a new rules_edition and this new sum") {
+    const auto source = read_file(std::string(TEMSAO_SOURCE_DIR) + "/src/catalog/rules.cpp", 1 << 20);
+    REQUIRE(source.ok());
+    std::uint64_t sum = 14695981039346656037u; // FNV-1a, white space left out
+    for (const char c : *source)
+        if (c != ' ' && c != '\n') sum = (sum ^ static_cast<unsigned char>(c)) * 1099511628211u;
+    CHECK(std::to_string(sum) + " " + catalog::rules_edition == "16295167260667379171 2026-11-24");
+}
