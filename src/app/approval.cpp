@@ -15,24 +15,10 @@ constexpr std::uint64_t most_bytes = 32 << 20, most_font_bytes = 16 << 20;
 constexpr std::size_t id_figures = 12, most_changes_told = 12;
 
 // What changes no label: who, where to, how many, and how it is looked at.
-constexpr std::string_view not_frozen[] = {"product",
-                                           "all",
-                                           "out",
-                                           "format",
-                                           "count",
-                                           "start",
-                                           "serial",
-                                           "serials",
-                                           "stock",
-                                           "store",
-                                           "date",
-                                           "check-labels",
-                                           "approved",
-                                           "sign-off",
-                                           "preview",
-                                           "lot",
-                                           "made",
-                                           "template"};
+constexpr std::string_view not_frozen[] = {"product", "all",     "template", "lot",      "made",     "date",
+                                           "serial",  "serials", "count",    "spares",   "start",    "stock",
+                                           "printer", "gap",     "speed",    "store",    "ticket",   "out",
+                                           "format",  "preview", "darkness", "sign-off", "approved", "check-labels"};
 
 std::string hex(std::string_view message) {
     std::string text;

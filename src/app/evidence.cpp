@@ -2,6 +2,7 @@
 
 #include "app/version.h"
 #include "base/check.h"
+#include "base/text.h"
 #include "catalog/rules.h"
 #include "trace/minisign.h"
 
@@ -13,15 +14,6 @@ constexpr int signature_lines = 4;
 
 Error form() {
     return error(Cause::data, "evidence.form");
-}
-
-// The next line without its end, taken off `rest`; nothing when there is none.
-std::optional<std::string_view> take_line(std::string_view& rest) {
-    const auto end = rest.find('\n');
-    if (end == rest.npos) return {};
-    const auto line = rest.substr(0, end);
-    rest.remove_prefix(end + 1);
-    return line;
 }
 
 } // namespace

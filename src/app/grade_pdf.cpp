@@ -2,7 +2,7 @@
 #include "app/grade_report.h"
 #include "base/text.h"
 #include "label/text_flow.h"
-#include "render/write.h"
+#include "render/pdf.h"
 
 namespace temsao::app {
 namespace {
@@ -137,10 +137,12 @@ label::Drawing draw(const GradedFile& graded, const GradedSymbol& symbol, const 
 } // namespace
 
 Result<std::string> grade_pdf(const GradedFile& graded, const render::FontBook& fonts, Lang lang) {
-    std::vector<std::shared_ptr<const label::Drawing>> drawings;
-    for (const auto& symbol : graded.symbols)
-        drawings.push_back(std::make_shared<const label::Drawing>(draw(graded, symbol, fonts, lang)));
-    return render::write_pdf(page::one_a_page(drawings), {say({"grade.estimate", {}}, lang), graded.date}, fonts);
+    std::vector<page::Page> pages;
+    for (const auto& symbol : graded.symbols) {
+        auto drawing = std::make_shared<const label::Drawing>(draw(graded, symbol, fonts, lang));
+        pages.push_back({drawing->size, {{std::move(drawing), {}, {}}}});
+    }
+    return render::write_pdf(pages, {say({"grade.estimate", {}}, lang), graded.date}, fonts);
 }
 
 } // namespace temsao::app

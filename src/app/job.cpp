@@ -49,6 +49,8 @@ Result<Report> run(const Request& request, const Surroundings& surroundings) {
         {"template check", check_template},
         {"template preview", preview_template},
         {"stock list", list_stock},
+        {"stock sheets", show_sheets},
+        {"stock calibrate", calibrate_printer},
     };
     const auto found = by_name.find(request.job);
     if (found == by_name.end()) return error(Cause::usage, "job.unknown", {request.job});

@@ -38,6 +38,8 @@ Result<Report> list_templates(const Request&, const Surroundings&);
 Result<Report> check_template(const Request&, const Surroundings&);
 Result<Report> preview_template(const Request&, const Surroundings&);
 Result<Report> list_stock(const Request&, const Surroundings&);
+Result<Report> show_sheets(const Request&, const Surroundings&);
+Result<Report> calibrate_printer(const Request&, const Surroundings&);
 
 // Options read: absent gives `otherwise`; errors option.date (via date.not_iso), option.number and option.length {name,
 // text, least, most}.

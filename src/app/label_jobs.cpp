@@ -1,15 +1,12 @@
 #include "app/approval.h"
 #include "app/jobs.h"
-#include "app/label_check.h"
-#include "app/label_issue.h"
 #include "app/preview.h"
-#include "app/read_back.h"
-#include "base/file.h"
+#include "app/run_labels.h"
+#include "app/stocks.h"
+#include "app/ticket.h"
 #include "store/list_store.h"
 
 #include <algorithm>
-#include <numeric>
-#include <thread>
 
 namespace temsao::app {
 namespace {
@@ -18,37 +15,35 @@ using catalog::Product;
 
 constexpr auto default_template = "jar-60x40";
 
-// All of them, or as many as --check-labels says. Gives how many.
-Result<std::size_t>
-read_back(const Request& request, const Surroundings& around, const Run& run, const std::vector<LabelToRead>& labels) {
-    std::vector<std::size_t> places(labels.size());
-    std::iota(places.begin(), places.end(), std::size_t{0});
-    if (request.has("check-labels") && request.text("check-labels") != "all") {
-        const auto asked = number_option(request, "check-labels", 1, 1, most_labels);
-        if (!asked)
-            return error(
-                Cause::usage, "option.check_labels", {request.text("check-labels"), std::to_string(most_labels)});
-        places = sample(labels.size(), static_cast<std::size_t>(*asked), seed_of(labels));
-    }
-    const auto threads = static_cast<int>(std::thread::hardware_concurrency());
-    return read_labels_back(labels, places, run.resolution, around.share / "fonts", threads, around.progress);
+render::DocumentFacts facts_of(const catalog::ProductList& list,
+                               const std::vector<const Product*>& chosen,
+                               const Run& run,
+                               const label::Template& design) {
+    const bool one = chosen.size() == 1;
+    return {.title = one ? chosen.front()->name : design.title,
+            .created = run.date,
+            .product = one ? chosen.front()->key : "",
+            .lot = run.lot,
+            .list_as_of = list.header.as_of};
 }
 
-// Of the first label with something that refuses, else with something to say, else of the first.
-Outcome picture(const std::filesystem::path& file,
-                const std::vector<LabelToRead>& labels,
-                const std::vector<CheckedLabel>& checked,
-                const render::FontBook& fonts,
-                Lang lang) {
-    const auto worst = std::max_element(checked.begin(), checked.end(), [](const auto& a, const auto& b) {
-        const auto weight = [](const CheckedLabel& one) {
-            return label::refuses(one.findings) ? 2 : one.findings.empty() ? 0 : 1;
-        };
-        return weight(a) < weight(b);
-    });
-    const auto png =
-        draw_preview(labels[static_cast<std::size_t>(worst - checked.begin())].drawing, *worst, fonts, lang);
-    return png ? write_file(file, *png) : Outcome(png.error());
+// "first … last, count": serials are random, so that these are the first and the last as printed.
+std::string serial_words(const std::vector<std::vector<std::string>>& serials) {
+    std::size_t count = 0;
+    for (const auto& of_product : serials)
+        count += of_product.front().empty() ? 0 : of_product.size();
+    if (count == 0) return {};
+    return serials.front().front() + " … " + serials.back().back() + " (" + std::to_string(count) + ")";
+}
+
+// Gives the line that names the picture.
+Result<std::string> write_preview(const std::string& file, const SeenLabel& seen, const Surroundings& around) {
+    const auto fonts = render::FontBook::open(around.share / "fonts");
+    if (!fonts) return fonts.error();
+    const auto png = draw_preview(seen.drawing, seen.checked, **fonts, around.lang);
+    if (!png) return png.error();
+    if (auto written = write_file(file, *png); !written) return written.error();
+    return say({"preflight.picture", {file}}, around.lang) + "\n";
 }
 
 } // namespace
@@ -56,13 +51,13 @@ Outcome picture(const std::filesystem::path& file,
 Result<Report> print_labels(const Request& request, const Surroundings& around) {
     auto run = read_run(request, around);
     if (!run) return run.error();
+    const auto loading = load_printer(request, around, *run);
+    if (!loading) return loading.error();
     if (request.has("all") == request.has("product")) return error(Cause::usage, "label.which");
     if (!request.has("out") && !request.has("preview")) return error(Cause::usage, "label.no_out");
     const auto template_name = request.has("template") ? request.text("template") : default_template;
     const auto design = load_template(around, template_name);
     if (!design) return design.error();
-    const auto fonts = render::FontBook::open(around.share / "fonts");
-    if (!fonts) return fonts.error();
     auto store = store::ListStore::open(around.home);
     if (!store) return store.error();
     auto list = store->load();
@@ -106,88 +101,74 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     }
     if (request.has("approved"))
         if (auto holds = check_sign_off(around.home, request.text("approved"), frozen); !holds) return holds.error();
+    std::optional<NewFile> ticket; // opened first: a folder that is not there is no news after a long run
+    if (request.has("ticket")) {
+        auto file = NewFile::create(request.text("ticket"));
+        if (!file) return file.error();
+        ticket.emplace(*std::move(file));
+    }
     auto issue = LabelIssue::reserve(request, around, *run, chosen);
     if (!issue) return issue.error();
-    std::vector<std::shared_ptr<const label::Drawing>> drawings;
-    std::vector<CheckedLabel> checked;
-    std::vector<LabelToRead> to_read; // each different label once
-    Json labels = Json::array();
-    for (std::size_t p = 0; p < chosen.size(); ++p) {
-        const auto* product = chosen[p];
-        const auto serials = issue->serials(p);
-        const int alike = run->count / static_cast<int>(serials.size()); // labels for each serial
-        for (const auto& serial : serials) {
-            run->serial = serial;
-            const auto made = make_label(*product, *run, *design, **fonts);
-            if (!made)
-                return error(made.error().cause, "label.on", {product->name, say(made.error().what, around.lang)});
-            checked.push_back(check_label(*made, *run, *design, **fonts, &serial != &serials.front()));
-            to_read.push_back({made->drawing, made->uri, product->name});
-            drawings.insert(drawings.end(), static_cast<std::size_t>(alike), made->drawing);
-            labels.push_back({{"key", product->key},
-                              {"uri", made->uri},
-                              {"serial", serial.empty() ? Json(nullptr) : Json(serial)},
-                              {"version", made->version},
-                              {"module_mm", made->module_mm},
-                              {"count", alike},
-                              {"printable_until", catalog::certificate_on(*product, run->date).valid_to.iso()}});
-        }
-        if (around.progress) around.progress(p + 1, chosen.size());
-    }
-    for (auto& line : finding_lines(checked, Severity::check, around.lang))
+    PrintJob job{chosen, *run, *design, loading->imposition, facts_of(*list, chosen, *run, *design), {}};
+    for (std::size_t product = 0; product < chosen.size(); ++product)
+        job.serials.push_back(issue->serials(product));
+    const auto printed = print_run(job, request, around, *issue);
+    if (!printed) return printed.error();
+    for (auto& line : finding_lines(printed->checked, Severity::check, around.lang))
         report.remarks.push_back(std::move(line));
     if (request.has("preview")) {
-        const auto seen = picture(request.text("preview"), to_read, checked, **fonts, around.lang);
+        auto seen = write_preview(request.text("preview"), *printed->worst, around);
         if (!seen) return seen.error();
-        report.words += say({"preflight.picture", {request.text("preview")}}, around.lang) + "\n";
+        report.words += *seen;
     }
-    const auto refused = count_findings(checked, Severity::invalid);
-    if (refused > 0 || !request.has("out")) {
-        for (const auto& line : finding_lines(checked, Severity::invalid, around.lang))
+    if (printed->files.empty()) {
+        for (const auto& line : finding_lines(printed->checked, Severity::invalid, around.lang))
             report.words += line + "\n";
-        if (refused > 0) {
+        if (const auto refused = count_findings(printed->checked, Severity::invalid)) {
             report.words += say({"preflight.nothing_written", {std::to_string(refused)}}, around.lang) + "\n";
             report.exit_status = 1;
         }
         report.json = dump({{"template", design->name},
                             {"files", Json::array()},
-                            {"labels", labels},
+                            {"labels", printed->products},
                             {"skipped", skipped},
-                            {"preflight", findings_json(checked, around.lang)}});
+                            {"preflight", findings_json(printed->checked, around.lang)}});
         return report;
     }
-    const auto read = read_back(request, around, *run, to_read);
-    if (!read) return read.error();
-    auto pages = page::one_a_page(drawings);
-    if (request.has("stock")) {
-        const auto stock = page::find_stock(request.text("stock"));
-        if (!stock) return stock.error();
-        auto imposed = page::impose(drawings, *stock, run->start, run->resolution);
-        if (!imposed) return imposed.error();
-        pages = *std::move(imposed);
-    }
-    const auto title = chosen.size() == 1 ? chosen.front()->name : design->title;
-    const auto files = write_pages(
-        pages, format_of(request), request.text("out"), *run, title, **fonts, [&] { return issue->print(); });
-    if (!files) issue->files_failed(files.error());
-    if (!files) return files.error();
     Json names = Json::array();
-    for (const auto& file : *files)
+    for (const auto& file : printed->files)
         names.push_back(file.string());
     const auto last = std::min_element(chosen.begin(), chosen.end(), [&](const Product* a, const Product* b) {
         return catalog::certificate_on(*a, run->date).valid_to < catalog::certificate_on(*b, run->date).valid_to;
     });
+    const auto until = catalog::certificate_on(**last, run->date).valid_to;
+    if (ticket) {
+        const TicketFacts facts{.run = *run,
+                                .products = chosen,
+                                .design = *design,
+                                .loading = *loading,
+                                .labels = printed->labels,
+                                .pages = printed->pages,
+                                .printer = request.text("printer"),
+                                .serials = serial_words(job.serials),
+                                .printable_until = until,
+                                .list_as_of = list->header.as_of};
+        if (auto written = write_ticket(*ticket, request.text("ticket"), facts, around); !written)
+            return written.error();
+        names.push_back(request.text("ticket"));
+    }
+    if (auto remembered = remember_sheets(around, *loading, printed->labels); !remembered) return remembered.error();
     report.words += say({"label.summary",
-                         {std::to_string(drawings.size()),
-                          std::to_string(pages.size()),
-                          files->front().string(),
-                          catalog::certificate_on(**last, run->date).valid_to.vietnamese()}},
+                         {std::to_string(printed->labels),
+                          std::to_string(printed->pages),
+                          printed->files.front().string(),
+                          until.vietnamese()}},
                         around.lang) +
                     " " +
-                    say({*read == to_read.size() ? "preflight.all_read" : "preflight.some_read",
-                         {std::to_string(*read), std::to_string(to_read.size())}},
+                    say({printed->read_back == printed->different ? "preflight.all_read" : "preflight.some_read",
+                         {std::to_string(printed->read_back), std::to_string(printed->different)}},
                         around.lang) +
-                    "\n";
+                    "\n" + loading_words(*loading, printed->pages, around.lang);
     Json approval = request.has("approved") ? Json(request.text("approved")) : Json(nullptr);
     if (request.has("sign-off")) {
         const auto id = sign_off(around.home, frozen, request.text("sign-off"), around.today);
@@ -198,27 +179,13 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     report.json = dump({{"template", design->name},
                         {"dpi", run->resolution.dpi()},
                         {"files", names},
-                        {"pages", pages.size()},
-                        {"labels", labels},
+                        {"pages", printed->pages},
+                        {"labels", printed->products},
                         {"skipped", skipped},
-                        {"preflight", findings_json(checked, around.lang)},
+                        {"preflight", findings_json(printed->checked, around.lang)},
                         {"approval", approval},
-                        {"read_back", {{"labels", to_read.size()}, {"read", *read}}}});
+                        {"read_back", {{"labels", printed->different}, {"read", printed->read_back}}}});
     return report;
 }
 
-Result<Report> list_stock(const Request&, const Surroundings& around) {
-    Report report;
-    Json stocks = Json::array();
-    for (const auto& stock : page::stock_catalogue()) {
-        report.words += padded(std::string(stock.id), 12) + padded(std::string(stock.words), 28) +
-                        (stock.is_measured ? "" : say({"stock.measure_first", {}}, around.lang)) + "\n";
-        stocks.push_back({{"id", stock.id},
-                          {"words", stock.words},
-                          {"labels", stock.columns * stock.rows},
-                          {"measured", stock.is_measured}});
-    }
-    report.json = dump({{"stocks", stocks}});
-    return report;
-}
 } // namespace temsao::app

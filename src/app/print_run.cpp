@@ -47,6 +47,21 @@ Outcome may_be_printed(const catalog::Product& product, Date day) {
     return done;
 }
 
+namespace {
+
+// "20", or "5%" of the count, rounded up.
+Result<int> read_spares(const Request& request, int count) {
+    constexpr int most_percent = 100;
+    auto text = request.text("spares");
+    if (!text.ends_with('%')) return number_option(request, "spares", 0, 0, most_labels);
+    text.pop_back();
+    const auto percent = number_option({.job = "", .options = {{"spares", {text}}}}, "spares", 0, 0, most_percent);
+    if (!percent) return percent.error();
+    return static_cast<int>((std::int64_t{count} * *percent + 99) / 100);
+}
+
+} // namespace
+
 Result<Run> read_run(const Request& request, const Surroundings& around) {
     Run run{.date = around.today,
             .made = around.today,
@@ -65,9 +80,8 @@ Result<Run> read_run(const Request& request, const Surroundings& around) {
     }
     const auto dpi = number_option(request, "dpi", 300, 72, 2400);
     const auto count = number_option(request, "count", 1, 1, most_labels);
-    const auto start = number_option(request, "start", 1, 1, 1000);
     const auto face = number_option(request, "face", 0, 1, 100'000);
-    for (const auto* number : {&dpi, &count, &start, &face})
+    for (const auto* number : {&dpi, &count, &face})
         if (!*number) return number->error();
     if (request.has("level")) {
         const auto at = std::string_view("LMQH").find(request.text("level"));
@@ -85,8 +99,10 @@ Result<Run> read_run(const Request& request, const Surroundings& around) {
     run.date = *date;
     run.made = *made;
     run.resolution = Resolution::from_dpi(*dpi);
-    run.count = *count;
-    run.start = *start;
+    const auto spares = read_spares(request, *count);
+    if (!spares) return spares.error();
+    run.spares = *spares;
+    run.count = *count + *spares;
     if (request.has("goods")) {
         run.goods = label::goods_named(request.text("goods"));
         if (!run.goods) return error(Cause::usage, "option.goods", {request.text("goods")});

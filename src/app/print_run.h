@@ -2,15 +2,18 @@
 // Inside `app`: what a run of labels is asked to be, one label of it, and its files. The jobs `label` and `template
 // preview` share them.
 #include "app/label_profile.h"
+#include "base/file.h"
 #include "catalog/product.h"
 #include "label/fill.h"
 #include "label/label_rules.h"
 #include "page/page.h"
 #include "render/label_printer.h"
+#include "render/pdf.h"
 
 namespace temsao::app {
 
 inline constexpr int most_labels = 100'000;
+inline constexpr std::size_t most_pictures = 1000; // a file each
 inline constexpr std::uint64_t most_template_bytes = 256 * 1024;
 
 struct LabelPrinter {
@@ -27,7 +30,7 @@ struct Run {
     LabelProfile profile = {};
     symbol::EcLevel level = symbol::EcLevel::M;
     Resolution resolution = Resolution::from_dpi(300);
-    int count = 1, start = 1;
+    int count = 1, spares = 0;              // for each product; the count holds the spares
     std::optional<label::Goods> goods = {}; // as asked; else by group and name
     double face_cm2 = 0;                    // of the pack; 0: the label's own area
     label::QuantityHeights quantity_heights = label::QuantityHeights::by_area;
@@ -74,14 +77,74 @@ Result<Made> make_label(const catalog::Product& product,
 // "pdf", "zpl" …: as asked, else by the file's name.
 std::string format_of(const Request& request);
 
-// The files of a run, all of them or none. `before_they_appear` is called when all are on the disk and none has its
-// name yet; its failure leaves none. Error label.format.
-Result<std::vector<std::filesystem::path>> write_pages(const std::vector<page::Page>& pages,
-                                                       const std::string& format,
-                                                       const std::filesystem::path& out,
-                                                       const Run& run,
-                                                       const std::string& title,
-                                                       const render::FontBook& fonts,
-                                                       const std::function<Outcome()>& before_they_appear = {});
+// The files of a run. Pages come in stretches, in their order; the files appear at finish, all of them or none.
+class LabelFiles {
+public:
+    // For label printers pages stay pages: equal ones are sent once, with their count.
+    using Composed = std::variant<render::PdfPages, std::vector<std::string>, std::vector<page::Page>>;
+
+    // Errors label.format {format}, label.too_many_pictures {pages, most}, and those of NewFile::create.
+    static Result<LabelFiles> create(const std::string& format,
+                                     const std::filesystem::path& out,
+                                     const Run& run,
+                                     const render::DocumentFacts& facts,
+                                     std::size_t pages);
+
+    Result<Composed> compose(std::span<const page::Page> pages, const render::FontBook& fonts) const; // any thread
+    Outcome put(const Composed& composed, const render::FontBook& fonts);
+    // `before_they_appear` is called when all are on the disk and none has its name yet; its failure leaves none.
+    Result<std::vector<std::filesystem::path>> finish(const render::FontBook& fonts,
+                                                      const std::function<Outcome()>& before_they_appear = {});
+
+private:
+    LabelFiles(std::string format, std::filesystem::path out, const Run& run, std::size_t pages)
+        : format_(std::move(format)),
+          out_(std::move(out)),
+          resolution_(run.resolution),
+          printer_(run.printer),
+          pages_(pages) {}
+
+    Outcome put_picture(const std::string& bytes);
+    Outcome print_waiting(const render::FontBook& fonts);
+
+    std::string format_;
+    std::filesystem::path out_;
+    Resolution resolution_;
+    std::optional<LabelPrinter> printer_;
+    std::size_t pages_;
+    std::vector<std::filesystem::path> paths_;
+    std::vector<std::unique_ptr<NewFile>> files_;
+    std::optional<render::PdfWriter> pdf_;
+    std::optional<page::Page> waiting_; // for a label printer, with its copies so far
+    int copies_ = 0;
+};
+
+// A few consecutive pages of a run and the labels on them: what one thread works on at a time.
+struct Stretch {
+    std::size_t first_page, pages, first_label, labels;
+};
+
+std::vector<Stretch> stretches(const page::Imposition& imposition, std::size_t labels);
+
+// The pages of a stretch, its labels given by number within the run.
+template <class LabelAt>
+Result<std::vector<page::Page>>
+lay_pages(const Stretch& stretch, const page::Imposition& imposition, LabelAt label_at) {
+    std::vector<page::Page> pages;
+    auto label = stretch.first_label;
+    const auto end = stretch.first_label + stretch.labels;
+    for (auto page = stretch.first_page; page < stretch.first_page + stretch.pages; ++page) {
+        std::vector<std::shared_ptr<const label::Drawing>> drawings;
+        for (const auto room = imposition.labels_on(page); drawings.size() < room && label < end; ++label) {
+            auto drawing = label_at(label);
+            if (!drawing) return drawing.error();
+            drawings.push_back(*std::move(drawing));
+        }
+        auto laid = imposition.lay(page, drawings);
+        if (!laid) return laid.error();
+        pages.push_back(*std::move(laid));
+    }
+    return pages;
+}
 
 } // namespace temsao::app

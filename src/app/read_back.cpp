@@ -1,13 +1,11 @@
 #include "app/read_back.h"
 
+#include "app/jobs.h"
 #include "label/boxes.h"
 #include "render/bitmap.h"
 #include "scan/read_back.h"
 
-#include <algorithm>
-#include <atomic>
 #include <random>
-#include <thread>
 
 namespace temsao::app {
 namespace {
@@ -46,30 +44,13 @@ std::string shown(const std::vector<std::string>& texts) {
     return all.empty() ? "–" : all;
 }
 
-Outcome read_one(const LabelToRead& label, Resolution resolution, const render::FontBook& fonts) {
-    for (const auto& item : label.drawing->items) {
-        const auto* code = std::get_if<label::CodeModules>(&item);
-        if (!code) continue;
-        const auto bitmap = render::draw_bitmap(around_code(*label.drawing, *code, fonts), resolution, fonts);
-        if (!bitmap) return bitmap.error();
-        const auto seen = scan::read_back(unpacked(*bitmap), code->module_dots);
-        const std::vector<std::string> expected{label.text};
-        const auto refused = [&](const char* reader, const std::vector<std::string>& texts) {
-            return error(Cause::refused,
-                         "label.unreadable",
-                         {label.name, std::to_string(resolution.dpi()), reader, label.text, shown(texts)});
-        };
-        if (seen.zxing != expected) return refused("ZXing", seen.zxing);
-        if (seen.zbar != expected) return refused("ZBar", seen.zbar);
-    }
-    return done;
+std::uint64_t seed_of(const std::vector<std::string>& texts) {
+    std::uint64_t hash = 14695981039346656037ull; // FNV-1a
+    for (const auto& text : texts)
+        for (const char c : text)
+            hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    return hash;
 }
-
-// What the threads share: the next place to read, and the first that failed.
-struct Shared {
-    std::atomic<std::size_t> next = 0, read = 0, first_failed;
-    std::vector<std::optional<Error>> failures; // one for each thread
-};
 
 } // namespace
 
@@ -81,55 +62,35 @@ std::vector<std::size_t> sample(std::size_t count, std::size_t asked, std::uint6
     return places;
 }
 
-std::uint64_t seed_of(const std::vector<LabelToRead>& labels) {
-    std::uint64_t hash = 14695981039346656037ull; // FNV-1a
-    for (const auto& label : labels)
-        for (const char c : label.text)
-            hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-    return hash;
+Result<std::vector<bool>> labels_to_read(const Request& request, const std::vector<std::string>& serials) {
+    if (!request.has("check-labels") || request.text("check-labels") == "all")
+        return std::vector<bool>(serials.size(), true);
+    const auto asked = number_option(request, "check-labels", 1, 1, most_labels);
+    if (!asked)
+        return error(Cause::usage, "option.check_labels", {request.text("check-labels"), std::to_string(most_labels)});
+    std::vector<bool> chosen(serials.size(), false);
+    for (const auto place : sample(serials.size(), static_cast<std::size_t>(*asked), seed_of(serials)))
+        chosen[place] = true;
+    return chosen;
 }
 
-Result<std::size_t> read_labels_back(const std::vector<LabelToRead>& labels,
-                                     const std::vector<std::size_t>& places,
-                                     Resolution resolution,
-                                     const std::filesystem::path& fonts,
-                                     int threads,
-                                     const Progress& progress) {
-    const auto workers = std::clamp<std::size_t>(static_cast<std::size_t>(threads), 1, places.size() / 4 + 1);
-    Shared shared;
-    shared.first_failed = places.size();
-    shared.failures.resize(workers);
-    std::vector<std::size_t> failed_at(workers, places.size());
-    const auto work = [&](std::size_t worker) {
-        const auto book = render::FontBook::open(fonts);
-        if (!book) {
-            shared.failures[worker] = book.error();
-            failed_at[worker] = 0;
-            shared.first_failed = 0;
-            return;
-        }
-        for (auto i = shared.next++; i < shared.first_failed; i = shared.next++) {
-            if (const auto outcome = read_one(labels[places[i]], resolution, **book); !outcome) {
-                shared.failures[worker] = outcome.error();
-                failed_at[worker] = i;
-                auto first = shared.first_failed.load();
-                while (i < first && !shared.first_failed.compare_exchange_weak(first, i)) {
-                }
-                return;
-            }
-            const auto count = ++shared.read;
-            if (progress && worker == 0) progress(count, places.size());
-        }
-    };
-    std::vector<std::thread> crew;
-    for (std::size_t worker = 1; worker < workers; ++worker)
-        crew.emplace_back(work, worker);
-    work(0);
-    for (auto& one : crew)
-        one.join();
-    const auto first = std::min_element(failed_at.begin(), failed_at.end()) - failed_at.begin();
-    if (const auto& failure = shared.failures[static_cast<std::size_t>(first)]) return *failure;
-    return shared.read.load();
+Outcome read_label_back(const Made& label, Resolution resolution, const render::FontBook& fonts) {
+    for (const auto& item : label.drawing->items) {
+        const auto* code = std::get_if<label::CodeModules>(&item);
+        if (!code) continue;
+        const auto bitmap = render::draw_bitmap(around_code(*label.drawing, *code, fonts), resolution, fonts);
+        if (!bitmap) return bitmap.error();
+        const auto seen = scan::read_back(unpacked(*bitmap), code->module_dots);
+        const std::vector<std::string> expected{label.uri};
+        const auto refused = [&](const char* reader, const std::vector<std::string>& texts) {
+            return error(Cause::refused,
+                         "label.unreadable",
+                         {label.product->name, std::to_string(resolution.dpi()), reader, label.uri, shown(texts)});
+        };
+        if (seen.zxing != expected) return refused("ZXing", seen.zxing);
+        if (seen.zbar != expected) return refused("ZBar", seen.zbar);
+    }
+    return done;
 }
 
 } // namespace temsao::app

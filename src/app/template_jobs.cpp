@@ -166,8 +166,15 @@ Result<Report> preview_template(const Request& request, const Surroundings& arou
     if (!run) return run.error();
     const auto made = make_label(*product, *run, *design, **fonts);
     if (!made) return made.error();
-    const auto files = write_pages(
-        page::one_a_page({made->drawing}), format_of(request), request.text("out"), *run, design->title, **fonts);
+    auto page = page::Imposition::one_a_page().lay(0, {&made->drawing, 1});
+    if (!page) return page.error();
+    auto pages = LabelFiles::create(
+        format_of(request), request.text("out"), *run, {.title = design->title, .created = run->date}, 1);
+    if (!pages) return pages.error();
+    const auto composed = pages->compose({&*page, 1}, **fonts);
+    if (!composed) return composed.error();
+    if (auto put = pages->put(*composed, **fonts); !put) return put.error();
+    const auto files = pages->finish(**fonts);
     if (!files) return files.error();
     Report report;
     report.words = files->front().string() + "\n";

@@ -152,14 +152,14 @@ Outcome NewFile::write(std::string_view bytes) {
 }
 
 Outcome NewFile::settle() {
+    if (descriptor_ < 0) return done; // it was
     if (::fsync(descriptor_) != 0) return unwritable(path_);
     ::close(std::exchange(descriptor_, -1));
     return done;
 }
 
 Outcome NewFile::commit() {
-    if (descriptor_ >= 0)
-        if (auto settled = settle(); !settled) return settled;
+    if (auto settled = settle(); !settled) return settled;
     auto* place = static_cast<Unfinished*>(place_);
     if (::rename(place->path.c_str(), path_.c_str()) != 0) return unwritable(path_);
     forget(place);

@@ -139,6 +139,11 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
     return to_utf8(text); // lone surrogates become U+FFFD here
 }
 
+std::u16string to_utf16(std::string_view text) {
+    const auto units = UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+    return {units.getBuffer(), static_cast<std::size_t>(units.length())};
+}
+
 std::size_t count_characters(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<icu::BreakIterator> characters(
@@ -160,6 +165,14 @@ std::string make_showable(std::string_view text) {
         shown.append(hostile ? UChar32{0xFFFD} : c);
     });
     return to_utf8(shown);
+}
+
+std::optional<std::string_view> take_line(std::string_view& rest) {
+    const auto end = rest.find('\n');
+    if (end == rest.npos) return {};
+    const auto line = rest.substr(0, end);
+    rest.remove_prefix(end + 1);
+    return line;
 }
 
 } // namespace temsao

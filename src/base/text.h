@@ -2,6 +2,7 @@
 // Vietnamese text: what makes two spellings the same, and what makes a string safe to show. The one user of ICU.
 // All strings in this program are UTF-8 and, once inside, NFC. Functions are pure; any thread may call them.
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,11 +26,16 @@ std::string to_upper(std::string_view text); // "Nước mắm" -> "NƯỚC MẮ
 // UTF-16 bytes to UTF-8; odd lengths and lone surrogates become U+FFFD.
 std::string from_utf16(std::string_view bytes, bool big_endian);
 
+std::u16string to_utf16(std::string_view text);
+
 // How many characters a reader counts (grapheme clusters).
 std::size_t count_characters(std::string_view text);
 
 // Control characters (but for newline) and bidirectional overrides become U+FFFD: for showing strings of unknown
 // origin.
 std::string make_showable(std::string_view text);
+
+// The next line, without its end, taken off `rest`; nothing, and nothing taken, when no whole line is left.
+std::optional<std::string_view> take_line(std::string_view& rest);
 
 } // namespace temsao

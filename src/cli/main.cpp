@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
+#include <thread>
 #include <unistd.h>
 
 namespace {
@@ -225,7 +226,8 @@ int main(int count, char** arguments) {
                                  .share = find_share(),
                                  .lang = lang,
                                  .today = today(),
-                                 .progress = {}};
+                                 .progress = {},
+                                 .workers = std::max(1U, std::thread::hardware_concurrency())};
         around.input = &std::cin;
         around.output = [](std::string_view text) { return bool(std::cout << text << std::flush); };
         around.ask_secret = [lang](const std::string& words, bool is_new) -> std::optional<std::string> {

@@ -22,6 +22,7 @@ struct Ink {
 struct PathStep {
     enum class Kind { move, line, curve, close } kind;
     double x1 = 0, y1 = 0, x2 = 0, y2 = 0, x = 0, y = 0;
+    friend bool operator==(const PathStep&, const PathStep&) = default;
 };
 
 using Path = std::vector<PathStep>;
@@ -31,12 +32,14 @@ struct FilledPath {
     Ink ink = {};
     bool even_odd = false;
     bool needs_contrast = false; // black where there is no colour: a gold star must not turn pale grey
+    friend bool operator==(const FilledPath&, const FilledPath&) = default;
 };
 
 struct StrokedPath {
     Path path;
     Ink ink = {};
     Mm width;
+    friend bool operator==(const StrokedPath&, const StrokedPath&) = default;
 };
 
 // One line of text; wrapping and fitting are done. `x`, `baseline` is where its first character starts.
@@ -45,6 +48,7 @@ struct TextLine {
     TextStyle style;
     Mm x, baseline;
     Ink ink = {};
+    friend bool operator==(const TextLine&, const TextLine&) = default;
 };
 
 // A QR code at its place: one path, a single fill. `x`, `y` is the top left corner of the first module (the quiet zone
@@ -54,6 +58,7 @@ struct CodeModules {
     Mm x, y;
     Mm module;
     Dots module_dots;
+    friend bool operator==(const CodeModules&, const CodeModules&) = default; // of one symbol, not of equal ones
 };
 
 using Item = std::variant<FilledPath, StrokedPath, TextLine, CodeModules>;

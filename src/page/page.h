@@ -1,27 +1,17 @@
 #pragma once
-// drawings + stock -> pages. A stock is the blank that goes into the printer: a sheet of stickers, or a single label.
+// drawings + stock -> pages.
 #include "label/drawing.h"
+#include "page/correction.h"
+#include "page/stock.h"
+
+#include <span>
 
 namespace temsao::page {
-
-// A sheet with a grid of stickers.
-struct Stock {
-    std::string_view id;
-    std::string_view words; // for people
-    SizeMm sheet, sticker;
-    Mm left, top;                // of the first sticker
-    Mm across_pitch, down_pitch; // from one sticker's edge to the next one's
-    int columns, rows;
-    bool is_measured; // false: vendors' tables differ; measure your sheet with a ruler first
-};
-
-const std::vector<Stock>& stock_catalogue();
-// Error stock.unknown {id, the ids there are} (Cause::missing).
-Result<Stock> find_stock(std::string_view id);
 
 struct Placed {
     std::shared_ptr<const label::Drawing> drawing;
     Mm x, y;
+    friend bool operator==(const Placed&, const Placed&) = default; // of one drawing, not of equal ones
 };
 
 struct Page {
@@ -29,15 +19,51 @@ struct Page {
     std::vector<Placed> labels;
 };
 
-// Each label a page of its own size.
-std::vector<Page> one_a_page(const std::vector<std::shared_ptr<const label::Drawing>>& drawings);
+// The free positions of a partly used sheet, 1 is top left, row by row; rising, at least one.
+using FreePositions = std::vector<int>;
 
-// On sheets, row by row from position `start` (1 is top left), each label centred on its sticker and on the dot grid,
-// so that modules stay whole dots. Errors (Cause::refused): stock.label_too_large {label mm, stock, sticker mm},
-// stock.no_position {start, positions}.
-Result<std::vector<Page>> impose(const std::vector<std::shared_ptr<const label::Drawing>>& drawings,
-                                 const Stock& stock,
-                                 int start,
-                                 Resolution resolution);
+// What goes into the printer: the partly used sheets first, in this order, then as many new ones as the run needs.
+struct Loaded {
+    Stock stock;
+    std::vector<FreePositions> used_sheets;
+};
+
+// From position `start` on. Error (Cause::refused): stock.no_position {start, positions}.
+Result<FreePositions> free_from(const Stock& stock, int start);
+
+// How a run of labels becomes pages: page by page, each known from its number alone, so that a run of any length may be
+// made in stretches, by several threads, and never lies in memory as a whole. Built whole, unchanged afterwards.
+class Imposition {
+public:
+    // Each label a page of its own size.
+    static Imposition one_a_page(const Correction& printer = {}, Resolution resolution = Resolution::from_dpi(300));
+
+    // Each label in the middle of its sticker as the printer prints, and on the dot grid, so that modules stay whole
+    // dots.
+    static Imposition on_stock(Loaded loaded, const Correction& printer, Resolution resolution);
+
+    std::size_t labels_on(std::size_t page) const; // pages count from 0; the last one of a run may hold fewer
+    // The page of these labels, labels_on(page) of them or, on the last one, fewer. Errors (Cause::refused):
+    // stock.label_too_large {label mm, stock, sticker mm}, printer.residual {mm, most} where the printer's scale and
+    // turn leave a corner too far off.
+    Result<Page> lay(std::size_t page, std::span<const std::shared_ptr<const label::Drawing>> labels) const;
+
+    // What is free after a run of so many labels on the sheets it touched or left untouched: the used sheets that
+    // remain.
+    std::vector<FreePositions> left_after(std::size_t labels) const;
+
+private:
+    Imposition(std::optional<Loaded> loaded, const Correction& printer, Resolution resolution)
+        : loaded_(std::move(loaded)),
+          printer_(printer),
+          resolution_(resolution) {}
+
+    int position(std::size_t page, std::size_t label) const; // from 1
+    Placed place(const std::shared_ptr<const label::Drawing>& drawing, PointMm middle) const;
+
+    std::optional<Loaded> loaded_;
+    Correction printer_;
+    Resolution resolution_;
+};
 
 } // namespace temsao::page

@@ -1,3 +1,5 @@
+#include "render/draw.h"
+
 #include "render/font_library.h"
 
 namespace temsao::render {
@@ -23,13 +25,10 @@ void trace(cairo_t* cairo, const Path& path) {
 
 class Painter {
 public:
-    Painter(cairo_t* cairo, const FontBook& fonts, DrawOptions options)
-        : cairo_(cairo),
-          fonts_(fonts),
-          options_(options) {}
+    Painter(cairo_t* cairo, const FontBook& fonts, Tone tone) : cairo_(cairo), fonts_(fonts), tone_(tone) {}
 
     void operator()(const FilledPath& filled) const {
-        set_ink(filled.needs_contrast && options_.tone != Tone::colour ? Ink{} : filled.ink);
+        set_ink(filled.needs_contrast && tone_ != Tone::colour ? Ink{} : filled.ink);
         cairo_set_fill_rule(cairo_, filled.even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
         trace(cairo_, filled.path);
         cairo_fill(cairo_);
@@ -43,24 +42,26 @@ public:
         cairo_stroke(cairo_);
     }
 
+    // Letters are filled as outlines, since Cairo (1.16) moves glyphs to whole pixels, which shows at 203 dpi.
     void operator()(const TextLine& line) const {
         set_ink(line.ink);
-        double x = points(line.x);
-        for (auto* run : fonts_.library().shape(line.text, line.style).runs) {
-            cairo_move_to(cairo_, x, points(line.baseline));
-            if (options_.dots)
-                pango_cairo_glyph_string_path(cairo_, run->item->analysis.font, run->glyphs);
-            else
-                pango_cairo_show_glyph_item(cairo_, line.text.c_str(), run);
-            x += static_cast<double>(pango_glyph_string_get_width(run->glyphs)) / PANGO_SCALE;
-        }
-        if (options_.dots) cairo_fill(cairo_);
+        cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);
+        auto& library = fonts_.library();
+        const auto& shaped = library.shape(line.text, line.style);
+        cairo_save(cairo_);
+        cairo_translate(cairo_, points(line.x), points(line.baseline));
+        cairo_scale(cairo_, line.style.size_pt, -line.style.size_pt);
+        for (const auto& placed : shaped.glyphs)
+            trace_outline(library.outline(shaped.face, placed.glyph), placed.x, placed.y);
+        cairo_restore(cairo_);
+        cairo_fill(cairo_);
     }
 
-    // Runs of dark modules in one path and a single fill: no seams between them in any viewer.
+    // Runs of dark modules in one path and a single fill: no seams between them. Their edges fall on pixels and get no
+    // smoothing.
     void operator()(const CodeModules& code) const {
         set_ink(Ink{});
-        cairo_set_antialias(cairo_, options_.dots ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT);
+        cairo_set_antialias(cairo_, CAIRO_ANTIALIAS_NONE);
         const auto& symbol = *code.symbol;
         const double module = points(code.module), left = points(code.x), top = points(code.y);
         for (int row = 0; row < symbol.size(); ++row) {
@@ -78,20 +79,32 @@ public:
     }
 
 private:
+    void trace_outline(const Path& path, double x, double y) const {
+        for (const auto& step : path) {
+            switch (step.kind) {
+            case PathStep::Kind::move: cairo_move_to(cairo_, x + step.x, y + step.y); break;
+            case PathStep::Kind::line: cairo_line_to(cairo_, x + step.x, y + step.y); break;
+            case PathStep::Kind::curve:
+                cairo_curve_to(cairo_, x + step.x1, y + step.y1, x + step.x2, y + step.y2, x + step.x, y + step.y);
+                break;
+            case PathStep::Kind::close: cairo_close_path(cairo_); break;
+            }
+        }
+    }
+
     void set_ink(const Ink& ink) const {
-        const auto rgb = light(ink, options_.tone);
+        const auto rgb = light(ink, tone_);
         cairo_set_source_rgb(cairo_, rgb.r, rgb.g, rgb.b);
     }
 
     cairo_t* cairo_;
     const FontBook& fonts_;
-    DrawOptions options_;
+    Tone tone_;
 };
 
 } // namespace
 
-// Inks as light, for screens and for Cairo's PDF, which knows no inks (1.16): the plain complement. Grey by the
-// luminance of ITU-R BT.709.
+// The plain complement. Grey by the luminance of ITU-R BT.709.
 Rgb light(const Ink& ink, Tone tone) {
     if (tone == Tone::one_bit) {
         const double on = ink.c + ink.m + ink.y + ink.k >= least_printed_ink ? 0 : 1;
@@ -104,8 +117,8 @@ Rgb light(const Ink& ink, Tone tone) {
     return {grey, grey, grey};
 }
 
-void draw_page(cairo_t* cairo, const page::Page& page, const FontBook& fonts, DrawOptions options) {
-    const Painter painter(cairo, fonts, options);
+void draw_page(cairo_t* cairo, const page::Page& page, const FontBook& fonts, Tone tone) {
+    const Painter painter(cairo, fonts, tone);
     for (const auto& placed : page.labels) {
         cairo_save(cairo);
         cairo_translate(cairo, points(placed.x), points(placed.y));

@@ -1,161 +1,236 @@
+// The one user of HarfBuzz's shaping. One family and left-to-right text need neither Pango's splitting into scripts nor
+// fontconfig's search, which cost ten times the shaping itself.
 #include "render/font_book.h"
 
 #include "render/font_library.h"
 
-#include <pango/pangofc-fontmap.h>
-
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
-#include <fontconfig/fontconfig.h>
+#include <cstring>
+#include <hb-ot.h>
 
 namespace temsao::render {
 namespace {
 
-constexpr auto family = "Be Vietnam Pro";
-constexpr double measuring_size_pt = 100;
 constexpr std::size_t most_remembered = 4096;
+constexpr unsigned most_glyphs = 65535; // what a TrueType file can number
 
-Mm to_mm(double pango_units, double size_pt) {
-    return {pango_units / PANGO_SCALE * (size_pt / measuring_size_pt) * 25.4 / 72};
+Mm to_mm(double em, const label::TextStyle& style) {
+    return {em * style.size_pt * 25.4 / 72};
+}
+
+Result<Face> open_face(const std::filesystem::path& file) {
+    const std::unique_ptr<hb_blob_t, void (*)(hb_blob_t*)> blob(hb_blob_create_from_file_or_fail(file.c_str()),
+                                                                hb_blob_destroy);
+    if (!blob || hb_face_count(blob.get()) != 1) return error(Cause::data, "render.bad_font", {file.string()});
+    Face made;
+    made.face.reset(hb_face_create(blob.get(), 0));
+    made.font.reset(hb_font_create(made.face.get()));
+    const unsigned units = hb_face_get_upem(made.face.get());
+    hb_font_set_scale(made.font.get(), static_cast<int>(units), static_cast<int>(units));
+    made.units_per_em = units;
+    made.weight = static_cast<int>(hb_style_get_value(made.font.get(), HB_STYLE_TAG_WEIGHT));
+    made.character.resize(std::min(hb_face_get_glyph_count(made.face.get()), most_glyphs));
+    const std::unique_ptr<hb_set_t, void (*)(hb_set_t*)> all(hb_set_create(), hb_set_destroy);
+    hb_face_collect_unicodes(made.face.get(), all.get());
+    hb_codepoint_t character = HB_SET_VALUE_INVALID, glyph = 0;
+    while (hb_set_next(all.get(), &character))
+        if (hb_font_get_nominal_glyph(made.font.get(), character, &glyph) && glyph < made.character.size() &&
+            made.character[glyph] == 0)
+            made.character[glyph] = character;
+    return made;
 }
 
 // The font has no tabular figures: each digit is centred in a cell of their mean width.
-void spread_digits(ShapedLine& line, int cell) {
-    for (auto* run : line.runs) {
-        for (int i = 0; i < run->glyphs->num_glyphs; ++i) {
-            const auto byte = static_cast<std::size_t>(run->item->offset + run->glyphs->log_clusters[i]);
-            auto& place = run->glyphs->glyphs[i].geometry;
-            if (line.text[byte] < '0' || line.text[byte] > '9') continue;
-            place.x_offset += (cell - place.width) / 2;
-            place.width = cell;
-        }
+double digit_cell(const Face& face) {
+    double sum = 0;
+    for (char digit = '0'; digit <= '9'; ++digit) {
+        hb_codepoint_t glyph = 0;
+        hb_font_get_nominal_glyph(face.font.get(), static_cast<hb_codepoint_t>(digit), &glyph);
+        sum += hb_font_get_glyph_h_advance(face.font.get(), glyph);
+    }
+    return sum / 10;
+}
+
+void take_ink(ShapedLine& line, const Face& face, const PlacedGlyph& placed, bool& first) {
+    hb_glyph_extents_t box{};
+    if (!hb_font_get_glyph_extents(face.font.get(), placed.glyph, &box) || box.width == 0) return;
+    const double left = placed.x + box.x_bearing / face.units_per_em;
+    const double top = placed.y + box.y_bearing / face.units_per_em;
+    const double right = left + box.width / face.units_per_em;
+    const double bottom = top + box.height / face.units_per_em; // height is negative
+    line.left = first ? left : std::min(line.left, left);
+    line.right = first ? right : std::max(line.right, right);
+    line.top = first ? top : std::max(line.top, top);
+    line.bottom = first ? bottom : std::min(line.bottom, bottom);
+    first = false;
+}
+
+void mark_text(ShapedLine& line, const std::vector<std::uint32_t>& clusters) {
+    for (std::size_t i = 0; i < clusters.size(); ++i) {
+        auto next = i + 1;
+        while (next < clusters.size() && clusters[next] == clusters[i])
+            ++next;
+        const auto end = next < clusters.size() ? clusters[next] : static_cast<std::uint32_t>(line.text.size());
+        const bool leads = i == 0 || clusters[i - 1] != clusters[i];
+        line.glyphs[i].text_start = clusters[i];
+        line.glyphs[i].text_length = leads ? end - clusters[i] : 0;
     }
 }
 
-} // namespace
+struct Pen {
+    label::Path& path;
+    double units;
 
-FontBook::Library::~Library() {
-    shaped.clear();
-    context.reset();
-    map.reset();
-    if (config) FcConfigDestroy(config);
+    void add(label::PathStep::Kind kind, float x, float y, float x1 = 0, float y1 = 0, float x2 = 0, float y2 = 0) {
+        path.push_back({kind, x1 / units, y1 / units, x2 / units, y2 / units, x / units, y / units});
+    }
+};
+
+Pen& pen(void* data) {
+    return *static_cast<Pen*>(data);
 }
+
+using Kind = label::PathStep::Kind;
+
+hb_draw_funcs_t* outline_functions() {
+    static hb_draw_funcs_t* const functions = [] {
+        auto* made = hb_draw_funcs_create();
+        hb_draw_funcs_set_move_to_func(
+            made,
+            [](hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) {
+                pen(data).add(Kind::move, x, y);
+            },
+            nullptr,
+            nullptr);
+        hb_draw_funcs_set_line_to_func(
+            made,
+            [](hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) {
+                pen(data).add(Kind::line, x, y);
+            },
+            nullptr,
+            nullptr);
+        hb_draw_funcs_set_cubic_to_func(
+            made,
+            [](hb_draw_funcs_t*,
+               void* data,
+               hb_draw_state_t*,
+               float x1,
+               float y1,
+               float x2,
+               float y2,
+               float x,
+               float y,
+               void*) { pen(data).add(Kind::curve, x, y, x1, y1, x2, y2); },
+            nullptr,
+            nullptr);
+        hb_draw_funcs_set_close_path_func(
+            made,
+            [](hb_draw_funcs_t*, void* data, hb_draw_state_t*, void*) { pen(data).add(Kind::close, 0, 0); },
+            nullptr,
+            nullptr);
+        hb_draw_funcs_make_immutable(made);
+        return made;
+    }();
+    return functions;
+}
+
+} // namespace
 
 FontBook::FontBook(std::unique_ptr<Library> library) : library_(std::move(library)) {}
 
 FontBook::~FontBook() = default;
 
 Result<std::unique_ptr<FontBook>> FontBook::open(const std::filesystem::path& folder) {
-    auto library = std::make_unique<Library>();
-    library->config = FcConfigCreate();
-    int fonts = 0;
+    std::vector<std::filesystem::path> files;
     std::error_code failed;
     for (const auto& entry : std::filesystem::directory_iterator(folder, failed))
-        if (entry.path().extension() == ".ttf")
-            fonts += FcConfigAppFontAddFile(library->config, reinterpret_cast<const FcChar8*>(entry.path().c_str()));
-    if (fonts == 0) return error(Cause::missing, "render.no_fonts", {folder.string()});
-    library->map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
-    ENSURE(library->map);
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(library->map.get()), library->config);
-    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(library->map.get()), 72);
-    library->context.reset(pango_font_map_create_context(library->map.get()));
-    // Sizes must scale exactly from measuring to any resolution: no hinting of advances.
-    auto* options = cairo_font_options_create();
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-    pango_cairo_context_set_font_options(library->context.get(), options);
-    cairo_font_options_destroy(options);
-    pango_context_set_round_glyph_positions(library->context.get(), FALSE);
-    pango_context_set_language(library->context.get(), pango_language_from_string("vi"));
+        if (entry.path().extension() == ".ttf") files.push_back(entry.path());
+    if (files.empty()) return error(Cause::missing, "render.no_fonts", {folder.string()});
+    std::sort(files.begin(), files.end());
+    auto library = std::make_unique<Library>();
+    for (const auto& file : files) {
+        auto face = open_face(file);
+        if (!face) return face.error();
+        library->faces.push_back(*std::move(face));
+    }
     return std::unique_ptr<FontBook>(new FontBook(std::move(library)));
 }
 
-ShapedLine FontBook::Library::shape_anew(std::string_view line, const label::TextStyle& style) const {
-    ShapedLine made{.text = std::string(line),
-                    .layout = std::unique_ptr<PangoLayout, Unref>(pango_layout_new(context.get())),
-                    .runs = {}};
-    auto* layout = made.layout.get();
-    auto* description = pango_font_description_new();
-    pango_font_description_set_family_static(description, family);
-    pango_font_description_set_weight(description, static_cast<PangoWeight>(style.weight));
-    pango_font_description_set_absolute_size(description, style.size_pt * PANGO_SCALE);
-    pango_layout_set_font_description(layout, description);
-    pango_font_description_free(description);
-    pango_layout_set_single_paragraph_mode(layout, TRUE);
-    if (style.letter_spacing_em != 0) {
-        auto* attributes = pango_attr_list_new();
-        const auto spacing = static_cast<int>(std::lround(style.letter_spacing_em * style.size_pt * PANGO_SCALE));
-        pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(spacing));
-        pango_layout_set_attributes(layout, attributes);
-        pango_attr_list_unref(attributes);
+std::size_t FontBook::Library::face_of(label::Weight weight) const {
+    const auto distance = [&](const Face& face) { return std::abs(face.weight - static_cast<int>(weight)); };
+    const auto nearest = std::min_element(
+        faces.begin(), faces.end(), [&](const Face& a, const Face& b) { return distance(a) < distance(b); });
+    return static_cast<std::size_t>(nearest - faces.begin());
+}
+
+ShapedLine FontBook::Library::shape_anew(std::string_view line, const label::TextStyle& style) {
+    ShapedLine made{.text = std::string(line), .face = face_of(style.weight), .glyphs = {}, .operators = {}};
+    const auto& face = faces[made.face];
+    auto* buffer = buffer_.get();
+    hb_buffer_clear_contents(buffer);
+    hb_buffer_add_utf8(buffer, line.data(), static_cast<int>(line.size()), 0, static_cast<int>(line.size()));
+    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
+    hb_buffer_set_language(buffer, hb_language_from_string("vi", -1));
+    // Letters that stand apart do not melt into one.
+    const hb_feature_t no_ligatures[] = {
+        {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+        {HB_TAG('c', 'l', 'i', 'g'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}};
+    hb_shape(face.font.get(), buffer, no_ligatures, style.letter_spacing_em != 0 ? 2 : 0);
+    unsigned count = 0;
+    const auto* glyphs = hb_buffer_get_glyph_infos(buffer, &count);
+    const auto* places = hb_buffer_get_glyph_positions(buffer, &count);
+    const double cell = style.tabular ? digit_cell(face) : 0;
+    std::vector<std::uint32_t> clusters;
+    bool first = true;
+    for (unsigned i = 0; i < count; ++i) {
+        double advance = places[i].x_advance, shift = places[i].x_offset;
+        if (const char c = line[glyphs[i].cluster]; style.tabular && c >= '0' && c <= '9') {
+            shift += (cell - advance) / 2;
+            advance = cell;
+        }
+        made.glyphs.push_back({glyphs[i].codepoint,
+                               made.advance + shift / face.units_per_em,
+                               places[i].y_offset / face.units_per_em,
+                               0,
+                               0});
+        take_ink(made, face, made.glyphs.back(), first);
+        made.advance += advance / face.units_per_em;
+        if (i + 1 == count || glyphs[i + 1].cluster != glyphs[i].cluster) made.advance += style.letter_spacing_em;
+        made.complete = made.complete && glyphs[i].codepoint != 0;
+        clusters.push_back(glyphs[i].cluster);
     }
-    pango_layout_set_text(layout, line.data(), static_cast<int>(line.size()));
-    made.complete = pango_layout_get_unknown_glyphs_count(layout) == 0;
-    for (auto* run = pango_layout_get_line(layout, 0)->runs; run; run = run->next)
-        made.runs.push_back(static_cast<PangoGlyphItem*>(run->data));
+    mark_text(made, clusters);
     return made;
 }
 
-const ShapedLine& FontBook::Library::shape(std::string_view line, const label::TextStyle& style) {
-    char prefix[64];
-    std::snprintf(prefix,
-                  sizeof prefix,
-                  "%d %.4f %.4f %d ",
-                  static_cast<int>(style.weight),
-                  style.size_pt,
-                  style.letter_spacing_em,
-                  style.tabular);
-    const auto key = prefix + std::string(line);
-    if (const auto found = shaped.find(key); found != shaped.end()) return found->second;
+ShapedLine& FontBook::Library::shape(std::string_view line, const label::TextStyle& style) {
+    char look[sizeof style.letter_spacing_em + 2];
+    look[0] = static_cast<char>(static_cast<int>(style.weight) / 10);
+    look[1] = style.tabular ? 1 : 0;
+    std::memcpy(look + 2, &style.letter_spacing_em, sizeof style.letter_spacing_em);
+    key_.assign(look, sizeof look);
+    key_ += line;
+    if (const auto found = shaped_.find(key_); found != shaped_.end()) return found->second;
     auto made = shape_anew(line, style);
-    if (style.tabular) {
-        const auto digits = shape_anew("0123456789", style);
-        spread_digits(made, pango_glyph_string_get_width(digits.runs.front()->glyphs) / 10);
-    }
-    if (shaped.size() >= most_remembered) shaped.clear();
-    return shaped.emplace(key, std::move(made)).first->second;
+    if (shaped_.size() >= most_remembered) shaped_.clear();
+    return shaped_.emplace(key_, std::move(made)).first->second;
 }
 
-// Measured once at 100 pt and scaled: without hinting that is exact, and most words come again.
-label::LineMeasure FontBook::measure(std::string_view line, const label::TextStyle& style) const {
-    char prefix[32];
-    std::snprintf(
-        prefix, sizeof prefix, "%d %.4f %d ", static_cast<int>(style.weight), style.letter_spacing_em, style.tabular);
-    auto& remembered = library_->measured;
-    const auto key = prefix + std::string(line);
-    auto found = remembered.find(key);
-    if (found == remembered.end()) {
-        auto at_measuring_size = style;
-        at_measuring_size.size_pt = measuring_size_pt;
-        PangoRectangle all{};
-        int advance = 0;
-        bool first = true;
-        for (auto* run : library_->shape(line, at_measuring_size).runs) {
-            PangoRectangle ink, logical;
-            pango_glyph_string_extents(run->glyphs, run->item->analysis.font, &ink, &logical);
-            if (ink.width > 0) {
-                const int left = first ? advance + ink.x : std::min(all.x, advance + ink.x);
-                const int right = std::max(first ? left : all.x + all.width, advance + ink.x + ink.width);
-                const int top = first ? ink.y : std::min(all.y, ink.y);
-                const int bottom = std::max(first ? ink.y : all.y + all.height, ink.y + ink.height);
-                all = {left, top, right - left, bottom - top};
-                first = false;
-            }
-            advance += pango_glyph_string_get_width(run->glyphs);
-        }
-        const auto mm = [](int units) { return to_mm(units, measuring_size_pt); };
-        if (remembered.size() >= most_remembered) remembered.clear();
-        found = remembered
-                    .emplace(key,
-                             label::LineMeasure{
-                                 mm(advance), mm(all.x), mm(all.y), mm(all.x + all.width), mm(all.y + all.height)})
-                    .first;
+const label::Path& FontBook::Library::outline(std::size_t face, std::uint32_t glyph) {
+    auto [found, is_new] = outlines_.try_emplace(std::uint64_t{face} << 32 | glyph);
+    if (is_new) {
+        Pen drawn{found->second, faces[face].units_per_em};
+        hb_font_get_glyph_shape(faces[face].font.get(), glyph, outline_functions(), &drawn);
     }
-    const double scale = style.size_pt / measuring_size_pt;
-    const auto& m = found->second;
-    return {m.advance * scale, m.ink_left * scale, m.ink_top * scale, m.ink_right * scale, m.ink_bottom * scale};
+    return found->second;
+}
+
+label::LineMeasure FontBook::measure(std::string_view line, const label::TextStyle& style) const {
+    const auto& shaped = library_->shape(line, style);
+    const auto mm = [&](double em) { return to_mm(em, style); };
+    return {mm(shaped.advance), mm(shaped.left), mm(-shaped.top), mm(shaped.right), mm(-shaped.bottom)};
 }
 
 Mm FontBook::x_height(const label::TextStyle& style) const {
@@ -167,25 +242,27 @@ Mm FontBook::cap_height(const label::TextStyle& style) const {
 }
 
 std::vector<std::string> FontBook::missing_glyphs(std::string_view text, label::Weight weight) const {
-    const label::TextStyle style{.weight = weight, .size_pt = measuring_size_pt};
-    const auto key = std::to_string(static_cast<int>(weight)) + std::string(text);
-    auto& known = library_->missing;
-    if (const auto found = known.find(key); found != known.end()) return found->second;
+    const label::TextStyle style{.weight = weight};
     std::string words(text);
     std::replace(words.begin(), words.end(), '\n', ' ');
+    if (library_->shape(words, style).complete) return {};
     std::vector<std::string> missing;
-    if (!library_->shape(words, style).complete) {
-        for (const char* at = words.c_str(); *at; at = g_utf8_next_char(at)) {
-            const std::string one(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
-            char name[16];
-            std::snprintf(name, sizeof name, " (U+%04X)", g_utf8_get_char(at));
-            if (!library_->shape(one, style).complete &&
-                std::find(missing.begin(), missing.end(), one + name) == missing.end())
-                missing.push_back(one + name);
-        }
+    for (std::size_t at = 0; at < words.size();) {
+        auto end = at + 1;
+        while (end < words.size() && (words[end] & 0xC0) == 0x80)
+            ++end;
+        const auto one = words.substr(at, end - at);
+        at = end;
+        if (library_->shape(one, style).complete) continue;
+        unsigned character = static_cast<unsigned char>(one[0]);
+        if (one.size() > 1) character &= 0x7FU >> one.size();
+        for (std::size_t i = 1; i < one.size(); ++i)
+            character = character << 6 | (static_cast<unsigned char>(one[i]) & 0x3FU);
+        char name[16];
+        std::snprintf(name, sizeof name, " (U+%04X)", character);
+        if (std::find(missing.begin(), missing.end(), one + name) == missing.end()) missing.push_back(one + name);
     }
-    if (known.size() >= most_remembered) known.clear();
-    return known.emplace(key, std::move(missing)).first->second;
+    return missing;
 }
 
 } // namespace temsao::render

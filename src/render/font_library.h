@@ -1,64 +1,65 @@
 #pragma once
-// Inside `render` only: the font book's Pango side, and the drawing of a page on any Cairo surface.
-#include "page/page.h"
+// Inside `render` only: the faces of the font book as HarfBuzz knows them, and lines of text set in them. Everything is
+// in em, so that a line is set once for all sizes and all writers: without hinting that is exact.
+#include "label/drawing.h"
 #include "render/font_book.h"
-#include "render/write.h"
 
-#include <pango/pangocairo.h>
-
+#include <cstdint>
+#include <hb.h>
 #include <unordered_map>
-
-struct _FcConfig;
 
 namespace temsao::render {
 
-struct Unref {
-    template <class T>
-    void operator()(T* object) const {
-        g_object_unref(object);
-    }
+struct FreeFont {
+    void operator()(hb_face_t* face) const { hb_face_destroy(face); }
+
+    void operator()(hb_font_t* font) const { hb_font_destroy(font); }
+
+    void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
 };
 
-// One line shaped at one size: glyphs with their places, tabular figures already spread. Draws at any Cairo.
+struct Face {
+    std::unique_ptr<hb_face_t, FreeFont> face;
+    std::unique_ptr<hb_font_t, FreeFont> font; // scaled to its own units
+    double units_per_em = 1000;
+    int weight = 400;
+    // The character that each glyph stands for alone; 0 for glyphs that only features reach.
+    std::vector<char32_t> character;
+};
+
+// A glyph at its place, in em from the start of the baseline, y upward.
+struct PlacedGlyph {
+    std::uint32_t glyph;
+    double x, y;
+    std::uint32_t text_start, text_length; // bytes of the line it draws; length 0: drawn by the glyph before it
+};
+
 struct ShapedLine {
     std::string text;
-    std::unique_ptr<PangoLayout, Unref> layout; // owns the runs
-    std::vector<PangoGlyphItem*> runs;
-    bool complete = true; // no glyph is missing
+    std::size_t face = 0;
+    std::vector<PlacedGlyph> glyphs;
+    double advance = 0;
+    double left = 0, bottom = 0, right = 0, top = 0; // of the ink, y upward
+    bool complete = true;                            // no glyph is missing
+    std::string operators;                           // as a PDF shows it; filled by pdf_content.cpp
 };
 
 struct FontBook::Library {
-    ~Library();
-    _FcConfig* config = nullptr;
-    std::unique_ptr<PangoFontMap, Unref> map;
-    std::unique_ptr<PangoContext, Unref> context;
-    // Labels of one run repeat most of their lines.
-    std::unordered_map<std::string, label::LineMeasure> measured; // at 100 pt
-    std::unordered_map<std::string, ShapedLine> shaped;
-    std::unordered_map<std::string, std::vector<std::string>> missing;
+    std::vector<Face> faces; // by file name, so that every book of a folder numbers them alike
 
-    // In points; stays until the next call of shape.
-    const ShapedLine& shape(std::string_view line, const label::TextStyle& style);
+    // Stays until the next call of shape.
+    ShapedLine& shape(std::string_view line, const label::TextStyle& style);
+    // In em from the glyph's origin, y upward.
+    const label::Path& outline(std::size_t face, std::uint32_t glyph);
 
 private:
-    ShapedLine shape_anew(std::string_view line, const label::TextStyle& style) const;
+    ShapedLine shape_anew(std::string_view line, const label::TextStyle& style);
+    std::size_t face_of(label::Weight weight) const;
+
+    std::unique_ptr<hb_buffer_t, FreeFont> buffer_{hb_buffer_create()};
+    std::string key_;
+    std::unordered_map<std::string, ShapedLine> shaped_; // labels of one run repeat most of their lines
+    std::unordered_map<std::uint64_t, label::Path> outlines_;
 };
-
-struct DrawOptions {
-    Tone tone = Tone::colour;
-    // For pixels: the code's edges fall on them and get no smoothing; letters are filled as outlines, since Cairo
-    // (1.16) moves glyphs to whole pixels, which shows at 203 dpi.
-    bool dots = false;
-};
-
-// Draws in points: the surface's scale is the caller's.
-void draw_page(cairo_t* cairo, const page::Page& page, const FontBook& fonts, DrawOptions options);
-
-// The inks as light, 0..1 each.
-struct Rgb {
-    double r, g, b;
-};
-
-Rgb light(const label::Ink& ink, Tone tone);
 
 } // namespace temsao::render

@@ -1,6 +1,8 @@
 // Our own SVG writer: Cairo's names its parts by a running count of the process, so that the same page would not give
 // the same bytes twice.
+#include "render/draw.h"
 #include "render/font_library.h"
+#include "render/xml.h"
 
 #include <cmath>
 #include <cstdio>
@@ -9,18 +11,6 @@ namespace temsao::render {
 namespace {
 
 using namespace label;
-
-struct DestroySurface {
-    void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-
-struct DestroyCairo {
-    void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
-};
-
-struct DestroyPath {
-    void operator()(cairo_path_t* path) const { cairo_path_destroy(path); }
-};
 
 // Whole micrometres, without trailing zeros: "12.5".
 void put_mm(std::string& out, double mm) {
@@ -53,28 +43,9 @@ void put_colour(std::string& out, const Ink& ink) {
     out += text;
 }
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        default: out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-        }
-    }
-    return out;
-}
-
 class Writer {
 public:
-    explicit Writer(const FontBook& fonts)
-        : fonts_(fonts),
-          surface_(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)),
-          outliner_(cairo_create(surface_.get())) {
-        cairo_set_tolerance(outliner_.get(), 0.001);
-    }
+    explicit Writer(const FontBook& fonts) : fonts_(fonts) {}
 
     std::string write(const page::Page& page) {
         out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"";
@@ -119,18 +90,22 @@ public:
     }
 
     void operator()(const TextLine& line) {
-        auto* cairo = outliner_.get();
-        cairo_new_path(cairo);
-        double x = points(line.x);
-        for (auto* run : fonts_.library().shape(line.text, line.style).runs) {
-            cairo_move_to(cairo, x, points(line.baseline));
-            pango_cairo_glyph_string_path(cairo, run->item->analysis.font, run->glyphs);
-            x += static_cast<double>(pango_glyph_string_get_width(run->glyphs)) / PANGO_SCALE;
-        }
-        const std::unique_ptr<cairo_path_t, DestroyPath> outline(cairo_copy_path(cairo));
+        auto& library = fonts_.library();
+        const auto& shaped = library.shape(line.text, line.style);
+        const double em = line.style.size_pt * 25.4 / 72;
         out_ += "<path role=\"img\" aria-label=\"" + escaped(line.text) + "\" d=\"";
-        for (int i = 0; i < outline->num_data; i += outline->data[i].header.length)
-            put_step(outline->data + i);
+        for (const auto& placed : shaped.glyphs) {
+            auto outline = library.outline(shaped.face, placed.glyph);
+            for (auto& step : outline)
+                step = {step.kind,
+                        line.x.value + (placed.x + step.x1) * em,
+                        line.baseline.value - (placed.y + step.y1) * em,
+                        line.x.value + (placed.x + step.x2) * em,
+                        line.baseline.value - (placed.y + step.y2) * em,
+                        line.x.value + (placed.x + step.x) * em,
+                        line.baseline.value - (placed.y + step.y) * em};
+            put_path(outline);
+        }
         out_ += "\" fill=\"";
         put_colour(out_, line.ink);
         out_ += "\"/>\n";
@@ -163,6 +138,10 @@ public:
 private:
     void open_path(const Path& path) {
         out_ += "<path d=\"";
+        put_path(path);
+    }
+
+    void put_path(const Path& path) {
         for (const auto& step : path) {
             switch (step.kind) {
             case PathStep::Kind::move: put_pair(out_, 'M', step.x, step.y); break;
@@ -177,25 +156,7 @@ private:
         }
     }
 
-    void put_step(const cairo_path_data_t* data) {
-        const auto pair = [&](char command, int i) {
-            put_pair(out_, command, data[i].point.x * 25.4 / 72, data[i].point.y * 25.4 / 72);
-        };
-        switch (data->header.type) {
-        case CAIRO_PATH_MOVE_TO: pair('M', 1); break;
-        case CAIRO_PATH_LINE_TO: pair('L', 1); break;
-        case CAIRO_PATH_CURVE_TO:
-            pair('C', 1);
-            pair(' ', 2);
-            pair(' ', 3);
-            break;
-        case CAIRO_PATH_CLOSE_PATH: out_ += 'Z'; break;
-        }
-    }
-
     const FontBook& fonts_;
-    std::unique_ptr<cairo_surface_t, DestroySurface> surface_;
-    std::unique_ptr<cairo_t, DestroyCairo> outliner_;
     std::string out_;
 };
 

@@ -1,10 +1,8 @@
 #include "render/write.h"
 
 #include "render/bitmap.h"
-#include "render/font_library.h"
+#include "render/draw.h"
 #include "render/png.h"
-
-#include <cairo-pdf.h>
 
 namespace temsao::render {
 namespace {
@@ -23,18 +21,6 @@ using Cairo = std::unique_ptr<cairo_t, DestroyCairo>;
 constexpr std::int64_t most_pixels = 200'000'000;
 constexpr unsigned char half_covered = 128;
 
-cairo_status_t append(void* bytes, const unsigned char* part, unsigned length) {
-    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(part), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
-Outcome finished(const Surface& surface) {
-    cairo_surface_finish(surface.get());
-    const auto status = cairo_surface_status(surface.get());
-    if (status != CAIRO_STATUS_SUCCESS) return error(Cause::io, "render.failed", {cairo_status_to_string(status)});
-    return done;
-}
-
 // The page as pixels; with Tone::one_bit each is black or white.
 Result<Surface> draw_dots(const page::Page& page, Resolution resolution, const FontBook& fonts, Tone tone) {
     const int width = resolution.nearest_dot(page.size.width).value;
@@ -47,7 +33,7 @@ Result<Surface> draw_dots(const page::Page& page, Resolution resolution, const F
     cairo_paint(cairo.get());
     const double dots_per_point = resolution.dots_per_mm() * 25.4 / 72;
     cairo_scale(cairo.get(), dots_per_point, dots_per_point);
-    draw_page(cairo.get(), page, fonts, {.tone = tone, .dots = true});
+    draw_page(cairo.get(), page, fonts, tone);
     cairo_surface_flush(surface.get());
     if (cairo_status(cairo.get()) != CAIRO_STATUS_SUCCESS)
         return error(Cause::io, "render.failed", {cairo_status_to_string(cairo_status(cairo.get()))});
@@ -68,26 +54,6 @@ Pixels pixels_of(const Surface& surface) {
 }
 
 } // namespace
-
-Result<std::string> write_pdf(const std::vector<page::Page>& pages, const DocumentFacts& facts, const FontBook& fonts) {
-    ENSURE(!pages.empty());
-    std::string bytes;
-    const auto& first = pages.front().size;
-    const Surface surface(
-        cairo_pdf_surface_create_for_stream(append, &bytes, points(first.width), points(first.height)));
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, facts.title.c_str());
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, "temsao");
-    cairo_pdf_surface_set_metadata(
-        surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, (facts.created.iso() + "T00:00:00Z").c_str());
-    const Cairo cairo(cairo_create(surface.get()));
-    for (const auto& page : pages) {
-        cairo_pdf_surface_set_size(surface.get(), points(page.size.width), points(page.size.height));
-        draw_page(cairo.get(), page, fonts, {});
-        cairo_show_page(cairo.get());
-    }
-    if (auto whole = finished(surface); !whole) return whole.error();
-    return bytes;
-}
 
 Result<std::string> write_png(const page::Page& page, Resolution resolution, const FontBook& fonts, Tone tone) {
     const auto surface = draw_dots(page, resolution, fonts, tone);

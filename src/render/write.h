@@ -1,22 +1,12 @@
 #pragma once
-// pages -> files. All three draw the same list of items (label/drawing.h), and the same pages give the same bytes, on
-// every run. Each gives the whole file's bytes; the caller puts them in place.
+// page -> picture, PNG or SVG (PDF: pdf.h). All draw the same list of items (label/drawing.h), and the same page gives
+// the same bytes, on every run. Each gives the whole file's bytes; the caller puts them in place.
 // Errors: render.failed {why} (Cause::io) when Cairo or libpng gives up, render.too_large {megapixels} (Cause::data)
 // over 200 megapixels.
-#include "base/date.h"
 #include "page/page.h"
 #include "render/font_book.h"
 
 namespace temsao::render {
-
-struct DocumentFacts {
-    std::string title;
-    Date created; // handed in: no clock here
-};
-
-// One PDF, fonts embedded as subsets, text selectable, true size, the code one path with one fill. At least one page
-// (ENSURE).
-Result<std::string> write_pdf(const std::vector<page::Page>& pages, const DocumentFacts& facts, const FontBook& fonts);
 
 // What the printer can show. `one_bit`: dots are printed or not; an ink of 60 % or more in total prints, a lighter one
 // does not, so that white words on a colour stay readable. The stars are black wherever there is no colour.

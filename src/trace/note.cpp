@@ -46,15 +46,6 @@ std::array<std::uint8_t, N> to_array(std::string_view bytes) {
     return array;
 }
 
-// The next line of `rest`, without its end; nothing when there is no whole line left.
-std::optional<std::string_view> take_line(std::string_view& rest) {
-    const auto end = rest.find('\n');
-    if (end == rest.npos) return {};
-    const auto line = rest.substr(0, end);
-    rest.remove_prefix(end + 1);
-    return line;
-}
-
 } // namespace
 
 Result<NoteVerifier> NoteVerifier::parse(std::string_view text) {

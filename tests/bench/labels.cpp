@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "label/fill.h"
 #include "page/page.h"
+#include "render/pdf.h"
 #include "render/write.h"
 
 #include <cstdio>
@@ -61,14 +62,17 @@ int main(int argc, char** argv) {
             "https://id.ocop.vn/01/09521234000482/10/NM-0426/21/7KQ" + std::to_string(10000 + i) + "?17=281002")));
     encoding.done(count);
     const Step filling{"filling the template"};
-    page::Drawings drawings;
+    std::vector<std::shared_ptr<const label::Drawing>> drawings;
     for (int i = 0; i < count; ++i) {
         auto drawing = label::fill(*design, record(i), symbols[static_cast<std::size_t>(i)], **fonts, resolution);
         if (!drawing) return std::puts(drawing.error().what.id.c_str()), 1;
         drawings.push_back(std::make_shared<const label::Drawing>(*std::move(drawing)));
     }
     filling.done(count);
-    const auto pages = page::one_a_page(drawings);
+    const auto one_a_page = page::Imposition::one_a_page();
+    std::vector<page::Page> pages;
+    for (std::size_t i = 0; i < drawings.size(); ++i)
+        pages.push_back(*one_a_page.lay(i, {&drawings[i], 1}));
     const Step pdf{"PDF"};
     const auto bytes = render::write_pdf(pages, {"bench", *Date::from(2026, 11, 24)}, **fonts);
     pdf.done(count);

@@ -319,7 +319,7 @@ Print print_label(const PrintPlan& plan, const render::FontBook& fonts, std::uin
         if (const auto* found = std::get_if<label::CodeModules>(&item)) code = *found;
     if (plan.stickers_to_five)
         paste_stars(*drawing, code, plan.record.stars, plan.tone != render::Tone::colour, random);
-    const auto pages = page::one_a_page({std::make_shared<const label::Drawing>(*drawing)});
+    const std::vector<page::Page> pages{{drawing->size, {{std::make_shared<const label::Drawing>(*drawing), {}, {}}}}};
     const auto png = render::write_png(pages.front(), resolution, fonts, plan.tone);
     ENSURE(png.ok());
     return {decode_png_rgb(*png),

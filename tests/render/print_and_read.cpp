@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "catch.h"
 #include "label/fill.h"
+#include "render/pdf.h"
 #include "render/write.h"
 #include "scan/photo.h"
 #include "scan/read.h"
@@ -52,7 +53,7 @@ Result<label::Drawing> draw(const std::string& name, const label::LabelRecord& w
 }
 
 std::vector<page::Page> page_of(const label::Drawing& drawing) {
-    return page::one_a_page({std::make_shared<const label::Drawing>(drawing)});
+    return {{drawing.size, {{std::make_shared<const label::Drawing>(drawing), {}, {}}}}};
 }
 
 const label::CodeModules& code_of(const label::Drawing& drawing) {

@@ -1,0 +1,187 @@
+#include "app/jobs.h"
+#include "app/json.h"
+#include "app/paper_file.h"
+#include "app/stocks.h"
+#include "base/file.h"
+#include "page/test_sheet.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace temsao::app {
+namespace {
+
+constexpr auto default_stock = "a4-60x40"; // plain A4
+constexpr std::size_t longest_printer_name = 40;
+constexpr Mm longest_measure{1500};
+
+Json to_json(const page::Stock& stock, const std::vector<page::FreePositions>& used) {
+    Json sheets = Json::array();
+    for (const auto& free : used)
+        sheets.push_back(write_positions(free));
+    return {{"id", stock.id},
+            {"words", stock.words},
+            {"kind", stock.kind == page::Stock::Kind::roll ? "roll" : "sheet"},
+            {"labels", stock.positions()},
+            {"sticker_mm", {stock.sticker.width.value, stock.sticker.height.value}},
+            {"gap_mm", stock.gap.value},
+            {"measured", stock.is_measured},
+            {"source", stock.source},
+            {"date", stock.date},
+            {"free", sheets}};
+}
+
+// The sheet as people see it: a circle for a free sticker, a dot where one is gone.
+std::string picture(const page::Stock& stock, const page::FreePositions& free) {
+    std::string text;
+    for (int position = 1; position <= stock.positions(); ++position) {
+        text += (position - 1) % stock.columns == 0 ? "  " : " ";
+        text += std::binary_search(free.begin(), free.end(), position) ? "○" : "·";
+        if (position % stock.columns == 0) text += "\n";
+    }
+    return text;
+}
+
+// "20,4 20,1 19,8", "20.4; 20.1" or "20.4, 20.1": a comma within a number is a decimal one unless a blank follows.
+Result<std::vector<Mm>> read_measures(const std::string& text) {
+    std::string separated;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool listing = text[i] == ';' || (text[i] == ',' && (i + 1 == text.size() || text[i + 1] == ' '));
+        separated += listing ? ' ' : text[i] == ',' ? '.' : text[i];
+    }
+    std::vector<Mm> measures;
+    const auto* at = separated.data();
+    const auto* const end = at + separated.size();
+    for (;;) {
+        at = std::find_if(at, end, [](char c) { return c != ' '; });
+        if (at == end) return measures;
+        double value = 0;
+        const auto [read_to, failed] = std::from_chars(at, end, value, std::chars_format::fixed);
+        if (failed != std::errc{} || (read_to != end && *read_to != ' ') ||
+            !(value >= 0 && value <= longest_measure.value))
+            return error(Cause::usage, "printer.measures", {text});
+        measures.push_back({value});
+        at = read_to;
+    }
+}
+
+std::string decimal(double value, const char* format) {
+    char text[32];
+    std::snprintf(text, sizeof text, format, value);
+    return text;
+}
+
+bool is_printer_name(const std::string& name) {
+    constexpr auto allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
+    return !name.empty() && name.size() <= longest_printer_name && name.find_first_not_of(allowed) == name.npos;
+}
+
+Result<Report> print_test_sheet(const Request& request, const Surroundings& around, const page::TestSheet& sheet) {
+    const auto fonts = render::FontBook::open(around.share / "fonts");
+    if (!fonts) return fonts.error();
+    const auto dpi = number_option(request, "dpi", 300, 72, 2400);
+    if (!dpi) return dpi.error();
+    const auto drawing = std::make_shared<const label::Drawing>(
+        sheet.draw(request.has("printer") ? request.text("printer") : "MAY-IN", **fonts));
+    const auto bytes = paper_bytes(drawing, request.text("out"), Resolution::from_dpi(*dpi), around.today, **fonts);
+    if (!bytes) return bytes.error();
+    if (auto written = write_file(request.text("out"), *bytes); !written) return written.error();
+    Report report;
+    report.words = say({"calibrate.made", {request.text("out")}}, around.lang) + "\n";
+    report.json = dump({{"file", request.text("out")}});
+    return report;
+}
+
+Result<Report> store_measures(const Request& request, const Surroundings& around, const page::TestSheet& sheet) {
+    const auto name = request.text("printer");
+    if (!is_printer_name(name)) return error(Cause::usage, "printer.name", {name});
+    const auto measures = read_measures(request.text("measured"));
+    if (!measures) return measures.error();
+    const auto dpi = number_option(request, "dpi", 0, 72, 2400);
+    if (!dpi) return dpi.error();
+    const auto correction = sheet.correction(*measures);
+    if (!correction) return correction.error();
+    if (auto saved = save_printer(around, name, {*correction, *dpi}); !saved) return saved.error();
+    Report report;
+    report.words = say({"calibrate.stored",
+                        {name,
+                         decimal(correction->right.value, "%+.2f"),
+                         decimal(correction->down.value, "%+.2f"),
+                         decimal(correction->across_scale * 100, "%.2f"),
+                         decimal(correction->down_scale * 100, "%.2f"),
+                         decimal(correction->turn_degrees, "%+.2f")}},
+                       around.lang) +
+                   "\n";
+    report.json = dump({{"printer", name},
+                        {"right_mm", correction->right.value},
+                        {"down_mm", correction->down.value},
+                        {"across_scale", correction->across_scale},
+                        {"down_scale", correction->down_scale},
+                        {"turn_degrees", correction->turn_degrees},
+                        {"dpi", *dpi}});
+    return report;
+}
+
+} // namespace
+
+Result<Report> list_stock(const Request&, const Surroundings& around) {
+    const auto stocks = load_stocks(around);
+    if (!stocks) return stocks.error();
+    const auto used = load_used_sheets(around);
+    if (!used) return used.error();
+    Report report;
+    Json all = Json::array();
+    for (const auto& stock : *stocks) {
+        const auto found = used->find(stock.id);
+        const auto sheets = found == used->end() ? std::vector<page::FreePositions>() : found->second;
+        report.words += padded(stock.id, 14) + padded(stock.words, 36);
+        if (!sheets.empty()) {
+            std::size_t free = 0;
+            for (const auto& sheet : sheets)
+                free += sheet.size();
+            report.words +=
+                say({"stock.used", {std::to_string(sheets.size()), std::to_string(free)}}, around.lang) + " ";
+        }
+        report.words += (stock.is_measured ? "" : say({"stock.measure_first", {}}, around.lang)) + "\n";
+        all.push_back(to_json(stock, sheets));
+    }
+    report.json = dump({{"stocks", all}});
+    return report;
+}
+
+Result<Report> show_sheets(const Request& request, const Surroundings& around) {
+    const auto stock = find_stock(around, request.text("stock"));
+    if (!stock) return stock.error();
+    auto used = load_used_sheets(around);
+    if (!used) return used.error();
+    auto& sheets = (*used)[stock->id];
+    if (request.has("clear")) sheets.clear();
+    if (request.has("free")) {
+        auto free = read_positions(request.text("free"), stock->positions());
+        if (!free) return free.error();
+        sheets.push_back(*std::move(free));
+        if (sheets.size() > most_used_sheets) sheets.erase(sheets.begin());
+    }
+    if (request.has("clear") || request.has("free")) {
+        auto changed = *used;
+        if (sheets.empty()) changed.erase(stock->id);
+        if (auto saved = save_used_sheets(around, changed); !saved) return saved.error();
+    }
+    Report report;
+    for (const auto& free : sheets)
+        report.words += say({"stock.sheet", {std::to_string(free.size()), write_positions(free)}}, around.lang) + "\n" +
+                        picture(*stock, free);
+    if (sheets.empty()) report.words = say({"stock.no_sheets", {stock->id}}, around.lang) + "\n";
+    report.json = dump(to_json(*stock, sheets));
+    return report;
+}
+
+Result<Report> calibrate_printer(const Request& request, const Surroundings& around) {
+    if (request.has("out") == request.has("measured")) return error(Cause::usage, "calibrate.which");
+    const auto stock = find_stock(around, request.has("stock") ? request.text("stock") : default_stock);
+    if (!stock) return stock.error();
+    const page::TestSheet sheet(stock->sheet);
+    return request.has("out") ? print_test_sheet(request, around, sheet) : store_measures(request, around, sheet);
+}
+
+} // namespace temsao::app

@@ -1,0 +1,23 @@
+#pragma once
+// Inside `render` only: bytes packed as zlib streams, the one user of libdeflate. One thread at a time.
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct libdeflate_compressor;
+
+namespace temsao::render {
+
+class Deflater {
+public:
+    // 1 fast … 12 small.
+    explicit Deflater(int level);
+    ~Deflater();
+
+    std::string pack(std::string_view bytes) const;
+
+private:
+    libdeflate_compressor* compressor_;
+};
+
+} // namespace temsao::render

@@ -1,0 +1,221 @@
+#include "render/pdf_content.h"
+
+#include "render/pdf_text.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace temsao::render {
+namespace {
+
+using namespace label;
+
+void put_ink(std::string& out, const Ink& ink, const char* name) {
+    for (const double coverage : {ink.c, ink.m, ink.y, ink.k}) {
+        put_number(out, std::round(coverage * 10) / 1000);
+        out += ' ';
+    }
+    out += name;
+    out += '\n';
+}
+
+void put_whole(std::string& out, int number) {
+    char digits[12];
+    out.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+}
+
+// The character of UTF-8 text if it is one alone, else 0.
+char32_t only_character(std::string_view text) {
+    const auto first = static_cast<unsigned char>(text[0]);
+    const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    if (text.size() != length) return 0;
+    char32_t character = length == 1 ? first : first & (0x7FU >> length);
+    for (std::size_t i = 1; i < length; ++i)
+        character = character << 6 | (static_cast<unsigned char>(text[i]) & 0x3FU);
+    return character;
+}
+
+// TJ strings of a line in thousandths of an em: where the next glyph would come to stand is compared with where it has
+// to, so that rounding never adds up.
+class TextOperators {
+public:
+    explicit TextOperators(const Face& face) : face_(face) {}
+
+    std::string write(const ShapedLine& line) {
+        for (std::size_t i = 0; i < line.glyphs.size();) {
+            auto next = i + 1;
+            while (next < line.glyphs.size() && line.glyphs[next].text_length == 0)
+                ++next;
+            const auto text = std::string_view(line.text).substr(line.glyphs[i].text_start, line.glyphs[i].text_length);
+            // Glyphs that stand for another text than the font's own table says carry it with them (PDF 32000 14.9.4).
+            const auto glyph = line.glyphs[i].glyph;
+            const bool plain =
+                next == i + 1 && glyph < face_.character.size() && face_.character[glyph] == only_character(text);
+            if (!plain) {
+                close();
+                out_ += "/Span<</ActualText" + pdf_text(text) + ">>BDC ";
+            }
+            for (; i < next; ++i)
+                show(line.glyphs[i]);
+            if (!plain) {
+                close();
+                out_ += "EMC ";
+            }
+        }
+        close();
+        if (rise_ != 0) out_ += "0 Ts ";
+        return std::move(out_);
+    }
+
+private:
+    void show(const PlacedGlyph& placed) {
+        if (std::abs(placed.y - rise_) > 1e-6) {
+            close();
+            rise_ = placed.y;
+            put_number(out_, rise_);
+            out_ += " Ts ";
+        }
+        const double back = std::round(pen_ - placed.x * 1000);
+        if (!open_) out_ += back != 0 ? "[" : "[<";
+        if (back != 0) {
+            if (open_) out_ += '>';
+            put_whole(out_, static_cast<int>(back));
+            out_ += '<';
+            pen_ -= back;
+        }
+        open_ = true;
+        put_hex16(out_, placed.glyph);
+        pen_ += std::round(hb_font_get_glyph_h_advance(face_.font.get(), placed.glyph) * 1000 / face_.units_per_em);
+    }
+
+    void close() {
+        if (open_) out_ += ">]TJ ";
+        open_ = false;
+    }
+
+    const Face& face_;
+    std::string out_;
+    double pen_ = 0, rise_ = 0;
+    bool open_ = false;
+};
+
+} // namespace
+
+PdfContent::PdfContent(const FontBook& fonts) : fonts_(fonts) {
+    for (const auto& face : fonts.library().faces)
+        glyphs_.emplace_back(face.character.size());
+}
+
+void PdfContent::begin(Mm height) {
+    height_ = height;
+    fill_ = stroke_ = {};
+}
+
+void PdfContent::set_fill(const Ink& ink) {
+    if (fill_ == ink) return;
+    put_ink(out_, ink, "k");
+    fill_ = ink;
+}
+
+void PdfContent::set_stroke(const Ink& ink) {
+    if (stroke_ == ink) return;
+    put_ink(out_, ink, "K");
+    stroke_ = ink;
+}
+
+void PdfContent::put_point(double x_mm, double y_mm) {
+    put_number(out_, points(Mm{x_mm}));
+    out_ += ' ';
+    put_number(out_, points(height_ - Mm{y_mm}));
+    out_ += ' ';
+}
+
+void PdfContent::put_path(const Path& path) {
+    for (const auto& step : path) {
+        switch (step.kind) {
+        case PathStep::Kind::move:
+            put_point(step.x, step.y);
+            out_ += "m\n";
+            break;
+        case PathStep::Kind::line:
+            put_point(step.x, step.y);
+            out_ += "l\n";
+            break;
+        case PathStep::Kind::curve:
+            put_point(step.x1, step.y1);
+            put_point(step.x2, step.y2);
+            put_point(step.x, step.y);
+            out_ += "c\n";
+            break;
+        case PathStep::Kind::close: out_ += "h\n"; break;
+        }
+    }
+}
+
+void PdfContent::operator()(const FilledPath& filled) {
+    set_fill(filled.ink);
+    put_path(filled.path);
+    out_ += filled.even_odd ? "f*\n" : "f\n";
+}
+
+void PdfContent::operator()(const StrokedPath& stroked) {
+    set_stroke(stroked.ink);
+    put_number(out_, points(stroked.width));
+    out_ += " w 1 j\n";
+    put_path(stroked.path);
+    out_ += "S\n";
+}
+
+void PdfContent::operator()(const TextLine& line) {
+    auto& library = fonts_.library();
+    auto& shaped = library.shape(line.text, line.style);
+    if (shaped.glyphs.empty()) return;
+    if (shaped.operators.empty()) shaped.operators = TextOperators(library.faces[shaped.face]).write(shaped);
+    set_fill(line.ink);
+    out_ += "BT/F";
+    put_whole(out_, static_cast<int>(shaped.face));
+    out_ += " 1 Tf ";
+    put_number(out_, line.style.size_pt);
+    out_ += " 0 0 ";
+    put_number(out_, line.style.size_pt);
+    out_ += ' ';
+    put_point(line.x.value, line.baseline.value);
+    out_ += "Tm";
+    out_ += shaped.operators;
+    out_ += "ET\n";
+    auto& used = glyphs_[shaped.face];
+    for (const auto& placed : shaped.glyphs)
+        used[placed.glyph] = true;
+}
+
+// In modules, so that every figure is a whole number; runs of dark modules, each a rectangle of one path with a single
+// fill: no seams between them in any viewer.
+void PdfContent::operator()(const CodeModules& code) {
+    const auto& symbol = *code.symbol;
+    const int size = symbol.size();
+    set_fill(Ink{});
+    out_ += "q ";
+    put_number(out_, points(code.module));
+    out_ += " 0 0 ";
+    put_number(out_, points(code.module));
+    out_ += ' ';
+    put_point(code.x.value, code.y.value + code.module.value * size);
+    out_ += "cm\n";
+    for (int row = 0; row < size; ++row) {
+        for (int column = 0; column < size; ++column) {
+            const int start = column;
+            while (column < size && symbol.dark(column, row))
+                ++column;
+            if (column == start) continue;
+            put_whole(out_, start);
+            out_ += ' ';
+            put_whole(out_, size - 1 - row);
+            out_ += ' ';
+            put_whole(out_, column - start);
+            out_ += " 1 re\n";
+        }
+    }
+    out_ += "f Q\n";
+}
+
+} // namespace temsao::render

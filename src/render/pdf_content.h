@@ -1,0 +1,40 @@
+#pragma once
+// Inside `render` only: items of a drawing -> a PDF's operators, in points from the label's bottom left corner.
+#include "label/drawing.h"
+#include "render/font_library.h"
+#include "render/pdf.h"
+
+namespace temsao::render {
+
+class PdfContent {
+public:
+    explicit PdfContent(const FontBook& fonts);
+
+    // What is drawn next goes where `height` says the label's top is; inks are as a page starts with them.
+    void begin(Mm height);
+
+    void draw(const label::Item& item) { std::visit(*this, item); }
+
+    std::string& operators() { return out_; }
+
+    GlyphsUsed& glyphs() { return glyphs_; }
+
+    void operator()(const label::FilledPath& filled);
+    void operator()(const label::StrokedPath& stroked);
+    void operator()(const label::TextLine& line);
+    void operator()(const label::CodeModules& code);
+
+private:
+    void set_fill(const label::Ink& ink);
+    void set_stroke(const label::Ink& ink);
+    void put_path(const label::Path& path);
+    void put_point(double x_mm, double y_mm);
+
+    const FontBook& fonts_;
+    Mm height_;
+    std::optional<label::Ink> fill_, stroke_;
+    std::string out_;
+    GlyphsUsed glyphs_;
+};
+
+} // namespace temsao::render

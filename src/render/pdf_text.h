@@ -1,0 +1,13 @@
+#pragma once
+// Inside `render` only: how a PDF spells numbers, strings and inks.
+#include "label/drawing.h"
+
+namespace temsao::render {
+
+// Five decimals, trailing zeros left out: 0.0035 mm at most are lost on a point.
+void put_number(std::string& out, double number);
+void put_hex16(std::string& out, unsigned value); // 00E9
+std::string pdf_text(std::string_view utf8);      // <FEFF…>, UTF-16 in hexadecimal
+std::string pdf_box(SizeMm size);                 // [0 0 170.07874 113.38583]
+
+} // namespace temsao::render
