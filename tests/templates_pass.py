@@ -15,9 +15,9 @@ FOR = {
     "spirit-80x60": lambda p: p["Nhóm"] == "Đồ uống",
     "herb-80x50": lambda p: p["Nhóm"] in ("Dược liệu", "Thủ công mỹ nghệ"),
     "tag-50x80": lambda p: p["Nhóm"] == "Thủ công mỹ nghệ",
-    "jar-60x40": lambda p: True,
-    "roll-50x30": lambda p: True,
-    "stamp-35x50": lambda p: True,
+    "jar-60x40": lambda p: int(p["TT"]) % 6 == 0,
+    "roll-50x30": lambda p: int(p["TT"]) % 6 == 0,
+    "stamp-35x50": lambda p: int(p["TT"]) % 6 == 0,
 }
 
 

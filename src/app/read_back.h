@@ -2,6 +2,7 @@
 // Inside `app`: decode-back. A label of a run is drawn at the printer's resolution, printed on paper that spreads ink
 // and seen by a camera that blurs (scan/read_back.h), and read again by two readers, before any file appears.
 #include "app/print_run.h"
+#include "scan/badge.h"
 
 namespace temsao::app {
 
@@ -15,5 +16,14 @@ Result<std::vector<bool>> labels_to_read(const Request& request, const std::vect
 // Any thread, each with its own fonts. Errors: label.unreadable {product, dpi, reader, text expected, text seen}
 // (Cause::refused); those of render::draw_bitmap.
 Outcome read_label_back(const Made& label, Resolution resolution, const render::FontBook& fonts);
+
+// The stars of the label's badge, where it has one, counted as `verify` counts them and held against the certificate's.
+// Dearer than the code and the same on all labels of a product, so that one of them is enough. Errors:
+// label.badge_unreadable {product, dpi, stars certified, stars seen} (Cause::refused); those of render::draw_bitmap.
+Outcome count_stars_back(const Made& label,
+                         const label::Template& design,
+                         const scan::StarCounter& counter,
+                         Resolution resolution,
+                         const render::FontBook& fonts);
 
 } // namespace temsao::app

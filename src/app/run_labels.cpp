@@ -1,5 +1,6 @@
 #include "app/run_labels.h"
 
+#include "app/badge_shape.h"
 #include "app/read_back.h"
 #include "base/in_order.h"
 
@@ -66,6 +67,7 @@ struct Making {
     const PrintJob& job;
     const LabelFiles* files; // none: nothing is composed
     std::vector<bool> to_read;
+    const scan::StarCounter& stars;
     Lang lang;
 };
 
@@ -78,6 +80,13 @@ Result<Made> make_one(const Making& making, const Place& place, Run& run, const 
     return made;
 }
 
+Outcome read_back(const Making& making, const Place& place, const Made& made, const render::FontBook& fonts) {
+    const auto& job = making.job;
+    if (auto read = read_label_back(made, job.run.resolution, fonts); !read) return read;
+    if (place.of_product != 0) return done;
+    return count_stars_back(made, job.design, making.stars, job.run.resolution, fonts);
+}
+
 // A label looked over where it begins, and read back unless preflight refuses it, which says more.
 void look_over(
     const Making& making, const Place& place, const Made& made, const render::FontBook& fonts, MadeStretch& stretch) {
@@ -85,7 +94,7 @@ void look_over(
     auto checked = check_label(made, job.run, job.design, fonts, place.of_product != 0);
     const auto different = place.product * job.serials[place.product].size() + place.serial;
     if (making.to_read[different] && !stretch.unreadable && !label::refuses(checked.findings)) {
-        if (const auto read = read_label_back(made, job.run.resolution, fonts); !read)
+        if (const auto read = read_back(making, place, made, fonts); !read)
             stretch.unreadable = read.error();
         else
             ++stretch.read_back;
@@ -146,7 +155,8 @@ Result<Printed> print_run(const PrintJob& job, const Request& request, const Sur
     } else {
         to_read->assign(different.size(), false);
     }
-    const Making making{job, files ? &*files : nullptr, *std::move(to_read), around.lang};
+    const scan::StarCounter stars(badge_shape);
+    const Making making{job, files ? &*files : nullptr, *std::move(to_read), stars, around.lang};
     std::size_t labels_done = 0;
     const auto make = [&](std::size_t i, unsigned worker) { return make_stretch(making, plan[i], *fonts[worker]); };
     const auto take = [&](MadeStretch made) -> Outcome {

@@ -391,6 +391,13 @@ constexpr Sentence sentences[] = {
     {"label.badge_outside",
      "Mẫu {0}: huy hiệu sao không vừa ô dành cho nó (data-kind=\"badge\"); hãy mở rộng ô đó hoặc hạ ô mã xuống.",
      "Template {0}: the badge does not fit its box (data-kind=\"badge\"); enlarge it or move the code's box down."},
+    {"label.badge_unreadable",
+     "Nhãn “{0}”: in thử ở {1} dpi rồi đếm lại, biểu trưng phải có {2} sao nhưng đếm được {3}; không ghi tệp nào. Hãy "
+     "dời "
+     "hình hoặc chữ khỏi hàng sao, hoặc chọn mẫu có ô mã lớn hơn.",
+     "Label of “{0}”: printed as a trial at {1} dpi and counted again, the badge should have {2} stars and showed {3}; "
+     "no "
+     "file was written. Move art or text away from the stars, or take a template with a larger code."},
     {"label.code_too_small",
      "Mẫu {0} ở {1} dpi: mã rộng {2} mô-đun cần ô ít nhất {3} mm, ô chỉ có {4} mm; hãy rút ngắn mã, chọn mẫu có ô mã "
      "lớn hơn, hoặc in ở độ phân giải vừa ô này (dpi): {5}.",

@@ -80,9 +80,7 @@ Grey blur(const Grey& image, double sigma) {
     return blur_rows_and_turn(blur_rows_and_turn(image, weights), weights);
 }
 
-} // namespace
-
-ReadBack read_back(const PrintedDots& dots, Dots module) {
+Grey photographed(const PrintedDots& dots, Dots module) {
     ENSURE(module.value >= 1);
     auto picture = spread_ink(dots);
     double pixels = module.value;
@@ -95,12 +93,23 @@ ReadBack read_back(const PrintedDots& dots, Dots module) {
         picture = enlarge(picture.view(), times);
         pixels *= times;
     }
-    picture = blur(picture, blur_modules * pixels);
-    ReadBack seen;
-    for (auto& reading : look_straight(picture.view()))
-        seen.zxing.push_back(std::move(reading));
-    seen.zbar = zbar_texts(picture.view());
-    return seen;
+    return blur(picture, blur_modules * pixels);
+}
+
+} // namespace
+
+ReadBack read_back(const PrintedDots& dots, Dots module) {
+    const auto picture = photographed(dots, module);
+    return {look_straight(picture.view()), zbar_texts(picture.view())};
+}
+
+std::optional<int> stars_back(const PrintedDots& dots, Dots module, const StarCounter& counter) {
+    auto picture = photographed(dots, module);
+    const auto readings = look(picture.view(), Binarizer::local, "plain");
+    if (readings.size() != 1) return {};
+    const auto badge = counter.count(
+        {.width = picture.width, .height = picture.height, .grey = std::move(picture.pixels)}, readings.front());
+    return badge ? badge->stars : std::nullopt;
 }
 
 } // namespace temsao::scan

@@ -3,6 +3,7 @@
 // white beside it, and the camera blurs by a quarter of a module. So a code that is read here has something to spare.
 // Pure; any thread.
 #include "base/units.h"
+#include "scan/badge.h"
 
 #include <cstdint>
 #include <string>
@@ -22,5 +23,9 @@ struct ReadBack {
 
 // `module`: how many dots a module of the code has, 1 or more (ENSURE).
 ReadBack read_back(const PrintedDots& dots, Dots module);
+
+// The same print seen by the star counter: how many stars the badge has. Nothing when it cannot be said. `module` as
+// above.
+std::optional<int> stars_back(const PrintedDots& dots, Dots module, const StarCounter& counter);
 
 } // namespace temsao::scan
