@@ -10,7 +10,7 @@ std::vector<std::filesystem::path> template_folders(const Surroundings& around) 
     return {around.home / "templates", around.share / "templates"};
 }
 
-Result<label::Template> load_template(const Surroundings& around, const std::string& name) {
+Result<std::filesystem::path> find_template(const Surroundings& around, const std::string& name) {
     std::filesystem::path file;
     std::error_code ignored;
     if (name.ends_with(".svg"))
@@ -20,9 +20,15 @@ Result<label::Template> load_template(const Surroundings& around, const std::str
             if (file.empty() && std::filesystem::exists(folder / (name + ".svg"), ignored))
                 file = folder / (name + ".svg");
     if (file.empty()) return error(Cause::missing, "template.missing", {name});
-    const auto svg = read_file(file, most_template_bytes);
+    return file;
+}
+
+Result<label::Template> load_template(const Surroundings& around, const std::string& name) {
+    const auto file = find_template(around, name);
+    if (!file) return file.error();
+    const auto svg = read_file(*file, most_template_bytes);
     if (!svg) return svg.error();
-    return label::parse_template(*svg, file.stem().string());
+    return label::parse_template(*svg, file->stem().string());
 }
 
 // May this product carry the badge on `day`? The certificate decides, never the designer.

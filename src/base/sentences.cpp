@@ -391,6 +391,13 @@ constexpr Sentence sentences[] = {
     {"label.badge_outside",
      "Mẫu {0}: huy hiệu sao không vừa ô dành cho nó (data-kind=\"badge\"); hãy mở rộng ô đó hoặc hạ ô mã xuống.",
      "Template {0}: the badge does not fit its box (data-kind=\"badge\"); enlarge it or move the code's box down."},
+    {"label.badge_unreadable",
+     "Nhãn “{0}”: in thử ở {1} dpi rồi đếm lại, biểu trưng phải có {2} sao nhưng đếm được {3}; không ghi tệp nào. Hãy "
+     "dời "
+     "hình hoặc chữ khỏi hàng sao, hoặc chọn mẫu có ô mã lớn hơn.",
+     "Label of “{0}”: printed as a trial at {1} dpi and counted again, the badge should have {2} stars and showed {3}; "
+     "no "
+     "file was written. Move art or text away from the stars, or take a template with a larger code."},
     {"label.code_too_small",
      "Mẫu {0} ở {1} dpi: mã rộng {2} mô-đun cần ô ít nhất {3} mm, ô chỉ có {4} mm; hãy rút ngắn mã, chọn mẫu có ô mã "
      "lớn hơn, hoặc in ở độ phân giải vừa ô này (dpi): {5}.",
@@ -933,6 +940,18 @@ constexpr Sentence sentences[] = {
     {"import.refused_file",
      "Các dòng bị từ chối nằm trong {0}; hãy sửa và nhập lại.",
      "The refused rows are in {0}; correct them and import again."},
+    {"approval.altered",
+     "Bản duyệt {0} đã bị sửa nên không dùng được; hãy duyệt lại.",
+     "Sign-off {0} was altered and cannot be used; approve the labels again."},
+    {"approval.given",
+     "{0} đã duyệt; số duyệt {1}. Khi in: --approved {1}",
+     "Approved by {0}; sign-off {1}. To print: --approved {1}"},
+    {"approval.missing",
+     "Không có bản duyệt {0}; hãy xem lại số, hoặc duyệt bằng --sign-off TÊN.",
+     "There is no sign-off {0}; look at the number again, or approve with --sign-off NAME."},
+    {"approval.void",
+     "Bản duyệt {0} ({1}, {2}) không còn hiệu lực, không ghi tệp nào. Đã đổi: {3}. Hãy duyệt lại.",
+     "Sign-off {0} ({1}, {2}) no longer holds, no file was written. Changed: {3}. Approve the labels again."},
     {"import.refused_row",
      "Dòng {0}, cột “{1}”, giá trị “{2}”: {3} {4}",
      "Row {0}, column “{1}”, value “{2}”: {3} {4}"},
@@ -986,6 +1005,9 @@ constexpr Sentence sentences[] = {
     {"label.format",
      "Không có định dạng “{0}”; hãy chọn pdf, png, svg, zpl hoặc tspl.",
      "There is no format “{0}”; choose pdf, png, svg, zpl or tspl."},
+    {"label.no_out",
+     "Hãy nêu tệp kết quả bằng -o, hoặc --preview nếu chỉ muốn xem nhãn.",
+     "Name the file to write with -o, or give --preview only to look at the label."},
     {"label.none",
      "Không có sản phẩm nào được phép in vào ngày này; xem temsao list show.",
      "No product may be printed on this day; see temsao list show."},
@@ -997,6 +1019,11 @@ constexpr Sentence sentences[] = {
     {"label.too_many_pictures",
      "{0} trang là quá nhiều cho định dạng {2}: mỗi trang một tệp, nhiều nhất {1} tệp; hãy chọn PDF hoặc in ít hơn.",
      "{0} pages are too many for {2}, which is a file a page, {1} at most; choose PDF or print fewer."},
+    {"label.unreadable",
+     "Nhãn “{0}”: in thử ở {1} dpi rồi đọc lại bằng {2}, mã phải là “{3}” nhưng đọc được “{4}”; không ghi tệp nào. Hãy "
+     "dời hình hoặc chữ đè lên mã, hoặc chọn mẫu có ô mã lớn hơn.",
+     "Label of “{0}”: printed as a trial at {1} dpi and read back by {2}, the code should hold “{3}” and gave “{4}”; "
+     "no file was written. Move art or text off the code, or take a template with a larger code."},
     {"label.which", "Hãy nêu mã sản phẩm hoặc --all, không phải cả hai.", "Name products or --all, not both."},
     {"list.exported", "Đã ghi {0} sản phẩm vào {1}.", "Wrote {0} products to {1}."},
     {"list.no_product",
@@ -1045,6 +1072,9 @@ constexpr Sentence sentences[] = {
      "Tìm mã truy vết khác trên nhãn, hoặc so nhãn với giấy chứng nhận.",
      "Look for another code on the label, or compare the label with the certificate."},
     {"next.valid", "Không cần làm gì thêm.", "Nothing more to do."},
+    {"option.check_labels",
+     "--check-labels “{0}” phải là all hoặc số nhãn cần đọc thử, từ 1 đến {1}.",
+     "--check-labels “{0}” must be all or how many labels to read back, 1 to {1}."},
     {"option.goods",
      "Không có nhóm hàng “{0}”; hãy chọn grain, food, health_food, alcohol, drink, cosmetic, textile, craft, living "
      "hoặc "
@@ -1067,6 +1097,10 @@ constexpr Sentence sentences[] = {
     {"option.quantity_height",
      "--quantity-height “{0}” phải là area (theo diện tích mặt) hoặc quantity (theo định lượng).",
      "--quantity-height “{0}” must be area (by the face's area) or quantity (by the net quantity)."},
+    {"preflight.all_read",
+     "Đã đọc lại cả {0} nhãn bằng hai bộ đọc trước khi ghi tệp.",
+     "All {0} labels were read back by two readers before the file was written."},
+    {"preflight.nothing_found", "Không có gì phải sửa trên nhãn này.", "There is nothing to put right on this label."},
     {"output.closed",
      "Không ghi tiếp được kết quả vì nơi nhận đã đóng; hãy chạy lại.",
      "The results cannot be written on, since their receiver closed; run it again."},
@@ -1074,7 +1108,11 @@ constexpr Sentence sentences[] = {
      "Không ghi tệp nào: {0} lỗi phải sửa trước khi in; thêm --preview xem.png để thấy chỗ sai trên nhãn.",
      "No file was written: {0} faults must be put right before printing; add --preview look.png to see where they "
      "are."},
+    {"preflight.picture", "Hình nhãn với các chỗ cần xem: {0}", "Picture of the label with what was found: {0}"},
     {"preflight.refused", "Không in được “{0}”: {1}", "Cannot print “{0}”: {1}"},
+    {"preflight.some_read",
+     "Đã đọc lại {0} trong {1} nhãn bằng hai bộ đọc trước khi ghi tệp.",
+     "{0} of {1} labels were read back by two readers before the file was written."},
     {"preflight.warned", "Nên xem lại “{0}”: {1}", "Look again at “{0}”: {1}"},
     {"print.expired",
      "“{0}”: giấy chứng nhận theo quyết định {1} đã hết hiệu lực ngày {2}; không được in huy hiệu sao nữa.",
