@@ -160,6 +160,7 @@ Result<Printed> print_run(const PrintJob& job, const Request& request, const Sur
     std::size_t labels_done = 0;
     const auto make = [&](std::size_t i, unsigned worker) { return make_stretch(making, plan[i], *fonts[worker]); };
     const auto take = [&](MadeStretch made) -> Outcome {
+        if (around.is_cancelled && around.is_cancelled()) return error(Cause::refused, "job.cancelled");
         for (auto& product : made.products)
             printed.products.push_back(std::move(product));
         std::move(made.checked.begin(), made.checked.end(), std::back_inserter(printed.checked));
