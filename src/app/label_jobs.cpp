@@ -110,7 +110,6 @@ Result<Printed> print_run(const Job& job, const Request& request, const Surround
     if (auto all = in_order(plan.size(), around.workers, make, take); !all) return all.error();
     if (count_findings(printed.checked, Severity::invalid) > 0) return printed; // the files never get their names
     auto paths = files->finish(*fonts.back(), [&] { return issue.print(); });
-    if (!paths) issue.files_failed(paths.error());
     if (!paths) return paths.error();
     printed.files = *std::move(paths);
     return printed;
@@ -192,6 +191,8 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     for (std::size_t product = 0; product < chosen.size(); ++product)
         job.serials.push_back(issue->serials(product));
     const auto printed = print_run(job, request, around, *issue);
+    if (!printed || printed->files.empty())
+        issue->abandon(printed ? "refused by preflight" : say(printed.error().what, Lang::en));
     if (!printed) return printed.error();
     for (auto& line : finding_lines(printed->checked, Severity::check, around.lang))
         report.remarks.push_back(std::move(line));
