@@ -42,7 +42,7 @@ def prepare(folder):
     for _ in range(2):
         temsao("temsao list import danh-sach.xlsx --as-of 2026-11-01", folder)
     temsao("temsao key new root; temsao --home htx key new htx; cp home/keys/root.pub htx/keys/htx.pub .;"
-           "temsao publish -o danh-sach.temsao", folder)
+           "temsao key certify htx.pub --all --producer 'HTX Nguyễn Hạnh Mẫu'; temsao publish -o danh-sach.temsao", folder)
     for photos in ("anh", "photos"):
         (folder / photos).mkdir()
         temsao(f"temsao label 09520000010003 --date 2026-11-24 -o {photos}/nhan.png", folder)

@@ -113,6 +113,8 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     for (std::size_t product = 0; product < chosen.size(); ++product)
         job.serials.push_back(issue->serials(product));
     const auto printed = print_run(job, request, around, *issue);
+    if (!printed || printed->files.empty())
+        issue->abandon(printed ? "refused by preflight" : say(printed.error().what, Lang::en));
     if (!printed) return printed.error();
     for (auto& line : finding_lines(printed->checked, Severity::check, around.lang))
         report.remarks.push_back(std::move(line));

@@ -113,7 +113,8 @@ Result<Run> read_run(const Request& request, const Surroundings& around) {
         if (by == "quantity") run.quantity_heights = label::QuantityHeights::by_quantity;
     }
     run.face_cm2 = *face;
-    run.serials = request.has("serials");
+    // A seal over labels that are all alike says nothing about one of them: a signed label has a serial of its own.
+    run.serials = request.has("serials") || (run.profile.key && !request.has("serial"));
     if (request.has("serial")) {
         const auto serial = trace::read_serial(request.text("serial"));
         if (!serial) return serial.error();

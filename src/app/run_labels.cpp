@@ -175,7 +175,6 @@ Result<Printed> print_run(const PrintJob& job, const Request& request, const Sur
     // Where a label is refused the files never get their names.
     if (!files || count_findings(printed.checked, Severity::invalid) > 0) return printed;
     auto paths = files->finish(*fonts.back(), [&] { return issue.print(); });
-    if (!paths) issue.files_failed(paths.error());
     if (!paths) return paths.error();
     printed.files = *std::move(paths);
     return printed;

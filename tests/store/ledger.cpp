@@ -170,6 +170,41 @@ TEST_CASE("what somebody voided meanwhile is not printed", "[ledger]") {
     CHECK(*ledger.log_size() == 1);
 }
 
+TEST_CASE("a run that never printed is told of until it is given up, and then prints no more", "[ledger]") {
+    const Home home;
+    auto ledger = open(home), other = open(home);
+    const auto run = ledger.reserve({issue_of(3), issue_of(9, "PQXW8K2M4", false)});
+    REQUIRE(ledger.print(*ledger.reserve({issue_of(1, "09521234543220")})).ok());
+    const auto& [first, second] = std::pair(run->at(0).issue.id, run->at(1).issue.id);
+    REQUIRE(other.unprinted()->size() == 2);
+    CHECK(other.audit()->unprinted.at(0).labels == 3);
+    REQUIRE(other.void_serial(run->at(0).serials[2], "", today, "").ok());
+    CHECK(other.unprinted()->at(0).withdrawn == 1);
+    CHECK(*other.give_up(first) == 2);
+    CHECK(*other.give_up(first) == 0);
+    CHECK(*other.give_up(second) == 0);
+    CHECK(state(ledger, run->at(0).serials[0]) == SerialState::voided);
+    CHECK(other.unprinted()->empty());
+    CHECK(ledger.print({run->at(0)}).error().what.id == "serial.overtaken");
+    CHECK(ledger.print({run->at(1)}).error().what.id == "serial.overtaken");
+    CHECK(ledger.give_up(3).error().what.id == "serial.run_printed");
+    CHECK(ledger.give_up(99).error().what.id == "serial.run_none");
+    CHECK(*ledger.log_size() == 2);
+    CHECK(ledger.audit()->holds());
+}
+
+TEST_CASE("a reissued serial waits as unprinted until its label is printed", "[ledger]") {
+    const Home home;
+    auto ledger = open(home);
+    const auto run = ledger.reserve({issue_of(1)});
+    REQUIRE(ledger.print(*run).ok());
+    const auto fresh = ledger.reissue(run->front().serials.front(), "", today);
+    CHECK(ledger.unprinted()->size() == 1);
+    const auto again = ledger.reserve(issue_of(1), fresh->serials.front());
+    REQUIRE(ledger.print({*again}).ok());
+    CHECK(ledger.unprinted()->empty());
+}
+
 TEST_CASE("a run whose files failed is voided in the log", "[ledger]") {
     const Home home;
     auto ledger = open(home);
