@@ -11,7 +11,6 @@ find_package(Boost 1.81 REQUIRED) # headers only: Beast and Asio
 foreach(name sqlite3 libpng libjpeg libwebp libexif pugixml cairo libdeflate)
   pkg_check_modules(${name} REQUIRED IMPORTED_TARGET ${name})
 endforeach()
-pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
 pkg_check_modules(libpqxx REQUIRED IMPORTED_TARGET libpqxx)
