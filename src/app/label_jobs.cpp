@@ -109,7 +109,8 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     }
     auto issue = LabelIssue::reserve(request, around, *run, chosen);
     if (!issue) return issue.error();
-    PrintJob job{chosen, *run, *design, loading->imposition, facts_of(*list, chosen, *run, *design), {}};
+    PrintJob job{
+        chosen, *run, *design, loading->imposition, facts_of(*list, chosen, *run, *design), {}, around.wants_json};
     for (std::size_t product = 0; product < chosen.size(); ++product)
         job.serials.push_back(issue->serials(product));
     const auto printed = print_run(job, request, around, *issue);

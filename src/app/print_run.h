@@ -68,11 +68,10 @@ struct Made {
 };
 
 // record -> trace code -> symbol -> label. Errors: trace.dates, and those of trace::make_uri, symbol::encode,
-// label::fill.
-Result<Made> make_label(const catalog::Product& product,
-                        const Run& run,
-                        const label::Template& design,
-                        const render::FontBook& fonts);
+// label::fill. `filler`: of this run, see filler_for.
+Result<Made> make_label(const catalog::Product& product, const Run& run, label::Filler& filler);
+
+label::Filler filler_for(const Run& run, const label::Template& design, const render::FontBook& fonts);
 
 // "pdf", "zpl" …: as asked, else by the file's name.
 std::string format_of(const Request& request);

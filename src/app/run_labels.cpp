@@ -71,11 +71,12 @@ struct Making {
     Lang lang;
 };
 
-Result<Made> make_one(const Making& making, const Place& place, Run& run, const render::FontBook& fonts) {
+Result<Made> make_one(const Making& making, const Place& place, Run& run, label::Filler& filler) {
     const auto& job = making.job;
     const auto* product = job.products[place.product];
+    run.goods = job.run.goods.value_or(label::goods_of(product->group, product->name));
     run.serial = job.serials[place.product][place.serial];
-    auto made = make_label(*product, run, job.design, fonts);
+    auto made = make_label(*product, run, filler);
     if (!made) return error(made.error().cause, "label.on", {product->name, say(made.error().what, making.lang)});
     return made;
 }
@@ -107,17 +108,18 @@ Result<MadeStretch> make_stretch(const Making& making, const Stretch& stretch, c
     MadeStretch result;
     std::optional<Made> current;
     auto run = making.job.run;
+    auto filler = filler_for(run, making.job.design, fonts);
     const auto label_at = [&](std::size_t label) -> Result<std::shared_ptr<const label::Drawing>> {
         const auto place = place_of(making.job, label);
         if (!current || place.begins()) {
-            auto made = make_one(making, place, run, fonts);
+            auto made = make_one(making, place, run, filler);
             if (!made) return made.error();
             current = *std::move(made);
         }
         // A label over the end of a stretch is drawn twice; it is looked at where it begins.
         if (place.begins()) {
             look_over(making, place, *current, fonts, result);
-            result.products.push_back(words_of(*current, run, place.alike));
+            if (making.job.lists_labels) result.products.push_back(words_of(*current, run, place.alike));
         }
         return current->drawing;
     };

@@ -14,6 +14,7 @@ struct PrintJob {
     page::Imposition imposition;
     render::DocumentFacts facts;
     std::vector<std::vector<std::string>> serials; // of each product: one for each label, or one empty text for all
+    bool lists_labels = true;                      // in the report's JSON
 };
 
 // A label to show somebody, with what was found on it.

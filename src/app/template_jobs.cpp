@@ -170,7 +170,8 @@ Result<Report> preview_template(const Request& request, const Surroundings& arou
     if (!product) return product.error();
     const auto run = read_run(request, around);
     if (!run) return run.error();
-    const auto made = make_label(*product, *run, *design, **fonts);
+    auto filler = filler_for(*run, *design, **fonts);
+    const auto made = make_label(*product, *run, filler);
     if (!made) return made.error();
     auto page = page::Imposition::one_a_page().lay(0, {&made->drawing, 1});
     if (!page) return page.error();
