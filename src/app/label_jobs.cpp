@@ -1,10 +1,12 @@
 #include "app/jobs.h"
 #include "app/label_check.h"
 #include "app/label_issue.h"
+#include "app/press_options.h"
 #include "app/print_run.h"
 #include "app/stocks.h"
 #include "app/ticket.h"
 #include "base/in_order.h"
+#include "label/bleed.h"
 #include "store/list_store.h"
 
 #include <algorithm>
@@ -70,6 +72,8 @@ Result<MadeStretch> make_stretch(
                 if (auto checked = check_label(*current, run, job.design, fonts, label % count != 0);
                     !checked.findings.empty())
                     result.checked.push_back(std::move(checked));
+            if (const auto bleed = run.trimming.bleed; bleed > Mm{})
+                current->drawing = std::make_shared<const label::Drawing>(label::with_bleed(*current->drawing, bleed));
         }
         if (label % alike == 0) result.products.push_back(words_of(*current, run, alike));
         return current->drawing;
@@ -119,13 +123,15 @@ Result<Printed> print_run(const Job& job, const Request& request, const Surround
 render::DocumentFacts facts_of(const catalog::ProductList& list,
                                const std::vector<const Product*>& chosen,
                                const Run& run,
-                               const label::Template& design) {
+                               const label::Template& design,
+                               const std::optional<render::OutputProfile>& press) {
     const bool one = chosen.size() == 1;
     return {.title = one ? chosen.front()->name : design.title,
             .created = run.date,
             .product = one ? chosen.front()->key : "",
             .lot = run.lot,
-            .list_as_of = list.header.as_of};
+            .list_as_of = list.header.as_of,
+            .press = press};
 }
 
 // "first … last, count": serials are random, so that these are the first and the last as printed.
@@ -144,6 +150,8 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     if (!run) return run.error();
     const auto loading = load_printer(request, around, *run);
     if (!loading) return loading.error();
+    const auto press = read_press(request);
+    if (!press) return press.error();
     if (request.has("all") == request.has("product")) return error(Cause::usage, "label.which");
     const auto design = load_template(around, request.has("template") ? request.text("template") : default_template);
     if (!design) return design.error();
@@ -188,7 +196,7 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     }
     auto issue = LabelIssue::reserve(request, around, *run, chosen);
     if (!issue) return issue.error();
-    Job job{chosen, *run, *design, loading->imposition, facts_of(*list, chosen, *run, *design), {}};
+    Job job{chosen, *run, *design, loading->imposition, facts_of(*list, chosen, *run, *design, *press), {}};
     for (std::size_t product = 0; product < chosen.size(); ++product)
         job.serials.push_back(issue->serials(product));
     const auto printed = print_run(job, request, around, *issue);
