@@ -267,11 +267,10 @@ Result<Loading> load_printer(const Request& request, const Surroundings& around,
     std::erase_if(kept, [&](const auto& free) { return free.back() > stock->positions(); }); // the stock was changed
     const auto used = take_sheets(request, *stock, kept);
     if (!used) return used.error();
-    return Loading{
-        page::Imposition::on_stock({*stock, *used}, *correction, run.resolution, run.trimming),
-        *stock,
-        *used,
-        std::move(kept)};
+    return Loading{page::Imposition::on_stock({*stock, *used}, *correction, run.resolution, run.trimming),
+                   *stock,
+                   *used,
+                   std::move(kept)};
 }
 
 Outcome remember_sheets(const Surroundings& around, const Loading& loading, std::size_t labels) {

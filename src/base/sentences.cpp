@@ -512,7 +512,8 @@ constexpr Sentence sentences[] = {
      "Mẫu {0}, dòng {1}: vượt mức cho phép ({2}); hãy đơn giản hóa mẫu.",
      "Template {0}, line {1}: over the limit ({2}); make the template simpler."},
     {"template.spot_twice",
-     "Mẫu {0}, dòng {1}: màu pha “{2}” có hai màu thay thế khác nhau; một tên chỉ là một bản in, hãy cho cùng một data-ink.",
+     "Mẫu {0}, dòng {1}: màu pha “{2}” có hai màu thay thế khác nhau; một tên chỉ là một bản in, hãy cho cùng một "
+     "data-ink.",
      "Template {0}, line {1}: spot colour “{2}” is given two different inks that stand for it; one name is one plate, "
      "give both the same data-ink."},
     {"template.xml",

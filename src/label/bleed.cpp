@@ -66,7 +66,8 @@ private:
             while (end < path.size() && path[end].kind != PathStep::Kind::move &&
                    path[end - 1].kind != PathStep::Kind::close)
                 ++end;
-            take(Path(path.begin() + static_cast<std::ptrdiff_t>(start), path.begin() + static_cast<std::ptrdiff_t>(end)));
+            take(Path(path.begin() + static_cast<std::ptrdiff_t>(start),
+                      path.begin() + static_cast<std::ptrdiff_t>(end)));
             start = end;
         }
     }
@@ -127,8 +128,7 @@ private:
         if (part.size() < 2 || part.front().kind != PathStep::Kind::move || part.back().kind == PathStep::Kind::close)
             return;
         const auto last = part.size() - 1;
-        if (part[1].kind == PathStep::Kind::line)
-            out[from] = move_to(gone_on(end_of(part[1]), end_of(part[0])));
+        if (part[1].kind == PathStep::Kind::line) out[from] = move_to(gone_on(end_of(part[1]), end_of(part[0])));
         if (part[last].kind == PathStep::Kind::line)
             out[from + last] = line_to(gone_on(end_of(part[last - 1]), end_of(part[last])));
     }

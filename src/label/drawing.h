@@ -27,8 +27,8 @@ struct PathStep {
 
 using Path = std::vector<PathStep>;
 
-// `spot`: the name of a plate of its own (a mixed ink, a foil, a varnish); `ink` is what stands for it wherever there is
-// no such plate: on screens, in pictures, on office printers. Empty: the four inks.
+// `spot`: the name of a plate of its own (a mixed ink, a foil, a varnish); `ink` is what stands for it wherever there
+// is no such plate: on screens, in pictures, on office printers. Empty: the four inks.
 struct FilledPath {
     Path path;
     Ink ink = {};

@@ -56,8 +56,8 @@ Placed Imposition::place(const std::shared_ptr<const label::Drawing>& drawing, P
     return {drawing, on_grid(sent.x - drawing->size.width / 2), on_grid(sent.y - drawing->size.height / 2)};
 }
 
-// A label alone: the paper is as much larger as the trimming asks. One that is cut by its marks lands right wherever the
-// printer puts it.
+// A label alone: the paper is as much larger as the trimming asks. One that is cut by its marks lands right wherever
+// the printer puts it.
 Page Imposition::page_of(const std::shared_ptr<const label::Drawing>& label) const {
     const auto& size = label->size;
     if (trimming_ == Trimming{}) return {size, {place(label, {size.width / 2, size.height / 2})}};

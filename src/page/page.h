@@ -62,10 +62,7 @@ public:
     std::vector<FreePositions> left_after(std::size_t labels) const;
 
 private:
-    Imposition(std::optional<Loaded> loaded,
-               const Correction& printer,
-               Resolution resolution,
-               const Trimming& trimming)
+    Imposition(std::optional<Loaded> loaded, const Correction& printer, Resolution resolution, const Trimming& trimming)
         : loaded_(std::move(loaded)),
           printer_(printer),
           resolution_(resolution),

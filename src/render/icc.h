@@ -13,8 +13,8 @@ struct OutputProfile {
 
 inline constexpr std::uint64_t most_profile_bytes = 4 << 20;
 
-// Looks at what a PDF relies on: the header (ICC.1:2010, 7.2: length, version 2 to 4, signature acsp) says that it is an
-// output profile (class prtr) of four inks (colour space CMYK), and it has a description. The tables are not looked
+// Looks at what a PDF relies on: the header (ICC.1:2010, 7.2: length, version 2 to 4, signature acsp) says that it is
+// an output profile (class prtr) of four inks (colour space CMYK), and it has a description. The tables are not looked
 // into. Errors (Cause::data): icc.damaged {file}, icc.not_for_press {file, class, colour space}.
 Result<OutputProfile> read_output_profile(std::string bytes, const std::string& file);
 

@@ -41,7 +41,8 @@ std::string pdf_xmp(const DocumentFacts& facts, std::string_view id) {
            element("xmpMM:RenditionClass", "default") + element("pdf:Producer", "temsao") +
            element("pdf:Trapped", "False") + element("pdfx:Product", facts.product) + element("pdfx:Lot", facts.lot) +
            element("pdfx:ListDate", facts.list_as_of ? facts.list_as_of->iso() : "") +
-           element("pdfxid:GTS_PDFXVersion", facts.press ? "PDF/X-4" : "") + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
+           element("pdfxid:GTS_PDFXVersion", facts.press ? "PDF/X-4" : "") +
+           "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
 }
 
 } // namespace temsao::render

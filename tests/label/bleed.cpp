@@ -1,6 +1,7 @@
 // What grows over the label's edge when it is to be trimmed, and what does not.
-#include "catch.h"
 #include "label/bleed.h"
+
+#include "catch.h"
 #include "label/boxes.h"
 #include "label/svg_path.h"
 
@@ -41,7 +42,7 @@ TEST_CASE("a band that runs along the edge grows over it, its corners at the lab
 }
 
 TEST_CASE("within the edge nothing changes, slanting sides included") {
-    const auto *const path = "M0 0 L60 0 L40 25 L10 20 Z";
+    const auto* const path = "M0 0 L60 0 L40 25 L10 20 Z";
     const auto before = filled(path), after = grown(path);
     int differ = 0, inside = 0;
     for (double y = 0.25; y < 40; y += 0.5)
@@ -65,9 +66,9 @@ TEST_CASE("what touches the edge in a point, or not at all, stays as it is; so d
 
 TEST_CASE("a line that ends at the edge goes on over it; one along the edge, and text, do not") {
     const auto line = [](const char* path) {
-        return box_of(std::get<StrokedPath>(with_bleed(label_with(StrokedPath{*parse_svg_path(path), {}, {0.2}}), {3})
-                                                .items[0])
-                          .path);
+        return box_of(
+            std::get<StrokedPath>(with_bleed(label_with(StrokedPath{*parse_svg_path(path), {}, {0.2}}), {3}).items[0])
+                .path);
     };
     CHECK(same(line("M0 20 L60 20"), -3, 20, 63, 20));
     CHECK(same(line("M30 10 L45 40"), 30, 10, 46.5, 43));

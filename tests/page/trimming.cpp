@@ -83,7 +83,8 @@ TEST_CASE("a sheet's marks stand in its margins at every edge of a sticker, once
         for (const auto& mark : page->marks) {
             const auto from = prints_at(printer, {{mark.path[0].x}, {mark.path[0].y}});
             CHECK((from.x.value < 12 || from.y.value < 18.5 || from.x.value > right || from.y.value > bottom));
-            const double column = std::fmod(from.x.value - 12, 60 + gap), row = std::fmod(from.y.value - 18.5, 40 + gap);
+            const double column = std::fmod(from.x.value - 12, 60 + gap),
+                         row = std::fmod(from.y.value - 18.5, 40 + gap);
             CHECK((lies_on(column, {0, 60, 60 + gap}) || lies_on(row, {0, 40, 40 + gap})));
         }
     }

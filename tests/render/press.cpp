@@ -43,7 +43,10 @@ page::Page page_with(label::Item item) {
 
 label::Path square() {
     using Kind = label::PathStep::Kind;
-    return {{Kind::move, 0, 0, 0, 0, 5, 5}, {Kind::line, 0, 0, 0, 0, 15, 5}, {Kind::line, 0, 0, 0, 0, 15, 15}, {Kind::close}};
+    return {{Kind::move, 0, 0, 0, 0, 5, 5},
+            {Kind::line, 0, 0, 0, 0, 15, 5},
+            {Kind::line, 0, 0, 0, 0, 15, 15},
+            {Kind::close}};
 }
 
 bool has(const std::string& text, std::string_view part) {
@@ -59,7 +62,8 @@ TEST_CASE("a press profile tells its name, in either version's way, and keeps it
     CHECK(old->bytes == profile(ascii("Coated FOGRA39")));
     const std::string utf16("\0P\0S\0O", 6);
     const auto recent = read_output_profile(
-        profile("mluc" + number(0) + number(1) + number(12) + "enUS" + number(6) + number(28) + utf16, "prtr", "CMYK", 4),
+        profile(
+            "mluc" + number(0) + number(1) + number(12) + "enUS" + number(6) + number(28) + utf16, "prtr", "CMYK", 4),
         "b.icc");
     REQUIRE(recent.ok());
     CHECK(recent->condition == "PSO");
@@ -91,7 +95,8 @@ TEST_CASE("a file says to be PDF/X-4 only where it carries the profile of the pr
     CHECK(pdf == *write_pdf(pages, facts, fonts()));
 }
 
-TEST_CASE("a spot colour is a plate by its name, spelt so that every reader takes it, with the inks that stand for it") {
+TEST_CASE(
+    "a spot colour is a plate by its name, spelt so that every reader takes it, with the inks that stand for it") {
     label::FilledPath gold{square(), {20, 30, 80, 10}};
     gold.spot = "Nhũ vàng (871 C)#";
     const auto pdf = *write_pdf(std::vector{page_with(gold)}, {"Nhãn", *Date::from(2026, 11, 24)}, fonts());
