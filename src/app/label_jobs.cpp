@@ -1,5 +1,6 @@
 #include "app/approval.h"
 #include "app/jobs.h"
+#include "app/press_options.h"
 #include "app/preview.h"
 #include "app/run_labels.h"
 #include "app/stocks.h"
@@ -18,13 +19,15 @@ constexpr auto default_template = "jar-60x40";
 render::DocumentFacts facts_of(const catalog::ProductList& list,
                                const std::vector<const Product*>& chosen,
                                const Run& run,
-                               const label::Template& design) {
+                               const label::Template& design,
+                               const std::optional<render::OutputProfile>& press) {
     const bool one = chosen.size() == 1;
     return {.title = one ? chosen.front()->name : design.title,
             .created = run.date,
             .product = one ? chosen.front()->key : "",
             .lot = run.lot,
-            .list_as_of = list.header.as_of};
+            .list_as_of = list.header.as_of,
+            .press = press};
 }
 
 // "first … last, count": serials are random, so that these are the first and the last as printed.
@@ -53,6 +56,8 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     if (!run) return run.error();
     const auto loading = load_printer(request, around, *run);
     if (!loading) return loading.error();
+    const auto press = read_press(request);
+    if (!press) return press.error();
     if (request.has("all") == request.has("product")) return error(Cause::usage, "label.which");
     if (!request.has("out") && !request.has("preview")) return error(Cause::usage, "label.no_out");
     const auto template_name = request.has("template") ? request.text("template") : default_template;
@@ -109,8 +114,13 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     }
     auto issue = LabelIssue::reserve(request, around, *run, chosen);
     if (!issue) return issue.error();
-    PrintJob job{
-        chosen, *run, *design, loading->imposition, facts_of(*list, chosen, *run, *design), {}, around.wants_json};
+    PrintJob job{chosen,
+                 *run,
+                 *design,
+                 loading->imposition,
+                 facts_of(*list, chosen, *run, *design, *press),
+                 {},
+                 around.wants_json};
     for (std::size_t product = 0; product < chosen.size(); ++product)
         job.serials.push_back(issue->serials(product));
     const auto printed = print_run(job, request, around, *issue);

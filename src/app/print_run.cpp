@@ -1,6 +1,7 @@
 #include "app/print_run.h"
 
 #include "app/jobs.h"
+#include "app/press_options.h"
 #include "base/file.h"
 #include "label/badge.h"
 #include "trace/serial.h"
@@ -92,6 +93,9 @@ Result<Run> read_run(const Request& request, const Surroundings& around) {
     const auto printer = read_label_printer(request);
     if (!printer) return printer.error();
     run.printer = *printer;
+    const auto trimming = read_trimming(request);
+    if (!trimming) return trimming.error();
+    run.trimming = *trimming;
     auto profile = read_profile(request, around);
     if (!profile) return profile.error();
     run.profile = *std::move(profile);

@@ -36,6 +36,7 @@ struct Run {
     label::QuantityHeights quantity_heights = label::QuantityHeights::by_area;
     bool serials = false;                     // each label its own
     std::optional<LabelPrinter> printer = {}; // when the file is for a label printer
+    page::Trimming trimming = {};
 };
 
 Result<Run> read_run(const Request& request, const Surroundings& around);

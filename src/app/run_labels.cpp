@@ -3,6 +3,7 @@
 #include "app/badge_shape.h"
 #include "app/read_back.h"
 #include "base/in_order.h"
+#include "label/bleed.h"
 
 namespace temsao::app {
 namespace {
@@ -121,7 +122,9 @@ Result<MadeStretch> make_stretch(const Making& making, const Stretch& stretch, c
             look_over(making, place, *current, fonts, result);
             if (making.job.lists_labels) result.products.push_back(words_of(*current, run, place.alike));
         }
-        return current->drawing;
+        const auto bleed = run.trimming.bleed;
+        return bleed > Mm{} ? std::make_shared<const label::Drawing>(label::with_bleed(*current->drawing, bleed))
+                            : current->drawing;
     };
     const auto pages = lay_pages(stretch, making.job.imposition, label_at);
     if (!pages) return pages.error();
