@@ -22,6 +22,18 @@ def temsao(words, folder):
     return subprocess.run(["bash", "-c", words], cwd=folder, env=environment, capture_output=True, text=True, timeout=60)
 
 
+def serve(words, folder):
+    """A server does not end by itself: it is stopped once it says that it serves, on whichever port is free."""
+    environment = {"PATH": f"{PROGRAM.parent}:/usr/bin:/bin", "HOME": str(folder), "LANG": "C.UTF-8",
+                   "TEMSAO_HOME": str(folder / "home")}
+    server = subprocess.Popen(["bash", "-c", "exec " + re.sub(r":8\d\d\d\b", ":0", words)], cwd=folder, env=environment,
+                              stderr=subprocess.PIPE, text=True)
+    first = server.stderr.readline()
+    server.terminate()
+    rest = server.communicate(timeout=60)[1]
+    return subprocess.CompletedProcess(words, server.returncode if "http" in first else 1, "", first + rest)
+
+
 def prepare(folder):
     """What an office, a producer and an inspector have at hand: a list of this month, imported twice; photos and scans;
     a template of their own; a record of a check; the province's key, a producer's, and the signed list."""
@@ -37,6 +49,7 @@ def prepare(folder):
     temsao("cp anh/nhan.png anh.jpg; temsao verify anh --evidence chung-cu --key root;"
            "mv chung-cu/*.evidence chung-cu/nhan.evidence", folder)
     temsao("temsao label 09520000010003 --date 2026-11-24 --serial LO-17 -o so-17.png", folder)
+    temsao("temsao account add lan --role office", folder)
     temsao("temsao log prove LO-17 -o bang-chung.tlog-proof", folder)
     temsao("temsao verify so-17.png --record --place Vinh && temsao checks export kiem-tra-cua-an.jsonl", folder)
     for scan in ("scan.png", "quet-600dpi.png"):
@@ -70,7 +83,7 @@ def main():
         prepare(folder / "ready")
         for number, (example, where) in enumerate(examples.items()):
             shutil.copytree(folder / "ready", folder / str(number))
-            done = temsao(example, folder / str(number))
+            done = (serve if "temsao serve" in example else temsao)(example, folder / str(number))
             # 0 to 2: a verdict, or refused as the sample list asks for (and, in years to come, as its end asks for)
             if done.returncode not in (0, 1, 2):
                 wrong.append(f"{where}: {example}\n    exit status {done.returncode}: {done.stderr}")

@@ -99,7 +99,8 @@ Result<Printed> print_run(const Job& job, const Request& request, const Surround
     const auto make = [&](std::size_t i, unsigned worker) {
         return make_stretch(job, plan[i], *files, *fonts[worker], around.lang);
     };
-    const auto take = [&](MadeStretch made) {
+    const auto take = [&](MadeStretch made) -> Outcome {
+        if (around.is_cancelled && around.is_cancelled()) return error(Cause::refused, "job.cancelled");
         for (auto& product : made.products)
             printed.products.push_back(std::move(product));
         std::move(made.checked.begin(), made.checked.end(), std::back_inserter(printed.checked));

@@ -70,40 +70,46 @@ std::string lines_of(const std::vector<Sighting>& sightings) {
 
 } // namespace
 
+Outcome compare_sightings(store::Ledger& ledger, const std::string& place, CheckedRun& run) {
+    for (auto& file : run.files)
+        for (auto& label : file.labels) {
+            const auto& code = label.claim.code;
+            if (!code || code->serial.empty()) continue;
+            const auto before = ledger.sightings(code->key(), code->serial);
+            if (!before) return before.error();
+            std::vector<verify::Seen> earlier;
+            for (const auto& sighting : *before)
+                earlier.push_back({sighting.place, sighting.day});
+            verify::compare_history(label.verdict, label.claim, earlier, place);
+            const auto ours = ledger.find(code->serial, code->key());
+            if (ours && ours->row.state >= store::SerialState::voided)
+                verify::note_withdrawn(label.verdict, code->serial);
+            if (!ours && ours.error().cause == Cause::io) return ours.error();
+            file.word = std::max(file.word, label.verdict.word);
+        }
+    return done;
+}
+
 Outcome compare_sightings(const Request& request, const Surroundings& around, CheckedRun& run) {
     const auto place = name_option(request, "place"), inspector = name_option(request, "inspector");
     for (const auto* name : {&place, &inspector})
         if (!*name) return name->error();
     auto ledger = open_ledger(request, around);
     if (!ledger) return ledger.error();
-    std::vector<Sighting> seen;
-    for (auto& file : run.files)
-        for (auto& label : file.labels) {
-            const auto& code = label.claim.code;
-            if (!code) continue;
-            if (!code->serial.empty()) {
-                const auto before = ledger->sightings(code->key(), code->serial);
-                if (!before) return before.error();
-                std::vector<verify::Seen> earlier;
-                for (const auto& sighting : *before)
-                    earlier.push_back({sighting.place, sighting.day});
-                verify::compare_history(label.verdict, label.claim, earlier, *place);
-                const auto ours = ledger->find(code->serial, code->key());
-                if (ours && ours->row.state >= store::SerialState::voided)
-                    verify::note_withdrawn(label.verdict, code->serial);
-                if (!ours && ours.error().cause == Cause::io) return ours.error();
-                file.word = std::max(file.word, label.verdict.word);
-            }
-            seen.push_back({.product = code->key(),
-                            .lot = code->lot,
-                            .serial = code->serial,
-                            .day = run.date,
-                            .place = *place,
-                            .inspector = *inspector,
-                            .verdict = std::string(verify::name(label.verdict.word)),
-                            .code = make_showable(label.claim.text)});
-        }
+    if (auto compared = compare_sightings(*ledger, *place, run); !compared) return compared;
     if (!request.has("record")) return done;
+    std::vector<Sighting> seen;
+    for (const auto& file : run.files)
+        for (const auto& label : file.labels)
+            if (const auto& code = label.claim.code)
+                seen.push_back({.product = code->key(),
+                                .lot = code->lot,
+                                .serial = code->serial,
+                                .day = run.date,
+                                .place = *place,
+                                .inspector = *inspector,
+                                .verdict = std::string(verify::name(label.verdict.word)),
+                                .code = make_showable(label.claim.text)});
     return ledger->record(seen);
 }
 
