@@ -76,3 +76,9 @@ export const today = (): string => {
     const at = new Date();
     return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
 };
+/** Seconds since 1970 -> "25/11/2026 00:42", in the reader's own time. */
+export const stamp = (seconds: number): string => {
+    const at = new Date(seconds * 1000);
+    const two = (n: number) => String(n).padStart(2, "0");
+    return `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()} ${two(at.getHours())}:${two(at.getMinutes())}`;
+};

@@ -1,4 +1,4 @@
-// The first question: which product? Search as people type, without accents; a product that may not be printed says why.
+// The first question: which product? Search as people type, without accents; a product that may not be printed says so.
 import { useEffect, useState } from "preact/hooks";
 import { api, query } from "../kit/api";
 import { to } from "../kit/route";
@@ -22,17 +22,17 @@ export function Pick() {
     const [load, again] = useLoad((signal) => api.get<ProductPage>(`products?${query({ query: asked, limit })}`, signal), [asked, limit]);
     return (
         <>
-            <Heading>{t.pick}</Heading>
+            <Heading step={t.step(1)}>{t.pick}</Heading>
             <Field label={t.search} hint={t.searchHint}>
-                {(control) => <input {...control} type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />}
+                {(control) => <input {...control} type="search" autocomplete="off" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />}
             </Field>
             <Loaded load={load} again={again}>
-                {(page) => (
+                {({ products, next }) => (
                     <>
-                        <p class="visually-hidden" role="status">{t.found(page.products.length)}</p>
-                        {page.products.length === 0 && <p class="empty">{t.found(0)}</p>}
-                        <ul class="plain products">{page.products.map((product) => <li key={product.key}><ProductCard product={product} /></li>)}</ul>
-                        {page.next && <div class="actions"><Button onClick={() => setLimit(limit + PAGE)}>{t.more}</Button></div>}
+                        <p class="visually-hidden" role="status">{t.found(products.length)}</p>
+                        {products.length === 0 && <div class="empty"><p>{t.noMatch}</p><a class="button" href={to("list")}>{t.dropList}</a></div>}
+                        <ul class="plain products">{products.map((product) => <li key={product.key}><ProductCard product={product} /></li>)}</ul>
+                        {next && limit < 200 && <div class="actions"><Button onClick={() => setLimit(Math.min(200, limit * 2))}>{t.more}</Button></div>}
                     </>
                 )}
             </Loaded>

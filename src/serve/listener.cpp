@@ -104,10 +104,10 @@ private:
     void header_read(Code failed) {
         is_idle_ = false;
         if (failed == http::error::header_limit) return refuse(431);
-        if (failed == beast::error::timeout || failed == http::error::end_of_stream || failed == asio::error::eof ||
-            failed.category() == asio::error::get_system_category() || failed == asio::error::operation_aborted)
-            return close();
-        if (failed) return refuse(400);
+        if (failed && failed.category() == http::make_error_code(http::error::bad_value).category() &&
+            failed != http::error::end_of_stream)
+            return refuse(400);
+        if (failed) return close();
         began_ = std::chrono::steady_clock::now();
         take_header(header_->get());
         const auto length = header_->content_length();
