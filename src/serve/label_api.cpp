@@ -146,6 +146,7 @@ HttpAnswer add_run(const Call& call) {
                                   "spares",
                                   "printer",
                                   "serials",
+                                  "serial",
                                   "goods",
                                   "face",
                                   "quantity-height"});

@@ -51,7 +51,7 @@ inline constexpr auto schemas = R"json({
     "made": {"type": "string", "format": "date"}, "expires": {"type": "string", "format": "date"},
     "count": {"type": "integer"}, "stock": {"type": "string"}, "start": {"type": ["string", "integer"]},
     "format": {"type": "string", "enum": ["pdf", "png", "svg", "zpl", "tspl"]}, "dpi": {"type": "integer"},
-    "spares": {"type": ["string", "integer"]}, "printer": {"type": "string"}, "serials": {"type": "boolean"}}},
+    "spares": {"type": ["string", "integer"]}, "printer": {"type": "string"}, "serials": {"type": "boolean"}, "serial": {"type": "string"}}},
 "RunId": {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}},
 "Run": {"type": "object", "required": ["id", "at", "account", "request", "state", "done", "total", "findings", "error",
     "files"],
