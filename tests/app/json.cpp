@@ -1,6 +1,6 @@
 // What strangers hand us as JSON: read whole, or refused before it can do harm.
 #include "app/evidence.h"
-#include "desk.h"
+#include "printing_desk.h"
 #include "trace/minisign.h"
 
 using namespace temsao;
