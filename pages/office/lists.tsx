@@ -113,6 +113,7 @@ export function ProposalScreen({ id }: { id: string }) {
 function Difference({ changes }: { changes: Change[] }) {
     const t = useWords(officeWords);
     const names: Record<Change["change"], string> = { added: t.added, changed: t.changed, removed: t.removed };
+    const [shown, setShown] = useState(20);
     const count = (kind: Change["change"]) => changes.filter((one) => one.change === kind).length;
     return (
         <section class="stack">
@@ -121,9 +122,10 @@ function Difference({ changes }: { changes: Change[] }) {
                 <>
                     <div class="tally">{(["added", "changed", "removed"] as const).map((kind) => <div key={kind}><span class="count">{number(count(kind))}</span><span>{names[kind]}</span></div>)}</div>
                     {count("removed") > 0 && <Notice kind="check"><p>{t.removedWarns}</p></Notice>}
-                    <Table caption={t.difference} heads={[t.change, t.product, t.code]} rows={changes.slice(0, 200).map((one) => ({
+                    <Table caption={t.difference} heads={[t.change, t.product, t.code]} rows={changes.slice(0, shown).map((one) => ({
                         key: one.key, cells: [<strong>{names[one.change]}</strong>, one.name, <span class="number">{one.key}</span>],
                     }))} />
+                    {changes.length > shown && <div class="actions"><Button onClick={() => setShown(changes.length)}>{t.showAll(number(changes.length))}</Button></div>}
                 </>
             )}
         </section>

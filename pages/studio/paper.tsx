@@ -1,4 +1,4 @@
-// Which paper? Sheets and rolls on which the design fits come first, the best fit foremost; the others say why not.
+// Which paper? Sheets and rolls on which the design fits come first, measured ones and the best fit foremost; the others say why not.
 import { api } from "../kit/api";
 import { go, to } from "../kit/route";
 import { Heading, Loaded, useLoad } from "../kit/ui";
@@ -33,7 +33,7 @@ export function Paper({ product }: { product: string }) {
                                 go("label", product); // the draft was forgotten: the design is asked again
                                 return null;
                             }
-                            const good = stocks.filter((stock) => fits(design, stock)).sort((a, b) => waste(design, a) - waste(design, b));
+                            const good = stocks.filter((stock) => fits(design, stock)).sort((a, b) => Number(b.measured) - Number(a.measured) || waste(design, a) - waste(design, b));
                             const group = (title: string, some: Stock[]) => some.length > 0 && (
                                 <section class="stack">
                                     <h2>{title}</h2>
