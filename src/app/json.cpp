@@ -41,6 +41,20 @@ Json to_json(const scan::Ean13& ean13) {
     return {{"text", ean13.text}, {"corners", to_json(ean13.corners)}};
 }
 
+std::optional<Json> read_json(std::string_view text) {
+    constexpr int most_nested = 32;
+    bool too_deep = false;
+    auto json = Json::parse(
+        text,
+        [&](int depth, Json::parse_event_t, const Json&) {
+            too_deep = too_deep || depth > most_nested;
+            return !too_deep; // what is too deep is not kept
+        },
+        false);
+    if (too_deep || json.is_discarded()) return {};
+    return json;
+}
+
 Json to_json(const Finding& finding, Lang lang) {
     Json json{{"axis", name(finding.axis)},
               {"code", finding.code},

@@ -24,4 +24,7 @@ std::vector<Reading> look_for_ean13(const GreyView& view, int lines);
 // corners.
 std::optional<Reading> decode_modules(const std::vector<std::uint8_t>& modules, int size);
 
+// What each QR code of a straight, clean picture holds: no searching harder, no turning.
+std::vector<std::string> look_straight(const GreyView& view);
+
 } // namespace temsao::scan
