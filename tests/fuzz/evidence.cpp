@@ -2,6 +2,7 @@
 // report or in words.
 #include "app/evidence.h"
 
+#include "app/job.h"
 #include "holds.h"
 #include "in_folder.h"
 #include "trace/minisign.h"
