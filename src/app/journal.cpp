@@ -51,7 +51,10 @@ Json to_json(const CheckedLabel& label) {
     if (reading.mask) json["mask"] = *reading.mask;
     if (reading.unused_error_correction) json["uec"] = *reading.unused_error_correction;
     if (label.badge) {
-        json["badge"] = {{"confidence", label.badge->confidence}};
+        json["badge"] = {{"confidence", label.badge->confidence},
+                         {"seen", label.badge->is_seen},
+                         {"odd_form", label.badge->is_odd_form},
+                         {"odd_colour", label.badge->is_odd_colour}};
         if (label.badge->stars) json["badge"]["stars"] = *label.badge->stars;
     }
     return json;
@@ -81,6 +84,9 @@ CheckedLabel label_of(const Json& json) {
     if (json.contains("badge")) {
         label.badge.emplace();
         label.badge->confidence = json.at("badge").at("confidence");
+        label.badge->is_seen = json.at("badge").at("seen");
+        label.badge->is_odd_form = json.at("badge").at("odd_form");
+        label.badge->is_odd_colour = json.at("badge").at("odd_colour");
         if (json.at("badge").contains("stars")) label.badge->stars = json.at("badge").at("stars").get<int>();
     }
     note_stars(label);

@@ -23,14 +23,17 @@ double width_of(const scan::Reading& reading) {
     return std::hypot(reading.corners[1].x - reading.corners[0].x, reading.corners[1].y - reading.corners[0].y);
 }
 
-CheckedFile look_at_photo(const scan::Photo& photo, const LookPlan& plan, const scan::StarCounter& stars) {
+CheckedFile look_at_photo(const scan::Photo& photo,
+                          const scan::ColourSource& colours,
+                          const LookPlan& plan,
+                          const scan::StarCounter& stars) {
     CheckedFile seen;
     const double start = cpu_ms();
     auto read = scan::read_symbols(photo, plan.effort);
     for (auto& reading : read.readings) {
         CheckedLabel label;
         label.claim = verify::claim_of(reading.text);
-        if (label.claim.code) label.badge = stars.count(photo, reading);
+        if (label.claim.code) label.badge = stars.count(photo, reading, colours);
         note_stars(label);
         label.reading = std::move(reading);
         seen.labels.push_back(std::move(label));
@@ -55,18 +58,23 @@ std::vector<CheckedFile> look_at(const fs::path& file, const LookPlan& plan, con
         seen.emplace_back();
         seen.back().trouble = why;
     };
-    const auto take = [&](int page, const scan::Photo& photo) {
-        seen.push_back(look_at_photo(photo, plan, stars));
+    const auto take = [&](int page, const scan::Photo& photo, const scan::ColourSource& colours) {
+        seen.push_back(look_at_photo(photo, colours, plan, stars));
         seen.back().page = page;
     };
     const auto bytes = read_file(file, scan::most_photo_bytes);
     if (!bytes) {
         fail(bytes.error());
     } else if (scan::is_pdf(*bytes)) {
-        if (auto read = scan::each_pdf_page(file, take); !read) fail(read.error());
+        if (auto read = scan::each_pdf_page(file, [&](int page, const scan::Photo& photo) { take(page, photo, {}); });
+            !read)
+            fail(read.error());
     } else {
         const auto photo = scan::decode_photo(*bytes, file.string());
-        photo ? take(0, *photo) : fail(photo.error());
+        const auto colours = [&](const scan::PixelBox& box, int shrink) {
+            return scan::decode_colours(*bytes, box, shrink);
+        };
+        photo ? take(0, *photo, colours) : fail(photo.error());
     }
     for (auto& one : seen) {
         one.file = file.string();
