@@ -1,5 +1,6 @@
 #include "scan/badge_conformity.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -7,6 +8,20 @@ namespace temsao::scan {
 namespace {
 
 constexpr int along_pixels = 48; // a symbol width, for finding stars along the row
+
+// How far the stars that were seen stand from their places: the one in the middle.
+std::pair<double, double> middle_offset(const Badge& badge) {
+    std::vector<double> x, y;
+    for (const auto& slot : badge.slots)
+        if (slot.seen > 0.7) {
+            x.push_back(slot.x);
+            y.push_back(slot.y);
+        }
+    if (x.empty()) return {0, 0};
+    std::sort(x.begin(), x.end());
+    std::sort(y.begin(), y.end());
+    return {x[x.size() / 2], y[y.size() / 2]};
+}
 
 } // namespace
 
@@ -20,19 +35,23 @@ BadgeConformity::BadgeConformity(const BadgeShape& shape)
         other_size_.emplace_back(shape, row_pixels_a_width, blurs, x, y);
 }
 
-// A star that stands where none is drawn: beside the row, off its line, or between two places.
-bool BadgeConformity::has_stray_star(const GreyView& photo, const Surface& surface, std::size_t blur) const {
-    constexpr double far = 0.12;   // above and below the row: no further, there stands text
-    constexpr double off = 0.045;  // from a place; a bent label that was read well is off by 0.02 at most
-    constexpr double least = 0.82; // text reaches 0.76
+// A star that stands where none is drawn: beside the row, off its line, or between two places. The row as a whole may
+// be a little off its own place, as on a jar that lies.
+bool BadgeConformity::has_stray_star(const Badge& badge,
+                                     const GreyView& photo,
+                                     const Surface& surface,
+                                     std::size_t blur) const {
+    constexpr double far = 0.12;  // above and below the row: no further, there stands text
+    constexpr double off = 0.045; // from a place; a bent label that was read well is off by 0.02 at most
+    constexpr double least = 0.8; // text reaches 0.76
     const double border = far + 1.3 * shape_.radius;
+    const auto [row_x, row_y] = middle_offset(badge);
     const auto stars =
         find_stars(photo, surface, {-0.4, shape_.y - border, 1.8, 2 * border}, by_blur_[blur], along_pixels, least);
-    return std::any_of(stars.begin(), stars.end(), [&](const StarPlace& star) {
-        const double along = std::round((star.x - shape_.first_x) / shape_.pitch);
-        const double nearest = shape_.first_x + std::clamp(along, 0.0, shape_.stars - 1.0) * shape_.pitch;
-        return star.likeness.solid >= least && std::abs(star.y - shape_.y) <= far &&
-               std::hypot(star.x - nearest, star.y - shape_.y) > off;
+    return std::any_of(stars.begin(), stars.end(), [&, dx = row_x, dy = row_y](const StarPlace& star) {
+        const double x = star.x - shape_.first_x - dx, y = star.y - shape_.y - dy;
+        const double nearest = std::clamp(std::round(x / shape_.pitch), 0.0, shape_.stars - 1.0) * shape_.pitch;
+        return star.likeness.solid >= least && std::abs(y) <= far && std::hypot(x - nearest, y) > off;
     });
 }
 
@@ -71,7 +90,7 @@ void BadgeConformity::check(Badge& badge,
                             const Reading& reading,
                             std::size_t blur,
                             const ColourSource& colours) const {
-    badge.is_odd_form = has_stray_star(photo, surface, blur) || has_other_size(badge, photo, surface);
+    badge.is_odd_form = has_stray_star(badge, photo, surface, blur) || has_other_size(badge, photo, surface);
     if (!colours || !badge.stars) return;
     const int modules = 17 + 4 * reading.version;
     const auto ink = star_ink(badge, shape_, surface, modules, colours);

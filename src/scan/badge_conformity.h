@@ -18,7 +18,7 @@ public:
                const ColourSource& colours) const;
 
 private:
-    bool has_stray_star(const GreyView& photo, const Surface& surface, std::size_t blur) const;
+    bool has_stray_star(const Badge& badge, const GreyView& photo, const Surface& surface, std::size_t blur) const;
     bool has_other_size(const Badge& badge, const GreyView& photo, const Surface& surface) const;
 
     BadgeShape shape_;
