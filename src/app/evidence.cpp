@@ -84,9 +84,9 @@ Result<Evidence> read_evidence(std::string_view bytes) {
         if (!take_line(rest)) return form();
     const auto signature = from.substr(0, from.size() - rest.size());
     if (auto holds = trace::check_minisign(rest, signature, *key); !holds) return holds.error();
-    auto record = Json::parse(rest, nullptr, false);
-    if (!record.is_object() || record.value("format", Json()) != 1) return form();
-    return Evidence{*key, std::move(record)};
+    auto record = read_json(rest);
+    if (!record || !record->is_object() || record->value("format", Json()) != 1) return form();
+    return Evidence{*key, *std::move(record)};
 }
 
 } // namespace temsao::app

@@ -8,6 +8,20 @@ std::string dump(const Json& json) {
     return json.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
 }
 
+std::optional<Json> read_json(std::string_view text) {
+    constexpr int most_nested = 32;
+    bool too_deep = false;
+    auto json = Json::parse(
+        text,
+        [&](int depth, Json::parse_event_t, const Json&) {
+            too_deep = too_deep || depth > most_nested;
+            return !too_deep; // what is too deep is not kept
+        },
+        false);
+    if (too_deep || json.is_discarded()) return {};
+    return json;
+}
+
 Json to_json(const Finding& finding, Lang lang) {
     Json json{{"axis", name(finding.axis)},
               {"code", finding.code},

@@ -51,31 +51,25 @@ CheckedFile look_at_photo(const scan::Photo& photo,
     return seen;
 }
 
-// One photo, or the pages of a PDF. What cannot be read is one entry that says why.
+// One photo, or the pages of a PDF or TIFF. What cannot be read is one entry that says why.
 std::vector<CheckedFile> look_at(const fs::path& file, const LookPlan& plan, const scan::StarCounter& stars) {
     std::vector<CheckedFile> seen;
     const auto fail = [&](const Error& why) {
         seen.emplace_back();
         seen.back().trouble = why;
     };
-    const auto take = [&](int page, const scan::Photo& photo, const scan::ColourSource& colours) {
+    const auto bytes = read_file(file, scan::most_photo_bytes);
+    const auto colours = [&](const scan::PixelBox& box, int shrink) {
+        return scan::decode_colours(*bytes, box, shrink);
+    };
+    const auto take = [&](int page, const scan::Photo& photo) {
         seen.push_back(look_at_photo(photo, colours, plan, stars));
         seen.back().page = page;
     };
-    const auto bytes = read_file(file, scan::most_photo_bytes);
-    if (!bytes) {
+    if (!bytes)
         fail(bytes.error());
-    } else if (scan::is_pdf(*bytes)) {
-        if (auto read = scan::each_pdf_page(file, [&](int page, const scan::Photo& photo) { take(page, photo, {}); });
-            !read)
-            fail(read.error());
-    } else {
-        const auto photo = scan::decode_photo(*bytes, file.string());
-        const auto colours = [&](const scan::PixelBox& box, int shrink) {
-            return scan::decode_colours(*bytes, box, shrink);
-        };
-        photo ? take(0, *photo, colours) : fail(photo.error());
-    }
+    else if (auto read = scan::each_picture(file, *bytes, take); !read)
+        fail(read.error());
     for (auto& one : seen) {
         one.file = file.string();
         if (bytes) one.photo = {trace::sodium::sha256(*bytes), bytes->size()};

@@ -8,6 +8,7 @@
 #include "base/file.h"
 
 #include <algorithm>
+#include <array>
 
 namespace temsao::app {
 namespace {
@@ -20,12 +21,13 @@ bool looks_readable(const fs::path& file) {
     std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     });
-    return extension == ".jpg" || extension == ".jpeg" || extension == ".png" || extension == ".webp" ||
-           extension == ".pdf";
+    constexpr std::array<std::string_view, 10> readable{
+        ".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".pdf"};
+    return std::find(readable.begin(), readable.end(), extension) != readable.end();
 }
 
-// Files as named, folders with what is in them, in the order of names.
-std::vector<fs::path> gather(const std::vector<std::string>& named) {
+// Files as named, folders with what is in them, in the order of names. Error verify.too_many {folder, most}.
+Result<std::vector<fs::path>> gather(const std::vector<std::string>& named) {
     std::vector<fs::path> files;
     for (const auto& name : named) {
         std::error_code failed;
@@ -37,8 +39,11 @@ std::vector<fs::path> gather(const std::vector<std::string>& named) {
         for (fs::recursive_directory_iterator at(name, fs::directory_options::skip_permission_denied, failed), end;
              at != end;
              at.increment(failed))
-            if (!failed && at->is_regular_file(failed) && looks_readable(at->path()) && inside.size() < most_files)
+            if (!failed && at->is_regular_file(failed) && looks_readable(at->path())) {
+                if (inside.size() == most_files)
+                    return error(Cause::usage, "verify.too_many", {name, std::to_string(most_files)});
                 inside.push_back(at->path());
+            }
         std::sort(inside.begin(), inside.end());
         files.insert(files.end(), inside.begin(), inside.end());
     }
@@ -98,7 +103,8 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     verify::Grounds grounds{index ? &*index : nullptr, use->keys ? &*use->keys : nullptr, {{default_host}}};
     if (request.has("host")) grounds.hosts.names.push_back(request.text("host"));
     const auto files = gather(request.options.at("file"));
-    if (files.empty()) return error(Cause::missing, "verify.no_files", {request.text("file")});
+    if (!files) return files.error();
+    if (files->empty()) return error(Cause::missing, "verify.no_files", {request.text("file")});
     std::optional<trace::SecretKey> evidence_key;
     if (request.has("evidence")) {
         if (!request.has("key")) return error(Cause::usage, "evidence.key_needed");
@@ -115,7 +121,7 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
         if (!opened) return opened.error();
         journal = *std::move(opened);
     }
-    run.files = look_at_all(files, plan, journal.get(), around.progress);
+    run.files = look_at_all(*files, plan, journal.get(), around.progress);
     for (auto& file : run.files)
         judge_all(file, grounds, *date);
     const bool all_unreadable = std::all_of(

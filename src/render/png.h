@@ -1,17 +1,23 @@
 #pragma once
-// Pixels -> PNG bytes: the one user of libpng in `render`. 1 bit when all is black or white, grey when all is grey.
+// Pixels -> PNG bytes: the one user of libpng in `render`. The least that holds the picture exactly: 1 bit when all is
+// black or white, grey when all is grey, a palette up to 256 colours, else RGB.
 #include "base/result.h"
 #include "base/units.h"
 
+#include <cstdint>
+
 namespace temsao::render {
 
-// 32 bits a pixel, blue first, the fourth byte unused (Cairo's RGB24).
+// 32 bits a pixel, blue lowest, the highest byte unused (Cairo's RGB24).
 struct Pixels {
-    const unsigned char* first;
-    std::size_t stride;
+    const std::uint32_t* first;
+    std::size_t stride; // pixels from row to row
     int width, height;
+
+    const std::uint32_t* row(int y) const { return first + static_cast<std::size_t>(y) * stride; }
 };
 
+// Error render.failed {"PNG"} (Cause::io).
 Result<std::string> encode_png(const Pixels& pixels, Resolution resolution);
 
 } // namespace temsao::render

@@ -21,6 +21,12 @@ std::optional<Colours> webp_colours(std::string_view bytes, const PixelBox& box)
 bool place_box(Colours& colours, const PixelBox& box, int whole_width, int whole_height);
 void take_row(Colours& colours, int row, const std::uint8_t* rgb); // a whole row of the picture
 
+// "heifload", "tiffload"; empty: nothing that libvips is asked for.
+std::string_view vips_loader(std::string_view bytes);
+Result<Photo> decode_by_vips(std::string_view bytes, std::string_view name); // of several pages the first
+Outcome
+each_tiff_page(std::string_view bytes, std::string_view name, const std::function<void(int, const Photo&)>& each);
+
 // Error photo.too_many_pixels.
 Outcome check_pixels(std::int64_t width, std::int64_t height, std::string_view name);
 

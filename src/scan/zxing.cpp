@@ -119,4 +119,26 @@ std::optional<Reading> decode_modules(const std::vector<std::uint8_t>& modules, 
     return {};
 }
 
+std::vector<std::string> look_straight(const GreyView& view) {
+    std::vector<std::string> texts;
+    try {
+        const auto options = ZXing::ReaderOptions()
+                                 .formats(ZXing::BarcodeFormat::QRCode)
+                                 .tryHarder(false)
+                                 .tryRotate(false)
+                                 .tryInvert(false)
+                                 .tryDownscale(false)
+                                 .isPure(false)
+                                 .binarizer(ZXing::Binarizer::LocalAverage)
+                                 .maxNumberOfSymbols(2)
+                                 .returnErrors(false);
+        const ZXing::ImageView image(view.first, view.width, view.height, ZXing::ImageFormat::Lum);
+        for (const auto& found : ZXing::ReadBarcodes(image, options))
+            texts.emplace_back(reinterpret_cast<const char*>(found.bytes().data()), found.bytes().size());
+    } catch (const std::exception&) {
+        texts.clear();
+    }
+    return texts;
+}
+
 } // namespace temsao::scan

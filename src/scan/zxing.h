@@ -21,4 +21,7 @@ std::vector<Reading> look(const GreyView& view, Binarizer binarizer, std::string
 // corners.
 std::optional<Reading> decode_modules(const std::vector<std::uint8_t>& modules, int size);
 
+// What each QR code of a straight, clean picture holds: no searching harder, no turning.
+std::vector<std::string> look_straight(const GreyView& view);
+
 } // namespace temsao::scan

@@ -1,7 +1,7 @@
 // Evidence holds later and elsewhere, and breaks with any change; a run that was cut off goes on where it stopped.
 #include "app/evidence.h"
 
-#include "desk.h"
+#include "printing_desk.h"
 
 using namespace temsao;
 using namespace temsao::app;
