@@ -133,7 +133,7 @@ std::string verdict_words(verify::Word word, Lang lang) {
 Json label_json(const CheckedLabel& label, Lang lang) {
     auto json = to_json(label.reading, label.claim, label.verdict, lang);
     json["badge"] = nullptr;
-    if (label.badge)
+    if (label.badge && label.badge->is_seen)
         json["badge"] = {{"stars", label.badge->stars ? Json(*label.badge->stars) : Json(nullptr)},
                          {"confidence", std::round(label.badge->confidence * 1000) / 1000}};
     return json;

@@ -54,7 +54,10 @@ Json to_json(const CheckedLabel& label) {
         json["print"].push_back(
             {base64(word.text), word.confidence, word.first.x, word.first.y, word.last.x, word.last.y});
     if (label.badge) {
-        json["badge"] = {{"confidence", label.badge->confidence}};
+        json["badge"] = {{"confidence", label.badge->confidence},
+                         {"seen", label.badge->is_seen},
+                         {"odd_form", label.badge->is_odd_form},
+                         {"odd_colour", label.badge->is_odd_colour}};
         if (label.badge->stars) json["badge"]["stars"] = *label.badge->stars;
     }
     return json;
@@ -103,6 +106,9 @@ CheckedLabel label_of(const Json& json) {
     if (json.contains("badge")) {
         label.badge.emplace();
         label.badge->confidence = json.at("badge").at("confidence");
+        label.badge->is_seen = json.at("badge").at("seen");
+        label.badge->is_odd_form = json.at("badge").at("odd_form");
+        label.badge->is_odd_colour = json.at("badge").at("odd_colour");
         if (json.at("badge").contains("stars")) label.badge->stars = number(json.at("badge"), "stars");
     }
     note_stars(label);

@@ -25,7 +25,10 @@ double width_of(const scan::Reading& reading) {
     return std::hypot(reading.corners[1].x - reading.corners[0].x, reading.corners[1].y - reading.corners[0].y);
 }
 
-CheckedFile look_at_photo(const scan::Photo& photo, const LookPlan& plan, const scan::StarCounter& stars) {
+CheckedFile look_at_photo(const scan::Photo& photo,
+                          const scan::ColourSource& colours,
+                          const LookPlan& plan,
+                          const scan::StarCounter& stars) {
     CheckedFile seen;
     const double start = cpu_ms();
     auto read = scan::read_symbols(photo, plan.effort);
@@ -37,7 +40,7 @@ CheckedFile look_at_photo(const scan::Photo& photo, const LookPlan& plan, const 
     for (const auto& reading : read.readings) {
         CheckedLabel label;
         label.claim = verify::claim_of(reading.text);
-        if (label.claim.code) label.badge = stars.count(photo, reading);
+        if (label.claim.code) label.badge = stars.count(photo, reading, colours);
         note_stars(label);
         label.reading = reading;
         with_gtin += label.claim.code && label.claim.code->gtin;
@@ -71,11 +74,14 @@ std::vector<CheckedFile> look_at(const fs::path& file, const LookPlan& plan, con
         seen.emplace_back();
         seen.back().trouble = why;
     };
+    const auto bytes = read_file(file, scan::most_photo_bytes);
+    const auto colours = [&](const scan::PixelBox& box, int shrink) {
+        return scan::decode_colours(*bytes, box, shrink);
+    };
     const auto take = [&](int page, const scan::Photo& photo) {
-        seen.push_back(look_at_photo(photo, plan, stars));
+        seen.push_back(look_at_photo(photo, colours, plan, stars));
         seen.back().page = page;
     };
-    const auto bytes = read_file(file, scan::most_photo_bytes);
     if (!bytes)
         fail(bytes.error());
     else if (auto read = scan::each_picture(file, *bytes, take); !read)

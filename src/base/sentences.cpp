@@ -813,6 +813,18 @@ constexpr Sentence sentences[] = {
     {"AMBIGUOUS",
      "Tên “{0}” hợp với {1} sản phẩm trong danh sách: {2}; hãy so số chứng nhận và chủ thể trên nhãn.",
      "The name “{0}” fits {1} listed products: {2}; compare certificate number and producer on the label."},
+    {"BADGE_ABSENT",
+     "Quanh mã không thấy huy hiệu sao nào nên không so được với giấy chứng nhận {0} sao; nếu nhãn có sao, hãy tự đếm.",
+     "No star badge is seen around the code, so nothing can be compared with the certificate's {0} stars; if the label "
+     "has stars, count them yourself."},
+    {"BADGE_ODD_COLOUR",
+     "Sao trên huy hiệu không phải màu vàng, cũng không cùng màu mực với chữ; hãy xem kỹ huy hiệu và hỏi nơi in nhãn.",
+     "The badge's stars are neither gold nor in the ink of the text; look at the badge closely and ask who printed "
+     "the label."},
+    {"BADGE_ODD_FORM",
+     "Hàng sao trên huy hiệu khác mẫu năm sao đều nhau (số sao, vị trí hoặc cỡ sao); hãy xem kỹ và hỏi nơi in nhãn.",
+     "The badge's stars differ from the pattern of five even ones (in number, place or size); look closely and ask who "
+     "printed the label."},
     {"CERT_BORDERLINE",
      "Hôm nay là ngày cuối của 36 tháng theo quyết định {0} ({1}); các tỉnh tính ngày này khác nhau, hãy hỏi tỉnh.",
      "Today is the last day of the 36 months of decision {0} ({1}); provinces count this day differently, ask the "

@@ -193,6 +193,10 @@ private:
     void compare_print() {
         if (claim_.stars_unsure)
             note(Axis::label, "STARS_UNSURE", Severity::info, {std::to_string(verdict_.certificate->stars)});
+        if (claim_.badge_absent)
+            note(Axis::label, "BADGE_ABSENT", Severity::info, {std::to_string(verdict_.certificate->stars)});
+        if (claim_.badge_odd_form) note(Axis::label, "BADGE_ODD_FORM", Severity::check);
+        if (claim_.badge_odd_colour) note(Axis::label, "BADGE_ODD_COLOUR", Severity::check);
         if (claim_.stars_seen) compare_stars(*claim_.stars_seen);
         const bool sealed = verdict_.signature == trace::SignatureState::ok;
         if (sealed && claim_.stars_seen != claim_.seal->stars) compare_stars(claim_.seal->stars);
