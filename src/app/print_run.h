@@ -36,6 +36,7 @@ struct Run {
     label::QuantityHeights quantity_heights = label::QuantityHeights::by_area;
     bool serials = false;                     // each label its own
     std::optional<LabelPrinter> printer = {}; // when the file is for a label printer
+    page::Trimming trimming = {};
 };
 
 Result<Run> read_run(const Request& request, const Surroundings& around);
@@ -50,6 +51,9 @@ Outcome may_be_printed(const catalog::Product& product, Date day);
 
 // Where templates lie: the user's own first, then ours.
 std::vector<std::filesystem::path> template_folders(const Surroundings& around);
+
+// Its file. Error template.missing.
+Result<std::filesystem::path> find_template(const Surroundings& around, const std::string& name);
 
 // By name out of those folders, or an SVG file. Error template.missing, those of read_file and label::parse_template.
 Result<label::Template> load_template(const Surroundings& around, const std::string& name);
