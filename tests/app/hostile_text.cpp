@@ -2,7 +2,7 @@
 // bidirectional character comes through raw, no HTML, no spreadsheet formula, and no line that looks like one of ours.
 #include "app/evidence.h"
 #include "base/text.h"
-#include "desk.h"
+#include "printing_desk.h"
 #include "render/png.h"
 #include "symbol/symbol.h"
 
