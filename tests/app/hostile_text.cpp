@@ -2,7 +2,7 @@
 // bidirectional character comes through raw, no HTML, no spreadsheet formula, and no line that looks like one of ours.
 #include "app/evidence.h"
 #include "base/text.h"
-#include "desk.h"
+#include "printing_desk.h"
 #include "render/png.h"
 #include "symbol/symbol.h"
 
@@ -23,9 +23,8 @@ std::string png_of(const std::string& payload) {
         for (int x = 0; x < symbol->size() * dot; ++x)
             if (symbol->dark(x / dot, y / dot))
                 pixels[static_cast<std::size_t>((y + quiet * dot) * side + x + quiet * dot)] = 0;
-    const auto png = render::encode_png(
-        {reinterpret_cast<const unsigned char*>(pixels.data()), static_cast<std::size_t>(side) * 4, side, side},
-        *Resolution::from_dpi(300));
+    const auto png =
+        render::encode_png({pixels.data(), static_cast<std::size_t>(side), side, side}, Resolution::from_dpi(300));
     REQUIRE(png.ok());
     return *png;
 }

@@ -1,5 +1,5 @@
 // A run of any length: the same bytes with one thread and with several, and memory that does not grow with it.
-#include "app/desk.h"
+#include "app/printing_desk.h"
 
 #include <sys/resource.h>
 #include <sys/wait.h>
