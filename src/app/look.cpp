@@ -48,7 +48,7 @@ CheckedFile look_at_photo(const scan::Photo& photo, const LookPlan& plan, const 
     return seen;
 }
 
-// One photo, or the pages of a PDF. What cannot be read is one entry that says why.
+// One photo, or the pages of a PDF or TIFF. What cannot be read is one entry that says why.
 std::vector<CheckedFile> look_at(const fs::path& file, const LookPlan& plan, const scan::StarCounter& stars) {
     std::vector<CheckedFile> seen;
     const auto fail = [&](const Error& why) {
@@ -60,14 +60,10 @@ std::vector<CheckedFile> look_at(const fs::path& file, const LookPlan& plan, con
         seen.back().page = page;
     };
     const auto bytes = read_file(file, scan::most_photo_bytes);
-    if (!bytes) {
+    if (!bytes)
         fail(bytes.error());
-    } else if (scan::is_pdf(*bytes)) {
-        if (auto read = scan::each_pdf_page(file, take); !read) fail(read.error());
-    } else {
-        const auto photo = scan::decode_photo(*bytes, file.string());
-        photo ? take(0, *photo) : fail(photo.error());
-    }
+    else if (auto read = scan::each_picture(file, *bytes, take); !read)
+        fail(read.error());
     for (auto& one : seen) {
         one.file = file.string();
         if (bytes) one.photo = {trace::sodium::sha256(*bytes), bytes->size()};

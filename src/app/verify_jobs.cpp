@@ -8,6 +8,7 @@
 #include "base/file.h"
 
 #include <algorithm>
+#include <array>
 
 namespace temsao::app {
 namespace {
@@ -20,8 +21,9 @@ bool looks_readable(const fs::path& file) {
     std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     });
-    return extension == ".jpg" || extension == ".jpeg" || extension == ".png" || extension == ".webp" ||
-           extension == ".pdf";
+    constexpr std::array<std::string_view, 10> readable{
+        ".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".pdf"};
+    return std::find(readable.begin(), readable.end(), extension) != readable.end();
 }
 
 // Files as named, folders with what is in them, in the order of names.
