@@ -213,7 +213,7 @@ std::string check_csv(const CheckedRun& run, Lang lang) {
         std::string text;
         for (const auto& cell : cells)
             text += (text.empty() ? "" : ",") +
-                    (cell.empty() ? std::string("\"\"") : catalog::csv_cell(make_showable(cell)));
+                    (cell.empty() ? std::string("\"\"") : catalog::csv_cell(make_line(cell)));
         csv += text + "\n";
     };
     for (const auto& file : run.files) {
