@@ -13,7 +13,7 @@ namespace temsao::render {
 namespace {
 
 constexpr std::size_t most_remembered = 512; // lines, some 2 kB each
-constexpr unsigned most_glyphs = 65535;       // what a TrueType file can number
+constexpr unsigned most_glyphs = 65535;      // what a TrueType file can number
 
 Mm to_mm(double em, const label::TextStyle& style) {
     return {em * style.size_pt * 25.4 / 72};
