@@ -21,7 +21,7 @@ SAMPLES = ROOT / "samples" / "ha-tinh"
 def temsao(words, folder):
     environment = {"PATH": f"{PROGRAM.parent}:/usr/bin:/bin", "HOME": str(folder), "LANG": "C.UTF-8",
                    "TEMSAO_HOME": str(folder / "home"), "TEMSAO_PASSPHRASE": "mật khẩu của ví dụ"}
-    return subprocess.run(["bash", "-c", words], cwd=folder, env=environment, capture_output=True, text=True, timeout=60)
+    return subprocess.run(["bash", "-c", words], cwd=folder, env=environment, capture_output=True, text=True, timeout=300)
 
 
 def serve(words, folder):

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """base/sentences.cpp and the sources hold together: every sentence is named somewhere, both languages use the same
-facts, English agrees with its numbers, ids are unique. (That every id used exists is also an ENSURE in say().)"""
+facts, ids are unique. (That every id used exists is also an ENSURE in say().)"""
 import re
 import sys
 
@@ -18,10 +18,6 @@ def unquoted(strings):
     return re.sub(r'"\s*"', "", strings)
 
 
-# Where the number is a limit of ours, or several by what the sentence says.
-LIMITS = {"AMBIGUOUS", "key.passphrase_short", "key.which_certificate", "label.text_over_limit", "label.too_many",
-          "label.too_many_pictures", "pdf.too_many_pages", "trace.lot_length"}
-plurals = {many.split()[0] for many in re.findall(r"\{\d\|[^|{}]+\|([^|{}]+)\}", table)} - {"are", "need"}
 for raw_id, vi, en in rows:
     id = raw_id.strip('"')
     if id in seen:
@@ -32,9 +28,6 @@ for raw_id, vi, en in rows:
     for place in re.findall(r"\{([^{}]*)\}", unquoted(vi) + unquoted(en)):
         if not re.fullmatch(r"\d(\|[^|]+\|[^|]+)?", place):
             wrong.append(f"{id}: {{{place}}} is neither a fact, {{0}}, nor the word beside one, {{0|label|labels}}")
-    for number, noun in re.findall(r"\{(\d)\}(?: \w+)? (\w+)", unquoted(en)):
-        if noun in plurals and id not in LIMITS:
-            wrong.append(f"{id}: with 1 it reads badly; write {{{number}|…|{noun}}}")
     if f'"{id}"' not in sources and not any(f'"{id[:i]}"' in sources for i in range(4, len(id))):
         wrong.append(f"{id}: no source names it; delete the row")
 for used in sorted(set(re.findall(r'"([a-z0-9_]+\.[a-z0-9_]+)"', sources))):

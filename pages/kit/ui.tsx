@@ -54,6 +54,7 @@ export function Heading({ children, step }: { children: ComponentChildren; step?
     useEffect(() => {
         ref.current?.focus({ preventScroll: true });
         scrollTo(0, 0);
+        document.querySelector("nav [aria-current]")?.scrollIntoView({ inline: "nearest", block: "nearest" });
         document.title = `${ref.current?.textContent ?? ""} · Tem Sao`;
     }, []);
     return (

@@ -1,5 +1,6 @@
 // Printed against declared, lot by lot; what is over stands first.
 import { api } from "../kit/api";
+import { ProductName } from "../kit/product_name";
 import { VerdictShape, classOf } from "../kit/shapes";
 import type { VerdictName } from "../kit/shapes";
 import { Heading, Loaded, Notice, Table, useLoad } from "../kit/ui";
@@ -26,7 +27,7 @@ export function Audit() {
                                 rows={[...audit.lots].sort((a, b) => rank[verdictOf(a)] - rank[verdictOf(b)]).map((lot) => ({
                                     key: `${lot.product} ${lot.lot}`,
                                     cells: [
-                                        <span><span class="number">{lot.product}</span><br /><span class="soft small">{lot.certificate}</span></span>, lot.lot,
+                                        <span><strong><ProductName id={lot.product} /></strong><br /><span class="soft small number">{lot.product}</span><br /><span class="soft small">{lot.certificate}</span></span>, lot.lot,
                                         <span class="number">{number(lot.printed)}</span>, <span class="number">{number(lot.ended)}</span>,
                                         <span class="number">{lot.declared === null ? t.undeclared : number(lot.declared)}</span>,
                                         <span class={`verdict ${classOf(verdictOf(lot))}`}><VerdictShape verdict={verdictOf(lot)} size={18} />{state[verdictOf(lot)]}</span>,

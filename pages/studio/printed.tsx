@@ -1,6 +1,7 @@
 // What was printed: to fetch again, to print more of, and to void or replace a single label.
 import { useState } from "preact/hooks";
 import { api } from "../kit/api";
+import { ProductName } from "../kit/product_name";
 import { go, to } from "../kit/route";
 import { Ask, Button, Field, Heading, Loaded, Notice, Table, TroubleNotice, useLoad } from "../kit/ui";
 import { number, stamp, useWords } from "../kit/words";
@@ -39,7 +40,7 @@ export function Printed() {
                             key: run.id,
                             cells: [
                                 <span class="number small">{stamp(run.at)}</span>,
-                                <RunProduct id={run.request["product"] ?? ""} />,
+                                <ProductName id={run.request["product"] ?? ""} />,
                                 <span>{run.request["lot"] && <>{t.lotIs(run.request["lot"])}<br /></>}{t.labelsCount(number(Number(run.request["count"] ?? 1)))}</span>,
                                 states[run.state],
                                 <span class="row">
@@ -54,13 +55,6 @@ export function Printed() {
             <Serial />
         </>
     );
-}
-
-const names = new Map<string, Promise<string>>();
-function RunProduct({ id }: { id: string }) {
-    if (!names.has(id)) names.set(id, api.get<{ product: { name: string } }>(`products/${encodeURIComponent(id)}`).then((facts) => facts.product.name, () => id));
-    const [load] = useLoad(() => names.get(id)!, [id]);
-    return <span>{load.state === "there" ? load.value : id}</span>;
 }
 
 type SerialFacts = { serial: string; product: string; name: string | null; lot: string; state: "reserved" | "printed" | "voided" | "reissued" };
@@ -114,7 +108,7 @@ function Serial() {
                 <>
                     <dl class="facts">
                         <dt>{t.serialOf}</dt><dd class="number">{found.serial}</dd>
-                        <dt>{t.what}</dt><dd>{found.name ?? <RunProduct id={found.product} />}</dd>
+                        <dt>{t.what}</dt><dd>{found.name ?? <ProductName id={found.product} />}</dd>
                         <dt>{t.lot}</dt><dd>{found.lot}</dd>
                         <dt>{t.state}</dt><dd>{isLive(found) ? t.issued : t.isVoid}</dd>
                     </dl>

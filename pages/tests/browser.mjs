@@ -20,7 +20,7 @@ export const openBrowser = () => chromium.launch({
 export async function open(browser, size, url, options = {}) {
     const context = await browser.newContext({ viewport: sizes[size], deviceScaleFactor: size === "phone" ? 2 : 1, hasTouch: size === "phone", reducedMotion: "reduce", acceptDownloads: true, ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(120_000);
     const wrong = [];
     page.on("pageerror", (error) => wrong.push(String(error)));
     page.on("console", (message) => {

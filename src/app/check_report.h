@@ -26,6 +26,11 @@ inline void note_stars(CheckedLabel& label) {
     claim.stars_unsure = claim.code && !claim.stars_seen && !claim.badge_absent;
 }
 
+// So does the bar code beside the trace code.
+inline void note_ean13(CheckedLabel& label) {
+    if (label.reading.ean13) label.claim.ean13_seen = label.reading.ean13->text;
+}
+
 struct PhotoDigest {
     trace::sodium::Bytes32 sha256{};
     std::uint64_t bytes = 0;

@@ -45,6 +45,8 @@ write_evidence(const CheckedFile& file, const EvidenceGrounds& grounds, const tr
                 {"tool", std::string("temsao ") + version},
                 {"date", grounds.date.iso()},
                 {"date_source", grounds.date_given ? "given" : "clock"}};
+    if (!grounds.place.empty()) record["place"] = grounds.place;
+    if (!grounds.inspector.empty()) record["inspector"] = grounds.inspector;
     record["photo"] = {{"sha256", digest},
                        {"bytes", file.photo.bytes},
                        {"page", file.page},

@@ -23,7 +23,7 @@ std::string number(double value, int decimals, Lang lang) {
 std::string symbol_words(const GradedSymbol& symbol) {
     const auto& reading = symbol.grade.reading;
     return "QR " + std::to_string(reading.version) + "-" + reading.ec_level + " · " +
-           make_showable(reading.text.substr(0, 120));
+           make_line(reading.text.substr(0, 120));
 }
 
 // A module's colour on the map, by how weak it is: light ones, dark ones.
@@ -136,7 +136,7 @@ std::string grade_json(const GradedFile& graded, Lang lang) {
 }
 
 std::string grade_words(const GradedFile& graded, Lang lang) {
-    std::string words = make_showable(graded.file) + "\n";
+    std::string words = make_line(graded.file) + "\n";
     for (const auto& symbol : graded.symbols) {
         const auto& grade = symbol.grade;
         words += "  " + symbol_words(symbol) + "\n  " + say({"grade.estimate", {}}, lang) + ": " +

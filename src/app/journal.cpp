@@ -22,7 +22,8 @@ Json first_line(const LookPlan& plan) {
             {"tool", std::string("temsao ") + version},
             {"effort", static_cast<int>(plan.effort)},
             {"thumbnails", plan.thumbnails},
-            {"crops", plan.crops}};
+            {"crops", plan.crops},
+            {"print", plan.print}};
 }
 
 // Path, size and time of change; empty when there is no such file.
@@ -36,13 +37,10 @@ std::string identity(const fs::path& file) {
 
 Json to_json(const CheckedLabel& label) {
     const auto& reading = label.reading;
-    Json corners = Json::array();
-    for (const auto& corner : reading.corners)
-        corners.push_back({corner.x, corner.y});
     Json json{{"bytes", base64(reading.bytes)},
               {"text", base64(reading.text)},
               {"kind", reading.kind},
-              {"corners", corners},
+              {"corners", app::to_json(reading.corners)},
               {"version", reading.version},
               {"ec_level", reading.ec_level},
               {"step", reading.step},
@@ -51,6 +49,10 @@ Json to_json(const CheckedLabel& label) {
               {"crop_png", base64(label.crop_png)}};
     if (reading.mask) json["mask"] = *reading.mask;
     if (reading.unused_error_correction) json["uec"] = *reading.unused_error_correction;
+    if (reading.ean13) json["ean13"] = app::to_json(*reading.ean13);
+    for (const auto& word : label.claim.printed)
+        json["print"].push_back(
+            {base64(word.text), word.confidence, word.first.x, word.first.y, word.last.x, word.last.y});
     if (label.badge) {
         json["badge"] = {{"confidence", label.badge->confidence},
                          {"seen", label.badge->is_seen},
@@ -63,6 +65,13 @@ Json to_json(const CheckedLabel& label) {
 
 std::string decoded(const Json& json, const char* name) {
     return from_base64(json.at(name).get<std::string>()).value_or("");
+}
+
+std::array<scan::Point, 4> corners_of(const Json& json) {
+    std::array<scan::Point, 4> corners;
+    for (std::size_t i = 0; i < 4; ++i)
+        corners[i] = {json.at("corners").at(i).at(0), json.at("corners").at(i).at(1)};
+    return corners;
 }
 
 // Numbers of ours are small; a larger one is no int everywhere. Thrown and caught in this file only.
@@ -81,8 +90,7 @@ CheckedLabel label_of(const Json& json) {
     reading.bytes = decoded(json, "bytes");
     reading.text = decoded(json, "text");
     reading.kind = json.at("kind");
-    for (std::size_t i = 0; i < 4; ++i)
-        reading.corners[i] = {json.at("corners").at(i).at(0), json.at("corners").at(i).at(1)};
+    reading.corners = corners_of(json);
     reading.version = number(json, "version");
     reading.ec_level = json.at("ec_level");
     reading.step = json.at("step");
@@ -90,6 +98,9 @@ CheckedLabel label_of(const Json& json) {
     reading.inverted = json.at("inverted");
     if (json.contains("mask")) reading.mask = number(json, "mask");
     if (json.contains("uec")) reading.unused_error_correction = json.at("uec").get<double>();
+    if (json.contains("ean13")) {
+        reading.ean13 = {json.at("ean13").at("text"), corners_of(json.at("ean13"))};
+    }
     label.crop_png = decoded(json, "crop_png");
     label.claim = verify::claim_of(reading.text);
     if (json.contains("badge")) {
@@ -101,6 +112,12 @@ CheckedLabel label_of(const Json& json) {
         if (json.at("badge").contains("stars")) label.badge->stars = number(json.at("badge"), "stars");
     }
     note_stars(label);
+    note_ean13(label);
+    for (const auto& word : json.value("print", Json::array()))
+        label.claim.printed.push_back({from_base64(word.at(0).get<std::string>()).value_or(""),
+                                       word.at(1),
+                                       {word.at(2), word.at(3)},
+                                       {word.at(4), word.at(5)}});
     return label;
 }
 

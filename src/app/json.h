@@ -10,6 +10,8 @@ namespace temsao::app {
 
 using Json = nlohmann::ordered_json;
 
+Json to_json(const std::array<scan::Point, 4>& corners);
+Json to_json(const scan::Ean13& ean13);
 std::string dump(const Json& json);
 
 // A document from outside; nothing when it is none, or nests so deep that copying or writing it, which calls itself,

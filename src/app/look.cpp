@@ -4,6 +4,8 @@
 #include "app/cpu_time.h"
 #include "app/picture.h"
 #include "base/file.h"
+#include "scan/ean13.h"
+#include "scan/print_words.h"
 #include "trace/sodium.h"
 
 #include <algorithm>
@@ -30,14 +32,28 @@ CheckedFile look_at_photo(const scan::Photo& photo,
     CheckedFile seen;
     const double start = cpu_ms();
     auto read = scan::read_symbols(photo, plan.effort);
-    for (auto& reading : read.readings) {
+    if (read.readings.empty()) {
+        read.readings = scan::ean13_alone(photo);
+        read.passes.emplace_back("bars");
+    }
+    std::size_t with_gtin = 0;
+    for (const auto& reading : read.readings) {
         CheckedLabel label;
         label.claim = verify::claim_of(reading.text);
         if (label.claim.code) label.badge = stars.count(photo, reading, colours);
         note_stars(label);
-        label.reading = std::move(reading);
+        label.reading = reading;
+        with_gtin += label.claim.code && label.claim.code->gtin;
         seen.labels.push_back(std::move(label));
     }
+    for (auto& label : seen.labels)
+        if (label.claim.code && label.claim.code->gtin) {
+            label.reading.ean13 = scan::ean13_beside(photo, label.reading, read.readings, with_gtin);
+            note_ean13(label);
+        }
+    if (plan.print)
+        for (auto& label : seen.labels)
+            if (label.claim.code) label.claim.printed = scan::read_print(photo, label.reading);
     seen.cpu_ms = cpu_ms() - start;
     seen.passes = std::move(read.passes);
     seen.exif_orientation = photo.exif_orientation;

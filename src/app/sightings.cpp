@@ -16,12 +16,6 @@ constexpr std::size_t longest_name = 200;   // bytes, of places and inspectors
 constexpr std::size_t longest_code = 2953;  // bytes, what a QR code holds
 constexpr std::size_t longest_line = 16384; // bytes, of a file of checks
 
-Result<std::string> name_option(const Request& request, const std::string& option) {
-    auto name = tidy(request.text(option));
-    if (name.size() > longest_name) return error(Cause::usage, "sighting.text", {option, std::to_string(longest_name)});
-    return name;
-}
-
 Json to_json(const Sighting& s) {
     return {{"product", s.product},
             {"lot", s.lot},
@@ -75,6 +69,12 @@ std::string lines_of(const std::vector<Sighting>& sightings) {
 }
 
 } // namespace
+
+Result<std::string> name_option(const Request& request, const std::string& option) {
+    auto name = tidy(request.text(option));
+    if (name.size() > longest_name) return error(Cause::usage, "sighting.text", {option, std::to_string(longest_name)});
+    return name;
+}
 
 Outcome compare_sightings(store::Ledger& ledger, const std::string& place, CheckedRun& run) {
     for (auto& file : run.files)

@@ -7,6 +7,9 @@
 
 namespace temsao::app {
 
+// --place or --inspector, tidied. Error sighting.text when it is too long.
+Result<std::string> name_option(const Request& request, const std::string& option);
+
 // Every label of the run with a serial is compared with the ledger's sightings; with --record the run's labels are
 // written down after that. Errors: sighting.text {option}, those of the ledger.
 Outcome compare_sightings(const Request& request, const Surroundings& around, CheckedRun& run);

@@ -6,6 +6,7 @@
 #include "app/sightings.h"
 #include "app/trusted_list.h"
 #include "base/file.h"
+#include "scan/print_words.h"
 
 #include <algorithm>
 #include <array>
@@ -114,7 +115,12 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     }
     const auto effort = effort_of(request);
     if (!effort) return effort.error();
-    const LookPlan plan{.effort = *effort, .thumbnails = form == ".html", .crops = request.has("evidence")};
+    if (request.has("ocr"))
+        if (auto there = scan::find_print_reader(); !there) return there.error();
+    const LookPlan plan{.effort = *effort,
+                        .thumbnails = form == ".html",
+                        .crops = request.has("evidence"),
+                        .print = request.has("ocr")};
     std::unique_ptr<Journal> journal;
     if (request.has("journal")) {
         auto opened = Journal::open(request.text("journal"), plan);
@@ -132,11 +138,16 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
         run.word = std::max(run.word, file.word);
 
     if (evidence_key) {
+        const auto place = name_option(request, "place"), inspector = name_option(request, "inspector");
+        if (!place) return place.error();
+        if (!inspector) return inspector.error();
         const EvidenceGrounds behind{.date = *date,
                                      .date_given = request.has("date"),
                                      .list = run.list,
                                      .list_sha256 = use->list ? list_digest(*use->list) : "",
-                                     .hosts = grounds.hosts.names};
+                                     .hosts = grounds.hosts.names,
+                                     .place = *place,
+                                     .inspector = *inspector};
         if (auto written = write_all_evidence(run, behind, request.text("evidence"), *evidence_key, around.lang);
             !written)
             return written.error();

@@ -8,13 +8,14 @@
 #include <array>
 #include <cmath>
 #include <csetjmp>
+#include <cstring>
 #include <png.h>
 
 namespace temsao::render {
 namespace {
 
 constexpr int packing = 1;
-constexpr std::uint32_t colour_bits = 0xFFFFFF, black = 0, white = 0xFFFFFF;
+constexpr std::uint32_t colour_bits = 0xFFFFFF, white = 0xFFFFFF;
 
 unsigned blue(std::uint32_t pixel) {
     return pixel & 0xFF;
@@ -28,8 +29,21 @@ unsigned red(std::uint32_t pixel) {
     return pixel >> 16 & 0xFF;
 }
 
-bool is_grey(std::uint32_t pixel) {
-    return blue(pixel) == green(pixel) && green(pixel) == red(pixel);
+enum class Tones { two, grey, coloured };
+
+// Row by row without leaving one early: so the compiler looks at several pixels at a time.
+Tones tones_of(const Pixels& pixels) {
+    std::uint32_t between = 0;
+    for (int y = 0; y < pixels.height; ++y) {
+        const auto* row = pixels.row(y);
+        std::uint32_t coloured = 0;
+        for (int x = 0; x < pixels.width; ++x) {
+            coloured |= (row[x] ^ row[x] >> 8) & 0xFFFF;
+            between |= (row[x] ^ (0 - (row[x] & 1))) & 0xFF; // 0 for 0x00 and 0xFF
+        }
+        if (coloured != 0) return Tones::coloured;
+    }
+    return between == 0 ? Tones::two : Tones::grey;
 }
 
 // The colours of a picture, numbered as they come.
@@ -54,8 +68,6 @@ public:
 
     std::uint32_t operator[](std::size_t number) const { return colours_[number]; }
 
-    bool all(bool (*is)(std::uint32_t)) const { return std::all_of(colours_.begin(), colours_.begin() + count_, is); }
-
 private:
     std::array<std::uint16_t, 1024> slots_ = {}; // number + 1, by hash
     std::array<std::uint32_t, most> colours_ = {};
@@ -64,28 +76,39 @@ private:
 
 // A picture ready to be packed: before each row a byte that says "no filter".
 struct Rows {
-    int colour_type = PNG_COLOR_TYPE_RGB, bits = 8;
+    int colour_type, bits;
     std::vector<png_color> palette;
     std::string bytes;
 };
 
-// One byte a pixel, the number of its colour; nothing when there are too many colours.
-std::optional<std::string> numbered(const Pixels& pixels, Palette& palette) {
+// One byte a pixel, the number of its colour as shown; nothing when there are too many colours. What is as in the row
+// above, which most of a label is, is copied from there.
+template <class Shown>
+std::optional<std::string> numbered(const Pixels& pixels, Palette& palette, Shown shown) {
+    constexpr int stretch = 64;
     std::string bytes(static_cast<std::size_t>(pixels.height) * (static_cast<std::size_t>(pixels.width) + 1), '\0');
     auto* to = bytes.data();
     std::uint32_t last = white;
     auto number = palette.number(last);
     for (int y = 0; y < pixels.height; ++y) {
         ++to;
-        const auto* row = pixels.row(y);
-        for (int x = 0; x < pixels.width; ++x) {
-            const auto colour = row[x] & colour_bits;
-            if (colour != last) {
-                number = palette.number(colour);
-                if (!number) return {};
-                last = colour;
+        for (int x = 0; x < pixels.width; x += stretch) {
+            const auto count = static_cast<std::size_t>(std::min(stretch, pixels.width - x));
+            const auto* pixel = pixels.row(y) + x;
+            if (y > 0 && std::memcmp(pixel, pixel - pixels.stride, count * sizeof *pixel) == 0) {
+                std::memcpy(to, to - pixels.width - 1, count);
+                to += count;
+                continue;
             }
-            *to++ = static_cast<char>(*number);
+            for (std::size_t i = 0; i < count; ++i) {
+                const auto colour = pixel[i] & colour_bits;
+                if (colour != last) {
+                    number = palette.number(shown(colour));
+                    if (!number) return {};
+                    last = colour;
+                }
+                *to++ = static_cast<char>(*number);
+            }
         }
     }
     return bytes;
@@ -106,40 +129,57 @@ std::string rgb(const Pixels& pixels) {
     return bytes;
 }
 
-// Several pixels to a byte, the first in the highest bits.
-std::string narrowed(const std::string& bytes, const Pixels& pixels, int bits, const std::array<png_byte, 256>& value) {
-    const auto width = static_cast<std::size_t>(pixels.width);
-    const auto to_a_byte = static_cast<std::size_t>(8 / bits);
-    std::string made;
-    made.reserve(static_cast<std::size_t>(pixels.height) * (width / to_a_byte + 2));
-    const auto* from = bytes.data();
+std::string grey(const Pixels& pixels) {
+    std::string bytes(static_cast<std::size_t>(pixels.height) * (static_cast<std::size_t>(pixels.width) + 1), '\0');
+    auto* to = bytes.data();
     for (int y = 0; y < pixels.height; ++y) {
-        made += *from++;
-        for (std::size_t x = 0; x < width; x += to_a_byte) {
-            unsigned byte = 0;
-            for (std::size_t i = 0; i < to_a_byte; ++i)
-                byte = byte << bits | (x + i < width ? value[static_cast<png_byte>(from[x + i])] : 0U);
-            made += static_cast<char>(byte);
-        }
-        from += width;
+        const auto* row = pixels.row(y);
+        ++to;
+        for (int x = 0; x < pixels.width; ++x)
+            to[x] = static_cast<char>(row[x]);
+        to += pixels.width;
     }
-    return made;
+    return bytes;
+}
+
+// Eight pixels to a byte, the first in the highest bit.
+std::string two_toned(const Pixels& pixels) {
+    const int whole = pixels.width / 8, rest = pixels.width % 8;
+    std::string bytes(
+        static_cast<std::size_t>(pixels.height) * static_cast<std::size_t>(whole + (rest > 0 ? 1 : 0) + 1), '\0');
+    auto* to = bytes.data();
+    for (int y = 0; y < pixels.height; ++y) {
+        const auto* pixel = pixels.row(y);
+        const auto pack = [&](int count) {
+            unsigned byte = 0;
+            for (int i = 0; i < count; ++i)
+                byte |= (*pixel++ & 1) << (7 - i);
+            *to++ = static_cast<char>(byte);
+        };
+        ++to;
+        for (int i = 0; i < whole; ++i)
+            pack(8);
+        if (rest > 0) pack(rest);
+    }
+    return bytes;
 }
 
 Rows rows_of(const Pixels& pixels) {
+    const auto tones = tones_of(pixels);
+    if (tones == Tones::two) return {PNG_COLOR_TYPE_GRAY, 1, {}, two_toned(pixels)};
+    if (tones == Tones::grey) return {PNG_COLOR_TYPE_GRAY, 8, {}, grey(pixels)};
     Palette palette;
-    auto bytes = numbered(pixels, palette);
-    if (!bytes) return {.palette = {}, .bytes = rgb(pixels)};
-    Rows made{.palette = {}, .bytes = *std::move(bytes)};
-    std::array<png_byte, 256> value;
-    const bool two_tone = palette.all([](auto colour) { return colour == black || colour == white; });
-    const bool grey = palette.all(is_grey);
+    auto bytes = numbered(pixels, palette, [](std::uint32_t colour) { return colour; });
+    if (!bytes && !pixels.inks.empty()) {
+        palette = {};
+        bytes = numbered(pixels, palette, [&](std::uint32_t colour) {
+            const bool is_ink = std::find(pixels.inks.begin(), pixels.inks.end(), colour) != pixels.inks.end();
+            return is_ink ? colour : (colour & 0xFCFCFC) | (colour >> 6 & 0x030303);
+        });
+    }
+    if (!bytes) return {PNG_COLOR_TYPE_RGB, 8, {}, rgb(pixels)};
+    Rows made{PNG_COLOR_TYPE_PALETTE, 8, {}, *std::move(bytes)};
     for (std::size_t i = 0; i < palette.count(); ++i)
-        value[i] = static_cast<png_byte>(two_tone ? palette[i] & 1 : grey ? blue(palette[i]) : i);
-    made.colour_type = grey ? PNG_COLOR_TYPE_GRAY : PNG_COLOR_TYPE_PALETTE;
-    made.bits = two_tone ? 1 : grey || palette.count() > 16 ? 8 : palette.count() > 4 ? 4 : 2;
-    made.bytes = narrowed(made.bytes, pixels, made.bits, value);
-    for (std::size_t i = 0; !grey && i < palette.count(); ++i)
         made.palette.push_back({static_cast<png_byte>(red(palette[i])),
                                 static_cast<png_byte>(green(palette[i])),
                                 static_cast<png_byte>(blue(palette[i]))});

@@ -1,10 +1,12 @@
 #pragma once
-// Pixels -> PNG bytes: the one user of libpng in `render`. The least that holds the picture exactly: 1 bit when all is
-// black or white, grey when all is grey, a palette up to 256 colours, else RGB.
+// Pixels -> PNG bytes: the one user of libpng in `render`. The least that holds the picture: 1 bit when all is black or
+// white, grey when all is grey, a palette up to 256 colours, else RGB. Exact, but where the picture says which colours
+// its inks have: then what lies between them, at blurred edges, may be rounded to six bits a channel to fit a palette.
 #include "base/result.h"
 #include "base/units.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace temsao::render {
 
@@ -13,6 +15,7 @@ struct Pixels {
     const std::uint32_t* first;
     std::size_t stride; // pixels from row to row
     int width, height;
+    std::vector<std::uint32_t> inks = {}; // empty: every colour counts
 
     const std::uint32_t* row(int y) const { return first + static_cast<std::size_t>(y) * stride; }
 };

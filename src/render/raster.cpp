@@ -21,6 +21,10 @@ struct DestroyCairo {
 constexpr std::int64_t most_pixels = 200'000'000;
 constexpr std::uint32_t half_covered = 128, colour_bits = 0xFFFFFF;
 
+std::uint32_t two_toned(std::uint32_t pixel) {
+    return (pixel & 0xFF) < half_covered ? 0 : colour_bits;
+}
+
 // Paper of one page, white at first.
 class Paper {
 public:
@@ -40,15 +44,16 @@ public:
         cairo_surface_mark_dirty(surface_.get());
     }
 
-    Outcome finish(bool in_two_tones) const {
+    Outcome finish() const {
         cairo_surface_flush(surface_.get());
         const auto status = cairo_status(cairo_.get());
         if (status != CAIRO_STATUS_SUCCESS) return error(Cause::io, "render.failed", {cairo_status_to_string(status)});
-        if (in_two_tones)
-            std::transform(data(), data() + count(), data(), [](std::uint32_t pixel) {
-                return (pixel & 0xFF) < half_covered ? 0 : colour_bits;
-            });
         return done;
+    }
+
+    template <class Change>
+    void change_each(Change change) const {
+        std::transform(data(), data() + count(), data(), change);
     }
 
     Pixels pixels() const {
@@ -86,6 +91,27 @@ std::vector<ItemAt> items_of(const page::Page& page) {
         for (const auto& item : placed.drawing->items)
             all.push_back({&item, placed.x, placed.y});
     return all;
+}
+
+// The paper's colour too.
+std::vector<std::uint32_t> inks_of(const std::vector<ItemAt>& items) {
+    std::vector<std::uint32_t> inks{colour_bits};
+    const auto add = [&](const label::Ink& ink) {
+        const auto rgb = light(ink, Tone::colour);
+        const auto byte = [](double part) { return std::min(255U, static_cast<unsigned>(part * 256)); }; // as Cairo's
+        const auto colour = byte(rgb.r) << 16 | byte(rgb.g) << 8 | byte(rgb.b);
+        if (std::find(inks.begin(), inks.end(), colour) == inks.end()) inks.push_back(colour);
+    };
+    for (const auto& at : items)
+        std::visit(
+            [&](const auto& item) {
+                if constexpr (requires { item.ink; })
+                    add(item.ink);
+                else
+                    add(label::Ink{});
+            },
+            *at.item);
+    return inks;
 }
 
 // Items of the same kind at the same places in the list, though not the same items.
@@ -163,11 +189,7 @@ struct Raster::State {
         return Paper(width, height, resolution.dots_per_mm() * 25.4 / 72);
     }
 
-    void draw(const Paper& to, const page::Page& page, bool wanted) const {
-        const auto items = items_of(page);
-        for (std::size_t i = 0; i < items.size(); ++i)
-            if (shared[i] == wanted) draw_item(to.cairo(), *items[i].item, items[i].x, items[i].y, fonts, tone);
-    }
+    void draw(const Paper& to, const ItemAt& at) const { draw_item(to.cairo(), *at.item, at.x, at.y, fonts, tone); }
 };
 
 Raster::Raster(std::span<const page::Page> pages, Resolution resolution, const FontBook& fonts, Tone tone)
@@ -183,7 +205,9 @@ Result<Pixels> Raster::draw(std::size_t number) {
         auto ground = now.new_paper(page.size);
         if (!ground) return ground.error();
         now.shared = shared_items(now.pages, now.resolution.length({1}), now.fonts);
-        now.draw(*ground, page, true);
+        const auto items = items_of(page);
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (now.shared[i]) now.draw(*ground, items[i]);
         now.ground.emplace(*std::move(ground));
     }
     if (!is_alike || !now.paper || now.paper_size != page.size) {
@@ -192,15 +216,15 @@ Result<Pixels> Raster::draw(std::size_t number) {
         now.paper.emplace(*std::move(paper));
         now.paper_size = page.size;
     }
-    if (is_alike) {
-        now.paper->copy(*now.ground);
-        now.draw(*now.paper, page, false);
-    } else {
-        for (const auto& [item, x, y] : items_of(page))
-            draw_item(now.paper->cairo(), *item, x, y, now.fonts, now.tone);
-    }
-    if (auto finished = now.paper->finish(now.tone == Tone::one_bit); !finished) return finished.error();
-    return now.paper->pixels();
+    const auto items = items_of(page);
+    if (is_alike) now.paper->copy(*now.ground);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (!is_alike || !now.shared[i]) now.draw(*now.paper, items[i]);
+    if (auto finished = now.paper->finish(); !finished) return finished.error();
+    if (now.tone == Tone::one_bit) now.paper->change_each(two_toned);
+    auto pixels = now.paper->pixels();
+    if (now.tone == Tone::colour) pixels.inks = inks_of(items);
+    return pixels;
 }
 
 } // namespace temsao::render

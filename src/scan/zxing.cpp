@@ -20,6 +20,7 @@ std::optional<double> number(const std::string& text) {
 std::string kind_of(const ZXing::Barcode& found) {
     if (found.format() == ZXing::BarcodeFormat::MicroQRCode) return "Micro QR";
     if (found.format() == ZXing::BarcodeFormat::RMQRCode) return "rMQR";
+    if (found.format() == ZXing::BarcodeFormat::EAN13) return "EAN-13";
     return "QR";
 }
 
@@ -85,6 +86,31 @@ std::vector<Reading> look(const GreyView& view, Binarizer binarizer, std::string
             if (found.isValid() && found.bytes().size() <= 7089) readings.push_back(to_reading(found, step));
     } catch (const std::exception&) {
         // The picture made the library give up: what it had found before is not handed out.
+    }
+    return readings;
+}
+
+std::vector<Reading> look_for_ean13(const GreyView& view, int lines) {
+    std::vector<Reading> readings;
+    try {
+        const auto options = ZXing::ReaderOptions()
+                                 .formats(ZXing::BarcodeFormat::EAN13)
+                                 .tryHarder(true)
+                                 .tryRotate(true)
+                                 .tryInvert(false)
+                                 .tryDownscale(false)
+                                 .isPure(false)
+                                 .binarizer(ZXing::Binarizer::LocalAverage)
+                                 .minLineCount(static_cast<std::uint8_t>(lines))
+                                 .eanAddOnSymbol(ZXing::EanAddOnSymbol::Ignore)
+                                 .maxNumberOfSymbols(8)
+                                 .returnErrors(false)
+                                 .textMode(ZXing::TextMode::Plain);
+        const ZXing::ImageView image(view.first, view.width, view.height, ZXing::ImageFormat::Lum);
+        for (const auto& found : ZXing::ReadBarcodes(image, options))
+            if (found.isValid() && found.text().size() == 13) readings.push_back(to_reading(found, "bars"));
+    } catch (const std::exception&) {
+        // As in look().
     }
     return readings;
 }

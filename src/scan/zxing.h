@@ -17,6 +17,9 @@ enum class Binarizer { local, global, fixed };
 // All QR symbols of the view, corners in its pixels.
 std::vector<Reading> look(const GreyView& view, Binarizer binarizer, std::string_view step);
 
+// All EAN-13 bar codes along or across the view that at least `lines` rows of pixels agree on.
+std::vector<Reading> look_for_ean13(const GreyView& view, int lines);
+
 // A sampled symbol, size * size modules row by row, 1 dark: only the decoder's part of the library is asked. No
 // corners.
 std::optional<Reading> decode_modules(const std::vector<std::uint8_t>& modules, int size);

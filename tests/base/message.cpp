@@ -18,5 +18,5 @@ TEST_CASE("English agrees with its numbers, Vietnamese needs not") {
 }
 
 TEST_CASE("facts are shown, never obeyed") {
-    CHECK(say({"file.is_folder", {"{1}\x1b[31m\n"}}, Lang::en) == "{1}\uFFFD[31m\uFFFD is a folder; name a file.");
+    CHECK(say({"file.is_folder", {"{1}\x1b[31m"}}, Lang::en) == "{1}\uFFFD[31m is a folder; name a file.");
 }

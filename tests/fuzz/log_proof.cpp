@@ -3,6 +3,7 @@
 // too.
 #include "trace/log_proof.h"
 
+#include "base/text.h"
 #include "holds.h"
 
 #include <algorithm>
@@ -20,7 +21,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (head_end == text.npos) return 0;
     const auto signed_text = text.substr(head_end + 2);
     const auto is_control = [](char c) { return c != '\n' && (static_cast<unsigned char>(c) < 32 || c == 127); };
-    if (!signed_text.ends_with('\n') || std::any_of(signed_text.begin(), signed_text.end(), is_control)) return 0;
+    if (!signed_text.ends_with('\n') || !temsao::is_utf8(signed_text) ||
+        std::any_of(signed_text.begin(), signed_text.end(), is_control))
+        return 0;
     const auto proved =
         check_proof(text.substr(0, head_end + 2) + sign_note(signed_text, verifier.name, key), verifier);
     if (proved) HOLDS(proved->index >= 0 && proved->index < std::max<std::int64_t>(1, proved->checkpoint.size));
