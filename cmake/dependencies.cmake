@@ -13,6 +13,7 @@ foreach(name sqlite3 libpng libjpeg libwebp libexif pugixml cairo libdeflate)
 endforeach()
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
+pkg_check_modules(zbar REQUIRED IMPORTED_TARGET zbar)
 pkg_check_modules(libpqxx REQUIRED IMPORTED_TARGET libpqxx)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 

@@ -43,6 +43,7 @@ Result<Report> run(const Request& request, const Surroundings& surroundings) {
         {"key list", list_keys},
         {"key certify", certify_key},
         {"key revoke", revoke_key},
+        {"key withdraw", withdraw_certificate},
         {"publish", publish_bundle},
         {"trust add", add_bundle},
         {"trace check", check_texts},

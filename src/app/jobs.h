@@ -31,6 +31,7 @@ Result<Report> merge_checks(const Request&, const Surroundings&);
 Result<Report> new_key(const Request&, const Surroundings&);
 Result<Report> list_keys(const Request&, const Surroundings&);
 Result<Report> certify_key(const Request&, const Surroundings&);
+Result<Report> withdraw_certificate(const Request&, const Surroundings&);
 Result<Report> revoke_key(const Request&, const Surroundings&);
 Result<Report> publish_bundle(const Request&, const Surroundings&);
 Result<Report> add_bundle(const Request&, const Surroundings&);

@@ -32,7 +32,8 @@ Result<std::string> preview_label(const Request& request, const Surroundings& ar
     if (auto allowed = may_be_printed(**product, run->date); !allowed) return allowed.error();
     const auto fonts = render::FontBook::open(around.share / "fonts");
     if (!fonts) return fonts.error();
-    const auto made = make_label(**product, *run, *design, **fonts);
+    auto filler = filler_for(*run, *design, **fonts);
+    const auto made = make_label(**product, *run, filler);
     if (!made) return made.error();
     const auto page = page::Imposition::one_a_page().lay(0, {&made->drawing, 1});
     if (!page) return page.error();

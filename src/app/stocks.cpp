@@ -46,9 +46,9 @@ Result<Json> load_json(const fs::path& file) {
     if (!fs::exists(file, failed)) return Json::object();
     const auto bytes = read_file(file, most_bytes);
     if (!bytes) return bytes.error();
-    auto json = Json::parse(*bytes, nullptr, false);
-    if (!json.is_object()) return error(Cause::data, "home.file", {file.string()});
-    return json;
+    auto json = read_json(*bytes);
+    if (!json || !json->is_object()) return error(Cause::data, "home.file", {file.string()});
+    return *std::move(json);
 }
 
 Outcome save_json(const Surroundings& around, const fs::path& file, const Json& json) {
@@ -252,10 +252,11 @@ Result<Loading> load_printer(const Request& request, const Surroundings& around,
     if (!correction) return correction.error();
     if (!request.has("stock")) {
         if (request.has("start")) return error(Cause::usage, "stock.start_without");
-        return Loading{page::Imposition::one_a_page(*correction, run.resolution), {}, {}, {}};
+        return Loading{page::Imposition::one_a_page(*correction, run.resolution, run.trimming), {}, {}, {}};
     }
     const auto stock = find_stock(around, request.text("stock"));
     if (!stock) return stock.error();
+    if (auto room = page::has_room(*stock, run.trimming); !room) return room.error();
     if (run.printer) {
         if (stock->kind != page::Stock::Kind::roll) return error(Cause::refused, "stock.not_roll", {stock->id});
         if (!request.has("gap")) run.printer->settings.gap = stock->gap;
@@ -266,8 +267,10 @@ Result<Loading> load_printer(const Request& request, const Surroundings& around,
     std::erase_if(kept, [&](const auto& free) { return free.back() > stock->positions(); }); // the stock was changed
     const auto used = take_sheets(request, *stock, kept);
     if (!used) return used.error();
-    return Loading{
-        page::Imposition::on_stock({*stock, *used}, *correction, run.resolution), *stock, *used, std::move(kept)};
+    return Loading{page::Imposition::on_stock({*stock, *used}, *correction, run.resolution, run.trimming),
+                   *stock,
+                   *used,
+                   std::move(kept)};
 }
 
 Outcome remember_sheets(const Surroundings& around, const Loading& loading, std::size_t labels) {

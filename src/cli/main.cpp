@@ -228,7 +228,8 @@ int main(int count, char** arguments) {
                                  .lang = lang,
                                  .today = today(),
                                  .progress = {},
-                                 .workers = std::max(1U, std::thread::hardware_concurrency())};
+                                 .workers = std::max(1U, std::thread::hardware_concurrency()),
+                                 .wants_json = commands.json};
         around.input = &std::cin;
         around.output = [](std::string_view text) { return bool(std::cout << text << std::flush); };
         around.ask_secret = [lang](const std::string& words, bool is_new) -> std::optional<std::string> {
