@@ -46,9 +46,9 @@ Result<Json> load_json(const fs::path& file) {
     if (!fs::exists(file, failed)) return Json::object();
     const auto bytes = read_file(file, most_bytes);
     if (!bytes) return bytes.error();
-    auto json = Json::parse(*bytes, nullptr, false);
-    if (!json.is_object()) return error(Cause::data, "home.file", {file.string()});
-    return json;
+    auto json = read_json(*bytes);
+    if (!json || !json->is_object()) return error(Cause::data, "home.file", {file.string()});
+    return *std::move(json);
 }
 
 Outcome save_json(const Surroundings& around, const fs::path& file, const Json& json) {

@@ -24,6 +24,14 @@ void put_whole(std::string& out, int number) {
     out.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
 }
 
+// 0..999
+char* put_small(char* to, int number) {
+    if (number >= 100) *to++ = static_cast<char>('0' + number / 100);
+    if (number >= 10) *to++ = static_cast<char>('0' + number / 10 % 10);
+    *to++ = static_cast<char>('0' + number % 10);
+    return to;
+}
+
 // The character of UTF-8 text if it is one alone, else 0.
 char32_t only_character(std::string_view text) {
     const auto first = static_cast<unsigned char>(text[0]);
@@ -259,20 +267,15 @@ void PdfContent::operator()(const CodeModules& code) {
     out_ += ' ';
     put_point(code.x.value, code.y.value + code.module.value * size);
     out_ += "cm\n";
-    for (int row = 0; row < size; ++row) {
-        for (int column = 0; column < size; ++column) {
-            const int start = column;
-            while (column < size && symbol.dark(column, row))
-                ++column;
-            if (column == start) continue;
-            put_whole(out_, start);
-            out_ += ' ';
-            put_whole(out_, size - 1 - row);
-            out_ += ' ';
-            put_whole(out_, column - start);
-            out_ += " 1 re\n";
-        }
-    }
+    symbol.each_run([&](int column, int row, int count) {
+        char run[24];
+        auto* end = put_small(run, column);
+        *end++ = ' ';
+        end = put_small(end, size - 1 - row);
+        *end++ = ' ';
+        end = put_small(end, count);
+        out_.append(run, end).append(" 1 re\n");
+    });
     out_ += "f Q\n";
 }
 

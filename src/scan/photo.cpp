@@ -4,10 +4,20 @@
 
 namespace temsao::scan {
 
+PhotoKind kind_of_photo(std::string_view bytes) {
+    if (bytes.starts_with("\xff\xd8\xff")) return PhotoKind::jpeg;
+    if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return PhotoKind::png;
+    if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return PhotoKind::webp;
+    return PhotoKind::unknown;
+}
+
 Result<Photo> decode_photo(std::string_view bytes, std::string_view name) {
-    if (bytes.starts_with("\xff\xd8\xff")) return decode_jpeg(bytes, name);
-    if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return decode_png(bytes, name);
-    if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return decode_webp(bytes, name);
+    switch (kind_of_photo(bytes)) {
+    case PhotoKind::jpeg: return decode_jpeg(bytes, name);
+    case PhotoKind::png: return decode_png(bytes, name);
+    case PhotoKind::webp: return decode_webp(bytes, name);
+    case PhotoKind::unknown: break;
+    }
     if (!vips_loader(bytes).empty()) return decode_by_vips(bytes, name);
     return error(Cause::data, "photo.unknown", {std::string(name)});
 }

@@ -4,6 +4,9 @@
 #include "base/result.h"
 #include "symbol/module_bits.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace temsao::symbol {
 
 enum class EcLevel { L, M, Q, H };
@@ -25,7 +28,28 @@ public:
         return (modules_[word] >> column % word_bits & 1) != 0;
     }
 
+    // Each run of dark modules, row by row: act(column, row, modules).
+    template <class Act>
+    void each_run(Act act) const {
+        for (int row = 0; row < size(); ++row)
+            for (int start = next(0, row, true); start < size();) {
+                const int end = next(start, row, false);
+                act(start, row, end - start);
+                start = next(end, row, true);
+            }
+    }
+
 private:
+    // The first module from `column` on that is as dark as asked; size() when none is.
+    int next(int column, int row, bool dark) const {
+        for (; column < size(); column = (column / word_bits + 1) * word_bits) {
+            const auto word = modules_[static_cast<std::size_t>(row * row_words(size()) + column / word_bits)];
+            const auto found = (dark ? word : ~word) >> column % word_bits;
+            if (found != 0) return std::min(size(), column + std::countr_zero(found));
+        }
+        return size();
+    }
+
     int version_;
     EcLevel level_;
     int mask_;
