@@ -2,7 +2,9 @@
 """The server, as those see it who talk to it: every route as every role, its answers against openapi.json; the command
 line's JSON for the same check; limits, stalled connections, SIGTERM, and what a restart keeps.
 
-    serve.py PROGRAM [CASE...]"""
+    serve.py PROGRAM [STORE]
+
+With STORE, postgresql://…: two servers on it (tests/postgres.py calls this)."""
 import contextlib
 import http.client
 import json
@@ -12,6 +14,7 @@ import re
 import shutil
 import signal
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -20,12 +23,13 @@ import time
 import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-PROGRAM = pathlib.Path(sys.argv[1]).resolve()
+PROGRAM = PROGRAM_NOW = pathlib.Path(sys.argv[1]).resolve()
 LIST = ROOT / "samples/ha-tinh/danh-sach.xlsx"
 PRODUCT = "09520000010003"
 CODE = f"https://id.ocop.vn/01/{PRODUCT}/10/L1"
 SECRET = "mật khẩu của bài thử"
 ROLES = ("producer", "inspector", "office", "admin")
+DATABASE = {name: value for name, value in os.environ.items() if name.startswith("PG")}
 wrong = []
 
 
@@ -35,7 +39,7 @@ def check(what, holds, seen=""):
 
 
 def temsao(home, *words, **more):
-    environment = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": str(home), "TEMSAO_PASSPHRASE": SECRET}
+    environment = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": str(home), "TEMSAO_PASSPHRASE": SECRET} | DATABASE
     return subprocess.run([PROGRAM, "--home", home, *map(str, words)], capture_output=True, text=True, env=environment,
                           timeout=120, **more)
 
@@ -53,9 +57,9 @@ def settle(home):
 
 class Server:
     def __init__(self, home, *options):
-        self.process = subprocess.Popen([PROGRAM, "--home", home, "--lang", "en", "serve", "--listen", "127.0.0.1:0",
+        self.process = subprocess.Popen([PROGRAM_NOW, "--home", home, "--lang", "en", "serve", "--listen", "127.0.0.1:0",
                                          *map(str, options)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                                        env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": str(home)})
+                                        env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": str(home)} | DATABASE)
         self.lines = []
         first = self.process.stderr.readline()
         found = re.search(r":(\d+)/", first)
@@ -469,6 +473,69 @@ def pages(home):
               head.getheaders())
 
 
+def encrypted(home):
+    """Its own certificate: HTTPS, the cookie for HTTPS alone; half a handshake and plain words harm nobody."""
+    key, certificate = home / "server.key", home / "server.pem"
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days",
+                    "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out",
+                    certificate], check=True, capture_output=True)
+    only_one = temsao(home, "serve", "--listen", "127.0.0.1:0", "--cert", certificate)
+    check("a certificate without its key is refused", only_one.returncode == 64 and "--key" in only_one.stderr,
+          only_one.stderr)
+    with serving(home, "--cert", certificate, "--key", key) as server:
+        stalled = socket.create_connection(("127.0.0.1", server.port))
+        with socket.create_connection(("127.0.0.1", server.port)) as plain:
+            plain.sendall(b"GET / HTTP/1.1\r\n\r\n")
+            with contextlib.suppress(ConnectionError):
+                check("plain words get no page", b"200" not in plain.recv(200))
+        trust = ssl.create_default_context(cafile=certificate)
+        connection = http.client.HTTPSConnection("127.0.0.1", server.port, timeout=30, context=trust)
+        connection.request("POST", "/api/v1/session", json.dumps({"name": "office", "password": SECRET}),
+                           {"Content-Type": "application/json"})
+        answer = connection.getresponse()
+        check("HTTPS answers, its cookie goes over HTTPS alone", answer.status == 200
+              and "Secure" in answer.getheader("Set-Cookie") and answer.getheader("Strict-Transport-Security"),
+              answer.getheaders())
+        connection.close()
+        stalled.close()
+    broken = temsao(home, "serve", "--listen", "127.0.0.1:0", "--cert", key, "--key", key)
+    check("a wrong file is named", broken.returncode == 65 and "server.key" in broken.stderr, broken.stderr)
+
+
+def decoder_that_hangs(home):
+    """A decoder that crashes or never ends costs its own request, nothing else; when all are busy, others hear 503."""
+    stand_in = home / "bin"
+    stand_in.mkdir()
+    (stand_in / "temsao").write_bytes(PROGRAM.read_bytes())
+    (stand_in / "temsao").chmod(0o755)
+    global PROGRAM_NOW
+    PROGRAM_NOW = stand_in / "temsao"
+    try:
+        with serving(home) as server:
+            # what it starts for each photo is the file under its own name: from here on another program lies there
+            (stand_in / "temsao").unlink()
+            (stand_in / "temsao").write_text("#!/bin/sh\nsleep 1; kill -SEGV $$\n")
+            (stand_in / "temsao").chmod(0o755)
+            codes = []
+            askers = [threading.Thread(target=lambda: codes.append(
+                server.ask("POST", "/api/v1/checks/photo", b"x"))) for _ in range(24)]
+            for asker in askers:
+                asker.start()
+            time.sleep(0.5)
+            start = time.monotonic()
+            good = server.ask("POST", "/api/v1/checks/text", {"texts": [CODE]})
+            check("meanwhile a good request is answered", good.status == 200 and time.monotonic() - start < 1.5,
+                  time.monotonic() - start)
+            busy = [answer for answer in codes if answer.status == 503]
+            check("with the queue full others are told to come back", busy and busy[0].getheader("Retry-After"), codes)
+    finally:
+        PROGRAM_NOW = PROGRAM
+    for asker in askers:
+        asker.join()
+    check("a crash is that request's trouble", {answer.status for answer in codes} <= {422, 503}
+          and 422 in {answer.status for answer in codes}, [answer.status for answer in codes])
+
+
 def restart(home):
     """What is waiting or under way when it ends, also by a kill, is there after the next start; so is who was signed in."""
     server = Server(home)
@@ -501,7 +568,45 @@ def drained(home):
     check("idle connections are closed", idle.recv(10) == b"")
 
 
+def two_servers(folder, store):
+    """Each with a data directory of its own, on one PostgreSQL: they agree."""
+    homes = [folder / "one", folder / "two"]
+    for home in homes:
+        temsao(home, "list", "import", LIST, "--as-of", "2026-11-01")
+    for role in ("office", "admin"):
+        temsao(homes[0], "account", "add", role, "--role", role, "--store", store)
+    with serving(homes[0], "--store", store) as one, serving(homes[1], "--store", store) as two:
+        session = one.sign_in("office")
+        check("who is signed in at one is signed in at the other",
+              two.json("GET", "/api/v1/session", session=session)["user"] == "office")
+        run = wait_for(one, session, one.json("POST", "/api/v1/runs", {
+            "product": PRODUCT, "template": "jar-60x40", "count": 2, "serials": True}, session=session)["id"])
+        serial = run["labels"][0]["serial"]
+        two.ask("POST", f"/api/v1/serials/{serial}/void", {"reason": "rách"}, session=session)
+        seen = one.json("GET", f"/api/v1/serials/{serial}", session=session)
+        check("a serial printed at one and voided at the other is void at both", seen["state"] == "voided", seen)
+        for attempt in ("a", "b"): # within one minute of the clock
+            minute = int(time.time()) // 60
+            codes = [server.ask("POST", "/api/v1/session", {"name": f"guessed-{attempt}", "password": "x"}).status
+                     for _ in range(6) for server in (one, two)]
+            if int(time.time()) // 60 == minute:
+                check("ten guesses a minute at both together", codes.count(401) == 10 and codes[-1] == 429, codes)
+                break
+        one.ask("POST", "/api/v1/certificates/revocation", {"product": PRODUCT, "decision": "1/QĐ-UBND"}, session=session)
+        verdict = ""
+        until = time.monotonic() + 10
+        while verdict != "invalid" and time.monotonic() < until:
+            verdict = two.json("POST", "/api/v1/checks/text", {"texts": [CODE]})["verdict"]
+            time.sleep(0.2)
+        check("a revocation at one counts at the other within seconds", verdict == "invalid", verdict)
+
+
 def main():
+    if len(sys.argv) > 2:
+        with tempfile.TemporaryDirectory(prefix="temsao-servers-") as folder:
+            two_servers(pathlib.Path(folder), sys.argv[2])
+        print("\n".join(wrong) or "two servers agree")
+        return bool(wrong)
     with tempfile.TemporaryDirectory(prefix="temsao-serve-") as folder:
         home = pathlib.Path(folder) / "home"
         settle(home)
@@ -518,6 +623,8 @@ def main():
             rate_limits(server)
             safety_headers(server)
         pages(home)
+        encrypted(home)
+        decoder_that_hangs(home)
         restart(home)
         with serving(home) as server:
             the_office(server, home)

@@ -212,8 +212,8 @@ std::string check_csv(const CheckedRun& run, Lang lang) {
     const auto line = [&](std::initializer_list<std::string> cells) {
         std::string text;
         for (const auto& cell : cells)
-            text += (text.empty() ? "" : ",") +
-                    (cell.empty() ? std::string("\"\"") : catalog::csv_cell(make_showable(cell)));
+            text +=
+                (text.empty() ? "" : ",") + (cell.empty() ? std::string("\"\"") : catalog::csv_cell(make_line(cell)));
         csv += text + "\n";
     };
     for (const auto& file : run.files) {

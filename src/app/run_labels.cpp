@@ -75,7 +75,6 @@ struct Making {
 Result<Made> make_one(const Making& making, const Place& place, Run& run, label::Filler& filler) {
     const auto& job = making.job;
     const auto* product = job.products[place.product];
-    run.goods = job.run.goods.value_or(label::goods_of(product->group, product->name));
     run.serial = job.serials[place.product][place.serial];
     auto made = make_label(*product, run, filler);
     if (!made) return error(made.error().cause, "label.on", {product->name, say(made.error().what, making.lang)});
@@ -90,10 +89,14 @@ Outcome read_back(const Making& making, const Place& place, const Made& made, co
 }
 
 // A label looked over where it begins, and read back unless preflight refuses it, which says more.
-void look_over(
-    const Making& making, const Place& place, const Made& made, const render::FontBook& fonts, MadeStretch& stretch) {
+void look_over(const Making& making,
+               const Place& place,
+               const Run& run,
+               const Made& made,
+               const render::FontBook& fonts,
+               MadeStretch& stretch) {
     const auto& job = making.job;
-    auto checked = check_label(made, job.run, job.design, fonts, place.of_product != 0);
+    auto checked = check_label(made, run, job.design, fonts, place.of_product != 0);
     const auto different = place.product * job.serials[place.product].size() + place.serial;
     if (making.to_read[different] && !stretch.unreadable && !label::refuses(checked.findings)) {
         if (const auto read = read_back(making, place, made, fonts); !read)
@@ -112,6 +115,9 @@ Result<MadeStretch> make_stretch(const Making& making, const Stretch& stretch, c
     auto filler = filler_for(run, making.job.design, fonts);
     const auto label_at = [&](std::size_t label) -> Result<std::shared_ptr<const label::Drawing>> {
         const auto place = place_of(making.job, label);
+        const auto* product = making.job.products[place.product];
+        if (!current || current->product != product)
+            run.goods = making.job.run.goods.value_or(label::goods_of(product->group, product->name));
         if (!current || place.begins()) {
             auto made = make_one(making, place, run, filler);
             if (!made) return made.error();
@@ -119,7 +125,7 @@ Result<MadeStretch> make_stretch(const Making& making, const Stretch& stretch, c
         }
         // A label over the end of a stretch is drawn twice; it is looked at where it begins.
         if (place.begins()) {
-            look_over(making, place, *current, fonts, result);
+            look_over(making, place, run, *current, fonts, result);
             if (making.job.lists_labels) result.products.push_back(words_of(*current, run, place.alike));
         }
         const auto bleed = run.trimming.bleed;
@@ -144,12 +150,11 @@ Result<Printed> print_run(const PrintJob& job, const Request& request, const Sur
         if (!book) return book.error();
         fonts.push_back(*std::move(book));
     }
-    const auto different = different_labels(job);
-    auto to_read = labels_to_read(request, different);
+    auto to_read = labels_to_read(request, different_labels(job));
     if (!to_read) return to_read.error();
     Printed printed;
     printed.labels = job.products.size() * static_cast<std::size_t>(job.run.count);
-    printed.different = different.size();
+    printed.different = to_read->size();
     const auto plan = stretches(job.imposition, printed.labels);
     printed.pages = plan.back().first_page + plan.back().pages;
     std::optional<LabelFiles> files;
@@ -158,7 +163,7 @@ Result<Printed> print_run(const PrintJob& job, const Request& request, const Sur
         if (!created) return created.error();
         files.emplace(*std::move(created));
     } else {
-        to_read->assign(different.size(), false);
+        to_read->assign(printed.different, false);
     }
     const scan::StarCounter stars(badge_shape);
     const Making making{job, files ? &*files : nullptr, *std::move(to_read), stars, around.lang};

@@ -12,8 +12,8 @@
 namespace temsao::render {
 namespace {
 
-constexpr std::size_t most_remembered = 1024; // lines, some 2 kB each
-constexpr unsigned most_glyphs = 65535;       // what a TrueType file can number
+constexpr std::size_t most_remembered = 512; // lines, some 2 kB each
+constexpr unsigned most_glyphs = 65535;      // what a TrueType file can number
 
 Mm to_mm(double em, const label::TextStyle& style) {
     return {em * style.size_pt * 25.4 / 72};

@@ -5,6 +5,7 @@
 #include "app/server_facts.h"
 #include "base/text.h"
 #include "serve/ourselves.h"
+#include "serve/shared_list.h"
 
 #include <algorithm>
 
@@ -137,6 +138,7 @@ HttpAnswer approve_proposal(const Call& call) {
             call.rooms.desk.run("UPDATE proposal SET state = 'waiting', decided_by = '' WHERE id = ?", {id});
         return problem(back ? imported.error() : back.error(), call.lang);
     }
+    if (auto told = call.rooms.shared_list.tell(); !told) return problem(told.error(), call.lang);
     if (auto noted = call.rooms.desk.note(call.account().name, "list approved", id); !noted)
         return problem(noted.error(), call.lang);
     return show_proposal(call);
@@ -168,6 +170,7 @@ HttpAnswer revoke_certificate(const Call& call) {
     request->options.erase("product");
     const auto report = app::run(*request, call.around());
     if (!report) return problem(report.error(), call.lang);
+    if (auto told = call.rooms.shared_list.tell(); !told) return problem(told.error(), call.lang);
     if (auto noted = call.rooms.desk.note(
             call.account().name, "certificate revoked", request->text("key") + " " + request->text("decision"));
         !noted)

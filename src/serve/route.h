@@ -13,6 +13,7 @@ namespace temsao::serve {
 using Json = nlohmann::ordered_json;
 
 class Runs;
+class SharedList;
 
 // What the handlers share; all of it may be used from any thread.
 struct Rooms {
@@ -20,6 +21,7 @@ struct Rooms {
     app::Desk& desk;
     app::TextCheck& check;
     Runs& runs;
+    SharedList& shared_list;
     std::string store, host;
     std::filesystem::path pages, program; // program: ourselves, for decoding in a process of its own
     std::function<std::string()> metrics;

@@ -7,6 +7,7 @@
 #include "serve/product_page.h"
 #include "serve/route.h"
 #include "serve/runs.h"
+#include "serve/shared_list.h"
 #include "serve/workers.h"
 
 #include <algorithm>
@@ -225,12 +226,14 @@ Outcome serve(const app::Request& request,
                          request.has("host") ? std::vector{request.text("host")} : std::vector<std::string>());
     Runs runs(around, **desk, request.text("store"));
     if (auto started = runs.start(); !started) return started;
+    SharedList shared_list(around, **desk, request.has("store"));
     std::error_code ignored;
     Metrics metrics;
     Rooms rooms{.around = around,
                 .desk = **desk,
                 .check = check,
                 .runs = runs,
+                .shared_list = shared_list,
                 .store = request.text("store"),
                 .host = request.text("host"),
                 .pages = pages_folder(request, around),

@@ -53,6 +53,11 @@ inline constexpr auto desk_tables = R"sql(
         total       bigint NOT NULL,
         answer      text NOT NULL                -- the job's report, or its error
     );
+    CREATE TABLE IF NOT EXISTS shared_list (
+        revision    bigint PRIMARY KEY,          -- the newest one alone is kept
+        as_of       text NOT NULL,
+        csv         text NOT NULL
+    );
     CREATE UNIQUE INDEX IF NOT EXISTS print_run_wish ON print_run(account, wish) WHERE wish <> '';
 )sql";
 

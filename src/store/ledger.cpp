@@ -192,6 +192,11 @@ Outcome Ledger::print(const std::vector<Reservation>& run) {
     auto leaf = tables_->log_size();
     std::vector<LogRow> rows;
     std::vector<merkle::Hash> hashes;
+    std::size_t labels = 0;
+    for (const auto& [issue, serials] : run)
+        labels += std::max<std::size_t>(1, serials.size());
+    rows.reserve(labels); // a hundred thousand: growing would take as much again
+    hashes.reserve(labels);
     for (const auto& [issue, serials] : run) {
         tables_->set_issue_printed(issue.id, leaf);
         if (!issue.has_serials) {

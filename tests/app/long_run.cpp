@@ -11,7 +11,8 @@ namespace {
 std::string
 file_of(test::Desk& desk, unsigned workers, const std::string& out, std::string product = "09520000010003") {
     desk.around.workers = workers;
-    std::map<std::string, std::vector<std::string>> options{{"date", {"2026-11-24"}}, {"out", {desk.path(out)}}};
+    std::map<std::string, std::vector<std::string>> options{
+        {"date", {"2026-11-24"}}, {"check-labels", {"1"}}, {"out", {desk.path(out)}}};
     if (product.empty())
         options["all"] = {"true"};
     else
@@ -28,6 +29,7 @@ long peak_of(const test::Desk& desk, int labels) {
                                     {{"product", {"09520000010003"}},
                                      {"date", {"2026-11-24"}},
                                      {"serials", {"true"}},
+                                     {"check-labels", {"1"}},
                                      {"count", {std::to_string(labels)}},
                                      {"out", {desk.path("labels.pdf")}}}},
                                    desk.around);
@@ -59,6 +61,10 @@ TEST_CASE("ten times the labels take less than 8 MB more") {
     desk.around.wants_json = false;
     const auto few = peak_of(desk, 2000), many = peak_of(desk, 20'000);
     CAPTURE(few, many);
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    CHECK(many > 0); // their own memory is another matter
+#else
     CHECK(many < few + 8 * 1024);
     CHECK(many < 64 * 1024);
+#endif
 }

@@ -60,7 +60,7 @@ def ours(temsao, home, counts):
         for threads in ("all cores", "one core"):
             for count in counts:
                 command = [temsao, "--quiet", "label", "09521234000482", "--date", "2026-11-24", "--lot", "NM-0426",
-                           "--serials", "--count", str(count), "-o", home / "labels.pdf"]
+                           "--serials", "--check-labels", "1", "--count", str(count), "-o", home / "labels.pdf"]
                 if threads == "one core":
                     command = ["taskset", "-c", "0"] + command
                 command += profile

@@ -188,7 +188,7 @@ TEST_CASE("stars of another colour, number, place or size are told, those as dra
         auto made = plain_case(4, "jar-60x40");
         made.print.oddity = oddity;
         made.scene.cast = {1.1, 0.95, 0.7};
-        const auto picture = photos::shoot(photos::print_label(made.print, fonts(), 3), made.scene);
+        const auto picture = photos::shoot(photos::print_label(made.print, fonts(), 5), made.scene);
         const auto bytes = photos::encode_jpeg(picture, made.scene.jpeg_quality);
         const auto photo = scan::decode_photo(bytes, "made");
         REQUIRE(photo.ok());
