@@ -3,7 +3,7 @@
 // is called by its name.
 #include "base/check.h"
 #include "scan/photo_formats.h"
-#include "scan/separate_program.h"
+#include "base/separate_program.h"
 
 #include <algorithm>
 #include <array>
@@ -16,9 +16,9 @@ constexpr int most_pages = 2000, most_seconds = 30;
 constexpr std::size_t most_words = 1 << 20; // of a header with all that cameras write into it
 
 // Single-threaded, and everything in memory: it may write no file.
-const std::vector<std::string>& environment() {
-    static const std::vector<std::string> settings{
-        "VIPS_BLOCK_UNTRUSTED=1", "VIPS_CONCURRENCY=1", "VIPS_DISC_THRESHOLD=4g", "VIPS_WARNING=0"};
+const ProgramSurroundings& surroundings() {
+    static const ProgramSurroundings settings{
+        {"VIPS_BLOCK_UNTRUSTED=1", "VIPS_CONCURRENCY=1", "VIPS_DISC_THRESHOLD=4g", "VIPS_WARNING=0"}};
     return settings;
 }
 
@@ -62,7 +62,7 @@ Error trouble(const ProgramRun& run, std::string_view name) {
 
 Result<Header> read_header(std::string_view bytes, std::string_view name, std::string_view loader, int page) {
     const auto run =
-        run_program({"vipsheader", "-a", file_word(loader, page)}, {most_words, most_seconds}, bytes, environment());
+        run_program({"vipsheader", "-a", file_word(loader, page)}, {most_words, most_seconds}, bytes, surroundings());
     const auto width = fact<std::int64_t>(run.output, "width"), height = fact<std::int64_t>(run.output, "height");
     const bool is_by_loader = run.output.find("\nvips-loader: " + std::string(loader) + "\n") != std::string::npos;
     if (run.status != 0 || !width || !height || !is_by_loader) return trouble(run, name);
@@ -106,7 +106,7 @@ Result<Photo> decode(std::string_view bytes, std::string_view name, std::string_
     std::vector<std::string> words{"vips", std::string(loader), input_file, ".pgm", "--access", "sequential"};
     if (loader == "tiffload") words.insert(words.end(), {"--page", std::to_string(page)});
     const auto pixels = static_cast<std::size_t>(header.width * header.height);
-    const auto run = run_program(words, {2 * pixels + 4096, most_seconds}, bytes, environment());
+    const auto run = run_program(words, {2 * pixels + 4096, most_seconds}, bytes, surroundings());
     Photo photo{static_cast<int>(header.width), static_cast<int>(header.height), {}, header.orientation, false};
     photo.dpi = header.dpi;
     if (run.status != 0 || !take_pixels(run.output, photo)) return trouble(run, name);

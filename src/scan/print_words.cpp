@@ -2,7 +2,7 @@
 #include "scan/print_words.h"
 
 #include "scan/laid_flat.h"
-#include "scan/separate_program.h"
+#include "base/separate_program.h"
 
 #include <algorithm>
 #include <array>
@@ -17,11 +17,6 @@ constexpr double finest = 3;             // times the photo's own: more pixels d
 constexpr double quiet = 0.12;           // symbol widths around the symbol, painted over: no words there
 constexpr int most_seconds = 30;
 constexpr std::size_t most_output = 4 << 20, most_words = 2000;
-
-const std::vector<std::string>& environment() {
-    static const std::vector<std::string> settings{"OMP_THREAD_LIMIT=1"};
-    return settings;
-}
 
 void paint_over_symbol(LaidFlat& flat) {
     const auto pixel = [&](double place, double start) {
@@ -78,7 +73,7 @@ std::vector<PrintedWord> read_print(const Photo& photo, const Reading& reading) 
         {"tesseract", "stdin", "stdout", "-l", "vie", "--dpi", "300", "--psm", "11", "-c", "tessedit_create_tsv=1"},
         {most_output, most_seconds},
         as_pgm(flat.picture),
-        environment());
+        {{"OMP_THREAD_LIMIT=1"}});
     std::vector<PrintedWord> words;
     if (run.status != 0) return words;
     std::string_view rest = run.output;

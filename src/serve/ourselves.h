@@ -2,7 +2,6 @@
 // The command line run by the server, for whatever reads files of strangers: in a process of its own with limits, so
 // that a decoder's crash or hang is one request's trouble; and what it prints is, to the letter, what people get who
 // type the command.
-#include "serve/process.h"
 #include "serve/route.h"
 
 namespace temsao::serve {

@@ -1,4 +1,4 @@
-#include "scan/separate_program.h"
+#include "base/separate_program.h"
 
 #include <array>
 #include <cerrno>
@@ -12,10 +12,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace temsao::scan {
+namespace temsao {
 namespace {
 
-constexpr rlim_t most_memory = 2ull << 30;
 constexpr int not_found = 127; // as shells say it
 
 class Descriptor {
@@ -73,20 +72,30 @@ bool wait_for(int descriptor, std::chrono::steady_clock::time_point end) {
     }
 }
 
+void limit(int what, rlim_t most) {
+    const rlimit limits{most, most};
+    ::setrlimit(static_cast<__rlimit_resource_t>(what), &limits);
+}
+
 // Only async-signal-safe calls: other threads may hold any lock.
-[[noreturn]] void become(char* const* words, char* const* environment, int input, int output, int seconds) {
+[[noreturn]] void become(char* const* words,
+                         char* const* environment,
+                         const char* folder,
+                         int input,
+                         int output,
+                         const ProgramLimits& limits) {
+    ::setpgid(0, 0);
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    const auto most_seconds = static_cast<rlim_t>(seconds);
-    const rlimit time{most_seconds, most_seconds}, memory{most_memory, most_memory}, files{0, 0}, core{0, 0};
-    ::setrlimit(RLIMIT_CPU, &time);
-    ::setrlimit(RLIMIT_AS, &memory);
-    ::setrlimit(RLIMIT_FSIZE, &files);
-    ::setrlimit(RLIMIT_CORE, &core);
+    limit(RLIMIT_CPU, static_cast<rlim_t>(limits.seconds));
+    limit(RLIMIT_AS, limits.memory_bytes);
+    limit(RLIMIT_CORE, 0);
+    if (!limits.may_write) limit(RLIMIT_FSIZE, 0);
+    if (limits.descriptors > 0) limit(RLIMIT_NOFILE, limits.descriptors);
     const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
     ::dup2(input >= 0 ? input : nothing, STDIN_FILENO);
     ::dup2(output, STDOUT_FILENO);
     ::dup2(nothing, STDERR_FILENO);
-    ::execvpe(words[0], words, environment);
+    if (*folder == '\0' || ::chdir(folder) == 0) ::execvpe(words[0], words, environment);
     ::_exit(not_found);
 }
 
@@ -95,10 +104,11 @@ bool wait_for(int descriptor, std::chrono::steady_clock::time_point end) {
 ProgramRun run_program(const std::vector<std::string>& words,
                        const ProgramLimits& limits,
                        std::string_view input,
-                       const std::vector<std::string>& more_environment) {
-    auto arguments = pointers(words), environment = pointers(more_environment);
-    for (char** known = environ; *known != nullptr; ++known)
-        environment.push_back(*known);
+                       const ProgramSurroundings& surroundings) {
+    auto arguments = pointers(words), environment = pointers(surroundings.environment);
+    if (surroundings.inherits)
+        for (char** known = environ; *known != nullptr; ++known)
+            environment.push_back(*known);
     arguments.push_back(nullptr);
     environment.push_back(nullptr);
     const Descriptor in(input.empty() ? -1 : file_in_memory(input));
@@ -106,10 +116,18 @@ ProgramRun run_program(const std::vector<std::string>& words,
     if ((!input.empty() && in.number() < 0) || ::pipe2(pipe_ends, O_CLOEXEC) != 0) return {};
     const Descriptor from(pipe_ends[0]);
     Descriptor to(pipe_ends[1]);
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(2 * limits.seconds);
+    const int clock = limits.clock_seconds > 0 ? limits.clock_seconds : 2 * limits.seconds;
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(clock);
     const pid_t child = ::fork();
     if (child < 0) return {};
-    if (child == 0) become(arguments.data(), environment.data(), in.number(), to.number(), limits.seconds);
+    if (child == 0)
+        become(arguments.data(),
+               environment.data(),
+               surroundings.folder.c_str(),
+               in.number(),
+               to.number(),
+               limits);
+    ::setpgid(child, child); // whichever of the two comes first
     to.close();
 
     ProgramRun result;
@@ -123,10 +141,11 @@ ProgramRun run_program(const std::vector<std::string>& words,
         result.output.append(part.data(), static_cast<std::size_t>(count));
     }
     const bool too_much = result.output.size() > limits.output_bytes;
-    if (too_much || !result.in_time) ::kill(child, SIGKILL);
+    if (too_much || !result.in_time) ::kill(-child, SIGKILL);
     int status = 0;
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
+    ::kill(-child, SIGKILL); // what it may have started
     if (WIFSIGNALED(status) && !too_much && (WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGXCPU))
         result.in_time = false;
     result.status = WIFEXITED(status) && !too_much ? WEXITSTATUS(status) : -1;
@@ -134,4 +153,4 @@ ProgramRun run_program(const std::vector<std::string>& words,
     return result;
 }
 
-} // namespace temsao::scan
+} // namespace temsao

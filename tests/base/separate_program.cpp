@@ -1,16 +1,16 @@
-#include "scan/separate_program.h"
+#include "base/separate_program.h"
 
 #include "catch.h"
 
 #include <filesystem>
 
-using namespace temsao::scan;
+using namespace temsao;
 namespace fs = std::filesystem;
 
 namespace {
 
 ProgramRun shell(const std::string& words, ProgramLimits limits = {1000, 5}, std::string_view input = {}) {
-    return run_program({"sh", "-c", words}, limits, input, {"COLOUR=green"});
+    return run_program({"sh", "-c", words}, limits, input, {{"COLOUR=green"}});
 }
 
 } // namespace
@@ -57,4 +57,23 @@ TEST_CASE("a program can write no file") {
     CHECK((!fs::exists(file) || fs::file_size(file) == 0));
     CHECK(run.status != 0);
     fs::remove(file);
+}
+
+// As the server runs us.
+TEST_CASE("a program in a folder of its own knows only the variables that it is given") {
+    const auto alone = [](const std::string& words, ProgramLimits limits) {
+        return run_program({"/bin/sh", "-c", words},
+                           limits,
+                           {},
+                           {.environment = {"PATH=/usr/bin:/bin"}, .inherits = false, .folder = "/tmp"});
+    };
+    const auto end = alone("pwd; echo $HOME; exit 3", {.output_bytes = 1000, .seconds = 40, .clock_seconds = 20});
+    CHECK(end.output == "/tmp\n\n");
+    CHECK(end.status == 3);
+    const auto hung = alone("sleep 60 & sleep 60", {.output_bytes = 1000, .seconds = 2, .clock_seconds = 1});
+    CHECK(hung.status == -1);
+    CHECK_FALSE(hung.in_time);
+    CHECK(alone("yes", {.output_bytes = 100'000, .seconds = 40, .memory_bytes = 1ull << 30}).status == -1);
+    CHECK(alone("kill -SEGV $$", {.output_bytes = 1000, .seconds = 40}).status == -1);
+    CHECK_FALSE(run_program({"/bin/true"}, {1000, 5}, {}, {.folder = "/no such folder"}).started);
 }
