@@ -19,7 +19,7 @@ constexpr int catalog_object = 1, page_tree_object = 2, info_object = 3, xmp_obj
               spots_object = 6;
 constexpr int first_free_object = 7;
 constexpr std::size_t most_waiting = 1 << 16; // bytes of the table of contents
-constexpr int packing_once = 9; // of what is written once
+constexpr int packing_once = 9;               // of what is written once
 
 std::string reference(int object) {
     return std::to_string(object) + " 0 R";
