@@ -18,7 +18,8 @@ namespace {
 constexpr int catalog_object = 1, page_tree_object = 2, info_object = 3, xmp_object = 4, fonts_object = 5,
               spots_object = 6;
 constexpr int first_free_object = 7;
-constexpr int packing_once = 9; // of what is written once
+constexpr std::size_t most_waiting = 1 << 16; // bytes of the table of contents
+constexpr int packing_once = 9;               // of what is written once
 
 std::string reference(int object) {
     return std::to_string(object) + " 0 R";
@@ -220,6 +221,8 @@ Outcome PdfWriter::finish(const FontBook& fonts) {
         char row[24];
         std::snprintf(row, sizeof row, "%010llu 00000 n \n", static_cast<unsigned long long>(file.places[object]));
         file.put(row);
+        if (file.buffer.size() < most_waiting) continue;
+        if (auto flushed = file.flush(); !flushed) return flushed;
     }
     file.put("trailer\n<</Size " + std::to_string(file.places.size()) + "/Root " + reference(catalog_object) +
              "/Info " + reference(info_object) + "/ID[<" + id + "><" + id + ">]>>\nstartxref\n" +

@@ -164,17 +164,24 @@ std::string two_toned(const Pixels& pixels) {
     return bytes;
 }
 
+// The upper `bits` of each channel, repeated below them, so that black stays black and white white.
+std::uint32_t rounded(std::uint32_t colour, int bits) {
+    const std::uint32_t upper = 0xFFU << (8 - bits) & 0xFF, lower = 0xFFU >> bits;
+    return (colour & upper * 0x010101) | (colour >> bits & lower * 0x010101);
+}
+
 Rows rows_of(const Pixels& pixels) {
     const auto tones = tones_of(pixels);
     if (tones == Tones::two) return {PNG_COLOR_TYPE_GRAY, 1, {}, two_toned(pixels)};
     if (tones == Tones::grey) return {PNG_COLOR_TYPE_GRAY, 8, {}, grey(pixels)};
     Palette palette;
     auto bytes = numbered(pixels, palette, [](std::uint32_t colour) { return colour; });
-    if (!bytes && !pixels.inks.empty()) {
+    for (const int bits : {6, 5, 4}) {
+        if (bytes || pixels.inks.empty()) break;
         palette = {};
         bytes = numbered(pixels, palette, [&](std::uint32_t colour) {
             const bool is_ink = std::find(pixels.inks.begin(), pixels.inks.end(), colour) != pixels.inks.end();
-            return is_ink ? colour : (colour & 0xFCFCFC) | (colour >> 6 & 0x030303);
+            return is_ink ? colour : rounded(colour, bits);
         });
     }
     if (!bytes) return {PNG_COLOR_TYPE_RGB, 8, {}, rgb(pixels)};

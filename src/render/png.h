@@ -1,7 +1,8 @@
 #pragma once
 // Pixels -> PNG bytes: the one user of libpng in `render`. The least that holds the picture: 1 bit when all is black or
 // white, grey when all is grey, a palette up to 256 colours, else RGB. Exact, but where the picture says which colours
-// its inks have: then what lies between them, at blurred edges, may be rounded to six bits a channel to fit a palette.
+// its inks have: then what lies between them, at blurred edges, may be rounded to six bits a channel, five or four, to
+// fit a palette.
 #include "base/result.h"
 #include "base/units.h"
 

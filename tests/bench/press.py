@@ -22,7 +22,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PEER_LABELS = 1000
 LINES = ["Nước mắm cá cơm Kỳ Ninh Mẫu", "Cơ sở chế biến hải sản Nhất Khương Mẫu",
          "TDP Tân Thắng, Phường Hải Ninh, tỉnh Hà Tĩnh", "500 ml", "NSX 02/04/2026 · HSD 02/10/2028", "(10)NM-0426 (21)"]
-LINK = "https://id.ocop.vn/01/09521234000482/10/NM-0426/21/7KQ%05d?17=281002"
+LINK = "https://id.ocop.vn/01/09521234000488/10/NM-0426/21/7KQ%05d?17=281002"
 
 
 def measured(command, **options):
@@ -49,7 +49,7 @@ def ours(temsao, home, counts):
     """The best CPU of 1,000 unsigned labels, which the peers are compared with."""
     (home / "list.csv").write_text(
         "Mã vạch,Tên sản phẩm,Chủ thể,Địa chỉ,Hạng sao,Số QĐ,Ngày QĐ,Định lượng,Hạn sử dụng\n"
-        f'09521234000482,{LINES[0]},{LINES[1]},"{LINES[2]}",4,1/QĐ-UBND,01/06/2026,500 ml,24 tháng\n')
+        f'09521234000488,{LINES[0]},{LINES[1]},"{LINES[2]}",4,1/QĐ-UBND,01/06/2026,500 ml,24 tháng\n')
     environment = os.environ | {"TEMSAO_HOME": str(home / "home"), "TEMSAO_PASSPHRASE": "một lần đo tốc độ"}
     quiet(temsao, "--quiet", "list", "import", home / "list.csv", "--as-of", "2026-11-01", env=environment)
     quiet(temsao, "key", "new", "root", "--owner", "Tỉnh Mẫu", env=environment)
@@ -57,9 +57,10 @@ def ours(temsao, home, counts):
     quiet(temsao, "key", "certify", home / "home/keys/htx.pub", "--producer", LINES[1], env=environment)
     first = None
     for profile in ([], ["--profile", "signed", "--key", "htx"]):
+        took = {}
         for threads in ("all cores", "one core"):
             for count in counts:
-                command = [temsao, "--quiet", "label", "09521234000482", "--date", "2026-11-24", "--lot", "NM-0426",
+                command = [temsao, "--quiet", "label", "09521234000488", "--date", "2026-11-24",
                            "--serials", "--check-labels", "1", "--count", str(count), "-o", home / "labels.pdf"]
                 if threads == "one core":
                     command = ["taskset", "-c", "0"] + command
@@ -68,10 +69,12 @@ def ours(temsao, home, counts):
                 runs = [measured(command, env=environment) for _ in range(3 if count <= 10_000 else 1)]
                 cpu, wall, memory = min(runs)
                 what = "signed" if profile else "unsigned"
+                took[threads, count] = min(run[1] for run in runs)
                 show(f"temsao, {what}, {count} labels, {threads}", cpu, wall, memory, count,
                      f"({1000 * (cpu - start) / count:.3f} without starting up)")
                 if first is None:
                     first = cpu / count
+        print(f"  all cores are {took['one core', counts[-1]] / took['all cores', counts[-1]]:.2f} times one")
     return first
 
 
@@ -185,10 +188,10 @@ def peers(folder, best):
             raise RuntimeError("glabels-3-batch is not installed (Debian: glabels)")
         texts = ""
         for i, line in enumerate(LINES):
-            inner = line + '<field name="serial"/>' if i == 5 else line
+            inner = line + '<Field name="serial"/>' if i == 5 else line
             texts += (f'<Object-text x="3mm" y="{11 + 4 * i if i else 3}mm" w="31mm" h="5mm" justify="Left" valign="Top">'
-                      f'<p><span font_family="Be Vietnam Pro" font_size="{6.5 if i else 11}" font_weight="Regular" '
-                      f'color="0x000000ff">{inner}</span></p></Object-text>')
+                      f'<Span font_family="Be Vietnam Pro" font_size="{6.5 if i else 11}" font_weight="Regular" '
+                      f'font_italic="False" line_spacing="1" color="0x000000ff">{inner}</Span></Object-text>')
         (folder / "job.glabels").write_text(GLABELS % texts, encoding="utf-8")
         rows = "".join(f"{LINK % n},7KQ{n:05d}\n" for n in range(PEER_LABELS))
         (folder / "labels.csv").write_text("link,serial\n" + rows, encoding="utf-8")
@@ -196,7 +199,12 @@ def peers(folder, best):
 
     for name, prepare in (("Typst", typst), ("pdfkit", pdfkit), ("pdfme", pdfme), ("gLabels", glabels)):
         try:
-            cpu, wall, memory = min(measured([str(part) for part in prepare()], cwd=folder) for _ in range(2))
+            command = [str(part) for part in prepare()]
+            cpu, wall, memory = min(measured(command, cwd=folder) for _ in range(2))
+            pages = re.search(r"Pages:\s+(\d+)", subprocess.run(["pdfinfo", folder / f"{name.lower()}.pdf"],
+                                                               capture_output=True, text=True, check=True).stdout)
+            if int(pages[1]) != PEER_LABELS:
+                raise RuntimeError(f"it made {pages[1]} pages")
             show(f"{name}, {PEER_LABELS} labels", cpu, wall, memory, PEER_LABELS, f"{cpu / PEER_LABELS / best:.1f} times ours")
         except (RuntimeError, OSError, subprocess.CalledProcessError) as why:
             print(f"{name}: left out: {why}")

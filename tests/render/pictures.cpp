@@ -173,7 +173,7 @@ TEST_CASE("a picture takes 1 bit, grey, a palette or RGB, says its resolution, a
         }
 }
 
-TEST_CASE("a coloured label fits a palette: its inks exact, blends at most two steps off") {
+TEST_CASE("a coloured label fits a palette, its inks exact") {
     const auto one = drawing("jar-60x40", 1);
     const page::Page page{one->size, {{one, {0}, {0}}}};
     const auto png = write_png(page, Resolution::from_dpi(300), fonts());
