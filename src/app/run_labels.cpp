@@ -8,8 +8,6 @@
 namespace temsao::app {
 namespace {
 
-using catalog::Product;
-
 // What several threads work on: pages composed, and what there is to say of the labels that begin on them.
 struct MadeStretch {
     LabelFiles::Composed pages;

@@ -31,7 +31,8 @@ LaidFlat lay_flat(const GreyView& photo, const Surface& surface, const Area& are
         for (int x = 0; x < picture.width; ++x) {
             double sum = 0;
             for (int i = 0; i < samples * samples; ++i) {
-                const auto place = flat.place({x + (i % samples + 0.5) / samples, y + (i / samples + 0.5) / samples});
+                const int row = i / samples, column = i % samples;
+                const auto place = flat.place({x + (column + 0.5) / samples, y + (row + 0.5) / samples});
                 const auto at = surface.at(place.x, place.y);
                 sum += is_in(photo, at) ? between(photo, at.x, at.y) : 255;
             }

@@ -89,7 +89,7 @@ Straight straighten(const GreyView& photo, const Surface& surface, const Region&
 }
 
 StarPictures::StarPictures(
-    const BadgeShape& shape, int pixels_a_width, std::vector<double> blurs, double stretch_x, double stretch_y) {
+    const BadgeShape& shape, int pixels_a_width, const std::vector<double>& blurs, double stretch_x, double stretch_y) {
     const double radius = shape.radius * pixels_a_width, line = shape.outline * pixels_a_width;
     const double far = radius * window_radius;
     half_ = static_cast<int>(far);

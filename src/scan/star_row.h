@@ -40,7 +40,7 @@ public:
     // `stretch_x`, `stretch_y`: as if the star had been drawn wider or higher than it should be.
     StarPictures(const BadgeShape& shape,
                  int pixels_a_width,
-                 std::vector<double> blurs,
+                 const std::vector<double>& blurs,
                  double stretch_x = 1,
                  double stretch_y = 1);
 

@@ -183,9 +183,8 @@ private:
         if (!failed) return true;
         if (failed == http::error::body_limit)
             refuse(413);
-        else if (failed == beast::error::timeout)
-            close();
-        else if (failed.category() == http::make_error_code(http::error::bad_value).category())
+        else if (failed != beast::error::timeout &&
+                 failed.category() == http::make_error_code(http::error::bad_value).category())
             refuse(400);
         else
             close();

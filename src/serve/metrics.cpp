@@ -21,7 +21,13 @@ std::string Metrics::text(const std::map<std::string, std::uint64_t>& now) const
     for (const auto& [key, row] : rows_)
         text += "temsao_request_seconds_total" + labels(key) + std::to_string(row.seconds) + "\n";
     for (const auto& [name, value] : now)
-        text += "# TYPE temsao_" + name + " gauge\ntemsao_" + name + " " + std::to_string(value) + "\n";
+        text.append("# TYPE temsao_")
+            .append(name)
+            .append(" gauge\ntemsao_")
+            .append(name)
+            .append(" ")
+            .append(std::to_string(value))
+            .append("\n");
     return text;
 }
 

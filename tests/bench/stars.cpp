@@ -6,6 +6,7 @@
 //   build/tests/bench_stars --sheet FILE.png [first] [KIND]  a contact sheet of 48 to look at
 //   build/tests/bench_stars --one NUMBER FILE.jpg        one photo
 #include "base/file.h"
+#include "label/badge.h"
 #include "photos/label_photo.h"
 #include "scan/read.h"
 
@@ -42,8 +43,8 @@ photos::Case case_of(std::uint64_t number, photos::Oddity oddity) {
     if (oddity == photos::Oddity::none) return made;
     made.print.oddity = oddity;
     made.print.stickers_to_five = false;
-    made.shown = made.print.record.stars;
     using enum photos::Oddity;
+    made.shown = oddity == six ? label::badge_stars : made.print.record.stars; // at the five places of the row
     if (oddity == red || oddity == blue || oddity == green) made.print.tone = render::Tone::colour;
     return made;
 }
