@@ -68,7 +68,8 @@ def make(folder):
     kind("press", RECORD, *label, "--bleed", "3", "--marks", *(("--icc", PRESS) if PRESS.exists() else ()))
     kind("press-sheet", RECORD, *label, "--stock", "a4-60x40", "--count", "4", "--bleed", "1.5", "--marks")
     kind("spot", RECORD, *label, "--template", folder / "gold.svg", "--bleed", "3")
-    kind("test-sheet", ["Tờ thử", "stock calibrate --printer kho"], "stock", "calibrate", "--printer", "kho")
+    kind("test-sheet", ["Tờ thử", "stock calibrate --printer kho"], "stock", "calibrate", "--printer", "kho", "--date",
+         "2026-11-24")
     temsao(folder, *label, "--dpi", "600", "-o", folder / "scan.png")
     temsao(folder, "--lang", "vi", "grade", folder / "scan.png", "--dpi", "600", "--report", folder / "grade.pdf")
     made["grade"] = [f"https://id.ocop.vn/01/{PRODUCT}", "Tốt"]
@@ -214,6 +215,18 @@ def check(name, words, folder):
     for word in words:
         if word not in text:
             wrong.append(f"{name}: no “{word}” in “{text[:300]}”")
+    meta, custom = run("pdfinfo", "-meta", file).stdout, " ".join(run("pdfinfo", "-custom", file).stdout.split())
+    about_labels = name not in ("test-sheet", "grade")
+    for key, value in (("Product", PRODUCT), ("Lot", "261124"), ("ListDate", "2026-11-01")):
+        if about_labels and (f"{key}: {value}" not in custom or f"<pdfx:{key}>{value}</pdfx:{key}>" not in meta):
+            wrong.append(f"{name}: {key} is not {value} in {custom}")
+    title = re.search(r"Title: +(.*)", run("pdfinfo", file).stdout)
+    if not title or (about_labels and RECORD[0] not in title[1]) or title[1] not in meta:
+        wrong.append(f"{name}: the title is {title}")
+    if (b"/PrintScaling/None" not in file.read_bytes()) or b"/Encrypt" in file.read_bytes():
+        wrong.append(f"{name}: viewers may scale it, or it is encrypted")
+    if ("PDF/X-4" in meta) != (name == "press" and PRESS.exists()):
+        wrong.append(f"{name}: says the wrong thing of PDF/X")
     if shutil.which("mutool") and (said := run("mutool", "info", file)).returncode + len(said.stderr):
         wrong.append(f"{name}: mutool says {said.stderr}")
     boxes = boxes_of(file)

@@ -16,6 +16,15 @@ using catalog::Product;
 
 constexpr auto default_template = "jar-60x40";
 
+// The first few; a run of a whole list is told by its title.
+std::string keys_of(const std::vector<const Product*>& chosen) {
+    constexpr std::size_t most_keys = 20;
+    std::string keys;
+    for (std::size_t i = 0; i < std::min(chosen.size(), most_keys); ++i)
+        keys += (i ? ", " : "") + chosen[i]->key;
+    return chosen.size() > most_keys ? keys + " … (" + std::to_string(chosen.size()) + ")" : keys;
+}
+
 render::DocumentFacts facts_of(const catalog::ProductList& list,
                                const std::vector<const Product*>& chosen,
                                const Run& run,
@@ -24,7 +33,7 @@ render::DocumentFacts facts_of(const catalog::ProductList& list,
     const bool one = chosen.size() == 1;
     return {.title = one ? chosen.front()->name : design.title,
             .created = run.date,
-            .product = one ? chosen.front()->key : "",
+            .product = keys_of(chosen),
             .lot = run.lot,
             .list_as_of = list.header.as_of,
             .press = press};
@@ -63,6 +72,7 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     const auto template_name = request.has("template") ? request.text("template") : default_template;
     const auto design = load_template(around, template_name);
     if (!design) return design.error();
+    if (auto fit = check_fit(around, *loading, design->size); !fit) return fit.error();
     auto store = store::ListStore::open(around.home);
     if (!store) return store.error();
     auto list = store->load();
@@ -165,7 +175,8 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
                                 .printer = request.text("printer"),
                                 .serials = serial_words(job.serials),
                                 .printable_until = until,
-                                .list_as_of = list->header.as_of};
+                                .list_as_of = list->header.as_of,
+                                .about = job.facts};
         if (auto written = write_ticket(*ticket, request.text("ticket"), facts, around); !written)
             return written.error();
         names.push_back(request.text("ticket"));

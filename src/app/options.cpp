@@ -706,6 +706,7 @@ const std::vector<Job>& jobs() {
            "S",
            "khổ giấy đã in thử; mặc định A4",
            "the paper of the test; A4 unless given"},
+          date,
           {"out", Kind::file, false, false, "OUT", "tờ thử: tệp PDF", "the test sheet: a PDF"}}},
     };
     return table;

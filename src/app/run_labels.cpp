@@ -109,7 +109,9 @@ void look_over(const Making& making,
 Result<MadeStretch> make_stretch(const Making& making, const Stretch& stretch, const render::FontBook& fonts) {
     MadeStretch result;
     std::optional<Made> current;
+    std::shared_ptr<const label::Drawing> drawn; // of the current label, as it goes onto the page
     auto run = making.job.run;
+    const auto bleed = run.trimming.bleed;
     auto filler = filler_for(run, making.job.design, fonts);
     const auto label_at = [&](std::size_t label) -> Result<std::shared_ptr<const label::Drawing>> {
         const auto place = place_of(making.job, label);
@@ -120,15 +122,15 @@ Result<MadeStretch> make_stretch(const Making& making, const Stretch& stretch, c
             auto made = make_one(making, place, run, filler);
             if (!made) return made.error();
             current = *std::move(made);
+            drawn = current->drawing;
+            if (bleed > Mm{}) drawn = std::make_shared<const label::Drawing>(label::with_bleed(*drawn, bleed));
         }
         // A label over the end of a stretch is drawn twice; it is looked at where it begins.
         if (place.begins()) {
             look_over(making, place, run, *current, fonts, result);
             if (making.job.lists_labels) result.products.push_back(words_of(*current, run, place.alike));
         }
-        const auto bleed = run.trimming.bleed;
-        return bleed > Mm{} ? std::make_shared<const label::Drawing>(label::with_bleed(*current->drawing, bleed))
-                            : current->drawing;
+        return drawn;
     };
     const auto pages = lay_pages(stretch, making.job.imposition, label_at);
     if (!pages) return pages.error();

@@ -25,6 +25,9 @@ constexpr Sentence sentences[] = {
      "Không ghi được {0}: chưa có thư mục {1}; hãy tạo thư mục đó hoặc chọn nơi khác.",
      "Cannot write {0}: there is no folder {1}; create it or choose another place."},
     {"file.is_folder", "{0} là thư mục; hãy nêu tên một tệp.", "{0} is a folder; name a file."},
+    {"file.locked",
+     "Một lệnh temsao khác đang giữ {0}; hãy đợi lệnh đó xong rồi chạy lại.",
+     "Another temsao is holding {0}; wait until it is done and run this again."},
     {"file.missing",
      "Không có tệp {0}; hãy kiểm tra tên và thư mục.",
      "There is no file {0}; check the name and the folder."},
@@ -436,9 +439,9 @@ constexpr Sentence sentences[] = {
      "There {0|is|are} {0} {0|length|lengths} and must be {1}: {2}; measure again by the test sheet."},
     {"printer.residual",
      "Máy in này co giãn hoặc xoay nhiều đến mức góc nhãn còn lệch {0} mm dù đã chỉnh (cho phép {1} mm); hãy chỉnh "
-     "khay giấy và tắt co giãn rồi đo lại, hoặc chọn nhãn nhỏ hơn.",
+     "khay giấy và tắt co giãn rồi đo lại, hoặc chọn nhãn không quá {2} mm.",
      "This printer scales or turns so much that a label's corner stays {0} mm off after correction (allowed: {1} mm); "
-     "set the paper guides, turn scaling off and measure again, or take a smaller label."},
+     "set the paper guides, turn scaling off and measure again, or take a label of at most {2} mm."},
     {"printer.resolution",
      "Máy in tem có 203, 300 hoặc 600 dpi, không có {0}; hãy xem nhãn dưới đáy máy rồi đặt --dpi.",
      "Label printers have 203, 300 or 600 dpi, not {0}; look at the plate under yours and set --dpi."},
@@ -490,8 +493,8 @@ constexpr Sentence sentences[] = {
      "{0} có cột lạ “{1}”; hãy sửa tên cột hoặc bỏ đi, xem templates/README.md.",
      "{0} has a column “{1}” that is not known; correct its name or leave it out, see templates/README.md."},
     {"stock.label_too_large",
-     "Nhãn {0} lớn hơn tem của khổ {1} ({2}); hãy chọn khổ khác.",
-     "The label of {0} is larger than the sticker of {1} ({2}); take another stock."},
+     "Nhãn {0} lớn hơn tem của khổ {1} ({2}); vừa các khổ: {3}.",
+     "The label of {0} is larger than the sticker of {1} ({2}); these have room for it: {3}."},
     {"stock.measure_first", "(hãy đo bằng thước trước khi in)", "(measure with a ruler before printing)"},
     {"stock.no_position",
      "Không có vị trí {0}; tờ này có {1} tem.",
@@ -958,8 +961,8 @@ constexpr Sentence sentences[] = {
 
     // app, cli --------------------------------------------------------------------------------------------------
     {"calibrate.made",
-     "Đã tạo tờ thử {0}: hãy in ở 100 %, đo và gõ lệnh ghi trên tờ.",
-     "Made the test sheet {0}: print it at 100 %, measure, and type the command that stands on it."},
+     "Đã tạo tờ thử {0}: hãy in ở 100 %, đo, rồi gõ {1} với số đo.",
+     "Made the test sheet {0}: print it at 100 %, measure, and type {1} with what you measured."},
     {"calibrate.stored",
      "Đã ghi máy in {0}: lệch {1} mm ngang, {2} mm dọc, co giãn {3} % × {4} %, xoay {5}°; dùng với label --printer "
      "{0}.",
@@ -1217,9 +1220,11 @@ constexpr Sentence sentences[] = {
      "--{0} chỉ dùng cho máy in tem; hãy thêm --format zpl hoặc tspl, hoặc bỏ --{0}.",
      "--{0} is for label printers only; add --format zpl or tspl, or leave --{0} out."},
     {"printer.other_dpi",
-     "Máy in {0} có {1} dpi mà lệnh này yêu cầu {2} dpi; ô mã sẽ không trùng điểm in, hãy bỏ --dpi hoặc đặt --dpi {1}.",
+     "Máy in {0} có {1} dpi mà lệnh này yêu cầu {2} dpi; ô mã sẽ không trùng điểm in, hãy bỏ --dpi hoặc đặt --dpi {1} "
+     "(ô "
+     "mã từ {3} điểm, {4} mm).",
      "Printer {0} has {1} dpi and the command asks for {2}; modules would not be whole dots, leave --dpi out or set "
-     "--dpi {1}."},
+     "--dpi {1} (modules from {3} dots, {4} mm)."},
     {"printer.unknown",
      "Chưa đo máy in “{0}”; đã đo: {1}. Hãy chạy temsao stock calibrate.",
      "Printer “{0}” has not been measured; measured: {1}. Run temsao stock calibrate."},

@@ -6,9 +6,11 @@
 namespace temsao::page {
 namespace {
 
-std::string size_words(SizeMm size) {
+// The largest label of this shape that the printer gets right enough, in whole tenths of a millimetre.
+std::string largest_label(SizeMm size, Mm off) {
+    const auto tenths = [&](Mm length) { return std::floor(length.value * (largest_residual / off) * 10) / 10; };
     char text[48];
-    std::snprintf(text, sizeof text, "%g x %g mm", size.width.value, size.height.value);
+    std::snprintf(text, sizeof text, "%g x %g", tenths(size.width), tenths(size.height));
     return text;
 }
 
@@ -79,12 +81,12 @@ Result<Page> Imposition::lay(std::size_t page, std::span<const std::shared_ptr<c
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const auto& size = labels[i]->size;
         if (const auto off = residual(printer_, size); off > largest_residual)
-            return error(Cause::refused, "printer.residual", {millimetres(off), millimetres(largest_residual)});
+            return error(Cause::refused,
+                         "printer.residual",
+                         {millimetres(off), millimetres(largest_residual), largest_label(size, off)});
         if (!loaded_) return page_of(labels[i]);
         const auto& stock = loaded_->stock;
-        if (size.width > stock.sticker.width + Mm{0.05} || size.height > stock.sticker.height + Mm{0.05})
-            return error(
-                Cause::refused, "stock.label_too_large", {size_words(size), stock.id, size_words(stock.sticker)});
+        ENSURE(fits(stock, size));
         const int at = position(page, i) - 1, column = at % stock.columns, row = at / stock.columns;
         sheet.labels.push_back(place(labels[i],
                                      {stock.left + stock.across_pitch * column + stock.sticker.width / 2,

@@ -53,8 +53,8 @@ public:
 
     std::size_t labels_on(std::size_t page) const; // pages count from 0; the last one of a run may hold fewer
     // The page of these labels, labels_on(page) of them or, on the last one, fewer. Errors (Cause::refused):
-    // stock.label_too_large {label mm, stock, sticker mm}, printer.residual {mm, most} where the printer's scale and
-    // turn leave a corner too far off.
+    // printer.residual {mm, most, largest label mm} where the printer's scale and turn leave a corner too far off. On a
+    // stock the labels fit (ENSURE).
     Result<Page> lay(std::size_t page, std::span<const std::shared_ptr<const label::Drawing>> labels) const;
 
     // What is free after a run of so many labels on the sheets it touched or left untouched: the used sheets that
