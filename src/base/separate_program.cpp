@@ -121,12 +121,7 @@ ProgramRun run_program(const std::vector<std::string>& words,
     const pid_t child = ::fork();
     if (child < 0) return {};
     if (child == 0)
-        become(arguments.data(),
-               environment.data(),
-               surroundings.folder.c_str(),
-               in.number(),
-               to.number(),
-               limits);
+        become(arguments.data(), environment.data(), surroundings.folder.c_str(), in.number(), to.number(), limits);
     ::setpgid(child, child); // whichever of the two comes first
     to.close();
 

@@ -200,8 +200,8 @@ bool is_empty(const std::vector<std::string>& cells) {
 } // namespace
 
 bool fits(const Stock& stock, SizeMm label) {
-    constexpr Mm grace{0.05};
-    return label.width <= stock.sticker.width + grace && label.height <= stock.sticker.height + grace;
+    constexpr Mm slack{0.05};
+    return label.width <= stock.sticker.width + slack && label.height <= stock.sticker.height + slack;
 }
 
 Result<std::vector<Stock>> read_stocks(const Rows& rows, const std::string& file) {

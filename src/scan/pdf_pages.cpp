@@ -1,6 +1,6 @@
 // PDF pages through poppler's programs. poppler is GPL, so it runs as separate processes, never linked.
-#include "scan/photo.h"
 #include "base/separate_program.h"
+#include "scan/photo.h"
 
 #include <algorithm>
 #include <charconv>

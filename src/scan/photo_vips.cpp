@@ -2,8 +2,8 @@
 // crash there costs one photo. Loaders that libvips does not trust are blocked, and the one that the first bytes name
 // is called by its name.
 #include "base/check.h"
-#include "scan/photo_formats.h"
 #include "base/separate_program.h"
+#include "scan/photo_formats.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // The one user of tesseract's program.
 #include "scan/print_words.h"
 
-#include "scan/laid_flat.h"
 #include "base/separate_program.h"
+#include "scan/laid_flat.h"
 
 #include <algorithm>
 #include <array>

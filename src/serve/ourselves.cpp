@@ -26,15 +26,16 @@ Result<std::string> run_ourselves(const Call& call,
                                      "--json",
                                      "--quiet"};
     command.insert(command.end(), words.begin(), words.end());
-    auto end = run_program(command,
-                           decoding,
-                           {},
-                           {.environment = {"PATH=/usr/bin:/bin",
-                                            "LANG=C.UTF-8",
-                                            "HOME=/nonexistent",
-                                            "TEMSAO_SHARE=" + std::filesystem::absolute(call.rooms.around.share).string()},
-                            .inherits = false,
-                            .folder = folder});
+    auto end =
+        run_program(command,
+                    decoding,
+                    {},
+                    {.environment = {"PATH=/usr/bin:/bin",
+                                     "LANG=C.UTF-8",
+                                     "HOME=/nonexistent",
+                                     "TEMSAO_SHARE=" + std::filesystem::absolute(call.rooms.around.share).string()},
+                     .inherits = false,
+                     .folder = folder});
     if (!end.started) return error(Cause::io, "check.no_process");
     const auto json = Json::parse(end.output, nullptr, false);
     if (end.status < 0 || !json.is_object()) return error(Cause::data, "check.photo_failed");
