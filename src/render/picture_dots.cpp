@@ -51,9 +51,10 @@ std::array<double, 3> mean(const Picture& picture, const Reach& across, const Re
 
 } // namespace
 
-std::vector<unsigned char> picture_dots(const Picture& picture, int width, int height, Tone tone) {
-    std::vector<unsigned char> dots;
-    dots.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
+std::vector<std::uint32_t> picture_dots(const Picture& picture, int width, int height, Tone tone) {
+    std::vector<std::uint32_t> dots;
+    dots.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    const auto byte = [](double part) { return static_cast<std::uint32_t>(std::lround(part)); };
     for (int y = 0; y < height; ++y) {
         const auto down = reach(y, height, picture.height);
         for (int x = 0; x < width; ++x) {
@@ -63,8 +64,7 @@ std::vector<unsigned char> picture_dots(const Picture& picture, int width, int h
                 if (tone == Tone::one_bit) grey = grey > (threshold(x & 7, y & 7) + 0.5) * 255 / 64 ? 255 : 0;
                 rgb = {grey, grey, grey};
             }
-            for (const auto part : {rgb[2], rgb[1], rgb[0], 0.0})
-                dots.push_back(static_cast<unsigned char>(std::lround(part)));
+            dots.push_back(byte(rgb[0]) << 16 | byte(rgb[1]) << 8 | byte(rgb[2]));
         }
     }
     return dots;
@@ -89,7 +89,7 @@ std::string picture_inks(const Picture& picture) {
 
 Result<std::string> picture_png(const Picture& picture) {
     const auto dots = picture_dots(picture, picture.width, picture.height, Tone::colour);
-    return encode_png({dots.data(), static_cast<std::size_t>(picture.width) * 4, picture.width, picture.height},
+    return encode_png({dots.data(), static_cast<std::size_t>(picture.width), picture.width, picture.height},
                       Resolution::from_dpi(300));
 }
 

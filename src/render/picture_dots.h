@@ -5,9 +5,9 @@
 
 namespace temsao::render {
 
-// As many dots as asked, each the mean of what it covers; 32 bits a dot, blue first (Cairo's RGB24). With Tone::one_bit
+// As many dots as asked, each the mean of what it covers; 32 bits a dot, blue lowest (Cairo's RGB24). With Tone::one_bit
 // black or white by a fixed pattern, as even as the picture is and the same every time.
-std::vector<unsigned char> picture_dots(const label::Picture& picture, int width, int height, Tone tone);
+std::vector<std::uint32_t> picture_dots(const label::Picture& picture, int width, int height, Tone tone);
 
 // In four inks, 0..255 each: the plain complement, all that the three have in common in black, so that grey prints in
 // black alone. One byte a sample stays what it is.

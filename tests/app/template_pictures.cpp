@@ -15,12 +15,10 @@ namespace fs = std::filesystem;
 namespace {
 
 std::string png_of(int width, int height, unsigned char blue, unsigned char green, unsigned char red) {
-    std::vector<unsigned char> pixels;
-    for (int i = 0; i < width * height; ++i)
-        for (const auto part : {blue, green, red, static_cast<unsigned char>(0)})
-            pixels.push_back(part);
-    const auto png = render::encode_png({pixels.data(), static_cast<std::size_t>(width) * 4, width, height},
-                                        Resolution::from_dpi(300));
+    const auto colour = std::uint32_t{red} << 16 | std::uint32_t{green} << 8 | std::uint32_t{blue};
+    const std::vector<std::uint32_t> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), colour);
+    const auto png =
+        render::encode_png({pixels.data(), static_cast<std::size_t>(width), width, height}, Resolution::from_dpi(300));
     REQUIRE(png.ok());
     return *png;
 }
