@@ -186,14 +186,12 @@ Outcome PdfWriter::add(const PdfPages& pages) {
     const int stretch = file.new_object(), resources = file.new_object();
     const auto shared = "/Font " + reference(fonts_object) + "/ColorSpace " + reference(spots_object);
     const auto pictures = file.put_pictures(pages.pictures);
+    const auto within = "/Resources<<" + shared + "/XObject<<" + pictures + ">>>>/Filter/FlateDecode";
     std::string forms;
     for (std::size_t i = 0; i < pages.forms.size(); ++i) {
         const int form = file.new_object();
         forms += "/G" + std::to_string(i) + " " + reference(form);
-        file.put_stream(form,
-                        "/Type/XObject/Subtype/Form/BBox" + pages.forms[i].box + "/Resources<<" + shared +
-                            "/XObject<<" + pictures + ">>>>/Filter/FlateDecode",
-                        pages.forms[i].content);
+        file.put_stream(form, "/Type/XObject/Subtype/Form/BBox" + pages.forms[i].box + within, pages.forms[i].content);
     }
     file.put_object(resources, "<<" + shared + "/XObject<<" + forms + pictures + ">>>>");
     std::string kids;

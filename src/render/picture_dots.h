@@ -5,8 +5,8 @@
 
 namespace temsao::render {
 
-// As many dots as asked, each the mean of what it covers; 32 bits a dot, blue lowest (Cairo's RGB24). With Tone::one_bit
-// black or white by a fixed pattern, as even as the picture is and the same every time.
+// As many dots as asked, each the mean of what it covers; 32 bits a dot, blue lowest (Cairo's RGB24). With
+// Tone::one_bit black or white by a fixed pattern, as even as the picture is and the same every time.
 std::vector<std::uint32_t> picture_dots(const label::Picture& picture, int width, int height, Tone tone);
 
 // In four inks, 0..255 each: the plain complement, all that the three have in common in black, so that grey prints in
