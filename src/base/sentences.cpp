@@ -435,9 +435,11 @@ constexpr Sentence sentences[] = {
      "“{0}” has {1} {1|star|stars} on its certificate; the OCOP badge is printed for 3 to 5 stars only, check the "
      "list."},
     {"label.word_too_wide",
-     "Mẫu {0}, trường “{1}” của “{2}”: có từ dài hơn chiều ngang của ô {3} mm dù đã thu nhỏ hết mức; hãy bớt khoảng {4} "
+     "Mẫu {0}, trường “{1}” của “{2}”: có từ dài hơn chiều ngang của ô {3} mm dù đã thu nhỏ hết mức; hãy bớt khoảng "
+     "{4} "
      "ký tự hoặc chọn mẫu lớn hơn.",
-     "Template {0}, field “{1}” of “{2}”: a word is {3} mm wider than its box even at its smallest; take away about {4} "
+     "Template {0}, field “{1}” of “{2}”: a word is {3} mm wider than its box even at its smallest; take away about "
+     "{4} "
      "{4|character|characters} or choose a larger template."},
     {"printer.how_many",
      "Có {0} số đo, cần {1}: {2}; hãy đo lại theo tờ thử.",
