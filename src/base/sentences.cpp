@@ -669,8 +669,11 @@ constexpr Sentence sentences[] = {
      "“{0}” chạm vào “{1}”; hãy dời ô chữ trong mẫu.",
      "“{0}” touches “{1}”; move its box in the template."},
     {"TEXT_TIGHT",
-     "Hai dòng của “{0}” sát nhau đến mức dấu chạm chữ; hãy tăng data-line-height trong mẫu.",
-     "Two lines of “{0}” are so tight that accents touch letters; raise data-line-height in the template."},
+     "Hai dòng của “{0}” sát nhau đến mức dấu chạm chữ; hãy rút ngắn chữ hoặc chọn mẫu lớn hơn (người làm mẫu: tăng "
+     "data-line-height).",
+     "Two lines of “{0}” are so tight that accents touch letters; shorten the text or take a larger template (its "
+     "maker "
+     "may raise data-line-height)."},
     {"UNIT_CASE",
      "“{0}”: đơn vị “{1}” phải viết “{2}” ({3}); hãy sửa trong danh sách.",
      "“{0}”: the unit “{1}” is written “{2}” ({3}); correct it in the list."},
