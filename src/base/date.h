@@ -37,8 +37,13 @@ public:
 
     int days_since(Date earlier) const { return static_cast<int>((days_ - earlier.days_).count()); }
 
-    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads it
-    friend auto operator<=>(const Date&, const Date&) = default;
+    friend bool operator==(const Date&, const Date&) = default;
+
+    // By hand: the standard library of emscripten 3.1 does not order a time_point in this way.
+    friend std::strong_ordering operator<=>(const Date& a, const Date& b) {
+        // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads it
+        return a.days_.time_since_epoch().count() <=> b.days_.time_since_epoch().count();
+    }
 
 private:
     explicit Date(std::chrono::sys_days days) : days_(days) {}
