@@ -9,7 +9,7 @@ if(TEMSAO_SANITIZE)
   add_link_options(-fsanitize=${TEMSAO_SANITIZE})
 endif()
 if(TEMSAO_FUZZ)
-  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -g)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -gline-tables-only)
   add_link_options(-fsanitize=address,undefined)
 endif()
 

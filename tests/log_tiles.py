@@ -9,6 +9,7 @@ signed and is the root, every label that lies about is an entry, each serial sta
 while altered ones do not."""
 import base64
 import hashlib
+import json
 import os
 import pathlib
 import random
@@ -188,6 +189,11 @@ def main():
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, restore_signals=False,
                            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
         temsao(*label, "--count", "2", "-o", "last.pdf")
+        # Runs that were killed after they reserved are told of, and can be voided.
+        waiting = json.loads(temsao("--json", "log", "show").stdout)["unprinted"]
+        for run in waiting:
+            temsao("serial", "void", "--run", str(run["issue"]))
+        expect(json.loads(temsao("--json", "log", "audit").stdout)["unprinted"] == [], "every run that waits can be voided")
         vkey = re.search(r"ocop-log/\S+", temsao("log", "show").stdout)[0]
         expect(temsao("log", "audit").returncode == 0, "log audit finds that the log holds")
         temsao("log", "export", "new")

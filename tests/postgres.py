@@ -57,7 +57,8 @@ def main():
                     sys.exit("the PostgreSQL server did not start")
                 subprocess.run(["sleep", "0.1"])
             wrong = subprocess.run([TESTS, "[ledger]", *sys.argv[3:]], env=environment).returncode
-            return wrong or commands(folder, environment)
+            return wrong or commands(folder, environment) or subprocess.run(
+                [sys.executable, "serve.py", PROGRAM, "postgresql:///postgres"], env=environment).returncode
         finally:
             server.terminate()
             server.wait()

@@ -19,7 +19,7 @@ def program(folder, name, words):
     file.chmod(0o755)
 
 
-def setup(tree, *options, missing=""):
+def setup(tree, *options, missing="", node="v18.20.4", npm="mkdir -p pages/node_modules"):
     pretend = tree / "bin"
     pretend.mkdir(exist_ok=True)
     program(pretend, "dpkg-query", f'[ "$3" = "{missing}" ] || echo installed\n')
@@ -27,6 +27,8 @@ def setup(tree, *options, missing=""):
     program(pretend, "sudo", 'echo "sudo $*" >>"$CALLS"\n')
     program(pretend, "cmake", 'echo "cmake $*" >>"$CALLS"\n')
     program(pretend, "cargo", "exit 1\n")
+    program(pretend, "node", f"echo {node}\n")
+    program(pretend, "npm", f'echo "npm $*" >>"$CALLS"; {npm}\n')
     program(pretend, "python3", 'echo "python3 $*" >>"$CALLS"; exit 1\n')
     calls = tree / "calls"
     calls.write_text("")
@@ -49,6 +51,18 @@ with tempfile.TemporaryDirectory(prefix="temsao-setup-") as folder:
     prefix = tree / ".deps" / f"zxing-cpp-{built}"
     prefix.mkdir(parents=True)
     (prefix / mark).touch()
+    (tree / "pages").mkdir()
+    (tree / "pages/package-lock.json").write_text("{}")
+
+    done, calls = setup(tree, npm="exit 1")
+    check("a registry out of reach is told, and does not stop the rest",
+          done.returncode == 0 and "registry" in done.stderr and "npm.log" in done.stderr, done)
+    done, calls = setup(tree, "--no-apt", node="v16.1.0")
+    check("without a node that is new enough the pages are left out, and it is told",
+          done.returncode == 0 and "node 18" in done.stdout and "npm" not in calls, done)
+    done, calls = setup(tree)
+    check("the pages' packages are fetched by the lock, running no scripts of theirs",
+          done.returncode == 0 and "npm --prefix pages ci --ignore-scripts" in calls, done)
 
     done, calls = setup(tree)
     check("with all there, nothing is done", done.returncode == 0 and calls == "" and "built already" in done.stdout, done)
@@ -64,6 +78,14 @@ with tempfile.TemporaryDirectory(prefix="temsao-setup-") as folder:
 
     done, calls = setup(tree, "--nonsense")
     check("an unknown option stops with 64", done.returncode == 64 and "--no-apt" in done.stderr, done)
+
+    done, calls = setup(tree, missing="nodejs")
+    check("a node from elsewhere is left alone", done.returncode == 0 and calls == "", done)
+    done, calls = setup(tree, missing="nodejs", node="v12.22.12")
+    check("an old one gives way to Debian's", done.returncode == 0 and "install" in calls and calls.rstrip().endswith("nodejs"), done)
+    (tree / "pages/package-lock.json").write_text('{"changed": true}')
+    done, calls = setup(tree)
+    check("a changed lock fetches again", "npm --prefix pages ci" in calls, done)
 
     (prefix / mark).unlink()
     (tree / ".deps/download").mkdir()

@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 HERE = pathlib.Path(__file__).resolve().parent
 HEADINGS = ["TT", "Mã vạch", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Nhóm", "Điểm", "Hạng sao", "Số QĐ", "Ngày QĐ",
             "Cơ quan cấp", "Có giá trị đến", "Ghi chú", "Định lượng", "Thành phần", "HDSD", "Bảo quản", "Cảnh báo",
-            "Hạn sử dụng (tháng)"]
+            "Hạn sử dụng (tháng)", "Giá trị dinh dưỡng"]
 COMMUNES = ["xã Hương Khê", "xã Hương Xuân", "xã Cẩm Bình", "xã Cẩm Trung", "xã Cẩm Lạc", "xã Đồng Tiến", "xã Đông Kinh",
             "xã Sơn Giang", "xã Sơn Kim 2", "xã Hương Sơn", "xã Sơn Tiến", "xã Sơn Hồng", "xã Kỳ Xuân",
             "phường Hải Ninh", "xã Phúc Trạch", "phường Thành Sen", "phường Hoành Sơn", "phường Bắc Hồng Lĩnh"]
@@ -33,7 +33,7 @@ GOODS = [
     ("Gạo nếp rồng", "Thực phẩm", "2 kg", "Gạo nếp", "Nấu xôi, làm bánh", "Nơi khô ráo", "", "8 tháng"),
     ("Dầu lạc ép nguội", "Thực phẩm", "500 ml", "Lạc nhân 100 %", "Chiên, xào, trộn", "Tránh nắng", "Có lạc", "12 tháng"),
     ("Trà mướp đắng", "Đồ uống", "150 g", "Mướp đắng rừng sấy khô", "Hãm 5 g với 300 ml nước sôi", "Đậy kín, nơi khô", "", "18 tháng"),
-    ("Rượu nhung hươu", "Đồ uống", "500 ml", "Rượu gạo, nhung hươu", "Uống 30 ml mỗi lần", "Nơi khô mát", "Không dùng cho người dưới 18 tuổi", "36 tháng"),
+    ("Rượu nhung hươu", "Đồ uống", "500 ml", "Rượu gạo 38 % vol, nhung hươu", "Uống 30 ml mỗi lần", "Nơi khô mát", "Không dùng cho người dưới 18 tuổi", "36 tháng"),
     ("Chè xanh sao suốt", "Đồ uống", "200 g", "Chè xanh", "Hãm 5 g với 300 ml nước sôi", "Đậy kín, nơi khô", "", "24 tháng"),
     ("Nhung hươu thái lát", "Dược liệu", "50 g", "Nhung hươu", "Ngâm rượu hoặc nấu cháo", "Ngăn mát", "", "12 tháng"),
     ("Tinh dầu tràm", "Dược liệu", "50 ml", "Tinh dầu lá tràm", "Xoa ngoài da", "Tránh nắng", "Không uống", "36 tháng"),
@@ -41,6 +41,21 @@ GOODS = [
     ("Hương trầm", "Thủ công mỹ nghệ", "100 que", "Bột trầm, bột keo bời lời, tăm tre", "Thắp nơi thoáng", "Nơi khô ráo", "Tránh xa vật dễ cháy", "36 tháng"),
     ("Nón lá", "Thủ công mỹ nghệ", "1 chiếc", "Lá cọ, vành tre", "Lau khô khi ướt", "", "", ""),
 ]
+# Of the goods above that must say it (29/2023/TT-BYT): in 100 g or ml. The figures are of the order that food tables give.
+NUTRITION = {
+    "Nước mắm cá cơm": "100 ml: Năng lượng 60 kcal; Chất đạm 15 g; Carbohydrat 0 g; Chất béo 0 g; Natri 9000 mg",
+    "Kẹo cu đơ gừng": "100 g: Năng lượng 430 kcal; Chất đạm 9 g; Carbohydrat 70 g; Đường tổng số 52 g; Chất béo 14 g; Natri 40 mg",
+    "Mật ong hoa rừng": "100 g: Năng lượng 320 kcal; Chất đạm 0,3 g; Carbohydrat 81 g; Chất béo 0 g; Natri 5 mg",
+    "Mật mía": "100 g: Năng lượng 290 kcal; Chất đạm 0 g; Carbohydrat 73 g; Chất béo 0 g; Natri 40 mg",
+    "Ruốc tôm": "100 g: Năng lượng 280 kcal; Chất đạm 55 g; Carbohydrat 5 g; Chất béo 4 g; Natri 2300 mg",
+    "Bánh đa nem": "100 g: Năng lượng 340 kcal; Chất đạm 5 g; Carbohydrat 79 g; Chất béo 0,4 g; Natri 500 mg",
+    "Giò bột": "100 g: Năng lượng 230 kcal; Chất đạm 16 g; Carbohydrat 8 g; Chất béo 15 g; Natri 800 mg",
+    "Miến dong": "100 g: Năng lượng 335 kcal; Chất đạm 0,6 g; Carbohydrat 82 g; Chất béo 0,1 g; Natri 10 mg",
+    "Gạo nếp rồng": "100 g: Năng lượng 345 kcal; Chất đạm 8 g; Carbohydrat 75 g; Chất béo 1,5 g; Natri 3 mg",
+    "Dầu lạc ép nguội": "100 ml: Năng lượng 820 kcal; Chất đạm 0 g; Carbohydrat 0 g; Chất béo 91 g; Natri 0 mg",
+    "Trà mướp đắng": "100 g: Năng lượng 270 kcal; Chất đạm 12 g; Carbohydrat 50 g; Đường tổng số 8 g; Chất béo 2 g; Natri 30 mg",
+    "Chè xanh sao suốt": "100 g: Năng lượng 300 kcal; Chất đạm 25 g; Carbohydrat 45 g; Đường tổng số 3 g; Chất béo 4 g; Natri 10 mg",
+}
 FAMILY = ["Nguyễn", "Trần", "Lê", "Phan", "Đặng", "Hồ", "Võ", "Bùi", "Đinh", "Lương"]
 GIVEN = ["Hạnh Mẫu", "Thuận Mẫu", "Khánh Mẫu", "Sửu Mẫu", "Ngân Mẫu", "Thắm Mẫu", "Luận Mẫu"]
 KINDS = ["HTX {}", "Hộ kinh doanh {}", "Công ty TNHH {}", "Cơ sở sản xuất {}", "Tổ hợp tác {}"]
@@ -74,7 +89,8 @@ def make_products():
                      "Địa chỉ": address, "Nhóm": group, "Điểm": str(score).replace(".", ","), "Hạng sao": str(stars),
                      "Số QĐ": f"{100 + i * 7}/QĐ-UBND", "Ngày QĐ": issued.strftime("%d/%m/%Y"), "Cơ quan cấp": issuer,
                      "Có giá trị đến": "", "Ghi chú": "lần đầu", "Định lượng": net, "Thành phần": what, "HDSD": use,
-                     "Bảo quản": keep, "Cảnh báo": warn, "Hạn sử dụng (tháng)": life})
+                     "Bảo quản": keep, "Cảnh báo": warn, "Hạn sử dụng (tháng)": life,
+                     "Giá trị dinh dưỡng": NUTRITION.get(name, "")})
     # written as clerks write
     rows[2]["Hạng sao"], rows[5]["Hạng sao"], rows[8]["Hạng sao"], rows[11]["Hạng sao"] = "***", "★★★", "3 sao", "OCOP 3*"
     rows[4]["Hạng sao"] = "4 sao"

@@ -133,7 +133,7 @@ std::string verdict_words(verify::Word word, Lang lang) {
 Json label_json(const CheckedLabel& label, Lang lang) {
     auto json = to_json(label.reading, label.claim, label.verdict, lang);
     json["badge"] = nullptr;
-    if (label.badge)
+    if (label.badge && label.badge->is_seen)
         json["badge"] = {{"stars", label.badge->stars ? Json(*label.badge->stars) : Json(nullptr)},
                          {"confidence", std::round(label.badge->confidence * 1000) / 1000}};
     return json;
@@ -170,9 +170,9 @@ std::string check_json(const CheckedRun& run, Lang lang) {
 std::string check_words(const CheckedRun& run, Lang lang) {
     std::string words;
     for (const auto& file : run.files) {
-        words += make_showable(place(file)) + "\n";
+        words += make_line(place(file)) + "\n";
         if (file.trouble)
-            words += "  " + say(file.trouble->what, lang) + "\n";
+            words += "  " + make_line(say(file.trouble->what, lang)) + "\n";
         else if (file.labels.empty())
             words += "  " + verdict_words(file.word, lang) + "\n    " + say({"verify.nothing_found", {}}, lang) +
                      "\n    → " + next_step(file.word, "", lang) + "\n";
@@ -181,14 +181,14 @@ std::string check_words(const CheckedRun& run, Lang lang) {
             const auto& verdict = label.verdict;
             words += "  " + verdict_words(verdict.word, lang);
             if (verdict.product)
-                words += ": " + verdict.product->name + " · " + verdict.product->producer + " · " +
+                words += ": " + make_line(verdict.product->name + " · " + verdict.product->producer) + " · " +
                          std::to_string(verdict.certificate->stars) + "★" + seen_words(label, lang);
             else
-                words += ": " + make_showable(label.reading.text.substr(0, 120));
+                words += ": " + make_line(label.reading.text.substr(0, 120));
             words += "\n";
             for (const auto& finding : verdict.findings)
                 if (finding.severity != Severity::info || &finding == &verdict.findings.front())
-                    words += "    " + say(finding.message(), lang) +
+                    words += "    " + make_line(say(finding.message(), lang)) +
                              (finding.rule.empty() ? "" : " [" + finding.rule + "]") + "\n";
             if (verdict.word != verify::Word::valid) words += "    → " + next_step(verdict, lang) + "\n";
         }
@@ -212,8 +212,8 @@ std::string check_csv(const CheckedRun& run, Lang lang) {
     const auto line = [&](std::initializer_list<std::string> cells) {
         std::string text;
         for (const auto& cell : cells)
-            text += (text.empty() ? "" : ",") +
-                    (cell.empty() ? std::string("\"\"") : catalog::csv_cell(make_showable(cell)));
+            text +=
+                (text.empty() ? "" : ",") + (cell.empty() ? std::string("\"\"") : catalog::csv_cell(make_line(cell)));
         csv += text + "\n";
     };
     for (const auto& file : run.files) {

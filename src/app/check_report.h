@@ -14,10 +14,21 @@ struct CheckedLabel {
     std::string crop_png;                  // only when evidence is asked for
 };
 
-// The badge's count becomes part of what the label claims.
+// What the badge shows becomes part of what the label claims.
 inline void note_stars(CheckedLabel& label) {
-    if (label.badge) label.claim.stars_seen = label.badge->stars;
-    label.claim.stars_unsure = label.claim.code && !label.claim.stars_seen;
+    auto& claim = label.claim;
+    if (const auto& badge = label.badge) {
+        claim.stars_seen = badge->stars;
+        claim.badge_absent = !badge->is_seen;
+        claim.badge_odd_form = badge->is_odd_form;
+        claim.badge_odd_colour = badge->is_odd_colour;
+    }
+    claim.stars_unsure = claim.code && !claim.stars_seen && !claim.badge_absent;
+}
+
+// So does the bar code beside the trace code.
+inline void note_ean13(CheckedLabel& label) {
+    if (label.reading.ean13) label.claim.ean13_seen = label.reading.ean13->text;
 }
 
 struct PhotoDigest {

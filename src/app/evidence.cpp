@@ -45,6 +45,8 @@ write_evidence(const CheckedFile& file, const EvidenceGrounds& grounds, const tr
                 {"tool", std::string("temsao ") + version},
                 {"date", grounds.date.iso()},
                 {"date_source", grounds.date_given ? "given" : "clock"}};
+    if (!grounds.place.empty()) record["place"] = grounds.place;
+    if (!grounds.inspector.empty()) record["inspector"] = grounds.inspector;
     record["photo"] = {{"sha256", digest},
                        {"bytes", file.photo.bytes},
                        {"page", file.page},
@@ -84,9 +86,9 @@ Result<Evidence> read_evidence(std::string_view bytes) {
         if (!take_line(rest)) return form();
     const auto signature = from.substr(0, from.size() - rest.size());
     if (auto holds = trace::check_minisign(rest, signature, *key); !holds) return holds.error();
-    auto record = Json::parse(rest, nullptr, false);
-    if (!record.is_object() || record.value("format", Json()) != 1) return form();
-    return Evidence{*key, std::move(record)};
+    auto record = read_json(rest);
+    if (!record || !record->is_object() || record->value("format", Json()) != 1) return form();
+    return Evidence{*key, *std::move(record)};
 }
 
 } // namespace temsao::app

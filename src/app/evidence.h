@@ -6,7 +6,9 @@
 //   key RW…                     the signer's public key, as minisign writes it
 //   untrusted comment: …        a minisign signature of all that follows it, four lines
 //   …
-//   {"format":1,"tool":…}       one JSON document: digest of the photo, the day and where it came from, digests of list
+//   {"format":1,"tool":…}       one JSON document: digest of the photo, the day and where it came from, place and
+//   inspector
+//                               as told, digests of list
 //                               and rules, and of each label what `verify --json` says, with the bytes of the code and
 //                               a picture of it (base64)
 //
@@ -23,6 +25,7 @@ struct EvidenceGrounds {
     std::optional<catalog::ListHeader> list;
     std::string list_sha256;        // of the list as `list export` writes it; empty without one
     std::vector<std::string> hosts; // that counted as known
+    std::string place, inspector;   // as told; empty: not told
 };
 
 std::string digest_hex(const trace::sodium::Bytes32& digest);

@@ -109,6 +109,9 @@ Result<Report> check_evidence(const Request& request, const Surroundings& around
     const auto key = trace::minisign_key_line(evidence->key);
     tell("evidence.holds",
          {file.string(), text_at(record, "/date"), word_of(text_at(record, "/verdict"), around.lang)});
+    if (const auto place = text_at(record, "/place"), inspector = text_at(record, "/inspector");
+        !place.empty() || !inspector.empty())
+        tell("evidence.where", {place.empty() ? "?" : place, inspector.empty() ? "?" : inspector});
     tell(!*known ? "evidence.key_unknown" : **known ? "evidence.key_known" : "evidence.key_other", {key});
     if (same_photo) tell(*same_photo ? "evidence.photo_same" : "evidence.photo_other", {request.text("photo")});
     constexpr const char* again_ids[] = {

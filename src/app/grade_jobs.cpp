@@ -42,13 +42,7 @@ Result<Report> grade_scan(const Request& request, const Surroundings& around) {
             graded.symbols.push_back({std::move(grade), std::move(found), page, std::move(picture)});
         }
     };
-    if (scan::is_pdf(*bytes)) {
-        if (auto read = scan::each_pdf_page(file, take); !read) return read.error();
-    } else {
-        const auto photo = scan::decode_photo(*bytes, file.string());
-        if (!photo) return photo.error();
-        take(0, *photo);
-    }
+    if (auto read = scan::each_picture(file, *bytes, take); !read) return read.error();
 
     Report report;
     report.json = grade_json(graded, around.lang);

@@ -23,41 +23,44 @@ std::string number(double value, int decimals, Lang lang) {
 std::string symbol_words(const GradedSymbol& symbol) {
     const auto& reading = symbol.grade.reading;
     return "QR " + std::to_string(reading.version) + "-" + reading.ec_level + " · " +
-           make_showable(reading.text.substr(0, 120));
+           make_line(reading.text.substr(0, 120));
 }
 
 // A module's colour on the map, by how weak it is: light ones, dark ones.
 struct MapColour {
-    unsigned char light[3], dark[3];
+    std::uint32_t light, dark;
 };
 
+constexpr std::uint32_t rgb(std::uint32_t red, std::uint32_t green, std::uint32_t blue) {
+    return red << 16 | green << 8 | blue;
+}
+
 constexpr MapColour map_colours[] = {
-    {{217, 106, 43}, {140, 47, 16}},  // 0
-    {{232, 151, 58}, {138, 74, 18}},  // 1
-    {{240, 199, 102}, {107, 83, 28}}, // 2
-    {{242, 227, 184}, {74, 70, 50}},  // 3
-    {{255, 255, 255}, {27, 38, 34}},  // 4
+    {rgb(217, 106, 43), rgb(140, 47, 16)},  // 0
+    {rgb(232, 151, 58), rgb(138, 74, 18)},  // 1
+    {rgb(240, 199, 102), rgb(107, 83, 28)}, // 2
+    {rgb(242, 227, 184), rgb(74, 70, 50)},  // 3
+    {rgb(255, 255, 255), rgb(27, 38, 34)},  // 4
 };
-constexpr unsigned char wrong_colour[3] = {164, 22, 26};
+constexpr std::uint32_t wrong_colour = rgb(164, 22, 26);
 
 std::string map_png(const scan::Grade& grade) {
     constexpr int scale = 8, margin = 2;
     const int side = (grade.meant.size + 2 * margin) * scale;
-    std::vector<unsigned char> pixels(static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * 4, 255);
+    std::vector<std::uint32_t> pixels(static_cast<std::size_t>(side) * static_cast<std::size_t>(side),
+                                      rgb(255, 255, 255));
     for (int y = margin * scale; y < side - margin * scale; ++y)
         for (int x = margin * scale; x < side - margin * scale; ++x) {
             const int column = x / scale - margin, row = y / scale - margin;
             const auto level = scan::level_of_module(grade.modulation[grade.meant.index(column, row)]);
             const auto& colours = map_colours[level.value_or(0)];
-            const auto* rgb = !level ? wrong_colour : grade.meant.at(column, row) ? colours.dark : colours.light;
-            auto* pixel =
-                pixels.data() +
-                (static_cast<std::size_t>(y) * static_cast<std::size_t>(side) + static_cast<std::size_t>(x)) * 4;
-            for (int i = 0; i < 3; ++i)
-                pixel[i] = rgb[2 - i];
+            pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(side) + static_cast<std::size_t>(x)] =
+                !level                        ? wrong_colour
+                : grade.meant.at(column, row) ? colours.dark
+                                              : colours.light;
         }
     const auto png =
-        render::encode_png({pixels.data(), static_cast<std::size_t>(side) * 4, side, side}, Resolution::from_dpi(96));
+        render::encode_png({pixels.data(), static_cast<std::size_t>(side), side, side}, Resolution::from_dpi(96));
     return png ? *png : "";
 }
 
@@ -133,7 +136,7 @@ std::string grade_json(const GradedFile& graded, Lang lang) {
 }
 
 std::string grade_words(const GradedFile& graded, Lang lang) {
-    std::string words = make_showable(graded.file) + "\n";
+    std::string words = make_line(graded.file) + "\n";
     for (const auto& symbol : graded.symbols) {
         const auto& grade = symbol.grade;
         words += "  " + symbol_words(symbol) + "\n  " + say({"grade.estimate", {}}, lang) + ": " +

@@ -27,8 +27,10 @@ struct Surroundings {
     std::filesystem::path share; // where fonts/ and templates/ are
     Lang lang = Lang::en;
     Date today;
-    Progress progress;    // may be empty
-    unsigned workers = 1; // threads that a job may use; its results do not depend on them
+    Progress progress;                       // may be empty
+    std::function<bool()> is_cancelled = {}; // asked now and then by long jobs, which then end with job.cancelled
+    unsigned workers = 1;                    // threads that a job may use; its results do not depend on them
+    bool wants_json = true;                  // false: nobody reads the report's JSON; a job may leave out what is long
     // For jobs that work line by line, `trace parse -`: where lines come from, and who takes what is made of them; it
     // says false when nobody does any more. Other jobs leave both alone.
     std::istream* input = nullptr;

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "trace/sodium.h"
 
+#include <algorithm>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -21,7 +22,8 @@ Json first_line(const LookPlan& plan) {
             {"tool", std::string("temsao ") + version},
             {"effort", static_cast<int>(plan.effort)},
             {"thumbnails", plan.thumbnails},
-            {"crops", plan.crops}};
+            {"crops", plan.crops},
+            {"print", plan.print}};
 }
 
 // Path, size and time of change; empty when there is no such file.
@@ -35,13 +37,10 @@ std::string identity(const fs::path& file) {
 
 Json to_json(const CheckedLabel& label) {
     const auto& reading = label.reading;
-    Json corners = Json::array();
-    for (const auto& corner : reading.corners)
-        corners.push_back({corner.x, corner.y});
     Json json{{"bytes", base64(reading.bytes)},
               {"text", base64(reading.text)},
               {"kind", reading.kind},
-              {"corners", corners},
+              {"corners", app::to_json(reading.corners)},
               {"version", reading.version},
               {"ec_level", reading.ec_level},
               {"step", reading.step},
@@ -50,8 +49,15 @@ Json to_json(const CheckedLabel& label) {
               {"crop_png", base64(label.crop_png)}};
     if (reading.mask) json["mask"] = *reading.mask;
     if (reading.unused_error_correction) json["uec"] = *reading.unused_error_correction;
+    if (reading.ean13) json["ean13"] = app::to_json(*reading.ean13);
+    for (const auto& word : label.claim.printed)
+        json["print"].push_back(
+            {base64(word.text), word.confidence, word.first.x, word.first.y, word.last.x, word.last.y});
     if (label.badge) {
-        json["badge"] = {{"confidence", label.badge->confidence}};
+        json["badge"] = {{"confidence", label.badge->confidence},
+                         {"seen", label.badge->is_seen},
+                         {"odd_form", label.badge->is_odd_form},
+                         {"odd_colour", label.badge->is_odd_colour}};
         if (label.badge->stars) json["badge"]["stars"] = *label.badge->stars;
     }
     return json;
@@ -61,29 +67,57 @@ std::string decoded(const Json& json, const char* name) {
     return from_base64(json.at(name).get<std::string>()).value_or("");
 }
 
+std::array<scan::Point, 4> corners_of(const Json& json) {
+    std::array<scan::Point, 4> corners;
+    for (std::size_t i = 0; i < 4; ++i)
+        corners[i] = {json.at("corners").at(i).at(0), json.at("corners").at(i).at(1)};
+    return corners;
+}
+
+// Numbers of ours are small; a larger one is no int everywhere. Thrown and caught in this file only.
+struct NotOurs {};
+
+int number(const Json& json, const char* name) {
+    constexpr std::int64_t most = 1'000'000'000;
+    const auto& value = json.at(name);
+    if (!value.is_number_integer() || value > most || value < -most) throw NotOurs{};
+    return value.get<int>();
+}
+
 CheckedLabel label_of(const Json& json) {
     CheckedLabel label;
     auto& reading = label.reading;
     reading.bytes = decoded(json, "bytes");
     reading.text = decoded(json, "text");
     reading.kind = json.at("kind");
-    for (std::size_t i = 0; i < 4; ++i)
-        reading.corners[i] = {json.at("corners").at(i).at(0), json.at("corners").at(i).at(1)};
-    reading.version = json.at("version");
+    reading.corners = corners_of(json);
+    reading.version = number(json, "version");
     reading.ec_level = json.at("ec_level");
     reading.step = json.at("step");
     reading.mirrored = json.at("mirrored");
     reading.inverted = json.at("inverted");
-    if (json.contains("mask")) reading.mask = json.at("mask").get<int>();
+    if (json.contains("mask")) reading.mask = number(json, "mask");
     if (json.contains("uec")) reading.unused_error_correction = json.at("uec").get<double>();
+    if (json.contains("ean13")) {
+        reading.ean13 = {json.at("ean13").at("text"), corners_of(json.at("ean13"))};
+    }
     label.crop_png = decoded(json, "crop_png");
     label.claim = verify::claim_of(reading.text);
     if (json.contains("badge")) {
         label.badge.emplace();
         label.badge->confidence = json.at("badge").at("confidence");
-        if (json.at("badge").contains("stars")) label.badge->stars = json.at("badge").at("stars").get<int>();
+        label.badge->is_seen = json.at("badge").at("seen");
+        label.badge->is_odd_form = json.at("badge").at("odd_form");
+        label.badge->is_odd_colour = json.at("badge").at("odd_colour");
+        if (json.at("badge").contains("stars")) label.badge->stars = number(json.at("badge"), "stars");
     }
     note_stars(label);
+    note_ean13(label);
+    for (const auto& word : json.value("print", Json::array()))
+        label.claim.printed.push_back({from_base64(word.at(0).get<std::string>()).value_or(""),
+                                       word.at(1),
+                                       {word.at(2), word.at(3)},
+                                       {word.at(4), word.at(5)}});
     return label;
 }
 
@@ -107,18 +141,18 @@ Json to_json(const CheckedFile& seen) {
 CheckedFile file_of(const Json& json, const std::string& path) {
     CheckedFile seen;
     seen.file = path;
-    seen.page = json.at("page");
+    seen.page = number(json, "page");
     for (const auto& label : json.at("labels"))
         seen.labels.push_back(label_of(label));
     seen.cpu_ms = json.at("cpu_ms");
     seen.passes = json.at("passes").get<std::vector<std::string>>();
-    seen.exif_orientation = json.at("orientation");
+    seen.exif_orientation = number(json, "orientation");
     seen.is_truncated = json.at("truncated");
-    seen.width = json.at("width");
-    seen.height = json.at("height");
+    seen.width = number(json, "width");
+    seen.height = number(json, "height");
     const auto digest = decoded(json, "sha256");
     if (digest.size() == seen.photo.sha256.size()) std::copy(digest.begin(), digest.end(), seen.photo.sha256.begin());
-    seen.photo.bytes = json.at("bytes");
+    seen.photo.bytes = static_cast<std::size_t>(std::max(0, number(json, "bytes")));
     seen.thumbnail_png = decoded(json, "thumbnail_png");
     return seen;
 }
@@ -140,8 +174,9 @@ Result<std::unique_ptr<Journal>> Journal::open(const fs::path& path, const LookP
     for (auto at = std::min(begin.size(), whole.size()); at < whole.size(); ++line) {
         const auto end = whole.find('\n', at);
         auto text = whole.substr(at, end - at);
-        const auto json = Json::parse(text, nullptr, false);
-        const auto id = json.is_object() ? json.value("file", std::string()) : std::string();
+        const auto json = read_json(text);
+        const auto file = json && json->is_object() ? json->value("file", Json()) : Json();
+        const auto id = file.is_string() ? file.get<std::string>() : "";
         if (id.empty()) return error(Cause::data, "journal.form", {path.string(), std::to_string(line + 1)});
         journal->done_.insert_or_assign(id, std::move(text));
         at = end + 1;
@@ -161,11 +196,13 @@ std::optional<std::vector<CheckedFile>> Journal::find(const fs::path& file) cons
     if (line == done_.end()) return {};
     try {
         std::vector<CheckedFile> seen;
-        const auto json = Json::parse(line->second);
+        const auto json = *read_json(line->second); // as when the journal was opened, or as add() wrote it
         for (const auto& one : json.at("seen"))
             seen.push_back(file_of(one, file.string()));
         return seen;
     } catch (const Json::exception&) { // not as we write it: then the photo is read again
+        return {};
+    } catch (const NotOurs&) {
         return {};
     }
 }

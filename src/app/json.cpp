@@ -1,11 +1,58 @@
 #include "app/json.h"
 
 #include "app/job.h"
+#include "base/text.h"
+
+#include <cstdio>
 
 namespace temsao::app {
 
+// Characters that a terminal or an editor obeys instead of showing are written \uXXXX: the same value to a program, and
+// harmless to who looks at it. The library does so below U+0020 only.
 std::string dump(const Json& json) {
-    return json.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
+    const std::string text = json.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
+    std::string safe;
+    safe.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        const auto character = text.substr(at, length);
+        at += length;
+        const bool harmless = lead < 0x7f || length == 4 || make_showable(character) == character;
+        if (harmless) {
+            safe += character;
+            continue;
+        }
+        char escaped[8];
+        std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(to_utf16(character).front()));
+        safe += escaped;
+    }
+    return safe;
+}
+
+Json to_json(const std::array<scan::Point, 4>& corners) {
+    Json json = Json::array();
+    for (const auto& corner : corners)
+        json.push_back({corner.x, corner.y});
+    return json;
+}
+
+Json to_json(const scan::Ean13& ean13) {
+    return {{"text", ean13.text}, {"corners", to_json(ean13.corners)}};
+}
+
+std::optional<Json> read_json(std::string_view text) {
+    constexpr int most_nested = 32;
+    bool too_deep = false;
+    auto json = Json::parse(
+        text,
+        [&](int depth, Json::parse_event_t, const Json&) {
+            too_deep = too_deep || depth > most_nested;
+            return !too_deep; // what is too deep is not kept
+        },
+        false);
+    if (too_deep || json.is_discarded()) return {};
+    return json;
 }
 
 Json to_json(const Finding& finding, Lang lang) {
@@ -35,18 +82,22 @@ Json to_json(const catalog::Product& product, Date day) {
 }
 
 Json to_json(const scan::Reading& reading, const verify::Claim& claim, const verify::Verdict& verdict, Lang lang) {
-    Json corners = Json::array();
-    for (const auto& corner : reading.corners)
-        corners.push_back({corner.x, corner.y});
     Json json{{"verdict", verify::name(verdict.word)},
               {"text", reading.text},
               {"kind", reading.kind},
-              {"corners", corners},
+              {"corners", to_json(reading.corners)},
               {"version", reading.version},
               {"ec_level", reading.ec_level}};
     json["mask"] = reading.mask ? Json(*reading.mask) : Json(nullptr);
     json["uec"] = reading.unused_error_correction ? Json(*reading.unused_error_correction) : Json(nullptr);
     json["step"] = reading.step;
+    if (!claim.printed.empty()) {
+        std::string words;
+        for (const auto& word : claim.printed)
+            words += (words.empty() ? "" : " ") + word.text;
+        json["printed"] = words;
+    }
+    if (reading.ean13) json["ean13"] = to_json(*reading.ean13);
     if (claim.code) {
         const auto& code = *claim.code;
         const auto day = [](const std::optional<Date>& date) { return date ? Json(date->iso()) : Json(nullptr); };

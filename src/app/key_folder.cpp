@@ -115,6 +115,16 @@ Outcome KeyFolder::add_certificate(const std::string& line) const {
     return append_line(folder_ / "certificates", line);
 }
 
+Outcome KeyFolder::remove_certificate(std::size_t place) const {
+    auto text = read_if_there(folder_ / "certificates");
+    if (!text) return text.error();
+    std::size_t begin = 0;
+    for (; place > 0; --place)
+        begin = text->find('\n', begin) + 1;
+    text->erase(begin, text->find('\n', begin) + 1 - begin);
+    return write_file(folder_ / "certificates", *text);
+}
+
 Result<std::vector<trace::Revocation>> KeyFolder::revocations() const {
     return read_lines<trace::Revocation>(folder_ / "revocations", trace::read_revocation);
 }

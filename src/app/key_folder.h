@@ -39,6 +39,7 @@ public:
 
     Result<std::vector<trace::KeyCertificate>> certificates(const trace::PublicKey& root) const;
     Outcome add_certificate(const std::string& line) const;
+    Outcome remove_certificate(std::size_t place) const; // in certificates()
     Result<std::vector<trace::Revocation>> revocations() const;
     Outcome add_revocation(const std::string& line) const;
 

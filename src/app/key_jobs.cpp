@@ -171,6 +171,12 @@ Result<Report> certify_key(const Request& request, const Surroundings& around) {
     auto products = products_for(request, request.text("producer"), around);
     if (!products) return products.error();
     const trace::KeyCertificate certificate{*key, *from, *to, *std::move(products), request.text("producer")};
+    const auto before = folder.certificates(*root);
+    if (!before) return before.error();
+    if (std::find(before->begin(), before->end(), certificate) != before->end())
+        return error(Cause::refused,
+                     "key.certified_already",
+                     {trace::show_key_id(key->id()), shown(*from, around.lang), shown(*to, around.lang)});
     const auto secret = folder.unlock(root_name, request, around);
     if (!secret) return secret.error();
     const auto line = trace::write_certificate(certificate, *secret);
@@ -186,6 +192,40 @@ Result<Report> certify_key(const Request& request, const Surroundings& around) {
                        around.lang) +
                    "\n";
     report.json = dump(to_json(certificate));
+    return report;
+}
+
+Result<Report> withdraw_certificate(const Request& request, const Surroundings& around) {
+    const KeyFolder folder(around.home);
+    const auto root = root_of(folder);
+    if (!root) return root.error();
+    const auto from = date_option(request, "from", around.today);
+    if (!from) return from.error();
+    const auto key = public_key_of(request.text("key"), folder);
+    if (!key) return key.error();
+    const auto all = folder.certificates(*root);
+    if (!all) return all.error();
+    std::vector<std::size_t> meant;
+    std::string first_days;
+    for (std::size_t place = 0; place < all->size(); ++place) {
+        const auto& certificate = (*all)[place];
+        if (certificate.key != *key || (request.has("from") && certificate.from != *from)) continue;
+        meant.push_back(place);
+        first_days += (first_days.empty() ? "" : ", ") + certificate.from.iso();
+    }
+    const auto id = trace::show_key_id(key->id());
+    if (meant.empty()) return error(Cause::missing, "key.not_certified", {id});
+    // Of two that begin on one day the newer is meant: it is the one just given by mistake.
+    if (meant.size() > 1 && !request.has("from"))
+        return error(Cause::usage, "key.which_certificate", {id, std::to_string(meant.size()), first_days});
+    const auto& taken = (*all)[meant.back()];
+    if (auto removed = folder.remove_certificate(meant.back()); !removed) return removed.error();
+    Report report;
+    report.words =
+        say({"key.withdrawn", {id, taken.producer, shown(taken.from, around.lang), shown(taken.to, around.lang)}},
+            around.lang) +
+        "\n";
+    report.json = dump(to_json(taken));
     return report;
 }
 

@@ -59,9 +59,14 @@ Result<LabelFiles::Composed> LabelFiles::compose(std::span<const page::Page> pag
                                                  const render::FontBook& fonts) const {
     if (pdf_) return Composed(render::compose_pdf(pages, fonts));
     if (printer_) return Composed(std::vector(pages.begin(), pages.end()));
+    if (format_ == "png") {
+        auto pictures = render::write_pngs(pages, resolution_, fonts);
+        if (!pictures) return pictures.error();
+        return Composed(*std::move(pictures));
+    }
     std::vector<std::string> pictures;
     for (const auto& page : pages) {
-        auto bytes = format_ == "png" ? render::write_png(page, resolution_, fonts) : render::write_svg(page, fonts);
+        auto bytes = render::write_svg(page, fonts);
         if (!bytes) return bytes.error();
         pictures.push_back(*std::move(bytes));
     }

@@ -17,7 +17,7 @@ Result<LabelIssue> LabelIssue::reserve(const Request& request,
         return error(Cause::usage, "serial.one_label");
     auto ledger = open_ledger(request, around);
     if (!ledger) return ledger.error();
-    LabelIssue issue(*std::move(ledger), run.date);
+    LabelIssue issue(*std::move(ledger), run.date, named);
     std::vector<store::Issue> asked;
     for (const auto* product : products)
         asked.push_back({.product = product->key,
@@ -52,10 +52,13 @@ Outcome LabelIssue::print() {
     return outcome;
 }
 
-void LabelIssue::files_failed(const Error& why) {
-    // The first failure is what the user hears of; should this one fail too, the log says printed where nothing is,
-    // which errs on the safe side.
-    if (printed_) (void)ledger_.void_run(run_, day_, say(why.what, Lang::en)).ok();
+void LabelIssue::abandon(const std::string& reason) {
+    // The first failure is what the user hears of; should this one fail too, the log says printed, or reserved, where
+    // nothing is, which errs on the safe side.
+    if (printed_) (void)ledger_.void_run(run_, day_, reason).ok();
+    if (printed_ || named_) return;
+    for (const auto& reservation : run_)
+        (void)ledger_.give_up(reservation.issue.id).ok();
 }
 
 } // namespace temsao::app

@@ -20,16 +20,19 @@ public:
     // What the codes of a product's labels hold, one for each label; one empty text when they are all alike.
     std::vector<std::string> serials(std::size_t product) const;
 
-    Outcome print();                     // errors of Ledger::print
-    void files_failed(const Error& why); // after print(): voids the run, as far as that is possible
+    Outcome print(); // errors of Ledger::print
+
+    // No files came of it: the run is voided, as far as that is possible. A serial that somebody named stays reserved,
+    // for the next try.
+    void abandon(const std::string& reason);
 
 private:
-    LabelIssue(store::Ledger ledger, Date day) : ledger_(std::move(ledger)), day_(day) {}
+    LabelIssue(store::Ledger ledger, Date day, bool named) : ledger_(std::move(ledger)), day_(day), named_(named) {}
 
     store::Ledger ledger_;
     std::vector<store::Reservation> run_;
     Date day_;
-    bool printed_ = false;
+    bool named_, printed_ = false;
 };
 
 } // namespace temsao::app

@@ -1,10 +1,10 @@
+#include "app/approval.h"
 #include "app/jobs.h"
-#include "app/label_check.h"
-#include "app/label_issue.h"
-#include "app/print_run.h"
+#include "app/press_options.h"
+#include "app/preview.h"
+#include "app/run_labels.h"
 #include "app/stocks.h"
 #include "app/ticket.h"
-#include "base/in_order.h"
 #include "store/list_store.h"
 
 #include <algorithm>
@@ -16,116 +16,27 @@ using catalog::Product;
 
 constexpr auto default_template = "jar-60x40";
 
-struct Job {
-    std::vector<const Product*> products;
-    Run run;
-    label::Template design;
-    page::Imposition imposition;
-    render::DocumentFacts facts;
-    std::vector<std::vector<std::string>> serials; // of each product: one for each label, or one empty text for all
-};
-
-struct Printed {
-    std::size_t labels = 0, pages = 0;
-    std::vector<std::filesystem::path> files; // none where a label is refused
-    Json products = Json::array();
-    std::vector<CheckedLabel> checked; // those with findings
-};
-
-// What several threads work on: pages composed, and what there is to say of the products that begin on them.
-struct MadeStretch {
-    LabelFiles::Composed pages;
-    Json products = Json::array();
-    std::vector<CheckedLabel> checked;
-};
-
-Json words_of(const Made& made, const Run& run, std::size_t alike) {
-    return {{"key", made.product->key},
-            {"uri", made.uri},
-            {"serial", run.serial.empty() ? Json(nullptr) : Json(run.serial)},
-            {"version", made.version},
-            {"module_mm", made.module_mm},
-            {"count", alike},
-            {"printable_until", catalog::certificate_on(*made.product, run.date).valid_to.iso()}};
-}
-
-Result<MadeStretch> make_stretch(
-    const Job& job, const Stretch& stretch, const LabelFiles& files, const render::FontBook& fonts, Lang lang) {
-    MadeStretch result;
-    std::optional<Made> current;
-    auto run = job.run;
-    const auto count = static_cast<std::size_t>(run.count);
-    const auto label_at = [&](std::size_t label) -> Result<std::shared_ptr<const label::Drawing>> {
-        const auto* product = job.products[label / count];
-        const auto& serials = job.serials[label / count];
-        const auto alike = count / serials.size(); // labels for each serial
-        const auto& serial = serials[label % count / alike];
-        if (!current || current->product != product || run.serial != serial) {
-            run.serial = serial;
-            auto made = make_label(*product, run, job.design, fonts);
-            if (!made) return error(made.error().cause, "label.on", {product->name, say(made.error().what, lang)});
-            current = *std::move(made);
-            // A label over the end of a stretch is drawn twice; it is looked at where it begins.
-            if (label % alike == 0)
-                if (auto checked = check_label(*current, run, job.design, fonts, label % count != 0);
-                    !checked.findings.empty())
-                    result.checked.push_back(std::move(checked));
-        }
-        if (label % alike == 0) result.products.push_back(words_of(*current, run, alike));
-        return current->drawing;
-    };
-    const auto pages = lay_pages(stretch, job.imposition, label_at);
-    if (!pages) return pages.error();
-    auto composed = files.compose(*pages, fonts);
-    if (!composed) return composed.error();
-    result.pages = *std::move(composed);
-    return result;
-}
-
-Result<Printed> print_run(const Job& job, const Request& request, const Surroundings& around, LabelIssue& issue) {
-    std::vector<std::unique_ptr<render::FontBook>> fonts; // one for each thread, the last for this one
-    for (unsigned worker = 0; worker <= around.workers; ++worker) {
-        auto book = render::FontBook::open(around.share / "fonts");
-        if (!book) return book.error();
-        fonts.push_back(*std::move(book));
-    }
-    Printed printed;
-    printed.labels = job.products.size() * static_cast<std::size_t>(job.run.count);
-    const auto plan = stretches(job.imposition, printed.labels);
-    printed.pages = plan.back().first_page + plan.back().pages;
-    auto files = LabelFiles::create(format_of(request), request.text("out"), job.run, job.facts, printed.pages);
-    if (!files) return files.error();
-    std::size_t labels_done = 0;
-    const auto make = [&](std::size_t i, unsigned worker) {
-        return make_stretch(job, plan[i], *files, *fonts[worker], around.lang);
-    };
-    const auto take = [&](MadeStretch made) {
-        for (auto& product : made.products)
-            printed.products.push_back(std::move(product));
-        std::move(made.checked.begin(), made.checked.end(), std::back_inserter(printed.checked));
-        labels_done = std::min(printed.labels, labels_done + plan.front().labels);
-        if (around.progress) around.progress(labels_done, printed.labels);
-        return files->put(made.pages, *fonts.back());
-    };
-    if (auto all = in_order(plan.size(), around.workers, make, take); !all) return all.error();
-    if (count_findings(printed.checked, Severity::invalid) > 0) return printed; // the files never get their names
-    auto paths = files->finish(*fonts.back(), [&] { return issue.print(); });
-    if (!paths) issue.files_failed(paths.error());
-    if (!paths) return paths.error();
-    printed.files = *std::move(paths);
-    return printed;
+// The first few; a run of a whole list is told by its title.
+std::string keys_of(const std::vector<const Product*>& chosen) {
+    constexpr std::size_t most_keys = 20;
+    std::string keys;
+    for (std::size_t i = 0; i < std::min(chosen.size(), most_keys); ++i)
+        keys += (i ? ", " : "") + chosen[i]->key;
+    return chosen.size() > most_keys ? keys + " … (" + std::to_string(chosen.size()) + ")" : keys;
 }
 
 render::DocumentFacts facts_of(const catalog::ProductList& list,
                                const std::vector<const Product*>& chosen,
                                const Run& run,
-                               const label::Template& design) {
+                               const label::Template& design,
+                               const std::optional<render::OutputProfile>& press) {
     const bool one = chosen.size() == 1;
     return {.title = one ? chosen.front()->name : design.title,
             .created = run.date,
-            .product = one ? chosen.front()->key : "",
+            .product = keys_of(chosen),
             .lot = run.lot,
-            .list_as_of = list.header.as_of};
+            .list_as_of = list.header.as_of,
+            .press = press};
 }
 
 // "first … last, count": serials are random, so that these are the first and the last as printed.
@@ -137,6 +48,16 @@ std::string serial_words(const std::vector<std::vector<std::string>>& serials) {
     return serials.front().front() + " … " + serials.back().back() + " (" + std::to_string(count) + ")";
 }
 
+// Gives the line that names the picture.
+Result<std::string> write_preview(const std::string& file, const SeenLabel& seen, const Surroundings& around) {
+    const auto fonts = render::FontBook::open(around.share / "fonts");
+    if (!fonts) return fonts.error();
+    const auto png = draw_preview(seen.drawing, seen.checked, **fonts, around.lang);
+    if (!png) return png.error();
+    if (auto written = write_file(file, *png); !written) return written.error();
+    return say({"preflight.picture", {file}}, around.lang) + "\n";
+}
+
 } // namespace
 
 Result<Report> print_labels(const Request& request, const Surroundings& around) {
@@ -144,9 +65,14 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     if (!run) return run.error();
     const auto loading = load_printer(request, around, *run);
     if (!loading) return loading.error();
+    const auto press = read_press(request);
+    if (!press) return press.error();
     if (request.has("all") == request.has("product")) return error(Cause::usage, "label.which");
-    const auto design = load_template(around, request.has("template") ? request.text("template") : default_template);
+    if (!request.has("out") && !request.has("preview")) return error(Cause::usage, "label.no_out");
+    const auto template_name = request.has("template") ? request.text("template") : default_template;
+    const auto design = load_template(around, template_name);
     if (!design) return design.error();
+    if (auto fit = check_fit(around, *loading, design->size); !fit) return fit.error();
     auto store = store::ListStore::open(around.home);
     if (!store) return store.error();
     auto list = store->load();
@@ -180,6 +106,16 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     if (static_cast<std::int64_t>(chosen.size()) * run->count > most_labels)
         return error(Cause::usage, "label.too_many", {std::to_string(most_labels)});
 
+    Frozen frozen;
+    if (request.has("approved") || request.has("sign-off")) {
+        const auto versions = store->versions();
+        if (!versions) return versions.error();
+        auto all = freeze(request, around, *run, template_name, versions->back(), chosen);
+        if (!all) return all.error();
+        frozen = *std::move(all);
+    }
+    if (request.has("approved"))
+        if (auto holds = check_sign_off(around.home, request.text("approved"), frozen); !holds) return holds.error();
     std::optional<NewFile> ticket; // opened first: a folder that is not there is no news after a long run
     if (request.has("ticket")) {
         auto file = NewFile::create(request.text("ticket"));
@@ -188,18 +124,33 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     }
     auto issue = LabelIssue::reserve(request, around, *run, chosen);
     if (!issue) return issue.error();
-    Job job{chosen, *run, *design, loading->imposition, facts_of(*list, chosen, *run, *design), {}};
+    PrintJob job{chosen,
+                 *run,
+                 *design,
+                 loading->imposition,
+                 facts_of(*list, chosen, *run, *design, *press),
+                 {},
+                 around.wants_json};
     for (std::size_t product = 0; product < chosen.size(); ++product)
         job.serials.push_back(issue->serials(product));
     const auto printed = print_run(job, request, around, *issue);
+    if (!printed || printed->files.empty())
+        issue->abandon(printed ? "refused by preflight" : say(printed.error().what, Lang::en));
     if (!printed) return printed.error();
     for (auto& line : finding_lines(printed->checked, Severity::check, around.lang))
         report.remarks.push_back(std::move(line));
-    if (const auto refused = count_findings(printed->checked, Severity::invalid)) {
+    if (request.has("preview")) {
+        auto seen = write_preview(request.text("preview"), *printed->worst, around);
+        if (!seen) return seen.error();
+        report.words += *seen;
+    }
+    if (printed->files.empty()) {
         for (const auto& line : finding_lines(printed->checked, Severity::invalid, around.lang))
             report.words += line + "\n";
-        report.words += say({"preflight.nothing_written", {std::to_string(refused)}}, around.lang) + "\n";
-        report.exit_status = 1;
+        if (const auto refused = count_findings(printed->checked, Severity::invalid)) {
+            report.words += say({"preflight.nothing_written", {std::to_string(refused)}}, around.lang) + "\n";
+            report.exit_status = 1;
+        }
         report.json = dump({{"template", design->name},
                             {"files", Json::array()},
                             {"labels", printed->products},
@@ -224,26 +175,40 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
                                 .printer = request.text("printer"),
                                 .serials = serial_words(job.serials),
                                 .printable_until = until,
-                                .list_as_of = list->header.as_of};
+                                .list_as_of = list->header.as_of,
+                                .about = job.facts};
         if (auto written = write_ticket(*ticket, request.text("ticket"), facts, around); !written)
             return written.error();
         names.push_back(request.text("ticket"));
     }
     if (auto remembered = remember_sheets(around, *loading, printed->labels); !remembered) return remembered.error();
-    report.words = say({"label.summary",
-                        {std::to_string(printed->labels),
-                         std::to_string(printed->pages),
-                         printed->files.front().string(),
-                         until.vietnamese()}},
-                       around.lang) +
-                   "\n" + loading_words(*loading, printed->pages, around.lang);
+    report.words += say({"label.summary",
+                         {std::to_string(printed->labels),
+                          std::to_string(printed->pages),
+                          printed->files.front().string(),
+                          until.vietnamese()}},
+                        around.lang) +
+                    " " +
+                    say({printed->read_back == printed->different ? "preflight.all_read" : "preflight.some_read",
+                         {std::to_string(printed->read_back), std::to_string(printed->different)}},
+                        around.lang) +
+                    "\n" + loading_words(*loading, printed->pages, around.lang);
+    Json approval = request.has("approved") ? Json(request.text("approved")) : Json(nullptr);
+    if (request.has("sign-off")) {
+        const auto id = sign_off(around.home, frozen, request.text("sign-off"), around.today);
+        if (!id) return id.error();
+        approval = *id;
+        report.words += say({"approval.given", {request.text("sign-off"), *id}}, around.lang) + "\n";
+    }
     report.json = dump({{"template", design->name},
                         {"dpi", run->resolution.dpi()},
                         {"files", names},
                         {"pages", printed->pages},
                         {"labels", printed->products},
                         {"skipped", skipped},
-                        {"preflight", findings_json(printed->checked, around.lang)}});
+                        {"preflight", findings_json(printed->checked, around.lang)},
+                        {"approval", approval},
+                        {"read_back", {{"labels", printed->different}, {"read", printed->read_back}}}});
     return report;
 }
 

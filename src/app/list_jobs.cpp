@@ -1,11 +1,13 @@
 #include "app/jobs.h"
 #include "app/json.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "catalog/import.h"
 #include "catalog/read_cells.h"
 #include "store/list_store.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace temsao::app {
 namespace {
@@ -132,6 +134,16 @@ Result<Report> show_list(const Request& request, const Surroundings& around) {
             const int left = certificate.valid_to.days_since(*day);
             return certificate.status != catalog::Status::valid || left < 0 || left > *within;
         });
+    const auto most = number_option(request, "limit", std::numeric_limits<int>::max(), 1, 1'000'000);
+    if (!most) return most.error();
+    const auto words = bare_key(request.text("query")), producer = match_key(request.text("producer"));
+    std::erase_if(shown, [&](const Product& product) {
+        const auto text = bare_key(product.key + " " + product.name + " " + product.producer + " " + product.address);
+        return text.find(words) == text.npos || (!producer.empty() && match_key(product.producer) != producer) ||
+               product.key <= request.text("after");
+    });
+    const bool is_cut = shown.size() > static_cast<std::size_t>(*most);
+    if (is_cut) shown.resize(static_cast<std::size_t>(*most));
     Report report;
     Json products = Json::array();
     for (const auto& product : shown) {
@@ -140,7 +152,9 @@ Result<Report> show_list(const Request& request, const Surroundings& around) {
     }
     report.words +=
         say({"list.summary", {std::to_string(shown.size()), list->header.as_of.vietnamese()}}, around.lang) + "\n";
-    report.json = dump({{"source", list->header.source}, {"as_of", list->header.as_of.iso()}, {"products", products}});
+    Json json{{"source", list->header.source}, {"as_of", list->header.as_of.iso()}, {"products", products}};
+    if (request.has("limit")) json["next"] = is_cut ? Json(shown.back().key) : Json(nullptr);
+    report.json = dump(json);
     return report;
 }
 

@@ -6,6 +6,8 @@
 #include "base/text.h"
 #include "store/list_store.h"
 
+#include <limits>
+
 namespace temsao::app {
 namespace {
 
@@ -37,10 +39,53 @@ Result<trace::NoteVerifier> verifier_for(const Request& request, const Surroundi
     return ledger->verifier();
 }
 
+// Of runs that were reserved and not printed: what a person can do about each.
+std::string unprinted_words(const std::vector<store::Issue>& unprinted, Lang lang) {
+    std::string words;
+    for (const auto& issue : unprinted)
+        words += say({"log.unprinted",
+                      {std::to_string(issue.id),
+                       issue.product,
+                       lang == Lang::vi ? issue.day.vietnamese() : issue.day.iso(),
+                       std::to_string(issue.labels - issue.withdrawn)}},
+                     lang) +
+                 "\n";
+    return words;
+}
+
+Json unprinted_json(const std::vector<store::Issue>& unprinted) {
+    Json runs = Json::array();
+    for (const auto& issue : unprinted)
+        runs.push_back({{"issue", issue.id},
+                        {"product", issue.product},
+                        {"lot", issue.lot},
+                        {"day", issue.day.iso()},
+                        {"labels", issue.labels - issue.withdrawn}});
+    return runs;
+}
+
+std::string_view state_of(const store::Issue& issue) {
+    return issue.first_leaf ? "printed" : issue.labels > issue.withdrawn ? "reserved" : "voided";
+}
+
 Report proof_report(const std::string& proof, const Request& request, Lang lang) {
     Report report;
     report.words = request.has("out") ? say({"log.proof_written", {request.text("out")}}, lang) + "\n" : proof;
     report.json = dump({{"file", request.has("out") ? Json(request.text("out")) : Json(nullptr)}, {"proof", proof}});
+    return report;
+}
+
+// Of a run that was never printed.
+Result<Report> void_reserved_run(const Request& request, const Surroundings& around) {
+    const auto run = number_option(request, "run", 0, 1, std::numeric_limits<int>::max());
+    if (!run) return run.error();
+    auto ledger = open_ledger(request, around);
+    if (!ledger) return ledger.error();
+    const auto ended = ledger->give_up(*run);
+    if (!ended) return ended.error();
+    Report report;
+    report.words = say({"serial.run_voided", {std::to_string(*run), std::to_string(*ended)}}, around.lang) + "\n";
+    report.json = dump({{"issue", *run}, {"serials", *ended}, {"state", "voided"}});
     return report;
 }
 
@@ -55,16 +100,17 @@ Result<Report> show_log(const Request& request, const Surroundings& around) {
     if (!size) return size.error();
     const auto issues = ledger->issues(*most);
     if (!issues) return issues.error();
+    const auto unprinted = ledger->unprinted();
+    if (!unprinted) return unprinted.error();
     const auto verifier = ledger->verifier();
     const auto checkpoint = ledger->checkpoint();
 
     Report report;
     Json runs = Json::array();
     for (const auto& issue : *issues) {
-        const auto state = issue.first_leaf ? "printed" : "reserved";
         report.words += padded(std::to_string(issue.id), 7) + padded(issue.day.iso(), 12) + padded(issue.product, 16) +
-                        padded(issue.lot, 12) + padded(std::to_string(issue.labels), 9) + padded(state, 10) +
-                        issue.certificate + "\n";
+                        padded(issue.lot, 12) + padded(std::to_string(issue.labels), 9) +
+                        padded(std::string(state_of(issue)), 10) + issue.certificate + "\n";
         runs.push_back({{"issue", issue.id},
                         {"day", issue.day.iso()},
                         {"product", issue.product},
@@ -72,15 +118,17 @@ Result<Report> show_log(const Request& request, const Surroundings& around) {
                         {"lot", issue.lot},
                         {"labels", issue.labels},
                         {"serials", issue.has_serials},
-                        {"state", state},
+                        {"state", state_of(issue)},
                         {"first_entry", number_or_null(issue.first_leaf)}});
     }
+    report.words += unprinted_words(*unprinted, around.lang);
     report.words += say({"log.summary", {std::to_string(*size)}}, around.lang) + "\n";
     if (verifier) report.words += say({"log.key", {verifier->text()}}, around.lang) + "\n";
     report.json = dump({{"size", *size},
                         {"key", verifier ? Json(verifier->text()) : Json(nullptr)},
                         {"checkpoint", checkpoint ? Json(*checkpoint) : Json(nullptr)},
-                        {"issues", runs}});
+                        {"issues", runs},
+                        {"unprinted", unprinted_json(*unprinted)}});
     return report;
 }
 
@@ -110,6 +158,7 @@ Result<Report> audit_log(const Request& request, const Surroundings& around) {
                         {"declared", number_or_null(declared)},
                         {"state", state}});
     }
+    report.words += unprinted_words(audit->unprinted, around.lang);
     report.words += say({audit->holds() ? "log.holds" : "log.broken",
                          {std::to_string(audit->size), std::to_string(audit->checkpoints)}},
                         around.lang) +
@@ -120,7 +169,8 @@ Result<Report> audit_log(const Request& request, const Surroundings& around) {
                         {"checkpoints", audit->checkpoints},
                         {"broken_checkpoints", audit->broken_checkpoints},
                         {"serials_astray", audit->astray},
-                        {"lots", rows}});
+                        {"lots", rows},
+                        {"unprinted", unprinted_json(audit->unprinted)}});
     report.exit_status = !audit->holds() ? 1 : any_over ? 2 : 0;
     return report;
 }
@@ -245,6 +295,8 @@ Result<Report> export_log(const Request& request, const Surroundings& around) {
 }
 
 Result<Report> void_serial(const Request& request, const Surroundings& around) {
+    if (request.has("serial") == request.has("run")) return error(Cause::usage, "serial.or_run");
+    if (request.has("run")) return void_reserved_run(request, around);
     const auto serial = trace::read_serial(request.text("serial"));
     if (!serial) return serial.error();
     const auto day = date_option(request, "date", around.today);

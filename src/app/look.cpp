@@ -4,6 +4,8 @@
 #include "app/cpu_time.h"
 #include "app/picture.h"
 #include "base/file.h"
+#include "scan/ean13.h"
+#include "scan/print_words.h"
 #include "trace/sodium.h"
 
 #include <algorithm>
@@ -23,18 +25,35 @@ double width_of(const scan::Reading& reading) {
     return std::hypot(reading.corners[1].x - reading.corners[0].x, reading.corners[1].y - reading.corners[0].y);
 }
 
-CheckedFile look_at_photo(const scan::Photo& photo, const LookPlan& plan, const scan::StarCounter& stars) {
+CheckedFile look_at_photo(const scan::Photo& photo,
+                          const scan::ColourSource& colours,
+                          const LookPlan& plan,
+                          const scan::StarCounter& stars) {
     CheckedFile seen;
     const double start = cpu_ms();
     auto read = scan::read_symbols(photo, plan.effort);
-    for (auto& reading : read.readings) {
+    if (read.readings.empty()) {
+        read.readings = scan::ean13_alone(photo);
+        read.passes.emplace_back("bars");
+    }
+    std::size_t with_gtin = 0;
+    for (const auto& reading : read.readings) {
         CheckedLabel label;
         label.claim = verify::claim_of(reading.text);
-        if (label.claim.code) label.badge = stars.count(photo, reading);
+        if (label.claim.code) label.badge = stars.count(photo, reading, colours);
         note_stars(label);
-        label.reading = std::move(reading);
+        label.reading = reading;
+        with_gtin += label.claim.code && label.claim.code->gtin;
         seen.labels.push_back(std::move(label));
     }
+    for (auto& label : seen.labels)
+        if (label.claim.code && label.claim.code->gtin) {
+            label.reading.ean13 = scan::ean13_beside(photo, label.reading, read.readings, with_gtin);
+            note_ean13(label);
+        }
+    if (plan.print)
+        for (auto& label : seen.labels)
+            if (label.claim.code) label.claim.printed = scan::read_print(photo, label.reading);
     seen.cpu_ms = cpu_ms() - start;
     seen.passes = std::move(read.passes);
     seen.exif_orientation = photo.exif_orientation;
@@ -48,26 +67,25 @@ CheckedFile look_at_photo(const scan::Photo& photo, const LookPlan& plan, const 
     return seen;
 }
 
-// One photo, or the pages of a PDF. What cannot be read is one entry that says why.
+// One photo, or the pages of a PDF or TIFF. What cannot be read is one entry that says why.
 std::vector<CheckedFile> look_at(const fs::path& file, const LookPlan& plan, const scan::StarCounter& stars) {
     std::vector<CheckedFile> seen;
     const auto fail = [&](const Error& why) {
         seen.emplace_back();
         seen.back().trouble = why;
     };
+    const auto bytes = read_file(file, scan::most_photo_bytes);
+    const auto colours = [&](const scan::PixelBox& box, int shrink) {
+        return scan::decode_colours(*bytes, box, shrink);
+    };
     const auto take = [&](int page, const scan::Photo& photo) {
-        seen.push_back(look_at_photo(photo, plan, stars));
+        seen.push_back(look_at_photo(photo, colours, plan, stars));
         seen.back().page = page;
     };
-    const auto bytes = read_file(file, scan::most_photo_bytes);
-    if (!bytes) {
+    if (!bytes)
         fail(bytes.error());
-    } else if (scan::is_pdf(*bytes)) {
-        if (auto read = scan::each_pdf_page(file, take); !read) fail(read.error());
-    } else {
-        const auto photo = scan::decode_photo(*bytes, file.string());
-        photo ? take(0, *photo) : fail(photo.error());
-    }
+    else if (auto read = scan::each_picture(file, *bytes, take); !read)
+        fail(read.error());
     for (auto& one : seen) {
         one.file = file.string();
         if (bytes) one.photo = {trace::sodium::sha256(*bytes), bytes->size()};

@@ -13,6 +13,7 @@ struct LookPlan {
     scan::Effort effort = scan::Effort::normal;
     bool thumbnails = false; // for HTML reports
     bool crops = false;      // a picture of each symbol, for evidence
+    bool print = false;      // words around each trace code
 };
 
 // A journal of files that were looked at: a line of JSON each, written when the file is done. A file counts as the same

@@ -4,11 +4,13 @@
 #include "trace/trace_code.h"
 
 namespace temsao::app {
+
+label::Filler filler_for(const Run& run, const label::Template& design, const render::FontBook& fonts) {
+    return {design, fonts, run.resolution, run.profile.modules};
+}
+
 // record -> trace code -> symbol -> label
-Result<Made> make_label(const catalog::Product& product,
-                        const Run& run,
-                        const label::Template& design,
-                        const render::FontBook& fonts) {
+Result<Made> make_label(const catalog::Product& product, const Run& run, label::Filler& filler) {
     const auto& certificate = catalog::certificate_on(product, run.date);
     trace::TraceCode code{.host = run.host,
                           .gtin = product.gtin,
@@ -51,12 +53,7 @@ Result<Made> make_label(const catalog::Product& product,
     // The check character stands apart: HRI shows what the code holds and nothing else (GenSpecs 4.14).
     if (trace::is_serial(run.serial)) record.fields["hri"] += std::string(" /") + trace::serial_check(run.serial);
     const int version = symbol->version();
-    auto drawing = label::fill(design,
-                               record,
-                               std::make_shared<const symbol::Symbol>(*std::move(symbol)),
-                               fonts,
-                               run.resolution,
-                               run.profile.modules);
+    auto drawing = filler.fill(record, std::make_shared<const symbol::Symbol>(*std::move(symbol)));
     if (!drawing) return drawing.error();
     Made made{std::make_shared<const label::Drawing>(*std::move(drawing)),
               *uri,

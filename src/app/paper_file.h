@@ -8,7 +8,7 @@ namespace temsao::app {
 Result<std::string> paper_bytes(const std::shared_ptr<const label::Drawing>& drawing,
                                 const std::filesystem::path& out,
                                 Resolution resolution,
-                                Date created,
+                                const render::DocumentFacts& facts,
                                 const render::FontBook& fonts);
 
 } // namespace temsao::app

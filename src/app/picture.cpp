@@ -14,18 +14,18 @@ constexpr int thumbnail_width = 480, cut_out_side = 480;
 // Every pixel of the picture asks `from` for the photo's pixel that it shows.
 template <class From>
 std::string picture(const scan::Photo& photo, int width, int height, From from) {
-    std::vector<unsigned char> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4, 255);
+    constexpr std::uint32_t white = 0xFFFFFF, of_grey = 0x010101;
+    std::vector<std::uint32_t> pixels(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), white);
     auto* pixel = pixels.data();
     for (int y = 0; y < height; ++y)
-        for (int x = 0; x < width; ++x, pixel += 4) {
+        for (int x = 0; x < width; ++x, ++pixel) {
             const auto [px, py] = from(x, y);
             if (px < 0 || py < 0 || px >= photo.width || py >= photo.height) continue;
-            pixel[0] = pixel[1] = pixel[2] =
-                photo.grey[static_cast<std::size_t>(py) * static_cast<std::size_t>(photo.width) +
-                           static_cast<std::size_t>(px)];
+            *pixel = of_grey * photo.grey[static_cast<std::size_t>(py) * static_cast<std::size_t>(photo.width) +
+                                          static_cast<std::size_t>(px)];
         }
-    const auto png = render::encode_png({pixels.data(), static_cast<std::size_t>(width) * 4, width, height},
-                                        Resolution::from_dpi(96));
+    const auto png =
+        render::encode_png({pixels.data(), static_cast<std::size_t>(width), width, height}, Resolution::from_dpi(96));
     return png ? *png : "";
 }
 

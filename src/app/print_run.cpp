@@ -1,6 +1,7 @@
 #include "app/print_run.h"
 
 #include "app/jobs.h"
+#include "app/press_options.h"
 #include "base/file.h"
 #include "label/badge.h"
 #include "trace/serial.h"
@@ -10,7 +11,7 @@ std::vector<std::filesystem::path> template_folders(const Surroundings& around) 
     return {around.home / "templates", around.share / "templates"};
 }
 
-Result<label::Template> load_template(const Surroundings& around, const std::string& name) {
+Result<std::filesystem::path> find_template(const Surroundings& around, const std::string& name) {
     std::filesystem::path file;
     std::error_code ignored;
     if (name.ends_with(".svg"))
@@ -20,9 +21,15 @@ Result<label::Template> load_template(const Surroundings& around, const std::str
             if (file.empty() && std::filesystem::exists(folder / (name + ".svg"), ignored))
                 file = folder / (name + ".svg");
     if (file.empty()) return error(Cause::missing, "template.missing", {name});
-    const auto svg = read_file(file, most_template_bytes);
+    return file;
+}
+
+Result<label::Template> load_template(const Surroundings& around, const std::string& name) {
+    const auto file = find_template(around, name);
+    if (!file) return file.error();
+    const auto svg = read_file(*file, most_template_bytes);
     if (!svg) return svg.error();
-    return label::parse_template(*svg, file.stem().string());
+    return label::parse_template(*svg, file->stem().string());
 }
 
 // May this product carry the badge on `day`? The certificate decides, never the designer.
@@ -86,6 +93,9 @@ Result<Run> read_run(const Request& request, const Surroundings& around) {
     const auto printer = read_label_printer(request);
     if (!printer) return printer.error();
     run.printer = *printer;
+    const auto trimming = read_trimming(request);
+    if (!trimming) return trimming.error();
+    run.trimming = *trimming;
     auto profile = read_profile(request, around);
     if (!profile) return profile.error();
     run.profile = *std::move(profile);
@@ -107,7 +117,8 @@ Result<Run> read_run(const Request& request, const Surroundings& around) {
         if (by == "quantity") run.quantity_heights = label::QuantityHeights::by_quantity;
     }
     run.face_cm2 = *face;
-    run.serials = request.has("serials");
+    // A seal over labels that are all alike says nothing about one of them: a signed label has a serial of its own.
+    run.serials = request.has("serials") || (run.profile.key && !request.has("serial"));
     if (request.has("serial")) {
         const auto serial = trace::read_serial(request.text("serial"));
         if (!serial) return serial.error();

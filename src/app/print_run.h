@@ -36,6 +36,7 @@ struct Run {
     label::QuantityHeights quantity_heights = label::QuantityHeights::by_area;
     bool serials = false;                     // each label its own
     std::optional<LabelPrinter> printer = {}; // when the file is for a label printer
+    page::Trimming trimming = {};
 };
 
 Result<Run> read_run(const Request& request, const Surroundings& around);
@@ -51,6 +52,9 @@ Outcome may_be_printed(const catalog::Product& product, Date day);
 // Where templates lie: the user's own first, then ours.
 std::vector<std::filesystem::path> template_folders(const Surroundings& around);
 
+// Its file. Error template.missing.
+Result<std::filesystem::path> find_template(const Surroundings& around, const std::string& name);
+
 // By name out of those folders, or an SVG file. Error template.missing, those of read_file and label::parse_template.
 Result<label::Template> load_template(const Surroundings& around, const std::string& name);
 
@@ -65,11 +69,10 @@ struct Made {
 };
 
 // record -> trace code -> symbol -> label. Errors: trace.dates, and those of trace::make_uri, symbol::encode,
-// label::fill.
-Result<Made> make_label(const catalog::Product& product,
-                        const Run& run,
-                        const label::Template& design,
-                        const render::FontBook& fonts);
+// label::fill. `filler`: of this run, see filler_for.
+Result<Made> make_label(const catalog::Product& product, const Run& run, label::Filler& filler);
+
+label::Filler filler_for(const Run& run, const label::Template& design, const render::FontBook& fonts);
 
 // "pdf", "zpl" …: as asked, else by the file's name.
 std::string format_of(const Request& request);

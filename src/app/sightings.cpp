@@ -16,12 +16,6 @@ constexpr std::size_t longest_name = 200;   // bytes, of places and inspectors
 constexpr std::size_t longest_code = 2953;  // bytes, what a QR code holds
 constexpr std::size_t longest_line = 16384; // bytes, of a file of checks
 
-Result<std::string> name_option(const Request& request, const std::string& option) {
-    auto name = tidy(request.text(option));
-    if (name.size() > longest_name) return error(Cause::usage, "sighting.text", {option, std::to_string(longest_name)});
-    return name;
-}
-
 Json to_json(const Sighting& s) {
     return {{"product", s.product},
             {"lot", s.lot},
@@ -33,15 +27,15 @@ Json to_json(const Sighting& s) {
             {"code", s.code}};
 }
 
-// A line of a file of checks; nothing when it is none of ours. Values are tidied as ours were when they were made, so
-// that a hostile file brings nothing in that --record could not.
-std::optional<Sighting> read_line(std::string_view line) {
+} // namespace
+
+std::optional<Sighting> read_check(std::string_view line) {
     if (line.size() > longest_line) return {};
-    const auto json = Json::parse(line, nullptr, false);
-    if (!json.is_object() || json.size() != 8) return {};
-    const auto day = json.find("day");
-    const auto date = day != json.end() && day->is_string() ? Date::parse_iso(day->get<std::string>())
-                                                            : error(Cause::data, "checks.form");
+    const auto json = read_json(line);
+    if (!json || !json->is_object() || json->size() != 8) return {};
+    const auto day = json->find("day");
+    const auto date = day != json->end() && day->is_string() ? Date::parse_iso(day->get<std::string>())
+                                                             : error(Cause::data, "checks.form");
     if (!date) return {};
     Sighting s{
         .product = {}, .lot = {}, .serial = {}, .day = *date, .place = {}, .inspector = {}, .verdict = {}, .code = {}};
@@ -52,8 +46,8 @@ std::optional<Sighting> read_line(std::string_view line) {
                                               std::tuple("inspector", &s.inspector, longest_name),
                                               std::tuple("verdict", &s.verdict, longest_name),
                                               std::tuple("code", &s.code, longest_code)}) {
-        const auto found = json.find(field);
-        if (found == json.end() || !found->is_string()) return {};
+        const auto found = json->find(field);
+        if (found == json->end() || !found->is_string()) return {};
         *target = found->get<std::string>();
         if (target->size() > most || make_showable(*target) != *target || target->find('\n') != target->npos) return {};
     }
@@ -61,14 +55,46 @@ std::optional<Sighting> read_line(std::string_view line) {
     return s;
 }
 
+std::string write_check(const Sighting& check) {
+    return dump(to_json(check));
+}
+
+namespace {
+
 std::string lines_of(const std::vector<Sighting>& sightings) {
     std::string text;
     for (const auto& sighting : sightings)
-        text += dump(to_json(sighting));
+        text += write_check(sighting);
     return text;
 }
 
 } // namespace
+
+Result<std::string> name_option(const Request& request, const std::string& option) {
+    auto name = tidy(request.text(option));
+    if (name.size() > longest_name) return error(Cause::usage, "sighting.text", {option, std::to_string(longest_name)});
+    return name;
+}
+
+Outcome compare_sightings(store::Ledger& ledger, const std::string& place, CheckedRun& run) {
+    for (auto& file : run.files)
+        for (auto& label : file.labels) {
+            const auto& code = label.claim.code;
+            if (!code || code->serial.empty()) continue;
+            const auto before = ledger.sightings(code->key(), code->serial);
+            if (!before) return before.error();
+            std::vector<verify::Seen> earlier;
+            for (const auto& sighting : *before)
+                earlier.push_back({sighting.place, sighting.day});
+            verify::compare_history(label.verdict, label.claim, earlier, place);
+            const auto ours = ledger.find(code->serial, code->key());
+            if (ours && ours->row.state >= store::SerialState::voided)
+                verify::note_withdrawn(label.verdict, code->serial);
+            if (!ours && ours.error().cause == Cause::io) return ours.error();
+            file.word = std::max(file.word, label.verdict.word);
+        }
+    return done;
+}
 
 Outcome compare_sightings(const Request& request, const Surroundings& around, CheckedRun& run) {
     const auto place = name_option(request, "place"), inspector = name_option(request, "inspector");
@@ -76,34 +102,20 @@ Outcome compare_sightings(const Request& request, const Surroundings& around, Ch
         if (!*name) return name->error();
     auto ledger = open_ledger(request, around);
     if (!ledger) return ledger.error();
-    std::vector<Sighting> seen;
-    for (auto& file : run.files)
-        for (auto& label : file.labels) {
-            const auto& code = label.claim.code;
-            if (!code) continue;
-            if (!code->serial.empty()) {
-                const auto before = ledger->sightings(code->key(), code->serial);
-                if (!before) return before.error();
-                std::vector<verify::Seen> earlier;
-                for (const auto& sighting : *before)
-                    earlier.push_back({sighting.place, sighting.day});
-                verify::compare_history(label.verdict, label.claim, earlier, *place);
-                const auto ours = ledger->find(code->serial, code->key());
-                if (ours && ours->row.state >= store::SerialState::voided)
-                    verify::note_withdrawn(label.verdict, code->serial);
-                if (!ours && ours.error().cause == Cause::io) return ours.error();
-                file.word = std::max(file.word, label.verdict.word);
-            }
-            seen.push_back({.product = code->key(),
-                            .lot = code->lot,
-                            .serial = code->serial,
-                            .day = run.date,
-                            .place = *place,
-                            .inspector = *inspector,
-                            .verdict = std::string(verify::name(label.verdict.word)),
-                            .code = make_showable(label.claim.text)});
-        }
+    if (auto compared = compare_sightings(*ledger, *place, run); !compared) return compared;
     if (!request.has("record")) return done;
+    std::vector<Sighting> seen;
+    for (const auto& file : run.files)
+        for (const auto& label : file.labels)
+            if (const auto& code = label.claim.code)
+                seen.push_back({.product = code->key(),
+                                .lot = code->lot,
+                                .serial = code->serial,
+                                .day = run.date,
+                                .place = *place,
+                                .inspector = *inspector,
+                                .verdict = std::string(verify::name(label.verdict.word)),
+                                .code = make_showable(label.claim.text)});
     return ledger->record(seen);
 }
 
@@ -150,7 +162,7 @@ Result<Report> merge_checks(const Request& request, const Surroundings& around) 
             const auto line = rest.substr(0, rest.find('\n'));
             rest.remove_prefix(std::min(rest.size(), line.size() + 1));
             ++number;
-            auto sighting = read_line(line);
+            auto sighting = read_check(line);
             if (!sighting) return error(Cause::data, "checks.form", {name, std::to_string(number)});
             read.push_back(*std::move(sighting));
         }

@@ -2,11 +2,24 @@
 // Inside `app`: checks against what was seen before, and writing them down.
 #include "app/check_report.h"
 #include "app/job.h"
+#include "store/ledger.h"
+#include "store/sighting.h"
 
 namespace temsao::app {
+
+// --place or --inspector, tidied. Error sighting.text when it is too long.
+Result<std::string> name_option(const Request& request, const std::string& option);
 
 // Every label of the run with a serial is compared with the ledger's sightings; with --record the run's labels are
 // written down after that. Errors: sighting.text {option}, those of the ledger.
 Outcome compare_sightings(const Request& request, const Surroundings& around, CheckedRun& run);
+
+// The comparison alone, for checks at `place` (empty: not told).
+Outcome compare_sightings(store::Ledger& ledger, const std::string& place, CheckedRun& run);
+
+// A line of the file that checks export writes and checks merge reads; nothing when it is none of ours. Values must be
+// tidy, as ours were when they were made: a hostile file brings nothing in that --record could not.
+std::optional<store::Sighting> read_check(std::string_view line);
+std::string write_check(const store::Sighting& check); // with its end
 
 } // namespace temsao::app

@@ -23,6 +23,11 @@ Json to_json(const page::Stock& stock, const std::vector<page::FreePositions>& u
             {"words", stock.words},
             {"kind", stock.kind == page::Stock::Kind::roll ? "roll" : "sheet"},
             {"labels", stock.positions()},
+            {"columns", stock.columns},
+            {"rows", stock.rows},
+            {"sheet_mm", {stock.sheet.width.value, stock.sheet.height.value}},
+            {"first_mm", {stock.left.value, stock.top.value}},
+            {"pitch_mm", {stock.across_pitch.value, stock.down_pitch.value}},
             {"sticker_mm", {stock.sticker.width.value, stock.sticker.height.value}},
             {"gap_mm", stock.gap.value},
             {"measured", stock.is_measured},
@@ -81,13 +86,19 @@ Result<Report> print_test_sheet(const Request& request, const Surroundings& arou
     if (!fonts) return fonts.error();
     const auto dpi = number_option(request, "dpi", 300, 72, 2400);
     if (!dpi) return dpi.error();
-    const auto drawing = std::make_shared<const label::Drawing>(
-        sheet.draw(request.has("printer") ? request.text("printer") : "MAY-IN", **fonts));
-    const auto bytes = paper_bytes(drawing, request.text("out"), Resolution::from_dpi(*dpi), around.today, **fonts);
+    const auto date = date_option(request, "date", around.today);
+    if (!date) return date.error();
+    const auto command = std::string("temsao stock calibrate --printer ") +
+                         (request.has("printer") ? request.text("printer") : "MAY-IN") +
+                         (request.has("stock") ? " --stock " + request.text("stock") : "") + " --measured \"" +
+                         (sheet.is_small() ? "a c" : "a b c d e") + "\"";
+    const auto drawing = std::make_shared<const label::Drawing>(sheet.draw(command, **fonts));
+    const auto bytes = paper_bytes(
+        drawing, request.text("out"), Resolution::from_dpi(*dpi), {.title = drawing->title, .created = *date}, **fonts);
     if (!bytes) return bytes.error();
     if (auto written = write_file(request.text("out"), *bytes); !written) return written.error();
     Report report;
-    report.words = say({"calibrate.made", {request.text("out")}}, around.lang) + "\n";
+    report.words = say({"calibrate.made", {request.text("out"), command}}, around.lang) + "\n";
     report.json = dump({{"file", request.text("out")}});
     return report;
 }
@@ -152,6 +163,8 @@ Result<Report> list_stock(const Request&, const Surroundings& around) {
 Result<Report> show_sheets(const Request& request, const Surroundings& around) {
     const auto stock = find_stock(around, request.text("stock"));
     if (!stock) return stock.error();
+    const auto lock = lock_paper(around);
+    if (!lock) return lock.error();
     auto used = load_used_sheets(around);
     if (!used) return used.error();
     auto& sheets = (*used)[stock->id];

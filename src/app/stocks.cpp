@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
 
 namespace temsao::app {
 namespace {
@@ -46,9 +47,9 @@ Result<Json> load_json(const fs::path& file) {
     if (!fs::exists(file, failed)) return Json::object();
     const auto bytes = read_file(file, most_bytes);
     if (!bytes) return bytes.error();
-    auto json = Json::parse(*bytes, nullptr, false);
-    if (!json.is_object()) return error(Cause::data, "home.file", {file.string()});
-    return json;
+    auto json = read_json(*bytes);
+    if (!json || !json->is_object()) return error(Cause::data, "home.file", {file.string()});
+    return *std::move(json);
 }
 
 Outcome save_json(const Surroundings& around, const fs::path& file, const Json& json) {
@@ -79,6 +80,12 @@ std::optional<KnownPrinter> read_printer(const Json& json) {
 
 fs::path printers_file(const Surroundings& around) {
     return around.home / "printers.json";
+}
+
+std::string size_words(SizeMm size) {
+    char text[48];
+    std::snprintf(text, sizeof text, "%g x %g mm", size.width.value, size.height.value);
+    return text;
 }
 
 fs::path sheets_file(const Surroundings& around) {
@@ -153,6 +160,12 @@ std::string write_positions(const page::FreePositions& positions) {
     return text;
 }
 
+Result<FileLock> lock_paper(const Surroundings& around) {
+    std::error_code failed;
+    fs::create_directories(around.home, failed);
+    return FileLock::take(around.home / "paper.lock", std::chrono::minutes(1));
+}
+
 Result<UsedSheets> load_used_sheets(const Surroundings& around) {
     const auto json = load_json(sheets_file(around));
     if (!json) return json.error();
@@ -195,6 +208,8 @@ Result<KnownPrinter> find_printer(const Surroundings& around, const std::string&
 }
 
 Outcome save_printer(const Surroundings& around, const std::string& name, const KnownPrinter& printer) {
+    const auto lock = lock_paper(around);
+    if (!lock) return lock.error();
     auto json = load_json(printers_file(around));
     if (!json) return json.error();
     const auto& correction = printer.correction;
@@ -217,10 +232,19 @@ Result<page::Correction> read_correction(const Request& request, const Surroundi
     if (!printer) return printer.error();
     if (printer->dpi == 0) return printer->correction;
     if (!request.has("dpi")) run.resolution = Resolution::from_dpi(printer->dpi);
-    if (printer->dpi != run.resolution.dpi()) // its dots would not be the code's
+    if (printer->dpi != run.resolution.dpi()) { // its dots would not be the code's
+        const auto own = Resolution::from_dpi(printer->dpi);
+        const auto least = own.whole_dots_above(label::least_module);
+        char millimetres[32];
+        std::snprintf(millimetres, sizeof millimetres, "%.3f", own.length(least).value);
         return error(Cause::refused,
                      "printer.other_dpi",
-                     {name, std::to_string(printer->dpi), std::to_string(run.resolution.dpi())});
+                     {name,
+                      std::to_string(printer->dpi),
+                      std::to_string(run.resolution.dpi()),
+                      std::to_string(least.value),
+                      millimetres});
+    }
     return printer->correction;
 }
 
@@ -252,13 +276,20 @@ Result<Loading> load_printer(const Request& request, const Surroundings& around,
     if (!correction) return correction.error();
     if (!request.has("stock")) {
         if (request.has("start")) return error(Cause::usage, "stock.start_without");
-        return Loading{page::Imposition::one_a_page(*correction, run.resolution), {}, {}, {}};
+        return Loading{page::Imposition::one_a_page(*correction, run.resolution, run.trimming), {}, {}, {}};
     }
     const auto stock = find_stock(around, request.text("stock"));
     if (!stock) return stock.error();
+    if (auto room = page::has_room(*stock, run.trimming); !room) return room.error();
     if (run.printer) {
         if (stock->kind != page::Stock::Kind::roll) return error(Cause::refused, "stock.not_roll", {stock->id});
         if (!request.has("gap")) run.printer->settings.gap = stock->gap;
+    }
+    std::optional<FileLock> lock;
+    if (stock->kind == page::Stock::Kind::sheet) {
+        auto taken = lock_paper(around);
+        if (!taken) return taken.error();
+        lock.emplace(*std::move(taken));
     }
     auto known = load_used_sheets(around);
     if (!known) return known.error();
@@ -266,8 +297,25 @@ Result<Loading> load_printer(const Request& request, const Surroundings& around,
     std::erase_if(kept, [&](const auto& free) { return free.back() > stock->positions(); }); // the stock was changed
     const auto used = take_sheets(request, *stock, kept);
     if (!used) return used.error();
-    return Loading{
-        page::Imposition::on_stock({*stock, *used}, *correction, run.resolution), *stock, *used, std::move(kept)};
+    return Loading{page::Imposition::on_stock({*stock, *used}, *correction, run.resolution, run.trimming),
+                   *stock,
+                   *used,
+                   std::move(kept),
+                   std::move(lock)};
+}
+
+Outcome check_fit(const Surroundings& around, const Loading& loading, SizeMm label) {
+    if (!loading.stock || page::fits(*loading.stock, label)) return done;
+    const auto stocks = load_stocks(around);
+    if (!stocks) return stocks.error();
+    std::string roomy;
+    for (const auto& stock : *stocks)
+        if (stock.kind == loading.stock->kind && page::fits(stock, label))
+            roomy += (roomy.empty() ? "" : ", ") + stock.id;
+    return error(
+        Cause::refused,
+        "stock.label_too_large",
+        {size_words(label), loading.stock->id, size_words(loading.stock->sticker), roomy.empty() ? "–" : roomy});
 }
 
 Outcome remember_sheets(const Surroundings& around, const Loading& loading, std::size_t labels) {

@@ -4,7 +4,9 @@
 //     stocks/*.csv, *.xlsx   own stocks, in the columns of page/stock.h; one of a shipped stock's id replaces it
 //     sheets.json            the free positions of partly used sheets
 //     printers.json          what was measured of each printer
+//     paper.lock             held by whoever changes these two
 #include "app/print_run.h"
+#include "base/lock.h"
 
 namespace temsao::app {
 
@@ -15,6 +17,9 @@ Result<page::Stock> find_stock(const Surroundings& around, const std::string& id
 
 using UsedSheets = std::map<std::string, std::vector<page::FreePositions>>; // by stock
 inline constexpr std::size_t most_used_sheets = 50;                         // of one stock; the oldest are forgotten
+
+// From before the sheets or printers are read until they are written. Errors of FileLock::take, after a minute.
+Result<FileLock> lock_paper(const Surroundings& around);
 
 Result<UsedSheets> load_used_sheets(const Surroundings& around); // error home.file {file} (Cause::data)
 Outcome save_used_sheets(const Surroundings& around, const UsedSheets& sheets);
@@ -38,12 +43,15 @@ struct Loading {
     std::optional<page::Stock> stock;
     std::vector<page::FreePositions> used; // the used sheets to lay in first
     std::vector<page::FreePositions> kept; // those of this stock that the run does not take
+    std::optional<FileLock> lock = {};     // on sheets: nobody else takes the same positions while this run lasts
 };
 
 // Sets the run's resolution, where the printer's is known and none was asked for, and the gap of a roll. Errors besides
-// those of find_stock and find_printer: printer.other_dpi {name, dpi, dpi}, stock.start {text, most},
-// stock.start_without, stock.not_roll {id}, stock.no_position.
+// those of find_stock, find_printer and lock_paper: printer.other_dpi {name, dpi, dpi, dots, mm of the least module},
+// stock.start {text, most}, stock.start_without, stock.not_roll {id}, stock.no_position.
 Result<Loading> load_printer(const Request& request, const Surroundings& around, Run& run);
+// Error stock.label_too_large {label mm, stock, sticker mm, stocks that have room}.
+Outcome check_fit(const Surroundings& around, const Loading& loading, SizeMm label);
 // After the files are there: which positions are free now.
 Outcome remember_sheets(const Surroundings& around, const Loading& loading, std::size_t labels);
 

@@ -19,7 +19,7 @@ bool is_field(std::string_view name) {
 
 struct Sample {
     Group group;
-    const char *name, *net_quantity, *ingredients, *shelf_life, *usage, *storage;
+    const char *name, *net_quantity, *ingredients, *shelf_life, *usage, *storage, *nutrition;
 };
 
 // Long names on purpose: a template is judged by its worst label.
@@ -30,35 +30,40 @@ constexpr Sample samples[] = {
      "Mật mía, lạc, gừng, bánh tráng",
      "6 tháng",
      "Ăn liền",
-     "Nơi khô, mát"},
+     "Nơi khô, mát",
+     "100 g: Năng lượng 430 kcal; Chất đạm 9 g; Carbohydrat 70 g; Đường tổng số 52 g; Chất béo 14 g; Natri 40 mg"},
     {Group::beverage,
      "Rượu nhung hươu ngâm hạ thổ truyền thống Hương Sơn loại đặc biệt",
      "500 ml",
-     "Rượu gạo nếp, nhung hươu",
+     "Rượu gạo nếp 38 % vol, nhung hươu",
      "36 tháng",
      "Uống 30 ml mỗi lần",
-     "Nơi khô, mát"},
+     "Nơi khô, mát",
+     ""},
     {Group::medicinal,
      "Cao thảo mộc núi Giăng Màn nấu củi truyền thống loại đặc biệt",
      "100 g",
      "Lá khôi, dạ cẩm, cam thảo",
      "12 tháng",
      "Pha 5 g với nước ấm",
-     "Nơi khô, tránh nắng"},
+     "Nơi khô, tránh nắng",
+     ""},
     {Group::handicraft,
      "Đũa gỗ móc tiện tay truyền thống làng Sơn Lĩnh loại đặc biệt",
      "10 đôi",
      "Gỗ cây móc",
      "60 tháng",
      "Rửa sạch trước khi dùng",
-     "Phơi khô sau khi rửa"},
+     "Phơi khô sau khi rửa",
+     ""},
     {Group::ornamental,
      "Bưởi Phúc Trạch trồng chậu dáng trực quân tử loại đặc biệt",
      "1 chậu",
      "Cây bưởi, giá thể",
      "24 tháng",
      "Tưới hai ngày một lần",
-     "Nơi có nắng"},
+     "Nơi có nắng",
+     ""},
 };
 
 Result<Product> sample_product(const std::string& group, Date today) {
@@ -81,7 +86,8 @@ Result<Product> sample_product(const std::string& group, Date today) {
                               {"ingredients", sample->ingredients},
                               {"shelf_life", sample->shelf_life},
                               {"usage", sample->usage},
-                              {"storage", sample->storage}}};
+                              {"storage", sample->storage},
+                              {"nutrition", sample->nutrition}}};
     product.certificates.push_back(Certificate{.stars = 4,
                                                .score = {},
                                                .decision = "1/QĐ-UBND",
@@ -164,7 +170,8 @@ Result<Report> preview_template(const Request& request, const Surroundings& arou
     if (!product) return product.error();
     const auto run = read_run(request, around);
     if (!run) return run.error();
-    const auto made = make_label(*product, *run, *design, **fonts);
+    auto filler = filler_for(*run, *design, **fonts);
+    const auto made = make_label(*product, *run, filler);
     if (!made) return made.error();
     auto page = page::Imposition::one_a_page().lay(0, {&made->drawing, 1});
     if (!page) return page.error();

@@ -70,7 +70,10 @@ write_ticket(NewFile& file, const std::filesystem::path& path, const TicketFacts
     const auto fonts = render::FontBook::open(around.share / "fonts");
     if (!fonts) return fonts.error();
     const auto drawing = std::make_shared<const label::Drawing>(draw(facts, **fonts));
-    const auto bytes = paper_bytes(drawing, path, facts.run.resolution, facts.run.date, **fonts);
+    auto about = facts.about;
+    about.title = drawing->title + ": " + about.title;
+    about.press.reset(); // it goes with the labels, not to the press
+    const auto bytes = paper_bytes(drawing, path, facts.run.resolution, about, **fonts);
     if (!bytes) return bytes.error();
     if (auto written = file.write(*bytes); !written) return written;
     return file.commit();

@@ -14,6 +14,7 @@ struct TicketFacts {
     std::string printer; // --printer, may be empty
     std::string serials; // "first – last", empty without
     Date printable_until, list_as_of;
+    const render::DocumentFacts& about; // the labels' file
 };
 
 // Errors of render and NewFile.

@@ -6,8 +6,10 @@
 #include "app/sightings.h"
 #include "app/trusted_list.h"
 #include "base/file.h"
+#include "scan/print_words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace temsao::app {
 namespace {
@@ -20,12 +22,13 @@ bool looks_readable(const fs::path& file) {
     std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     });
-    return extension == ".jpg" || extension == ".jpeg" || extension == ".png" || extension == ".webp" ||
-           extension == ".pdf";
+    constexpr std::array<std::string_view, 10> readable{
+        ".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".pdf"};
+    return std::find(readable.begin(), readable.end(), extension) != readable.end();
 }
 
-// Files as named, folders with what is in them, in the order of names.
-std::vector<fs::path> gather(const std::vector<std::string>& named) {
+// Files as named, folders with what is in them, in the order of names. Error verify.too_many {folder, most}.
+Result<std::vector<fs::path>> gather(const std::vector<std::string>& named) {
     std::vector<fs::path> files;
     for (const auto& name : named) {
         std::error_code failed;
@@ -37,8 +40,11 @@ std::vector<fs::path> gather(const std::vector<std::string>& named) {
         for (fs::recursive_directory_iterator at(name, fs::directory_options::skip_permission_denied, failed), end;
              at != end;
              at.increment(failed))
-            if (!failed && at->is_regular_file(failed) && looks_readable(at->path()) && inside.size() < most_files)
+            if (!failed && at->is_regular_file(failed) && looks_readable(at->path())) {
+                if (inside.size() == most_files)
+                    return error(Cause::usage, "verify.too_many", {name, std::to_string(most_files)});
                 inside.push_back(at->path());
+            }
         std::sort(inside.begin(), inside.end());
         files.insert(files.end(), inside.begin(), inside.end());
     }
@@ -98,7 +104,8 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     verify::Grounds grounds{index ? &*index : nullptr, use->keys ? &*use->keys : nullptr, {{default_host}}};
     if (request.has("host")) grounds.hosts.names.push_back(request.text("host"));
     const auto files = gather(request.options.at("file"));
-    if (files.empty()) return error(Cause::missing, "verify.no_files", {request.text("file")});
+    if (!files) return files.error();
+    if (files->empty()) return error(Cause::missing, "verify.no_files", {request.text("file")});
     std::optional<trace::SecretKey> evidence_key;
     if (request.has("evidence")) {
         if (!request.has("key")) return error(Cause::usage, "evidence.key_needed");
@@ -108,14 +115,19 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     }
     const auto effort = effort_of(request);
     if (!effort) return effort.error();
-    const LookPlan plan{.effort = *effort, .thumbnails = form == ".html", .crops = request.has("evidence")};
+    if (request.has("ocr"))
+        if (auto there = scan::find_print_reader(); !there) return there.error();
+    const LookPlan plan{.effort = *effort,
+                        .thumbnails = form == ".html",
+                        .crops = request.has("evidence"),
+                        .print = request.has("ocr")};
     std::unique_ptr<Journal> journal;
     if (request.has("journal")) {
         auto opened = Journal::open(request.text("journal"), plan);
         if (!opened) return opened.error();
         journal = *std::move(opened);
     }
-    run.files = look_at_all(files, plan, journal.get(), around.progress);
+    run.files = look_at_all(*files, plan, journal.get(), around.progress);
     for (auto& file : run.files)
         judge_all(file, grounds, *date);
     const bool all_unreadable = std::all_of(
@@ -126,11 +138,16 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
         run.word = std::max(run.word, file.word);
 
     if (evidence_key) {
+        const auto place = name_option(request, "place"), inspector = name_option(request, "inspector");
+        if (!place) return place.error();
+        if (!inspector) return inspector.error();
         const EvidenceGrounds behind{.date = *date,
                                      .date_given = request.has("date"),
                                      .list = run.list,
                                      .list_sha256 = use->list ? list_digest(*use->list) : "",
-                                     .hosts = grounds.hosts.names};
+                                     .hosts = grounds.hosts.names,
+                                     .place = *place,
+                                     .inspector = *inspector};
         if (auto written = write_all_evidence(run, behind, request.text("evidence"), *evidence_key, around.lang);
             !written)
             return written.error();

@@ -15,8 +15,9 @@ struct Message {
     std::vector<std::string> facts; // fill {0}, {1} … of that row, in order; shown as they are
 };
 
-// The sentence in `lang`, facts filled in. Control and bidirectional-override characters in facts are replaced by
-// U+FFFD, since facts may come from a hostile code or file. An id without a row is our mistake (ENSURE).
+// The sentence in `lang`, facts filled in, the words beside a number in the right form. Control and
+// bidirectional-override characters in facts are replaced by U+FFFD, since facts may come from a hostile code or file.
+// An id without a row is our mistake (ENSURE).
 std::string say(const Message& message, Lang lang);
 
 // Is there a sentence of this name? For the test that holds the table and the sources together.

@@ -1,6 +1,7 @@
-// Every sentence that a person may read from temsao, Vietnamese and English side by side. Facts are {0}, {1} …
+// Every sentence that a person may read from temsao, Vietnamese and English side by side. Facts are {0}, {1} …; English
+// has {0|label|labels} for the word that goes with the number in fact 0 (Vietnamese needs none).
 // An error says which, where and what now. Never "hàng giả" or "hàng thật": say only what was compared.
-// Keep each section sorted by id; tests/base/sentences.cpp checks that both languages use the same facts and that every
+// Keep each section sorted by id; tests/sentences.py checks that both languages use the same facts and that every
 // id named in src/ stands here.
 #include "base/check.h"
 #include "base/message.h"
@@ -24,6 +25,9 @@ constexpr Sentence sentences[] = {
      "Không ghi được {0}: chưa có thư mục {1}; hãy tạo thư mục đó hoặc chọn nơi khác.",
      "Cannot write {0}: there is no folder {1}; create it or choose another place."},
     {"file.is_folder", "{0} là thư mục; hãy nêu tên một tệp.", "{0} is a folder; name a file."},
+    {"file.locked",
+     "Một lệnh temsao khác đang giữ {0}; hãy đợi lệnh đó xong rồi chạy lại.",
+     "Another temsao is holding {0}; wait until it is done and run this again."},
     {"file.missing",
      "Không có tệp {0}; hãy kiểm tra tên và thư mục.",
      "There is no file {0}; check the name and the folder."},
@@ -71,7 +75,7 @@ constexpr Sentence sentences[] = {
      "({0}) belongs in the path, not after the ?."},
     {"SYNTAX_LENGTH",
      "Giá trị của ({0}) dài {1} ký tự; phải từ {2} đến {3}.",
-     "The value of ({0}) has {1} characters; it must have {2} to {3}."},
+     "The value of ({0}) has {1} {1|character|characters}; it must have {2} to {3}."},
     {"SYNTAX_NEEDS", "Mã ({0}) phải đi cùng một trong các mã: {1}.", "({0}) needs one of these beside it: {1}."},
     {"SYNTAX_NOT_ATTRIBUTE", "Mã ({0}) không được đứng sau dấu ?.", "({0}) must not stand after the ?."},
     {"SYNTAX_NO_KEY",
@@ -114,7 +118,7 @@ constexpr Sentence sentences[] = {
      "The check digit of GTIN {0} is wrong: it is {1} and should be {2}; compare it with the licence."},
     {"gtin.length",
      "GTIN “{0}” có {1} chữ số; GTIN phải có 8, 12, 13 hoặc 14 chữ số.",
-     "GTIN “{0}” has {1} digits; a GTIN has 8, 12, 13 or 14."},
+     "GTIN “{0}” has {1} {1|digit|digits}; a GTIN has 8, 12, 13 or 14."},
     {"gtin.not_digits",
      "GTIN “{0}” có ký tự không phải chữ số ở vị trí {1}; hãy chỉ ghi chữ số.",
      "GTIN “{0}” has something other than a digit at place {1}; write digits only."},
@@ -200,6 +204,9 @@ constexpr Sentence sentences[] = {
     {"key.exists",
      "Đã có tệp {0}; khoá cũ không bị ghi đè, hãy chọn tên khác.",
      "There is a file {0} already; an old key is never overwritten, choose another name."},
+    {"key.certified_already",
+     "Khoá {0} đã có đúng chứng thư này ({1} đến {2}); không có gì thay đổi.",
+     "Key {0} has this very certificate already ({1} to {2}); nothing changed."},
     {"key.file",
      "{0} không phải tệp khoá, hoặc đã bị sửa; hãy dùng bản sao lưu.",
      "{0} is no key file, or was altered; use your backup."},
@@ -283,7 +290,7 @@ constexpr Sentence sentences[] = {
      "The code of product {0} has neither lot nor serial, so there is nothing to sign; add one."},
     {"trace.stars",
      "Không ký được {0} sao; chứng nhận OCOP có từ 3 đến 5 sao.",
-     "{0} stars cannot be signed; an OCOP certificate has 3 to 5."},
+     "{0} {0|star|stars} cannot be signed; an OCOP certificate has 3 to 5."},
 
     // catalog ---------------------------------------------------------------------------------------------------
     {"ROW_DECISION_FORM",
@@ -297,7 +304,7 @@ constexpr Sentence sentences[] = {
      "The row of “{0}” repeats an earlier one; one was kept."},
     {"STARS_AND_SCORE",
      "Hạng {0} sao không khớp với điểm {1}; hãy so lại với biên bản.",
-     "Class {0} stars does not fit score {1}; compare with the record of the council."},
+     "Class {0} {0|star|stars} does not fit score {1}; compare with the record of the council."},
     {"columns.missing",
      "Tệp {0} thiếu cột {1}; các tiêu đề thấy được: {2}. Hãy đặt tên cột rồi nhập lại.",
      "File {0} lacks the column {1}; headings seen: {2}. Name the columns and import again."},
@@ -388,9 +395,22 @@ constexpr Sentence sentences[] = {
     {"calibrate.type",
      "3. Gõ lệnh dưới đây, thay a b c d e bằng số đo (20,4 hay 20.4 đều được):",
      "3. Type this command with what you measured in place of a b c d e (20.4 or 20,4):"},
+    {"icc.damaged",
+     "{0} không phải hồ sơ màu ICC, hoặc đã hỏng; hãy xin xưởng in tệp .icc của máy in.",
+     "{0} is no ICC profile, or a damaged one; ask the print shop for its press's .icc file."},
+    {"icc.not_for_press",
+     "Hồ sơ màu {0} thuộc loại {1}, hệ màu {2}; xưởng in cần loại prtr, hệ màu CMYK, hãy xin đúng tệp của máy in.",
+     "Profile {0} is of class {1} for {2}; a press needs one of class prtr for CMYK, ask the print shop for it."},
     {"label.badge_outside",
      "Mẫu {0}: huy hiệu sao không vừa ô dành cho nó (data-kind=\"badge\"); hãy mở rộng ô đó hoặc hạ ô mã xuống.",
      "Template {0}: the badge does not fit its box (data-kind=\"badge\"); enlarge it or move the code's box down."},
+    {"label.badge_unreadable",
+     "Nhãn “{0}”: in thử ở {1} dpi rồi đếm lại, biểu trưng phải có {2} sao nhưng đếm được {3}; không ghi tệp nào. Hãy "
+     "dời "
+     "hình hoặc chữ khỏi hàng sao, hoặc chọn mẫu có ô mã lớn hơn.",
+     "Label of “{0}”: printed as a trial at {1} dpi and counted again, the badge should have {2} stars and showed {3}; "
+     "no "
+     "file was written. Move art or text away from the stars, or take a template with a larger code."},
     {"label.code_too_small",
      "Mẫu {0} ở {1} dpi: mã rộng {2} mô-đun cần ô ít nhất {3} mm, ô chỉ có {4} mm; hãy rút ngắn mã, chọn mẫu có ô mã "
      "lớn hơn, hoặc in ở độ phân giải vừa ô này (dpi): {5}.",
@@ -409,18 +429,19 @@ constexpr Sentence sentences[] = {
      "Mẫu {0}, trường “{1}” của “{2}”: chữ không vừa dù đã thu nhỏ hết mức, cao quá {3} mm; hãy bớt khoảng {4} ký tự "
      "hoặc chọn mẫu lớn hơn.",
      "Template {0}, field “{1}” of “{2}”: the text does not fit even at its smallest, it is {3} mm too tall; take away "
-     "about {4} characters or choose a larger template."},
+     "about {4} {4|character|characters} or choose a larger template."},
     {"label.too_few_stars",
      "“{0}” có {1} sao trong chứng nhận; huy hiệu OCOP chỉ in cho sản phẩm từ 3 đến 5 sao, hãy kiểm tra danh sách.",
-     "“{0}” has {1} stars on its certificate; the OCOP badge is printed for 3 to 5 stars only, check the list."},
+     "“{0}” has {1} {1|star|stars} on its certificate; the OCOP badge is printed for 3 to 5 stars only, check the "
+     "list."},
     {"printer.how_many",
      "Có {0} số đo, cần {1}: {2}; hãy đo lại theo tờ thử.",
-     "There are {0} lengths and must be {1}: {2}; measure again by the test sheet."},
+     "There {0|is|are} {0} {0|length|lengths} and must be {1}: {2}; measure again by the test sheet."},
     {"printer.residual",
      "Máy in này co giãn hoặc xoay nhiều đến mức góc nhãn còn lệch {0} mm dù đã chỉnh (cho phép {1} mm); hãy chỉnh "
-     "khay giấy và tắt co giãn rồi đo lại, hoặc chọn nhãn nhỏ hơn.",
+     "khay giấy và tắt co giãn rồi đo lại, hoặc chọn nhãn không quá {2} mm.",
      "This printer scales or turns so much that a label's corner stays {0} mm off after correction (allowed: {1} mm); "
-     "set the paper guides, turn scaling off and measure again, or take a smaller label."},
+     "set the paper guides, turn scaling off and measure again, or take a label of at most {2} mm."},
     {"printer.resolution",
      "Máy in tem có 203, 300 hoặc 600 dpi, không có {0}; hãy xem nhãn dưới đáy máy rồi đặt --dpi.",
      "Label printers have 203, 300 or 600 dpi, not {0}; look at the plate under yours and set --dpi."},
@@ -472,12 +493,18 @@ constexpr Sentence sentences[] = {
      "{0} có cột lạ “{1}”; hãy sửa tên cột hoặc bỏ đi, xem templates/README.md.",
      "{0} has a column “{1}” that is not known; correct its name or leave it out, see templates/README.md."},
     {"stock.label_too_large",
-     "Nhãn {0} lớn hơn tem của khổ {1} ({2}); hãy chọn khổ khác.",
-     "The label of {0} is larger than the sticker of {1} ({2}); take another stock."},
+     "Nhãn {0} lớn hơn tem của khổ {1} ({2}); vừa các khổ: {3}.",
+     "The label of {0} is larger than the sticker of {1} ({2}); these have room for it: {3}."},
     {"stock.measure_first", "(hãy đo bằng thước trước khi in)", "(measure with a ruler before printing)"},
     {"stock.no_position",
      "Không có vị trí {0}; tờ này có {1} tem.",
-     "There is no position {0}; this sheet has {1} stickers."},
+     "There is no position {0}; this sheet has {1} {1|sticker|stickers}."},
+    {"stock.no_room_for_bleed",
+     "Khổ {0} không đủ chỗ cho {1} mm tràn lề, nhiều nhất {2} mm; hãy giảm --bleed hoặc chọn khổ khác.",
+     "Stock {0} has no room for {1} mm of bleed, {2} mm at most; give --bleed less or take another stock."},
+    {"stock.no_room_for_marks",
+     "Khổ {0} chỉ có lề {1} mm, dấu xén cần ít nhất {2} mm; hãy bỏ --marks hoặc chọn khổ khác.",
+     "Stock {0} has a margin of {1} mm and crop marks need {2} mm; leave --marks out or take another stock."},
     {"stock.too_many", "{0} có hơn {1} khổ; hãy chia thành nhiều tệp.", "{0} has more than {1} stocks; split it."},
     {"stock.twice",
      "{0}, dòng {1}: khổ {2} đã có ở trên; hãy bỏ một dòng.",
@@ -499,6 +526,11 @@ constexpr Sentence sentences[] = {
     {"template.limits",
      "Mẫu {0}, dòng {1}: vượt mức cho phép ({2}); hãy đơn giản hóa mẫu.",
      "Template {0}, line {1}: over the limit ({2}); make the template simpler."},
+    {"template.spot_twice",
+     "Mẫu {0}, dòng {1}: màu pha “{2}” có hai màu thay thế khác nhau; một tên chỉ là một bản in, hãy cho cùng một "
+     "data-ink.",
+     "Template {0}, line {1}: spot colour “{2}” is given two different inks that stand for it; one name is one plate, "
+     "give both the same data-ink."},
     {"template.xml",
      "Mẫu {0}, dòng {1}: không phải XML đúng ({2}).",
      "Template {0}, line {1}: not well-formed XML ({2})."},
@@ -540,7 +572,7 @@ constexpr Sentence sentences[] = {
      "in the template."},
     {"BADGE_STARS",
      "Trên nhãn có {0} sao, giấy chứng nhận có {1}; số sao chỉ được lấy từ giấy chứng nhận.",
-     "The label has {0} stars and the certificate {1}; stars come from the certificate only."},
+     "The label has {0} {0|star|stars} and the certificate {1}; stars come from the certificate only."},
     {"CONTENT_NOT_IN_LIST",
      "Thiếu “{0}”, nội dung bắt buộc của {1}; hãy bổ sung cột đó trong danh sách rồi nhập lại.",
      "“{0}” is missing, which {1} must state; add that column to the list and import it again."},
@@ -648,7 +680,8 @@ constexpr Sentence sentences[] = {
      "Dark modules grew by {0} %: lower the ink or the heat, or print larger."},
     {"GRADE_INFORMATION",
      "{0} ô sai ở vùng thông tin định dạng quanh hình góc; kiểm tra vết bẩn gần ba góc mã.",
-     "{0} modules are wrong in the format information beside the corners; look for dirt near the code's three "
+     "{0} {0|module is|modules are} wrong in the format information beside the corners; look for dirt near the code's "
+     "three "
      "corners."},
     {"GRADE_LOSS",
      "Ô đen hụt {0} %: tăng độ đậm hoặc nhiệt đầu in, lau đầu in, hoặc in mã to hơn.",
@@ -662,7 +695,8 @@ constexpr Sentence sentences[] = {
      "larger."},
     {"GRADE_QUIET_ZONE",
      "Lề trắng quanh mã chỉ {0} ô, cần 4 ô; dời chữ, khung hoặc mép cắt ra xa mã.",
-     "The white margin around the code is only {0} modules, 4 are needed; move text, frame or cut away from it."},
+     "The white margin around the code is only {0} {0|module|modules}, 4 are needed; move text, frame or cut away from "
+     "it."},
     {"GRADE_SMALL",
      "Cạnh ô là {0} mm: điện thoại đọc được, nhưng quầy tính tiền cần từ 0,396 mm.",
      "The X-dimension is {0} mm: phones read it, but tills want 0.396 mm or more."},
@@ -700,12 +734,14 @@ constexpr Sentence sentences[] = {
      "Signed by the key {0}, which this machine does not know; compare it with the inspector's public key (--key)."},
     {"evidence.photo_other", "Ảnh {0} không phải ảnh trong chứng cứ.", "Photo {0} is not the one in the record."},
     {"evidence.photo_same", "Ảnh {0} đúng là ảnh trong chứng cứ.", "Photo {0} is the one in the record."},
+    {"evidence.where", "Nơi kiểm tra: {0}; người kiểm tra: {1}.", "Checked at: {0}; by: {1}."},
     {"grade.estimate",
      "Ước lượng chất lượng (không phải cấp ISO/IEC 15415)",
      "Quality estimate (not an ISO/IEC 15415 grade)"},
     {"grade.facts",
      "{0} điểm ảnh một ô, cạnh ô {1}, lề trắng {2} ô, ô đen nở {3} % ngang và {4} % dọc",
-     "{0} pixels a module, X-dimension {1}, white margin {2} modules, dark modules grew {3} % across and {4} % down"},
+     "{0} pixels a module, X-dimension {1}, white margin {2} {2|module|modules}, dark modules grew {3} % across and "
+     "{4} % down"},
     {"grade.level_0", "Không đạt", "Fails"},
     {"grade.level_1", "Yếu", "Weak"},
     {"grade.level_2", "Dùng được", "Usable"},
@@ -740,6 +776,10 @@ constexpr Sentence sentences[] = {
     {"journal.other",
      "Sổ ghi dở {0} thuộc lần kiểm tra khác (bản temsao hoặc loại báo cáo khác); hãy dùng tên khác hoặc xoá tệp đó.",
      "Journal {0} belongs to another kind of run (another temsao, or other reports); use another name or delete it."},
+    {"ocr.no_tesseract",
+     "--ocr cần chương trình tesseract và tiếng Việt của nó; hãy cài gói tesseract-ocr và tesseract-ocr-vie.",
+     "--ocr needs the program tesseract and its Vietnamese; install the packages tesseract-ocr and "
+     "tesseract-ocr-vie."},
     {"pdf.broken",
      "Không đọc được PDF {0}; hãy mở bằng trình xem PDF và in lại ra tệp mới.",
      "PDF {0} cannot be read; open it in a viewer and print it to a new file."},
@@ -756,17 +796,38 @@ constexpr Sentence sentences[] = {
     {"photo.broken",
      "Ảnh {0} bị hỏng ({1}); hãy chụp hoặc sao chép lại.",
      "Photo {0} is broken ({1}); take or copy it again."},
+    {"photo.no_vips",
+     "Không đọc được {0}: máy chưa có vips và vipsheader; hãy cài gói libvips-tools.",
+     "Cannot read {0}: vips and vipsheader are not installed; install the package libvips-tools."},
+    {"photo.too_many_pages",
+     "Ảnh {0} có {1} trang, mức cho phép là {2}; hãy chia nhỏ.",
+     "Photo {0} has {1} {1|page|pages}, the limit is {2}; split it."},
     {"photo.too_many_pixels",
      "Ảnh {0} rộng {1} x {2} điểm, mức cho phép là {3} megapixel; hãy thu nhỏ.",
      "Photo {0} has {1} x {2} pixels, the limit is {3} megapixels; make it smaller."},
+    {"photo.too_slow",
+     "Ảnh {0} cần hơn {1} giây để mở; hãy lưu lại thành ảnh JPEG.",
+     "Photo {0} takes more than {1} seconds to open; save it as a JPEG photo."},
     {"photo.unknown",
-     "{0} không phải ảnh JPEG, PNG, WebP hay tệp PDF; hãy lưu lại thành một trong các dạng đó.",
-     "{0} is no JPEG, PNG or WebP photo and no PDF file; save it as one of these."},
+     "{0} không phải ảnh (JPEG, PNG, WebP, HEIC, AVIF, TIFF) hay tệp PDF; hãy lưu lại thành ảnh JPEG.",
+     "{0} is no photo (JPEG, PNG, WebP, HEIC, AVIF, TIFF) and no PDF file; save it as a JPEG photo."},
 
     // verify: findings (the id is the finding's code) -----------------------------------------------------------
     {"AMBIGUOUS",
      "Tên “{0}” hợp với {1} sản phẩm trong danh sách: {2}; hãy so số chứng nhận và chủ thể trên nhãn.",
      "The name “{0}” fits {1} listed products: {2}; compare certificate number and producer on the label."},
+    {"BADGE_ABSENT",
+     "Quanh mã không thấy huy hiệu sao nào nên không so được với giấy chứng nhận {0} sao; nếu nhãn có sao, hãy tự đếm.",
+     "No star badge is seen around the code, so nothing can be compared with the certificate's {0} stars; if the label "
+     "has stars, count them yourself."},
+    {"BADGE_ODD_COLOUR",
+     "Sao trên huy hiệu không phải màu vàng, cũng không cùng màu mực với chữ; hãy xem kỹ huy hiệu và hỏi nơi in nhãn.",
+     "The badge's stars are neither gold nor in the ink of the text; look at the badge closely and ask who printed "
+     "the label."},
+    {"BADGE_ODD_FORM",
+     "Hàng sao trên huy hiệu khác mẫu năm sao đều nhau (số sao, vị trí hoặc cỡ sao); hãy xem kỹ và hỏi nơi in nhãn.",
+     "The badge's stars differ from the pattern of five even ones (in number, place or size); look closely and ask who "
+     "printed the label."},
     {"CERT_BORDERLINE",
      "Hôm nay là ngày cuối của 36 tháng theo quyết định {0} ({1}); các tỉnh tính ngày này khác nhau, hãy hỏi tỉnh.",
      "Today is the last day of the 36 months of decision {0} ({1}); provinces count this day differently, ask the "
@@ -778,23 +839,30 @@ constexpr Sentence sentences[] = {
      "Giấy chứng nhận theo quyết định {0} đã bị thu hồi bởi {1}.",
      "The certificate by decision {0} was revoked by {1}."},
     {"DATE_MISMATCH",
-     "Ngày sản xuất {0} và hạn sử dụng {1} không khớp nhau.",
-     "The day made {0} and the expiry {1} do not go together."},
+     "Ngày không khớp nhau: {0} và {1}; hãy xem lại ngày in trên nhãn.",
+     "Dates do not go together: {0} and {1}; look at the dates printed on the label."},
     {"DELISTED",
      "Sản phẩm của quyết định {0} đã được đưa ra khỏi danh sách {1}.",
      "The product of decision {0} was taken off the list {1}."},
     {"GOODS_EXPIRED", "Hàng đã quá hạn sử dụng {0}.", "The goods are past their expiry {0}."},
     {"ISSUER_IMPLAUSIBLE",
      "{0} không có thẩm quyền công nhận {1} sao vào ngày {2}; hãy xem bản gốc quyết định.",
-     "{0} could not grant {1} stars on {2}; look at the decision itself."},
+     "{0} could not grant {1} {1|star|stars} on {2}; look at the decision itself."},
     {"LIST_STALE",
      "Danh sách tính đến {0}, đã {1} ngày; hãy cập nhật danh sách.",
      "The list is of {0}, {1} days old; get a newer one."},
     {"LOT_REVOKED", "Lô {0} đã bị thu hồi từ ngày {1}. Lý do: {2}.", "Lot {0} was recalled on {1}. Reason: {2}."},
+    {"LOT_MISMATCH",
+     "Số lô đọc được trên nhãn “{0}” khác số lô trong mã QR “{1}”; hãy xem lại trên nhãn.",
+     "The lot read on the label, “{0}”, differs from the QR code's “{1}”; look at the label."},
     {"MADE_BEFORE_END",
      "Hàng sản xuất ngày {0}, khi giấy còn hiệu lực.",
      "The goods were made on {0}, while the certificate held."},
     {"MADE_IN_FUTURE", "Ngày sản xuất {0} chưa tới.", "The day made, {0}, is still to come."},
+    {"GTIN_MISMATCH",
+     "Mã QR ghi GTIN {0} nhưng mã vạch bên cạnh là {1}; hãy xem hai mã có in trên cùng một nhãn không, rồi hỏi cơ sở.",
+     "The QR code says GTIN {0} and the bar code beside it {1}; see whether both are on one label, then ask the "
+     "producer."},
     {"NAME_MISMATCH",
      "Tên trên nhãn “{0}” khác tên trong danh sách “{1}”.",
      "The name on the label, “{0}”, differs from the list's “{1}”."},
@@ -837,12 +905,13 @@ constexpr Sentence sentences[] = {
      "{0}."},
     {"STAR_MISMATCH",
      "Nhãn có {0} sao, giấy chứng nhận là {1} sao.",
-     "The label shows {0} stars, the certificate says {1}."},
+     "The label shows {0} {0|star|stars}, the certificate says {1}."},
 
     // store -----------------------------------------------------------------------------------------------------
     {"log.altered",
      "Nhật ký không còn khớp với điểm chốt đã ký ở {0} mục; dừng in, hãy giữ nguyên dữ liệu và chạy temsao log audit.",
-     "The log no longer agrees with its signed checkpoint of {0} entries; stop printing, keep the data as it is and "
+     "The log no longer agrees with its signed checkpoint of {0} {0|entry|entries}; stop printing, keep the data as it "
+     "is and "
      "run temsao log audit."},
     {"log.empty",
      "Nhật ký chưa có gì; mục đầu tiên được ghi khi in nhãn bằng temsao label.",
@@ -859,6 +928,12 @@ constexpr Sentence sentences[] = {
     {"serial.overtaken",
      "Một sê-ri của lần in này vừa bị hủy ở nơi khác; chưa có tệp nào được tạo, hãy in lại.",
      "A serial of this run was voided elsewhere meanwhile; no file was made, print again."},
+    {"serial.run_none",
+     "Sổ in không có lần in số {0}; xem temsao log show.",
+     "The ledger has no run {0}; see temsao log show."},
+    {"serial.run_printed",
+     "Lần in số {0} đã in rồi; hãy hủy từng sê-ri bằng temsao serial void SÊ-RI.",
+     "Run {0} was printed; void its serials one by one with temsao serial void SERIAL."},
     {"serial.state",
      "Sê-ri {0} đang ở trạng thái {1}, không làm được việc này; xem temsao log show.",
      "Serial {0} is {1}, so this cannot be done; see temsao log show."},
@@ -886,8 +961,8 @@ constexpr Sentence sentences[] = {
 
     // app, cli --------------------------------------------------------------------------------------------------
     {"calibrate.made",
-     "Đã tạo tờ thử {0}: hãy in ở 100 %, đo và gõ lệnh ghi trên tờ.",
-     "Made the test sheet {0}: print it at 100 %, measure, and type the command that stands on it."},
+     "Đã tạo tờ thử {0}: hãy in ở 100 %, đo, rồi gõ {1} với số đo.",
+     "Made the test sheet {0}: print it at 100 %, measure, and type {1} with what you measured."},
     {"calibrate.stored",
      "Đã ghi máy in {0}: lệch {1} mm ngang, {2} mm dọc, co giãn {3} % × {4} %, xoay {5}°; dùng với label --printer "
      "{0}.",
@@ -896,12 +971,14 @@ constexpr Sentence sentences[] = {
     {"calibrate.which",
      "Hãy nêu -o để in tờ thử, hoặc --measured để ghi số đo, không phải cả hai.",
      "Give -o to print a test sheet or --measured to note what was measured, not both."},
-    {"checks.exported", "Đã ghi {0} lần kiểm tra vào {1}.", "Wrote {0} checks to {1}."},
+    {"checks.exported", "Đã ghi {0} lần kiểm tra vào {1}.", "Wrote {0} {0|check|checks} to {1}."},
     {"checks.form",
      "Tệp {0}, dòng {1}: không phải một lần kiểm tra; không có gì được gộp, hãy xuất lại bằng temsao checks export.",
      "File {0}, line {1}: this is no check; nothing was merged, export it again with temsao checks export."},
-    {"checks.merged", "Thêm {0} lần kiểm tra mới; nay có {1}.", "{0} new checks were added; there are {1} now."},
-    {"checks.summary", "{0} lần kiểm tra.", "{0} checks."},
+    {"checks.merged",
+     "Thêm {0} lần kiểm tra mới; nay có {1}.",
+     "{0} new {0|check was|checks were} added; there {1|is|are} {1} now."},
+    {"checks.summary", "{0} lần kiểm tra.", "{0} {0|check|checks}."},
     {"certify.no_products",
      "Danh sách không có sản phẩm nào của “{0}”; hãy nêu mã sản phẩm, hoặc sửa tên chủ thể cho giống danh sách.",
      "The list has no product of “{0}”; name the products, or write the producer as the list does."},
@@ -911,32 +988,45 @@ constexpr Sentence sentences[] = {
     {"cli.no_value", "{0} cần một giá trị đi kèm; xem {1} --help.", "{0} needs a value; see {1} --help."},
     {"cli.unexpected", "Không hiểu “{0}”; xem {1} --help.", "“{0}” is not understood; see {1} --help."},
     {"cli.usage", "Lệnh chưa đúng ({0}); xem {1} --help.", "The command is not right ({0}); see {1} --help."},
-    {"diff.summary", "{0} thay đổi.", "{0} changes."},
+    {"diff.summary", "{0} thay đổi.", "{0} {0|change|changes}."},
     {"home.file",
      "Tệp {0} trong thư mục dữ liệu bị hỏng; hãy sửa lại hoặc xoá tệp đó.",
      "The file {0} in the data directory is damaged; repair it or delete it."},
     {"import.all_refused",
      "Mọi dòng của {0} đều bị từ chối ({1} dòng); danh sách cũ giữ nguyên.",
-     "Every row of {0} was refused ({1} rows); the old list stays."},
+     "Every row of {0} was refused ({1} {1|row|rows}); the old list stays."},
     {"import.legacy",
      "Chữ theo bảng mã cũ {0} đã được chuyển: “{1}” thành “{2}”.",
      "Text in the old encoding {0} was converted: “{1}” became “{2}”."},
     {"import.refused_file",
      "Các dòng bị từ chối nằm trong {0}; hãy sửa và nhập lại.",
      "The refused rows are in {0}; correct them and import again."},
+    {"approval.altered",
+     "Bản duyệt {0} đã bị sửa nên không dùng được; hãy duyệt lại.",
+     "Sign-off {0} was altered and cannot be used; approve the labels again."},
+    {"approval.given",
+     "{0} đã duyệt; số duyệt {1}. Khi in: --approved {1}",
+     "Approved by {0}; sign-off {1}. To print: --approved {1}"},
+    {"approval.missing",
+     "Không có bản duyệt {0}; hãy xem lại số, hoặc duyệt bằng --sign-off TÊN.",
+     "There is no sign-off {0}; look at the number again, or approve with --sign-off NAME."},
+    {"approval.void",
+     "Bản duyệt {0} ({1}, {2}) không còn hiệu lực, không ghi tệp nào. Đã đổi: {3}. Hãy duyệt lại.",
+     "Sign-off {0} ({1}, {2}) no longer holds, no file was written. Changed: {3}. Approve the labels again."},
     {"import.refused_row",
      "Dòng {0}, cột “{1}”, giá trị “{2}”: {3} {4}",
      "Row {0}, column “{1}”, value “{2}”: {3} {4}"},
     {"import.summary",
      "Đã nhập {0} sản phẩm từ {1} dòng, từ chối {2} dòng; danh sách tính đến {3}.",
-     "Imported {0} products from {1} rows, refused {2}; the list is of {3}."},
+     "Imported {0} {0|product|products} from {1} {1|row|rows}, refused {2}; the list is of {3}."},
     {"job.unknown", "Không có lệnh “{0}”; xem temsao --help.", "There is no command “{0}”; see temsao --help."},
     {"key.ask", "Mật khẩu của khoá {0}: ", "Passphrase of key {0}: "},
     {"key.ask_again", "Gõ lại mật khẩu: ", "The passphrase again: "},
     {"key.ask_new", "Mật khẩu mới cho khoá {0}: ", "New passphrase for key {0}: "},
     {"key.certified",
      "Khoá {0} được ký cho {1}: {2} sản phẩm, ngày sản xuất từ {3} đến {4}. Các máy khác biết sau lần publish tới.",
-     "Key {0} may sign for {1}: {2} products, produced from {3} to {4}. Other machines know once you publish."},
+     "Key {0} may sign for {1}: {2} {2|product|products}, produced from {3} to {4}. Other machines know once you "
+     "publish."},
     {"key.made",
      "Đã tạo khoá {0}, số {1}.\nKhoá công khai, gửi cho tỉnh: {2} (tệp {4})\nHãy sao lưu {3}; quên mật khẩu thì không "
      "ai mở lại được.",
@@ -967,51 +1057,77 @@ constexpr Sentence sentences[] = {
     {"key.revoked",
      "Đã thu hồi ({0}) {1} từ ngày {2}. Các máy khác biết sau lần publish tới.",
      "Revoked ({0}) {1} from {2}. Other machines know once you publish."},
+    {"key.not_certified",
+     "Khoá {0} không có chứng thư nào như vậy ở đây; xem temsao key list.",
+     "Key {0} has no such certificate here; see temsao key list."},
+    {"key.which_certificate",
+     "Khoá {0} có {1} chứng thư; hãy thêm --from với ngày đầu của chứng thư cần rút: {2}.",
+     "Key {0} has {1} certificates; add --from with the first day of the one to take back: {2}."},
+    {"key.withdrawn",
+     "Đã rút chứng thư của khoá {0} ({1}, {2} – {3}). Các máy khác biết sau lần publish tới.",
+     "Took back the certificate of key {0} ({1}, {2} – {3}). Other machines know once you publish."},
     {"key.row_certified",
      "chứng thư    {0}  {1}, {2} sản phẩm, {3} – {4}",
-     "certificate  {0}  {1}, {2} products, {3} – {4}"},
+     "certificate  {0}  {1}, {2} {2|product|products}, {3} – {4}"},
     {"key.row_revocation", "thu hồi      {0}: {1}, từ {2}. {3}", "revoked      {0}: {1}, from {2}. {3}"},
     {"key.row_revoked",
      "chứng thư    {0}  {1}, {2} sản phẩm, {3} – {4} (khoá đã thu hồi)",
-     "certificate  {0}  {1}, {2} products, {3} – {4} (key revoked)"},
+     "certificate  {0}  {1}, {2} {2|product|products}, {3} – {4} (key revoked)"},
     {"label.format",
      "Không có định dạng “{0}”; hãy chọn pdf, png, svg, zpl hoặc tspl.",
      "There is no format “{0}”; choose pdf, png, svg, zpl or tspl."},
+    {"label.no_out",
+     "Hãy nêu tệp kết quả bằng -o, hoặc --preview nếu chỉ muốn xem nhãn.",
+     "Name the file to write with -o, or give --preview only to look at the label."},
     {"label.none",
      "Không có sản phẩm nào được phép in vào ngày này; xem temsao list show.",
      "No product may be printed on this day; see temsao list show."},
     {"label.on", "Nhãn của “{0}”: {1}", "Label of “{0}”: {1}"},
     {"label.summary",
      "Đã tạo {0} nhãn trên {1} trang: {2}. Được in đến hết ngày {3}; in ở 100 %, không co giãn.",
-     "Made {0} labels on {1} pages: {2}. May be printed until {3}; print at 100 %, do not scale."},
+     "Made {0} {0|label|labels} on {1} {1|page|pages}: {2}. May be printed until {3}; print at 100 %, do not scale."},
     {"label.too_many", "Quá {0} nhãn một lần; hãy chia nhỏ.", "More than {0} labels at once; split the run."},
     {"label.too_many_pictures",
      "{0} trang là quá nhiều cho định dạng {2}: mỗi trang một tệp, nhiều nhất {1} tệp; hãy chọn PDF hoặc in ít hơn.",
      "{0} pages are too many for {2}, which is a file a page, {1} at most; choose PDF or print fewer."},
+    {"label.unreadable",
+     "Nhãn “{0}”: in thử ở {1} dpi rồi đọc lại bằng {2}, mã phải là “{3}” nhưng đọc được “{4}”; không ghi tệp nào. Hãy "
+     "dời hình hoặc chữ đè lên mã, hoặc chọn mẫu có ô mã lớn hơn.",
+     "Label of “{0}”: printed as a trial at {1} dpi and read back by {2}, the code should hold “{3}” and gave “{4}”; "
+     "no file was written. Move art or text off the code, or take a template with a larger code."},
     {"label.which", "Hãy nêu mã sản phẩm hoặc --all, không phải cả hai.", "Name products or --all, not both."},
-    {"list.exported", "Đã ghi {0} sản phẩm vào {1}.", "Wrote {0} products to {1}."},
+    {"list.exported", "Đã ghi {0} sản phẩm vào {1}.", "Wrote {0} {0|product|products} to {1}."},
     {"list.no_product",
      "Không có sản phẩm “{0}” trong danh sách; xem temsao list show.",
      "There is no product “{0}” in the list; see temsao list show."},
-    {"list.summary", "{0} sản phẩm, theo danh sách ngày {1}.", "{0} products, by the list of {1}."},
+    {"list.summary", "{0} sản phẩm, theo danh sách ngày {1}.", "{0} {0|product|products}, by the list of {1}."},
     {"log.audit_over", "in nhiều hơn đã khai; hãy hỏi nhà sản xuất", "more than declared; ask the producer"},
     {"log.audit_row", "in {0}, hủy {1}, khai {2}", "printed {0}, voided {1}, declared {2}"},
     {"log.broken",
      "Nhật ký KHÔNG còn nguyên vẹn ({0} mục, {1} điểm chốt): dữ liệu đã bị sửa; giữ nguyên hiện trạng và báo văn phòng "
      "OCOP tỉnh.",
-     "The log does NOT hold ({0} entries, {1} checkpoints): its data was altered; keep everything as it is and tell "
+     "The log does NOT hold ({0} {0|entry|entries}, {1} {1|checkpoint|checkpoints}): its data was altered; keep "
+     "everything as it is and tell "
      "the province's OCOP office."},
     {"log.consistent",
      "Nhật ký {1} mục bắt đầu đúng bằng {0} mục của điểm chốt cũ: không có gì bị sửa hay bớt.",
-     "The log of {1} entries begins with the {0} entries of the older checkpoint: nothing was changed or taken away."},
+     "The log of {1} {1|entry|entries} begins with the {0} {0|entry|entries} of the older checkpoint: nothing was "
+     "changed or taken away."},
     {"log.declared", "Đã ghi: {0}, lô {1}, khai {2}.", "Written down: {0}, lot {1}, declared {2}."},
     {"log.exported",
      "Đã ghi {0} mục của nhật ký vào {1} ({2} tệp mới).",
-     "Wrote the log's {0} entries to {1} ({2} new files)."},
+     "Wrote the log's {0} {0|entry|entries} to {1} ({2} new {2|file|files})."},
     {"log.holds",
      "Nhật ký nguyên vẹn: {0} mục, khớp với {1} điểm chốt đã ký.",
-     "The log holds: {0} entries, in accord with {1} signed checkpoints."},
+     "The log holds: {0} {0|entry|entries}, in accord with {1} signed {1|checkpoint|checkpoints}."},
     {"log.included", "Có trong nhật ký {2}: mục số {0} trong {1} mục.", "It is in the log {2}: entry {0} of {1}."},
+    {"log.unprinted",
+     "Lần in số {0} ({1}, ngày {2}) còn {3} nhãn để dành mà chưa in. Nếu không ai đang in và cũng không in nữa, hãy "
+     "hủy: "
+     "temsao serial void --run {0}",
+     "Run {0} ({1}, {2}) has {3} {3|label|labels} reserved and not printed. Unless somebody is printing just now or "
+     "will, "
+     "void it: temsao serial void --run {0}"},
     {"log.key", "Khóa của nhật ký: {0}", "The log's key: {0}"},
     {"log.proof_written",
      "Đã ghi bằng chứng vào {0}; kiểm tra bằng temsao log check.",
@@ -1019,7 +1135,7 @@ constexpr Sentence sentences[] = {
     {"log.prove_what",
      "Hãy nêu một số sê-ri, hoặc --since với một điểm chốt cũ, không phải cả hai.",
      "Name a serial, or --since with an older checkpoint, not both."},
-    {"log.summary", "Nhật ký có {0} mục.", "The log has {0} entries."},
+    {"log.summary", "Nhật ký có {0} mục.", "The log has {0} {0|entry|entries}."},
     {"next.check",
      "So nhãn với giấy chứng nhận, hoặc hỏi văn phòng OCOP tỉnh.",
      "Compare the label with the certificate, or ask the province's OCOP office."},
@@ -1036,6 +1152,9 @@ constexpr Sentence sentences[] = {
      "Tìm mã truy vết khác trên nhãn, hoặc so nhãn với giấy chứng nhận.",
      "Look for another code on the label, or compare the label with the certificate."},
     {"next.valid", "Không cần làm gì thêm.", "Nothing more to do."},
+    {"option.check_labels",
+     "--check-labels “{0}” phải là all hoặc số nhãn cần đọc thử, từ 1 đến {1}.",
+     "--check-labels “{0}” must be all or how many labels to read back, 1 to {1}."},
     {"option.goods",
      "Không có nhóm hàng “{0}”; hãy chọn grain, food, health_food, alcohol, drink, cosmetic, textile, craft, living "
      "hoặc "
@@ -1058,15 +1177,27 @@ constexpr Sentence sentences[] = {
     {"option.quantity_height",
      "--quantity-height “{0}” phải là area (theo diện tích mặt) hoặc quantity (theo định lượng).",
      "--quantity-height “{0}” must be area (by the face's area) or quantity (by the net quantity)."},
+    {"preflight.all_read",
+     "Đã đọc lại cả {0} nhãn bằng hai bộ đọc trước khi ghi tệp.",
+     "Two readers read all {0} {0|label|labels} back before the file was written."},
+    {"preflight.nothing_found", "Không có gì phải sửa trên nhãn này.", "There is nothing to put right on this label."},
     {"output.closed",
      "Không ghi tiếp được kết quả vì nơi nhận đã đóng; hãy chạy lại.",
      "The results cannot be written on, since their receiver closed; run it again."},
     {"preflight.nothing_written",
      "Không ghi tệp nào: {0} lỗi phải sửa trước khi in; thêm --preview xem.png để thấy chỗ sai trên nhãn.",
-     "No file was written: {0} faults must be put right before printing; add --preview look.png to see where they "
+     "No file was written: {0} {0|fault|faults} must be put right before printing; add --preview look.png to see where "
+     "they "
      "are."},
+    {"preflight.picture", "Hình nhãn với các chỗ cần xem: {0}", "Picture of the label with what was found: {0}"},
     {"preflight.refused", "Không in được “{0}”: {1}", "Cannot print “{0}”: {1}"},
+    {"preflight.some_read",
+     "Đã đọc lại {0} trong {1} nhãn bằng hai bộ đọc trước khi ghi tệp.",
+     "Two readers read {0} of {1} {1|label|labels} back before the file was written."},
     {"preflight.warned", "Nên xem lại “{0}”: {1}", "Look again at “{0}”: {1}"},
+    {"press.pdf_only",
+     "--{0} chỉ dùng cho PDF của xưởng in; hãy thêm --format pdf hoặc bỏ --{0}.",
+     "--{0} is for a press's PDF only; add --format pdf or leave --{0} out."},
     {"print.expired",
      "“{0}”: giấy chứng nhận theo quyết định {1} đã hết hiệu lực ngày {2}; không được in huy hiệu sao nữa.",
      "“{0}”: the certificate by decision {1} ended on {2}; the badge may no longer be printed."},
@@ -1078,7 +1209,7 @@ constexpr Sentence sentences[] = {
      "“{0}”: decision {1} was revoked {2}; it may not be printed."},
     {"print.stars",
      "“{0}” có {1} sao; chỉ từ 3 sao mới được mang huy hiệu.",
-     "“{0}” has {1} stars; only 3 and more may carry the badge."},
+     "“{0}” has {1} {1|star|stars}; only 3 and more may carry the badge."},
     {"printer.measures",
      "“{0}” không phải các số đo bằng milimét; hãy viết như 20,4 20,1 19,8 170,2 257,0.",
      "“{0}” are no lengths in millimetres; write them like 20.4 20.1 19.8 170.2 257.0."},
@@ -1089,9 +1220,11 @@ constexpr Sentence sentences[] = {
      "--{0} chỉ dùng cho máy in tem; hãy thêm --format zpl hoặc tspl, hoặc bỏ --{0}.",
      "--{0} is for label printers only; add --format zpl or tspl, or leave --{0} out."},
     {"printer.other_dpi",
-     "Máy in {0} có {1} dpi mà lệnh này yêu cầu {2} dpi; ô mã sẽ không trùng điểm in, hãy bỏ --dpi hoặc đặt --dpi {1}.",
+     "Máy in {0} có {1} dpi mà lệnh này yêu cầu {2} dpi; ô mã sẽ không trùng điểm in, hãy bỏ --dpi hoặc đặt --dpi {1} "
+     "(ô "
+     "mã từ {3} điểm, {4} mm).",
      "Printer {0} has {1} dpi and the command asks for {2}; modules would not be whole dots, leave --dpi out or set "
-     "--dpi {1}."},
+     "--dpi {1} (modules from {3} dots, {4} mm)."},
     {"printer.unknown",
      "Chưa đo máy in “{0}”; đã đo: {1}. Hãy chạy temsao stock calibrate.",
      "Printer “{0}” has not been measured; measured: {1}. Run temsao stock calibrate."},
@@ -1104,7 +1237,8 @@ constexpr Sentence sentences[] = {
     {"publish.done",
      "Danh sách số {0}, ngày {1}: {2} sản phẩm, {3} chứng thư khoá, {4} lệnh thu hồi, trong {5} ({6} KB). Chữ ký cho "
      "minisign: {7}.",
-     "List number {0} of {1}: {2} products, {3} key certificates, {4} revocations, in {5} ({6} KB). Signature for "
+     "List number {0} of {1}: {2} {2|product|products}, {3} key {3|certificate|certificates}, {4} "
+     "{4|revocation|revocations}, in {5} ({6} KB). Signature for "
      "minisign: {7}."},
     {"publish.future",
      "Danh sách đề ngày {0}, sau ngày {1}; hãy nhập lại với --as-of đúng, vì danh sách phát hành sau không được lùi "
@@ -1122,14 +1256,14 @@ constexpr Sentence sentences[] = {
     {"stock.positions",
      "“{0}” không phải các vị trí trên tờ; hãy viết tăng dần như 2-5,9, từ 1 đến {1}.",
      "“{0}” are no positions on the sheet; write them rising, like 2-5,9, from 1 to {1}."},
-    {"stock.sheet", "Còn {0} tem ở các vị trí {1}:", "{0} stickers left, at {1}:"},
+    {"stock.sheet", "Còn {0} tem ở các vị trí {1}:", "{0} {0|sticker|stickers} left, at {1}:"},
     {"stock.start",
      "--start “{0}” phải là số từ 1 đến {1}, hoặc next.",
      "--start “{0}” must be a number from 1 to {1}, or next."},
     {"stock.start_without",
      "--start chỉ dùng cùng --stock; hãy nêu khổ giấy.",
      "--start goes with --stock only; name the stock."},
-    {"stock.used", "{0} tờ dở, còn {1} tem;", "{0} used sheets, {1} stickers left;"},
+    {"stock.used", "{0} tờ dở, còn {1} tem;", "{0} used {0|sheet|sheets}, {1} {1|sticker|stickers} left;"},
     {"revoke.kind",
      "“{0}” không phải loại thu hồi; hãy dùng key, certificate, serial hoặc lot.",
      "“{0}” is no kind of revocation; use key, certificate, serial or lot."},
@@ -1137,33 +1271,41 @@ constexpr Sentence sentences[] = {
      "“{0}” chưa đủ để thu hồi ({1}); hãy viết mã sản phẩm, dấu /, rồi số, ví dụ 09521234543213/L1.",
      "“{0}” does not name what to revoke ({1}); write the product's key, a /, then the number, as in "
      "09521234543213/L1."},
+    {"serial.or_run",
+     "Hãy nêu một số sê-ri, hoặc --run với số của một lần in, không phải cả hai.",
+     "Name a serial, or --run with the number of a run, not both."},
     {"serial.one_label",
      "--serial là số của đúng một nhãn; muốn nhiều nhãn, mỗi nhãn một số, hãy dùng --serials.",
      "--serial is the number of exactly one label; for many, each with its own, use --serials."},
     {"serial.reissued",
      "{0} được thay bằng {1}. In nhãn mới: temsao label {2} --lot {3} --serial {4} -o nhan.pdf",
      "{0} is replaced by {1}. Print the new label: temsao label {2} --lot {3} --serial {4} -o label.pdf"},
+    {"serial.run_voided",
+     "Đã hủy lần in số {0}; {1} sê-ri để dành cho lần này sẽ không bao giờ được in.",
+     "Run {0} is void; of its reserved serials, {1}, none will ever be printed."},
     {"serial.voided", "Đã hủy sê-ri {0}.", "Serial {0} is void."},
     {"sighting.text", "--{0} quá dài; tối đa {1} byte.", "--{0} is too long; at most {1} bytes."},
     {"status.delisted", "đã đưa ra khỏi danh sách", "taken off the list"},
     {"status.revoked", "đã thu hồi", "revoked"},
     {"status.superseded", "đã được thay thế", "superseded"},
-    {"template.good", "Mẫu {0} dùng được ({1} phần).", "Template {0} can be used ({1} pieces)."},
+    {"template.good", "Mẫu {0} dùng được ({1} phần).", "Template {0} can be used ({1} {1|piece|pieces})."},
     {"template.missing",
      "Không có mẫu “{0}”; xem temsao template list, hoặc nêu tên một tệp SVG.",
      "There is no template “{0}”; see temsao template list, or name an SVG file."},
     {"template.unused", "Mẫu không dùng các trường: {0}.", "Fields that the template does not use: {0}."},
-    {"ticket.others", "và {0} sản phẩm khác", "and {0} other products"},
-    {"ticket.pages", "{0} trang", "{0} pages"},
+    {"ticket.others", "và {0} sản phẩm khác", "and {0} other {0|product|products}"},
+    {"ticket.pages", "{0} trang", "{0} {0|page|pages}"},
     {"ticket.sheet_used", "tờ dở, còn các vị trí {0}", "partly used sheet with positions {0} free"},
     {"ticket.sheets_new", "tờ mới: {0}", "new sheets: {0}"},
     {"trust.installed",
      "Từ nay kiểm tra theo danh sách số {0} của {1}, ngày {2}: {3} sản phẩm, {4} chứng thư khoá, {5} lệnh thu hồi.",
-     "From now on checks go by list number {0} of {1}, {2}: {3} products, {4} key certificates, {5} revocations."},
+     "From now on checks go by list number {0} of {1}, {2}: {3} {3|product|products}, {4} key "
+     "{4|certificate|certificates}, {5} {5|revocation|revocations}."},
     {"trust.known",
      "Danh sách số {0} của {1}, ngày {2}, đã có sẵn ({3} sản phẩm, {4} chứng thư khoá, {5} lệnh thu hồi); không có gì "
      "thay đổi.",
-     "List number {0} of {1}, {2}, is in use already ({3} products, {4} key certificates, {5} revocations); nothing "
+     "List number {0} of {1}, {2}, is in use already ({3} {3|product|products}, {4} key {4|certificate|certificates}, "
+     "{5} {5|revocation|revocations}); nothing "
      "changed."},
     {"trust.other_root",
      "Khoá gốc {0} khác khoá {1} mà máy này đang tin; giữ nguyên. Chỉ khi tỉnh báo tận tay là đã đổi khoá thì xoá {2} "
@@ -1192,13 +1334,173 @@ constexpr Sentence sentences[] = {
     {"verify.stars_seen", "đếm trên nhãn: {0}★", "counted on the label: {0}★"},
     {"verify.summary",
      "{0} hợp lệ, {1} cần kiểm tra thêm, {2} không hợp lệ, {3} không kết luận được.",
-     "{0} valid, {1} need a further check, {2} not valid, {3} inconclusive."},
+     "{0} valid, {1} {1|needs|need} a further check, {2} not valid, {3} inconclusive."},
+    {"verify.too_many",
+     "Thư mục {0} có hơn {1} ảnh và PDF; hãy chia thành nhiều thư mục nhỏ hơn rồi kiểm tra từng thư mục.",
+     "Folder {0} has more than {1} photos and PDFs; split it into smaller folders and check them one by one."},
     {"verify.truncated",
      "Tệp ảnh bị thiếu phần cuối; chỉ đọc được phần còn lại, hãy sao chép lại ảnh.",
      "The end of the photo's file is missing; what there is was read, copy the photo again."},
     {"verify.unsigned_newer",
      "Danh sách nhập ngày {0} mới hơn danh sách đã ký ngày {1} nhưng không có chữ ký; kiểm tra theo danh sách đã ký.",
      "The imported list of {0} is newer than the signed one of {1} but unsigned; checks go by the signed one."},
+
+    // serve -----------------------------------------------------------------------------------------------------
+    {"account.added", "Đã thêm tài khoản {0} với vai trò {1}.", "Account {0} was added with the role {1}."},
+    {"account.exists",
+     "Đã có tài khoản {0}; hãy chọn tên khác, hoặc bỏ tài khoản cũ trước.",
+     "There is an account {0} already; choose another name, or remove that one first."},
+    {"account.memory",
+     "Không đủ bộ nhớ để tính mật khẩu; hãy đóng bớt chương trình rồi thử lại.",
+     "There is not enough memory to store the passphrase; close some programs and try again."},
+    {"account.name",
+     "“{0}” không dùng làm tên tài khoản được; hãy dùng 2 đến 40 ký tự a-z, 0-9, dấu chấm, gạch nối.",
+     "“{0}” cannot be an account's name; use 2 to 40 of a-z, 0-9, dot and hyphen."},
+    {"account.none",
+     "Không có tài khoản {0}; xem temsao account list.",
+     "There is no account {0}; see temsao account list."},
+    {"account.passphrase",
+     "Mật khẩu phải có ít nhất {0} ký tự; vài từ ghép lại là dễ nhớ nhất.",
+     "The passphrase needs at least {0} {0|character|characters}; a few words in a row are easiest to remember."},
+    {"account.producer",
+     "Tài khoản producer cần --producer ghi tên chủ thể như trong danh sách; vai trò khác thì không.",
+     "An account with the role producer needs --producer with the name on the list; the other roles do not."},
+    {"account.removed", "Đã bỏ tài khoản {0}.", "Account {0} was removed."},
+    {"account.role",
+     "Không có vai trò {0}; hãy dùng producer, inspector, office hoặc admin.",
+     "There is no role {0}; use producer, inspector, office or admin."},
+    {"bundle.none",
+     "Máy chủ này chưa có danh sách đã ký; cơ quan cần công bố danh sách trước.",
+     "This server has no signed list yet; the office must publish one first."},
+    {"check.no_photo", "Chưa nhận được ảnh; hãy gửi lại.", "No photo has arrived; send it again."},
+    {"check.no_process",
+     "Máy chủ đang thiếu tài nguyên để đọc ảnh; hãy thử lại sau một phút.",
+     "The server lacks the means to read photos just now; try again in a minute."},
+    {"check.photo_failed",
+     "Không đọc được tệp này trong giới hạn cho phép; hãy gửi một ảnh JPEG, PNG hoặc WebP chụp bình thường.",
+     "This file could not be read within the limits; send an ordinary photo as JPEG, PNG or WebP."},
+    {"check.too_many", "Mỗi lần gửi từ 1 đến {0} mã; hãy chia nhỏ.", "Send 1 to {0} codes at a time; split them."},
+    {"job.cancelled", "Đã dừng theo yêu cầu; không có tệp nào được ghi.", "Stopped as asked; no file was written."},
+    {"page.bad_code", "Mã này không đọc được", "This code cannot be read"},
+    {"page.certificate", "Giấy chứng nhận", "Certificate"},
+    {"page.code", "Mã sản phẩm", "Product code"},
+    {"page.expires", "Hạn sử dụng", "Best before"},
+    {"page.gtin", "Mã số GTIN", "GTIN"},
+    {"page.issuer", "Nơi cấp", "Issued by"},
+    {"page.list", "Danh sách đến ngày", "List as of"},
+    {"page.lot", "Số lô", "Lot"},
+    {"page.made", "Ngày sản xuất", "Made on"},
+    {"page.no_link", "Không có loại thông tin này", "There is no such information"},
+    {"page.no_link_why",
+     "Sản phẩm này không có liên kết loại “{0}”; hãy mở mã không kèm linkType.",
+     "This product has no link of type “{0}”; open the code without linkType."},
+    {"page.no_list",
+     "Máy chủ chưa có danh sách sản phẩm nên chưa nói được gì về {0}; hãy thử lại sau.",
+     "The server has no product list yet and can say nothing about {0}; try again later."},
+    {"page.not_listed", "Chưa thấy sản phẩm này trong danh sách", "This product is not on the list"},
+    {"page.not_listed_why",
+     "Danh sách OCOP đến ngày {1} không có mã {0}. Điều đó chưa nói gì về chất lượng hàng; có thể mã thuộc tỉnh khác "
+     "hoặc "
+     "mới được công nhận.",
+     "The OCOP list as of {1} has no code {0}. That says nothing about the goods' quality; the code may belong to "
+     "another "
+     "province or be newly certified."},
+    {"page.note",
+     "Trang này so nội dung mã với danh sách của cơ quan cấp giấy. Mã có thể bị sao chép: hãy xem cả bao bì và nơi "
+     "bán.",
+     "This page compares the code with the list of the authority that certified the product. A code can be copied: "
+     "look "
+     "at the pack and the shop as well."},
+    {"page.report", "Thấy điều gì không đúng?", "Something is not right?"},
+    {"page.report_how",
+     "Hãy giữ sản phẩm, chụp lại nhãn và hóa đơn, rồi báo Ủy ban nhân dân xã, phường nơi mua hoặc lực lượng quản lý "
+     "thị "
+     "trường tại địa phương.",
+     "Keep the product, take photos of label and receipt, and tell the commune's people's committee where you bought "
+     "it, "
+     "or the local market surveillance."},
+    {"page.serial", "Số sê-ri", "Serial number"},
+    {"page.signature", "Chữ ký điện tử", "Electronic signature"},
+    {"page.signature_absent", "Mã này không có chữ ký", "This code carries no signature"},
+    {"page.signature_bad", "Chữ ký không khớp với nội dung mã", "The signature does not fit the code"},
+    {"page.signature_key_revoked", "Khoá ký đã bị thu hồi", "The signing key was revoked"},
+    {"page.signature_key_unknown", "Chưa kiểm tra được chữ ký ở đây", "The signature could not be checked here"},
+    {"page.signature_ok", "Khớp: mã do chủ thể đã đăng ký tạo ra", "It fits: the registered producer made this code"},
+    {"page.stars", "{0} trên 5 sao", "{0} of 5 stars"},
+    {"page.stars_ended",
+     "Giấy chứng nhận đã hết hạn ngày {0}, nên hôm nay sản phẩm không còn hạng sao.",
+     "The certificate ended on {0}, so the product has no stars today."},
+    {"page.stars_hold",
+     "Hôm nay sản phẩm đạt {0} sao, đến hết ngày {1}.",
+     "Today the product holds {0} {0|star|stars}, until {1}."},
+    {"page.stars_withdrawn",
+     "Giấy chứng nhận đã bị thu hồi hoặc đưa ra khỏi danh sách, nên hôm nay sản phẩm không còn hạng sao.",
+     "The certificate was revoked or delisted, so the product has no stars today."},
+    {"page.valid", "Có giá trị", "Valid"},
+    {"page.why", "{0}", "{0}"},
+    {"proposal.decided",
+     "Danh sách đề xuất này đã được quyết định ({0}).",
+     "This proposed list was decided already ({0})."},
+    {"proposal.none", "Không có danh sách đề xuất {0}.", "There is no proposed list {0}."},
+    {"proposal.own",
+     "Người đề xuất không tự phê duyệt; hãy nhờ một người khác của cơ quan.",
+     "Who proposed a list does not approve it; ask another person of the office."},
+    {"request.busy", "Máy chủ đang bận; hãy thử lại sau vài giây.", "The server is busy; try again in a few seconds."},
+    {"request.csrf",
+     "Yêu cầu không đi kèm mã của phiên làm việc; hãy tải lại trang rồi thử lại.",
+     "The request does not carry the session's token; load the page again and retry."},
+    {"request.failed", "Máy chủ không làm được yêu cầu này; hãy thử lại.", "The server could not do this; try again."},
+    {"request.forbidden",
+     "Tài khoản này không có quyền làm việc đó; hãy hỏi người quản trị.",
+     "This account may not do that; ask the administrator."},
+    {"request.json",
+     "Nội dung gửi lên phải là một đối tượng JSON (application/json).",
+     "What is sent must be a JSON object (application/json)."},
+    {"request.member",
+     "Mục “{0}” bị thiếu hoặc không đúng; xem /api/v1/openapi.json.",
+     "The member “{0}” is missing or wrong; see /api/v1/openapi.json."},
+    {"request.method",
+     "Địa chỉ này không nhận {0}; xem tiêu đề Allow.",
+     "This address does not take {0}; see the header Allow."},
+    {"request.not_found",
+     "Không có gì ở địa chỉ này; hãy kiểm tra lại đường dẫn.",
+     "There is nothing at this address; check the link."},
+    {"request.refused_400", "Không hiểu yêu cầu HTTP này.", "This HTTP request is not understood."},
+    {"request.refused_404", "Tệp này không còn ở đây.", "This file is no longer here."},
+    {"request.refused_413",
+     "Nội dung gửi lên quá lớn; hãy gửi tệp nhỏ hơn.",
+     "What is sent is too large; send a smaller file."},
+    {"request.refused_431", "Phần đầu của yêu cầu quá dài.", "The header of the request is too long."},
+    {"request.refused_503",
+     "Máy chủ chưa nhận được tệp lúc này; hãy thử lại sau.",
+     "The server cannot take a file just now; try again later."},
+    {"request.sign_in", "Cần đăng nhập để làm việc này.", "Sign in to do this."},
+    {"request.told", "{0}", "{0}"},
+    {"request.too_often",
+     "Quá nhiều yêu cầu trong một phút; hãy chờ một phút rồi thử lại.",
+     "Too many requests within a minute; wait a minute and try again."},
+    {"run.no_file",
+     "Lần in {0} không có tệp này; hãy xem trạng thái của lần in.",
+     "Run {0} has no such file; look at the run's state."},
+    {"run.none", "Không có lần in {0}.", "There is no print run {0}."},
+    {"run.other_wish",
+     "Idempotency-Key này đã dùng cho một lần in khác; hãy dùng khoá mới.",
+     "This Idempotency-Key was used for another run; take a new one."},
+    {"run.queue_full",
+     "Đang có quá nhiều lần in chờ; hãy thử lại sau ít phút.",
+     "Too many runs are waiting; try again in a few minutes."},
+    {"serve.address",
+     "Không hiểu địa chỉ “{0}”; hãy viết như 127.0.0.1:8080.",
+     "The address “{0}” is not understood; write it like 127.0.0.1:8080."},
+    {"serve.both", "--cert và --key đi đôi với nhau; hãy nêu cả hai.", "--cert and --key go together; give both."},
+    {"serve.certificate",
+     "Không dùng được {0} cho TLS: {1}; hãy kiểm tra tệp PEM.",
+     "Cannot use {0} for TLS: {1}; check the PEM file."},
+    {"serve.listen",
+     "Không mở được {0}: {1}; hãy chọn cổng khác bằng --listen.",
+     "Cannot listen on {0}: {1}; choose another port with --listen."},
+    {"serve.ready", "Máy chủ chạy ở {0} (Ctrl-C để dừng)", "Serving at {0} (Ctrl-C to stop)"},
+    {"session.wrong", "Tên hoặc mật khẩu không đúng; hãy thử lại.", "Name or passphrase is not right; try again."},
 };
 
 const Sentence* find(std::string_view id) {
@@ -1212,6 +1514,15 @@ const Sentence* find(std::string_view id) {
     return found == by_id.end() ? nullptr : found->second;
 }
 
+// What stands for "0": that fact; for "0|label|labels": the word that goes with it as a number.
+std::string filled(std::string_view place, const std::vector<std::string>& facts) {
+    const auto number = static_cast<std::size_t>(place.front() - '0');
+    ENSURE(number < facts.size());
+    if (place.size() == 1) return make_showable(facts[number]);
+    const auto one = place.find('|') + 1, many = place.find('|', one) + 1;
+    return std::string(facts[number] == "1" ? place.substr(one, many - 1 - one) : place.substr(many));
+}
+
 } // namespace
 
 bool has_sentence(std::string_view id) {
@@ -1223,15 +1534,14 @@ std::string say(const Message& message, Lang lang) {
     ENSURE(sentence != nullptr);
     const auto pattern = lang == Lang::vi ? sentence->vi : sentence->en;
     std::string text;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        if (pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}') {
-            const auto number = static_cast<std::size_t>(pattern[i + 1] - '0');
-            ENSURE(number < message.facts.size());
-            text += make_showable(message.facts[number]);
-            i += 2;
-        } else {
-            text += pattern[i];
-        }
+    for (std::size_t at = 0; at < pattern.size();) {
+        const auto open = std::min(pattern.find('{', at), pattern.size());
+        text += pattern.substr(at, open - at);
+        if (open == pattern.size()) break;
+        const auto close = pattern.find('}', open);
+        ENSURE(close != pattern.npos);
+        text += filled(pattern.substr(open + 1, close - open - 1), message.facts);
+        at = close + 1;
     }
     return text;
 }

@@ -153,6 +153,13 @@ std::string make_showable(std::string_view text) {
     return to_utf8(shown);
 }
 
+std::string make_line(std::string_view text) {
+    std::string line;
+    for (const char c : make_showable(text))
+        line += c == '\n' ? std::string("\xef\xbf\xbd") : std::string(1, c);
+    return line;
+}
+
 std::optional<std::string_view> take_line(std::string_view& rest) {
     const auto end = rest.find('\n');
     if (end == rest.npos) return {};

@@ -35,6 +35,9 @@ std::size_t count_characters(std::string_view text);
 // origin.
 std::string make_showable(std::string_view text);
 
+// Newlines too: for a stranger's text within a line of ours, which must not be able to look like the next one.
+std::string make_line(std::string_view text);
+
 // The next line, without its end, taken off `rest`; nothing, and nothing taken, when no whole line is left.
 std::optional<std::string_view> take_line(std::string_view& rest);
 

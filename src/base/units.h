@@ -55,6 +55,10 @@ public:
         return {static_cast<int>(std::floor(length.value * dots_per_mm() + 1e-6))};
     }
 
+    Dots whole_dots_above(Mm length) const { // likewise
+        return {static_cast<int>(std::ceil(length.value * dots_per_mm() - 1e-6))};
+    }
+
     Dots nearest_dot(Mm length) const { return {static_cast<int>(std::lround(length.value * dots_per_mm()))}; }
 
 private:

@@ -4,6 +4,7 @@
 #include "app/version.h"
 #include "base/file.h"
 #include "cli/passphrase.h"
+#include "serve/serve.h"
 
 #include <CLI/CLI.hpp>
 #include <csignal>
@@ -227,7 +228,8 @@ int main(int count, char** arguments) {
                                  .lang = lang,
                                  .today = today(),
                                  .progress = {},
-                                 .workers = std::max(1U, std::thread::hardware_concurrency())};
+                                 .workers = std::max(1U, std::thread::hardware_concurrency()),
+                                 .wants_json = commands.json};
         around.input = &std::cin;
         around.output = [](std::string_view text) { return bool(std::cout << text << std::flush); };
         around.ask_secret = [lang](const std::string& words, bool is_new) -> std::optional<std::string> {
@@ -235,6 +237,14 @@ int main(int count, char** arguments) {
             return cli::ask_passphrase(words, is_new ? say({"key.ask_again", {}}, lang) : "");
         };
         if (!commands.quiet && isatty(STDERR_FILENO) != 0) around.progress = show_progress;
+        if (commands.request.job == "serve") {
+            // Its lines go where remarks go; the signals are its own from here on.
+            const auto tell = [&](const std::string& line) {
+                if (!commands.quiet || line.front() != '{') std::cerr << line << std::endl;
+            };
+            const auto ended = serve::serve(commands.request, around, tell);
+            return print(ended ? Result<app::Report>(app::Report{}) : ended.error(), commands, lang);
+        }
         return print(app::run(commands.request, around), commands, lang);
     } catch (const std::exception& why) {
         std::cerr << "temsao: " << why.what() << "\n";

@@ -27,11 +27,14 @@ struct PathStep {
 
 using Path = std::vector<PathStep>;
 
+// `spot`: the name of a plate of its own (a mixed ink, a foil, a varnish); `ink` is what stands for it wherever there
+// is no such plate: on screens, in pictures, on office printers. Empty: the four inks.
 struct FilledPath {
     Path path;
     Ink ink = {};
     bool even_odd = false;
     bool needs_contrast = false; // black where there is no colour: a gold star must not turn pale grey
+    std::string spot = {};
     friend bool operator==(const FilledPath&, const FilledPath&) = default;
 };
 
@@ -39,8 +42,12 @@ struct StrokedPath {
     Path path;
     Ink ink = {};
     Mm width;
+    std::string spot = {};
     friend bool operator==(const StrokedPath&, const StrokedPath&) = default;
 };
+
+// The plate name that means every plate there is (ISO 32000-1, 8.6.6.4): marks for cutting and registering.
+inline constexpr auto every_plate = "All";
 
 // One line of text; wrapping and fitting are done. `x`, `baseline` is where its first character starts.
 struct TextLine {
@@ -76,6 +83,7 @@ struct Drawing {
     std::vector<Item> items;
     std::string title; // for the file's metadata and for people who hear the page
     std::vector<PlacedField> fields;
+    Mm bleed = {}; // how far art reaches over the edge; what is beyond is cut off (label/bleed.h)
 };
 
 } // namespace temsao::label

@@ -34,38 +34,144 @@ std::size_t characters_too_many(const std::string& text, Fits fits) {
     return count_characters(text.substr(good));
 }
 
-class Filler {
+const std::string& value_of(const LabelRecord& record, const std::string& field) {
+    static const std::string none;
+    const auto found = record.fields.find(field);
+    return found == record.fields.end() ? none : found->second;
+}
+
+// A line and where its ink is.
+struct InkedLine {
+    SetLine set;
+    BoxMm ink;
+};
+
+// The lines of one piece of the template, as set for the values that it read.
+struct KeptLines {
+    std::vector<std::string> reads; // fields
+    std::vector<std::string> values;
+    std::vector<InkedLine> lines;
+    bool valid = false;
+};
+
+// The badge as drawn over a code of this size at this place.
+struct KeptBadge {
+    Mm x, y, module;
+    int modules = 0, stars = 0;
+    Date valid_to;
+    std::vector<Item> items;
+    BoxMm box;
+};
+
+void add_field(std::vector<std::string>& reads, const std::string& field, const std::optional<Condition>& only_if) {
+    reads.push_back(field);
+    if (only_if) reads.push_back(only_if->field);
+}
+
+void add_fields(std::vector<std::string>& reads, const TextPlace& place) {
+    add_field(reads, place.field, place.only_if);
+}
+
+void add_fields(std::vector<std::string>& reads, const FactsPlace& place) {
+    for (const auto& fact : place.facts)
+        add_field(reads, fact.field, place.only_if);
+}
+
+void add_fields(std::vector<std::string>& reads, const StackPlace& place) {
+    for (const auto& part : place.parts)
+        std::visit([&](const auto& p) { add_fields(reads, p); }, part);
+}
+
+void add_fields(std::vector<std::string>& reads, const Art& art) {
+    if (art.only_if) reads.push_back(art.only_if->field);
+}
+
+void add_fields(std::vector<std::string>&, const CodePlace&) {}
+
+void add_fields(std::vector<std::string>&, const BadgePlace&) {}
+
+} // namespace
+
+struct Filler::Memory {
+    Memory(const Template& the_design, const FontMeasure& the_fonts, Resolution the_resolution, ModuleRange the_range)
+        : design(the_design),
+          fonts(the_fonts),
+          resolution(the_resolution),
+          range(the_range),
+          lines(the_design.pieces.size()) {
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            std::visit([&](const auto& piece) { add_fields(lines[i].reads, piece); }, design.pieces[i]);
+    }
+
+    // What no piece reads but all may show: the goods' colour.
+    void begin(const LabelRecord& record) {
+        const auto& now = value_of(record, "name");
+        if (goods_colour && name == now && group == record.group) return;
+        name = now;
+        group = record.group;
+        goods_colour = accent(group, name);
+        for (auto& kept : lines)
+            kept.valid = false;
+    }
+
+    const Template& design;
+    const FontMeasure& fonts;
+    Resolution resolution;
+    ModuleRange range;
+    std::string name;
+    catalog::Group group = catalog::Group::unknown;
+    std::optional<Ink> goods_colour;
+    std::vector<KeptLines> lines; // of each piece
+    std::optional<KeptBadge> badge;
+};
+
+namespace {
+
+class OneLabel {
 public:
-    Filler(const Template& design,
-           const LabelRecord& record,
-           std::shared_ptr<const symbol::Symbol> symbol,
-           const FontMeasure& fonts,
-           Resolution resolution,
-           ModuleRange modules)
-        : design_(design),
+    OneLabel(Filler::Memory& memory, const LabelRecord& record, std::shared_ptr<const symbol::Symbol> symbol)
+        : memory_(memory),
+          design_(memory.design),
           record_(record),
           symbol_(std::move(symbol)),
-          fonts_(fonts),
-          resolution_(resolution),
-          range_(modules),
-          accent_(accent(record.group, value("name"))) {}
+          fonts_(memory.fonts),
+          resolution_(memory.resolution),
+          range_(memory.range),
+          accent_(*memory.goods_colour) {}
 
     Result<Drawing> fill() {
         drawing_.size = design_.size;
         drawing_.title = value("name");
+        drawing_.items.reserve(4 * design_.pieces.size());
         if (auto placed = place_code(); !placed) return placed.error();
-        for (const auto& piece : design_.pieces) {
-            auto drawn = std::visit([&](const auto& p) { return draw(p); }, piece);
+        for (std::size_t i = 0; i < design_.pieces.size(); ++i) {
+            kept_ = &memory_.lines[i];
+            if (is_known(*kept_)) {
+                add(kept_->lines);
+                continue;
+            }
+            auto drawn = std::visit([&](const auto& p) { return draw(p); }, design_.pieces[i]);
             if (!drawn) return drawn.error();
         }
         return std::move(drawing_);
     }
 
 private:
-    const std::string& value(const std::string& name) const {
-        static const std::string none;
-        const auto found = record_.fields.find(name);
-        return found == record_.fields.end() ? none : found->second;
+    const std::string& value(const std::string& name) const { return value_of(record_, name); }
+
+    bool is_known(const KeptLines& kept) const {
+        return kept.valid && std::equal(kept.reads.begin(),
+                                        kept.reads.end(),
+                                        kept.values.begin(),
+                                        [&](const auto& field, const auto& was) { return value(field) == was; });
+    }
+
+    void keep(std::vector<InkedLine> lines) {
+        kept_->lines = std::move(lines);
+        kept_->values.clear();
+        for (const auto& field : kept_->reads)
+            kept_->values.push_back(value(field));
+        kept_->valid = true;
     }
 
     Error refused(std::string id, std::vector<std::string> facts) const {
@@ -142,7 +248,8 @@ private:
         const Mm advance = fonts_.measure(line.text, line.style).advance;
         if (art.anchor != Align::left) line.x = line.x - (art.anchor == Align::right ? advance : advance / 2);
         if (art.accent) line.ink = accent_;
-        return add({{line, line.text}});
+        set({{line, line.text}});
+        return done;
     }
 
     // What the place has to show; nothing when the field is empty and may be.
@@ -198,13 +305,21 @@ private:
     Outcome draw(const BadgePlace& place) {
         if (record_.stars < least_stars || record_.stars > badge_stars)
             return refused("label.too_few_stars", {value("name"), std::to_string(record_.stars)});
-        const auto badge = draw_badge(drawing_.items, code_, record_.stars, record_.valid_to, fonts_);
-        return inside(badge, place.box) ? Outcome(done) : refused("label.badge_outside", {design_.name});
+        auto& kept = memory_.badge;
+        if (!kept || kept->x != code_.x || kept->y != code_.y || kept->module != code_.module ||
+            kept->modules != symbol_->size() || kept->stars != record_.stars || kept->valid_to != record_.valid_to) {
+            kept = {code_.x, code_.y, code_.module, symbol_->size(), record_.stars, record_.valid_to, {}, {}};
+            kept->box = draw_badge(kept->items, code_, record_.stars, record_.valid_to, fonts_);
+        }
+        drawing_.items.insert(drawing_.items.end(), kept->items.begin(), kept->items.end());
+        return inside(kept->box, place.box) ? Outcome(done) : refused("label.badge_outside", {design_.name});
     }
 
     Outcome set(const std::vector<FilledPart>& parts, const BoxMm& box, Mm gap, Valign valign) {
         const auto lines = set_stack(parts, box, gap, valign, fonts_);
-        return lines ? add(*lines) : too_long(parts, box, gap, valign);
+        if (!lines) return too_long(parts, box, gap, valign);
+        set(*lines);
+        return done;
     }
 
     // Blames the longest text, or the one without which the rest would fit.
@@ -246,20 +361,28 @@ private:
         return refused("label.missing_glyph", {name, all});
     }
 
-    Outcome add(const std::vector<SetLine>& lines) {
-        for (const auto& [line, field] : lines) {
-            const auto ink = ink_box(line, fonts_);
-            auto& placed = drawing_.fields;
-            if (!placed.empty() && placed.back().field == field)
-                placed.back().ink = join(placed.back().ink, ink);
-            else
-                placed.push_back({field, ink, line.style, {}});
-            placed.back().items.push_back(drawing_.items.size());
-            drawing_.items.emplace_back(line);
-        }
-        return done;
+    void set(const std::vector<SetLine>& lines) {
+        std::vector<InkedLine> inked;
+        for (const auto& one : lines)
+            inked.push_back({one, ink_box(one.line, fonts_)});
+        add(inked);
+        keep(std::move(inked));
     }
 
+    void add(const std::vector<InkedLine>& lines) {
+        for (const auto& [set, ink] : lines) {
+            auto& placed = drawing_.fields;
+            if (!placed.empty() && placed.back().field == set.field)
+                placed.back().ink = join(placed.back().ink, ink);
+            else
+                placed.push_back({set.field, ink, set.line.style, {}});
+            placed.back().items.push_back(drawing_.items.size());
+            drawing_.items.emplace_back(set.line);
+        }
+    }
+
+    Filler::Memory& memory_;
+    KeptLines* kept_ = nullptr; // of the piece in hand
     const Template& design_;
     const LabelRecord& record_;
     std::shared_ptr<const symbol::Symbol> symbol_;
@@ -273,13 +396,23 @@ private:
 
 } // namespace
 
+Filler::Filler(const Template& design, const FontMeasure& fonts, Resolution resolution, ModuleRange modules)
+    : memory_(std::make_unique<Memory>(design, fonts, resolution, modules)) {}
+
+Filler::~Filler() = default;
+
+Result<Drawing> Filler::fill(const LabelRecord& record, std::shared_ptr<const symbol::Symbol> symbol) {
+    memory_->begin(record);
+    return OneLabel(*memory_, record, std::move(symbol)).fill();
+}
+
 Result<Drawing> fill(const Template& design,
                      const LabelRecord& record,
                      std::shared_ptr<const symbol::Symbol> symbol,
                      const FontMeasure& fonts,
                      Resolution resolution,
                      ModuleRange modules) {
-    return Filler(design, record, std::move(symbol), fonts, resolution, modules).fill();
+    return Filler(design, fonts, resolution, modules).fill(record, std::move(symbol));
 }
 
 } // namespace temsao::label

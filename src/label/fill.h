@@ -1,6 +1,9 @@
 #pragma once
 // template + record + symbol + resolution -> Drawing. Text wraps, then shrinks to the template's stated minimum; what
-// still does not fit stops the job, so that nothing ever runs over the code. Pure; any thread with its own FontMeasure.
+// still does not fit stops the job, so that nothing ever runs over the code.
+//
+// Two levels of use. fill: one label; pure, any thread with its own FontMeasure. Filler: label after label of one
+// template; what a piece shows is set anew only where the values that it reads have changed. The same drawings.
 #include "base/date.h"
 #include "catalog/product.h"
 #include "label/template.h"
@@ -39,6 +42,20 @@ Result<Drawing> fill(const Template& design,
                      const FontMeasure& fonts,
                      Resolution resolution,
                      ModuleRange modules = {});
+
+// One thread. Template and fonts outlive it.
+class Filler {
+public:
+    Filler(const Template& design, const FontMeasure& fonts, Resolution resolution, ModuleRange modules = {});
+    ~Filler();
+
+    Result<Drawing> fill(const LabelRecord& record, std::shared_ptr<const symbol::Symbol> symbol); // errors as fill's
+
+    struct Memory; // what the pieces showed last; for fill.cpp
+
+private:
+    std::unique_ptr<Memory> memory_;
+};
 
 // The colour of the goods: by what the name says they are (fish sauce sea green, honey amber, tea green …), else by
 // their group. White words on it have a contrast of 4.5 to 1 or more.

@@ -16,6 +16,8 @@ constexpr std::size_t most_bytes = 256 * 1024;
 constexpr int most_elements = 2000;
 constexpr int deepest = 32;
 constexpr auto elements_limit = "2,000 / 32";
+constexpr double most_ink_percent = 300;
+constexpr std::size_t longest_spot_name = 60;
 
 // Attributes that may stand on any element. Inkscape writes its own under a prefix; those say nothing about the look.
 const std::set<std::string_view> allowed = {"id",
@@ -65,6 +67,7 @@ const std::set<std::string_view> allowed = {"id",
                                             "data-wrap",
                                             "data-accent",
                                             "data-ink",
+                                            "data-spot",
                                             "data-if",
                                             "points",
                                             "xml:space"};
@@ -124,7 +127,7 @@ std::optional<Ink> to_ink(std::string_view text) {
     return Ink{ink(r), ink(g), ink(b), 100 * k};
 }
 
-// "0 30 95 5", percent of each ink.
+// "0 30 95 5", percent of each ink; together no more than paper takes without smearing.
 std::optional<Ink> to_four_inks(std::string_view text) {
     double values[4] = {};
     for (auto& value : values) {
@@ -136,7 +139,15 @@ std::optional<Ink> to_four_inks(std::string_view text) {
         text.remove_prefix(word.size());
     }
     if (text.find_first_not_of(' ') != text.npos) return {};
+    if (values[0] + values[1] + values[2] + values[3] > most_ink_percent) return {};
     return Ink{values[0], values[1], values[2], values[3]};
+}
+
+// "PANTONE 871 C": not the name of one of the four plates, nor what a PDF keeps for itself.
+bool is_spot_name(const std::string& name) {
+    for (const auto* taken : {"all", "none", "black", "cyan", "magenta", "yellow", "default"})
+        if (bare_key(name) == taken) return false;
+    return !name.empty() && name.size() <= longest_spot_name && trim(name) == name && make_showable(name) == name;
 }
 
 class Parser {
@@ -233,6 +244,21 @@ private:
                                name.find(':') != name.npos;
             if (!plain) fail(node, "template.attribute", {std::string(name), attribute.value()});
         }
+        if (node.attribute("data-spot")) refuse_spot(node);
+    }
+
+    void refuse_spot(const pugi::xml_node& node) {
+        fail(node, "template.attribute", {"data-spot", shortened(node.attribute("data-spot").value())});
+    }
+
+    // A plate's name; what stands for it has to be the same wherever it is used, since there is one plate.
+    std::string spot(const pugi::xml_node& node, const Ink& stands_for) {
+        std::string name = node.attribute("data-spot").value();
+        if (!node.attribute("data-spot")) return {};
+        if (!is_spot_name(name) || node.attribute("data-accent")) refuse_spot(node);
+        if (const auto known = spots_.try_emplace(name, stands_for).first; known->second != stands_for)
+            fail(node, "template.spot_twice", {name});
+        return name;
     }
 
     // data-if on a group holds for all its parts; a part with one of its own inside such a group would need both, which
@@ -338,6 +364,8 @@ private:
         check_attributes(node);
         const auto outer = condition_;
         take_condition(node);
+        const bool is_shape = name != "text" && !node.attribute("data-kind");
+        if (!is_shape && node.attribute("data-spot")) refuse_spot(node);
         piece(node, name);
         condition_ = outer;
     }
@@ -414,7 +442,8 @@ private:
         const auto explicit_ink = node.attribute("data-ink") ? std::optional(data_ink(node)) : std::nullopt;
         const bool line = node.name() == std::string_view("line") || node.name() == std::string_view("polyline");
         const bool even_odd = node.attribute("fill-rule").value() == std::string_view("evenodd");
-        const auto add = [&](Item item) {
+        const auto add = [&](auto item) {
+            item.spot = spot(node, item.ink);
             design_.pieces.push_back(Art{std::move(item), accent, Align::left, condition_});
         };
         if (const auto fill = line ? std::nullopt : ink(node, "fill", "#000000"))
@@ -563,6 +592,7 @@ private:
     std::string_view svg_;
     Template design_;
     int elements_ = 0;
+    std::map<std::string, Ink> spots_;
     std::optional<Condition> condition_; // of the element being read, or of a group around it
     std::optional<Error> failure_;
 };

@@ -6,9 +6,11 @@
 namespace temsao::page {
 namespace {
 
-std::string size_words(SizeMm size) {
+// The largest label of this shape that the printer gets right enough, in whole tenths of a millimetre.
+std::string largest_label(SizeMm size, Mm off) {
+    const auto tenths = [&](Mm length) { return std::floor(length.value * (largest_residual / off) * 10) / 10; };
     char text[48];
-    std::snprintf(text, sizeof text, "%g x %g mm", size.width.value, size.height.value);
+    std::snprintf(text, sizeof text, "%g x %g", tenths(size.width), tenths(size.height));
     return text;
 }
 
@@ -28,14 +30,15 @@ Result<FreePositions> free_from(const Stock& stock, int start) {
     return free;
 }
 
-Imposition Imposition::one_a_page(const Correction& printer, Resolution resolution) {
-    return Imposition({}, printer, resolution);
+Imposition Imposition::one_a_page(const Correction& printer, Resolution resolution, const Trimming& trimming) {
+    return Imposition({}, printer, resolution, trimming);
 }
 
-Imposition Imposition::on_stock(Loaded loaded, const Correction& printer, Resolution resolution) {
+Imposition
+Imposition::on_stock(Loaded loaded, const Correction& printer, Resolution resolution, const Trimming& trimming) {
     for (const auto& sheet : loaded.used_sheets)
         ENSURE(!sheet.empty() && sheet.front() >= 1 && sheet.back() <= loaded.stock.positions());
-    return Imposition(std::move(loaded), printer, resolution);
+    return Imposition(std::move(loaded), printer, resolution, trimming);
 }
 
 std::size_t Imposition::labels_on(std::size_t page) const {
@@ -55,21 +58,35 @@ Placed Imposition::place(const std::shared_ptr<const label::Drawing>& drawing, P
     return {drawing, on_grid(sent.x - drawing->size.width / 2), on_grid(sent.y - drawing->size.height / 2)};
 }
 
+// A label alone: the paper is as much larger as the trimming asks. One that is cut by its marks lands right wherever
+// the printer puts it.
+Page Imposition::page_of(const std::shared_ptr<const label::Drawing>& label) const {
+    const auto& size = label->size;
+    if (trimming_ == Trimming{}) return {size, {place(label, {size.width / 2, size.height / 2})}};
+    const Mm around = resolution_.length(resolution_.whole_dots_above(margin_of(trimming_)));
+    Page page{{size.width + 2 * around, size.height + 2 * around}, {{label, around, around}}};
+    page.trim = BoxMm{around, around, size.width, size.height};
+    page.bleed = trimming_.bleed;
+    if (trimming_.marks) page.marks = crop_marks(*page.trim, trimming_.bleed);
+    return page;
+}
+
 Result<Page> Imposition::lay(std::size_t page, std::span<const std::shared_ptr<const label::Drawing>> labels) const {
     ENSURE(!labels.empty() && labels.size() <= labels_on(page));
-    Page sheet{loaded_ ? loaded_->stock.sheet : labels.front()->size, {}};
+    Page sheet;
+    if (loaded_) {
+        sheet.size = loaded_->stock.sheet;
+        if (trimming_.marks) sheet.marks = crop_marks(loaded_->stock, trimming_.bleed, printer_);
+    }
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const auto& size = labels[i]->size;
         if (const auto off = residual(printer_, size); off > largest_residual)
-            return error(Cause::refused, "printer.residual", {millimetres(off), millimetres(largest_residual)});
-        if (!loaded_) {
-            sheet.labels.push_back(place(labels[i], {size.width / 2, size.height / 2}));
-            continue;
-        }
+            return error(Cause::refused,
+                         "printer.residual",
+                         {millimetres(off), millimetres(largest_residual), largest_label(size, off)});
+        if (!loaded_) return page_of(labels[i]);
         const auto& stock = loaded_->stock;
-        if (size.width > stock.sticker.width + Mm{0.05} || size.height > stock.sticker.height + Mm{0.05})
-            return error(
-                Cause::refused, "stock.label_too_large", {size_words(size), stock.id, size_words(stock.sticker)});
+        ENSURE(fits(stock, size));
         const int at = position(page, i) - 1, column = at % stock.columns, row = at / stock.columns;
         sheet.labels.push_back(place(labels[i],
                                      {stock.left + stock.across_pitch * column + stock.sticker.width / 2,

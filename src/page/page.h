@@ -3,7 +3,9 @@
 #include "label/drawing.h"
 #include "page/correction.h"
 #include "page/stock.h"
+#include "page/trimming.h"
 
+#include <optional>
 #include <span>
 
 namespace temsao::page {
@@ -17,6 +19,10 @@ struct Placed {
 struct Page {
     SizeMm size;
     std::vector<Placed> labels;
+    std::vector<label::StrokedPath> marks = {};
+    std::optional<BoxMm> trim = {}; // what is left of a label's page when it is cut; the whole page unless stated
+    Mm bleed = {};                  // around `trim`
+    friend bool operator==(const Page&, const Page&) = default;
 };
 
 // The free positions of a partly used sheet, 1 is top left, row by row; rising, at least one.
@@ -35,17 +41,20 @@ Result<FreePositions> free_from(const Stock& stock, int start);
 // made in stretches, by several threads, and never lies in memory as a whole. Built whole, unchanged afterwards.
 class Imposition {
 public:
-    // Each label a page of its own size.
-    static Imposition one_a_page(const Correction& printer = {}, Resolution resolution = Resolution::from_dpi(300));
+    // Each label a page of its own size, with room around it for bleed and marks.
+    static Imposition one_a_page(const Correction& printer = {},
+                                 Resolution resolution = Resolution::from_dpi(300),
+                                 const Trimming& trimming = {});
 
     // Each label in the middle of its sticker as the printer prints, and on the dot grid, so that modules stay whole
-    // dots.
-    static Imposition on_stock(Loaded loaded, const Correction& printer, Resolution resolution);
+    // dots. The stock has room for the trimming (has_room).
+    static Imposition
+    on_stock(Loaded loaded, const Correction& printer, Resolution resolution, const Trimming& trimming = {});
 
     std::size_t labels_on(std::size_t page) const; // pages count from 0; the last one of a run may hold fewer
     // The page of these labels, labels_on(page) of them or, on the last one, fewer. Errors (Cause::refused):
-    // stock.label_too_large {label mm, stock, sticker mm}, printer.residual {mm, most} where the printer's scale and
-    // turn leave a corner too far off.
+    // printer.residual {mm, most, largest label mm} where the printer's scale and turn leave a corner too far off. On a
+    // stock the labels fit (ENSURE).
     Result<Page> lay(std::size_t page, std::span<const std::shared_ptr<const label::Drawing>> labels) const;
 
     // What is free after a run of so many labels on the sheets it touched or left untouched: the used sheets that
@@ -53,17 +62,20 @@ public:
     std::vector<FreePositions> left_after(std::size_t labels) const;
 
 private:
-    Imposition(std::optional<Loaded> loaded, const Correction& printer, Resolution resolution)
+    Imposition(std::optional<Loaded> loaded, const Correction& printer, Resolution resolution, const Trimming& trimming)
         : loaded_(std::move(loaded)),
           printer_(printer),
-          resolution_(resolution) {}
+          resolution_(resolution),
+          trimming_(trimming) {}
 
+    Page page_of(const std::shared_ptr<const label::Drawing>& label) const;
     int position(std::size_t page, std::size_t label) const; // from 1
     Placed place(const std::shared_ptr<const label::Drawing>& drawing, PointMm middle) const;
 
     std::optional<Loaded> loaded_;
     Correction printer_;
     Resolution resolution_;
+    Trimming trimming_;
 };
 
 } // namespace temsao::page

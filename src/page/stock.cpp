@@ -199,6 +199,11 @@ bool is_empty(const std::vector<std::string>& cells) {
 
 } // namespace
 
+bool fits(const Stock& stock, SizeMm label) {
+    constexpr Mm slack{0.05};
+    return label.width <= stock.sticker.width + slack && label.height <= stock.sticker.height + slack;
+}
+
 Result<std::vector<Stock>> read_stocks(const Rows& rows, const std::string& file) {
     const auto first = std::find_if_not(rows.begin(), rows.end(), is_empty);
     if (first == rows.end()) return error(Cause::data, "stock.empty", {file});

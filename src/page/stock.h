@@ -29,6 +29,9 @@ struct Stock {
     friend bool operator==(const Stock&, const Stock&) = default;
 };
 
+// Is the sticker as large as the label, or larger?
+bool fits(const Stock& stock, SizeMm label);
+
 inline constexpr std::size_t most_stocks = 1000; // in one file
 inline constexpr Mm largest_sheet{1500};
 inline constexpr int most_positions = 1000; // on one sheet

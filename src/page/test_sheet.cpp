@@ -38,7 +38,7 @@ std::vector<Mm> TestSheet::nominal() const {
     return {inset_, inset_, inset_, paper_.width - 2 * inset_, paper_.height - 2 * inset_};
 }
 
-label::Drawing TestSheet::draw(const std::string& printer, const label::FontMeasure& fonts) const {
+label::Drawing TestSheet::draw(const std::string& command, const label::FontMeasure& fonts) const {
     const auto vi = [](const char* id, std::vector<std::string> facts = {}) {
         return say({id, std::move(facts)}, Lang::vi);
     };
@@ -50,19 +50,23 @@ label::Drawing TestSheet::draw(const std::string& printer, const label::FontMeas
     const Mm right = paper_.width - inset_, bottom = paper_.height - inset_;
     lettering.rule({inset_, inset_}, {right, inset_}, line);
     lettering.rule({inset_, inset_}, {inset_, bottom}, line);
+    const auto mark = [&](const char* name, PointMm from, PointMm to, PointMm at) {
+        if (from.x != to.x || from.y != to.y) lettering.rule(from, to, hair);
+        lettering.centre(name, small_ ? tiny : letter, at.x, at.y);
+    };
     if (small_) {
-        lettering.write("a →", tiny, inset_ + Mm{1.5}, inset_ + Mm{5}, paper_.width);
-        lettering.write("c ↓", tiny, inset_ + Mm{8}, inset_ + Mm{5}, paper_.width);
+        constexpr Mm edge{1};
+        mark("a", {edge, inset_ + Mm{5}}, {inset_, inset_ + Mm{5}}, {inset_ / 2, inset_ + Mm{4}});
+        mark("c", {inset_ + Mm{4}, edge}, {inset_ + Mm{4}, inset_}, {inset_ + Mm{5.5}, inset_ / 2 + Mm{1}});
+        const Mm x = inset_ + Mm{1.5}, width = paper_.width - x - Mm{1.5};
+        const auto y = lettering.write("a = c = " + decimal(inset_.value) + " mm", tiny, x, inset_ + Mm{4}, width);
+        lettering.write(command, tiny, x, y, width);
         return drawing;
     }
     constexpr Mm cap{3};
     lettering.rule({right, inset_ - cap}, {right, inset_ + cap}, line);
     lettering.rule({inset_ - cap, bottom}, {inset_ + cap, bottom}, line);
     const Mm middle = inset_ / 2;
-    const auto mark = [&](const char* name, PointMm from, PointMm to, PointMm at) {
-        if (from.x != to.x || from.y != to.y) lettering.rule(from, to, hair);
-        lettering.centre(name, letter, at.x, at.y);
-    };
     constexpr Mm edge{6}; // printers leave the paper's edge white
     mark("a", {edge, inset_ + Mm{8}}, {inset_, inset_ + Mm{8}}, {middle + Mm{2}, inset_ + Mm{6.5}});
     mark("b", {edge, bottom - Mm{8}}, {inset_, bottom - Mm{8}}, {middle + Mm{2}, bottom - Mm{9.5}});
@@ -97,8 +101,7 @@ label::Drawing TestSheet::draw(const std::string& printer, const label::FontMeas
     y += Mm{4};
     y = lettering.write(vi("calibrate.type"), plain, left, y, width);
     y = lettering.write(en("calibrate.type"), small, left, y - Mm{0.5}, width) + Mm{2};
-    y = lettering.write(
-        "temsao stock calibrate --printer " + printer + " --measured \"a b c d e\"", letter, left, y + Mm{2}, width);
+    y = lettering.write(command, letter, left, y + Mm{2}, width);
     y += Mm{14};
     lettering.measuring_bar({left, y}, {100}, false);
     y = lettering.write(vi("ticket.bar"), plain, left, y + Mm{8}, width);

@@ -25,8 +25,8 @@ public:
     // a..e as they should be, or a and c.
     std::vector<Mm> nominal() const;
 
-    // `printer` is named in the command that the sheet tells to type.
-    label::Drawing draw(const std::string& printer, const label::FontMeasure& fonts) const;
+    // `command`: what the sheet tells to type.
+    label::Drawing draw(const std::string& command, const label::FontMeasure& fonts) const;
 
     // Errors (Cause::refused): printer.how_many {count, wanted}; printer.scaled {percent, percent} when the driver
     // scales; printer.shifted {mm, mm, most}, printer.turned {degrees, most}.

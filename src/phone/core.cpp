@@ -1,8 +1,8 @@
 // A door of its own: the judging core in a browser, as WebAssembly. The very code of the command line judges, so phone
 // and server give one answer. One signed list is held at a time; it lives until the next one is opened. One thread.
-#include "app/check_texts.h"
 #include "app/default_host.h"
 #include "app/job.h"
+#include "app/judge_texts.h"
 #include "app/signed_list.h"
 #include "trace/minisign.h"
 
@@ -14,7 +14,7 @@ namespace {
 using namespace temsao;
 using app::Json;
 
-constexpr std::size_t most_texts = 1000, longest_text = 8192;
+constexpr std::size_t longest_text = 8192;
 
 struct Held {
     app::TrustedList list;
@@ -66,7 +66,7 @@ EMSCRIPTEN_KEEPALIVE const char* temsao_open(const char* bytes, int size, const 
 // document of `verify --json`, one file entry a text.
 EMSCRIPTEN_KEEPALIVE const char* temsao_judge(const char* request) {
     const auto json = Json::parse(request, nullptr, false);
-    if (!json.is_object() || !json.contains("texts") || !json["texts"].is_array() || json["texts"].size() > most_texts)
+    if (!json.is_object() || !json.contains("texts") || !json["texts"].is_array() || json["texts"].size() > app::most_texts)
         return give(app::error_json(wrong_request(), Lang::en));
     const auto word = [&](const char* name) {
         return json.contains(name) && json[name].is_string() ? json[name].get<std::string>() : std::string();
@@ -84,6 +84,6 @@ EMSCRIPTEN_KEEPALIVE const char* temsao_judge(const char* request) {
     if (!word("host").empty()) grounds.hosts.names.push_back(word("host"));
     std::optional<catalog::ListHeader> header;
     if (held) header = held->list.list.header;
-    return give(app::check_json(app::check_texts(texts, grounds, header, *date), lang));
+    return give(app::check_json(app::judge_texts(texts, grounds, header, *date), lang));
 }
 }

@@ -62,18 +62,10 @@ public:
     void operator()(const CodeModules& code) const {
         set_ink(Ink{});
         cairo_set_antialias(cairo_, CAIRO_ANTIALIAS_NONE);
-        const auto& symbol = *code.symbol;
         const double module = points(code.module), left = points(code.x), top = points(code.y);
-        for (int row = 0; row < symbol.size(); ++row) {
-            for (int column = 0; column < symbol.size(); ++column) {
-                const int start = column;
-                while (column < symbol.size() && symbol.dark(column, row))
-                    ++column;
-                if (column > start)
-                    cairo_rectangle(
-                        cairo_, left + start * module, top + row * module, (column - start) * module, module);
-            }
-        }
+        code.symbol->each_run([&](int column, int row, int count) {
+            cairo_rectangle(cairo_, left + column * module, top + row * module, count * module, module);
+        });
         cairo_fill(cairo_);
         cairo_set_antialias(cairo_, CAIRO_ANTIALIAS_DEFAULT);
     }
@@ -117,15 +109,11 @@ Rgb light(const Ink& ink, Tone tone) {
     return {grey, grey, grey};
 }
 
-void draw_page(cairo_t* cairo, const page::Page& page, const FontBook& fonts, Tone tone) {
-    const Painter painter(cairo, fonts, tone);
-    for (const auto& placed : page.labels) {
-        cairo_save(cairo);
-        cairo_translate(cairo, points(placed.x), points(placed.y));
-        for (const auto& item : placed.drawing->items)
-            std::visit(painter, item);
-        cairo_restore(cairo);
-    }
+void draw_item(cairo_t* cairo, const label::Item& item, Mm x, Mm y, const FontBook& fonts, Tone tone) {
+    cairo_save(cairo);
+    cairo_translate(cairo, points(x), points(y));
+    std::visit(Painter(cairo, fonts, tone), item);
+    cairo_restore(cairo);
 }
 
 } // namespace temsao::render

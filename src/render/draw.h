@@ -1,6 +1,6 @@
 #pragma once
-// Inside `render` only: a page on a Cairo surface, for pixels; and inks as light.
-#include "page/page.h"
+// Inside `render` only: items on a Cairo surface, for pixels; and inks as light.
+#include "label/drawing.h"
 #include "render/font_book.h"
 #include "render/write.h"
 
@@ -8,8 +8,8 @@
 
 namespace temsao::render {
 
-// Draws in points: the surface's scale is the caller's.
-void draw_page(cairo_t* cairo, const page::Page& page, const FontBook& fonts, Tone tone);
+// Draws in points, the surface's scale is the caller's; `x`, `y`: where the item's label begins.
+void draw_item(cairo_t* cairo, const label::Item& item, Mm x, Mm y, const FontBook& fonts, Tone tone);
 
 // What an ink looks like, 0..1 each.
 struct Rgb {

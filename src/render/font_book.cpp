@@ -12,8 +12,8 @@
 namespace temsao::render {
 namespace {
 
-constexpr std::size_t most_remembered = 4096;
-constexpr unsigned most_glyphs = 65535; // what a TrueType file can number
+constexpr std::size_t most_remembered = 512; // lines, some 2 kB each
+constexpr unsigned most_glyphs = 65535;      // what a TrueType file can number
 
 Mm to_mm(double em, const label::TextStyle& style) {
     return {em * style.size_pt * 25.4 / 72};
@@ -53,8 +53,8 @@ double digit_cell(const Face& face) {
 }
 
 void take_ink(ShapedLine& line, const Face& face, const PlacedGlyph& placed, bool& first) {
-    hb_glyph_extents_t box{};
-    if (!hb_font_get_glyph_extents(face.font.get(), placed.glyph, &box) || box.width == 0) return;
+    const auto& box = face.extents(placed.glyph);
+    if (box.width == 0) return;
     const double left = placed.x + box.x_bearing / face.units_per_em;
     const double top = placed.y + box.y_bearing / face.units_per_em;
     const double right = left + box.width / face.units_per_em;
@@ -245,6 +245,13 @@ std::vector<std::string> FontBook::missing_glyphs(std::string_view text, label::
     const label::TextStyle style{.weight = weight};
     std::string words(text);
     std::replace(words.begin(), words.end(), '\n', ' ');
+    // Serial numbers are each another text: what is plain ASCII is known without shaping it.
+    auto* font = library_->faces[library_->face_of(weight)].font.get();
+    const auto is_plain = [&](char c) {
+        hb_codepoint_t glyph = 0;
+        return c >= ' ' && c <= '~' && hb_font_get_nominal_glyph(font, static_cast<hb_codepoint_t>(c), &glyph);
+    };
+    if (std::all_of(words.begin(), words.end(), is_plain)) return {};
     if (library_->shape(words, style).complete) return {};
     std::vector<std::string> missing;
     for (std::size_t at = 0; at < words.size();) {

@@ -25,6 +25,19 @@ struct Face {
     int weight = 400;
     // The character that each glyph stands for alone; 0 for glyphs that only features reach.
     std::vector<char32_t> character;
+
+    // Asked of the font once for each glyph; the font's own answer unpacks the outline.
+    const hb_glyph_extents_t& extents(std::uint32_t glyph) const {
+        auto& known = extents_[glyph];
+        if (!known) {
+            known.emplace();
+            hb_font_get_glyph_extents(font.get(), glyph, &*known);
+        }
+        return *known;
+    }
+
+private:
+    mutable std::unordered_map<std::uint32_t, std::optional<hb_glyph_extents_t>> extents_;
 };
 
 // A glyph at its place, in em from the start of the baseline, y upward.
@@ -51,10 +64,10 @@ struct FontBook::Library {
     ShapedLine& shape(std::string_view line, const label::TextStyle& style);
     // In em from the glyph's origin, y upward.
     const label::Path& outline(std::size_t face, std::uint32_t glyph);
+    std::size_t face_of(label::Weight weight) const;
 
 private:
     ShapedLine shape_anew(std::string_view line, const label::TextStyle& style);
-    std::size_t face_of(label::Weight weight) const;
 
     std::unique_ptr<hb_buffer_t, FreeFont> buffer_{hb_buffer_create()};
     std::string key_;

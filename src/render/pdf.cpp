@@ -1,4 +1,4 @@
-// The file around the pages: objects, their places, fonts (ISO 32000-1). Numbers 1 to 5 are promised to what is written
+// The file around the pages: objects, their places, fonts (ISO 32000-1). Numbers 1 to 6 are promised to what is written
 // last.
 #include "render/pdf.h"
 
@@ -9,17 +9,31 @@
 #include "render/pdf_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace temsao::render {
 namespace {
 
-constexpr int catalog_object = 1, page_tree_object = 2, info_object = 3, xmp_object = 4, fonts_object = 5;
-constexpr int first_free_object = 6;
-constexpr int packing_once = 9; // of what is written once
+constexpr int catalog_object = 1, page_tree_object = 2, info_object = 3, xmp_object = 4, fonts_object = 5,
+              spots_object = 6;
+constexpr int first_free_object = 7;
+constexpr std::size_t most_waiting = 1 << 16; // bytes of the table of contents
+constexpr int packing_once = 9;               // of what is written once
 
 std::string reference(int object) {
     return std::to_string(object) + " 0 R";
+}
+
+// A plate of its own; where there is none, the inks that stand for it, in proportion (ISO 32000-1, 8.6.6.4).
+std::string separation(const std::string& name, const label::Ink& ink) {
+    std::string inks;
+    for (const double coverage : {ink.c, ink.m, ink.y, ink.k}) {
+        put_number(inks, std::round(coverage * 10) / 1000);
+        inks += ' ';
+    }
+    return "[/Separation" + pdf_name(name) + "/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[" + inks +
+           "]/N 1>>]";
 }
 
 } // namespace
@@ -35,6 +49,7 @@ struct PdfWriter::State {
     std::vector<int> stretches;
     std::size_t pages = 0;
     GlyphsUsed glyphs;
+    SpotInks spots;
     std::string buffer;
 
     int new_object() {
@@ -108,6 +123,16 @@ struct PdfWriter::State {
         return done;
     }
 
+    // What the file was made for, named as the profile names itself (ISO 15930-7, 6.13; ISO 32000-1, 14.11.5).
+    std::string output_intents() {
+        if (!facts.press) return {};
+        const int profile = new_object();
+        put_packed(profile, "/N 4", facts.press->bytes);
+        const auto condition = pdf_text(facts.press->condition);
+        return "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier(Custom)/OutputCondition" +
+               condition + "/Info" + condition + "/DestOutputProfile " + reference(profile) + ">>]";
+    }
+
     std::string name() const {
         char hex[33];
         std::snprintf(hex,
@@ -137,18 +162,19 @@ Outcome PdfWriter::add(const PdfPages& pages) {
         for (std::size_t glyph = 0; glyph < pages.glyphs[face].size(); ++glyph)
             if (pages.glyphs[face][glyph]) all[glyph] = true;
     }
+    file.spots.insert(pages.spots.begin(), pages.spots.end());
     const int stretch = file.new_object(), resources = file.new_object();
-    const auto fonts = "/Font " + reference(fonts_object);
+    const auto shared = "/Font " + reference(fonts_object) + "/ColorSpace " + reference(spots_object);
     std::string forms;
     for (std::size_t i = 0; i < pages.forms.size(); ++i) {
         const int form = file.new_object();
         forms += "/G" + std::to_string(i) + " " + reference(form);
         file.put_stream(form,
-                        "/Type/XObject/Subtype/Form/BBox" + pdf_box(pages.forms[i].size) + "/Resources<<" + fonts +
+                        "/Type/XObject/Subtype/Form/BBox" + pages.forms[i].box + "/Resources<<" + shared +
                             ">>/Filter/FlateDecode",
                         pages.forms[i].content);
     }
-    file.put_object(resources, "<<" + fonts + (forms.empty() ? "" : "/XObject<<" + forms + ">>") + ">>");
+    file.put_object(resources, "<<" + shared + (forms.empty() ? "" : "/XObject<<" + forms + ">>") + ">>");
     std::string kids;
     int content = 0;
     for (const auto& page : pages.pages) {
@@ -157,9 +183,8 @@ Outcome PdfWriter::add(const PdfPages& pages) {
             file.put_stream(content, "/Filter/FlateDecode", page.content);
         }
         const int object = file.new_object();
-        const auto box = pdf_box(page.size);
         std::string entries = "<</Type/Page/Parent ";
-        entries.append(reference(stretch)).append("/MediaBox").append(box).append("/TrimBox").append(box);
+        entries.append(reference(stretch)).append(page.boxes);
         entries.append("/Contents ").append(reference(content)).append(">>");
         file.put_object(object, entries);
         kids.append(reference(object)).append(" ");
@@ -176,22 +201,28 @@ Outcome PdfWriter::finish(const FontBook& fonts) {
     auto& file = *state_;
     ENSURE(file.pages > 0);
     if (auto embedded = file.put_fonts(fonts); !embedded) return embedded;
-    std::string kids;
+    std::string spots = "<<", kids;
+    for (const auto& [name, ink] : file.spots)
+        spots += pdf_name(name) + separation(name, ink);
+    file.put_object(spots_object, spots + ">>");
     for (const int stretch : file.stretches)
         kids += reference(stretch) + " ";
     file.put_object(page_tree_object, "<</Type/Pages/Count " + std::to_string(file.pages) + "/Kids[" + kids + "]>>");
+    const auto intents = file.output_intents();
     const auto id = file.name();
     file.put_object(info_object, pdf_info(file.facts));
     file.put_stream(xmp_object, "/Type/Metadata/Subtype/XML", pdf_xmp(file.facts, id));
     file.put_object(catalog_object,
                     "<</Type/Catalog/Pages " + reference(page_tree_object) + "/Metadata " + reference(xmp_object) +
-                        "/Lang(vi-VN)/ViewerPreferences<</PrintScaling/None/DisplayDocTitle true>>>>");
+                        intents + "/Lang(vi-VN)/ViewerPreferences<</PrintScaling/None/DisplayDocTitle true>>>>");
     const auto table = file.written + file.buffer.size();
     file.put("xref\n0 " + std::to_string(file.places.size()) + "\n0000000000 65535 f \n");
     for (std::size_t object = 1; object < file.places.size(); ++object) {
         char row[24];
         std::snprintf(row, sizeof row, "%010llu 00000 n \n", static_cast<unsigned long long>(file.places[object]));
         file.put(row);
+        if (file.buffer.size() < most_waiting) continue;
+        if (auto flushed = file.flush(); !flushed) return flushed;
     }
     file.put("trailer\n<</Size " + std::to_string(file.places.size()) + "/Root " + reference(catalog_object) +
              "/Info " + reference(info_object) + "/ID[<" + id + "><" + id + ">]>>\nstartxref\n" +

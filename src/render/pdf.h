@@ -13,8 +13,10 @@
 #include "base/date.h"
 #include "page/page.h"
 #include "render/font_book.h"
+#include "render/icc.h"
 
 #include <functional>
+#include <map>
 #include <span>
 
 namespace temsao::render {
@@ -24,20 +26,25 @@ struct DocumentFacts {
     Date created;                        // handed in: no clock here
     std::string product = {}, lot = {};  // keys and lot as printed; empty: not stated
     std::optional<Date> list_as_of = {}; // the product list's day
+    // The press it is meant for: the file then says to be PDF/X-4 (ISO 15930-7). Without one it claims nothing.
+    std::optional<OutputProfile> press = {};
 };
 
 // Which glyphs of each face were drawn.
 using GlyphsUsed = std::vector<std::vector<bool>>;
 
+// Plates besides the four inks, by name, and what stands for each.
+using SpotInks = std::map<std::string, label::Ink>;
+
 // Consecutive pages as operators, packed. What all their labels share is drawn once, as forms.
 struct PdfPages {
     struct Form {
-        SizeMm size;
+        std::string box; // as the PDF spells it
         std::string content;
     };
 
     struct One {
-        SizeMm size;
+        std::string boxes; // the page's entries for them
         std::string content;
         bool repeats = false; // the content of the page before it
     };
@@ -45,6 +52,7 @@ struct PdfPages {
     std::vector<Form> forms;
     std::vector<One> pages;
     GlyphsUsed glyphs;
+    SpotInks spots;
 };
 
 // Any thread with a font book of its own.

@@ -37,8 +37,24 @@ std::vector<bool> shared_items(const std::vector<const label::Drawing*>& labels)
     return shared;
 }
 
-bool same_look(const page::Page& a, const page::Page& b) {
-    return a.size == b.size && a.labels == b.labels;
+// Of what a drawing may blacken.
+std::string form_box(const label::Drawing& drawing) {
+    const auto& [width, height] = drawing.size;
+    const Mm over = drawing.bleed;
+    return pdf_box({-over, -over, width + 2 * over, height + 2 * over}, height);
+}
+
+BoxMm with_bleed(const BoxMm& trim, Mm bleed) {
+    return {trim.x - bleed, trim.y - bleed, trim.width + 2 * bleed, trim.height + 2 * bleed};
+}
+
+// Without a trim of its own the page is what remains, and so is its bleed box unless it says otherwise.
+std::string page_boxes(const page::Page& page) {
+    const Mm height = page.size.height;
+    const auto media = pdf_box({{}, {}, page.size.width, height}, height);
+    if (!page.trim) return "/MediaBox" + media + "/TrimBox" + media;
+    return "/MediaBox" + media + "/BleedBox" + pdf_box(with_bleed(*page.trim, page.bleed), height) + "/TrimBox" +
+           pdf_box(*page.trim, height);
 }
 
 } // namespace
@@ -64,7 +80,7 @@ PdfPages compose_pdf(std::span<const page::Page> pages, const FontBook& fonts) {
                     content.draw(first.items[item]);
                 if (operators.size() >= least_form_bytes) {
                     parts.back().form = made.forms.size();
-                    made.forms.push_back({first.size, deflater.pack(operators)});
+                    made.forms.push_back({form_box(first), deflater.pack(operators)});
                 }
             }
             i = end;
@@ -86,11 +102,22 @@ PdfPages compose_pdf(std::span<const page::Page> pages, const FontBook& fonts) {
     };
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const auto& page = pages[i];
-        if (i > 0 && same_look(page, pages[i - 1])) {
-            made.pages.push_back({page.size, {}, true});
+        if (i > 0 && page == pages[i - 1]) {
+            made.pages.push_back({page_boxes(page), {}, true});
             continue;
         }
         operators.clear();
+        if (!page.marks.empty()) {
+            content.begin(page.size.height);
+            operators += "q\n";
+            for (const auto& mark : page.marks)
+                content.draw(mark);
+            operators += "Q\n";
+        }
+        if (page.trim) { // art that its template draws further out must not reach the marks
+            content.begin(page.size.height);
+            content.clip(with_bleed(*page.trim, page.bleed));
+        }
         for (const auto& placed : page.labels) {
             const auto& drawing = *placed.drawing;
             const Mm up = page.size.height - placed.y - drawing.size.height;
@@ -102,9 +129,10 @@ PdfPages compose_pdf(std::span<const page::Page> pages, const FontBook& fonts) {
             draw(drawing);
             operators += "Q\n";
         }
-        made.pages.push_back({page.size, deflater.pack(operators), false});
+        made.pages.push_back({page_boxes(page), deflater.pack(operators), false});
     }
     made.glyphs = std::move(content.glyphs());
+    made.spots = std::move(content.spots());
     return made;
 }
 

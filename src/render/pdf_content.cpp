@@ -24,6 +24,14 @@ void put_whole(std::string& out, int number) {
     out.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
 }
 
+// 0..999
+char* put_small(char* to, int number) {
+    if (number >= 100) *to++ = static_cast<char>('0' + number / 100);
+    if (number >= 10) *to++ = static_cast<char>('0' + number / 10 % 10);
+    *to++ = static_cast<char>('0' + number % 10);
+    return to;
+}
+
 // The character of UTF-8 text if it is one alone, else 0.
 char32_t only_character(std::string_view text) {
     const auto first = static_cast<unsigned char>(text[0]);
@@ -38,28 +46,31 @@ char32_t only_character(std::string_view text) {
 // TJ strings of a line in thousandths of an em: where the next glyph would come to stand is compared with where it has
 // to, so that rounding never adds up.
 class TextOperators {
+    static constexpr double least_gap = 50; // poppler takes a tenth of an em for a blank
+
 public:
     explicit TextOperators(const Face& face) : face_(face) {}
 
     std::string write(const ShapedLine& line) {
-        for (std::size_t i = 0; i < line.glyphs.size();) {
-            auto next = i + 1;
-            while (next < line.glyphs.size() && line.glyphs[next].text_length == 0)
-                ++next;
-            const auto text = std::string_view(line.text).substr(line.glyphs[i].text_start, line.glyphs[i].text_length);
-            // Glyphs that stand for another text than the font's own table says carry it with them (PDF 32000 14.9.4).
-            const auto glyph = line.glyphs[i].glyph;
-            const bool plain =
-                next == i + 1 && glyph < face_.character.size() && face_.character[glyph] == only_character(text);
-            if (!plain) {
-                close();
-                out_ += "/Span<</ActualText" + pdf_text(text) + ">>BDC ";
+        const auto count = line.glyphs.size();
+        for (std::size_t i = 0; i < count;) {
+            auto end_of_word = next_cluster(line, i);
+            while (end_of_word < count && text_of(line, i, i + 1) != " " &&
+                   text_of(line, end_of_word, end_of_word + 1) != " ")
+                end_of_word = next_cluster(line, end_of_word);
+            if (is_spaced(line, i, end_of_word)) { // figures of one width: readers would see words in the gaps
+                put(line, i, end_of_word, false);
+                i = end_of_word;
             }
-            for (; i < next; ++i)
-                show(line.glyphs[i]);
-            if (!plain) {
-                close();
-                out_ += "EMC ";
+            while (i < end_of_word) {
+                const auto next = next_cluster(line, i);
+                const auto glyph = line.glyphs[i].glyph;
+                put(line,
+                    i,
+                    next,
+                    next == i + 1 && glyph < face_.character.size() &&
+                        face_.character[glyph] == only_character(text_of(line, i, next)));
+                i = next;
             }
         }
         close();
@@ -68,6 +79,47 @@ public:
     }
 
 private:
+    static std::size_t next_cluster(const ShapedLine& line, std::size_t i) {
+        do
+            ++i;
+        while (i < line.glyphs.size() && line.glyphs[i].text_length == 0);
+        return i;
+    }
+
+    // The text that glyphs stand for; text_length is counted at the first glyph of each cluster.
+    static std::string_view text_of(const ShapedLine& line, std::size_t first, std::size_t end) {
+        std::size_t length = 0;
+        for (auto i = first; i < end; ++i)
+            length += line.glyphs[i].text_length;
+        return std::string_view(line.text).substr(line.glyphs[first].text_start, length);
+    }
+
+    bool is_spaced(const ShapedLine& line, std::size_t first, std::size_t end) const {
+        for (auto i = first; i + 1 < end; ++i)
+            if (line.glyphs[i + 1].x * 1000 - line.glyphs[i].x * 1000 - advance(line.glyphs[i].glyph) > least_gap)
+                return true;
+        return false;
+    }
+
+    double advance(unsigned glyph) const {
+        return std::round(hb_font_get_glyph_h_advance(face_.font.get(), glyph) * 1000 / face_.units_per_em);
+    }
+
+    // Glyphs that are not `plain` stand for another text than the font's own table says, and carry it with them (PDF
+    // 32000 14.9.4).
+    void put(const ShapedLine& line, std::size_t first, std::size_t end, bool plain) {
+        if (!plain) {
+            close();
+            out_ += "/Span<</ActualText" + pdf_text(text_of(line, first, end)) + ">>BDC ";
+        }
+        for (auto i = first; i < end; ++i)
+            show(line.glyphs[i]);
+        if (!plain) {
+            close();
+            out_ += "EMC ";
+        }
+    }
+
     void show(const PlacedGlyph& placed) {
         if (std::abs(placed.y - rise_) > 1e-6) {
             close();
@@ -85,7 +137,7 @@ private:
         }
         open_ = true;
         put_hex16(out_, placed.glyph);
-        pen_ += std::round(hb_font_get_glyph_h_advance(face_.font.get(), placed.glyph) * 1000 / face_.units_per_em);
+        pen_ += advance(placed.glyph);
     }
 
     void close() {
@@ -111,16 +163,30 @@ void PdfContent::begin(Mm height) {
     fill_ = stroke_ = {};
 }
 
-void PdfContent::set_fill(const Ink& ink) {
-    if (fill_ == ink) return;
-    put_ink(out_, ink, "k");
-    fill_ = ink;
+void PdfContent::put_colour(const Colour& colour, const char* four_inks, const char* space, const char* tint) {
+    if (colour.spot.empty()) return put_ink(out_, colour.ink, four_inks);
+    spots_[colour.spot] = colour.ink;
+    out_.append(pdf_name(colour.spot)).append(space).append(tint);
 }
 
-void PdfContent::set_stroke(const Ink& ink) {
-    if (stroke_ == ink) return;
-    put_ink(out_, ink, "K");
-    stroke_ = ink;
+void PdfContent::set_fill(const Ink& ink, const std::string& spot) {
+    if (fill_ && fill_->ink == ink && fill_->spot == spot) return;
+    fill_ = {ink, spot};
+    put_colour(*fill_, "k", " cs ", "1 scn\n");
+}
+
+void PdfContent::set_stroke(const Ink& ink, const std::string& spot) {
+    if (stroke_ && stroke_->ink == ink && stroke_->spot == spot) return;
+    stroke_ = {ink, spot};
+    put_colour(*stroke_, "K", " CS ", "1 SCN\n");
+}
+
+void PdfContent::clip(const BoxMm& box) {
+    put_point(box.x.value, box.bottom().value);
+    put_number(out_, points(box.width));
+    out_ += ' ';
+    put_number(out_, points(box.height));
+    out_ += " re W n\n";
 }
 
 void PdfContent::put_point(double x_mm, double y_mm) {
@@ -153,13 +219,13 @@ void PdfContent::put_path(const Path& path) {
 }
 
 void PdfContent::operator()(const FilledPath& filled) {
-    set_fill(filled.ink);
+    set_fill(filled.ink, filled.spot);
     put_path(filled.path);
     out_ += filled.even_odd ? "f*\n" : "f\n";
 }
 
 void PdfContent::operator()(const StrokedPath& stroked) {
-    set_stroke(stroked.ink);
+    set_stroke(stroked.ink, stroked.spot);
     put_number(out_, points(stroked.width));
     out_ += " w 1 j\n";
     put_path(stroked.path);
@@ -201,20 +267,15 @@ void PdfContent::operator()(const CodeModules& code) {
     out_ += ' ';
     put_point(code.x.value, code.y.value + code.module.value * size);
     out_ += "cm\n";
-    for (int row = 0; row < size; ++row) {
-        for (int column = 0; column < size; ++column) {
-            const int start = column;
-            while (column < size && symbol.dark(column, row))
-                ++column;
-            if (column == start) continue;
-            put_whole(out_, start);
-            out_ += ' ';
-            put_whole(out_, size - 1 - row);
-            out_ += ' ';
-            put_whole(out_, column - start);
-            out_ += " 1 re\n";
-        }
-    }
+    symbol.each_run([&](int column, int row, int count) {
+        char run[24];
+        auto* end = put_small(run, column);
+        *end++ = ' ';
+        end = put_small(end, size - 1 - row);
+        *end++ = ' ';
+        end = put_small(end, count);
+        out_.append(run, end).append(" 1 re\n");
+    });
     out_ += "f Q\n";
 }
 

@@ -19,22 +19,35 @@ public:
 
     GlyphsUsed& glyphs() { return glyphs_; }
 
+    SpotInks& spots() { return spots_; }
+
+    // Nothing beyond the box is drawn from here on.
+    void clip(const BoxMm& box);
+
     void operator()(const label::FilledPath& filled);
     void operator()(const label::StrokedPath& stroked);
     void operator()(const label::TextLine& line);
     void operator()(const label::CodeModules& code);
 
 private:
-    void set_fill(const label::Ink& ink);
-    void set_stroke(const label::Ink& ink);
+    struct Colour {
+        label::Ink ink;
+        std::string spot;
+        friend bool operator==(const Colour&, const Colour&) = default;
+    };
+
+    void set_fill(const label::Ink& ink, const std::string& spot = {});
+    void set_stroke(const label::Ink& ink, const std::string& spot);
+    void put_colour(const Colour& colour, const char* four_inks, const char* space, const char* tint);
     void put_path(const label::Path& path);
     void put_point(double x_mm, double y_mm);
 
     const FontBook& fonts_;
     Mm height_;
-    std::optional<label::Ink> fill_, stroke_;
+    std::optional<Colour> fill_, stroke_;
     std::string out_;
     GlyphsUsed glyphs_;
+    SpotInks spots_;
 };
 
 } // namespace temsao::render

@@ -32,7 +32,8 @@ std::string pdf_xmp(const DocumentFacts& facts, std::string_view id) {
            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
            "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
            "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\" "
-           "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfx=\"http://ns.adobe.com/pdfx/1.3/\">\n"
+           "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfx=\"http://ns.adobe.com/pdfx/1.3/\" "
+           "xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\">\n"
            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
            escaped(facts.title) + "</rdf:li></rdf:Alt></dc:title>\n" + element("xmp:CreatorTool", "temsao") +
            element("xmp:CreateDate", date) + element("xmp:ModifyDate", date) + element("xmp:MetadataDate", date) +
@@ -40,6 +41,7 @@ std::string pdf_xmp(const DocumentFacts& facts, std::string_view id) {
            element("xmpMM:RenditionClass", "default") + element("pdf:Producer", "temsao") +
            element("pdf:Trapped", "False") + element("pdfx:Product", facts.product) + element("pdfx:Lot", facts.lot) +
            element("pdfx:ListDate", facts.list_as_of ? facts.list_as_of->iso() : "") +
+           element("pdfxid:GTS_PDFXVersion", facts.press ? "PDF/X-4" : "") +
            "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
 }
 

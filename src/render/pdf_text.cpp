@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdio>
 
 namespace temsao::render {
 
@@ -43,12 +44,29 @@ std::string pdf_text(std::string_view utf8) {
     return out + '>';
 }
 
-std::string pdf_box(SizeMm size) {
-    std::string out = "[0 0 ";
-    put_number(out, points(size.width));
-    out += ' ';
-    put_number(out, points(size.height));
-    return out + ']';
+std::string pdf_box(const BoxMm& box, Mm page_height) {
+    std::string out = "[";
+    for (const Mm side : {box.x, page_height - box.bottom(), box.right(), page_height - box.y}) {
+        put_number(out, points(side));
+        out += ' ';
+    }
+    out.back() = ']';
+    return out;
+}
+
+std::string pdf_name(std::string_view text) {
+    constexpr std::string_view marks = "()<>[]{}/%#"; // with a meaning of their own
+    std::string out = "/";
+    for (const char c : text) {
+        if (c > ' ' && c < 127 && marks.find(c) == marks.npos) {
+            out += c;
+            continue;
+        }
+        char hex[4];
+        std::snprintf(hex, sizeof hex, "#%02X", static_cast<unsigned>(static_cast<unsigned char>(c)));
+        out += hex;
+    }
+    return out;
 }
 
 } // namespace temsao::render

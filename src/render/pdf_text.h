@@ -6,8 +6,9 @@ namespace temsao::render {
 
 // Five decimals, trailing zeros left out: 0.0035 mm at most are lost on a point.
 void put_number(std::string& out, double number);
-void put_hex16(std::string& out, unsigned value); // 00E9
-std::string pdf_text(std::string_view utf8);      // <FEFF…>, UTF-16 in hexadecimal
-std::string pdf_box(SizeMm size);                 // [0 0 170.07874 113.38583]
+void put_hex16(std::string& out, unsigned value);      // 00E9
+std::string pdf_text(std::string_view utf8);           // <FEFF…>, UTF-16 in hexadecimal
+std::string pdf_box(const BoxMm& box, Mm page_height); // [0 0 170.07874 113.38583]
+std::string pdf_name(std::string_view text);           // /PANTONE#20871#20C
 
 } // namespace temsao::render

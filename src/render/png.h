@@ -1,17 +1,27 @@
 #pragma once
-// Pixels -> PNG bytes: the one user of libpng in `render`. 1 bit when all is black or white, grey when all is grey.
+// Pixels -> PNG bytes: the one user of libpng in `render`. The least that holds the picture: 1 bit when all is black or
+// white, grey when all is grey, a palette up to 256 colours, else RGB. Exact, but where the picture says which colours
+// its inks have: then what lies between them, at blurred edges, may be rounded to six bits a channel, five or four, to
+// fit a palette.
 #include "base/result.h"
 #include "base/units.h"
 
+#include <cstdint>
+#include <vector>
+
 namespace temsao::render {
 
-// 32 bits a pixel, blue first, the fourth byte unused (Cairo's RGB24).
+// 32 bits a pixel, blue lowest, the highest byte unused (Cairo's RGB24).
 struct Pixels {
-    const unsigned char* first;
-    std::size_t stride;
+    const std::uint32_t* first;
+    std::size_t stride; // pixels from row to row
     int width, height;
+    std::vector<std::uint32_t> inks = {}; // empty: every colour counts
+
+    const std::uint32_t* row(int y) const { return first + static_cast<std::size_t>(y) * stride; }
 };
 
+// Error render.failed {"PNG"} (Cause::io).
 Result<std::string> encode_png(const Pixels& pixels, Resolution resolution);
 
 } // namespace temsao::render

@@ -113,25 +113,18 @@ public:
 
     // Runs of dark modules in one path with one fill; crisp, since viewers must not blur their edges.
     void operator()(const CodeModules& code) {
-        const auto& symbol = *code.symbol;
         const double module = code.module.value;
         out_ += "<path shape-rendering=\"crispEdges\" d=\"";
-        for (int row = 0; row < symbol.size(); ++row) {
-            for (int column = 0; column < symbol.size(); ++column) {
-                const int start = column;
-                while (column < symbol.size() && symbol.dark(column, row))
-                    ++column;
-                if (column == start) continue;
-                put_pair(out_, 'M', code.x.value + start * module, code.y.value + row * module);
-                out_ += 'H';
-                put_mm(out_, code.x.value + column * module);
-                out_ += 'V';
-                put_mm(out_, code.y.value + (row + 1) * module);
-                out_ += 'H';
-                put_mm(out_, code.x.value + start * module);
-                out_ += 'Z';
-            }
-        }
+        code.symbol->each_run([&](int column, int row, int count) {
+            put_pair(out_, 'M', code.x.value + column * module, code.y.value + row * module);
+            out_ += 'H';
+            put_mm(out_, code.x.value + (column + count) * module);
+            out_ += 'V';
+            put_mm(out_, code.y.value + (row + 1) * module);
+            out_ += 'H';
+            put_mm(out_, code.x.value + column * module);
+            out_ += 'Z';
+        });
         out_ += "\" fill=\"#000000\"/>\n";
     }
 

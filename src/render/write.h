@@ -6,6 +6,8 @@
 #include "page/page.h"
 #include "render/font_book.h"
 
+#include <span>
+
 namespace temsao::render {
 
 // What the printer can show. `one_bit`: dots are printed or not; an ink of 60 % or more in total prints, a lighter one
@@ -13,9 +15,14 @@ namespace temsao::render {
 enum class Tone { colour, grey, one_bit };
 
 // One picture, a pixel for each dot; every module of the code is a square of whole pixels, black or white. The file is
-// RGB, 8-bit grey or 1-bit, whichever is the least that holds the picture, and states its resolution.
+// RGB, a palette, 8-bit grey or 1-bit, whichever is the least that holds the picture exactly, and states its
+// resolution.
 Result<std::string>
 write_png(const page::Page& page, Resolution resolution, const FontBook& fonts, Tone tone = Tone::colour);
+
+// One for each page, the same bytes as write_png's; pages that look much alike cost a part of it.
+Result<std::vector<std::string>>
+write_pngs(std::span<const page::Page> pages, Resolution resolution, const FontBook& fonts, Tone tone = Tone::colour);
 
 // One SVG in millimetres. Letters are outlines, so that it looks the same without our fonts; each line's words stand
 // beside them in aria-label.

@@ -1,11 +1,12 @@
 #pragma once
-// photo + reading -> how many stars the badge beside the symbol shows, or that it cannot be said.
+// photo + reading -> how many stars the badge beside the symbol shows, or that it cannot be said, or that there is
+// none.
 //
 // The symbol gives the surface (scan/surface.h) and so the place of each star. There the photo is compared with a solid
 // and with an outlined star by normalised correlation, which light, colour and shadow do not move. A row counts when
 // every star is clearly the one or the other and the solid ones come first; else it is refused. A wrong count accuses
 // somebody; a refused one costs a look.
-#include "scan/photo.h"
+#include "scan/photo_colours.h"
 #include "scan/reading.h"
 
 #include <memory>
@@ -31,8 +32,14 @@ struct Badge {
         double x = 0, y = 0; // where it stands, in widths of the symbol away from its place
     };
 
-    std::optional<int> stars;     // 0..BadgeShape::stars; nothing: there may be a badge and it cannot be counted
-    double confidence = 0;        // 0..1 that `stars` is right; refused counts stay under `least_confidence`
+    enum class Place { as_drawn, above, below, left, right }; // of the symbol
+
+    bool is_seen = false;     // false: the place can be seen well, and holds no stars; nor does any around
+    std::optional<int> stars; // 0..BadgeShape::stars; nothing: it cannot be counted
+    double confidence = 0;    // 0..1 that `stars` is right; refused counts stay under `least_confidence`
+    Place place = Place::as_drawn;
+    bool is_odd_form = false;     // as drawn, but stars stand or are shaped otherwise, or there are more of them
+    bool is_odd_colour = false;   // as drawn, but the solid stars are neither gold nor without colour
     std::array<Point, 4> corners; // of the row of stars, in pixels of the photo
     std::vector<Slot> slots;
 };
@@ -46,12 +53,14 @@ public:
     ~StarCounter();
     StarCounter(StarCounter&&) noexcept;
 
-    // Nothing when the symbol's surface cannot be told: too small, too blurred, inverted, mirrored or no QR code.
-    std::optional<Badge> count(const Photo& photo, const Reading& reading) const;
+    // Looks where the badge is drawn; where none is seen there, above, below and beside the symbol, up to 30 % larger
+    // or 25 % smaller. `colours` may be empty; it is asked once, and only about a badge that stands as drawn. Nothing
+    // when the symbol's surface cannot be told: too small, too blurred, inverted, mirrored or no QR code.
+    std::optional<Badge> count(const Photo& photo, const Reading& reading, const ColourSource& colours = {}) const;
 
 private:
-    struct Pictures;
-    std::unique_ptr<const Pictures> pictures_;
+    struct Parts;
+    std::unique_ptr<const Parts> parts_;
 };
 
 } // namespace temsao::scan

@@ -1,97 +1,18 @@
-// PDF pages through poppler's programs. poppler is GPL, so it runs as separate processes, never linked; no shell, and
-// limits on time, memory and output.
-#include "base/file.h"
+// PDF pages through poppler's programs. poppler is GPL, so it runs as separate processes, never linked.
+#include "base/separate_program.h"
 #include "scan/photo.h"
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
 #include <charconv>
-#include <chrono>
 #include <cmath>
-#include <csignal>
 #include <cstdio>
 #include <cstring>
-#include <fcntl.h>
-#include <poll.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace temsao::scan {
 namespace {
 
 constexpr int most_pages = 2000;
-constexpr rlim_t most_memory = 2ull << 30;
 constexpr double most_page_pixels = 40e6, dots_per_inch = 300; // A2 at 300 dpi
-
-struct Run {
-    bool started = false;
-    bool in_time = true;
-    int status = -1;
-    std::string output;
-};
-
-// Waits until there is something to read, or the end; false when the clock ran out.
-bool wait_for(int descriptor, std::chrono::steady_clock::time_point end) {
-    while (true) {
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now()).count();
-        if (left <= 0) return false;
-        pollfd what{descriptor, POLLIN, 0};
-        const int ready = ::poll(&what, 1, static_cast<int>(left));
-        if (ready > 0 || (ready < 0 && errno != EINTR)) return true;
-    }
-}
-
-// Runs `words` and takes what it prints, up to `limit` bytes. A program that computes too long is ended by its own
-// limit, one that only waits by the clock; and it ends with us, however we end.
-Run run(std::vector<std::string> words, std::size_t limit, int seconds) {
-    std::vector<char*> arguments;
-    for (auto& word : words)
-        arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    int pipe_ends[2];
-    if (::pipe2(pipe_ends, O_CLOEXEC) != 0) return {};
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(2 * seconds);
-    const pid_t child = ::fork();
-    if (child == 0) { // only async-signal-safe calls from here
-        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-        const auto most_seconds = static_cast<rlim_t>(seconds);
-        const rlimit time{most_seconds, most_seconds}, memory{most_memory, most_memory}, files{0, 0};
-        ::setrlimit(RLIMIT_CPU, &time);
-        ::setrlimit(RLIMIT_AS, &memory);
-        ::setrlimit(RLIMIT_FSIZE, &files);
-        ::dup2(pipe_ends[1], STDOUT_FILENO);
-        const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
-        ::dup2(nothing, STDIN_FILENO);
-        ::dup2(nothing, STDERR_FILENO);
-        ::execvp(arguments.front(), arguments.data());
-        ::_exit(127);
-    }
-    ::close(pipe_ends[1]);
-    Run result;
-    std::array<char, 1 << 16> part;
-    while (child > 0 && result.output.size() <= limit) {
-        result.in_time = wait_for(pipe_ends[0], end);
-        if (!result.in_time) break;
-        const auto count = ::read(pipe_ends[0], part.data(), part.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) break;
-        result.output.append(part.data(), static_cast<std::size_t>(count));
-    }
-    ::close(pipe_ends[0]);
-    if (child > 0) {
-        if (result.output.size() > limit || !result.in_time) ::kill(child, SIGKILL);
-        int status = 0;
-        while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-        }
-        if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL && result.output.size() <= limit) result.in_time = false;
-        result.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-        result.started = result.status != 127;
-    }
-    return result;
-}
 
 // "Pages:          12" of pdfinfo.
 int count_pages(const std::string& words) {
@@ -122,7 +43,8 @@ Outcome each_pdf_page(const std::filesystem::path& file,
     const auto name = file.string();
     const auto path = std::filesystem::absolute(file).string(); // never taken for an option
     const auto slow = [&] { return error(Cause::data, "pdf.too_slow", {name, std::to_string(seconds_a_page)}); };
-    const auto facts = run({"pdfinfo", "-f", "1", "-l", std::to_string(most_pages), path}, 1 << 20, seconds_a_page);
+    const auto facts =
+        run_program({"pdfinfo", "-f", "1", "-l", std::to_string(most_pages), path}, {1 << 20, seconds_a_page});
     if (!facts.in_time) return slow();
     if (!facts.started) return error(Cause::io, "pdf.no_poppler", {name});
     const int pages = count_pages(facts.output);
@@ -132,9 +54,9 @@ Outcome each_pdf_page(const std::filesystem::path& file,
     for (int page = 1; page <= pages; ++page) {
         const auto number = std::to_string(page);
         const auto resolution = resolution_for(facts.output, page);
-        const auto picture = run({"pdftoppm", "-f", number, "-l", number, "-r", resolution, "-gray", "-png", path},
-                                 most_photo_bytes,
-                                 seconds_a_page);
+        const auto picture =
+            run_program({"pdftoppm", "-f", number, "-l", number, "-r", resolution, "-gray", "-png", path},
+                        {most_photo_bytes, seconds_a_page});
         if (!picture.in_time) return slow();
         if (picture.status != 0) return error(Cause::data, "pdf.broken", {name});
         const auto photo = decode_photo(picture.output, name);

@@ -4,15 +4,37 @@
 
 namespace temsao::scan {
 
+PhotoKind kind_of_photo(std::string_view bytes) {
+    if (bytes.starts_with("\xff\xd8\xff")) return PhotoKind::jpeg;
+    if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return PhotoKind::png;
+    if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return PhotoKind::webp;
+    return PhotoKind::unknown;
+}
+
 Result<Photo> decode_photo(std::string_view bytes, std::string_view name) {
-    if (bytes.starts_with("\xff\xd8\xff")) return decode_jpeg(bytes, name);
-    if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return decode_png(bytes, name);
-    if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return decode_webp(bytes, name);
+    switch (kind_of_photo(bytes)) {
+    case PhotoKind::jpeg: return decode_jpeg(bytes, name);
+    case PhotoKind::png: return decode_png(bytes, name);
+    case PhotoKind::webp: return decode_webp(bytes, name);
+    case PhotoKind::unknown: break;
+    }
+    if (!vips_loader(bytes).empty()) return decode_by_vips(bytes, name);
     return error(Cause::data, "photo.unknown", {std::string(name)});
 }
 
-bool is_pdf(std::string_view bytes) {
-    return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
+// A PDF may begin with something else, so the others are asked first: a photo is never taken for one.
+Outcome each_picture(const std::filesystem::path& file,
+                     std::string_view bytes,
+                     const std::function<void(int page, const Photo&)>& each) {
+    if (vips_loader(bytes) == "tiffload") return each_tiff_page(bytes, file.string(), each);
+    const auto photo = decode_photo(bytes, file.string());
+    if (photo) {
+        each(0, *photo);
+        return done;
+    }
+    const bool is_pdf = bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
+    if (is_pdf && photo.error().what.id == "photo.unknown") return each_pdf_page(file, each);
+    return photo.error();
 }
 
 Outcome check_pixels(std::int64_t width, std::int64_t height, std::string_view name) {

@@ -1,12 +1,31 @@
 #pragma once
 // Inside `scan` only: one decoder for each picture format.
-#include "scan/photo.h"
+#include "scan/photo_colours.h"
 
 namespace temsao::scan {
 
 Result<Photo> decode_jpeg(std::string_view bytes, std::string_view name);
 Result<Photo> decode_png(std::string_view bytes, std::string_view name);
 Result<Photo> decode_webp(std::string_view bytes, std::string_view name);
+
+enum class PhotoKind { unknown, jpeg, png, webp };
+
+PhotoKind kind_of_photo(std::string_view bytes); // by content
+
+// Nothing where the photo has no colour or does not decode.
+std::optional<Colours> jpeg_colours(std::string_view bytes, const PixelBox& box, int shrink);
+std::optional<Colours> png_colours(std::string_view bytes, const PixelBox& box);
+std::optional<Colours> webp_colours(std::string_view bytes, const PixelBox& box);
+
+// Cuts the box to a picture of that size (already shrunk) and makes room for it; false when nothing is left.
+bool place_box(Colours& colours, const PixelBox& box, int whole_width, int whole_height);
+void take_row(Colours& colours, int row, const std::uint8_t* rgb); // a whole row of the picture
+
+// "heifload", "tiffload"; empty: nothing that libvips is asked for.
+std::string_view vips_loader(std::string_view bytes);
+Result<Photo> decode_by_vips(std::string_view bytes, std::string_view name); // of several pages the first
+Outcome
+each_tiff_page(std::string_view bytes, std::string_view name, const std::function<void(int, const Photo&)>& each);
 
 // Error photo.too_many_pixels.
 Outcome check_pixels(std::int64_t width, std::int64_t height, std::string_view name);

@@ -49,20 +49,25 @@ int orientation_of(std::string_view bytes) {
     return orientation >= 1 && orientation <= 8 ? orientation : 1;
 }
 
-enum class End { whole, too_large, broken };
-
-// Plain C between setjmp and longjmp: nothing with a destructor is made here; `photo` belongs to the caller.
-End decode(jpeg_decompress_struct& jpeg, Trouble& trouble, std::string_view bytes, Photo& photo) {
+// What goes wrong here and later goes to `way_out`.
+void open(jpeg_decompress_struct& jpeg, Trouble& trouble, std::string_view bytes) {
     jpeg.err = jpeg_std_error(&trouble.manager);
     trouble.manager.error_exit = give_up;
     trouble.manager.emit_message = count_warning;
-    if (setjmp(trouble.way_out)) return End::broken;
     jpeg_create_decompress(&jpeg);
     jpeg.progress = &trouble.progress;
     trouble.progress.progress_monitor = limit_scans;
     jpeg.mem->max_memory_to_use = 512l << 20;
     jpeg_mem_src(&jpeg, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
     jpeg_read_header(&jpeg, TRUE);
+}
+
+enum class End { whole, too_large, broken };
+
+// Plain C between setjmp and longjmp: nothing with a destructor is made here; `photo` belongs to the caller.
+End decode(jpeg_decompress_struct& jpeg, Trouble& trouble, std::string_view bytes, Photo& photo) {
+    if (setjmp(trouble.way_out)) return End::broken;
+    open(jpeg, trouble, bytes);
     photo.width = static_cast<int>(jpeg.image_width);
     photo.height = static_cast<int>(jpeg.image_height);
     if (std::int64_t{photo.width} * photo.height > most_photo_pixels) return End::too_large;
@@ -81,6 +86,32 @@ End decode(jpeg_decompress_struct& jpeg, Trouble& trouble, std::string_view byte
     return End::whole;
 }
 
+// As above; `row` and what `colours` holds belong to the caller too. Rows below the box are not decoded.
+bool decode_part(jpeg_decompress_struct& jpeg,
+                 Trouble& trouble,
+                 std::string_view bytes,
+                 const PixelBox& box,
+                 Colours& colours,
+                 std::vector<std::uint8_t>& row) {
+    if (setjmp(trouble.way_out)) return false;
+    open(jpeg, trouble, bytes);
+    if (std::int64_t{jpeg.image_width} * jpeg.image_height > most_photo_pixels) return false;
+    if (jpeg.jpeg_color_space != JCS_YCbCr && jpeg.jpeg_color_space != JCS_RGB) return false;
+    jpeg.out_color_space = JCS_RGB;
+    jpeg.scale_num = 1;
+    jpeg.scale_denom = static_cast<unsigned>(colours.shrink);
+    jpeg_start_decompress(&jpeg);
+    if (!place_box(colours, box, static_cast<int>(jpeg.output_width), static_cast<int>(jpeg.output_height)))
+        return false;
+    row.resize(std::size_t{jpeg.output_width} * 3);
+    for (int y = 0; y < colours.top + colours.height; ++y) {
+        auto* first = row.data();
+        jpeg_read_scanlines(&jpeg, &first, 1);
+        take_row(colours, y, row.data());
+    }
+    return true;
+}
+
 } // namespace
 
 Result<Photo> decode_jpeg(std::string_view bytes, std::string_view name) {
@@ -93,6 +124,17 @@ Result<Photo> decode_jpeg(std::string_view bytes, std::string_view name) {
     if (end == End::too_large) return check_pixels(photo.width, photo.height, name).error();
     photo.exif_orientation = orientation_of(bytes);
     return photo;
+}
+
+std::optional<Colours> jpeg_colours(std::string_view bytes, const PixelBox& box, int shrink) {
+    Colours colours;
+    colours.shrink = shrink >= 8 ? 8 : shrink >= 4 ? 4 : shrink >= 2 ? 2 : 1;
+    std::vector<std::uint8_t> row;
+    jpeg_decompress_struct jpeg{};
+    Trouble trouble{};
+    const bool is_whole = decode_part(jpeg, trouble, bytes, box, colours, row);
+    jpeg_destroy_decompress(&jpeg);
+    return is_whole ? std::optional(std::move(colours)) : std::nullopt;
 }
 
 } // namespace temsao::scan

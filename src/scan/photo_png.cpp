@@ -24,17 +24,18 @@ std::optional<double> dpi_of(std::string_view png) {
     return {};
 }
 
+struct Free {
+    png_image* image;
+
+    ~Free() { png_image_free(image); }
+};
+
 } // namespace
 
 Result<Photo> decode_png(std::string_view bytes, std::string_view name) {
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
-
-    struct Free {
-        png_image* image;
-
-        ~Free() { png_image_free(image); }
-    } free{&image};
+    const Free free{&image};
 
     if (!png_image_begin_read_from_memory(&image, bytes.data(), bytes.size()))
         return error(Cause::data, "photo.broken", {std::string(name), image.message});
@@ -47,6 +48,23 @@ Result<Photo> decode_png(std::string_view bytes, std::string_view name) {
         return error(Cause::data, "photo.broken", {std::string(name), image.message});
     photo.dpi = dpi_of(bytes);
     return photo;
+}
+
+std::optional<Colours> png_colours(std::string_view bytes, const PixelBox& box) {
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    const Free free{&image};
+    if (!png_image_begin_read_from_memory(&image, bytes.data(), bytes.size())) return {};
+    if (!(image.format & PNG_FORMAT_FLAG_COLOR) || !check_pixels(image.width, image.height, "")) return {};
+    image.format = PNG_FORMAT_RGB;
+    std::vector<std::uint8_t> rgb(PNG_IMAGE_SIZE(image));
+    const png_color white{255, 255, 255};
+    if (!png_image_finish_read(&image, &white, rgb.data(), 0, nullptr)) return {};
+    Colours colours;
+    if (!place_box(colours, box, static_cast<int>(image.width), static_cast<int>(image.height))) return {};
+    for (int row = colours.top; row < colours.top + colours.height; ++row)
+        take_row(colours, row, rgb.data() + static_cast<std::size_t>(row) * image.width * 3);
+    return colours;
 }
 
 } // namespace temsao::scan

@@ -45,4 +45,23 @@ Result<Photo> decode_webp(std::string_view bytes, std::string_view name) {
     return photo;
 }
 
+std::optional<Colours> webp_colours(std::string_view bytes, const PixelBox& box) {
+    const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    WebPDecoderConfig config;
+    if (!WebPInitDecoderConfig(&config) || WebPGetFeatures(data, bytes.size(), &config.input) != VP8_STATUS_OK)
+        return {};
+    const int width = config.input.width, height = config.input.height;
+    Colours colours;
+    if (config.input.has_animation || !check_pixels(width, height, "") || !place_box(colours, box, width, height))
+        return {};
+    std::vector<std::uint8_t> rgb(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
+    config.output.colorspace = MODE_RGB;
+    config.output.is_external_memory = 1;
+    config.output.u.RGBA = {rgb.data(), width * 3, rgb.size()};
+    if (WebPDecode(data, bytes.size(), &config) != VP8_STATUS_OK) return {};
+    for (int row = colours.top; row < colours.top + colours.height; ++row)
+        take_row(colours, row, rgb.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(width) * 3);
+    return colours;
+}
+
 } // namespace temsao::scan

@@ -20,6 +20,7 @@ std::optional<double> number(const std::string& text) {
 std::string kind_of(const ZXing::Barcode& found) {
     if (found.format() == ZXing::BarcodeFormat::MicroQRCode) return "Micro QR";
     if (found.format() == ZXing::BarcodeFormat::RMQRCode) return "rMQR";
+    if (found.format() == ZXing::BarcodeFormat::EAN13) return "EAN-13";
     return "QR";
 }
 
@@ -89,6 +90,31 @@ std::vector<Reading> look(const GreyView& view, Binarizer binarizer, std::string
     return readings;
 }
 
+std::vector<Reading> look_for_ean13(const GreyView& view, int lines) {
+    std::vector<Reading> readings;
+    try {
+        const auto options = ZXing::ReaderOptions()
+                                 .formats(ZXing::BarcodeFormat::EAN13)
+                                 .tryHarder(true)
+                                 .tryRotate(true)
+                                 .tryInvert(false)
+                                 .tryDownscale(false)
+                                 .isPure(false)
+                                 .binarizer(ZXing::Binarizer::LocalAverage)
+                                 .minLineCount(static_cast<std::uint8_t>(lines))
+                                 .eanAddOnSymbol(ZXing::EanAddOnSymbol::Ignore)
+                                 .maxNumberOfSymbols(8)
+                                 .returnErrors(false)
+                                 .textMode(ZXing::TextMode::Plain);
+        const ZXing::ImageView image(view.first, view.width, view.height, ZXing::ImageFormat::Lum);
+        for (const auto& found : ZXing::ReadBarcodes(image, options))
+            if (found.isValid() && found.text().size() == 13) readings.push_back(to_reading(found, "bars"));
+    } catch (const std::exception&) {
+        // As in look().
+    }
+    return readings;
+}
+
 // Drawn as a clean picture: that is how the library takes a sampled symbol without its own finding.
 std::optional<Reading> decode_modules(const std::vector<std::uint8_t>& modules, int size) {
     constexpr int pixels = 2, quiet = 4;
@@ -117,6 +143,28 @@ std::optional<Reading> decode_modules(const std::vector<std::uint8_t>& modules, 
         // Not a symbol after all.
     }
     return {};
+}
+
+std::vector<std::string> look_straight(const GreyView& view) {
+    std::vector<std::string> texts;
+    try {
+        const auto options = ZXing::ReaderOptions()
+                                 .formats(ZXing::BarcodeFormat::QRCode)
+                                 .tryHarder(false)
+                                 .tryRotate(false)
+                                 .tryInvert(false)
+                                 .tryDownscale(false)
+                                 .isPure(false)
+                                 .binarizer(ZXing::Binarizer::LocalAverage)
+                                 .maxNumberOfSymbols(2)
+                                 .returnErrors(false);
+        const ZXing::ImageView image(view.first, view.width, view.height, ZXing::ImageFormat::Lum);
+        for (const auto& found : ZXing::ReadBarcodes(image, options))
+            texts.emplace_back(reinterpret_cast<const char*>(found.bytes().data()), found.bytes().size());
+    } catch (const std::exception&) {
+        texts.clear();
+    }
+    return texts;
 }
 
 } // namespace temsao::scan

@@ -138,6 +138,10 @@ bool Statement::is_null(int column) const {
     return sqlite3_column_type(statement_, column) == SQLITE_NULL;
 }
 
+int Statement::columns() const {
+    return sqlite3_column_count(statement_);
+}
+
 Transaction::Transaction(Database& database) : database_(database) {
     database_.failure_.clear();
     database_.run("BEGIN IMMEDIATE");

@@ -72,6 +72,7 @@ public:
     std::int64_t number(int column) const;
     double real(int column) const;
     bool is_null(int column) const;
+    int columns() const;
 
 private:
     Database& database_;

@@ -15,7 +15,8 @@ struct Issue {
     std::int64_t labels = 0;
     bool has_serials = false;                    // each label its own
     std::optional<std::int64_t> first_leaf = {}; // its place in the log; nothing until printed
-    std::int64_t withdrawn = 0;                  // of labels without serials: how many were voided
+    // Of labels without serials: how many were voided. Of a run that was never printed: how many never will be.
+    std::int64_t withdrawn = 0;
 };
 
 // A serial's life: reserved -> printed -> voided or reissued; from reserved it may also be voided. No way leads back,

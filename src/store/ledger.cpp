@@ -143,8 +143,25 @@ Ledger::void_serial(const std::string& serial, const std::string& product, Date 
     if (!found) return found.error();
     if (!is_live(found->row.state)) return in_state(*found);
     tables_->set_state(found->row.serial, SerialState::voided);
+    one_less_to_print(found->issue);
     if (auto added = append(voided_entry(found->issue.product, serial, day, tidy(reason))); !added) return added;
     return step.commit();
+}
+
+void Ledger::one_less_to_print(const Issue& issue) {
+    if (!issue.first_leaf) tables_->set_issue_withdrawn(issue.id, issue.withdrawn + 1);
+}
+
+Result<std::int64_t> Ledger::give_up(std::int64_t run) {
+    Step step(*tables_);
+    const auto issue = tables_->issue(run);
+    if (auto health = tables_->health(); !health) return health.error();
+    if (!issue) return error(Cause::missing, "serial.run_none", {std::to_string(run)});
+    if (issue->first_leaf) return error(Cause::refused, "serial.run_printed", {std::to_string(run)});
+    const auto ended = tables_->void_reserved(run);
+    tables_->set_issue_withdrawn(run, issue->labels);
+    if (auto stored = step.commit(); !stored) return stored.error();
+    return ended;
 }
 
 Result<Reservation> Ledger::reissue(const std::string& serial, const std::string& product, Date day) {
@@ -161,6 +178,7 @@ Result<Reservation> Ledger::reissue(const std::string& serial, const std::string
     if (!drawn) return drawn.error();
     fresh.serials = *std::move(drawn);
     tables_->set_state(found->row.serial, SerialState::reissued);
+    one_less_to_print(found->issue);
     if (auto added = append(reissued_entry(found->issue.product, serial, day, fresh.serials.front())); !added)
         return added.error();
     if (auto stored = step.commit(); !stored) return stored.error();
@@ -174,9 +192,16 @@ Outcome Ledger::print(const std::vector<Reservation>& run) {
     auto leaf = tables_->log_size();
     std::vector<LogRow> rows;
     std::vector<merkle::Hash> hashes;
+    std::size_t labels = 0;
+    for (const auto& [issue, serials] : run)
+        labels += std::max<std::size_t>(1, serials.size());
+    rows.reserve(labels); // a hundred thousand: growing would take as much again
+    hashes.reserve(labels);
     for (const auto& [issue, serials] : run) {
         tables_->set_issue_printed(issue.id, leaf);
         if (!issue.has_serials) {
+            if (const auto kept = tables_->issue(issue.id); kept && kept->withdrawn > 0)
+                return error(Cause::refused, "serial.overtaken");
             rows.push_back({leaf++, issue.id, {}, {}});
             hashes.push_back(merkle::leaf_hash(printed_entry(issue, {})));
             continue;
@@ -335,6 +360,7 @@ Result<Audit> Ledger::audit() {
         audit.broken_checkpoints += !root.ok() || *root != opened->root;
     }
     audit.astray = tables_->astray();
+    audit.unprinted = tables_->unprinted();
     std::map<std::pair<std::string, std::string>, std::int64_t> declared, standing;
     for (const auto& d : tables_->declarations())
         declared[{d.product, d.lot}] = d.quantity;
@@ -369,6 +395,10 @@ Result<std::vector<Sighting>> Ledger::sightings() {
 
 Result<std::vector<Issue>> Ledger::issues(std::int64_t most) {
     return sound(*tables_, tables_->issues(most));
+}
+
+Result<std::vector<Issue>> Ledger::unprinted() {
+    return sound(*tables_, tables_->unprinted());
 }
 
 Result<std::int64_t> Ledger::log_size() {

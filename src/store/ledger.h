@@ -7,8 +7,9 @@
 //   reserve()   serials are drawn and written down as reserved, before any label is drawn
 //   print()     all its labels enter the log, before the first file appears under its name
 //   the files appear; if that fails, void_run() says so
-// So no label can be about that the log does not know, and what a kill leaves behind are serials that are never used
-// again. All errors also: store.unusable, and those of the key file (log_key.h).
+// So no label can be about that the log does not know, and what a kill leaves behind is a run that was never printed:
+// unprinted() tells of it, give_up() ends it. Its serials are never used again. All errors also: store.unusable, and
+// those of the key file (log_key.h).
 #include "store/ledger_tables.h"
 #include "store/log_key.h"
 #include "trace/log_proof.h"
@@ -36,6 +37,7 @@ struct Audit {
     };
 
     std::vector<Row> rows; // by product, certificate, lot
+    std::vector<Issue> unprinted;
     std::int64_t size = 0, checkpoints = 0;
     bool entries_hold = false;           // every entry read again leads to the root of the tiles
     std::int64_t broken_checkpoints = 0; // signed ones that are not a beginning of this log
@@ -68,6 +70,13 @@ public:
 
     // The files of a printed run did not come about: its labels are voided in the log, with the reason.
     Outcome void_run(const std::vector<Reservation>& run, Date day, const std::string& reason);
+
+    // A run that was never printed and never will be: its serials are voided; gives how many. No label of it is about,
+    // so the log says nothing. Twice is as good as once. Errors: (Cause::missing) serial.run_none {run},
+    // (Cause::refused) serial.run_printed {run}.
+    Result<std::int64_t> give_up(std::int64_t run);
+
+    Result<std::vector<Issue>> unprinted(); // runs that were reserved, neither printed nor given up; oldest first
 
     // `product` may be empty where the serial says it all. Errors (Cause::missing) serial.unknown {serial},
     // (Cause::usage) serial.ambiguous {serial}: several products have it.
@@ -112,6 +121,7 @@ private:
           tables_(std::move(tables)),
           draw_(std::move(draw)) {}
 
+    void one_less_to_print(const Issue& issue); // where its run was not printed
     trace::merkle::Tree tree(std::int64_t size);
     std::string text_of(const LogRow& row);
     Result<trace::merkle::Hash> root_of_entries(std::int64_t size);

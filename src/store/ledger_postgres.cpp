@@ -221,6 +221,13 @@ public:
         return found;
     }
 
+    std::vector<Issue> unprinted() override {
+        std::vector<Issue> found;
+        for (const auto& row : run("SELECT * FROM issue WHERE first_leaf IS NULL AND labels > withdrawn ORDER BY id"))
+            found.push_back(read_issue(row));
+        return found;
+    }
+
     void set_issue_printed(std::int64_t id, std::int64_t first_leaf) override {
         run("UPDATE issue SET first_leaf = $1 WHERE id = $2", first_leaf, id);
     }
@@ -294,6 +301,11 @@ public:
 
     void set_state(std::string_view kept, SerialState state) override {
         run("UPDATE serial SET state = $1 WHERE serial = $2", static_cast<int>(state), std::string(kept));
+    }
+
+    std::int64_t void_reserved(std::int64_t issue) override {
+        return static_cast<std::int64_t>(
+            run("UPDATE serial SET state = 2 WHERE issue = $1 AND state = 0", issue).affected_rows());
     }
 
     void move_serial(std::string_view kept, std::int64_t issue) override {

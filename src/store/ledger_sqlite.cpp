@@ -89,6 +89,14 @@ public:
         return found;
     }
 
+    std::vector<Issue> unprinted() override {
+        std::vector<Issue> found;
+        Statement some(database_, "SELECT * FROM issue WHERE first_leaf IS NULL AND labels > withdrawn ORDER BY id");
+        while (some.next())
+            found.push_back(read_issue(some));
+        return found;
+    }
+
     void set_issue_printed(std::int64_t id, std::int64_t first_leaf) override {
         Statement(database_, "UPDATE issue SET first_leaf = ? WHERE id = ?").bind(1, first_leaf).bind(2, id).run();
     }
@@ -148,6 +156,12 @@ public:
             .bind(1, static_cast<std::int64_t>(state))
             .bind(2, kept)
             .run();
+    }
+
+    std::int64_t void_reserved(std::int64_t issue) override {
+        Statement update(database_, "UPDATE serial SET state = 2 WHERE issue = ? AND state = 0");
+        update.bind(1, issue).run();
+        return update.changed();
     }
 
     void move_serial(std::string_view kept, std::int64_t issue) override {

@@ -62,6 +62,7 @@ public:
     virtual std::int64_t add_issue(const Issue& issue) = 0; // gives its id
     virtual std::optional<Issue> issue(std::int64_t id) = 0;
     virtual std::vector<Issue> issues(std::int64_t most) = 0; // newest first
+    virtual std::vector<Issue> unprinted() = 0;               // neither printed nor given up, oldest first
     virtual void set_issue_printed(std::int64_t id, std::int64_t first_leaf) = 0;
     virtual void set_issue_labels(std::int64_t id, std::int64_t labels) = 0;
     virtual void set_issue_withdrawn(std::int64_t id, std::int64_t labels) = 0;
@@ -74,6 +75,7 @@ public:
     virtual std::int64_t
     set_printed(std::int64_t issue, const std::vector<std::string>& serials, std::int64_t first_leaf) = 0;
     virtual void set_state(std::string_view kept, SerialState state) = 0;
+    virtual std::int64_t void_reserved(std::int64_t issue) = 0; // gives how many of its serials were still reserved
     virtual void move_serial(std::string_view kept, std::int64_t issue) = 0;
 
     virtual std::int64_t log_size() = 0;

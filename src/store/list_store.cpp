@@ -124,6 +124,13 @@ Result<std::vector<ListVersion>> ListStore::versions() {
     return found;
 }
 
+Result<std::int64_t> ListStore::newest() {
+    Statement newest(database_, "SELECT max(id) FROM list");
+    const auto id = newest.next() ? newest.number(0) : 0;
+    if (auto health = database_.health(); !health) return health.error();
+    return id;
+}
+
 // Three ordered walks side by side: products, their certificates, their facts. An empty `only_key` means all.
 std::vector<Product> ListStore::read_products(std::int64_t list_id, std::string_view only_key) {
     std::vector<Product> products;

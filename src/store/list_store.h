@@ -28,6 +28,8 @@ public:
 
     Result<std::vector<ListVersion>> versions(); // oldest first
 
+    Result<std::int64_t> newest(); // its number; 0: there is none
+
 private:
     explicit ListStore(Database database) : database_(std::move(database)) {}
 

@@ -1,5 +1,7 @@
 #pragma once
 // The tables, as numbered steps. A step that has been released is never changed; a new need is a new step at the end.
+#include "store/desk_tables.h"
+
 #include <array>
 
 namespace temsao::store {
@@ -115,6 +117,8 @@ inline constexpr std::array migrations = {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX sighting_by_serial ON sighting(product, serial) WHERE serial <> '';
     )sql",
+    // 4: the server's desk
+    desk_tables,
 };
 
 } // namespace temsao::store

@@ -1,74 +1,74 @@
-// The one user of libqrencode. Its own segmentation is one version too large for some links, so we hand it ours; its
-// FNC1 mode does not work (4.1.1), and is not used.
-#include "symbol/segments.h"
+// payload -> segments -> codewords -> modules -> the mask that reads best. Our own: most of a label's time was spent in
+// libqrencode's search for the mask, which it offers no way round. Its symbols are what the tests compare ours with.
+#include "symbol/codewords.h"
+#include "symbol/layout.h"
+#include "symbol/mask.h"
 #include "symbol/symbol.h"
-
-#include <qrencode.h>
-
-#include <memory>
 
 namespace temsao::symbol {
 namespace {
 
-struct FreeInput {
-    void operator()(QRinput* input) const { QRinput_free(input); }
-};
-
-struct FreeCode {
-    void operator()(QRcode* code) const { QRcode_free(code); }
-};
-
-using Code = std::unique_ptr<QRcode, FreeCode>;
-
 constexpr std::size_t most_bytes = 2953;
-constexpr int first_version[] = {1, 10, 27};
-constexpr int last_version[] = {9, 26, 40};
+constexpr int last_version = 40;
 
-QRecLevel library_level(EcLevel level) {
-    constexpr QRecLevel levels[] = {QR_ECLEVEL_L, QR_ECLEVEL_M, QR_ECLEVEL_Q, QR_ECLEVEL_H};
-    return levels[static_cast<int>(level)];
+// The remainder bits stay 0 (7.7.3).
+ModuleBits unmasked(const Layout& layout, const std::vector<std::uint8_t>& codewords) {
+    auto modules = layout.patterns;
+    const auto* place = layout.codewords.data();
+    for (const auto codeword : codewords)
+        for (int bit = 7; bit >= 0; --bit, ++place)
+            modules[*place / word_bits] |= std::uint64_t{codeword >> bit & 1U} << *place % word_bits;
+    return modules;
 }
 
-QRencodeMode library_mode(Mode mode) {
-    constexpr QRencodeMode names[] = {QR_MODE_NUM, QR_MODE_AN, QR_MODE_8};
-    return names[static_cast<int>(mode)];
+// 15 bits of a BCH code, themselves masked (7.9).
+int format_information(EcLevel level, int mask) {
+    constexpr int indicator[] = {0b01, 0b00, 0b11, 0b10}; // of L, M, Q, H: table 12
+    const int data = indicator[static_cast<int>(level)] << 3 | mask;
+    int rest = data << 10;
+    for (int bit = 14; bit >= 10; --bit)
+        if (rest >> bit & 1) rest ^= 0b10100110111 << (bit - 10);
+    return (data << 10 | rest) ^ 0b101010000010010;
 }
 
-// The library starts at the version given and takes the next one until the segments fit. Null when none does.
-Code encode_from(int version, EcLevel level, const std::vector<Segment>& segments) {
-    const std::unique_ptr<QRinput, FreeInput> input(QRinput_new2(version, library_level(level)));
-    ENSURE(input);
-    for (const auto& segment : segments) {
-        const auto* bytes = reinterpret_cast<const unsigned char*>(segment.text.data());
-        if (QRinput_append(input.get(), library_mode(segment.mode), static_cast<int>(segment.text.size()), bytes) != 0)
-            return nullptr;
+ModuleBits masked(const ModuleBits& modules, const Layout& layout, EcLevel level, int mask) {
+    auto made = modules;
+    const auto& flipped = layout.masks[static_cast<std::size_t>(mask)];
+    for (std::size_t i = 0; i < made.size(); ++i)
+        made[i] ^= flipped[i];
+    const int format = format_information(level, mask);
+    for (std::size_t bit = 0; bit < layout.format.size(); ++bit)
+        if (format >> bit & 1)
+            for (const auto place : layout.format[bit])
+                flip(made, place);
+    return made;
+}
+
+Symbol best_masked(const ModuleBits& modules, const Layout& layout, int version, EcLevel level) {
+    int best = 0, least = 0;
+    ModuleBits chosen;
+    for (int mask = 0; mask < mask_count; ++mask) {
+        auto one = masked(modules, layout, level, mask);
+        const int points = penalties(one, layout.size).total();
+        if (mask > 0 && points >= least) continue;
+        best = mask;
+        least = points;
+        chosen = std::move(one);
     }
-    return Code(QRcode_encodeInput(input.get()));
-}
-
-// Bits 10..12 of the format information beside the top left finder, unmasked (ISO/IEC 18004 7.9).
-int read_mask(const std::vector<bool>& modules, int size) {
-    int mask = 0;
-    for (int column = 2; column <= 4; ++column)
-        mask = mask << 1 | (modules[static_cast<std::size_t>(8 * size + column)] ? 1 : 0);
-    return mask ^ 0b101;
+    return {version, level, best, std::move(chosen)};
 }
 
 } // namespace
 
 Result<Symbol> encode(std::string_view payload, EcLevel level) {
     if (payload.empty()) return error(Cause::data, "symbol.empty");
-    if (payload.size() <= most_bytes) {
-        for (int version_class = 0; version_class < 3; ++version_class) {
-            const auto segments = best_segments(payload, version_class);
-            const auto code = encode_from(first_version[version_class], level, segments);
-            if (!code || code->version > last_version[version_class]) continue;
-            std::vector<bool> modules(static_cast<std::size_t>(code->width * code->width));
-            for (std::size_t i = 0; i < modules.size(); ++i)
-                modules[i] = (code->data[i] & 1) != 0;
-            const int mask = read_mask(modules, code->width);
-            return Symbol(code->version, level, mask, std::move(modules));
-        }
+    std::vector<Segment> segments;
+    for (int version = 1; version <= last_version && payload.size() <= most_bytes; ++version) {
+        const int at = version_class(version);
+        if (version == 1 || at != version_class(version - 1)) segments = best_segments(payload, at);
+        if (bits(segments, at) > 8 * data_codewords(version, level)) continue;
+        const auto& layout = layout_of(version);
+        return best_masked(unmasked(layout, codewords(segments, version, level)), layout, version, level);
     }
     return error(Cause::data, "symbol.too_long", {std::to_string(payload.size()), std::string(name(level))});
 }

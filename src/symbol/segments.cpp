@@ -10,8 +10,7 @@ namespace {
 constexpr std::size_t modes = 3;
 
 // Bits of the character count indicator by mode and version class (ISO/IEC 18004:2015 table 3).
-constexpr int count_bits[modes][3] = {{10, 12, 14}, {9, 11, 13}, {8, 16, 16}};
-constexpr int mode_bits = 4;
+constexpr int counts[modes][3] = {{10, 12, 14}, {9, 11, 13}, {8, 16, 16}};
 
 bool fits(char c, std::size_t mode) {
     const bool digit = c >= '0' && c <= '9';
@@ -30,11 +29,15 @@ int round_up_to_bit(int sixths) {
 
 } // namespace
 
+int count_bits(Mode mode, int version_class) {
+    return counts[static_cast<std::size_t>(mode)][version_class];
+}
+
 // Shortest path: cost[mode] is the least for the text so far with its last character in `mode`. A change of mode closes
 // the running segment (whole bits) and pays for a new header.
 std::vector<Segment> best_segments(std::string_view payload, int version_class) {
     constexpr int far = std::numeric_limits<int>::max() / 2;
-    const auto header = [&](std::size_t mode) { return 6 * (mode_bits + count_bits[mode][version_class]); };
+    const auto header = [&](std::size_t mode) { return 6 * (mode_bits + counts[mode][version_class]); };
     std::array<int, modes> cost{};
     std::vector<std::array<std::size_t, modes>> from(payload.size());
     for (std::size_t i = 0; i < payload.size(); ++i) {
@@ -72,7 +75,7 @@ int bits(const std::vector<Segment>& segments, int version_class) {
     int total = 0;
     for (const auto& segment : segments) {
         const auto mode = static_cast<std::size_t>(segment.mode);
-        total += mode_bits + count_bits[mode][version_class];
+        total += mode_bits + counts[mode][version_class];
         total += round_up_to_bit(static_cast<int>(segment.text.size()) * sixths_per_character[mode]) / 6;
     }
     return total;

@@ -2,13 +2,13 @@
 
 namespace temsao::symbol {
 
-Symbol::Symbol(int version, EcLevel level, int mask, std::vector<bool> modules)
+Symbol::Symbol(int version, EcLevel level, int mask, ModuleBits modules)
     : version_(version),
       level_(level),
       mask_(mask),
       modules_(std::move(modules)) {
     ENSURE(version_ >= 1 && version_ <= 40);
-    ENSURE(modules_.size() == static_cast<std::size_t>(size()) * static_cast<std::size_t>(size()));
+    ENSURE(modules_.size() == static_cast<std::size_t>(size() * row_words(size())));
 }
 
 std::string_view name(EcLevel level) {

@@ -2,6 +2,10 @@
 // Symbol: a QR code that we made (ISO/IEC 18004 model 2). What a photo gave is a Reading (scan/reading.h); the two are
 // never mixed up. Built whole, unchanged afterwards.
 #include "base/result.h"
+#include "symbol/module_bits.h"
+
+#include <algorithm>
+#include <bit>
 
 namespace temsao::symbol {
 
@@ -9,7 +13,7 @@ enum class EcLevel { L, M, Q, H };
 
 class Symbol {
 public:
-    Symbol(int version, EcLevel level, int mask, std::vector<bool> modules);
+    Symbol(int version, EcLevel level, int mask, ModuleBits modules);
 
     int version() const { return version_; } // 1..40
 
@@ -20,14 +24,36 @@ public:
     int size() const { return 17 + 4 * version_; } // modules on a side, without quiet zone
 
     bool dark(int column, int row) const { // inside 0..size()-1 only
-        return modules_[static_cast<std::size_t>(row * size() + column)];
+        const auto word = static_cast<std::size_t>(row * row_words(size()) + column / word_bits);
+        return (modules_[word] >> column % word_bits & 1) != 0;
+    }
+
+    // Each run of dark modules, row by row: act(column, row, modules).
+    template <class Act>
+    void each_run(Act act) const {
+        for (int row = 0; row < size(); ++row)
+            for (int start = next(0, row, true); start < size();) {
+                const int end = next(start, row, false);
+                act(start, row, end - start);
+                start = next(end, row, true);
+            }
     }
 
 private:
+    // The first module from `column` on that is as dark as asked; size() when none is.
+    int next(int column, int row, bool dark) const {
+        for (; column < size(); column = (column / word_bits + 1) * word_bits) {
+            const auto word = modules_[static_cast<std::size_t>(row * row_words(size()) + column / word_bits)];
+            const auto found = (dark ? word : ~word) >> column % word_bits;
+            if (found != 0) return std::min(size(), column + std::countr_zero(found));
+        }
+        return size();
+    }
+
     int version_;
     EcLevel level_;
     int mask_;
-    std::vector<bool> modules_; // row by row
+    ModuleBits modules_;
 };
 
 std::string_view name(EcLevel level); // "M"
@@ -35,7 +61,8 @@ std::string_view name(EcLevel level); // "M"
 inline constexpr int quiet_zone_modules = 4; // on each side (ISO/IEC 18004 6.3.8; GS1 General Specifications 5.12.3)
 
 // The smallest symbol that holds `payload` (bytes, 1..2953) at `level`, its segments (numeric, alphanumeric, byte)
-// chosen so that no other split is smaller; the mask by the standard's penalties. Errors: symbol.empty,
+// chosen so that no other split is smaller; the mask by the standard's penalties, the lowest number of the best. Any
+// thread. Errors: symbol.empty,
 // symbol.too_long {bytes, level} (Cause::data).
 Result<Symbol> encode(std::string_view payload, EcLevel level = EcLevel::M);
 

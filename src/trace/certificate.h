@@ -20,6 +20,8 @@ struct KeyCertificate {
     bool covers(std::string_view product) const;
 
     bool covers(Date made) const { return from <= made && made <= to; }
+
+    friend bool operator==(const KeyCertificate&, const KeyCertificate&) = default;
 };
 
 // One line, without its end. Error certificate.field {field}: a tab or control character in it, no product, to < from.

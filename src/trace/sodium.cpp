@@ -118,6 +118,20 @@ unlock(std::string_view box, std::string_view passphrase, std::string_view salt,
     return failed ? std::nullopt : std::optional(std::move(plain));
 }
 
+std::string password_hash(std::string_view passphrase) {
+    char hash[crypto_pwhash_STRBYTES];
+    const int made = crypto_pwhash_str(hash,
+                                       passphrase.data(),
+                                       passphrase.size(),
+                                       crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                                       crypto_pwhash_MEMLIMIT_INTERACTIVE);
+    return made == 0 ? hash : "";
+}
+
+bool password_holds(const std::string& hash, std::string_view passphrase) {
+    return crypto_pwhash_str_verify(hash.c_str(), passphrase.data(), passphrase.size()) == 0;
+}
+
 std::string base64(std::string_view bytes) {
     std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
     sodium_bin2base64(text.data(), text.size(), bytes_of(bytes), bytes.size(), sodium_base64_VARIANT_ORIGINAL);

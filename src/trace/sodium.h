@@ -51,6 +51,11 @@ lock(std::string_view plain, std::string_view passphrase, std::string_view salt,
 std::optional<std::string>
 unlock(std::string_view box, std::string_view passphrase, std::string_view salt, std::string_view nonce, Work work);
 
+// A passphrase as it may be stored: Argon2id with its salt and limits (64 MB, 2 passes), as libsodium writes it. Empty
+// when there is not enough memory.
+std::string password_hash(std::string_view passphrase);
+bool password_holds(const std::string& hash, std::string_view passphrase);
+
 std::string base64(std::string_view bytes);
 // Standard alphabet with padding, nothing else: no white space, no stray bits.
 std::optional<std::string> from_base64(std::string_view text);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "catalog/rules.h"
 #include "trace/bundle.h"
+#include "verify/printed.h"
 
 #include <algorithm>
 
@@ -28,6 +29,7 @@ public:
         stale_ = list_ && today_.days_since(list_->header().as_of) > fresh_days;
         check_signature();
         check_revoked_goods();
+        compare_ean13();
         if (!list_) {
             note(Axis::list, "NO_LIST", Severity::info);
             return finish(Word::inconclusive);
@@ -85,6 +87,26 @@ private:
         if (const auto* why = revoked(trace::Revoked::lot, code.key() + "/" + code.lot)) tell("LOT_REVOKED", *why);
         if (const auto* why = revoked(trace::Revoked::serial, code.key() + "/" + code.serial))
             tell("SERIAL_REVOKED", *why);
+    }
+
+    // GS1 wants both to name the same item. Not compared: what a shop weighs and numbers itself (02, 04, 20-29), books,
+    // papers and coupons (97-99), domain.md 4.5 [M]; and an outer pack's number (its first digit 1-8) with that of what
+    // is in it. It asks: the bars may be another pack's.
+    void compare_ean13() {
+        if (!claim_.ean13_seen || !claim_.code->gtin) return;
+        const auto bars = gs1::Gtin::parse(*claim_.ean13_seen);
+        if (!bars) return;
+        const auto prefix = claim_.ean13_seen->substr(0, 2);
+        if (prefix == "02" || prefix == "04" || prefix.front() == '2' || prefix >= "97") return;
+        const auto& code = *claim_.code->gtin;
+        const bool packed = code.digits().front() >= '1' && code.digits().front() <= '8';
+        const bool same = packed ? code.digits().substr(1, 12) == bars->digits().substr(1, 12) : code == *bars;
+        if (!same)
+            note(Axis::label,
+                 "GTIN_MISMATCH",
+                 Severity::check,
+                 {code.shortest(), bars->shortest()},
+                 "GS1 General Specifications");
     }
 
     void compare_with_list() {
@@ -171,6 +193,10 @@ private:
     void compare_print() {
         if (claim_.stars_unsure)
             note(Axis::label, "STARS_UNSURE", Severity::info, {std::to_string(verdict_.certificate->stars)});
+        if (claim_.badge_absent)
+            note(Axis::label, "BADGE_ABSENT", Severity::info, {std::to_string(verdict_.certificate->stars)});
+        if (claim_.badge_odd_form) note(Axis::label, "BADGE_ODD_FORM", Severity::check);
+        if (claim_.badge_odd_colour) note(Axis::label, "BADGE_ODD_COLOUR", Severity::check);
         if (claim_.stars_seen) compare_stars(*claim_.stars_seen);
         const bool sealed = verdict_.signature == trace::SignatureState::ok;
         if (sealed && claim_.stars_seen != claim_.seal->stars) compare_stars(claim_.seal->stars);
@@ -181,6 +207,8 @@ private:
                  {*claim_.producer_seen, verdict_.product->producer});
         if (claim_.name_seen && match_key(*claim_.name_seen) != match_key(verdict_.product->name))
             note(Axis::label, "NAME_MISMATCH", Severity::check, {*claim_.name_seen, verdict_.product->name});
+        for (auto& finding : compare_printed(claim_, *verdict_.product))
+            verdict_.findings.push_back(std::move(finding));
     }
 
     void compare_dates() {
@@ -188,7 +216,10 @@ private:
         if (made && *made > today_) note(Axis::label, "MADE_IN_FUTURE", Severity::check, {made->vietnamese()});
         if (expires && *expires < today_) note(Axis::label, "GOODS_EXPIRED", Severity::check, {expires->vietnamese()});
         if (made && expires && *expires <= *made)
-            note(Axis::label, "DATE_MISMATCH", Severity::check, {made->vietnamese(), expires->vietnamese()});
+            note(Axis::label,
+                 "DATE_MISMATCH",
+                 Severity::check,
+                 {"NSX " + made->vietnamese(), "HSD " + expires->vietnamese()});
     }
 
     Verdict finish(Word otherwise) {

@@ -15,8 +15,13 @@ struct Claim {
     std::vector<Finding> syntax;              // what is wrong with the text
     std::optional<int> stars_seen;            // counted on the badge
     bool stars_unsure = false;                // they were looked for and could not be counted
+    std::optional<std::string> ean13_seen;    // the bar code on the same label
+    bool badge_absent = false;                // they were looked for and there is no badge
+    bool badge_odd_form = false;              // its stars stand or are shaped otherwise than this program draws them
+    bool badge_odd_colour = false;            // they are neither gold nor of the label's one ink
     std::optional<std::string> producer_seen; // read on the label
     std::optional<std::string> name_seen;
+    std::vector<scan::PrintedWord> printed; // read around the code, where asked for
 
     // In clear, else in the seal.
     std::optional<Date> made() const;

@@ -1,7 +1,7 @@
 // Evidence holds later and elsewhere, and breaks with any change; a run that was cut off goes on where it stopped.
 #include "app/evidence.h"
 
-#include "desk.h"
+#include "printing_desk.h"
 
 using namespace temsao;
 using namespace temsao::app;
@@ -164,4 +164,20 @@ TEST_CASE("a journal of another kind of run, or one that is none, is left as it 
     const auto broken = office.run("verify", {{"file", {office.path("photos")}}, {"journal", {journal}}});
     REQUIRE_FALSE(broken.ok());
     CHECK(broken.error().what.id == "journal.form");
+}
+
+TEST_CASE("place and inspector stand in the evidence, and are told when it is checked") {
+    const Office office;
+    office.verify({{"evidence", {office.path("cc")}},
+                   {"key", {"thanh-tra"}},
+                   {"passphrase-file", {office.path("secret")}},
+                   {"place", {"Chợ  Mẫu\x1b"}},
+                   {"inspector", {"Nguyễn Thị Mẫu"}}});
+    const auto file = office.evidence("cc").front().string();
+    const auto checked = office.run("evidence check", {{"file", {file}}});
+    REQUIRE(checked.ok());
+    const auto record = nlohmann::json::parse(checked->json)["record"];
+    CHECK(record["place"] == "Chợ Mẫu");
+    CHECK(record["inspector"] == "Nguyễn Thị Mẫu");
+    CHECK(checked->words.find("Checked at: Chợ Mẫu; by: Nguyễn Thị Mẫu.") != std::string::npos);
 }

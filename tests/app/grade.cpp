@@ -1,5 +1,5 @@
 // The job as the command line and the server call it: a made label, its estimate, the three forms of report.
-#include "desk.h"
+#include "printing_desk.h"
 #include "render/write.h"
 #include "scan/photo.h"
 #include "scan/read.h"

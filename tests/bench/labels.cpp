@@ -63,8 +63,9 @@ int main(int argc, char** argv) {
     encoding.done(count);
     const Step filling{"filling the template"};
     std::vector<std::shared_ptr<const label::Drawing>> drawings;
+    label::Filler filler(*design, **fonts, resolution);
     for (int i = 0; i < count; ++i) {
-        auto drawing = label::fill(*design, record(i), symbols[static_cast<std::size_t>(i)], **fonts, resolution);
+        auto drawing = filler.fill(record(i), symbols[static_cast<std::size_t>(i)]);
         if (!drawing) return std::puts(drawing.error().what.id.c_str()), 1;
         drawings.push_back(std::make_shared<const label::Drawing>(*std::move(drawing)));
     }
@@ -85,8 +86,7 @@ int main(int argc, char** argv) {
                                                           {"PNG 300 dpi, 1 bit", render::Tone::one_bit}};
     for (const auto& [name, tone] : tones) {
         const Step png{name};
-        for (int i = 0; i < few; ++i)
-            if (!render::write_png(pages[static_cast<std::size_t>(i)], resolution, **fonts, tone)) return 1;
+        if (!render::write_pngs({pages.data(), static_cast<std::size_t>(few)}, resolution, **fonts, tone)) return 1;
         png.done(few);
     }
     const Step outlines{"SVG"};

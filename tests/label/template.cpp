@@ -135,3 +135,26 @@ TEST_CASE("every shipped template uses only fields that there are, and there are
     }
     CHECK(count >= 8);
 }
+
+TEST_CASE("a spot colour has one name, one plate and one colour that stands for it; text and accents have none") {
+    const std::string gold = "<rect width=\"20\" height=\"5\" data-ink=\"20 30 80 10\" data-spot=\"PANTONE 871 C\"";
+    const auto design = parse(gold + "/>");
+    REQUIRE(design.ok());
+    const auto& filled = std::get<FilledPath>(std::get<Art>(design->pieces.back()).item);
+    CHECK(filled.spot == "PANTONE 871 C");
+    CHECK(filled.ink == Ink{20, 30, 80, 10});
+    CHECK(fault(gold + "/><circle r=\"3\" fill=\"#ff0000\" data-spot=\"PANTONE 871 C\"/>") ==
+          "template.spot_twice thu 3:80 PANTONE 871 C");
+    CHECK(fault(gold + " data-accent=\"yes\"/>") == "template.attribute thu 3:2 data-spot PANTONE 871 C");
+    CHECK(fault("<text x=\"2\" y=\"9\" data-spot=\"Gold\">x</text>") == "template.attribute thu 3:2 data-spot Gold");
+    CHECK(fault("<g data-spot=\"Gold\"></g>") == "template.attribute thu 3:2 data-spot Gold");
+    for (const std::string name : {"All", "none", "BLACK", "Cyan", " Gold", ""})
+        CHECK(fault("<rect width=\"9\" height=\"9\" data-spot=\"" + name + "\"/>") ==
+              "template.attribute thu 3:2 data-spot " + name);
+}
+
+TEST_CASE("four inks together are 300 percent at most: more smears on paper") {
+    CHECK(fault("<rect width=\"9\" height=\"9\" data-ink=\"100 90 90 20\"/>") == "none");
+    CHECK(fault("<rect width=\"9\" height=\"9\" data-ink=\"100 90 90 21\"/>") ==
+          "template.attribute thu 3:2 data-ink 100 90 90 21");
+}

@@ -96,20 +96,18 @@ TEST_CASE("a start is a place on the sheet, from 1") {
         CHECK(free_from(avery_21, start).error().what.facts == std::vector<std::string>{std::to_string(start), "21"});
 }
 
-TEST_CASE("what does not fit is refused with its size, and what a place cannot make good") {
+TEST_CASE("what a place cannot make good is refused, and the size named that it can") {
     const auto resolution = Resolution::from_dpi(300);
-    const auto too_large = Imposition::on_stock({avery_21, {}}, {}, resolution).lay(0, labels(1, 70, 40));
-    REQUIRE_FALSE(too_large.ok());
-    CHECK(too_large.error().what.id == "stock.label_too_large");
-    CHECK(too_large.error().what.facts == std::vector<std::string>{"70 x 40 mm", "own", "63.5 x 38.1 mm"});
-
+    CHECK(fits(avery_21, {{63.5}, {38.1}}));
+    CHECK_FALSE(fits(avery_21, {{60}, {38.2}}));
+    CHECK_FALSE(fits(avery_21, {{63.6}, {38}}));
     const Correction stretching{{}, {}, 1.018, 1, 0}; // 30 mm from the middle: 0.54 mm
     CHECK(residual(stretching, {{60}, {38}}).value == Approx(0.54).margin(1e-9));
     const auto off = Imposition::on_stock({avery_21, {}}, stretching, resolution).lay(0, labels(1, 60, 38));
     REQUIRE_FALSE(off.ok());
     CHECK(off.error().what.id == "printer.residual");
-    CHECK(off.error().what.facts == std::vector<std::string>{"0.54", "0.50"});
-    CHECK(Imposition::on_stock({avery_21, {}}, stretching, resolution).lay(0, labels(1, 50, 38)).ok());
+    CHECK(off.error().what.facts == std::vector<std::string>{"0.54", "0.50", "55.5 x 35.1"});
+    CHECK(Imposition::on_stock({avery_21, {}}, stretching, resolution).lay(0, labels(1, 55.5, 35.1)).ok());
 }
 
 TEST_CASE("without a stock each label is a page of its own size, moved by what the printer moves") {

@@ -61,6 +61,50 @@ void paste_stars(label::Drawing& drawing, const label::CodeModules& code, int fr
     }
 }
 
+// The stars drawn anew, in another colour, at other places, in another number or of another form.
+void draw_odd_stars(
+    label::Drawing& drawing, const label::CodeModules& code, int stars, bool black, Oddity oddity, Seeded& random) {
+    using Geometry = label::BadgeGeometry;
+    const double width = (code.module * code.symbol->size()).value;
+    const double row_y = code.y.value + width * Geometry::star_y;
+    std::erase_if(drawing.items, [&](const label::Item& item) {
+        const auto* filled = std::get_if<label::FilledPath>(&item);
+        const auto* stroked = std::get_if<label::StrokedPath>(&item);
+        const label::Path* path = filled ? &filled->path : stroked ? &stroked->path : nullptr;
+        return path && path->size() == 11 && std::abs(path->front().y - row_y) < width * 0.2;
+    });
+    label::Ink ink = black ? label::Ink{} : label::Ink{0, 30, 95, 5};
+    if (oddity == Oddity::red) ink = {0, random.from(85, 100), random.from(60, 100), 0};
+    if (oddity == Oddity::blue) ink = {random.from(80, 100), random.from(20, 60), 0, 0};
+    if (oddity == Oddity::green) ink = {random.from(70, 100), 0, random.from(70, 100), random.from(0, 20)};
+    const int places = oddity == Oddity::six ? 6 : label::badge_stars;
+    const double grow = oddity == Oddity::small ? 0.75 : 1;
+    const double stretch_x = oddity == Oddity::wide ? 1.3 : grow, stretch_y = oddity == Oddity::high ? 1.3 : grow;
+    const bool squeezed = oddity == Oddity::six && random.chance(0.5); // else the sixth stands beside the row
+    const int moved = random.whole(0, stars - 1);                      // a solid one
+    const double moved_x = random.from(-0.06, 0.06), moved_y = random.from(0.05, 0.1) * (random.chance(0.5) ? 1 : -1);
+    for (int i = 0; i < places; ++i) {
+        double x = Geometry::star_x(i), y = 0, radius = Geometry::star_radius;
+        if (squeezed) {
+            radius *= 0.82;
+            x = radius + (1 - 2 * radius) * i / 5;
+        }
+        if (oddity == Oddity::moved && i == moved) {
+            x += moved_x;
+            y += moved_y;
+        }
+        auto path = star_path(0, 0, radius * width, 0);
+        for (auto& step : path) {
+            step.x = code.x.value + width * (0.5 + (x - 0.5) * stretch_x) + step.x * stretch_x;
+            step.y = row_y + width * y + step.y * stretch_y;
+        }
+        if (i < stars || oddity == Oddity::six)
+            drawing.items.emplace_back(label::FilledPath{path, ink, false, true});
+        else
+            drawing.items.emplace_back(label::StrokedPath{path, {}, {width * Geometry::star_outline}});
+    }
+}
+
 // From the picture at a place in pixels; outside the nearest pixel counts.
 Colour sample(const Rgb& image, double x, double y) {
     x = std::clamp(x - 0.5, 0.0, image.width - 1.001);
@@ -319,6 +363,8 @@ Print print_label(const PrintPlan& plan, const render::FontBook& fonts, std::uin
         if (const auto* found = std::get_if<label::CodeModules>(&item)) code = *found;
     if (plan.stickers_to_five)
         paste_stars(*drawing, code, plan.record.stars, plan.tone != render::Tone::colour, random);
+    if (plan.oddity != Oddity::none)
+        draw_odd_stars(*drawing, code, plan.record.stars, plan.tone != render::Tone::colour, plan.oddity, random);
     const std::vector<page::Page> pages{{drawing->size, {{std::make_shared<const label::Drawing>(*drawing), {}, {}}}}};
     const auto png = render::write_png(pages.front(), resolution, fonts, plan.tone);
     ENSURE(png.ok());

@@ -28,6 +28,9 @@ Rgb decode_png_rgb(const std::string& png);
 std::string encode_jpeg(const Rgb& image, int quality);
 std::string encode_png_rgb(const Rgb& image);
 
+// A badge that is not as our templates draw it.
+enum class Oddity { none, red, blue, green, moved, six, wide, high, small };
+
 // What is printed. Stickers: solid stars that somebody pasted over the outlined ones.
 struct PrintPlan {
     std::string design; // name of the template
@@ -37,6 +40,7 @@ struct PrintPlan {
     int dpi = 300;
     render::Tone tone = render::Tone::colour;
     bool stickers_to_five = false;
+    Oddity oddity = Oddity::none;
 };
 
 // A printed label: its picture, and where its symbol is, in millimetres.

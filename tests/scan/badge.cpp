@@ -94,20 +94,112 @@ TEST_CASE("three, four and five stars are told apart on every template") {
     }
 }
 
-TEST_CASE("where no badge stands no stars are counted") {
+TEST_CASE("where no badge stands none is seen; in glare or darkness that cannot be said") {
     const scan::StarCounter counter(photos::badge_shape());
-    auto photo = photo_of(plain_case(4, "jar-60x40"), 1);
+    auto made = plain_case(4, "jar-60x40");
+    made.scene.exposure = 0.8;
+    auto photo = photo_of(made, 1);
     const auto read = scan::read_symbols(photo).readings;
     REQUIRE(read.size() == 1);
     // Paper over the badge, then something dark.
     const auto badge = counter.count(photo, read.front());
     REQUIRE(badge);
-    for (const int grey : {220, 20}) {
+    for (const int grey : {190, 20}) {
         auto covered = photo;
         for (int y = 0; y < static_cast<int>(badge->corners[2].y) + 2; ++y)
             std::fill_n(covered.grey.begin() + y * covered.width, covered.width, static_cast<std::uint8_t>(grey));
         const auto none = counter.count(covered, read.front());
-        CHECK((!none || !none->stars));
+        REQUIRE(none);
+        CHECK_FALSE(none->stars);
+        CHECK(none->is_seen == (grey == 20)); // in the dark there may be one
+    }
+    for (int y = 0; y < static_cast<int>(badge->corners[2].y) + 2; ++y) // white as no paper of the photo is
+        std::fill_n(photo.grey.begin() + y * photo.width, photo.width, std::uint8_t{255});
+    const auto glared = counter.count(photo, read.front());
+    REQUIRE(glared);
+    CHECK_FALSE(glared->stars);
+    CHECK(glared->is_seen);
+}
+
+namespace {
+
+// The photo with paper around it, and the row of stars moved from its place by so many widths of the symbol.
+scan::Photo with_row_moved(const scan::Photo& photo, const scan::Badge& badge, double width, double dx, double dy) {
+    const int room = static_cast<int>(2 * width);
+    scan::Photo larger{photo.width + 2 * room, photo.height + 2 * room, {}};
+    larger.grey.assign(static_cast<std::size_t>(larger.width) * static_cast<std::size_t>(larger.height), 235);
+    const auto at = [&](int x, int y) -> std::uint8_t& {
+        return larger.grey[static_cast<std::size_t>(y + room) * static_cast<std::size_t>(larger.width) +
+                           static_cast<std::size_t>(x + room)];
+    };
+    const auto old = [&](int x, int y) {
+        return photo
+            .grey[static_cast<std::size_t>(y) * static_cast<std::size_t>(photo.width) + static_cast<std::size_t>(x)];
+    };
+    const int margin = static_cast<int>(width * 0.03);
+    const int left = static_cast<int>(badge.corners[0].x) - margin, top = static_cast<int>(badge.corners[0].y) - margin;
+    const int right = static_cast<int>(badge.corners[2].x) + margin,
+              bottom = static_cast<int>(badge.corners[2].y) + margin;
+    for (int y = 0; y < photo.height; ++y)
+        for (int x = 0; x < photo.width; ++x)
+            at(x, y) = x >= left && x < right && y >= top && y < bottom ? 235 : old(x, y);
+    for (int y = top; y < bottom; ++y)
+        for (int x = left; x < right; ++x)
+            at(x + static_cast<int>(dx * width), y + static_cast<int>(dy * width)) = old(x, y);
+    return larger;
+}
+
+} // namespace
+
+TEST_CASE("a badge that stands elsewhere is found above, below and beside the code, and counted") {
+    using enum scan::Badge::Place;
+    const scan::StarCounter counter(photos::badge_shape());
+    const auto photo = photo_of(plain_case(4, "stamp-35x50"), 1);
+    const auto read = scan::read_symbols(photo).readings;
+    REQUIRE(read.size() == 1);
+    const auto badge = counter.count(photo, read.front());
+    REQUIRE(badge);
+    CHECK(badge->place == as_drawn);
+    const double width = read.front().corners[1].x - read.front().corners[0].x;
+
+    struct Move {
+        double dx, dy;
+        scan::Badge::Place place;
+    };
+
+    for (const auto& [dx, dy, place] :
+         {Move{0.1, -0.5, above}, {0, 1.7, below}, {1.3, 0.6, right}, {-1.4, 0.9, left}}) {
+        CAPTURE(dx, dy);
+        const auto moved = with_row_moved(photo, *badge, width, dx, dy);
+        const auto again = scan::read_symbols(moved).readings;
+        REQUIRE(again.size() == 1);
+        const auto found = counter.count(moved, again.front());
+        REQUIRE(found);
+        CHECK(found->stars == 4);
+        CHECK(found->place == place);
+    }
+}
+
+TEST_CASE("stars of another colour, number, place or size are told, those as drawn are not") {
+    const scan::StarCounter counter(photos::badge_shape());
+    using enum photos::Oddity;
+    for (const auto oddity : {none, red, blue, green, moved, six, wide, high, small}) {
+        CAPTURE(static_cast<int>(oddity));
+        auto made = plain_case(4, "jar-60x40");
+        made.print.oddity = oddity;
+        made.scene.cast = {1.1, 0.95, 0.7};
+        const auto picture = photos::shoot(photos::print_label(made.print, fonts(), 5), made.scene);
+        const auto bytes = photos::encode_jpeg(picture, made.scene.jpeg_quality);
+        const auto photo = scan::decode_photo(bytes, "made");
+        REQUIRE(photo.ok());
+        const auto read = scan::read_symbols(*photo).readings;
+        REQUIRE(read.size() == 1);
+        const auto badge = counter.count(*photo, read.front(), [&](const scan::PixelBox& box, int shrink) {
+            return scan::decode_colours(bytes, box, shrink);
+        });
+        REQUIRE(badge);
+        CHECK(badge->is_odd_colour == (oddity == red || oddity == blue || oddity == green));
+        CHECK(badge->is_odd_form == (oddity >= moved));
     }
 }
 

@@ -170,6 +170,41 @@ TEST_CASE("what somebody voided meanwhile is not printed", "[ledger]") {
     CHECK(*ledger.log_size() == 1);
 }
 
+TEST_CASE("a run that never printed is told of until it is given up, and then prints no more", "[ledger]") {
+    const Home home;
+    auto ledger = open(home), other = open(home);
+    const auto run = ledger.reserve({issue_of(3), issue_of(9, "PQXW8K2M4", false)});
+    REQUIRE(ledger.print(*ledger.reserve({issue_of(1, "09521234543220")})).ok());
+    const auto& [first, second] = std::pair(run->at(0).issue.id, run->at(1).issue.id);
+    REQUIRE(other.unprinted()->size() == 2);
+    CHECK(other.audit()->unprinted.at(0).labels == 3);
+    REQUIRE(other.void_serial(run->at(0).serials[2], "", today, "").ok());
+    CHECK(other.unprinted()->at(0).withdrawn == 1);
+    CHECK(*other.give_up(first) == 2);
+    CHECK(*other.give_up(first) == 0);
+    CHECK(*other.give_up(second) == 0);
+    CHECK(state(ledger, run->at(0).serials[0]) == SerialState::voided);
+    CHECK(other.unprinted()->empty());
+    CHECK(ledger.print({run->at(0)}).error().what.id == "serial.overtaken");
+    CHECK(ledger.print({run->at(1)}).error().what.id == "serial.overtaken");
+    CHECK(ledger.give_up(3).error().what.id == "serial.run_printed");
+    CHECK(ledger.give_up(99).error().what.id == "serial.run_none");
+    CHECK(*ledger.log_size() == 2);
+    CHECK(ledger.audit()->holds());
+}
+
+TEST_CASE("a reissued serial waits as unprinted until its label is printed", "[ledger]") {
+    const Home home;
+    auto ledger = open(home);
+    const auto run = ledger.reserve({issue_of(1)});
+    REQUIRE(ledger.print(*run).ok());
+    const auto fresh = ledger.reissue(run->front().serials.front(), "", today);
+    CHECK(ledger.unprinted()->size() == 1);
+    const auto again = ledger.reserve(issue_of(1), fresh->serials.front());
+    REQUIRE(ledger.print({*again}).ok());
+    CHECK(ledger.unprinted()->empty());
+}
+
 TEST_CASE("a run whose files failed is voided in the log", "[ledger]") {
     const Home home;
     auto ledger = open(home);
@@ -321,6 +356,7 @@ TEST_CASE("killed at many points, the ledger loses nothing it confirmed and give
         if (!ledger) std::_Exit(1);
         for (;;) {
             const auto run = ledger->reserve({issue_of(4)});
+            if (!run) std::_Exit(1);
             const auto tell = [&](char what) {
                 std::string words(1, what);
                 for (const auto& serial : run->front().serials)
@@ -328,13 +364,30 @@ TEST_CASE("killed at many points, the ledger loses nothing it confirmed and give
                 words += "\n";
                 if (write(pipes[1], words.data(), words.size()) < 0) std::_Exit(1);
             };
-            if (!run) std::_Exit(1);
             tell('r');
             if (!ledger->print(*run).ok()) std::_Exit(1);
             tell('p');
         }
     };
     std::string told;
+    const auto stop = [](pid_t child) {
+        REQUIRE(kill(child, SIGKILL) == 0);
+        int status = 0;
+        REQUIRE(waitpid(child, &status, 0) == child);
+        REQUIRE(WIFSIGNALED(status)); // it did not give up by itself
+    };
+    // How long this machine takes today from the start to the first printed run: the kills are spread over twice that.
+    const auto started = std::chrono::steady_clock::now();
+    const auto first = fork();
+    if (first == 0) work();
+    while (told.find("\np") == told.npos) {
+        char part[4096];
+        const auto n = read(pipes[0], part, sizeof part);
+        REQUIRE(n > 0);
+        told.append(part, static_cast<std::size_t>(n));
+    }
+    const auto span = 2 * (std::chrono::steady_clock::now() - started);
+    stop(first);
     const auto listen = [&] {
         char part[4096];
         for (ssize_t n = 0; (n = read(pipes[0], part, sizeof part)) > 0;)
@@ -344,11 +397,8 @@ TEST_CASE("killed at many points, the ledger loses nothing it confirmed and give
     for (int round = 0; round < kills; ++round) {
         const auto child = fork();
         if (child == 0) work();
-        std::this_thread::sleep_for(std::chrono::microseconds(2000 + round * 331 % 30000));
-        REQUIRE(kill(child, SIGKILL) == 0);
-        int status = 0;
-        REQUIRE(waitpid(child, &status, 0) == child);
-        REQUIRE(WIFSIGNALED(status)); // it did not give up by itself
+        std::this_thread::sleep_for(span * (round + 1) / kills);
+        stop(child);
     }
     close(pipes[1]);
     listen();

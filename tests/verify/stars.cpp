@@ -12,6 +12,22 @@ namespace {
 
 const Date today = *Date::from(2026, 11, 24);
 
+catalog::Product product_of(const trace::TraceCode& code, int certified) {
+    catalog::Product product;
+    product.gtin = code.gtin;
+    product.key = code.key();
+    product.name = "Nước mắm cá cơm Ổi ấm";
+    product.producer = "HTX Mẫu Kỳ Xuân";
+    product.certificates.push_back({.stars = certified,
+                                    .score = {},
+                                    .decision = "2394/QĐ-UBND",
+                                    .issuer = "",
+                                    .issued = *Date::from(2025, 1, 1),
+                                    .valid_to = *Date::from(2027, 12, 31),
+                                    .ended_by = ""});
+    return product;
+}
+
 // The label as printed and pasted over, photographed on a jar, judged by a list that certifies `certified` stars.
 verify::Verdict judged(int printed, bool stickers, int certified) {
     static const auto fonts = *render::FontBook::open(std::string(TEMSAO_SOURCE_DIR) + "/fonts");
@@ -31,20 +47,8 @@ verify::Verdict judged(int printed, bool stickers, int certified) {
     claim.stars_seen = badge->stars;
     claim.stars_unsure = !badge->stars;
     REQUIRE(claim.code);
-    catalog::Product product;
-    product.gtin = claim.code->gtin;
-    product.key = claim.code->key();
-    product.name = "Nước mắm cá cơm Ổi ấm";
-    product.producer = "HTX Mẫu Kỳ Xuân";
-    product.certificates.push_back({.stars = certified,
-                                    .score = {},
-                                    .decision = "2394/QĐ-UBND",
-                                    .issuer = "",
-                                    .issued = *Date::from(2025, 1, 1),
-                                    .valid_to = *Date::from(2027, 12, 31),
-                                    .ended_by = ""});
     catalog::ProductList list{{.source = {}, .as_of = today, .is_signed = false}, {}};
-    list.products.push_back(product);
+    list.products.push_back(product_of(*claim.code, certified));
     const catalog::ListIndex index(list);
     return verify::judge(claim, {&index, nullptr, {{"id.ocop.vn"}}}, today);
 }
@@ -80,4 +84,22 @@ TEST_CASE("fewer stars than certified are a question") {
     const auto verdict = judged(3, false, 4);
     REQUIRE(star_mismatch(verdict));
     CHECK(verdict.word == Word::check);
+}
+
+TEST_CASE("no badge is a remark, an odd one a question, and neither accuses") {
+    auto claim = verify::claim_of("https://id.ocop.vn/01/09521234543213/10/261124");
+    REQUIRE(claim.code);
+    catalog::ProductList list{{.source = {}, .as_of = today, .is_signed = false}, {}};
+    list.products.push_back(product_of(*claim.code, 4));
+    const catalog::ListIndex index(list);
+    const auto word = [&] { return verify::judge(claim, {&index, nullptr, {{"id.ocop.vn"}}}, today).word; };
+    claim.badge_absent = true;
+    CHECK(word() == Word::valid);
+    claim.badge_absent = false;
+    for (bool* odd : {&claim.badge_odd_form, &claim.badge_odd_colour}) {
+        claim.stars_seen = 4;
+        *odd = true;
+        CHECK(word() == Word::check);
+        *odd = false;
+    }
 }

@@ -1,25 +1,28 @@
-#include "app/check_texts.h"
+#include "app/judge_texts.h"
+
+#include "app/cpu_time.h"
+
+#include <algorithm>
 
 namespace temsao::app {
 
-CheckedRun check_texts(const std::vector<std::string>& texts,
+CheckedRun judge_texts(const std::vector<std::string>& texts,
                        const verify::Grounds& grounds,
                        const std::optional<catalog::ListHeader>& list,
                        Date date) {
     CheckedRun run{.files = {}, .word = verify::Word::valid, .date = date, .list = list};
     for (const auto& text : texts) {
+        const double start = cpu_ms();
+        CheckedFile file;
         CheckedLabel label;
-        label.reading.bytes = label.reading.text = text;
-        label.reading.kind = "QR";
-        label.reading.step = "text";
+        file.file = text;
+        label.reading.text = text;
         label.claim = verify::claim_of(text);
         label.verdict = verify::judge(label.claim, grounds, date);
-        CheckedFile file;
-        file.file = text;
         file.word = label.verdict.word;
-        file.passes = {"text"};
-        run.word = std::max(run.word, file.word);
         file.labels.push_back(std::move(label));
+        file.cpu_ms = cpu_ms() - start;
+        run.word = std::max(run.word, file.word);
         run.files.push_back(std::move(file));
     }
     if (run.files.empty()) run.word = verify::Word::inconclusive;

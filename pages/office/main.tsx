@@ -1,0 +1,6 @@
+import "../kit/kit.css";
+import { render } from "preact";
+import { Speaking } from "../kit/words";
+import { Office } from "./office";
+
+render(<Speaking><Office /></Speaking>, document.getElementById("page")!);

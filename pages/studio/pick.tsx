@@ -1,0 +1,57 @@
+// The first question: which product? Search as people type, without accents; a product that may not be printed says so.
+import { useEffect, useState } from "preact/hooks";
+import { api, query } from "../kit/api";
+import { to } from "../kit/route";
+import { Stars, VerdictShape } from "../kit/shapes";
+import { Button, Field, Heading, Loaded, useLoad } from "../kit/ui";
+import { day, useWords } from "../kit/words";
+import type { Product, ProductPage } from "./model";
+import { studioWords } from "./words";
+
+const PAGE = 30;
+
+export function Pick() {
+    const t = useWords(studioWords);
+    const [typed, setTyped] = useState("");
+    const [asked, setAsked] = useState("");
+    const [limit, setLimit] = useState(PAGE);
+    useEffect(() => {
+        const later = setTimeout(() => { setAsked(typed); setLimit(PAGE); }, 200); // a request when the fingers rest
+        return () => clearTimeout(later);
+    }, [typed]);
+    const [load, again] = useLoad((signal) => api.get<ProductPage>(`products?${query({ query: asked, limit })}`, signal), [asked, limit]);
+    return (
+        <>
+            <Heading step={t.step(1)}>{t.pick}</Heading>
+            <Field label={t.search} hint={t.searchHint}>
+                {(control) => <input {...control} type="search" autocomplete="off" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />}
+            </Field>
+            <Loaded load={load} again={again}>
+                {({ products, next }) => (
+                    <>
+                        <p class="visually-hidden" role="status">{t.found(products.length)}</p>
+                        {products.length === 0 && <div class="empty"><p>{t.noMatch}</p><a class="button" href={to("list")}>{t.dropList}</a></div>}
+                        <ul class="plain products">{products.map((product) => <li key={product.key}><ProductCard product={product} /></li>)}</ul>
+                        {next && limit < 200 && <div class="actions"><Button onClick={() => setLimit(Math.min(200, limit * 2))}>{t.more}</Button></div>}
+                    </>
+                )}
+            </Loaded>
+        </>
+    );
+}
+
+function ProductCard({ product }: { product: Product }) {
+    const t = useWords(studioWords);
+    const good = product.status === "valid";
+    return (
+        <a class="product" href={to("label", product.key)}>
+            <span class="product-name">{product.name}</span>
+            <Stars count={product.stars} />
+            <span class="soft small">{product.producer}</span>
+            <span class={`small product-until ${good ? "soft" : "check-mark"}`}>
+                {!good && <VerdictShape verdict="check" size={16} />}
+                {good ? t.until(day(product.valid_to)) : t.lapsed(day(product.valid_to))}
+            </span>
+        </a>
+    );
+}

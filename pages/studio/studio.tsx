@@ -1,0 +1,51 @@
+import type { ComponentChildren } from "preact";
+import { useRoute, to } from "../kit/route";
+import { SignOut, SignedIn } from "../kit/session";
+import { Frame } from "../kit/ui";
+import { useWords } from "../kit/words";
+import { Count } from "./count";
+import { Dates } from "./dates";
+import { Design } from "./design";
+import { HandIn } from "./hand_in";
+import { Paper } from "./paper";
+import { Pick } from "./pick";
+import { Printed } from "./printed";
+import { Printers } from "./printers";
+import { RunScreen } from "./run";
+import { studioWords } from "./words";
+
+export function Studio() {
+    const t = useWords(studioWords);
+    const [place = "", ...rest] = useRoute();
+    const link = (at: string, name: string, here: boolean) => <a href={at} aria-current={here ? "page" : undefined}>{name}</a>;
+    return (
+        <SignedIn name={t.name} home="#/" roles={["producer", "office", "admin"]}>
+            <Frame name="Tem Sao" home="#/" wide={place === "label" || place === ""} side={<SignOut />}
+                places={<>
+                    {link("#/", t.navLabels, ["", "label", "run"].includes(place))}
+                    {link(to("printed"), t.navPrinted, place === "printed")}
+                    {link(to("printers"), t.navPrinters, place === "printers")}
+                    {link(to("list"), t.navList, place === "list")}
+                </>}>
+                {screen(place, rest)}
+            </Frame>
+        </SignedIn>
+    );
+}
+
+// Each screen is keyed by its address, so that a new one starts anew and takes the focus.
+function screen(place: string, rest: string[]): ComponentChildren {
+    const key = [place, ...rest].join("/");
+    const [first = "", step = ""] = rest;
+    if (place === "label" && first) {
+        if (step === "paper") return <Paper key={key} product={first} />;
+        if (step === "dates") return <Dates key={key} product={first} />;
+        if (step === "count") return <Count key={key} product={first} />;
+        return <Design key={key} product={first} />;
+    }
+    if (place === "run" && first) return <RunScreen key={key} id={first} />;
+    if (place === "printed") return <Printed key={key} />;
+    if (place === "printers") return <Printers key={key} path={rest} />;
+    if (place === "list") return <HandIn key={key} />;
+    return <Pick key="pick" />;
+}

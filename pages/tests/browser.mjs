@@ -1,0 +1,63 @@
+// Debian's Chromium, driven by playwright-core; what every journey needs: two sizes, two lights, pictures, axe.
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { chromium } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const pictures = process.env.SCREENSHOTS ?? "screenshots";
+mkdirSync(pictures, { recursive: true });
+
+export const sizes = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } };
+
+export const openBrowser = () => chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+
+/** A person at one size: a page that fails the test on any error in its console. */
+export async function open(browser, size, url, options = {}) {
+    const context = await browser.newContext({ viewport: sizes[size], deviceScaleFactor: size === "phone" ? 2 : 1, hasTouch: size === "phone", reducedMotion: "reduce", acceptDownloads: true, ...options });
+    const page = await context.newPage();
+    page.setDefaultTimeout(120_000);
+    const wrong = [];
+    page.on("pageerror", (error) => wrong.push(String(error)));
+    page.on("console", (message) => {
+        // what the server refuses on purpose shows in the console too; the journey looks at the words on the page
+        if (message.type() === "error" && !/Failed to load resource/.test(message.text())) wrong.push(message.text());
+    });
+    await page.goto(url);
+    return {
+        page,
+        /** A picture in light and in dark, and axe's opinion of both; nothing may stick out sideways. */
+        async look(name) {
+            await page.evaluate(() => document.fonts.ready);
+            const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+            assert.ok(sideways <= 0, `${name} at ${size}: ${sideways} px stick out sideways`);
+            for (const colorScheme of ["light", "dark"]) {
+                await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+                await page.evaluate(axe);
+                const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+                const grave = found.violations.filter((one) => one.impact === "serious" || one.impact === "critical");
+                assert.deepEqual(grave.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.target} ${node.failureSummary}`).join(" | ")}`), [], `axe on ${name}, ${size}, ${colorScheme}`);
+                await page.screenshot({ path: path.join(pictures, `${name}-${size}${colorScheme === "dark" ? "-dark" : ""}.png`), fullPage: true });
+            }
+            await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+        },
+        async close() {
+            await context.close();
+            assert.deepEqual(wrong, [], "errors in the console");
+        },
+    };
+}
+
+export async function signIn(page, name, password) {
+    await page.getByLabel("Tên đăng nhập").fill(name);
+    await page.getByLabel("Mật khẩu").fill(password);
+    await page.getByRole("button", { name: "Đăng nhập" }).click();
+    await page.getByRole("button", { name: "Đăng xuất" }).waitFor();
+}
+
+/** The question that the screen asks. */
+export const heading = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();

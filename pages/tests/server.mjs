@@ -1,0 +1,66 @@
+// A server of our own in a folder that is thrown away: the sample list in force, a clerk, two people of the office, a root key.
+import { execFile, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const program = process.env.TEMSAO;
+export const samples = fileURLToPath(new URL("../../samples/ha-tinh/", import.meta.url));
+export const PASSWORD = "nước mắm 2026 Kỳ Ninh";
+export const PRODUCT = "09520000010003";
+
+export async function startServer() {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "temsao-pages-"));
+    const home = path.join(folder, "home");
+    const passphrase = path.join(folder, "passphrase");
+    writeFileSync(passphrase, PASSWORD + "\n");
+    const temsao = async (...words) => {
+        const done = await promisify(execFile)(program, ["--home", home, "--lang", "vi", "--json", ...words], { cwd: folder }).catch((error) => {
+            if (error.code === 1 && error.stdout) return error; // rows refused: the report is what we came for
+            throw error;
+        });
+        return done.stdout ? JSON.parse(done.stdout) : null;
+    };
+    await temsao("list", "import", path.join(samples, "danh-sach.csv"), "--as-of", "2026-11-01");
+    for (const [name, role] of [["lan", "admin"], ["mai", "office"], ["nam", "office"], ["thu", "inspector"]]) await temsao("account", "add", name, "--role", role, "--passphrase-file", passphrase);
+    await temsao("account", "add", "hanh", "--role", "producer", "--producer", "HTX Nguyễn Hạnh Mẫu", "--passphrase-file", passphrase);
+    await temsao("key", "new", "root", "--owner", "Hà Tĩnh", "--passphrase-file", passphrase);
+    const made = await temsao("label", PRODUCT, "--serials", "--count", "2", "-o", path.join(folder, "two.pdf"));
+
+    const server = spawn(program, ["--home", home, "--lang", "vi", "serve", "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"] });
+    const url = await new Promise((resolve, reject) => {
+        let told = "";
+        const hear = (bytes) => {
+            told += bytes;
+            const found = /http:\/\/127\.0\.0\.1:\d+/.exec(told);
+            if (found) resolve(found[0]);
+        };
+        server.stdout.on("data", hear);
+        server.stderr.on("data", hear);
+        server.on("exit", (code) => reject(new Error(`temsao serve ended with ${code}: ${told}`)));
+    });
+    return {
+        url,
+        serials: made.labels.map((label) => label.serial),
+        /** What an inspector's phone sends in: three checks in two communes. */
+        async recordChecks() {
+            const text = made.labels[0].uri;
+            const head = { "Content-Type": "application/json" };
+            const signedIn = await fetch(`${url}/api/v1/session`, { method: "POST", headers: head, body: JSON.stringify({ name: "thu", password: PASSWORD }) });
+            const { csrf } = await signedIn.json();
+            const cookie = signedIn.headers.get("set-cookie").split(";")[0];
+            const checks = [["Xã Hương Khê", "valid"], ["Xã Hương Khê", "check"], ["Phường Thành Sen", "invalid"]]
+                .map(([place, verdict], n) => ({ text, at: `2026-11-2${n}`, place, verdict }));
+            const kept = await fetch(`${url}/api/v1/checks/record`, { method: "POST", headers: { ...head, cookie, "X-CSRF": csrf }, body: JSON.stringify({ checks }) });
+            if (!kept.ok) throw new Error(await kept.text());
+        },
+        async stop() {
+            const gone = new Promise((resolve) => server.once("exit", resolve));
+            server.kill("SIGTERM");
+            await gone;
+            rmSync(folder, { recursive: true, force: true });
+        },
+    };
+}

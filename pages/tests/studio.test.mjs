@@ -1,0 +1,213 @@
+// A clerk's journeys in the studio, on a phone and at a desk, against a server of our own with the sample list.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { heading, open, openBrowser, signIn } from "./browser.mjs";
+import { PASSWORD, samples, startServer } from "./server.mjs";
+
+let server, browser;
+before(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
+after(async () => { await browser?.close(); await server?.stop(); });
+
+for (const size of ["phone", "desk"]) {
+    test(`a clerk makes a sheet of labels (${size})`, async () => {
+        const { page, look, close } = await open(browser, size, `${server.url}/studio/`);
+        await heading(page, "Đăng nhập");
+        await look("studio-1-sign-in");
+        await page.getByLabel("Tên đăng nhập").fill("lan");
+        await page.getByLabel("Mật khẩu").fill("sai mật khẩu");
+        await page.getByRole("button", { name: "Đăng nhập" }).click();
+        await page.getByRole("alert").waitFor();
+        await signIn(page, "lan", PASSWORD);
+
+        await heading(page, "Làm tem cho sản phẩm nào?");
+        await page.locator(".product").first().waitFor();
+        await look("studio-2-products");
+        await page.getByLabel(/Tìm theo tên/).fill("nuoc mam ca com hanh"); // without accents
+        await page.getByText(/In được đến/).first().waitFor();
+        await page.getByRole("link", { name: /Nước mắm cá cơm Hạnh Mẫu/ }).first().click();
+
+        await heading(page, "Chọn mẫu tem");
+        await page.locator(".picture img").first().waitFor();
+        await page.waitForFunction(() => [...document.querySelectorAll(".picture img")].filter((one) => one.getBoundingClientRect().top < innerHeight).every((one) => one.complete && one.naturalWidth > 0));
+        await look("studio-3-designs");
+        await page.getByRole("button", { name: /Hũ, lọ 60 × 40/ }).click();
+
+        await heading(page, "In lên giấy nào?");
+        await look("studio-4-papers");
+        await page.getByRole("button", { name: /A4, 60 x 40 mm, 18/ }).click();
+
+        await heading(page, "Lô và ngày");
+        await page.getByAltText(/Tem của Nước mắm/).waitFor();
+        await page.getByLabel("Ngày sản xuất (NSX)").fill("31/02/2026");
+        await page.getByLabel("Số lô").focus();
+        await page.getByText("Hãy ghi ngày như 05/11/2026.").waitFor();
+        await page.getByLabel("Ngày sản xuất (NSX)").fill("20112026");
+        await page.getByLabel("Số lô").fill("L2011");
+        assert.equal(await page.getByLabel("Ngày sản xuất (NSX)").inputValue(), "20/11/2026");
+        const whole = page.locator(".hero-label");
+        const box = await whole.boundingBox();
+        assert.ok(Math.abs(box.width / box.height - 1.5) < 0.02, "the preview keeps the label's proportion");
+        await look("studio-5-dates");
+        await page.getByRole("button", { name: "Tiếp tục" }).click();
+
+        await heading(page, "In bao nhiêu tem?");
+        await page.getByLabel("Số tem", { exact: true }).fill("30");
+        await page.getByRole("radio", { name: "Bắt đầu từ ô 5" }).click();
+        await page.keyboard.press("ArrowRight"); // arrows move along the sheet
+        assert.equal(await page.getByRole("radio", { name: "Bắt đầu từ ô 6" }).getAttribute("aria-checked"), "true");
+        await page.getByText("2 tờ").waitFor(); // 5 used up, 30 more: 35 places on sheets of 18
+        await look("studio-6-count");
+        await page.getByRole("button", { name: "Làm tem" }).click();
+
+        await heading(page, "Tem đã xong");
+        await look("studio-7-done");
+        const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Tải PDF" }).click()]);
+        const bytes = readFileSync(await download.path());
+        assert.equal(bytes.subarray(0, 5).toString(), "%PDF-");
+
+        await page.getByRole("link", { name: "Tem đã in" }).click();
+        await heading(page, "Tem đã in");
+        await page.getByText("30 tem").first().waitFor();
+        await look("studio-8-printed");
+        await page.getByRole("button", { name: "In lại" }).first().click();
+        await heading(page, "Tem đã xong");
+        await close();
+    });
+
+    test(`what preflight finds is a pin that speaks, and wrong dates are told (${size})`, async () => {
+        const { page, look, close } = await open(browser, size, `${server.url}/studio/`);
+        await signIn(page, "lan", PASSWORD);
+        await page.getByLabel(/Tìm theo tên/).fill("09520000580575"); // a name whose accents touch the line above
+        await page.waitForFunction(() => document.querySelectorAll(".product").length === 1);
+        await page.locator(".product").click();
+        await page.getByRole("button", { name: /Rượu, đồ uống 80 × 60/ }).click();
+        await page.getByRole("button", { name: /Không dùng tờ tem/ }).click();
+        await page.getByAltText(/Tem của/).waitFor();
+        const pin = page.locator(".pin").first();
+        await pin.click();
+        assert.match(await page.locator(".spoken").innerText(), /Tên sản phẩm/, "the pin speaks");
+        await look("studio-5-pin");
+        await pin.click();
+        assert.equal(await page.locator(".spoken").innerText(), "");
+        await page.getByLabel("Ngày sản xuất (NSX)").fill("20/11/2026");
+        await page.getByLabel("Hạn sử dụng (HSD)").fill("01/11/2026");
+        await page.getByText(/01\/11\/2026 phải sau ngày sản xuất/).waitFor();
+        assert.ok(await page.getByRole("button", { name: "Tiếp tục" }).isDisabled());
+        await look("studio-5-refused");
+        await close();
+    });
+
+    test(`a long run shows its progress and can be stopped (${size})`, async () => {
+        const { page, look, close } = await open(browser, size, `${server.url}/studio/`);
+        await signIn(page, "lan", PASSWORD);
+        await page.getByLabel(/Tìm theo tên/).fill("nuoc mam ca com hanh");
+        await page.getByRole("link", { name: /Nước mắm cá cơm Hạnh Mẫu/ }).first().click();
+        await page.getByRole("button", { name: /Hũ, lọ 60 × 40/ }).click();
+        await page.getByRole("button", { name: /Không dùng tờ tem/ }).click();
+        await page.getByAltText(/Tem của Nước mắm/).waitFor();
+        await page.getByRole("button", { name: "Tiếp tục" }).click();
+        await page.getByLabel("Số tem", { exact: true }).fill("100000");
+        await page.getByLabel(/Mỗi tem một số riêng/).check();
+        await page.getByRole("button", { name: "Làm tem" }).click();
+        await heading(page, "Đang làm tem");
+        await page.getByText(/trên 100\.000 tem đã vẽ/).waitFor();
+        await look("studio-7-progress");
+        await page.getByRole("button", { name: "Dừng lại" }).click();
+        await heading(page, /Đã dừng/);
+        await look("studio-7-stopped");
+        await close();
+    });
+
+    test(`a spreadsheet comes back as rows accepted and refused, in words (${size})`, async () => {
+        const { page, look, close } = await open(browser, size, `${server.url}/studio/#/list`);
+        await signIn(page, "lan", PASSWORD);
+        await heading(page, "Đưa danh sách sản phẩm lên");
+        await look("studio-9-list");
+        await page.getByLabel("Thả bảng tính vào đây").last().setInputFiles(path.join(samples, "danh-sach.xlsx"));
+        await page.getByText("dòng nhận được").waitFor();
+        assert.match(await page.locator(".tally").innerText(), /159[\s\S]*4/);
+        await page.getByText(/31\/02\/2025/).first().waitFor();
+        await look("studio-9-rows");
+        await close();
+    });
+
+    test(`a printer is calibrated step by step (${size})`, async () => {
+        const { page, look, close } = await open(browser, size, `${server.url}/studio/#/printers`);
+        await signIn(page, "lan", PASSWORD);
+        await heading(page, "Máy in đã căn");
+        await page.getByRole("link", { name: "Căn một máy in" }).click();
+        await page.getByLabel("Đặt tên cho máy in").fill(`HP-${size}`);
+        await look("studio-10-printer");
+        await page.getByRole("button", { name: "Tiếp tục" }).click();
+        await heading(page, "In tờ thử");
+        const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Tải tờ thử" }).click()]);
+        assert.equal(readFileSync(await download.path()).subarray(0, 5).toString(), "%PDF-");
+        await look("studio-11-test-sheet");
+        await page.getByRole("link", { name: "Đã in xong" }).click();
+        for (const [letter, length] of [["a", "20,5"], ["b", "20,4"], ["c", "19,8"], ["d", "170"], ["e", "257"]]) {
+            await heading(page, `Đo đoạn ${letter}`);
+            if (letter === "c") await look("studio-12-measure");
+            await page.getByLabel("Đo được (mm)").fill(length);
+            await page.keyboard.press("Enter");
+        }
+        await heading(page, `Đã căn máy HP-${size}`);
+        await look("studio-13-calibrated");
+        await close();
+    });
+}
+
+test("a label is made with the keyboard alone, in English", async () => {
+    const { page, close } = await open(browser, "desk", `${server.url}/studio/`);
+    await signIn(page, "lan", PASSWORD);
+    await page.getByRole("button", { name: "English" }).focus();
+    await page.keyboard.press("Enter");
+    await heading(page, "Which product are the labels for?");
+    await page.getByLabel(/Search by name/).focus();
+    await page.keyboard.type("nuoc mam ca com hanh");
+    await page.getByRole("link", { name: /Nước mắm cá cơm Hạnh Mẫu/ }).first().waitFor();
+    await page.waitForFunction(() => document.querySelectorAll(".product").length < 20);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await heading(page, "Choose a design");
+    await page.getByRole("button", { name: /60 × 40/ }).focus();
+    await page.keyboard.press("Space");
+    await heading(page, "Which paper does it go on?");
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1", "a new screen takes the focus to its question");
+    await page.getByRole("button", { name: /18/ }).first().focus();
+    await page.keyboard.press("Enter");
+    await page.getByAltText(/Label of/).waitFor();
+    await page.getByRole("button", { name: "Continue" }).focus();
+    await page.keyboard.press("Enter");
+    await heading(page, "How many labels?");
+    await page.getByLabel("Labels", { exact: true }).fill("18");
+    await page.keyboard.press("Enter");
+    await heading(page, "The labels are ready");
+    await close();
+});
+
+test("a label with a number of its own is voided, and another is replaced", async () => {
+    const { page, look, close } = await open(browser, "phone", `${server.url}/studio/#/printed`);
+    await signIn(page, "lan", PASSWORD);
+    for (const [serial, deed, told] of [[server.serials[0], "Huỷ tem", /Đã huỷ tem/], [server.serials[1], "Huỷ và làm tem thay", /Tem thay mang số/]]) {
+        await page.getByLabel("Số tem", { exact: true }).fill(serial);
+        await page.getByRole("button", { name: "Tìm tem" }).click();
+        await page.getByText("Đang có giá trị").waitFor();
+        await page.getByRole("button", { name: deed, exact: true }).click();
+        await page.getByLabel("Vì sao").fill("rách khi dán");
+        if (deed === "Huỷ tem") await look("studio-14-void");
+        await page.getByRole("dialog").getByRole("button", { name: deed, exact: true }).click();
+        await page.getByText(told).waitFor();
+    }
+    await look("studio-14-reissued");
+    await page.getByRole("button", { name: "In tem thay" }).click();
+    await page.getByRole("button", { name: /Hũ, lọ 60 × 40/ }).click();
+    await page.getByRole("button", { name: /Không dùng tờ tem/ }).click();
+    await page.getByAltText(/Tem của/).waitFor();
+    await page.getByRole("button", { name: "Tiếp tục" }).click();
+    await page.getByText(/Một tem thay, mang số/).waitFor();
+    await page.getByRole("button", { name: "Làm tem" }).click();
+    await heading(page, "Tem đã xong");
+    await close();
+});

@@ -1,0 +1,143 @@
+#include "app/server_facts.h"
+
+#include "app/jobs.h"
+#include "app/json.h"
+#include "app/label_issue.h"
+#include "app/stocks.h"
+#include "base/text.h"
+#include "page/test_sheet.h"
+#include "store/list_store.h"
+
+#include <algorithm>
+
+namespace temsao::app {
+namespace {
+
+constexpr std::uint64_t most_printers_bytes = 1 << 20;
+constexpr std::size_t longest_name = 200, longest_code = 2953;
+constexpr std::string_view verdicts[] = {"valid", "inconclusive", "check", "invalid"};
+
+} // namespace
+
+Result<std::string> serial_facts(const std::string& serial,
+                                 const std::string& product,
+                                 const std::string& store,
+                                 const Surroundings& around) {
+    const auto read = trace::read_serial(serial);
+    if (!read) return read.error();
+    auto ledger = store::Ledger::open(around.home, store);
+    if (!ledger) return ledger.error();
+    const auto found = ledger->find(*read, key_of(product));
+    if (!found) return found.error();
+    auto lists = store::ListStore::open(around.home);
+    if (!lists) return lists.error();
+    const auto listed = lists->find(found->issue.product);
+    if (!listed) return listed.error();
+    const auto shown = std::string(store::shown_serial(found->row.serial));
+    return dump({{"serial", shown},
+                 {"check", trace::is_serial(shown) ? Json(std::string(1, trace::serial_check(shown))) : Json(nullptr)},
+                 {"product", found->issue.product},
+                 {"name", *listed ? Json((*listed)->name) : Json(nullptr)},
+                 {"producer", *listed ? Json((*listed)->producer) : Json(nullptr)},
+                 {"lot", found->issue.lot},
+                 {"state", name(found->row.state)},
+                 {"certificate", found->issue.certificate},
+                 {"at", found->issue.day.iso()}});
+}
+
+Result<std::string> checks_made(const std::string& store, const Surroundings& around) {
+    auto ledger = store::Ledger::open(around.home, store);
+    if (!ledger) return ledger.error();
+    auto all = ledger->sightings();
+    if (!all) return all.error();
+    std::stable_sort(all->begin(), all->end(), [](const auto& a, const auto& b) { return a.day > b.day; });
+    Json checks = Json::array(), by_place = Json::array();
+    std::map<std::string, std::map<std::string, int>> counts;
+    for (const auto& s : *all) {
+        checks.push_back({{"at", s.day.iso()},
+                          {"place", s.place},
+                          {"verdict", s.verdict},
+                          {"product", s.product},
+                          {"lot", s.lot},
+                          {"serial", s.serial},
+                          {"inspector", s.inspector},
+                          {"text", s.code}});
+        ++counts[s.place][s.verdict];
+    }
+    for (auto& [place, words] : counts) {
+        Json row{{"place", place}};
+        for (const auto verdict : verdicts)
+            row[std::string(verdict)] = words[std::string(verdict)];
+        by_place.push_back(std::move(row));
+    }
+    return dump({{"checks", checks}, {"by_place", by_place}});
+}
+
+Result<std::string> record_checks(const std::vector<FieldCheck>& checks,
+                                  const std::string& inspector,
+                                  const std::string& store,
+                                  const Surroundings& around) {
+    std::vector<store::Sighting> seen;
+    for (const auto& check : checks) {
+        const auto nth = std::to_string(seen.size() + 1);
+        const auto day = Date::parse_iso(std::string_view(check.at).substr(0, 10));
+        const bool known = std::find(std::begin(verdicts), std::end(verdicts), check.verdict) != std::end(verdicts);
+        const auto code = trace::parse(check.text).code;
+        if (!day || !known || !code || check.text.size() > longest_code)
+            return error(Cause::data, "checks.form", {"checks", nth});
+        const auto place = tidy(check.place);
+        if (place.size() > longest_name)
+            return error(Cause::usage, "sighting.text", {"place", std::to_string(longest_name)});
+        seen.push_back({.product = code->key(),
+                        .lot = code->lot,
+                        .serial = code->serial,
+                        .day = *day,
+                        .place = place,
+                        .inspector = inspector,
+                        .verdict = check.verdict,
+                        .code = make_showable(check.text)});
+    }
+    auto ledger = store::Ledger::open(around.home, store);
+    if (!ledger) return ledger.error();
+    const auto before = ledger->sightings();
+    if (!before) return before.error();
+    if (auto stored = ledger->record(seen); !stored) return stored.error();
+    const auto after = ledger->sightings();
+    if (!after) return after.error();
+    return dump({{"added", after->size() - before->size()}, {"checks", after->size()}});
+}
+
+Result<std::string> printers(const Surroundings& around) {
+    const auto file = around.home / "printers.json";
+    std::error_code ignored;
+    Json all = Json::array();
+    if (!std::filesystem::exists(file, ignored)) return dump(all);
+    const auto text = read_file(file, most_printers_bytes);
+    if (!text) return text.error();
+    const auto json = Json::parse(*text, nullptr, false);
+    if (!json.is_object()) return error(Cause::data, "home.file", {file.string()});
+    for (const auto& [name, values] : json.items()) {
+        const auto known = find_printer(around, name); // which judges the values
+        if (!known) return known.error();
+        const auto& correction = known->correction;
+        all.push_back({{"name", name},
+                       {"dpi", known->dpi},
+                       {"right_mm", correction.right.value},
+                       {"down_mm", correction.down.value},
+                       {"across_scale", correction.across_scale},
+                       {"down_scale", correction.down_scale},
+                       {"turn_degrees", correction.turn_degrees}});
+    }
+    return dump(all);
+}
+
+Result<std::string> test_sheet(const std::string& stock, const Surroundings& around) {
+    const auto found = find_stock(around, stock.empty() ? "a4-60x40" : stock);
+    if (!found) return found.error();
+    Json nominal = Json::array();
+    for (const auto length : page::TestSheet(found->sheet).nominal())
+        nominal.push_back(length.value);
+    return dump({{"paper_mm", {found->sheet.width.value, found->sheet.height.value}}, {"nominal_mm", nominal}});
+}
+
+} // namespace temsao::app

@@ -1,0 +1,37 @@
+#pragma once
+// Inside `scan` only: does a badge that stands as drawn also look as drawn? Its stars' number, places, size and colour.
+// What is unclear counts as conforming: this asks a question of somebody. Pure; any thread.
+#include "scan/star_search.h"
+
+namespace temsao::scan {
+
+class BadgeConformity {
+public:
+    explicit BadgeConformity(const BadgeShape& shape);
+
+    // Fills is_odd_form and is_odd_colour. `blur`: which of row_blurs the row was seen in.
+    void check(Badge& badge,
+               const GreyView& photo,
+               const Surface& surface,
+               const Reading& reading,
+               std::size_t blur,
+               const ColourSource& colours) const;
+
+private:
+    bool has_stray_star(const Badge& badge, const GreyView& photo, const Surface& surface, std::size_t blur) const;
+    bool has_other_size(const Badge& badge, const GreyView& photo, const Surface& surface) const;
+
+    BadgeShape shape_;
+    std::vector<StarPictures> by_blur_; // for finding stars along the row
+    StarPictures true_size_;
+    std::vector<StarPictures> other_size_; // wider, higher, smaller, larger
+};
+
+// The solid stars' ink, as a share of what the paper beside them gives back: red, green, blue. Nothing where it cannot
+// be told.
+std::optional<std::array<double, 3>>
+star_ink(const Badge& badge, const BadgeShape& shape, const Surface& surface, int modules, const ColourSource& colours);
+
+bool is_gold_or_grey(const std::array<double, 3>& ink);
+
+} // namespace temsao::scan

@@ -1,0 +1,50 @@
+#include "scan/photo_colours.h"
+
+#include "scan/photo_formats.h"
+
+#include <algorithm>
+
+namespace temsao::scan {
+
+std::array<double, 3> Colours::at(Point photo_pixel) const {
+    if (width <= 0 || height <= 0) return {};
+    const auto within = [&](double at, int first, int size) {
+        return static_cast<int>(std::min(std::max(0.0, at / shrink - first), size - 1.0));
+    };
+    const auto pixel = static_cast<std::size_t>(within(photo_pixel.y, top, height)) * static_cast<std::size_t>(width) +
+                       static_cast<std::size_t>(within(photo_pixel.x, left, width));
+    return {static_cast<double>(rgb[3 * pixel]),
+            static_cast<double>(rgb[3 * pixel + 1]),
+            static_cast<double>(rgb[3 * pixel + 2])};
+}
+
+bool place_box(Colours& colours, const PixelBox& box, int whole_width, int whole_height) {
+    const auto down = [&](int at) { return std::max(at, 0) / colours.shrink; };
+    colours.left = down(box.left);
+    colours.top = down(box.top);
+    colours.width = std::min(down(box.right) + 1, whole_width) - colours.left;
+    colours.height = std::min(down(box.bottom) + 1, whole_height) - colours.top;
+    if (colours.width <= 0 || colours.height <= 0) return false;
+    colours.rgb.assign(static_cast<std::size_t>(colours.width) * static_cast<std::size_t>(colours.height) * 3, 128);
+    return true;
+}
+
+void take_row(Colours& colours, int row, const std::uint8_t* rgb) {
+    if (row < colours.top || row >= colours.top + colours.height) return;
+    const auto bytes = static_cast<std::size_t>(colours.width) * 3;
+    std::copy_n(rgb + static_cast<std::size_t>(colours.left) * 3,
+                bytes,
+                colours.rgb.data() + static_cast<std::size_t>(row - colours.top) * bytes);
+}
+
+std::optional<Colours> decode_colours(std::string_view bytes, const PixelBox& box, int shrink) {
+    switch (kind_of_photo(bytes)) {
+    case PhotoKind::jpeg: return jpeg_colours(bytes, box, shrink);
+    case PhotoKind::png: return png_colours(bytes, box);
+    case PhotoKind::webp: return webp_colours(bytes, box);
+    case PhotoKind::unknown: return {};
+    }
+    return {};
+}
+
+} // namespace temsao::scan

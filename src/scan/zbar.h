@@ -1,0 +1,10 @@
+#pragma once
+// Inside `scan` only: the adapter of ZBar, a second reader of QR codes that shares nothing with the first.
+#include "scan/zxing.h"
+
+namespace temsao::scan {
+
+// What each QR code of the view holds. Any thread.
+std::vector<std::string> zbar_texts(const GreyView& view);
+
+} // namespace temsao::scan

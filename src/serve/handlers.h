@@ -1,0 +1,35 @@
+#pragma once
+// One function for each route (routes.cpp). Each may block, runs on a worker, and gives its answer whole.
+#include "serve/route.h"
+
+namespace temsao::serve {
+
+// session_api.cpp
+HttpAnswer get_session(const Call&);
+HttpAnswer open_session(const Call&);
+HttpAnswer close_session(const Call&);
+HttpAnswer list_deeds(const Call&);
+// list_api.cpp
+HttpAnswer list_products(const Call&);
+HttpAnswer show_product(const Call&);
+HttpAnswer get_bundle(const Call&);
+HttpAnswer get_bundle_signature(const Call&);
+// label_api.cpp
+HttpAnswer list_templates(const Call&);
+HttpAnswer preview_template(const Call&);
+HttpAnswer list_stocks(const Call&);
+HttpAnswer preview_label(const Call&);
+HttpAnswer add_run(const Call&);
+HttpAnswer list_runs(const Call&);
+HttpAnswer show_run(const Call&);
+HttpAnswer cancel_run(const Call&);
+HttpAnswer run_file(const Call&);
+// check_api.cpp
+HttpAnswer check_texts(const Call&);
+HttpAnswer check_photo(const Call&);
+// open_api.cpp
+HttpAnswer get_openapi(const Call&);
+HttpAnswer get_health(const Call&);
+HttpAnswer get_metrics(const Call&);
+
+} // namespace temsao::serve

@@ -1,0 +1,27 @@
+#pragma once
+// Counters for /metrics, in Prometheus' text form. By route as the table writes it, never by what stands in an address:
+// serials and keys are nobody's statistics. Any thread.
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <string>
+
+namespace temsao::serve {
+
+class Metrics {
+public:
+    void count(const std::string& route, int status, double seconds);
+    // With what is measured at this moment, by name.
+    std::string text(const std::map<std::string, std::uint64_t>& now) const;
+
+private:
+    struct Row {
+        std::uint64_t requests = 0;
+        double seconds = 0;
+    };
+
+    mutable std::mutex mutex_;
+    std::map<std::pair<std::string, int>, Row> rows_;
+};
+
+} // namespace temsao::serve

@@ -1,0 +1,78 @@
+// openapi.json, made from the table of routes; health and metrics.
+#include "app/version.h"
+#include "serve/handlers.h"
+#include "serve/schemas.h"
+
+namespace temsao::serve {
+namespace {
+
+Json content(std::string_view schema) {
+    return {{"application/json", {{"schema", {{"$ref", "#/components/schemas/" + std::string(schema)}}}}}};
+}
+
+Json parameter(const std::string& name, bool in_path) {
+    return {
+        {"name", name}, {"in", in_path ? "path" : "query"}, {"required", in_path}, {"schema", {{"type", "string"}}}};
+}
+
+Json roles_of(unsigned access) {
+    Json roles = Json::array();
+    if (access == everyone) roles.push_back("everyone");
+    for (const auto& [bit, name] :
+         {std::pair(producer, "producer"), {inspector, "inspector"}, {office, "office"}, {admin, "admin"}})
+        if (access & bit) roles.push_back(name);
+    return roles;
+}
+
+Json operation(const Route& route) {
+    Json json{{"summary", route.summary}, {"x-roles", roles_of(route.access)}, {"parameters", Json::array()}};
+    for (const auto& piece : path_pieces(route.pattern))
+        if (piece.starts_with('{')) json["parameters"].push_back(parameter(piece.substr(1, piece.size() - 2), true));
+    for (const auto name : route.parameters)
+        json["parameters"].push_back(parameter(std::string(name), false));
+    if (!route.takes.empty())
+        json["requestBody"] = {{"required", true}, {"content", content(route.takes)}};
+    else if (route.body.most_bytes > 0)
+        json["requestBody"] = {{"required", true},
+                               {"content", {{"*/*", {{"schema", {{"type", "string"}, {"format", "binary"}}}}}}}};
+    Json success{{"description", status_words(route.success)}};
+    if (!route.gives.empty()) success["content"] = content(route.gives);
+    json["responses"] = {
+        {std::to_string(route.success), success},
+        {"default",
+         {{"description", "RFC 9457"},
+          {"content", {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}}}};
+    return json;
+}
+
+std::string lower(std::string_view method) {
+    std::string text(method);
+    for (auto& c : text)
+        c = static_cast<char>(c | 0x20);
+    return text;
+}
+
+} // namespace
+
+HttpAnswer get_openapi(const Call& call) {
+    Json paths = Json::object();
+    for (const auto& route : routes())
+        paths[std::string(route.pattern)][lower(route.method)] = operation(route);
+    const Json document{{"openapi", "3.1.0"},
+                        {"info", {{"title", "Tem Sao"}, {"version", app::version}}},
+                        {"paths", paths},
+                        {"components", {{"schemas", Json::parse(schemas)}}}};
+    auto answer = json_answer(document);
+    answer.headers = {{"Cache-Control", "no-cache"}};
+    return with_etag(call.request, std::move(answer), std::string("\"") + app::version + "\"");
+}
+
+HttpAnswer get_health(const Call&) {
+    return json_answer(Json{{"status", "ok"}, {"version", app::version}});
+}
+
+HttpAnswer get_metrics(const Call& call) {
+    return {.status = 200, .type = "text/plain; version=0.0.4; charset=utf-8", .body = call.rooms.metrics()};
+}
+
+} // namespace temsao::serve

@@ -1,0 +1,57 @@
+#include "serve/ourselves.h"
+
+#include "base/separate_program.h"
+
+namespace temsao::serve {
+namespace {
+
+constexpr ProgramLimits decoding{.output_bytes = 64 << 20,
+                                 .seconds = 40,
+                                 .clock_seconds = 20,
+                                 .memory_bytes = 3ull << 30,
+                                 .descriptors = 64,
+                                 .may_write = true};
+
+} // namespace
+
+Result<std::string> run_ourselves(const Call& call,
+                                  const std::filesystem::path& home,
+                                  const std::vector<std::string>& words,
+                                  const std::filesystem::path& folder) {
+    std::vector<std::string> command{call.rooms.program.string(),
+                                     "--home",
+                                     std::filesystem::absolute(home).string(),
+                                     "--lang",
+                                     call.lang == Lang::vi ? "vi" : "en",
+                                     "--json",
+                                     "--quiet"};
+    command.insert(command.end(), words.begin(), words.end());
+    auto end =
+        run_program(command,
+                    decoding,
+                    {},
+                    {.environment = {"PATH=/usr/bin:/bin",
+                                     "LANG=C.UTF-8",
+                                     "HOME=/nonexistent",
+                                     "TEMSAO_SHARE=" + std::filesystem::absolute(call.rooms.around.share).string()},
+                     .inherits = false,
+                     .folder = folder});
+    if (!end.started) return error(Cause::io, "check.no_process");
+    const auto json = Json::parse(end.output, nullptr, false);
+    if (end.status < 0 || !json.is_object()) return error(Cause::data, "check.photo_failed");
+    if (const auto why = json.find("error"); why != json.end())
+        return error(Cause::data, "request.told", {why->at("message").get<std::string>()});
+    return std::move(end.output);
+}
+
+Scratch::Scratch(const Call& call) : path_(call.rooms.around.home / "uploads" / ("work-" + call.rooms.desk.new_id())) {
+    std::error_code ignored;
+    std::filesystem::create_directories(path_, ignored);
+}
+
+Scratch::~Scratch() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
+} // namespace temsao::serve

@@ -1,0 +1,26 @@
+#include "serve/own_product.h"
+
+#include "app/product_facts.h"
+#include "base/text.h"
+
+namespace temsao::serve {
+
+bool may_see_producer(const Call& call, const std::string& producer) {
+    return !call.is_producer() || match_key(producer) == match_key(call.account().producer);
+}
+
+Result<std::string> producer_of(const Call& call, const std::string& key) {
+    const auto facts = app::product_facts(key, call.around());
+    if (!facts) return facts.error();
+    auto producer = Json::parse(*facts).at("product").at("producer").get<std::string>();
+    if (!may_see_producer(call, producer)) return error(Cause::missing, "list.no_product", {key});
+    return producer;
+}
+
+bool is_plain_name(const std::string& name) {
+    constexpr auto allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
+    return !name.empty() && name.size() <= 60 && name.front() != '.' && name.find_first_not_of(allowed) == name.npos &&
+           !name.ends_with(".svg");
+}
+
+} // namespace temsao::serve

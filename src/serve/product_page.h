@@ -1,0 +1,13 @@
+#pragma once
+// The page that a shopper's camera opens, and the resolver behind it (GS1-Conformant Resolver Standard 1.1): the code's
+// path -> HTML, or the set of links as application/linkset+json, or a redirect. No scripts, no cookies, no phone
+// numbers.
+#include "serve/route.h"
+
+namespace temsao::serve {
+
+// /01/…, /sp/…, /product.css and /.well-known/gs1resolver; nothing for other paths. 400 for what breaks the syntax, 404
+// for what is not listed or has no link of the kind asked for.
+std::optional<HttpAnswer> product_answer(const HttpRequest& request, Rooms& rooms);
+
+} // namespace temsao::serve

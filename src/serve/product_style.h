@@ -1,0 +1,39 @@
+#pragma once
+
+// How the shopper's page looks: paper, one column, the answer large; light and dark, and on paper.
+namespace temsao::serve {
+
+inline constexpr auto product_style = R"css(
+:root{--paper:#FBF8F2;--ink:#1B2622;--soft:#4b5a54;--line:#DDD6C8;--accent:#0E5A47;--gold:#B97A00;
+--valid:#0E5A47;--check:#8A5A00;--invalid:#A4161A;--inconclusive:#475569;--ground:#fff}
+@media(prefers-color-scheme:dark){:root{--paper:#131a17;--ink:#eef2ee;--soft:#a9b8b0;--line:#33403a;--accent:#7fd0b4;
+--gold:#f0b93a;--valid:#7fd0b4;--check:#f0b93a;--invalid:#ff9a94;--inconclusive:#b3c0cf;--ground:#1b2420}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 "Be Vietnam Pro",system-ui,sans-serif}
+header,main{max-width:36rem;margin:auto;padding:0 16px}
+header{display:flex;justify-content:space-between;align-items:center;min-height:56px;font-size:14px;color:var(--soft)}
+header a{color:var(--accent);min-height:48px;min-width:48px;display:inline-flex;align-items:center;justify-content:flex-end}
+a:focus-visible,summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:4px}
+h1{font-size:28px;line-height:1.2;margin:16px 0 8px;text-wrap:balance}
+.by{margin:0 0 16px;color:var(--soft)}
+.stars{display:flex;gap:4px;margin:0 0 16px}.stars svg{width:36px;height:36px}
+.stars path{fill:none;stroke:var(--gold);stroke-width:1.5;stroke-linejoin:round}.stars .on path{fill:var(--gold)}
+.answer{background:var(--ground);border-left:6px solid var(--tone);border-radius:8px;padding:16px;margin:0 0 24px}
+.valid{--tone:var(--valid)}.check{--tone:var(--check)}.invalid{--tone:var(--invalid)}.inconclusive{--tone:var(--inconclusive)}
+.answer h2{font-size:28px;line-height:1.2;margin:0 0 8px;color:var(--tone)}
+.answer h2::before{display:inline-block;margin-right:12px}
+.valid h2::before{content:"✓"}.check h2::before{content:"◉"}.invalid h2::before{content:"■"}.inconclusive h2::before{content:"?"}
+.answer p,.answer ul{margin:0}.answer ul{padding:8px 0 0 20px}.answer li+li{margin-top:8px}
+dl{margin:0 0 24px;border-top:1px solid var(--line)}
+dl div{display:grid;grid-template-columns:9rem minmax(0,1fr);gap:12px;padding:8px 0;border-bottom:1px solid var(--line)}
+dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
+details{border-bottom:1px solid var(--line);margin:0 0 16px}
+summary{cursor:pointer;min-height:48px;display:flex;align-items:center;color:var(--accent);font-weight:600}
+summary::before{content:"+";width:1.5em}details[open] summary::before{content:"–"}
+summary::-webkit-details-marker{display:none}
+details p{margin:0 0 16px}
+.note{font-size:14px;color:var(--soft);margin:0 0 40px}
+@media print{body{background:#fff}header a,details{display:none}.answer{border:1px solid #000}}
+)css";
+
+} // namespace temsao::serve

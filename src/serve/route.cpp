@@ -1,0 +1,122 @@
+#include "serve/route.h"
+
+#include "base/text.h"
+
+#include <charconv>
+#include <ctime>
+
+namespace temsao::serve {
+namespace {
+
+int status_of(Cause cause) {
+    switch (cause) {
+    case Cause::usage: return 400;
+    case Cause::data: return 422;
+    case Cause::missing: return 404;
+    case Cause::refused: return 409;
+    case Cause::io: return 503;
+    case Cause::internal: return 500;
+    }
+    return 500;
+}
+
+Date today() {
+    const auto now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    return *Date::from(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+} // namespace
+
+app::Surroundings Call::around() const {
+    auto around = rooms.around;
+    around.lang = lang;
+    around.today = today();
+    return around;
+}
+
+Match match(std::string_view method, std::string_view path) {
+    const auto pieces = path_pieces(path);
+    Match found;
+    for (const auto& route : routes()) {
+        const auto pattern = path_pieces(route.pattern);
+        if (pattern.size() != pieces.size()) continue;
+        std::map<std::string, std::string> named;
+        bool fits = true;
+        for (std::size_t i = 0; fits && i < pieces.size(); ++i) {
+            if (pattern[i].starts_with('{') && !pieces[i].empty())
+                named[pattern[i].substr(1, pattern[i].size() - 2)] = pieces[i];
+            else
+                fits = pattern[i] == pieces[i];
+        }
+        if (!fits) continue;
+        if (route.method == method) return {.route = &route, .named = std::move(named)};
+        found.allowed.emplace_back(route.method);
+    }
+    return found;
+}
+
+HttpAnswer problem(int status, const Message& what, Lang lang) {
+    const Json json{{"type", "about:blank"},
+                    {"title", status_words(status)},
+                    {"status", status},
+                    {"detail", make_showable(say(what, lang))},
+                    {"code", what.id}};
+    return {.status = status,
+            .type = "application/problem+json",
+            .body = json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"};
+}
+
+HttpAnswer problem(const Error& why, Lang lang) {
+    return problem(status_of(why.cause), why.what, lang);
+}
+
+HttpAnswer json_answer(const Json& json, int status) {
+    return json_answer(json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n", status);
+}
+
+HttpAnswer json_answer(std::string text, int status) {
+    return {.status = status,
+            .type = "application/json",
+            .body = std::move(text),
+            .headers = {{"Cache-Control", "no-store"}}};
+}
+
+Result<Json> json_body(const HttpRequest& request) {
+    auto json = Json::parse(request.body, nullptr, false);
+    if (!json.is_object()) return error(Cause::usage, "request.json");
+    return json;
+}
+
+Result<app::Request>
+job_request(const std::string& job, const Json& body, const std::vector<std::string_view>& members) {
+    app::Request request{.job = job, .options = {}};
+    for (const auto member : members) {
+        const std::string name(member);
+        const auto found = body.find(name);
+        if (found == body.end() || found->is_null()) continue;
+        if (found->is_string()) {
+            if (!found->get_ref<const std::string&>().empty()) request.options[name] = {found->get<std::string>()};
+        } else if (found->is_number_integer()) {
+            request.options[name] = {std::to_string(found->get<std::int64_t>())};
+        } else if (found->is_boolean()) {
+            if (found->get<bool>()) request.options[name] = {"yes"};
+        } else {
+            return error(Cause::usage, "request.member", {name});
+        }
+    }
+    return request;
+}
+
+Result<int> limit_of(const HttpRequest& request) {
+    const auto text = request.parameter("limit");
+    if (text.empty()) return 50;
+    int value = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (failed != std::errc{} || end != text.data() + text.size() || value < 1 || value > 200)
+        return error(Cause::usage, "option.number", {"limit", text, "1", "200"});
+    return value;
+}
+
+} // namespace temsao::serve

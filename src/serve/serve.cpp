@@ -1,0 +1,266 @@
+#include "serve/serve.h"
+
+#include "serve/handlers.h"
+#include "serve/listener.h"
+#include "serve/metrics.h"
+#include "serve/pages.h"
+#include "serve/product_page.h"
+#include "serve/route.h"
+#include "serve/runs.h"
+#include "serve/shared_list.h"
+#include "serve/workers.h"
+
+#include <algorithm>
+#include <charconv>
+#include <ctime>
+
+namespace temsao::serve {
+namespace {
+
+constexpr unsigned quick_threads = 2, slow_threads = 2;
+constexpr std::size_t quick_queue = 512, slow_queue = 16;
+constexpr auto retry_seconds = "2";
+
+// Nothing but our own files, no frames, no plug-ins; WebAssembly for the scanner.
+constexpr auto page_policy =
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; style-src 'self'; "
+    "worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'";
+
+std::int64_t now() {
+    return std::time(nullptr);
+}
+
+struct Address {
+    std::string host;
+    std::uint16_t port = 0;
+};
+
+// "127.0.0.1:8080", "[::1]:8080", ":8080".
+Result<Address> read_address(const std::string& text) {
+    Address address{"127.0.0.1", 0};
+    const auto colon = text.rfind(':');
+    const auto number = colon == text.npos ? std::string() : text.substr(colon + 1);
+    const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), address.port);
+    if (number.empty() || failed != std::errc{} || end != number.data() + number.size())
+        return error(Cause::usage, "serve.address", {text});
+    if (colon > 0) address.host = text.substr(0, colon);
+    if (address.host.starts_with('[') && address.host.ends_with(']'))
+        address.host = address.host.substr(1, address.host.size() - 2);
+    return address;
+}
+
+unsigned bit_of(const std::optional<app::Session>& session) {
+    if (!session) return everyone;
+    constexpr unsigned bits[] = {producer, inspector, office, admin};
+    return everyone | bits[static_cast<int>(session->account.role)];
+}
+
+void add_safety(HttpAnswer& answer, bool is_secure) {
+    answer.headers.emplace_back("X-Content-Type-Options", "nosniff");
+    answer.headers.emplace_back("Referrer-Policy", "no-referrer");
+    answer.headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
+    // A picture or a page of ours that is opened by itself may run nothing at all, unless it is one of the built pages.
+    const bool is_page = answer.type.starts_with("text/html") || answer.type.starts_with("text/javascript");
+    const bool is_shared = std::any_of(answer.headers.begin(), answer.headers.end(), [](const auto& header) {
+        return header.first == "Access-Control-Allow-Origin";
+    });
+    answer.headers.emplace_back("Content-Security-Policy",
+                                is_page ? page_policy : "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    answer.headers.emplace_back("Cross-Origin-Resource-Policy", is_shared ? "cross-origin" : "same-origin");
+    if (is_secure) answer.headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
+}
+
+class Server {
+public:
+    explicit Server(Rooms& rooms) : rooms_(rooms) {}
+
+    // What the listener asks when a header is there: a route that takes no body takes none.
+    static BodyPlan body_of(const HttpRequest& request) {
+        const auto found = match(request.method, request.path);
+        return found.route ? found.route->body : BodyPlan{};
+    }
+
+    void answer(HttpRequest request, Reply reply) {
+        const auto found = match(request.method, request.path);
+        auto& lane = found.route && found.route->lane == Lane::slow ? *slow_ : *quick_;
+        const auto lang = language_of(request);
+        const bool is_secure = request.is_secure;
+        auto guarded = [reply = std::move(reply), is_secure](HttpAnswer answer) {
+            add_safety(answer, is_secure);
+            reply(std::move(answer));
+        };
+        auto task = [this, request = std::move(request), found, guarded, lang] {
+            try {
+                guarded(think(request, found, lang));
+            } catch (const std::exception&) { // no memory: this request's trouble alone
+                guarded(problem(500, {"request.failed", {}}, lang));
+            }
+        };
+        if (lane.offer(std::move(task))) return;
+        auto busy = problem(503, {"request.busy", {}}, lang);
+        busy.headers.emplace_back("Retry-After", retry_seconds);
+        guarded(std::move(busy));
+    }
+
+    // Finishes what waits, and lets go of all replies.
+    void close() {
+        slow_.reset();
+        quick_.reset();
+    }
+
+    std::map<std::string, std::uint64_t> now() const {
+        return {
+            {"connections", open_connections()}, {"queue_quick", quick_->waiting()}, {"queue_slow", slow_->waiting()}};
+    }
+
+    static std::string route_name(const HttpRequest& request) {
+        const auto found = match(request.method, request.path);
+        if (found.route) return std::string(found.route->pattern);
+        const auto first = path_pieces(request.path).front();
+        for (const auto* known : {"studio", "scan", "office", "01", "sp"})
+            if (first == known) return std::string("/") + known;
+        return "other";
+    }
+
+private:
+    HttpAnswer think(const HttpRequest& request, const Match& found, Lang lang) {
+        if (!found.route) return without_route(request, found, lang);
+        const auto& route = *found.route;
+        Call call{.request = request, .rooms = rooms_, .lang = lang, .named = found.named};
+        auto session = rooms_.desk.session(request.cookie("temsao"));
+        if (!session) return problem(session.error(), lang);
+        call.session = *std::move(session);
+        if ((route.access & bit_of(call.session)) == 0)
+            return call.session ? problem(403, {"request.forbidden", {}}, lang)
+                                : problem(401, {"request.sign_in", {}}, lang);
+        if (call.session && route.method != "GET" && request.header("x-csrf") != call.session->csrf &&
+            route.handle != open_session) // that one proves itself by the passphrase
+            return problem(403, {"request.csrf", {}}, lang);
+        if (route.per_minute > 0 && !request.is_own_machine) {
+            const auto who = call.session ? call.session->account.name : request.peer;
+            const auto allowed = rooms_.desk.allow(std::string(route.pattern) + " " + who, route.per_minute);
+            if (!allowed) return problem(allowed.error(), lang);
+            if (!*allowed) {
+                auto answer = problem(429, {"request.too_often", {}}, lang);
+                answer.headers.emplace_back("Retry-After", "60");
+                return answer;
+            }
+        }
+        return route.handle(call);
+    }
+
+    HttpAnswer without_route(const HttpRequest& request, const Match& found, Lang lang) {
+        if (auto product = product_answer(request, rooms_)) return *std::move(product);
+        if (!found.allowed.empty() || request.method != "GET") {
+            auto answer = problem(405, {"request.method", {request.method}}, lang);
+            std::string allowed;
+            for (const auto& method : found.allowed)
+                allowed += (allowed.empty() ? "" : ", ") + method;
+            answer.headers.emplace_back("Allow", allowed.empty() ? "GET, HEAD" : allowed);
+            return answer;
+        }
+        if (auto page = page_answer(request, rooms_.pages)) return *std::move(page);
+        return problem(404, {"request.not_found", {}}, lang);
+    }
+
+    Rooms& rooms_;
+    std::optional<Workers> quick_{std::in_place, quick_threads, quick_queue},
+        slow_{std::in_place, slow_threads, slow_queue};
+};
+
+Result<ListenerPlan> read_plan(const app::Request& request, const app::Surroundings& around) {
+    const auto address = read_address(request.has("listen") ? request.text("listen") : "127.0.0.1:8080");
+    if (!address) return address.error();
+    if (request.has("cert") != request.has("key")) return error(Cause::usage, "serve.both");
+    ListenerPlan plan;
+    plan.address = address->host;
+    plan.port = address->port;
+    plan.certificate = request.text("cert");
+    plan.key = request.text("key");
+    plan.uploads = std::filesystem::absolute(around.home) / "uploads";
+    return plan;
+}
+
+// As named, else beside the program as it was built, else as installed.
+std::filesystem::path pages_folder(const app::Request& request, const app::Surroundings& around) {
+    if (request.has("pages")) return request.text("pages");
+    std::error_code failed;
+    const auto built = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path() / "pages";
+    return std::filesystem::is_directory(built, failed) ? built : around.share / "pages";
+}
+
+// What an earlier stop left behind there is nobody's any more.
+Outcome make_empty(const std::filesystem::path& folder) {
+    std::error_code failed;
+    std::filesystem::remove_all(folder, failed);
+    std::filesystem::create_directories(folder, failed);
+    if (failed) return error(Cause::io, "file.unwritable", {folder.string(), failed.message()});
+    return done;
+}
+
+// One line for each request, for whoever keeps the machine: what, how it went, how long. No address, no name, no key.
+std::string
+log_line(const std::string& route, const HttpRequest& request, int status, std::uint64_t bytes, double seconds) {
+    return Json{{"at", now()},
+                {"method", request.method},
+                {"route", route},
+                {"status", status},
+                {"bytes", bytes},
+                {"ms", static_cast<std::int64_t>(seconds * 1000)}}
+        .dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace
+
+Outcome serve(const app::Request& request,
+              const app::Surroundings& around,
+              const std::function<void(const std::string& line)>& tell) {
+    auto plan = read_plan(request, around);
+    if (!plan) return plan.error();
+    auto desk = app::Desk::open(around.home, request.text("store"), now);
+    if (!desk) return desk.error();
+    if (auto emptied = make_empty(plan->uploads); !emptied) return emptied;
+    app::TextCheck check(around,
+                         request.text("store"),
+                         request.has("host") ? std::vector{request.text("host")} : std::vector<std::string>());
+    Runs runs(around, **desk, request.text("store"));
+    if (auto started = runs.start(); !started) return started;
+    SharedList shared_list(around, **desk, request.has("store"));
+    std::error_code ignored;
+    Metrics metrics;
+    Rooms rooms{.around = around,
+                .desk = **desk,
+                .check = check,
+                .runs = runs,
+                .shared_list = shared_list,
+                .store = request.text("store"),
+                .host = request.text("host"),
+                .pages = pages_folder(request, around),
+                .program = std::filesystem::read_symlink("/proc/self/exe", ignored),
+                .metrics = {}};
+    Server server(rooms);
+    rooms.metrics = [&] { return metrics.text(server.now()); };
+    plan->body_of = Server::body_of;
+    plan->answer = [&](HttpRequest asked, Reply reply) { server.answer(std::move(asked), std::move(reply)); };
+    plan->refusal = [](int status) {
+        auto answer = problem(status, {"request.refused_" + std::to_string(status), {}}, Lang::vi);
+        add_safety(answer, false);
+        return answer;
+    };
+    plan->done = [&](const HttpRequest& asked, int status, std::uint64_t bytes, double seconds) {
+        const auto route = Server::route_name(asked);
+        metrics.count(route, status, seconds);
+        tell(log_line(route, asked, status, bytes, seconds));
+    };
+    const auto is_tls = !plan->certificate.empty();
+    plan->ready = [&](std::uint16_t port) {
+        const auto host = plan->address.find(':') == std::string::npos ? plan->address : "[" + plan->address + "]";
+        tell(say({"serve.ready", {(is_tls ? "https://" : "http://") + host + ":" + std::to_string(port) + "/"}},
+                 around.lang));
+    };
+    plan->ended = [&] { server.close(); };
+    return listen_until_told(*plan);
+}
+
+} // namespace temsao::serve

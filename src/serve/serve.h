@@ -1,0 +1,15 @@
+#pragma once
+// The server: a door onto the hall, beside the command line. It starts everything from the data directory and needs no
+// other service. HTTP request -> HTTP answer.
+#include "app/job.h"
+
+namespace temsao::serve {
+
+// Serves until SIGTERM or SIGINT (listener.h). Options as in the table of jobs: listen, pages, cert, key, host, store.
+// `tell` is given the address once it listens, then a line of JSON for each request, without personal data. Errors:
+// serve.address {listen}, serve.both {}, those of listener.h and of the stores.
+Outcome serve(const app::Request& request,
+              const app::Surroundings& around,
+              const std::function<void(const std::string& line)>& tell);
+
+} // namespace temsao::serve

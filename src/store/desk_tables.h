@@ -1,0 +1,64 @@
+#pragma once
+
+// The tables of the server's desk, in words that SQLite and PostgreSQL both understand. Times are seconds since 1970.
+namespace temsao::store {
+
+inline constexpr auto desk_tables = R"sql(
+    CREATE TABLE IF NOT EXISTS account (
+        name        text PRIMARY KEY,
+        role        text NOT NULL,               -- producer, inspector, office, admin
+        producer    text NOT NULL,               -- as on the list; empty but for producers
+        secret      text NOT NULL,               -- Argon2id
+        created     bigint NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS session (
+        token       text PRIMARY KEY,            -- its hash: whoever reads the table cannot sign in
+        account     text NOT NULL,
+        csrf        text NOT NULL,
+        expires     bigint NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS allowance (
+        who         text NOT NULL,
+        minute      bigint NOT NULL,
+        used        bigint NOT NULL,
+        PRIMARY KEY (who, minute)
+    );
+    CREATE TABLE IF NOT EXISTS deed (
+        id          text PRIMARY KEY,            -- in the order of time
+        at          bigint NOT NULL,
+        account     text NOT NULL,
+        action      text NOT NULL,
+        subject     text NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS proposal (
+        id          text PRIMARY KEY,
+        at          bigint NOT NULL,
+        account     text NOT NULL,
+        file        text NOT NULL,
+        as_of       text NOT NULL,
+        answer      text NOT NULL,               -- report and difference, JSON
+        state       text NOT NULL,               -- waiting, approved, withdrawn
+        decided_by  text NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS print_run (
+        id          text PRIMARY KEY,
+        at          bigint NOT NULL,
+        account     text NOT NULL,
+        producer    text NOT NULL,
+        wish        text NOT NULL,               -- Idempotency-Key; empty: none
+        server      text NOT NULL,               -- whose disk has the files
+        request     text NOT NULL,               -- JSON
+        state       text NOT NULL,               -- waiting, running, done, failed, cancelled
+        done        bigint NOT NULL,
+        total       bigint NOT NULL,
+        answer      text NOT NULL                -- the job's report, or its error
+    );
+    CREATE TABLE IF NOT EXISTS shared_list (
+        revision    bigint PRIMARY KEY,          -- the newest one alone is kept
+        as_of       text NOT NULL,
+        csv         text NOT NULL
+    );
+    CREATE UNIQUE INDEX IF NOT EXISTS print_run_wish ON print_run(account, wish) WHERE wish <> '';
+)sql";
+
+} // namespace temsao::store

@@ -1,0 +1,24 @@
+// sheets.json and printers.json of the data directory: no crash; what is read is written and read again the same.
+#include "app/stocks.h"
+#include "holds.h"
+#include "in_folder.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace temsao::app;
+    static const Folder folder;
+    static const Surroundings around{.home = folder.path(), .share = {}, .today = *temsao::Date::from(2026, 11, 24)};
+    const std::string text(data, data + size);
+    folder.put("sheets.json", text);
+    if (const auto sheets = load_used_sheets(around)) {
+        HOLDS(save_used_sheets(around, *sheets).ok());
+        const auto again = load_used_sheets(around);
+        for (const auto& [stock, list] : *sheets)
+            HOLDS(list.empty() || again->at(stock) == list);
+    }
+    folder.put("printers.json", text);
+    if (const auto printer = find_printer(around, "HP-kho")) {
+        HOLDS(save_printer(around, "HP-kho", *printer).ok());
+        HOLDS(find_printer(around, "HP-kho")->dpi == printer->dpi);
+    }
+    return 0;
+}
