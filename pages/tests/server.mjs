@@ -29,8 +29,9 @@ export async function startServer() {
     await temsao("key", "new", "root", "--owner", "Hà Tĩnh", "--passphrase-file", passphrase);
     const made = await temsao("label", PRODUCT, "--serials", "--count", "2", "-o", path.join(folder, "two.pdf"));
 
-    const server = spawn(program, ["--home", home, "--lang", "vi", "serve", "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"] });
-    const url = await new Promise((resolve, reject) => {
+    let server;
+    const serve = (port) => new Promise((resolve, reject) => {
+        server = spawn(program, ["--home", home, "--lang", "vi", "serve", "--listen", `127.0.0.1:${port}`], { stdio: ["ignore", "pipe", "pipe"] });
         let told = "";
         const hear = (bytes) => {
             told += bytes;
@@ -41,8 +42,22 @@ export async function startServer() {
         server.stderr.on("data", hear);
         server.on("exit", (code) => reject(new Error(`temsao serve ended with ${code}: ${told}`)));
     });
+    const url = await serve(0);
+    const pause = async () => {
+        const gone = new Promise((resolve) => server.once("exit", resolve));
+        server.kill("SIGTERM");
+        await gone;
+    };
     return {
         url,
+        folder,
+        temsao,
+        labels: made.labels,
+        /** No server for a while; then the same one again. */
+        pause,
+        resume: () => serve(new URL(url).port),
+        /** Signs the list and publishes it, as the office does. */
+        publish: (file) => temsao("publish", "-o", file, "--passphrase-file", passphrase),
         serials: made.labels.map((label) => label.serial),
         /** What an inspector's phone sends in: three checks in two communes. */
         async recordChecks() {
@@ -57,9 +72,7 @@ export async function startServer() {
             if (!kept.ok) throw new Error(await kept.text());
         },
         async stop() {
-            const gone = new Promise((resolve) => server.once("exit", resolve));
-            server.kill("SIGTERM");
-            await gone;
+            if (server.exitCode === null) await pause();
             rmSync(folder, { recursive: true, force: true });
         },
     };

@@ -7,10 +7,11 @@ namespace temsao::app {
 
 inline constexpr std::size_t most_texts = 1000;
 
-// Any thread.
+// `stars`, which may be shorter, is what a person counted on the label of each text. Any thread.
 CheckedRun judge_texts(const std::vector<std::string>& texts,
                        const verify::Grounds& grounds,
                        const std::optional<catalog::ListHeader>& list,
-                       Date date);
+                       Date date,
+                       const std::vector<std::optional<int>>& stars = {});
 
 } // namespace temsao::app

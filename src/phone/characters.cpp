@@ -6,8 +6,9 @@
 // clang-format off: what follows is JavaScript
 EM_JS(int, temsao_count_characters, (const char* text, int size), {
     var seen = new TextDecoder().decode(HEAPU8.subarray(text, text + size));
-    return Array.from(new Intl.Segmenter("vi", {granularity: "grapheme"}).segment(seen)).length;
+    return Array.from(new Intl.Segmenter("vi", {granularity : "grapheme"}).segment(seen)).length;
 });
+
 // clang-format on
 
 namespace temsao {

@@ -4,7 +4,10 @@
 #include "app/job.h"
 #include "app/judge_texts.h"
 #include "app/signed_list.h"
+#include "base/text.h"
 #include "trace/minisign.h"
+#include "trace/serial.h"
+#include "trace/sodium.h"
 
 #include <emscripten.h>
 #include <memory>
@@ -15,6 +18,7 @@ using namespace temsao;
 using app::Json;
 
 constexpr std::size_t longest_text = 8192;
+constexpr int most_stars = 8;
 
 struct Held {
     app::TrustedList list;
@@ -36,6 +40,12 @@ Json about(const app::TrustedList& list) {
             {"sequence", list.edition.sequence},
             {"as_of", list.edition.as_of.iso()},
             {"products", list.list.products.size()}};
+}
+
+// A member that is text; empty where there is none.
+std::string word(const Json& request, const char* name) {
+    const auto found = request.find(name);
+    return found != request.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
 Error wrong_request() {
@@ -62,28 +72,65 @@ EMSCRIPTEN_KEEPALIVE const char* temsao_open(const char* bytes, int size, const 
     return give(app::dump(about(held->list)));
 }
 
-// `request`: {"texts":[…], "date":"2026-11-25", "lang":"vi", "host":"…"}; at most 1,000 texts of 8 KB. Gives the
+// `request`: {"texts":[…], "stars":[3,null,…], "date":"2026-11-25", "lang":"vi", "host":"…"}; at most 1,000 texts of
+// 8 KB. `stars`, which may be left out or be shorter, is what a person counted on the label of each text. Gives the
 // document of `verify --json`, one file entry a text.
 EMSCRIPTEN_KEEPALIVE const char* temsao_judge(const char* request) {
     const auto json = Json::parse(request, nullptr, false);
-    if (!json.is_object() || !json.contains("texts") || !json["texts"].is_array() || json["texts"].size() > app::most_texts)
-        return give(app::error_json(wrong_request(), Lang::en));
-    const auto word = [&](const char* name) {
-        return json.contains(name) && json[name].is_string() ? json[name].get<std::string>() : std::string();
-    };
-    const auto lang = word("lang") == "en" ? Lang::en : Lang::vi;
-    const auto date = Date::parse_iso(word("date"));
-    if (!date) return give(app::error_json(wrong_request(), lang));
+    if (!json.is_object()) return give(app::error_json(wrong_request(), Lang::en));
+    const auto lang = word(json, "lang") == "en" ? Lang::en : Lang::vi;
+    const auto date = Date::parse_iso(word(json, "date"));
+    const auto asked = json.value("texts", Json()), counted = json.value("stars", Json::array());
+    if (!date || !asked.is_array() || asked.size() > app::most_texts || !counted.is_array())
+        return give(app::error_json(wrong_request(), lang));
     std::vector<std::string> texts;
-    for (const auto& text : json["texts"]) {
+    for (const auto& text : asked) {
         if (!text.is_string() || text.get_ref<const std::string&>().size() > longest_text)
             return give(app::error_json(wrong_request(), lang));
         texts.push_back(text.get<std::string>());
     }
+    std::vector<std::optional<int>> stars;
+    for (const auto& count : counted) {
+        const bool is_count = count.is_number_integer() && count >= 0 && count <= most_stars;
+        stars.push_back(is_count ? std::optional(count.get<int>()) : std::nullopt);
+    }
     verify::Grounds grounds{held ? &held->index : nullptr, held ? &held->list.keys : nullptr, {{app::default_host}}};
-    if (!word("host").empty()) grounds.hosts.names.push_back(word("host"));
+    if (!word(json, "host").empty()) grounds.hosts.names.push_back(word(json, "host"));
     std::optional<catalog::ListHeader> header;
     if (held) header = held->list.list.header;
-    return give(app::check_json(app::judge_texts(texts, grounds, header, *date), lang));
+    return give(app::check_json(app::judge_texts(texts, grounds, header, *date, stars), lang));
+}
+
+// The code that a destroyed symbol held, from what is printed beside it. `request`: {"product": GTIN or internal code,
+// "lot", "serial": with its check character or without, "host", "lang"}. Gives {"text"} or {"error"}.
+EMSCRIPTEN_KEEPALIVE const char* temsao_compose(const char* request) {
+    const auto json = Json::parse(request, nullptr, false);
+    if (!json.is_object()) return give(app::error_json(wrong_request(), Lang::en));
+    const auto lang = word(json, "lang") == "en" ? Lang::en : Lang::vi;
+    const auto serial = trace::read_serial(word(json, "serial"));
+    if (!serial) return give(app::error_json(serial.error(), lang));
+    trace::TraceCode code;
+    code.host = word(json, "host").empty() ? app::default_host : word(json, "host");
+    const auto product = tidy(word(json, "product"));
+    const bool is_number = product.find_first_not_of("0123456789 ") == product.npos;
+    if (const auto gtin = gs1::Gtin::parse(product))
+        code.gtin = *gtin;
+    else if (is_number)
+        return give(app::error_json(gtin.error(), lang));
+    else
+        code.internal_code = to_upper(product);
+    code.lot = tidy(word(json, "lot"));
+    code.serial = *serial;
+    const auto text = trace::make_uri(code);
+    return give(text ? app::dump(Json{{"text", *text}}) : app::error_json(text.error(), lang));
+}
+
+// SHA-256 in hexadecimal: browsers have one of their own over https only.
+EMSCRIPTEN_KEEPALIVE const char* temsao_digest(const char* bytes, int size) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (const auto byte : trace::sodium::sha256({bytes, static_cast<std::size_t>(size)}))
+        text += {digits[byte / 16], digits[byte % 16]};
+    return give(std::move(text));
 }
 }

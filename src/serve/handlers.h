@@ -14,6 +14,7 @@ HttpAnswer list_products(const Call&);
 HttpAnswer show_product(const Call&);
 HttpAnswer get_bundle(const Call&);
 HttpAnswer get_bundle_signature(const Call&);
+HttpAnswer get_bundle_root(const Call&);
 // label_api.cpp
 HttpAnswer list_templates(const Call&);
 HttpAnswer preview_template(const Call&);
