@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "catalog/import.h"
+#include "trace/bundle.h"
 #include "trace/minisign.h"
 #include "trace/sample_keys.h"
 
