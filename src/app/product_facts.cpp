@@ -9,18 +9,6 @@
 #include "trace/sodium.h"
 
 namespace temsao::app {
-namespace {
-
-std::string hex(const trace::sodium::Bytes32& bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const auto byte : bytes)
-        text += {digits[byte / 16], digits[byte % 16]};
-    return text;
-}
-
-} // namespace
-
 Result<std::string> product_facts(const std::string& key, const Surroundings& around) {
     auto store = store::ListStore::open(around.home);
     if (!store) return store.error();
@@ -65,7 +53,7 @@ Result<BundleFile> bundle_to_hand_out(const Surroundings& around) {
         auto key = read_file(root, 4096);
         if (!key) return key.error();
         BundleFile bundle{*std::move(bytes), "", "", *std::move(key)};
-        bundle.digest = hex(trace::sodium::sha256(bundle.bytes));
+        bundle.digest = trace::sodium::hex(trace::sodium::text_of(trace::sodium::sha256(bundle.bytes)));
         const auto ours = published_bundle(around.home);
         const auto same = read_file(ours, trace::largest_bundle);
         const auto signature = read_file(ours.string() + ".minisig", 4096);

@@ -127,10 +127,7 @@ EMSCRIPTEN_KEEPALIVE const char* temsao_compose(const char* request) {
 
 // SHA-256 in hexadecimal: browsers have one of their own over https only.
 EMSCRIPTEN_KEEPALIVE const char* temsao_digest(const char* bytes, int size) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const auto byte : trace::sodium::sha256({bytes, static_cast<std::size_t>(size)}))
-        text += {digits[byte / 16], digits[byte % 16]};
-    return give(std::move(text));
+    const auto digest = trace::sodium::sha256({bytes, static_cast<std::size_t>(size)});
+    return give(trace::sodium::hex(trace::sodium::text_of(digest)));
 }
 }
