@@ -44,6 +44,11 @@ export async function startServer() {
     return {
         url,
         serials: made.labels.map((label) => label.serial),
+        /** The key of a product whose stars ended. */
+        async lapsed() {
+            const { products } = await (await fetch(`${url}/api/v1/products?limit=200`)).json();
+            return products.find((product) => product.valid_to < new Date().toISOString().slice(0, 10)).key;
+        },
         /** What an inspector's phone sends in: three checks in two communes. */
         async recordChecks() {
             const text = made.labels[0].uri;

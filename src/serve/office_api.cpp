@@ -1,9 +1,8 @@
 // The office: a new list is proposed by one and approved by another; revocations; the signed list; the audit; checks.
-#include "serve/office_api.h"
-
 #include "app/product_facts.h"
 #include "app/server_facts.h"
 #include "base/text.h"
+#include "serve/handlers.h"
 #include "serve/ourselves.h"
 #include "serve/shared_list.h"
 
