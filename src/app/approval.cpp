@@ -76,6 +76,7 @@ Result<Frozen> freeze(const Request& request,
                       const Surroundings& around,
                       const Run& run,
                       const std::string& template_name,
+                      const label::Template& design,
                       const store::ListVersion& list,
                       const std::vector<const catalog::Product*>& products) {
     Frozen frozen;
@@ -83,9 +84,13 @@ Result<Frozen> freeze(const Request& request,
     frozen["list"] = std::to_string(list.id) + ", " + list.header.source + ", " + list.header.as_of.iso();
     const auto file = find_template(around, template_name);
     if (!file) return file.error();
-    const auto design = digest(*file, most_template_bytes);
-    if (!design) return design.error();
-    frozen["template"] = template_name + " " + *design;
+    const auto drawn = digest(*file, most_template_bytes);
+    if (!drawn) return drawn.error();
+    frozen["template"] = template_name + " " + *drawn;
+    for (const auto& piece : design.pieces)
+        if (const auto* art = std::get_if<label::Art>(&piece))
+            if (const auto* placed = std::get_if<label::PlacedPicture>(&art->item))
+                frozen["template <image>"] += (frozen["template <image>"].empty() ? "" : " ") + placed->picture->id;
     std::error_code failed;
     for (const auto& entry : std::filesystem::directory_iterator(around.share / "fonts", failed)) {
         if (entry.path().extension() != ".ttf") continue;

@@ -138,9 +138,11 @@ Result<Report> show_list(const Request& request, const Surroundings& around) {
     if (!most) return most.error();
     const auto words = bare_key(request.text("query")), producer = match_key(request.text("producer"));
     std::erase_if(shown, [&](const Product& product) {
+        if (product.key <= request.text("after")) return true;
+        if (!producer.empty() && match_key(product.producer) != producer) return true;
+        if (words.empty()) return false;
         const auto text = bare_key(product.key + " " + product.name + " " + product.producer + " " + product.address);
-        return text.find(words) == text.npos || (!producer.empty() && match_key(product.producer) != producer) ||
-               product.key <= request.text("after");
+        return text.find(words) == text.npos;
     });
     const bool is_cut = shown.size() > static_cast<std::size_t>(*most);
     if (is_cut) shown.resize(static_cast<std::size_t>(*most));

@@ -9,18 +9,6 @@
 #include "trace/sodium.h"
 
 namespace temsao::app {
-namespace {
-
-std::string hex(const trace::sodium::Bytes32& bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const auto byte : bytes)
-        text += {digits[byte / 16], digits[byte % 16]};
-    return text;
-}
-
-} // namespace
-
 Result<std::string> product_facts(const std::string& key, const Surroundings& around) {
     auto store = store::ListStore::open(around.home);
     if (!store) return store.error();
@@ -60,7 +48,7 @@ Result<BundleFile> bundle_to_hand_out(const Surroundings& around) {
         auto bytes = read_file(file, trace::largest_bundle);
         if (!bytes) return bytes.error();
         BundleFile bundle{*std::move(bytes), "", ""};
-        bundle.digest = hex(trace::sodium::sha256(bundle.bytes));
+        bundle.digest = trace::sodium::hex(trace::sodium::text_of(trace::sodium::sha256(bundle.bytes)));
         const auto ours = published_bundle(around.home);
         const auto same = read_file(ours, trace::largest_bundle);
         const auto signature = read_file(ours.string() + ".minisig", 4096);

@@ -12,8 +12,6 @@ namespace temsao::app {
 namespace {
 
 using store::Sighting;
-constexpr std::size_t longest_name = 200;   // bytes, of places and inspectors
-constexpr std::size_t longest_code = 2953;  // bytes, what a QR code holds
 constexpr std::size_t longest_line = 16384; // bytes, of a file of checks
 
 Json to_json(const Sighting& s) {
@@ -150,6 +148,15 @@ Result<Report> export_checks(const Request& request, const Surroundings& around)
     return report;
 }
 
+Result<Json> record_union(store::Ledger& ledger, const std::vector<Sighting>& sightings) {
+    const auto before = ledger.sightings();
+    if (!before) return before.error();
+    if (auto stored = ledger.record(sightings); !stored) return stored.error();
+    const auto after = ledger.sightings();
+    if (!after) return after.error();
+    return Json{{"added", after->size() - before->size()}, {"checks", after->size()}};
+}
+
 Result<Report> merge_checks(const Request& request, const Surroundings& around) {
     auto ledger = open_ledger(request, around);
     if (!ledger) return ledger.error();
@@ -167,15 +174,12 @@ Result<Report> merge_checks(const Request& request, const Surroundings& around) 
             read.push_back(*std::move(sighting));
         }
     }
-    const auto before = ledger->sightings();
-    if (!before) return before.error();
-    if (auto stored = ledger->record(read); !stored) return stored.error();
-    const auto after = ledger->sightings();
-    if (!after) return after.error();
-    const auto fresh = after->size() - before->size();
+    const auto recorded = record_union(*ledger, read);
+    if (!recorded) return recorded.error();
     Report report;
-    report.words = say({"checks.merged", {std::to_string(fresh), std::to_string(after->size())}}, around.lang) + "\n";
-    report.json = dump({{"added", fresh}, {"checks", after->size()}});
+    report.words =
+        say({"checks.merged", {(*recorded)["added"].dump(), (*recorded)["checks"].dump()}}, around.lang) + "\n";
+    report.json = dump(*recorded);
     return report;
 }
 

@@ -138,7 +138,7 @@ Result<Report> TextCheck::check(const std::vector<std::string>& texts, Date date
     Report report;
     report.words = check_words(run, lang);
     report.json = check_json(run, lang);
-    report.exit_status = run.word == verify::Word::valid ? 0 : run.word == verify::Word::invalid ? 1 : 2;
+    report.exit_status = exit_status_of(run.word);
     report.remarks = (*edition)->use.remarks;
     return report;
 }

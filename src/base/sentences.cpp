@@ -434,6 +434,13 @@ constexpr Sentence sentences[] = {
      "“{0}” có {1} sao trong chứng nhận; huy hiệu OCOP chỉ in cho sản phẩm từ 3 đến 5 sao, hãy kiểm tra danh sách.",
      "“{0}” has {1} {1|star|stars} on its certificate; the OCOP badge is printed for 3 to 5 stars only, check the "
      "list."},
+    {"label.word_too_wide",
+     "Mẫu {0}, trường “{1}” của “{2}”: có từ dài hơn chiều ngang của ô {3} mm dù đã thu nhỏ hết mức; hãy bớt khoảng "
+     "{4} "
+     "ký tự hoặc chọn mẫu lớn hơn.",
+     "Template {0}, field “{1}” of “{2}”: a word is {3} mm wider than its box even at its smallest; take away about "
+     "{4} "
+     "{4|character|characters} or choose a larger template."},
     {"printer.how_many",
      "Có {0} số đo, cần {1}: {2}; hãy đo lại theo tờ thử.",
      "There {0|is|are} {0} {0|length|lengths} and must be {1}: {2}; measure again by the test sheet."},
@@ -526,6 +533,24 @@ constexpr Sentence sentences[] = {
     {"template.limits",
      "Mẫu {0}, dòng {1}: vượt mức cho phép ({2}); hãy đơn giản hóa mẫu.",
      "Template {0}, line {1}: over the limit ({2}); make the template simpler."},
+    {"template.picture_broken",
+     "Mẫu {0}, dòng {1}: không đọc được hình “{2}” ({3}); hãy lưu lại hình thành PNG hoặc JPEG.",
+     "Template {0}, line {1}: picture “{2}” cannot be read ({3}); save it as PNG or JPEG again."},
+    {"template.picture_bytes",
+     "Mẫu {0}, dòng {1}: tệp hình “{2}” lớn hơn {3} MB; hãy thu nhỏ hình.",
+     "Template {0}, line {1}: picture file “{2}” is larger than {3} MB; make the picture smaller."},
+    {"template.picture_kind",
+     "Mẫu {0}, dòng {1}: “{2}” không phải PNG hay JPEG xám hoặc RGB; hãy lưu hình thành một trong hai loại này.",
+     "Template {0}, line {1}: “{2}” is neither PNG nor JPEG in grey or RGB; save the picture as one of these."},
+    {"template.picture_large",
+     "Mẫu {0}, dòng {1}: hình “{2}” có {3} điểm ảnh, nhiều nhất {4} triệu; hãy thu nhỏ hình.",
+     "Template {0}, line {1}: picture “{2}” has {3} pixels, {4} million at most; make it smaller."},
+    {"template.picture_missing",
+     "Mẫu {0}, dòng {1}: không có tệp hình “{2}” trong thư mục của mẫu; hãy chép hình vào đó.",
+     "Template {0}, line {1}: there is no picture file “{2}” in the template's folder; put it there."},
+    {"template.picture_path",
+     "Mẫu {0}, dòng {1}: hình “{2}” không nằm trong thư mục của mẫu; hãy chép hình vào đó và chỉ ghi tên tệp.",
+     "Template {0}, line {1}: picture “{2}” is not in the template's own folder; put it there and give its name only."},
     {"template.spot_twice",
      "Mẫu {0}, dòng {1}: màu pha “{2}” có hai màu thay thế khác nhau; một tên chỉ là một bản in, hãy cho cùng một "
      "data-ink.",
@@ -644,8 +669,11 @@ constexpr Sentence sentences[] = {
      "“{0}” chạm vào “{1}”; hãy dời ô chữ trong mẫu.",
      "“{0}” touches “{1}”; move its box in the template."},
     {"TEXT_TIGHT",
-     "Hai dòng của “{0}” sát nhau đến mức dấu chạm chữ; hãy tăng data-line-height trong mẫu.",
-     "Two lines of “{0}” are so tight that accents touch letters; raise data-line-height in the template."},
+     "Hai dòng của “{0}” sát nhau đến mức dấu chạm chữ; hãy rút ngắn chữ hoặc chọn mẫu lớn hơn (người làm mẫu: tăng "
+     "data-line-height).",
+     "Two lines of “{0}” are so tight that accents touch letters; shorten the text or take a larger template (its "
+     "maker "
+     "may raise data-line-height)."},
     {"UNIT_CASE",
      "“{0}”: đơn vị “{1}” phải viết “{2}” ({3}); hãy sửa trong danh sách.",
      "“{0}”: the unit “{1}” is written “{2}” ({3}); correct it in the list."},
