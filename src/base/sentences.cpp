@@ -1498,6 +1498,7 @@ constexpr Sentence sentences[] = {
     {"proposal.decided",
      "Danh sách đề xuất này đã được quyết định ({0}).",
      "This proposed list was decided already ({0})."},
+    {"proposal.no_file", "Chưa nhận được tệp danh sách; hãy gửi lại.", "No list has arrived; send it again."},
     {"proposal.none", "Không có danh sách đề xuất {0}.", "There is no proposed list {0}."},
     {"proposal.own",
      "Người đề xuất không tự phê duyệt; hãy nhờ một người khác của cơ quan.",
