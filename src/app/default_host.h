@@ -1,4 +1,5 @@
 #pragma once
+
 // Inside `app`.
 
 namespace temsao::app {

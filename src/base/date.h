@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <compare>
+#include <cstdint>
 
 namespace temsao {
 
@@ -12,6 +13,8 @@ class Date {
 public:
     // Nothing when there is no such day, or it is out of range.
     static std::optional<Date> from(int year, int month, int day);
+    // The day of the local calendar at a second since 1970; for doors, which have the clock.
+    static Date at(std::int64_t seconds);
     // "2026-11-24" and nothing else; error date.not_iso.
     static Result<Date> parse_iso(std::string_view text);
     // Day first, as Vietnam writes it: 2/9/2026, 02/09/2026, 02-09-2026, 02.09.2026. Nothing when it is not such a

@@ -1412,6 +1412,35 @@ constexpr Sentence sentences[] = {
      "This file could not be read within the limits; send an ordinary photo as JPEG, PNG or WebP."},
     {"check.too_many", "Mỗi lần gửi từ 1 đến {0} mã; hãy chia nhỏ.", "Send 1 to {0} codes at a time; split them."},
     {"job.cancelled", "Đã dừng theo yêu cầu; không có tệp nào được ghi.", "Stopped as asked; no file was written."},
+    {"lan.compare", "So dấu vân tay trước khi dùng.", "Compare the fingerprint before you use it."},
+    {"lan.compare_how",
+     "Mở chi tiết chứng chỉ (Android: Thông tin xác thực đáng tin cậy → Người dùng; iPhone: Chi tiết khác), so dấu vân "
+     "tay SHA-256 với dòng trên màn hình máy chủ. Khác dù một chữ thì gỡ ra ngay: trang này đi qua mạng chưa mã hóa, "
+     "người khác có thể đã sửa.",
+     "Open the certificate's details (Android: Trusted credentials → User; iPhone: More Details) and compare the "
+     "SHA-256 "
+     "fingerprint with the line on the server's screen. If a single letter differs, remove it at once: this page came "
+     "unencrypted, somebody may have changed it."},
+    {"lan.download", "Tải chứng chỉ gốc", "Download the authority's certificate"},
+    {"lan.install_android",
+     "Android: Cài đặt → Bảo mật → Mã hóa và thông tin xác thực → Cài đặt chứng chỉ → Chứng chỉ CA, rồi chọn tệp vừa "
+     "tải.",
+     "Android: Settings → Security → Encryption and credentials → Install a certificate → CA certificate, then choose "
+     "the file."},
+    {"lan.install_iphone",
+     "iPhone: Cài đặt → Đã tải về hồ sơ → Cài đặt; sau đó Cài đặt chung → Giới thiệu → Cài đặt tin cậy chứng nhận, bật "
+     "Tem Sao.",
+     "iPhone: Settings → Profile Downloaded → Install; then General → About → Certificate Trust Settings, switch on "
+     "Tem "
+     "Sao."},
+    {"lan.note",
+     "Chứng chỉ này chỉ nói thay được cho địa chỉ trong mạng nội bộ và tên .local, không cho trang nào khác.",
+     "This certificate can speak for addresses of local networks and .local names alone, for no other site."},
+    {"lan.open", "Mở {0}", "Open {0}"},
+    {"lan.title", "Ghép điện thoại với máy chủ này", "Pair this phone with the server"},
+    {"lan.why",
+     "Làm một lần. Sau đó điện thoại mở trang quét tem và xưởng tem qua kết nối mã hóa.",
+     "To be done once. After that the phone opens the scanner and the studio over an encrypted connection."},
     {"page.bad_code", "Mã này không đọc được", "This code cannot be read"},
     {"page.certificate", "Giấy chứng nhận", "Certificate"},
     {"page.code", "Mã sản phẩm", "Product code"},
@@ -1472,6 +1501,7 @@ constexpr Sentence sentences[] = {
     {"proposal.decided",
      "Danh sách đề xuất này đã được quyết định ({0}).",
      "This proposed list was decided already ({0})."},
+    {"proposal.no_file", "Chưa nhận được tệp danh sách; hãy gửi lại.", "No list has arrived; send it again."},
     {"proposal.none", "Không có danh sách đề xuất {0}.", "There is no proposed list {0}."},
     {"proposal.own",
      "Người đề xuất không tự phê duyệt; hãy nhờ một người khác của cơ quan.",
@@ -1527,6 +1557,32 @@ constexpr Sentence sentences[] = {
     {"serve.certificate",
      "Không dùng được {0} cho TLS: {1}; hãy kiểm tra tệp PEM.",
      "Cannot use {0} for TLS: {1}; check the PEM file."},
+    {"serve.lan_authority",
+     "Đã tạo chứng chỉ gốc của riêng máy này: {0}, dùng đến {1}. Khóa của nó nằm bên cạnh, đừng đưa cho ai.",
+     "Made this machine's own certificate authority: {0}, good until {1}. Its key lies beside it; give it to nobody."},
+    {"serve.lan_broken",
+     "Không dùng được {0}; hãy chép lại bản sao lưu, hoặc xóa thư mục {1} rồi chạy lại và ghép lại các điện thoại.",
+     "Cannot use {0}; put back your backup, or delete the folder {1}, start again and pair the phones anew."},
+    {"serve.lan_certificate",
+     "Đã cấp chứng chỉ cho các địa chỉ của máy này: {0}, dùng đến {1}; lần khởi động sau sẽ tự cấp lại khi cần.",
+     "Issued a certificate for this machine's addresses: {0}, good until {1}; a later start renews it when needed."},
+    {"serve.lan_fingerprint",
+     "Dấu vân tay SHA-256 của chứng chỉ gốc; trên điện thoại khác dòng này thì gỡ chứng chỉ ấy ngay:\n{0}",
+     "The authority's SHA-256 fingerprint; if a phone shows another, remove that certificate at once:\n{0}"},
+    {"serve.lan_none",
+     "Máy này chưa ở trong mạng nội bộ nào; hãy nối mạng, hoặc nêu địa chỉ bằng --listen 192.168.1.20:8443.",
+     "This machine is in no local network; connect it, or name an address with --listen 192.168.1.20:8443."},
+    {"serve.lan_or_cert",
+     "--lan tự cấp chứng chỉ; hãy bỏ --lan, hoặc bỏ --cert và --key.",
+     "--lan makes its own certificate; leave out --lan, or --cert and --key."},
+    {"serve.lan_pair",
+     "Ghép điện thoại trong cùng mạng: mở {0} hoặc quét mã này.",
+     "To pair a phone in the same network, open {0} or scan this code."},
+    {"serve.lan_public",
+     "--lan chỉ dành cho địa chỉ trong mạng nội bộ, như 192.168.1.20; {0} không phải. Hãy đổi --listen, hoặc dùng "
+     "--cert và --key.",
+     "--lan is for addresses of a local network, like 192.168.1.20; {0} is none. Change --listen, or use --cert and "
+     "--key."},
     {"serve.listen",
      "Không mở được {0}: {1}; hãy chọn cổng khác bằng --listen.",
      "Cannot listen on {0}: {1}; choose another port with --listen."},

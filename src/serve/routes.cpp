@@ -1,6 +1,5 @@
 // The table of routes.
 #include "serve/handlers.h"
-#include "serve/office_api.h"
 
 namespace temsao::serve {
 
