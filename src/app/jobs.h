@@ -1,6 +1,5 @@
 #pragma once
 // Inside `app`: one function for each job.
-#include "app/default_host.h"
 #include "app/job.h"
 #include "base/units.h"
 #include "catalog/product.h"

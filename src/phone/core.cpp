@@ -1,6 +1,5 @@
 // A door of its own: the judging core in a browser, as WebAssembly. The very code of the command line judges, so phone
 // and server give one answer. One signed list is held at a time; it lives until the next one is opened. One thread.
-#include "app/default_host.h"
 #include "app/job.h"
 #include "app/judge_texts.h"
 #include "app/signed_list.h"

@@ -1,7 +1,7 @@
 // Writes a thousand codes into a folder (genuine, signed, altered, unknown, lapsed, broken ones, always the same) and a
 // signed list of the sample's products; compare.mjs asks the program and the phone's core about them.
 //   make_codes FOLDER SAMPLE.csv
-#include "app/default_host.h"
+#include "app/job.h"
 #include "app/json.h"
 #include "base/file.h"
 #include "base/text.h"
