@@ -63,10 +63,10 @@ export async function startServer() {
             const signedIn = await fetch(`${url}/api/v1/session`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ name: "mai", password: PASSWORD }) });
             return (await fetch(`${url}/api/v1/checks`, { headers: { cookie: signedIn.headers.get("set-cookie").split(";")[0] } })).json();
         },
-        /** The key of a product whose stars ended. */
-        async lapsed() {
-            const { products } = await (await fetch(`${url}/api/v1/products?limit=200`)).json();
-            return products.find((product) => product.valid_to < new Date().toISOString().slice(0, 10)).key;
+        /** Another product's certificate is revoked; the address that its code opens. */
+        async revoke() {
+            await temsao("list", "revoke", "09520000010706", "--decision", "3763/QĐ-UBND").catch(() => null); // once is enough
+            return "/01/09520000010706/10/L1";
         },
         /** What an inspector's phone sends in: three checks in two communes. */
         async recordChecks() {
