@@ -1,6 +1,6 @@
 // The parts that every page is put together from.
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Trouble } from "./api";
 import { Mark, VerdictShape, classOf } from "./shapes";
 import type { VerdictName } from "./shapes";
@@ -53,7 +53,8 @@ export function Frame({ name, home, places, side, wide, children }: {
 /** The question of a screen. It takes the focus when the screen opens, so that a screen reader says where one is. */
 export function Heading({ children, step }: { children: ComponentChildren; step?: string }) {
     const ref = useRef<HTMLHeadingElement>(null);
-    useEffect(() => {
+    // Before the screen is painted: later it would take the focus from a field that is being typed into already.
+    useLayoutEffect(() => {
         ref.current?.focus({ preventScroll: true });
         scrollTo(0, 0);
         document.querySelector("nav [aria-current]")?.scrollIntoView({ inline: "nearest", block: "nearest" });

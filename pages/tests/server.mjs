@@ -24,7 +24,7 @@ export async function startServer() {
         return done.stdout ? JSON.parse(done.stdout) : null;
     };
     await temsao("list", "import", path.join(samples, "danh-sach.csv"), "--as-of", "2026-11-01");
-    for (const [name, role] of [["lan", "admin"], ["mai", "office"], ["nam", "office"], ["thu", "inspector"]]) await temsao("account", "add", name, "--role", role, "--passphrase-file", passphrase);
+    for (const [name, role] of [["lan", "admin"], ["long", "admin"], ["mai", "office"], ["nam", "office"], ["thu", "inspector"]]) await temsao("account", "add", name, "--role", role, "--passphrase-file", passphrase);
     await temsao("account", "add", "hanh", "--role", "producer", "--producer", "HTX Nguyễn Hạnh Mẫu", "--passphrase-file", passphrase);
     await temsao("key", "new", "root", "--owner", "Hà Tĩnh", "--passphrase-file", passphrase);
     const made = await temsao("label", PRODUCT, "--serials", "--count", "2", "-o", path.join(folder, "two.pdf"));
