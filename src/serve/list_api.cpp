@@ -53,4 +53,15 @@ HttpAnswer get_bundle_signature(const Call& call) {
                      "\"" + bundle->digest + "-s\"");
 }
 
+HttpAnswer get_bundle_root(const Call& call) {
+    const auto bundle = app::bundle_to_hand_out(call.around());
+    if (!bundle) return problem(bundle.error(), call.lang);
+    return with_etag(call.request,
+                     {.status = 200,
+                      .type = "text/plain; charset=utf-8",
+                      .body = bundle->root,
+                      .headers = {{"Cache-Control", "no-cache"}}},
+                     "\"" + bundle->digest + "-r\"");
+}
+
 } // namespace temsao::serve

@@ -85,8 +85,10 @@ public:
     // Error serial.state {serial, state} (Cause::refused) unless reserved or printed.
     Outcome void_serial(const std::string& serial, const std::string& product, Date day, const std::string& reason);
 
-    // The serial makes way for a fresh one, reserved for the same product and lot; gives that. Errors as above.
-    Result<Reservation> reissue(const std::string& serial, const std::string& product, Date day);
+    // The serial makes way for a fresh one, reserved for the same product and lot; gives that. `reason` may be empty.
+    // Errors as above.
+    Result<Reservation>
+    reissue(const std::string& serial, const std::string& product, Date day, const std::string& reason);
 
     Outcome declare(const Declaration& declaration); // its leaf is given here
 
