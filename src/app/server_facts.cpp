@@ -98,9 +98,9 @@ Result<std::string> record_checks(const std::vector<FieldCheck>& checks,
     }
     auto ledger = store::Ledger::open(around.home, store);
     if (!ledger) return ledger.error();
-    const auto recorded = record_union(*ledger, seen);
+    const auto recorded = ledger->record(seen);
     if (!recorded) return recorded.error();
-    return dump(*recorded);
+    return dump(to_json(*recorded));
 }
 
 Result<std::string> printers(const Surroundings& around) {

@@ -114,7 +114,8 @@ Outcome compare_sightings(const Request& request, const Surroundings& around, Ch
                                 .inspector = *inspector,
                                 .verdict = std::string(verify::name(label.verdict.word)),
                                 .code = make_showable(label.claim.text)});
-    return ledger->record(seen);
+    const auto recorded = ledger->record(seen);
+    return recorded ? Outcome(done) : recorded.error();
 }
 
 Result<Report> show_checks(const Request& request, const Surroundings& around) {
@@ -148,13 +149,8 @@ Result<Report> export_checks(const Request& request, const Surroundings& around)
     return report;
 }
 
-Result<Json> record_union(store::Ledger& ledger, const std::vector<Sighting>& sightings) {
-    const auto before = ledger.sightings();
-    if (!before) return before.error();
-    if (auto stored = ledger.record(sightings); !stored) return stored.error();
-    const auto after = ledger.sightings();
-    if (!after) return after.error();
-    return Json{{"added", after->size() - before->size()}, {"checks", after->size()}};
+Json to_json(const store::Ledger::Recorded& recorded) {
+    return {{"added", recorded.added}, {"checks", recorded.all}};
 }
 
 Result<Report> merge_checks(const Request& request, const Surroundings& around) {
@@ -174,12 +170,12 @@ Result<Report> merge_checks(const Request& request, const Surroundings& around) 
             read.push_back(*std::move(sighting));
         }
     }
-    const auto recorded = record_union(*ledger, read);
+    const auto recorded = ledger->record(read);
     if (!recorded) return recorded.error();
     Report report;
     report.words =
-        say({"checks.merged", {(*recorded)["added"].dump(), (*recorded)["checks"].dump()}}, around.lang) + "\n";
-    report.json = dump(*recorded);
+        say({"checks.merged", {std::to_string(recorded->added), std::to_string(recorded->all)}}, around.lang) + "\n";
+    report.json = dump(to_json(*recorded));
     return report;
 }
 

@@ -25,7 +25,6 @@ Outcome compare_sightings(store::Ledger& ledger, const std::string& place, Check
 std::optional<store::Sighting> read_check(std::string_view line);
 std::string write_check(const store::Sighting& check); // with its end
 
-// {"added": those that were not there, "checks": all that are there now}. Errors: those of the ledger.
-Result<Json> record_union(store::Ledger& ledger, const std::vector<store::Sighting>& sightings);
+Json to_json(const store::Ledger::Recorded& recorded); // {"added", "checks"}
 
 } // namespace temsao::app

@@ -381,10 +381,13 @@ Result<Audit> Ledger::audit() {
     return sound(*tables_, std::move(audit));
 }
 
-Outcome Ledger::record(const std::vector<Sighting>& sightings) {
+Result<Ledger::Recorded> Ledger::record(const std::vector<Sighting>& sightings) {
     Step step(*tables_);
+    const auto before = tables_->sighting_count();
     tables_->add_sightings(sightings);
-    return step.commit();
+    const auto all = tables_->sighting_count();
+    if (auto stored = step.commit(); !stored) return stored.error();
+    return Recorded{all - before, all};
 }
 
 Result<std::vector<Sighting>> Ledger::sightings(std::string_view product, std::string_view serial) {

@@ -97,7 +97,12 @@ public:
     // Reads the whole log and compares: see Audit.
     Result<Audit> audit();
 
-    Outcome record(const std::vector<Sighting>& sightings); // what is there already stays
+    // What is there already stays; gives how many were new, and how many there are now.
+    struct Recorded {
+        std::int64_t added, all;
+    };
+
+    Result<Recorded> record(const std::vector<Sighting>& sightings);
     Result<std::vector<Sighting>> sightings(std::string_view product, std::string_view serial);
     Result<std::vector<Sighting>> sightings(); // all, ordered by id
 

@@ -312,7 +312,11 @@ TEST_CASE("checks of several inspectors merge to the same set in any order, any 
     const Home home;
     auto ledger = open(home);
     const auto log = some();
-    REQUIRE(ledger.record(log).ok());
+    const auto once = ledger.record(log), again = ledger.record(log);
+    REQUIRE((once.ok() && again.ok()));
+    CHECK(once->added == once->all);
+    CHECK((again->added == 0 && again->all == once->all));
+    CHECK(static_cast<std::size_t>(once->all) == ledger.sightings()->size());
     CHECK(ledger.sightings("09521234543210", "")->empty()); // no serial, no history
 }
 
