@@ -52,6 +52,14 @@ async function look(photo: Blob | ImageBitmap, live: boolean, tell: (found: Foun
     await reader;
     const begun = performance.now();
     const picture = photo instanceof Blob ? await createImageBitmap(photo) : photo;
+    try {
+        await climb(picture, live, begun, tell);
+    } finally {
+        picture.close(); // the live camera hands in twelve a second
+    }
+}
+
+async function climb(picture: ImageBitmap, live: boolean, begun: number, tell: (found: Found) => void): Promise<void> {
     const size: Point = [picture.width, picture.height], longest = Math.max(...size);
     let seen: Sight[] = [];
     const take = async (step: Step, last: boolean) => {
@@ -65,7 +73,6 @@ async function look(photo: Blob | ImageBitmap, live: boolean, tell: (found: Foun
     for (const step of seen.length ? [] : rescue)
         if (!seen.length) await take(step, false);
     tell({ sights: seen, step: "", size, ms: Math.round(performance.now() - begun), last: true });
-    picture.close();
 }
 
 async function read(picture: ImageBitmap, step: Step): Promise<Sight[]> {

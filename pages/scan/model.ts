@@ -16,8 +16,8 @@ export type Label = {
     findings: Finding[];
 };
 export type Answer = { tool: string; date: string; list: { source: string; as_of: string; age_days: number; signed: boolean } | null; files: { file: string; labels: Label[]; verdict: VerdictName }[]; verdict: VerdictName };
-export type Question = { texts: string[]; stars: (number | null)[]; date: string; lang: string; host: string };
-export type Typed = { product: string; lot: string; serial: string; host: string; lang: string };
+export type Question = { texts: string[]; stars: (number | null)[]; date: string; lang: string };
+export type Typed = { product: string; lot: string; serial: string; lang: string };
 
 /** The signed list held now. */
 export type Held = { province: string; sequence: number; as_of: string; products: number };

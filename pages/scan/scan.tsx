@@ -30,7 +30,6 @@ export type Case = {
     isBusy: boolean;
 };
 
-const HOST = "id.ocop.vn";
 export const place = { read: () => localStorage.getItem("temsao.place") ?? "", keep: (name: string) => localStorage.setItem("temsao.place", name) };
 
 export function Scan() {
@@ -47,11 +46,12 @@ export function Scan() {
     const readChecks = () => kept.checks().then(setChecks);
     const readList = () => openKept().then(setList);
     useEffect(() => {
-        void readList().then(async () => {
+        const newest = async () => {
             if ((await update()) === "updated") await readList();
-        }).catch(setError);
+        };
+        void readList().then(newest).catch(setError);
         void readChecks().then(sendWaiting).then(readChecks);
-        const online = () => void update().then(readList).then(sendWaiting).then(readChecks).catch(() => undefined);
+        const online = () => void newest().then(sendWaiting).then(readChecks).catch(() => undefined);
         addEventListener("online", online);
         return () => removeEventListener("online", online);
     }, []);
@@ -60,7 +60,7 @@ export function Scan() {
     useEffect(() => {
         if (!now || !list) return;
         let isOld = false;
-        void eye.judge({ texts: now.sights.map((sight) => sight.text), stars: now.stars, date: today(), lang: lang(), host: HOST }).then((said) => {
+        void eye.judge({ texts: now.sights.map((sight) => sight.text), stars: now.stars, date: today(), lang: lang() }).then((said) => {
             if (isOld || isRefusal(said)) return;
             setAnswer(said);
             void note(now, said).then(readChecks);
@@ -104,7 +104,7 @@ export function Scan() {
         <Frame name={t.name} home="#/" side={<ListAge list={list} />}>
             {error !== null && <TroubleNotice error={error} />}
             {screen === "answer" && now ? <AnswerScreen key={now.id} now={now} answer={answer} list={list} counted={counted} done={done} />
-                : screen === "type" ? <Typing host={HOST} typed={typed} />
+                : screen === "type" ? <Typing typed={typed} />
                 : screen === "list" ? <ListScreen list={list} changed={readList} />
                 : screen === "checks" ? <Checks checks={checks} changed={readChecks} />
                 : <Look photo={lookAt} toChecks={<a class="button quiet" href={to("checks")}>{t.toChecks(waiting)}</a>} />}

@@ -6,7 +6,7 @@ import { eye } from "./eye";
 import { isRefusal } from "./model";
 import { scanWords } from "./words";
 
-export function Typing({ host, typed }: { host: string; typed: (text: string) => void }) {
+export function Typing({ typed }: { typed: (text: string) => void }) {
     const t = useWords(scanWords);
     const [product, setProduct] = useState("");
     const [lot, setLot] = useState("");
@@ -16,7 +16,7 @@ export function Typing({ host, typed }: { host: string; typed: (text: string) =>
     const check = async () => {
         setError(null);
         if (isAddress) return typed(product.trim());
-        const made = await eye.compose({ product, lot, serial, host, lang: lang() });
+        const made = await eye.compose({ product, lot, serial, lang: lang() });
         if (isRefusal(made)) setError(made.error.message);
         else typed(made.text);
     };

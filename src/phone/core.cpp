@@ -47,8 +47,16 @@ std::string word(const Json& request, const char* name) {
     return found != request.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-Error wrong_request() {
-    return error(Cause::usage, "phone.request");
+const char* refuse(const Error& why, Lang lang) {
+    return give(app::error_json(why, lang));
+}
+
+const char* refuse_request(Lang lang) {
+    return refuse(error(Cause::usage, "phone.request"), lang);
+}
+
+Lang lang_of(const Json& request) {
+    return word(request, "lang") == "en" ? Lang::en : Lang::vi;
 }
 
 } // namespace
@@ -60,32 +68,31 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE const char* temsao_open(const char* bytes, int size, const char* root, const char* lang) {
     const auto spoken = std::string_view(lang) == "vi" ? Lang::vi : Lang::en;
     const auto key = trace::read_minisign_key(root);
-    if (!key) return give(app::error_json(key.error(), spoken));
+    if (!key) return refuse(key.error(), spoken);
     auto list = app::read_trusted({bytes, static_cast<std::size_t>(size)}, *key);
-    if (!list) return give(app::error_json(list.error(), spoken));
+    if (!list) return refuse(list.error(), spoken);
     if (held)
         if (auto newer = trace::check_newer(list->edition, held->list.edition);
             !newer && list->edition.sequence != held->list.edition.sequence)
-            return give(app::error_json(newer.error(), spoken));
+            return refuse(newer.error(), spoken);
     held = std::make_unique<Held>(*std::move(list));
     return give(app::dump(about(held->list)));
 }
 
-// `request`: {"texts":[…], "stars":[3,null,…], "date":"2026-11-25", "lang":"vi", "host":"…"}; at most 1,000 texts of
-// 8 KB. `stars`, which may be left out or be shorter, is what a person counted on the label of each text. Gives the
+// `request`: {"texts":[…], "stars":[3,null,…], "date":"2026-11-25", "lang":"vi"}; at most 1,000 texts of 8 KB.
+// `stars`, which may be left out or be shorter, is what a person counted on the label of each text. Gives the
 // document of `verify --json`, one file entry a text.
 EMSCRIPTEN_KEEPALIVE const char* temsao_judge(const char* request) {
-    const auto json = Json::parse(request, nullptr, false);
-    if (!json.is_object()) return give(app::error_json(wrong_request(), Lang::en));
-    const auto lang = word(json, "lang") == "en" ? Lang::en : Lang::vi;
-    const auto date = Date::parse_iso(word(json, "date"));
-    const auto asked = json.value("texts", Json()), counted = json.value("stars", Json::array());
+    const auto json = app::read_json(request);
+    if (!json || !json->is_object()) return refuse_request(Lang::en);
+    const auto lang = lang_of(*json);
+    const auto date = Date::parse_iso(word(*json, "date"));
+    const auto asked = json->value("texts", Json()), counted = json->value("stars", Json::array());
     if (!date || !asked.is_array() || asked.size() > app::most_texts || !counted.is_array())
-        return give(app::error_json(wrong_request(), lang));
+        return refuse_request(lang);
     std::vector<std::string> texts;
     for (const auto& text : asked) {
-        if (!text.is_string() || text.get_ref<const std::string&>().size() > longest_text)
-            return give(app::error_json(wrong_request(), lang));
+        if (!text.is_string() || text.get_ref<const std::string&>().size() > longest_text) return refuse_request(lang);
         texts.push_back(text.get<std::string>());
     }
     std::vector<std::optional<int>> stars;
@@ -94,34 +101,33 @@ EMSCRIPTEN_KEEPALIVE const char* temsao_judge(const char* request) {
         stars.push_back(is_count ? std::optional(count.get<int>()) : std::nullopt);
     }
     verify::Grounds grounds{held ? &held->index : nullptr, held ? &held->list.keys : nullptr, {{app::default_host}}};
-    if (!word(json, "host").empty()) grounds.hosts.names.push_back(word(json, "host"));
     std::optional<catalog::ListHeader> header;
     if (held) header = held->list.list.header;
     return give(app::check_json(app::judge_texts(texts, grounds, header, *date, stars), lang));
 }
 
 // The code that a destroyed symbol held, from what is printed beside it. `request`: {"product": GTIN or internal code,
-// "lot", "serial": with its check character or without, "host", "lang"}. Gives {"text"} or {"error"}.
+// "lot", "serial": with its check character or without, "lang"}. Gives {"text"} or {"error"}.
 EMSCRIPTEN_KEEPALIVE const char* temsao_compose(const char* request) {
-    const auto json = Json::parse(request, nullptr, false);
-    if (!json.is_object()) return give(app::error_json(wrong_request(), Lang::en));
-    const auto lang = word(json, "lang") == "en" ? Lang::en : Lang::vi;
-    const auto serial = trace::read_serial(word(json, "serial"));
-    if (!serial) return give(app::error_json(serial.error(), lang));
+    const auto json = app::read_json(request);
+    if (!json || !json->is_object()) return refuse_request(Lang::en);
+    const auto lang = lang_of(*json);
+    const auto serial = trace::read_serial(word(*json, "serial"));
+    if (!serial) return refuse(serial.error(), lang);
     trace::TraceCode code;
-    code.host = word(json, "host").empty() ? app::default_host : word(json, "host");
-    const auto product = tidy(word(json, "product"));
+    code.host = app::default_host;
+    const auto product = tidy(word(*json, "product"));
     const bool is_number = product.find_first_not_of("0123456789 ") == product.npos;
     if (const auto gtin = gs1::Gtin::parse(product))
         code.gtin = *gtin;
     else if (is_number)
-        return give(app::error_json(gtin.error(), lang));
+        return refuse(gtin.error(), lang);
     else
         code.internal_code = to_upper(product);
-    code.lot = tidy(word(json, "lot"));
+    code.lot = tidy(word(*json, "lot"));
     code.serial = *serial;
     const auto text = trace::make_uri(code);
-    return give(text ? app::dump(Json{{"text", *text}}) : app::error_json(text.error(), lang));
+    return text ? give(app::dump(Json{{"text", *text}})) : refuse(text.error(), lang);
 }
 
 // SHA-256 in hexadecimal: browsers have one of their own over https only.
