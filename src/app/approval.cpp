@@ -3,6 +3,7 @@
 #include "app/json.h"
 #include "app/version.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "label/label_rules.h"
 #include "trace/sodium.h"
 
@@ -21,12 +22,7 @@ constexpr std::string_view not_frozen[] = {"product", "all",     "template", "lo
                                            "format",  "preview", "darkness", "sign-off", "approved", "check-labels"};
 
 std::string hex(std::string_view message) {
-    std::string text;
-    for (const auto byte : trace::sodium::sha256(message)) {
-        text += "0123456789ABCDEF"[byte >> 4];
-        text += "0123456789ABCDEF"[byte & 15];
-    }
-    return text;
+    return to_upper(trace::sodium::hex(trace::sodium::text_of(trace::sodium::sha256(message))));
 }
 
 void freeze_product(const catalog::Product& product, Date day, Frozen& frozen) {

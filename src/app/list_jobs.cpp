@@ -137,8 +137,9 @@ Result<Report> show_list(const Request& request, const Surroundings& around) {
     const auto most = number_option(request, "limit", std::numeric_limits<int>::max(), 1, 1'000'000);
     if (!most) return most.error();
     const auto words = bare_key(request.text("query")), producer = match_key(request.text("producer"));
+    const auto after = request.text("after");
     std::erase_if(shown, [&](const Product& product) {
-        if (product.key <= request.text("after")) return true;
+        if (product.key <= after) return true;
         if (!producer.empty() && match_key(product.producer) != producer) return true;
         if (words.empty()) return false;
         const auto text = bare_key(product.key + " " + product.name + " " + product.producer + " " + product.address);
