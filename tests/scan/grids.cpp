@@ -4,6 +4,7 @@
 #include "scan/candidate.h"
 #include "scan/fit_grid.h"
 #include "scan/modules.h"
+#include "scan/qr_patterns.h"
 #include "scan/read.h"
 #include "symbol/symbol.h"
 
