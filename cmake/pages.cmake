@@ -18,9 +18,12 @@ else()
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*)
     list(APPEND page_sources ${sources})
   endforeach()
+  if(has_phone_core)
+    list(APPEND page_sources ${TEMSAO_PHONE_CORE})
+  endif()
   add_custom_command(OUTPUT ${CMAKE_BINARY_DIR}/pages.built
     COMMAND ${NODE} node_modules/typescript/bin/tsc
-    COMMAND ${NODE} build.mjs ${TEMSAO_PAGES}
+    COMMAND ${NODE} build.mjs ${TEMSAO_PAGES} ${CMAKE_BINARY_DIR}/phone
     COMMAND ${CMAKE_COMMAND} -E touch ${CMAKE_BINARY_DIR}/pages.built
     DEPENDS ${page_sources} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/pages COMMENT "Building the pages" VERBATIM)
   add_custom_target(pages ALL DEPENDS ${CMAKE_BINARY_DIR}/pages.built)

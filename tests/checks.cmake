@@ -3,6 +3,8 @@ find_package(Python3 REQUIRED COMPONENTS Interpreter)
 find_program(CLANG_FORMAT NAMES clang-format-14 REQUIRED)
 find_program(CLANG_TIDY NAMES clang-tidy-14 REQUIRED)
 
+add_test(NAME "tree: a type's name means one thing in its folder" COMMAND Python3::Interpreter one_meaning.py
+         WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME "tree: the includes keep to the arrows" COMMAND Python3::Interpreter arrows.py
          WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME "tree: setup leaves alone what is there, and stops at a changed checksum"

@@ -15,7 +15,8 @@ node = shutil.which("node") or shutil.which("nodejs")
 chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
 missing = [what for what, there in [("node", node), ("chromium", chromium),
                                     ("the pages' packages", (ROOT / "pages/node_modules/.temsao-lock").exists()),
-                                    ("the built pages", (pathlib.Path(build) / "pages" / name / "index.html").exists())] if not there]
+                                    ("the built pages", not (ROOT / "pages" / name).exists() # the server's own need none
+                                     or (pathlib.Path(build) / "pages" / name / "index.html").exists())] if not there]
 if missing:
     print(f"skipped, missing: {', '.join(missing)}; scripts/setup, then build")
     sys.exit(77)

@@ -23,8 +23,9 @@ def setup(tree, *options, missing="", node="v18.20.4", npm="mkdir -p pages/node_
     pretend = tree / "bin"
     pretend.mkdir(exist_ok=True)
     program(pretend, "dpkg-query", f'[ "$3" = "{missing}" ] || echo installed\n')
-    program(pretend, "apt-get", 'echo "apt-get $*" >>"$CALLS"\n')
-    program(pretend, "sudo", 'echo "sudo $*" >>"$CALLS"\n')
+    program(pretend, "apt-get", 'echo "apt-get $*" >>"$CALLS"; case "$*" in *emscripten*) exit 1 ;; esac\n')
+    program(pretend, "emcc", "exit 0\n")
+    program(pretend, "sudo", 'echo "sudo $*" >>"$CALLS"; case "$*" in *emscripten*) exit 1 ;; esac\n')
     program(pretend, "cmake", 'echo "cmake $*" >>"$CALLS"\n')
     program(pretend, "cargo", "exit 1\n")
     program(pretend, "node", f"echo {node}\n")
@@ -51,6 +52,7 @@ with tempfile.TemporaryDirectory(prefix="temsao-setup-") as folder:
     prefix = tree / ".deps" / f"zxing-cpp-{built}"
     prefix.mkdir(parents=True)
     (prefix / mark).touch()
+    program(tree / "scripts", "phone-libraries", "exit 0\n")
     (tree / "pages").mkdir()
     (tree / "pages/package-lock.json").write_text("{}")
 
@@ -75,6 +77,14 @@ with tempfile.TemporaryDirectory(prefix="temsao-setup-") as folder:
     check("what is missing is installed, and nothing else",
           done.returncode == 0 and "install" in calls and calls.rstrip().endswith("libpng-dev"), done)
     check("through sudo for all but root", calls.startswith("apt-get" if os.geteuid() == 0 else "sudo apt-get"), done)
+
+    done, calls = setup(tree, missing="emscripten")
+    check("without emscripten the scanner's page is left out, and it is told",
+          done.returncode == 0 and "emscripten" in calls and "left out" in done.stderr, done)
+    program(tree / "scripts", "phone-libraries", "exit 1\n")
+    done, calls = setup(tree)
+    check("likewise when its libraries cannot be had", done.returncode == 0 and "left out" in done.stderr, done)
+    program(tree / "scripts", "phone-libraries", "exit 0\n")
 
     done, calls = setup(tree, "--nonsense")
     check("an unknown option stops with 64", done.returncode == 64 and "--no-apt" in done.stderr, done)

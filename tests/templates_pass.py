@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """templates_pass.py TEMSAO SOURCE: every shipped template takes every product of the sample that it is for, whole, read
-back, and without one remark of preflight, at 203 and 300 dpi."""
+back, and without one remark of preflight, at 203 and 300 dpi; and a lot with the widest serial."""
 import csv
 import json
 import pathlib
@@ -51,6 +51,11 @@ def main():
                     wrong.append(f"{name} at {dpi} dpi: {remark}")
                 if done.returncode != 0:
                     wrong.append(f"{name} at {dpi} dpi: exit {done.returncode} {answer.get('error', '')}")
+            # The widest serial there is: a run must not stop at the one label that drew wide letters.
+            done, answer = run("label", chosen[0], "--template", str(source / f"templates/{name}.svg"), "--date",
+                               "2026-11-24", "--lot", "L2611-01", "--serial", "WMWMWMWM", "--preview", "x.png")
+            if done.returncode != 0:
+                wrong.append(f"{name}, serial WMWMWMWM: exit {done.returncode} {answer.get('error', '')}")
     print("\n".join(wrong) or f"{len(shipped)} templates take what they are for")
     return bool(wrong)
 

@@ -12,9 +12,11 @@ def look(path):
     return path, done.returncode, done.stdout
 
 
+# src/phone is compiled by emscripten, which is a clang itself, with warnings as errors.
+ours = [path for path in files("src/*.cpp") if path.parent.name != "phone"]
 failed = 0
 with concurrent.futures.ThreadPoolExecutor(2) as pool:
-    for path, code, words in pool.map(look, files("src/*.cpp")):
+    for path, code, words in pool.map(look, ours):
         if code:
             failed += 1
             print(words)

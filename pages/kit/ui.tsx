@@ -1,6 +1,6 @@
 // The parts that every page is put together from.
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Trouble } from "./api";
 import { Mark, VerdictShape, classOf } from "./shapes";
 import type { VerdictName } from "./shapes";
@@ -29,9 +29,11 @@ const kitWords = words(
     },
 );
 
+export type Place = { at: string; name: string; here: boolean };
+
 /** The frame of a page: mark and name, places to go, language, then the one thing this screen is about. */
 export function Frame({ name, home, places, side, wide, children }: {
-    name: string; home: string; places?: ComponentChildren; side?: ComponentChildren; wide?: boolean; children: ComponentChildren;
+    name: string; home: string; places?: Place[]; side?: ComponentChildren; wide?: boolean; children: ComponentChildren;
 }) {
     const t = useWords(kitWords);
     return (
@@ -39,7 +41,7 @@ export function Frame({ name, home, places, side, wide, children }: {
             <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById("main")?.focus(); }}>{t.skip}</a>
             <header class="bar">
                 <a class="brand" href={home}><Mark />{name}</a>
-                {places && <nav aria-label={name}>{places}</nav>}
+                {places && <nav aria-label={name}>{places.map((one) => <a key={one.at} href={one.at} aria-current={one.here ? "page" : undefined}>{one.name}</a>)}</nav>}
                 {side}
                 <LanguageSwitch />
             </header>
@@ -51,7 +53,8 @@ export function Frame({ name, home, places, side, wide, children }: {
 /** The question of a screen. It takes the focus when the screen opens, so that a screen reader says where one is. */
 export function Heading({ children, step }: { children: ComponentChildren; step?: string }) {
     const ref = useRef<HTMLHeadingElement>(null);
-    useEffect(() => {
+    // Before the screen is painted: later it would take the focus from a field that is being typed into already.
+    useLayoutEffect(() => {
         ref.current?.focus({ preventScroll: true });
         scrollTo(0, 0);
         document.querySelector("nav [aria-current]")?.scrollIntoView({ inline: "nearest", block: "nearest" });
@@ -113,6 +116,16 @@ export function TroubleNotice({ error, again }: { error: unknown; again?: () => 
             {again && <div><Button onClick={again}>{t.again}</Button></div>}
         </Notice>
     );
+}
+
+/** What was typed, once the fingers rest: so that a search asks once and not for each letter. */
+export function useRested(typed: string) {
+    const [rested, setRested] = useState(typed);
+    useEffect(() => {
+        const later = setTimeout(() => setRested(typed), 200);
+        return () => clearTimeout(later);
+    }, [typed]);
+    return rested;
 }
 
 export type Load<T> = { state: "waiting" } | { state: "there"; value: T } | { state: "failed"; error: unknown };

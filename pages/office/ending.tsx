@@ -1,10 +1,10 @@
 // Certificates about to expire, and revoking one.
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { api, query } from "../kit/api";
 import { DayField } from "../kit/date";
 import { to } from "../kit/route";
 import { Stars } from "../kit/shapes";
-import { Button, Field, Heading, Loaded, Notice, Table, TroubleNotice, useLoad } from "../kit/ui";
+import { Button, Field, Heading, Loaded, Notice, Table, TroubleNotice, useLoad, useRested } from "../kit/ui";
 import { day, today, useWords } from "../kit/words";
 import type { Product, ProductPage } from "./model";
 import { officeWords } from "./words";
@@ -13,11 +13,7 @@ export function Ending() {
     const t = useWords(officeWords);
     const [within, setWithin] = useState(90);
     const [typed, setTyped] = useState("");
-    const [asked, setAsked] = useState("");
-    useEffect(() => {
-        const later = setTimeout(() => setAsked(typed), 200);
-        return () => clearTimeout(later);
-    }, [typed]);
+    const asked = useRested(typed);
     const [load, again] = useLoad((signal) => api.get<ProductPage>(`products?${query(asked ? { query: asked, limit: 50 } : { expiring: within, limit: 200 })}`, signal), [within, asked]);
     return (
         <>

@@ -13,17 +13,16 @@ import { officeWords } from "./words";
 export function Office() {
     const t = useWords(officeWords);
     const [place = "", id = ""] = useRoute();
-    const link = (at: string, name: string, here: boolean) => <a href={at} aria-current={here ? "page" : undefined}>{name}</a>;
     return (
         <SignedIn name={t.name} home="#/" roles={["office", "admin"]}>
             <Frame name={t.name} home="#/" wide side={<SignOut />}
-                places={<>
-                    {link("#/", t.navList, place === "" || place === "list")}
-                    {link(to("ending"), t.navEnding, place === "ending" || place === "revoke")}
-                    {link(to("publish"), t.navPublish, place === "publish")}
-                    {link(to("audit"), t.navAudit, place === "audit")}
-                    {link(to("checks"), t.navChecks, place === "checks")}
-                </>}>
+                places={[
+                    { at: "#/", name: t.navList, here: place === "" || place === "list" },
+                    { at: to("ending"), name: t.navEnding, here: place === "ending" || place === "revoke" },
+                    { at: to("publish"), name: t.navPublish, here: place === "publish" },
+                    { at: to("audit"), name: t.navAudit, here: place === "audit" },
+                    { at: to("checks"), name: t.navChecks, here: place === "checks" },
+                ]}>
                 {screen(place, id)}
             </Frame>
         </SignedIn>

@@ -1,9 +1,9 @@
 // The first question: which product? Search as people type, without accents; a product that may not be printed says so.
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { api, query } from "../kit/api";
 import { to } from "../kit/route";
 import { Stars, VerdictShape } from "../kit/shapes";
-import { Button, Field, Heading, Loaded, useLoad } from "../kit/ui";
+import { Button, Field, Heading, Loaded, useLoad, useRested } from "../kit/ui";
 import { day, useWords } from "../kit/words";
 import type { Product, ProductPage } from "./model";
 import { studioWords } from "./words";
@@ -13,18 +13,14 @@ const PAGE = 30;
 export function Pick() {
     const t = useWords(studioWords);
     const [typed, setTyped] = useState("");
-    const [asked, setAsked] = useState("");
+    const asked = useRested(typed);
     const [limit, setLimit] = useState(PAGE);
-    useEffect(() => {
-        const later = setTimeout(() => { setAsked(typed); setLimit(PAGE); }, 200); // a request when the fingers rest
-        return () => clearTimeout(later);
-    }, [typed]);
     const [load, again] = useLoad((signal) => api.get<ProductPage>(`products?${query({ query: asked, limit })}`, signal), [asked, limit]);
     return (
         <>
             <Heading step={t.step(1)}>{t.pick}</Heading>
             <Field label={t.search} hint={t.searchHint}>
-                {(control) => <input {...control} type="search" autocomplete="off" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />}
+                {(control) => <input {...control} type="search" autocomplete="off" value={typed} onInput={(event) => { setTyped(event.currentTarget.value); setLimit(PAGE); }} />}
             </Field>
             <Loaded load={load} again={again}>
                 {({ products, next }) => (

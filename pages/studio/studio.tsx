@@ -17,16 +17,15 @@ import { studioWords } from "./words";
 export function Studio() {
     const t = useWords(studioWords);
     const [place = "", ...rest] = useRoute();
-    const link = (at: string, name: string, here: boolean) => <a href={at} aria-current={here ? "page" : undefined}>{name}</a>;
     return (
         <SignedIn name={t.name} home="#/" roles={["producer", "office", "admin"]}>
             <Frame name="Tem Sao" home="#/" wide={place === "label" || place === ""} side={<SignOut />}
-                places={<>
-                    {link("#/", t.navLabels, ["", "label", "run"].includes(place))}
-                    {link(to("printed"), t.navPrinted, place === "printed")}
-                    {link(to("printers"), t.navPrinters, place === "printers")}
-                    {link(to("list"), t.navList, place === "list")}
-                </>}>
+                places={[
+                    { at: "#/", name: t.navLabels, here: ["", "label", "run"].includes(place) },
+                    { at: to("printed"), name: t.navPrinted, here: place === "printed" },
+                    { at: to("printers"), name: t.navPrinters, here: place === "printers" },
+                    { at: to("list"), name: t.navList, here: place === "list" },
+                ]}>
                 {screen(place, rest)}
             </Frame>
         </SignedIn>

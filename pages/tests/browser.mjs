@@ -11,9 +11,9 @@ mkdirSync(pictures, { recursive: true });
 
 export const sizes = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } };
 
-export const openBrowser = () => chromium.launch({
+export const openBrowser = (...more) => chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", ...more],
 });
 
 /** A person at one size: a page that fails the test on any error in its console. */

@@ -24,13 +24,14 @@ export async function startServer() {
         return done.stdout ? JSON.parse(done.stdout) : null;
     };
     await temsao("list", "import", path.join(samples, "danh-sach.csv"), "--as-of", "2026-11-01");
-    for (const [name, role] of [["lan", "admin"], ["mai", "office"], ["nam", "office"], ["thu", "inspector"]]) await temsao("account", "add", name, "--role", role, "--passphrase-file", passphrase);
+    for (const [name, role] of [["lan", "admin"], ["long", "admin"], ["mai", "office"], ["nam", "office"], ["thu", "inspector"]]) await temsao("account", "add", name, "--role", role, "--passphrase-file", passphrase);
     await temsao("account", "add", "hanh", "--role", "producer", "--producer", "HTX Nguyễn Hạnh Mẫu", "--passphrase-file", passphrase);
     await temsao("key", "new", "root", "--owner", "Hà Tĩnh", "--passphrase-file", passphrase);
     const made = await temsao("label", PRODUCT, "--serials", "--count", "2", "-o", path.join(folder, "two.pdf"));
 
-    const server = spawn(program, ["--home", home, "--lang", "vi", "serve", "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"] });
-    const url = await new Promise((resolve, reject) => {
+    let server;
+    const serve = (port) => new Promise((resolve, reject) => {
+        server = spawn(program, ["--home", home, "--lang", "vi", "serve", "--listen", `127.0.0.1:${port}`], { stdio: ["ignore", "pipe", "pipe"] });
         let told = "";
         const hear = (bytes) => {
             told += bytes;
@@ -41,9 +42,32 @@ export async function startServer() {
         server.stderr.on("data", hear);
         server.on("exit", (code) => reject(new Error(`temsao serve ended with ${code}: ${told}`)));
     });
+    const url = await serve(0);
+    const pause = async () => {
+        const gone = new Promise((resolve) => server.once("exit", resolve));
+        server.kill("SIGTERM");
+        await gone;
+    };
     return {
         url,
+        folder,
+        temsao,
+        labels: made.labels,
+        /** No server for a while; then the same one again. */
+        pause,
+        resume: () => serve(new URL(url).port),
+        /** Signs the list and publishes it, as the office does. */
+        publish: (file) => temsao("publish", "-o", file, "--passphrase-file", passphrase),
         serials: made.labels.map((label) => label.serial),
+        async checksSeenByOffice() {
+            const signedIn = await fetch(`${url}/api/v1/session`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ name: "mai", password: PASSWORD }) });
+            return (await fetch(`${url}/api/v1/checks`, { headers: { cookie: signedIn.headers.get("set-cookie").split(";")[0] } })).json();
+        },
+        /** Another product's certificate is revoked; the address that its code opens. */
+        async revoke() {
+            await temsao("list", "revoke", "09520000010706", "--decision", "3763/QĐ-UBND").catch(() => null); // once is enough
+            return "/01/09520000010706/10/L1";
+        },
         /** What an inspector's phone sends in: three checks in two communes. */
         async recordChecks() {
             const text = made.labels[0].uri;
@@ -57,9 +81,7 @@ export async function startServer() {
             if (!kept.ok) throw new Error(await kept.text());
         },
         async stop() {
-            const gone = new Promise((resolve) => server.once("exit", resolve));
-            server.kill("SIGTERM");
-            await gone;
+            if (server.exitCode === null) await pause();
             rmSync(folder, { recursive: true, force: true });
         },
     };

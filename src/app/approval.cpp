@@ -3,6 +3,7 @@
 #include "app/json.h"
 #include "app/version.h"
 #include "base/file.h"
+#include "base/text.h"
 #include "label/label_rules.h"
 #include "trace/sodium.h"
 
@@ -21,12 +22,7 @@ constexpr std::string_view not_frozen[] = {"product", "all",     "template", "lo
                                            "format",  "preview", "darkness", "sign-off", "approved", "check-labels"};
 
 std::string hex(std::string_view message) {
-    std::string text;
-    for (const auto byte : trace::sodium::sha256(message)) {
-        text += "0123456789ABCDEF"[byte >> 4];
-        text += "0123456789ABCDEF"[byte & 15];
-    }
-    return text;
+    return to_upper(trace::sodium::hex(trace::sodium::text_of(trace::sodium::sha256(message))));
 }
 
 void freeze_product(const catalog::Product& product, Date day, Frozen& frozen) {
@@ -76,6 +72,7 @@ Result<Frozen> freeze(const Request& request,
                       const Surroundings& around,
                       const Run& run,
                       const std::string& template_name,
+                      const label::Template& design,
                       const store::ListVersion& list,
                       const std::vector<const catalog::Product*>& products) {
     Frozen frozen;
@@ -83,9 +80,13 @@ Result<Frozen> freeze(const Request& request,
     frozen["list"] = std::to_string(list.id) + ", " + list.header.source + ", " + list.header.as_of.iso();
     const auto file = find_template(around, template_name);
     if (!file) return file.error();
-    const auto design = digest(*file, most_template_bytes);
-    if (!design) return design.error();
-    frozen["template"] = template_name + " " + *design;
+    const auto drawn = digest(*file, most_template_bytes);
+    if (!drawn) return drawn.error();
+    frozen["template"] = template_name + " " + *drawn;
+    for (const auto& piece : design.pieces)
+        if (const auto* art = std::get_if<label::Art>(&piece))
+            if (const auto* placed = std::get_if<label::PlacedPicture>(&art->item))
+                frozen["template <image>"] += (frozen["template <image>"].empty() ? "" : " ") + placed->picture->id;
     std::error_code failed;
     for (const auto& entry : std::filesystem::directory_iterator(around.share / "fonts", failed)) {
         if (entry.path().extension() != ".ttf") continue;

@@ -16,6 +16,7 @@ Result<Frozen> freeze(const Request& request,
                       const Surroundings& around,
                       const Run& run,
                       const std::string& template_name,
+                      const label::Template& design,
                       const store::ListVersion& list,
                       const std::vector<const catalog::Product*>& products);
 

@@ -167,6 +167,10 @@ std::string check_json(const CheckedRun& run, Lang lang) {
     return dump(json);
 }
 
+int exit_status_of(verify::Word word) {
+    return word == verify::Word::valid ? 0 : word == verify::Word::invalid ? 1 : 2;
+}
+
 std::string check_words(const CheckedRun& run, Lang lang) {
     std::string words;
     for (const auto& file : run.files) {

@@ -59,6 +59,7 @@ struct CheckedRun {
 };
 
 std::string verdict_words(verify::Word word, Lang lang); // "Hợp lệ"
+int exit_status_of(verify::Word word);                   // 0 valid, 1 invalid, 2 neither
 
 Json label_json(const CheckedLabel& label, Lang lang);
 std::string check_json(const CheckedRun& run, Lang lang);

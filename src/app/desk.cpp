@@ -15,24 +15,14 @@ constexpr std::size_t least_passphrase = 10, most_passphrase = 1000; // bytes
 constexpr std::size_t most_remembered = 10'000;                      // allowances in memory
 constexpr std::size_t longest_subject = 500;
 
-std::string hex(std::string_view bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        text += {digits[byte / 16], digits[byte % 16]};
-    }
-    return text;
-}
-
 std::string random_word() {
     sodium::Bytes32 bytes{};
     sodium::random_bytes(bytes.data(), bytes.size());
-    return hex(sodium::text_of(bytes));
+    return sodium::hex(sodium::text_of(bytes));
 }
 
 std::string hash_of(const std::string& token) {
-    return hex(sodium::text_of(sodium::sha256(token)));
+    return sodium::hex(sodium::text_of(sodium::sha256(token)));
 }
 
 bool is_account_name(const std::string& name) {

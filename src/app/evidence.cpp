@@ -19,13 +19,7 @@ Error form() {
 } // namespace
 
 std::string digest_hex(const trace::sodium::Bytes32& digest) {
-    constexpr auto digits = "0123456789abcdef";
-    std::string text;
-    for (const auto byte : digest) {
-        text += digits[byte >> 4];
-        text += digits[byte & 15];
-    }
-    return text;
+    return trace::sodium::hex(trace::sodium::text_of(digest));
 }
 
 std::string list_digest(const catalog::ProductList& list) {

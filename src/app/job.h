@@ -12,6 +12,9 @@
 
 namespace temsao::app {
 
+// The programme's own host, used when none is given.
+inline constexpr auto default_host = "id.ocop.vn";
+
 struct Request {
     std::string job;                                         // "list import"
     std::map<std::string, std::vector<std::string>> options; // by name without dashes; positional ones by theirs

@@ -52,9 +52,6 @@ Result<Date> date_option(const Request&, const std::string& name, Date otherwise
 Result<int> number_option(const Request&, const std::string& name, int otherwise, int least, int most);
 Result<Mm> length_option(const Request&, const std::string& name, Mm otherwise, Mm least, Mm most); // 2.5 or 2,5
 
-// The programme's own host, used when none is given.
-inline constexpr auto default_host = "id.ocop.vn";
-
 // GTIN however padded, else the text itself: what the store looks up.
 std::string key_of(std::string_view text);
 

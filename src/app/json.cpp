@@ -11,6 +11,7 @@ namespace temsao::app {
 // harmless to who looks at it. The library does so below U+0020 only.
 std::string dump(const Json& json) {
     const std::string text = json.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
+    if (make_showable(text) == text) return text; // nearly always
     std::string safe;
     safe.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {

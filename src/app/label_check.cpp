@@ -26,7 +26,7 @@ std::string names(const std::vector<std::string>& products) {
 
 } // namespace
 
-CheckedLabel check_label(
+PreflightedLabel check_label(
     const Made& made, const Run& run, const label::Template& design, const render::FontBook& fonts, bool again) {
     const auto& product = *made.product;
     const label::PreflightCase asked{.record = made.record,
@@ -40,7 +40,7 @@ CheckedLabel check_label(
     return {&product, (again ? label::preflight_again : label::preflight)(*made.drawing, asked, fonts)};
 }
 
-std::vector<std::string> finding_lines(const std::vector<CheckedLabel>& labels, Severity only, Lang lang) {
+std::vector<std::string> finding_lines(const std::vector<PreflightedLabel>& labels, Severity only, Lang lang) {
     std::vector<Said> said;
     for (const auto& label : labels)
         for (const auto& [finding, box, measured, required] : label.findings) {
@@ -58,7 +58,7 @@ std::vector<std::string> finding_lines(const std::vector<CheckedLabel>& labels, 
     return lines;
 }
 
-Json findings_json(const std::vector<CheckedLabel>& labels, Lang lang) {
+Json findings_json(const std::vector<PreflightedLabel>& labels, Lang lang) {
     Json all = Json::array();
     for (const auto& label : labels)
         for (const auto& [finding, box, measured, required] : label.findings) {
@@ -72,7 +72,7 @@ Json findings_json(const std::vector<CheckedLabel>& labels, Lang lang) {
     return all;
 }
 
-std::size_t count_findings(const std::vector<CheckedLabel>& labels, Severity only) {
+std::size_t count_findings(const std::vector<PreflightedLabel>& labels, Severity only) {
     std::size_t count = 0;
     for (const auto& label : labels)
         count +=

@@ -7,21 +7,21 @@
 namespace temsao::app {
 
 // What one label was found to have.
-struct CheckedLabel {
+struct PreflightedLabel {
     const catalog::Product* product;
     std::vector<label::LabelFinding> findings;
 };
 
 // `again`: a label of the same product was looked at already and this one differs in serial number and code only.
-CheckedLabel
+PreflightedLabel
 check_label(const Made& made, const Run& run, const label::Template& design, const render::FontBook& fonts, bool again);
 
 // A line for each remark, its kind (refused or warned) first; the same remark on several products is said once.
-std::vector<std::string> finding_lines(const std::vector<CheckedLabel>& labels, Severity only, Lang lang);
+std::vector<std::string> finding_lines(const std::vector<PreflightedLabel>& labels, Severity only, Lang lang);
 
 // [{"key", "axis", "code", "severity", "message", "rule", "measured", "required", "box": {x, y, width, height}}, …]
-Json findings_json(const std::vector<CheckedLabel>& labels, Lang lang);
+Json findings_json(const std::vector<PreflightedLabel>& labels, Lang lang);
 
-std::size_t count_findings(const std::vector<CheckedLabel>& labels, Severity only);
+std::size_t count_findings(const std::vector<PreflightedLabel>& labels, Severity only);
 
 } // namespace temsao::app

@@ -110,7 +110,7 @@ Result<Report> print_labels(const Request& request, const Surroundings& around) 
     if (request.has("approved") || request.has("sign-off")) {
         const auto versions = store->versions();
         if (!versions) return versions.error();
-        auto all = freeze(request, around, *run, template_name, versions->back(), chosen);
+        auto all = freeze(request, around, *run, template_name, *design, versions->back(), chosen);
         if (!all) return all.error();
         frozen = *std::move(all);
     }

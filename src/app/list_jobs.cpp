@@ -137,10 +137,13 @@ Result<Report> show_list(const Request& request, const Surroundings& around) {
     const auto most = number_option(request, "limit", std::numeric_limits<int>::max(), 1, 1'000'000);
     if (!most) return most.error();
     const auto words = bare_key(request.text("query")), producer = match_key(request.text("producer"));
+    const auto after = request.text("after");
     std::erase_if(shown, [&](const Product& product) {
+        if (product.key <= after) return true;
+        if (!producer.empty() && match_key(product.producer) != producer) return true;
+        if (words.empty()) return false;
         const auto text = bare_key(product.key + " " + product.name + " " + product.producer + " " + product.address);
-        return text.find(words) == text.npos || (!producer.empty() && match_key(product.producer) != producer) ||
-               product.key <= request.text("after");
+        return text.find(words) == text.npos;
     });
     const bool is_cut = shown.size() > static_cast<std::size_t>(*most);
     if (is_cut) shown.resize(static_cast<std::size_t>(*most));

@@ -89,6 +89,14 @@ Result<Report> void_reserved_run(const Request& request, const Surroundings& aro
     return report;
 }
 
+// As it goes into the log. Error sighting.text.
+Result<std::string> read_reason(const Request& request) {
+    auto reason = tidy(request.text("reason"));
+    if (reason.size() > longest_reason)
+        return error(Cause::usage, "sighting.text", {"reason", std::to_string(longest_reason)});
+    return reason;
+}
+
 } // namespace
 
 Result<Report> show_log(const Request& request, const Surroundings& around) {
@@ -301,12 +309,11 @@ Result<Report> void_serial(const Request& request, const Surroundings& around) {
     if (!serial) return serial.error();
     const auto day = date_option(request, "date", around.today);
     if (!day) return day.error();
-    const auto reason = tidy(request.text("reason"));
-    if (reason.size() > longest_reason)
-        return error(Cause::usage, "sighting.text", {"reason", std::to_string(longest_reason)});
+    const auto reason = read_reason(request);
+    if (!reason) return reason.error();
     auto ledger = open_ledger(request, around);
     if (!ledger) return ledger.error();
-    if (auto ended = ledger->void_serial(*serial, key_of(request.text("of")), *day, reason); !ended)
+    if (auto ended = ledger->void_serial(*serial, key_of(request.text("of")), *day, *reason); !ended)
         return ended.error();
     Report report;
     report.words = say({"serial.voided", {trace::show_serial(*serial)}}, around.lang) + "\n";
@@ -319,9 +326,11 @@ Result<Report> reissue_serial(const Request& request, const Surroundings& around
     if (!serial) return serial.error();
     const auto day = date_option(request, "date", around.today);
     if (!day) return day.error();
+    const auto reason = read_reason(request);
+    if (!reason) return reason.error();
     auto ledger = open_ledger(request, around);
     if (!ledger) return ledger.error();
-    const auto fresh = ledger->reissue(*serial, key_of(request.text("of")), *day);
+    const auto fresh = ledger->reissue(*serial, key_of(request.text("of")), *day, *reason);
     if (!fresh) return fresh.error();
     const auto& by = fresh->serials.front();
     Report report;

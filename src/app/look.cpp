@@ -86,9 +86,10 @@ std::vector<CheckedFile> look_at(const fs::path& file, const LookPlan& plan, con
         fail(bytes.error());
     else if (auto read = scan::each_picture(file, *bytes, take); !read)
         fail(read.error());
+    const PhotoDigest digest = bytes ? PhotoDigest{trace::sodium::sha256(*bytes), bytes->size()} : PhotoDigest{};
     for (auto& one : seen) {
         one.file = file.string();
-        if (bytes) one.photo = {trace::sodium::sha256(*bytes), bytes->size()};
+        one.photo = digest;
     }
     return seen;
 }

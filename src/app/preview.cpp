@@ -95,7 +95,7 @@ private:
 } // namespace
 
 Result<std::string> draw_preview(const std::shared_ptr<const label::Drawing>& drawing,
-                                 const CheckedLabel& checked,
+                                 const PreflightedLabel& checked,
                                  const render::FontBook& fonts,
                                  Lang lang) {
     Overlay overlay(drawing->size, fonts);

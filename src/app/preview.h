@@ -7,7 +7,7 @@ namespace temsao::app {
 // PNG at 300 dpi, the label in true size. Red boxes refuse, amber ones warn; a remark on what is not there has a number
 // and no box. Errors of render::write_png.
 Result<std::string> draw_preview(const std::shared_ptr<const label::Drawing>& drawing,
-                                 const CheckedLabel& checked,
+                                 const PreflightedLabel& checked,
                                  const render::FontBook& fonts,
                                  Lang lang);
 

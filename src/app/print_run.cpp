@@ -2,6 +2,7 @@
 
 #include "app/jobs.h"
 #include "app/press_options.h"
+#include "app/template_pictures.h"
 #include "base/file.h"
 #include "label/badge.h"
 #include "trace/serial.h"
@@ -29,7 +30,7 @@ Result<label::Template> load_template(const Surroundings& around, const std::str
     if (!file) return file.error();
     const auto svg = read_file(*file, most_template_bytes);
     if (!svg) return svg.error();
-    return label::parse_template(*svg, file->stem().string());
+    return label::parse_template(*svg, file->stem().string(), pictures_beside(*file));
 }
 
 // May this product carry the badge on `day`? The certificate decides, never the designer.

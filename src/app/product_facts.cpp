@@ -9,18 +9,6 @@
 #include "trace/sodium.h"
 
 namespace temsao::app {
-namespace {
-
-std::string hex(const trace::sodium::Bytes32& bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const auto byte : bytes)
-        text += {digits[byte / 16], digits[byte % 16]};
-    return text;
-}
-
-} // namespace
-
 Result<std::string> product_facts(const std::string& key, const Surroundings& around) {
     auto store = store::ListStore::open(around.home);
     if (!store) return store.error();
@@ -54,13 +42,18 @@ std::filesystem::path published_bundle(const std::filesystem::path& home) {
 }
 
 Result<BundleFile> bundle_to_hand_out(const Surroundings& around) {
+    const KeyFolder own(around.home);
+    const std::pair<std::filesystem::path, std::filesystem::path> places[] = {
+        {own.published_file(), own.public_file(root_name)}, {bundle_file(around.home), pinned_root_file(around.home)}};
     std::error_code ignored;
-    for (const auto& file : {KeyFolder(around.home).published_file(), bundle_file(around.home)}) {
+    for (const auto& [file, root] : places) {
         if (!std::filesystem::exists(file, ignored)) continue;
         auto bytes = read_file(file, trace::largest_bundle);
         if (!bytes) return bytes.error();
-        BundleFile bundle{*std::move(bytes), "", ""};
-        bundle.digest = hex(trace::sodium::sha256(bundle.bytes));
+        auto key = read_file(root, 4096);
+        if (!key) return key.error();
+        BundleFile bundle{*std::move(bytes), "", "", *std::move(key)};
+        bundle.digest = trace::sodium::hex(trace::sodium::text_of(trace::sodium::sha256(bundle.bytes)));
         const auto ours = published_bundle(around.home);
         const auto same = read_file(ours, trace::largest_bundle);
         const auto signature = read_file(ours.string() + ".minisig", 4096);

@@ -11,6 +11,7 @@ Result<std::string> product_facts(const std::string& key, const Surroundings& ar
 struct BundleFile {
     std::string bytes, signature; // signature: minisign's, empty when it is not at hand
     std::string digest;           // SHA-256, hexadecimal
+    std::string root;             // the public key that it is signed with, as minisign writes it
 };
 
 // The list as published here last, else as installed here. Error bundle.none (Cause::missing).

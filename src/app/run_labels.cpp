@@ -12,7 +12,7 @@ namespace {
 struct MadeStretch {
     LabelFiles::Composed pages;
     Json products = Json::array();
-    std::vector<CheckedLabel> checked;
+    std::vector<PreflightedLabel> checked;
     std::optional<SeenLabel> worst;
     std::size_t read_back = 0;
     std::optional<Error> unreadable;

@@ -20,7 +20,7 @@ struct PrintJob {
 // A label to show somebody, with what was found on it.
 struct SeenLabel {
     std::shared_ptr<const label::Drawing> drawing;
-    CheckedLabel checked;
+    PreflightedLabel checked;
 };
 
 struct Printed {
@@ -28,8 +28,8 @@ struct Printed {
     std::size_t different = 0, read_back = 0; // labels that are not alike, and how many of them two readers read
     std::vector<std::filesystem::path> files; // none where a label is refused, or no file was asked for
     Json products = Json::array();
-    std::vector<CheckedLabel> checked; // those with findings
-    std::optional<SeenLabel> worst;    // the first that is refused, else with a remark, else the first
+    std::vector<PreflightedLabel> checked; // those with findings
+    std::optional<SeenLabel> worst;        // the first that is refused, else with a remark, else the first
 };
 
 // --out, --format and --check-labels are the request's; without --out everything is made and looked over, and nothing

@@ -3,6 +3,7 @@
 #include "app/jobs.h"
 #include "app/json.h"
 #include "app/label_issue.h"
+#include "app/sightings.h"
 #include "app/stocks.h"
 #include "base/text.h"
 #include "page/test_sheet.h"
@@ -13,8 +14,6 @@
 namespace temsao::app {
 namespace {
 
-constexpr std::uint64_t most_printers_bytes = 1 << 20;
-constexpr std::size_t longest_name = 200, longest_code = 2953;
 constexpr std::string_view verdicts[] = {"valid", "inconclusive", "check", "invalid"};
 
 } // namespace
@@ -99,29 +98,19 @@ Result<std::string> record_checks(const std::vector<FieldCheck>& checks,
     }
     auto ledger = store::Ledger::open(around.home, store);
     if (!ledger) return ledger.error();
-    const auto before = ledger->sightings();
-    if (!before) return before.error();
-    if (auto stored = ledger->record(seen); !stored) return stored.error();
-    const auto after = ledger->sightings();
-    if (!after) return after.error();
-    return dump({{"added", after->size() - before->size()}, {"checks", after->size()}});
+    const auto recorded = ledger->record(seen);
+    if (!recorded) return recorded.error();
+    return dump(to_json(*recorded));
 }
 
 Result<std::string> printers(const Surroundings& around) {
-    const auto file = around.home / "printers.json";
-    std::error_code ignored;
+    const auto known = known_printers(around);
+    if (!known) return known.error();
     Json all = Json::array();
-    if (!std::filesystem::exists(file, ignored)) return dump(all);
-    const auto text = read_file(file, most_printers_bytes);
-    if (!text) return text.error();
-    const auto json = Json::parse(*text, nullptr, false);
-    if (!json.is_object()) return error(Cause::data, "home.file", {file.string()});
-    for (const auto& [name, values] : json.items()) {
-        const auto known = find_printer(around, name); // which judges the values
-        if (!known) return known.error();
-        const auto& correction = known->correction;
+    for (const auto& [name, printer] : *known) {
+        const auto& correction = printer.correction;
         all.push_back({{"name", name},
-                       {"dpi", known->dpi},
+                       {"dpi", printer.dpi},
                        {"right_mm", correction.right.value},
                        {"down_mm", correction.down.value},
                        {"across_scale", correction.across_scale},

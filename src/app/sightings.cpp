@@ -12,8 +12,6 @@ namespace temsao::app {
 namespace {
 
 using store::Sighting;
-constexpr std::size_t longest_name = 200;   // bytes, of places and inspectors
-constexpr std::size_t longest_code = 2953;  // bytes, what a QR code holds
 constexpr std::size_t longest_line = 16384; // bytes, of a file of checks
 
 Json to_json(const Sighting& s) {
@@ -116,7 +114,8 @@ Outcome compare_sightings(const Request& request, const Surroundings& around, Ch
                                 .inspector = *inspector,
                                 .verdict = std::string(verify::name(label.verdict.word)),
                                 .code = make_showable(label.claim.text)});
-    return ledger->record(seen);
+    const auto recorded = ledger->record(seen);
+    return recorded ? Outcome(done) : recorded.error();
 }
 
 Result<Report> show_checks(const Request& request, const Surroundings& around) {
@@ -150,6 +149,10 @@ Result<Report> export_checks(const Request& request, const Surroundings& around)
     return report;
 }
 
+Json to_json(const store::Ledger::Recorded& recorded) {
+    return {{"added", recorded.added}, {"checks", recorded.all}};
+}
+
 Result<Report> merge_checks(const Request& request, const Surroundings& around) {
     auto ledger = open_ledger(request, around);
     if (!ledger) return ledger.error();
@@ -167,15 +170,12 @@ Result<Report> merge_checks(const Request& request, const Surroundings& around) 
             read.push_back(*std::move(sighting));
         }
     }
-    const auto before = ledger->sightings();
-    if (!before) return before.error();
-    if (auto stored = ledger->record(read); !stored) return stored.error();
-    const auto after = ledger->sightings();
-    if (!after) return after.error();
-    const auto fresh = after->size() - before->size();
+    const auto recorded = ledger->record(read);
+    if (!recorded) return recorded.error();
     Report report;
-    report.words = say({"checks.merged", {std::to_string(fresh), std::to_string(after->size())}}, around.lang) + "\n";
-    report.json = dump({{"added", fresh}, {"checks", after->size()}});
+    report.words =
+        say({"checks.merged", {std::to_string(recorded->added), std::to_string(recorded->all)}}, around.lang) + "\n";
+    report.json = dump(to_json(*recorded));
     return report;
 }
 

@@ -7,6 +7,9 @@
 
 namespace temsao::app {
 
+inline constexpr std::size_t longest_name = 200;  // bytes, of places and inspectors
+inline constexpr std::size_t longest_code = 2953; // bytes, what a QR code holds
+
 // --place or --inspector, tidied. Error sighting.text when it is too long.
 Result<std::string> name_option(const Request& request, const std::string& option);
 
@@ -21,5 +24,7 @@ Outcome compare_sightings(store::Ledger& ledger, const std::string& place, Check
 // tidy, as ours were when they were made: a hostile file brings nothing in that --record could not.
 std::optional<store::Sighting> read_check(std::string_view line);
 std::string write_check(const store::Sighting& check); // with its end
+
+Json to_json(const store::Ledger::Recorded& recorded); // {"added", "checks"}
 
 } // namespace temsao::app

@@ -191,19 +191,25 @@ Outcome save_used_sheets(const Surroundings& around, const UsedSheets& sheets) {
     return save_json(around, sheets_file(around), json);
 }
 
-Result<KnownPrinter> find_printer(const Surroundings& around, const std::string& name) {
+Result<std::map<std::string, KnownPrinter>> known_printers(const Surroundings& around) {
     const auto json = load_json(printers_file(around));
     if (!json) return json.error();
-    std::string names;
-    for (const auto& [known, values] : json->items()) {
-        if (known != name) {
-            names += (names.empty() ? "" : ", ") + known;
-            continue;
-        }
+    std::map<std::string, KnownPrinter> known;
+    for (const auto& [name, values] : json->items()) {
         const auto printer = read_printer(values);
         if (!printer) return error(Cause::data, "home.file", {printers_file(around).string()});
-        return *printer;
+        known.emplace(name, *printer);
     }
+    return known;
+}
+
+Result<KnownPrinter> find_printer(const Surroundings& around, const std::string& name) {
+    const auto known = known_printers(around);
+    if (!known) return known.error();
+    if (const auto found = known->find(name); found != known->end()) return found->second;
+    std::string names;
+    for (const auto& [other, printer] : *known)
+        names += (names.empty() ? "" : ", ") + other;
     return error(Cause::missing, "printer.unknown", {name, names.empty() ? "–" : names});
 }
 

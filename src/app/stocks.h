@@ -8,6 +8,8 @@
 #include "app/print_run.h"
 #include "base/lock.h"
 
+#include <map>
+
 namespace temsao::app {
 
 // Shipped and own. Errors of catalog::read_table and page::read_stocks.
@@ -28,6 +30,9 @@ struct KnownPrinter {
     page::Correction correction;
     int dpi = 0; // 0: not stated
 };
+
+// By name. Error home.file.
+Result<std::map<std::string, KnownPrinter>> known_printers(const Surroundings& around);
 
 // Error printer.unknown {name, the names there are} (Cause::missing), home.file.
 Result<KnownPrinter> find_printer(const Surroundings& around, const std::string& name);

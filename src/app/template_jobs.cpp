@@ -1,6 +1,7 @@
 #include "app/jobs.h"
 #include "app/json.h"
 #include "app/print_run.h"
+#include "app/template_pictures.h"
 #include "base/file.h"
 #include "label/fields.h"
 
@@ -129,7 +130,7 @@ Result<Report> check_template(const Request& request, const Surroundings& around
     const std::filesystem::path file = request.text("file");
     const auto svg = read_file(file, most_template_bytes);
     if (!svg) return svg.error();
-    const auto design = label::parse_template(*svg, file.filename().string());
+    const auto design = label::parse_template(*svg, file.filename().string(), pictures_beside(file));
     if (!design) return design.error();
     Report report;
     Json uses = Json::array(), findings = Json::array(), unused = Json::array();

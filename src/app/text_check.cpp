@@ -1,7 +1,7 @@
 #include "app/text_check.h"
 
-#include "app/cpu_time.h"
 #include "app/jobs.h"
+#include "app/judge_texts.h"
 #include "app/label_issue.h"
 #include "app/sightings.h"
 #include "app/trusted_list.h"
@@ -116,29 +116,16 @@ Result<Report> TextCheck::check(const std::vector<std::string>& texts, Date date
         return error(Cause::usage, "check.too_many", {std::to_string(most_texts)});
     const auto edition = kept_->newest(around_);
     if (!edition) return edition.error();
-    const auto grounds = kept_->grounds(**edition);
-    CheckedRun run{.files = {}, .word = verify::Word::valid, .date = date, .list = {}};
-    if ((*edition)->use.list) run.list = (*edition)->use.list->header;
-    for (const auto& text : texts) {
-        const double start = cpu_ms();
-        CheckedFile file;
-        CheckedLabel label;
-        file.file = text;
-        label.reading.text = text;
-        label.claim = verify::claim_of(text);
-        label.verdict = verify::judge(label.claim, grounds, date);
-        file.word = label.verdict.word;
-        file.labels.push_back(std::move(label));
-        file.cpu_ms = cpu_ms() - start;
-        run.files.push_back(std::move(file));
-    }
+    std::optional<catalog::ListHeader> header;
+    if ((*edition)->use.list) header = (*edition)->use.list->header;
+    auto run = judge_texts(texts, kept_->grounds(**edition), header, date);
     if (auto compared = kept_->compare(run, around_); !compared) return compared.error();
     for (const auto& file : run.files)
         run.word = std::max(run.word, file.word);
     Report report;
     report.words = check_words(run, lang);
     report.json = check_json(run, lang);
-    report.exit_status = run.word == verify::Word::valid ? 0 : run.word == verify::Word::invalid ? 1 : 2;
+    report.exit_status = exit_status_of(run.word);
     report.remarks = (*edition)->use.remarks;
     return report;
 }
@@ -148,13 +135,7 @@ Result<std::string> TextCheck::shopper_facts(const std::string& path, Date date,
     const auto text = "https://" + kept_->hosts.names.front() + path;
     const auto edition = kept_->newest(around_);
     if (!edition) return edition.error();
-    CheckedRun run{.files = {}, .word = verify::Word::valid, .date = date, .list = {}};
-    CheckedFile file;
-    CheckedLabel label;
-    label.claim = verify::claim_of(text);
-    label.verdict = verify::judge(label.claim, kept_->grounds(**edition), date);
-    file.labels.push_back(std::move(label));
-    run.files.push_back(std::move(file));
+    auto run = judge_texts({text}, kept_->grounds(**edition), {}, date);
     if (auto compared = kept_->compare(run, around_); !compared) return compared.error();
     const auto& seen = run.files.front().labels.front();
     const auto& list = (*edition)->use.list;

@@ -3,12 +3,11 @@
 // force and its keys are kept and read anew as soon as either changed on the disk; so a revocation counts from the next
 // question on. Any thread.
 #include "app/job.h"
+#include "app/judge_texts.h"
 
 #include <memory>
 
 namespace temsao::app {
-
-inline constexpr std::size_t most_texts = 1000;
 
 class TextCheck {
 public:

@@ -6,22 +6,9 @@
 // can write to the database changes a verdict. Without a bundle the list imported last counts, unsigned. For making
 // labels the list that was added last counts, be it imported or signed.
 #include "app/job.h"
-#include "catalog/product.h"
-#include "trace/bundle.h"
+#include "app/signed_list.h"
 
 namespace temsao::app {
-
-// A bundle whose signature holds, its list read.
-struct TrustedList {
-    trace::Edition edition;
-    std::string province;
-    catalog::ProductList list; // header.is_signed
-    trace::KeyRing keys;
-};
-
-// Errors (Cause::data): those of trace::read_bundle; those of catalog::import_table, and bundle.list {row, column,
-// value}, when its list is not as we write it.
-Result<TrustedList> read_trusted(std::string_view file, const trace::PublicKey& root);
 
 // Where the pinned root key and the bundle lie.
 std::filesystem::path pinned_root_file(const std::filesystem::path& home);

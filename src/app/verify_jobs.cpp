@@ -113,6 +113,9 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
         if (!key) return key.error();
         evidence_key.emplace(*std::move(key));
     }
+    const auto place = name_option(request, "place"), inspector = name_option(request, "inspector");
+    if (!place) return place.error();
+    if (!inspector) return inspector.error();
     const auto effort = effort_of(request);
     if (!effort) return effort.error();
     if (request.has("ocr"))
@@ -138,9 +141,6 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
         run.word = std::max(run.word, file.word);
 
     if (evidence_key) {
-        const auto place = name_option(request, "place"), inspector = name_option(request, "inspector");
-        if (!place) return place.error();
-        if (!inspector) return inspector.error();
         const EvidenceGrounds behind{.date = *date,
                                      .date_given = request.has("date"),
                                      .list = run.list,
@@ -156,7 +156,7 @@ Result<Report> verify_files(const Request& request, const Surroundings& around) 
     Report report;
     report.words = check_words(run, around.lang);
     report.json = check_json(run, around.lang);
-    report.exit_status = run.word == verify::Word::valid ? 0 : run.word == verify::Word::invalid ? 1 : 2;
+    report.exit_status = exit_status_of(run.word);
     report.remarks = use->remarks;
     if (request.has("report")) {
         const auto text = form == ".csv"    ? check_csv(run, around.lang)

@@ -1,7 +1,10 @@
 #include "base/date.h"
 
+#include "base/check.h"
+
 #include <charconv>
 #include <cstdio>
+#include <ctime>
 
 namespace temsao {
 namespace {
@@ -24,6 +27,15 @@ std::optional<Date> Date::from(int year, int month, int day) {
                              std::chrono::day{static_cast<unsigned>(day)}};
     if (!ymd.ok()) return {};
     return Date(sys_days{ymd});
+}
+
+Date Date::at(std::int64_t seconds) {
+    const std::time_t time = seconds;
+    std::tm local{};
+    localtime_r(&time, &local);
+    const auto day = from(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+    ENSURE(day); // no clock is that wrong
+    return *day;
 }
 
 Result<Date> Date::parse_iso(std::string_view text) {

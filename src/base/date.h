@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <compare>
+#include <cstdint>
 
 namespace temsao {
 
@@ -12,6 +13,8 @@ class Date {
 public:
     // Nothing when there is no such day, or it is out of range.
     static std::optional<Date> from(int year, int month, int day);
+    // The day of the local calendar at a second since 1970; for doors, which have the clock.
+    static Date at(std::int64_t seconds);
     // "2026-11-24" and nothing else; error date.not_iso.
     static Result<Date> parse_iso(std::string_view text);
     // Day first, as Vietnam writes it: 2/9/2026, 02/09/2026, 02-09-2026, 02.09.2026. Nothing when it is not such a
@@ -37,8 +40,13 @@ public:
 
     int days_since(Date earlier) const { return static_cast<int>((days_ - earlier.days_).count()); }
 
-    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads it
-    friend auto operator<=>(const Date&, const Date&) = default;
+    friend bool operator==(const Date&, const Date&) = default;
+
+    // By hand: the standard library of emscripten 3.1 does not order a time_point in this way.
+    friend std::strong_ordering operator<=>(const Date& a, const Date& b) {
+        // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads it
+        return a.days_.time_since_epoch().count() <=> b.days_.time_since_epoch().count();
+    }
 
 private:
     explicit Date(std::chrono::sys_days days) : days_(days) {}

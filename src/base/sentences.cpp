@@ -434,6 +434,13 @@ constexpr Sentence sentences[] = {
      "“{0}” có {1} sao trong chứng nhận; huy hiệu OCOP chỉ in cho sản phẩm từ 3 đến 5 sao, hãy kiểm tra danh sách.",
      "“{0}” has {1} {1|star|stars} on its certificate; the OCOP badge is printed for 3 to 5 stars only, check the "
      "list."},
+    {"label.word_too_wide",
+     "Mẫu {0}, trường “{1}” của “{2}”: có từ dài hơn chiều ngang của ô {3} mm dù đã thu nhỏ hết mức; hãy bớt khoảng "
+     "{4} "
+     "ký tự hoặc chọn mẫu lớn hơn.",
+     "Template {0}, field “{1}” of “{2}”: a word is {3} mm wider than its box even at its smallest; take away about "
+     "{4} "
+     "{4|character|characters} or choose a larger template."},
     {"printer.how_many",
      "Có {0} số đo, cần {1}: {2}; hãy đo lại theo tờ thử.",
      "There {0|is|are} {0} {0|length|lengths} and must be {1}: {2}; measure again by the test sheet."},
@@ -526,6 +533,24 @@ constexpr Sentence sentences[] = {
     {"template.limits",
      "Mẫu {0}, dòng {1}: vượt mức cho phép ({2}); hãy đơn giản hóa mẫu.",
      "Template {0}, line {1}: over the limit ({2}); make the template simpler."},
+    {"template.picture_broken",
+     "Mẫu {0}, dòng {1}: không đọc được hình “{2}” ({3}); hãy lưu lại hình thành PNG hoặc JPEG.",
+     "Template {0}, line {1}: picture “{2}” cannot be read ({3}); save it as PNG or JPEG again."},
+    {"template.picture_bytes",
+     "Mẫu {0}, dòng {1}: tệp hình “{2}” lớn hơn {3} MB; hãy thu nhỏ hình.",
+     "Template {0}, line {1}: picture file “{2}” is larger than {3} MB; make the picture smaller."},
+    {"template.picture_kind",
+     "Mẫu {0}, dòng {1}: “{2}” không phải PNG hay JPEG xám hoặc RGB; hãy lưu hình thành một trong hai loại này.",
+     "Template {0}, line {1}: “{2}” is neither PNG nor JPEG in grey or RGB; save the picture as one of these."},
+    {"template.picture_large",
+     "Mẫu {0}, dòng {1}: hình “{2}” có {3} điểm ảnh, nhiều nhất {4} triệu; hãy thu nhỏ hình.",
+     "Template {0}, line {1}: picture “{2}” has {3} pixels, {4} million at most; make it smaller."},
+    {"template.picture_missing",
+     "Mẫu {0}, dòng {1}: không có tệp hình “{2}” trong thư mục của mẫu; hãy chép hình vào đó.",
+     "Template {0}, line {1}: there is no picture file “{2}” in the template's folder; put it there."},
+    {"template.picture_path",
+     "Mẫu {0}, dòng {1}: hình “{2}” không nằm trong thư mục của mẫu; hãy chép hình vào đó và chỉ ghi tên tệp.",
+     "Template {0}, line {1}: picture “{2}” is not in the template's own folder; put it there and give its name only."},
     {"template.spot_twice",
      "Mẫu {0}, dòng {1}: màu pha “{2}” có hai màu thay thế khác nhau; một tên chỉ là một bản in, hãy cho cùng một "
      "data-ink.",
@@ -644,8 +669,11 @@ constexpr Sentence sentences[] = {
      "“{0}” chạm vào “{1}”; hãy dời ô chữ trong mẫu.",
      "“{0}” touches “{1}”; move its box in the template."},
     {"TEXT_TIGHT",
-     "Hai dòng của “{0}” sát nhau đến mức dấu chạm chữ; hãy tăng data-line-height trong mẫu.",
-     "Two lines of “{0}” are so tight that accents touch letters; raise data-line-height in the template."},
+     "Hai dòng của “{0}” sát nhau đến mức dấu chạm chữ; hãy rút ngắn chữ hoặc chọn mẫu lớn hơn (người làm mẫu: tăng "
+     "data-line-height).",
+     "Two lines of “{0}” are so tight that accents touch letters; shorten the text or take a larger template (its "
+     "maker "
+     "may raise data-line-height)."},
     {"UNIT_CASE",
      "“{0}”: đơn vị “{1}” phải viết “{2}” ({3}); hãy sửa trong danh sách.",
      "“{0}”: the unit “{1}” is written “{2}” ({3}); correct it in the list."},
@@ -1177,6 +1205,9 @@ constexpr Sentence sentences[] = {
     {"option.quantity_height",
      "--quantity-height “{0}” phải là area (theo diện tích mặt) hoặc quantity (theo định lượng).",
      "--quantity-height “{0}” must be area (by the face's area) or quantity (by the net quantity)."},
+    {"phone.request",
+     "Yêu cầu kiểm tra trên điện thoại không đúng dạng: cần các dòng chữ và một ngày. Hãy tải lại trang.",
+     "The phone asked for a check in the wrong form: texts and a day are needed. Load the page again."},
     {"preflight.all_read",
      "Đã đọc lại cả {0} nhãn bằng hai bộ đọc trước khi ghi tệp.",
      "Two readers read all {0} {0|label|labels} back before the file was written."},
@@ -1381,6 +1412,35 @@ constexpr Sentence sentences[] = {
      "This file could not be read within the limits; send an ordinary photo as JPEG, PNG or WebP."},
     {"check.too_many", "Mỗi lần gửi từ 1 đến {0} mã; hãy chia nhỏ.", "Send 1 to {0} codes at a time; split them."},
     {"job.cancelled", "Đã dừng theo yêu cầu; không có tệp nào được ghi.", "Stopped as asked; no file was written."},
+    {"lan.compare", "So dấu vân tay trước khi dùng.", "Compare the fingerprint before you use it."},
+    {"lan.compare_how",
+     "Mở chi tiết chứng chỉ (Android: Thông tin xác thực đáng tin cậy → Người dùng; iPhone: Chi tiết khác), so dấu vân "
+     "tay SHA-256 với dòng trên màn hình máy chủ. Khác dù một chữ thì gỡ ra ngay: trang này đi qua mạng chưa mã hóa, "
+     "người khác có thể đã sửa.",
+     "Open the certificate's details (Android: Trusted credentials → User; iPhone: More Details) and compare the "
+     "SHA-256 "
+     "fingerprint with the line on the server's screen. If a single letter differs, remove it at once: this page came "
+     "unencrypted, somebody may have changed it."},
+    {"lan.download", "Tải chứng chỉ gốc", "Download the authority's certificate"},
+    {"lan.install_android",
+     "Android: Cài đặt → Bảo mật → Mã hóa và thông tin xác thực → Cài đặt chứng chỉ → Chứng chỉ CA, rồi chọn tệp vừa "
+     "tải.",
+     "Android: Settings → Security → Encryption and credentials → Install a certificate → CA certificate, then choose "
+     "the file."},
+    {"lan.install_iphone",
+     "iPhone: Cài đặt → Đã tải về hồ sơ → Cài đặt; sau đó Cài đặt chung → Giới thiệu → Cài đặt tin cậy chứng nhận, bật "
+     "Tem Sao.",
+     "iPhone: Settings → Profile Downloaded → Install; then General → About → Certificate Trust Settings, switch on "
+     "Tem "
+     "Sao."},
+    {"lan.note",
+     "Chứng chỉ này chỉ nói thay được cho địa chỉ trong mạng nội bộ và tên .local, không cho trang nào khác.",
+     "This certificate can speak for addresses of local networks and .local names alone, for no other site."},
+    {"lan.open", "Mở {0}", "Open {0}"},
+    {"lan.title", "Ghép điện thoại với máy chủ này", "Pair this phone with the server"},
+    {"lan.why",
+     "Làm một lần. Sau đó điện thoại mở trang quét tem và xưởng tem qua kết nối mã hóa.",
+     "To be done once. After that the phone opens the scanner and the studio over an encrypted connection."},
     {"page.bad_code", "Mã này không đọc được", "This code cannot be read"},
     {"page.certificate", "Giấy chứng nhận", "Certificate"},
     {"page.code", "Mã sản phẩm", "Product code"},
@@ -1441,6 +1501,7 @@ constexpr Sentence sentences[] = {
     {"proposal.decided",
      "Danh sách đề xuất này đã được quyết định ({0}).",
      "This proposed list was decided already ({0})."},
+    {"proposal.no_file", "Chưa nhận được tệp danh sách; hãy gửi lại.", "No list has arrived; send it again."},
     {"proposal.none", "Không có danh sách đề xuất {0}.", "There is no proposed list {0}."},
     {"proposal.own",
      "Người đề xuất không tự phê duyệt; hãy nhờ một người khác của cơ quan.",
@@ -1496,6 +1557,32 @@ constexpr Sentence sentences[] = {
     {"serve.certificate",
      "Không dùng được {0} cho TLS: {1}; hãy kiểm tra tệp PEM.",
      "Cannot use {0} for TLS: {1}; check the PEM file."},
+    {"serve.lan_authority",
+     "Đã tạo chứng chỉ gốc của riêng máy này: {0}, dùng đến {1}. Khóa của nó nằm bên cạnh, đừng đưa cho ai.",
+     "Made this machine's own certificate authority: {0}, good until {1}. Its key lies beside it; give it to nobody."},
+    {"serve.lan_broken",
+     "Không dùng được {0}; hãy chép lại bản sao lưu, hoặc xóa thư mục {1} rồi chạy lại và ghép lại các điện thoại.",
+     "Cannot use {0}; put back your backup, or delete the folder {1}, start again and pair the phones anew."},
+    {"serve.lan_certificate",
+     "Đã cấp chứng chỉ cho các địa chỉ của máy này: {0}, dùng đến {1}; lần khởi động sau sẽ tự cấp lại khi cần.",
+     "Issued a certificate for this machine's addresses: {0}, good until {1}; a later start renews it when needed."},
+    {"serve.lan_fingerprint",
+     "Dấu vân tay SHA-256 của chứng chỉ gốc; trên điện thoại khác dòng này thì gỡ chứng chỉ ấy ngay:\n{0}",
+     "The authority's SHA-256 fingerprint; if a phone shows another, remove that certificate at once:\n{0}"},
+    {"serve.lan_none",
+     "Máy này chưa ở trong mạng nội bộ nào; hãy nối mạng, hoặc nêu địa chỉ bằng --listen 192.168.1.20:8443.",
+     "This machine is in no local network; connect it, or name an address with --listen 192.168.1.20:8443."},
+    {"serve.lan_or_cert",
+     "--lan tự cấp chứng chỉ; hãy bỏ --lan, hoặc bỏ --cert và --key.",
+     "--lan makes its own certificate; leave out --lan, or --cert and --key."},
+    {"serve.lan_pair",
+     "Ghép điện thoại trong cùng mạng: mở {0} hoặc quét mã này.",
+     "To pair a phone in the same network, open {0} or scan this code."},
+    {"serve.lan_public",
+     "--lan chỉ dành cho địa chỉ trong mạng nội bộ, như 192.168.1.20; {0} không phải. Hãy đổi --listen, hoặc dùng "
+     "--cert và --key.",
+     "--lan is for addresses of a local network, like 192.168.1.20; {0} is none. Change --listen, or use --cert and "
+     "--key."},
     {"serve.listen",
      "Không mở được {0}: {1}; hãy chọn cổng khác bằng --listen.",
      "Cannot listen on {0}: {1}; choose another port with --listen."},

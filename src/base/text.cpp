@@ -2,8 +2,7 @@
 
 #include "base/check.h"
 
-#include <memory>
-#include <unicode/brkiter.h>
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -142,19 +141,6 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
 std::u16string to_utf16(std::string_view text) {
     const auto units = UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
     return {units.getBuffer(), static_cast<std::size_t>(units.length())};
-}
-
-std::size_t count_characters(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::BreakIterator> characters(
-        icu::BreakIterator::createCharacterInstance(icu::Locale("vi"), status));
-    ENSURE(U_SUCCESS(status));
-    const auto unicode = UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
-    characters->setText(unicode);
-    std::size_t count = 0;
-    while (characters->next() != icu::BreakIterator::DONE)
-        ++count;
-    return count;
 }
 
 std::string make_showable(std::string_view text) {

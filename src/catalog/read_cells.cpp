@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace temsao::catalog {
 namespace {
@@ -37,13 +38,20 @@ std::optional<int> read_stars(std::string_view text) {
     return {};
 }
 
+// Figures with at most one point or comma: as one whole number and a power of ten, which gives the nearest double.
 std::optional<double> read_score(std::string_view text) {
-    std::string number(text.substr(0, text.find(' ')));
-    std::replace(number.begin(), number.end(), ',', '.');
-    double value = 0;
-    const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), value);
-    if (failed != std::errc{} || end != number.data() + number.size() || !(value >= 0 && value <= 100)) return {};
-    return value;
+    text = text.substr(0, text.find(' '));
+    constexpr std::size_t most_figures = 9;
+    const auto point = std::min(text.find_first_of(",."), text.size());
+    const auto whole = text.substr(0, point), part = text.substr(std::min(point + 1, text.size()));
+    const auto figures = std::string(whole).append(part);
+    if (whole.empty() || (point < text.size() && part.empty()) || figures.size() > most_figures ||
+        !std::all_of(figures.begin(), figures.end(), is_digit))
+        return {};
+    int value = 0;
+    std::from_chars(figures.data(), figures.data() + figures.size(), value);
+    const auto score = value / std::pow(10.0, part.size());
+    return score <= 100 ? std::optional(score) : std::nullopt;
 }
 
 std::optional<Date> read_date(std::string_view text) {

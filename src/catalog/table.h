@@ -30,6 +30,9 @@ struct Table {
 // sheets}.
 Result<Table> read_table(std::string_view bytes, std::string_view file_name, std::string_view sheet = {});
 
+// The same of CSV and TSV alone, for a list that we wrote ourselves.
+Result<Table> read_csv(std::string_view bytes, std::string_view file_name);
+
 // "A", "Z", "AA": a column's name from its place, counted from 0.
 std::string column_name(std::size_t column);
 

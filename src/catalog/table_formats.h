@@ -4,7 +4,6 @@
 
 namespace temsao::catalog {
 
-Result<Table> read_csv(std::string_view bytes, std::string_view file_name);
 Result<Table> read_xlsx(std::string_view bytes, std::string_view file_name, std::string_view sheet);
 
 // TCVN3 (ABC fonts) and VNI text, by bytes or as the Latin-1 look-alikes that spreadsheets keep, found by statistics.

@@ -60,13 +60,6 @@ fs::path find_share() {
     return TEMSAO_SOURCE_SHARE;
 }
 
-Date today() {
-    const auto now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return *Date::from(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
-}
-
 void stop(int signal) {
     remove_unfinished_files();
     cli::show_typing_again();
@@ -226,7 +219,7 @@ int main(int count, char** arguments) {
         app::Surroundings around{.home = commands.home.empty() ? default_home() : fs::path(commands.home),
                                  .share = find_share(),
                                  .lang = lang,
-                                 .today = today(),
+                                 .today = Date::at(std::time(nullptr)),
                                  .progress = {},
                                  .workers = std::max(1U, std::thread::hardware_concurrency()),
                                  .wants_json = commands.json};

@@ -64,6 +64,7 @@ std::optional<BoxMm> printed_box(const Item& item, const FontMeasure& fonts) {
     if (const auto* stroked = std::get_if<StrokedPath>(&item))
         return is_paper(stroked->ink) ? std::nullopt : std::optional(box_of(stroked->path, stroked->width / 2));
     if (const auto* line = std::get_if<TextLine>(&item)) return ink_box(*line, fonts);
+    if (const auto* picture = std::get_if<PlacedPicture>(&item)) return picture->box;
     const auto& code = std::get<CodeModules>(item);
     return BoxMm{code.x, code.y, code.module * code.symbol->size(), code.module * code.symbol->size()};
 }

@@ -3,6 +3,7 @@
 // preview all draw this one list, in order, so that they cannot drift apart.
 #include "base/units.h"
 #include "label/font_measure.h"
+#include "label/picture.h"
 #include "symbol/symbol.h"
 
 #include <memory>
@@ -68,7 +69,14 @@ struct CodeModules {
     friend bool operator==(const CodeModules&, const CodeModules&) = default; // of one symbol, not of equal ones
 };
 
-using Item = std::variant<FilledPath, StrokedPath, TextLine, CodeModules>;
+// A picture filling a box. Printers that only set dots or leave them white get it as dots of even ink.
+struct PlacedPicture {
+    std::shared_ptr<const Picture> picture;
+    BoxMm box;
+    friend bool operator==(const PlacedPicture&, const PlacedPicture&) = default; // of one picture, not of equal ones
+};
+
+using Item = std::variant<FilledPath, StrokedPath, TextLine, CodeModules, PlacedPicture>;
 
 // Where a field's text came to stand and how it was set: for preflight, and for a page that pins a remark on it.
 struct PlacedField {

@@ -324,7 +324,7 @@ private:
 
     // Blames the longest text, or the one without which the rest would fit.
     Error too_long(std::vector<FilledPart> parts, const BoxMm& box, Mm gap, Valign valign) const {
-        const Mm excess = excess_height(parts, box, gap, fonts_);
+        const auto beyond = excess(parts, box, gap, fonts_);
         std::string* blamed = nullptr;
         std::string field;
         const auto look = [&](std::string& text, const std::string& name) {
@@ -332,7 +332,10 @@ private:
             blamed = &text;
             field = name;
         };
-        for (auto& part : parts) {
+        const bool is_wide = beyond.width > Mm{};
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            auto& part = parts[i];
+            if (is_wide && i != beyond.part) continue;
             if (auto* text = std::get_if<FilledText>(&part)) look(text->text, text->place.field);
             if (auto* facts = std::get_if<FilledFacts>(&part))
                 for (auto& fact : facts->facts)
@@ -344,8 +347,12 @@ private:
             *blamed = std::move(shorter);
             return set_stack(parts, box, gap, valign, fonts_).has_value();
         });
-        return refused("label.text_too_long",
-                       {design_.name, field, value("name"), millimetres(excess), std::to_string(too_many)});
+        return refused(is_wide ? "label.word_too_wide" : "label.text_too_long",
+                       {design_.name,
+                        field,
+                        value("name"),
+                        millimetres(is_wide ? beyond.width : beyond.height),
+                        std::to_string(too_many)});
     }
 
     Outcome check_glyphs(const std::string& text, Weight weight, const std::string& name) const {

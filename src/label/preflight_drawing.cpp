@@ -250,6 +250,10 @@ void check_collisions(const Label& label, Findings& findings) {
                              {{name_of(line), name_of(label.lines[other])}, where, "", ""});
         }
         for (const auto& item : label.drawing.items) {
+            // Whether letters can be read on a picture is nothing to be computed.
+            if (const auto* picture = std::get_if<PlacedPicture>(&item); picture && overlap(line.ink, picture->box))
+                label.report(
+                    findings, "TEXT_COLLISION", {{name_of(line), "<image>"}, join(line.ink, picture->box), "", ""});
             const auto* stroked = std::get_if<StrokedPath>(&item);
             if (!stroked || stroked->path.size() != 2) continue;
             const auto rule = box_of(stroked->path, stroked->width / 2);

@@ -104,6 +104,7 @@ struct Template {
 // At most 256 kB, 2,000 elements, 32 deep, 10 to 500 mm a side. Errors (Cause::data), each with template and
 // line:column: template.xml {…, why}, template.element {…, element}, template.attribute {…, attribute, value},
 // template.limits {…, limit}; and template.code {template}.
-Result<Template> parse_template(std::string_view svg, std::string_view name);
+// Pictures come from `load`, whose errors are given on; without one an <image> is an element that cannot be used.
+Result<Template> parse_template(std::string_view svg, std::string_view name, const PictureLoader& load = {});
 
 } // namespace temsao::label

@@ -152,7 +152,9 @@ bool is_spot_name(const std::string& name) {
 
 class Parser {
 public:
-    Parser(std::string_view svg, std::string_view name) : svg_(svg) { design_.name = name; }
+    Parser(std::string_view svg, std::string_view name, const PictureLoader& load) : svg_(svg), load_(load) {
+        design_.name = name;
+    }
 
     Result<Template> parse() {
         if (!is_utf8(svg_)) return error(Cause::data, "template.xml", {design_.name, "1", "UTF-8"});
@@ -304,6 +306,8 @@ private:
     void check_attributes(const pugi::xml_node& node) {
         for (const auto& attribute : node.attributes()) {
             const std::string_view name = attribute.name();
+            if (load_ && node.name() == std::string_view("image") && (name == "href" || name == "preserveAspectRatio"))
+                continue;
             if (name.find(':') == name.npos && !name.starts_with("xmlns") && !allowed.contains(name))
                 fail(node, "template.attribute", {std::string(name), attribute.value()});
         }
@@ -397,7 +401,31 @@ private:
             return shape(node, std::move(*path));
         }
         if (name == "text") return static_text(node);
+        if (name == "image" && load_) return picture(node);
         fail(node, "template.element", {std::string(name)});
+    }
+
+    // Fitted into its box as SVG has it, in the middle; Inkscape writes preserveAspectRatio="none", which fills the
+    // box.
+    void picture(const pugi::xml_node& node) {
+        const std::string href =
+            node.attribute("href") ? node.attribute("href").value() : node.attribute("xlink:href").value();
+        if (++pictures_ > most_pictures_of_template) return fail(node, "template.limits", {"8 <image>"});
+        const std::string_view fit = node.attribute("preserveAspectRatio").value();
+        if (!fit.empty() && fit != "none" && fit != "xMidYMid" && fit != "xMidYMid meet")
+            return fail(node, "template.attribute", {"preserveAspectRatio", std::string(fit)});
+        const auto place = box(node);
+        if (failure_) return;
+        const auto loaded = load_(href);
+        if (!loaded) return fail(node, loaded.error().what.id, loaded.error().what.facts);
+        design_.pieces.push_back(Art{
+            PlacedPicture{*loaded, fit == "none" ? place : fitted(**loaded, place)}, false, Align::left, condition_});
+    }
+
+    static BoxMm fitted(const Picture& picture, const BoxMm& room) {
+        const double scale = std::min(room.width.value / picture.width, room.height.value / picture.height);
+        const Mm width{picture.width * scale}, height{picture.height * scale};
+        return {room.x + (room.width - width) / 2, room.y + (room.height - height) / 2, width, height};
     }
 
     static std::string shortened(std::string_view text) {
@@ -590,6 +618,8 @@ private:
     }
 
     std::string_view svg_;
+    const PictureLoader& load_;
+    int pictures_ = 0;
     Template design_;
     int elements_ = 0;
     std::map<std::string, Ink> spots_;
@@ -599,8 +629,8 @@ private:
 
 } // namespace
 
-Result<Template> parse_template(std::string_view svg, std::string_view name) {
-    return Parser(svg, name).parse();
+Result<Template> parse_template(std::string_view svg, std::string_view name, const PictureLoader& load) {
+    return Parser(svg, name, load).parse();
 }
 
 } // namespace temsao::label

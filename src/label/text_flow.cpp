@@ -3,6 +3,8 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace temsao::label {
 namespace {
@@ -198,6 +200,22 @@ std::optional<SetPart> set_part(const FilledFacts& part, double by, const FontMe
     return set;
 }
 
+// By how much a part must grow in width until its widest word has room.
+Mm missing_width(FilledPart part, double by, const FontMeasure& fonts) {
+    const auto has_room = [&](Mm more) {
+        auto wider = part;
+        std::visit([&](auto& p) { p.place.box.width += more; }, wider);
+        return std::visit([&](const auto& p) { return set_part(p, by, fonts); }, wider).has_value();
+    };
+    Mm narrow{}, wide{1000};
+    if (has_room(narrow)) return {};
+    while (wide - narrow > Mm{0.05}) {
+        const Mm middle = (narrow + wide) / 2;
+        (has_room(middle) ? wide : narrow) = middle;
+    }
+    return wide;
+}
+
 struct SetStack {
     std::vector<SetLine> lines;
     Mm height;
@@ -274,9 +292,20 @@ set_stack(const std::vector<FilledPart>& parts, const BoxMm& box, Mm gap, Valign
     return {};
 }
 
-Mm excess_height(const std::vector<FilledPart>& parts, const BoxMm& box, Mm gap, const FontMeasure& fonts) {
-    const auto least = set_all(parts, gap, most_shrink(parts) + size_step_pt, fonts);
-    return least ? std::max(Mm{}, least->height - box.height) : Mm{};
+Excess excess(std::vector<FilledPart> parts, const BoxMm& box, Mm gap, const FontMeasure& fonts) {
+    const double by = most_shrink(parts) + size_step_pt;
+    Mm lines_too_many{};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        auto* text = std::get_if<FilledText>(&parts[i]);
+        const auto lines = text ? std::exchange(text->place.most_lines, std::numeric_limits<int>::max()) : 0;
+        if (const Mm width = missing_width(parts[i], by, fonts); width > Mm{}) return {{}, width, i};
+        if (!text) continue;
+        const auto set = set_part(*text, by, fonts);
+        if (const auto beyond = static_cast<int>(set->lines.size()) - lines; beyond > 0)
+            lines_too_many += leading(set->lines.front().line.style) * beyond;
+    }
+    const auto least = set_all(parts, gap, by, fonts);
+    return {std::max(lines_too_many, least->height - box.height), {}};
 }
 
 } // namespace temsao::label

@@ -38,9 +38,14 @@ struct SetLine {
 std::optional<std::vector<SetLine>>
 set_stack(const std::vector<FilledPart>& parts, const BoxMm& box, Mm gap, Valign valign, const FontMeasure& fonts);
 
-// How much taller than `box` the parts are at their least sizes; 0 when one does not fit for another reason (a word too
-// wide, or too many lines).
-Mm excess_height(const std::vector<FilledPart>& parts, const BoxMm& box, Mm gap, const FontMeasure& fonts);
+// By how much the parts miss `box` at their least sizes; lines beyond what a place allows count.
+struct Excess {
+    Mm height;
+    Mm width;             // by which a word stands out of its place; over 0 when that is the fault
+    std::size_t part = 0; // the part with that word
+};
+
+Excess excess(std::vector<FilledPart> parts, const BoxMm& box, Mm gap, const FontMeasure& fonts);
 
 // Where the ink of a set line is.
 BoxMm ink_box(const TextLine& line, const FontMeasure& fonts);

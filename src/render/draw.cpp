@@ -1,6 +1,9 @@
 #include "render/draw.h"
 
 #include "render/font_library.h"
+#include "render/picture_dots.h"
+
+#include <cmath>
 
 namespace temsao::render {
 namespace {
@@ -68,6 +71,26 @@ public:
         });
         cairo_fill(cairo_);
         cairo_set_antialias(cairo_, CAIRO_ANTIALIAS_DEFAULT);
+    }
+
+    // On whole pixels, as the code is: what is dithered must not be smoothed again.
+    void operator()(const PlacedPicture& placed) const {
+        double left = points(placed.box.x), top = points(placed.box.y);
+        double right = points(placed.box.right()), bottom = points(placed.box.bottom());
+        cairo_user_to_device(cairo_, &left, &top);
+        cairo_user_to_device(cairo_, &right, &bottom);
+        const int width = std::max(1, static_cast<int>(std::lround(right) - std::lround(left)));
+        const int height = std::max(1, static_cast<int>(std::lround(bottom) - std::lround(top)));
+        auto dots = picture_dots(*placed.picture, width, height, tone_);
+        auto* surface = cairo_image_surface_create_for_data(
+            reinterpret_cast<unsigned char*>(dots.data()), CAIRO_FORMAT_RGB24, width, height, 4 * width);
+        cairo_save(cairo_);
+        cairo_identity_matrix(cairo_);
+        cairo_set_source_surface(cairo_, surface, std::round(left), std::round(top));
+        cairo_rectangle(cairo_, std::round(left), std::round(top), width, height);
+        cairo_fill(cairo_);
+        cairo_restore(cairo_);
+        cairo_surface_destroy(surface);
     }
 
 private:

@@ -172,7 +172,8 @@ ShapedLine FontBook::Library::shape_anew(std::string_view line, const label::Tex
     hb_buffer_add_utf8(buffer, line.data(), static_cast<int>(line.size()), 0, static_cast<int>(line.size()));
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
-    hb_buffer_set_language(buffer, hb_language_from_string("vi", -1));
+    static const hb_language_t vietnamese = hb_language_from_string("vi", -1); // made once, whichever thread is first
+    hb_buffer_set_language(buffer, vietnamese);
     // Letters that stand apart do not melt into one.
     const hb_feature_t no_ligatures[] = {
         {HB_TAG('l', 'i', 'g', 'a'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},

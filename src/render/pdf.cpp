@@ -7,6 +7,7 @@
 #include "render/pdf_facts.h"
 #include "render/pdf_fonts.h"
 #include "render/pdf_text.h"
+#include "render/picture_dots.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,6 +51,7 @@ struct PdfWriter::State {
     std::size_t pages = 0;
     GlyphsUsed glyphs;
     SpotInks spots;
+    std::map<std::string, int> pictures; // the objects, by the pictures' ids
     std::string buffer;
 
     int new_object() {
@@ -133,6 +135,24 @@ struct PdfWriter::State {
                condition + "/Info" + condition + "/DestOutputProfile " + reference(profile) + ">>]";
     }
 
+    // " /P… 12 0 R" of each; a picture is written once, where it is first used.
+    std::string put_pictures(const PicturesUsed& used) {
+        std::string names;
+        for (const auto& [id, picture] : used) {
+            auto known = pictures.find(id);
+            if (known == pictures.end()) {
+                known = pictures.emplace(id, new_object()).first;
+                put_packed(known->second,
+                           "/Type/XObject/Subtype/Image/Width " + std::to_string(picture->width) + "/Height " +
+                               std::to_string(picture->height) + "/BitsPerComponent 8/ColorSpace" +
+                               (picture->samples == 1 ? "/DeviceGray" : "/DeviceCMYK"),
+                           picture_inks(*picture));
+            }
+            names += "/P" + id + " " + reference(known->second);
+        }
+        return names;
+    }
+
     std::string name() const {
         char hex[33];
         std::snprintf(hex,
@@ -165,16 +185,15 @@ Outcome PdfWriter::add(const PdfPages& pages) {
     file.spots.insert(pages.spots.begin(), pages.spots.end());
     const int stretch = file.new_object(), resources = file.new_object();
     const auto shared = "/Font " + reference(fonts_object) + "/ColorSpace " + reference(spots_object);
+    const auto pictures = file.put_pictures(pages.pictures);
+    const auto within = "/Resources<<" + shared + "/XObject<<" + pictures + ">>>>/Filter/FlateDecode";
     std::string forms;
     for (std::size_t i = 0; i < pages.forms.size(); ++i) {
         const int form = file.new_object();
         forms += "/G" + std::to_string(i) + " " + reference(form);
-        file.put_stream(form,
-                        "/Type/XObject/Subtype/Form/BBox" + pages.forms[i].box + "/Resources<<" + shared +
-                            ">>/Filter/FlateDecode",
-                        pages.forms[i].content);
+        file.put_stream(form, "/Type/XObject/Subtype/Form/BBox" + pages.forms[i].box + within, pages.forms[i].content);
     }
-    file.put_object(resources, "<<" + shared + (forms.empty() ? "" : "/XObject<<" + forms + ">>") + ">>");
+    file.put_object(resources, "<<" + shared + "/XObject<<" + forms + pictures + ">>>>");
     std::string kids;
     int content = 0;
     for (const auto& page : pages.pages) {

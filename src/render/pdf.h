@@ -36,6 +36,9 @@ using GlyphsUsed = std::vector<std::vector<bool>>;
 // Plates besides the four inks, by name, and what stands for each.
 using SpotInks = std::map<std::string, label::Ink>;
 
+// Pictures by their id.
+using PicturesUsed = std::map<std::string, std::shared_ptr<const label::Picture>>;
+
 // Consecutive pages as operators, packed. What all their labels share is drawn once, as forms.
 struct PdfPages {
     struct Form {
@@ -53,6 +56,7 @@ struct PdfPages {
     std::vector<One> pages;
     GlyphsUsed glyphs;
     SpotInks spots;
+    PicturesUsed pictures;
 };
 
 // Any thread with a font book of its own.

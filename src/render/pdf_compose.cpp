@@ -133,6 +133,7 @@ PdfPages compose_pdf(std::span<const page::Page> pages, const FontBook& fonts) {
     }
     made.glyphs = std::move(content.glyphs());
     made.spots = std::move(content.spots());
+    made.pictures = std::move(content.pictures());
     return made;
 }
 

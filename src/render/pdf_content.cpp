@@ -254,6 +254,17 @@ void PdfContent::operator()(const TextLine& line) {
         used[placed.glyph] = true;
 }
 
+void PdfContent::operator()(const PlacedPicture& placed) {
+    pictures_.emplace(placed.picture->id, placed.picture);
+    out_ += "q ";
+    put_number(out_, points(placed.box.width));
+    out_ += " 0 0 ";
+    put_number(out_, points(placed.box.height));
+    out_ += ' ';
+    put_point(placed.box.x.value, placed.box.bottom().value);
+    out_ += "cm /P" + placed.picture->id + " Do Q\n";
+}
+
 // In modules, so that every figure is a whole number; runs of dark modules, each a rectangle of one path with a single
 // fill: no seams between them in any viewer.
 void PdfContent::operator()(const CodeModules& code) {

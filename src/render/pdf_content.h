@@ -21,6 +21,8 @@ public:
 
     SpotInks& spots() { return spots_; }
 
+    PicturesUsed& pictures() { return pictures_; }
+
     // Nothing beyond the box is drawn from here on.
     void clip(const BoxMm& box);
 
@@ -28,6 +30,7 @@ public:
     void operator()(const label::StrokedPath& stroked);
     void operator()(const label::TextLine& line);
     void operator()(const label::CodeModules& code);
+    void operator()(const label::PlacedPicture& placed);
 
 private:
     struct Colour {
@@ -48,6 +51,7 @@ private:
     std::string out_;
     GlyphsUsed glyphs_;
     SpotInks spots_;
+    PicturesUsed pictures_;
 };
 
 } // namespace temsao::render

@@ -93,7 +93,7 @@ std::vector<ItemAt> items_of(const page::Page& page) {
     return all;
 }
 
-// The paper's colour too.
+// The paper's colour too. None where a picture has colours of its own.
 std::vector<std::uint32_t> inks_of(const std::vector<ItemAt>& items) {
     std::vector<std::uint32_t> inks{colour_bits};
     const auto add = [&](const label::Ink& ink) {
@@ -102,6 +102,8 @@ std::vector<std::uint32_t> inks_of(const std::vector<ItemAt>& items) {
         const auto colour = byte(rgb.r) << 16 | byte(rgb.g) << 8 | byte(rgb.b);
         if (std::find(inks.begin(), inks.end(), colour) == inks.end()) inks.push_back(colour);
     };
+    for (const auto& at : items)
+        if (std::holds_alternative<label::PlacedPicture>(*at.item)) return {};
     for (const auto& at : items)
         std::visit(
             [&](const auto& item) {
@@ -137,6 +139,8 @@ BoxMm touched(const ItemAt& at, Mm dot, const FontBook& fonts) {
             const Mm side = code.module * code.symbol->size();
             return {code.x, code.y, side, side};
         }
+
+        BoxMm operator()(const label::PlacedPicture& placed) const { return placed.box; }
     };
 
     const auto box = std::visit(Reach{fonts}, *at.item);

@@ -2,6 +2,7 @@
 // the same bytes twice.
 #include "render/draw.h"
 #include "render/font_library.h"
+#include "render/picture_dots.h"
 #include "render/xml.h"
 
 #include <cmath>
@@ -47,7 +48,7 @@ class Writer {
 public:
     explicit Writer(const FontBook& fonts) : fonts_(fonts) {}
 
-    std::string write(const page::Page& page) {
+    Result<std::string> write(const page::Page& page) {
         out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"";
         put_mm(out_, page.size.width.value);
         out_ += "mm\" height=\"";
@@ -70,6 +71,7 @@ public:
             out_ += "</g>\n";
         }
         out_ += "</svg>\n";
+        if (!outcome_) return outcome_.error();
         return std::move(out_);
     }
 
@@ -128,6 +130,21 @@ public:
         out_ += "\" fill=\"#000000\"/>\n";
     }
 
+    void operator()(const PlacedPicture& placed) {
+        const auto png = picture_png(*placed.picture);
+        if (!png) outcome_ = png.error();
+        const auto& box = placed.box;
+        out_ += "<image x=\"";
+        put_mm(out_, box.x.value);
+        out_ += "\" y=\"";
+        put_mm(out_, box.y.value);
+        out_ += "\" width=\"";
+        put_mm(out_, box.width.value);
+        out_ += "\" height=\"";
+        put_mm(out_, box.height.value);
+        out_ += "\" preserveAspectRatio=\"none\" href=\"data:image/png;base64," + base64(png ? *png : "") + "\"/>\n";
+    }
+
 private:
     void open_path(const Path& path) {
         out_ += "<path d=\"";
@@ -151,6 +168,7 @@ private:
 
     const FontBook& fonts_;
     std::string out_;
+    Outcome outcome_ = done;
 };
 
 } // namespace

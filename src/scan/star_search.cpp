@@ -74,16 +74,19 @@ std::vector<RowPlace> RowSearch::find(const GreyView& photo, const Surface& surf
         const auto map = map_of(straighten(photo, surface, around, pixels_a_width), pictures_);
         const double pitch = shape_.pitch * scale, radius = shape_.radius * scale;
         const double span = pitch * (shape_.stars - 1);
+        std::vector<int> stars; // from the first one, in pixels
+        for (int star = 0; star < shape_.stars; ++star)
+            stars.push_back(static_cast<int>(star * pitch * pixels_a_width + 0.5));
         RowPlace best{.scale = scale};
         for (int y = 0; y < map.height; ++y)
-            for (int x = 0; x + span * pixels_a_width < map.width; ++x) {
+            for (int x = 0; x + stars.back() < map.width; ++x) {
                 const double left = place_of(x, around.left, pixels_a_width),
                              top = place_of(y, around.top, pixels_a_width);
                 const auto side = side_of(left - radius, left + span + radius, top - radius, top + radius);
                 if (!side) continue;
                 double sum = 0;
-                for (int star = 0; star < shape_.stars; ++star)
-                    sum += map.at(x + static_cast<int>(star * pitch * pixels_a_width + 0.5), y).either();
+                for (const int star : stars)
+                    sum += map.at(x + star, y).either();
                 if (sum / shape_.stars > best.likeness) best = {left, top, scale, sum / shape_.stars, *side};
             }
         if (best.likeness > 0) rows.push_back(best);

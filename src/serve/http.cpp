@@ -212,19 +212,4 @@ std::string status_words(int status) {
     }
 }
 
-std::string html_escaped(std::string_view text) {
-    std::string html;
-    for (const char c : text) {
-        switch (c) {
-        case '&': html += "&amp;"; break;
-        case '<': html += "&lt;"; break;
-        case '>': html += "&gt;"; break;
-        case '"': html += "&quot;"; break;
-        case '\'': html += "&#39;"; break;
-        default: html += c;
-        }
-    }
-    return html;
-}
-
 } // namespace temsao::serve

@@ -54,7 +54,4 @@ HttpAnswer with_etag(const HttpRequest& request, HttpAnswer answer, const std::s
 
 std::string status_words(int status); // "Not Found"
 
-// For text and quoted attributes of HTML.
-std::string html_escaped(std::string_view text);
-
 } // namespace temsao::serve

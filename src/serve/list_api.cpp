@@ -41,16 +41,29 @@ HttpAnswer get_bundle(const Call& call) {
                      "\"" + bundle->digest + "\"");
 }
 
-HttpAnswer get_bundle_signature(const Call& call) {
-    const auto bundle = app::bundle_to_hand_out(call.around());
+namespace {
+
+// What goes with the bundle, as text. `mark` tells its tag from the bundle's own.
+HttpAnswer beside_bundle(const Call& call, std::string app::BundleFile::*part, const char* mark) {
+    auto bundle = app::bundle_to_hand_out(call.around());
     if (!bundle) return problem(bundle.error(), call.lang);
-    if (bundle->signature.empty()) return problem(404, {"bundle.none", {}}, call.lang);
+    if (((*bundle).*part).empty()) return problem(404, {"bundle.none", {}}, call.lang);
     return with_etag(call.request,
                      {.status = 200,
                       .type = "text/plain; charset=utf-8",
-                      .body = bundle->signature,
+                      .body = std::move((*bundle).*part),
                       .headers = {{"Cache-Control", "no-cache"}}},
-                     "\"" + bundle->digest + "-s\"");
+                     "\"" + bundle->digest + mark + "\"");
+}
+
+} // namespace
+
+HttpAnswer get_bundle_signature(const Call& call) {
+    return beside_bundle(call, &app::BundleFile::signature, "-s");
+}
+
+HttpAnswer get_bundle_root(const Call& call) {
+    return beside_bundle(call, &app::BundleFile::root, "-r");
 }
 
 } // namespace temsao::serve

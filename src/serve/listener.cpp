@@ -11,6 +11,7 @@
 #include <boost/beast/ssl.hpp>
 #include <chrono>
 #include <csignal>
+#include <list>
 #include <unistd.h>
 #include <unordered_map>
 
@@ -55,8 +56,9 @@ class Conversation : public std::enable_shared_from_this<Conversation<Stream>> {
 public:
     static constexpr bool is_tls = !std::is_same_v<Stream, beast::tcp_stream>;
 
-    Conversation(House& house, Stream stream, std::string peer)
+    Conversation(House& house, const DoorPlan& door, Stream stream, std::string peer)
         : house_(house),
+          door_(door),
           stream_(std::move(stream)),
           peer_(std::move(peer)) {
         ++connections;
@@ -111,7 +113,7 @@ private:
         began_ = std::chrono::steady_clock::now();
         take_header(header_->get());
         const auto length = header_->content_length();
-        plan_ = house_.plan.body_of(request_);
+        plan_ = door_.body_of(request_);
         if (length && *length > plan_.most_bytes) return refuse(413);
         if (header_->is_done()) return answer();
         if (beast::iequals(header_->get()[http::field::expect], "100-continue")) {
@@ -194,7 +196,7 @@ private:
     void answer() {
         beast::get_lowest_layer(stream_).expires_never(); // the workers' time is not the client's fault
         upload_ = request_.body_file;
-        house_.plan.answer(request_, [self = this->shared_from_this()](HttpAnswer answer) mutable {
+        door_.answer(request_, [self = this->shared_from_this()](HttpAnswer answer) mutable {
             auto& waiting = self->house_.waiting;
             asio::post(waiting, [self = std::move(self), answer = std::move(answer)]() mutable {
                 self->write(std::move(answer));
@@ -304,6 +306,7 @@ private:
     }
 
     House& house_;
+    const DoorPlan& door_;
     Stream stream_;
     std::string peer_;
     beast::flat_buffer buffer_{most_header_bytes * 4};
@@ -324,26 +327,41 @@ private:
     bool is_head_ = false, keeps_ = false, is_refused_ = false, is_idle_ = false;
 };
 
+Outcome load_certificate(asio::ssl::context& tls, const DoorPlan& plan) {
+    Code failed;
+    tls.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_sslv2 |
+                        asio::ssl::context::no_sslv3 | asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1,
+                    failed);
+    tls.use_certificate_chain_file(plan.certificate.string(), failed);
+    if (failed) return error(Cause::data, "serve.certificate", {plan.certificate.string(), failed.message()});
+    tls.use_private_key_file(plan.key.string(), asio::ssl::context::pem, failed);
+    if (failed) return error(Cause::data, "serve.certificate", {plan.key.string(), failed.message()});
+    return done;
+}
+
 class Door {
 public:
-    Door(House& house, asio::ssl::context* tls) : house_(house), tls_(tls), acceptor_(house.waiting) {}
+    Door(House& house, const DoorPlan& plan) : house_(house), plan_(plan), acceptor_(house.waiting) {}
 
-    Outcome open() {
+    // Gives the port.
+    Result<std::uint16_t> open() {
+        if (!plan_.certificate.empty()) {
+            tls_.emplace(asio::ssl::context::tls_server);
+            if (auto loaded = load_certificate(*tls_, plan_); !loaded) return loaded.error();
+        }
         Code failed;
-        const auto address = asio::ip::make_address(house_.plan.address, failed);
-        if (failed) return error(Cause::usage, "serve.address", {house_.plan.address});
-        const tcp::endpoint at(address, house_.plan.port);
+        const auto address = asio::ip::make_address(plan_.address, failed);
+        if (failed) return error(Cause::usage, "serve.address", {plan_.address});
+        const tcp::endpoint at(address, plan_.port);
         acceptor_.open(at.protocol(), failed);
         if (!failed) acceptor_.set_option(asio::socket_base::reuse_address(true), failed);
         if (!failed) acceptor_.bind(at, failed);
         if (!failed) acceptor_.listen(1024, failed);
         if (failed)
-            return error(Cause::io,
-                         "serve.listen",
-                         {house_.plan.address + ":" + std::to_string(house_.plan.port), failed.message()});
+            return error(
+                Cause::io, "serve.listen", {plan_.address + ":" + std::to_string(plan_.port), failed.message()});
         accept();
-        if (house_.plan.ready) house_.plan.ready(acceptor_.local_endpoint().port());
-        return done;
+        return acceptor_.local_endpoint().port();
     }
 
     void close() {
@@ -376,48 +394,39 @@ private:
         const auto name = peer.address().to_string();
         if (tls_)
             std::make_shared<Conversation<beast::ssl_stream<beast::tcp_stream>>>(
-                house_, beast::ssl_stream<beast::tcp_stream>(std::move(socket), *tls_), name)
+                house_, plan_, beast::ssl_stream<beast::tcp_stream>(std::move(socket), *tls_), name)
                 ->start();
         else
-            std::make_shared<Conversation<beast::tcp_stream>>(house_, beast::tcp_stream(std::move(socket)), name)
+            std::make_shared<Conversation<beast::tcp_stream>>(house_, plan_, beast::tcp_stream(std::move(socket)), name)
                 ->start();
     }
 
     House& house_;
-    asio::ssl::context* tls_;
+    const DoorPlan& plan_;
+    std::optional<asio::ssl::context> tls_;
     tcp::acceptor acceptor_;
     asio::steady_timer pause_{house_.waiting};
 };
 
-Outcome load_certificate(asio::ssl::context& tls, const ListenerPlan& plan) {
-    Code failed;
-    tls.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_sslv2 |
-                        asio::ssl::context::no_sslv3 | asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1,
-                    failed);
-    tls.use_certificate_chain_file(plan.certificate.string(), failed);
-    if (failed) return error(Cause::data, "serve.certificate", {plan.certificate.string(), failed.message()});
-    tls.use_private_key_file(plan.key.string(), asio::ssl::context::pem, failed);
-    if (failed) return error(Cause::data, "serve.certificate", {plan.key.string(), failed.message()});
-    return done;
-}
-
 } // namespace
 
 Outcome listen_until_told(const ListenerPlan& plan) {
-    std::optional<asio::ssl::context> tls;
-    if (!plan.certificate.empty()) {
-        tls.emplace(asio::ssl::context::tls_server);
-        if (auto loaded = load_certificate(*tls, plan); !loaded) return loaded;
-    }
     House house{.plan = plan};
     auto& waiting = house.waiting;
-    Door door(house, tls ? &*tls : nullptr);
+    std::list<Door> doors;
+    std::vector<std::uint16_t> ports;
     asio::signal_set signals(waiting, SIGTERM, SIGINT);
     asio::steady_timer patience(waiting);
-    if (auto opened = door.open(); !opened) return opened;
+    for (const auto& door : plan.doors) {
+        const auto port = doors.emplace_back(house, door).open();
+        if (!port) return port.error();
+        ports.push_back(*port);
+    }
+    if (plan.ready) plan.ready(ports);
     signals.async_wait([&](Code failed, int) {
         if (failed) return;
-        door.close();
+        for (auto& door : doors)
+            door.close();
         house.is_closing = true;
         house.when_empty = [&] { patience.cancel(); };
         std::vector<std::function<void()>> all;

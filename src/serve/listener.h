@@ -19,17 +19,22 @@ struct BodyPlan {
 
 using Reply = std::function<void(HttpAnswer)>; // once, from any thread
 
-struct ListenerPlan {
-    std::string address = "127.0.0.1";
-    std::uint16_t port = 8080;         // 0: any free one
+// An address to listen on, and who answers there.
+struct DoorPlan {
+    std::string address;
+    std::uint16_t port = 0;            // 0: any free one
     std::filesystem::path certificate; // PEM files; both empty: no TLS
     std::filesystem::path key;
-    std::filesystem::path uploads;                       // where bodies are streamed to
     std::function<BodyPlan(const HttpRequest&)> body_of; // asked when the header is read; on the waiting thread
     std::function<void(HttpRequest, Reply)> answer;      // must not block; on the waiting thread
-    std::function<HttpAnswer(int status)> refusal;       // the words of 400, 408, 413, 431, 503
+};
+
+struct ListenerPlan {
+    std::vector<DoorPlan> doors;
+    std::filesystem::path uploads;                 // where bodies are streamed to
+    std::function<HttpAnswer(int status)> refusal; // the words of 400, 408, 413, 431, 503
     std::function<void(const HttpRequest&, int status, std::uint64_t bytes, double seconds)> done; // for logs, metrics
-    std::function<void(std::uint16_t port)> ready;                                                 // it listens
+    std::function<void(const std::vector<std::uint16_t>& ports)> ready; // it listens, on a port for each door
     std::function<void()> ended; // nothing is answered any more: whoever holds a Reply must let go
 };
 

@@ -1,9 +1,8 @@
 // The office: a new list is proposed by one and approved by another; revocations; the signed list; the audit; checks.
-#include "serve/office_api.h"
-
 #include "app/product_facts.h"
 #include "app/server_facts.h"
 #include "base/text.h"
+#include "serve/handlers.h"
 #include "serve/ourselves.h"
 #include "serve/shared_list.h"
 
@@ -76,11 +75,11 @@ HttpAnswer add_proposal(const Call& call) {
     std::error_code failed;
     fs::create_directories(folder, failed);
     fs::rename(call.request.body_file, folder / file, failed);
-    if (failed) return problem(400, {"check.no_photo", {}}, call.lang);
     const auto give_up = [&](const Error& why) {
         fs::remove_all(folder, failed);
         return problem(why, call.lang);
     };
+    if (failed) return give_up(error(Cause::usage, "proposal.no_file"));
     // Imported where nobody looks: the report is the command line's own, and our list stays as it is.
     const Scratch scratch(call);
     const auto report =

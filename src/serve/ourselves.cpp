@@ -5,10 +5,16 @@
 namespace temsao::serve {
 namespace {
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr std::uint64_t decoding_memory = 1ull << 60; // a sanitizer's shadow takes terabytes of addresses
+#else
+constexpr std::uint64_t decoding_memory = 3ull << 30;
+#endif
+
 constexpr ProgramLimits decoding{.output_bytes = 64 << 20,
                                  .seconds = 40,
                                  .clock_seconds = 20,
-                                 .memory_bytes = 3ull << 30,
+                                 .memory_bytes = decoding_memory,
                                  .descriptors = 64,
                                  .may_write = true};
 

@@ -70,12 +70,25 @@ std::optional<HttpAnswer> page_answer(const HttpRequest& request, const fs::path
     HttpAnswer answer{.status = 200, .type = std::string(type_of(file)), .body = "", .file = file};
     // The builder puts a hash into the names below assets/: those never change.
     const bool is_fixed = pieces.size() > 2 && pieces[1] == "assets";
+    // The builder lays the packed file beside those that packing makes much smaller.
+    auto packed = file;
+    packed += ".gz";
+
+    struct stat packed_facts {};
+
+    const bool has_packed = ::lstat(packed.c_str(), &packed_facts) == 0 && S_ISREG(packed_facts.st_mode);
+    const bool is_packed = has_packed && request.header("accept-encoding").find("gzip") != std::string::npos;
+    if (has_packed) answer.headers.emplace_back("Vary", "Accept-Encoding");
+    if (is_packed) {
+        answer.file = packed;
+        answer.headers.emplace_back("Content-Encoding", "gzip");
+    }
     answer.headers.emplace_back("Cache-Control", is_fixed ? "public, max-age=31536000, immutable" : "no-cache");
     if (file.filename() == "sw.js") answer.headers.emplace_back("Service-Worker-Allowed", "/" + section + "/");
     return with_etag(request,
                      std::move(answer),
                      "\"" + std::to_string(facts.st_size) + "-" + std::to_string(facts.st_mtim.tv_sec) + "-" +
-                         std::to_string(facts.st_mtim.tv_nsec) + "\"");
+                         std::to_string(facts.st_mtim.tv_nsec) + (is_packed ? "-gz\"" : "\""));
 }
 
 } // namespace temsao::serve

@@ -1,8 +1,9 @@
 #include "serve/product_page.h"
 
+#include "app/html.h"
 #include "app/version.h"
 #include "base/text.h"
-#include "serve/product_style.h"
+#include "serve/plain_page.h"
 
 #include <algorithm>
 
@@ -42,33 +43,18 @@ std::string day_words(const std::string& iso, Lang lang) {
     return day && lang == Lang::vi ? day->vietnamese() : iso;
 }
 
-std::string words(const char* id, Lang lang, std::vector<std::string> facts = {}) {
-    return html_escaped(say({id, std::move(facts)}, lang));
-}
-
 std::string row(const std::string& name, const std::string& value) {
-    return value.empty() ? "" : "<div><dt>" + name + "</dt><dd>" + html_escaped(value) + "</dd></div>";
+    return value.empty() ? "" : "<div><dt>" + name + "</dt><dd>" + app::escape(value) + "</dd></div>";
 }
 
 // Certified stars solid, the others outlined: readable without colour.
 std::string stars(int count, Lang lang) {
-    std::string html =
-        "<p class=\"stars\" role=\"img\" aria-label=\"" + words("page.stars", lang, {std::to_string(count)}) + "\">";
+    std::string html = "<p class=\"stars\" role=\"img\" aria-label=\"" +
+                       page_words("page.stars", lang, {std::to_string(count)}) + "\">";
     for (int i = 0; i < 5; ++i)
         html += std::string("<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\" class=\"") + (i < count ? "on" : "off") +
                 "\"><path d=\"M12 2.5l2.9 6.2 6.6.8-4.9 4.6 1.3 6.7L12 17.5l-5.9 3.3 1.3-6.7L2.5 9.5l6.6-.8z\"/></svg>";
     return html + "</p>";
-}
-
-std::string frame(const std::string& title, const std::string& body, const std::string& other, Lang lang) {
-    return "<!doctype html><html lang=\"" + std::string(lang == Lang::vi ? "vi" : "en") +
-           "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
-           "<meta name=\"color-scheme\" content=\"light dark\"><title>" +
-           html_escaped(title) +
-           "</title><link rel=\"stylesheet\" href=\"/product.css\"></head><body><header><span>OCOP · Tem Sao</span>"
-           "<a lang=\"" +
-           std::string(lang == Lang::vi ? "en" : "vi") + "\" href=\"" + html_escaped(other) + "\">" +
-           (lang == Lang::vi ? "English" : "Tiếng Việt") + "</a></header><main>" + body + "</main></body></html>\n";
 }
 
 // Whether the stars hold today: the answer before the details, with a shape and a word of its own.
@@ -76,18 +62,19 @@ std::string answer_box(const Json& facts, const Json& product, Lang lang) {
     const auto verdict = text(facts, "verdict");
     const bool holds = product.at("holds").get<bool>();
     const auto until = day_words(text(product, "valid_to"), lang);
-    std::string html = "<section class=\"answer " + html_escaped(verdict) + "\"><h2>" +
-                       html_escaped(text(facts, "verdict_words")) + "</h2>";
+    std::string html = "<section class=\"answer " + app::escape(verdict) + "\"><h2>" +
+                       app::escape(text(facts, "verdict_words")) + "</h2>";
     if (holds)
-        html +=
-            "<p>" + words("page.stars_hold", lang, {std::to_string(product.at("stars").get<int>()), until}) + "</p>";
+        html += "<p>" + page_words("page.stars_hold", lang, {std::to_string(product.at("stars").get<int>()), until}) +
+                "</p>";
     else
         html += "<p>" +
-                words(text(product, "status") == "valid" ? "page.stars_ended" : "page.stars_withdrawn", lang, {until}) +
+                page_words(
+                    text(product, "status") == "valid" ? "page.stars_ended" : "page.stars_withdrawn", lang, {until}) +
                 "</p>";
     std::string remarks;
     for (const auto& finding : facts.at("findings"))
-        if (text(finding, "severity") != "info") remarks += "<li>" + html_escaped(text(finding, "message")) + "</li>";
+        if (text(finding, "severity") != "info") remarks += "<li>" + app::escape(text(finding, "message")) + "</li>";
     if (!remarks.empty()) html += "<ul>" + remarks + "</ul>";
     return html + "</section>";
 }
@@ -95,33 +82,35 @@ std::string answer_box(const Json& facts, const Json& product, Lang lang) {
 std::string page(const Json& facts, const std::string& other, Lang lang) {
     const auto& product = facts.at("product");
     const auto& code = facts.at("code");
-    std::string body = "<h1>" + html_escaped(text(product, "name")) + "</h1><p class=\"by\">" +
-                       html_escaped(text(product, "producer")) +
-                       (text(product, "place").empty() ? "" : "<br>" + html_escaped(text(product, "place"))) + "</p>";
+    std::string body = "<h1>" + app::escape(text(product, "name")) + "</h1><p class=\"by\">" +
+                       app::escape(text(product, "producer")) +
+                       (text(product, "place").empty() ? "" : "<br>" + app::escape(text(product, "place"))) + "</p>";
     if (product.at("holds").get<bool>()) body += stars(product.at("stars").get<int>(), lang);
     body += answer_box(facts, product, lang);
-    body += "<dl>" + row(words("page.certificate", lang), text(product, "certificate")) +
-            row(words("page.issuer", lang), text(product, "issuer")) +
-            row(words("page.valid", lang),
+    body += "<dl>" + row(page_words("page.certificate", lang), text(product, "certificate")) +
+            row(page_words("page.issuer", lang), text(product, "issuer")) +
+            row(page_words("page.valid", lang),
                 day_words(text(product, "issued"), lang) + " – " + day_words(text(product, "valid_to"), lang)) +
-            row(words("page.lot", lang), text(code, "lot")) + row(words("page.serial", lang), text(code, "serial")) +
-            row(words("page.made", lang), day_words(text(code, "made"), lang)) +
-            row(words("page.expires", lang), day_words(text(code, "expires"), lang)) +
-            row(words(code.at("is_gtin").get<bool>() ? "page.gtin" : "page.code", lang), text(code, "key")) +
-            row(words("page.signature", lang), say({"page.signature_" + text(facts, "signature"), {}}, lang)) +
-            row(words("page.list", lang), day_words(text(facts, "list_as_of"), lang)) + "</dl>";
-    body += "<details><summary>" + words("page.report", lang) + "</summary><p>" + words("page.report_how", lang) +
-            "</p></details><p class=\"note\">" + words("page.note", lang) + "</p>";
-    return frame(text(product, "name"), body, other, lang);
+            row(page_words("page.lot", lang), text(code, "lot")) +
+            row(page_words("page.serial", lang), text(code, "serial")) +
+            row(page_words("page.made", lang), day_words(text(code, "made"), lang)) +
+            row(page_words("page.expires", lang), day_words(text(code, "expires"), lang)) +
+            row(page_words(code.at("is_gtin").get<bool>() ? "page.gtin" : "page.code", lang), text(code, "key")) +
+            row(page_words("page.signature", lang), say({"page.signature_" + text(facts, "signature"), {}}, lang)) +
+            row(page_words("page.list", lang), day_words(text(facts, "list_as_of"), lang)) + "</dl>";
+    body += "<details><summary>" + page_words("page.report", lang) + "</summary><p>" +
+            page_words("page.report_how", lang) + "</p></details><p class=\"note\">" + page_words("page.note", lang) +
+            "</p>";
+    return page_frame(text(product, "name"), body, other, lang);
 }
 
 std::string trouble_page(const char* heading, const std::string& why, const std::string& other, Lang lang) {
-    return frame(say({heading, {}}, lang),
-                 "<h1>" + words(heading, lang) + "</h1><section class=\"answer inconclusive\"><p>" + html_escaped(why) +
-                     "</p></section><details open><summary>" + words("page.report", lang) + "</summary><p>" +
-                     words("page.report_how", lang) + "</p></details>",
-                 other,
-                 lang);
+    return page_frame(say({heading, {}}, lang),
+                      "<h1>" + page_words(heading, lang) + "</h1><section class=\"answer inconclusive\"><p>" +
+                          app::escape(why) + "</p></section><details open><summary>" + page_words("page.report", lang) +
+                          "</summary><p>" + page_words("page.report_how", lang) + "</p></details>",
+                      other,
+                      lang);
 }
 
 Json link(const std::string& href, const std::string& title, const char* language) {
@@ -151,7 +140,7 @@ HttpAnswer shared(HttpAnswer answer) {
 }
 
 HttpAnswer resolver_description(const Rooms& rooms) {
-    const auto host = rooms.host.empty() ? std::string("id.ocop.vn") : rooms.host;
+    const auto host = rooms.host.empty() ? std::string(app::default_host) : rooms.host;
     return json_answer(Json{{"name", "Tem Sao"},
                             {"version", app::version},
                             {"resolverRoot", "https://" + host},
@@ -236,13 +225,7 @@ HttpAnswer resolve(const HttpRequest& request, Rooms& rooms, const Date& today) 
 
 std::optional<HttpAnswer> product_answer(const HttpRequest& request, Rooms& rooms) {
     const auto first = path_pieces(request.path).front();
-    if (request.path == "/product.css")
-        return with_etag(request,
-                         {.status = 200,
-                          .type = "text/css; charset=utf-8",
-                          .body = product_style,
-                          .headers = {{"Cache-Control", "max-age=3600"}}},
-                         std::string("\"") + app::version + "\"");
+    if (request.path == "/product.css") return page_style(request);
     if (request.path == "/.well-known/gs1resolver") return shared(resolver_description(rooms));
     // Some codes are written in upper case, path and all.
     if (first != "01" && first != "sp" && first != "SP") return {};

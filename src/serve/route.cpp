@@ -20,11 +20,20 @@ int status_of(Cause cause) {
     return 500;
 }
 
-Date today() {
-    const auto now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    return *Date::from(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+struct Pattern {
+    const Route* route;
+    std::vector<std::string> pieces;
+};
+
+// Taken apart once: the waiting thread asks for every request.
+const std::vector<Pattern>& patterns() {
+    static const auto all = [] {
+        std::vector<Pattern> patterns;
+        for (const auto& route : routes())
+            patterns.push_back({&route, path_pieces(route.pattern)});
+        return patterns;
+    }();
+    return all;
 }
 
 } // namespace
@@ -32,15 +41,15 @@ Date today() {
 app::Surroundings Call::around() const {
     auto around = rooms.around;
     around.lang = lang;
-    around.today = today();
+    around.today = Date::at(std::time(nullptr));
     return around;
 }
 
 Match match(std::string_view method, std::string_view path) {
     const auto pieces = path_pieces(path);
     Match found;
-    for (const auto& route : routes()) {
-        const auto pattern = path_pieces(route.pattern);
+    for (const auto& [known, pattern] : patterns()) {
+        const auto& route = *known;
         if (pattern.size() != pieces.size()) continue;
         std::map<std::string, std::string> named;
         bool fits = true;

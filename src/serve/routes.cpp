@@ -1,6 +1,5 @@
 // The table of routes.
 #include "serve/handlers.h"
-#include "serve/office_api.h"
 
 namespace temsao::serve {
 
@@ -57,6 +56,18 @@ const std::vector<Route>& routes() {
          none,
          get_bundle_signature,
          "Its signature, as minisign checks it",
+         "",
+         "",
+         {},
+         200,
+         600},
+        {"GET",
+         "/api/v1/bundle.pub",
+         everyone,
+         Lane::quick,
+         none,
+         get_bundle_root,
+         "The province's public key that it is signed with",
          "",
          "",
          {},

@@ -188,7 +188,6 @@ void Runs::make(const std::string& id) {
     const auto asked = request.options.find("lang");
     around.lang = asked != request.options.end() && asked->second.front() == "en" ? Lang::en : Lang::vi;
     request.options.erase("lang");
-    around.wants_json = true; // pages ask for each label's serial
     around.progress = [this](std::size_t count, std::size_t of) {
         done_ = static_cast<std::int64_t>(count);
         total_ = static_cast<std::int64_t>(of);

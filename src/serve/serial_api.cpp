@@ -1,7 +1,7 @@
 // Serials of labels that were printed, and the printers that print them.
 #include "app/server_facts.h"
 #include "base/file.h"
-#include "serve/office_api.h"
+#include "serve/handlers.h"
 #include "serve/ourselves.h"
 #include "serve/own_product.h"
 
@@ -24,8 +24,7 @@ Result<Json> find_serial(const Call& call) {
 HttpAnswer end_serial(const Call& call, const std::string& job) {
     const auto body = json_body(call.request);
     if (!body) return problem(body.error(), call.lang);
-    auto request = job_request(
-        job, *body, job == "serial void" ? std::vector<std::string_view>{"reason"} : std::vector<std::string_view>{});
+    auto request = job_request(job, *body, {"reason"});
     if (!request) return problem(request.error(), call.lang);
     const auto facts = find_serial(call);
     if (!facts) return problem(facts.error(), call.lang);

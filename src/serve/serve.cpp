@@ -1,6 +1,7 @@
 #include "serve/serve.h"
 
 #include "serve/handlers.h"
+#include "serve/lan.h"
 #include "serve/listener.h"
 #include "serve/metrics.h"
 #include "serve/pages.h"
@@ -118,7 +119,7 @@ public:
         const auto found = match(request.method, request.path);
         if (found.route) return std::string(found.route->pattern);
         const auto first = path_pieces(request.path).front();
-        for (const auto* known : {"studio", "scan", "office", "01", "sp"})
+        for (const auto* known : {"studio", "scan", "office", "01", "sp", "lan"})
             if (first == known) return std::string("/") + known;
         return "other";
     }
@@ -169,17 +170,48 @@ private:
         slow_{std::in_place, slow_threads, slow_queue};
 };
 
-Result<ListenerPlan> read_plan(const app::Request& request, const app::Surroundings& around) {
-    const auto address = read_address(request.has("listen") ? request.text("listen") : "127.0.0.1:8080");
-    if (!address) return address.error();
+// Where to listen, and by which certificate.
+Result<DoorPlan> read_door(const app::Request& request) {
     if (request.has("cert") != request.has("key")) return error(Cause::usage, "serve.both");
-    ListenerPlan plan;
-    plan.address = address->host;
-    plan.port = address->port;
-    plan.certificate = request.text("cert");
-    plan.key = request.text("key");
-    plan.uploads = std::filesystem::absolute(around.home) / "uploads";
-    return plan;
+    if (request.has("lan") && request.has("cert")) return error(Cause::usage, "serve.lan_or_cert");
+    DoorPlan door{.address = "127.0.0.1",
+                  .port = 8080,
+                  .certificate = request.text("cert"),
+                  .key = request.text("key"),
+                  .body_of = Server::body_of,
+                  .answer = {}};
+    if (request.has("listen")) {
+        const auto address = read_address(request.text("listen"));
+        if (!address) return address.error();
+        door.address = address->host;
+        door.port = address->port;
+    } else if (request.has("lan")) {
+        const auto address = lan_address();
+        if (!address) return address.error();
+        door.address = *address;
+        door.port = lan_port;
+    }
+    return door;
+}
+
+std::string url_of(const DoorPlan& door, std::uint16_t port) {
+    const auto host = door.address.find(':') == std::string::npos ? door.address : "[" + door.address + "]";
+    return (door.certificate.empty() ? "http://" : "https://") + host + ":" + std::to_string(port);
+}
+
+// The second door of `--lan`, for phones that do not know our authority yet.
+DoorPlan pairing_door(const DoorPlan& door, const LocalCertificate& certificate, const std::string& server_url) {
+    return {.address = door.address,
+            .port = static_cast<std::uint16_t>(door.port == 0 ? 0 : door.port + 1),
+            .certificate = {},
+            .key = {},
+            .body_of = [](const HttpRequest&) { return BodyPlan{}; },
+            .answer =
+                [&](const HttpRequest& asked, const Reply& reply) {
+                    auto answer = lan_answer(asked, certificate.authority_bytes, server_url);
+                    add_safety(answer, false);
+                    reply(std::move(answer));
+                }};
 }
 
 // As named, else beside the program as it was built, else as installed.
@@ -213,14 +245,24 @@ log_line(const std::string& route, const HttpRequest& request, int status, std::
 
 } // namespace
 
-Outcome serve(const app::Request& request,
-              const app::Surroundings& around,
-              const std::function<void(const std::string& line)>& tell) {
-    auto plan = read_plan(request, around);
-    if (!plan) return plan.error();
+Outcome
+serve(const app::Request& request, app::Surroundings around, const std::function<void(const std::string& line)>& tell) {
+    around.wants_json = true; // programs read all that is answered
+    auto door = read_door(request);
+    if (!door) return door.error();
+    std::optional<LocalCertificate> certificate;
+    if (request.has("lan")) {
+        auto ours = lan_certificate(std::filesystem::absolute(around.home), door->address, now());
+        if (!ours) return ours.error();
+        certificate = *std::move(ours);
+        door->certificate = certificate->certificate;
+        door->key = certificate->key;
+    }
+    ListenerPlan plan;
+    plan.uploads = std::filesystem::absolute(around.home) / "uploads";
     auto desk = app::Desk::open(around.home, request.text("store"), now);
     if (!desk) return desk.error();
-    if (auto emptied = make_empty(plan->uploads); !emptied) return emptied;
+    if (auto emptied = make_empty(plan.uploads); !emptied) return emptied;
     app::TextCheck check(around,
                          request.text("store"),
                          request.has("host") ? std::vector{request.text("host")} : std::vector<std::string>());
@@ -241,26 +283,27 @@ Outcome serve(const app::Request& request,
                 .metrics = {}};
     Server server(rooms);
     rooms.metrics = [&] { return metrics.text(server.now()); };
-    plan->body_of = Server::body_of;
-    plan->answer = [&](HttpRequest asked, Reply reply) { server.answer(std::move(asked), std::move(reply)); };
-    plan->refusal = [](int status) {
+    door->answer = [&](HttpRequest asked, Reply reply) { server.answer(std::move(asked), std::move(reply)); };
+    std::string server_url; // known once it listens
+    plan.doors.push_back(*door);
+    if (certificate) plan.doors.push_back(pairing_door(*door, *certificate, server_url));
+    plan.refusal = [](int status) {
         auto answer = problem(status, {"request.refused_" + std::to_string(status), {}}, Lang::vi);
         add_safety(answer, false);
         return answer;
     };
-    plan->done = [&](const HttpRequest& asked, int status, std::uint64_t bytes, double seconds) {
+    plan.done = [&](const HttpRequest& asked, int status, std::uint64_t bytes, double seconds) {
         const auto route = Server::route_name(asked);
         metrics.count(route, status, seconds);
         tell(log_line(route, asked, status, bytes, seconds));
     };
-    const auto is_tls = !plan->certificate.empty();
-    plan->ready = [&](std::uint16_t port) {
-        const auto host = plan->address.find(':') == std::string::npos ? plan->address : "[" + plan->address + "]";
-        tell(say({"serve.ready", {(is_tls ? "https://" : "http://") + host + ":" + std::to_string(port) + "/"}},
-                 around.lang));
+    plan.ready = [&](const std::vector<std::uint16_t>& ports) {
+        server_url = url_of(plan.doors[0], ports[0]) + "/";
+        tell(say({"serve.ready", {server_url}}, around.lang));
+        if (certificate) tell(lan_words(*certificate, url_of(plan.doors[1], ports[1]) + "/lan", around.lang));
     };
-    plan->ended = [&] { server.close(); };
-    return listen_until_told(*plan);
+    plan.ended = [&] { server.close(); };
+    return listen_until_told(plan);
 }
 
 } // namespace temsao::serve

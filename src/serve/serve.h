@@ -5,11 +5,11 @@
 
 namespace temsao::serve {
 
-// Serves until SIGTERM or SIGINT (listener.h). Options as in the table of jobs: listen, pages, cert, key, host, store.
-// `tell` is given the address once it listens, then a line of JSON for each request, without personal data. Errors:
-// serve.address {listen}, serve.both {}, those of listener.h and of the stores.
-Outcome serve(const app::Request& request,
-              const app::Surroundings& around,
-              const std::function<void(const std::string& line)>& tell);
+// Serves until SIGTERM or SIGINT (listener.h). Options as in the table of jobs: listen, lan, pages, cert, key, host,
+// store. `tell` is given the address once it listens (and with `lan` how to pair a phone), then a line of JSON for each
+// request, without personal data. Errors: serve.address {listen}, serve.both {}, serve.lan_or_cert {}, those of
+// listener.h, lan.h and of the stores.
+Outcome
+serve(const app::Request& request, app::Surroundings around, const std::function<void(const std::string& line)>& tell);
 
 } // namespace temsao::serve

@@ -30,9 +30,10 @@ std::string voided_entry(std::string_view product, std::string_view serial, Date
            line("reason", reason);
 }
 
-std::string reissued_entry(std::string_view product, std::string_view serial, Date day, std::string_view by) {
+std::string reissued_entry(
+    std::string_view product, std::string_view serial, Date day, std::string_view by, std::string_view reason) {
     return "temsao reissued 1\n" + line("product", product) + line("serial", serial) + line("day", day.iso()) +
-           line("by", by);
+           line("by", by) + (reason.empty() ? "" : line("reason", reason));
 }
 
 std::string declared_entry(

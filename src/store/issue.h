@@ -29,11 +29,12 @@ std::string_view name(SerialState state); // "reserved", as in JSON
 // line each; the texts are hashed as they are (RFC 6962), so their form never changes.
 //   printed   product certificate lot day issue, and serial or, for labels without serials, labels
 //   voided    product serial day reason
-//   reissued  product serial day by
+//   reissued  product serial day by, and reason where one was given
 //   declared  product certificate lot day quantity
 std::string printed_entry(const Issue& issue, std::string_view serial);
 std::string voided_entry(std::string_view product, std::string_view serial, Date day, std::string_view reason);
-std::string reissued_entry(std::string_view product, std::string_view serial, Date day, std::string_view by);
+std::string reissued_entry(
+    std::string_view product, std::string_view serial, Date day, std::string_view by, std::string_view reason);
 std::string declared_entry(
     std::string_view product, std::string_view certificate, std::string_view lot, Date day, std::int64_t quantity);
 

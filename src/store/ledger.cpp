@@ -164,7 +164,8 @@ Result<std::int64_t> Ledger::give_up(std::int64_t run) {
     return ended;
 }
 
-Result<Reservation> Ledger::reissue(const std::string& serial, const std::string& product, Date day) {
+Result<Reservation>
+Ledger::reissue(const std::string& serial, const std::string& product, Date day, const std::string& reason) {
     Step step(*tables_);
     const auto found = find(serial, product);
     if (!found) return found.error();
@@ -179,7 +180,8 @@ Result<Reservation> Ledger::reissue(const std::string& serial, const std::string
     fresh.serials = *std::move(drawn);
     tables_->set_state(found->row.serial, SerialState::reissued);
     one_less_to_print(found->issue);
-    if (auto added = append(reissued_entry(found->issue.product, serial, day, fresh.serials.front())); !added)
+    if (auto added = append(reissued_entry(found->issue.product, serial, day, fresh.serials.front(), tidy(reason)));
+        !added)
         return added.error();
     if (auto stored = step.commit(); !stored) return stored.error();
     return fresh;
@@ -379,10 +381,13 @@ Result<Audit> Ledger::audit() {
     return sound(*tables_, std::move(audit));
 }
 
-Outcome Ledger::record(const std::vector<Sighting>& sightings) {
+Result<Ledger::Recorded> Ledger::record(const std::vector<Sighting>& sightings) {
     Step step(*tables_);
+    const auto before = tables_->sighting_count();
     tables_->add_sightings(sightings);
-    return step.commit();
+    const auto all = tables_->sighting_count();
+    if (auto stored = step.commit(); !stored) return stored.error();
+    return Recorded{all - before, all};
 }
 
 Result<std::vector<Sighting>> Ledger::sightings(std::string_view product, std::string_view serial) {

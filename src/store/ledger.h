@@ -85,8 +85,10 @@ public:
     // Error serial.state {serial, state} (Cause::refused) unless reserved or printed.
     Outcome void_serial(const std::string& serial, const std::string& product, Date day, const std::string& reason);
 
-    // The serial makes way for a fresh one, reserved for the same product and lot; gives that. Errors as above.
-    Result<Reservation> reissue(const std::string& serial, const std::string& product, Date day);
+    // The serial makes way for a fresh one, reserved for the same product and lot; gives that. `reason` may be empty.
+    // Errors as above.
+    Result<Reservation>
+    reissue(const std::string& serial, const std::string& product, Date day, const std::string& reason);
 
     Outcome declare(const Declaration& declaration); // its leaf is given here
 
@@ -95,7 +97,12 @@ public:
     // Reads the whole log and compares: see Audit.
     Result<Audit> audit();
 
-    Outcome record(const std::vector<Sighting>& sightings); // what is there already stays
+    // What is there already stays; gives how many were new, and how many there are now.
+    struct Recorded {
+        std::int64_t added, all;
+    };
+
+    Result<Recorded> record(const std::vector<Sighting>& sightings);
     Result<std::vector<Sighting>> sightings(std::string_view product, std::string_view serial);
     Result<std::vector<Sighting>> sightings(); // all, ordered by id
 

@@ -422,6 +422,11 @@ public:
         return read_sightings(run("SELECT " + std::string(sighting_columns) + " FROM sighting ORDER BY id"));
     }
 
+    std::int64_t sighting_count() override {
+        const auto rows = run("SELECT count(*) FROM sighting");
+        return rows.empty() ? 0 : rows[0][0].as<std::int64_t>();
+    }
+
     void add_declaration(const Declaration& d) override {
         run("INSERT INTO declaration VALUES ($1,$2,$3,$4,$5,$6)",
             d.leaf,

@@ -277,6 +277,11 @@ public:
         return all_of(all);
     }
 
+    std::int64_t sighting_count() override {
+        Statement count(database_, "SELECT count(*) FROM sighting");
+        return count.next() ? count.number(0) : 0;
+    }
+
     void add_declaration(const Declaration& d) override {
         Statement insert(database_, "INSERT INTO declaration VALUES (?,?,?,?,?,?)");
         insert.bind(1, d.leaf).bind(2, d.product).bind(3, d.lot).bind(4, d.certificate);

@@ -96,6 +96,7 @@ public:
     virtual void add_sightings(const std::vector<Sighting>& sightings) = 0; // those that are there already stay
     virtual std::vector<Sighting> sightings(std::string_view product, std::string_view serial) = 0; // by id
     virtual std::vector<Sighting> sightings() = 0;                                                  // all, by id
+    virtual std::int64_t sighting_count() = 0;
 
     virtual void add_declaration(const Declaration& declaration) = 0;
     virtual std::vector<Declaration> declarations() = 0; // in the order they were made

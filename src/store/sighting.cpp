@@ -12,13 +12,7 @@ std::string id_of(const Sighting& s) {
         all += *field;
     }
     const auto digest = trace::sodium::sha256(all + "\n" + s.day.iso());
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string id;
-    for (std::size_t i = 0; i < 16; ++i) {
-        id += digits[digest[i] >> 4];
-        id += digits[digest[i] & 15];
-    }
-    return id;
+    return trace::sodium::hex(trace::sodium::text_of(digest).substr(0, 16));
 }
 
 } // namespace temsao::store

@@ -17,16 +17,6 @@ std::string key_hash(std::string_view name, const PublicKey& key) {
     return std::string(sodium::text_of(digest).substr(0, 4));
 }
 
-std::string hex(std::string_view bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const char c : bytes) {
-        text += digits[static_cast<unsigned char>(c) >> 4];
-        text += digits[static_cast<unsigned char>(c) & 15];
-    }
-    return text;
-}
-
 bool is_key_name(std::string_view name) {
     return !name.empty() && name.size() <= 200 && is_utf8(name) && name.find('+') == name.npos && tidy(name) == name &&
            name.find(' ') == name.npos;
@@ -63,7 +53,7 @@ Result<NoteVerifier> NoteVerifier::parse(std::string_view text) {
 }
 
 std::string NoteVerifier::text() const {
-    return name + "+" + hex(key_hash(name, key)) + "+" +
+    return name + "+" + sodium::hex(key_hash(name, key)) + "+" +
            sodium::base64(std::string(1, ed25519) + std::string(sodium::text_of(key.bytes())));
 }
 

@@ -132,6 +132,13 @@ bool password_holds(const std::string& hash, std::string_view passphrase) {
     return crypto_pwhash_str_verify(hash.c_str(), passphrase.data(), passphrase.size()) == 0;
 }
 
+std::string hex(std::string_view bytes) {
+    std::string text(2 * bytes.size() + 1, '\0');
+    sodium_bin2hex(text.data(), text.size(), bytes_of(bytes), bytes.size());
+    text.pop_back(); // the final zero
+    return text;
+}
+
 std::string base64(std::string_view bytes) {
     std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
     sodium_bin2base64(text.data(), text.size(), bytes_of(bytes), bytes.size(), sodium_base64_VARIANT_ORIGINAL);

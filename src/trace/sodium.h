@@ -56,6 +56,8 @@ unlock(std::string_view box, std::string_view passphrase, std::string_view salt,
 std::string password_hash(std::string_view passphrase);
 bool password_holds(const std::string& hash, std::string_view passphrase);
 
+std::string hex(std::string_view bytes); // two lower-case digits a byte
+
 std::string base64(std::string_view bytes);
 // Standard alphabet with padding, nothing else: no white space, no stray bits.
 std::optional<std::string> from_base64(std::string_view text);

@@ -102,7 +102,8 @@ TEST_CASE("it shrinks to the stated size and no further; then field, label and a
     const auto& facts = refused.error().what.facts;
     CHECK(facts.at(1) == "name");
     CHECK(facts.at(2) == "Nước mắm cá cơm loại một");
-    CHECK(facts.at(4) == "2"); // of 24
+    CHECK(facts.at(3) == "3.8"); // a second line of 8 pt
+    CHECK(facts.at(4) == "2");   // of 24
 }
 
 TEST_CASE("a number stays with its unit, and a word is cut at its hyphen only") {
@@ -114,7 +115,9 @@ TEST_CASE("a number stays with its unit, and a word is cut at its hyphen only") 
     };
     CHECK(lines_of("Nước mắm chai 500 ml") == "Nước mắm|chai 500 ml|"); // "500" alone would fit
     CHECK(lines_of("Omega-3-Canxi-Vitamin-D3") == "Omega-3-Canxi-|Vitamin-D3|");
-    CHECK(id(draw(text_box("data-lines=\"2\""), "Nướcmắmcácơmloạimộtđặcbiệt")) == "label.text_too_long");
+    const auto one_word = draw(text_box("data-lines=\"2\""), "Nướcmắmcácơmloạimộtđặcbiệt");
+    REQUIRE(id(one_word) == "label.word_too_wide");
+    CHECK(one_word.error().what.facts.at(3) != "0.0");
 }
 
 TEST_CASE("a character that cannot be drawn stops the job and is named") {

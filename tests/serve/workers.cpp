@@ -9,10 +9,10 @@ using temsao::serve::Workers;
 
 TEST_CASE("a full queue says no at once, and what was taken is finished") {
     std::atomic<int> finished{0};
+    std::promise<void> gate, begun;
+    const auto opens = gate.get_future().share();
     {
         Workers workers(1, 2);
-        std::promise<void> gate, begun;
-        auto opens = gate.get_future().share();
         REQUIRE(workers.offer([&] {
             begun.set_value();
             opens.wait();

@@ -124,16 +124,16 @@ TEST_CASE("a serial is voided or reissued once, and never comes back", "[ledger]
     CHECK(state(ledger, a) == SerialState::voided);
     CHECK(*ledger.entry(3) ==
           "temsao voided 1\nproduct 09521234543213\nserial " + a + "\nday 2026-11-24\nreason rách nhãn\n");
-    const auto fresh = ledger.reissue(b, "", today);
+    const auto fresh = ledger.reissue(b, "", today, "rách\nkhi dán");
     REQUIRE(fresh.ok());
     CHECK(state(ledger, b) == SerialState::reissued);
     const auto& by = fresh->serials.front();
     CHECK(state(ledger, by) == SerialState::reserved);
-    CHECK(*ledger.entry(4) ==
-          "temsao reissued 1\nproduct 09521234543213\nserial " + b + "\nday 2026-11-24\nby " + by + "\n");
+    CHECK(*ledger.entry(4) == "temsao reissued 1\nproduct 09521234543213\nserial " + b + "\nday 2026-11-24\nby " + by +
+                                  "\nreason rách khi dán\n");
     for (const auto& gone : {a, b}) {
         CHECK(ledger.void_serial(gone, "", today, "").error().what.id == "serial.state");
-        CHECK(ledger.reissue(gone, "", today).error().what.id == "serial.state");
+        CHECK(ledger.reissue(gone, "", today, "").error().what.id == "serial.state");
         CHECK(ledger.reserve(issue_of(1), gone).error().what.id == "serial.used");
     }
     CHECK(ledger.reserve(issue_of(1), c).error().what.id == "serial.used");
@@ -198,7 +198,7 @@ TEST_CASE("a reissued serial waits as unprinted until its label is printed", "[l
     auto ledger = open(home);
     const auto run = ledger.reserve({issue_of(1)});
     REQUIRE(ledger.print(*run).ok());
-    const auto fresh = ledger.reissue(run->front().serials.front(), "", today);
+    const auto fresh = ledger.reissue(run->front().serials.front(), "", today, "");
     CHECK(ledger.unprinted()->size() == 1);
     const auto again = ledger.reserve(issue_of(1), fresh->serials.front());
     REQUIRE(ledger.print({*again}).ok());
@@ -312,7 +312,11 @@ TEST_CASE("checks of several inspectors merge to the same set in any order, any 
     const Home home;
     auto ledger = open(home);
     const auto log = some();
-    REQUIRE(ledger.record(log).ok());
+    const auto once = ledger.record(log), again = ledger.record(log);
+    REQUIRE((once.ok() && again.ok()));
+    CHECK(once->added == once->all);
+    CHECK((again->added == 0 && again->all == once->all));
+    CHECK(static_cast<std::size_t>(once->all) == ledger.sightings()->size());
     CHECK(ledger.sightings("09521234543210", "")->empty()); // no serial, no history
 }
 

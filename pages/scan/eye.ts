@@ -1,0 +1,39 @@
+// The worker as the page sees it: questions and answers.
+import type { Ask } from "./eye.worker";
+import type { Answer, Found, Held, Question, Refusal, Typed } from "./model";
+
+const worker = new Worker(new URL("./eye.worker.ts", import.meta.url), { type: "module" });
+type Waiting = { hear: (said: unknown) => boolean; fail: (why: Error) => void };
+const waiting = new Map<number, Waiting>();
+let asked = 0;
+
+worker.addEventListener("message", (event: MessageEvent<{ id: number; said?: unknown; failed?: string }>) => {
+    const { id, said, failed } = event.data;
+    const one = waiting.get(id);
+    if (failed !== undefined) one?.fail(new Error(failed));
+    if (failed !== undefined || one?.hear(said)) waiting.delete(id);
+});
+
+const ask = <T>(question: Ask, transfer: Transferable[] = [], hear?: (said: T) => boolean): Promise<T> =>
+    new Promise((resolve, fail) => {
+        const id = ++asked;
+        waiting.set(id, { fail, hear: (said) => {
+            if (hear && !hear(said as T)) return false;
+            resolve(said as T);
+            return true;
+        } });
+        worker.postMessage({ id, ask: question }, transfer);
+    });
+
+export const eye = {
+    /** Every step is told as it is done; the promise is the last one. */
+    look: (photo: Blob | ImageBitmap, live: boolean, tell: (found: Found) => void): Promise<Found> =>
+        ask<Found>({ kind: "look", photo, live }, photo instanceof Blob ? [] : [photo], (found) => {
+            tell(found);
+            return found.last;
+        }),
+    open: (bytes: ArrayBuffer, root: string, lang: string) => ask<Held | Refusal>({ kind: "open", bytes: bytes.slice(0), root, lang }),
+    judge: (request: Question) => ask<Answer | Refusal>({ kind: "judge", request }),
+    compose: (request: Typed) => ask<{ text: string } | Refusal>({ kind: "compose", request }),
+    digest: (bytes: ArrayBuffer) => ask<string>({ kind: "digest", bytes }),
+};

@@ -1,0 +1,52 @@
+// The signed list on this phone: taken from the server when there is a network, kept, opened by the core, which checks its signature.
+import { Trouble, api } from "../kit/api";
+import { lang } from "../kit/words";
+import { eye } from "./eye";
+import { kept } from "./kept";
+import type { KeptList } from "./kept";
+import { isRefusal } from "./model";
+import type { Held } from "./model";
+
+export type ListState = { held: Held | null; fetched: string; root: string };
+export type Update = "updated" | "same" | "noNetwork" | "none" | "otherKey";
+
+export const daysSince = (iso: string, today: string): number => Math.round((Date.parse(today) - Date.parse(iso)) / 86_400_000);
+/** The line of a minisign key file that is the key. */
+export const keyLine = (file: string): string => file.trim().split("\n").at(-1)!.trim();
+
+export async function openKept(): Promise<ListState> {
+    const list = await kept.list();
+    if (!list) return { held: null, fetched: "", root: "" };
+    const held = await eye.open(list.bytes, list.root, lang());
+    return isRefusal(held) ? { held: null, fetched: "", root: list.root } : { held, fetched: list.fetched, root: list.root };
+}
+
+async function take(list: KeptList): Promise<void> {
+    const held = await eye.open(list.bytes, list.root, lang());
+    if (isRefusal(held)) throw new Trouble(422, held.error.id, "", held.error.message);
+    await kept.keepList(list);
+}
+
+/** `trustNew`: the province has told in another way that its key is new. */
+export async function update(trustNew = false): Promise<Update> {
+    const before = await kept.list();
+    try {
+        const [answer, root] = await Promise.all([fetch(api.address("bundle"), { headers: before ? { "If-None-Match": before.tag } : {}, cache: "no-store" }), fetch(api.address("bundle.pub"), { cache: "no-store" })]);
+        if (answer.status === 304) return "same";
+        if (answer.status === 404) return "none";
+        if (!answer.ok || !root.ok) return "noNetwork";
+        const key = await root.text();
+        if (before && keyLine(key) !== keyLine(before.root) && !trustNew) return "otherKey";
+        await take({ bytes: await answer.arrayBuffer(), root: key, tag: answer.headers.get("ETag") ?? "", fetched: new Date().toISOString() });
+        return "updated";
+    } catch (problem) {
+        if (problem instanceof Trouble) throw problem;
+        return "noNetwork";
+    }
+}
+
+/** From a file that somebody carried here; the key must be known already. */
+export async function takeFile(file: File): Promise<void> {
+    const before = await kept.list();
+    if (before) await take({ ...before, bytes: await file.arrayBuffer(), tag: "", fetched: new Date().toISOString() });
+}

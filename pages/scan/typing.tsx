@@ -1,0 +1,41 @@
+// When the code is destroyed: what is printed beside it, typed.
+import { useState } from "preact/hooks";
+import { Button, Field, Heading, TroubleNotice } from "../kit/ui";
+import { lang, useWords } from "../kit/words";
+import { eye } from "./eye";
+import { isRefusal } from "./model";
+import { scanWords } from "./words";
+
+export function Typing({ typed }: { typed: (text: string) => void }) {
+    const t = useWords(scanWords);
+    const [product, setProduct] = useState("");
+    const [lot, setLot] = useState("");
+    const [serial, setSerial] = useState("");
+    const [error, setError] = useState<unknown>(null);
+    const isAddress = /:\/\//.test(product);
+    const check = async () => {
+        setError(null);
+        if (isAddress) return typed(product.trim());
+        const made = await eye.compose({ product, lot, serial, lang: lang() });
+        if (isRefusal(made)) setError(made.error.message);
+        else typed(made.text);
+    };
+    const field = (label: string, hint: string, value: string, set: (text: string) => void, isNeeded = false) => (
+        <Field label={label} hint={hint}>
+            {(control) => <input {...control} class="number" autocomplete="off" autocapitalize="characters" spellcheck={false} required={isNeeded} value={value} onInput={(event) => set(event.currentTarget.value)} />}
+        </Field>
+    );
+    return (
+        <form class="stack" onSubmit={(event) => { event.preventDefault(); void check(); }}>
+            <Heading>{t.typeTitle}</Heading>
+            {error !== null && <TroubleNotice error={error} />}
+            {field(t.typeProduct, t.typeProductHint, product, setProduct, true)}
+            {!isAddress && <div class="fields">
+                {field(t.typeLot, t.typeLotHint, lot, setLot)}
+                {field(t.typeSerial, t.typeSerialHint, serial, setSerial)}
+            </div>}
+            {!isAddress && <p class="soft small">{t.typeUnsigned}</p>}
+            <div class="actions"><Button primary type="submit">{t.check}</Button><a class="button quiet" href="#/">{t.back}</a></div>
+        </form>
+    );
+}

@@ -1,0 +1,254 @@
+// Journeys of an inspector: the list fetched once, then the server stopped; photos, a code typed, stars counted, evidence, checks sent
+// when the server is back. What the first visit weighs and how long a photo takes is measured here too.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { unzipSync } from "fflate";
+import { heading, open, openBrowser } from "./browser.mjs";
+import { PASSWORD, PRODUCT, startServer } from "./server.mjs";
+
+const FIRST_VISIT = 1.5e6; // bytes over the wire
+const FIRST_ANSWER = 1500; // ms, of a photo with 12 megapixels
+let browser;
+before(async () => { browser = await openBrowser(); });
+after(async () => { await browser?.close(); });
+
+/** A server with a published list, and pictures of labels: one of a product in force, one of a product unknown to the list. */
+async function startField() {
+    const server = await startServer();
+    await server.publish(path.join(server.folder, "list.temsao"));
+    const label = path.join(server.folder, "label.png");
+    await server.temsao("label", PRODUCT, "--lot", "L261124", "--format", "png", "--dpi", "300", "-o", label);
+    return { server, label: readFileSync(label).toString("base64") };
+}
+
+/** A photo as a phone takes it: labels turned a little on a table with grain, written as JPEG; drawn in a page of its own, where no
+    policy forbids data addresses. */
+async function makePhoto(label, { width, height, places, dark = false }) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const bytes = await page.evaluate(async ({ label, width, height, places, dark }) => {
+        const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${label}`)).blob());
+        const canvas = Object.assign(document.createElement("canvas"), { width, height });
+        const pen = canvas.getContext("2d");
+        pen.fillStyle = "#8d7b66";
+        pen.fillRect(0, 0, width, height);
+        for (let i = 0; i < 4000; i++) {
+            pen.fillStyle = `rgb(${90 + (i * 37) % 80} ${80 + (i * 53) % 60} ${60 + (i * 71) % 50} / 40%)`;
+            pen.fillRect((i * 7919) % width, (i * 104729) % height, width / 60, height / 300);
+        }
+        for (const { x, y, size, turn } of places) {
+            pen.save();
+            pen.translate(x * width, y * height);
+            pen.rotate(turn);
+            pen.drawImage(picture, -size * width / 2, -size * width * picture.height / picture.width / 2, size * width, size * width * picture.height / picture.width);
+            pen.restore();
+        }
+        if (dark) {
+            const shade = pen.createLinearGradient(0, 0, width, 0);
+            shade.addColorStop(0, "rgb(0 0 0 / 88%)");
+            shade.addColorStop(1, "rgb(0 0 0 / 20%)");
+            pen.fillStyle = shade;
+            pen.fillRect(0, 0, width, height);
+        }
+        const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.85));
+        return [...new Uint8Array(await blob.arrayBuffer())];
+    }, { label, width, height, places, dark });
+    await context.close();
+    return Buffer.from(bytes);
+}
+const one = { width: 4000, height: 3000, places: [{ x: 0.5, y: 0.5, size: 0.4, turn: 0.12 }] };
+const three = { width: 4000, height: 3000, places: [{ x: 0.22, y: 0.3, size: 0.3, turn: -0.1 }, { x: 0.7, y: 0.3, size: 0.26, turn: 0.2 }, { x: 0.45, y: 0.78, size: 0.3, turn: 0.05 }] };
+
+const give = (page, buffer, name = "photo.jpg") => page.getByLabel("Chụp hoặc chọn ảnh").last().setInputFiles({ name, mimeType: "image/jpeg", buffer });
+const ready = async (page) => {
+    await page.getByText(/^Danh sách \d\d\/\d\d\/\d{4}/).waitFor();
+    await page.evaluate(async () => { await navigator.serviceWorker.ready; });
+};
+
+for (const size of ["phone", "desk"]) {
+    test(`labels are checked with the server stopped, and the checks sent when it is back (${size})`, async () => {
+        const { server, label } = await startField();
+        const photo = await makePhoto(label, one), several = await makePhoto(label, three);
+        try {
+            const { page, look, close } = await open(browser, size, `${server.url}/scan/`);
+            await ready(page);
+            await heading(page, "Tem ở đâu?");
+            await look("scan-1-look");
+
+            await server.pause();
+            await page.reload();
+            await ready(page);
+            await give(page, photo);
+            await page.locator(".answer .verdict").waitFor();
+            await heading(page, "Nước mắm cá cơm Hạnh Mẫu");
+            await look("scan-2-answer");
+            await page.getByRole("radio", { name: "5 sao trên nhãn" }).check();
+            await page.getByText("Nhãn in 5 sao, được công nhận 3 sao.").waitFor();
+            await page.locator(".answer.invalid").waitFor();
+            await look("scan-3-stars");
+            await page.getByRole("radio", { name: "3 sao trên nhãn" }).check();
+            await page.getByText("Khớp với số sao được công nhận.").waitFor();
+
+            const saved = page.getByRole("button", { name: "Lưu bằng chứng" });
+            const [download] = await Promise.all([page.waitForEvent("download"), saved.click()]);
+            const files = unzipSync(new Uint8Array(readFileSync(await download.path())));
+            const evidence = JSON.parse(Buffer.from(files["evidence.json"]).toString());
+            assert.deepEqual(Buffer.from(files["photo.jpg"]), photo, "the photo as it was");
+            assert.equal(evidence.photo.sha256, createHash("sha256").update(photo).digest("hex"));
+            assert.match(evidence.symbols[0].text, new RegExp(`/01/${PRODUCT}/10/L261124`));
+            assert.equal(evidence.symbols[0].stars_counted_by_inspector, 3);
+            assert.equal(evidence.bundle.sequence, 1);
+            assert.equal(evidence.answer.files[0].labels[0].product.stars, 3);
+            await page.getByRole("button", { name: "Kiểm tra tem khác" }).click();
+
+            await give(page, several);
+            await page.getByText("3 tem trong ảnh", { exact: true }).waitFor();
+            assert.equal(await page.locator(".box").count(), 3, "each label is boxed");
+            await page.getByRole("button", { name: /Tem 2/ }).click();
+            await look("scan-4-several");
+            await page.getByRole("button", { name: "Kiểm tra tem khác" }).click();
+
+            await page.getByRole("link", { name: "Mã hỏng: gõ tay" }).click();
+            await heading(page, "Gõ những gì in cạnh mã");
+            await page.getByLabel("Mã sản phẩm, hoặc cả địa chỉ trong mã").fill("9520000010004");
+            await page.getByRole("button", { name: "Kiểm tra", exact: true }).click();
+            await page.getByRole("alert").waitFor();
+            await look("scan-5-typing");
+            await page.getByLabel("Mã sản phẩm, hoặc cả địa chỉ trong mã").fill("9520000010003");
+            await page.getByLabel("Số sê-ri").fill(server.serials[0].toLowerCase());
+            await page.getByRole("button", { name: "Kiểm tra", exact: true }).click();
+            await heading(page, "Nước mắm cá cơm Hạnh Mẫu");
+            await page.getByRole("button", { name: "English" }).click();
+            await page.getByRole("heading", { name: "What to do" }).waitFor();
+            await look("scan-6-english");
+            await page.getByRole("button", { name: "Tiếng Việt" }).click();
+            await page.getByRole("button", { name: "Kiểm tra tem khác" }).click();
+
+            await page.getByRole("link", { name: "Đã kiểm tra (5 chờ gửi)" }).click();
+            await page.getByLabel("Nơi kiểm tra").fill("Xã Hương Khê");
+            await page.getByRole("button", { name: "Gửi về văn phòng" }).click();
+            await page.getByText(/Chưa có mạng/).waitFor();
+            await look("scan-7-waiting");
+            await page.getByRole("link", { name: /^Danh sách/ }).click();
+            await heading(page, "Danh sách trong máy này");
+            await page.getByRole("button", { name: "Cập nhật danh sách" }).click();
+            await page.getByText(/Không gọi được máy chủ/).waitFor();
+            await look("scan-8-list");
+
+            await server.resume();
+            await page.getByRole("button", { name: "Cập nhật danh sách" }).click();
+            await page.getByText("Danh sách trong máy đã là bản mới nhất.").waitFor();
+            await page.getByRole("link", { name: "Quay lại" }).click();
+            await page.getByRole("link", { name: /Đã kiểm tra/ }).click();
+            await page.getByRole("button", { name: "Gửi về văn phòng" }).click();
+            await page.getByLabel("Tên đăng nhập").fill("thu");
+            await page.getByLabel("Mật khẩu").fill(PASSWORD);
+            await page.getByRole("button", { name: "Đăng nhập" }).click();
+            await page.getByText("Đã gửi hết về văn phòng.").waitFor();
+            await look("scan-9-sent");
+            const { by_place } = await server.checksSeenByOffice();
+            assert.deepEqual(by_place.map(({ place, valid }) => [place, valid]), [["", 2]], "the label's code, and the one typed; the same code thrice on a day is one check");
+            await close();
+        } finally {
+            await server.stop();
+        }
+    });
+}
+
+test("the first visit is light, the app can be installed, and a photo of 12 megapixels is answered at once", async () => {
+    const { server, label } = await startField();
+    const photo = await makePhoto(label, one);
+    try {
+        const { page, close } = await open(browser, "phone", "about:blank");
+        const wire = await page.context().newCDPSession(page);
+        let bytes = 0;
+        await wire.send("Network.enable");
+        await wire.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
+        wire.on("Network.loadingFinished", ({ encodedDataLength }) => { bytes += encodedDataLength; });
+        await page.goto(`${server.url}/scan/`);
+        await ready(page);
+        // What workers fetch is not told to the page's own session, so every file that the app keeps is weighed as it is sent.
+        const kept = await page.evaluate(async () => {
+            const names = await caches.keys();
+            return (await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map((request) => request.url)))).flat();
+        });
+        assert.ok(kept.length >= 8);
+        let sent = 0;
+        for (const url of [...kept, `${server.url}/scan/sw.js`, `${server.url}/api/v1/bundle`]) {
+            const answer = await wireSize(url);
+            sent += answer;
+        }
+        assert.ok(sent < FIRST_VISIT, `${sent} bytes over the wire`);
+        const { installabilityErrors } = await wire.send("Page.getInstallabilityErrors");
+        assert.deepEqual(installabilityErrors.map((one) => one.errorId).filter((id) => id !== "in-incognito"), []);
+
+        const times = [];
+        for (let round = 0; round < 3; round++) {
+            await give(page, photo);
+            await page.locator(".answer .verdict").waitFor();
+            times.push(Number(await page.locator(".answer-screen").getAttribute("data-ms")));
+            await page.getByRole("button", { name: "Kiểm tra tem khác" }).click();
+        }
+        console.log(`first visit: ${Math.round(sent / 1000)} kB over the wire (the page alone ${Math.round(bytes / 1000)} kB); 12 megapixels: ${times.join(", ")} ms to the first answer`);
+        assert.ok(Math.min(...times) < FIRST_ANSWER, `${times} ms`);
+        await close();
+    } finally {
+        await server.stop();
+    }
+});
+
+/** Bytes of an answer as it goes over the wire, packed where the server packs. */
+async function wireSize(url) {
+    const { get } = await import("node:http");
+    return new Promise((resolve, reject) => get(url, { headers: { "Accept-Encoding": "gzip" } }, (answer) => {
+        let size = answer.rawHeaders.join("").length + 100;
+        answer.on("data", (part) => { size += part.length; });
+        answer.on("end", () => (answer.statusCode === 200 ? resolve(size) : reject(new Error(`${url}: ${answer.statusCode}`))));
+    }).on("error", reject));
+}
+
+test("a photo in bad light is rescued, one without a code is told so, another file is refused", async () => {
+    const { server, label } = await startField();
+    const dark = await makePhoto(label, { ...one, dark: true });
+    const nothing = await makePhoto(label, { width: 1200, height: 900, places: [] });
+    try {
+        const { page, look, close } = await open(browser, "phone", `${server.url}/scan/`);
+        await ready(page);
+        await give(page, dark);
+        await page.locator(".answer .verdict").waitFor();
+        await heading(page, "Nước mắm cá cơm Hạnh Mẫu");
+        await page.getByRole("button", { name: "Kiểm tra tem khác" }).click();
+        await give(page, nothing);
+        await heading(page, "Không thấy mã nào trong ảnh.");
+        await look("scan-10-nothing");
+        await page.getByRole("button", { name: "Kiểm tra tem khác" }).click();
+        await give(page, Buffer.from("not a photo"));
+        await page.getByText(/Không mở được tệp này như một tấm ảnh/).waitFor();
+        await close();
+    } finally {
+        await server.stop();
+    }
+});
+
+test("the live camera reads a label by itself", async () => {
+    const { server, label } = await startField();
+    const frame = await makePhoto(label, { width: 1280, height: 720, places: [{ x: 0.5, y: 0.5, size: 0.5, turn: 0.08 }] });
+    const film = path.join(server.folder, "film.mjpeg");
+    writeFileSync(film, Buffer.concat(Array(10).fill(frame)));
+    const filming = await openBrowser("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${film}`);
+    try {
+        const { page, look, close } = await open(filming, "phone", `${server.url}/scan/`, { permissions: ["camera"] });
+        await ready(page);
+        await page.getByRole("button", { name: "Mở máy ảnh" }).click();
+        await heading(page, "Nước mắm cá cơm Hạnh Mẫu");
+        await page.locator(".answer .verdict").waitFor();
+        await look("scan-11-live");
+        await close();
+    } finally {
+        await filming.close();
+        await server.stop();
+    }
+});

@@ -1,0 +1,20 @@
+#pragma once
+// Inside `render` only: a template's picture as the dots of one output.
+#include "label/picture.h"
+#include "render/write.h"
+
+namespace temsao::render {
+
+// As many dots as asked, each the mean of what it covers; 32 bits a dot, blue lowest (Cairo's RGB24). With
+// Tone::one_bit black or white by a fixed pattern, as even as the picture is and the same every time.
+std::vector<std::uint32_t> picture_dots(const label::Picture& picture, int width, int height, Tone tone);
+
+// In four inks, 0..255 each: the plain complement, all that the three have in common in black, so that grey prints in
+// black alone. One byte a sample stays what it is.
+std::string picture_inks(const label::Picture& picture);
+
+Result<std::string> picture_png(const label::Picture& picture);
+
+std::string base64(std::string_view bytes); // RFC 4648, 4
+
+} // namespace temsao::render

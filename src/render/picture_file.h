@@ -1,0 +1,17 @@
+#pragma once
+// A picture's file -> picture, for templates. PNG and JPEG, told by their content; measured before a pixel is decoded.
+#include "label/picture.h"
+
+#include <string_view>
+
+namespace temsao::render {
+
+inline constexpr std::uint64_t most_picture_bytes = 2 << 20;
+inline constexpr std::int64_t most_picture_pixels = 4'000'000; // 170 mm square at 300 dpi
+
+// `href` is for words only. Errors (Cause::data): template.picture_kind {href} (neither PNG nor JPEG, or a JPEG of four
+// inks, whose meaning only its profile knows), template.picture_large {href, width x height, most megapixels},
+// template.picture_broken {href, why}.
+Result<std::shared_ptr<const label::Picture>> decode_picture(std::string_view bytes, const std::string& href);
+
+} // namespace temsao::render

@@ -1,0 +1,17 @@
+#pragma once
+// Pages that the server makes itself, without scripts: one column in the language asked for, the other one tap away.
+#include "base/message.h"
+#include "serve/http.h"
+
+namespace temsao::serve {
+
+// A sentence, for text and quoted attributes of HTML.
+std::string page_words(const char* id, Lang lang, std::vector<std::string> facts = {});
+
+// The whole document. `body` is HTML; `other` the address of this page in the other language.
+std::string page_frame(const std::string& title, const std::string& body, const std::string& other, Lang lang);
+
+// Its style, at /product.css.
+HttpAnswer page_style(const HttpRequest& request);
+
+} // namespace temsao::serve

@@ -1,0 +1,117 @@
+// A picture on a label, in each kind of file: inks in PDF, dots on a label printer.
+#include "base/file.h"
+#include "catch.h"
+#include "render/bitmap.h"
+#include "render/pdf.h"
+#include "render/write.h"
+#include "scan/photo.h"
+
+#include <cstdlib>
+#include <unistd.h>
+
+using namespace temsao;
+namespace fs = std::filesystem;
+
+namespace {
+
+const render::FontBook& fonts() {
+    static const auto book = *render::FontBook::open(fs::path(TEMSAO_SOURCE_DIR) / "fonts");
+    return *book;
+}
+
+std::shared_ptr<const label::Picture> even(std::vector<std::uint8_t> sample, const char* id) {
+    auto picture = std::make_shared<label::Picture>();
+    picture->width = picture->height = 16;
+    picture->samples = static_cast<int>(sample.size());
+    for (int i = 0; i < 256; ++i)
+        picture->bytes.insert(picture->bytes.end(), sample.begin(), sample.end());
+    picture->id = id;
+    return picture;
+}
+
+// A label of 30 x 20 mm with a picture of 10 x 10 mm at 5, 5.
+page::Page page_with(std::shared_ptr<const label::Picture> picture) {
+    auto drawing = std::make_shared<label::Drawing>();
+    drawing->size = {Mm{30}, Mm{20}};
+    drawing->items.emplace_back(label::PlacedPicture{std::move(picture), {Mm{5}, Mm{5}, Mm{10}, Mm{10}}});
+    return {drawing->size, {{drawing, {}, {}}}};
+}
+
+// The share of dots that print, in a box of the page at 203 dpi.
+double printed_share(const page::Page& page, const BoxMm& box) {
+    const auto bitmap = render::draw_bitmap(page, Resolution::from_dpi(203), fonts());
+    REQUIRE(bitmap.ok());
+    int printed = 0, all = 0;
+    for (int y = static_cast<int>(box.y.value * 8); y < static_cast<int>(box.bottom().value * 8); ++y)
+        for (int x = static_cast<int>(box.x.value * 8); x < static_cast<int>(box.right().value * 8); ++x) {
+            printed += bitmap->row(y)[x / 8] >> (7 - x % 8) & 1;
+            ++all;
+        }
+    return static_cast<double>(printed) / all;
+}
+
+const BoxMm inside{Mm{5}, Mm{5}, Mm{10}, Mm{10}};
+
+// The plates of a PDF's first page, by poppler: what each ink's pixels are, in the middle of the picture.
+std::string listed_images(const std::vector<page::Page>& pages) {
+    const auto folder = fs::temp_directory_path() / ("temsao-inks-" + std::to_string(::getpid()));
+    fs::create_directories(folder);
+    const auto pdf = render::write_pdf(pages, {"Nhãn", *Date::from(2026, 11, 24)}, fonts());
+    REQUIRE(pdf.ok());
+    REQUIRE(write_file(folder / "label.pdf", *pdf).ok());
+    const auto file = (folder / "label.pdf").string();
+    REQUIRE(std::system(("qpdf --check " + file + " > /dev/null").c_str()) == 0);
+    REQUIRE(std::system(("pdfimages -list " + file + " > " + (folder / "list").string()).c_str()) == 0);
+    const auto list = read_file(folder / "list", 1 << 16);
+    fs::remove_all(folder);
+    REQUIRE(list.ok());
+    return *list;
+}
+
+} // namespace
+
+TEST_CASE("on a label printer a picture is as dark as it is, and nothing prints beside it") {
+    for (const int grey : {0, 64, 128, 192, 255}) {
+        CAPTURE(grey);
+        const auto page = page_with(even({static_cast<std::uint8_t>(grey)}, "a"));
+        CHECK(printed_share(page, inside) == Approx(1 - grey / 255.0).margin(0.02));
+        CHECK(printed_share(page, {Mm{16}, Mm{5}, Mm{10}, Mm{10}}) == 0);
+    }
+    CHECK(printed_share(page_with(even({255, 255, 0}, "a")), inside) == Approx(0.07).margin(0.03)); // yellow is light
+}
+
+TEST_CASE("a picture keeps its colour as a picture, and its grey where there is no colour") {
+    const auto page = page_with(even({200, 20, 10}, "a"));
+    const auto grey = render::write_png(page, Resolution::from_dpi(203), fonts(), render::Tone::grey);
+    REQUIRE(grey.ok());
+    const auto seen = scan::decode_photo(*grey, "grey");
+    REQUIRE(seen.ok());
+    const auto at = [&](int x, int y) { return int{seen->grey[static_cast<std::size_t>(y * seen->width + x)]}; };
+    CHECK(at(80, 80) == Approx(0.2126 * 200 + 0.7152 * 20 + 0.0722 * 10).margin(1.5));
+    CHECK(at(39, 80) == 255);
+    CHECK(at(40, 80) < 100); // whole pixels: the edge is sharp
+    const auto svg = render::write_svg(page, fonts());
+    REQUIRE(svg.ok());
+    CHECK(svg->find("<image x=\"5\" y=\"5\" width=\"10\" height=\"10\" preserveAspectRatio=\"none\" "
+                    "href=\"data:image/png;base64,iVBORw0KGgo") != svg->npos);
+}
+
+TEST_CASE("in PDF a grey picture is grey and a colour one has four inks; one on many pages is stored once") {
+    const auto grey = listed_images({page_with(even({90}, "a"))});
+    CHECK(grey.find(" gray ") != grey.npos);
+    const auto colour = even({200, 20, 10}, "b");
+    const auto list = listed_images({page_with(colour), page_with(even({90}, "a")), page_with(colour)});
+    CHECK(list.find(" cmyk ") != list.npos);
+    CHECK(list.find(" rgb ") == list.npos);
+    std::vector<page::Page> pages;
+    for (int i = 0; i < 50; ++i)
+        pages.push_back(page_with(colour));
+    const auto one = render::write_pdf({pages.data(), 1}, {"Nhãn", *Date::from(2026, 11, 24)}, fonts());
+    const auto many = render::write_pdf(pages, {"Nhãn", *Date::from(2026, 11, 24)}, fonts());
+    REQUIRE((one.ok() && many.ok()));
+    std::size_t images = 0;
+    for (auto found = many->find("/Subtype/Image"); found != many->npos;
+         found = many->find("/Subtype/Image", found + 1))
+        ++images;
+    CHECK(images == 1);
+}
