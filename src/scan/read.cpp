@@ -228,13 +228,12 @@ int read_grids(const Pyramid& pyramid, std::int64_t search_pixels, Work& work, s
 }
 
 // Preparing may bring out more than the picture showed: what is too crowded then is not looked at.
-bool read_prepared(
-    const StepRow& row, const GreyView& view, double scale, Work& work, std::vector<Reading>& readings) {
+bool read_prepared(const StepRow& row, const GreyView& view, double scale, Work& work, std::vector<Reading>& readings) {
     Prepared prepared;
     if (row.prepare) prepared = row.prepare(view);
     const auto image = row.prepare ? prepared.image.view() : view;
     work.take(static_cast<std::int64_t>(row.prepare_cost * view.width * view.height));
-    if (!work.spend(look_cost(std::int64_t{image.width} * image.height, crowd_of(image)))) return false;
+    if (!work.spend(look_cost(static_cast<double>(image.width) * image.height, crowd_of(image)))) return false;
     for (auto& reading : look(image, row.binarizer, row.step.name)) {
         if (row.prepare) move_back(reading, prepared);
         for (auto& corner : reading.corners)
@@ -280,8 +279,9 @@ ReadReport read_symbols(const Photo& photo, Effort effort) {
             unread = read_grids(smaller.levels, bounds.search_pixels, share, report.readings);
             work = Work(share.left() + kept);
         } else {
-            const auto level = smaller.affordable(
-                row, i == 0 ? 0 : first_level, i == 0 ? share_of(work.left(), first_share) : work.left());
+            // The first step sees the whole photo when it leaves enough for our own grids.
+            const auto level = i == 0 ? smaller.affordable(row, 0, share_of(work.left(), first_share))
+                                      : smaller.affordable(row, first_level, work.left());
             if (!level) continue;
             const auto& view = smaller.levels[*level];
             if (row.step.name == "enlarge" &&

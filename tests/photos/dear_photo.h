@@ -2,6 +2,9 @@
 // Photos of 12 megapixels that are made to cost much to read: always the same ones.
 #include "scan/photo.h"
 
+#include <string>
+#include <vector>
+
 namespace temsao::photos {
 
 struct DearPhoto {
