@@ -1,5 +1,7 @@
 #include "scan/finder.h"
 
+#include "scan/cut.h"
+
 #include <algorithm>
 #include <numbers>
 
@@ -13,6 +15,7 @@ constexpr std::size_t most_finders = 400;
 constexpr double halves[] = {1.5, 2.5, 3.5};
 constexpr int rays = 32;
 constexpr int first_rays = 8; // of them half must look right before the rest are sent
+constexpr std::int64_t a_pixel = 4, a_look = 500, a_step = 14, a_fit = 15'000; // nanoseconds
 
 // Less is noise: of light there is more in light places.
 constexpr int least_contrast(int level) {
@@ -75,63 +78,27 @@ Thresholds local_means(const GreyView& image) {
     return result;
 }
 
-// Five runs look like a cut through a pattern: 1 1 3 1 1. The outer two may run into a neighbour, but not both.
-bool looks_like_a_cut(double outer, double ring, double inner, double ring_after, double outer_after) {
-    const double module = (ring + inner + ring_after) / 5;
-    const double slack = 0.5 * module + 0.6;
-    return std::abs(ring - module) < slack && std::abs(ring_after - module) < slack &&
-           std::abs(inner - 3 * module) < 1.2 * slack && outer > 0.4 * module && outer_after > 0.4 * module &&
-           std::min(outer, outer_after) < 1.6 * module + 1;
-}
-
-struct Cut {
-    double middle = 0, module = 0;
-};
-
-// The runs up and down (or left and right) of a pixel of the inner square.
-std::optional<Cut> cut_through(const GreyView& image, int x, int y, bool upright, int level, bool inverted, int reach) {
-    const int at = upright ? y : x, size = upright ? image.height : image.width;
-    const std::ptrdiff_t step = upright ? image.width : 1;
-    const auto* pixel = image.first + static_cast<std::ptrdiff_t>(y) * image.width + x;
-    const auto is_dark = [&](int offset) { return (pixel[offset * step] < level) != inverted; };
-    if (!is_dark(0)) return {};
-    int runs[2][3] = {};
-    for (const int side : {0, 1}) {
-        const int sign = side == 0 ? -1 : 1;
-        int offset = side == 0 ? 0 : 1;
-        bool dark = true;
-        for (int run = 0; run < 3; ++run, dark = !dark)
-            while (offset <= reach && at + sign * offset >= 0 && at + sign * offset < size &&
-                   is_dark(sign * offset) == dark) {
-                ++runs[side][run];
-                ++offset;
-            }
-    }
-    const int inner = runs[0][0] + runs[1][0];
-    if (!looks_like_a_cut(runs[0][2], runs[0][1], inner, runs[1][1], runs[1][2])) return {};
-    return Cut{at + (runs[1][0] - runs[0][0]) / 2.0 + 1, (runs[0][1] + inner + runs[1][1]) / 5.0};
-}
-
 struct Edge {
     Point at; // from the middle
     double half = 0;
 };
 
-// Where a ray leaves the inner square, the ring and the outer square.
-void meet_edges(const GreyView& image,
-                Point middle,
-                Point direction,
-                double reach,
-                double level,
-                bool inverted,
-                std::vector<Edge>& edges) {
+// Where a ray leaves the inner square, the ring and the outer square. Tells the steps it took.
+int meet_edges(const GreyView& image,
+               Point middle,
+               Point direction,
+               double reach,
+               double level,
+               bool inverted,
+               std::vector<Edge>& edges) {
     constexpr double step = 0.5;
     bool dark = true;
     double before = grey_at(image, middle);
     std::size_t square = 0;
-    for (double distance = step; distance < reach && square < 3; distance += step) {
+    int steps = 0;
+    for (double distance = step; distance < reach && square < 3; distance += step, ++steps) {
         const Point at = middle + direction * distance;
-        if (at.x < 0 || at.y < 0 || at.x >= image.width || at.y >= image.height) return;
+        if (at.x < 0 || at.y < 0 || at.x >= image.width || at.y >= image.height) break;
         const double here = grey_at(image, at);
         if (((here < level) != inverted) != dark) {
             const double between = std::abs(here - before) > 1e-9 ? (level - before) / (here - before) : 0.5;
@@ -142,6 +109,7 @@ void meet_edges(const GreyView& image,
         }
         before = here;
     }
+    return steps;
 }
 
 // One ray's three edges lie as 3 : 5 : 7, roughly.
@@ -211,7 +179,7 @@ Shape fit_shape(const std::vector<Edge>& edges, Shape shape, int rounds) {
 }
 
 std::optional<Finder>
-fit_finder(const GreyView& image, Point middle, double across, double down, double level, bool inverted) {
+fit_finder(const GreyView& image, Point middle, double across, double down, double level, bool inverted, Work& work) {
     std::vector<Edge> edges;
     edges.reserve(3 * rays);
     int likely = 0;
@@ -223,12 +191,13 @@ fit_finder(const GreyView& image, Point middle, double across, double down, doub
         Point direction{std::cos(angle) * across, std::sin(angle) * down};
         direction = direction * (1 / length(direction));
         const auto before = edges.size();
-        meet_edges(image, middle, direction, reach, level, inverted, edges);
+        work.take(a_step * meet_edges(image, middle, direction, reach, level, inverted, edges));
         if (ray < first_rays) {
             likely += edges.size() == before + 3 && squares_fit(&edges[before]);
             if (ray == first_rays - 1 && likely < first_rays / 2) return {};
         }
     }
+    work.take(a_fit);
     if (edges.size() < rays * 3 / 2) return {};
     Shape best;
     for (int turn = 0; turn < 4; ++turn) {
@@ -301,26 +270,26 @@ private:
 };
 
 // From a row's cut to a fitted pattern.
-std::optional<Finder>
-look_closer(const GreyView& image, const Thresholds& thresholds, int x, int y, double module, bool inverted) {
+std::optional<Finder> look_closer(
+    const GreyView& image, const Thresholds& thresholds, int x, int y, double module, bool inverted, Work& work) {
     const int level = thresholds.at(x, y);
     const int reach = static_cast<int>(module * 40) + 4; // sides up to 6 : 1, and four modules of it
     for (const double aside : {0.0, -0.9, 0.9}) {
         const int column = std::clamp(static_cast<int>(x + aside * module), 0, image.width - 1);
-        const auto upright = cut_through(image, column, y, true, level, inverted, reach);
+        const auto upright = cut_through(image, column, y, {0, 1}, level, inverted, reach);
         if (!upright) continue;
         const int middle_y = std::clamp(static_cast<int>(upright->middle), 0, image.height - 1);
         Point middle{x + 0.5, upright->middle};
         double across = module;
         for (const double below : {0.0, -0.9, 0.9}) {
             const int row = std::clamp(static_cast<int>(middle_y + below * upright->module), 0, image.height - 1);
-            if (const auto level_cut = cut_through(image, column, row, false, level, inverted, reach)) {
+            if (const auto level_cut = cut_through(image, column, row, {1, 0}, level, inverted, reach)) {
                 middle.x = level_cut->middle;
                 across = level_cut->module;
                 break;
             }
         }
-        if (auto finder = fit_finder(image, middle, across, upright->module, level, inverted)) return finder;
+        if (auto finder = fit_finder(image, middle, across, upright->module, level, inverted, work)) return finder;
     }
     return {};
 }
@@ -341,9 +310,10 @@ double module_size(const Finder& finder) {
 std::vector<Finder> find_finders(const GreyView& image,
                                  const std::vector<std::array<Point, 4>>& known_symbols,
                                  const std::vector<Finder>& known_finders,
-                                 int& looks) {
+                                 Work& work) {
     std::vector<Finder> finders;
     if (image.width < 16 || image.height < 16) return finders;
+    if (!work.spend(a_pixel * image.width * image.height)) return finders;
     const auto thresholds = local_means(image);
     Done done(thresholds.columns, thresholds.rows);
     for (const auto& quad : known_symbols)
@@ -374,8 +344,9 @@ std::vector<Finder> find_finders(const GreyView& image,
             const int ring = (pixel[(ends[i] + ends[i + 1]) / 2] + pixel[(ends[i + 2] + ends[i + 3]) / 2]) / 2;
             if (inner < 3 || std::abs(ring - pixel[x]) < least_contrast(levels[x / block])) continue;
             if (done.at(x, y)) continue;
-            if (--looks < 0) return finders;
-            if (const auto finder = look_closer(image, thresholds, x, y, (ends[i + 3] - ends[i]) / 5.0, inverted)) {
+            if (!work.spend(a_look)) return finders;
+            if (const auto finder =
+                    look_closer(image, thresholds, x, y, (ends[i + 3] - ends[i]) / 5.0, inverted, work)) {
                 finders.push_back(*finder);
                 done.mark(*finder);
             }

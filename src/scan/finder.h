@@ -4,6 +4,7 @@
 // edges; a parallelogram through those edges gives the middle and the module to parts of a pixel, and holds where some
 // rays meet glare, a scratch or a neighbour. Pure; any thread.
 #include "scan/geometry.h"
+#include "scan/work.h"
 
 namespace temsao::scan {
 
@@ -16,11 +17,11 @@ struct Finder {
 };
 
 // At most 400. Finds modules of about 1.5 to 8 pixels; smaller pictures of the same photo show larger ones. Nothing is
-// looked for in what is known. `looks` bounds the work: one for each place that is looked at closely, counted down.
+// looked for in what is known. Ends where `work` does.
 std::vector<Finder> find_finders(const GreyView& image,
                                  const std::vector<std::array<Point, 4>>& known_symbols,
                                  const std::vector<Finder>& known_finders,
-                                 int& looks);
+                                 Work& work);
 
 Finder scaled(Finder finder, double by);
 

@@ -1,6 +1,7 @@
 #include "scan/fit_grid.h"
 
 #include "scan/modules.h"
+#include "scan/qr_patterns.h"
 
 #include <algorithm>
 

@@ -1,42 +1,11 @@
 #include "scan/modules.h"
 
+#include "scan/qr_patterns.h"
+
 #include <algorithm>
 #include <bit>
 
 namespace temsao::scan {
-namespace {
-
-// Remainder bits of a BCH code (annexes C and D).
-std::uint32_t with_remainder(std::uint32_t value, int check_bits, std::uint32_t generator) {
-    std::uint32_t rest = value << check_bits;
-    for (int bit = 31; bit >= check_bits; --bit)
-        if (rest >> bit & 1) rest ^= generator << (bit - check_bits);
-    return value << check_bits | rest;
-}
-
-void draw_corner(Bits& bits, int middle_u, int middle_v) {
-    for (int dv = -4; dv <= 4; ++dv)
-        for (int du = -4; du <= 4; ++du) {
-            const int u = middle_u + du, v = middle_v + dv;
-            if (u < 0 || v < 0 || u >= bits.size || v >= bits.size) continue;
-            const int square = std::max(std::abs(du), std::abs(dv));
-            bits.at(u, v) = square != 2 && square != 4;
-        }
-}
-
-} // namespace
-
-std::vector<int> alignment_middles(int size) {
-    const int version = (size - 17) / 4;
-    if (version < 2) return {};
-    const int count = version / 7 + 2;
-    const int step = version == 32 ? 26 : (version * 4 + count * 2 + 1) / (count * 2 - 2) * 2;
-    std::vector<int> middles(static_cast<std::size_t>(count), 6);
-    for (int i = 1; i < count; ++i)
-        middles[static_cast<std::size_t>(i)] = size - 7 - step * (count - 1 - i);
-    return middles;
-}
-
 Greys sample(const GreyView& image, const Grid& grid) {
     Greys greys{grid.modules(), {}};
     greys.values.resize(static_cast<std::size_t>(greys.size) * static_cast<std::size_t>(greys.size));
@@ -118,32 +87,20 @@ Bits decided(const Greys& greys, int reach, bool light_on_dark) {
 }
 
 void draw_fixed_patterns(Bits& bits) {
-    const int size = bits.size;
-    for (int i = 8; i < size - 8; ++i)
-        bits.at(i, 6) = bits.at(6, i) = i % 2 == 0;
-    draw_corner(bits, 3, 3);
-    draw_corner(bits, size - 4, 3);
-    draw_corner(bits, 3, size - 4);
-    bits.at(8, size - 8) = 1;
-    const int version = (size - 17) / 4;
-    if (version < 7) return;
-    const auto word = with_remainder(static_cast<std::uint32_t>(version), 12, 0x1f25);
-    for (int i = 0; i < 18; ++i)
-        bits.at(size - 11 + i % 3, i / 3) = bits.at(i / 3, size - 11 + i % 3) = word >> i & 1;
+    for (const auto& [cell, part, dark] : fixed_modules(bits.size))
+        bits.at(cell.column, cell.row) = dark;
 }
 
 FormatDistance format_distance(const Bits& bits) {
-    const int size = bits.size;
-    std::uint32_t first = 0, second = 0; // figure 25: bit 0 to bit 14
-    for (int i = 0; i < 15; ++i) {
-        const int v = i < 6 ? i : i < 8 ? i + 1 : 8, u = i < 8 ? 8 : i == 8 ? 7 : 14 - i;
-        first |= static_cast<std::uint32_t>(bits.at(u, v)) << i;
-        second |= static_cast<std::uint32_t>(i < 8 ? bits.at(size - 1 - i, 8) : bits.at(8, size - 15 + i)) << i;
-    }
+    std::array<std::uint32_t, 2> seen{};
+    const auto copies = format_cells(bits.size);
+    for (std::size_t copy = 0; copy < 2; ++copy)
+        for (const auto& cell : copies[copy])
+            seen[copy] = seen[copy] << 1 | bits.at(cell.column, cell.row);
     FormatDistance nearest;
     for (std::uint32_t format = 0; format < 32; ++format) {
-        const auto word = with_remainder(format, 10, 0x537) ^ 0x5412u;
-        const int one = std::popcount(first ^ word), other = std::popcount(second ^ word);
+        const auto word = format_word(format);
+        const int one = std::popcount(seen[0] ^ word), other = std::popcount(seen[1] ^ word);
         nearest.better = std::min({nearest.better, one, other});
         nearest.both = std::min(nearest.both, one + other);
     }

@@ -1,6 +1,5 @@
 #pragma once
-// Inside `scan` only: Modules, what was sampled at a symbol's modules, and what ISO/IEC 18004:2015 says of their
-// places. Pure; any thread.
+// Inside `scan` only: Modules, what was sampled at a symbol's modules, and how they are decided. Pure; any thread.
 #include "scan/grid.h"
 
 #include <cstdint>
@@ -35,9 +34,6 @@ struct Bits {
     }
 };
 
-// Middles of alignment patterns along one side (annex E); empty for version 1. `size` is 21 + 4 k.
-std::vector<int> alignment_middles(int size);
-
 // The mean grey around each module's middle.
 Greys sample(const GreyView& image, const Grid& grid);
 
@@ -48,7 +44,7 @@ Greys sharpened(const Greys& greys, float share);
 // it.
 Bits decided(const Greys& greys, int reach, bool light_on_dark);
 
-// The three corner patterns, timing and version as they must be.
+// The patterns and the version as they must be.
 void draw_fixed_patterns(Bits& bits);
 
 // How far the two copies of the format (7.9) are from any that exists: the better copy, and both together; 15 and 30

@@ -18,45 +18,12 @@ namespace {
 
 namespace qr = ZXing::QRCode;
 
-struct Cell {
-    int column, row;
-};
-
 ZXing::BitMatrix to_library(const Matrix& matrix) {
     ZXing::BitMatrix bits(matrix.size, matrix.size);
     for (int row = 0; row < matrix.size; ++row)
         for (int column = 0; column < matrix.size; ++column)
             if (matrix.at(column, row)) bits.set(column, row);
     return bits;
-}
-
-// The remainder of a division by a generator polynomial: the check bits of a BCH code.
-unsigned bch(unsigned value, int check_bits, unsigned generator) {
-    unsigned rest = value << check_bits;
-    for (int bit = 31; bit >= check_bits; --bit)
-        if (rest >> bit & 1) rest ^= generator << (bit - check_bits);
-    return value << check_bits | rest;
-}
-
-// ISO/IEC 18004 7.9.1, figure 25: bit 14 first, both copies.
-std::array<std::vector<Cell>, 2> format_cells(int size) {
-    std::array<std::vector<Cell>, 2> copies;
-    for (int i = 0; i < 15; ++i) {
-        const int along = i < 6 ? i : i < 8 ? i + 1 : i; // the timing pattern is stepped over
-        copies[0].push_back(i < 8 ? Cell{along, 8} : Cell{8, i == 8 ? 7 : 14 - i});
-        copies[1].push_back(i < 7 ? Cell{8, size - 1 - i} : Cell{size - 15 + i, 8});
-    }
-    return copies;
-}
-
-// 7.10: bit 17 first, at the upper right and at the lower left.
-std::array<std::vector<Cell>, 2> version_cells(int size) {
-    std::array<std::vector<Cell>, 2> copies;
-    for (int bit = 17; bit >= 0; --bit) {
-        copies[0].push_back({size - 11 + bit % 3, bit / 3});
-        copies[1].push_back({bit / 3, size - 11 + bit % 3});
-    }
-    return copies;
 }
 
 class Apart {
@@ -87,45 +54,25 @@ private:
     }
 
     void lay(Cell cell, Part part, bool dark) {
-        if (cell.column < 0 || cell.row < 0 || cell.column >= seen_.size || cell.row >= seen_.size) return;
         taken_.parts[index(cell)] = part;
         taken_.meant.dark[index(cell)] = dark;
     }
 
     void lay_function_patterns() {
-        const int size = seen_.size;
-        for (int i = 8; i < size - 8; ++i) {
-            lay({i, 6}, Part::timing, i % 2 == 0);
-            lay({6, i}, Part::timing, i % 2 == 0);
-        }
-        for (const auto [left, top] : {Cell{0, 0}, Cell{size - 7, 0}, Cell{0, size - 7}})
-            for (int y = -1; y <= 7; ++y)
-                for (int x = -1; x <= 7; ++x) {
-                    const int ring = std::max(std::abs(x - 3), std::abs(y - 3));
-                    lay({left + x, top + y}, ring == 4 ? Part::separator : Part::finder, ring != 2 && ring != 4);
-                }
-        const auto& centres = version_.alignmentPatternCenters();
-        for (const int y : centres)
-            for (const int x : centres) {
-                if ((x == 6 && y == 6) || (x == 6 && y == centres.back()) || (x == centres.back() && y == 6)) continue;
-                for (int dy = -2; dy <= 2; ++dy)
-                    for (int dx = -2; dx <= 2; ++dx)
-                        lay({x + dx, y + dy}, Part::alignment, std::max(std::abs(dx), std::abs(dy)) != 1);
-            }
-        const auto copies = format_cells(size);
-        const unsigned format = bch(format_.data, 10, 0x537) ^ qr::FORMAT_INFO_MASK_MODEL2;
+        for (const auto& [cell, part, dark] : fixed_modules(seen_.size))
+            lay(cell, part, dark);
+        const auto format = format_word(format_.data);
+        const auto copies = format_cells(seen_.size);
         for (std::size_t copy = 0; copy < 2; ++copy)
             taken_.format_wrong[copy] = lay_bits(copies[copy], format, Part::format);
-        lay({8, size - 8}, Part::format, true); // the module that is always dark
         if (taken_.version < 7) return;
-        const auto places = version_cells(size);
-        const unsigned bits = bch(static_cast<unsigned>(taken_.version), 12, 0x1f25);
+        const auto places = version_cells(seen_.size);
         for (std::size_t copy = 0; copy < 2; ++copy)
-            taken_.version_wrong[copy] = lay_bits(places[copy], bits, Part::version);
+            taken_.version_wrong[copy] = lay_bits(places[copy], version_word(taken_.version), Part::version);
     }
 
     // The highest bit first; how many of them were seen wrong.
-    int lay_bits(const std::vector<Cell>& cells, unsigned bits, Part part) {
+    int lay_bits(const std::vector<Cell>& cells, std::uint32_t bits, Part part) {
         int wrong = 0;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const bool dark = bits >> (cells.size() - 1 - i) & 1;

@@ -4,9 +4,9 @@
 // for readings that we sampled ourselves.
 //
 // qr_matrix.cpp uses the inner headers of ZXing-C++ 3.1.1 (pinned) for the version tables, the order of codewords and
-// Reed-Solomon. Model 2 only. Pure; any thread.
-#include <array>
-#include <cstdint>
+// Reed-Solomon; what is fixed in a symbol is scan/qr_patterns.h. Model 2 only. Pure; any thread.
+#include "scan/qr_patterns.h"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,8 +23,6 @@ struct Matrix {
         return static_cast<std::size_t>(row) * static_cast<std::size_t>(size) + static_cast<std::size_t>(column);
     }
 };
-
-enum class Part : std::uint8_t { data, finder, separator, timing, alignment, format, version };
 
 struct Block { // of Reed-Solomon
     std::vector<int> codewords;

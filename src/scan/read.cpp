@@ -1,5 +1,6 @@
 #include "scan/read.h"
 
+#include "scan/crowd.h"
 #include "scan/image_ops.h"
 #include "scan/rescue.h"
 
@@ -20,6 +21,8 @@ struct Prepared {
 struct StepRow {
     Step step;
     Binarizer binarizer;
+    double prepare_cost; // nanoseconds for each pixel of the picture
+    double pixels;       // that are looked at then, for each of the picture
     Prepared (*prepare)(const GreyView&);
 };
 
@@ -31,41 +34,53 @@ int window(const GreyView& image, int part) {
 const std::vector<StepRow>& rows() {
     using V = const GreyView&;
     static const std::vector<StepRow> table = {
-        {{"plain", "as it is"}, Binarizer::local, nullptr},
-        {{"grid", "our own finder patterns and grid"}, Binarizer::local, nullptr},
-        {{"global", "one threshold for all"}, Binarizer::global, nullptr},
+        {{"plain", "as it is"}, Binarizer::local, 0, 1, nullptr},
+        {{"grid", "our own finder patterns and grid"}, Binarizer::local, 0, 0, nullptr},
+        {{"global", "one threshold for all"}, Binarizer::global, 0, 1, nullptr},
         {{"adaptive", "half size, black below the mean around"},
          Binarizer::fixed,
+         1.5,
+         0.25,
          [](V v) {
              auto small = half(v);
              return Prepared{adaptive_threshold(small.view(), window(small.view(), 10), 0.95), 2, 2};
          }},
-        {{"lighten", "shadows lightened"}, Binarizer::local, [](V v) { return Prepared{gamma(v, 0.4)}; }},
-        {{"bright", "black below 170"}, Binarizer::fixed, [](V v) { return Prepared{threshold(v, 170)}; }},
+        {{"lighten", "shadows lightened"}, Binarizer::local, 1, 1, [](V v) { return Prepared{gamma(v, 0.4)}; }},
+        {{"bright", "black below 170"}, Binarizer::fixed, 0.5, 1, [](V v) { return Prepared{threshold(v, 170)}; }},
         {{"squash", "half as high"},
          Binarizer::local,
+         0.5,
+         0.5,
          [](V v) {
              return Prepared{squash(v), 1, 2};
          }},
         {{"fine", "black below the mean close by"},
          Binarizer::fixed,
+         1.5,
+         0.25,
          [](V v) {
              auto small = half(v);
              return Prepared{adaptive_threshold(small.view(), window(small.view(), 60), 0.95), 2, 2};
          }},
         {{"darken", "glare darkened, half size"},
          Binarizer::local,
+         0.5,
+         0.25,
          [](V v) {
              return Prepared{gamma(half(v).view(), 4), 2, 2};
          }},
-        {{"dark", "black below 48"}, Binarizer::fixed, [](V v) { return Prepared{threshold(v, 48)}; }},
+        {{"dark", "black below 48"}, Binarizer::fixed, 0.5, 1, [](V v) { return Prepared{threshold(v, 48)}; }},
         {{"turn", "turned by 67 degrees"},
          Binarizer::local,
+         14,
+         1,
          [](V v) {
              return Prepared{turn(v, 67), 1, 1, 67};
          }},
         {{"enlarge", "three times as large"},
          Binarizer::local,
+         27,
+         9,
          [](V v) {
              return Prepared{enlarge(v, 3), 1.0 / 3, 1.0 / 3};
          }},
@@ -77,22 +92,27 @@ constexpr std::size_t most_symbols = 200;
 constexpr std::int64_t most_pixels_to_enlarge = 1'500'000;
 constexpr int least_side = 120; // of the smallest picture
 constexpr std::size_t most_candidates = 200;
-constexpr int grids_a_candidate = 3;
 
 struct Bounds {
+    std::int64_t work;          // nanoseconds for all
     std::int64_t search_pixels; // the largest picture that is searched for finder patterns
-    int looks;                  // places looked at closely there
     std::int64_t step_pixels;   // the largest picture for the steps after the second
     std::size_t steps;          // of the table
 };
 
+constexpr double first_share = 0.75, search_share = 0.7, last_share = 0.12; // of the work
+
 Bounds bounds_of(Effort effort) {
     switch (effort) {
-    case Effort::fast: return {1'000'000, 1'500, 0, 2};
-    case Effort::normal: return {3'200'000, 20'000, 3'200'000, 12};
-    case Effort::max: return {25'000'000, 60'000, 25'000'000, 12};
+    case Effort::fast: return {120'000'000, 1'000'000, 0, 2};
+    case Effort::normal: return {250'000'000, 3'200'000, 3'200'000, 12};
+    case Effort::max: return {1'800'000'000, 25'000'000, 25'000'000, 12};
     }
     return {};
+}
+
+std::int64_t share_of(std::int64_t work, double share) {
+    return static_cast<std::int64_t>(share * static_cast<double>(work));
 }
 
 void move_back(Reading& reading, const Prepared& prepared) {
@@ -111,10 +131,13 @@ void add(std::vector<Reading>& readings, Reading reading) {
     if (!known && readings.size() < most_symbols) readings.push_back(std::move(reading));
 }
 
-// The photo and its smaller pictures, each half as large.
+// The photo and its smaller pictures, each half as large, and how crowded each is.
 struct Smaller {
     std::vector<Grey> pictures;
     Pyramid levels;
+    std::vector<Crowd> crowds;
+
+    static constexpr std::int64_t a_pixel = 1; // nanoseconds
 
     explicit Smaller(const GreyView& whole) : levels{whole} {
         pictures.reserve(16);
@@ -122,17 +145,32 @@ struct Smaller {
             pictures.push_back(half(levels.back()));
             levels.push_back(pictures.back().view());
         }
+        for (const auto& level : levels)
+            crowds.push_back(crowd_of(level));
+    }
+
+    std::int64_t cost(const StepRow& row, std::size_t level) const {
+        const auto& view = levels[level];
+        return static_cast<std::int64_t>(row.prepare_cost * view.width * view.height) +
+               look_cost(row.pixels * view.width * view.height, crowds[level]);
+    }
+
+    // The largest picture from `first` on that the step may look at.
+    std::optional<std::size_t> affordable(const StepRow& row, std::size_t first, std::int64_t most) const {
+        for (auto level = first; level < levels.size(); ++level)
+            if (cost(row, level) <= most) return level;
+        return {};
     }
 };
 
 // Finder patterns of all sizes, the large ones in the small pictures first: those cost least.
-std::vector<Finder> finders_of(const Pyramid& pyramid, const std::vector<Reading>& readings, const Bounds& bounds) {
+std::vector<Finder>
+finders_of(const Pyramid& pyramid, const std::vector<Reading>& readings, std::int64_t search_pixels, Work& work) {
     constexpr double sure_module = 3, sure_misfit = 0.15; // no larger picture would place it better
     std::vector<Finder> all;
-    int looks = bounds.looks;
     for (std::size_t level = pyramid.size(); level-- > 0;) {
         const auto& view = pyramid[level];
-        if (std::int64_t{view.width} * view.height > bounds.search_pixels) break;
+        if (std::int64_t{view.width} * view.height > search_pixels) break;
         const double scale = std::ldexp(1.0, static_cast<int>(level));
         std::vector<std::array<Point, 4>> read;
         for (const auto& reading : readings) {
@@ -144,7 +182,7 @@ std::vector<Finder> finders_of(const Pyramid& pyramid, const std::vector<Reading
         for (const auto& finder : all)
             if (module_size(finder) / (2 * scale) > sure_module && finder.misfit < sure_misfit)
                 sure.push_back(scaled(finder, 1 / scale));
-        for (const auto& found : find_finders(view, read, sure, looks)) {
+        for (const auto& found : find_finders(view, read, sure, work)) {
             const auto finder = scaled(found, scale);
             const auto same = std::find_if(all.begin(), all.end(), [&](const Finder& known) {
                 return length(known.middle - finder.middle) < 1.5 * std::max(module_size(known), module_size(finder));
@@ -168,11 +206,17 @@ bool is_covered(const Candidate& candidate, const std::vector<Reading>& readings
 }
 
 // Tells how many symbols were seen and stay unread.
-int read_grids(const Pyramid& pyramid, const Bounds& bounds, std::vector<Reading>& readings) {
+int read_grids(const Pyramid& pyramid, std::int64_t search_pixels, Work& work, std::vector<Reading>& readings) {
+    constexpr std::int64_t a_pair = 200; // of patterns, in nanoseconds
+    const auto for_reading = share_of(work.left(), 1 - search_share);
+    Work search(work.left() - for_reading);
+    const auto finders = finders_of(pyramid, readings, search_pixels, search);
+    work = Work(for_reading + std::max<std::int64_t>(0, search.left()));
+    work.take(a_pair * static_cast<std::int64_t>(finders.size() * finders.size()));
     int unread = 0;
-    for (const auto& candidate : find_candidates(finders_of(pyramid, readings, bounds), most_candidates)) {
+    for (const auto& candidate : find_candidates(finders, most_candidates)) {
         if (is_covered(candidate, readings)) continue;
-        auto attempt = read_candidate(pyramid, candidate, grids_a_candidate);
+        auto attempt = read_candidate(pyramid, candidate, work);
         if (attempt.reading) {
             attempt.reading->step = "grid";
             add(readings, std::move(*attempt.reading));
@@ -183,16 +227,20 @@ int read_grids(const Pyramid& pyramid, const Bounds& bounds, std::vector<Reading
     return unread;
 }
 
-void read_prepared(const StepRow& row, const GreyView& view, double scale, std::vector<Reading>& readings) {
+// Preparing may bring out more than the picture showed: what is too crowded then is not looked at.
+bool read_prepared(const StepRow& row, const GreyView& view, double scale, Work& work, std::vector<Reading>& readings) {
     Prepared prepared;
     if (row.prepare) prepared = row.prepare(view);
-    auto found = look(row.prepare ? prepared.image.view() : view, row.binarizer, row.step.name);
-    for (auto& reading : found) {
+    const auto image = row.prepare ? prepared.image.view() : view;
+    work.take(static_cast<std::int64_t>(row.prepare_cost * view.width * view.height));
+    if (!work.spend(look_cost(static_cast<double>(image.width) * image.height, crowd_of(image)))) return false;
+    for (auto& reading : look(image, row.binarizer, row.step.name)) {
         if (row.prepare) move_back(reading, prepared);
         for (auto& corner : reading.corners)
             corner = corner * scale;
         add(readings, std::move(reading));
     }
+    return true;
 }
 
 } // namespace
@@ -207,27 +255,44 @@ const std::vector<Step>& reading_steps() {
     return steps;
 }
 
+std::int64_t most_work(Effort effort) {
+    return bounds_of(effort).work;
+}
+
 ReadReport read_symbols(const Photo& photo, Effort effort) {
     ReadReport report;
     if (photo.width < 8 || photo.height < 8) return report;
     const auto bounds = bounds_of(effort);
     const Smaller smaller({photo.grey.data(), photo.width, photo.height});
-    std::size_t level = 0; // for the steps after the second
-    while (level + 1 < smaller.levels.size() &&
-           std::int64_t{smaller.levels[level].width} * smaller.levels[level].height > bounds.step_pixels)
-        ++level;
+    Work work(bounds.work);
+    work.take(Smaller::a_pixel * photo.width * photo.height);
+    std::size_t first_level = 0; // for the steps after the second
+    while (first_level + 1 < smaller.levels.size() &&
+           std::int64_t{smaller.levels[first_level].width} * smaller.levels[first_level].height > bounds.step_pixels)
+        ++first_level;
     int unread = 0;
     for (std::size_t i = 0; i < std::min(rows().size(), bounds.steps); ++i) {
         const auto& row = rows()[i];
-        const auto& view = smaller.levels[i < 2 ? 0 : level];
-        if (row.step.name == "enlarge" && std::int64_t{view.width} * view.height > most_pixels_to_enlarge) continue;
+        if (row.step.name == "grid") {
+            const auto kept = share_of(bounds.work, last_share);
+            Work share(std::max<std::int64_t>(0, work.left() - kept));
+            unread = read_grids(smaller.levels, bounds.search_pixels, share, report.readings);
+            work = Work(share.left() + kept);
+        } else {
+            // The first step sees the whole photo when it leaves enough for our own grids.
+            const auto level = i == 0 ? smaller.affordable(row, 0, share_of(work.left(), first_share))
+                                      : smaller.affordable(row, first_level, work.left());
+            if (!level) continue;
+            const auto& view = smaller.levels[*level];
+            if (row.step.name == "enlarge" &&
+                (*level > first_level || std::int64_t{view.width} * view.height > most_pixels_to_enlarge))
+                continue;
+            if (!read_prepared(row, view, std::ldexp(1.0, static_cast<int>(*level)), work, report.readings)) continue;
+        }
         report.passes.emplace_back(row.step.name);
-        if (row.step.name == "grid")
-            unread = read_grids(smaller.levels, bounds, report.readings);
-        else
-            read_prepared(row, view, i < 2 ? 1 : std::ldexp(1.0, static_cast<int>(level)), report.readings);
         if (i > 0 && !report.readings.empty() && unread == 0) break;
     }
+    report.work = bounds.work - work.left();
     return report;
 }
 

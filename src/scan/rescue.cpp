@@ -2,6 +2,7 @@
 
 #include "scan/fit_grid.h"
 #include "scan/modules.h"
+#include "scan/qr_patterns.h"
 
 #include <algorithm>
 
@@ -10,14 +11,29 @@ namespace {
 
 constexpr double least_timing = 0.5;  // true symbols of photos lie over 0.9, chance under 0.3
 constexpr double pixels_a_module = 7; // more are averaged away in the next smaller picture
+constexpr std::size_t most_grids = 3; // that are tried for one candidate
+
+// Nanoseconds, by the symbol's size in modules.
+std::int64_t guess_cost(std::int64_t size) {
+    return 1'400 * size;
+}
+
+std::int64_t round_cost(std::int64_t size) {
+    return 650 * size * size;
+}
+
+std::int64_t alignment_cost(int size, double reach) {
+    const auto side = static_cast<std::int64_t>(alignment_middles(size).size());
+    return static_cast<std::int64_t>(450 * std::pow(8 * reach + 1, 2)) * side * side;
+}
 
 // Sizes 21, 25, … by how well their timing lines alternate, the best first.
-std::vector<GridFit> guesses(const GreyView& image, const Candidate& candidate, std::size_t most) {
+std::vector<GridFit> guesses(const GreyView& image, const Candidate& candidate, Work& work) {
     const double estimate = std::sqrt(candidate.modules_across * candidate.modules_down) + 7;
     const double slack = 3 + 0.12 * estimate;
     std::vector<std::pair<double, GridFit>> fits;
     for (int size = 21; size <= 177; size += 4) {
-        if (std::abs(size - estimate) > slack) continue;
+        if (std::abs(size - estimate) > slack || !work.spend(guess_cost(size))) continue;
         GridFit fit(image, candidate, size);
         if (!fit.is_usable()) continue;
         fit.follow_timing();
@@ -26,7 +42,7 @@ std::vector<GridFit> guesses(const GreyView& image, const Candidate& candidate, 
     std::stable_sort(fits.begin(), fits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<GridFit> best;
     for (auto& [score, fit] : fits)
-        if (best.size() < most && score > least_timing) best.push_back(std::move(fit));
+        if (best.size() < most_grids && score > least_timing) best.push_back(std::move(fit));
     return best;
 }
 
@@ -49,10 +65,13 @@ std::optional<Reading> decode(const GreyView& image, const GridFit& fit, bool li
 }
 
 // Follows the edges with a bend of growing freedom, and tries to read after each.
-std::optional<Reading> read_grid(const GreyView& image, GridFit& fit, bool light_on_dark) {
+std::optional<Reading> read_grid(const GreyView& image, GridFit& fit, bool light_on_dark, Work& work) {
+    const int size = fit.grid().modules();
+    if (!work.spend(alignment_cost(size, 2.5) + round_cost(size))) return {};
     fit.find_alignment(2.5);
     if (auto reading = decode(image, fit, light_on_dark, false)) return reading;
     for (const int degree : {2, 3, 3, 4, 4}) {
+        if (!work.spend(round_cost(size) + (degree == 3 ? alignment_cost(size, 1) : 0))) return {};
         fit.follow_edges(degree, 0.3);
         if (degree == 3) fit.find_alignment(1);
         if (auto reading = decode(image, fit, light_on_dark, degree == 4)) return reading;
@@ -62,7 +81,7 @@ std::optional<Reading> read_grid(const GreyView& image, GridFit& fit, bool light
 
 } // namespace
 
-Attempt read_candidate(const Pyramid& pyramid, const Candidate& candidate, int most_grids) {
+Attempt read_candidate(const Pyramid& pyramid, const Candidate& candidate, Work& work) {
     const double module =
         (module_size(candidate.top_left) + module_size(candidate.top_right) + module_size(candidate.bottom_left)) / 3;
     std::size_t level = 0;
@@ -75,9 +94,9 @@ Attempt read_candidate(const Pyramid& pyramid, const Candidate& candidate, int m
     for (auto* finder : {&here.top_left, &here.top_right, &here.bottom_left})
         *finder = scaled(*finder, shrink);
     Attempt attempt;
-    for (auto& fit : guesses(pyramid[level], here, static_cast<std::size_t>(most_grids))) {
+    for (auto& fit : guesses(pyramid[level], here, work)) {
         attempt.is_symbol = true;
-        auto reading = read_grid(pyramid[level], fit, here.top_left.inverted);
+        auto reading = read_grid(pyramid[level], fit, here.top_left.inverted, work);
         if (!reading) continue;
         const double size = fit.grid().modules();
         const Point corners[] = {{0, 0}, {size, 0}, {size, size}, {0, size}};

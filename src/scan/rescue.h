@@ -13,7 +13,7 @@ struct Attempt {
     std::optional<Reading> reading; // corners in pixels of level 0, to parts of a pixel
 };
 
-// The candidate's patterns are in pixels of level 0. `most_grids` bounds the work.
-Attempt read_candidate(const Pyramid& pyramid, const Candidate& candidate, int most_grids);
+// The candidate's patterns are in pixels of level 0. Ends where `work` does.
+Attempt read_candidate(const Pyramid& pyramid, const Candidate& candidate, Work& work);
 
 } // namespace temsao::scan

@@ -4,6 +4,7 @@
 #include "scan/candidate.h"
 #include "scan/fit_grid.h"
 #include "scan/modules.h"
+#include "scan/qr_patterns.h"
 #include "scan/read.h"
 #include "symbol/symbol.h"
 
@@ -79,8 +80,8 @@ TEST_CASE("finder patterns are placed to a tenth of a module, whatever the turn"
             return Point{c * from.x + s * from.y + half_size, -s * from.x + c * from.y + half_size};
         };
         const auto photo = photo_of(symbol_of_level_q, scene);
-        int looks = 10'000;
-        const auto finders = find_finders({photo.grey.data(), photo.width, photo.height}, {}, {}, looks);
+        Work work(1'000'000'000);
+        const auto finders = find_finders({photo.grey.data(), photo.width, photo.height}, {}, {}, work);
         const auto candidates = find_candidates(finders, 9);
         REQUIRE_FALSE(candidates.empty());
         const Point corner = candidates.front().top_left.middle;
@@ -93,8 +94,8 @@ TEST_CASE("finder patterns are placed to a tenth of a module, whatever the turn"
 
 TEST_CASE("no work is done beyond the bound") {
     const auto photo = photo_of(symbol_of_level_q, flat(6));
-    int looks = 0;
-    CHECK(find_finders({photo.grey.data(), photo.width, photo.height}, {}, {}, looks).empty());
+    Work work(0);
+    CHECK(find_finders({photo.grey.data(), photo.width, photo.height}, {}, {}, work).empty());
 }
 
 TEST_CASE("symbols round a jar are read, upright and lying") {

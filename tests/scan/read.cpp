@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "catch.h"
+#include "photos/dear_photo.h"
 #include "scan/photo.h"
 
 #include <cstdlib>
@@ -35,6 +36,19 @@ TEST_CASE("nothing is read where there is nothing") {
         grey = static_cast<std::uint8_t>((noise = noise * 1664525u + 1013904223u) >> 24);
     CHECK(read_symbols(blank).readings.empty());
     CHECK(read_symbols({1, 1, {0}, 1, false}).readings.empty());
+}
+
+TEST_CASE("no photo of 12 megapixels gets more work than its effort allows, and crowded ones are read all the same") {
+    for (const auto& [name, make] : photos::dear_photos()) {
+        if (name != "noise, 1 pixel" && name != "noise, 8 pixels" && name != "finder patterns, 1 pixel a module" &&
+            name != "finder patterns, 9 pixels a module" && name != "twenty symbols" && name != "twenty spoilt symbols")
+            continue; // all of them: tests/bench/adversarial.cpp
+        const auto report = read_symbols(make());
+        CAPTURE(name);
+        CHECK(report.work <= most_work(Effort::normal));
+        CHECK(report.work > most_work(Effort::normal) / 10);
+        CHECK(report.readings.size() == (name == "twenty symbols" ? 20 : 0));
+    }
 }
 
 TEST_CASE("hostile pictures are refused with words before work starts") {

@@ -1,0 +1,27 @@
+#pragma once
+// Inside `scan` only: how much a photo may still cost. Work is counted by what is done, in nanoseconds as they were
+// measured on the machine of CHANGELOG.md, and not by a clock: the same photo gives the same readings everywhere.
+#include <cstdint>
+
+namespace temsao::scan {
+
+class Work {
+public:
+    explicit Work(std::int64_t nanoseconds) : left_(nanoseconds) {}
+
+    std::int64_t left() const { return left_; }
+
+    void take(std::int64_t nanoseconds) { left_ -= nanoseconds; }
+
+    // False, and nothing is spent, when it is too much.
+    bool spend(std::int64_t nanoseconds) {
+        if (nanoseconds > left_) return false;
+        left_ -= nanoseconds;
+        return true;
+    }
+
+private:
+    std::int64_t left_;
+};
+
+} // namespace temsao::scan

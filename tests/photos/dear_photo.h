@@ -1,0 +1,17 @@
+#pragma once
+// Photos of 12 megapixels that are made to cost much to read: always the same ones.
+#include "scan/photo.h"
+
+#include <string>
+#include <vector>
+
+namespace temsao::photos {
+
+struct DearPhoto {
+    std::string name;
+    scan::Photo (*make)();
+};
+
+const std::vector<DearPhoto>& dear_photos();
+
+} // namespace temsao::photos
