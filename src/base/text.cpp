@@ -13,11 +13,17 @@ namespace {
 
 using icu::UnicodeString;
 
-const icu::Normalizer2& normalizer(bool compose) {
+const icu::Normalizer2& made(const icu::Normalizer2* (*make)(UErrorCode&)) {
     UErrorCode status = U_ZERO_ERROR;
-    const auto* found = compose ? icu::Normalizer2::getNFCInstance(status) : icu::Normalizer2::getNFDInstance(status);
+    const auto* found = make(status);
     ENSURE(U_SUCCESS(status) && found);
     return *found;
+}
+
+const icu::Normalizer2& normalizer(bool compose) {
+    static const auto& composed = made(&icu::Normalizer2::getNFCInstance);
+    static const auto& decomposed = made(&icu::Normalizer2::getNFDInstance);
+    return compose ? composed : decomposed;
 }
 
 UnicodeString normalized(const UnicodeString& text, bool compose) {
