@@ -50,21 +50,31 @@ bool shows_well(const GreyView& photo, const Surface& surface, const BadgeShape&
     return true;
 }
 
+std::vector<StarRow> rows_of(const BadgeShape& shape) {
+    std::vector<StarRow> rows;
+    for (const double scale : RowSearch::scales)
+        rows.emplace_back(scaled(shape, scale));
+    return rows;
+}
+
 constexpr int stars_to_see = 2;        // fewer may be anything
 constexpr double near_its_place = 0.3; // in widths: the badge as drawn, larger or smaller than it should be
 
 } // namespace
 
 struct StarCounter::Parts {
-    StarRow as_drawn;
+    std::vector<StarRow> rows; // one for each of the search's scales
     RowSearch search;
-    std::vector<StarRow> elsewhere; // one for each of the search's scales
     BadgeConformity conformity;
 
-    explicit Parts(const BadgeShape& shape) : as_drawn(shape), search(shape), conformity(shape) {
-        for (const double scale : RowSearch::scales)
-            elsewhere.emplace_back(scaled(shape, scale));
+    explicit Parts(const BadgeShape& shape) : rows(rows_of(shape)), search(shape), conformity(as_drawn()) {}
+
+    const StarRow& of_scale(double scale) const {
+        const auto found = std::find(RowSearch::scales.begin(), RowSearch::scales.end(), scale);
+        return rows[static_cast<std::size_t>(found - RowSearch::scales.begin())];
     }
+
+    const StarRow& as_drawn() const { return of_scale(1); }
 
     std::optional<Badge> look_elsewhere(const GreyView& photo, const Surface& surface) const;
 };
@@ -82,15 +92,14 @@ Badge badge_of(const StarRow::Look& row) {
 
 } // namespace
 
-// Rows that look alike from afar are looked at closely; one that can be counted goes before one that cannot.
+// Rows that look alike from afar are looked at closely.
 std::optional<Badge> StarCounter::Parts::look_elsewhere(const GreyView& photo, const Surface& surface) const {
     std::optional<Badge> best;
     for (const auto& place : search.find(photo, surface)) {
-        const auto which = std::find(RowSearch::scales.begin(), RowSearch::scales.end(), place.scale);
-        const auto& row = elsewhere[static_cast<std::size_t>(which - RowSearch::scales.begin())];
+        const auto& row = of_scale(place.scale);
         const double dx = place.x - row.shape().first_x, dy = place.y - row.shape().y;
         const auto look = row.look(photo, surface, dx, dy);
-        if (!look.stars && look.stars_seen * 2 <= row.shape().stars) continue;
+        if (!look.stars || look.stars_seen < row.shape().stars) continue; // else a row may be read one star along
         if (best && best->confidence >= look.confidence) continue;
         best = badge_of(look);
         best->place = place.place;
@@ -114,13 +123,13 @@ std::optional<Badge> StarCounter::count(const Photo& photo, const Reading& readi
     const GreyView grey{photo.grey.data(), photo.width, photo.height};
     const auto surface = Surface::fit(grey, reading);
     if (!surface) return {};
-    const auto& shape = parts_->as_drawn.shape();
-    const auto row = parts_->as_drawn.look(grey, *surface);
+    const auto& shape = parts_->as_drawn().shape();
+    const auto row = parts_->as_drawn().look(grey, *surface);
     auto badge = badge_of(row);
     badge.corners = corners_of(shape, *surface, 0, 0);
     parts_->conformity.check(badge, grey, *surface, reading, row.blur, colours);
     if (row.stars) return badge;
-    if (auto other = parts_->look_elsewhere(grey, *surface); other && other->stars) return other;
+    if (auto other = parts_->look_elsewhere(grey, *surface)) return other;
     const int modules = 17 + 4 * reading.version;
     badge.is_seen = row.stars_seen >= stars_to_see || badge.is_odd_form || !lies_within(badge.corners, grey) ||
                     !shows_well(grey, *surface, shape, modules);

@@ -9,11 +9,13 @@ namespace {
 
 constexpr int along_pixels = 48; // a symbol width, for finding stars along the row
 
+constexpr double clearly_seen = 0.7;
+
 // How far the stars that were seen stand from their places: the one in the middle.
 std::pair<double, double> middle_offset(const Badge& badge) {
     std::vector<double> x, y;
     for (const auto& slot : badge.slots)
-        if (slot.seen > 0.7) {
+        if (slot.seen > clearly_seen) {
             x.push_back(slot.x);
             y.push_back(slot.y);
         }
@@ -25,14 +27,13 @@ std::pair<double, double> middle_offset(const Badge& badge) {
 
 } // namespace
 
-BadgeConformity::BadgeConformity(const BadgeShape& shape)
-    : shape_(shape),
-      true_size_(shape, row_pixels_a_width, {row_blurs.begin(), row_blurs.end()}) {
+BadgeConformity::BadgeConformity(const StarRow& as_drawn) : shape_(as_drawn.shape()), true_size_(as_drawn.pictures()) {
     for (const double blur : row_blurs)
-        by_blur_.emplace_back(shape, along_pixels, std::vector<double>{blur * along_pixels / row_pixels_a_width + 0.2});
+        by_blur_.emplace_back(
+            shape_, along_pixels, std::vector<double>{blur * along_pixels / row_pixels_a_width + 0.2});
     const std::vector<double> blurs(row_blurs.begin(), row_blurs.end());
     for (const auto& [x, y] : {std::pair{1.25, 1.0}, {1.0, 1.25}, {0.8, 0.8}, {1.25, 1.25}})
-        other_size_.emplace_back(shape, row_pixels_a_width, blurs, x, y);
+        other_size_.emplace_back(shape_, row_pixels_a_width, blurs, x, y);
 }
 
 // A star that stands where none is drawn: beside the row, off its line, or between two places. The row as a whole may
@@ -44,14 +45,22 @@ bool BadgeConformity::has_stray_star(const Badge& badge,
     constexpr double far = 0.12;  // above and below the row: no further, there stands text
     constexpr double off = 0.045; // from a place; a bent label that was read well is off by 0.02 at most
     constexpr double least = 0.8; // text reaches 0.76
+    // A star moved towards its neighbours is less like a star, for they reach into its picture; but its place is empty.
+    constexpr double empty = 0.5, least_by_empty = 0.45;
+    const auto seen = std::count_if(
+        badge.slots.begin(), badge.slots.end(), [](const Badge::Slot& slot) { return slot.seen > clearly_seen; });
+    const bool is_a_row = 2 * seen > shape_.stars;
     const double border = far + 1.3 * shape_.radius;
     const auto [row_x, row_y] = middle_offset(badge);
-    const auto stars =
-        find_stars(photo, surface, {-0.4, shape_.y - border, 1.8, 2 * border}, by_blur_[blur], along_pixels, least);
+    const auto stars = find_stars(
+        photo, surface, {-0.4, shape_.y - border, 1.8, 2 * border}, by_blur_[blur], along_pixels, least_by_empty);
     return std::any_of(stars.begin(), stars.end(), [&, dx = row_x, dy = row_y](const StarPlace& star) {
         const double x = star.x - shape_.first_x - dx, y = star.y - shape_.y - dy;
-        const double nearest = std::clamp(std::round(x / shape_.pitch), 0.0, shape_.stars - 1.0) * shape_.pitch;
-        return star.likeness.solid >= least && std::abs(y) <= far && std::hypot(x - nearest, y) > off;
+        const double slot = std::clamp(std::round(x / shape_.pitch), 0.0, shape_.stars - 1.0);
+        const double away = std::hypot(x - slot * shape_.pitch, y);
+        const bool is_missed =
+            is_a_row && badge.slots[static_cast<std::size_t>(slot)].seen < empty && away < 1.3 * shape_.radius;
+        return star.likeness.solid >= (is_missed ? least_by_empty : least) && std::abs(y) <= far && away > off;
     });
 }
 
@@ -64,7 +73,7 @@ bool BadgeConformity::has_other_size(const Badge& badge, const GreyView& photo, 
         double sum = 0;
         for (std::size_t star = 0; star < badge.slots.size(); ++star) {
             const auto& slot = badge.slots[star];
-            if (slot.ink < 0.5 || slot.seen < 0.7) continue;
+            if (slot.ink < 0.5 || slot.seen < clearly_seen) continue;
             const double x = shape_.first_x + static_cast<double>(star) * shape_.pitch + slot.x, y = shape_.y + slot.y;
             std::array<Likeness, row_blurs.size()> by_blur;
             pictures.compare(picture,

@@ -7,7 +7,8 @@ namespace temsao::scan {
 
 class BadgeConformity {
 public:
-    explicit BadgeConformity(const BadgeShape& shape);
+    // Keeps the row's pictures: it must live as long.
+    explicit BadgeConformity(const StarRow& as_drawn);
 
     // Fills is_odd_form and is_odd_colour. `blur`: which of row_blurs the row was seen in.
     void check(Badge& badge,
@@ -21,9 +22,9 @@ private:
     bool has_stray_star(const Badge& badge, const GreyView& photo, const Surface& surface, std::size_t blur) const;
     bool has_other_size(const Badge& badge, const GreyView& photo, const Surface& surface) const;
 
-    BadgeShape shape_;
-    std::vector<StarPictures> by_blur_; // for finding stars along the row
-    StarPictures true_size_;
+    const BadgeShape& shape_;
+    const StarPictures& true_size_;
+    std::vector<StarPictures> by_blur_;    // for finding stars along the row
     std::vector<StarPictures> other_size_; // wider, higher, smaller, larger
 };
 

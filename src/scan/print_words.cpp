@@ -11,10 +11,10 @@
 namespace temsao::scan {
 namespace {
 
-constexpr Area around{-5, -3.5, 6, 4.5}; // what a label is, from its symbol: wide rather than tall
-constexpr double pixels_a_width = 320;   // so that small print is some 20 pixels high
-constexpr double finest = 3;             // times the photo's own: more pixels do not make more print
-constexpr double quiet = 0.12;           // symbol widths around the symbol, painted over: no words there
+constexpr Area around{-6.2, -4.5, 6.2, 4.5}; // what a label is, from its symbol: wide rather than tall
+constexpr double pixels_a_width = 320;       // so that small print is some 20 pixels high
+constexpr double finest = 3;                 // times the photo's own: more pixels do not make more print
+constexpr double quiet = 0.12;               // symbol widths around the symbol, painted over: no words there
 constexpr int most_seconds = 30;
 constexpr std::size_t most_output = 4 << 20, most_words = 2000;
 

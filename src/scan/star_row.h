@@ -77,6 +77,8 @@ public:
 
     const BadgeShape& shape() const { return shape_; }
 
+    const StarPictures& pictures() const { return pictures_; } // at row_pixels_a_width, in row_blurs
+
     struct Look {
         std::vector<Badge::Slot> slots;
         std::optional<int> stars; // as Badge tells

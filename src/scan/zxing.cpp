@@ -65,53 +65,54 @@ ZXing::Binarizer library_binarizer(Binarizer binarizer) {
     return ZXing::Binarizer::LocalAverage;
 }
 
-} // namespace
+// Every option is passed: defaults change. The look-ups below change what they need.
+ZXing::ReaderOptions options_for(ZXing::BarcodeFormat format, int most) {
+    return ZXing::ReaderOptions()
+        .formats(format)
+        .tryHarder(false)
+        .tryRotate(false)
+        .tryInvert(false)
+        .tryDownscale(false)
+        .isPure(false)
+        .binarizer(ZXing::Binarizer::LocalAverage)
+        .maxNumberOfSymbols(static_cast<std::uint8_t>(most))
+        .returnErrors(false)
+        .textMode(ZXing::TextMode::Plain);
+}
 
-std::vector<Reading> look(const GreyView& view, Binarizer binarizer, std::string_view step) {
+std::vector<Reading> read(const GreyView& view, const ZXing::ReaderOptions& options, std::string_view step) {
+    constexpr std::size_t most_bytes = 7089; // what a symbol holds
     std::vector<Reading> readings;
     try {
-        const auto options = ZXing::ReaderOptions()
-                                 .formats(ZXing::BarcodeFormat::QRCode)
-                                 .tryHarder(true)
-                                 .tryRotate(true)
-                                 .tryInvert(true)
-                                 .tryDownscale(true)
-                                 .isPure(false)
-                                 .binarizer(library_binarizer(binarizer))
-                                 .maxNumberOfSymbols(200)
-                                 .returnErrors(false)
-                                 .textMode(ZXing::TextMode::Plain);
         const ZXing::ImageView image(view.first, view.width, view.height, ZXing::ImageFormat::Lum);
         for (const auto& found : ZXing::ReadBarcodes(image, options))
-            if (found.isValid() && found.bytes().size() <= 7089) readings.push_back(to_reading(found, step));
+            if (found.isValid() && found.bytes().size() <= most_bytes) readings.push_back(to_reading(found, step));
     } catch (const std::exception&) {
         // The picture made the library give up: what it had found before is not handed out.
     }
     return readings;
 }
 
+} // namespace
+
+std::vector<Reading> look(const GreyView& view, Binarizer binarizer, std::string_view step) {
+    const auto options = options_for(ZXing::BarcodeFormat::QRCode, 200)
+                             .tryHarder(true)
+                             .tryRotate(true)
+                             .tryInvert(true)
+                             .tryDownscale(true)
+                             .binarizer(library_binarizer(binarizer));
+    return read(view, options, step);
+}
+
 std::vector<Reading> look_for_ean13(const GreyView& view, int lines) {
-    std::vector<Reading> readings;
-    try {
-        const auto options = ZXing::ReaderOptions()
-                                 .formats(ZXing::BarcodeFormat::EAN13)
-                                 .tryHarder(true)
-                                 .tryRotate(true)
-                                 .tryInvert(false)
-                                 .tryDownscale(false)
-                                 .isPure(false)
-                                 .binarizer(ZXing::Binarizer::LocalAverage)
-                                 .minLineCount(static_cast<std::uint8_t>(lines))
-                                 .eanAddOnSymbol(ZXing::EanAddOnSymbol::Ignore)
-                                 .maxNumberOfSymbols(8)
-                                 .returnErrors(false)
-                                 .textMode(ZXing::TextMode::Plain);
-        const ZXing::ImageView image(view.first, view.width, view.height, ZXing::ImageFormat::Lum);
-        for (const auto& found : ZXing::ReadBarcodes(image, options))
-            if (found.isValid() && found.text().size() == 13) readings.push_back(to_reading(found, "bars"));
-    } catch (const std::exception&) {
-        // As in look().
-    }
+    const auto options = options_for(ZXing::BarcodeFormat::EAN13, 8)
+                             .tryHarder(true)
+                             .tryRotate(true)
+                             .minLineCount(static_cast<std::uint8_t>(lines))
+                             .eanAddOnSymbol(ZXing::EanAddOnSymbol::Ignore);
+    auto readings = read(view, options, "bars");
+    std::erase_if(readings, [](const Reading& reading) { return reading.text.size() != 13; });
     return readings;
 }
 
@@ -124,46 +125,17 @@ std::optional<Reading> decode_modules(const std::vector<std::uint8_t>& modules, 
         for (int x = 0; x < size * pixels; ++x)
             if (modules[static_cast<std::size_t>(y / pixels * size + x / pixels)] != 0)
                 picture[static_cast<std::size_t>((y + quiet * pixels) * side + x + quiet * pixels)] = 0;
-    try {
-        const auto options = ZXing::ReaderOptions()
-                                 .formats(ZXing::BarcodeFormat::QRCode)
-                                 .tryHarder(false)
-                                 .tryRotate(false)
-                                 .tryInvert(false)
-                                 .tryDownscale(false)
-                                 .isPure(true)
-                                 .binarizer(ZXing::Binarizer::BoolCast)
-                                 .maxNumberOfSymbols(1)
-                                 .returnErrors(false)
-                                 .textMode(ZXing::TextMode::Plain);
-        const ZXing::ImageView image(picture.data(), side, side, ZXing::ImageFormat::Lum);
-        for (const auto& found : ZXing::ReadBarcodes(image, options))
-            if (found.isValid() && found.bytes().size() <= 7089 && kind_of(found) == "QR") return to_reading(found, "");
-    } catch (const std::exception&) {
-        // Not a symbol after all.
-    }
-    return {};
+    const auto options =
+        options_for(ZXing::BarcodeFormat::QRCode, 1).isPure(true).binarizer(ZXing::Binarizer::BoolCast);
+    auto readings = read({picture.data(), side, side}, options, "");
+    if (readings.empty() || readings.front().kind != "QR") return {};
+    return std::move(readings.front());
 }
 
 std::vector<std::string> look_straight(const GreyView& view) {
     std::vector<std::string> texts;
-    try {
-        const auto options = ZXing::ReaderOptions()
-                                 .formats(ZXing::BarcodeFormat::QRCode)
-                                 .tryHarder(false)
-                                 .tryRotate(false)
-                                 .tryInvert(false)
-                                 .tryDownscale(false)
-                                 .isPure(false)
-                                 .binarizer(ZXing::Binarizer::LocalAverage)
-                                 .maxNumberOfSymbols(2)
-                                 .returnErrors(false);
-        const ZXing::ImageView image(view.first, view.width, view.height, ZXing::ImageFormat::Lum);
-        for (const auto& found : ZXing::ReadBarcodes(image, options))
-            texts.emplace_back(reinterpret_cast<const char*>(found.bytes().data()), found.bytes().size());
-    } catch (const std::exception&) {
-        texts.clear();
-    }
+    for (auto& reading : read(view, options_for(ZXing::BarcodeFormat::QRCode, 2), ""))
+        texts.push_back(std::move(reading.bytes));
     return texts;
 }
 

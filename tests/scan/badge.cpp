@@ -203,6 +203,25 @@ TEST_CASE("stars of another colour, number, place or size are told, those as dra
     }
 }
 
+TEST_CASE(
+    "a star that moved is told, also where it moved towards its neighbours, and never counts a row one star along") {
+    const scan::StarCounter counter(photos::badge_shape());
+    int told = 0;
+    for (std::uint64_t seed = 0; seed < 12; ++seed) {
+        CAPTURE(seed);
+        auto made = plain_case(4, "jar-60x40");
+        made.print.oddity = photos::Oddity::moved;
+        const auto photo = photo_of(made, seed);
+        const auto read = scan::read_symbols(photo).readings;
+        REQUIRE(read.size() == 1);
+        const auto badge = counter.count(photo, read.front());
+        REQUIRE(badge);
+        CHECK(badge->stars.value_or(4) == 4);
+        told += badge->is_odd_form;
+    }
+    CHECK(told >= 11);
+}
+
 TEST_CASE("a reading without modules, an inverted or a mirrored one gives no badge and no crash") {
     const scan::StarCounter counter(photos::badge_shape());
     const scan::Photo photo{100, 100, std::vector<std::uint8_t>(10'000, 128)};

@@ -1,0 +1,25 @@
+#pragma once
+// Inside `verify` only: what is common to all print that was read. Pure; any thread.
+#include "scan/reading.h"
+
+namespace temsao::verify {
+
+// The reader's confidence that is enough to ask somebody a question.
+inline bool is_sure(const scan::PrintedWord& word) {
+    return word.confidence >= 0.8;
+}
+
+inline double height(const scan::PrintedWord& word) {
+    return word.last.y - word.first.y;
+}
+
+inline double middle(const scan::PrintedWord& word) {
+    return (word.first.y + word.last.y) / 2;
+}
+
+bool on_one_line(const scan::PrintedWord& a, const scan::PrintedWord& b);
+
+// Letters and figures only, without case and accents: "NƯỚC" and "nuớc," are the same.
+std::string bare(std::string_view text);
+
+} // namespace temsao::verify
