@@ -110,6 +110,14 @@ with tempfile.TemporaryDirectory(prefix="temsao-setup-") as folder:
     check("what cannot be fetched is told, with what to do; never Debian's old one",
           done.returncode != 0 and "could not fetch" in done.stderr and archive.name in done.stderr and "cmake" not in calls,
           done)
+    asked = [calls.find(words) for words in ("pip download", "releases/download")]
+    check("upstream's own release is asked for last", 0 <= asked[0] < asked[1], done)
+
+    release = tree / ".deps/download" / f"zxing-cpp-{built}.tar.gz"
+    release.write_text("not what was pinned")
+    done, calls = setup(tree)
+    check("its checksum counts as well",
+          done.returncode != 0 and release.name in done.stderr and "has checksum" in done.stderr and "cmake" not in calls, done)
 
 print("\n".join(wrong) or "the set-up holds")
 sys.exit(bool(wrong))

@@ -22,19 +22,6 @@ Greys sample(const GreyView& image, const Grid& grid) {
     return greys;
 }
 
-Greys sharpened(const Greys& greys, float share) {
-    Greys result = greys;
-    const auto clamp = [&](int at) { return std::clamp(at, 0, greys.size - 1); };
-    for (int v = 0; v < greys.size; ++v)
-        for (int u = 0; u < greys.size; ++u) {
-            const float around = (greys.at(clamp(u - 1), v) + greys.at(clamp(u + 1), v) + greys.at(u, clamp(v - 1)) +
-                                  greys.at(u, clamp(v + 1))) /
-                                 4;
-            result.at(u, v) = greys.at(u, v) + share * (greys.at(u, v) - around);
-        }
-    return result;
-}
-
 namespace {
 
 // Sums over windows of `reach` modules to each side.
@@ -63,8 +50,9 @@ private:
 
 } // namespace
 
-Bits decided(const Greys& greys, int reach, bool light_on_dark) {
-    Bits bits{greys.size, std::vector<std::uint8_t>(greys.values.size())};
+Levels levels_around(const Greys& greys, int reach) {
+    constexpr float least_half = 8; // of noise there is no telling dark from light
+    Levels levels{greys, greys};
     Greys dark = greys, is_dark = greys, one = greys;
     std::fill(one.values.begin(), one.values.end(), 1.0f);
     Windows all(greys), count(one);
@@ -79,10 +67,19 @@ Bits decided(const Greys& greys, int reach, bool light_on_dark) {
         for (int u = 0; u < greys.size; ++u) {
             const double below = dark_count.around(u, v, reach), above = count.around(u, v, reach) - below;
             const double sum = darks.around(u, v, reach), rest = all.around(u, v, reach) - sum;
-            const double between =
-                below < 1 || above < 1 ? (sum + rest) / (below + above) : (sum / below + rest / above) / 2;
-            bits.at(u, v) = (greys.at(u, v) < between) != light_on_dark;
+            const bool is_flat = below < 1 || above < 1;
+            levels.middle.at(u, v) =
+                static_cast<float>(is_flat ? (sum + rest) / (below + above) : (sum / below + rest / above) / 2);
+            levels.half.at(u, v) =
+                std::max(least_half, is_flat ? 0.0f : static_cast<float>((rest / above - sum / below) / 2));
         }
+    return levels;
+}
+
+Bits decided(const Greys& greys, const Levels& levels, bool light_on_dark) {
+    Bits bits{greys.size, std::vector<std::uint8_t>(greys.values.size())};
+    for (std::size_t i = 0; i < greys.values.size(); ++i)
+        bits.values[i] = (greys.values[i] < levels.middle.values[i]) != light_on_dark;
     return bits;
 }
 

@@ -37,12 +37,16 @@ struct Bits {
 // The mean grey around each module's middle.
 Greys sample(const GreyView& image, const Grid& grid);
 
-// Each module less what its neighbours' blur brought in.
-Greys sharpened(const Greys& greys, float share);
+// Of the dark and the light modules within a window around each module: the grey half way between them, and how far
+// from it they are.
+struct Levels {
+    Greys middle, half;
+};
 
-// Dark where darker than the middle between the dark and the light within `reach` modules around; `light_on_dark` turns
-// it.
-Bits decided(const Greys& greys, int reach, bool light_on_dark);
+Levels levels_around(const Greys& greys, int reach); // so many modules to each side
+
+// Dark where darker than the middle; `light_on_dark` turns it.
+Bits decided(const Greys& greys, const Levels& levels, bool light_on_dark);
 
 // The patterns and the version as they must be.
 void draw_fixed_patterns(Bits& bits);

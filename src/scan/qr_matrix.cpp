@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <exception>
+#include <limits>
+#include <numeric>
 
 // ZXing-C++'s inner headers
 #include <BitMatrix.h>
@@ -26,10 +28,39 @@ ZXing::BitMatrix to_library(const Matrix& matrix) {
     return bits;
 }
 
+constexpr int least_unused = 2; // codewords, where some are erased
+
+// Corrects a block in place. `sure` of each codeword; empty: nothing is erased.
+bool correct(ZXing::ByteArray& block, int ec_codewords, const std::vector<float>& sure) {
+    const auto seen = block;
+    if (ZXing::ReedSolomonDecode(ZXing::RSField::QRCode, block, ec_codewords)) return true;
+    std::vector<int> erased(sure.size());
+    std::iota(erased.begin(), erased.end(), 0);
+    std::stable_sort(erased.begin(), erased.end(), [&](int one, int other) {
+        return sure[static_cast<std::size_t>(one)] < sure[static_cast<std::size_t>(other)];
+    });
+    for (int count = 2; !sure.empty() && count <= ec_codewords - least_unused; count += 2) {
+        const std::vector<int> doubtful(erased.begin(), erased.begin() + count);
+        block = seen;
+        if (!ZXing::ReedSolomonDecode(ZXing::RSField::QRCode, block, ec_codewords, doubtful)) continue;
+        int wrong = 0; // beside those erased
+        for (std::size_t i = static_cast<std::size_t>(count); i < erased.size(); ++i) {
+            const auto at = static_cast<std::size_t>(erased[i]);
+            wrong += block[at] != seen[at];
+        }
+        if (count + 2 * wrong + least_unused <= ec_codewords) return true;
+    }
+    return false;
+}
+
 class Apart {
 public:
-    Apart(const Matrix& seen, const qr::Version& version, const qr::FormatInformation& format)
+    Apart(const Matrix& seen,
+          const std::vector<float>& sure,
+          const qr::Version& version,
+          const qr::FormatInformation& format)
         : seen_(seen),
+          sure_(sure),
           version_(version),
           format_(format) {
         taken_.version = version.versionNumber();
@@ -104,7 +135,10 @@ private:
         const auto count = static_cast<std::size_t>(version_.totalCodewords());
         if (cells.size() < 8 * count) return false;
         ZXing::ByteArray seen(static_cast<int>(count)), low(static_cast<int>(count)), high(static_cast<int>(count));
+        std::vector<float> sure(sure_.empty() ? 0 : count,
+                                std::numeric_limits<float>::max()); // as its least sure module
         for (std::size_t i = 0; i < 8 * count; ++i) {
+            if (!sure.empty()) sure[i / 8] = std::min(sure[i / 8], sure_[index(cells[i])]);
             const bool bit = (seen_.dark[index(cells[i])] != 0) != mask(cells[i]);
             seen[i / 8] = static_cast<std::uint8_t>(seen[i / 8] << 1 | (bit ? 1 : 0));
             low[i / 8] = static_cast<std::uint8_t>(i / 8 & 255);
@@ -121,12 +155,16 @@ private:
             const auto before = words;
             Block block;
             block.ec_codewords = static_cast<int>(words.size()) - blocks[b].numDataCodewords();
-            if (!ZXing::ReedSolomonDecode(ZXing::RSField::QRCode, words, block.ec_codewords)) return false;
+            std::vector<float> sure_here;
             for (std::size_t i = 0; i < words.size(); ++i) {
                 const auto number = static_cast<std::size_t>(lows[b].codewords()[i] | highs[b].codewords()[i] << 8);
                 block.codewords.push_back(static_cast<int>(number));
+                if (!sure.empty()) sure_here.push_back(sure[number]);
+            }
+            if (!correct(words, block.ec_codewords, sure_here)) return false;
+            for (std::size_t i = 0; i < words.size(); ++i) {
                 block.wrong += words[i] != before[i];
-                meant[number] = words[i];
+                meant[static_cast<std::size_t>(block.codewords[i])] = words[i];
             }
             taken_.blocks.push_back(std::move(block));
         }
@@ -138,6 +176,7 @@ private:
     }
 
     const Matrix& seen_;
+    const std::vector<float>& sure_;
     const qr::Version& version_;
     const qr::FormatInformation& format_;
     Taken taken_;
@@ -152,7 +191,7 @@ double Taken::unused_error_correction() const {
     return std::max(worst, 0.0);
 }
 
-std::optional<Taken> take_apart(const Matrix& seen) {
+std::optional<Taken> take_apart(const Matrix& seen, const std::vector<float>& sure) {
     if (seen.size < 21 || seen.size > 177 || seen.size % 4 != 1) return {};
     try {
         const auto bits = to_library(seen);
@@ -160,7 +199,7 @@ std::optional<Taken> take_apart(const Matrix& seen) {
         if (!format.isValid() || format.type() != qr::Type::Model2) return {};
         const auto* version = qr::ReadVersion(bits, format.type());
         if (!version) return {};
-        return Apart(seen, *version, format).run();
+        return Apart(seen, sure, *version, format).run();
     } catch (const std::exception&) { // the library's way of saying no
         return {};
     }

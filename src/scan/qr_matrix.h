@@ -45,6 +45,9 @@ struct Taken {
 };
 
 // Nothing when the format information or a block cannot be corrected, or the size is none of a QR symbol's.
-std::optional<Taken> take_apart(const Matrix& seen);
+// `sure`, where given, says of each module how sure its colour is, in any unit. A block with more errors than can be
+// corrected is then tried with its least sure codewords as erasures, which cost half as much; two codewords of its
+// error correction always stay unused, so that chance passes once in a hundred million blocks.
+std::optional<Taken> take_apart(const Matrix& seen, const std::vector<float>& sure = {});
 
 } // namespace temsao::scan

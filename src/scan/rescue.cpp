@@ -1,7 +1,9 @@
 #include "scan/rescue.h"
 
+#include "scan/equalised.h"
 #include "scan/fit_grid.h"
 #include "scan/modules.h"
+#include "scan/qr_matrix.h"
 #include "scan/qr_patterns.h"
 
 #include <algorithm>
@@ -20,6 +22,10 @@ std::int64_t guess_cost(std::int64_t size) {
 
 std::int64_t round_cost(std::int64_t size) {
     return 650 * size * size;
+}
+
+std::int64_t thorough_cost(std::int64_t size) {
+    return 400'000 + 450 * size * size;
 }
 
 std::int64_t alignment_cost(int size, double reach) {
@@ -46,21 +52,32 @@ std::vector<GridFit> guesses(const GreyView& image, const Candidate& candidate, 
     return best;
 }
 
-std::optional<Reading> decode(const Greys& greys, int reach, bool light_on_dark) {
-    auto bits = decided(greys, reach, light_on_dark);
+bool has_format(const Bits& bits) {
     const auto distance = format_distance(bits);
-    if (distance.better > 2 && distance.both > 8) return {};
-    draw_fixed_patterns(bits);
-    return decode_modules(bits.values, bits.size);
+    return distance.better <= 2 || distance.both <= 8;
 }
 
-std::optional<Reading> decode(const GreyView& image, const GridFit& fit, bool light_on_dark, bool sharpen) {
+// `sure` as in scan/equalised.h, or empty.
+std::optional<Reading> decode(Bits bits, const std::vector<float>& sure) {
+    if (!has_format(bits)) return {};
+    draw_fixed_patterns(bits);
+    if (auto reading = decode_modules(bits.values, bits.size)) return reading;
+    if (sure.empty()) return {};
+    const auto taken = take_apart({bits.size, std::move(bits.values)}, sure);
+    return taken ? decode_modules(taken->meant.dark, bits.size) : std::nullopt;
+}
+
+// `thorough`: takes out the blur, and goes without what is least sure.
+std::optional<Reading> decode(const GreyView& image, const GridFit& fit, bool light_on_dark, bool thorough) {
     const auto greys = sample(image, fit.grid());
-    for (const int reach : {4, 8})
-        if (auto reading = decode(greys, reach, light_on_dark)) return reading;
-    if (!sharpen) return {};
-    for (const float share : {0.6f, 1.5f})
-        if (auto reading = decode(sharpened(greys, share), 4, light_on_dark)) return reading;
+    const Levels levels[] = {levels_around(greys, 4), levels_around(greys, 8)};
+    for (const auto& around : levels)
+        if (auto reading = decode(decided(greys, around, light_on_dark), {})) return reading;
+    if (!thorough) return {};
+    for (const auto& around : levels) {
+        auto [bits, sure] = equalised(image, fit.grid(), around, light_on_dark);
+        if (auto reading = decode(std::move(bits), sure)) return reading;
+    }
     return {};
 }
 
@@ -71,7 +88,9 @@ std::optional<Reading> read_grid(const GreyView& image, GridFit& fit, bool light
     fit.find_alignment(2.5);
     if (auto reading = decode(image, fit, light_on_dark, false)) return reading;
     for (const int degree : {2, 3, 3, 4, 4}) {
-        if (!work.spend(round_cost(size) + (degree == 3 ? alignment_cost(size, 1) : 0))) return {};
+        if (!work.spend(round_cost(size) + (degree == 3 ? alignment_cost(size, 1) : 0) +
+                        (degree == 4 ? thorough_cost(size) : 0)))
+            return {};
         fit.follow_edges(degree, 0.3);
         if (degree == 3) fit.find_alignment(1);
         if (auto reading = decode(image, fit, light_on_dark, degree == 4)) return reading;

@@ -2,6 +2,7 @@
 // to a part of a module.
 #include "catch.h"
 #include "scan/candidate.h"
+#include "scan/equalised.h"
 #include "scan/fit_grid.h"
 #include "scan/modules.h"
 #include "scan/qr_patterns.h"
@@ -138,6 +139,40 @@ TEST_CASE("strong perspective is read") {
     const auto report = read_symbols(photo_of(symbol_of_level_q, scene));
     REQUIRE(report.readings.size() == 1);
     CHECK(report.readings[0].text == payload);
+}
+
+TEST_CASE("blur that runs over a module and more is taken out, whichever way the hand shook") {
+    const int size = symbol_of_level_q.size();
+    constexpr int pixels = 6, smear = 11;
+    const auto sharp = photo_of(symbol_of_level_q, flat(pixels));
+    const Grid grid(size,
+                    {{0, 0, {90, 90}},
+                     {double(size), 0, {90.0 + pixels * size, 90}},
+                     {double(size), double(size), {90.0 + pixels * size, 90.0 + pixels * size}},
+                     {0, double(size), {90, 90.0 + pixels * size}}});
+    const auto wrong = [&](const Bits& bits) {
+        int count = 0;
+        for (int v = 0; v < size; ++v)
+            for (int u = 0; u < size; ++u)
+                count += (bits.at(u, v) != 0) != symbol_of_level_q.dark(u, v);
+        return count;
+    };
+    for (const auto& [right, down] : {std::pair{1, 0}, {0, 1}, {1, 1}}) {
+        auto photo = sharp;
+        for (int y = smear; y < photo.height - smear; ++y)
+            for (int x = smear; x < photo.width - smear; ++x) {
+                int sum = 0;
+                for (int i = -smear / 2; i <= smear / 2; ++i)
+                    sum += sharp.grey[static_cast<std::size_t>((y + i * down) * photo.width + x + i * right)];
+                photo.grey[static_cast<std::size_t>(y * photo.width + x)] = static_cast<std::uint8_t>(sum / smear);
+            }
+        const GreyView view{photo.grey.data(), photo.width, photo.height};
+        const auto greys = sample(view, grid);
+        const auto levels = levels_around(greys, 4);
+        CAPTURE(right, down);
+        CHECK(wrong(decided(greys, levels, false)) > 12);
+        CHECK(wrong(equalised(view, grid, levels, false).bits) < 4);
+    }
 }
 
 TEST_CASE("several symbols on one photo are all read, also when the first step reads but one") {

@@ -3,6 +3,8 @@
 #include "catch.h"
 #include "symbol/symbol.h"
 
+#include <algorithm>
+
 using namespace temsao;
 using namespace temsao::scan;
 
@@ -58,6 +60,29 @@ TEST_CASE("wrong modules are put right and counted, up to what the blocks can be
         for (int column = 9; column < seen.size; ++column)
             seen.dark[seen.index(column, row)] ^= (row * 7 + column) % 3 == 0;
     CHECK_FALSE(take_apart(seen));
+}
+
+TEST_CASE("doubtful codewords cost half as much as wrong ones, and two of the error correction stay unused") {
+    const auto whole =
+        matrix_of(*symbol::encode("https://id.ocop.vn/01/09521234543213/10/261124/21/K7M2P9XQ?17=271124"));
+    const auto apart = *take_apart(whole);
+    const auto& block = apart.blocks.front();
+    const auto ec = static_cast<std::size_t>(block.ec_codewords);
+    REQUIRE(ec >= 10);
+    auto seen = whole;
+    std::vector<float> sure(seen.dark.size(), 1.0f);
+    for (std::size_t wrong = 1; wrong <= ec; ++wrong) {
+        const auto at = static_cast<std::size_t>(
+            std::find(apart.codeword.begin(), apart.codeword.end(), block.codewords[wrong - 1]) -
+            apart.codeword.begin());
+        seen.dark[at] ^= 1;
+        sure[at] = 0.1f;
+        CAPTURE(wrong, ec);
+        CHECK(take_apart(seen).has_value() == (wrong <= ec / 2));
+        const auto taken = take_apart(seen, sure);
+        CHECK(taken.has_value() == (wrong <= ec - 2));
+        if (taken) CHECK(taken->meant.dark == whole.dark);
+    }
 }
 
 TEST_CASE("what is no symbol is not taken apart") {
