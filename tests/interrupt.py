@@ -66,8 +66,40 @@ def kill_import():
     print("SIGKILL while a list is imported: the old list is in force")
 
 
+def kill_verify():
+    """A folder of photos: what a killed run had read is not read again, and the report is as if nothing had happened."""
+    os.environ["TEMSAO_HOME"] = "kho-anh"
+    temsao("list", "import", "it.csv", "--as-of", "2026-11-01")
+    temsao("label", "--all", "--date", "2026-11-24", "--dpi", "300", "-o", "anh.png")
+    folder = pathlib.Path("anh")
+    folder.mkdir()
+    for picture in sorted(pathlib.Path().glob("anh*.png"))[:60]:
+        picture.rename(folder / picture.name)
+    photos = len(os.listdir(folder))
+    words = ("verify", str(folder), "--date", "2026-11-24")
+    start = time.monotonic()
+    temsao(*words, "--report", "whole.csv")
+    whole = time.monotonic() - start
+    in_the_middle, times = 0, 4
+    for i in range(times):
+        journal, report = pathlib.Path(f"so-{i}"), pathlib.Path(f"report-{i}.csv")
+        stop((*words, "--journal", str(journal)), signal.SIGKILL, whole * (i + 0.5) / times)
+        kept = journal.read_bytes().splitlines(keepends=True) if journal.exists() else []
+        kept = [line for line in kept if line.endswith(b"\n")]
+        in_the_middle += 1 < len(kept) <= photos
+        temsao(*words, "--journal", str(journal), "--report", str(report))
+        lines = journal.read_bytes().splitlines(keepends=True)
+        if lines[:len(kept)] != kept or len(lines) != photos + 1:
+            sys.exit(f"SIGKILL: {journal} had {len(kept)} lines, and {len(lines)} in the end for {photos} photos")
+        if report.read_bytes() != pathlib.Path("whole.csv").read_bytes():
+            sys.exit(f"SIGKILL: {report} is not as whole.csv")
+    print(f"SIGKILL while {photos} photos are checked: {'stopped in the middle' if in_the_middle else 'never stopped'}, "
+          "none is read twice, the report is the same")
+
+
 make_list("it.csv", 150)
 temsao("list", "import", "it.csv", "--as-of", "2026-11-01")
 stop_labels(signal.SIGINT)
 stop_labels(signal.SIGTERM)
 kill_import()
+kill_verify()

@@ -57,6 +57,11 @@ std::vector<StarRow> rows_of(const BadgeShape& shape) {
     return rows;
 }
 
+// Each place clearly holds a star.
+bool shows_all(const StarRow::Look& row) {
+    return std::all_of(row.slots.begin(), row.slots.end(), [](const Badge::Slot& slot) { return slot.seen > 0.7; });
+}
+
 constexpr int stars_to_see = 2;        // fewer may be anything
 constexpr double near_its_place = 0.3; // in widths: the badge as drawn, larger or smaller than it should be
 
@@ -99,7 +104,7 @@ std::optional<Badge> StarCounter::Parts::look_elsewhere(const GreyView& photo, c
         const auto& row = of_scale(place.scale);
         const double dx = place.x - row.shape().first_x, dy = place.y - row.shape().y;
         const auto look = row.look(photo, surface, dx, dy);
-        if (!look.stars || look.stars_seen < row.shape().stars) continue; // else a row may be read one star along
+        if (!look.stars || !shows_all(look)) continue; // else a row may be read one star along
         if (best && best->confidence >= look.confidence) continue;
         best = badge_of(look);
         best->place = place.place;
