@@ -1,18 +1,24 @@
 #!/usr/bin/env python3
 """What a request costs the server, in processor time, which a busy machine does not change: health, a code judged, a
-signed code judged; memory over many requests; the slowest of a hundred.
+hundred codes, the shopper's page; beside the floors: a server of Boost.Beast that does nothing, and what a signature
+takes. How long a good request takes while 200 connections stall and every place for photos is taken. Photos checked a
+second beside the command line. Memory over many requests is tests/bench/serve_load.py.
 
-    cmake --build build && python3 tests/bench/serve.py build/temsao [REQUESTS]
-
-The floors: health is the library, the queue and nothing else; what a signature costs is in bench_signature."""
+    cmake --preset bench && cmake --build --preset bench && python3 tests/bench/serve.py build-bench [REQUESTS]"""
+import http.client
 import json
 import os
 import pathlib
+import shutil
 import socket
+import subprocess
 import sys
 import tempfile
+import threading
 import time
 
+BUILD = pathlib.Path(sys.argv[1]).resolve()
+sys.argv[1] = str(BUILD / "temsao")  # for the tests' own server, which is used here
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import serve
 
@@ -38,16 +44,16 @@ def ask(line, request):
     return head
 
 
-def measure(server, name, request, many):
-    with socket.create_connection(("127.0.0.1", server.port)) as line:
+def measure(port, pid, name, request, many):
+    with socket.create_connection(("127.0.0.1", port)) as line:
         assert ask(line, request).startswith(b"HTTP/1.1 200"), name
-        before, memory = used(server.process.pid)
+        before, memory = used(pid)
         times = []
         for _ in range(many):
             start = time.perf_counter()
             ask(line, request)
             times.append(time.perf_counter() - start)
-        after, memory_after = used(server.process.pid)
+        after, memory_after = used(pid)
     times.sort()
     each = (after - before) / many
     print(f"{name:26} {each * 1e6:7.0f} us CPU, {1 / each:8.0f}/s a core; p50 {times[many // 2] * 1e3:.2f} ms,"
@@ -59,11 +65,103 @@ def post(path, body):
     return b"POST %s HTTP/1.1\r\nHost: a\r\nContent-Length: %d\r\n\r\n" % (path.encode(), len(text)) + text
 
 
+def floors(answer, request):
+    echo = subprocess.Popen([BUILD / "tests/bench_echo", str(answer)], stdout=subprocess.PIPE, text=True)
+    try:
+        measure(int(echo.stdout.readline()), echo.pid, f"Beast alone, {answer} bytes", request, MANY)
+    finally:
+        echo.terminate()
+        echo.wait()
+    print(subprocess.run([BUILD / "tests/bench_signature"], check=True, capture_output=True, text=True).stdout, end="")
+
+
+def crowded(server, request):
+    """200 connections that stall in the middle of a request, and more photos than there are places for."""
+    stalled = [socket.create_connection(("127.0.0.1", server.port)) for _ in range(200)]
+    for line in stalled:
+        line.sendall(request[:20])
+    photo = noise()
+    codes = []
+    over = threading.Event()
+
+    def send():
+        while not over.is_set():
+            codes.append(server.ask("POST", "/api/v1/checks/photo", photo).status)
+            if codes[-1] == 503:
+                time.sleep(0.05)
+    senders = [threading.Thread(target=send) for _ in range(24)]
+    for sender in senders:
+        sender.start()
+    while 503 not in codes:
+        time.sleep(0.05)
+    times = []
+    for _ in range(300):
+        with socket.create_connection(("127.0.0.1", server.port)) as line:
+            start = time.perf_counter()
+            assert ask(line, request).startswith(b"HTTP/1.1 200")
+            times.append(time.perf_counter() - start)
+        time.sleep(0.01)
+    over.set()
+    for sender in senders:
+        sender.join()
+    for line in stalled:
+        line.close()
+    times.sort()
+    print(f"200 connections stalled, photos queued to the full ({codes.count(200)} done, {codes.count(503)} told to come back):"
+          f" a code judged p50 {times[150] * 1e3:.1f} ms, p99 {times[297] * 1e3:.1f} ms, most {times[-1] * 1e3:.1f} ms")
+
+
+def noise():
+    """A photo that is dear to read: 4 megapixels of noise, as PNG."""
+    from random import Random
+    rows = [bytes(Random(row).randbytes(2000)) for row in range(2000)]
+    file = pathlib.Path(tempfile.mkstemp(suffix=".png")[1])
+    try:
+        serve.write_png(file, rows)
+        return file.read_bytes()
+    finally:
+        file.unlink()
+
+
+def photos(server, home, folder):
+    serve.temsao(home, "label", serve.PRODUCT, "--dpi", "600", "-o", folder / "one.png")
+    many = folder / "photos"
+    many.mkdir()
+    for number in range(60):
+        shutil.copy(folder / "one.png", many / f"{number}.png")
+    start = time.perf_counter()
+    serve.temsao(home, "--quiet", "verify", many)
+    line = time.perf_counter() - start
+    waiting = sorted(many.iterdir())
+
+    def send():
+        connection = http.client.HTTPConnection("127.0.0.1", server.port)
+        while waiting:
+            connection.request("POST", "/api/v1/checks/photo", waiting.pop().read_bytes())
+            answer = connection.getresponse()
+            assert answer.status == 200, answer.read()
+            answer.read()
+    senders = [threading.Thread(target=send) for _ in range(2)]
+    start = time.perf_counter()
+    for sender in senders:
+        sender.start()
+    for sender in senders:
+        sender.join()
+    served = time.perf_counter() - start
+    print(f"60 photos: {60 / served:.1f} checks a second by the server, {60 / line:.1f} by the command line")
+
+
 with tempfile.TemporaryDirectory(prefix="temsao-bench-") as folder:
-    home = pathlib.Path(folder) / "home"
+    folder = pathlib.Path(folder)
+    home = folder / "home"
     serve.temsao(home, "list", "import", serve.LIST, "--as-of", "2026-11-01")
+    judged = post("/api/v1/checks/text", {"texts": [serve.CODE]})
     with serve.serving(home) as server:
-        measure(server, "health", b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n", MANY)
-        measure(server, "a code judged", post("/api/v1/checks/text", {"texts": [serve.CODE]}), MANY)
-        measure(server, "a hundred codes judged", post("/api/v1/checks/text", {"texts": [serve.CODE] * 100}), MANY // 100)
-        measure(server, "the shopper's page", f"GET /01/{serve.PRODUCT}/10/L1 HTTP/1.1\r\nHost: a\r\n\r\n".encode(), MANY // 10)
+        pid = server.process.pid
+        measure(server.port, pid, "health", b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n", MANY)
+        measure(server.port, pid, "a code judged", judged, MANY)
+        floors(len(server.ask("POST", "/api/v1/checks/text", {"texts": [serve.CODE]}).bytes), judged)
+        measure(server.port, pid, "a hundred codes judged", post("/api/v1/checks/text", {"texts": [serve.CODE] * 100}), MANY // 100)
+        measure(server.port, pid, "the shopper's page", f"GET /01/{serve.PRODUCT}/10/L1 HTTP/1.1\r\nHost: a\r\n\r\n".encode(), MANY // 10)
+        photos(server, home, folder)
+        crowded(server, judged)
