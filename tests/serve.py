@@ -548,9 +548,12 @@ def pages(home):
 def encrypted(home):
     """Its own certificate: HTTPS, the cookie for HTTPS alone; half a handshake and plain words harm nobody."""
     key, certificate = home / "server.key", home / "server.pem"
-    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days",
-                    "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out",
-                    certificate], check=True, capture_output=True)
+
+    def make_certificate():
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days",
+                        "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out",
+                        certificate], check=True, capture_output=True)
+    make_certificate()
     only_one = temsao(home, "serve", "--listen", "127.0.0.1:0", "--cert", certificate)
     check("a certificate without its key is refused", only_one.returncode == 64 and "--key" in only_one.stderr,
           only_one.stderr)
@@ -569,7 +572,17 @@ def encrypted(home):
               and "Secure" in answer.getheader("Set-Cookie") and answer.getheader("Strict-Transport-Security"),
               answer.getheaders())
         connection.close()
+
+        def shown():
+            return ssl.get_server_certificate(("127.0.0.1", server.port)).strip()
+        first = certificate.read_text().strip()
+        certificate.write_text("no certificate at all")
+        check("a renewed certificate that is broken leaves the old one in use", shown() == first and shown() == first)
+        make_certificate()
+        check("a renewed one is taken without a new start", shown() == certificate.read_text().strip() != first)
         stalled.close()
+    kept = [line for line in server.lines if "stays in use" in line]
+    check("and it is told, once", len(kept) == 1 and str(certificate) in kept[0], server.lines)
     broken = temsao(home, "serve", "--listen", "127.0.0.1:0", "--cert", key, "--key", key)
     check("a wrong file is named", broken.returncode == 65 and "server.key" in broken.stderr, broken.stderr)
 
@@ -637,6 +650,13 @@ def in_the_house(home):
     for words, code in ((("--lan", "--listen", "8.8.8.8:0"), "8.8.8.8"), (("--lan", "--cert", "a", "--key", "b"), "--cert")):
         refused = temsao(home, "serve", *words)
         check(f"{words} is refused", refused.returncode == 64 and code in refused.stderr, refused.stderr)
+
+
+def secrets_at_rest(home):
+    """Passwords are kept as Argon2id makes them, and nowhere as they are."""
+    kept = [path.read_bytes() for path in home.rglob("*") if path.is_file()]
+    check("passwords are kept as Argon2id", any(b"$argon2id$v=19$" in one for one in kept))
+    check("and never as they are", not any(SECRET.encode() in one for one in kept))
 
 
 def write_png(path, rows):
@@ -776,6 +796,7 @@ def main():
         with serving(home) as server:
             the_office(server, home)
         drained(home)
+        secrets_at_rest(home)
     print("\n".join(wrong) or "the server holds")
     return bool(wrong)
 

@@ -1557,6 +1557,7 @@ constexpr Sentence sentences[] = {
     {"serve.certificate",
      "Không dùng được {0} cho TLS: {1}; hãy kiểm tra tệp PEM.",
      "Cannot use {0} for TLS: {1}; check the PEM file."},
+    {"serve.old_certificate", "Chứng chỉ cũ vẫn được dùng.", "The old certificate stays in use."},
     {"serve.lan_authority",
      "Đã tạo chứng chỉ gốc của riêng máy này: {0}, dùng đến {1}. Khóa của nó nằm bên cạnh, đừng đưa cho ai.",
      "Made this machine's own certificate authority: {0}, good until {1}. Its key lies beside it; give it to nobody."},

@@ -1,5 +1,6 @@
 #include "serve/listener.h"
 
+#include <array>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
@@ -12,6 +13,7 @@
 #include <chrono>
 #include <csignal>
 #include <list>
+#include <memory>
 #include <unistd.h>
 #include <unordered_map>
 
@@ -327,7 +329,9 @@ private:
     bool is_head_ = false, keeps_ = false, is_refused_ = false, is_idle_ = false;
 };
 
-Outcome load_certificate(asio::ssl::context& tls, const DoorPlan& plan) {
+Result<std::unique_ptr<asio::ssl::context>> load_certificate(const DoorPlan& plan) {
+    auto made = std::make_unique<asio::ssl::context>(asio::ssl::context::tls_server);
+    auto& tls = *made;
     Code failed;
     tls.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_sslv2 |
                         asio::ssl::context::no_sslv3 | asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1,
@@ -336,7 +340,7 @@ Outcome load_certificate(asio::ssl::context& tls, const DoorPlan& plan) {
     if (failed) return error(Cause::data, "serve.certificate", {plan.certificate.string(), failed.message()});
     tls.use_private_key_file(plan.key.string(), asio::ssl::context::pem, failed);
     if (failed) return error(Cause::data, "serve.certificate", {plan.key.string(), failed.message()});
-    return done;
+    return made;
 }
 
 class Door {
@@ -346,8 +350,10 @@ public:
     // Gives the port.
     Result<std::uint16_t> open() {
         if (!plan_.certificate.empty()) {
-            tls_.emplace(asio::ssl::context::tls_server);
-            if (auto loaded = load_certificate(*tls_, plan_); !loaded) return loaded.error();
+            written_ = written();
+            auto loaded = load_certificate(plan_);
+            if (!loaded) return loaded.error();
+            tls_ = *std::move(loaded);
         }
         Code failed;
         const auto address = asio::ip::make_address(plan_.address, failed);
@@ -386,7 +392,28 @@ private:
         });
     }
 
+    using Written = std::array<std::filesystem::file_time_type, 2>; // certificate, key
+
+    Written written() const {
+        std::error_code gone;
+        return {std::filesystem::last_write_time(plan_.certificate, gone),
+                std::filesystem::last_write_time(plan_.key, gone)};
+    }
+
+    // Whoever renews them writes two files, one after the other: until both fit, the old ones stay in use.
+    // Conversations that have begun keep what they began with.
+    void take_renewed() {
+        const auto seen = written();
+        if (seen == written_) return;
+        written_ = seen;
+        if (auto loaded = load_certificate(plan_))
+            tls_ = *std::move(loaded);
+        else if (house_.plan.not_renewed)
+            house_.plan.not_renewed(loaded.error());
+    }
+
     void begin(tcp::socket socket) {
+        if (tls_) take_renewed();
         Code failed;
         socket.set_option(tcp::no_delay(true), failed);
         const auto peer = socket.remote_endpoint(failed);
@@ -403,7 +430,8 @@ private:
 
     House& house_;
     const DoorPlan& plan_;
-    std::optional<asio::ssl::context> tls_;
+    std::unique_ptr<asio::ssl::context> tls_;
+    Written written_{};
     tcp::acceptor acceptor_;
     asio::steady_timer pause_{house_.waiting};
 };

@@ -23,7 +23,7 @@ using Reply = std::function<void(HttpAnswer)>; // once, from any thread
 struct DoorPlan {
     std::string address;
     std::uint16_t port = 0;            // 0: any free one
-    std::filesystem::path certificate; // PEM files; both empty: no TLS
+    std::filesystem::path certificate; // PEM files, read again when they change; both empty: no TLS
     std::filesystem::path key;
     std::function<BodyPlan(const HttpRequest&)> body_of; // asked when the header is read; on the waiting thread
     std::function<void(HttpRequest, Reply)> answer;      // must not block; on the waiting thread
@@ -35,6 +35,7 @@ struct ListenerPlan {
     std::function<HttpAnswer(int status)> refusal; // the words of 400, 408, 413, 431, 503
     std::function<void(const HttpRequest&, int status, std::uint64_t bytes, double seconds)> done; // for logs, metrics
     std::function<void(const std::vector<std::uint16_t>& ports)> ready; // it listens, on a port for each door
+    std::function<void(const Error&)> not_renewed; // certificate or key changed and cannot be used: the old ones stay
     std::function<void()> ended; // nothing is answered any more: whoever holds a Reply must let go
 };
 

@@ -302,6 +302,9 @@ serve(const app::Request& request, app::Surroundings around, const std::function
         tell(say({"serve.ready", {server_url}}, around.lang));
         if (certificate) tell(lan_words(*certificate, url_of(plan.doors[1], ports[1]) + "/lan", around.lang));
     };
+    plan.not_renewed = [&](const Error& why) {
+        tell(say(why.what, around.lang) + " " + say({"serve.old_certificate", {}}, around.lang));
+    };
     plan.ended = [&] { server.close(); };
     return listen_until_told(plan);
 }
