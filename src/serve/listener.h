@@ -36,7 +36,7 @@ struct ListenerPlan {
     std::function<void(const HttpRequest&, int status, std::uint64_t bytes, double seconds)> done; // for logs, metrics
     std::function<void(const std::vector<std::uint16_t>& ports)> ready; // it listens, on a port for each door
     std::function<void(const Error&)> not_renewed; // certificate or key changed and cannot be used: the old ones stay
-    std::function<void()> ended; // nothing is answered any more: whoever holds a Reply must let go
+    std::function<void()> ended;                   // nothing is answered any more: whoever holds a Reply must let go
 };
 
 // Serves until SIGTERM or SIGINT: then it takes no new connections, answers what has begun (for up to 20 s) and
