@@ -11,6 +11,7 @@
     pdf_kinds.py PROGRAM
 """
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -32,7 +33,8 @@ wrong = []
 
 
 def run(*words, **more):
-    return subprocess.run([str(word) for word in words], capture_output=True, text=True, timeout=120, **more)
+    return subprocess.run([str(word) for word in words], capture_output=True, text=True,
+                          timeout=1200 if "TEMSAO_SANITIZE" in os.environ else 120, **more)
 
 
 def temsao(folder, *words):

@@ -6,6 +6,7 @@ import { Button, Heading } from "../kit/ui";
 import { day, number, useWords } from "../kit/words";
 import { saveEvidence } from "./evidence";
 import type { ListState } from "./list";
+import { starsCounted } from "./model";
 import type { Answer, Label } from "./model";
 import type { Case } from "./scan";
 import { scanWords } from "./words";
@@ -29,7 +30,7 @@ export function AnswerScreen({ now, answer, list, counted, done }: Props) {
             </>
         );
     const worst = labels.reduce((at, label, i) => (order.indexOf(label.verdict) > order.indexOf(labels[at]!.verdict) ? i : at), 0);
-    const shown = chosen ?? worst, label = labels[shown]!;
+    const shown = chosen ?? worst, label = labels[shown]!, byPhone = starsCounted(now.sights[shown]!), seen = now.stars[shown] ?? byPhone;
     return (
         <article class="stack answer-screen" data-ms={now.ms}>
             {labels.length > 1 && (
@@ -50,7 +51,7 @@ export function AnswerScreen({ now, answer, list, counted, done }: Props) {
                 <Heading key={`${shown}`}>{label.product?.name ?? label.trace?.gtin ?? label.trace?.code ?? label.text}</Heading>
                 {label.product && <p>{label.product.producer}</p>}
             </section>
-            {label.product && <Count label={label} seen={now.stars[shown] ?? null} set={(stars) => counted(shown, stars)} />}
+            {label.product && <Count label={label} seen={seen} byPhone={byPhone} isPhoto={now.photo !== null} set={(stars) => counted(shown, stars)} />}
             <section class="stack tight">
                 <h2>{t.reasons}</h2>
                 <ul class="plain reasons">
@@ -59,7 +60,7 @@ export function AnswerScreen({ now, answer, list, counted, done }: Props) {
                     ))}
                 </ul>
             </section>
-            <section class="stack tight"><h2>{t.next}</h2><p>{nextStep(t, label, now.stars[shown] ?? null)}</p></section>
+            <section class="stack tight"><h2>{t.next}</h2><p>{nextStep(t, label, seen)}</p></section>
             <div class="actions">
                 <Button primary onClick={done}>{t.again}</Button>
                 <Button disabled={now.isBusy} onClick={() => void saveEvidence(now, answer!, list)}>{t.evidence}</Button>
@@ -78,8 +79,8 @@ function nextStep(t: (typeof scanWords)["vi"], label: Label, stars: number | nul
     return has("NO_LIST") ? t.nextNoList : has("NOT_A_TRACE_CODE") ? t.nextOther : t.nextInconclusive;
 }
 
-/** Stars certified beside those that the inspector counts. */
-function Count({ label, seen, set }: { label: Label; seen: number | null; set: (stars: number | null) => void }) {
+/** Stars certified beside those on the label: counted by the phone where it is sure, by the inspector where she chooses. */
+function Count({ label, seen, byPhone, isPhoto, set }: { label: Label; seen: number | null; byPhone: number | null; isPhoto: boolean; set: (stars: number | null) => void }) {
     const t = useWords(scanWords);
     const certified = label.product!.stars;
     return (
@@ -96,7 +97,8 @@ function Count({ label, seen, set }: { label: Label; seen: number | null; set: (
                     <label class="count-choice"><input type="radio" name="stars" aria-label={t.starsNoneOption} checked={seen === 0} onChange={() => set(0)} /><span aria-hidden="true">{t.starsNone}</span></label>
                 </div>
             </fieldset>
-            {seen === null ? <p class="soft small">{t.starsAsk}</p>
+            {byPhone !== null && <p class="soft small">{t.starsByPhone(byPhone)}</p>}
+            {seen === null ? <p class="soft small">{isPhoto ? t.starsUnsure : t.starsAsk}</p>
                 : <p class={`compared ${seen === certified ? "valid" : "invalid"}`} role="status"><VerdictShape verdict={seen === certified ? "valid" : "invalid"} size={20} />{seen === certified ? t.starsSame : t.starsOther(seen, certified)}</p>}
         </section>
     );

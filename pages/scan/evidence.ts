@@ -5,6 +5,7 @@ import { eye } from "./eye";
 import type { ListState } from "./list";
 import { keyLine } from "./list";
 import type { Answer } from "./model";
+import { starsCounted } from "./model";
 import { place } from "./scan";
 import type { Case } from "./scan";
 
@@ -17,7 +18,7 @@ export async function saveEvidence(now: Case, answer: Answer, list: ListState | 
         place: place.read(),
         photo: photo && { file: name, bytes: photo.byteLength, sha256: await eye.digest(photo), size: now.size },
         bundle: list?.held && { ...list.held, root: keyLine(list.root), fetched: list.fetched },
-        symbols: now.sights.map((sight, i) => ({ text: sight.text, ...(photo && { corners: sight.corners }), stars_counted_by_inspector: now.stars[i] ?? null })),
+        symbols: now.sights.map((sight, i) => ({ text: sight.text, ...(photo && { corners: sight.corners }), stars_counted_by_phone: starsCounted(sight), confidence: sight.counted?.badge?.confidence ?? null, stars_counted_by_inspector: now.stars[i] ?? null })),
         steps: now.steps,
         answer,
     };

@@ -12,7 +12,7 @@ import { daysSince, openKept, update } from "./list";
 import type { ListState } from "./list";
 import { ListScreen } from "./list_screen";
 import { Look } from "./look";
-import { isRefusal } from "./model";
+import { isRefusal, starsCounted } from "./model";
 import type { Answer, Check, Sight } from "./model";
 import { Typing } from "./typing";
 import { scanWords } from "./words";
@@ -24,7 +24,7 @@ export type Case = {
     photo: Blob | null;
     size: [number, number];
     sights: Sight[];
-    stars: (number | null)[];
+    stars: (number | null)[]; // that the inspector counted
     steps: string[];
     ms: number; // to the first answer
     isBusy: boolean;
@@ -60,7 +60,7 @@ export function Scan() {
     useEffect(() => {
         if (!now || !list) return;
         let isOld = false;
-        void eye.judge({ texts: now.sights.map((sight) => sight.text), stars: now.stars, date: today(), lang: lang() }).then((said) => {
+        void eye.judge({ texts: now.sights.map((sight) => sight.text), badges: now.sights.map((sight) => sight.counted), stars: now.stars, date: today(), lang: lang() }).then((said) => {
             if (isOld || isRefusal(said)) return;
             setAnswer(said);
             void note(now, said).then(readChecks);
@@ -90,7 +90,7 @@ export function Scan() {
             go();
         });
     };
-    const typed = (text: string) => open({ ...fresh(null), sights: [{ text, corners: [[0, 0], [0, 0], [0, 0], [0, 0]] }], stars: [null], isBusy: false });
+    const typed = (text: string) => open({ ...fresh(null), sights: [{ text, corners: [[0, 0], [0, 0], [0, 0], [0, 0]], counted: null }], stars: [null], isBusy: false });
     const counted = (label: number, stars: number | null) => setNow((before) => before && { ...before, stars: before.stars.map((old, i) => (i === label ? stars : old)) });
     const done = () => {
         setNow(null);
@@ -116,8 +116,9 @@ export function Scan() {
 async function note(now: Case, answer: Answer): Promise<void> {
     await Promise.all(answer.files.map(async (file, i) => {
         const label = file.labels[0];
+        const person = now.stars[i] ?? null, phone = starsCounted(now.sights[i]!);
         if (label?.trace)
-            await kept.keepCheck({ id: `${now.id} ${i}`, text: label.text, at: now.at, place: place.read(), verdict: file.verdict, name: label.product?.name ?? label.trace.gtin ?? label.trace.code ?? "", stars: now.stars[i] ?? null, sent: false });
+            await kept.keepCheck({ id: `${now.id} ${i}`, text: label.text, at: now.at, place: place.read(), verdict: file.verdict, name: label.product?.name ?? label.trace.gtin ?? label.trace.code ?? "", stars: person ?? phone, stars_by: person !== null ? "inspector" : phone !== null ? "phone" : null, sent: false });
     }));
 }
 

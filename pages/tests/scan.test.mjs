@@ -1,13 +1,15 @@
 // Journeys of an inspector: the list fetched once, then the server stopped; photos, a code typed, stars counted, evidence, checks sent
 // when the server is back. What the first visit weighs and how long a photo takes is measured here too.
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { promisify } from "node:util";
 import { unzipSync } from "fflate";
 import { heading, open, openBrowser } from "./browser.mjs";
-import { PASSWORD, PRODUCT, startServer } from "./server.mjs";
+import { PASSWORD, PRODUCT, samples, startServer } from "./server.mjs";
 
 const FIRST_VISIT = 1.5e6; // bytes over the wire
 const FIRST_ANSWER = 1500; // ms, of a photo with 12 megapixels
@@ -26,10 +28,10 @@ async function startField() {
 
 /** A photo as a phone takes it: labels turned a little on a table with grain, written as JPEG; drawn in a page of its own, where no
     policy forbids data addresses. */
-async function makePhoto(label, { width, height, places, dark = false }) {
+async function makePhoto(label, { width, height, places, dark = false, glare = null }) {
     const context = await browser.newContext();
     const page = await context.newPage();
-    const bytes = await page.evaluate(async ({ label, width, height, places, dark }) => {
+    const bytes = await page.evaluate(async ({ label, width, height, places, dark, glare }) => {
         const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${label}`)).blob());
         const canvas = Object.assign(document.createElement("canvas"), { width, height });
         const pen = canvas.getContext("2d");
@@ -43,7 +45,12 @@ async function makePhoto(label, { width, height, places, dark = false }) {
             pen.save();
             pen.translate(x * width, y * height);
             pen.rotate(turn);
-            pen.drawImage(picture, -size * width / 2, -size * width * picture.height / picture.width / 2, size * width, size * width * picture.height / picture.width);
+            const wide = size * width, high = wide * picture.height / picture.width;
+            pen.drawImage(picture, -wide / 2, -high / 2, wide, high);
+            if (glare) {
+                pen.fillStyle = "#fff";
+                pen.fillRect((glare.x - 0.5) * wide, (glare.y - 0.5) * high, glare.width * wide, glare.height * high);
+            }
             pen.restore();
         }
         if (dark) {
@@ -55,7 +62,7 @@ async function makePhoto(label, { width, height, places, dark = false }) {
         }
         const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.85));
         return [...new Uint8Array(await blob.arrayBuffer())];
-    }, { label, width, height, places, dark });
+    }, { label, width, height, places, dark, glare });
     await context.close();
     return Buffer.from(bytes);
 }
@@ -157,6 +164,59 @@ for (const size of ["phone", "desk"]) {
         }
     });
 }
+
+/** What the phone says of a photo, out of the evidence it saves. */
+async function evidenceOf(page, photo) {
+    await give(page, photo);
+    await page.locator(".answer .verdict").waitFor();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Lưu bằng chứng" }).click()]);
+    return JSON.parse(Buffer.from(unzipSync(new Uint8Array(readFileSync(await download.path())))["evidence.json"]).toString());
+}
+
+test("the phone counts the stars as the command line does: right, one row too many, and none that it could be sure of", async () => {
+    const { server, label } = await startField();
+    const more = path.join(server.folder, "more.csv"), other = path.join(server.folder, "other"), stickered = path.join(server.folder, "stickered.png");
+    writeFileSync(more, readFileSync(path.join(samples, "danh-sach.csv"), "utf8").replace(";54,9;3;", ";95,9;5;"));
+    const elsewhere = (...words) => promisify(execFile)(process.env.TEMSAO, ["--home", other, ...words]).catch((error) => { if (error.code !== 1) throw error; });
+    await elsewhere("list", "import", more, "--as-of", "2026-11-01");
+    await elsewhere("label", PRODUCT, "--lot", "L261124", "--format", "png", "--dpi", "300", "-o", stickered);
+    const photos = {
+        right: await makePhoto(label, one),
+        stickered: await makePhoto(readFileSync(stickered).toString("base64"), one),
+        glare: await makePhoto(label, { ...one, glare: { x: 0.78, y: 0.1, width: 0.1, height: 0.15 } }),
+    };
+    try {
+        const { page, look, close } = await open(browser, "phone", `${server.url}/scan/`);
+        await ready(page);
+        const stars = {};
+        for (const [name, photo] of Object.entries(photos)) {
+            const file = path.join(server.folder, `${name}.jpg`);
+            writeFileSync(file, photo);
+            const evidence = await evidenceOf(page, photo), phone = evidence.answer.files[0].labels[0];
+            const { stdout } = await promisify(execFile)(process.env.TEMSAO, ["--home", path.join(server.folder, "home"), "--json", "verify", file]).catch((error) => error);
+            const line = JSON.parse(stdout).files[0].labels[0];
+            const codes = (said) => said.findings.map((finding) => finding.code).filter((code) => /STAR|BADGE/.test(code));
+            assert.equal(phone.verdict, line.verdict, name);
+            assert.deepEqual(codes(phone), codes(line), name);
+            assert.equal(phone.badge?.stars, line.badge?.stars, name);
+            assert.equal(evidence.symbols[0].stars_counted_by_phone, line.badge?.stars ?? null, name);
+            stars[name] = line.badge?.stars ?? null;
+            await look(`scan-stars-${name}`);
+            if (name === "right") await page.getByText("Điện thoại đếm được 3 sao.").waitFor();
+            if (name === "stickered") await page.getByText("Nhãn in 5 sao, được công nhận 3 sao.").waitFor();
+            if (name === "glare") {
+                await page.getByText(/Điện thoại đếm chưa chắc/).waitFor();
+                await page.getByRole("radio", { name: "3 sao trên nhãn" }).check(); // hers counts
+                await page.locator(".answer.valid").waitFor();
+            }
+            await page.getByRole("button", { name: "Kiểm tra tem khác" }).click();
+        }
+        assert.deepEqual(stars, { right: 3, stickered: 5, glare: null });
+        await close();
+    } finally {
+        await server.stop();
+    }
+});
 
 test("the first visit is light, the app can be installed, and a photo of 12 megapixels is answered at once", async () => {
     const { server, label } = await startField();

@@ -6,21 +6,24 @@
 
 namespace temsao::app {
 
-CheckedRun judge_texts(const std::vector<std::string>& texts,
+CheckedRun judge_texts(const std::vector<SeenText>& texts,
                        const verify::Grounds& grounds,
                        const std::optional<catalog::ListHeader>& list,
-                       Date date,
-                       const std::vector<std::optional<int>>& stars) {
+                       Date date) {
     CheckedRun run{.files = {}, .word = verify::Word::valid, .date = date, .list = list};
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        const auto& text = texts[i];
+    for (const auto& [text, is_photographed, badge, stars_by_person] : texts) {
         const double start = cpu_ms();
         CheckedFile file;
         CheckedLabel label;
         file.file = text;
         label.reading.text = text;
         label.claim = verify::claim_of(text);
-        if (i < stars.size()) label.claim.stars_seen = stars[i];
+        label.badge = badge;
+        if (is_photographed) note_stars(label);
+        if (stars_by_person) {
+            label.claim.stars_seen = stars_by_person;
+            label.claim.stars_unsure = label.claim.badge_absent = false;
+        }
         label.verdict = verify::judge(label.claim, grounds, date);
         file.word = label.verdict.word;
         file.labels.push_back(std::move(label));

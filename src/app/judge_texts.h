@@ -7,11 +7,17 @@ namespace temsao::app {
 
 inline constexpr std::size_t most_texts = 1000;
 
-// `stars`, which may be shorter, is what a person counted on the label of each text. Any thread.
-CheckedRun judge_texts(const std::vector<std::string>& texts,
+struct SeenText {
+    std::string text;
+    bool is_photographed = false;            // its label was looked at, so that a badge that cannot be counted is told
+    std::optional<scan::Badge> badge = {};   // what was seen there
+    std::optional<int> stars_by_person = {}; // go before the badge's
+};
+
+// Any thread.
+CheckedRun judge_texts(const std::vector<SeenText>& texts,
                        const verify::Grounds& grounds,
                        const std::optional<catalog::ListHeader>& list,
-                       Date date,
-                       const std::vector<std::optional<int>>& stars = {});
+                       Date date);
 
 } // namespace temsao::app

@@ -118,7 +118,10 @@ Result<Report> TextCheck::check(const std::vector<std::string>& texts, Date date
     if (!edition) return edition.error();
     std::optional<catalog::ListHeader> header;
     if ((*edition)->use.list) header = (*edition)->use.list->header;
-    auto run = judge_texts(texts, kept_->grounds(**edition), header, date);
+    std::vector<SeenText> seen;
+    for (const auto& text : texts)
+        seen.push_back({text});
+    auto run = judge_texts(seen, kept_->grounds(**edition), header, date);
     if (auto compared = kept_->compare(run, around_); !compared) return compared.error();
     for (const auto& file : run.files)
         run.word = std::max(run.word, file.word);
@@ -135,7 +138,7 @@ Result<std::string> TextCheck::shopper_facts(const std::string& path, Date date,
     const auto text = "https://" + kept_->hosts.names.front() + path;
     const auto edition = kept_->newest(around_);
     if (!edition) return edition.error();
-    auto run = judge_texts({text}, kept_->grounds(**edition), {}, date);
+    auto run = judge_texts({{text}}, kept_->grounds(**edition), {}, date);
     if (auto compared = kept_->compare(run, around_); !compared) return compared.error();
     const auto& seen = run.files.front().labels.front();
     const auto& list = (*edition)->use.list;

@@ -1,5 +1,6 @@
 // A door of its own: the judging core in a browser, as WebAssembly. The very code of the command line judges, so phone
 // and server give one answer. One signed list is held at a time; it lives until the next one is opened. One thread.
+#include "app/badge_shape.h"
 #include "app/job.h"
 #include "app/judge_texts.h"
 #include "app/signed_list.h"
@@ -8,6 +9,7 @@
 #include "trace/serial.h"
 #include "trace/sodium.h"
 
+#include <cmath>
 #include <emscripten.h>
 #include <memory>
 
@@ -18,12 +20,15 @@ using app::Json;
 
 constexpr std::size_t longest_text = 8192;
 constexpr int most_stars = 8;
+constexpr int most_pixels = 4'000'000; // of the part of a photo around a symbol
+constexpr double most_coordinate = 10'000;
 
 struct Held {
     app::TrustedList list;
+    std::string root; // the key that it is signed with
     catalog::ListIndex index;
 
-    explicit Held(app::TrustedList taken) : list(std::move(taken)), index(list.list) {}
+    Held(app::TrustedList taken, std::string key) : list(std::move(taken)), root(std::move(key)), index(list.list) {}
 };
 
 std::unique_ptr<Held> held;
@@ -45,6 +50,54 @@ Json about(const app::TrustedList& list) {
 std::string word(const Json& request, const char* name) {
     const auto found = request.find(name);
     return found != request.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+// A symbol that a reader elsewhere found: "corners" in pixels, from its top left clockwise, "size" in modules,
+// "modules" row by row from there, 1 dark, "mirrored", "inverted".
+std::optional<scan::Reading> read_symbol(const Json& symbol) {
+    scan::Reading reading;
+    reading.kind = "QR";
+    reading.mirrored = symbol.value("mirrored", Json()) == true;
+    reading.inverted = symbol.value("inverted", Json()) == true;
+    const auto corners = symbol.value("corners", Json());
+    if (!corners.is_array() || corners.size() != 4) return {};
+    for (std::size_t i = 0; i < 4; ++i) {
+        if (!corners[i].is_array() || corners[i].size() != 2) return {};
+        for (const auto& number : corners[i])
+            if (!number.is_number() || !(std::abs(number.get<double>()) < most_coordinate)) return {};
+        reading.corners[i] = {corners[i][0].get<double>(), corners[i][1].get<double>()};
+    }
+    const auto size = symbol.value("size", Json());
+    if (!size.is_number_integer() || size < 21 || size > 177 || (size.get<int>() - 17) % 4 != 0) return {};
+    reading.version = (size.get<int>() - 17) / 4;
+    for (const char module : word(symbol, "modules"))
+        reading.modules.push_back(module == '1');
+    const auto side = size.get<std::size_t>();
+    return reading.modules.size() == side * side ? std::optional(std::move(reading)) : std::nullopt;
+}
+
+Json to_json(const scan::Badge& badge) {
+    return {{"seen", badge.is_seen},
+            {"stars", badge.stars ? Json(*badge.stars) : Json(nullptr)},
+            {"confidence", badge.confidence},
+            {"odd_form", badge.is_odd_form}};
+}
+
+std::optional<int> read_stars(const Json& count) {
+    const bool is_count = count.is_number_integer() && count >= 0 && count <= most_stars;
+    return is_count ? std::optional(count.get<int>()) : std::nullopt;
+}
+
+// What temsao_count gave; anything else stands for no badge.
+std::optional<scan::Badge> read_badge(const Json& json) {
+    if (!json.is_object()) return {};
+    scan::Badge badge;
+    badge.is_seen = json.value("seen", Json()) == true;
+    badge.stars = read_stars(json.value("stars", Json()));
+    const auto confidence = json.value("confidence", Json());
+    if (confidence.is_number()) badge.confidence = std::clamp(confidence.get<double>(), 0.0, 1.0);
+    badge.is_odd_form = json.value("odd_form", Json()) == true;
+    return badge;
 }
 
 const char* refuse(const Error& why, Lang lang) {
@@ -71,39 +124,57 @@ EMSCRIPTEN_KEEPALIVE const char* temsao_open(const char* bytes, int size, const 
     if (!key) return refuse(key.error(), spoken);
     auto list = app::read_trusted({bytes, static_cast<std::size_t>(size)}, *key);
     if (!list) return refuse(list.error(), spoken);
-    if (held)
+    if (held && held->root == root) // another province counts its own editions
         if (auto newer = trace::check_newer(list->edition, held->list.edition);
             !newer && list->edition.sequence != held->list.edition.sequence)
             return refuse(newer.error(), spoken);
-    held = std::make_unique<Held>(*std::move(list));
+    held = std::make_unique<Held>(*std::move(list), root);
     return give(app::dump(about(held->list)));
 }
 
-// `request`: {"texts":[…], "stars":[3,null,…], "date":"2026-11-25", "lang":"vi"}; at most 1,000 texts of 8 KB.
-// `stars`, which may be left out or be shorter, is what a person counted on the label of each text. Gives the
-// document of `verify --json`, one file entry a text.
+// The stars beside a symbol, counted as the command line counts them. `grey`: width * height pixels of the photo around
+// it, at most 4 million. `symbol` as read_symbol takes it, and "text", what it holds. Gives {"photographed": whether
+// that is a trace code, so that a badge was looked for, "badge": null or {"seen", "stars", "confidence", "odd_form"}}.
+EMSCRIPTEN_KEEPALIVE const char* temsao_count(const char* grey, int width, int height, const char* symbol) {
+    static const scan::StarCounter counter(app::badge_shape);
+    const auto json = app::read_json(symbol);
+    if (!json || !json->is_object() || width <= 0 || height <= 0 || height > most_pixels / width)
+        return refuse_request(Lang::en);
+    const auto reading = read_symbol(*json);
+    if (!reading || word(*json, "text").size() > longest_text) return refuse_request(Lang::en);
+    if (!verify::claim_of(word(*json, "text")).code) return give(app::dump(Json{{"photographed", false}}));
+    const scan::Photo photo{width, height, {grey, grey + static_cast<std::ptrdiff_t>(width) * height}};
+    const auto badge = counter.count(photo, *reading);
+    return give(app::dump(Json{{"photographed", true}, {"badge", badge ? to_json(*badge) : Json(nullptr)}}));
+}
+
+// `request`: {"texts":[…], "badges":[…], "stars":[3,null,…], "date":"2026-11-25", "lang":"vi"}; at most 1,000 texts of
+// 8 KB. The other two may be left out or be shorter: `badges` is what temsao_count gave of the label of each text,
+// `stars` what a person counted there, which goes before. Gives the document of `verify --json`, one file entry a text.
 EMSCRIPTEN_KEEPALIVE const char* temsao_judge(const char* request) {
     const auto json = app::read_json(request);
     if (!json || !json->is_object()) return refuse_request(Lang::en);
     const auto lang = lang_of(*json);
     const auto date = Date::parse_iso(word(*json, "date"));
-    const auto asked = json->value("texts", Json()), counted = json->value("stars", Json::array());
-    if (!date || !asked.is_array() || asked.size() > app::most_texts || !counted.is_array())
+    const auto asked = json->value("texts", Json()), badges = json->value("badges", Json::array()),
+               stars = json->value("stars", Json::array());
+    if (!date || !asked.is_array() || asked.size() > app::most_texts || !badges.is_array() || !stars.is_array())
         return refuse_request(lang);
-    std::vector<std::string> texts;
-    for (const auto& text : asked) {
-        if (!text.is_string() || text.get_ref<const std::string&>().size() > longest_text) return refuse_request(lang);
-        texts.push_back(text.get<std::string>());
-    }
-    std::vector<std::optional<int>> stars;
-    for (const auto& count : counted) {
-        const bool is_count = count.is_number_integer() && count >= 0 && count <= most_stars;
-        stars.push_back(is_count ? std::optional(count.get<int>()) : std::nullopt);
+    std::vector<app::SeenText> seen;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        if (!asked[i].is_string() || asked[i].get_ref<const std::string&>().size() > longest_text)
+            return refuse_request(lang);
+        seen.push_back({asked[i].get<std::string>()});
+        if (i < stars.size()) seen.back().stars_by_person = read_stars(stars[i]);
+        if (i < badges.size() && badges[i].is_object() && badges[i].value("photographed", Json()) == true) {
+            seen.back().is_photographed = true;
+            seen.back().badge = read_badge(badges[i].value("badge", Json()));
+        }
     }
     verify::Grounds grounds{held ? &held->index : nullptr, held ? &held->list.keys : nullptr, {{app::default_host}}};
     std::optional<catalog::ListHeader> header;
     if (held) header = held->list.list.header;
-    return give(app::check_json(app::judge_texts(texts, grounds, header, *date, stars), lang));
+    return give(app::check_json(app::judge_texts(seen, grounds, header, *date), lang));
 }
 
 // The code that a destroyed symbol held, from what is printed beside it. `request`: {"product": GTIN or internal code,

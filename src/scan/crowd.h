@@ -1,7 +1,7 @@
 #pragma once
 // Inside `scan` only: how crowded a picture is with what may be finder patterns. That, more than its size, is what
 // looking at it costs. Some rows are looked at, about a thirtieth. Pure; any thread.
-#include "scan/zxing.h"
+#include "scan/grey_view.h"
 
 namespace temsao::scan {
 

@@ -2,6 +2,7 @@
 
 #include "scan/geometry.h"
 #include "scan/laid_flat.h"
+#include "scan/zxing.h"
 
 #include <algorithm>
 #include <numbers>

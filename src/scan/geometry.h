@@ -1,7 +1,7 @@
 #pragma once
 // Inside `scan` only: points, small least squares and pictures, for finding and fitting. Pure; any thread.
+#include "scan/grey_view.h"
 #include "scan/reading.h"
-#include "scan/zxing.h"
 
 #include <cmath>
 #include <cstddef>

@@ -2,6 +2,7 @@
 
 #include "scan/flat_grid.h"
 #include "scan/read.h"
+#include "scan/zxing.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,8 @@
 #pragma once
 // Small operations on grey pictures, for the reading steps.
-#include "scan/zxing.h"
+#include "scan/grey_view.h"
+
+#include <vector>
 
 namespace temsao::scan {
 

@@ -6,18 +6,6 @@
 
 namespace temsao::scan {
 
-std::array<double, 3> Colours::at(Point photo_pixel) const {
-    if (width <= 0 || height <= 0) return {};
-    const auto within = [&](double at, int first, int size) {
-        return static_cast<int>(std::min(std::max(0.0, at / shrink - first), size - 1.0));
-    };
-    const auto pixel = static_cast<std::size_t>(within(photo_pixel.y, top, height)) * static_cast<std::size_t>(width) +
-                       static_cast<std::size_t>(within(photo_pixel.x, left, width));
-    return {static_cast<double>(rgb[3 * pixel]),
-            static_cast<double>(rgb[3 * pixel + 1]),
-            static_cast<double>(rgb[3 * pixel + 2])};
-}
-
 bool place_box(Colours& colours, const PixelBox& box, int whole_width, int whole_height) {
     const auto down = [&](int at) { return std::max(at, 0) / colours.shrink; };
     colours.left = down(box.left);

@@ -4,6 +4,7 @@
 #include "scan/photo.h"
 #include "scan/reading.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace temsao::scan {
@@ -19,6 +20,18 @@ struct Colours {
 
     std::array<double, 3> at(Point photo_pixel) const; // the nearest
 };
+
+inline std::array<double, 3> Colours::at(Point photo_pixel) const {
+    if (width <= 0 || height <= 0) return {};
+    const auto within = [&](double at, int first, int size) {
+        return static_cast<int>(std::min(std::max(0.0, at / shrink - first), size - 1.0));
+    };
+    const auto pixel = static_cast<std::size_t>(within(photo_pixel.y, top, height)) * static_cast<std::size_t>(width) +
+                       static_cast<std::size_t>(within(photo_pixel.x, left, width));
+    return {static_cast<double>(rgb[3 * pixel]),
+            static_cast<double>(rgb[3 * pixel + 1]),
+            static_cast<double>(rgb[3 * pixel + 2])};
+}
 
 // The box is cut to the photo. `shrink`: how much less fine will do. Nothing for a photo in grey, one that breaks off,
 // or of a format whose colours are not read (PDF).

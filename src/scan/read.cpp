@@ -3,6 +3,7 @@
 #include "scan/crowd.h"
 #include "scan/image_ops.h"
 #include "scan/rescue.h"
+#include "scan/zxing.h"
 
 #include <algorithm>
 #include <cmath>

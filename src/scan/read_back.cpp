@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "scan/image_ops.h"
 #include "scan/zbar.h"
+#include "scan/zxing.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,6 +5,7 @@
 #include "scan/modules.h"
 #include "scan/qr_matrix.h"
 #include "scan/qr_patterns.h"
+#include "scan/zxing.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 // Inside `scan` only: the grey of a photo at any place. Pixel centres are at half numbers; outside, the nearest pixel
 // counts. Any number will do as a place, not-a-number included.
-#include "scan/zxing.h"
+#include "scan/grey_view.h"
 
 #include <algorithm>
 

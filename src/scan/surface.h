@@ -6,8 +6,8 @@
 // its curvature, which hardly matters between radii of 1.5 and 3 symbol widths and is fixed. All of them are fitted to
 // the edges between the symbol's own dark and light modules, some thousand of them, so that the place of a badge beside
 // the symbol is known to a fraction of a module even where the corners are not.
+#include "scan/grey_view.h"
 #include "scan/reading.h"
-#include "scan/zxing.h"
 
 namespace temsao::scan {
 

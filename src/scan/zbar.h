@@ -1,6 +1,9 @@
 #pragma once
 // Inside `scan` only: the adapter of ZBar, a second reader of QR codes that shares nothing with the first.
-#include "scan/zxing.h"
+#include "scan/grey_view.h"
+
+#include <string>
+#include <vector>
 
 namespace temsao::scan {
 

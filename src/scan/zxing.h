@@ -1,16 +1,12 @@
 #pragma once
 // Inside `scan` only: the adapter of ZXing-C++.
+#include "scan/grey_view.h"
 #include "scan/reading.h"
 
 #include <cstdint>
 #include <vector>
 
 namespace temsao::scan {
-
-struct GreyView {
-    const std::uint8_t* first;
-    int width, height;
-};
 
 enum class Binarizer { local, global, fixed };
 

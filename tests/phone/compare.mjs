@@ -2,7 +2,7 @@
 //   node compare.mjs CORE.js TEMSAO MAKE_CODES SAMPLE.csv
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, dirname } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -75,12 +75,36 @@ try {
     assert.equal(counted(3).verdict, ask({ texts: [text], date: "2026-11-20" }).verdict);
     assert.equal(counted(5).verdict, "invalid");
     assert.match(JSON.stringify(counted(5).files[0].labels[0].findings), /STAR_MISMATCH/);
+    // What the counter is given is looked at before it counts; what it gave is judged as the command line judges it.
+    const count = (symbol, width = 40, height = 30) => withBytes(Buffer.alloc(1200, 200), (at) =>
+        JSON.parse(phone.ccall("temsao_count", "string", ["number", "number", "number", "string"], [at, width, height, JSON.stringify(symbol)])));
+    const symbol = { text, corners: [[10, 10], [31, 10], [31, 31], [10, 31]], size: 21, modules: "10".repeat(220) + "1" };
+    assert.deepEqual(count(symbol), { photographed: true, badge: null }, "too small to be told");
+    assert.deepEqual(count({ ...symbol, text: "xin chào" }), { photographed: false });
+    for (const wrong of [{ ...symbol, size: 22 }, { ...symbol, modules: "1" }, { ...symbol, corners: [[0, 0]] }, { ...symbol, corners: [[1e9, 0], [1, 0], [1, 1], [0, 1]] }, { ...symbol, corners: null }, {}])
+        assert.ok(count(wrong).error, JSON.stringify(wrong));
+    for (const [width, height] of [[0, 30], [-1, 30], [100_000, 100_000]]) assert.ok(count(symbol, width, height).error);
+    const badge = (stars) => ({ photographed: true, badge: { seen: true, stars, confidence: 0.99, odd_form: false } });
+    const judged = (badges, stars) => ask({ texts: [text], badges, stars, date: "2026-11-20" }).files[0];
+    assert.equal(judged([badge(5)]).verdict, "invalid");
+    assert.equal(judged([badge(3)]).labels[0].badge.stars, 3);
+    assert.match(JSON.stringify(judged([badge(null)])), /STARS_UNSURE|BADGE/);
+    assert.equal(judged([badge(5)], [3]).verdict, judged([badge(3)]).verdict, "what a person counted goes before");
     // What is typed wrong is told, not guessed.
     assert.match(call("temsao_compose", { ...typed, product: "9520000010004" }).error.message, /./);
     assert.match(call("temsao_compose", { ...typed, serial: "K7M2P9XQ-A" }).error.id, /serial.check/);
     assert.equal(call("temsao_compose", { product: "matong-01", lot: "L1" }).text, "https://id.ocop.vn/sp/MATONG-01/lo/L1");
     assert.equal(withBytes(Buffer.from("abc"), (at) => phone.ccall("temsao_digest", "string", ["number", "number"], [at, 3])),
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    // Another province counts its own editions: its first is not older than this one's seventh.
+    const other = join(folder, "other"), passphrase = join(folder, "passphrase"), first = join(folder, "first");
+    writeFileSync(passphrase, "hai tỉnh, hai khoá\n");
+    const elsewhere = (...words) => spawnSync(temsao, ["--home", other, "--quiet", ...words, "--passphrase-file", passphrase]);
+    spawnSync(temsao, ["--home", other, "--quiet", "list", "import", sample, "--as-of", "2026-11-01"]);
+    elsewhere("key", "new", "root", "--owner", "Tỉnh Mẫu");
+    elsewhere("publish", "-o", first);
+    assert.equal(open(readFileSync(first), readFileSync(join(other, "keys/root.pub")).toString()).sequence, 1);
+    assert.ok(open(readFileSync(first), root).error, "by its own key only");
     console.log(`${compared} codes, the same answers:`, words);
 } finally {
     rmSync(folder, { recursive: true });
