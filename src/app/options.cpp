@@ -330,8 +330,9 @@ const std::vector<Job>& jobs() {
            false,
            false,
            "E",
-           "công sức đọc mỗi ảnh: fast, normal hoặc max; mặc định normal",
-           "work for each photo: fast, normal or max; normal unless given"},
+           "công sức đọc mỗi ảnh: fast, normal hoặc max (ảnh 12 megapixel: tối đa 0,15, 0,3 hoặc 2 giây); mặc định "
+           "normal",
+           "work for each photo: fast, normal or max (12 megapixels: at most 0.15, 0.3 or 2 s); normal unless given"},
           {"ocr",
            Kind::flag,
            false,

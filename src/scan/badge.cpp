@@ -133,7 +133,12 @@ std::optional<Badge> StarCounter::count(const Photo& photo, const Reading& readi
     auto badge = badge_of(row);
     badge.corners = corners_of(shape, *surface, 0, 0);
     parts_->conformity.check(badge, grey, *surface, reading, row.blur, colours);
-    if (row.stars) return badge;
+    // What is not as drawn may be miscounted where a star cannot be seen well.
+    if (badge.is_odd_form && !shows_all(row)) {
+        badge.stars.reset();
+        badge.confidence = 0;
+    }
+    if (badge.stars) return badge;
     if (auto other = parts_->look_elsewhere(grey, *surface)) return other;
     const int modules = 17 + 4 * reading.version;
     badge.is_seen = row.stars_seen >= stars_to_see || badge.is_odd_form || !lies_within(badge.corners, grey) ||
