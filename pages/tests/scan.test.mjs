@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
@@ -287,6 +287,47 @@ test("a photo in bad light is rescued, one without a code is told so, another fi
         await page.getByRole("button", { name: "Kiểm tra tem khác" }).click();
         await give(page, Buffer.from("not a photo"));
         await page.getByText(/Không mở được tệp này như một tấm ảnh/).waitFor();
+        await close();
+    } finally {
+        await server.stop();
+    }
+});
+
+test("a newer list comes from a file, an older or a foreign one is refused; a new key is taken only when the inspector says so", async () => {
+    const { server } = await startField();
+    const home = path.join(server.folder, "home"), other = path.join(server.folder, "other"), passphrase = path.join(server.folder, "passphrase");
+    const [first, second, foreign] = ["list.temsao", "second.temsao", "foreign.temsao"].map((name) => path.join(server.folder, name));
+    const elsewhere = (...words) => promisify(execFile)(process.env.TEMSAO, ["--home", other, ...words]).catch((error) => { if (error.code !== 1) throw error; });
+    await elsewhere("list", "import", path.join(samples, "danh-sach.csv"), "--as-of", "2026-11-02");
+    await elsewhere("key", "new", "root", "--owner", "Tỉnh Mẫu", "--passphrase-file", passphrase);
+    await elsewhere("publish", "-o", foreign, "--passphrase-file", passphrase);
+    try {
+        const { page, look, close } = await open(browser, "phone", `${server.url}/scan/`);
+        await ready(page);
+        await server.publish(second);
+        await page.getByRole("link", { name: /^Danh sách/ }).click();
+        await heading(page, "Danh sách trong máy này");
+        const fact = (name) => page.locator(`dt:text-is("${name}") + dd`).innerText();
+        const hand = (file) => page.getByLabel("Lấy danh sách từ tệp").last().setInputFiles({ name: "danh-sach.temsao", mimeType: "application/octet-stream", buffer: readFileSync(file) });
+        assert.equal(await fact("Số bản"), "1");
+        await hand(second);
+        await page.getByText("Đã có danh sách mới.").waitFor();
+        assert.equal(await fact("Số bản"), "2");
+        for (const [file, look_] of [[first, "scan-12-older"], [foreign, "scan-13-foreign"]]) {
+            await hand(file);
+            await page.getByRole("alert").waitFor();
+            await look(look_);
+            assert.equal(await fact("Số bản"), "2", "the list held stays");
+        }
+        // Now the server itself hands out another province's list, signed with another key.
+        for (const name of ["root.pub", "published"]) copyFileSync(path.join(other, "keys", name), path.join(home, "keys", name));
+        await page.getByRole("button", { name: "Cập nhật danh sách" }).click();
+        await page.getByText(/Máy chủ đưa một khoá khác/).waitFor();
+        await look("scan-14-new-key");
+        assert.equal(await fact("Số bản"), "2");
+        await page.getByRole("button", { name: "Tỉnh đã báo: tin khoá mới" }).click();
+        await page.getByText("Đã có danh sách mới.").waitFor();
+        assert.equal(await fact("Số bản"), "1", "another province's first list, though the number is lower");
         await close();
     } finally {
         await server.stop();
