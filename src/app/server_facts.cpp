@@ -1,5 +1,6 @@
 #include "app/server_facts.h"
 
+#include "app/commune.h"
 #include "app/jobs.h"
 #include "app/json.h"
 #include "app/label_issue.h"
@@ -51,7 +52,13 @@ Result<std::string> checks_made(const std::string& store, const Surroundings& ar
     if (!all) return all.error();
     std::stable_sort(all->begin(), all->end(), [](const auto& a, const auto& b) { return a.day > b.day; });
     Json checks = Json::array(), by_place = Json::array();
-    std::map<std::string, std::map<std::string, int>> counts;
+
+    struct Row {
+        std::string place;
+        std::map<std::string, int> verdicts;
+    };
+
+    std::map<std::string, Row> counts; // by the commune's key
     for (const auto& s : *all) {
         checks.push_back({{"at", s.day.iso()},
                           {"place", s.place},
@@ -61,12 +68,15 @@ Result<std::string> checks_made(const std::string& store, const Surroundings& ar
                           {"serial", s.serial},
                           {"inspector", s.inspector},
                           {"text", s.code}});
-        ++counts[s.place][s.verdict];
+        const auto [key, shown] = commune_of(s.place);
+        auto& row = counts[key];
+        if (shown.size() > row.place.size()) row.place = shown; // the fuller one
+        ++row.verdicts[s.verdict];
     }
-    for (auto& [place, words] : counts) {
-        Json row{{"place", place}};
+    for (auto& [key, counted] : counts) {
+        Json row{{"place", counted.place}};
         for (const auto verdict : verdicts)
-            row[std::string(verdict)] = words[std::string(verdict)];
+            row[std::string(verdict)] = counted.verdicts[std::string(verdict)];
         by_place.push_back(std::move(row));
     }
     return dump({{"checks", checks}, {"by_place", by_place}});
