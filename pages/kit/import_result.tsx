@@ -4,7 +4,14 @@ import { number, useWords, words } from "./words";
 
 /** A rejected row of a spreadsheet, in words. */
 export type Refused = { row: number; column: string; value: string; reason: string; remedy: string };
-export type ImportReport = { source: string; as_of: string; rows_accepted: number; products: number; refused: Refused[]; remarks: string[] };
+export type ImportReport = {
+    source: string;
+    as_of: string;
+    rows_accepted: number;
+    products: number;
+    refused: Refused[];
+    remarks: string[];
+};
 export type Proposal = { id: string; report: ImportReport };
 
 const importWords = words(
@@ -42,14 +49,41 @@ export function ImportResult({ report }: { report: ImportReport }) {
     return (
         <>
             <div class="tally" role="status">
-                <div><span class="count valid">{number(report.rows_accepted)}</span><span>{t.accepted}</span></div>
-                <div><span class={`count ${report.refused.length ? "invalid" : "soft"}`}>{number(report.refused.length)}</span><span>{t.refused}</span></div>
+                <div>
+                    <span class="count valid">{number(report.rows_accepted)}</span>
+                    <span>{t.accepted}</span>
+                </div>
+                <div>
+                    <span class={`count ${report.refused.length ? "invalid" : "soft"}`}>
+                        {number(report.refused.length)}
+                    </span>
+                    <span>{t.refused}</span>
+                </div>
             </div>
-            {report.refused.length === 0 ? <Notice kind="valid"><p>{t.allGood}</p></Notice> : (
+            {report.refused.length === 0 ? (
+                <Notice kind="valid">
+                    <p>{t.allGood}</p>
+                </Notice>
+            ) : (
                 <section class="stack">
-                    <div><h2>{t.refusedTitle}</h2><p class="soft">{t.refusedLead}</p></div>
-                    <Table caption={t.refusedTitle} heads={[t.rowNumber, t.column, t.written, t.why, t.remedy]}
-                        rows={report.refused.map((one, n) => ({ key: n, cells: [<span class="number">{one.row}</span>, one.column, cell(one.value), one.reason, one.remedy] }))} />
+                    <div>
+                        <h2>{t.refusedTitle}</h2>
+                        <p class="soft">{t.refusedLead}</p>
+                    </div>
+                    <Table
+                        caption={t.refusedTitle}
+                        heads={[t.rowNumber, t.column, t.written, t.why, t.remedy]}
+                        rows={report.refused.map((one, n) => ({
+                            key: n,
+                            cells: [
+                                <span class="number">{one.row}</span>,
+                                one.column,
+                                cell(one.value),
+                                one.reason,
+                                one.remedy,
+                            ],
+                        }))}
+                    />
                 </section>
             )}
         </>

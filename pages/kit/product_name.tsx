@@ -5,7 +5,14 @@ import { useLoad } from "./ui";
 const names = new Map<string, Promise<string>>();
 
 export function ProductName({ id }: { id: string }) {
-    if (!names.has(id)) names.set(id, api.get<{ product: { name: string } }>(`products/${encodeURIComponent(id)}`).then((facts) => facts.product.name, () => id));
+    if (!names.has(id))
+        names.set(
+            id,
+            api.get<{ product: { name: string } }>(`products/${encodeURIComponent(id)}`).then(
+                (facts) => facts.product.name,
+                () => id,
+            ),
+        );
     const [load] = useLoad(() => names.get(id)!, [id]);
     return <span>{load.state === "there" ? load.value : id}</span>;
 }

@@ -30,29 +30,60 @@ const sessionWords = words(
     },
 );
 
-const Context = createContext<{ session: Session; leave: () => void }>({ session: { user: null }, leave: () => undefined });
+const Context = createContext<{ session: Session; leave: () => void }>({
+    session: { user: null },
+    leave: () => undefined,
+});
 export const useSession = () => useContext(Context);
 
 export function SignOut() {
     const t = useWords(sessionWords);
     const { session, leave } = useSession();
-    return <><span class="who">{session.user}</span><button type="button" class="link" onClick={leave}>{t.leave}</button></>;
+    return (
+        <>
+            <span class="who">{session.user}</span>
+            <button type="button" class="link" onClick={leave}>
+                {t.leave}
+            </button>
+        </>
+    );
 }
 
-export function SignedIn({ name, home, roles, children }: { name: string; home: string; roles: string[]; children: ComponentChildren }) {
+export function SignedIn({
+    name,
+    home,
+    roles,
+    children,
+}: {
+    name: string;
+    home: string;
+    roles: string[];
+    children: ComponentChildren;
+}) {
     const t = useWords(sessionWords);
     const [load, again] = useLoad(async () => keepSession(await api.get<Session>("session")), []);
     const leave = () => void api.remove("session").finally(again);
     return (
         <Loaded load={load} again={again}>
             {(session) => {
-                if (!session.user) return <Frame name={name} home={home}><SignIn done={again} /></Frame>;
+                if (!session.user)
+                    return (
+                        <Frame name={name} home={home}>
+                            <SignIn done={again} />
+                        </Frame>
+                    );
                 if (!roles.includes(session.role ?? ""))
                     return (
                         <Frame name={name} home={home}>
                             <Heading>{t.roleTitle}</Heading>
-                            <Notice kind="check"><p>{t.role(session.user)}</p></Notice>
-                            <div class="actions"><Button primary onClick={leave}>{t.leave}</Button></div>
+                            <Notice kind="check">
+                                <p>{t.role(session.user)}</p>
+                            </Notice>
+                            <div class="actions">
+                                <Button primary onClick={leave}>
+                                    {t.leave}
+                                </Button>
+                            </div>
                         </Frame>
                     );
                 return <Context.Provider value={{ session, leave }}>{children}</Context.Provider>;
@@ -79,14 +110,43 @@ export function SignIn({ done }: { done: () => void }) {
         setBusy(false);
     };
     return (
-        <form class="stack" onSubmit={(event) => { event.preventDefault(); void enter(); }}>
+        <form
+            class="stack"
+            onSubmit={(event) => {
+                event.preventDefault();
+                void enter();
+            }}>
             <Heading>{t.title}</Heading>
             {error !== null && <TroubleNotice error={error} />}
-            <Field label={t.name}>{(control) => <input {...control} autocomplete="username" autocapitalize="none" required value={name} onInput={(event) => setName(event.currentTarget.value)} />}</Field>
-            <Field label={t.password}>
-                {(control) => <input {...control} type="password" autocomplete="current-password" required value={password} onInput={(event) => setPassword(event.currentTarget.value)} />}
+            <Field label={t.name}>
+                {(control) => (
+                    <input
+                        {...control}
+                        autocomplete="username"
+                        autocapitalize="none"
+                        required
+                        value={name}
+                        onInput={(event) => setName(event.currentTarget.value)}
+                    />
+                )}
             </Field>
-            <div class="actions"><Button primary type="submit" disabled={busy}>{t.enter}</Button></div>
+            <Field label={t.password}>
+                {(control) => (
+                    <input
+                        {...control}
+                        type="password"
+                        autocomplete="current-password"
+                        required
+                        value={password}
+                        onInput={(event) => setPassword(event.currentTarget.value)}
+                    />
+                )}
+            </Field>
+            <div class="actions">
+                <Button primary type="submit" disabled={busy}>
+                    {t.enter}
+                </Button>
+            </div>
             <p class="soft small">{t.hint}</p>
         </form>
     );

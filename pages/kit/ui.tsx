@@ -12,7 +12,8 @@ const kitWords = words(
         wait: "Đang tải…",
         noAnswer: "Máy chủ không trả lời. Kiểm tra mạng, hoặc hỏi người mở máy chủ, rồi thử lại.",
         expired: "Phiên làm việc đã hết. Hãy đăng nhập lại.",
-        other: (status: number) => `Máy chủ không làm được việc này (mã ${status}). Hãy thử lại; nếu vẫn vậy, báo cho người quản lý.`,
+        other: (status: number) =>
+            `Máy chủ không làm được việc này (mã ${status}). Hãy thử lại; nếu vẫn vậy, báo cho người quản lý.`,
         again: "Thử lại",
         choose: "hoặc bấm để chọn tệp",
         cancel: "Thôi",
@@ -22,7 +23,8 @@ const kitWords = words(
         wait: "Loading…",
         noAnswer: "The server does not answer. Check the network, or ask whoever runs it, then try again.",
         expired: "The session has ended. Please sign in again.",
-        other: (status: number) => `The server could not do this (code ${status}). Try again; if it stays so, tell the person in charge.`,
+        other: (status: number) =>
+            `The server could not do this (code ${status}). Try again; if it stays so, tell the person in charge.`,
         again: "Try again",
         choose: "or press to choose a file",
         cancel: "Cancel",
@@ -32,20 +34,53 @@ const kitWords = words(
 export type Place = { at: string; name: string; here: boolean };
 
 /** The frame of a page: mark and name, places to go, language, then the one thing this screen is about. */
-export function Frame({ name, home, places, side, wide, children }: {
-    name: string; home: string; places?: Place[]; side?: ComponentChildren; wide?: boolean; children: ComponentChildren;
+export function Frame({
+    name,
+    home,
+    places,
+    side,
+    wide,
+    children,
+}: {
+    name: string;
+    home: string;
+    places?: Place[];
+    side?: ComponentChildren;
+    wide?: boolean;
+    children: ComponentChildren;
 }) {
     const t = useWords(kitWords);
     return (
         <>
-            <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById("main")?.focus(); }}>{t.skip}</a>
+            <a
+                class="skip"
+                href="#main"
+                onClick={(event) => {
+                    event.preventDefault();
+                    document.getElementById("main")?.focus();
+                }}>
+                {t.skip}
+            </a>
             <header class="bar">
-                <a class="brand" href={home}><Mark />{name}</a>
-                {places && <nav aria-label={name}>{places.map((one) => <a key={one.at} href={one.at} aria-current={one.here ? "page" : undefined}>{one.name}</a>)}</nav>}
+                <a class="brand" href={home}>
+                    <Mark />
+                    {name}
+                </a>
+                {places && (
+                    <nav aria-label={name}>
+                        {places.map((one) => (
+                            <a key={one.at} href={one.at} aria-current={one.here ? "page" : undefined}>
+                                {one.name}
+                            </a>
+                        ))}
+                    </nav>
+                )}
                 {side}
                 <LanguageSwitch />
             </header>
-            <main id="main" tabIndex={-1} class={wide ? "wide" : ""}>{children}</main>
+            <main id="main" tabIndex={-1} class={wide ? "wide" : ""}>
+                {children}
+            </main>
         </>
     );
 }
@@ -63,27 +98,52 @@ export function Heading({ children, step }: { children: ComponentChildren; step?
     return (
         <div class="stack tight">
             {step && <p class="step">{step}</p>}
-            <h1 ref={ref} tabIndex={-1}>{children}</h1>
+            <h1 ref={ref} tabIndex={-1}>
+                {children}
+            </h1>
         </div>
     );
 }
 
-export function Button({ primary, danger, quiet, ...rest }: { primary?: boolean; danger?: boolean; quiet?: boolean } & JSX.IntrinsicElements["button"]) {
+export function Button({
+    primary,
+    danger,
+    quiet,
+    ...rest
+}: { primary?: boolean; danger?: boolean; quiet?: boolean } & JSX.IntrinsicElements["button"]) {
     const kind = primary ? " primary" : danger ? " danger" : quiet ? " quiet" : "";
     return <button type="button" {...rest} class={`button${kind}`} />;
 }
 
 type Control = { id: string; "aria-describedby"?: string; "aria-invalid"?: "true" };
 /** A label, the control, a hint under it, and what is wrong with what was typed. */
-export function Field({ label, hint, wrong, children }: { label: string; hint?: string; wrong?: string | undefined; children: (control: Control) => ComponentChildren }) {
+export function Field({
+    label,
+    hint,
+    wrong,
+    children,
+}: {
+    label: string;
+    hint?: string;
+    wrong?: string | undefined;
+    children: (control: Control) => ComponentChildren;
+}) {
     const id = useId();
     const told = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
     return (
         <div class="field">
             <label for={id}>{label}</label>
             {children({ id, ...(told && { "aria-describedby": told }), ...(wrong && { "aria-invalid": "true" }) })}
-            {hint && <span class="hint" id={`${id}-hint`}>{hint}</span>}
-            {wrong && <span class="wrong" id={`${id}-wrong`} role="alert">{wrong}</span>}
+            {hint && (
+                <span class="hint" id={`${id}-hint`}>
+                    {hint}
+                </span>
+            )}
+            {wrong && (
+                <span class="wrong" id={`${id}-wrong`} role="alert">
+                    {wrong}
+                </span>
+            )}
         </div>
     );
 }
@@ -113,7 +173,11 @@ export function TroubleNotice({ error, again }: { error: unknown; again?: () => 
     return (
         <Notice kind="invalid" alert>
             <p>{say(error)}</p>
-            {again && <div><Button onClick={again}>{t.again}</Button></div>}
+            {again && (
+                <div>
+                    <Button onClick={again}>{t.again}</Button>
+                </div>
+            )}
         </Notice>
     );
 }
@@ -136,51 +200,114 @@ export function useLoad<T>(fetcher: (signal: AbortSignal) => Promise<T>, keys: u
     useEffect(() => {
         const stop = new AbortController();
         fetcher(stop.signal).then(
-            (value) => { if (!stop.signal.aborted) set({ state: "there", value }); },
-            (error) => { if (!stop.signal.aborted) set({ state: "failed", error }); },
+            (value) => {
+                if (!stop.signal.aborted) set({ state: "there", value });
+            },
+            (error) => {
+                if (!stop.signal.aborted) set({ state: "failed", error });
+            },
         );
         return () => stop.abort();
     }, [...keys, turn]);
     return [load, () => setTurn((n) => n + 1)];
 }
 
-export function Loaded<T>({ load, again, children }: { load: Load<T>; again: () => void; children: (value: T) => ComponentChildren }) {
+export function Loaded<T>({
+    load,
+    again,
+    children,
+}: {
+    load: Load<T>;
+    again: () => void;
+    children: (value: T) => ComponentChildren;
+}) {
     const t = useWords(kitWords);
-    if (load.state === "waiting") return <p class="soft" role="status">{t.wait}</p>;
+    if (load.state === "waiting")
+        return (
+            <p class="soft" role="status">
+                {t.wait}
+            </p>
+        );
     if (load.state === "failed") return <TroubleNotice error={load.error} again={again} />;
     return <>{children(load.value)}</>;
 }
 
 /** A place to drop a file, which is also a button to choose one. */
-export function Drop({ label, hint, accept, capture, onFile }: { label: string; hint?: string; accept: string; capture?: "environment"; onFile: (file: File) => void }) {
+export function Drop({
+    label,
+    hint,
+    accept,
+    capture,
+    onFile,
+}: {
+    label: string;
+    hint?: string;
+    accept: string;
+    capture?: "environment";
+    onFile: (file: File) => void;
+}) {
     const t = useWords(kitWords);
     const [over, setOver] = useState(false);
     return (
-        <label class={`drop${over ? " over" : ""}`} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)}
+        <label
+            class={`drop${over ? " over" : ""}`}
+            onDragOver={(event) => {
+                event.preventDefault();
+                setOver(true);
+            }}
+            onDragLeave={() => setOver(false)}
             onDrop={(event) => {
                 event.preventDefault();
                 setOver(false);
                 const file = event.dataTransfer?.files[0];
                 if (file) onFile(file);
             }}>
-            <svg width="40" height="40" viewBox="0 0 40 40" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+            <svg
+                width="40"
+                height="40"
+                viewBox="0 0 40 40"
+                fill="none"
+                stroke="currentColor"
+                stroke-width="2"
+                stroke-linecap="round"
+                stroke-linejoin="round"
+                aria-hidden="true">
                 <path d="M20 26V8M13 15l7-7 7 7M6 26v6a2 2 0 0 0 2 2h24a2 2 0 0 0 2-2v-6" />
             </svg>
             <strong>{label}</strong>
             <span class="soft">{hint ?? t.choose}</span>
-            <input type="file" accept={accept} {...(capture && { capture })} aria-label={label}
+            <input
+                type="file"
+                accept={accept}
+                {...(capture && { capture })}
+                aria-label={label}
                 onChange={(event) => {
                     const file = event.currentTarget.files?.[0];
                     event.currentTarget.value = "";
                     if (file) onFile(file);
-                }} />
+                }}
+            />
         </label>
     );
 }
 
 /** A question that must be answered before going on. Escape and "cancel" close it; the focus returns to where it was. */
-export function Ask({ title, children, confirm, danger, busy, onConfirm, onClose }: {
-    title: string; children?: ComponentChildren; confirm: string; danger?: boolean; busy?: boolean; onConfirm: () => void; onClose: () => void;
+export function Ask({
+    title,
+    children,
+    confirm,
+    danger,
+    busy,
+    onConfirm,
+    onClose,
+}: {
+    title: string;
+    children?: ComponentChildren;
+    confirm: string;
+    danger?: boolean;
+    busy?: boolean;
+    onConfirm: () => void;
+    onClose: () => void;
 }) {
     const t = useWords(kitWords);
     const ref = useRef<HTMLDialogElement>(null);
@@ -190,12 +317,21 @@ export function Ask({ title, children, confirm, danger, busy, onConfirm, onClose
     }, []);
     return (
         <dialog ref={ref} aria-labelledby={id} onClose={onClose}>
-            <form class="stack" onSubmit={(event) => { event.preventDefault(); onConfirm(); }}>
+            <form
+                class="stack"
+                onSubmit={(event) => {
+                    event.preventDefault();
+                    onConfirm();
+                }}>
                 <h2 id={id}>{title}</h2>
                 {children}
                 <div class="actions">
-                    <button type="submit" class={`button ${danger ? "danger" : "primary"}`} disabled={busy}>{confirm}</button>
-                    <Button quiet onClick={() => ref.current?.close()}>{t.cancel}</Button>
+                    <button type="submit" class={`button ${danger ? "danger" : "primary"}`} disabled={busy}>
+                        {confirm}
+                    </button>
+                    <Button quiet onClick={() => ref.current?.close()}>
+                        {t.cancel}
+                    </Button>
                 </div>
             </form>
         </dialog>
@@ -203,13 +339,37 @@ export function Ask({ title, children, confirm, danger, busy, onConfirm, onClose
 }
 
 /** A table that turns into cards on a phone; `heads` name the columns, cells follow in the same order. */
-export function Table({ caption, heads, rows }: { caption: string; heads: string[]; rows: { key: string | number; cells: ComponentChildren[] }[] }) {
+export function Table({
+    caption,
+    heads,
+    rows,
+}: {
+    caption: string;
+    heads: string[];
+    rows: { key: string | number; cells: ComponentChildren[] }[];
+}) {
     return (
         <table class="cards">
             <caption class="visually-hidden">{caption}</caption>
-            <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+            <thead>
+                <tr>
+                    {heads.map((head) => (
+                        <th key={head} scope="col">
+                            {head}
+                        </th>
+                    ))}
+                </tr>
+            </thead>
             <tbody>
-                {rows.map((row) => <tr key={row.key}>{row.cells.map((cell, i) => <td key={i} data-head={heads[i]} class={heads[i] ? "" : "whole"}>{cell}</td>)}</tr>)}
+                {rows.map((row) => (
+                    <tr key={row.key}>
+                        {row.cells.map((cell, i) => (
+                            <td key={i} data-head={heads[i]} class={heads[i] ? "" : "whole"}>
+                                {cell}
+                            </td>
+                        ))}
+                    </tr>
+                ))}
             </tbody>
         </table>
     );

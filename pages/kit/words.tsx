@@ -70,7 +70,12 @@ export const number = (value: number, decimals = 1): string =>
     new Intl.NumberFormat(now === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: decimals }).format(value);
 /** Lower case without accents, "đ" as "d": how people type when they search. */
 export const bare = (text: string): string =>
-    text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d").replace(/Đ/g, "D").toLowerCase();
+    text
+        .normalize("NFD")
+        .replace(/[\u0300-\u036f]/g, "")
+        .replace(/đ/g, "d")
+        .replace(/Đ/g, "D")
+        .toLowerCase();
 /** Today at the reader's desk, as ISO. */
 export const today = (): string => {
     const at = new Date();

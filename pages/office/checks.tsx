@@ -16,13 +16,33 @@ export function Checks() {
         <>
             <Heading>{t.checksTitle}</Heading>
             <Loaded load={load} again={again}>
-                {({ by_place }) => by_place.length === 0 ? <p class="empty">{t.checksNone}</p> : (
-                    <Table caption={t.checksTitle} heads={[t.place, t.total, t.state]} rows={by_place.map((place) => ({
-                        key: place.place,
-                        cells: [<strong>{place.place}</strong>, <span class="number">{number(total(place))}</span>,
-                            <span class="row">{verdicts.filter((verdict) => place[verdict] > 0).map((verdict) => <span key={verdict} class="row" style={{ gap: "6px" }}><Verdict verdict={verdict} /><span class="number">{number(place[verdict])}</span></span>)}</span>],
-                    }))} />
-                )}
+                {({ by_place }) =>
+                    by_place.length === 0 ? (
+                        <p class="empty">{t.checksNone}</p>
+                    ) : (
+                        <Table
+                            caption={t.checksTitle}
+                            heads={[t.place, t.total, t.state]}
+                            rows={by_place.map((place) => ({
+                                key: place.place,
+                                cells: [
+                                    <strong>{place.place}</strong>,
+                                    <span class="number">{number(total(place))}</span>,
+                                    <span class="row">
+                                        {verdicts
+                                            .filter((verdict) => place[verdict] > 0)
+                                            .map((verdict) => (
+                                                <span key={verdict} class="row" style={{ gap: "6px" }}>
+                                                    <Verdict verdict={verdict} />
+                                                    <span class="number">{number(place[verdict])}</span>
+                                                </span>
+                                            ))}
+                                    </span>,
+                                ],
+                            }))}
+                        />
+                    )
+                }
             </Loaded>
         </>
     );

@@ -3,4 +3,9 @@ import { render } from "preact";
 import { Speaking } from "../kit/words";
 import { Office } from "./office";
 
-render(<Speaking><Office /></Speaking>, document.getElementById("page")!);
+render(
+    <Speaking>
+        <Office />
+    </Speaking>,
+    document.getElementById("page")!,
+);

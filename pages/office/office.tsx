@@ -15,7 +15,11 @@ export function Office() {
     const [place = "", id = ""] = useRoute();
     return (
         <SignedIn name={t.name} home="#/" roles={["office", "admin"]}>
-            <Frame name={t.name} home="#/" wide side={<SignOut />}
+            <Frame
+                name={t.name}
+                home="#/"
+                wide
+                side={<SignOut />}
                 places={[
                     { at: "#/", name: t.navList, here: place === "" || place === "list" },
                     { at: to("ending"), name: t.navEnding, here: place === "ending" || place === "revoke" },

@@ -62,10 +62,12 @@ export const officeWords = words(
         decision: "Số quyết định thu hồi",
         decisionHint: "Ví dụ: 3763/QĐ-UBND",
         date: "Ngày thu hồi",
-        revoked: (name: string) => `Đã thu hồi công nhận của ${name}. Ký và phát hành danh sách để máy kiểm tra nhận được.`,
+        revoked: (name: string) =>
+            `Đã thu hồi công nhận của ${name}. Ký và phát hành danh sách để máy kiểm tra nhận được.`,
         // publish
         publishTitle: "Ký và phát hành danh sách",
-        publishLead: "Danh sách được ký bằng khoá gốc của tỉnh. Điện thoại kiểm tra và máy khác chỉ tin danh sách đã ký.",
+        publishLead:
+            "Danh sách được ký bằng khoá gốc của tỉnh. Điện thoại kiểm tra và máy khác chỉ tin danh sách đã ký.",
         passphrase: "Mật khẩu của khoá gốc",
         publish: "Ký và phát hành",
         published: "Đã phát hành danh sách mới.",
@@ -76,7 +78,8 @@ export const officeWords = words(
         // audit
         auditTitle: "Tem đã in so với số đã khai",
         auditHolds: "Nhật ký in còn nguyên vẹn.",
-        auditBroken: "Nhật ký in không khớp: có mục bị sửa, thiếu hoặc trùng. Hãy giữ nguyên máy và báo người quản trị.",
+        auditBroken:
+            "Nhật ký in không khớp: có mục bị sửa, thiếu hoặc trùng. Hãy giữ nguyên máy và báo người quản trị.",
         auditNone: "Chưa có tem nào được in.",
         lot: "Lô",
         printed: "Đã in",
@@ -101,7 +104,8 @@ export const officeWords = words(
         navChecks: "Checks",
         back: "Back",
         listTitle: "Product list",
-        listLead: "Drop the spreadsheet of a new decision. One person hands it in, another approves it; then it is in force.",
+        listLead:
+            "Drop the spreadsheet of a new decision. One person hands it in, another approves it; then it is in force.",
         listDrop: "Drop the spreadsheet here",
         reading: (name: string) => `Reading ${name}…`,
         asOf: "State of the data",
@@ -149,9 +153,11 @@ export const officeWords = words(
         decision: "Number of the revoking decision",
         decisionHint: "For example: 3763/QĐ-UBND",
         date: "Day of revocation",
-        revoked: (name: string) => `The certificate of ${name} is revoked. Sign and publish the list so that inspectors' phones get it.`,
+        revoked: (name: string) =>
+            `The certificate of ${name} is revoked. Sign and publish the list so that inspectors' phones get it.`,
         publishTitle: "Sign and publish the list",
-        publishLead: "The list is signed with the province's root key. Inspectors' phones and other machines trust signed lists only.",
+        publishLead:
+            "The list is signed with the province's root key. Inspectors' phones and other machines trust signed lists only.",
         passphrase: "Passphrase of the root key",
         publish: "Sign and publish",
         published: "The new list is published.",
@@ -161,7 +167,8 @@ export const officeWords = words(
         size: "Products",
         auditTitle: "Labels printed against quantities declared",
         auditHolds: "The print log is intact.",
-        auditBroken: "The print log does not hold: entries were changed, are missing or stand twice. Leave the machine as it is and tell the administrator.",
+        auditBroken:
+            "The print log does not hold: entries were changed, are missing or stand twice. Leave the machine as it is and tell the administrator.",
         auditNone: "No label printed yet.",
         lot: "Lot",
         printed: "Printed",

@@ -10,7 +10,8 @@ import type { Held } from "./model";
 export type ListState = { held: Held | null; fetched: string; root: string };
 export type Update = "updated" | "same" | "noNetwork" | "none" | "otherKey";
 
-export const daysSince = (iso: string, today: string): number => Math.round((Date.parse(today) - Date.parse(iso)) / 86_400_000);
+export const daysSince = (iso: string, today: string): number =>
+    Math.round((Date.parse(today) - Date.parse(iso)) / 86_400_000);
 /** The line of a minisign key file that is the key. */
 export const keyLine = (file: string): string => file.trim().split("\n").at(-1)!.trim();
 
@@ -18,7 +19,9 @@ export async function openKept(): Promise<ListState> {
     const list = await kept.list();
     if (!list) return { held: null, fetched: "", root: "" };
     const held = await eye.open(list.bytes, list.root, lang());
-    return isRefusal(held) ? { held: null, fetched: "", root: list.root } : { held, fetched: list.fetched, root: list.root };
+    return isRefusal(held)
+        ? { held: null, fetched: "", root: list.root }
+        : { held, fetched: list.fetched, root: list.root };
 }
 
 async function take(list: KeptList): Promise<void> {
@@ -31,13 +34,21 @@ async function take(list: KeptList): Promise<void> {
 export async function update(trustNew = false): Promise<Update> {
     const before = await kept.list();
     try {
-        const [answer, root] = await Promise.all([fetch(api.address("bundle"), { headers: before ? { "If-None-Match": before.tag } : {}, cache: "no-store" }), fetch(api.address("bundle.pub"), { cache: "no-store" })]);
+        const [answer, root] = await Promise.all([
+            fetch(api.address("bundle"), { headers: before ? { "If-None-Match": before.tag } : {}, cache: "no-store" }),
+            fetch(api.address("bundle.pub"), { cache: "no-store" }),
+        ]);
         if (answer.status === 304) return "same";
         if (answer.status === 404) return "none";
         if (!answer.ok || !root.ok) return "noNetwork";
         const key = await root.text();
         if (before && keyLine(key) !== keyLine(before.root) && !trustNew) return "otherKey";
-        await take({ bytes: await answer.arrayBuffer(), root: key, tag: answer.headers.get("ETag") ?? "", fetched: new Date().toISOString() });
+        await take({
+            bytes: await answer.arrayBuffer(),
+            root: key,
+            tag: answer.headers.get("ETag") ?? "",
+            fetched: new Date().toISOString(),
+        });
         return "updated";
     } catch (problem) {
         if (problem instanceof Trouble) throw problem;

@@ -10,7 +10,13 @@ import { scanWords } from "./words";
 const hasCamera = () => isSecureContext && !!navigator.mediaDevices?.getUserMedia;
 const WANTED = "temsao.camera"; // who opened it once wants it open the next time
 
-export function Look({ photo, toChecks }: { photo: (photo: Blob, begun?: number) => void; toChecks: ComponentChildren }) {
+export function Look({
+    photo,
+    toChecks,
+}: {
+    photo: (photo: Blob, begun?: number) => void;
+    toChecks: ComponentChildren;
+}) {
     const t = useWords(scanWords);
     const [isOn, setOn] = useState(hasCamera() && localStorage.getItem(WANTED) === "yes");
     const [failed, setFailed] = useState(false);
@@ -22,23 +28,56 @@ export function Look({ photo, toChecks }: { photo: (photo: Blob, begun?: number)
     return (
         <>
             <Heading>{t.lookTitle}</Heading>
-            {failed && <Notice kind="check"><p>{t.cameraNo}</p></Notice>}
-            {isOn && !failed ? <Camera photo={photo} failed={() => setFailed(true)} off={() => turn(false)} />
-                : <>
-                    {hasCamera() && !failed && <div class="actions"><Button primary onClick={() => turn(true)}>{t.camera}</Button></div>}
-                    <Drop label={t.photo} hint={t.photoHint} accept="image/*" capture="environment" onFile={(file) => photo(file, performance.now())} />
-                </>}
-            <div class="actions"><a class="button" href={to("type")}>{t.type}</a>{toChecks}</div>
+            {failed && (
+                <Notice kind="check">
+                    <p>{t.cameraNo}</p>
+                </Notice>
+            )}
+            {isOn && !failed ? (
+                <Camera photo={photo} failed={() => setFailed(true)} off={() => turn(false)} />
+            ) : (
+                <>
+                    {hasCamera() && !failed && (
+                        <div class="actions">
+                            <Button primary onClick={() => turn(true)}>
+                                {t.camera}
+                            </Button>
+                        </div>
+                    )}
+                    <Drop
+                        label={t.photo}
+                        hint={t.photoHint}
+                        accept="image/*"
+                        capture="environment"
+                        onFile={(file) => photo(file, performance.now())}
+                    />
+                </>
+            )}
+            <div class="actions">
+                <a class="button" href={to("type")}>
+                    {t.type}
+                </a>
+                {toChecks}
+            </div>
         </>
     );
 }
 
-function Camera({ photo, failed, off }: { photo: (photo: Blob, begun?: number) => void; failed: () => void; off: () => void }) {
+function Camera({
+    photo,
+    failed,
+    off,
+}: {
+    photo: (photo: Blob, begun?: number) => void;
+    failed: () => void;
+    off: () => void;
+}) {
     const t = useWords(scanWords);
     const ref = useRef<HTMLVideoElement>(null);
     const shoot = useRef<() => void>(() => undefined);
     useEffect(() => {
-        let isOver = false, stream: MediaStream | null = null;
+        let isOver = false,
+            stream: MediaStream | null = null;
         const video = ref.current!;
         // The picture that was read is the one that is kept as evidence.
         const hand = async (frame: ImageBitmap, begun: number) => {
@@ -49,13 +88,17 @@ function Camera({ photo, failed, off }: { photo: (photo: Blob, begun?: number) =
         };
         shoot.current = () => void createImageBitmap(video).then((frame) => hand(frame, performance.now()));
         const watch = async () => {
-            stream = await navigator.mediaDevices.getUserMedia({ audio: false, video: { facingMode: "environment", width: { ideal: 1920 }, height: { ideal: 1080 } } });
+            stream = await navigator.mediaDevices.getUserMedia({
+                audio: false,
+                video: { facingMode: "environment", width: { ideal: 1920 }, height: { ideal: 1080 } },
+            });
             if (isOver) return stop();
             video.srcObject = stream;
             await video.play();
             while (!isOver) {
                 const begun = performance.now();
-                const frame = await createImageBitmap(video), copy = await createImageBitmap(frame);
+                const frame = await createImageBitmap(video),
+                    copy = await createImageBitmap(frame);
                 const { sights } = await eye.look(copy, true, () => undefined);
                 if (sights.length && !isOver) return hand(frame, begun);
                 frame.close();
@@ -63,7 +106,9 @@ function Camera({ photo, failed, off }: { photo: (photo: Blob, begun?: number) =
             }
         };
         const stop = () => stream?.getTracks().forEach((track) => track.stop());
-        watch().catch(() => { if (!isOver) failed(); });
+        watch().catch(() => {
+            if (!isOver) failed();
+        });
         return () => {
             isOver = true;
             stop();
@@ -76,9 +121,25 @@ function Camera({ photo, failed, off }: { photo: (photo: Blob, begun?: number) =
                 <p class="aim">{t.aim}</p>
             </div>
             <div class="actions">
-                <Button primary onClick={() => shoot.current()}>{t.shoot}</Button>
-                <label class="button">{t.photo}<input class="visually-hidden" type="file" accept="image/*" capture="environment" onChange={(event) => { const file = event.currentTarget.files?.[0]; if (file) photo(file, performance.now()); }} /></label>
-                <Button quiet onClick={off}>{t.cameraOff}</Button>
+                <Button primary onClick={() => shoot.current()}>
+                    {t.shoot}
+                </Button>
+                <label class="button">
+                    {t.photo}
+                    <input
+                        class="visually-hidden"
+                        type="file"
+                        accept="image/*"
+                        capture="environment"
+                        onChange={(event) => {
+                            const file = event.currentTarget.files?.[0];
+                            if (file) photo(file, performance.now());
+                        }}
+                    />
+                </label>
+                <Button quiet onClick={off}>
+                    {t.cameraOff}
+                </Button>
             </div>
         </div>
     );

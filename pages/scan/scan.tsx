@@ -30,7 +30,10 @@ export type Case = {
     isBusy: boolean;
 };
 
-export const place = { read: () => localStorage.getItem("temsao.place") ?? "", keep: (name: string) => localStorage.setItem("temsao.place", name) };
+export const place = {
+    read: () => localStorage.getItem("temsao.place") ?? "",
+    keep: (name: string) => localStorage.setItem("temsao.place", name),
+};
 
 export function Scan() {
     const t = useWords(scanWords);
@@ -51,7 +54,11 @@ export function Scan() {
         };
         void readList().then(newest).catch(setError);
         void readChecks().then(sendWaiting).then(readChecks);
-        const online = () => void newest().then(sendWaiting).then(readChecks).catch(() => undefined);
+        const online = () =>
+            void newest()
+                .then(sendWaiting)
+                .then(readChecks)
+                .catch(() => undefined);
         addEventListener("online", online);
         return () => removeEventListener("online", online);
     }, []);
@@ -60,15 +67,35 @@ export function Scan() {
     useEffect(() => {
         if (!now || !list) return;
         let isOld = false;
-        void eye.judge({ texts: now.sights.map((sight) => sight.text), badges: now.sights.map((sight) => sight.counted), stars: now.stars, date: today(), lang: lang() }).then((said) => {
-            if (isOld || isRefusal(said)) return;
-            setAnswer(said);
-            void note(now, said).then(readChecks);
-        });
-        return () => { isOld = true; };
+        void eye
+            .judge({
+                texts: now.sights.map((sight) => sight.text),
+                badges: now.sights.map((sight) => sight.counted),
+                stars: now.stars,
+                date: today(),
+                lang: lang(),
+            })
+            .then((said) => {
+                if (isOld || isRefusal(said)) return;
+                setAnswer(said);
+                void note(now, said).then(readChecks);
+            });
+        return () => {
+            isOld = true;
+        };
     }, [now?.id, now?.sights, now?.stars, spoken, list]);
 
-    const fresh = (photo: Blob | null): Case => ({ id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, at: new Date().toISOString(), photo, size: [0, 0], sights: [], stars: [], steps: [], ms: 0, isBusy: true });
+    const fresh = (photo: Blob | null): Case => ({
+        id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`,
+        at: new Date().toISOString(),
+        photo,
+        size: [0, 0],
+        sights: [],
+        stars: [],
+        steps: [],
+        ms: 0,
+        isBusy: true,
+    });
     const open = (one: Case) => {
         setAnswer(null);
         setError(null);
@@ -79,19 +106,48 @@ export function Scan() {
         begun.current = at;
         const one = fresh(photo);
         open(one);
-        void eye.look(photo, false, ({ sights, step, size, last }) => setNow((before) => {
-            if (before?.id !== one.id) return before;
-            const ms = before.ms || (sights.length ? Math.round(performance.now() - begun.current) : 0);
-            return { ...before, size, ms, isBusy: !last, steps: step ? [...before.steps, step] : before.steps,
-                sights: sights.length === before.sights.length ? before.sights : sights, stars: sights.map((_, i) => before.stars[i] ?? null) };
-        })).catch(() => {
-            setNow(null);
-            setError(t.notPhoto);
-            go();
-        });
+        void eye
+            .look(photo, false, ({ sights, step, size, last }) =>
+                setNow((before) => {
+                    if (before?.id !== one.id) return before;
+                    const ms = before.ms || (sights.length ? Math.round(performance.now() - begun.current) : 0);
+                    return {
+                        ...before,
+                        size,
+                        ms,
+                        isBusy: !last,
+                        steps: step ? [...before.steps, step] : before.steps,
+                        sights: sights.length === before.sights.length ? before.sights : sights,
+                        stars: sights.map((_, i) => before.stars[i] ?? null),
+                    };
+                }),
+            )
+            .catch(() => {
+                setNow(null);
+                setError(t.notPhoto);
+                go();
+            });
     };
-    const typed = (text: string) => open({ ...fresh(null), sights: [{ text, corners: [[0, 0], [0, 0], [0, 0], [0, 0]], counted: null }], stars: [null], isBusy: false });
-    const counted = (label: number, stars: number | null) => setNow((before) => before && { ...before, stars: before.stars.map((old, i) => (i === label ? stars : old)) });
+    const typed = (text: string) =>
+        open({
+            ...fresh(null),
+            sights: [
+                {
+                    text,
+                    corners: [
+                        [0, 0],
+                        [0, 0],
+                        [0, 0],
+                        [0, 0],
+                    ],
+                    counted: null,
+                },
+            ],
+            stars: [null],
+            isBusy: false,
+        });
+    const counted = (label: number, stars: number | null) =>
+        setNow((before) => before && { ...before, stars: before.stars.map((old, i) => (i === label ? stars : old)) });
     const done = () => {
         setNow(null);
         setAnswer(null);
@@ -103,23 +159,49 @@ export function Scan() {
     return (
         <Frame name={t.name} home="#/" side={<ListAge list={list} />}>
             {error !== null && <TroubleNotice error={error} />}
-            {screen === "answer" && now ? <AnswerScreen key={now.id} now={now} answer={answer} list={list} counted={counted} done={done} />
-                : screen === "type" ? <Typing typed={typed} />
-                : screen === "list" ? <ListScreen list={list} changed={readList} />
-                : screen === "checks" ? <Checks checks={checks} changed={readChecks} />
-                : <Look photo={lookAt} toChecks={<a class="button quiet" href={to("checks")}>{t.toChecks(waiting)}</a>} />}
+            {screen === "answer" && now ? (
+                <AnswerScreen key={now.id} now={now} answer={answer} list={list} counted={counted} done={done} />
+            ) : screen === "type" ? (
+                <Typing typed={typed} />
+            ) : screen === "list" ? (
+                <ListScreen list={list} changed={readList} />
+            ) : screen === "checks" ? (
+                <Checks checks={checks} changed={readChecks} />
+            ) : (
+                <Look
+                    photo={lookAt}
+                    toChecks={
+                        <a class="button quiet" href={to("checks")}>
+                            {t.toChecks(waiting)}
+                        </a>
+                    }
+                />
+            )}
         </Frame>
     );
 }
 
 /** Each label with a trace code of ours is one check; a new count of stars replaces it. */
 async function note(now: Case, answer: Answer): Promise<void> {
-    await Promise.all(answer.files.map(async (file, i) => {
-        const label = file.labels[0];
-        const person = now.stars[i] ?? null, phone = starsCounted(now.sights[i]!);
-        if (label?.trace)
-            await kept.keepCheck({ id: `${now.id} ${i}`, text: label.text, at: now.at, place: place.read(), verdict: file.verdict, name: label.product?.name ?? label.trace.gtin ?? label.trace.code ?? "", stars: person ?? phone, stars_by: person !== null ? "inspector" : phone !== null ? "phone" : null, sent: false });
-    }));
+    await Promise.all(
+        answer.files.map(async (file, i) => {
+            const label = file.labels[0];
+            const person = now.stars[i] ?? null,
+                phone = starsCounted(now.sights[i]!);
+            if (label?.trace)
+                await kept.keepCheck({
+                    id: `${now.id} ${i}`,
+                    text: label.text,
+                    at: now.at,
+                    place: place.read(),
+                    verdict: file.verdict,
+                    name: label.product?.name ?? label.trace.gtin ?? label.trace.code ?? "",
+                    stars: person ?? phone,
+                    stars_by: person !== null ? "inspector" : phone !== null ? "phone" : null,
+                    sent: false,
+                });
+        }),
+    );
 }
 
 function ListAge({ list }: { list: ListState | null }) {
@@ -127,5 +209,9 @@ function ListAge({ list }: { list: ListState | null }) {
     if (!list) return null;
     const days = list.held ? daysSince(list.held.as_of, today()) : 0;
     const isOld = !list.held || days > 30;
-    return <a class={`list-age${isOld ? " old" : ""}`} href={to("list")}>{list.held ? t.listAge(day(list.held.as_of), days) : t.listNone}</a>;
+    return (
+        <a class={`list-age${isOld ? " old" : ""}`} href={to("list")}>
+            {list.held ? t.listAge(day(list.held.as_of), days) : t.listNone}
+        </a>
+    );
 }

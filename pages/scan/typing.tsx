@@ -22,20 +22,45 @@ export function Typing({ typed }: { typed: (text: string) => void }) {
     };
     const field = (label: string, hint: string, value: string, set: (text: string) => void, isNeeded = false) => (
         <Field label={label} hint={hint}>
-            {(control) => <input {...control} class="number" autocomplete="off" autocapitalize="characters" spellcheck={false} required={isNeeded} value={value} onInput={(event) => set(event.currentTarget.value)} />}
+            {(control) => (
+                <input
+                    {...control}
+                    class="number"
+                    autocomplete="off"
+                    autocapitalize="characters"
+                    spellcheck={false}
+                    required={isNeeded}
+                    value={value}
+                    onInput={(event) => set(event.currentTarget.value)}
+                />
+            )}
         </Field>
     );
     return (
-        <form class="stack" onSubmit={(event) => { event.preventDefault(); void check(); }}>
+        <form
+            class="stack"
+            onSubmit={(event) => {
+                event.preventDefault();
+                void check();
+            }}>
             <Heading>{t.typeTitle}</Heading>
             {error !== null && <TroubleNotice error={error} />}
             {field(t.typeProduct, t.typeProductHint, product, setProduct, true)}
-            {!isAddress && <div class="fields">
-                {field(t.typeLot, t.typeLotHint, lot, setLot)}
-                {field(t.typeSerial, t.typeSerialHint, serial, setSerial)}
-            </div>}
+            {!isAddress && (
+                <div class="fields">
+                    {field(t.typeLot, t.typeLotHint, lot, setLot)}
+                    {field(t.typeSerial, t.typeSerialHint, serial, setSerial)}
+                </div>
+            )}
             {!isAddress && <p class="soft small">{t.typeUnsigned}</p>}
-            <div class="actions"><Button primary type="submit">{t.check}</Button><a class="button quiet" href="#/">{t.back}</a></div>
+            <div class="actions">
+                <Button primary type="submit">
+                    {t.check}
+                </Button>
+                <a class="button quiet" href="#/">
+                    {t.back}
+                </a>
+            </div>
         </form>
     );
 }

@@ -4,11 +4,13 @@ export const scanWords = words(
     {
         name: "Kiểm tra tem",
         // the list
-        listAge: (day: string, days: number) => (days <= 0 ? `Danh sách ${day}, mới hôm nay` : `Danh sách ${day}, ${days} ngày trước`),
+        listAge: (day: string, days: number) =>
+            days <= 0 ? `Danh sách ${day}, mới hôm nay` : `Danh sách ${day}, ${days} ngày trước`,
         listNone: "Chưa có danh sách",
         listOld: "Danh sách đã cũ",
         listTitle: "Danh sách trong máy này",
-        listNoneLead: "Máy này chưa có danh sách của tỉnh, nên chưa kết luận được gì. Khi có mạng, bấm Cập nhật một lần; sau đó không cần mạng nữa.",
+        listNoneLead:
+            "Máy này chưa có danh sách của tỉnh, nên chưa kết luận được gì. Khi có mạng, bấm Cập nhật một lần; sau đó không cần mạng nữa.",
         listLead: "Danh sách do tỉnh ký, nằm sẵn trong máy; kiểm tra không cần mạng.",
         province: "Tỉnh",
         number: "Số bản",
@@ -27,7 +29,8 @@ export const scanWords = words(
         fromFile: "Lấy danh sách từ tệp",
         fromFileHint: "Tệp danh-sach.temsao, chép từ USB hay tin nhắn.",
         fileFirst: "Lần đầu phải lấy danh sách từ máy chủ, để biết khoá của tỉnh.",
-        otherKey: "Máy chủ đưa một khoá khác với khoá máy này đã tin. Danh sách cũ vẫn được dùng. Chỉ đổi nếu tỉnh báo là đã thay khoá.",
+        otherKey:
+            "Máy chủ đưa một khoá khác với khoá máy này đã tin. Danh sách cũ vẫn được dùng. Chỉ đổi nếu tỉnh báo là đã thay khoá.",
         takeKey: "Tỉnh đã báo: tin khoá mới",
         // looking
         lookTitle: "Tem ở đâu?",
@@ -114,11 +117,13 @@ export const scanWords = words(
     },
     {
         name: "Label check",
-        listAge: (day: string, days: number) => (days <= 0 ? `List of ${day}, from today` : `List of ${day}, ${days} ${days === 1 ? "day" : "days"} old`),
+        listAge: (day: string, days: number) =>
+            days <= 0 ? `List of ${day}, from today` : `List of ${day}, ${days} ${days === 1 ? "day" : "days"} old`,
         listNone: "No list yet",
         listOld: "The list is old",
         listTitle: "The list on this phone",
-        listNoneLead: "This phone has no list of the province yet, so nothing can be concluded. With a network, press Update once; after that none is needed.",
+        listNoneLead:
+            "This phone has no list of the province yet, so nothing can be concluded. With a network, press Update once; after that none is needed.",
         listLead: "The list is signed by the province and kept on this phone; checking needs no network.",
         province: "Province",
         number: "Edition",
@@ -137,7 +142,8 @@ export const scanWords = words(
         fromFile: "Take the list from a file",
         fromFileHint: "danh-sach.temsao, from a USB stick or a message.",
         fileFirst: "The first list must come from the server, so that the province's key is known.",
-        otherKey: "The server offers another key than the one this phone trusts. The old list stays in use. Change it only if the province has said that its key is new.",
+        otherKey:
+            "The server offers another key than the one this phone trusts. The old list stays in use. Change it only if the province has said that its key is new.",
         takeKey: "The province said so: trust the new key",
         lookTitle: "Where is the label?",
         aim: "Hold the square code in the frame",
@@ -159,7 +165,8 @@ export const scanWords = words(
         worst: "The worst result in the photo",
         starsCertified: "Stars certified",
         starsSeen: "Stars on the label",
-        starsByPhone: (n: number) => `The phone counted ${n} ${n === 1 ? "star" : "stars"}. If you see another number, choose it.`,
+        starsByPhone: (n: number) =>
+            `The phone counted ${n} ${n === 1 ? "star" : "stars"}. If you see another number, choose it.`,
         starsUnsure: "The phone is not sure: count the solid stars on the label and choose.",
         starsAsk: "Count the solid stars on the label and choose.",
         starsNone: "None",
@@ -172,7 +179,8 @@ export const scanWords = words(
         nextValid: "Count the stars on the label; if they agree, nothing more to do.",
         nextValidCounted: "Nothing more to do.",
         nextCheck: "Compare the label with the certificate, or ask the province's OCOP office.",
-        nextInvalid: "Keep the evidence and tell the province's OCOP office; this only says how it compares with the list.",
+        nextInvalid:
+            "Keep the evidence and tell the province's OCOP office; this only says how it compares with the list.",
         nextInconclusive: "Take the photo again: closer, in good light, without glare; or type the code.",
         nextNoList: "Get the province's list onto this phone and check again.",
         nextOther: "Look for another code on the label, or compare the label with the certificate.",

@@ -14,8 +14,12 @@ import { studioWords } from "./words";
 
 /** What one label says, as the server takes it; what is empty is left to the server. */
 export const labelWish = (product: string, draft: Draft) => ({
-    product, template: draft.template, dpi: draft.dpi,
-    ...(draft.lot && { lot: draft.lot }), ...(draft.made && { made: draft.made }), ...(draft.expires && { expires: draft.expires }),
+    product,
+    template: draft.template,
+    dpi: draft.dpi,
+    ...(draft.lot && { lot: draft.lot }),
+    ...(draft.made && { made: draft.made }),
+    ...(draft.expires && { expires: draft.expires }),
 });
 
 export function Dates({ product }: { product: string }) {
@@ -29,10 +33,19 @@ export function Dates({ product }: { product: string }) {
         const stop = new AbortController();
         const later = setTimeout(() => {
             api.post<Preview>("labels/preview", labelWish(product, draft), undefined, stop.signal).then(
-                (drawn) => { setPreview(drawn); setError(null); },
-                (problem) => { if (!stop.signal.aborted) setError(problem); });
+                (drawn) => {
+                    setPreview(drawn);
+                    setError(null);
+                },
+                (problem) => {
+                    if (!stop.signal.aborted) setError(problem);
+                },
+            );
         }, 250);
-        return () => { clearTimeout(later); stop.abort(); };
+        return () => {
+            clearTimeout(later);
+            stop.abort();
+        };
     }, [draft.lot, draft.made, draft.expires, lang]);
     const stops = preview?.findings.some((finding) => finding.severity === "invalid") ?? false;
     return (
@@ -40,21 +53,54 @@ export function Dates({ product }: { product: string }) {
             <Heading step={t.step(4)}>{t.datesTitle}</Heading>
             <ForProduct product={product}>
                 {(facts) => (
-                    <form class="beside" onSubmit={(event) => { event.preventDefault(); if (!stops && error === null && preview) go("label", product, "count"); }}>
+                    <form
+                        class="beside"
+                        onSubmit={(event) => {
+                            event.preventDefault();
+                            if (!stops && error === null && preview) go("label", product, "count");
+                        }}>
                         <div class="stack">
                             <DayField label={t.made} value={draft.made} onChange={(made) => change({ made })} />
                             <Field label={t.lot} hint={t.lotHint}>
-                                {(control) => <input {...control} autocomplete="off" maxLength={20} value={draft.lot} onInput={(event) => change({ lot: event.currentTarget.value.trim() })} />}
+                                {(control) => (
+                                    <input
+                                        {...control}
+                                        autocomplete="off"
+                                        maxLength={20}
+                                        value={draft.lot}
+                                        onInput={(event) => change({ lot: event.currentTarget.value.trim() })}
+                                    />
+                                )}
                             </Field>
-                            <DayField label={t.expires} hint={t.expiresHint} optional value={draft.expires} onChange={(expires) => change({ expires })} />
+                            <DayField
+                                label={t.expires}
+                                hint={t.expiresHint}
+                                optional
+                                value={draft.expires}
+                                onChange={(expires) => change({ expires })}
+                            />
                         </div>
                         <div class="stack hero-place">
                             {error !== null && <TroubleNotice error={error} />}
-                            {preview ? <LabelPreview preview={preview} name={facts.product.name} /> : error === null && <p class="soft" role="status">{t.drawing}</p>}
+                            {preview ? (
+                                <LabelPreview preview={preview} name={facts.product.name} />
+                            ) : (
+                                error === null && (
+                                    <p class="soft" role="status">
+                                        {t.drawing}
+                                    </p>
+                                )
+                            )}
                         </div>
                         <Onward back={to("label", product, "paper")}>
-                            <Button primary type="submit" disabled={stops || error !== null || !preview}>{t.next}</Button>
-                            {stops && <p class="invalid" role="status">{t.stops}</p>}
+                            <Button primary type="submit" disabled={stops || error !== null || !preview}>
+                                {t.next}
+                            </Button>
+                            {stops && (
+                                <p class="invalid" role="status">
+                                    {t.stops}
+                                </p>
+                            )}
                         </Onward>
                     </form>
                 )}

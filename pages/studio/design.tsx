@@ -28,12 +28,27 @@ export function Design({ product }: { product: string }) {
                             <ul class="plain pictures">
                                 {templates.map((template) => (
                                     <li key={template.name}>
-                                        <button type="button" class="picture" aria-pressed={template.name === draft.template} onClick={() => choose(template.name)}>
+                                        <button
+                                            type="button"
+                                            class="picture"
+                                            aria-pressed={template.name === draft.template}
+                                            onClick={() => choose(template.name)}>
                                             <span class="picture-ground">
-                                                <img src={api.address(`templates/${template.name}/preview.svg?product=${encodeURIComponent(product)}`)} alt="" loading="lazy"
-                                                    style={{ width: `${(template.size[0] / 100) * 100}%`, aspectRatio: `${template.size[0]} / ${template.size[1]}` }} />
+                                                <img
+                                                    src={api.address(
+                                                        `templates/${template.name}/preview.svg?product=${encodeURIComponent(product)}`,
+                                                    )}
+                                                    alt=""
+                                                    loading="lazy"
+                                                    style={{
+                                                        width: `${(template.size[0] / 100) * 100}%`,
+                                                        aspectRatio: `${template.size[0]} / ${template.size[1]}`,
+                                                    }}
+                                                />
                                             </span>
-                                            <span class="picture-words"><strong>{template.title}</strong></span>
+                                            <span class="picture-words">
+                                                <strong>{template.title}</strong>
+                                            </span>
                                         </button>
                                     </li>
                                 ))}

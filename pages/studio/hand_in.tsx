@@ -26,13 +26,29 @@ export function HandIn() {
         <>
             <Heading>{t.listTitle}</Heading>
             {error !== null && <TroubleNotice error={error} />}
-            {!got && !reading && <><p class="lead">{t.listLead}</p><Drop label={t.listDrop} accept=".xlsx,.csv,.tsv" onFile={(file) => void send(file)} /></>}
-            {reading && <div class="stack" role="status"><p>{t.listReading(reading)}</p><progress aria-label={t.listReading(reading)} /></div>}
+            {!got && !reading && (
+                <>
+                    <p class="lead">{t.listLead}</p>
+                    <Drop label={t.listDrop} accept=".xlsx,.csv,.tsv" onFile={(file) => void send(file)} />
+                </>
+            )}
+            {reading && (
+                <div class="stack" role="status">
+                    <p>{t.listReading(reading)}</p>
+                    <progress aria-label={t.listReading(reading)} />
+                </div>
+            )}
             {got && (
                 <>
                     <ImportResult report={got.report} />
-                    {got.report.rows_accepted > 0 && <Notice kind="inconclusive"><p>{t.waits}</p></Notice>}
-                    <div class="actions"><Button onClick={() => setGot(null)}>{t.another}</Button></div>
+                    {got.report.rows_accepted > 0 && (
+                        <Notice kind="inconclusive">
+                            <p>{t.waits}</p>
+                        </Notice>
+                    )}
+                    <div class="actions">
+                        <Button onClick={() => setGot(null)}>{t.another}</Button>
+                    </div>
                 </>
             )}
         </>

@@ -4,4 +4,9 @@ import { render } from "preact";
 import { Speaking } from "../kit/words";
 import { Studio } from "./studio";
 
-render(<Speaking><Studio /></Speaking>, document.getElementById("page")!);
+render(
+    <Speaking>
+        <Studio />
+    </Speaking>,
+    document.getElementById("page")!,
+);

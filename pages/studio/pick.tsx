@@ -15,20 +15,53 @@ export function Pick() {
     const [typed, setTyped] = useState("");
     const asked = useRested(typed);
     const [limit, setLimit] = useState(PAGE);
-    const [load, again] = useLoad((signal) => api.get<ProductPage>(`products?${query({ query: asked, limit })}`, signal), [asked, limit]);
+    const [load, again] = useLoad(
+        (signal) => api.get<ProductPage>(`products?${query({ query: asked, limit })}`, signal),
+        [asked, limit],
+    );
     return (
         <>
             <Heading step={t.step(1)}>{t.pick}</Heading>
             <Field label={t.search} hint={t.searchHint}>
-                {(control) => <input {...control} type="search" autocomplete="off" value={typed} onInput={(event) => { setTyped(event.currentTarget.value); setLimit(PAGE); }} />}
+                {(control) => (
+                    <input
+                        {...control}
+                        type="search"
+                        autocomplete="off"
+                        value={typed}
+                        onInput={(event) => {
+                            setTyped(event.currentTarget.value);
+                            setLimit(PAGE);
+                        }}
+                    />
+                )}
             </Field>
             <Loaded load={load} again={again}>
                 {({ products, next }) => (
                     <>
-                        <p class="visually-hidden" role="status">{t.found(products.length)}</p>
-                        {products.length === 0 && <div class="empty"><p>{t.noMatch}</p><a class="button" href={to("list")}>{t.dropList}</a></div>}
-                        <ul class="plain products">{products.map((product) => <li key={product.key}><ProductCard product={product} /></li>)}</ul>
-                        {next && limit < 200 && <div class="actions"><Button onClick={() => setLimit(Math.min(200, limit * 2))}>{t.more}</Button></div>}
+                        <p class="visually-hidden" role="status">
+                            {t.found(products.length)}
+                        </p>
+                        {products.length === 0 && (
+                            <div class="empty">
+                                <p>{t.noMatch}</p>
+                                <a class="button" href={to("list")}>
+                                    {t.dropList}
+                                </a>
+                            </div>
+                        )}
+                        <ul class="plain products">
+                            {products.map((product) => (
+                                <li key={product.key}>
+                                    <ProductCard product={product} />
+                                </li>
+                            ))}
+                        </ul>
+                        {next && limit < 200 && (
+                            <div class="actions">
+                                <Button onClick={() => setLimit(Math.min(200, limit * 2))}>{t.more}</Button>
+                            </div>
+                        )}
                     </>
                 )}
             </Loaded>

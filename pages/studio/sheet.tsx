@@ -18,22 +18,57 @@ export function SheetPicture({ stock }: { stock: Stock }) {
     const corner = Math.min(stock.sticker_mm[0], stock.sticker_mm[1]) / 14;
     return (
         <svg viewBox={`-1 -1 ${stock.sheet_mm[0] + 2} ${high + 2}`} class="sheet-picture" aria-hidden="true">
-            <rect width={stock.sheet_mm[0]} height={high} class="sheet-paper" vector-effect="non-scaling-stroke" stroke-dasharray={roll ? "4 3" : undefined} />
+            <rect
+                width={stock.sheet_mm[0]}
+                height={high}
+                class="sheet-paper"
+                vector-effect="non-scaling-stroke"
+                stroke-dasharray={roll ? "4 3" : undefined}
+            />
             {Array.from({ length: rows }, (_, row) =>
                 positions(stock).map((n) => {
                     const at = place(stock, n);
-                    return <rect key={`${row}-${n}`} x={at.x} y={at.y + (roll ? 1.5 + row * (stock.sticker_mm[1] + 3) : 0)} width={stock.sticker_mm[0]} height={stock.sticker_mm[1]} rx={corner} class="sticker free" vector-effect="non-scaling-stroke" />;
-                }))}
+                    return (
+                        <rect
+                            key={`${row}-${n}`}
+                            x={at.x}
+                            y={at.y + (roll ? 1.5 + row * (stock.sticker_mm[1] + 3) : 0)}
+                            width={stock.sticker_mm[0]}
+                            height={stock.sticker_mm[1]}
+                            rx={corner}
+                            class="sticker free"
+                            vector-effect="non-scaling-stroke"
+                        />
+                    );
+                }),
+            )}
         </svg>
     );
 }
 
 /** The first sheet, to tap: where does it start? One stop for the keyboard, arrows move. */
-export function StartSheet({ stock, start, count, onStart }: { stock: Stock; start: number; count: number; onStart: (position: number) => void }) {
+export function StartSheet({
+    stock,
+    start,
+    count,
+    onStart,
+}: {
+    stock: Stock;
+    start: number;
+    count: number;
+    onStart: (position: number) => void;
+}) {
     const t = useWords(studioWords);
     const all = positions(stock);
     const move: JSX.KeyboardEventHandler<HTMLDivElement> = (event) => {
-        const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: stock.columns, ArrowUp: -stock.columns, Home: 1 - start, End: all.length - start };
+        const steps: Record<string, number> = {
+            ArrowRight: 1,
+            ArrowLeft: -1,
+            ArrowDown: stock.columns,
+            ArrowUp: -stock.columns,
+            Home: 1 - start,
+            End: all.length - start,
+        };
         const step = steps[event.key];
         const next = start + (step ?? 0);
         if (step === undefined || next < 1 || next > all.length) return;
@@ -43,14 +78,31 @@ export function StartSheet({ stock, start, count, onStart }: { stock: Stock; sta
     };
     const percent = (part: number, of: number) => `${(part / of) * 100}%`;
     return (
-        <div class="sheet" role="radiogroup" aria-label={t.startTitle} style={{ aspectRatio: `${stock.sheet_mm[0]} / ${stock.sheet_mm[1]}` }} onKeyDown={move}>
+        <div
+            class="sheet"
+            role="radiogroup"
+            aria-label={t.startTitle}
+            style={{ aspectRatio: `${stock.sheet_mm[0]} / ${stock.sheet_mm[1]}` }}
+            onKeyDown={move}>
             {all.map((n) => {
                 const at = place(stock, n);
                 const state = n < start ? "gone" : n < start + count ? "taken" : "free";
                 return (
-                    <button key={n} type="button" role="radio" aria-checked={n === start} aria-label={t.startAt(n)} tabIndex={n === start ? 0 : -1} class={`sticker ${state}`}
+                    <button
+                        key={n}
+                        type="button"
+                        role="radio"
+                        aria-checked={n === start}
+                        aria-label={t.startAt(n)}
+                        tabIndex={n === start ? 0 : -1}
+                        class={`sticker ${state}`}
                         onClick={() => onStart(n)}
-                        style={{ left: percent(at.x, stock.sheet_mm[0]), top: percent(at.y, stock.sheet_mm[1]), width: percent(stock.sticker_mm[0], stock.sheet_mm[0]), height: percent(stock.sticker_mm[1], stock.sheet_mm[1]) }}>
+                        style={{
+                            left: percent(at.x, stock.sheet_mm[0]),
+                            top: percent(at.y, stock.sheet_mm[1]),
+                            width: percent(stock.sticker_mm[0], stock.sheet_mm[0]),
+                            height: percent(stock.sticker_mm[1], stock.sheet_mm[1]),
+                        }}>
                         {n === start || n % stock.columns === 1 || stock.columns === 1 ? n : ""}
                     </button>
                 );

@@ -12,16 +12,34 @@ export function useProduct(key: string) {
 }
 
 /** Shows which product it is; what follows is shown only where it may be printed. */
-export function ForProduct({ product, children }: { product: string; children: (facts: ProductFacts) => ComponentChildren }) {
+export function ForProduct({
+    product,
+    children,
+}: {
+    product: string;
+    children: (facts: ProductFacts) => ComponentChildren;
+}) {
     const t = useWords(studioWords);
     const [load, again] = useProduct(product);
     return (
         <Loaded load={load} again={again}>
             {(facts) => (
                 <>
-                    <p class="row about"><strong>{facts.product.name}</strong><Stars count={facts.product.stars} />
-                        {facts.last_print_day && <span class="soft small">{t.until(day(facts.last_print_day))}</span>}</p>
-                    {facts.may_print ? children(facts) : <Notice kind="check" alert><p><strong>{t.notPrinted}</strong></p><p>{facts.why}</p></Notice>}
+                    <p class="row about">
+                        <strong>{facts.product.name}</strong>
+                        <Stars count={facts.product.stars} />
+                        {facts.last_print_day && <span class="soft small">{t.until(day(facts.last_print_day))}</span>}
+                    </p>
+                    {facts.may_print ? (
+                        children(facts)
+                    ) : (
+                        <Notice kind="check" alert>
+                            <p>
+                                <strong>{t.notPrinted}</strong>
+                            </p>
+                            <p>{facts.why}</p>
+                        </Notice>
+                    )}
                 </>
             )}
         </Loaded>
@@ -30,5 +48,12 @@ export function ForProduct({ product, children }: { product: string; children: (
 
 export function Onward({ back, children }: { back: string; children?: ComponentChildren }) {
     const t = useWords(studioWords);
-    return <div class="actions">{children}<a class="button quiet" href={back}>{t.back}</a></div>;
+    return (
+        <div class="actions">
+            {children}
+            <a class="button quiet" href={back}>
+                {t.back}
+            </a>
+        </div>
+    );
 }

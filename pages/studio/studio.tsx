@@ -19,7 +19,11 @@ export function Studio() {
     const [place = "", ...rest] = useRoute();
     return (
         <SignedIn name={t.name} home="#/" roles={["producer", "office", "admin"]}>
-            <Frame name="Tem Sao" home="#/" wide={place === "label" || place === ""} side={<SignOut />}
+            <Frame
+                name="Tem Sao"
+                home="#/"
+                wide={place === "label" || place === ""}
+                side={<SignOut />}
                 places={[
                     { at: "#/", name: t.navLabels, here: ["", "label", "run"].includes(place) },
                     { at: to("printed"), name: t.navPrinted, here: place === "printed" },

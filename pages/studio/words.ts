@@ -208,7 +208,8 @@ export const studioWords = words(
         preview: "The label, in true proportion",
         drawing: "Drawing the label…",
         previewAlt: (name: string) => `Label of ${name}`,
-        findings: (n: number) => (n === 0 ? "Nothing to put right." : n === 1 ? "1 thing to look at" : `${n} things to look at`),
+        findings: (n: number) =>
+            n === 0 ? "Nothing to put right." : n === 1 ? "1 thing to look at" : `${n} things to look at`,
         stops: "Something must be put right before printing",
         pin: (n: number) => `Remark ${n} on the label`,
         rule: "Rule",
@@ -268,7 +269,8 @@ export const studioWords = words(
         stateFailed: "Failed",
         stateCancelled: "Stopped",
         serialTitle: "A label spoilt or lost?",
-        serialLead: "Type the number printed under the QR code. A voided label counts no longer; a reissued one gets a new label in its place.",
+        serialLead:
+            "Type the number printed under the QR code. A voided label counts no longer; a reissued one gets a new label in its place.",
         serial: "Label number",
         serialFind: "Find the label",
         serialOf: "Label number",
@@ -305,7 +307,8 @@ export const studioWords = words(
         measureWrong: "Write millimetres, for example 20.5.",
         save: "Save",
         calibrated: (name: string) => `Printer ${name} is calibrated`,
-        calibratedLead: "Choose it in the last step when making labels: they will be moved to the middle of their stickers.",
+        calibratedLead:
+            "Choose it in the last step when making labels: they will be moved to the middle of their stickers.",
         shift: "Shift",
         stretch: "Scale",
         turn: "Turn",

@@ -7,8 +7,12 @@ import { heading, open, openBrowser, signIn } from "./browser.mjs";
 import { PASSWORD, PRODUCT, samples, startServer } from "./server.mjs";
 
 let browser;
-before(async () => { browser = await openBrowser(); });
-after(async () => { await browser?.close(); });
+before(async () => {
+    browser = await openBrowser();
+});
+after(async () => {
+    await browser?.close();
+});
 
 for (const size of ["phone", "desk"]) {
     test(`a list handed in by one is approved by another, signed and published (${size})`, async () => {
@@ -19,10 +23,17 @@ for (const size of ["phone", "desk"]) {
             await heading(mai.page, "Danh sách sản phẩm");
             await mai.page.getByText("Không có danh sách nào chờ duyệt.").waitFor();
             await mai.look("office-1-lists");
-            await mai.page.getByLabel("Thả bảng tính vào đây").last().setInputFiles(path.join(samples, "cac-vu-viec.csv"));
+            await mai.page
+                .getByLabel("Thả bảng tính vào đây")
+                .last()
+                .setInputFiles(path.join(samples, "cac-vu-viec.csv"));
             await heading(mai.page, /Duyệt cac-vu-viec\.csv/);
             await mai.page.getByText(/nên người khác phải duyệt/).waitFor();
-            assert.equal(await mai.page.getByRole("button", { name: "Duyệt", exact: true }).count(), 0, "nobody approves their own list");
+            assert.equal(
+                await mai.page.getByRole("button", { name: "Duyệt", exact: true }).count(),
+                0,
+                "nobody approves their own list",
+            );
             await mai.look("office-2-own");
             await mai.close();
 
@@ -47,7 +58,10 @@ for (const size of ["phone", "desk"]) {
             await nam.page.getByRole("button", { name: "Ký và phát hành" }).click();
             await nam.page.getByText("Đã phát hành danh sách mới.").waitFor();
             await nam.look("office-6-published");
-            const [download] = await Promise.all([nam.page.waitForEvent("download"), nam.page.getByRole("link", { name: "Tải danh sách đã ký" }).click()]);
+            const [download] = await Promise.all([
+                nam.page.waitForEvent("download"),
+                nam.page.getByRole("link", { name: "Tải danh sách đã ký" }).click(),
+            ]);
             assert.ok(readFileSync(await download.path()).length > 100);
             await nam.close();
         } finally {
@@ -65,7 +79,10 @@ for (const size of ["phone", "desk"]) {
             await page.locator("table.cards tbody tr").first().waitFor();
             await look("office-7-ending");
             await page.getByLabel("Tìm sản phẩm để thu hồi").fill("nuoc mam ca com hanh");
-            await page.getByRole("link", { name: /Thu hồi: Nước mắm cá cơm Hạnh Mẫu/ }).first().click();
+            await page
+                .getByRole("link", { name: /Thu hồi: Nước mắm cá cơm Hạnh Mẫu/ })
+                .first()
+                .click();
             await heading(page, /Thu hồi công nhận của Nước mắm cá cơm/);
             await page.getByLabel("Số quyết định thu hồi").fill("3763/QĐ-UBND");
             await look("office-8-revoke");

@@ -14,8 +14,12 @@ import { PASSWORD, PRODUCT, samples, startServer } from "./server.mjs";
 const FIRST_VISIT = 1.5e6; // bytes over the wire
 const FIRST_ANSWER = 1500; // ms, of a photo with 12 megapixels
 let browser;
-before(async () => { browser = await openBrowser(); });
-after(async () => { await browser?.close(); });
+before(async () => {
+    browser = await openBrowser();
+});
+after(async () => {
+    await browser?.close();
+});
 
 /** A server with a published list, and pictures of labels: one of a product in force, one of a product unknown to the list. */
 async function startField() {
@@ -31,54 +35,75 @@ async function startField() {
 async function makePhoto(label, { width, height, places, dark = false, glare = null }) {
     const context = await browser.newContext();
     const page = await context.newPage();
-    const bytes = await page.evaluate(async ({ label, width, height, places, dark, glare }) => {
-        const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${label}`)).blob());
-        const canvas = Object.assign(document.createElement("canvas"), { width, height });
-        const pen = canvas.getContext("2d");
-        pen.fillStyle = "#8d7b66";
-        pen.fillRect(0, 0, width, height);
-        for (let i = 0; i < 4000; i++) {
-            pen.fillStyle = `rgb(${90 + (i * 37) % 80} ${80 + (i * 53) % 60} ${60 + (i * 71) % 50} / 40%)`;
-            pen.fillRect((i * 7919) % width, (i * 104729) % height, width / 60, height / 300);
-        }
-        for (const { x, y, size, turn } of places) {
-            pen.save();
-            pen.translate(x * width, y * height);
-            pen.rotate(turn);
-            const wide = size * width, high = wide * picture.height / picture.width;
-            pen.drawImage(picture, -wide / 2, -high / 2, wide, high);
-            if (glare) {
-                pen.fillStyle = "#fff";
-                pen.fillRect((glare.x - 0.5) * wide, (glare.y - 0.5) * high, glare.width * wide, glare.height * high);
-            }
-            pen.restore();
-        }
-        if (dark) {
-            const shade = pen.createLinearGradient(0, 0, width, 0);
-            shade.addColorStop(0, "rgb(0 0 0 / 88%)");
-            shade.addColorStop(1, "rgb(0 0 0 / 20%)");
-            pen.fillStyle = shade;
+    const bytes = await page.evaluate(
+        async ({ label, width, height, places, dark, glare }) => {
+            const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${label}`)).blob());
+            const canvas = Object.assign(document.createElement("canvas"), { width, height });
+            const pen = canvas.getContext("2d");
+            pen.fillStyle = "#8d7b66";
             pen.fillRect(0, 0, width, height);
-        }
-        const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.85));
-        return [...new Uint8Array(await blob.arrayBuffer())];
-    }, { label, width, height, places, dark, glare });
+            for (let i = 0; i < 4000; i++) {
+                pen.fillStyle = `rgb(${90 + ((i * 37) % 80)} ${80 + ((i * 53) % 60)} ${60 + ((i * 71) % 50)} / 40%)`;
+                pen.fillRect((i * 7919) % width, (i * 104729) % height, width / 60, height / 300);
+            }
+            for (const { x, y, size, turn } of places) {
+                pen.save();
+                pen.translate(x * width, y * height);
+                pen.rotate(turn);
+                const wide = size * width,
+                    high = (wide * picture.height) / picture.width;
+                pen.drawImage(picture, -wide / 2, -high / 2, wide, high);
+                if (glare) {
+                    pen.fillStyle = "#fff";
+                    pen.fillRect(
+                        (glare.x - 0.5) * wide,
+                        (glare.y - 0.5) * high,
+                        glare.width * wide,
+                        glare.height * high,
+                    );
+                }
+                pen.restore();
+            }
+            if (dark) {
+                const shade = pen.createLinearGradient(0, 0, width, 0);
+                shade.addColorStop(0, "rgb(0 0 0 / 88%)");
+                shade.addColorStop(1, "rgb(0 0 0 / 20%)");
+                pen.fillStyle = shade;
+                pen.fillRect(0, 0, width, height);
+            }
+            const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.85));
+            return [...new Uint8Array(await blob.arrayBuffer())];
+        },
+        { label, width, height, places, dark, glare },
+    );
     await context.close();
     return Buffer.from(bytes);
 }
 const one = { width: 4000, height: 3000, places: [{ x: 0.5, y: 0.5, size: 0.4, turn: 0.12 }] };
-const three = { width: 4000, height: 3000, places: [{ x: 0.22, y: 0.3, size: 0.3, turn: -0.1 }, { x: 0.7, y: 0.3, size: 0.26, turn: 0.2 }, { x: 0.45, y: 0.78, size: 0.3, turn: 0.05 }] };
+const three = {
+    width: 4000,
+    height: 3000,
+    places: [
+        { x: 0.22, y: 0.3, size: 0.3, turn: -0.1 },
+        { x: 0.7, y: 0.3, size: 0.26, turn: 0.2 },
+        { x: 0.45, y: 0.78, size: 0.3, turn: 0.05 },
+    ],
+};
 
-const give = (page, buffer, name = "photo.jpg") => page.getByLabel("Chụp hoặc chọn ảnh").last().setInputFiles({ name, mimeType: "image/jpeg", buffer });
+const give = (page, buffer, name = "photo.jpg") =>
+    page.getByLabel("Chụp hoặc chọn ảnh").last().setInputFiles({ name, mimeType: "image/jpeg", buffer });
 const ready = async (page) => {
     await page.getByText(/^Danh sách \d\d\/\d\d\/\d{4}/).waitFor();
-    await page.evaluate(async () => { await navigator.serviceWorker.ready; });
+    await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+    });
 };
 
 for (const size of ["phone", "desk"]) {
     test(`labels are checked with the server stopped, and the checks sent when it is back (${size})`, async () => {
         const { server, label } = await startField();
-        const photo = await makePhoto(label, one), several = await makePhoto(label, three);
+        const photo = await makePhoto(label, one),
+            several = await makePhoto(label, three);
         try {
             const { page, look, close } = await open(browser, size, `${server.url}/scan/`);
             await ready(page);
@@ -157,7 +182,11 @@ for (const size of ["phone", "desk"]) {
             await page.getByText("Đã gửi hết về văn phòng.").waitFor();
             await look("scan-9-sent");
             const { by_place } = await server.checksSeenByOffice();
-            assert.deepEqual(by_place.map(({ place, valid }) => [place, valid]), [["", 2]], "the label's code, and the one typed; the same code thrice on a day is one check");
+            assert.deepEqual(
+                by_place.map(({ place, valid }) => [place, valid]),
+                [["", 2]],
+                "the label's code, and the one typed; the same code thrice on a day is one check",
+            );
             await close();
         } finally {
             await server.stop();
@@ -169,15 +198,25 @@ for (const size of ["phone", "desk"]) {
 async function evidenceOf(page, photo) {
     await give(page, photo);
     await page.locator(".answer .verdict").waitFor();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Lưu bằng chứng" }).click()]);
-    return JSON.parse(Buffer.from(unzipSync(new Uint8Array(readFileSync(await download.path())))["evidence.json"]).toString());
+    const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "Lưu bằng chứng" }).click(),
+    ]);
+    return JSON.parse(
+        Buffer.from(unzipSync(new Uint8Array(readFileSync(await download.path())))["evidence.json"]).toString(),
+    );
 }
 
 test("the phone counts the stars as the command line does: right, one row too many, and none that it could be sure of", async () => {
     const { server, label } = await startField();
-    const more = path.join(server.folder, "more.csv"), other = path.join(server.folder, "other"), stickered = path.join(server.folder, "stickered.png");
+    const more = path.join(server.folder, "more.csv"),
+        other = path.join(server.folder, "other"),
+        stickered = path.join(server.folder, "stickered.png");
     writeFileSync(more, readFileSync(path.join(samples, "danh-sach.csv"), "utf8").replace(";54,9;3;", ";95,9;5;"));
-    const elsewhere = (...words) => promisify(execFile)(process.env.TEMSAO, ["--home", other, ...words]).catch((error) => { if (error.code !== 1) throw error; });
+    const elsewhere = (...words) =>
+        promisify(execFile)(process.env.TEMSAO, ["--home", other, ...words]).catch((error) => {
+            if (error.code !== 1) throw error;
+        });
     await elsewhere("list", "import", more, "--as-of", "2026-11-01");
     await elsewhere("label", PRODUCT, "--lot", "L261124", "--format", "png", "--dpi", "300", "-o", stickered);
     const photos = {
@@ -192,10 +231,18 @@ test("the phone counts the stars as the command line does: right, one row too ma
         for (const [name, photo] of Object.entries(photos)) {
             const file = path.join(server.folder, `${name}.jpg`);
             writeFileSync(file, photo);
-            const evidence = await evidenceOf(page, photo), phone = evidence.answer.files[0].labels[0];
-            const { stdout } = await promisify(execFile)(process.env.TEMSAO, ["--home", path.join(server.folder, "home"), "--json", "verify", file]).catch((error) => error);
+            const evidence = await evidenceOf(page, photo),
+                phone = evidence.answer.files[0].labels[0];
+            const { stdout } = await promisify(execFile)(process.env.TEMSAO, [
+                "--home",
+                path.join(server.folder, "home"),
+                "--json",
+                "verify",
+                file,
+            ]).catch((error) => error);
             const line = JSON.parse(stdout).files[0].labels[0];
-            const codes = (said) => said.findings.map((finding) => finding.code).filter((code) => /STAR|BADGE/.test(code));
+            const codes = (said) =>
+                said.findings.map((finding) => finding.code).filter((code) => /STAR|BADGE/.test(code));
             assert.equal(phone.verdict, line.verdict, name);
             assert.deepEqual(codes(phone), codes(line), name);
             assert.equal(phone.badge?.stars, line.badge?.stars, name);
@@ -227,13 +274,19 @@ test("the first visit is light, the app can be installed, and a photo of 12 mega
         let bytes = 0;
         await wire.send("Network.enable");
         await wire.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
-        wire.on("Network.loadingFinished", ({ encodedDataLength }) => { bytes += encodedDataLength; });
+        wire.on("Network.loadingFinished", ({ encodedDataLength }) => {
+            bytes += encodedDataLength;
+        });
         await page.goto(`${server.url}/scan/`);
         await ready(page);
         // What workers fetch is not told to the page's own session, so every file that the app keeps is weighed as it is sent.
         const kept = await page.evaluate(async () => {
             const names = await caches.keys();
-            return (await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map((request) => request.url)))).flat();
+            return (
+                await Promise.all(
+                    names.map(async (name) => (await (await caches.open(name)).keys()).map((request) => request.url)),
+                )
+            ).flat();
         });
         assert.ok(kept.length >= 8);
         let sent = 0;
@@ -243,7 +296,10 @@ test("the first visit is light, the app can be installed, and a photo of 12 mega
         }
         assert.ok(sent < FIRST_VISIT, `${sent} bytes over the wire`);
         const { installabilityErrors } = await wire.send("Page.getInstallabilityErrors");
-        assert.deepEqual(installabilityErrors.map((one) => one.errorId).filter((id) => id !== "in-incognito"), []);
+        assert.deepEqual(
+            installabilityErrors.map((one) => one.errorId).filter((id) => id !== "in-incognito"),
+            [],
+        );
 
         const times = [];
         for (let round = 0; round < 3; round++) {
@@ -252,7 +308,9 @@ test("the first visit is light, the app can be installed, and a photo of 12 mega
             times.push(Number(await page.locator(".answer-screen").getAttribute("data-ms")));
             await page.getByRole("button", { name: "Kiểm tra tem khác" }).click();
         }
-        console.log(`first visit: ${Math.round(sent / 1000)} kB over the wire (the page alone ${Math.round(bytes / 1000)} kB); 12 megapixels: ${times.join(", ")} ms to the first answer`);
+        console.log(
+            `first visit: ${Math.round(sent / 1000)} kB over the wire (the page alone ${Math.round(bytes / 1000)} kB); 12 megapixels: ${times.join(", ")} ms to the first answer`,
+        );
         assert.ok(Math.min(...times) < FIRST_ANSWER, `${times} ms`);
         await close();
     } finally {
@@ -263,11 +321,17 @@ test("the first visit is light, the app can be installed, and a photo of 12 mega
 /** Bytes of an answer as it goes over the wire, packed where the server packs. */
 async function wireSize(url) {
     const { get } = await import("node:http");
-    return new Promise((resolve, reject) => get(url, { headers: { "Accept-Encoding": "gzip" } }, (answer) => {
-        let size = answer.rawHeaders.join("").length + 100;
-        answer.on("data", (part) => { size += part.length; });
-        answer.on("end", () => (answer.statusCode === 200 ? resolve(size) : reject(new Error(`${url}: ${answer.statusCode}`))));
-    }).on("error", reject));
+    return new Promise((resolve, reject) =>
+        get(url, { headers: { "Accept-Encoding": "gzip" } }, (answer) => {
+            let size = answer.rawHeaders.join("").length + 100;
+            answer.on("data", (part) => {
+                size += part.length;
+            });
+            answer.on("end", () =>
+                answer.statusCode === 200 ? resolve(size) : reject(new Error(`${url}: ${answer.statusCode}`)),
+            );
+        }).on("error", reject),
+    );
 }
 
 test("a photo in bad light is rescued, one without a code is told so, another file is refused", async () => {
@@ -295,9 +359,16 @@ test("a photo in bad light is rescued, one without a code is told so, another fi
 
 test("a newer list comes from a file, an older or a foreign one is refused; a new key is taken only when the inspector says so", async () => {
     const { server } = await startField();
-    const home = path.join(server.folder, "home"), other = path.join(server.folder, "other"), passphrase = path.join(server.folder, "passphrase");
-    const [first, second, foreign] = ["list.temsao", "second.temsao", "foreign.temsao"].map((name) => path.join(server.folder, name));
-    const elsewhere = (...words) => promisify(execFile)(process.env.TEMSAO, ["--home", other, ...words]).catch((error) => { if (error.code !== 1) throw error; });
+    const home = path.join(server.folder, "home"),
+        other = path.join(server.folder, "other"),
+        passphrase = path.join(server.folder, "passphrase");
+    const [first, second, foreign] = ["list.temsao", "second.temsao", "foreign.temsao"].map((name) =>
+        path.join(server.folder, name),
+    );
+    const elsewhere = (...words) =>
+        promisify(execFile)(process.env.TEMSAO, ["--home", other, ...words]).catch((error) => {
+            if (error.code !== 1) throw error;
+        });
     await elsewhere("list", "import", path.join(samples, "danh-sach.csv"), "--as-of", "2026-11-02");
     await elsewhere("key", "new", "root", "--owner", "Tỉnh Mẫu", "--passphrase-file", passphrase);
     await elsewhere("publish", "-o", foreign, "--passphrase-file", passphrase);
@@ -308,19 +379,31 @@ test("a newer list comes from a file, an older or a foreign one is refused; a ne
         await page.getByRole("link", { name: /^Danh sách/ }).click();
         await heading(page, "Danh sách trong máy này");
         const fact = (name) => page.locator(`dt:text-is("${name}") + dd`).innerText();
-        const hand = (file) => page.getByLabel("Lấy danh sách từ tệp").last().setInputFiles({ name: "danh-sach.temsao", mimeType: "application/octet-stream", buffer: readFileSync(file) });
+        const hand = (file) =>
+            page
+                .getByLabel("Lấy danh sách từ tệp")
+                .last()
+                .setInputFiles({
+                    name: "danh-sach.temsao",
+                    mimeType: "application/octet-stream",
+                    buffer: readFileSync(file),
+                });
         assert.equal(await fact("Số bản"), "1");
         await hand(second);
         await page.getByText("Đã có danh sách mới.").waitFor();
         assert.equal(await fact("Số bản"), "2");
-        for (const [file, look_] of [[first, "scan-12-older"], [foreign, "scan-13-foreign"]]) {
+        for (const [file, look_] of [
+            [first, "scan-12-older"],
+            [foreign, "scan-13-foreign"],
+        ]) {
             await hand(file);
             await page.getByRole("alert").waitFor();
             await look(look_);
             assert.equal(await fact("Số bản"), "2", "the list held stays");
         }
         // Now the server itself hands out another province's list, signed with another key.
-        for (const name of ["root.pub", "published"]) copyFileSync(path.join(other, "keys", name), path.join(home, "keys", name));
+        for (const name of ["root.pub", "published"])
+            copyFileSync(path.join(other, "keys", name), path.join(home, "keys", name));
         await page.getByRole("button", { name: "Cập nhật danh sách" }).click();
         await page.getByText(/Máy chủ đưa một khoá khác/).waitFor();
         await look("scan-14-new-key");
@@ -336,10 +419,18 @@ test("a newer list comes from a file, an older or a foreign one is refused; a ne
 
 test("the live camera reads a label by itself", async () => {
     const { server, label } = await startField();
-    const frame = await makePhoto(label, { width: 1280, height: 720, places: [{ x: 0.5, y: 0.5, size: 0.5, turn: 0.08 }] });
+    const frame = await makePhoto(label, {
+        width: 1280,
+        height: 720,
+        places: [{ x: 0.5, y: 0.5, size: 0.5, turn: 0.08 }],
+    });
     const film = path.join(server.folder, "film.mjpeg");
     writeFileSync(film, Buffer.concat(Array(10).fill(frame)));
-    const filming = await openBrowser("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${film}`);
+    const filming = await openBrowser(
+        "--use-fake-ui-for-media-stream",
+        "--use-fake-device-for-media-stream",
+        `--use-file-for-fake-video-capture=${film}`,
+    );
     try {
         const { page, look, close } = await open(filming, "phone", `${server.url}/scan/`, { permissions: ["camera"] });
         await ready(page);
