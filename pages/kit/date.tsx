@@ -1,12 +1,9 @@
 // A day as people here write it, dd/mm/yyyy; the browser's own field would follow the machine's language instead.
 import { useEffect, useState } from "preact/hooks";
-import { Field } from "./ui";
-import { day, useWords, words } from "./words";
-
-const dateWords = words(
-    { wrong: "Hãy ghi ngày như 05/11/2026.", form: "ngày/tháng/năm" },
-    { wrong: "Write the day like 05/11/2026.", form: "day/month/year" },
-);
+import { Field } from "./field";
+import { day } from "./figures";
+import { dateWords } from "./kit_words";
+import { useWords } from "./words";
 
 /** "5/11/26", "05.11.2026", "05112026" -> "2026-11-05"; nothing when there is no such day. */
 export function readDay(text: string): string | null {

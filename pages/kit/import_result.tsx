@@ -1,6 +1,9 @@
 // What an import says of a spreadsheet: two figures first, then the rows that were refused, each with what to do.
-import { Notice, Table } from "./ui";
-import { number, useWords, words } from "./words";
+import { number } from "./figures";
+import { importWords } from "./kit_words";
+import { Notice } from "./notice";
+import { Table } from "./table";
+import { useWords } from "./words";
 
 /** A rejected row of a spreadsheet, in words. */
 export type Refused = { row: number; column: string; value: string; reason: string; remedy: string };
@@ -13,35 +16,6 @@ export type ImportReport = {
     remarks: string[];
 };
 export type Proposal = { id: string; report: ImportReport };
-
-const importWords = words(
-    {
-        accepted: "dòng nhận được",
-        refused: "dòng chưa nhận",
-        refusedTitle: "Các dòng chưa nhận",
-        refusedLead: "Sửa trong bảng tính rồi thả lại; các dòng khác vẫn dùng được.",
-        rowNumber: "Dòng",
-        column: "Cột",
-        written: "Đang ghi",
-        why: "Vì sao",
-        remedy: "Cách sửa",
-        empty: "(trống)",
-        allGood: "Mọi dòng đều đọc được.",
-    },
-    {
-        accepted: "rows accepted",
-        refused: "rows refused",
-        refusedTitle: "The rows refused",
-        refusedLead: "Put them right in the spreadsheet and drop it again; the other rows can be used all the same.",
-        rowNumber: "Row",
-        column: "Column",
-        written: "It says",
-        why: "Why",
-        remedy: "What to do",
-        empty: "(empty)",
-        allGood: "Every row could be read.",
-    },
-);
 
 export function ImportResult({ report }: { report: ImportReport }) {
     const t = useWords(importWords);

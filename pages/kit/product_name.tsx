@@ -1,6 +1,6 @@
 // A product's name by its key, asked for once; the key itself until the answer is there, or where the list has it no more.
 import { api } from "./api";
-import { useLoad } from "./ui";
+import { useLoad } from "./load";
 
 const names = new Map<string, Promise<string>>();
 

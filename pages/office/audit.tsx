@@ -1,11 +1,15 @@
 // Printed against declared, lot by lot; what is over stands first.
 import { api } from "../kit/api";
+import { number } from "../kit/figures";
+import { Heading } from "../kit/heading";
+import { Loaded, useLoad } from "../kit/load";
+import { Notice } from "../kit/notice";
 import { ProductName } from "../kit/product_name";
-import { VerdictShape, classOf } from "../kit/shapes";
-import type { VerdictName } from "../kit/shapes";
-import { Heading, Loaded, Notice, Table, useLoad } from "../kit/ui";
-import { number, useWords } from "../kit/words";
-import type { Audit as AuditReport, AuditLot } from "./model";
+import { Table } from "../kit/table";
+import type { VerdictName } from "../kit/verdict";
+import { VerdictShape, classOf } from "../kit/verdict";
+import { useWords } from "../kit/words";
+import type { AuditLot, Audit as AuditReport } from "./model";
 import { officeWords } from "./words";
 
 const verdictOf = (lot: AuditLot): VerdictName =>

@@ -1,8 +1,11 @@
 // Checks that inspectors sent in, commune by commune.
 import { api } from "../kit/api";
-import { Verdict } from "../kit/shapes";
-import { Heading, Loaded, Table, useLoad } from "../kit/ui";
-import { number, useWords } from "../kit/words";
+import { number } from "../kit/figures";
+import { Heading } from "../kit/heading";
+import { Loaded, useLoad } from "../kit/load";
+import { Table } from "../kit/table";
+import { Verdict } from "../kit/verdict";
+import { useWords } from "../kit/words";
 import { officeWords } from "./words";
 
 const verdicts = ["valid", "check", "invalid", "inconclusive"] as const;

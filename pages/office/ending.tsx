@@ -1,11 +1,18 @@
 // Certificates about to expire, and revoking one.
 import { useState } from "preact/hooks";
 import { api, query } from "../kit/api";
+import { Button } from "../kit/button";
 import { DayField } from "../kit/date";
+import { Field } from "../kit/field";
+import { day, today } from "../kit/figures";
+import { Heading } from "../kit/heading";
+import { Loaded, useLoad } from "../kit/load";
+import { Notice, TroubleNotice } from "../kit/notice";
+import { useRested } from "../kit/rested";
 import { to } from "../kit/route";
-import { Stars } from "../kit/shapes";
-import { Button, Field, Heading, Loaded, Notice, Table, TroubleNotice, useLoad, useRested } from "../kit/ui";
-import { day, today, useWords } from "../kit/words";
+import { Stars } from "../kit/stars";
+import { Table } from "../kit/table";
+import { useWords } from "../kit/words";
 import type { Product, ProductPage } from "./model";
 import { officeWords } from "./words";
 

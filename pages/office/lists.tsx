@@ -1,12 +1,18 @@
 // The list: handed in by one person, its difference looked at and approved by another.
 import { useState } from "preact/hooks";
 import { api, query } from "../kit/api";
+import { Button } from "../kit/button";
 import { DayField } from "../kit/date";
+import { Drop } from "../kit/drop";
+import { number, stamp, today } from "../kit/figures";
+import { Heading } from "../kit/heading";
 import { ImportResult } from "../kit/import_result";
+import { Loaded, useLoad } from "../kit/load";
+import { Notice, TroubleNotice } from "../kit/notice";
 import { go, to } from "../kit/route";
 import { useSession } from "../kit/session";
-import { Button, Drop, Heading, Loaded, Notice, Table, TroubleNotice, useLoad } from "../kit/ui";
-import { number, stamp, today, useWords } from "../kit/words";
+import { Table } from "../kit/table";
+import { useWords } from "../kit/words";
 import type { Change, Proposal } from "./model";
 import { officeWords } from "./words";
 

@@ -1,5 +1,5 @@
-import "../kit/kit.css";
 import { render } from "preact";
+import "../kit/kit.css";
 import { Speaking } from "../kit/words";
 import { Office } from "./office";
 

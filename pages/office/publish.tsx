@@ -1,7 +1,10 @@
 // Signing the list. The passphrase goes to the server once and is kept nowhere.
 import { useState } from "preact/hooks";
 import { api } from "../kit/api";
-import { Button, Field, Heading, Notice, TroubleNotice } from "../kit/ui";
+import { Button } from "../kit/button";
+import { Field } from "../kit/field";
+import { Heading } from "../kit/heading";
+import { Notice, TroubleNotice } from "../kit/notice";
 import { useWords } from "../kit/words";
 import { officeWords } from "./words";
 

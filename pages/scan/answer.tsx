@@ -1,13 +1,17 @@
 // The answer: word, product, stars seen beside stars certified, why, what to do; the rest is folded away.
 import { useEffect, useState } from "preact/hooks";
+import { Button } from "../kit/button";
+import { day, number } from "../kit/figures";
+import { Heading } from "../kit/heading";
+import { verdictWords } from "../kit/kit_words";
 import { to } from "../kit/route";
-import { Stars, Verdict, VerdictShape, classOf, verdictWords } from "../kit/shapes";
-import { Button, Heading } from "../kit/ui";
-import { day, number, useWords } from "../kit/words";
+import { Stars } from "../kit/stars";
+import { Verdict, VerdictShape, classOf } from "../kit/verdict";
+import { useWords } from "../kit/words";
 import { saveEvidence } from "./evidence";
 import type { ListState } from "./list";
-import { starsCounted } from "./model";
 import type { Answer, Label } from "./model";
+import { starsCounted } from "./model";
 import type { Case } from "./scan";
 import { scanWords } from "./words";
 

@@ -1,11 +1,16 @@
 // Checks made on this phone: kept here, sent to the office when there is a network and somebody is signed in.
 import { useState } from "preact/hooks";
-import { Trouble, api, keepSession } from "../kit/api";
 import type { Session } from "../kit/api";
-import { SignIn } from "../kit/session";
-import { Verdict } from "../kit/shapes";
-import { Button, Field, Heading, Notice, Table, TroubleNotice } from "../kit/ui";
-import { stamp, useWords } from "../kit/words";
+import { Trouble, api, keepSession } from "../kit/api";
+import { Button } from "../kit/button";
+import { Field } from "../kit/field";
+import { stamp } from "../kit/figures";
+import { Heading } from "../kit/heading";
+import { Notice, TroubleNotice } from "../kit/notice";
+import { SignIn } from "../kit/sign_in";
+import { Table } from "../kit/table";
+import { Verdict } from "../kit/verdict";
+import { useWords } from "../kit/words";
 import { kept } from "./kept";
 import type { Check } from "./model";
 import { place } from "./scan";

@@ -6,8 +6,8 @@ import type { ListState } from "./list";
 import { keyLine } from "./list";
 import type { Answer } from "./model";
 import { starsCounted } from "./model";
-import { place } from "./scan";
 import type { Case } from "./scan";
+import { place } from "./scan";
 
 export async function saveEvidence(now: Case, answer: Answer, list: ListState | null): Promise<void> {
     const photo = now.photo && (await now.photo.arrayBuffer());

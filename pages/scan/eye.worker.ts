@@ -1,9 +1,9 @@
 // Reads photos and judges codes, beside the page, so that the page never stutters. The reader is ZXing-C++, the judge our own core.
-import start from "@core/temsao_core.js";
 import type { Core } from "@core/temsao_core.js";
+import start from "@core/temsao_core.js";
 import coreFile from "@core/temsao_core.wasm?url";
-import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import type { ReaderOptions } from "zxing-wasm/reader";
+import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import readerFile from "zxing-wasm/reader/zxing_reader.wasm?url";
 import type { Counted, Found, Point, Sight } from "./model";
 

@@ -2,10 +2,10 @@
 import { Trouble, api } from "../kit/api";
 import { lang } from "../kit/words";
 import { eye } from "./eye";
-import { kept } from "./kept";
 import type { KeptList } from "./kept";
-import { isRefusal } from "./model";
+import { kept } from "./kept";
 import type { Held } from "./model";
+import { isRefusal } from "./model";
 
 export type ListState = { held: Held | null; fetched: string; root: string };
 export type Update = "updated" | "same" | "noNetwork" | "none" | "otherKey";

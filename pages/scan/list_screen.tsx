@@ -1,9 +1,13 @@
 // The list on this phone: how old it is, whose it is, and how to get a newer one.
 import { useState } from "preact/hooks";
-import { Button, Drop, Heading, Notice, TroubleNotice } from "../kit/ui";
-import { day, number, stamp, today, useWords } from "../kit/words";
-import { daysSince, keyLine, takeFile, update } from "./list";
+import { Button } from "../kit/button";
+import { Drop } from "../kit/drop";
+import { day, number, stamp, today } from "../kit/figures";
+import { Heading } from "../kit/heading";
+import { Notice, TroubleNotice } from "../kit/notice";
+import { useWords } from "../kit/words";
 import type { ListState, Update } from "./list";
+import { daysSince, keyLine, takeFile, update } from "./list";
 import { scanWords } from "./words";
 
 export function ListScreen({ list, changed }: { list: ListState | null; changed: () => Promise<void> }) {

@@ -1,8 +1,11 @@
 // Where the label is looked for: the live camera where there is one, else a photo.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Button } from "../kit/button";
+import { Drop } from "../kit/drop";
+import { Heading } from "../kit/heading";
+import { Notice } from "../kit/notice";
 import { to } from "../kit/route";
-import { Button, Drop, Heading, Notice } from "../kit/ui";
 import { useWords } from "../kit/words";
 import { eye } from "./eye";
 import { scanWords } from "./words";

@@ -1,8 +1,8 @@
-import "../kit/kit.css";
-import "./scan.css";
 import { render } from "preact";
+import "../kit/kit.css";
 import { Speaking } from "../kit/words";
 import { Scan } from "./scan";
+import "./scan.css";
 
 render(
     <Speaking>

@@ -1,5 +1,5 @@
 // What the page and its worker tell each other, and what is kept.
-import type { VerdictName } from "../kit/shapes";
+import type { VerdictName } from "../kit/verdict";
 
 export type Point = [number, number];
 /** The stars beside a symbol as our own counter saw them, when it was asked: beside trace codes only. `stars` is null when it is not sure. */

@@ -1,19 +1,21 @@
 // The scanner: the camera and nothing else until there is an answer; then the answer, and nothing else. The list's age stands at
 // the top of every screen.
 import { useEffect, useRef, useState } from "preact/hooks";
+import { day, today } from "../kit/figures";
+import { Frame } from "../kit/frame";
+import { TroubleNotice } from "../kit/notice";
 import { go, to, useRoute } from "../kit/route";
-import { Frame, TroubleNotice } from "../kit/ui";
-import { day, lang, today, useLang, useWords } from "../kit/words";
+import { lang, useLang, useWords } from "../kit/words";
 import { AnswerScreen } from "./answer";
 import { Checks, sendWaiting } from "./checks";
 import { eye } from "./eye";
 import { kept } from "./kept";
-import { daysSince, openKept, update } from "./list";
 import type { ListState } from "./list";
+import { daysSince, openKept, update } from "./list";
 import { ListScreen } from "./list_screen";
 import { Look } from "./look";
-import { isRefusal, starsCounted } from "./model";
 import type { Answer, Check, Sight } from "./model";
+import { isRefusal, starsCounted } from "./model";
 import { Typing } from "./typing";
 import { scanWords } from "./words";
 

@@ -1,6 +1,9 @@
 // When the code is destroyed: what is printed beside it, typed.
 import { useState } from "preact/hooks";
-import { Button, Field, Heading, TroubleNotice } from "../kit/ui";
+import { Button } from "../kit/button";
+import { Field } from "../kit/field";
+import { Heading } from "../kit/heading";
+import { TroubleNotice } from "../kit/notice";
 import { lang, useWords } from "../kit/words";
 import { eye } from "./eye";
 import { isRefusal } from "./model";

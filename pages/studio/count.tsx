@@ -1,12 +1,17 @@
 // How many, where the first sheet starts, and in which form; then the run begins.
 import { useState } from "preact/hooks";
 import { api } from "../kit/api";
+import { Button } from "../kit/button";
+import { Field } from "../kit/field";
+import { number } from "../kit/figures";
+import { Heading } from "../kit/heading";
+import { Loaded, useLoad } from "../kit/load";
+import { Notice, TroubleNotice } from "../kit/notice";
 import { go, to } from "../kit/route";
-import { Button, Field, Heading, Loaded, Notice, TroubleNotice, useLoad } from "../kit/ui";
-import { number, useWords } from "../kit/words";
+import { useWords } from "../kit/words";
 import { labelWish } from "./dates";
-import { newWish, useDraft } from "./draft";
 import type { Draft, Format } from "./draft";
+import { newWish, useDraft } from "./draft";
 import type { Stock } from "./model";
 import type { Printer } from "./printers";
 import { StartSheet } from "./sheet";

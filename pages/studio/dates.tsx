@@ -1,12 +1,15 @@
 // Lot and dates, with the label live beside them.
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../kit/api";
+import { Button } from "../kit/button";
 import { DayField } from "../kit/date";
+import { Field } from "../kit/field";
+import { Heading } from "../kit/heading";
+import { TroubleNotice } from "../kit/notice";
 import { go, to } from "../kit/route";
-import { Button, Field, Heading, TroubleNotice } from "../kit/ui";
 import { useLang, useWords } from "../kit/words";
-import { useDraft } from "./draft";
 import type { Draft } from "./draft";
+import { useDraft } from "./draft";
 import type { Preview } from "./model";
 import { LabelPreview } from "./preview";
 import { ForProduct, Onward } from "./steps";

@@ -1,8 +1,10 @@
 // Which design? Each is shown with this product's own words, as the server draws it.
 import { api } from "../kit/api";
+import { number } from "../kit/figures";
+import { Heading } from "../kit/heading";
+import { Loaded, useLoad } from "../kit/load";
 import { go } from "../kit/route";
-import { Heading, Loaded, useLoad } from "../kit/ui";
-import { number, useWords } from "../kit/words";
+import { useWords } from "../kit/words";
 import { useDraft } from "./draft";
 import type { Template } from "./model";
 import { ForProduct, Onward } from "./steps";

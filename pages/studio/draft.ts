@@ -1,7 +1,7 @@
 // The label being thought of: one draft for each product, kept for as long as the browser's tab, so that going back, a reload or a
 // locked phone loses nothing.
 import { useState } from "preact/hooks";
-import { today } from "../kit/words";
+import { today } from "../kit/figures";
 
 export type Format = "pdf" | "png" | "zpl";
 export type Draft = {

@@ -1,10 +1,14 @@
 // A spreadsheet is dropped; each row comes back accepted or refused, in words.
 import { useState } from "preact/hooks";
 import { api, query } from "../kit/api";
-import { ImportResult } from "../kit/import_result";
+import { Button } from "../kit/button";
+import { Drop } from "../kit/drop";
+import { today } from "../kit/figures";
+import { Heading } from "../kit/heading";
 import type { Proposal } from "../kit/import_result";
-import { Button, Drop, Heading, Notice, TroubleNotice } from "../kit/ui";
-import { today, useWords } from "../kit/words";
+import { ImportResult } from "../kit/import_result";
+import { Notice, TroubleNotice } from "../kit/notice";
+import { useWords } from "../kit/words";
 import { studioWords } from "./words";
 
 export function HandIn() {

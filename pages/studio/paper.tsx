@@ -1,12 +1,13 @@
 // Which paper? Sheets and rolls on which the design fits come first, measured ones and the best fit foremost; the others say why not.
 import { api } from "../kit/api";
+import { Heading } from "../kit/heading";
+import { Loaded, useLoad } from "../kit/load";
 import { go, to } from "../kit/route";
-import { Heading, Loaded, useLoad } from "../kit/ui";
 import { useWords } from "../kit/words";
 import { size } from "./design";
 import { useDraft } from "./draft";
-import { fits, waste } from "./model";
 import type { Stock, Template } from "./model";
+import { fits, waste } from "./model";
 import { SheetPicture } from "./sheet";
 import { ForProduct, Onward } from "./steps";
 import { studioWords } from "./words";

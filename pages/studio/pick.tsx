@@ -1,10 +1,16 @@
 // The first question: which product? Search as people type, without accents; a product that may not be printed says so.
 import { useState } from "preact/hooks";
 import { api, query } from "../kit/api";
+import { Button } from "../kit/button";
+import { Field } from "../kit/field";
+import { day } from "../kit/figures";
+import { Heading } from "../kit/heading";
+import { Loaded, useLoad } from "../kit/load";
+import { useRested } from "../kit/rested";
 import { to } from "../kit/route";
-import { Stars, VerdictShape } from "../kit/shapes";
-import { Button, Field, Heading, Loaded, useLoad, useRested } from "../kit/ui";
-import { day, useWords } from "../kit/words";
+import { Stars } from "../kit/stars";
+import { VerdictShape } from "../kit/verdict";
+import { useWords } from "../kit/words";
 import type { Product, ProductPage } from "./model";
 import { studioWords } from "./words";
 

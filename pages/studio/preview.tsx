@@ -1,9 +1,10 @@
 // The hero: the label as the server draws it, large, in true proportion, a ruler along two sides, and what preflight says
 // as pins where it says it. A picture (<img>): nothing in it can run.
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { VerdictShape } from "../kit/shapes";
-import type { VerdictName } from "../kit/shapes";
-import { number, useWords } from "../kit/words";
+import { number } from "../kit/figures";
+import type { VerdictName } from "../kit/verdict";
+import { VerdictShape } from "../kit/verdict";
+import { useWords } from "../kit/words";
 import type { Finding, Preview } from "./model";
 import { studioWords } from "./words";
 

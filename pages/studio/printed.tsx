@@ -1,12 +1,19 @@
 // What was printed: to fetch again, to print more of, and to void or replace a single label.
 import { useState } from "preact/hooks";
 import { api } from "../kit/api";
+import { Ask } from "../kit/ask";
+import { Button } from "../kit/button";
+import { Field } from "../kit/field";
+import { number, stamp } from "../kit/figures";
+import { Heading } from "../kit/heading";
+import { Loaded, useLoad } from "../kit/load";
+import { Notice, TroubleNotice } from "../kit/notice";
 import { ProductName } from "../kit/product_name";
 import { go, to } from "../kit/route";
-import { Ask, Button, Field, Heading, Loaded, Notice, Table, TroubleNotice, useLoad } from "../kit/ui";
-import { number, stamp, useWords } from "../kit/words";
-import { newWish, writeDraft, readDraft } from "./draft";
+import { Table } from "../kit/table";
+import { useWords } from "../kit/words";
 import type { Format } from "./draft";
+import { newWish, readDraft, writeDraft } from "./draft";
 import type { Run, RunPage, RunState } from "./model";
 import { studioWords } from "./words";
 

@@ -1,11 +1,16 @@
 // Calibration, one thing at a time: name and paper, print the test sheet, five lengths, the result. The hall works out the correction.
 import { useState } from "preact/hooks";
 import { api, query } from "../kit/api";
+import { Button } from "../kit/button";
+import { Field } from "../kit/field";
+import { number } from "../kit/figures";
+import { Heading } from "../kit/heading";
+import { Loaded, useLoad } from "../kit/load";
+import { Notice, TroubleNotice } from "../kit/notice";
 import { go, to } from "../kit/route";
-import { Button, Field, Heading, Loaded, Notice, TroubleNotice, useLoad } from "../kit/ui";
-import { number, useWords } from "../kit/words";
-import { Onward } from "./steps";
+import { useWords } from "../kit/words";
 import type { Stock } from "./model";
+import { Onward } from "./steps";
 import { studioWords } from "./words";
 
 export type Printer = {

@@ -1,9 +1,12 @@
 // A run on its way: progress in labels, a way to stop, and the files at the end.
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../kit/api";
+import { Button } from "../kit/button";
+import { number } from "../kit/figures";
+import { Heading } from "../kit/heading";
+import { Notice, TroubleNotice } from "../kit/notice";
 import { to } from "../kit/route";
-import { Button, Heading, Notice, TroubleNotice } from "../kit/ui";
-import { number, useWords } from "../kit/words";
+import { useWords } from "../kit/words";
 import type { Run } from "./model";
 import { FindingWords } from "./preview";
 import { studioWords } from "./words";

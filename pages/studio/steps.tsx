@@ -1,9 +1,11 @@
 // What the steps of a label share: the product's name and stars above the question, and the two ways to go on.
 import type { ComponentChildren } from "preact";
 import { api } from "../kit/api";
-import { Stars } from "../kit/shapes";
-import { Loaded, Notice, useLoad } from "../kit/ui";
-import { day, useWords } from "../kit/words";
+import { day } from "../kit/figures";
+import { Loaded, useLoad } from "../kit/load";
+import { Notice } from "../kit/notice";
+import { Stars } from "../kit/stars";
+import { useWords } from "../kit/words";
 import type { ProductFacts } from "./model";
 import { studioWords } from "./words";
 

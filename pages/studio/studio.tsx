@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useRoute, to } from "../kit/route";
+import { Frame } from "../kit/frame";
+import { to, useRoute } from "../kit/route";
 import { SignOut, SignedIn } from "../kit/session";
-import { Frame } from "../kit/ui";
 import { useWords } from "../kit/words";
 import { Count } from "./count";
 import { Dates } from "./dates";
