@@ -1,15 +1,12 @@
 // Everything a page asks of the server goes through here: one address, one language, the CSRF token on whatever changes
 // something, and every failure as a Trouble with words a person can act on.
+import type { Session } from "./model";
 import { lang } from "./words";
 
-export type Session = {
-    user: string | null;
-    role?: "producer" | "inspector" | "office" | "admin";
-    producer?: string;
-    csrf?: string;
-};
-
-/** What went wrong: `status` 0 means that no answer came. `detail` is the server's own sentence (RFC 9457), in the language asked for. */
+/**
+ * What went wrong: `status` 0 means that no answer came. `detail` is the server's own sentence (RFC 9457), in the language
+ * asked for.
+ */
 export class Trouble extends Error {
     constructor(
         readonly status: number,

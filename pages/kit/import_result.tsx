@@ -1,21 +1,10 @@
 // What an import says of a spreadsheet: two figures first, then the rows that were refused, each with what to do.
 import { number } from "./figures";
 import { importWords } from "./kit_words";
+import type { ImportReport } from "./model";
 import { Notice } from "./notice";
 import { Table } from "./table";
 import { useWords } from "./words";
-
-/** A rejected row of a spreadsheet, in words. */
-export type Refused = { row: number; column: string; value: string; reason: string; remedy: string };
-export type ImportReport = {
-    source: string;
-    as_of: string;
-    rows_accepted: number;
-    products: number;
-    refused: Refused[];
-    remarks: string[];
-};
-export type Proposal = { id: string; report: ImportReport };
 
 export function ImportResult({ report }: { report: ImportReport }) {
     const t = useWords(importWords);

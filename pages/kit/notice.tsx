@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { Trouble } from "./api";
 import { Button } from "./button";
 import { kitWords } from "./kit_words";
-import type { VerdictName } from "./verdict";
+import type { VerdictName } from "./model";
 import { VerdictShape, classOf } from "./verdict";
 import { useWords } from "./words";
 

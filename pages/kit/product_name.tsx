@@ -1,6 +1,7 @@
 // A product's name by its key, asked for once; the key itself until the answer is there, or where the list has it no more.
 import { api } from "./api";
 import { useLoad } from "./load";
+import type { ProductFacts } from "./model";
 
 const names = new Map<string, Promise<string>>();
 
@@ -8,7 +9,7 @@ export function ProductName({ id }: { id: string }) {
     if (!names.has(id))
         names.set(
             id,
-            api.get<{ product: { name: string } }>(`products/${encodeURIComponent(id)}`).then(
+            api.get<ProductFacts>(`products/${encodeURIComponent(id)}`).then(
                 (facts) => facts.product.name,
                 () => id,
             ),

@@ -2,13 +2,13 @@
 import type { ComponentChildren } from "preact";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Session } from "./api";
 import { api, keepSession } from "./api";
 import { Button } from "./button";
 import { Frame } from "./frame";
 import { Heading } from "./heading";
 import { sessionWords } from "./kit_words";
 import { Loaded, useLoad } from "./load";
+import type { Session } from "./model";
 import { Notice } from "./notice";
 import { SignIn } from "./sign_in";
 import { useWords } from "./words";

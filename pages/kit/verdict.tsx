@@ -1,8 +1,7 @@
 // A verdict has a shape of its own beside its colour and its word.
 import { verdictWords } from "./kit_words";
+import type { VerdictName } from "./model";
 import { useWords } from "./words";
-
-export type VerdictName = "valid" | "check" | "invalid" | "inconclusive";
 
 const paths: Record<VerdictName, { ground: string; sign: string }> = {
     valid: { ground: "M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22z", sign: "M6.5 12.5l3.7 3.7 7.3-8" }, // a round with a tick

@@ -3,13 +3,12 @@ import { api } from "../kit/api";
 import { number } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
+import type { AuditLot, Audit as AuditReport, VerdictName } from "../kit/model";
 import { Notice } from "../kit/notice";
 import { ProductName } from "../kit/product_name";
 import { Table } from "../kit/table";
-import type { VerdictName } from "../kit/verdict";
 import { VerdictShape, classOf } from "../kit/verdict";
 import { useWords } from "../kit/words";
-import type { AuditLot, Audit as AuditReport } from "./model";
 import { officeWords } from "./words";
 
 const verdictOf = (lot: AuditLot): VerdictName =>

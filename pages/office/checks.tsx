@@ -3,18 +3,18 @@ import { api } from "../kit/api";
 import { number } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
+import type { ChecksMade, PlaceChecks } from "../kit/model";
 import { Table } from "../kit/table";
 import { Verdict } from "../kit/verdict";
 import { useWords } from "../kit/words";
 import { officeWords } from "./words";
 
 const verdicts = ["valid", "check", "invalid", "inconclusive"] as const;
-type Place = { place: string } & Record<(typeof verdicts)[number], number>;
 
 export function Checks() {
     const t = useWords(officeWords);
-    const [load, again] = useLoad((signal) => api.get<{ by_place: Place[] }>("checks", signal), []);
-    const total = (place: Place) => verdicts.reduce((sum, verdict) => sum + place[verdict], 0);
+    const [load, again] = useLoad((signal) => api.get<ChecksMade>("checks", signal), []);
+    const total = (place: PlaceChecks) => verdicts.reduce((sum, verdict) => sum + place[verdict], 0);
     return (
         <>
             <Heading>{t.checksTitle}</Heading>

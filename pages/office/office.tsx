@@ -5,9 +5,11 @@ import { SignOut, SignedIn } from "../kit/session";
 import { useWords } from "../kit/words";
 import { Audit } from "./audit";
 import { Checks } from "./checks";
-import { Ending, Revoke } from "./ending";
-import { Lists, ProposalScreen } from "./lists";
+import { Ending } from "./ending";
+import { Lists } from "./lists";
+import { ProposalScreen } from "./proposal";
 import { Publish } from "./publish";
+import { Revoke } from "./revoke";
 import { officeWords } from "./words";
 
 export function Office() {

@@ -1,13 +1,13 @@
-// What an inspector takes along: one ZIP file with the photo as it was and a document that says what was read in it, what was
-// answered, by which list, and the photo's SHA-256, so that anybody can see that both belong together.
+// The evidence an inspector saves: one ZIP file with the unchanged photo and a document. The document says what was read,
+// what was answered, by which list, and the photo's SHA-256, which proves that the two belong together.
 import { strToU8, zipSync } from "fflate";
+import type { Case } from "./case";
+import { place } from "./case";
 import { eye } from "./eye";
 import type { ListState } from "./list";
 import { keyLine } from "./list";
 import type { Answer } from "./model";
 import { starsCounted } from "./model";
-import type { Case } from "./scan";
-import { place } from "./scan";
 
 export async function saveEvidence(now: Case, answer: Answer, list: ListState | null): Promise<void> {
     const photo = now.photo && (await now.photo.arrayBuffer());

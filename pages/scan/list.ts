@@ -1,4 +1,4 @@
-// The signed list on this phone: taken from the server when there is a network, kept, opened by the core, which checks its signature.
+// The signed list on this phone: fetched when there is a network, kept, and opened by the core, which checks its signature.
 import { Trouble, api } from "../kit/api";
 import { lang } from "../kit/words";
 import { eye } from "./eye";
@@ -10,8 +10,12 @@ import { isRefusal } from "./model";
 export type ListState = { held: Held | null; fetched: string; root: string };
 export type Update = "updated" | "same" | "noNetwork" | "none" | "otherKey";
 
-export const daysSince = (iso: string, today: string): number =>
-    Math.round((Date.parse(today) - Date.parse(iso)) / 86_400_000);
+const OLD = 30; // days
+/** How old a list is on a day. */
+export function ageOf({ as_of }: Held, today: string): { days: number; isOld: boolean } {
+    const days = Math.round((Date.parse(today) - Date.parse(as_of)) / 86_400_000);
+    return { days, isOld: days > OLD };
+}
 /** The line of a minisign key file that is the key. */
 export const keyLine = (file: string): string => file.trim().split("\n").at(-1)!.trim();
 
@@ -30,7 +34,7 @@ async function take(list: KeptList): Promise<void> {
     await kept.keepList(list);
 }
 
-/** `trustNew`: the province has told in another way that its key is new. */
+/** `trustNew`: the province said, by another channel than this server, that its key is new. */
 export async function update(trustNew = false): Promise<Update> {
     const before = await kept.list();
     try {
@@ -56,7 +60,7 @@ export async function update(trustNew = false): Promise<Update> {
     }
 }
 
-/** From a file that somebody carried here; the key must be known already. */
+/** Takes the list from a file; the key must be known already. */
 export async function takeFile(file: File): Promise<void> {
     const before = await kept.list();
     if (before) await take({ ...before, bytes: await file.arrayBuffer(), tag: "", fetched: new Date().toISOString() });

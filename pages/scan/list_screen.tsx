@@ -7,7 +7,8 @@ import { Heading } from "../kit/heading";
 import { Notice, TroubleNotice } from "../kit/notice";
 import { useWords } from "../kit/words";
 import type { ListState, Update } from "./list";
-import { daysSince, keyLine, takeFile, update } from "./list";
+import { ageOf, keyLine, takeFile, update } from "./list";
+import type { Held } from "./model";
 import { scanWords } from "./words";
 
 export function ListScreen({ list, changed }: { list: ListState | null; changed: () => Promise<void> }) {
@@ -34,7 +35,6 @@ export function ListScreen({ list, changed }: { list: ListState | null; changed:
         noNetwork: t.noNetwork,
         none: t.serverNone,
     };
-    const days = held ? daysSince(held.as_of, today()) : 0;
     return (
         <>
             <Heading>{t.listTitle}</Heading>
@@ -59,27 +59,7 @@ export function ListScreen({ list, changed }: { list: ListState | null; changed:
                     <p>{told[state]}</p>
                 </Notice>
             )}
-            {held && (
-                <dl class="facts card">
-                    <dt>{t.province}</dt>
-                    <dd>{held.province}</dd>
-                    <dt>{t.asOf}</dt>
-                    <dd class="number">{day(held.as_of)}</dd>
-                    <dt>{t.age}</dt>
-                    <dd class={days > 30 ? "check-mark" : ""}>
-                        {t.days(days)}
-                        {days > 30 ? ` · ${t.listOld}` : ""}
-                    </dd>
-                    <dt>{t.products}</dt>
-                    <dd class="number">{number(held.products)}</dd>
-                    <dt>{t.number}</dt>
-                    <dd class="number">{number(held.sequence)}</dd>
-                    <dt>{t.fetched}</dt>
-                    <dd class="number">{stamp(Date.parse(list.fetched) / 1000)}</dd>
-                    <dt>{t.keyId}</dt>
-                    <dd class="key">{keyLine(list.root)}</dd>
-                </dl>
-            )}
+            {held && <HeldFacts list={list} held={held} />}
             <div class="actions">
                 <Button primary disabled={state === "busy"} onClick={() => run(update)}>
                     {state === "busy" ? t.updating : t.update}
@@ -99,5 +79,31 @@ export function ListScreen({ list, changed }: { list: ListState | null; changed:
                 <p class="soft">{t.fileFirst}</p>
             )}
         </>
+    );
+}
+
+function HeldFacts({ list, held }: { list: ListState; held: Held }) {
+    const t = useWords(scanWords);
+    const { days, isOld } = ageOf(held, today());
+    return (
+        <dl class="facts card">
+            <dt>{t.province}</dt>
+            <dd>{held.province}</dd>
+            <dt>{t.asOf}</dt>
+            <dd class="number">{day(held.as_of)}</dd>
+            <dt>{t.age}</dt>
+            <dd class={isOld ? "check-mark" : ""}>
+                {t.days(days)}
+                {isOld ? ` · ${t.listOld}` : ""}
+            </dd>
+            <dt>{t.products}</dt>
+            <dd class="number">{number(held.products)}</dd>
+            <dt>{t.number}</dt>
+            <dd class="number">{number(held.sequence)}</dd>
+            <dt>{t.fetched}</dt>
+            <dd class="number">{stamp(Date.parse(list.fetched) / 1000)}</dd>
+            <dt>{t.keyId}</dt>
+            <dd class="key">{keyLine(list.root)}</dd>
+        </dl>
     );
 }

@@ -1,8 +1,11 @@
 // What the page and its worker tell each other, and what is kept.
-import type { VerdictName } from "../kit/verdict";
+import type { Finding, VerdictName } from "../kit/model";
 
 export type Point = [number, number];
-/** The stars beside a symbol as our own counter saw them, when it was asked: beside trace codes only. `stars` is null when it is not sure. */
+/**
+ * The stars beside a symbol, counted by our own counter; it counts beside trace codes only. `stars` is null when the
+ * counter is not sure.
+ */
 export type Counted = {
     photographed: boolean;
     badge?: { seen: boolean; stars: number | null; confidence: number; odd_form: boolean } | null;
@@ -12,14 +15,7 @@ export type Sight = { text: string; corners: [Point, Point, Point, Point]; count
 export const starsCounted = (sight: Sight): number | null => sight.counted?.badge?.stars ?? null;
 export type Found = { sights: Sight[]; step: string; size: [number, number]; ms: number; last: boolean };
 
-export type Finding = {
-    axis: string;
-    code: string;
-    severity: "info" | "check" | "invalid";
-    message: string;
-    rule: string;
-};
-/** A label as `verify --json` has it. */
+/** A label as `verify --json` has it; the whole answer is the schema "Checks". */
 export type Label = {
     verdict: VerdictName;
     text: string;

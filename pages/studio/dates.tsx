@@ -5,37 +5,27 @@ import { Button } from "../kit/button";
 import { DayField } from "../kit/date";
 import { Field } from "../kit/field";
 import { Heading } from "../kit/heading";
+import type { LabelPreview } from "../kit/model";
 import { TroubleNotice } from "../kit/notice";
 import { go, to } from "../kit/route";
 import { useLang, useWords } from "../kit/words";
-import type { Draft } from "./draft";
 import { useDraft } from "./draft";
-import type { Preview } from "./model";
-import { LabelPreview } from "./preview";
+import { Preview } from "./preview";
 import { ForProduct, Onward } from "./steps";
+import { labelWish } from "./wish";
 import { studioWords } from "./words";
-
-/** What one label says, as the server takes it; what is empty is left to the server. */
-export const labelWish = (product: string, draft: Draft) => ({
-    product,
-    template: draft.template,
-    dpi: draft.dpi,
-    ...(draft.lot && { lot: draft.lot }),
-    ...(draft.made && { made: draft.made }),
-    ...(draft.expires && { expires: draft.expires }),
-});
 
 export function Dates({ product }: { product: string }) {
     const t = useWords(studioWords);
     const { lang } = useLang();
     const [draft, change] = useDraft(product);
-    const [preview, setPreview] = useState<Preview | null>(null);
+    const [preview, setPreview] = useState<LabelPreview | null>(null);
     const [error, setError] = useState<unknown>(null);
     useEffect(() => {
         if (!draft.template) return go("label", product);
         const stop = new AbortController();
         const later = setTimeout(() => {
-            api.post<Preview>("labels/preview", labelWish(product, draft), undefined, stop.signal).then(
+            api.post<LabelPreview>("labels/preview", labelWish(product, draft), undefined, stop.signal).then(
                 (drawn) => {
                     setPreview(drawn);
                     setError(null);
@@ -86,7 +76,7 @@ export function Dates({ product }: { product: string }) {
                         <div class="stack hero-place">
                             {error !== null && <TroubleNotice error={error} />}
                             {preview ? (
-                                <LabelPreview preview={preview} name={facts.product.name} />
+                                <Preview preview={preview} name={facts.product.name} />
                             ) : (
                                 error === null && (
                                     <p class="soft" role="status">

@@ -3,10 +3,10 @@ import { api } from "../kit/api";
 import { number } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
+import type { Template } from "../kit/model";
 import { go } from "../kit/route";
 import { useWords } from "../kit/words";
 import { useDraft } from "./draft";
-import type { Template } from "./model";
 import { ForProduct, Onward } from "./steps";
 import { studioWords } from "./words";
 

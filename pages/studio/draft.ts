@@ -2,8 +2,8 @@
 // locked phone loses nothing.
 import { useState } from "preact/hooks";
 import { today } from "../kit/figures";
+import type { Format } from "../kit/model";
 
-export type Format = "pdf" | "png" | "zpl";
 export type Draft = {
     template: string;
     stock: string;
@@ -65,7 +65,3 @@ export function useDraft(product: string): [Draft, (change: Partial<Draft>) => v
             }),
     ];
 }
-
-/** A key under which a repeated request stays one run. */
-export const newWish = (): string =>
-    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");

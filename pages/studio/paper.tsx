@@ -2,14 +2,14 @@
 import { api } from "../kit/api";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
+import type { Stock, Template } from "../kit/model";
 import { go, to } from "../kit/route";
 import { useWords } from "../kit/words";
 import { size } from "./design";
 import { useDraft } from "./draft";
-import type { Stock, Template } from "./model";
-import { fits, waste } from "./model";
-import { SheetPicture } from "./sheet";
+import { SheetPicture } from "./sheet_picture";
 import { ForProduct, Onward } from "./steps";
+import { fits, waste } from "./stock";
 import { studioWords } from "./words";
 
 export function Paper({ product }: { product: string }) {

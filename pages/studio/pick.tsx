@@ -6,12 +6,12 @@ import { Field } from "../kit/field";
 import { day } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
+import type { Product, Products } from "../kit/model";
 import { useRested } from "../kit/rested";
 import { to } from "../kit/route";
 import { Stars } from "../kit/stars";
 import { VerdictShape } from "../kit/verdict";
 import { useWords } from "../kit/words";
-import type { Product, ProductPage } from "./model";
 import { studioWords } from "./words";
 
 const PAGE = 30;
@@ -22,7 +22,7 @@ export function Pick() {
     const asked = useRested(typed);
     const [limit, setLimit] = useState(PAGE);
     const [load, again] = useLoad(
-        (signal) => api.get<ProductPage>(`products?${query({ query: asked, limit })}`, signal),
+        (signal) => api.get<Products>(`products?${query({ query: asked, limit })}`, signal),
         [asked, limit],
     );
     return (

@@ -2,46 +2,13 @@
 // as pins where it says it. A picture (<img>): nothing in it can run.
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { number } from "../kit/figures";
-import type { VerdictName } from "../kit/verdict";
-import { VerdictShape } from "../kit/verdict";
+import type { LabelPreview } from "../kit/model";
 import { useWords } from "../kit/words";
-import type { Finding, Preview } from "./model";
+import { FindingWords, verdictOf } from "./finding";
+import { Ruler } from "./ruler";
 import { studioWords } from "./words";
 
-const verdictOf: Record<Finding["severity"], VerdictName> = {
-    info: "inconclusive",
-    check: "check",
-    invalid: "invalid",
-};
-
-/** Millimetres along one side, longer marks at five and ten, figures at ten. */
-function Ruler({ length, upright }: { length: number; upright?: boolean }) {
-    const marks = Array.from({ length: Math.floor(length) + 1 }, (_, mm) => mm);
-    const long = (mm: number) => (mm % 10 === 0 ? 4 : mm % 5 === 0 ? 2.6 : 1.5);
-    const along = (mm: number) => ({ [upright ? "top" : "left"]: `${(mm / length) * 100}%` });
-    return (
-        <div class={upright ? "ruler upright" : "ruler"} aria-hidden="true">
-            <svg viewBox={upright ? `0 0 6 ${length}` : `0 0 ${length} 6`} preserveAspectRatio="none">
-                {marks.map((mm) =>
-                    upright ? (
-                        <line key={mm} x1={6 - long(mm)} x2={6} y1={mm} y2={mm} vector-effect="non-scaling-stroke" />
-                    ) : (
-                        <line key={mm} y1={6 - long(mm)} y2={6} x1={mm} x2={mm} vector-effect="non-scaling-stroke" />
-                    ),
-                )}
-            </svg>
-            {marks
-                .filter((mm) => mm % 10 === 0 && mm > 0)
-                .map((mm) => (
-                    <span key={mm} style={along(mm)}>
-                        {mm}
-                    </span>
-                ))}
-        </div>
-    );
-}
-
-export function LabelPreview({ preview, name }: { preview: Preview; name: string }) {
+export function Preview({ preview, name }: { preview: LabelPreview; name: string }) {
     const t = useWords(studioWords);
     const [touched, touch] = useState<number | null>(null);
     const address = useMemo(
@@ -108,26 +75,6 @@ export function LabelPreview({ preview, name }: { preview: Preview; name: string
                     ))}
                 </ol>
             </details>
-        </div>
-    );
-}
-
-export function FindingWords({ finding, n }: { finding: Finding; n?: number }) {
-    const t = useWords(studioWords);
-    return (
-        <div class="finding">
-            <VerdictShape verdict={verdictOf[finding.severity]} size={22} />
-            <div>
-                <p>
-                    {n !== undefined && <strong>{n}. </strong>}
-                    {finding.message}
-                </p>
-                {finding.rule && (
-                    <p class="soft small">
-                        {t.rule}: {finding.rule}
-                    </p>
-                )}
-            </div>
         </div>
     );
 }

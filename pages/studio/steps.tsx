@@ -3,10 +3,10 @@ import type { ComponentChildren } from "preact";
 import { api } from "../kit/api";
 import { day } from "../kit/figures";
 import { Loaded, useLoad } from "../kit/load";
+import type { ProductFacts } from "../kit/model";
 import { Notice } from "../kit/notice";
 import { Stars } from "../kit/stars";
 import { useWords } from "../kit/words";
-import type { ProductFacts } from "./model";
 import { studioWords } from "./words";
 
 export function useProduct(key: string) {
