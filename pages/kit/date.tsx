@@ -1,8 +1,8 @@
 // A day as people here write it, dd/mm/yyyy; the browser's own field would follow the machine's language instead.
 import { useEffect, useState } from "preact/hooks";
-import { Field } from "./field";
 import { day } from "./figures";
 import { dateWords } from "./kit_words";
+import { TextField } from "./text_field";
 import { useWords } from "./words";
 
 /** "5/11/26", "05.11.2026", "05112026" -> "2026-11-05"; nothing when there is no such day. */
@@ -40,28 +40,24 @@ export function DayField({
     }, [value]);
     const read = typed.trim() === "" && optional ? "" : readDay(typed);
     return (
-        <Field label={label} hint={hint ?? t.form} wrong={touched && read === null ? t.wrong : undefined}>
-            {(control) => (
-                <input
-                    {...control}
-                    class="number"
-                    inputMode="numeric"
-                    autocomplete="off"
-                    placeholder="dd/mm/yyyy"
-                    maxLength={10}
-                    value={typed}
-                    onInput={(event) => {
-                        const text = event.currentTarget.value;
-                        setTyped(text);
-                        const iso = text.trim() === "" && optional ? "" : readDay(text);
-                        if (iso !== null) onChange(iso);
-                    }}
-                    onBlur={() => {
-                        setTouched(true);
-                        if (read) setTyped(day(read));
-                    }}
-                />
-            )}
-        </Field>
+        <TextField
+            label={label}
+            hint={hint ?? t.form}
+            wrong={touched && read === null ? t.wrong : undefined}
+            class="number"
+            inputMode="numeric"
+            placeholder="dd/mm/yyyy"
+            maxLength={10}
+            value={typed}
+            onBlur={() => {
+                setTouched(true);
+                if (read) setTyped(day(read));
+            }}
+            onValue={(text) => {
+                setTyped(text);
+                const iso = text.trim() === "" && optional ? "" : readDay(text);
+                if (iso !== null) onChange(iso);
+            }}
+        />
     );
 }

@@ -2,10 +2,10 @@
 import { useState } from "preact/hooks";
 import { api } from "./api";
 import { Button } from "./button";
-import { Field } from "./field";
 import { Heading } from "./heading";
 import { sessionWords } from "./kit_words";
 import { TroubleNotice } from "./notice";
+import { TextField } from "./text_field";
 import { useWords } from "./words";
 
 export function SignIn({ done }: { done: () => void }) {
@@ -34,30 +34,22 @@ export function SignIn({ done }: { done: () => void }) {
             }}>
             <Heading>{t.title}</Heading>
             {error !== null && <TroubleNotice error={error} />}
-            <Field label={t.name}>
-                {(control) => (
-                    <input
-                        {...control}
-                        autocomplete="username"
-                        autocapitalize="none"
-                        required
-                        value={name}
-                        onInput={(event) => setName(event.currentTarget.value)}
-                    />
-                )}
-            </Field>
-            <Field label={t.password}>
-                {(control) => (
-                    <input
-                        {...control}
-                        type="password"
-                        autocomplete="current-password"
-                        required
-                        value={password}
-                        onInput={(event) => setPassword(event.currentTarget.value)}
-                    />
-                )}
-            </Field>
+            <TextField
+                label={t.name}
+                autocomplete="username"
+                autocapitalize="none"
+                required
+                value={name}
+                onValue={setName}
+            />
+            <TextField
+                label={t.password}
+                type="password"
+                autocomplete="current-password"
+                required
+                value={password}
+                onValue={setPassword}
+            />
             <div class="actions">
                 <Button primary type="submit" disabled={busy}>
                     {t.enter}

@@ -35,7 +35,7 @@ export function Checks() {
                                         {verdicts
                                             .filter((verdict) => place[verdict] > 0)
                                             .map((verdict) => (
-                                                <span key={verdict} class="row" style={{ gap: "6px" }}>
+                                                <span key={verdict} class="pair">
                                                     <Verdict verdict={verdict} />
                                                     <span class="number">{number(place[verdict])}</span>
                                                 </span>

@@ -1,15 +1,16 @@
 // Certificates about to expire, and revoking one.
 import { useState } from "preact/hooks";
 import { api, query } from "../kit/api";
-import { Field } from "../kit/field";
 import { day } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
 import type { Product, Products } from "../kit/model";
 import { useRested } from "../kit/rested";
 import { to } from "../kit/route";
+import { SelectField } from "../kit/select_field";
 import { Stars } from "../kit/stars";
 import { Table } from "../kit/table";
+import { TextField } from "../kit/text_field";
 import { useWords } from "../kit/words";
 import { officeWords } from "./words";
 
@@ -30,31 +31,13 @@ export function Ending() {
         <>
             <Heading>{t.endingTitle}</Heading>
             <div class="fields">
-                <Field label={t.within}>
-                    {(control) => (
-                        <select
-                            {...control}
-                            value={String(within)}
-                            onChange={(event) => setWithin(Number(event.currentTarget.value))}>
-                            {[30, 90, 180, 365].map((days) => (
-                                <option key={days} value={days}>
-                                    {t.days(days)}
-                                </option>
-                            ))}
-                        </select>
-                    )}
-                </Field>
-                <Field label={t.find} hint={t.findHint}>
-                    {(control) => (
-                        <input
-                            {...control}
-                            type="search"
-                            autocomplete="off"
-                            value={typed}
-                            onInput={(event) => setTyped(event.currentTarget.value)}
-                        />
-                    )}
-                </Field>
+                <SelectField
+                    label={t.within}
+                    value={String(within)}
+                    options={[30, 90, 180, 365].map((days) => ({ value: String(days), name: t.days(days) }))}
+                    onChange={(days) => setWithin(Number(days))}
+                />
+                <TextField label={t.find} hint={t.findHint} type="search" value={typed} onValue={setTyped} />
             </div>
             <Loaded load={load} again={again}>
                 {({ products }) =>

@@ -2,9 +2,9 @@
 import { useState } from "preact/hooks";
 import { api } from "../kit/api";
 import { Button } from "../kit/button";
-import { Field } from "../kit/field";
 import { Heading } from "../kit/heading";
 import { Notice, TroubleNotice } from "../kit/notice";
+import { TextField } from "../kit/text_field";
 import { useWords } from "../kit/words";
 import { officeWords } from "./words";
 
@@ -52,18 +52,13 @@ export function Publish() {
                 </div>
             ) : (
                 <>
-                    <Field label={t.passphrase}>
-                        {(control) => (
-                            <input
-                                {...control}
-                                type="password"
-                                autocomplete="off"
-                                required
-                                value={passphrase}
-                                onInput={(event) => setPassphrase(event.currentTarget.value)}
-                            />
-                        )}
-                    </Field>
+                    <TextField
+                        label={t.passphrase}
+                        type="password"
+                        required
+                        value={passphrase}
+                        onValue={setPassphrase}
+                    />
                     <div class="actions">
                         <Button primary type="submit" disabled={busy || !passphrase}>
                             {t.publish}

@@ -1,12 +1,12 @@
 // The checks made on this phone, and the button that sends them.
 import { useState } from "preact/hooks";
 import { Button } from "../kit/button";
-import { Field } from "../kit/field";
 import { stamp } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Notice, TroubleNotice } from "../kit/notice";
 import { SignIn } from "../kit/sign_in";
 import { Table } from "../kit/table";
+import { TextField } from "../kit/text_field";
 import { Verdict } from "../kit/verdict";
 import { useWords } from "../kit/words";
 import { place } from "./case";
@@ -34,20 +34,16 @@ export function Checks({ checks, changed }: { checks: Check[]; changed: () => Pr
         <>
             <Heading>{t.checksTitle}</Heading>
             {error !== null && <TroubleNotice error={error} />}
-            <Field label={t.place} hint={t.placeHint}>
-                {(control) => (
-                    <input
-                        {...control}
-                        autocomplete="off"
-                        maxLength={100}
-                        value={where}
-                        onInput={(event) => {
-                            setWhere(event.currentTarget.value);
-                            place.keep(event.currentTarget.value.trim());
-                        }}
-                    />
-                )}
-            </Field>
+            <TextField
+                label={t.place}
+                hint={t.placeHint}
+                maxLength={100}
+                value={where}
+                onValue={(text) => {
+                    setWhere(text);
+                    place.keep(text.trim());
+                }}
+            />
             <Outcome state={state} again={send} />
             {checks.length === 0 ? (
                 <p class="empty">{t.checksNone}</p>

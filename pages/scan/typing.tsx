@@ -1,9 +1,9 @@
 // When the code is destroyed: what is printed beside it, typed.
 import { useState } from "preact/hooks";
 import { Button } from "../kit/button";
-import { Field } from "../kit/field";
 import { Heading } from "../kit/heading";
 import { TroubleNotice } from "../kit/notice";
+import { TextField } from "../kit/text_field";
 import { lang, useWords } from "../kit/words";
 import { eye } from "./eye";
 import { isRefusal } from "./model";
@@ -24,20 +24,16 @@ export function Typing({ typed }: { typed: (text: string) => void }) {
         else typed(made.text);
     };
     const field = (label: string, hint: string, value: string, set: (text: string) => void, isNeeded = false) => (
-        <Field label={label} hint={hint}>
-            {(control) => (
-                <input
-                    {...control}
-                    class="number"
-                    autocomplete="off"
-                    autocapitalize="characters"
-                    spellcheck={false}
-                    required={isNeeded}
-                    value={value}
-                    onInput={(event) => set(event.currentTarget.value)}
-                />
-            )}
-        </Field>
+        <TextField
+            label={label}
+            hint={hint}
+            class="number"
+            autocapitalize="characters"
+            spellcheck={false}
+            required={isNeeded}
+            value={value}
+            onValue={set}
+        />
     );
     return (
         <form

@@ -2,20 +2,19 @@
 import { useState } from "preact/hooks";
 import { api } from "../kit/api";
 import { Button } from "../kit/button";
-import { Field } from "../kit/field";
 import { number } from "../kit/figures";
-import type { Format, Printer, RunId, Stock } from "../kit/model";
+import type { Printer, RunId, Stock } from "../kit/model";
 import { Notice, TroubleNotice } from "../kit/notice";
 import { go, to } from "../kit/route";
 import { useWords } from "../kit/words";
-import type { Draft } from "./draft";
+import type { Change, Draft } from "./draft";
 import { useDraft } from "./draft";
+import { FormatChoice, PrinterChoice } from "./form_choice";
+import { Quantity, readCount } from "./quantity";
 import { StartSheet } from "./start_sheet";
 import { Onward } from "./steps";
 import { newWish, runWish } from "./wish";
 import { studioWords } from "./words";
-
-const MOST = 100_000;
 
 /** How much paper it takes: "3 sheets". */
 function usePaperWords(draft: Draft, stock: Stock | undefined): string {
@@ -26,23 +25,16 @@ function usePaperWords(draft: Draft, stock: Stock | undefined): string {
     return t.sheets(number(Math.ceil((labels + draft.start - 1) / stock.labels)));
 }
 
-export function CountForm({ product, stocks, printers }: { product: string; stocks: Stock[]; printers: Printer[] }) {
-    const t = useWords(studioWords);
-    const [draft, change] = useDraft(product);
-    const [typed, setTyped] = useState(String(draft.count));
-    const [wish] = useState(newWish); // one run, however often the button is pressed or the network fails
+/** Starts the run. One key, so that it stays one run however often the button is pressed or the network fails. */
+function useRun(product: string, draft: Draft, change: Change, stock: Stock | undefined) {
+    const [wish] = useState(newWish);
     const [error, setError] = useState<unknown>(null);
     const [busy, setBusy] = useState(false);
-    const stock = stocks.find((one) => one.id === draft.stock);
-    const paper = usePaperWords(draft, stock);
-    const good = /^\d+$/.test(typed) && Number(typed) >= 1 && Number(typed) <= MOST;
     const make = async () => {
         setBusy(true);
         setError(null);
         try {
-            const run = await api.post<RunId>("runs", runWish(product, draft, stock), {
-                "Idempotency-Key": wish,
-            });
+            const run = await api.post<RunId>("runs", runWish(product, draft, stock), { "Idempotency-Key": wish });
             change({ serial: "" });
             go("run", run.id);
         } catch (problem) {
@@ -50,135 +42,35 @@ export function CountForm({ product, stocks, printers }: { product: string; stoc
             setBusy(false);
         }
     };
-    const forms: { format: Format; name: string; hint: string }[] = [
-        { format: "pdf", name: t.pdf, hint: t.pdfHint },
-        { format: "png", name: t.png, hint: t.pngHint },
-        ...(stock?.kind === "sheet" ? [] : [{ format: "zpl" as const, name: t.zpl, hint: t.zplHint }]),
-    ];
+    return { make, error, busy };
+}
+
+export function CountForm({ product, stocks, printers }: { product: string; stocks: Stock[]; printers: Printer[] }) {
+    const t = useWords(studioWords);
+    const [draft, change] = useDraft(product);
+    const [isGood, setGood] = useState(readCount(String(draft.count)) !== null);
+    const stock = stocks.find((one) => one.id === draft.stock);
+    const paper = usePaperWords(draft, stock);
+    const { make, error, busy } = useRun(product, draft, change, stock);
     return (
         <form
-            class="stack"
-            style={{ gap: "var(--s5)" }}
+            class="stack wide-gap"
             onSubmit={(event) => {
                 event.preventDefault();
-                if (good) void make();
+                if (isGood) void make();
             }}>
             {draft.serial ? (
                 <Notice kind="inconclusive">
                     <p>{t.replaces(draft.serial)}</p>
                 </Notice>
             ) : (
-                <div class="fields">
-                    <Field label={t.count} hint={good ? paper : ""} wrong={good ? undefined : t.countWrong}>
-                        {(control) => (
-                            <input
-                                {...control}
-                                class="number large-input"
-                                inputMode="numeric"
-                                autocomplete="off"
-                                value={typed}
-                                onInput={(event) => {
-                                    const text = event.currentTarget.value.replace(/[.\s,]/g, "");
-                                    setTyped(text);
-                                    if (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= MOST)
-                                        change({ count: Number(text) });
-                                }}
-                            />
-                        )}
-                    </Field>
-                    <Field label={t.spares}>
-                        {(control) => (
-                            <input
-                                {...control}
-                                class="number"
-                                inputMode="numeric"
-                                autocomplete="off"
-                                value={String(draft.spares)}
-                                onInput={(event) =>
-                                    change({
-                                        spares: Math.min(
-                                            MOST,
-                                            Number(event.currentTarget.value.replace(/\D/g, "")) || 0,
-                                        ),
-                                    })
-                                }
-                            />
-                        )}
-                    </Field>
-                </div>
+                <Quantity draft={draft} change={change} paper={paper} isGood={isGood} setGood={setGood} />
             )}
             {stock?.kind === "sheet" && stock.labels > 1 && (
-                <section class="stack">
-                    <div>
-                        <h2>{t.startTitle}</h2>
-                        <p class="soft">{t.startHint}</p>
-                    </div>
-                    <StartSheet
-                        stock={stock}
-                        start={draft.start}
-                        count={draft.count + draft.spares}
-                        onStart={(start) => change({ start })}
-                    />
-                    <p role="status" class="small">
-                        {t.startAt(draft.start)}
-                    </p>
-                </section>
+                <FirstSticker stock={stock} draft={draft} change={change} />
             )}
-            <fieldset class="stack tight">
-                <legend>{t.kind}</legend>
-                <div class="choices">
-                    {forms.map((form) => (
-                        <label key={form.format} class="choice">
-                            <input
-                                type="radio"
-                                name="format"
-                                checked={draft.format === form.format}
-                                onChange={() => change({ format: form.format, dpi: form.format === "zpl" ? 203 : 300 })}
-                            />
-                            <span>
-                                <strong>{form.name}</strong>
-                                <br />
-                                <span class="soft small">{form.hint}</span>
-                            </span>
-                        </label>
-                    ))}
-                </div>
-            </fieldset>
-            <div class="fields">
-                {draft.format !== "pdf" && (
-                    <Field label={t.dpi}>
-                        {(control) => (
-                            <select
-                                {...control}
-                                value={String(draft.dpi)}
-                                onChange={(event) => change({ dpi: Number(event.currentTarget.value) })}>
-                                {[203, 300, 600].map((dpi) => (
-                                    <option key={dpi} value={dpi}>
-                                        {t.dots(dpi)}
-                                    </option>
-                                ))}
-                            </select>
-                        )}
-                    </Field>
-                )}
-                {printers.length > 0 && draft.format !== "png" && (
-                    <Field label={t.printer}>
-                        {(control) => (
-                            <select
-                                {...control}
-                                value={draft.printer}
-                                onChange={(event) => change({ printer: event.currentTarget.value })}>
-                                <option value="">{t.printerNone}</option>
-                                {printers.map((printer) => (
-                                    <option key={printer.name} value={printer.name}>
-                                        {printer.name}
-                                    </option>
-                                ))}
-                            </select>
-                        )}
-                    </Field>
-                )}
-            </div>
+            <FormatChoice draft={draft} change={change} isSheet={stock?.kind === "sheet"} />
+            <PrinterChoice draft={draft} change={change} printers={printers} />
             {!draft.serial && (
                 <label class="check">
                     <input
@@ -191,10 +83,31 @@ export function CountForm({ product, stocks, printers }: { product: string; stoc
             )}
             {error !== null && <TroubleNotice error={error} />}
             <Onward back={to("label", product, "dates")}>
-                <Button primary type="submit" disabled={busy || !good}>
+                <Button primary type="submit" disabled={busy || !isGood}>
                     {t.make}
                 </Button>
             </Onward>
         </form>
+    );
+}
+
+function FirstSticker({ stock, draft, change }: { stock: Stock; draft: Draft; change: Change }) {
+    const t = useWords(studioWords);
+    return (
+        <section class="stack">
+            <div>
+                <h2>{t.startTitle}</h2>
+                <p class="soft">{t.startHint}</p>
+            </div>
+            <StartSheet
+                stock={stock}
+                start={draft.start}
+                count={draft.count + draft.spares}
+                onStart={(start) => change({ start })}
+            />
+            <p role="status" class="small">
+                {t.startAt(draft.start)}
+            </p>
+        </section>
     );
 }

@@ -3,22 +3,22 @@ import { useEffect, useState } from "preact/hooks";
 import { api } from "../kit/api";
 import { Button } from "../kit/button";
 import { DayField } from "../kit/date";
-import { Field } from "../kit/field";
 import { Heading } from "../kit/heading";
 import type { LabelPreview } from "../kit/model";
 import { TroubleNotice } from "../kit/notice";
 import { go, to } from "../kit/route";
+import { TextField } from "../kit/text_field";
 import { useLang, useWords } from "../kit/words";
+import type { Change, Draft } from "./draft";
 import { useDraft } from "./draft";
 import { Preview } from "./preview";
 import { ForProduct, Onward } from "./steps";
 import { labelWish } from "./wish";
 import { studioWords } from "./words";
 
-export function Dates({ product }: { product: string }) {
-    const t = useWords(studioWords);
+/** The label as the server draws it, drawn again a moment after the last change. */
+function usePreview(product: string, draft: Draft) {
     const { lang } = useLang();
-    const [draft, change] = useDraft(product);
     const [preview, setPreview] = useState<LabelPreview | null>(null);
     const [error, setError] = useState<unknown>(null);
     useEffect(() => {
@@ -40,6 +40,13 @@ export function Dates({ product }: { product: string }) {
             stop.abort();
         };
     }, [draft.lot, draft.made, draft.expires, lang]);
+    return { preview, error };
+}
+
+export function Dates({ product }: { product: string }) {
+    const t = useWords(studioWords);
+    const [draft, change] = useDraft(product);
+    const { preview, error } = usePreview(product, draft);
     const stops = preview?.findings.some((finding) => finding.severity === "invalid") ?? false;
     return (
         <>
@@ -52,27 +59,7 @@ export function Dates({ product }: { product: string }) {
                             event.preventDefault();
                             if (!stops && error === null && preview) go("label", product, "count");
                         }}>
-                        <div class="stack">
-                            <DayField label={t.made} value={draft.made} onChange={(made) => change({ made })} />
-                            <Field label={t.lot} hint={t.lotHint}>
-                                {(control) => (
-                                    <input
-                                        {...control}
-                                        autocomplete="off"
-                                        maxLength={20}
-                                        value={draft.lot}
-                                        onInput={(event) => change({ lot: event.currentTarget.value.trim() })}
-                                    />
-                                )}
-                            </Field>
-                            <DayField
-                                label={t.expires}
-                                hint={t.expiresHint}
-                                optional
-                                value={draft.expires}
-                                onChange={(expires) => change({ expires })}
-                            />
-                        </div>
+                        <LotAndDays draft={draft} change={change} />
                         <div class="stack hero-place">
                             {error !== null && <TroubleNotice error={error} />}
                             {preview ? (
@@ -99,5 +86,28 @@ export function Dates({ product }: { product: string }) {
                 )}
             </ForProduct>
         </>
+    );
+}
+
+function LotAndDays({ draft, change }: { draft: Draft; change: Change }) {
+    const t = useWords(studioWords);
+    return (
+        <div class="stack">
+            <DayField label={t.made} value={draft.made} onChange={(made) => change({ made })} />
+            <TextField
+                label={t.lot}
+                hint={t.lotHint}
+                maxLength={20}
+                value={draft.lot}
+                onValue={(text) => change({ lot: text.trim() })}
+            />
+            <DayField
+                label={t.expires}
+                hint={t.expiresHint}
+                optional
+                value={draft.expires}
+                onChange={(expires) => change({ expires })}
+            />
+        </div>
     );
 }

@@ -1,6 +1,5 @@
 // Which design? Each is shown with this product's own words, as the server draws it.
 import { api } from "../kit/api";
-import { number } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
 import type { Template } from "../kit/model";
@@ -9,8 +8,6 @@ import { useWords } from "../kit/words";
 import { useDraft } from "./draft";
 import { ForProduct, Onward } from "./steps";
 import { studioWords } from "./words";
-
-export const size = ([wide, high]: readonly [number, number]) => `${number(wide)} × ${number(high)}`;
 
 export function Design({ product }: { product: string }) {
     const t = useWords(studioWords);

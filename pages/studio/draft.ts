@@ -53,7 +53,9 @@ export function writeDraft(product: string, draft: Draft): void {
     }
 }
 
-export function useDraft(product: string): [Draft, (change: Partial<Draft>) => void] {
+export type Change = (change: Partial<Draft>) => void;
+
+export function useDraft(product: string): [Draft, Change] {
     const [draft, set] = useState(() => readDraft(product));
     return [
         draft,

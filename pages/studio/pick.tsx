@@ -2,7 +2,6 @@
 import { useState } from "preact/hooks";
 import { api, query } from "../kit/api";
 import { Button } from "../kit/button";
-import { Field } from "../kit/field";
 import { day } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
@@ -10,6 +9,7 @@ import type { Product, Products } from "../kit/model";
 import { useRested } from "../kit/rested";
 import { to } from "../kit/route";
 import { Stars } from "../kit/stars";
+import { TextField } from "../kit/text_field";
 import { VerdictShape } from "../kit/verdict";
 import { useWords } from "../kit/words";
 import { studioWords } from "./words";
@@ -28,20 +28,16 @@ export function Pick() {
     return (
         <>
             <Heading step={t.step(1)}>{t.pick}</Heading>
-            <Field label={t.search} hint={t.searchHint}>
-                {(control) => (
-                    <input
-                        {...control}
-                        type="search"
-                        autocomplete="off"
-                        value={typed}
-                        onInput={(event) => {
-                            setTyped(event.currentTarget.value);
-                            setLimit(PAGE);
-                        }}
-                    />
-                )}
-            </Field>
+            <TextField
+                label={t.search}
+                hint={t.searchHint}
+                type="search"
+                value={typed}
+                onValue={(text) => {
+                    setTyped(text);
+                    setLimit(PAGE);
+                }}
+            />
             <Loaded load={load} again={again}>
                 {({ products, next }) => (
                     <>

@@ -2,16 +2,20 @@
 import { useState } from "preact/hooks";
 import { api } from "../kit/api";
 import { Button } from "../kit/button";
-import { Field } from "../kit/field";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
 import type { Stock } from "../kit/model";
 import { go, to } from "../kit/route";
+import { SelectField } from "../kit/select_field";
+import { TextField } from "../kit/text_field";
 import { useWords } from "../kit/words";
 import { Onward } from "./steps";
 import { studioWords } from "./words";
 
 const isName = (text: string) => /^[A-Za-z0-9._-]{1,40}$/.test(text);
+const rollsOf = (stocks: Stock[]) =>
+    stocks.filter((one) => one.kind === "roll").map(({ id, title }) => ({ value: id, name: title }));
+
 export function NameStep() {
     const t = useWords(studioWords);
     const [name, setName] = useState("");
@@ -30,37 +34,20 @@ export function NameStep() {
                             setTried(true);
                             if (isName(name)) go("printers", name, stock || "A4");
                         }}>
-                        <Field
+                        <TextField
                             label={t.printerName}
                             hint={t.printerNameHint}
-                            wrong={tried && !isName(name) ? t.printerNameWrong : undefined}>
-                            {(control) => (
-                                <input
-                                    {...control}
-                                    autocomplete="off"
-                                    autocapitalize="none"
-                                    value={name}
-                                    onInput={(event) => setName(event.currentTarget.value.trim())}
-                                />
-                            )}
-                        </Field>
-                        <Field label={t.printerPaper}>
-                            {(control) => (
-                                <select
-                                    {...control}
-                                    value={stock}
-                                    onChange={(event) => setStock(event.currentTarget.value)}>
-                                    <option value="">A4</option>
-                                    {stocks
-                                        .filter((one) => one.kind === "roll")
-                                        .map((one) => (
-                                            <option key={one.id} value={one.id}>
-                                                {one.title}
-                                            </option>
-                                        ))}
-                                </select>
-                            )}
-                        </Field>
+                            wrong={tried && !isName(name) ? t.printerNameWrong : undefined}
+                            autocapitalize="none"
+                            value={name}
+                            onValue={(text) => setName(text.trim())}
+                        />
+                        <SelectField
+                            label={t.printerPaper}
+                            value={stock}
+                            options={[{ value: "", name: "A4" }, ...rollsOf(stocks)]}
+                            onChange={setStock}
+                        />
                         <Onward back={to("printers")}>
                             <Button primary type="submit">
                                 {t.next}

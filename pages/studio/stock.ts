@@ -1,5 +1,6 @@
 // The measures of a sticker paper: does a design fit, and where does each sticker lie.
 
+import { number } from "../kit/figures";
 import type { Stock, Template } from "../kit/model";
 
 /** Does the design lie within the sticker? Turned designs are not laid. */
@@ -15,3 +16,6 @@ export const place = (stock: Stock, position: number) => {
     return { x: stock.first_mm[0] + column * stock.pitch_mm[0], y: stock.first_mm[1] + row * stock.pitch_mm[1] };
 };
 export const positions = (stock: Stock) => Array.from({ length: stock.columns * stock.rows }, (_, i) => i + 1);
+
+/** "60 × 40" */
+export const size = ([wide, high]: readonly [number, number]) => `${number(wide)} × ${number(high)}`;
