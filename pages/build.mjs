@@ -1,8 +1,9 @@
-// Builds every page: each folder here with an index.html becomes a page of its own under OUT/<folder>/, complete with its
-// fonts, so that the server only hands out files and a page may be kept offline as one folder.
+// Builds every page: each folder here with an index.html becomes a page under OUT/<folder>/, complete with its fonts,
+// so that the server only hands out files and a browser can keep one folder for use without a network.
 //   node build.mjs OUT [CORE]
-// A folder may have a vite.config.mjs of its own (default export: a part of Vite's configuration, merged in). CORE is where the
-// judging core for phones was built; without it the scanner is left out. Beside what packs well lies the packed file, NAME.gz.
+// A folder may have a vite.config.mjs (default export: a part of Vite's configuration, merged in). CORE is where the
+// judging core for phones was built; without it the scanner is left out. Files that pack well also lie there packed, as
+// NAME.gz.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -15,7 +16,7 @@ const out = path.resolve(process.argv[2] ?? path.join(here, "../build/pages"));
 const fonts = path.join(out, "../pages-fonts");
 const core = path.resolve(process.argv[3] ?? path.join(here, "../build/phone"));
 
-// What Vietnamese and English need: letters with every tone, combining marks, punctuation, the signs of units and money.
+// What Vietnamese and English need: letters with every tone, combining marks, punctuation, signs of units and money.
 const ranges = [
     [0x20, 0x7e],
     [0xa0, 0xff],

@@ -4,8 +4,8 @@ import type { Session } from "./model";
 import { lang } from "./words";
 
 /**
- * What went wrong: `status` 0 means that no answer came. `detail` is the server's own sentence (RFC 9457), in the language
- * asked for.
+ * What went wrong: `status` 0 means that no answer came. `detail` is the server's own sentence (RFC 9457), in the
+ * language asked for.
  */
 export class Trouble extends Error {
     constructor(

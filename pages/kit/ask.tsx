@@ -4,7 +4,7 @@ import { Button } from "./button";
 import { kitWords } from "./kit_words";
 import { useWords } from "./words";
 
-/** A question that must be answered before going on. Escape and "cancel" close it; the focus returns to where it was. */
+/** A question to answer before going on. Escape and "cancel" close it; the focus returns to where it was. */
 export function Ask({
     title,
     children,

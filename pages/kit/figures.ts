@@ -18,5 +18,6 @@ export const today = (): string => {
 export const stamp = (seconds: number): string => {
     const at = new Date(seconds * 1000);
     const two = (n: number) => String(n).padStart(2, "0");
-    return `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()} ${two(at.getHours())}:${two(at.getMinutes())}`;
+    const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
+    return `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()} ${time}`;
 };

@@ -1,4 +1,5 @@
-// A product's name by its key, asked for once; the key itself until the answer is there, or where the list has it no more.
+// The name of a product, fetched once by its key. Until it is there, or where the list no longer has it, the key is
+// shown.
 import { api } from "./api";
 import { useLoad } from "./load";
 import type { ProductFacts } from "./model";

@@ -1,5 +1,5 @@
-// Vietnamese first, English one tap away. A dictionary is one object per language with the same names; a word that needs
-// facts is a function of them. TypeScript refuses a dictionary in which a name is missing on one side.
+// Vietnamese first, English one tap away. A dictionary is one object for each language with the same names; a text that
+// depends on facts is a function of them. TypeScript refuses a dictionary in which a name is missing on one side.
 import type { ComponentChildren } from "preact";
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";

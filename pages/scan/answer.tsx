@@ -1,5 +1,5 @@
-// The answer: the verdict, the product, the stars on the label beside the stars certified, the reasons, what to do next;
-// the rest is folded away.
+// The answer: the verdict, the product, the stars on the label beside the stars certified, the reasons, what to do
+// next. The rest is folded away.
 import { useState } from "preact/hooks";
 import { Button } from "../kit/button";
 import { Heading } from "../kit/heading";

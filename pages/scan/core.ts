@@ -1,5 +1,5 @@
-// The judging core (src/phone) inside the worker, and the few calls the worker makes of it. Pictures and files are copied into
-// the core's memory for the time of one call.
+// The judging core (src/phone) inside the worker, and the few calls the worker makes of it. Pictures and files are
+// copied into the core's memory for the time of one call.
 import type { Core } from "@core/temsao_core.js";
 import start from "@core/temsao_core.js";
 import coreFile from "@core/temsao_core.wasm?url";

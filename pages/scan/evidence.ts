@@ -1,5 +1,5 @@
-// The evidence an inspector saves: one ZIP file with the unchanged photo and a document. The document says what was read,
-// what was answered, by which list, and the photo's SHA-256, which proves that the two belong together.
+// The evidence an inspector saves: one ZIP file with the unchanged photo and a document. The document says what was
+// read, what was answered, by which list, and the photo's SHA-256, which proves that the two belong together.
 import { strToU8, zipSync } from "fflate";
 import type { Case } from "./case";
 import { place } from "./case";

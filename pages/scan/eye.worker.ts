@@ -1,4 +1,4 @@
-// Reads photos and judges codes in a worker, so that the page stays quick. Every question gets its answer with the same id.
+// Reads photos and judges codes in a worker, so that the page stays quick. An answer carries the id of its question.
 import { callCore, digest, openList } from "./core";
 import { look } from "./looking";
 

@@ -1,5 +1,5 @@
-// The service worker: keeps this build's files on the phone, so that the scanner opens with no network at all. What the server is
-// asked for (/api/…) is never kept here; the page keeps the list itself.
+// The service worker: keeps this build's files on the phone, so that the scanner opens without a network. Answers of
+// the server (/api/…) are never kept here; the page keeps the list itself.
 const NAME = "scan-__VERSION__";
 const FILES = __FILES__;
 

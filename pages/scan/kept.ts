@@ -1,4 +1,4 @@
-// What the browser keeps between visits (IndexedDB): the signed list with the key it is checked by, and the checks made.
+// What the browser keeps between visits (IndexedDB): the signed list, the key that checks it, and the checks made.
 import type { Check } from "./model";
 
 export type KeptList = { bytes: ArrayBuffer; root: string; tag: string; fetched: string };

@@ -1,4 +1,4 @@
-// The signed list on this phone: fetched when there is a network, kept, and opened by the core, which checks its signature.
+// The signed list on this phone: fetched when there is a network, kept, opened by the core, which checks the signature.
 import { Trouble, api } from "../kit/api";
 import { lang } from "../kit/words";
 import { eye } from "./eye";

@@ -44,7 +44,8 @@ async function takeSteps(picture: ImageBitmap, told: (seen: Seen[], step: string
         told(seen, step.name, false);
     };
     await take(usual);
-    if (Math.max(picture.width, picture.height) > usual.edge) await take(thorough); // small labels among many; or the only one
+    // Small labels among many, or the only one.
+    if (Math.max(picture.width, picture.height) > usual.edge) await take(thorough);
     for (const step of rescue) if (!seen.length) await take(step);
     told(seen, "", true);
 }

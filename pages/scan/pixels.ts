@@ -17,8 +17,8 @@ export const grey = (data: Uint8ClampedArray, i: number): number =>
     0.299 * data[4 * i]! + 0.587 * data[4 * i + 1]! + 0.114 * data[4 * i + 2]!;
 
 /**
- * Divides each pixel by the mean around it, which evens out shadow and glare. The means come from running sums, so a large
- * window costs no more than a small one.
+ * Divides each pixel by the mean around it, which evens out shadow and glare. The means come from running sums, so a
+ * large window costs no more than a small one.
  */
 export function levelLight({ data, width, height }: ImageData): void {
     const reach = Math.max(8, Math.round(Math.max(width, height) / 40));

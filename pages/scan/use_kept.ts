@@ -1,5 +1,5 @@
-// What this phone keeps, as the screens show it: the signed list and the checks made. When the network comes back, a newer
-// list is fetched and the waiting checks are sent.
+// What this phone keeps, as the screens show it: the signed list and the checks made. When the network comes back, a
+// newer list is fetched and the waiting checks are sent.
 import { useEffect, useState } from "preact/hooks";
 import { sendWaiting } from "./field_checks";
 import { kept } from "./kept";

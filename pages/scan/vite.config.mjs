@@ -1,5 +1,5 @@
-// The scanner beside Vite's own work: what makes it an app that is kept on the phone. app.webmanifest with its picture, and sw.js with
-// the list of all files of this build.
+// What makes the scanner an app that stays on the phone: app.webmanifest with its picture, and sw.js with the list of
+// all files of this build.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 

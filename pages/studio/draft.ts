@@ -1,5 +1,5 @@
-// The label being thought of: one draft for each product, kept for as long as the browser's tab, so that going back, a reload or a
-// locked phone loses nothing.
+// The label that is being made: one draft for each product. It is kept for as long as the browser's tab, so that going
+// back, a reload or a locked phone loses nothing.
 import { useState } from "preact/hooks";
 import { today } from "../kit/figures";
 import type { Format } from "../kit/model";

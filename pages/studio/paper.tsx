@@ -1,5 +1,5 @@
-// Which paper? The sheets and rolls that the design fits come first: measured ones, then the best fit. The others say why
-// they do not fit.
+// Which paper? The sheets and rolls that the design fits come first: measured ones, then the best fit. The others say
+// why they do not fit.
 import { useEffect } from "preact/hooks";
 import { api } from "../kit/api";
 import { Heading } from "../kit/heading";
@@ -24,7 +24,8 @@ export function Paper({ product }: { product: string }) {
         return { design: templates.find((one) => one.name === draft.template), stocks };
     }, []);
     useEffect(() => {
-        if (load.state === "there" && !load.value.design) go("label", product); // the draft is gone: choose a design again
+        // The draft is gone: the design is chosen again.
+        if (load.state === "there" && !load.value.design) go("label", product);
     }, [load]);
     const choose = (stock: Stock | null) => {
         change({

@@ -1,5 +1,5 @@
-// The hero: the label as the server draws it, large, in true proportion, a ruler along two sides, and what preflight says
-// as pins where it says it. A picture (<img>): nothing in it can run.
+// The label as the server draws it, large, in true proportion, with a ruler along two sides. Each finding that has a
+// place is a pin there. The label is a picture (<img>): nothing in it can run.
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { number } from "../kit/figures";
 import type { LabelPreview } from "../kit/model";

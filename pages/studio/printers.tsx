@@ -1,4 +1,5 @@
-// Calibration, one thing at a time: name and paper, print the test sheet, five lengths, the result. The hall works out the correction.
+// Calibration, one thing at a time: name and paper, the test sheet, five lengths, the result. The server works out the
+// correction.
 import { api } from "../kit/api";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";

@@ -26,6 +26,8 @@ export const openBrowser = (...more) =>
         ],
     });
 
+const inWords = ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(" | ")}`;
+
 /** A person at one size: a page that fails the test on any error in its console. */
 export async function open(browser, size, url, options = {}) {
     const context = await browser.newContext({
@@ -59,14 +61,7 @@ export async function open(browser, size, url, options = {}) {
                 await page.evaluate(axe);
                 const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
                 const grave = found.violations.filter((one) => one.impact === "serious" || one.impact === "critical");
-                assert.deepEqual(
-                    grave.map(
-                        (one) =>
-                            `${one.id}: ${one.nodes.map((node) => `${node.target} ${node.failureSummary}`).join(" | ")}`,
-                    ),
-                    [],
-                    `axe on ${name}, ${size}, ${colorScheme}`,
-                );
+                assert.deepEqual(grave.map(inWords), [], `axe on ${name}, ${size}, ${colorScheme}`);
                 await page.screenshot({
                     path: path.join(pictures, `${name}-${size}${colorScheme === "dark" ? "-dark" : ""}.png`),
                     fullPage: true,

@@ -1,4 +1,5 @@
-// Journeys of the office, on a phone and at a desk; each size against a server of its own, since a list changes for all.
+// Journeys of the office, on a phone and at a desk. Each size has a server of its own, because a list changes for
+// everybody.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";

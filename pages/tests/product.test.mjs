@@ -1,5 +1,5 @@
-// What a shopper's camera opens, on a phone and at a desk: goods whose stars hold, whose stars were withdrawn, that no list
-// has, and a code that breaks the rules.
+// What a shopper's camera opens, on a phone and at a desk: a product with a valid certificate, one whose certificate
+// was revoked, one that is not in the list, and a code that breaks the rules.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { heading, open, openBrowser } from "./browser.mjs";

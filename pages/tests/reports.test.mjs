@@ -1,4 +1,5 @@
-// The pages that the command line writes, as a person opens them: the report of `verify` on good and wrong labels, the grade of a scan.
+// The pages that the command line writes, as a person opens them: the report of `verify` on right and wrong labels, and
+// the grade of a scan.
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";

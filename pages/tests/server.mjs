@@ -1,4 +1,4 @@
-// A server of our own in a folder that is thrown away: the sample list in force, a clerk, two people of the office, a root key.
+// A server in a folder that is deleted afterwards: the sample list, a clerk, two people of the office, a root key.
 import { execFile, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -95,7 +95,8 @@ export async function startServer() {
         },
         /** Another product's certificate is revoked; the address that its code opens. */
         async revoke() {
-            await temsao("list", "revoke", "09520000010706", "--decision", "3763/QĐ-UBND").catch(() => null); // once is enough
+            // Once is enough: a second call fails.
+            await temsao("list", "revoke", "09520000010706", "--decision", "3763/QĐ-UBND").catch(() => null);
             return "/01/09520000010706/10/L1";
         },
         /** What an inspector's phone sends in: three checks in two communes. */
