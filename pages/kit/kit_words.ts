@@ -5,10 +5,10 @@ export const kitWords = words(
     {
         skip: "Tới nội dung chính",
         wait: "Đang tải…",
-        noAnswer: "Máy chủ không trả lời. Kiểm tra mạng, hoặc hỏi người mở máy chủ, rồi thử lại.",
+        noAnswer: "Máy chủ không trả lời. Hãy kiểm tra mạng, hoặc hỏi người quản trị, rồi thử lại.",
         expired: "Phiên làm việc đã hết. Hãy đăng nhập lại.",
         other: (status: number) =>
-            `Máy chủ không làm được việc này (mã ${status}). Hãy thử lại; nếu vẫn vậy, báo cho người quản lý.`,
+            `Máy chủ không làm được việc này (mã ${status}). Hãy thử lại; nếu vẫn vậy, báo người quản trị.`,
         again: "Thử lại",
         choose: "hoặc bấm để chọn tệp",
         cancel: "Thôi",
@@ -16,10 +16,10 @@ export const kitWords = words(
     {
         skip: "To the main content",
         wait: "Loading…",
-        noAnswer: "The server does not answer. Check the network, or ask whoever runs it, then try again.",
+        noAnswer: "The server does not answer. Check the network, or ask the administrator, then try again.",
         expired: "The session has ended. Please sign in again.",
         other: (status: number) =>
-            `The server could not do this (code ${status}). Try again; if it stays so, tell the person in charge.`,
+            `The server could not do this (code ${status}). Try again; if it still fails, tell the administrator.`,
         again: "Try again",
         choose: "or press to choose a file",
         cancel: "Cancel",
@@ -33,6 +33,12 @@ export const verdictWords = words(
 
 export const starWords = words({ of: (n: number) => `${n} trên 5 sao` }, { of: (n: number) => `${n} of 5 stars` });
 
+/** How sure a rule is: not yet compared with the printed law, or a convention of our own. */
+export const ruleWords = words(
+    { unchecked: "(chưa đối chiếu bản gốc)", ours: "(quy ước của Tem Sao)" },
+    { unchecked: "(not checked against the original text)", ours: "(a Tem Sao convention)" },
+);
+
 export const sessionWords = words(
     {
         title: "Đăng nhập",
@@ -40,7 +46,7 @@ export const sessionWords = words(
         password: "Mật khẩu",
         enter: "Đăng nhập",
         leave: "Đăng xuất",
-        hint: "Chưa có tài khoản? Người mở máy chủ tạo giúp bằng lệnh “temsao account add”.",
+        hint: "Chưa có tài khoản? Người quản trị tạo giúp bằng lệnh “temsao account add”.",
         roleTitle: "Tài khoản này không dùng được trang này",
         role: (user: string) => `Bạn đang đăng nhập là ${user}. Hãy đăng xuất rồi vào bằng tài khoản khác.`,
     },
@@ -50,7 +56,7 @@ export const sessionWords = words(
         password: "Password",
         enter: "Sign in",
         leave: "Sign out",
-        hint: "No account yet? Whoever runs the server makes one with “temsao account add”.",
+        hint: "No account yet? The administrator creates one with “temsao account add”.",
         roleTitle: "This account cannot use this page",
         role: (user: string) => `You are signed in as ${user}. Sign out and use another account.`,
     },
@@ -66,7 +72,7 @@ export const importWords = words(
         accepted: "dòng nhận được",
         refused: "dòng chưa nhận",
         refusedTitle: "Các dòng chưa nhận",
-        refusedLead: "Sửa trong bảng tính rồi thả lại; các dòng khác vẫn dùng được.",
+        refusedLead: "Hãy sửa trong bảng tính rồi thả lại; các dòng khác vẫn dùng được.",
         rowNumber: "Dòng",
         column: "Cột",
         written: "Đang ghi",
@@ -79,7 +85,7 @@ export const importWords = words(
         accepted: "rows accepted",
         refused: "rows refused",
         refusedTitle: "The rows refused",
-        refusedLead: "Put them right in the spreadsheet and drop it again; the other rows can be used all the same.",
+        refusedLead: "Fix them in the spreadsheet and drop it again; the other rows can still be used.",
         rowNumber: "Row",
         column: "Column",
         written: "It says",

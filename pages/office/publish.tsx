@@ -52,13 +52,7 @@ export function Publish() {
                 </div>
             ) : (
                 <>
-                    <TextField
-                        label={t.passphrase}
-                        type="password"
-                        required
-                        value={passphrase}
-                        onValue={setPassphrase}
-                    />
+                    <TextField label={t.password} type="password" required value={passphrase} onValue={setPassphrase} />
                     <div class="actions">
                         <Button primary type="submit" disabled={busy || !passphrase}>
                             {t.publish}

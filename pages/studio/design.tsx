@@ -19,7 +19,7 @@ export function Design({ product }: { product: string }) {
     };
     return (
         <>
-            <Heading step={t.step(2)}>{t.designTitle}</Heading>
+            <Heading step={t.step(2)}>{t.templateTitle}</Heading>
             <ForProduct product={product}>
                 {() => (
                     <Loaded load={load} again={again}>

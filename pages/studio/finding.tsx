@@ -1,5 +1,6 @@
 // One finding in words, with the rule it rests on.
 import type { Finding, VerdictName } from "../kit/model";
+import { Rule } from "../kit/rule";
 import { VerdictShape } from "../kit/verdict";
 import { useWords } from "../kit/words";
 import { studioWords } from "./words";
@@ -22,7 +23,7 @@ export function FindingWords({ finding, n }: { finding: Finding; n?: number }) {
                 </p>
                 {finding.rule && (
                     <p class="soft small">
-                        {t.rule}: {finding.rule}
+                        {t.rule}: <Rule rule={finding.rule} />
                     </p>
                 )}
             </div>

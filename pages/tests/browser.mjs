@@ -55,6 +55,8 @@ export async function open(browser, size, url, options = {}) {
             const sideways = await page.evaluate(
                 () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
             );
+            const shown = await page.evaluate(() => document.body.innerText);
+            assert.doesNotMatch(shown, /\[[FMD]\]/, `${name}: the mark of a rule is shown`);
             assert.ok(sideways <= 0, `${name} at ${size}: ${sideways} px stick out sideways`);
             for (const colorScheme of ["light", "dark"]) {
                 await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

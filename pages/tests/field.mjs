@@ -18,7 +18,7 @@ export async function startField() {
 export const give = (page, buffer, name = "photo.jpg") =>
     page.getByLabel("Chụp hoặc chọn ảnh").last().setInputFiles({ name, mimeType: "image/jpeg", buffer });
 export const ready = async (page) => {
-    await page.getByText(/^Danh sách \d\d\/\d\d\/\d{4}/).waitFor();
+    await page.getByText(/^Danh sách ngày \d\d\/\d\d\/\d{4}/).waitFor();
     await page.evaluate(async () => {
         await navigator.serviceWorker.ready;
     });

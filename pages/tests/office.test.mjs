@@ -49,13 +49,13 @@ for (const size of ["phone", "desk"]) {
             await nam.page.getByText(/Danh sách đã có hiệu lực/).waitFor();
             await nam.look("office-4-approved");
 
-            await nam.page.getByRole("main").getByRole("link", { name: "Ký, phát hành" }).click();
+            await nam.page.getByRole("main").getByRole("link", { name: "Phát hành" }).click();
             await heading(nam.page, "Ký và phát hành danh sách");
-            await nam.page.getByLabel("Mật khẩu của khoá gốc").fill("không phải mật khẩu ấy");
+            await nam.page.getByLabel("Mật khẩu của khóa gốc").fill("không phải mật khẩu ấy");
             await nam.page.getByRole("button", { name: "Ký và phát hành" }).click();
             await nam.page.getByRole("alert").waitFor();
             await nam.look("office-5-wrong-passphrase");
-            await nam.page.getByLabel("Mật khẩu của khoá gốc").fill(PASSWORD);
+            await nam.page.getByLabel("Mật khẩu của khóa gốc").fill(PASSWORD);
             await nam.page.getByRole("button", { name: "Ký và phát hành" }).click();
             await nam.page.getByText("Đã phát hành danh sách mới.").waitFor();
             await nam.look("office-6-published");
@@ -75,7 +75,7 @@ for (const size of ["phone", "desk"]) {
         try {
             const { page, look, close } = await open(browser, size, `${server.url}/office/#/ending`);
             await signIn(page, "mai", PASSWORD);
-            await heading(page, "Sản phẩm sắp hết hạn công nhận");
+            await heading(page, "Giấy chứng nhận sắp hết hiệu lực");
             await page.getByLabel("Trong vòng").selectOption("365");
             await page.locator("table.cards tbody tr").first().waitFor();
             await look("office-7-ending");
@@ -84,11 +84,11 @@ for (const size of ["phone", "desk"]) {
                 .getByRole("link", { name: /Thu hồi: Nước mắm cá cơm Hạnh Mẫu/ })
                 .first()
                 .click();
-            await heading(page, /Thu hồi công nhận của Nước mắm cá cơm/);
+            await heading(page, /Thu hồi giấy chứng nhận của Nước mắm cá cơm/);
             await page.getByLabel("Số quyết định thu hồi").fill("3763/QĐ-UBND");
             await look("office-8-revoke");
             await page.getByRole("button", { name: "Thu hồi" }).click();
-            await page.getByText(/Đã thu hồi công nhận/).waitFor();
+            await page.getByText(/Đã thu hồi giấy chứng nhận/).waitFor();
             const facts = await page.evaluate(async (key) => (await fetch(`/api/v1/products/${key}`)).json(), PRODUCT);
             assert.equal(facts.may_print, false, "a revoked product is printed no more");
 

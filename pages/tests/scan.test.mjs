@@ -36,11 +36,11 @@ for (const size of ["phone", "desk"]) {
             await page.locator(".answer .verdict").waitFor();
             await heading(page, "Nước mắm cá cơm Hạnh Mẫu");
             await look("scan-2-answer");
-            await page.getByRole("radio", { name: "5 sao trên nhãn" }).check();
-            await page.getByText("Nhãn in 5 sao, được công nhận 3 sao.").waitFor();
+            await page.getByRole("radio", { name: "5 sao trên tem" }).check();
+            await page.getByText("Tem in 5 sao, được công nhận 3 sao.").waitFor();
             await page.locator(".answer.invalid").waitFor();
             await look("scan-3-stars");
-            await page.getByRole("radio", { name: "3 sao trên nhãn" }).check();
+            await page.getByRole("radio", { name: "3 sao trên tem" }).check();
             await page.getByText("Khớp với số sao được công nhận.").waitFor();
 
             const files = await saveEvidence(page);
@@ -60,7 +60,7 @@ for (const size of ["phone", "desk"]) {
             await look("scan-4-several");
             await page.getByRole("button", { name: "Kiểm tra tem khác" }).click();
 
-            await page.getByRole("link", { name: "Mã hỏng: gõ tay" }).click();
+            await page.getByRole("link", { name: "Không quét được? Gõ mã" }).click();
             await heading(page, "Gõ những gì in cạnh mã");
             await page.getByLabel("Mã sản phẩm, hoặc cả địa chỉ trong mã").fill("9520000010004");
             await page.getByRole("button", { name: "Kiểm tra", exact: true }).click();
@@ -78,7 +78,7 @@ for (const size of ["phone", "desk"]) {
 
             await page.getByRole("link", { name: "Đã kiểm tra (5 chờ gửi)" }).click();
             await page.getByLabel("Nơi kiểm tra").fill("Xã Hương Khê");
-            await page.getByRole("button", { name: "Gửi về văn phòng" }).click();
+            await page.getByRole("button", { name: "Gửi về cơ quan OCOP" }).click();
             await page.getByText(/Chưa có mạng/).waitFor();
             await look("scan-7-waiting");
             await page.getByRole("link", { name: /^Danh sách/ }).click();
@@ -92,11 +92,11 @@ for (const size of ["phone", "desk"]) {
             await page.getByText("Danh sách trong máy đã là bản mới nhất.").waitFor();
             await page.getByRole("link", { name: "Quay lại" }).click();
             await page.getByRole("link", { name: /Đã kiểm tra/ }).click();
-            await page.getByRole("button", { name: "Gửi về văn phòng" }).click();
+            await page.getByRole("button", { name: "Gửi về cơ quan OCOP" }).click();
             await page.getByLabel("Tên đăng nhập").fill("thu");
             await page.getByLabel("Mật khẩu").fill(PASSWORD);
             await page.getByRole("button", { name: "Đăng nhập" }).click();
-            await page.getByText("Đã gửi hết về văn phòng.").waitFor();
+            await page.getByText("Đã gửi hết về cơ quan OCOP tỉnh.").waitFor();
             await look("scan-9-sent");
             const { by_place } = await server.checksSeenByOffice();
             assert.deepEqual(

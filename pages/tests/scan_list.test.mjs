@@ -60,10 +60,10 @@ test("a list comes from a file; an older or foreign one is refused; only the ins
         for (const name of ["root.pub", "published"])
             copyFileSync(path.join(other, "keys", name), path.join(home, "keys", name));
         await page.getByRole("button", { name: "Cập nhật danh sách" }).click();
-        await page.getByText(/Máy chủ đưa một khoá khác/).waitFor();
+        await page.getByText(/Máy chủ đưa một khóa khác/).waitFor();
         await look("scan-14-new-key");
         assert.equal(await fact("Số bản"), "2");
-        await page.getByRole("button", { name: "Tỉnh đã báo: tin khoá mới" }).click();
+        await page.getByRole("button", { name: "Đã hỏi tỉnh: dùng khóa mới" }).click();
         await page.getByText("Đã có danh sách mới.").waitFor();
         assert.equal(await fact("Số bản"), "1", "another province's first list, though the number is lower");
         await close();

@@ -57,10 +57,10 @@ test("the phone counts stars as the command line does: right, two too many, and 
             stars[name] = line.badge?.stars ?? null;
             await look(`scan-stars-${name}`);
             if (name === "right") await page.getByText("Điện thoại đếm được 3 sao.").waitFor();
-            if (name === "stickered") await page.getByText("Nhãn in 5 sao, được công nhận 3 sao.").waitFor();
+            if (name === "stickered") await page.getByText("Tem in 5 sao, được công nhận 3 sao.").waitFor();
             if (name === "glare") {
                 await page.getByText(/Điện thoại đếm chưa chắc/).waitFor();
-                await page.getByRole("radio", { name: "3 sao trên nhãn" }).check(); // hers counts
+                await page.getByRole("radio", { name: "3 sao trên tem" }).check(); // hers counts
                 await page.locator(".answer.valid").waitFor();
             }
             await page.getByRole("button", { name: "Kiểm tra tem khác" }).click();

@@ -69,10 +69,13 @@ for (const size of ["phone", "desk"]) {
         await page.getByRole("button", { name: "Tiếp tục" }).click();
 
         await heading(page, "In bao nhiêu tem?");
-        await page.getByLabel("Số tem", { exact: true }).fill("30");
-        await page.getByRole("radio", { name: "Bắt đầu từ ô 5" }).click();
+        await page.getByLabel("Số lượng tem", { exact: true }).fill("30");
+        await page.getByRole("radio", { name: "Bắt đầu từ ô tem 5" }).click();
         await page.keyboard.press("ArrowRight"); // arrows move along the sheet
-        assert.equal(await page.getByRole("radio", { name: "Bắt đầu từ ô 6" }).getAttribute("aria-checked"), "true");
+        assert.equal(
+            await page.getByRole("radio", { name: "Bắt đầu từ ô tem 6" }).getAttribute("aria-checked"),
+            "true",
+        );
         await page.getByText("2 tờ").waitFor(); // 5 used up, 30 more: 35 places on sheets of 18
         await look("studio-6-count");
         await page.getByRole("button", { name: "Làm tem" }).click();
@@ -130,8 +133,8 @@ for (const size of ["phone", "desk"]) {
         await page.getByRole("button", { name: /Không dùng tờ tem/ }).click();
         await page.getByAltText(/Tem của Nước mắm/).waitFor();
         await page.getByRole("button", { name: "Tiếp tục" }).click();
-        await page.getByLabel("Số tem", { exact: true }).fill("100000");
-        await page.getByLabel(/Mỗi tem một số riêng/).check();
+        await page.getByLabel("Số lượng tem", { exact: true }).fill("100000");
+        await page.getByLabel(/Mỗi tem một số sê-ri/).check();
         await page.getByRole("button", { name: "Làm tem" }).click();
         await heading(page, "Đang làm tem");
         await page.getByText(/trên 100\.000 tem đã vẽ/).waitFor();
@@ -212,7 +215,7 @@ test("a label is made with the keyboard alone, in English", async () => {
     await page.waitForFunction(() => document.querySelectorAll(".product").length < 20);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await heading(page, "Choose a design");
+    await heading(page, "Choose a template");
     await page.getByRole("button", { name: /60 × 40/ }).focus();
     await page.keyboard.press("Space");
     await heading(page, "Which paper does it go on?");
@@ -227,7 +230,7 @@ test("a label is made with the keyboard alone, in English", async () => {
     await page.getByRole("button", { name: "Continue" }).focus();
     await page.keyboard.press("Enter");
     await heading(page, "How many labels?");
-    await page.getByLabel("Labels", { exact: true }).fill("18");
+    await page.getByLabel("Quantity", { exact: true }).fill("18");
     await page.keyboard.press("Enter");
     await heading(page, "The labels are ready");
     await close();
@@ -237,15 +240,15 @@ test("a label with a number of its own is voided, and another is replaced", asyn
     const { page, look, close } = await open(browser, "phone", `${server.url}/studio/#/printed`);
     await signIn(page, "lan", PASSWORD);
     for (const [serial, deed, told] of [
-        [server.serials[0], "Huỷ tem", /Đã huỷ tem/],
-        [server.serials[1], "Huỷ và làm tem thay", /Tem thay mang số/],
+        [server.serials[0], "Hủy tem", /Đã hủy tem/],
+        [server.serials[1], "Hủy và làm tem thay", /Tem thay mang số/],
     ]) {
-        await page.getByLabel("Số tem", { exact: true }).fill(serial);
+        await page.getByLabel("Số sê-ri", { exact: true }).fill(serial);
         await page.getByRole("button", { name: "Tìm tem" }).click();
-        await page.getByText("Đang có giá trị").waitFor();
+        await page.getByText("Đang dùng", { exact: true }).waitFor();
         await page.getByRole("button", { name: deed, exact: true }).click();
         await page.getByLabel("Vì sao").fill("rách khi dán");
-        if (deed === "Huỷ tem") await look("studio-14-void");
+        if (deed === "Hủy tem") await look("studio-14-void");
         await page.getByRole("dialog").getByRole("button", { name: deed, exact: true }).click();
         await page.getByText(told).waitFor();
     }
