@@ -37,7 +37,8 @@ std::string text_of(const app::Request& request) {
 
 app::Request request_of(const std::string& text) {
     app::Request request{.job = "label", .options = {}};
-    for (const auto& [name, values] : app::read_object(text).items())
+    const auto kept = app::read_object(text);
+    for (const auto& [name, values] : kept.items())
         for (const auto& value : values)
             if (value.is_string()) request.options[name].push_back(value.get<std::string>());
     return request;
