@@ -13,11 +13,19 @@ if(TEMSAO_FUZZ)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+# Each folder has an include root of its own, roots/FOLDER, that holds nothing but FOLDER/. A target sees the roots of the
+# folders it may include, so that the compiler refuses an arrow that is not in the table.
+function(temsao_root folder)
+  file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/roots/${folder})
+  file(CREATE_LINK ${CMAKE_SOURCE_DIR}/src/${folder} ${CMAKE_BINARY_DIR}/roots/${folder}/${folder} SYMBOLIC)
+endfunction()
+
 function(temsao_sources target folder)
+  temsao_root(${folder})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)
   target_sources(${target} PRIVATE ${sources})
   target_compile_options(${target} PRIVATE ${TEMSAO_WARNINGS})
-  target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+  target_include_directories(${target} PUBLIC ${CMAKE_BINARY_DIR}/roots/${folder})
 endfunction()
 
 function(temsao_folder folder)

@@ -12,6 +12,6 @@ struct Equalised {
     std::vector<float> sure; // of each module, row by row: 0 as likely dark as light, about 1 as sure as a pattern's
 };
 
-Equalised equalised(const GreyView& image, const Grid& grid, const Levels& levels, bool light_on_dark);
+Equalised equalised(const photo::GreyView& image, const Grid& grid, const Levels& levels, bool light_on_dark);
 
 } // namespace temsao::scan

@@ -35,7 +35,7 @@ struct Bits {
 };
 
 // The mean grey around each module's middle.
-Greys sample(const GreyView& image, const Grid& grid);
+Greys sample(const photo::GreyView& image, const Grid& grid);
 
 // Of the dark and the light modules within a window around each module: the grey half way between them, and how far
 // from it they are.

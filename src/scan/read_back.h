@@ -3,7 +3,8 @@
 // white beside it, and the camera blurs by a quarter of a module. So a code that is read here has something to spare.
 // Pure; any thread.
 #include "base/units.h"
-#include "scan/badge.h"
+#include "photo/photo.h"
+#include "photo/reading.h"
 
 #include <cstdint>
 #include <string>
@@ -21,11 +22,13 @@ struct ReadBack {
     std::vector<std::string> zxing, zbar; // what each code in the picture holds, to each reader
 };
 
-// `module`: how many dots a module of the code has, 1 or more (ENSURE).
-ReadBack read_back(const PrintedDots& dots, Dots module);
+// The print as a phone sees it. `module`: how many dots a module of the code has, 1 or more (ENSURE).
+photo::Photo photographed(const PrintedDots& dots, Dots module);
 
-// The same print seen by the star counter: how many stars the badge has. Nothing when it cannot be said. `module` as
-// above.
-std::optional<int> stars_back(const PrintedDots& dots, Dots module, const StarCounter& counter);
+// What both readers find in such a photo.
+ReadBack read_back(const photo::Photo& photo);
+
+// The one code of such a photo with its corners; nothing when there are none or several.
+std::optional<photo::Reading> read_alone(const photo::Photo& photo);
 
 } // namespace temsao::scan

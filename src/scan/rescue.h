@@ -6,11 +6,11 @@
 namespace temsao::scan {
 
 // The same photo at full, half, quarter … size; level k has 2^k stored pixels to one of its own.
-using Pyramid = std::vector<GreyView>;
+using Pyramid = std::vector<photo::GreyView>;
 
 struct Attempt {
-    bool is_symbol = false;         // the timing lines between the patterns say so, whether it was read or not
-    std::optional<Reading> reading; // corners in pixels of level 0, to parts of a pixel
+    bool is_symbol = false;                // the timing lines between the patterns say so, whether it was read or not
+    std::optional<photo::Reading> reading; // corners in pixels of level 0, to parts of a pixel
 };
 
 // The candidate's patterns are in pixels of level 0. Ends where `work` does.

@@ -7,8 +7,8 @@
 // changed on the way; what settles it is the fingerprint, which stands on the terminal and not on the page, and which
 // the person compares with what the phone shows.
 #include "base/date.h"
-#include "serve/http.h"
-#include "serve/local_authority.h"
+#include "http/http.h"
+#include "http/local_authority.h"
 
 namespace temsao::serve {
 
@@ -16,16 +16,17 @@ inline constexpr std::uint16_t lan_port = 8443;
 
 // The certificate for every local address of this machine, and for `address`, to listen on. In home/lan. Errors:
 // serve.lan_public {address}, those of local_certificate.
-Result<LocalCertificate>
+Result<http::LocalCertificate>
 lan_certificate(const std::filesystem::path& home, const std::string& address, std::int64_t now);
 
 // Where to listen unless told: the address that others in the network know. Error serve.lan_none.
 Result<std::string> lan_address();
 
 // What is told when it listens: what was made, the code for the phone's camera, the fingerprint.
-std::string lan_words(const LocalCertificate& certificate, const std::string& pairing_url, Lang lang);
+std::string lan_words(const http::LocalCertificate& certificate, const std::string& pairing_url, Lang lang);
 
 // /lan, the certificate below it, and the style; all else is 404. `server_url` is where the phone goes afterwards.
-HttpAnswer lan_answer(const HttpRequest& request, const std::string& authority_bytes, const std::string& server_url);
+http::HttpAnswer
+lan_answer(const http::HttpRequest& request, const std::string& authority_bytes, const std::string& server_url);
 
 } // namespace temsao::serve

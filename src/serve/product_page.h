@@ -8,6 +8,6 @@ namespace temsao::serve {
 
 // /01/…, /sp/…, /product.css and /.well-known/gs1resolver; nothing for other paths. 400 for what breaks the syntax, 404
 // for what is not listed or has no link of the kind asked for.
-std::optional<HttpAnswer> product_answer(const HttpRequest& request, Rooms& rooms);
+std::optional<http::HttpAnswer> product_answer(const http::HttpRequest& request, Rooms& rooms);
 
 } // namespace temsao::serve

@@ -1,7 +1,8 @@
 #include "serve/runs.h"
 
-#include "app/json.h"
-#include "base/file.h"
+#include "app/run.h"
+#include "job/json.h"
+#include "system/file.h"
 
 #include <algorithm>
 
@@ -28,16 +29,16 @@ Run run_of(const std::vector<std::string>& row) {
             .answer = row[8]};
 }
 
-std::string text_of(const app::Request& request) {
+std::string text_of(const job::Request& request) {
     Json json = Json::object();
     for (const auto& [name, values] : request.options)
         json[name] = values;
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-app::Request request_of(const std::string& text) {
-    app::Request request{.job = "label", .options = {}};
-    const auto kept = app::read_object(text);
+job::Request request_of(const std::string& text) {
+    job::Request request{.job = "label", .options = {}};
+    const auto kept = job::read_object(text);
     for (const auto& [name, values] : kept.items())
         for (const auto& value : values)
             if (value.is_string()) request.options[name].push_back(value.get<std::string>());
@@ -46,7 +47,7 @@ app::Request request_of(const std::string& text) {
 
 } // namespace
 
-Runs::Runs(app::Surroundings around, app::Desk& desk, std::string store)
+Runs::Runs(job::Surroundings around, desk::Desk& desk, std::string store)
     : around_(std::move(around)),
       desk_(desk),
       store_(std::move(store)) {}
@@ -79,10 +80,10 @@ Outcome Runs::start() {
     return done;
 }
 
-Result<std::string> Runs::add(const app::Account& account,
+Result<std::string> Runs::add(const desk::Account& account,
                               const std::string& producer,
                               const std::string& wish,
-                              const app::Request& request) {
+                              const job::Request& request) {
     const auto waiting = desk_.run("SELECT count(*) FROM print_run WHERE state = 'waiting'", {});
     if (!waiting) return waiting.error();
     if (number(waiting->front()[0]) >= most_waiting) return error(Cause::refused, "run.queue_full");
@@ -195,7 +196,7 @@ void Runs::make(const std::string& id) {
     };
     around.is_cancelled = [this] { return stops_ || cancelled_; };
     const auto report = app::run(request, around);
-    std::string state = "done", answer = report ? report->json : app::error_json(report.error(), around.lang);
+    std::string state = "done", answer = report ? report->json : job::error_json(report.error(), around.lang);
     if (!report && report.error().what.id == "job.cancelled")
         state = cancelled_ ? "cancelled" : "waiting"; // else we are stopping: again at the next start
     else if (!report || report->exit_status != 0)

@@ -1,6 +1,7 @@
 #include "serve/shared_list.h"
 
-#include "base/file.h"
+#include "app/run.h"
+#include "system/file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -12,7 +13,7 @@ constexpr auto between_questions = std::chrono::seconds(2);
 
 } // namespace
 
-SharedList::SharedList(app::Surroundings around, app::Desk& desk, bool is_shared)
+SharedList::SharedList(job::Surroundings around, desk::Desk& desk, bool is_shared)
     : around_(std::move(around)),
       desk_(desk),
       is_shared_(is_shared) {

@@ -2,7 +2,7 @@
 // SharedList: servers with data directories of their own and one PostgreSQL keep to one product list. Whoever changes
 // it says so there; the others ask every other second and import what is newer, by the same job as people do. Without
 // --store there is nobody to share with, and nothing happens. Any thread.
-#include "app/desk.h"
+#include "desk/desk.h"
 
 #include <condition_variable>
 #include <thread>
@@ -11,7 +11,7 @@ namespace temsao::serve {
 
 class SharedList {
 public:
-    SharedList(app::Surroundings around, app::Desk& desk, bool is_shared);
+    SharedList(job::Surroundings around, desk::Desk& desk, bool is_shared);
     ~SharedList();
     SharedList(const SharedList&) = delete;
     SharedList& operator=(const SharedList&) = delete;
@@ -25,8 +25,8 @@ private:
     std::int64_t known() const; // the revision that our list has
     Outcome note_known(const std::string& revision);
 
-    app::Surroundings around_;
-    app::Desk& desk_;
+    job::Surroundings around_;
+    desk::Desk& desk_;
     bool is_shared_;
     std::mutex mutex_; // of the list as a whole: told and taken one after the other
     std::mutex waiting_;

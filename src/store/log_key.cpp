@@ -1,6 +1,6 @@
 #include "store/log_key.h"
 
-#include "base/file.h"
+#include "system/file.h"
 
 #include <cstring>
 

@@ -2,7 +2,7 @@
 // reading -> claim -> verdict. A verdict says only what was compared with the list; it never calls goods false or true.
 // Pure: the same claim, grounds and day give the same verdict. Any thread.
 #include "catalog/match.h"
-#include "scan/reading.h"
+#include "photo/reading.h"
 #include "trace/signed_code.h"
 
 namespace temsao::verify {
@@ -21,7 +21,7 @@ struct Claim {
     bool badge_odd_colour = false;            // they are neither gold nor of the label's one ink
     std::optional<std::string> producer_seen; // read on the label
     std::optional<std::string> name_seen;
-    std::vector<scan::PrintedWord> printed; // read around the code, where asked for
+    std::vector<photo::PrintedWord> printed; // read around the code, where asked for
 
     // In clear, else in the seal.
     std::optional<Date> made() const;

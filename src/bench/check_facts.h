@@ -1,0 +1,22 @@
+#pragma once
+// The checks made in the field, as the server hands them out and takes them in.
+#include "job/job.h"
+
+namespace temsao::bench {
+
+// {"checks": […], "by_place": [{"place", "valid", "check", "invalid", "inconclusive"}]}, newest first.
+Result<std::string> checks_made(const std::string& store, const job::Surroundings& around);
+
+// A check made in the field: its code's text, day, place and verdict. Product, lot and serial are what the text says.
+struct FieldCheck {
+    std::string text, at, place, verdict; // at: a day or a time, ISO
+};
+
+// The union of what is there and these; the same check again changes nothing. {"added", "checks"}. Errors: checks.form
+// {place in the list}, sighting.text.
+Result<std::string> record_checks(const std::vector<FieldCheck>& checks,
+                                  const std::string& inspector,
+                                  const std::string& store,
+                                  const job::Surroundings& around);
+
+} // namespace temsao::bench

@@ -1,0 +1,27 @@
+#pragma once
+// Inside `app`: the labels of a run looked over before any file appears, and what was found, in words and as JSON.
+#include "job/json.h"
+#include "label/preflight.h"
+#include "press/print_run.h"
+
+namespace temsao::press {
+
+// What one label was found to have.
+struct PreflightedLabel {
+    const catalog::Product* product;
+    std::vector<label::LabelFinding> findings;
+};
+
+// `again`: a label of the same product was looked at already and this one differs in serial number and code only.
+PreflightedLabel
+check_label(const Made& made, const Run& run, const label::Template& design, const render::FontBook& fonts, bool again);
+
+// A line for each remark, its kind (refused or warned) first; the same remark on several products is said once.
+std::vector<std::string> finding_lines(const std::vector<PreflightedLabel>& labels, Severity only, Lang lang);
+
+// [{"key", "axis", "code", "severity", "message", "rule", "measured", "required", "box": {x, y, width, height}}, …]
+job::Json findings_json(const std::vector<PreflightedLabel>& labels, Lang lang);
+
+std::size_t count_findings(const std::vector<PreflightedLabel>& labels, Severity only);
+
+} // namespace temsao::press
