@@ -32,7 +32,7 @@ struct Desk {
     nlohmann::json json(const std::string& job, std::map<std::string, std::vector<std::string>> options) const {
         const auto report = run(job, std::move(options));
         REQUIRE(report.ok());
-        return nlohmann::json::parse(report->json);
+        return nlohmann::json::parse(job::dump(report->json));
     }
 
     std::string path(const std::string& name) const { return (folder / name).string(); }

@@ -15,12 +15,10 @@ constexpr std::string_view verdicts[] = {"valid", "inconclusive", "check", "inva
 
 } // namespace
 
-Result<std::string> checks_made(const std::string& store, const job::Surroundings& around) {
-    auto ledger = store::Ledger::open(around.home, store);
-    if (!ledger) return ledger.error();
-    auto all = ledger->sightings();
-    if (!all) return all.error();
-    std::stable_sort(all->begin(), all->end(), [](const auto& a, const auto& b) { return a.day > b.day; });
+Result<job::Json> checks_made(const std::string& store, const job::Surroundings& around) {
+    auto ledger = TRY(store::Ledger::open(around.home, store));
+    auto all = TRY(ledger.sightings());
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.day > b.day; });
     job::Json checks = job::Json::array(), by_place = job::Json::array();
 
     struct Row {
@@ -29,7 +27,7 @@ Result<std::string> checks_made(const std::string& store, const job::Surrounding
     };
 
     std::map<std::string, Row> counts; // by the commune's key
-    for (const auto& s : *all) {
+    for (const auto& s : all) {
         checks.push_back({{"at", s.day.iso()},
                           {"place", s.place},
                           {"verdict", s.verdict},
@@ -49,13 +47,13 @@ Result<std::string> checks_made(const std::string& store, const job::Surrounding
             row[std::string(verdict)] = counted.verdicts[std::string(verdict)];
         by_place.push_back(std::move(row));
     }
-    return job::dump({{"checks", checks}, {"by_place", by_place}});
+    return job::Json{{"checks", checks}, {"by_place", by_place}};
 }
 
-Result<std::string> record_checks(const std::vector<FieldCheck>& checks,
-                                  const std::string& inspector,
-                                  const std::string& store,
-                                  const job::Surroundings& around) {
+Result<job::Json> record_checks(const std::vector<FieldCheck>& checks,
+                                const std::string& inspector,
+                                const std::string& store,
+                                const job::Surroundings& around) {
     std::vector<store::Sighting> seen;
     for (const auto& check : checks) {
         const auto nth = std::to_string(seen.size() + 1);
@@ -76,11 +74,9 @@ Result<std::string> record_checks(const std::vector<FieldCheck>& checks,
                         .verdict = check.verdict,
                         .code = make_showable(check.text)});
     }
-    auto ledger = store::Ledger::open(around.home, store);
-    if (!ledger) return ledger.error();
-    const auto recorded = ledger->record(seen);
-    if (!recorded) return recorded.error();
-    return job::dump(to_json(*recorded));
+    auto ledger = TRY(store::Ledger::open(around.home, store));
+    const auto recorded = TRY(ledger.record(seen));
+    return to_json(recorded);
 }
 
 } // namespace temsao::bench

@@ -5,7 +5,7 @@
 namespace temsao::bench {
 
 // {"checks": […], "by_place": [{"place", "valid", "check", "invalid", "inconclusive"}]}, newest first.
-Result<std::string> checks_made(const std::string& store, const job::Surroundings& around);
+Result<job::Json> checks_made(const std::string& store, const job::Surroundings& around);
 
 // A check made in the field: its code's text, day, place and verdict. Product, lot and serial are what the text says.
 struct FieldCheck {
@@ -14,9 +14,9 @@ struct FieldCheck {
 
 // The union of what is there and these; the same check again changes nothing. {"added", "checks"}. Errors: checks.form
 // {place in the list}, sighting.text.
-Result<std::string> record_checks(const std::vector<FieldCheck>& checks,
-                                  const std::string& inspector,
-                                  const std::string& store,
-                                  const job::Surroundings& around);
+Result<job::Json> record_checks(const std::vector<FieldCheck>& checks,
+                                const std::string& inspector,
+                                const std::string& store,
+                                const job::Surroundings& around);
 
 } // namespace temsao::bench

@@ -73,17 +73,16 @@ Result<Evidence> read_evidence(std::string_view bytes) {
     auto rest = bytes.substr(first_line.size());
     const auto key_line = take_line(rest);
     if (!key_line || !key_line->starts_with(key_word)) return form();
-    const auto key = trace::read_minisign_key(key_line->substr(key_word.size()));
-    if (!key) return key.error();
-    if (key_line->substr(key_word.size()) != trace::minisign_key_line(*key)) return form(); // its number is not signed
+    const auto key = TRY(trace::read_minisign_key(key_line->substr(key_word.size())));
+    if (key_line->substr(key_word.size()) != trace::minisign_key_line(key)) return form(); // its number is not signed
     const auto from = rest;
     for (int i = 0; i < signature_lines; ++i)
         if (!take_line(rest)) return form();
     const auto signature = from.substr(0, from.size() - rest.size());
-    if (auto holds = trace::check_minisign(rest, signature, *key); !holds) return holds.error();
+    TRY(trace::check_minisign(rest, signature, key));
     auto record = job::read_json(rest);
     if (!record || !record->is_object() || record->value("format", job::Json()) != 1) return form();
-    return Evidence{*key, *std::move(record)};
+    return Evidence{key, *std::move(record)};
 }
 
 } // namespace temsao::bench

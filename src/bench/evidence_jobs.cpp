@@ -69,13 +69,11 @@ std::string word_of(const std::string& verdict, Lang lang) {
 Result<std::optional<bool>>
 is_known(const trace::PublicKey& signer, const job::Request& request, const office::KeyFolder& own) {
     if (request.has("key")) {
-        const auto wanted = office::public_key_of(request.text("key"), own);
-        if (!wanted) return wanted.error();
-        return std::optional(*wanted == signer);
+        const auto wanted = TRY(office::public_key_of(request.text("key"), own));
+        return std::optional(wanted == signer);
     }
-    const auto keys = own.keys();
-    if (!keys) return keys.error();
-    for (const auto& key : *keys)
+    const auto keys = TRY(own.keys());
+    for (const auto& key : keys)
         if (key.facts.public_key == signer) return std::optional(true);
     return std::optional<bool>();
 }
@@ -84,25 +82,22 @@ is_known(const trace::PublicKey& signer, const job::Request& request, const offi
 
 Result<job::Report> check_evidence(const job::Request& request, const job::Surroundings& around) {
     const std::filesystem::path file = request.text("file");
-    const auto bytes = read_file(file, largest_evidence);
-    if (!bytes) return bytes.error();
-    const auto evidence = read_evidence(*bytes);
+    const auto bytes = TRY(read_file(file, largest_evidence));
+    const auto evidence = read_evidence(bytes);
     if (!evidence) {
         if (evidence.error().what.id != "minisign.bad") return evidence.error();
         return error(Cause::refused, "evidence.altered", {file.string()});
     }
     const auto& record = evidence->record;
-    const auto known = is_known(evidence->key, request, office::KeyFolder(around.home));
-    if (!known) return known.error();
+    const auto known = TRY(is_known(evidence->key, request, office::KeyFolder(around.home)));
     std::optional<bool> same_photo;
     if (request.has("photo")) {
         const auto photo = read_file(request.text("photo"), decode::most_photo_bytes);
         if (!photo) return photo.error();
         same_photo = digest_hex(trace::sodium::sha256(*photo)) == text_at(record, "/photo/sha256");
     }
-    const auto use = office::list_in_use(around);
-    if (!use) return use.error();
-    const auto again = judge_again(record, *use);
+    const auto use = TRY(office::list_in_use(around));
+    const auto again = judge_again(record, use);
 
     job::Report report;
     const auto tell = [&](const char* id, std::vector<std::string> facts = {}) {
@@ -114,21 +109,21 @@ Result<job::Report> check_evidence(const job::Request& request, const job::Surro
     if (const auto place = text_at(record, "/place"), inspector = text_at(record, "/inspector");
         !place.empty() || !inspector.empty())
         tell("evidence.where", {place.empty() ? "?" : place, inspector.empty() ? "?" : inspector});
-    tell(!*known ? "evidence.key_unknown" : **known ? "evidence.key_known" : "evidence.key_other", {key});
+    tell(!known ? "evidence.key_unknown" : *known ? "evidence.key_known" : "evidence.key_other", {key});
     if (same_photo) tell(*same_photo ? "evidence.photo_same" : "evidence.photo_other", {request.text("photo")});
     constexpr const char* again_ids[] = {
         "evidence.again_same", "evidence.again_other", "evidence.again_other_list", "evidence.again_no_list"};
     tell(again_ids[static_cast<int>(again)], {text_at(record, "/list/as_of")});
-    const bool wrong = *known == std::optional(false) || same_photo == std::optional(false) || again == Again::other;
-    const bool open = !*known || again == Again::other_list || again == Again::no_list;
+    const bool wrong = known == std::optional(false) || same_photo == std::optional(false) || again == Again::other;
+    const bool open = !known || again == Again::other_list || again == Again::no_list;
     report.exit_status = wrong ? 1 : open ? 2 : 0;
-    report.json = job::dump({{"file", file.string()},
-                             {"signature", "ok"},
-                             {"key", key},
-                             {"key_known", *known ? job::Json(**known) : job::Json(nullptr)},
-                             {"photo", same_photo ? job::Json(*same_photo ? "same" : "other") : job::Json(nullptr)},
-                             {"again", name(again)},
-                             {"record", record}});
+    report.json = {{"file", file.string()},
+                   {"signature", "ok"},
+                   {"key", key},
+                   {"key_known", known ? job::Json(*known) : job::Json(nullptr)},
+                   {"photo", same_photo ? job::Json(*same_photo ? "same" : "other") : job::Json(nullptr)},
+                   {"again", name(again)},
+                   {"record", record}};
     return report;
 }
 

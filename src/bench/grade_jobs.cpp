@@ -28,15 +28,13 @@ Result<job::Report> grade_scan(const job::Request& request, const job::Surroundi
     const auto form = report_file.extension().string();
     if (request.has("report") && form != ".html" && form != ".pdf" && form != ".json")
         return error(Cause::usage, "grade.report_form", {report_file.string()});
-    const auto dpi = job::number_option(request, "dpi", 0, 72, most_dpi);
-    if (!dpi) return dpi.error();
+    const auto dpi = TRY(job::number_option(request, "dpi", 0, 72, most_dpi));
     const std::filesystem::path file = request.text("file");
-    const auto bytes = read_file(file, decode::most_photo_bytes);
-    if (!bytes) return bytes.error();
+    const auto bytes = TRY(read_file(file, decode::most_photo_bytes));
 
     GradedFile graded{file.string(), around.today, {}};
     const auto take = [&](int page, const photo::Photo& photo) {
-        for (auto& grade : grade::grade_symbols(photo, *dpi > 0 ? std::optional<double>(*dpi) : std::nullopt)) {
+        for (auto& grade : grade::grade_symbols(photo, dpi > 0 ? std::optional<double>(dpi) : std::nullopt)) {
             auto found = grade::remarks(grade);
             auto picture = form == ".html"
                                ? cut_out_png(photo, grade.reading.corners, margin_modules * grade.pixels_a_module)
@@ -44,7 +42,7 @@ Result<job::Report> grade_scan(const job::Request& request, const job::Surroundi
             graded.symbols.push_back({std::move(grade), std::move(found), page, std::move(picture)});
         }
     };
-    if (auto read = decode::each_picture(file, *bytes, take); !read) return read.error();
+    TRY(decode::each_picture(file, bytes, take));
 
     job::Report report;
     report.json = grade_json(graded, around.lang);
@@ -56,14 +54,12 @@ Result<job::Report> grade_scan(const job::Request& request, const job::Surroundi
     }
     report.exit_status = exit_status(graded);
     if (form == ".pdf") {
-        const auto fonts = render::FontBook::open(around.share / "fonts");
-        if (!fonts) return fonts.error();
-        const auto pdf = grade_pdf(graded, **fonts, around.lang);
-        if (!pdf) return pdf.error();
-        if (auto written = write_file(report_file, *pdf); !written) return written.error();
+        const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
+        const auto pdf = TRY(grade_pdf(graded, *fonts, around.lang));
+        TRY(write_file(report_file, pdf));
     } else if (request.has("report")) {
-        const auto text = form == ".html" ? grade_html(graded, around.lang) : report.json;
-        if (auto written = write_file(report_file, text); !written) return written.error();
+        const auto text = form == ".html" ? grade_html(graded, around.lang) : job::dump(report.json);
+        TRY(write_file(report_file, text));
     }
     return report;
 }

@@ -101,7 +101,7 @@ std::string facts_words(const grade::Grade& grade, Lang lang) {
                lang);
 }
 
-std::string grade_json(const GradedFile& graded, Lang lang) {
+job::Json grade_json(const GradedFile& graded, Lang lang) {
     job::Json symbols = job::Json::array();
     for (const auto& [grade, found, page, picture] : graded.symbols) {
         const bool withheld = grade.trust == grade::Trust::withheld;
@@ -126,13 +126,13 @@ std::string grade_json(const GradedFile& graded, Lang lang) {
             json["findings"].push_back(job::to_json(finding, lang));
         symbols.push_back(std::move(json));
     }
-    return job::dump({{"tool", std::string("temsao ") + job::version},
-                      {"date", graded.date.iso()},
-                      {"file", graded.file},
-                      {"estimate", true},
-                      {"method", grade::grade_edition},
-                      {"note", say({"grade.estimate", {}}, lang)},
-                      {"symbols", std::move(symbols)}});
+    return job::Json{{"tool", std::string("temsao ") + job::version},
+                     {"date", graded.date.iso()},
+                     {"file", graded.file},
+                     {"estimate", true},
+                     {"method", grade::grade_edition},
+                     {"note", say({"grade.estimate", {}}, lang)},
+                     {"symbols", std::move(symbols)}};
 }
 
 std::string grade_words(const GradedFile& graded, Lang lang) {

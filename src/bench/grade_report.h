@@ -20,7 +20,7 @@ struct GradedFile {
     std::vector<GradedSymbol> symbols;
 };
 
-std::string grade_json(const GradedFile& graded, Lang lang);
+job::Json grade_json(const GradedFile& graded, Lang lang);
 std::string grade_words(const GradedFile& graded, Lang lang);
 std::string grade_html(const GradedFile& graded, Lang lang);
 // One A4 page for each symbol, the map of modules as large as it gets. Errors: those of render::write_pdf.

@@ -166,9 +166,8 @@ Result<std::unique_ptr<Journal>> Journal::open(const fs::path& path, const LookP
     const auto begin = job::dump(first_line(plan));
     std::string whole; // the lines that are complete
     if (fs::exists(path, ignored)) {
-        auto text = read_file(path, most_bytes);
-        if (!text) return text.error();
-        whole = text->substr(0, text->rfind('\n') == std::string::npos ? 0 : text->rfind('\n') + 1);
+        auto text = TRY(read_file(path, most_bytes));
+        whole = text.substr(0, text.rfind('\n') == std::string::npos ? 0 : text.rfind('\n') + 1);
         if (!whole.empty() && !whole.starts_with(begin)) return error(Cause::refused, "journal.other", {path.string()});
     }
     std::size_t line = 1;

@@ -80,10 +80,9 @@ Outcome compare_sightings(store::Ledger& ledger, const std::string& place, check
         for (auto& label : file.labels) {
             const auto* code = check::trace_code_of(label);
             if (!code || code->serial.empty()) continue;
-            const auto before = ledger.sightings(code->key(), code->serial);
-            if (!before) return before.error();
+            const auto before = TRY(ledger.sightings(code->key(), code->serial));
             std::vector<verify::Seen> earlier;
-            for (const auto& sighting : *before)
+            for (const auto& sighting : before)
                 earlier.push_back({sighting.place, sighting.day});
             verify::compare_history(label.verdict, label.claim, earlier, place);
             const auto ours = ledger.find(code->serial, code->key());
@@ -100,9 +99,8 @@ Outcome compare_sightings(const job::Request& request, const job::Surroundings& 
     const auto place = name_option(request, "place"), inspector = name_option(request, "inspector");
     for (const auto* name : {&place, &inspector})
         if (!*name) return name->error();
-    auto ledger = office::open_ledger(request, around);
-    if (!ledger) return ledger.error();
-    if (auto compared = compare_sightings(*ledger, *place, run); !compared) return compared;
+    auto ledger = TRY(office::open_ledger(request, around));
+    TRY(compare_sightings(ledger, *place, run));
     if (!request.has("record")) return done;
     std::vector<Sighting> seen;
     for (const auto& file : run.files)
@@ -116,38 +114,34 @@ Outcome compare_sightings(const job::Request& request, const job::Surroundings& 
                                 .inspector = *inspector,
                                 .verdict = std::string(verify::name(label.verdict.word)),
                                 .code = make_showable(label.claim.text)});
-    const auto recorded = ledger->record(seen);
+    const auto recorded = ledger.record(seen);
     return recorded ? Outcome(done) : recorded.error();
 }
 
 Result<job::Report> show_checks(const job::Request& request, const job::Surroundings& around) {
-    auto ledger = office::open_ledger(request, around);
-    if (!ledger) return ledger.error();
-    auto all = ledger->sightings();
-    if (!all) return all.error();
-    std::stable_sort(all->begin(), all->end(), [](const auto& a, const auto& b) { return a.day > b.day; });
+    auto ledger = TRY(office::open_ledger(request, around));
+    auto all = TRY(ledger.sightings());
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.day > b.day; });
     job::Report report;
     job::Json checks = job::Json::array();
-    for (const auto& s : *all) {
+    for (const auto& s : all) {
         report.words += job::padded(s.day.iso(), 12) + job::padded(s.product, 16) +
                         job::padded(s.serial.empty() ? s.lot : s.serial, 12) + job::padded(s.verdict, 14) + s.place +
                         (s.inspector.empty() ? "" : " · " + s.inspector) + "\n";
         checks.push_back(to_json(s));
     }
-    report.words += say({"checks.summary", {std::to_string(all->size())}}, around.lang) + "\n";
-    report.json = job::dump({{"checks", checks}});
+    report.words += say({"checks.summary", {std::to_string(all.size())}}, around.lang) + "\n";
+    report.json = {{"checks", checks}};
     return report;
 }
 
 Result<job::Report> export_checks(const job::Request& request, const job::Surroundings& around) {
-    auto ledger = office::open_ledger(request, around);
-    if (!ledger) return ledger.error();
-    const auto all = ledger->sightings();
-    if (!all) return all.error();
-    if (auto written = write_file(request.text("file"), lines_of(*all)); !written) return written.error();
+    auto ledger = TRY(office::open_ledger(request, around));
+    const auto all = TRY(ledger.sightings());
+    TRY(write_file(request.text("file"), lines_of(all)));
     job::Report report;
-    report.words = say({"checks.exported", {std::to_string(all->size()), request.text("file")}}, around.lang) + "\n";
-    report.json = job::dump({{"file", request.text("file")}, {"checks", all->size()}});
+    report.words = say({"checks.exported", {std::to_string(all.size()), request.text("file")}}, around.lang) + "\n";
+    report.json = {{"file", request.text("file")}, {"checks", all.size()}};
     return report;
 }
 
@@ -156,14 +150,12 @@ job::Json to_json(const store::Ledger::Recorded& recorded) {
 }
 
 Result<job::Report> merge_checks(const job::Request& request, const job::Surroundings& around) {
-    auto ledger = office::open_ledger(request, around);
-    if (!ledger) return ledger.error();
+    auto ledger = TRY(office::open_ledger(request, around));
     std::vector<Sighting> read;
     for (const auto& name : request.options.at("file")) {
-        const auto text = read_file(name, store::largest_sightings_file);
-        if (!text) return text.error();
+        const auto text = TRY(read_file(name, store::largest_sightings_file));
         std::size_t number = 0;
-        for (std::string_view rest = *text; !rest.empty();) {
+        for (std::string_view rest = text; !rest.empty();) {
             const auto line = rest.substr(0, rest.find('\n'));
             rest.remove_prefix(std::min(rest.size(), line.size() + 1));
             ++number;
@@ -172,12 +164,11 @@ Result<job::Report> merge_checks(const job::Request& request, const job::Surroun
             read.push_back(*std::move(sighting));
         }
     }
-    const auto recorded = ledger->record(read);
-    if (!recorded) return recorded.error();
+    const auto recorded = TRY(ledger.record(read));
     job::Report report;
     report.words =
-        say({"checks.merged", {std::to_string(recorded->added), std::to_string(recorded->all)}}, around.lang) + "\n";
-    report.json = job::dump(to_json(*recorded));
+        say({"checks.merged", {std::to_string(recorded.added), std::to_string(recorded.all)}}, around.lang) + "\n";
+    report.json = to_json(recorded);
     return report;
 }
 

@@ -66,18 +66,15 @@ struct TextCheck::Kept {
     Result<std::shared_ptr<const Edition>> newest(const job::Surroundings& around) {
         const std::lock_guard lock(mutex);
         if (!lists) {
-            auto opened = store::ListStore::open(around.home);
-            if (!opened) return opened.error();
-            lists.emplace(*std::move(opened));
+            auto opened = TRY(store::ListStore::open(around.home));
+            lists.emplace(std::move(opened));
         }
-        const auto version = lists->newest();
-        if (!version) return version.error();
-        const auto now = std::to_string(*version) + "\n" + identity(office::bundle_file(around.home)) + "\n" +
+        const auto version = TRY(lists->newest());
+        const auto now = std::to_string(version) + "\n" + identity(office::bundle_file(around.home)) + "\n" +
                          identity(office::pinned_root_file(around.home));
         if (edition && edition->identity == now) return edition;
-        auto use = office::list_in_use(around);
-        if (!use) return use.error();
-        auto fresh = std::make_shared<Edition>(Edition{.identity = now, .use = *std::move(use)});
+        auto use = TRY(office::list_in_use(around));
+        auto fresh = std::make_shared<Edition>(Edition{.identity = now, .use = std::move(use)});
         if (fresh->use.list) fresh->index.emplace(*fresh->use.list);
         edition = fresh;
         return edition;
@@ -91,9 +88,8 @@ struct TextCheck::Kept {
         if (!any_serial) return done;
         const std::lock_guard lock(mutex);
         if (!ledger) {
-            auto opened = store::Ledger::open(around.home, store);
-            if (!opened) return opened.error();
-            ledger.emplace(*std::move(opened));
+            auto opened = TRY(store::Ledger::open(around.home, store));
+            ledger.emplace(std::move(opened));
         }
         auto compared = compare_sightings(*ledger, "", run);
         if (!compared) ledger.reset(); // a connection that broke is made anew next time
@@ -114,34 +110,32 @@ TextCheck::~TextCheck() = default;
 Result<job::Report> TextCheck::check(const std::vector<std::string>& texts, Date date, Lang lang) {
     if (texts.empty() || texts.size() > check::most_texts)
         return error(Cause::usage, "check.too_many", {std::to_string(check::most_texts)});
-    const auto edition = kept_->newest(around_);
-    if (!edition) return edition.error();
+    const auto edition = TRY(kept_->newest(around_));
     std::optional<catalog::ListHeader> header;
-    if ((*edition)->use.list) header = (*edition)->use.list->header;
+    if (edition->use.list) header = edition->use.list->header;
     std::vector<check::SeenText> seen;
     for (const auto& text : texts)
         seen.push_back({text});
-    auto run = check::judge_texts(seen, kept_->grounds(**edition), header, date);
-    if (auto compared = kept_->compare(run, around_); !compared) return compared.error();
+    auto run = check::judge_texts(seen, kept_->grounds(*edition), header, date);
+    TRY(kept_->compare(run, around_));
     for (const auto& file : run.files)
         run.word = std::max(run.word, file.word);
     job::Report report;
     report.words = check::check_words(run, lang);
     report.json = check::check_json(run, lang);
     report.exit_status = check::exit_status_of(run.word);
-    report.remarks = (*edition)->use.remarks;
+    report.remarks = edition->use.remarks;
     return report;
 }
 
-Result<std::string> TextCheck::shopper_facts(const std::string& path, Date date, Lang lang) {
+Result<job::Json> TextCheck::shopper_facts(const std::string& path, Date date, Lang lang) {
     // The host is part of what is signed: it is the one that people know, whatever this server is called within.
     const auto text = "https://" + kept_->hosts.names.front() + path;
-    const auto edition = kept_->newest(around_);
-    if (!edition) return edition.error();
-    auto run = check::judge_texts({{text}}, kept_->grounds(**edition), {}, date);
-    if (auto compared = kept_->compare(run, around_); !compared) return compared.error();
+    const auto edition = TRY(kept_->newest(around_));
+    auto run = check::judge_texts({{text}}, kept_->grounds(*edition), {}, date);
+    TRY(kept_->compare(run, around_));
     const auto& seen = run.files.front().labels.front();
-    const auto& list = (*edition)->use.list;
+    const auto& list = edition->use.list;
 
     job::Json json{{"host", kept_->hosts.names.front()},
                    {"verdict", verify::name(seen.verdict.word)},
@@ -182,16 +176,15 @@ Result<std::string> TextCheck::shopper_facts(const std::string& path, Date date,
     json["findings"] = job::Json::array();
     for (const auto& finding : seen.verdict.findings)
         json["findings"].push_back(job::to_json(finding, lang));
-    return job::dump(json);
+    return json;
 }
 
 Result<job::Report> check_texts(const job::Request& request, const job::Surroundings& around) {
-    const auto date = job::date_option(request, "date", around.today);
-    if (!date) return date.error();
+    const auto date = TRY(job::date_option(request, "date", around.today));
     TextCheck check(around,
                     request.text("store"),
                     request.has("host") ? std::vector{request.text("host")} : std::vector<std::string>());
-    return check.check(request.options.at("text"), *date, around.lang);
+    return check.check(request.options.at("text"), date, around.lang);
 }
 
 } // namespace temsao::bench

@@ -20,7 +20,7 @@ public:
 
     // What a shopper's page shows about the code that has this path and query, as one JSON document: host, verdict,
     // code (null: none of ours, the first finding says why), product (null: not listed), findings.
-    Result<std::string> shopper_facts(const std::string& path, Date date, Lang lang);
+    Result<job::Json> shopper_facts(const std::string& path, Date date, Lang lang);
 
 private:
     struct Kept;

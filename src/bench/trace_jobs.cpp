@@ -116,7 +116,7 @@ Result<job::Report> parse_trace(const job::Request& request, const job::Surround
     job::Report report;
     const auto parsed = take_apart(request.text("text"));
     report.words = words_of(parsed, around.lang);
-    report.json = job::dump(document_of(parsed, around.lang));
+    report.json = document_of(parsed, around.lang);
     report.exit_status = parsed.ok() ? 0 : 1;
     return report;
 }
@@ -134,15 +134,13 @@ Result<job::Report> make_trace(const job::Request& request, const job::Surroundi
     code.serial = request.text("serial");
     for (const auto& [name, target] : {std::pair("made", &code.made), std::pair("expires", &code.expires)})
         if (request.has(name)) {
-            const auto date = Date::parse_iso(request.text(name));
-            if (!date) return date.error();
-            *target = *date;
+            const auto date = TRY(Date::parse_iso(request.text(name)));
+            *target = date;
         }
-    const auto uri = trace::make_uri(code);
-    if (!uri) return uri.error();
+    const auto uri = TRY(trace::make_uri(code));
     job::Report report;
-    report.words = *uri + "\n";
-    report.json = job::dump(document_of(take_apart(*uri), around.lang));
+    report.words = uri + "\n";
+    report.json = document_of(take_apart(uri), around.lang);
     return report;
 }
 

@@ -70,10 +70,7 @@ Outcome write_all_evidence(const check::CheckedRun& run,
     fs::create_directories(folder, failed);
     if (failed) return error(Cause::io, "file.unwritable", {folder.string(), failed.message()});
     for (const auto& file : run.files)
-        if (!file.trouble)
-            if (auto written = write_file(folder / evidence_name(file), write_evidence(file, grounds, key, lang));
-                !written)
-                return written;
+        if (!file.trouble) TRY(write_file(folder / evidence_name(file), write_evidence(file, grounds, key, lang)));
     return done;
 }
 
@@ -88,8 +85,7 @@ Result<scan::Effort> effort_of(const job::Request& request) {
 } // namespace
 
 Result<job::Report> verify_files(const job::Request& request, const job::Surroundings& around) {
-    const auto date = job::date_option(request, "date", around.today);
-    if (!date) return date.error();
+    const auto date = TRY(job::date_option(request, "date", around.today));
     const fs::path report_file = request.text("report");
     const auto form = report_file.extension().string();
     if (request.has("report") && form != ".csv" && form != ".html" && form != ".json")
@@ -99,58 +95,48 @@ Result<job::Report> verify_files(const job::Request& request, const job::Surroun
     std::optional<catalog::ListIndex> index;
     if (use->list) index.emplace(*use->list);
 
-    check::CheckedRun run{.files = {}, .word = verify::Word::valid, .date = *date, .list = {}};
+    check::CheckedRun run{.files = {}, .word = verify::Word::valid, .date = date, .list = {}};
     if (use->list) run.list = use->list->header;
     verify::Grounds grounds{index ? &*index : nullptr, use->keys ? &*use->keys : nullptr, {{job::default_host}}};
     if (request.has("host")) grounds.hosts.names.push_back(request.text("host"));
-    const auto files = gather(request.options.at("file"));
-    if (!files) return files.error();
-    if (files->empty()) return error(Cause::missing, "verify.no_files", {request.text("file")});
+    const auto files = TRY(gather(request.options.at("file")));
+    if (files.empty()) return error(Cause::missing, "verify.no_files", {request.text("file")});
     std::optional<trace::SecretKey> evidence_key;
     if (request.has("evidence")) {
         if (!request.has("key")) return error(Cause::usage, "evidence.key_needed");
-        auto key = office::KeyFolder(around.home).unlock(request.text("key"), request, around);
-        if (!key) return key.error();
-        evidence_key.emplace(*std::move(key));
+        auto key = TRY(office::KeyFolder(around.home).unlock(request.text("key"), request, around));
+        evidence_key.emplace(std::move(key));
     }
-    const auto place = name_option(request, "place"), inspector = name_option(request, "inspector");
-    if (!place) return place.error();
+    const auto place = TRY(name_option(request, "place"), inspector = name_option(request, "inspector"));
     if (!inspector) return inspector.error();
-    const auto effort = effort_of(request);
-    if (!effort) return effort.error();
-    if (request.has("ocr"))
-        if (auto there = scan::find_print_reader(); !there) return there.error();
-    const LookPlan plan{.effort = *effort,
-                        .thumbnails = form == ".html",
-                        .crops = request.has("evidence"),
-                        .print = request.has("ocr")};
+    const auto effort = TRY(effort_of(request));
+    if (request.has("ocr")) TRY(scan::find_print_reader());
+    const LookPlan plan{
+        .effort = effort, .thumbnails = form == ".html", .crops = request.has("evidence"), .print = request.has("ocr")};
     std::unique_ptr<Journal> journal;
     if (request.has("journal")) {
-        auto opened = Journal::open(request.text("journal"), plan);
-        if (!opened) return opened.error();
-        journal = *std::move(opened);
+        auto opened = TRY(Journal::open(request.text("journal"), plan));
+        journal = std::move(opened);
     }
-    run.files = look_at_all(*files, plan, journal.get(), around.progress);
+    run.files = look_at_all(files, plan, journal.get(), around.progress);
     for (auto& file : run.files)
-        judge_all(file, grounds, *date);
+        judge_all(file, grounds, date);
     const bool all_unreadable = std::all_of(
         run.files.begin(), run.files.end(), [](const check::CheckedFile& file) { return file.trouble.has_value(); });
     if (all_unreadable) return *run.files.front().trouble;
-    if (auto compared = compare_sightings(request, around, run); !compared) return compared.error();
+    TRY(compare_sightings(request, around, run));
     for (const auto& file : run.files)
         run.word = std::max(run.word, file.word);
 
     if (evidence_key) {
-        const EvidenceGrounds behind{.date = *date,
+        const EvidenceGrounds behind{.date = date,
                                      .date_given = request.has("date"),
                                      .list = run.list,
                                      .list_sha256 = use->list ? list_digest(*use->list) : "",
                                      .hosts = grounds.hosts.names,
-                                     .place = *place,
+                                     .place = place,
                                      .inspector = *inspector};
-        if (auto written = write_all_evidence(run, behind, request.text("evidence"), *evidence_key, around.lang);
-            !written)
-            return written.error();
+        TRY(write_all_evidence(run, behind, request.text("evidence"), *evidence_key, around.lang));
     }
 
     job::Report report;
@@ -161,8 +147,8 @@ Result<job::Report> verify_files(const job::Request& request, const job::Surroun
     if (request.has("report")) {
         const auto text = form == ".csv"    ? check::check_csv(run, around.lang)
                           : form == ".html" ? check::check_html(run, around.lang)
-                                            : report.json;
-        if (auto written = write_file(report_file, text); !written) return written.error();
+                                            : job::dump(report.json);
+        TRY(write_file(report_file, text));
     }
     return report;
 }

@@ -148,7 +148,7 @@ job::Json label_json(const CheckedLabel& label, Lang lang) {
     return json;
 }
 
-std::string check_json(const CheckedRun& run, Lang lang) {
+job::Json check_json(const CheckedRun& run, Lang lang) {
     job::Json files = job::Json::array();
     for (const auto& file : run.files) {
         job::Json labels = job::Json::array();
@@ -173,7 +173,7 @@ std::string check_json(const CheckedRun& run, Lang lang) {
                             : job::Json(nullptr);
     json["files"] = std::move(files);
     json["verdict"] = verify::name(run.word);
-    return job::dump(json);
+    return json;
 }
 
 int exit_status_of(verify::Word word) {

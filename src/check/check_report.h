@@ -73,7 +73,7 @@ std::string verdict_words(verify::Word word, Lang lang); // "Hợp lệ"
 int exit_status_of(verify::Word word);                   // 0 valid, 1 invalid, 2 neither
 
 job::Json label_json(const CheckedLabel& label, Lang lang);
-std::string check_json(const CheckedRun& run, Lang lang);
+job::Json check_json(const CheckedRun& run, Lang lang);
 std::string check_words(const CheckedRun& run, Lang lang);
 std::string check_csv(const CheckedRun& run, Lang lang);
 std::string check_html(const CheckedRun& run, Lang lang);

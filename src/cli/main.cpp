@@ -191,7 +191,11 @@ int print(const Result<job::Report>& report, const Commands& commands, Lang lang
     if (!commands.quiet)
         for (const auto& remark : report->remarks)
             std::cerr << remark << "\n";
-    std::cout << (commands.json ? report->json : report->words) << std::flush;
+    if (!commands.json)
+        std::cout << report->words;
+    else if (!report->json.is_null())
+        std::cout << job::dump(report->json);
+    std::cout << std::flush;
     return std::cout ? report->exit_status : status_of(Cause::io);
 }
 

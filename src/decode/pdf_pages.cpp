@@ -59,9 +59,8 @@ Outcome each_pdf_page(const std::filesystem::path& file,
                         {most_photo_bytes, seconds_a_page});
         if (!picture.in_time) return slow();
         if (picture.status != 0) return error(Cause::data, "pdf.broken", {name});
-        const auto photo = decode_photo(picture.output, name);
-        if (!photo) return photo.error();
-        each(page, *photo);
+        const auto photo = TRY(decode_photo(picture.output, name));
+        each(page, photo);
     }
     return done;
 }

@@ -39,7 +39,7 @@ Result<photo::Photo> decode_png(std::string_view bytes, std::string_view name) {
 
     if (!png_image_begin_read_from_memory(&image, bytes.data(), bytes.size()))
         return error(Cause::data, "photo.broken", {std::string(name), image.message});
-    if (auto fits = check_pixels(image.width, image.height, name); !fits) return fits.error();
+    TRY(check_pixels(image.width, image.height, name));
     image.format = PNG_FORMAT_GRAY;
     photo::Photo photo{static_cast<int>(image.width), static_cast<int>(image.height), {}, 1, false};
     photo.grey.assign(PNG_IMAGE_SIZE(image), 255);

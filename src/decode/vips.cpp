@@ -103,7 +103,7 @@ bool take_pixels(std::string_view pgm, photo::Photo& photo) {
 
 Result<photo::Photo>
 decode(std::string_view bytes, std::string_view name, std::string_view loader, int page, Header header) {
-    if (auto fits = check_pixels(header.width, header.height, name); !fits) return fits.error();
+    TRY(check_pixels(header.width, header.height, name));
     std::vector<std::string> words{"vips", std::string(loader), input_file, ".pgm", "--access", "sequential"};
     if (loader == "tiffload") words.insert(words.end(), {"--page", std::to_string(page)});
     const auto pixels = static_cast<std::size_t>(header.width * header.height);
@@ -127,9 +127,8 @@ std::string_view vips_loader(std::string_view bytes) {
 Result<photo::Photo> decode_by_vips(std::string_view bytes, std::string_view name) {
     const auto loader = vips_loader(bytes);
     ENSURE(!loader.empty());
-    const auto header = read_header(bytes, name, loader, 0);
-    if (!header) return header.error();
-    return decode(bytes, name, loader, 0, *header);
+    const auto header = TRY(read_header(bytes, name, loader, 0));
+    return decode(bytes, name, loader, 0, header);
 }
 
 Outcome each_tiff_page(std::string_view bytes,
@@ -137,16 +136,14 @@ Outcome each_tiff_page(std::string_view bytes,
                        const std::function<void(int, const photo::Photo&)>& each) {
     int pages = 1;
     for (int page = 0; page < pages; ++page) {
-        const auto header = read_header(bytes, name, "tiffload", page);
-        if (!header) return header.error();
-        if (page == 0) pages = std::max(1, header->pages);
+        const auto header = TRY(read_header(bytes, name, "tiffload", page));
+        if (page == 0) pages = std::max(1, header.pages);
         if (pages > most_pages)
             return error(Cause::data,
                          "photo.too_many_pages",
                          {std::string(name), std::to_string(pages), std::to_string(most_pages)});
-        const auto photo = decode(bytes, name, "tiffload", page, *header);
-        if (!photo) return photo.error();
-        each(pages > 1 ? page + 1 : 0, *photo);
+        const auto photo = TRY(decode(bytes, name, "tiffload", page, header));
+        each(pages > 1 ? page + 1 : 0, photo);
     }
     return done;
 }

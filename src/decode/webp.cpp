@@ -15,7 +15,7 @@ Result<photo::Photo> decode_webp(std::string_view bytes, std::string_view name) 
         return broken("WebP");
     if (config.input.has_animation) return broken("WebP animation");
     const int width = config.input.width, height = config.input.height;
-    if (auto fits = check_pixels(width, height, name); !fits) return fits.error();
+    TRY(check_pixels(width, height, name));
     // Brightness is the file's own Y plane; what is transparent lies on white, as on a page.
     photo::Photo photo{width, height, {}, 1, false};
     const auto pixels = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);

@@ -23,45 +23,39 @@ job::Json to_json(const Account& account) {
 } // namespace
 
 Result<job::Report> add_account(const job::Request& request, const job::Surroundings& around) {
-    auto desk = open_desk(request, around);
-    if (!desk) return desk.error();
-    const auto passphrase = office::passphrase_of(request.text("name"), true, request, around);
-    if (!passphrase) return passphrase.error();
+    auto desk = TRY(open_desk(request, around));
+    const auto passphrase = TRY(office::passphrase_of(request.text("name"), true, request, around));
     const auto& name = request.text("name");
-    if (auto added = (*desk)->add_account(name, request.text("role"), request.text("producer"), *passphrase); !added)
-        return added.error();
-    if (auto noted = (*desk)->note("", "account add", name); !noted) return noted.error();
+    TRY(desk->add_account(name, request.text("role"), request.text("producer"), passphrase));
+    TRY(desk->note("", "account add", name));
     job::Report report;
     report.words = say({"account.added", {name, request.text("role")}}, around.lang) + "\n";
-    report.json = job::dump({{"name", name}, {"role", request.text("role")}});
+    report.json = {{"name", name}, {"role", request.text("role")}};
     return report;
 }
 
 Result<job::Report> list_accounts(const job::Request& request, const job::Surroundings& around) {
-    auto desk = open_desk(request, around);
-    if (!desk) return desk.error();
-    const auto accounts = (*desk)->accounts();
-    if (!accounts) return accounts.error();
+    auto desk = TRY(open_desk(request, around));
+    const auto accounts = TRY(desk->accounts());
     job::Report report;
     job::Json all = job::Json::array();
-    for (const auto& account : *accounts) {
+    for (const auto& account : accounts) {
         report.words +=
             job::padded(account.name, 20) + job::padded(std::string(name(account.role)), 12) + account.producer + "\n";
         all.push_back(to_json(account));
     }
-    report.json = job::dump({{"accounts", all}});
+    report.json = {{"accounts", all}};
     return report;
 }
 
 Result<job::Report> remove_account(const job::Request& request, const job::Surroundings& around) {
-    auto desk = open_desk(request, around);
-    if (!desk) return desk.error();
+    auto desk = TRY(open_desk(request, around));
     const auto& name = request.text("name");
-    if (auto removed = (*desk)->remove_account(name); !removed) return removed.error();
-    if (auto noted = (*desk)->note("", "account remove", name); !noted) return noted.error();
+    TRY(desk->remove_account(name));
+    TRY(desk->note("", "account remove", name));
     job::Report report;
     report.words = say({"account.removed", {name}}, around.lang) + "\n";
-    report.json = job::dump({{"name", name}});
+    report.json = {{"name", name}};
     return report;
 }
 

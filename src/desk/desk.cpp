@@ -55,9 +55,8 @@ Desk::~Desk() = default;
 
 Result<std::unique_ptr<Desk>>
 Desk::open(const std::filesystem::path& home, const std::string& store, std::function<std::int64_t()> now) {
-    auto sql = store::Sql::open(home, store);
-    if (!sql) return sql.error();
-    return std::unique_ptr<Desk>(new Desk(*std::move(sql), std::move(now)));
+    auto sql = TRY(store::Sql::open(home, store));
+    return std::unique_ptr<Desk>(new Desk(std::move(sql), std::move(now)));
 }
 
 Result<std::vector<std::vector<std::string>>> Desk::run(const std::string& sql,
@@ -91,35 +90,31 @@ Outcome Desk::add_account(const std::string& name,
         return error(Cause::usage, "account.passphrase", {std::to_string(least_passphrase)});
     const auto hash = sodium::password_hash(passphrase);
     if (hash.empty()) return error(Cause::io, "account.memory");
-    const auto added = run("INSERT INTO account(name, role, producer, secret, created) VALUES (?,?,?,?,?)"
-                           " ON CONFLICT (name) DO NOTHING RETURNING name",
-                           {name, role, tidy(producer), hash, std::to_string(now_())});
-    if (!added) return added.error();
-    if (added->empty()) return error(Cause::refused, "account.exists", {name});
+    const auto added = TRY(run("INSERT INTO account(name, role, producer, secret, created) VALUES (?,?,?,?,?)"
+                               " ON CONFLICT (name) DO NOTHING RETURNING name",
+                               {name, role, tidy(producer), hash, std::to_string(now_())}));
+    if (added.empty()) return error(Cause::refused, "account.exists", {name});
     return done;
 }
 
 Result<std::vector<Account>> Desk::accounts() {
-    const auto rows = run("SELECT name, role, producer FROM account ORDER BY name", {});
-    if (!rows) return rows.error();
+    const auto rows = TRY(run("SELECT name, role, producer FROM account ORDER BY name", {}));
     std::vector<Account> accounts;
-    for (const auto& row : *rows)
+    for (const auto& row : rows)
         if (const auto role = role_named(row[1])) accounts.push_back({row[0], *role, row[2]});
     return accounts;
 }
 
 Outcome Desk::remove_account(const std::string& name) {
-    const auto gone = run("DELETE FROM account WHERE name = ? RETURNING name", {name});
-    if (!gone) return gone.error();
-    if (gone->empty()) return error(Cause::missing, "account.none", {name});
+    const auto gone = TRY(run("DELETE FROM account WHERE name = ? RETURNING name", {name}));
+    if (gone.empty()) return error(Cause::missing, "account.none", {name});
     const auto ended = run("DELETE FROM session WHERE account = ?", {name});
     return ended ? Outcome(done) : ended.error();
 }
 
 Result<std::optional<Desk::SignedIn>> Desk::sign_in(const std::string& name, const std::string& passphrase) {
-    const auto rows = run("SELECT secret, role, producer FROM account WHERE name = ?", {name});
-    if (!rows) return rows.error();
-    if (rows->empty() || passphrase.size() > most_passphrase) {
+    const auto rows = TRY(run("SELECT secret, role, producer FROM account WHERE name = ?", {name}));
+    if (rows.empty() || passphrase.size() > most_passphrase) {
         {
             const std::lock_guard lock(mutex_);
             if (no_such_account_.empty()) no_such_account_ = sodium::password_hash(random_word());
@@ -127,27 +122,24 @@ Result<std::optional<Desk::SignedIn>> Desk::sign_in(const std::string& name, con
         (void)sodium::password_holds(no_such_account_, passphrase.substr(0, most_passphrase));
         return std::optional<SignedIn>();
     }
-    const auto& row = rows->front();
+    const auto& row = rows.front();
     const auto role = role_named(row[1]);
     if (!role || !sodium::password_holds(row[0], passphrase)) return std::optional<SignedIn>();
     SignedIn in{{{name, *role, row[2]}, random_word()}, random_word()};
     const auto expires = now_() + session_hours * 3600;
-    const auto stored = run("INSERT INTO session(token, account, csrf, expires) VALUES (?,?,?,?)",
-                            {hash_of(in.token), name, in.session.csrf, std::to_string(expires)});
-    if (!stored) return stored.error();
-    const auto old = run("DELETE FROM session WHERE expires < ?", {std::to_string(now_())});
-    if (!old) return old.error();
+    TRY(run("INSERT INTO session(token, account, csrf, expires) VALUES (?,?,?,?)",
+            {hash_of(in.token), name, in.session.csrf, std::to_string(expires)}));
+    TRY(run("DELETE FROM session WHERE expires < ?", {std::to_string(now_())}));
     return std::optional(std::move(in));
 }
 
 Result<std::optional<Session>> Desk::session(const std::string& token) {
     if (token.empty() || token.size() > 100) return std::optional<Session>();
-    const auto rows = run("SELECT account.name, account.role, account.producer, session.csrf, session.expires"
-                          " FROM session JOIN account ON account.name = session.account WHERE session.token = ?",
-                          {hash_of(token)});
-    if (!rows) return rows.error();
-    if (rows->empty() || number(rows->front()[4]) < now_()) return std::optional<Session>();
-    const auto& row = rows->front();
+    const auto rows = TRY(run("SELECT account.name, account.role, account.producer, session.csrf, session.expires"
+                              " FROM session JOIN account ON account.name = session.account WHERE session.token = ?",
+                              {hash_of(token)}));
+    if (rows.empty() || number(rows.front()[4]) < now_()) return std::optional<Session>();
+    const auto& row = rows.front();
     const auto role = role_named(row[1]);
     if (!role) return std::optional<Session>();
     return std::optional(Session{{row[0], *role, row[2]}, row[3]});
@@ -169,14 +161,12 @@ Result<bool> Desk::allow(const std::string& who, int per_minute) {
     }
     if (mine.used_up) return false;
     const int batch = std::max(1, per_minute / 20);
-    const auto used = run("INSERT INTO allowance(who, minute, used) VALUES (?,?,?) ON CONFLICT (who, minute)"
-                          " DO UPDATE SET used = allowance.used + excluded.used RETURNING used",
-                          {who, std::to_string(minute), std::to_string(batch)});
-    if (!used) return used.error();
-    const auto before = number(used->front()[0]) - batch;
+    const auto used = TRY(run("INSERT INTO allowance(who, minute, used) VALUES (?,?,?) ON CONFLICT (who, minute)"
+                              " DO UPDATE SET used = allowance.used + excluded.used RETURNING used",
+                              {who, std::to_string(minute), std::to_string(batch)}));
+    const auto before = number(used.front()[0]) - batch;
     if (before == 0 || allowances_.size() > most_remembered) { // the first of a minute tidies up
-        const auto old = run("DELETE FROM allowance WHERE minute < ?", {std::to_string(minute - 2)});
-        if (!old) return old.error();
+        TRY(run("DELETE FROM allowance WHERE minute < ?", {std::to_string(minute - 2)}));
         std::erase_if(allowances_, [&](const auto& one) { return one.second.minute != minute; });
     }
     const auto granted = static_cast<int>(std::clamp<std::int64_t>(per_minute - before, 0, batch));
@@ -192,12 +182,11 @@ Outcome Desk::note(const std::string& account, const std::string& action, const 
 }
 
 Result<std::vector<Deed>> Desk::deeds(int most, const std::string& before) {
-    const auto rows = run("SELECT id, at, account, action, subject FROM deed WHERE id < ? ORDER BY id DESC LIMIT " +
-                              std::to_string(most),
-                          {before.empty() ? "~" : before});
-    if (!rows) return rows.error();
+    const auto rows = TRY(run("SELECT id, at, account, action, subject FROM deed WHERE id < ? ORDER BY id DESC LIMIT " +
+                                  std::to_string(most),
+                              {before.empty() ? "~" : before}));
     std::vector<Deed> deeds;
-    for (const auto& row : *rows)
+    for (const auto& row : rows)
         deeds.push_back({row[0], number(row[1]), row[2], row[3], row[4]});
     return deeds;
 }

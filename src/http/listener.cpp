@@ -351,9 +351,8 @@ public:
     Result<std::uint16_t> open() {
         if (!plan_.certificate.empty()) {
             written_ = written();
-            auto loaded = load_certificate(plan_);
-            if (!loaded) return loaded.error();
-            tls_ = *std::move(loaded);
+            auto loaded = TRY(load_certificate(plan_));
+            tls_ = std::move(loaded);
         }
         Code failed;
         const auto address = asio::ip::make_address(plan_.address, failed);
@@ -446,9 +445,8 @@ Outcome listen_until_told(const ListenerPlan& plan) {
     asio::signal_set signals(waiting, SIGTERM, SIGINT);
     asio::steady_timer patience(waiting);
     for (const auto& door : plan.doors) {
-        const auto port = doors.emplace_back(house, door).open();
-        if (!port) return port.error();
-        ports.push_back(*port);
+        const auto port = TRY(doors.emplace_back(house, door).open());
+        ports.push_back(port);
     }
     if (plan.ready) plan.ready(ports);
     signals.async_wait([&](Code failed, int) {

@@ -167,15 +167,14 @@ Result<std::string> read_if_there(const fs::path& file) {
 }
 
 Outcome save(const fs::path& path, const std::string& text, bool is_secret) {
-    auto file = NewFile::create(path);
-    if (!file) return file.error();
+    auto file = TRY(NewFile::create(path));
     std::error_code denied;
     const auto owner = fs::perms::owner_read | fs::perms::owner_write;
     fs::permissions(
-        file->temporary(), is_secret ? owner : owner | fs::perms::group_read | fs::perms::others_read, denied);
+        file.temporary(), is_secret ? owner : owner | fs::perms::group_read | fs::perms::others_read, denied);
     if (denied) return error(Cause::io, "file.unwritable", {path.string(), denied.message()});
-    const auto written = file->write(text);
-    return written ? file->commit() : written;
+    const auto written = file.write(text);
+    return written ? file.commit() : written;
 }
 
 // The key first: a certificate without its key would be of no use, a key without its certificate is made anew.
@@ -183,23 +182,21 @@ Outcome save(const Signer& made, const fs::path& certificate, const fs::path& ke
     const Bytes secret(BIO_new(BIO_s_secmem())), open(BIO_new(BIO_s_mem()));
     ENSURE(PEM_write_bio_PrivateKey(secret.get(), made.key.get(), nullptr, nullptr, 0, nullptr, nullptr) == 1 &&
            PEM_write_bio_X509(open.get(), made.certificate.get()) == 1);
-    if (auto saved = save(key, text_of(secret.get()), true); !saved) return saved;
+    TRY(save(key, text_of(secret.get()), true));
     return save(certificate, text_of(open.get()), false);
 }
 
 // The authority that lies there; nothing where there is none, or it ends too soon.
 Result<std::optional<Signer>>
 find_authority(const fs::path& certificate_file, const fs::path& key_file, std::int64_t now) {
-    const auto text = read_if_there(certificate_file);
-    if (!text) return text.error();
-    if (text->empty()) return std::optional<Signer>();
-    const auto secret = read_if_there(key_file);
-    if (!secret) return secret.error();
+    const auto text = TRY(read_if_there(certificate_file));
+    if (text.empty()) return std::optional<Signer>();
+    const auto secret = TRY(read_if_there(key_file));
     std::error_code ignored;
-    if (!secret->empty() && (fs::status(key_file, ignored).permissions() &
-                             (fs::perms::group_all | fs::perms::others_all)) != fs::perms::none)
+    if (!secret.empty() && (fs::status(key_file, ignored).permissions() &
+                            (fs::perms::group_all | fs::perms::others_all)) != fs::perms::none)
         return error(Cause::refused, "key.open", {key_file.string()});
-    Signer found{read_certificate(*text), read_key(*secret)};
+    Signer found{read_certificate(text), read_key(secret)};
     const auto folder = certificate_file.parent_path().string();
     if (!found.certificate) return error(Cause::data, "serve.lan_broken", {certificate_file.string(), folder});
     if (!found.key || X509_check_private_key(found.certificate.get(), found.key.get()) != 1)
@@ -251,8 +248,7 @@ local_certificate(const fs::path& folder, const std::vector<std::string>& names,
     fs::create_directories(folder, failed);
     if (!failed) fs::permissions(folder, fs::perms::owner_all, failed);
     if (failed) return error(Cause::io, "file.unwritable", {folder.string(), failed.message()});
-    const auto lock = FileLock::take(folder / "lock", patience);
-    if (!lock) return lock.error();
+    TRY(FileLock::take(folder / "lock", patience));
     const auto authority_key = folder / "ca.key";
     LocalCertificate result{.authority = folder / "ca.pem",
                             .certificate = folder / "server.pem",
@@ -262,23 +258,22 @@ local_certificate(const fs::path& folder, const std::vector<std::string>& names,
                             .authority_ends = Date::at(now),
                             .ends = Date::at(now)};
 
-    auto authority = find_authority(result.authority, authority_key, now);
-    if (!authority) return authority.error();
-    if (!*authority) {
-        *authority = new_authority(now, "Tem Sao " + names.back());
-        if (auto saved = save(**authority, result.authority, authority_key); !saved) return saved.error();
+    auto authority = TRY(find_authority(result.authority, authority_key, now));
+    if (!authority) {
+        authority = new_authority(now, "Tem Sao " + names.back());
+        TRY(save(*authority, result.authority, authority_key));
         result.is_new_authority = true;
     }
-    auto certificate = find_certificate(result, **authority, names, now);
+    auto certificate = find_certificate(result, *authority, names, now);
     if (!certificate) {
-        auto made = new_certificate(**authority, names, now);
-        if (auto saved = save(made, result.certificate, result.key); !saved) return saved.error();
+        auto made = new_certificate(*authority, names, now);
+        TRY(save(made, result.certificate, result.key));
         certificate = std::move(made.certificate);
         result.is_new = true;
     }
-    result.authority_bytes = der_of((*authority)->certificate.get());
-    result.fingerprint = fingerprint_of((*authority)->certificate.get());
-    result.authority_ends = Date::at(end_of((*authority)->certificate.get()));
+    result.authority_bytes = der_of(authority->certificate.get());
+    result.fingerprint = fingerprint_of(authority->certificate.get());
+    result.authority_ends = Date::at(end_of(authority->certificate.get()));
     result.ends = Date::at(end_of(certificate.get()));
     return result;
 }

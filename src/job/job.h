@@ -4,6 +4,7 @@
 // in one table (options.h).
 #include "base/date.h"
 #include "base/progress.h"
+#include "job/json.h"
 
 #include <filesystem>
 #include <functional>
@@ -46,7 +47,7 @@ struct Surroundings {
 struct Report {
     int exit_status = 0;
     std::string words;                // for stdout without --json; ends with a newline unless empty
-    std::string json;                 // one document, or with `trace parse -` one a line
+    Json json;                        // one document; null when there is none, as after `trace parse -`
     std::vector<std::string> remarks; // for stderr, a line each
 };
 

@@ -18,11 +18,9 @@ Result<BundleFile> bundle_to_hand_out(const job::Surroundings& around) {
     std::error_code ignored;
     for (const auto& [file, root] : places) {
         if (!std::filesystem::exists(file, ignored)) continue;
-        auto bytes = read_file(file, trace::largest_bundle);
-        if (!bytes) return bytes.error();
-        auto key = read_file(root, 4096);
-        if (!key) return key.error();
-        BundleFile bundle{*std::move(bytes), "", "", *std::move(key)};
+        auto bytes = TRY(read_file(file, trace::largest_bundle));
+        auto key = TRY(read_file(root, 4096));
+        BundleFile bundle{std::move(bytes), "", "", std::move(key)};
         bundle.digest = trace::sodium::hex(trace::sodium::text_of(trace::sodium::sha256(bundle.bytes)));
         const auto ours = published_bundle(around.home);
         const auto same = read_file(ours, trace::largest_bundle);

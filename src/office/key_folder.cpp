@@ -27,23 +27,20 @@ Result<std::string> read_if_there(const fs::path& path) {
 }
 
 Outcome append_line(const fs::path& path, const std::string& line) {
-    const auto text = read_if_there(path);
-    if (!text) return text.error();
-    return write_file(path, *text + line + "\n");
+    const auto text = TRY(read_if_there(path));
+    return write_file(path, text + line + "\n");
 }
 
 // Each line read by `read`, the first error or all.
 template <class T, class Read>
 Result<std::vector<T>> read_lines(const fs::path& path, Read read) {
-    const auto text = read_if_there(path);
-    if (!text) return text.error();
+    const auto text = TRY(read_if_there(path));
     std::vector<T> all;
-    std::string_view rest = *text;
+    std::string_view rest = text;
     while (!rest.empty()) {
         const auto line = rest.substr(0, rest.find('\n'));
-        auto one = read(line);
-        if (!one) return one.error();
-        all.push_back(*std::move(one));
+        auto one = TRY(read(line));
+        all.push_back(std::move(one));
         rest.remove_prefix(std::min(line.size() + 1, rest.size()));
     }
     return all;
@@ -71,7 +68,7 @@ Outcome KeyFolder::add(const std::string& name,
     std::error_code failed;
     fs::create_directories(folder_, failed);
     if (failed) return error(Cause::io, "file.unwritable", {folder_.string(), failed.message()});
-    if (auto saved = store::save_key(secret_file(name), key, owner, secret); !saved) return saved;
+    TRY(store::save_key(secret_file(name), key, owner, secret));
     return write_file(public_file(name), trace::write_minisign_key(key.public_key()));
 }
 
@@ -80,9 +77,8 @@ Result<std::vector<OwnKey>> KeyFolder::keys() const {
     std::error_code none;
     for (fs::directory_iterator at(folder_, none), end; !none && at != end; at.increment(none)) {
         if (at->path().extension() != ".key") continue;
-        auto facts = store::read_key_file(at->path());
-        if (!facts) return facts.error();
-        all.push_back({at->path().stem().string(), *std::move(facts)});
+        auto facts = TRY(store::read_key_file(at->path()));
+        all.push_back({at->path().stem().string(), std::move(facts)});
     }
     std::sort(all.begin(), all.end(), [](const OwnKey& a, const OwnKey& b) { return a.name < b.name; });
     return all;
@@ -91,18 +87,16 @@ Result<std::vector<OwnKey>> KeyFolder::keys() const {
 Result<OwnKey> KeyFolder::find(const std::string& name) const {
     std::error_code ignored;
     if (!is_name(name) || !fs::exists(secret_file(name), ignored)) return error(Cause::missing, "key.none", {name});
-    auto facts = store::read_key_file(secret_file(name));
-    if (!facts) return facts.error();
-    return OwnKey{name, *std::move(facts)};
+    auto facts = TRY(store::read_key_file(secret_file(name)));
+    return OwnKey{name, std::move(facts)};
 }
 
 Result<trace::SecretKey>
 KeyFolder::unlock(const std::string& name, const job::Request& request, const job::Surroundings& around) const {
-    if (const auto known = find(name); !known) return known.error();
-    auto secret = passphrase_of(name, false, request, around);
-    if (!secret) return secret.error();
-    auto key = store::load_key(secret_file(name), *secret);
-    trace::sodium::wipe(secret->data(), secret->size());
+    TRY(find(name));
+    auto secret = TRY(passphrase_of(name, false, request, around));
+    auto key = store::load_key(secret_file(name), secret);
+    trace::sodium::wipe(secret.data(), secret.size());
     return key;
 }
 
@@ -116,13 +110,12 @@ Outcome KeyFolder::add_certificate(const std::string& line) const {
 }
 
 Outcome KeyFolder::remove_certificate(std::size_t place) const {
-    auto text = read_if_there(folder_ / "certificates");
-    if (!text) return text.error();
+    auto text = TRY(read_if_there(folder_ / "certificates"));
     std::size_t begin = 0;
     for (; place > 0; --place)
-        begin = text->find('\n', begin) + 1;
-    text->erase(begin, text->find('\n', begin) + 1 - begin);
-    return write_file(folder_ / "certificates", *text);
+        begin = text.find('\n', begin) + 1;
+    text.erase(begin, text.find('\n', begin) + 1 - begin);
+    return write_file(folder_ / "certificates", text);
 }
 
 Result<std::vector<trace::Revocation>> KeyFolder::revocations() const {
@@ -150,10 +143,9 @@ Result<trace::PublicKey> public_key_of(const std::string& text, const KeyFolder&
 Result<std::string>
 passphrase_of(const std::string& name, bool is_new, const job::Request& request, const job::Surroundings& around) {
     if (request.has("passphrase-file")) {
-        auto text = read_file(request.text("passphrase-file"), 4096);
-        if (!text) return text.error();
-        auto line = text->substr(0, text->find_first_of("\r\n"));
-        trace::sodium::wipe(text->data(), text->size());
+        auto text = TRY(read_file(request.text("passphrase-file"), 4096));
+        auto line = text.substr(0, text.find_first_of("\r\n"));
+        trace::sodium::wipe(text.data(), text.size());
         return line;
     }
     if (!around.ask_secret) return error(Cause::usage, "key.no_passphrase", {name});

@@ -54,11 +54,9 @@ products_for(const job::Request& request, const std::string& producer, const job
             products.push_back(job::key_of(product));
         return products;
     }
-    auto store = store::ListStore::open(around.home);
-    if (!store) return store.error();
-    const auto list = store->load();
-    if (!list) return list.error();
-    for (const auto& product : list->products)
+    auto store = TRY(store::ListStore::open(around.home));
+    const auto list = TRY(store.load());
+    for (const auto& product : list.products)
         if (catalog::same_producer(product.producer, producer)) products.push_back(product.key);
     if (products.empty()) return error(Cause::missing, "certify.no_products", {producer});
     return products;
@@ -87,11 +85,10 @@ Result<job::Report> new_key(const job::Request& request, const job::Surroundings
     const auto& name = request.text("name");
     const auto owner = request.has("owner") ? request.text("owner") : name;
     if (folder.find(name)) return error(Cause::refused, "key.exists", {folder.secret_file(name).string()});
-    auto secret = passphrase_of(name, true, request, around);
-    if (!secret) return secret.error();
+    auto secret = TRY(passphrase_of(name, true, request, around));
     const auto key = trace::SecretKey::generate();
-    const auto saved = folder.add(name, key, owner, *secret);
-    trace::sodium::wipe(secret->data(), secret->size());
+    const auto saved = folder.add(name, key, owner, secret);
+    trace::sodium::wipe(secret.data(), secret.size());
     if (!saved) return saved.error();
     job::Report report;
     const auto id = trace::show_key_id(key.public_key().id()), line = trace::minisign_key_line(key.public_key());
@@ -99,38 +96,35 @@ Result<job::Report> new_key(const job::Request& request, const job::Surroundings
                         {name, id, line, folder.secret_file(name).string(), folder.public_file(name).string()}},
                        around.lang) +
                    "\n";
-    report.json = job::dump({{"name", name},
-                             {"owner", owner},
-                             {"id", id},
-                             {"public", line},
-                             {"file", folder.secret_file(name).string()},
-                             {"public_file", folder.public_file(name).string()}});
+    report.json = {{"name", name},
+                   {"owner", owner},
+                   {"id", id},
+                   {"public", line},
+                   {"file", folder.secret_file(name).string()},
+                   {"public_file", folder.public_file(name).string()}};
     return report;
 }
 
 Result<job::Report> list_keys(const job::Request&, const job::Surroundings& around) {
     const KeyFolder folder(around.home);
-    const auto keys = folder.keys();
-    if (!keys) return keys.error();
+    const auto keys = TRY(folder.keys());
     std::vector<trace::KeyCertificate> certificates;
     if (const auto root = root_of(folder)) {
-        auto read = folder.certificates(*root);
-        if (!read) return read.error();
-        certificates = *std::move(read);
+        auto read = TRY(folder.certificates(*root));
+        certificates = std::move(read);
     }
-    const auto revocations = folder.revocations();
-    if (!revocations) return revocations.error();
+    const auto revocations = TRY(folder.revocations());
 
     job::Report report;
     job::Json own = job::Json::array(), certified = job::Json::array(), revoked = job::Json::array();
-    for (const auto& [name, facts] : *keys) {
+    for (const auto& [name, facts] : keys) {
         const auto id = trace::show_key_id(facts.public_key.id()), line = trace::minisign_key_line(facts.public_key);
         own.push_back(
             {{"name", name}, {"owner", facts.owner}, {"id", id}, {"public", line}, {"is_root", name == root_name}});
         for (const auto& column : {job::padded(name, 16), id + "  ", line + "  ", facts.owner + "\n"})
             report.words += column;
     }
-    const trace::KeyRing ring({}, *revocations);
+    const trace::KeyRing ring({}, revocations);
     for (const auto& certificate : certificates) {
         const auto* lost = ring.revoked(trace::Revoked::key, certificate.key.base64());
         auto json = to_json(certificate);
@@ -145,7 +139,7 @@ Result<job::Report> list_keys(const job::Request&, const job::Surroundings& arou
                             around.lang) +
                         "\n";
     }
-    for (const auto& revocation : *revocations) {
+    for (const auto& revocation : revocations) {
         revoked.push_back(to_json(revocation));
         report.words += say({"key.row_revocation",
                              {std::string(name(revocation.kind)),
@@ -155,100 +149,85 @@ Result<job::Report> list_keys(const job::Request&, const job::Surroundings& arou
                             around.lang) +
                         "\n";
     }
-    report.json = job::dump({{"keys", own}, {"certificates", certified}, {"revocations", revoked}});
+    report.json = {{"keys", own}, {"certificates", certified}, {"revocations", revoked}};
     return report;
 }
 
 Result<job::Report> certify_key(const job::Request& request, const job::Surroundings& around) {
     const KeyFolder folder(around.home);
-    const auto root = root_of(folder);
-    if (!root) return root.error();
-    const auto from = job::date_option(request, "from", around.today);
-    if (!from) return from.error();
-    const auto to = job::date_option(request, "to", from->plus_months(usual_term_months));
-    if (!to) return to.error();
-    const auto key = public_key_of(request.text("key"), folder);
-    if (!key) return key.error();
-    auto products = products_for(request, request.text("producer"), around);
-    if (!products) return products.error();
-    const trace::KeyCertificate certificate{*key, *from, *to, *std::move(products), request.text("producer")};
-    const auto before = folder.certificates(*root);
-    if (!before) return before.error();
-    if (std::find(before->begin(), before->end(), certificate) != before->end())
+    const auto root = TRY(root_of(folder));
+    const auto from = TRY(job::date_option(request, "from", around.today));
+    const auto to = TRY(job::date_option(request, "to", from.plus_months(usual_term_months)));
+    const auto key = TRY(public_key_of(request.text("key"), folder));
+    auto products = TRY(products_for(request, request.text("producer"), around));
+    const trace::KeyCertificate certificate{key, from, to, std::move(products), request.text("producer")};
+    const auto before = TRY(folder.certificates(root));
+    if (std::find(before.begin(), before.end(), certificate) != before.end())
         return error(Cause::refused,
                      "key.certified_already",
-                     {trace::show_key_id(key->id()), shown(*from, around.lang), shown(*to, around.lang)});
-    const auto secret = folder.unlock(root_name, request, around);
-    if (!secret) return secret.error();
-    const auto line = trace::write_certificate(certificate, *secret);
-    if (!line) return line.error();
-    if (auto added = folder.add_certificate(*line); !added) return added.error();
+                     {trace::show_key_id(key.id()), shown(from, around.lang), shown(to, around.lang)});
+    const auto secret = TRY(folder.unlock(root_name, request, around));
+    const auto line = TRY(trace::write_certificate(certificate, secret));
+    TRY(folder.add_certificate(line));
     job::Report report;
     report.words = say({"key.certified",
-                        {trace::show_key_id(key->id()),
+                        {trace::show_key_id(key.id()),
                          certificate.producer,
                          certificate.products.empty() ? "*" : std::to_string(certificate.products.size()),
-                         shown(*from, around.lang),
-                         shown(*to, around.lang)}},
+                         shown(from, around.lang),
+                         shown(to, around.lang)}},
                        around.lang) +
                    "\n";
-    report.json = job::dump(to_json(certificate));
+    report.json = to_json(certificate);
     return report;
 }
 
 Result<job::Report> withdraw_certificate(const job::Request& request, const job::Surroundings& around) {
     const KeyFolder folder(around.home);
-    const auto root = root_of(folder);
-    if (!root) return root.error();
-    const auto from = job::date_option(request, "from", around.today);
-    if (!from) return from.error();
-    const auto key = public_key_of(request.text("key"), folder);
-    if (!key) return key.error();
-    const auto all = folder.certificates(*root);
-    if (!all) return all.error();
+    const auto root = TRY(root_of(folder));
+    const auto from = TRY(job::date_option(request, "from", around.today));
+    const auto key = TRY(public_key_of(request.text("key"), folder));
+    const auto all = TRY(folder.certificates(root));
     std::vector<std::size_t> meant;
     std::string first_days;
-    for (std::size_t place = 0; place < all->size(); ++place) {
-        const auto& certificate = (*all)[place];
-        if (certificate.key != *key || (request.has("from") && certificate.from != *from)) continue;
+    for (std::size_t place = 0; place < all.size(); ++place) {
+        const auto& certificate = (all)[place];
+        if (certificate.key != key || (request.has("from") && certificate.from != from)) continue;
         meant.push_back(place);
         first_days += (first_days.empty() ? "" : ", ") + certificate.from.iso();
     }
-    const auto id = trace::show_key_id(key->id());
+    const auto id = trace::show_key_id(key.id());
     if (meant.empty()) return error(Cause::missing, "key.not_certified", {id});
     // Of two that begin on one day the newer is meant: it is the one just given by mistake.
     if (meant.size() > 1 && !request.has("from"))
         return error(Cause::usage, "key.which_certificate", {id, std::to_string(meant.size()), first_days});
-    const auto& taken = (*all)[meant.back()];
-    if (auto removed = folder.remove_certificate(meant.back()); !removed) return removed.error();
+    const auto& taken = (all)[meant.back()];
+    TRY(folder.remove_certificate(meant.back()));
     job::Report report;
     report.words =
         say({"key.withdrawn", {id, taken.producer, shown(taken.from, around.lang), shown(taken.to, around.lang)}},
             around.lang) +
         "\n";
-    report.json = job::dump(to_json(taken));
+    report.json = to_json(taken);
     return report;
 }
 
 Result<job::Report> revoke_key(const job::Request& request, const job::Surroundings& around) {
     const KeyFolder folder(around.home);
-    const auto date = job::date_option(request, "date", around.today);
-    if (!date) return date.error();
+    const auto date = TRY(job::date_option(request, "date", around.today));
     std::optional<trace::Revoked> kind;
     const auto wanted = request.has("kind") ? request.text("kind") : "key";
     for (const auto known :
          {trace::Revoked::key, trace::Revoked::certificate, trace::Revoked::serial, trace::Revoked::lot})
         if (name(known) == wanted) kind = known;
     if (!kind) return error(Cause::usage, "revoke.kind", {wanted});
-    const auto what = revoked_thing(*kind, request.text("what"), folder);
-    if (!what) return what.error();
-    const trace::Revocation revocation{*kind, *what, *date, request.text("reason")};
-    const auto line = trace::write_revocation(revocation);
-    if (!line) return line.error();
-    if (auto added = folder.add_revocation(*line); !added) return added.error();
+    const auto what = TRY(revoked_thing(*kind, request.text("what"), folder));
+    const trace::Revocation revocation{*kind, what, date, request.text("reason")};
+    const auto line = TRY(trace::write_revocation(revocation));
+    TRY(folder.add_revocation(line));
     job::Report report;
-    report.words = say({"key.revoked", {wanted, request.text("what"), shown(*date, around.lang)}}, around.lang) + "\n";
-    report.json = job::dump(to_json(revocation));
+    report.words = say({"key.revoked", {wanted, request.text("what"), shown(date, around.lang)}}, around.lang) + "\n";
+    report.json = to_json(revocation);
     return report;
 }
 

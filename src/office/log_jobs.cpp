@@ -35,9 +35,8 @@ job::Json entry_json(const std::string& entry) {
 
 Result<trace::NoteVerifier> verifier_for(const job::Request& request, const job::Surroundings& around) {
     if (request.has("key")) return trace::NoteVerifier::parse(request.text("key"));
-    auto ledger = open_ledger(request, around);
-    if (!ledger) return ledger.error();
-    return ledger->verifier();
+    auto ledger = TRY(open_ledger(request, around));
+    return ledger.verifier();
 }
 
 // Of runs that were reserved and not printed: what a person can do about each.
@@ -72,22 +71,19 @@ std::string_view state_of(const store::Issue& issue) {
 job::Report proof_report(const std::string& proof, const job::Request& request, Lang lang) {
     job::Report report;
     report.words = request.has("out") ? say({"log.proof_written", {request.text("out")}}, lang) + "\n" : proof;
-    report.json = job::dump(
-        {{"file", request.has("out") ? job::Json(request.text("out")) : job::Json(nullptr)}, {"proof", proof}});
+    report.json = {{"file", request.has("out") ? job::Json(request.text("out")) : job::Json(nullptr)},
+                   {"proof", proof}};
     return report;
 }
 
 // Of a run that was never printed.
 Result<job::Report> void_reserved_run(const job::Request& request, const job::Surroundings& around) {
-    const auto run = job::number_option(request, "run", 0, 1, std::numeric_limits<int>::max());
-    if (!run) return run.error();
-    auto ledger = open_ledger(request, around);
-    if (!ledger) return ledger.error();
-    const auto ended = ledger->give_up(*run);
-    if (!ended) return ended.error();
+    const auto run = TRY(job::number_option(request, "run", 0, 1, std::numeric_limits<int>::max()));
+    auto ledger = TRY(open_ledger(request, around));
+    const auto ended = TRY(ledger.give_up(run));
     job::Report report;
-    report.words = say({"serial.run_voided", {std::to_string(*run), std::to_string(*ended)}}, around.lang) + "\n";
-    report.json = job::dump({{"issue", *run}, {"serials", *ended}, {"state", "voided"}});
+    report.words = say({"serial.run_voided", {std::to_string(run), std::to_string(ended)}}, around.lang) + "\n";
+    report.json = {{"issue", run}, {"serials", ended}, {"state", "voided"}};
     return report;
 }
 
@@ -102,22 +98,17 @@ Result<std::string> read_reason(const job::Request& request) {
 } // namespace
 
 Result<job::Report> show_log(const job::Request& request, const job::Surroundings& around) {
-    const auto most = job::number_option(request, "last", 20, 1, 1'000'000);
-    if (!most) return most.error();
-    auto ledger = open_ledger(request, around);
-    if (!ledger) return ledger.error();
-    const auto size = ledger->log_size();
-    if (!size) return size.error();
-    const auto issues = ledger->issues(*most);
-    if (!issues) return issues.error();
-    const auto unprinted = ledger->unprinted();
-    if (!unprinted) return unprinted.error();
-    const auto verifier = ledger->verifier();
-    const auto checkpoint = ledger->checkpoint();
+    const auto most = TRY(job::number_option(request, "last", 20, 1, 1'000'000));
+    auto ledger = TRY(open_ledger(request, around));
+    const auto size = TRY(ledger.log_size());
+    const auto issues = TRY(ledger.issues(most));
+    const auto unprinted = TRY(ledger.unprinted());
+    const auto verifier = ledger.verifier();
+    const auto checkpoint = ledger.checkpoint();
 
     job::Report report;
     job::Json runs = job::Json::array();
-    for (const auto& issue : *issues) {
+    for (const auto& issue : issues) {
         report.words += job::padded(std::to_string(issue.id), 7) + job::padded(issue.day.iso(), 12) +
                         job::padded(issue.product, 16) + job::padded(issue.lot, 12) +
                         job::padded(std::to_string(issue.labels), 9) + job::padded(std::string(state_of(issue)), 10) +
@@ -132,26 +123,24 @@ Result<job::Report> show_log(const job::Request& request, const job::Surrounding
                         {"state", state_of(issue)},
                         {"first_entry", number_or_null(issue.first_leaf)}});
     }
-    report.words += unprinted_words(*unprinted, around.lang);
-    report.words += say({"log.summary", {std::to_string(*size)}}, around.lang) + "\n";
+    report.words += unprinted_words(unprinted, around.lang);
+    report.words += say({"log.summary", {std::to_string(size)}}, around.lang) + "\n";
     if (verifier) report.words += say({"log.key", {verifier->text()}}, around.lang) + "\n";
-    report.json = job::dump({{"size", *size},
-                             {"key", verifier ? job::Json(verifier->text()) : job::Json(nullptr)},
-                             {"checkpoint", checkpoint ? job::Json(*checkpoint) : job::Json(nullptr)},
-                             {"issues", runs},
-                             {"unprinted", unprinted_json(*unprinted)}});
+    report.json = {{"size", size},
+                   {"key", verifier ? job::Json(verifier->text()) : job::Json(nullptr)},
+                   {"checkpoint", checkpoint ? job::Json(*checkpoint) : job::Json(nullptr)},
+                   {"issues", runs},
+                   {"unprinted", unprinted_json(unprinted)}};
     return report;
 }
 
 Result<job::Report> audit_log(const job::Request& request, const job::Surroundings& around) {
-    auto ledger = open_ledger(request, around);
-    if (!ledger) return ledger.error();
-    const auto audit = ledger->audit();
-    if (!audit) return audit.error();
+    auto ledger = TRY(open_ledger(request, around));
+    const auto audit = TRY(ledger.audit());
     job::Report report;
     job::Json rows = job::Json::array();
     bool any_over = false;
-    for (const auto& [count, declared, over] : audit->rows) {
+    for (const auto& [count, declared, over] : audit.rows) {
         const std::string state = over ? "over" : declared ? "within" : "undeclared";
         any_over = any_over || over;
         report.words += job::padded(count.certificate, 18) + job::padded(count.product, 16) +
@@ -170,110 +159,91 @@ Result<job::Report> audit_log(const job::Request& request, const job::Surroundin
                         {"declared", number_or_null(declared)},
                         {"state", state}});
     }
-    report.words += unprinted_words(audit->unprinted, around.lang);
-    report.words += say({audit->holds() ? "log.holds" : "log.broken",
-                         {std::to_string(audit->size), std::to_string(audit->checkpoints)}},
+    report.words += unprinted_words(audit.unprinted, around.lang);
+    report.words += say({audit.holds() ? "log.holds" : "log.broken",
+                         {std::to_string(audit.size), std::to_string(audit.checkpoints)}},
                         around.lang) +
                     "\n";
-    report.json = job::dump({{"holds", audit->holds()},
-                             {"size", audit->size},
-                             {"entries_hold", audit->entries_hold},
-                             {"checkpoints", audit->checkpoints},
-                             {"broken_checkpoints", audit->broken_checkpoints},
-                             {"serials_astray", audit->astray},
-                             {"lots", rows},
-                             {"unprinted", unprinted_json(audit->unprinted)}});
-    report.exit_status = !audit->holds() ? 1 : any_over ? 2 : 0;
+    report.json = {{"holds", audit.holds()},
+                   {"size", audit.size},
+                   {"entries_hold", audit.entries_hold},
+                   {"checkpoints", audit.checkpoints},
+                   {"broken_checkpoints", audit.broken_checkpoints},
+                   {"serials_astray", audit.astray},
+                   {"lots", rows},
+                   {"unprinted", unprinted_json(audit.unprinted)}};
+    report.exit_status = !audit.holds() ? 1 : any_over ? 2 : 0;
     return report;
 }
 
 Result<job::Report> prove_log(const job::Request& request, const job::Surroundings& around) {
     if (request.has("serial") == request.has("since")) return error(Cause::usage, "log.prove_what");
-    auto ledger = open_ledger(request, around);
-    if (!ledger) return ledger.error();
+    auto ledger = TRY(open_ledger(request, around));
     std::string text;
     if (request.has("since")) {
-        const auto older = read_file(request.text("since"), trace::largest_note);
-        if (!older) return older.error();
-        const auto proof = ledger->prove_since(*older);
-        if (!proof) return proof.error();
-        text = trace::write_proof(*proof);
+        const auto older = TRY(read_file(request.text("since"), trace::largest_note));
+        const auto proof = TRY(ledger.prove_since(older));
+        text = trace::write_proof(proof);
     } else {
-        const auto serial = trace::read_serial(request.text("serial"));
-        if (!serial) return serial.error();
-        const auto proof = ledger->prove(*serial, job::key_of(request.text("of")));
-        if (!proof) return proof.error();
-        text = trace::write_proof(*proof);
+        const auto serial = TRY(trace::read_serial(request.text("serial")));
+        const auto proof = TRY(ledger.prove(serial, job::key_of(request.text("of"))));
+        text = trace::write_proof(proof);
     }
-    if (request.has("out"))
-        if (auto written = write_file(request.text("out"), text); !written) return written.error();
+    if (request.has("out")) TRY(write_file(request.text("out"), text));
     return proof_report(text, request, around.lang);
 }
 
 Result<job::Report> check_log_proof(const job::Request& request, const job::Surroundings& around) {
-    const auto file = read_file(request.text("file"), trace::largest_proof);
-    if (!file) return file.error();
-    const auto verifier = verifier_for(request, around);
-    if (!verifier) return verifier.error();
-    const auto proved = trace::check_proof(*file, *verifier);
-    if (!proved) return proved.error();
-    const auto& head = proved->checkpoint;
+    const auto file = TRY(read_file(request.text("file"), trace::largest_proof));
+    const auto verifier = TRY(verifier_for(request, around));
+    const auto proved = TRY(trace::check_proof(file, verifier));
+    const auto& head = proved.checkpoint;
     job::Report report;
-    if (proved->entry.empty()) {
+    if (proved.entry.empty()) {
         report.words =
-            say({"log.consistent", {std::to_string(proved->older_size), std::to_string(head.size)}}, around.lang);
-        report.json =
-            job::dump({{"ok", true}, {"log", head.origin}, {"size", head.size}, {"older_size", proved->older_size}});
+            say({"log.consistent", {std::to_string(proved.older_size), std::to_string(head.size)}}, around.lang);
+        report.json = {{"ok", true}, {"log", head.origin}, {"size", head.size}, {"older_size", proved.older_size}};
     } else {
-        report.words = say({"log.included", {std::to_string(proved->index), std::to_string(head.size), head.origin}},
-                           around.lang) +
-                       "\n" + make_showable(proved->entry);
-        report.json = job::dump({{"ok", true},
-                                 {"log", head.origin},
-                                 {"size", head.size},
-                                 {"index", proved->index},
-                                 {"entry", entry_json(proved->entry)}});
+        report.words =
+            say({"log.included", {std::to_string(proved.index), std::to_string(head.size), head.origin}}, around.lang) +
+            "\n" + make_showable(proved.entry);
+        report.json = {{"ok", true},
+                       {"log", head.origin},
+                       {"size", head.size},
+                       {"index", proved.index},
+                       {"entry", entry_json(proved.entry)}};
     }
     if (!report.words.ends_with('\n')) report.words += "\n";
     return report;
 }
 
 Result<job::Report> declare_lot(const job::Request& request, const job::Surroundings& around) {
-    const auto quantity = job::number_option(request, "quantity", 0, 0, 1'000'000'000);
-    if (!quantity) return quantity.error();
-    const auto day = job::date_option(request, "date", around.today);
-    if (!day) return day.error();
-    auto lists = store::ListStore::open(around.home);
-    if (!lists) return lists.error();
-    const auto product = lists->find(job::key_of(request.text("key")));
-    if (!product) return product.error();
-    if (!*product) return error(Cause::missing, "list.no_product", {request.text("key")});
-    auto ledger = open_ledger(request, around);
-    if (!ledger) return ledger.error();
-    store::Declaration declaration{.product = (*product)->key,
+    const auto quantity = TRY(job::number_option(request, "quantity", 0, 0, 1'000'000'000));
+    const auto day = TRY(job::date_option(request, "date", around.today));
+    auto lists = TRY(store::ListStore::open(around.home));
+    const auto product = TRY(lists.find(job::key_of(request.text("key"))));
+    if (!product) return error(Cause::missing, "list.no_product", {request.text("key")});
+    auto ledger = TRY(open_ledger(request, around));
+    store::Declaration declaration{.product = product->key,
                                    .lot = request.text("lot"),
-                                   .certificate = catalog::certificate_on(**product, *day).decision,
-                                   .day = *day,
-                                   .quantity = *quantity};
+                                   .certificate = catalog::certificate_on(*product, day).decision,
+                                   .day = day,
+                                   .quantity = quantity};
     if (declaration.lot.size() > 20) return error(Cause::data, "trace.lot_length", {declaration.lot, "20"});
-    if (auto declared = ledger->declare(declaration); !declared) return declared.error();
+    TRY(ledger.declare(declaration));
     job::Report report;
     report.words =
-        say({"log.declared", {(*product)->name, declaration.lot, std::to_string(*quantity)}}, around.lang) + "\n";
-    report.json = job::dump({{"product", declaration.product}, {"lot", declaration.lot}, {"quantity", *quantity}});
+        say({"log.declared", {product->name, declaration.lot, std::to_string(quantity)}}, around.lang) + "\n";
+    report.json = {{"product", declaration.product}, {"lot", declaration.lot}, {"quantity", quantity}};
     return report;
 }
 
 // The log as static files of C2SP tlog-tiles, for any web server. Full tiles never change, so they are written once.
 Result<job::Report> export_log(const job::Request& request, const job::Surroundings& around) {
-    auto ledger = open_ledger(request, around);
-    if (!ledger) return ledger.error();
-    const auto checkpoint = ledger->checkpoint();
-    if (!checkpoint) return checkpoint.error();
-    const auto verifier = ledger->verifier();
-    if (!verifier) return verifier.error();
-    const auto head = trace::open_checkpoint(*checkpoint, *verifier);
-    if (!head) return head.error();
+    auto ledger = TRY(open_ledger(request, around));
+    const auto checkpoint = TRY(ledger.checkpoint());
+    const auto verifier = TRY(ledger.verifier());
+    const auto head = TRY(trace::open_checkpoint(checkpoint, verifier));
     const std::filesystem::path folder = request.text("folder");
     std::int64_t files = 0;
     const auto put = [&](const std::string& name, const std::string& bytes) -> Outcome {
@@ -283,72 +253,59 @@ Result<job::Report> export_log(const job::Request& request, const job::Surroundi
         ++files;
         return write_file(folder / name, bytes);
     };
-    for (int level = -1, step = 0; level < 0 || head->size >> step > 0; ++level, step = 8 * level) {
-        const auto hashes = head->size >> step; // of this level; entries are counted like level 0
+    for (int level = -1, step = 0; level < 0 || head.size >> step > 0; ++level, step = 8 * level) {
+        const auto hashes = head.size >> step; // of this level; entries are counted like level 0
         for (std::int64_t number = 0; number * merkle::tile_width < hashes; ++number) {
             const auto width = std::min(merkle::tile_width, hashes - number * merkle::tile_width);
             const auto name = merkle::tile_path(level, number, width);
             std::error_code ignored;
             if (width == merkle::tile_width && std::filesystem::exists(folder / name, ignored)) continue;
-            auto bytes = level < 0 ? ledger->bundle(number, head->size) : ledger->tile(level, number);
-            if (!bytes) return bytes.error();
-            if (level >= 0) bytes->resize(static_cast<std::size_t>(width) * sizeof(merkle::Hash));
-            if (auto written = put(name, *bytes); !written) return written.error();
+            auto bytes = TRY(level < 0 ? ledger.bundle(number, head.size) : ledger.tile(level, number));
+            if (level >= 0) bytes.resize(static_cast<std::size_t>(width) * sizeof(merkle::Hash));
+            TRY(put(name, bytes));
         }
     }
     // Last, so that whoever reads it finds everything it speaks of.
-    if (auto written = put("checkpoint", *checkpoint); !written) return written.error();
+    TRY(put("checkpoint", checkpoint));
     job::Report report;
     report.words =
-        say({"log.exported", {std::to_string(head->size), folder.string(), std::to_string(files)}}, around.lang) + "\n";
-    report.json =
-        job::dump({{"folder", folder.string()}, {"size", head->size}, {"files", files}, {"key", verifier->text()}});
+        say({"log.exported", {std::to_string(head.size), folder.string(), std::to_string(files)}}, around.lang) + "\n";
+    report.json = {{"folder", folder.string()}, {"size", head.size}, {"files", files}, {"key", verifier.text()}};
     return report;
 }
 
 Result<job::Report> void_serial(const job::Request& request, const job::Surroundings& around) {
     if (request.has("serial") == request.has("run")) return error(Cause::usage, "serial.or_run");
     if (request.has("run")) return void_reserved_run(request, around);
-    const auto serial = trace::read_serial(request.text("serial"));
-    if (!serial) return serial.error();
-    const auto day = job::date_option(request, "date", around.today);
-    if (!day) return day.error();
-    const auto reason = read_reason(request);
-    if (!reason) return reason.error();
-    auto ledger = open_ledger(request, around);
-    if (!ledger) return ledger.error();
-    if (auto ended = ledger->void_serial(*serial, job::key_of(request.text("of")), *day, *reason); !ended)
-        return ended.error();
+    const auto serial = TRY(trace::read_serial(request.text("serial")));
+    const auto day = TRY(job::date_option(request, "date", around.today));
+    const auto reason = TRY(read_reason(request));
+    auto ledger = TRY(open_ledger(request, around));
+    TRY(ledger.void_serial(serial, job::key_of(request.text("of")), day, reason));
     job::Report report;
-    report.words = say({"serial.voided", {trace::show_serial(*serial)}}, around.lang) + "\n";
-    report.json = job::dump({{"serial", *serial}, {"state", "voided"}});
+    report.words = say({"serial.voided", {trace::show_serial(serial)}}, around.lang) + "\n";
+    report.json = {{"serial", serial}, {"state", "voided"}};
     return report;
 }
 
 Result<job::Report> reissue_serial(const job::Request& request, const job::Surroundings& around) {
-    const auto serial = trace::read_serial(request.text("serial"));
-    if (!serial) return serial.error();
-    const auto day = job::date_option(request, "date", around.today);
-    if (!day) return day.error();
-    const auto reason = read_reason(request);
-    if (!reason) return reason.error();
-    auto ledger = open_ledger(request, around);
-    if (!ledger) return ledger.error();
-    const auto fresh = ledger->reissue(*serial, job::key_of(request.text("of")), *day, *reason);
-    if (!fresh) return fresh.error();
-    const auto& by = fresh->serials.front();
+    const auto serial = TRY(trace::read_serial(request.text("serial")));
+    const auto day = TRY(job::date_option(request, "date", around.today));
+    const auto reason = TRY(read_reason(request));
+    auto ledger = TRY(open_ledger(request, around));
+    const auto fresh = TRY(ledger.reissue(serial, job::key_of(request.text("of")), day, reason));
+    const auto& by = fresh.serials.front();
     job::Report report;
-    report.words =
-        say({"serial.reissued",
-             {trace::show_serial(*serial), trace::show_serial(by), fresh->issue.product, fresh->issue.lot, by}},
-            around.lang) +
-        "\n";
-    report.json = job::dump({{"serial", *serial},
-                             {"state", "reissued"},
-                             {"by", by},
-                             {"check", std::string(1, trace::serial_check(by))},
-                             {"product", fresh->issue.product},
-                             {"lot", fresh->issue.lot}});
+    report.words = say({"serial.reissued",
+                        {trace::show_serial(serial), trace::show_serial(by), fresh.issue.product, fresh.issue.lot, by}},
+                       around.lang) +
+                   "\n";
+    report.json = {{"serial", serial},
+                   {"state", "reissued"},
+                   {"by", by},
+                   {"check", std::string(1, trace::serial_check(by))},
+                   {"product", fresh.issue.product},
+                   {"lot", fresh.issue.lot}};
     return report;
 }
 

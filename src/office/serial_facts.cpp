@@ -10,32 +10,26 @@
 
 namespace temsao::office {
 
-Result<std::string> serial_facts(const std::string& serial,
-                                 const std::string& product,
-                                 const std::string& store,
-                                 const job::Surroundings& around) {
-    const auto read = trace::read_serial(serial);
-    if (!read) return read.error();
-    auto ledger = store::Ledger::open(around.home, store);
-    if (!ledger) return ledger.error();
-    const auto found = ledger->find(*read, job::key_of(product));
-    if (!found) return found.error();
-    auto lists = store::ListStore::open(around.home);
-    if (!lists) return lists.error();
-    const auto listed = lists->find(found->issue.product);
-    if (!listed) return listed.error();
-    const auto shown = std::string(store::shown_serial(found->row.serial));
-    return job::dump(
-        {{"serial", shown},
-         {"check",
-          trace::is_serial(shown) ? job::Json(std::string(1, trace::serial_check(shown))) : job::Json(nullptr)},
-         {"product", found->issue.product},
-         {"name", *listed ? job::Json((*listed)->name) : job::Json(nullptr)},
-         {"producer", *listed ? job::Json((*listed)->producer) : job::Json(nullptr)},
-         {"lot", found->issue.lot},
-         {"state", name(found->row.state)},
-         {"certificate", found->issue.certificate},
-         {"at", found->issue.day.iso()}});
+Result<job::Json> serial_facts(const std::string& serial,
+                               const std::string& product,
+                               const std::string& store,
+                               const job::Surroundings& around) {
+    const auto read = TRY(trace::read_serial(serial));
+    auto ledger = TRY(store::Ledger::open(around.home, store));
+    const auto found = TRY(ledger.find(read, job::key_of(product)));
+    auto lists = TRY(store::ListStore::open(around.home));
+    const auto listed = TRY(lists.find(found.issue.product));
+    const auto shown = std::string(store::shown_serial(found.row.serial));
+    return {
+        {"serial", shown},
+        {"check", trace::is_serial(shown) ? job::Json(std::string(1, trace::serial_check(shown))) : job::Json(nullptr)},
+        {"product", found.issue.product},
+        {"name", listed ? job::Json(listed->name) : job::Json(nullptr)},
+        {"producer", listed ? job::Json(listed->producer) : job::Json(nullptr)},
+        {"lot", found.issue.lot},
+        {"state", name(found.row.state)},
+        {"certificate", found.issue.certificate},
+        {"at", found.issue.day.iso()}};
 }
 
 } // namespace temsao::office

@@ -6,9 +6,9 @@ namespace temsao::office {
 
 // {"serial", "check", "product", "name", "producer", "lot", "state", "certificate", "at"}. `product` may be empty where
 // the serial says it all. Errors: serial.unknown, serial.ambiguous, serial.check.
-Result<std::string> serial_facts(const std::string& serial,
-                                 const std::string& product,
-                                 const std::string& store,
-                                 const job::Surroundings& around);
+Result<job::Json> serial_facts(const std::string& serial,
+                               const std::string& product,
+                               const std::string& store,
+                               const job::Surroundings& around);
 
 } // namespace temsao::office

@@ -174,7 +174,7 @@ EMSCRIPTEN_KEEPALIVE const char* temsao_judge(const char* request) {
     verify::Grounds grounds{held ? &held->index : nullptr, held ? &held->list.keys : nullptr, {{job::default_host}}};
     std::optional<catalog::ListHeader> header;
     if (held) header = held->list.list.header;
-    return give(check::check_json(check::judge_texts(seen, grounds, header, *date), lang));
+    return give(job::dump(check::check_json(check::judge_texts(seen, grounds, header, *date), lang)));
 }
 
 // The code that a destroyed symbol held, from what is printed beside it. `request`: {"product": GTIN or internal code,

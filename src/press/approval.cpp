@@ -40,9 +40,8 @@ void freeze_product(const catalog::Product& product, Date day, Frozen& frozen) {
 }
 
 Result<std::string> digest(const std::filesystem::path& file, std::uint64_t limit) {
-    const auto bytes = read_file(file, limit);
-    if (!bytes) return bytes.error();
-    return "SHA-256 " + hex(*bytes).substr(0, 2 * id_figures);
+    TRY(read_file(file, limit));
+    return "SHA-256 " + hexbytes.substr(0, 2 * id_figures);
 }
 
 struct SignOff {
@@ -103,11 +102,9 @@ Result<Frozen> freeze(const job::Request& request,
     Frozen frozen;
     frozen["temsao"] = job::version;
     frozen["list"] = std::to_string(list.id) + ", " + list.header.source + ", " + list.header.as_of.iso();
-    const auto file = find_template(around, template_name);
-    if (!file) return file.error();
-    const auto drawn = digest(*file, most_template_bytes);
-    if (!drawn) return drawn.error();
-    frozen["template"] = template_name + " " + *drawn;
+    const auto file = TRY(find_template(around, template_name));
+    const auto drawn = TRY(digest(file, most_template_bytes));
+    frozen["template"] = template_name + " " + drawn;
     for (const auto& piece : design.pieces)
         if (const auto* art = std::get_if<label::Art>(&piece))
             if (const auto* placed = std::get_if<label::PlacedPicture>(&art->item))
@@ -115,9 +112,8 @@ Result<Frozen> freeze(const job::Request& request,
     std::error_code failed;
     for (const auto& entry : std::filesystem::directory_iterator(around.share / "fonts", failed)) {
         if (entry.path().extension() != ".ttf") continue;
-        const auto font = digest(entry.path(), most_font_bytes);
-        if (!font) return font.error();
-        frozen["font " + entry.path().filename().string()] = *font;
+        const auto font = TRY(digest(entry.path(), most_font_bytes));
+        frozen["font " + entry.path().filename().string()] = font;
     }
     for (const auto& [rule, what] : label::all_rules())
         frozen["rule " + rule] = what;
@@ -140,7 +136,7 @@ Result<std::string> sign_off(const std::filesystem::path& home, const Frozen& fr
     const auto id = hex(text).substr(0, id_figures);
     std::error_code failed;
     std::filesystem::create_directories(home / "approvals", failed);
-    if (auto written = write_file(home / "approvals" / (id + ".json"), text); !written) return written.error();
+    TRY(write_file(home / "approvals" / (id + ".json"), text));
     return id;
 }
 
@@ -149,9 +145,8 @@ Outcome check_sign_off(const std::filesystem::path& home, const std::string& id,
     const auto file = home / "approvals" / (id + ".json");
     std::error_code failed;
     if (!is_id || !std::filesystem::exists(file, failed)) return error(Cause::missing, "approval.missing", {id});
-    const auto text = read_file(file, most_bytes);
-    if (!text) return text.error();
-    const auto signed_off = hex(*text).substr(0, id_figures) == id ? read_sign_off(*text) : std::nullopt;
+    const auto text = TRY(read_file(file, most_bytes));
+    const auto signed_off = hextext.substr(0, id_figures) == id ? read_sign_off(text) : std::nullopt;
     if (!signed_off) return error(Cause::data, "approval.altered", {id});
     if (signed_off->frozen == frozen) return done;
     return error(

@@ -39,10 +39,9 @@ Result<LabelFiles> LabelFiles::create(const std::string& format,
                                       std::size_t pages) {
     LabelFiles files(format, out, run, pages);
     if (format == "pdf" || run.printer) {
-        auto file = NewFile::create(out);
-        if (!file) return file.error();
+        auto file = TRY(NewFile::create(out));
         files.paths_.push_back(out);
-        files.files_.push_back(std::make_unique<NewFile>(*std::move(file)));
+        files.files_.push_back(std::make_unique<NewFile>(std::move(file)));
         if (!run.printer)
             files.pdf_.emplace(facts,
                                [to = files.files_.back().get()](std::string_view bytes) { return to->write(bytes); });
@@ -60,15 +59,13 @@ Result<LabelFiles::Composed> LabelFiles::compose(std::span<const page::Page> pag
     if (pdf_) return Composed(render::compose_pdf(pages, fonts));
     if (printer_) return Composed(std::vector(pages.begin(), pages.end()));
     if (format_ == "png") {
-        auto pictures = render::write_pngs(pages, resolution_, fonts);
-        if (!pictures) return pictures.error();
-        return Composed(*std::move(pictures));
+        auto pictures = TRY(render::write_pngs(pages, resolution_, fonts));
+        return Composed(std::move(pictures));
     }
     std::vector<std::string> pictures;
     for (const auto& page : pages) {
-        auto bytes = render::write_svg(page, fonts);
-        if (!bytes) return bytes.error();
-        pictures.push_back(*std::move(bytes));
+        auto bytes = TRY(render::write_svg(page, fonts));
+        pictures.push_back(std::move(bytes));
     }
     return Composed(std::move(pictures));
 }
@@ -77,23 +74,21 @@ Outcome LabelFiles::put(const Composed& composed, const render::FontBook& fonts)
     if (const auto* pages = std::get_if<render::PdfPages>(&composed)) return pdf_->add(*pages);
     if (const auto* pages = std::get_if<std::vector<page::Page>>(&composed)) {
         for (const auto& page : *pages) {
-            if (waiting_ && waiting_->labels != page.labels)
-                if (auto printed = print_waiting(fonts); !printed) return printed;
+            if (waiting_ && waiting_->labels != page.labels) TRY(print_waiting(fonts));
             waiting_ = page;
             ++copies_;
         }
         return done;
     }
     for (const auto& picture : std::get<std::vector<std::string>>(composed))
-        if (auto written = put_picture(picture); !written) return written;
+        TRY(put_picture(picture));
     return done;
 }
 
 Outcome LabelFiles::print_waiting(const render::FontBook& fonts) {
-    const auto commands = render::write_for_printer(
-        printer_->language, *waiting_, std::exchange(copies_, 0), resolution_, printer_->settings, fonts);
-    if (!commands) return commands.error();
-    return files_.front()->write(*commands);
+    const auto commands = TRY(render::write_for_printer(
+        printer_->language, *waiting_, std::exchange(copies_, 0), resolution_, printer_->settings, fonts));
+    return files_.front()->write(commands);
 }
 
 Outcome LabelFiles::put_picture(const std::string& bytes) {
@@ -101,27 +96,23 @@ Outcome LabelFiles::put_picture(const std::string& bytes) {
     if (pages_ > 1)
         path.replace_filename(out_.stem().string() + "-" + std::to_string(paths_.size() + 1) +
                               out_.extension().string());
-    auto file = NewFile::create(path);
-    if (!file) return file.error();
-    if (auto written = file->write(bytes); !written) return written;
-    if (auto settled = file->settle(); !settled) return settled;
-    files_.push_back(std::make_unique<NewFile>(*std::move(file)));
+    auto file = TRY(NewFile::create(path));
+    TRY(file.write(bytes));
+    TRY(file.settle());
+    files_.push_back(std::make_unique<NewFile>(std::move(file)));
     paths_.push_back(std::move(path));
     return done;
 }
 
 Result<std::vector<std::filesystem::path>> LabelFiles::finish(const render::FontBook& fonts,
                                                               const std::function<Outcome()>& before_they_appear) {
-    if (waiting_)
-        if (auto printed = print_waiting(fonts); !printed) return printed.error();
-    if (pdf_)
-        if (auto finished = pdf_->finish(fonts); !finished) return finished.error();
+    if (waiting_) TRY(print_waiting(fonts));
+    if (pdf_) TRY(pdf_->finish(fonts));
     for (auto& file : files_)
-        if (auto settled = file->settle(); !settled) return settled.error();
-    if (before_they_appear)
-        if (auto outcome = before_they_appear(); !outcome) return outcome.error();
+        TRY(file->settle());
+    if (before_they_appear) TRY(before_they_appear());
     for (auto& file : files_)
-        if (auto committed = file->commit(); !committed) return committed.error();
+        TRY(file->commit());
     return paths_;
 }
 

@@ -11,9 +11,8 @@ Result<LabelIssue> LabelIssue::reserve(const job::Request& request,
     const bool named = !run.serial.empty();
     if (named && (run.serials || products.size() != 1 || run.count != 1))
         return error(Cause::usage, "serial.one_label");
-    auto ledger = office::open_ledger(request, around);
-    if (!ledger) return ledger.error();
-    LabelIssue issue(*std::move(ledger), run.date, named);
+    auto ledger = TRY(office::open_ledger(request, around));
+    LabelIssue issue(std::move(ledger), run.date, named);
     std::vector<store::Issue> asked;
     for (const auto* product : products)
         asked.push_back({.product = product->key,
@@ -23,13 +22,11 @@ Result<LabelIssue> LabelIssue::reserve(const job::Request& request,
                          .labels = run.count,
                          .has_serials = run.serials || named});
     if (named) {
-        auto reserved = issue.ledger_.reserve(asked.front(), run.serial);
-        if (!reserved) return reserved.error();
-        issue.run_.push_back(*std::move(reserved));
+        auto reserved = TRY(issue.ledger_.reserve(asked.front(), run.serial));
+        issue.run_.push_back(std::move(reserved));
     } else {
-        auto reserved = issue.ledger_.reserve(asked);
-        if (!reserved) return reserved.error();
-        issue.run_ = *std::move(reserved);
+        auto reserved = TRY(issue.ledger_.reserve(asked));
+        issue.run_ = std::move(reserved);
     }
     return Result<LabelIssue>(std::move(issue));
 }

@@ -51,11 +51,9 @@ std::string serial_words(const std::vector<std::vector<std::string>>& serials) {
 
 // Gives the line that names the picture.
 Result<std::string> write_preview(const std::string& file, const SeenLabel& seen, const job::Surroundings& around) {
-    const auto fonts = render::FontBook::open(around.share / "fonts");
-    if (!fonts) return fonts.error();
-    const auto png = draw_preview(seen.drawing, seen.checked, **fonts, around.lang);
-    if (!png) return png.error();
-    if (auto written = write_file(file, *png); !written) return written.error();
+    const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
+    const auto png = TRY(draw_preview(seen.drawing, seen.checked, *fonts, around.lang));
+    TRY(write_file(file, png));
     return say({"preflight.picture", {file}}, around.lang) + "\n";
 }
 
@@ -64,26 +62,21 @@ Result<std::string> write_preview(const std::string& file, const SeenLabel& seen
 Result<job::Report> print_labels(const job::Request& request, const job::Surroundings& around) {
     auto run = read_run(request, around);
     if (!run) return run.error();
-    const auto loading = load_printer(request, around, *run);
-    if (!loading) return loading.error();
-    const auto press = read_press(request);
-    if (!press) return press.error();
+    const auto loading = TRY(load_printer(request, around, *run));
+    const auto press = TRY(read_press(request));
     if (request.has("all") == request.has("product")) return error(Cause::usage, "label.which");
     if (!request.has("out") && !request.has("preview")) return error(Cause::usage, "label.no_out");
     const auto template_name = request.has("template") ? request.text("template") : default_template;
-    const auto design = load_template(around, template_name);
-    if (!design) return design.error();
-    if (auto fit = check_fit(around, *loading, design->size); !fit) return fit.error();
-    auto store = store::ListStore::open(around.home);
-    if (!store) return store.error();
-    auto list = store->load();
-    if (!list) return list.error();
+    const auto design = TRY(load_template(around, template_name));
+    TRY(check_fit(around, loading, design.size));
+    auto store = TRY(store::ListStore::open(around.home));
+    auto list = TRY(store.load());
 
     job::Report report;
     std::vector<const Product*> chosen;
     job::Json skipped = job::Json::array();
     if (request.has("all")) {
-        for (const auto& product : list->products) {
+        for (const auto& product : list.products) {
             if (const auto allowed = may_be_printed(product, run->date); allowed) {
                 chosen.push_back(&product);
             } else {
@@ -97,9 +90,9 @@ Result<job::Report> print_labels(const job::Request& request, const job::Surroun
         for (const auto& wanted : request.options.at("product")) {
             const auto key = job::key_of(wanted);
             const auto found = std::find_if(
-                list->products.begin(), list->products.end(), [&](const Product& p) { return p.key == key; });
-            if (found == list->products.end()) return error(Cause::missing, "list.no_product", {wanted});
-            if (const auto allowed = may_be_printed(*found, run->date); !allowed) return allowed.error();
+                list.products.begin(), list.products.end(), [&](const Product& p) { return p.key == key; });
+            if (found == list.products.end()) return error(Cause::missing, "list.no_product", {wanted});
+            TRY(may_be_printed(*found, run->date));
             chosen.push_back(&*found);
         }
     }
@@ -109,41 +102,30 @@ Result<job::Report> print_labels(const job::Request& request, const job::Surroun
 
     Frozen frozen;
     if (request.has("approved") || request.has("sign-off")) {
-        const auto versions = store->versions();
-        if (!versions) return versions.error();
-        auto all = freeze(request, around, *run, template_name, *design, versions->back(), chosen);
-        if (!all) return all.error();
-        frozen = *std::move(all);
+        const auto versions = TRY(store.versions());
+        auto all = TRY(freeze(request, around, *run, template_name, design, versions.back(), chosen));
+        frozen = std::move(all);
     }
-    if (request.has("approved"))
-        if (auto holds = check_sign_off(around.home, request.text("approved"), frozen); !holds) return holds.error();
+    if (request.has("approved")) TRY(check_sign_off(around.home, request.text("approved"), frozen));
     std::optional<NewFile> ticket; // opened first: a folder that is not there is no news after a long run
     if (request.has("ticket")) {
-        auto file = NewFile::create(request.text("ticket"));
-        if (!file) return file.error();
-        ticket.emplace(*std::move(file));
+        auto file = TRY(NewFile::create(request.text("ticket")));
+        ticket.emplace(std::move(file));
     }
-    auto issue = LabelIssue::reserve(request, around, *run, chosen);
-    if (!issue) return issue.error();
-    PrintJob job{chosen,
-                 *run,
-                 *design,
-                 loading->imposition,
-                 facts_of(*list, chosen, *run, *design, *press),
-                 {},
-                 around.wants_json};
+    auto issue = TRY(LabelIssue::reserve(request, around, *run, chosen));
+    PrintJob job{
+        chosen, *run, design, loading.imposition, facts_of(list, chosen, *run, design, press), {}, around.wants_json};
     for (std::size_t product = 0; product < chosen.size(); ++product)
-        job.serials.push_back(issue->serials(product));
-    const auto printed = print_run(job, request, around, *issue);
+        job.serials.push_back(issue.serials(product));
+    const auto printed = print_run(job, request, around, issue);
     if (!printed || printed->files.empty())
-        issue->abandon(printed ? "refused by preflight" : say(printed.error().what, Lang::en));
+        issue.abandon(printed ? "refused by preflight" : say(printed.error().what, Lang::en));
     if (!printed) return printed.error();
     for (auto& line : finding_lines(printed->checked, Severity::check, around.lang))
         report.remarks.push_back(std::move(line));
     if (request.has("preview")) {
-        auto seen = write_preview(request.text("preview"), *printed->worst, around);
-        if (!seen) return seen.error();
-        report.words += *seen;
+        auto seen = TRY(write_preview(request.text("preview"), *printed->worst, around));
+        report.words += seen;
     }
     if (printed->files.empty()) {
         for (const auto& line : finding_lines(printed->checked, Severity::invalid, around.lang))
@@ -152,11 +134,11 @@ Result<job::Report> print_labels(const job::Request& request, const job::Surroun
             report.words += say({"preflight.nothing_written", {std::to_string(refused)}}, around.lang) + "\n";
             report.exit_status = 1;
         }
-        report.json = job::dump({{"template", design->name},
-                                 {"files", job::Json::array()},
-                                 {"labels", printed->products},
-                                 {"skipped", skipped},
-                                 {"preflight", findings_json(printed->checked, around.lang)}});
+        report.json = {{"template", design.name},
+                       {"files", job::Json::array()},
+                       {"labels", printed->products},
+                       {"skipped", skipped},
+                       {"preflight", findings_json(printed->checked, around.lang)}};
         return report;
     }
     job::Json names = job::Json::array();
@@ -169,20 +151,19 @@ Result<job::Report> print_labels(const job::Request& request, const job::Surroun
     if (ticket) {
         const TicketFacts facts{.run = *run,
                                 .products = chosen,
-                                .design = *design,
-                                .loading = *loading,
+                                .design = design,
+                                .loading = loading,
                                 .labels = printed->labels,
                                 .pages = printed->pages,
                                 .printer = request.text("printer"),
                                 .serials = serial_words(job.serials),
                                 .printable_until = until,
-                                .list_as_of = list->header.as_of,
+                                .list_as_of = list.header.as_of,
                                 .about = job.facts};
-        if (auto written = write_ticket(*ticket, request.text("ticket"), facts, around); !written)
-            return written.error();
+        TRY(write_ticket(*ticket, request.text("ticket"), facts, around));
         names.push_back(request.text("ticket"));
     }
-    if (auto remembered = remember_sheets(around, *loading, printed->labels); !remembered) return remembered.error();
+    TRY(remember_sheets(around, loading, printed->labels));
     report.words += say({"label.summary",
                          {std::to_string(printed->labels),
                           std::to_string(printed->pages),
@@ -193,23 +174,22 @@ Result<job::Report> print_labels(const job::Request& request, const job::Surroun
                     say({printed->read_back == printed->different ? "preflight.all_read" : "preflight.some_read",
                          {std::to_string(printed->read_back), std::to_string(printed->different)}},
                         around.lang) +
-                    "\n" + loading_words(*loading, printed->pages, around.lang);
+                    "\n" + loading_words(loading, printed->pages, around.lang);
     job::Json approval = request.has("approved") ? job::Json(request.text("approved")) : job::Json(nullptr);
     if (request.has("sign-off")) {
-        const auto id = sign_off(around.home, frozen, request.text("sign-off"), around.today);
-        if (!id) return id.error();
-        approval = *id;
-        report.words += say({"approval.given", {request.text("sign-off"), *id}}, around.lang) + "\n";
+        const auto id = TRY(sign_off(around.home, frozen, request.text("sign-off"), around.today));
+        approval = id;
+        report.words += say({"approval.given", {request.text("sign-off"), id}}, around.lang) + "\n";
     }
-    report.json = job::dump({{"template", design->name},
-                             {"dpi", run->resolution.dpi()},
-                             {"files", names},
-                             {"pages", printed->pages},
-                             {"labels", printed->products},
-                             {"skipped", skipped},
-                             {"preflight", findings_json(printed->checked, around.lang)},
-                             {"approval", approval},
-                             {"read_back", {{"labels", printed->different}, {"read", printed->read_back}}}});
+    report.json = {{"template", design.name},
+                   {"dpi", run->resolution.dpi()},
+                   {"files", names},
+                   {"pages", printed->pages},
+                   {"labels", printed->products},
+                   {"skipped", skipped},
+                   {"preflight", findings_json(printed->checked, around.lang)},
+                   {"approval", approval},
+                   {"read_back", {{"labels", printed->different}, {"read", printed->read_back}}}};
     return report;
 }
 

@@ -11,19 +11,16 @@ Result<std::optional<LabelPrinter>> read_label_printer(const job::Request& reque
         return std::optional<LabelPrinter>();
     }
     LabelPrinter printer{format == "zpl" ? render::PrinterLanguage::zpl : render::PrinterLanguage::tspl, {}};
-    const auto gap = job::length_option(request, "gap", printer.settings.gap, {}, render::widest_gap);
-    if (!gap) return gap.error();
-    printer.settings.gap = *gap;
+    const auto gap = TRY(job::length_option(request, "gap", printer.settings.gap, {}, render::widest_gap));
+    printer.settings.gap = gap;
     const auto take = [&](const char* name, render::SettingRange range, std::optional<int>& setting) -> Outcome {
         if (!request.has(name)) return done;
-        const auto value = job::number_option(request, name, 0, range.least, range.most);
-        if (!value) return value.error();
-        setting = *value;
+        const auto value = TRY(job::number_option(request, name, 0, range.least, range.most));
+        setting = value;
         return done;
     };
-    if (auto taken = take("darkness", render::darkness_range(printer.language), printer.settings.darkness); !taken)
-        return taken.error();
-    if (auto taken = take("speed", render::speed_range, printer.settings.speed); !taken) return taken.error();
+    TRY(take("darkness", render::darkness_range(printer.language), printer.settings.darkness));
+    TRY(take("speed", render::speed_range, printer.settings.speed));
     return std::optional(printer);
 }
 

@@ -14,12 +14,10 @@ Result<LabelProfile> read_profile(const job::Request& request, const job::Surrou
     LabelProfile profile;
     if (kind == "till") profile.modules = label::till_modules;
     if (!is_signed) return profile;
-    auto trusted = office::load_trusted(around.home);
-    if (!trusted) return trusted.error();
-    if (*trusted) profile.keys = std::make_shared<const trace::KeyRing>(std::move((*trusted)->keys));
-    auto key = office::KeyFolder(around.home).unlock(request.text("key"), request, around);
-    if (!key) return key.error();
-    profile.key = std::make_shared<const trace::SecretKey>(*std::move(key));
+    auto trusted = TRY(office::load_trusted(around.home));
+    if (trusted) profile.keys = std::make_shared<const trace::KeyRing>(std::move(trusted->keys));
+    auto key = TRY(office::KeyFolder(around.home).unlock(request.text("key"), request, around));
+    profile.key = std::make_shared<const trace::SecretKey>(std::move(key));
     return profile;
 }
 

@@ -29,9 +29,8 @@ Result<Made> make_label(const catalog::Product& product, const Run& run, label::
     if (code.expires && *code.expires <= run.made)
         return error(Cause::refused, "trace.dates", {run.made.vietnamese(), code.expires->vietnamese()});
     if (run.profile.key && !run.lot_given && !code.serial.empty()) code.lot.clear();
-    const auto uri = code_text(run.profile, code, certificate.stars, run.made);
-    if (!uri) return uri.error();
-    auto symbol = symbol::encode(*uri, run.level);
+    const auto uri = TRY(code_text(run.profile, code, certificate.stars, run.made));
+    auto symbol = symbol::encode(uri, run.level);
     if (!symbol) return symbol.error();
 
     label::LabelRecord record{.fields = {product.facts.begin(), product.facts.end()},
@@ -53,10 +52,9 @@ Result<Made> make_label(const catalog::Product& product, const Run& run, label::
     // The check character stands apart: HRI shows what the code holds and nothing else (GenSpecs 4.14).
     if (trace::is_serial(run.serial)) record.fields["hri"] += std::string(" /") + trace::serial_check(run.serial);
     const int version = symbol->version();
-    auto drawing = filler.fill(record, std::make_shared<const symbol::Symbol>(*std::move(symbol)));
-    if (!drawing) return drawing.error();
-    Made made{std::make_shared<const label::Drawing>(*std::move(drawing)),
-              *uri,
+    auto drawing = TRY(filler.fill(record, std::make_shared<const symbol::Symbol>(*std::move(symbol))));
+    Made made{std::make_shared<const label::Drawing>(std::move(drawing)),
+              uri,
               &product,
               std::move(record),
               code.expires,

@@ -17,20 +17,18 @@ Outcome only_pdf(const job::Request& request, const char* option) {
 
 Result<page::Trimming> read_trimming(const job::Request& request) {
     for (const auto* option : {"bleed", "marks"})
-        if (auto can = only_pdf(request, option); !can) return can.error();
-    const auto bleed = job::length_option(request, "bleed", {}, {}, page::widest_bleed);
-    if (!bleed) return bleed.error();
-    return page::Trimming{*bleed, request.has("marks")};
+        TRY(only_pdf(request, option));
+    const auto bleed = TRY(job::length_option(request, "bleed", {}, {}, page::widest_bleed));
+    return page::Trimming{bleed, request.has("marks")};
 }
 
 Result<std::optional<render::OutputProfile>> read_press(const job::Request& request) {
     using Press = std::optional<render::OutputProfile>;
-    if (auto can = only_pdf(request, "icc"); !can) return can.error();
+    TRY(only_pdf(request, "icc"));
     if (!request.has("icc")) return Press();
     const auto& file = request.text("icc");
-    auto bytes = read_file(file, render::most_profile_bytes);
-    if (!bytes) return bytes.error();
-    auto profile = render::read_output_profile(*std::move(bytes), file);
+    auto bytes = TRY(read_file(file, render::most_profile_bytes));
+    auto profile = render::read_output_profile(std::move(bytes), file);
     return profile ? Result(Press(*std::move(profile))) : profile.error();
 }
 

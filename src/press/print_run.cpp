@@ -26,11 +26,9 @@ Result<std::filesystem::path> find_template(const job::Surroundings& around, con
 }
 
 Result<label::Template> load_template(const job::Surroundings& around, const std::string& name) {
-    const auto file = find_template(around, name);
-    if (!file) return file.error();
-    const auto svg = read_file(*file, most_template_bytes);
-    if (!svg) return svg.error();
-    return label::parse_template(*svg, file->stem().string(), pictures_beside(*file));
+    const auto file = TRY(find_template(around, name));
+    const auto svg = TRY(read_file(file, most_template_bytes));
+    return label::parse_template(svg, file.stem().string(), pictures_beside(file));
 }
 
 // May this product carry the badge on `day`? The certificate decides, never the designer.
@@ -57,9 +55,9 @@ Result<int> read_spares(const job::Request& request, int count) {
     auto text = request.text("spares");
     if (!text.ends_with('%')) return job::number_option(request, "spares", 0, 0, most_labels);
     text.pop_back();
-    const auto percent = job::number_option({.job = "", .options = {{"spares", {text}}}}, "spares", 0, 0, most_percent);
-    if (!percent) return percent.error();
-    return static_cast<int>((std::int64_t{count} * *percent + 99) / 100);
+    const auto percent =
+        TRY(job::number_option({.job = "", .options = {{"spares", {text}}}}, "spares", 0, 0, most_percent));
+    return static_cast<int>((std::int64_t{count} * percent + 99) / 100);
 }
 
 } // namespace
@@ -71,14 +69,12 @@ Result<Run> read_run(const job::Request& request, const job::Surroundings& aroun
             .lot = request.text("lot"),
             .serial = {},
             .host = request.has("host") ? request.text("host") : job::default_host};
-    const auto date = job::date_option(request, "date", around.today);
-    if (!date) return date.error();
-    const auto made = job::date_option(request, "made", *date);
+    const auto date = TRY(job::date_option(request, "date", around.today));
+    const auto made = job::date_option(request, "made", date);
     if (!made) return made.error();
     if (request.has("expires")) {
-        const auto expires = Date::parse_iso(request.text("expires"));
-        if (!expires) return expires.error();
-        run.expires = *expires;
+        const auto expires = TRY(Date::parse_iso(request.text("expires")));
+        run.expires = expires;
     }
     const auto dpi = job::number_option(request, "dpi", 300, 72, 2400);
     const auto count = job::number_option(request, "count", 1, 1, most_labels);
@@ -91,23 +87,19 @@ Result<Run> read_run(const job::Request& request, const job::Surroundings& aroun
             return error(Cause::usage, "option.level", {request.text("level")});
         run.level = static_cast<symbol::EcLevel>(at);
     }
-    const auto printer = read_label_printer(request);
-    if (!printer) return printer.error();
-    run.printer = *printer;
-    const auto trimming = read_trimming(request);
-    if (!trimming) return trimming.error();
-    run.trimming = *trimming;
-    auto profile = read_profile(request, around);
-    if (!profile) return profile.error();
-    run.profile = *std::move(profile);
+    const auto printer = TRY(read_label_printer(request));
+    run.printer = printer;
+    const auto trimming = TRY(read_trimming(request));
+    run.trimming = trimming;
+    auto profile = TRY(read_profile(request, around));
+    run.profile = std::move(profile);
     run.lot_given = request.has("lot");
-    run.date = *date;
+    run.date = date;
     run.made = *made;
     run.resolution = Resolution::from_dpi(*dpi);
-    const auto spares = read_spares(request, *count);
-    if (!spares) return spares.error();
-    run.spares = *spares;
-    run.count = *count + *spares;
+    const auto spares = TRY(read_spares(request, *count));
+    run.spares = spares;
+    run.count = *count + spares;
     if (request.has("goods")) {
         run.goods = label::goods_named(request.text("goods"));
         if (!run.goods) return error(Cause::usage, "option.goods", {request.text("goods")});
@@ -121,9 +113,8 @@ Result<Run> read_run(const job::Request& request, const job::Surroundings& aroun
     // A seal over labels that are all alike says nothing about one of them: a signed label has a serial of its own.
     run.serials = request.has("serials") || (run.profile.key && !request.has("serial"));
     if (request.has("serial")) {
-        const auto serial = trace::read_serial(request.text("serial"));
-        if (!serial) return serial.error();
-        run.serial = *serial;
+        const auto serial = TRY(trace::read_serial(request.text("serial")));
+        run.serial = serial;
     }
     if (run.lot.empty()) run.lot = run.made.yymmdd(); // the day made is the lot, as small producers keep it
     return run;

@@ -136,13 +136,11 @@ lay_pages(const Stretch& stretch, const page::Imposition& imposition, LabelAt la
     for (auto page = stretch.first_page; page < stretch.first_page + stretch.pages; ++page) {
         std::vector<std::shared_ptr<const label::Drawing>> drawings;
         for (const auto room = imposition.labels_on(page); drawings.size() < room && label < end; ++label) {
-            auto drawing = label_at(label);
-            if (!drawing) return drawing.error();
-            drawings.push_back(*std::move(drawing));
+            auto drawing = TRY(label_at(label));
+            drawings.push_back(std::move(drawing));
         }
-        auto laid = imposition.lay(page, drawings);
-        if (!laid) return laid.error();
-        pages.push_back(*std::move(laid));
+        auto laid = TRY(imposition.lay(page, drawings));
+        pages.push_back(std::move(laid));
     }
     return pages;
 }

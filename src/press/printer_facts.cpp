@@ -6,11 +6,10 @@
 
 namespace temsao::press {
 
-Result<std::string> printers(const job::Surroundings& around) {
-    const auto known = known_printers(around);
-    if (!known) return known.error();
+Result<job::Json> printers(const job::Surroundings& around) {
+    const auto known = TRY(known_printers(around));
     job::Json all = job::Json::array();
-    for (const auto& [name, printer] : *known) {
+    for (const auto& [name, printer] : known) {
         const auto& correction = printer.correction;
         all.push_back({{"name", name},
                        {"dpi", printer.dpi},
@@ -20,16 +19,15 @@ Result<std::string> printers(const job::Surroundings& around) {
                        {"down_scale", correction.down_scale},
                        {"turn_degrees", correction.turn_degrees}});
     }
-    return job::dump(all);
+    return all;
 }
 
-Result<std::string> test_sheet(const std::string& stock, const job::Surroundings& around) {
-    const auto found = find_stock(around, stock.empty() ? "a4-60x40" : stock);
-    if (!found) return found.error();
+Result<job::Json> test_sheet(const std::string& stock, const job::Surroundings& around) {
+    const auto found = TRY(find_stock(around, stock.empty() ? "a4-60x40" : stock));
     job::Json nominal = job::Json::array();
-    for (const auto length : page::TestSheet(found->sheet).nominal())
+    for (const auto length : page::TestSheet(found.sheet).nominal())
         nominal.push_back(length.value);
-    return job::dump({{"paper_mm", {found->sheet.width.value, found->sheet.height.value}}, {"nominal_mm", nominal}});
+    return job::Json{{"paper_mm", {found.sheet.width.value, found.sheet.height.value}}, {"nominal_mm", nominal}};
 }
 
 } // namespace temsao::press

@@ -10,13 +10,11 @@
 
 namespace temsao::press {
 
-Result<std::string> product_facts(const std::string& key, const job::Surroundings& around) {
-    auto store = store::ListStore::open(around.home);
-    if (!store) return store.error();
-    const auto found = store->find(job::key_of(key));
-    if (!found) return found.error();
-    if (!*found) return error(Cause::missing, "list.no_product", {key});
-    const auto& product = **found;
+Result<job::Json> product_facts(const std::string& key, const job::Surroundings& around) {
+    auto store = TRY(store::ListStore::open(around.home));
+    const auto found = TRY(store.find(job::key_of(key)));
+    if (!found) return error(Cause::missing, "list.no_product", {key});
+    const auto& product = *found;
     job::Json certificates = job::Json::array(), facts = job::Json::object();
     for (const auto& one : product.certificates)
         certificates.push_back({{"stars", one.stars},
@@ -30,12 +28,12 @@ Result<std::string> product_facts(const std::string& key, const job::Surrounding
         facts[fact] = value;
     const auto allowed = may_be_printed(product, around.today);
     const auto& certificate = catalog::certificate_on(product, around.today);
-    return job::dump({{"product", office::to_json(product, around.today)},
-                      {"facts", facts},
-                      {"certificates", certificates},
-                      {"may_print", allowed.ok()},
-                      {"why", allowed ? job::Json(nullptr) : job::Json(say(allowed.error().what, around.lang))},
-                      {"last_print_day", allowed ? job::Json(certificate.valid_to.iso()) : job::Json(nullptr)}});
+    return job::Json{{"product", office::to_json(product, around.today)},
+                     {"facts", facts},
+                     {"certificates", certificates},
+                     {"may_print", allowed.ok()},
+                     {"why", allowed ? job::Json(nullptr) : job::Json(say(allowed.error().what, around.lang))},
+                     {"last_print_day", allowed ? job::Json(certificate.valid_to.iso()) : job::Json(nullptr)}};
 }
 
 } // namespace temsao::press

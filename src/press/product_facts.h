@@ -6,6 +6,6 @@ namespace temsao::press {
 
 // {"product": row of `list show`, "facts": {…}, "certificates": [oldest first], "may_print", "why", "last_print_day"}.
 // Errors: list.no_product {key}, store.no_list.
-Result<std::string> product_facts(const std::string& key, const job::Surroundings& around);
+Result<job::Json> product_facts(const std::string& key, const job::Surroundings& around);
 
 } // namespace temsao::press

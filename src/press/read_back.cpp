@@ -97,9 +97,8 @@ Result<std::vector<bool>> labels_to_read(const job::Request& request, const std:
 Outcome read_label_back(const Made& label, Resolution resolution, const render::FontBook& fonts) {
     const auto* code = code_of(*label.drawing);
     ENSURE(code); // every template has one
-    const auto bitmap = render::draw_bitmap(around_code(*label.drawing, *code, 0, fonts), resolution, fonts);
-    if (!bitmap) return bitmap.error();
-    const auto seen = scan::read_back(scan::photographed(unpacked(*bitmap), code->module_dots));
+    const auto bitmap = TRY(render::draw_bitmap(around_code(*label.drawing, *code, 0, fonts), resolution, fonts));
+    const auto seen = scan::read_back(scan::photographed(unpacked(bitmap), code->module_dots));
     const std::vector<std::string> expected{label.uri};
     const auto refused = [&](const char* reader, const std::vector<std::string>& texts) {
         return error(Cause::refused,
@@ -121,9 +120,8 @@ Outcome count_stars_back(const Made& label,
     const auto* code = code_of(*label.drawing);
     ENSURE(code);
     const int above = static_cast<int>(std::ceil(code->symbol->size() * BadgeGeometry::height));
-    const auto bitmap = render::draw_bitmap(around_code(*label.drawing, *code, above, fonts), resolution, fonts);
-    if (!bitmap) return bitmap.error();
-    const auto seen = stars_back(scan::photographed(unpacked(*bitmap), code->module_dots), counter);
+    const auto bitmap = TRY(render::draw_bitmap(around_code(*label.drawing, *code, above, fonts), resolution, fonts));
+    const auto seen = stars_back(scan::photographed(unpacked(bitmap), code->module_dots), counter);
     if (seen == label.record.stars) return done;
     return error(Cause::refused,
                  "label.badge_unreadable",

@@ -81,7 +81,7 @@ Result<Made> make_one(const Making& making, const Place& place, Run& run, label:
 
 Outcome read_back(const Making& making, const Place& place, const Made& made, const render::FontBook& fonts) {
     const auto& job = making.job;
-    if (auto read = read_label_back(made, job.run.resolution, fonts); !read) return read;
+    TRY(read_label_back(made, job.run.resolution, fonts));
     if (place.of_product != 0) return done;
     return count_stars_back(made, job.design, making.stars, job.run.resolution, fonts);
 }
@@ -119,9 +119,8 @@ Result<MadeStretch> make_stretch(const Making& making, const Stretch& stretch, c
         if (!current || current->product != product)
             run.goods = making.job.run.goods.value_or(label::goods_of(product->group, product->name));
         if (!current || place.begins()) {
-            auto made = make_one(making, place, run, filler);
-            if (!made) return made.error();
-            current = *std::move(made);
+            auto made = TRY(make_one(making, place, run, filler));
+            current = std::move(made);
             drawn = current->drawing;
             if (bleed > Mm{}) drawn = std::make_shared<const label::Drawing>(label::with_bleed(*drawn, bleed));
         }
@@ -132,12 +131,10 @@ Result<MadeStretch> make_stretch(const Making& making, const Stretch& stretch, c
         }
         return drawn;
     };
-    const auto pages = lay_pages(stretch, making.job.imposition, label_at);
-    if (!pages) return pages.error();
+    const auto pages = TRY(lay_pages(stretch, making.job.imposition, label_at));
     if (!making.files) return result;
-    auto composed = making.files->compose(*pages, fonts);
-    if (!composed) return composed.error();
-    result.pages = *std::move(composed);
+    auto composed = TRY(making.files->compose(pages, fonts));
+    result.pages = std::move(composed);
     return result;
 }
 
@@ -147,27 +144,25 @@ Result<Printed>
 print_run(const PrintJob& job, const job::Request& request, const job::Surroundings& around, LabelIssue& issue) {
     std::vector<std::unique_ptr<render::FontBook>> fonts; // one for each thread, the last for this one
     for (unsigned worker = 0; worker <= around.workers; ++worker) {
-        auto book = render::FontBook::open(around.share / "fonts");
-        if (!book) return book.error();
-        fonts.push_back(*std::move(book));
+        auto book = TRY(render::FontBook::open(around.share / "fonts"));
+        fonts.push_back(std::move(book));
     }
-    auto to_read = labels_to_read(request, different_labels(job));
-    if (!to_read) return to_read.error();
+    auto to_read = TRY(labels_to_read(request, different_labels(job)));
     Printed printed;
     printed.labels = job.products.size() * static_cast<std::size_t>(job.run.count);
-    printed.different = to_read->size();
+    printed.different = to_read.size();
     const auto plan = stretches(job.imposition, printed.labels);
     printed.pages = plan.back().first_page + plan.back().pages;
     std::optional<LabelFiles> files;
     if (request.has("out")) {
-        auto created = LabelFiles::create(format_of(request), request.text("out"), job.run, job.facts, printed.pages);
-        if (!created) return created.error();
-        files.emplace(*std::move(created));
+        auto created =
+            TRY(LabelFiles::create(format_of(request), request.text("out"), job.run, job.facts, printed.pages));
+        files.emplace(std::move(created));
     } else {
-        to_read->assign(printed.different, false);
+        to_read.assign(printed.different, false);
     }
     const stars::StarCounter stars(stars::badge_shape);
-    const Making making{job, files ? &*files : nullptr, *std::move(to_read), stars, around.lang};
+    const Making making{job, files ? &*files : nullptr, std::move(to_read), stars, around.lang};
     std::size_t labels_done = 0;
     const auto make = [&](std::size_t i, unsigned worker) { return make_stretch(making, plan[i], *fonts[worker]); };
     const auto take = [&](MadeStretch made) -> Outcome {
@@ -182,12 +177,11 @@ print_run(const PrintJob& job, const job::Request& request, const job::Surroundi
         if (around.progress) around.progress(labels_done, printed.labels);
         return files ? files->put(made.pages, *fonts.back()) : done;
     };
-    if (auto all = in_order(plan.size(), around.workers, make, take); !all) return all.error();
+    TRY(in_order(plan.size(), around.workers, make, take));
     // Where a label is refused the files never get their names.
     if (!files || count_findings(printed.checked, Severity::invalid) > 0) return printed;
-    auto paths = files->finish(*fonts.back(), [&] { return issue.print(); });
-    if (!paths) return paths.error();
-    printed.files = *std::move(paths);
+    auto paths = TRY(files->finish(*fonts.back(), [&] { return issue.print(); }));
+    printed.files = std::move(paths);
     return printed;
 }
 

@@ -84,24 +84,20 @@ bool is_printer_name(const std::string& name) {
 
 Result<job::Report>
 print_test_sheet(const job::Request& request, const job::Surroundings& around, const page::TestSheet& sheet) {
-    const auto fonts = render::FontBook::open(around.share / "fonts");
-    if (!fonts) return fonts.error();
-    const auto dpi = job::number_option(request, "dpi", 300, 72, 2400);
-    if (!dpi) return dpi.error();
-    const auto date = job::date_option(request, "date", around.today);
-    if (!date) return date.error();
+    const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
+    const auto dpi = TRY(job::number_option(request, "dpi", 300, 72, 2400));
+    const auto date = TRY(job::date_option(request, "date", around.today));
     const auto command = std::string("temsao stock calibrate --printer ") +
                          (request.has("printer") ? request.text("printer") : "MAY-IN") +
                          (request.has("stock") ? " --stock " + request.text("stock") : "") + " --measured \"" +
                          (sheet.is_small() ? "a c" : "a b c d e") + "\"";
-    const auto drawing = std::make_shared<const label::Drawing>(sheet.draw(command, **fonts));
-    const auto bytes = paper_bytes(
-        drawing, request.text("out"), Resolution::from_dpi(*dpi), {.title = drawing->title, .created = *date}, **fonts);
-    if (!bytes) return bytes.error();
-    if (auto written = write_file(request.text("out"), *bytes); !written) return written.error();
+    const auto drawing = std::make_shared<const label::Drawing>(sheet.draw(command, *fonts));
+    const auto bytes = TRY(paper_bytes(
+        drawing, request.text("out"), Resolution::from_dpi(dpi), {.title = drawing->title, .created = date}, *fonts));
+    TRY(write_file(request.text("out"), bytes));
     job::Report report;
     report.words = say({"calibrate.made", {request.text("out"), command}}, around.lang) + "\n";
-    report.json = job::dump({{"file", request.text("out")}});
+    report.json = {{"file", request.text("out")}};
     return report;
 }
 
@@ -109,45 +105,40 @@ Result<job::Report>
 store_measures(const job::Request& request, const job::Surroundings& around, const page::TestSheet& sheet) {
     const auto name = request.text("printer");
     if (!is_printer_name(name)) return error(Cause::usage, "printer.name", {name});
-    const auto measures = read_measures(request.text("measured"));
-    if (!measures) return measures.error();
-    const auto dpi = job::number_option(request, "dpi", 0, 72, 2400);
-    if (!dpi) return dpi.error();
-    const auto correction = sheet.correction(*measures);
-    if (!correction) return correction.error();
-    if (auto saved = save_printer(around, name, {*correction, *dpi}); !saved) return saved.error();
+    const auto measures = TRY(read_measures(request.text("measured")));
+    const auto dpi = TRY(job::number_option(request, "dpi", 0, 72, 2400));
+    const auto correction = TRY(sheet.correction(measures));
+    TRY(save_printer(around, name, {correction, dpi}));
     job::Report report;
     report.words = say({"calibrate.stored",
                         {name,
-                         decimal(correction->right.value, "%+.2f"),
-                         decimal(correction->down.value, "%+.2f"),
-                         decimal(correction->across_scale * 100, "%.2f"),
-                         decimal(correction->down_scale * 100, "%.2f"),
-                         decimal(correction->turn_degrees, "%+.2f")}},
+                         decimal(correction.right.value, "%+.2f"),
+                         decimal(correction.down.value, "%+.2f"),
+                         decimal(correction.across_scale * 100, "%.2f"),
+                         decimal(correction.down_scale * 100, "%.2f"),
+                         decimal(correction.turn_degrees, "%+.2f")}},
                        around.lang) +
                    "\n";
-    report.json = job::dump({{"printer", name},
-                             {"right_mm", correction->right.value},
-                             {"down_mm", correction->down.value},
-                             {"across_scale", correction->across_scale},
-                             {"down_scale", correction->down_scale},
-                             {"turn_degrees", correction->turn_degrees},
-                             {"dpi", *dpi}});
+    report.json = {{"printer", name},
+                   {"right_mm", correction.right.value},
+                   {"down_mm", correction.down.value},
+                   {"across_scale", correction.across_scale},
+                   {"down_scale", correction.down_scale},
+                   {"turn_degrees", correction.turn_degrees},
+                   {"dpi", dpi}};
     return report;
 }
 
 } // namespace
 
 Result<job::Report> list_stock(const job::Request&, const job::Surroundings& around) {
-    const auto stocks = load_stocks(around);
-    if (!stocks) return stocks.error();
-    const auto used = load_used_sheets(around);
-    if (!used) return used.error();
+    const auto stocks = TRY(load_stocks(around));
+    const auto used = TRY(load_used_sheets(around));
     job::Report report;
     job::Json all = job::Json::array();
-    for (const auto& stock : *stocks) {
-        const auto found = used->find(stock.id);
-        const auto sheets = found == used->end() ? std::vector<page::FreePositions>() : found->second;
+    for (const auto& stock : stocks) {
+        const auto found = used.find(stock.id);
+        const auto sheets = found == used.end() ? std::vector<page::FreePositions>() : found->second;
         report.words += job::padded(stock.id, 14) + job::padded(stock.words, 36);
         if (!sheets.empty()) {
             std::size_t free = 0;
@@ -159,44 +150,39 @@ Result<job::Report> list_stock(const job::Request&, const job::Surroundings& aro
         report.words += (stock.is_measured ? "" : say({"stock.measure_first", {}}, around.lang)) + "\n";
         all.push_back(to_json(stock, sheets));
     }
-    report.json = job::dump({{"stocks", all}});
+    report.json = {{"stocks", all}};
     return report;
 }
 
 Result<job::Report> show_sheets(const job::Request& request, const job::Surroundings& around) {
-    const auto stock = find_stock(around, request.text("stock"));
-    if (!stock) return stock.error();
-    const auto lock = lock_paper(around);
-    if (!lock) return lock.error();
-    auto used = load_used_sheets(around);
-    if (!used) return used.error();
-    auto& sheets = (*used)[stock->id];
+    const auto stock = TRY(find_stock(around, request.text("stock")));
+    TRY(lock_paper(around));
+    auto used = TRY(load_used_sheets(around));
+    auto& sheets = (used)[stock.id];
     if (request.has("clear")) sheets.clear();
     if (request.has("free")) {
-        auto free = read_positions(request.text("free"), stock->positions());
-        if (!free) return free.error();
-        sheets.push_back(*std::move(free));
+        auto free = TRY(read_positions(request.text("free"), stock.positions()));
+        sheets.push_back(std::move(free));
         if (sheets.size() > most_used_sheets) sheets.erase(sheets.begin());
     }
     if (request.has("clear") || request.has("free")) {
-        auto changed = *used;
-        if (sheets.empty()) changed.erase(stock->id);
-        if (auto saved = save_used_sheets(around, changed); !saved) return saved.error();
+        auto changed = used;
+        if (sheets.empty()) changed.erase(stock.id);
+        TRY(save_used_sheets(around, changed));
     }
     job::Report report;
     for (const auto& free : sheets)
         report.words += say({"stock.sheet", {std::to_string(free.size()), write_positions(free)}}, around.lang) + "\n" +
-                        picture(*stock, free);
-    if (sheets.empty()) report.words = say({"stock.no_sheets", {stock->id}}, around.lang) + "\n";
-    report.json = job::dump(to_json(*stock, sheets));
+                        picture(stock, free);
+    if (sheets.empty()) report.words = say({"stock.no_sheets", {stock.id}}, around.lang) + "\n";
+    report.json = to_json(stock, sheets);
     return report;
 }
 
 Result<job::Report> calibrate_printer(const job::Request& request, const job::Surroundings& around) {
     if (request.has("out") == request.has("measured")) return error(Cause::usage, "calibrate.which");
-    const auto stock = find_stock(around, request.has("stock") ? request.text("stock") : default_stock);
-    if (!stock) return stock.error();
-    const page::TestSheet sheet(stock->sheet);
+    const auto stock = TRY(find_stock(around, request.has("stock") ? request.text("stock") : default_stock));
+    const page::TestSheet sheet(stock.sheet);
     return request.has("out") ? print_test_sheet(request, around, sheet) : store_measures(request, around, sheet);
 }
 

@@ -18,12 +18,10 @@ constexpr std::uint64_t most_bytes = 1 << 20;
 constexpr std::size_t most_files = 100;
 
 Result<std::vector<page::Stock>> read_stock_file(const fs::path& file) {
-    const auto bytes = read_file(file, most_bytes);
-    if (!bytes) return bytes.error();
-    const auto table = sheet::read_table(*bytes, file.filename().string());
-    if (!table) return table.error();
+    const auto bytes = TRY(read_file(file, most_bytes));
+    const auto table = TRY(sheet::read_table(bytes, file.filename().string()));
     std::vector<std::vector<std::string>> rows;
-    for (const auto& cells : table->rows) {
+    for (const auto& cells : table.rows) {
         auto& row = rows.emplace_back();
         for (const auto& cell : cells)
             row.push_back(cell.text);
@@ -46,9 +44,8 @@ std::vector<fs::path> own_stock_files(const job::Surroundings& around) {
 Result<job::Json> load_json(const fs::path& file) {
     std::error_code failed;
     if (!fs::exists(file, failed)) return job::Json::object();
-    const auto bytes = read_file(file, most_bytes);
-    if (!bytes) return bytes.error();
-    auto json = job::read_json(*bytes);
+    const auto bytes = TRY(read_file(file, most_bytes));
+    auto json = job::read_json(bytes);
     if (!json || !json->is_object()) return error(Cause::data, "home.file", {file.string()});
     return *std::move(json);
 }
@@ -99,9 +96,8 @@ Result<std::vector<page::Stock>> load_stocks(const job::Surroundings& around) {
     auto stocks = read_stock_file(around.share / "templates" / "stocks.csv");
     if (!stocks) return stocks.error();
     for (const auto& file : own_stock_files(around)) {
-        auto own = read_stock_file(file);
-        if (!own) return own.error();
-        for (auto& stock : *own) {
+        auto own = TRY(read_stock_file(file));
+        for (auto& stock : own) {
             const auto same =
                 std::find_if(stocks->begin(), stocks->end(), [&](const auto& other) { return other.id == stock.id; });
             if (same == stocks->end())
@@ -114,10 +110,9 @@ Result<std::vector<page::Stock>> load_stocks(const job::Surroundings& around) {
 }
 
 Result<page::Stock> find_stock(const job::Surroundings& around, const std::string& id) {
-    const auto stocks = load_stocks(around);
-    if (!stocks) return stocks.error();
+    const auto stocks = TRY(load_stocks(around));
     std::string ids;
-    for (const auto& stock : *stocks) {
+    for (const auto& stock : stocks) {
         if (stock.id == id) return stock;
         ids += (ids.empty() ? "" : ", ") + stock.id;
     }
@@ -168,10 +163,9 @@ Result<FileLock> lock_paper(const job::Surroundings& around) {
 }
 
 Result<UsedSheets> load_used_sheets(const job::Surroundings& around) {
-    const auto json = load_json(sheets_file(around));
-    if (!json) return json.error();
+    const auto json = TRY(load_json(sheets_file(around)));
     UsedSheets sheets;
-    for (const auto& [stock, list] : json->items()) {
+    for (const auto& [stock, list] : json.items()) {
         const auto wrong = error(Cause::data, "home.file", {sheets_file(around).string()});
         if (!list.is_array()) return wrong;
         for (const auto& sheet : list) {
@@ -193,10 +187,9 @@ Outcome save_used_sheets(const job::Surroundings& around, const UsedSheets& shee
 }
 
 Result<std::map<std::string, KnownPrinter>> known_printers(const job::Surroundings& around) {
-    const auto json = load_json(printers_file(around));
-    if (!json) return json.error();
+    const auto json = TRY(load_json(printers_file(around)));
     std::map<std::string, KnownPrinter> known;
-    for (const auto& [name, values] : json->items()) {
+    for (const auto& [name, values] : json.items()) {
         const auto printer = read_printer(values);
         if (!printer) return error(Cause::data, "home.file", {printers_file(around).string()});
         known.emplace(name, *printer);
@@ -205,28 +198,25 @@ Result<std::map<std::string, KnownPrinter>> known_printers(const job::Surroundin
 }
 
 Result<KnownPrinter> find_printer(const job::Surroundings& around, const std::string& name) {
-    const auto known = known_printers(around);
-    if (!known) return known.error();
-    if (const auto found = known->find(name); found != known->end()) return found->second;
+    const auto known = TRY(known_printers(around));
+    if (const auto found = known.find(name); found != known.end()) return found->second;
     std::string names;
-    for (const auto& [other, printer] : *known)
+    for (const auto& [other, printer] : known)
         names += (names.empty() ? "" : ", ") + other;
     return error(Cause::missing, "printer.unknown", {name, names.empty() ? "–" : names});
 }
 
 Outcome save_printer(const job::Surroundings& around, const std::string& name, const KnownPrinter& printer) {
-    const auto lock = lock_paper(around);
-    if (!lock) return lock.error();
-    auto json = load_json(printers_file(around));
-    if (!json) return json.error();
+    TRY(lock_paper(around));
+    auto json = TRY(load_json(printers_file(around)));
     const auto& correction = printer.correction;
-    (*json)[name] = {{"right_mm", correction.right.value},
-                     {"down_mm", correction.down.value},
-                     {"across_scale", correction.across_scale},
-                     {"down_scale", correction.down_scale},
-                     {"turn_degrees", correction.turn_degrees},
-                     {"dpi", printer.dpi}};
-    return save_json(around, printers_file(around), *json);
+    (json)[name] = {{"right_mm", correction.right.value},
+                    {"down_mm", correction.down.value},
+                    {"across_scale", correction.across_scale},
+                    {"down_scale", correction.down_scale},
+                    {"turn_degrees", correction.turn_degrees},
+                    {"dpi", printer.dpi}};
+    return save_json(around, printers_file(around), json);
 }
 
 namespace {
@@ -235,24 +225,23 @@ namespace {
 Result<page::Correction> read_correction(const job::Request& request, const job::Surroundings& around, Run& run) {
     if (!request.has("printer")) return page::Correction();
     const auto& name = request.text("printer");
-    const auto printer = find_printer(around, name);
-    if (!printer) return printer.error();
-    if (printer->dpi == 0) return printer->correction;
-    if (!request.has("dpi")) run.resolution = Resolution::from_dpi(printer->dpi);
-    if (printer->dpi != run.resolution.dpi()) { // its dots would not be the code's
-        const auto own = Resolution::from_dpi(printer->dpi);
+    const auto printer = TRY(find_printer(around, name));
+    if (printer.dpi == 0) return printer.correction;
+    if (!request.has("dpi")) run.resolution = Resolution::from_dpi(printer.dpi);
+    if (printer.dpi != run.resolution.dpi()) { // its dots would not be the code's
+        const auto own = Resolution::from_dpi(printer.dpi);
         const auto least = own.whole_dots_above(label::least_module);
         char millimetres[32];
         std::snprintf(millimetres, sizeof millimetres, "%.3f", own.length(least).value);
         return error(Cause::refused,
                      "printer.other_dpi",
                      {name,
-                      std::to_string(printer->dpi),
+                      std::to_string(printer.dpi),
                       std::to_string(run.resolution.dpi()),
                       std::to_string(least.value),
                       millimetres});
     }
-    return printer->correction;
+    return printer.correction;
 }
 
 // Which used sheets to take, out of those known; the rest stays.
@@ -269,54 +258,48 @@ take_sheets(const job::Request& request, const page::Stock& stock, std::vector<p
     const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), start);
     if (failed != std::errc{} || end != text.data() + text.size())
         return error(Cause::usage, "stock.start", {text, std::to_string(stock.positions())});
-    auto free = page::free_from(stock, start);
-    if (!free) return free.error();
-    if (const auto same = std::find(known.begin(), known.end(), *free); same != known.end()) known.erase(same);
-    if (start > 1) taken.push_back(*std::move(free));
+    auto free = TRY(page::free_from(stock, start));
+    if (const auto same = std::find(known.begin(), known.end(), free); same != known.end()) known.erase(same);
+    if (start > 1) taken.push_back(std::move(free));
     return taken;
 }
 
 } // namespace
 
 Result<Loading> load_printer(const job::Request& request, const job::Surroundings& around, Run& run) {
-    const auto correction = read_correction(request, around, run);
-    if (!correction) return correction.error();
+    const auto correction = TRY(read_correction(request, around, run));
     if (!request.has("stock")) {
         if (request.has("start")) return error(Cause::usage, "stock.start_without");
-        return Loading{page::Imposition::one_a_page(*correction, run.resolution, run.trimming), {}, {}, {}};
+        return Loading{page::Imposition::one_a_page(correction, run.resolution, run.trimming), {}, {}, {}};
     }
     const auto stock = find_stock(around, request.text("stock"));
     if (!stock) return stock.error();
-    if (auto room = page::has_room(*stock, run.trimming); !room) return room.error();
+    TRY(page::has_room(*stock, run.trimming));
     if (run.printer) {
         if (stock->kind != page::Stock::Kind::roll) return error(Cause::refused, "stock.not_roll", {stock->id});
         if (!request.has("gap")) run.printer->settings.gap = stock->gap;
     }
     std::optional<FileLock> lock;
     if (stock->kind == page::Stock::Kind::sheet) {
-        auto taken = lock_paper(around);
-        if (!taken) return taken.error();
-        lock.emplace(*std::move(taken));
+        auto taken = TRY(lock_paper(around));
+        lock.emplace(std::move(taken));
     }
-    auto known = load_used_sheets(around);
-    if (!known) return known.error();
-    auto kept = (*known)[stock->id];
+    auto known = TRY(load_used_sheets(around));
+    auto kept = (known)[stock->id];
     std::erase_if(kept, [&](const auto& free) { return free.back() > stock->positions(); }); // the stock was changed
-    const auto used = take_sheets(request, *stock, kept);
-    if (!used) return used.error();
-    return Loading{page::Imposition::on_stock({*stock, *used}, *correction, run.resolution, run.trimming),
+    const auto used = TRY(take_sheets(request, *stock, kept));
+    return Loading{page::Imposition::on_stock({*stock, used}, correction, run.resolution, run.trimming),
                    *stock,
-                   *used,
+                   used,
                    std::move(kept),
                    std::move(lock)};
 }
 
 Outcome check_fit(const job::Surroundings& around, const Loading& loading, SizeMm label) {
     if (!loading.stock || page::fits(*loading.stock, label)) return done;
-    const auto stocks = load_stocks(around);
-    if (!stocks) return stocks.error();
+    const auto stocks = TRY(load_stocks(around));
     std::string roomy;
-    for (const auto& stock : *stocks)
+    for (const auto& stock : stocks)
         if (stock.kind == loading.stock->kind && page::fits(stock, label))
             roomy += (roomy.empty() ? "" : ", ") + stock.id;
     return error(
@@ -327,18 +310,17 @@ Outcome check_fit(const job::Surroundings& around, const Loading& loading, SizeM
 
 Outcome remember_sheets(const job::Surroundings& around, const Loading& loading, std::size_t labels) {
     if (!loading.stock || loading.stock->kind == page::Stock::Kind::roll) return done;
-    auto known = load_used_sheets(around);
-    if (!known) return known.error();
+    auto known = TRY(load_used_sheets(around));
     auto left = loading.kept;
     for (auto& sheet : loading.imposition.left_after(labels))
         left.push_back(std::move(sheet));
     if (left.size() > most_used_sheets)
         left.erase(left.begin(), left.end() - static_cast<std::ptrdiff_t>(most_used_sheets));
     if (left.empty())
-        known->erase(loading.stock->id);
+        known.erase(loading.stock->id);
     else
-        (*known)[loading.stock->id] = std::move(left);
-    return save_used_sheets(around, *known);
+        (known)[loading.stock->id] = std::move(left);
+    return save_used_sheets(around, known);
 }
 
 } // namespace temsao::press

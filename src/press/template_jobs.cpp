@@ -115,79 +115,65 @@ Result<job::Report> list_templates(const job::Request&, const job::Surroundings&
     job::Report report;
     job::Json templates = job::Json::array();
     for (const auto& name : names) {
-        const auto design = load_template(around, name);
-        if (!design) return design.error();
-        report.words += job::padded(name, 16) + design->title + "\n";
+        const auto design = TRY(load_template(around, name));
+        report.words += job::padded(name, 16) + design.title + "\n";
         templates.push_back({{"name", name},
-                             {"title", design->title},
-                             {"width_mm", design->size.width.value},
-                             {"height_mm", design->size.height.value}});
+                             {"title", design.title},
+                             {"width_mm", design.size.width.value},
+                             {"height_mm", design.size.height.value}});
     }
-    report.json = job::dump({{"templates", templates}});
+    report.json = {{"templates", templates}};
     return report;
 }
 
 Result<job::Report> check_template(const job::Request& request, const job::Surroundings& around) {
     const std::filesystem::path file = request.text("file");
-    const auto svg = read_file(file, most_template_bytes);
-    if (!svg) return svg.error();
-    const auto design = label::parse_template(*svg, file.filename().string(), pictures_beside(file));
-    if (!design) return design.error();
+    const auto svg = TRY(read_file(file, most_template_bytes));
+    const auto design = TRY(label::parse_template(svg, file.filename().string(), pictures_beside(file)));
     job::Report report;
     job::Json uses = job::Json::array(), findings = job::Json::array(), unused = job::Json::array();
     std::string unused_words;
-    for (const auto& use : design->uses) {
+    for (const auto& use : design.uses) {
         uses.push_back({{"field", use.field}, {"optional", use.optional}, {"at", use.where}});
         if (is_field(use.field)) continue;
-        const Finding unknown{Axis::label, "FIELD_UNKNOWN", Severity::check, {design->name, use.where, use.field}, ""};
+        const Finding unknown{Axis::label, "FIELD_UNKNOWN", Severity::check, {design.name, use.where, use.field}, ""};
         findings.push_back(job::to_json(unknown, around.lang));
         report.words += say(unknown.message(), around.lang) + "\n";
     }
     for (const auto& name : label::field_names)
-        if (std::none_of(
-                design->uses.begin(), design->uses.end(), [&](const auto& use) { return use.field == name; })) {
+        if (std::none_of(design.uses.begin(), design.uses.end(), [&](const auto& use) { return use.field == name; })) {
             unused.push_back(name);
             unused_words += (unused_words.empty() ? "" : ", ") + std::string(name);
         }
     report.exit_status = findings.empty() ? 0 : 1;
     if (findings.empty())
-        report.words =
-            say({"template.good", {design->name, std::to_string(design->pieces.size())}}, around.lang) + "\n";
+        report.words = say({"template.good", {design.name, std::to_string(design.pieces.size())}}, around.lang) + "\n";
     if (!unused_words.empty()) report.words += say({"template.unused", {unused_words}}, around.lang) + "\n";
-    report.json = job::dump({{"ok", findings.empty()},
-                             {"name", design->name},
-                             {"pieces", design->pieces.size()},
-                             {"fields", uses},
-                             {"unused", unused},
-                             {"findings", findings}});
+    report.json = {{"ok", findings.empty()},
+                   {"name", design.name},
+                   {"pieces", design.pieces.size()},
+                   {"fields", uses},
+                   {"unused", unused},
+                   {"findings", findings}};
     return report;
 }
 
 Result<job::Report> preview_template(const job::Request& request, const job::Surroundings& around) {
-    const auto design = load_template(around, request.text("template"));
-    if (!design) return design.error();
-    const auto fonts = render::FontBook::open(around.share / "fonts");
-    if (!fonts) return fonts.error();
-    const auto product = sample_product(request.has("group") ? request.text("group") : "food", around.today);
-    if (!product) return product.error();
-    const auto run = read_run(request, around);
-    if (!run) return run.error();
-    auto filler = filler_for(*run, *design, **fonts);
-    const auto made = make_label(*product, *run, filler);
-    if (!made) return made.error();
-    auto page = page::Imposition::one_a_page().lay(0, {&made->drawing, 1});
-    if (!page) return page.error();
-    auto pages = LabelFiles::create(
-        format_of(request), request.text("out"), *run, {.title = design->title, .created = run->date}, 1);
-    if (!pages) return pages.error();
-    const auto composed = pages->compose({&*page, 1}, **fonts);
-    if (!composed) return composed.error();
-    if (auto put = pages->put(*composed, **fonts); !put) return put.error();
-    const auto files = pages->finish(**fonts);
-    if (!files) return files.error();
+    const auto design = TRY(load_template(around, request.text("template")));
+    const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
+    const auto product = TRY(sample_product(request.has("group") ? request.text("group") : "food", around.today));
+    const auto run = TRY(read_run(request, around));
+    auto filler = filler_for(run, design, *fonts);
+    const auto made = TRY(make_label(product, run, filler));
+    auto page = TRY(page::Imposition::one_a_page().lay(0, {&made.drawing, 1}));
+    auto pages = TRY(LabelFiles::create(
+        format_of(request), request.text("out"), run, {.title = design.title, .created = run.date}, 1));
+    const auto composed = TRY(pages.compose({&page, 1}, *fonts));
+    TRY(pages.put(composed, *fonts));
+    const auto files = TRY(pages.finish(*fonts));
     job::Report report;
-    report.words = files->front().string() + "\n";
-    report.json = job::dump({{"file", files->front().string()}});
+    report.words = files.front().string() + "\n";
+    report.json = {{"file", files.front().string()}};
     return report;
 }
 

@@ -5,12 +5,11 @@
 namespace temsao::press {
 
 Result<std::string> terminal_code(std::string_view text) {
-    const auto code = symbol::encode(text, symbol::EcLevel::L);
-    if (!code) return code.error();
-    const int quiet = symbol::quiet_zone_modules, size = code->size();
+    const auto code = TRY(symbol::encode(text, symbol::EcLevel::L));
+    const int quiet = symbol::quiet_zone_modules, size = code.size();
     const auto lit = [&](int column, int row) {
         const bool inside = column >= 0 && row >= 0 && column < size && row < size;
-        return !inside || !code->dark(column, row);
+        return !inside || !code.dark(column, row);
     };
     std::string lines;
     for (int row = -quiet; row < size + quiet; row += 2) {

@@ -69,15 +69,13 @@ Outcome write_ticket(NewFile& file,
                      const std::filesystem::path& path,
                      const TicketFacts& facts,
                      const job::Surroundings& around) {
-    const auto fonts = render::FontBook::open(around.share / "fonts");
-    if (!fonts) return fonts.error();
-    const auto drawing = std::make_shared<const label::Drawing>(draw(facts, **fonts));
+    const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
+    const auto drawing = std::make_shared<const label::Drawing>(draw(facts, *fonts));
     auto about = facts.about;
     about.title = drawing->title + ": " + about.title;
     about.press.reset(); // it goes with the labels, not to the press
-    const auto bytes = paper_bytes(drawing, path, facts.run.resolution, about, **fonts);
-    if (!bytes) return bytes.error();
-    if (auto written = file.write(*bytes); !written) return written;
+    const auto bytes = TRY(paper_bytes(drawing, path, facts.run.resolution, about, *fonts));
+    TRY(file.write(bytes));
     return file.commit();
 }
 

@@ -49,11 +49,9 @@ Json run_json(const Call& call, const Run& run) {
 
 // The run, if there is one and this account may see it.
 Result<Run> find_run(const Call& call) {
-    const auto run = call.rooms.runs.find(call.named.at("id"));
-    if (!run) return run.error();
-    if (!*run || !may_see_producer(call, (*run)->producer))
-        return error(Cause::missing, "run.none", {call.named.at("id")});
-    return **run;
+    const auto run = TRY(call.rooms.runs.find(call.named.at("id")));
+    if (!run || !may_see_producer(call, run->producer)) return error(Cause::missing, "run.none", {call.named.at("id")});
+    return *run;
 }
 
 std::string_view type_of(const std::filesystem::path& file) {
@@ -69,7 +67,7 @@ http::HttpAnswer list_templates(const Call& call) {
     const auto report = app::run({.job = "template list", .options = {}}, call.around());
     if (!report) return problem(report.error(), call.lang);
     Json all = Json::array();
-    const auto json = Json::parse(report->json);
+    const auto json = report->json;
     for (const auto& one : json.at("templates")) {
         Json row = one;
         row["size"] = {one.at("width_mm"), one.at("height_mm")};
@@ -89,7 +87,7 @@ http::HttpAnswer preview_template(const Call& call) {
         if (!preview) return problem(preview.error(), call.lang);
         return {.status = 200,
                 .type = "image/svg+xml",
-                .body = Json::parse(*preview).at("svg").get<std::string>(),
+                .body = (*preview).at("svg").get<std::string>(),
                 .headers = {{"Cache-Control", "no-store"}}};
     }
     const auto file = call.rooms.around.home / "uploads" / ("preview-" + call.rooms.desk.new_id() + ".svg");
@@ -108,7 +106,7 @@ http::HttpAnswer list_stocks(const Call& call) {
     const auto report = app::run({.job = "stock list", .options = {}}, call.around());
     if (!report) return problem(report.error(), call.lang);
     Json all = Json::array();
-    const auto json = Json::parse(report->json);
+    const auto json = report->json;
     for (const auto& one : json.at("stocks")) {
         Json row{{"name", one.at("id")}, {"title", one.at("words")}};
         row.update(one);

@@ -50,16 +50,15 @@ Json proposal_json(const std::vector<std::string>& row) {
 
 Result<std::vector<std::string>> find_proposal(const Call& call) {
     const auto& id = call.named.at("id");
-    auto rows = call.rooms.desk.run(std::string("SELECT ") + columns + " FROM proposal WHERE id = ?", {id});
-    if (!rows) return rows.error();
-    if (rows->empty()) return error(Cause::missing, "proposal.none", {id});
-    return std::move(rows->front());
+    auto rows = TRY(call.rooms.desk.run(std::string("SELECT ") + columns + " FROM proposal WHERE id = ?", {id}));
+    if (rows.empty()) return error(Cause::missing, "proposal.none", {id});
+    return std::move(rows.front());
 }
 
 // Of one document of the command line, without where files lie on this machine.
 Result<Json> document(Result<std::string> text) {
     if (!text) return text.error();
-    auto json = Json::parse(*text);
+    auto json = (*text);
     json.erase("refused_file");
     return json;
 }
@@ -194,7 +193,7 @@ http::HttpAnswer publish_list(const Call& call) {
     around.ask_secret = [&](const std::string&, bool) { return std::optional(secret->get<std::string>()); };
     const auto report = app::run(*request, around);
     if (!report) return problem(report.error(), call.lang);
-    auto json = Json::parse(report->json);
+    auto json = report->json;
     if (auto noted = call.rooms.desk.note(call.account().name, "list published", json.at("sequence").dump()); !noted)
         return problem(noted.error(), call.lang);
     json.erase("file");
@@ -214,7 +213,7 @@ http::HttpAnswer list_checks(const Call& call) {
     if (!limit) return problem(limit.error(), call.lang);
     const auto made = bench::checks_made(call.rooms.store, call.around());
     if (!made) return problem(made.error(), call.lang);
-    auto json = Json::parse(*made);
+    auto json = (*made);
     // Pages by their place in the whole, newest first.
     const auto first = std::strtoul(call.request.parameter("after").c_str(), nullptr, 10);
     const auto& all = json.at("checks");

@@ -161,11 +161,11 @@ http::HttpAnswer resolve(const http::HttpRequest& request, Rooms& rooms, const D
     const auto lang = http::language_of(request);
     const auto query = code_query(request.query);
     const auto read = rooms.check.shopper_facts(request.path + query, today, lang);
-    const auto kind =
-        *http::negotiated(request.header("accept"), {"text/html", "application/linkset+json", "application/json", "*/*"});
+    const auto kind = *http::negotiated(request.header("accept"),
+                                        {"text/html", "application/linkset+json", "application/json", "*/*"});
     const bool wants_json = kind == "application/linkset+json" || kind == "application/json";
     if (!read) return problem(read.error(), lang);
-    const auto facts = Json::parse(*read);
+    const auto facts = (*read);
     const auto other = request.path + query + (query.empty() ? "?" : "&") + "lang=" + (lang == Lang::vi ? "en" : "vi");
     const auto refuse = [&](int status, const char* heading, const Message& why) {
         auto answer = problem(status, why, lang);

@@ -15,9 +15,9 @@ constexpr std::uint64_t most_sheet_bytes = 4 << 20;
 // What is known of the serial; error serial.unknown also where this account may not see it.
 Result<Json> find_serial(const Call& call) {
     const auto& serial = call.named.at("serial");
-    const auto facts = office::serial_facts(serial, call.request.parameter("product"), call.rooms.store, call.around());
-    if (!facts) return facts.error();
-    auto json = Json::parse(*facts);
+    const auto facts =
+        TRY(office::serial_facts(serial, call.request.parameter("product"), call.rooms.store, call.around()));
+    auto json = (facts);
     const auto producer = json.at("producer").is_string() ? json.at("producer").get<std::string>() : "";
     if (!may_see_producer(call, producer)) return error(Cause::missing, "serial.unknown", {serial});
     return json;

@@ -182,14 +182,12 @@ Result<http::DoorPlan> read_door(const job::Request& request) {
                         .body_of = Server::body_of,
                         .answer = {}};
     if (request.has("listen")) {
-        const auto address = read_address(request.text("listen"));
-        if (!address) return address.error();
-        door.address = address->host;
-        door.port = address->port;
+        const auto address = TRY(read_address(request.text("listen")));
+        door.address = address.host;
+        door.port = address.port;
     } else if (request.has("lan")) {
-        const auto address = lan_address();
-        if (!address) return address.error();
-        door.address = *address;
+        const auto address = TRY(lan_address());
+        door.address = address;
         door.port = lan_port;
     }
     return door;
@@ -250,31 +248,28 @@ log_line(const std::string& route, const http::HttpRequest& request, int status,
 Outcome
 serve(const job::Request& request, job::Surroundings around, const std::function<void(const std::string& line)>& tell) {
     around.wants_json = true; // programs read all that is answered
-    auto door = read_door(request);
-    if (!door) return door.error();
+    auto door = TRY(read_door(request));
     std::optional<http::LocalCertificate> certificate;
     if (request.has("lan")) {
-        auto ours = lan_certificate(std::filesystem::absolute(around.home), door->address, now());
-        if (!ours) return ours.error();
-        certificate = *std::move(ours);
-        door->certificate = certificate->certificate;
-        door->key = certificate->key;
+        auto ours = TRY(lan_certificate(std::filesystem::absolute(around.home), door.address, now()));
+        certificate = std::move(ours);
+        door.certificate = certificate->certificate;
+        door.key = certificate->key;
     }
     http::ListenerPlan plan;
     plan.uploads = std::filesystem::absolute(around.home) / "uploads";
-    auto desk = desk::Desk::open(around.home, request.text("store"), now);
-    if (!desk) return desk.error();
-    if (auto emptied = make_empty(plan.uploads); !emptied) return emptied;
+    auto desk = TRY(desk::Desk::open(around.home, request.text("store"), now));
+    TRY(make_empty(plan.uploads));
     bench::TextCheck check(around,
                            request.text("store"),
                            request.has("host") ? std::vector{request.text("host")} : std::vector<std::string>());
-    Runs runs(around, **desk, request.text("store"));
-    if (auto started = runs.start(); !started) return started;
-    SharedList shared_list(around, **desk, request.has("store"));
+    Runs runs(around, *desk, request.text("store"));
+    TRY(runs.start());
+    SharedList shared_list(around, *desk, request.has("store"));
     std::error_code ignored;
     Metrics metrics;
     Rooms rooms{.around = around,
-                .desk = **desk,
+                .desk = *desk,
                 .check = check,
                 .runs = runs,
                 .shared_list = shared_list,
@@ -285,12 +280,12 @@ serve(const job::Request& request, job::Surroundings around, const std::function
                 .metrics = {}};
     Server server(rooms);
     rooms.metrics = [&] { return metrics.text(server.now()); };
-    door->answer = [&](http::HttpRequest asked, http::Reply reply) {
+    door.answer = [&](http::HttpRequest asked, http::Reply reply) {
         server.answer(std::move(asked), std::move(reply));
     };
     std::string server_url; // known once it listens
-    plan.doors.push_back(*door);
-    if (certificate) plan.doors.push_back(pairing_door(*door, *certificate, server_url));
+    plan.doors.push_back(door);
+    if (certificate) plan.doors.push_back(pairing_door(door, *certificate, server_url));
     plan.refusal = [](int status) {
         auto answer = problem(status, {"request.refused_" + std::to_string(status), {}}, Lang::vi);
         add_safety(answer, false);

@@ -90,7 +90,7 @@ public:
             zip_source_free(source);
             return fail("table.not_zip");
         }
-        if (auto fits = check_size(); !fits) return fits.error();
+        TRY(check_size());
         if (zip_name_locate(archive_.get(), "xl/vbaProject.bin", 0) >= 0) return fail("table.macros");
         return read_parts(sheet);
     }
@@ -132,11 +132,9 @@ private:
     }
 
     Result<catalog::Table> read_parts(std::string_view sheet) {
-        auto book = part("xl/workbook.xml");
-        if (!book) return book.error();
-        auto links = part("xl/_rels/workbook.xml.rels");
-        if (!links) return links.error();
-        const auto root = book->document_element();
+        auto book = TRY(part("xl/workbook.xml"));
+        auto links = TRY(part("xl/_rels/workbook.xml.rels"));
+        const auto root = book.document_element();
         const std::string_view epoch = child(root, "workbookPr").attribute("date1904").value();
         epoch_1904_ = epoch == "1" || epoch == "true";
         std::string id, names;
@@ -150,32 +148,29 @@ private:
         }
         if (id.empty()) return fail("table.no_sheet", {std::string(sheet), names});
         std::string path;
-        for (const auto& link : links->document_element().children())
+        for (const auto& link : links.document_element().children())
             if (link.attribute("Id").value() == id) path = link.attribute("Target").value();
         path = path.starts_with('/') ? path.substr(1) : "xl/" + path;
-        if (auto read = read_strings(); !read) return read.error();
-        if (auto read = read_styles(); !read) return read.error();
-        auto cells = part(path);
-        if (!cells) return cells.error();
-        if (auto read = read_cells(cells->document_element()); !read) return read.error();
+        TRY(read_strings());
+        TRY(read_styles());
+        auto cells = TRY(part(path));
+        TRY(read_cells(cells.document_element()));
         mend_encoding();
         return std::move(table_);
     }
 
     Outcome read_strings() {
         if (zip_name_locate(archive_.get(), "xl/sharedStrings.xml", 0) < 0) return done;
-        auto document = part("xl/sharedStrings.xml");
-        if (!document) return document.error();
-        for (const auto& item : document->document_element().children())
+        auto document = TRY(part("xl/sharedStrings.xml"));
+        for (const auto& item : document.document_element().children())
             if (local_name(item) == "si") strings_.push_back(text_of(item));
         return done;
     }
 
     Outcome read_styles() {
         if (zip_name_locate(archive_.get(), "xl/styles.xml", 0) < 0) return done;
-        auto document = part("xl/styles.xml");
-        if (!document) return document.error();
-        const auto root = document->document_element();
+        auto document = TRY(part("xl/styles.xml"));
+        const auto root = document.document_element();
         std::set<int> own_dates;
         for (const auto& format : child(root, "numFmts").children())
             if (is_date_format(-1, format.attribute("formatCode").value()))
@@ -200,7 +195,7 @@ private:
                 next_column = column + 1;
                 auto read = read_cell(cell);
                 if (read.text.empty()) continue;
-                if (auto placed = put(number, column, std::move(read)); !placed) return placed.error();
+                TRY(put(number, column, std::move(read)));
             }
         }
         return fill_merged(child(sheet, "mergeCells"));
@@ -258,7 +253,7 @@ private:
             const auto end_row = std::min(last->row, table_.rows.size() - 1);
             for (auto row = first->row; row <= end_row; ++row)
                 for (auto column = first->column; column <= last->column; ++column)
-                    if (auto placed = put(row, column, cell); !placed) return placed.error();
+                    TRY(put(row, column, cell));
         }
         return done;
     }

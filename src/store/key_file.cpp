@@ -84,37 +84,34 @@ Outcome save_key(const fs::path& path, const SecretKey& key, std::string_view ow
     sodium::wipe(seed.data(), seed.size());
     if (!box) return out_of_memory(usual_work);
 
-    auto file = NewFile::create(path);
-    if (!file) return file.error();
+    auto file = TRY(NewFile::create(path));
     std::error_code denied;
-    fs::permissions(file->temporary(), fs::perms::owner_read | fs::perms::owner_write, denied);
+    fs::permissions(file.temporary(), fs::perms::owner_read | fs::perms::owner_write, denied);
     if (denied) return error(Cause::io, "file.unwritable", {path.string(), denied.message()});
-    const auto written = file->write(
-        std::string(first_line) + "\n" + line_of("owner", tidy(owner)) + line_of("public", key.public_key().base64()) +
-        line_of("passes", std::to_string(usual_work.passes)) + line_of("memory", std::to_string(usual_work.memory)) +
-        line_of("salt", sodium::base64(salt)) + line_of("nonce", sodium::base64(nonce)) +
-        line_of("box", sodium::base64(*box)));
-    return written ? file->commit() : written;
+    const auto written =
+        file.write(std::string(first_line) + "\n" + line_of("owner", tidy(owner)) +
+                   line_of("public", key.public_key().base64()) + line_of("passes", std::to_string(usual_work.passes)) +
+                   line_of("memory", std::to_string(usual_work.memory)) + line_of("salt", sodium::base64(salt)) +
+                   line_of("nonce", sodium::base64(nonce)) + line_of("box", sodium::base64(*box)));
+    return written ? file.commit() : written;
 }
 
 Result<KeyFileFacts> read_key_file(const fs::path& path) {
-    const auto text = read_file(path, 4096);
-    if (!text) return text.error();
-    const Fields fields(*text);
+    const auto text = TRY(read_file(path, 4096));
+    const Fields fields(text);
     if (fields.whole())
         if (const auto key = PublicKey::parse(fields.public_key())) return KeyFileFacts{tidy(fields.owner()), *key};
     return error(Cause::data, "key.file", {path.string()});
 }
 
 Result<SecretKey> load_key(const fs::path& path, std::string_view passphrase) {
-    const auto text = read_file(path, 4096);
-    if (!text) return text.error();
+    const auto text = TRY(read_file(path, 4096));
     std::error_code ignored;
     const auto mode = fs::status(path, ignored).permissions();
     if ((mode & (fs::perms::group_all | fs::perms::others_all)) != fs::perms::none)
         return error(Cause::refused, "key.open", {path.string()});
     const auto broken = error(Cause::data, "key.file", {path.string()});
-    const Fields fields(*text);
+    const Fields fields(text);
     if (!fields.whole()) return broken;
     const auto work = fields.work();
     const auto salt = fields.bytes(4, sodium::salt_size), nonce = fields.bytes(5, sodium::nonce_size),

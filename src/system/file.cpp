@@ -159,7 +159,7 @@ Outcome NewFile::settle() {
 }
 
 Outcome NewFile::commit() {
-    if (auto settled = settle(); !settled) return settled;
+    TRY(settle());
     auto* place = static_cast<Unfinished*>(place_);
     if (::rename(place->path.c_str(), path_.c_str()) != 0) return unwritable(path_);
     forget(place);
@@ -168,10 +168,9 @@ Outcome NewFile::commit() {
 }
 
 Outcome write_file(const std::filesystem::path& path, std::string_view bytes) {
-    auto file = NewFile::create(path);
-    if (!file) return file.error();
-    if (auto written = file->write(bytes); !written) return written;
-    return file->commit();
+    auto file = TRY(NewFile::create(path));
+    TRY(file.write(bytes));
+    return file.commit();
 }
 
 void remove_unfinished_files() {

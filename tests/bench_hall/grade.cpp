@@ -19,7 +19,7 @@ TEST_CASE("a label printed at 600 dpi is estimated as good, with the module's tr
     const auto report = desk.run("grade", {{"file", {desk.path("l.png")}}, {"report", {desk.path("r.html")}}});
     REQUIRE(report.ok());
     CHECK(report->exit_status == 0);
-    const auto json = nlohmann::json::parse(report->json);
+    const auto json = nlohmann::json::parse(job::dump(report->json));
     CHECK(json["estimate"] == true);
     CHECK(json["method"] == "ISO/IEC 15415:2011, ISO/IEC 18004:2015");
     const auto& symbol = json["symbols"].at(0);
