@@ -5,14 +5,26 @@ import re
 import subprocess
 import sys
 
-ROOT = pathlib.Path(subprocess.run(["git", "-c", "safe.directory=*", "rev-parse", "--show-toplevel"], text=True,
-                                   cwd=pathlib.Path(__file__).parent, capture_output=True, check=True).stdout.strip())
+ROOT = pathlib.Path(
+    subprocess.run(
+        ["git", "-c", "safe.directory=*", "rev-parse", "--show-toplevel"],
+        text=True,
+        cwd=pathlib.Path(__file__).parent,
+        capture_output=True,
+        check=True,
+    ).stdout.strip()
+)
 TOP = "src|tests|scripts|docs|pages|templates|samples|packaging|cmake|fonts"
 
 
 def files(*patterns):
-    listed = subprocess.run(["git", "-c", "safe.directory=*", "ls-files", "-co", "--exclude-standard", "--", *patterns],
-                            cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
+    listed = subprocess.run(
+        ["git", "-c", "safe.directory=*", "ls-files", "-co", "--exclude-standard", "--", *patterns],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split("\n")
     return [ROOT / name for name in listed if name and (ROOT / name).is_file()]
 
 

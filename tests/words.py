@@ -8,12 +8,23 @@ import re
 import subprocess
 import sys
 
-ROOT = pathlib.Path(subprocess.run(["git", "-c", "safe.directory=*", "rev-parse", "--show-toplevel"], text=True,
-                                   cwd=pathlib.Path(__file__).parent, capture_output=True, check=True).stdout.strip())
+ROOT = pathlib.Path(
+    subprocess.run(
+        ["git", "-c", "safe.directory=*", "rev-parse", "--show-toplevel"],
+        text=True,
+        cwd=pathlib.Path(__file__).parent,
+        capture_output=True,
+        check=True,
+    ).stdout.strip()
+)
 
 # What is refused, and what to write instead.
 REFUSED = {
-    r"khoá\b": "khóa", r"huỷ": "hủy", r"xoá\b": "xóa", r"hoá\b": "hóa", r"loá\b": "lóa",
+    r"khoá\b": "khóa",
+    r"huỷ": "hủy",
+    r"xoá\b": "xóa",
+    r"hoá\b": "hóa",
+    r"loá\b": "lóa",
     r"\bbởi\b": "do, theo",
     r"nhà sản xuất": "chủ thể",
     r"xưởng": "nhà in",
@@ -66,13 +77,25 @@ def source(text):
 
 
 def files(*patterns):
-    listed = subprocess.run(["git", "-c", "safe.directory=*", "ls-files", "-co", "--exclude-standard", "--", *patterns],
-                            cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
+    listed = subprocess.run(
+        ["git", "-c", "safe.directory=*", "ls-files", "-co", "--exclude-standard", "--", *patterns],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split("\n")
     return sorted({name for name in listed if (ROOT / name).is_file()})
 
 
-documents = files("README*.md", "DESIGN.md", "CONTRIBUTING.md", "docs/*.md", "templates/README*", "samples/README*",
-                  "src/trace/FORMAT.md")
+documents = files(
+    "README*.md",
+    "DESIGN.md",
+    "CONTRIBUTING.md",
+    "docs/*.md",
+    "templates/README*",
+    "samples/README*",
+    "src/trace/FORMAT.md",
+)
 sources = files("src/*sentences.cpp", "src/*options.cpp")
 wrong, needed, texts = [], set(), 0
 for name in documents + sources:
@@ -85,11 +108,16 @@ for name in documents + sources:
                 reasons = [n for n, (file, phrase, _) in enumerate(ALLOWED) if name.endswith(file) and phrase in words]
                 needed.update(reasons)
                 if not reasons:
-                    near = words[max(0, found.start() - 30):found.end() + 30]
+                    near = words[max(0, found.start() - 30) : found.end() + 30]
                     wrong.append(f"{name}:{number}: “{found[0]}” in “…{near}…”; write: {better}")
-wrong += [f"ALLOWED: {file}, “{phrase}” is needed by no text any more; delete the row"
-          for n, (file, phrase, _) in enumerate(ALLOWED) if n not in needed]
+wrong += [
+    f"ALLOWED: {file}, “{phrase}” is needed by no text any more; delete the row"
+    for n, (file, phrase, _) in enumerate(ALLOWED)
+    if n not in needed
+]
 if len(documents) < 15 or not sources or texts < 1500:
-    wrong.append(f"only {texts} texts were found in {len(documents)} documents and {len(sources)} sources; has their form changed?")
+    wrong.append(
+        f"only {texts} texts of {len(documents)} documents and {len(sources)} sources; has their form changed?"
+    )
 print("\n".join(wrong) or f"{texts} texts hold")
 sys.exit(bool(wrong))
