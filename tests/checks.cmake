@@ -13,6 +13,10 @@ add_test(NAME "tree: setup leaves alone what is there, and stops at a changed ch
          COMMAND Python3::Interpreter setup.py WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME "tree: clang-format has nothing to change" COMMAND Python3::Interpreter form.py ${CLANG_FORMAT}
          WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+add_test(NAME "tree: words that were given up do not come back" COMMAND Python3::Interpreter words.py
+         WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+add_test(NAME "tree: what documents and comments point at is there" COMMAND Python3::Interpreter documents.py
+         WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME "tree: every sentence is used, and every one used is there" COMMAND Python3::Interpreter sentences.py
          WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
 if(NOT TEMSAO_SANITIZE AND NOT TEMSAO_FUZZ)
