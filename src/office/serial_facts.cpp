@@ -20,7 +20,7 @@ Result<job::Json> serial_facts(const std::string& serial,
     auto lists = TRY(store::ListStore::open(around.home));
     const auto listed = TRY(lists.find(found.issue.product));
     const auto shown = std::string(store::shown_serial(found.row.serial));
-    return {
+    return job::Json{
         {"serial", shown},
         {"check", trace::is_serial(shown) ? job::Json(std::string(1, trace::serial_check(shown))) : job::Json(nullptr)},
         {"product", found.issue.product},

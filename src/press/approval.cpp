@@ -41,7 +41,7 @@ void freeze_product(const catalog::Product& product, Date day, Frozen& frozen) {
 
 Result<std::string> digest(const std::filesystem::path& file, std::uint64_t limit) {
     TRY(read_file(file, limit));
-    return "SHA-256 " + hexbytes.substr(0, 2 * id_figures);
+    return "SHA-256 " + hex(bytes).substr(0, 2 * id_figures);
 }
 
 struct SignOff {
@@ -146,7 +146,7 @@ Outcome check_sign_off(const std::filesystem::path& home, const std::string& id,
     std::error_code failed;
     if (!is_id || !std::filesystem::exists(file, failed)) return error(Cause::missing, "approval.missing", {id});
     const auto text = TRY(read_file(file, most_bytes));
-    const auto signed_off = hextext.substr(0, id_figures) == id ? read_sign_off(text) : std::nullopt;
+    const auto signed_off = hex(text).substr(0, id_figures) == id ? read_sign_off(text) : std::nullopt;
     if (!signed_off) return error(Cause::data, "approval.altered", {id});
     if (signed_off->frozen == frozen) return done;
     return error(

@@ -19,7 +19,7 @@ job::Json preview_finding(job::Json finding) {
 
 } // namespace
 
-Result<std::string> preview_label(const job::Request& request, const job::Surroundings& around) {
+Result<job::Json> preview_label(const job::Request& request, const job::Surroundings& around) {
     auto run = TRY(read_run(request, around));
     const auto design = TRY(load_template(around, request.text("template")));
     auto store = TRY(store::ListStore::open(around.home));

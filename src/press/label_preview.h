@@ -7,6 +7,6 @@ namespace temsao::press {
 
 // Options of `label` for one product: product, template, lot, made, expires, date, dpi, host. JSON {"svg", "size":
 // [w, h] mm, "findings": [{…, "box": [x, y, w, h]}]}. Errors: those of `label`.
-Result<std::string> preview_label(const job::Request& request, const job::Surroundings& around);
+Result<job::Json> preview_label(const job::Request& request, const job::Surroundings& around);
 
 } // namespace temsao::press
