@@ -15,6 +15,7 @@ endif()
 
 function(temsao_sources target folder)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/sentences\\.cpp$") # every folder's words are in `base`, see cmake/sentences.cmake
   target_sources(${target} PRIVATE ${sources})
   target_compile_options(${target} PRIVATE ${TEMSAO_WARNINGS})
   target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/src)

@@ -1,6 +1,6 @@
 #pragma once
 // Message: a sentence by name, with the facts that fill it. Folders below the doors never write sentences; they name
-// one. All sentences, Vietnamese and English side by side, live in base/sentences.cpp, so that the command line, the
+// one. All sentences, Vietnamese and English side by side, live in src/*/sentences.cpp, so that the command line, the
 // reports and the pages speak alike.
 #include <string>
 #include <string_view>
@@ -11,7 +11,7 @@ namespace temsao {
 enum class Lang { vi, en };
 
 struct Message {
-    std::string id;                 // a row of base/sentences.cpp
+    std::string id;                 // a row of some src/*/sentences.cpp
     std::vector<std::string> facts; // fill {0}, {1} … of that row, in order; shown as they are
 };
 
