@@ -20,7 +20,7 @@ Result<trace::PublicKey> root_of(const KeyFolder& folder) {
 }
 
 std::string shown(Date day, Lang lang) {
-    return lang == Lang::vi ? day.vietnamese() : day.iso();
+    return day.shown(lang);
 }
 
 Json names_of(const std::vector<std::string>& products) {

@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string shown(Date day, Lang lang) {
-    return lang == Lang::vi ? day.vietnamese() : day.iso();
+    return day.shown(lang);
 }
 
 // The bundle before this one; nothing when it is the first.

@@ -127,7 +127,7 @@ Result<Report> show_checks(const Request& request, const Surroundings& around) {
     Report report;
     Json checks = Json::array();
     for (const auto& s : *all) {
-        report.words += padded(s.day.iso(), 12) + padded(s.product, 16) +
+        report.words += padded(s.day.shown(around.lang), 13) + padded(s.product, 16) +
                         padded(s.serial.empty() ? s.lot : s.serial, 12) + padded(s.verdict, 14) + s.place +
                         (s.inspector.empty() ? "" : " · " + s.inspector) + "\n";
         checks.push_back(to_json(s));

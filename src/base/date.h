@@ -33,6 +33,7 @@ public:
     std::string iso() const;        // 2026-09-02
     std::string vietnamese() const; // 02/09/2026, both figures always
     std::string yymmdd() const;     // 260902, as GS1 dates (AI 11, 17)
+    std::string shown(Lang) const;  // to people: 02/09/2026 in Vietnamese, 2 Sep 2026 in English
 
     // The same day of the month, or that month's last day: 2024-02-29 plus 36 months is 2027-02-28.
     Date plus_months(int months) const;

@@ -31,6 +31,11 @@ struct Finding {
     Message message() const { return {code, facts}; }
 };
 
+// A rule as people read it. Rules end with a mark of their source, "37/2026/NĐ-CP Phụ lục I [M]": [F] found in a public
+// text and left out here, [M] from memory: "…, not checked against the original text", [D] ours: "…, a Tem Sao
+// convention".
+std::string rule_words(std::string_view rule, Lang lang);
+
 std::string_view name(Axis axis);         // "certificate"
 std::string_view name(Severity severity); // "invalid"
 

@@ -13,8 +13,8 @@ constexpr Sentence rows[] = {
      "Cannot write {0}: there is no folder {1}; create it or choose another place."},
     {"file.is_folder", "{0} là thư mục; hãy nêu tên một tệp.", "{0} is a folder; name a file."},
     {"file.locked",
-     "Một lệnh temsao khác đang giữ {0}; hãy đợi lệnh đó xong rồi chạy lại.",
-     "Another temsao is holding {0}; wait until it is done and run this again."},
+     "Một lệnh temsao khác đang dùng {0}; hãy đợi lệnh đó xong rồi chạy lại.",
+     "Another temsao is using {0}; wait until it is done and run this again."},
     {"file.missing",
      "Không có tệp {0}; hãy kiểm tra tên và thư mục.",
      "There is no file {0}; check the name and the folder."},
@@ -25,8 +25,10 @@ constexpr Sentence rows[] = {
      "Không đọc được {0}: {1}; hãy kiểm tra quyền truy cập.",
      "Cannot read {0}: {1}; check the permissions."},
     {"file.unwritable",
-     "Không ghi được {0}: {1}; không có gì bị thay đổi.",
-     "Cannot write {0}: {1}; nothing was changed."},
+     "Không ghi được {0}: {1}; không có gì bị thay đổi, hãy kiểm tra quyền ghi và chỗ trống trên đĩa.",
+     "Cannot write {0}: {1}; nothing was changed. Check the permissions and the space on the disk."},
+    {"rule.convention", "quy ước của Tem Sao", "a Tem Sao convention"},
+    {"rule.unchecked", "chưa đối chiếu bản gốc", "not checked against the original text"},
 };
 
 } // namespace

@@ -10,7 +10,10 @@
 
 namespace temsao {
 
-// Facts are {0}, {1} …; {0|label|labels} is the word that goes with the number in fact 0 (Vietnamese needs none).
+// {0}           fact 0 as it is
+// {0:day}       fact 0 is a day, 24/11/2026 or 2026-11-24: shown as 24/11/2026 or 24 Nov 2026
+// {0:state}     fact 0 is a serial number's state: the row state.<fact 0>
+// {0|tag|tags}  the word that goes with the number in fact 0; Vietnamese needs none
 //
 // How a sentence reads: an error says what is wrong, where, and what to do now. Only what was compared: never "hàng
 // giả" or "hàng thật". Rows are sorted by id. tests/sentences.py checks the tables: both languages use the same facts,

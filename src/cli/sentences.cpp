@@ -10,8 +10,8 @@ constexpr Sentence rows[] = {
     {"cli.no_such", "Không có lệnh “{0}”; xem {1} --help.", "There is no command “{0}”; see {1} --help."},
     {"cli.no_value", "{0} cần một giá trị đi kèm; xem {1} --help.", "{0} needs a value; see {1} --help."},
     {"cli.unexpected", "Không hiểu “{0}”; xem {1} --help.", "“{0}” is not understood; see {1} --help."},
-    {"cli.usage", "Lệnh chưa đúng ({0}); xem {1} --help.", "The command is not right ({0}); see {1} --help."},
-    {"key.ask_again", "Gõ lại mật khẩu: ", "The passphrase again: "},
+    {"cli.usage", "Lệnh chưa đúng ({0}); xem {1} --help.", "The command is not correct ({0}); see {1} --help."},
+    {"key.ask_again", "Gõ lại mật khẩu: ", "The password again: "},
 };
 
 } // namespace

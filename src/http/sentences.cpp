@@ -13,7 +13,7 @@ constexpr Sentence rows[] = {
      "Cannot use {0} for TLS: {1}; check the PEM file."},
     {"serve.lan_broken",
      "Không dùng được {0}; hãy chép lại bản sao lưu, hoặc xóa thư mục {1} rồi chạy lại và ghép lại các điện thoại.",
-     "Cannot use {0}; put back your backup, or delete the folder {1}, start again and pair the phones anew."},
+     "Cannot use {0}; restore your backup, or delete the folder {1}, start again and pair the phones again."},
     {"serve.listen",
      "Không mở được {0}: {1}; hãy chọn cổng khác bằng --listen.",
      "Cannot listen on {0}: {1}; choose another port with --listen."},

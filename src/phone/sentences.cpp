@@ -7,7 +7,7 @@ namespace {
 constexpr Sentence rows[] = {
     {"phone.request",
      "Yêu cầu kiểm tra trên điện thoại không đúng dạng: cần các dòng chữ và một ngày. Hãy tải lại trang.",
-     "The phone asked for a check in the wrong form: texts and a day are needed. Load the page again."},
+     "The phone's request is malformed: it needs texts and a day. Load the page again."},
 };
 
 } // namespace

@@ -28,14 +28,14 @@ constexpr Sentence rows[] = {
      "Ảnh {0} có {1} trang, mức cho phép là {2}; hãy chia nhỏ.",
      "Photo {0} has {1} {1|page|pages}, the limit is {2}; split it."},
     {"photo.too_many_pixels",
-     "Ảnh {0} rộng {1} x {2} điểm, mức cho phép là {3} megapixel; hãy thu nhỏ.",
-     "Photo {0} has {1} x {2} pixels, the limit is {3} megapixels; make it smaller."},
+     "Ảnh {0} rộng {1} × {2} điểm, mức cho phép là {3} megapixel; hãy thu nhỏ.",
+     "Photo {0} has {1} × {2} pixels, the limit is {3} megapixels; make it smaller."},
     {"photo.too_slow",
      "Ảnh {0} cần hơn {1} giây để mở; hãy lưu lại thành ảnh JPEG.",
      "Photo {0} takes more than {1} seconds to open; save it as a JPEG photo."},
     {"photo.unknown",
      "{0} không phải ảnh (JPEG, PNG, WebP, HEIC, AVIF, TIFF) hay tệp PDF; hãy lưu lại thành ảnh JPEG.",
-     "{0} is no photo (JPEG, PNG, WebP, HEIC, AVIF, TIFF) and no PDF file; save it as a JPEG photo."},
+     "{0} is not a photo (JPEG, PNG, WebP, HEIC, AVIF, TIFF) or a PDF file; save it as a JPEG photo."},
 };
 
 } // namespace

@@ -6,8 +6,9 @@ namespace {
 
 constexpr Sentence rows[] = {
     {"ocr.no_tesseract",
-     "--ocr cần chương trình tesseract và tiếng Việt của nó; hãy cài gói tesseract-ocr và tesseract-ocr-vie.",
-     "--ocr needs the program tesseract and its Vietnamese; install the packages tesseract-ocr and tesseract-ocr-vie."},
+     "--ocr cần chương trình tesseract và dữ liệu tiếng Việt; hãy cài gói tesseract-ocr và tesseract-ocr-vie.",
+     "--ocr needs the program tesseract and its Vietnamese data; install the packages tesseract-ocr and "
+     "tesseract-ocr-vie."},
 };
 
 } // namespace

@@ -5,12 +5,10 @@ namespace temsao::sentences {
 namespace {
 
 constexpr Sentence rows[] = {
-    {"symbol.empty",
-     "Nội dung mã trống; hãy cho biết mã truy vết.",
-     "The code has nothing to hold; give a trace code."},
+    {"symbol.empty", "Mã không có nội dung; hãy nêu mã truy vết.", "The QR code would be empty; give a trace code."},
     {"symbol.too_long",
      "Nội dung {0} byte quá dài cho mã QR mức {1}; hãy rút ngắn.",
-     "{0} bytes are too long for a QR code at level {1}; shorten them."},
+     "{0} bytes are too long for a QR code at level {1}; shorten the text."},
 };
 
 } // namespace
