@@ -80,7 +80,7 @@ TEST_CASE("a sign-off whose file is no sign-off is refused, whatever it holds") 
     const Desk desk;
     desk.import_samples();
     std::filesystem::create_directories(desk.around.home / "approvals");
-    for (const std::string text : {std::string("{}"),
+    for (const std::string& text : {std::string("{}"),
                                    nested(1'000'000),
                                    std::string(R"({"by":1,"on":2,"frozen":{}})"),
                                    std::string(R"({"by":"a","on":"b","frozen":{"list":1}})"),
