@@ -1,7 +1,7 @@
 #pragma once
-// Photo: one picture in grey, as stored in the file. JPEG, PNG, WebP, HEIC, AVIF and TIFF are told by their content,
-// never by their name; limits are checked against the header before any pixel is decoded. The last three are decoded by
-// libvips' programs, run apart from us. Unchanged once made; any thread may read it.
+// Photo: one picture in grey, as stored in the file. JPEG, PNG, WebP, HEIC, AVIF and TIFF are recognised by content,
+// never by name; limits are checked against the header before any pixel is decoded. The last three are decoded by
+// libvips' programs, in separate processes. Unchanged once made; any thread may read it.
 #include "base/result.h"
 
 #include <cstdint>
@@ -17,25 +17,25 @@ inline constexpr std::int64_t most_photo_pixels = 100'000'000;
 struct Photo {
     int width = 0, height = 0;
     std::vector<std::uint8_t> grey; // width * height, row by row, 0 black
-    int exif_orientation = 1;       // 1..8 as the camera noted; the pixels are not turned. HEIC turns them itself: 1
+    int exif_orientation = 1;       // 1..8 as in the file; pixels are not turned. Always 1 for HEIC: its decoder turns
     bool is_truncated = false;      // the file ended early; the rest is grey
-    std::optional<double> dpi = {}; // as the file says, where it does
+    std::optional<double> dpi = {}; // as the file states, if it does
 };
 
 // Errors (Cause::data): photo.unknown {name}, photo.too_many_pixels {name, width, height, limit in megapixels},
 // photo.broken {name, why}, photo.too_slow {name, seconds}; photo.no_vips {name} (Cause::io).
 Result<Photo> decode_photo(std::string_view bytes, std::string_view name);
 
-// Every picture of a file: the one photo with page 0, or the pages of a PDF or TIFF of several, numbered from 1.
-// `bytes` is what `file` holds. Errors: those of decode_photo and each_pdf_page, photo.too_many_pages {name, pages,
-// limit}; the pages before the one that failed have been handed out.
+// Hands out every picture of a file: a single photo as page 0, or the pages of a PDF or of a TIFF with several,
+// numbered from 1. `bytes` is the content of `file`. Errors: those of decode_photo and each_pdf_page,
+// photo.too_many_pages {name, pages, limit}; pages before the failed one were already handed out.
 Outcome each_picture(const std::filesystem::path& file,
                      std::string_view bytes,
                      const std::function<void(int page, const Photo&)>& each);
 
-// The pages of a PDF at 300 dpi (less for pages larger than A2), one after the other, by poppler's
-// separate programs in limits: 2 GB of memory, `seconds_a_page` of computing and twice that by the clock. `each` gets
-// the page's number from 1. Errors: pdf.no_poppler (Cause::io), pdf.broken {name}, pdf.too_slow {name, seconds},
+// The pages of a PDF at 300 dpi (less for pages larger than A2), one after the other, by poppler's programs in separate
+// processes with limits: 2 GB of memory, `seconds_a_page` of CPU time and twice that by the clock. `each` gets the
+// page's number from 1. Errors: pdf.no_poppler (Cause::io), pdf.broken {name}, pdf.too_slow {name, seconds},
 // pdf.too_many_pages {name, pages, limit} (Cause::data).
 Outcome each_pdf_page(const std::filesystem::path& file,
                       const std::function<void(int page, const Photo&)>& each,
