@@ -9,7 +9,7 @@ arrows = {"cli": {"base", "app", "serve"}, "phone": {"base", "gs1", "trace", "sc
 for line in (ROOT / "CMakeLists.txt").read_text().split("\n"):
     if found := re.match(r"temsao_folder\((\w+)\s+USES([a-z0-9 ]*)", line):
         arrows[found[1]] = set(found[2].split())
-# `verify` knows of `scan` what was read, not how (style.md, the house).
+# `verify` knows what `scan` read, not how.
 only = {("verify", "scan"): {"scan/reading.h"}}
 
 wrong = []
