@@ -1,11 +1,11 @@
 #pragma once
-// Inside `app`: what `scan` must know of the badge that `label` draws.
+// Inside `app`: what the star counter must know about the badge that `label` draws.
 #include "label/badge.h"
 #include "scan/badge.h"
 
 namespace temsao::app {
 
-// Every template's badge stands alike above its code (label/badge.h), so no template needs to be named.
+// The badge has the same place above the code in every template (label/badge.h), so no template needs to be named.
 inline constexpr scan::BadgeShape badge_shape{.stars = label::badge_stars,
                                               .first_x = label::BadgeGeometry::star_x(0),
                                               .pitch =

@@ -174,7 +174,8 @@ Result<bool> Desk::allow(const std::string& who, int per_minute) {
                           {who, std::to_string(minute), std::to_string(batch)});
     if (!used) return used.error();
     const auto before = number(used->front()[0]) - batch;
-    if (before == 0 || allowances_.size() > most_remembered) { // the first of a minute tidies up
+    if (before == 0 ||
+        allowances_.size() > most_remembered) { // the first batch of each client in a minute deletes old rows
         const auto old = run("DELETE FROM allowance WHERE minute < ?", {std::to_string(minute - 2)});
         if (!old) return old.error();
         std::erase_if(allowances_, [&](const auto& one) { return one.second.minute != minute; });

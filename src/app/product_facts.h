@@ -1,5 +1,5 @@
 #pragma once
-// What the server hands out that no command prints: a product with its whole history, and the signed list's bytes.
+// Data for the server that no command prints: a product with its whole history, and the signed list's bytes.
 #include "app/job.h"
 
 namespace temsao::app {
@@ -9,15 +9,15 @@ namespace temsao::app {
 Result<std::string> product_facts(const std::string& key, const Surroundings& around);
 
 struct BundleFile {
-    std::string bytes, signature; // signature: minisign's, empty when it is not at hand
+    std::string bytes, signature; // signature: minisign's, empty when there is none
     std::string digest;           // SHA-256, hexadecimal
     std::string root;             // the public key that it is signed with, as minisign writes it
 };
 
-// The list as published here last, else as installed here. Error bundle.none (Cause::missing).
+// The list published last on this machine, else the installed one. Error bundle.none (Cause::missing).
 Result<BundleFile> bundle_to_hand_out(const Surroundings& around);
 
-// Where the server's own `publish` writes to; the signature lies beside it.
+// The file that the server's own `publish` writes; the signature is beside it.
 std::filesystem::path published_bundle(const std::filesystem::path& home);
 
 } // namespace temsao::app
