@@ -20,7 +20,7 @@ namespace {
 using namespace temsao;
 namespace fs = std::filesystem;
 
-// Exit statuses of product.md.
+// Exit statuses, as base/result.h lists them.
 int status_of(Cause cause) {
     switch (cause) {
     case Cause::usage: return 64;
