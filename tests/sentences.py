@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""base/sentences.cpp and the sources hold together: every sentence is named somewhere, both languages use the same
-facts, ids are unique. (That every id used exists is also an ENSURE in say().)"""
+"""The tables src/*/sentences.cpp and the sources hold together: every sentence is named somewhere, both languages use
+the same facts, ids are unique. (That every id used exists is also an ENSURE in say().)"""
 import re
 import sys
 
 from tree import ROOT, files
 
-table = (ROOT / "src/base/sentences.cpp").read_text()
+table = "\n".join(p.read_text() for p in files("src/*/sentences.cpp"))
 string = r'"(?:[^"\\]|\\.)*"'
 rows = re.findall(r"\{(" + string + r")\s*,\s*((?:" + string + r"\s*)+),\s*((?:" + string + r"\s*)+)\}", table)
 sources = "\n".join(p.read_text() for p in files("src/*.h", "src/*.cpp", "src/*.inc") if p.name != "sentences.cpp")
@@ -23,11 +23,11 @@ for raw_id, vi, en in rows:
     if id in seen:
         wrong.append(f"{id}: stands twice")
     seen.add(id)
-    if set(re.findall(r"\{\d\}", vi)) != set(re.findall(r"\{\d\}", en)):
+    if set(re.findall(r"\{(\d)[}:]", vi)) != set(re.findall(r"\{(\d)[}:]", en)):
         wrong.append(f"{id}: the languages use different facts")
     for place in re.findall(r"\{([^{}]*)\}", unquoted(vi) + unquoted(en)):
-        if not re.fullmatch(r"\d(\|[^|]+\|[^|]+)?", place):
-            wrong.append(f"{id}: {{{place}}} is neither a fact, {{0}}, nor the word beside one, {{0|label|labels}}")
+        if not re.fullmatch(r"\d(:day|:state|\|[^|]+\|[^|]+)?", place):
+            wrong.append(f"{id}: {{{place}}} is none of the forms that base/sentences.h lists")
     if f'"{id}"' not in sources and not any(f'"{id[:i]}"' in sources for i in range(4, len(id))):
         wrong.append(f"{id}: no source names it; delete the row")
 for used in sorted(set(re.findall(r'"([a-z0-9_]+\.[a-z0-9_]+)"', sources))):

@@ -14,7 +14,7 @@ struct BadgeGeometry {
     static constexpr double until_gap = 0.062;    // between that line's top and the stars
     static constexpr double star_radius = 0.094;  // centre to point
     static constexpr double star_inner = 0.45;    // of star_radius: where the arms meet
-    static constexpr double star_outline = 0.011; // the line of a star not earned
+    static constexpr double star_outline = 0.011; // line width of a star that is not certified
     static constexpr double word_gap = 0.062;     // between the stars and OCOP
     static constexpr double word_cap = 0.104;     // capital height of OCOP
     static constexpr double until_baseline = -clear;

@@ -1,5 +1,5 @@
 #pragma once
-// Inside `app`: what the calling thread has used of a processor.
+// Inside `app`: the CPU time that the calling thread has used.
 #include <ctime>
 
 namespace temsao {

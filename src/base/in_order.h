@@ -1,13 +1,13 @@
 #pragma once
-// in_order: work on many things in several threads and take the results one by one in their order, so that what is
-// written does not depend on the number of threads. Memory stays flat: the workers run at most a few things ahead.
+// in_order: does work on many items in several threads and takes the results one by one in the items' order, so that
+// the output does not depend on the number of threads. Memory stays flat: the workers are at most a few items ahead.
 //
 //     in_order(stretches, workers,
 //              [&](std::size_t i, unsigned worker) -> Result<Made> { ... },   // any thread; `worker` < workers
 //              [&](Made made) -> Outcome { ... });                            // the caller's thread, in order
 //
-// The first error in order ends it, whichever thread met one first. What a worker throws is thrown in the caller's
-// thread. With one worker everything happens in the caller's thread.
+// It ends at the first error in the items' order, no matter which thread failed first. An exception of a worker is
+// rethrown in the caller's thread. With one worker everything runs in the caller's thread.
 #include "base/result.h"
 
 #include <condition_variable>
@@ -35,7 +35,7 @@ Outcome in_order(std::size_t count, unsigned workers, const Make& make, const Ta
     };
 
     const std::size_t ahead = 4 * workers;
-    std::vector<Slot> slots(ahead); // thing i waits in slot i % ahead
+    std::vector<Slot> slots(ahead); // item i waits in slot i % ahead
     std::mutex mutex;
     std::condition_variable changed;
     std::size_t next = 0, taken = 0;

@@ -7,13 +7,13 @@ namespace temsao::bench {
 // {"checks": […], "by_place": [{"place", "valid", "check", "invalid", "inconclusive"}]}, newest first.
 Result<job::Json> checks_made(const std::string& store, const job::Surroundings& around);
 
-// A check made in the field: its code's text, day, place and verdict. Product, lot and serial are what the text says.
+// A check made in the field: its code's text, day, place and verdict. Product, lot and serial are taken from the text.
 struct FieldCheck {
     std::string text, at, place, verdict; // at: a day or a time, ISO
 };
 
-// The union of what is there and these; the same check again changes nothing. {"added", "checks"}. Errors: checks.form
-// {place in the list}, sighting.text.
+// Merges these checks into the stored ones; a check that is stored already changes nothing. {"added", "checks"}.
+// Errors: checks.form {place in the list}, sighting.text.
 Result<job::Json> record_checks(const std::vector<FieldCheck>& checks,
                                 const std::string& inspector,
                                 const std::string& store,

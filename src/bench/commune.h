@@ -1,6 +1,6 @@
 #pragma once
-// Inside `app`: what an inspector typed as a place -> the commune it names, so that checks made in one commune count
-// together however it was written.
+// Inside `app`: the place that an inspector typed -> the commune it names, so that checks in one commune count
+// together, however the place is written.
 #include <string>
 #include <string_view>
 
@@ -11,8 +11,8 @@ struct Commune {
     std::string shown; // as it was typed
 };
 
-// The part that says xã, phường, thị trấn or đặc khu; without one, all but province and district. "Chợ Hôm, xã Kỳ Ninh,
-// tỉnh Hà Tĩnh" gives "xã Kỳ Ninh", "Kỳ Ninh, Hà Tĩnh" stays whole: which commas part what is not guessed.
+// The part with xã, phường, thị trấn or đặc khu; without one, everything except province and district. "Chợ Hôm, xã Kỳ
+// Ninh, tỉnh Hà Tĩnh" gives "xã Kỳ Ninh"; "Kỳ Ninh, Hà Tĩnh" stays whole, because the meaning of its commas is unclear.
 Commune commune_of(std::string_view place);
 
 } // namespace temsao::bench

@@ -1,6 +1,6 @@
 #pragma once
-// Evidence: one check of one photo, signed, so that it can be looked at later and elsewhere. The same photo, list,
-// rules, day and key give the same bytes.
+// Evidence: a signed record of one check of one photo, so that it can be checked later and elsewhere. The same photo,
+// list, rules, day and key give the same bytes.
 //
 //   temsao-evidence 1
 //   key RW…                     the signer's public key, as minisign writes it
@@ -12,30 +12,30 @@
 //                               and rules, and of each label what `verify --json` says, with the bytes of the code and
 //                               a picture of it (base64)
 //
-// A signature says whose key vouches for this record. It does not say that the photo shows what its taker says.
+// A signature says whose key signed this record. It does not prove that the photo shows what the photographer says.
 #include "check/check_report.h"
 #include "trace/key.h"
 
 namespace temsao::bench {
 
-// What stands behind every check of a run.
+// The facts common to all checks of a run.
 struct EvidenceGrounds {
     Date date;
-    bool date_given = false; // by --date; else by this machine's clock
+    bool date_given = false; // true: by --date; false: by this machine's clock
     std::optional<catalog::ListHeader> list;
-    std::string list_sha256;        // of the list as `list export` writes it; empty without one
-    std::vector<std::string> hosts; // that counted as known
-    std::string place, inspector;   // as told; empty: not told
+    std::string list_sha256;        // of the list as `list export` writes it; empty without a list
+    std::vector<std::string> hosts; // the hosts that counted as known
+    std::string place, inspector;   // as given; empty if not given
 };
 
 std::string digest_hex(const trace::sodium::Bytes32& digest);
 std::string list_digest(const catalog::ProductList& list);
 
-// The file must have been read (ENSURE), its labels with their crops.
+// The file must have been read (ENSURE), and its labels must have crops.
 std::string
 write_evidence(const check::CheckedFile& file, const EvidenceGrounds& grounds, const trace::SecretKey& key, Lang lang);
 
-// "3f9a0c…-p2.evidence": by the photo's digest, so that the same photo is one file.
+// "3f9a0c…-p2.evidence": named by the photo's digest, so that the same photo gives the same file.
 std::string evidence_name(const check::CheckedFile& file);
 
 struct Evidence {
@@ -45,7 +45,7 @@ struct Evidence {
 
 inline constexpr std::size_t largest_evidence = 32 << 20;
 
-// Errors (Cause::data): evidence.form (none, or cut short), minisign.* (altered), key.unsound.
+// Errors (Cause::data): evidence.form (not evidence, or cut short), minisign.* (altered), key.unsound.
 Result<Evidence> read_evidence(std::string_view bytes);
 
 } // namespace temsao::bench

@@ -105,8 +105,7 @@ label::Drawing draw(const GradedFile& graded, const GradedSymbol& symbol, const 
     Writer writer(drawing, fonts);
     const Mm full = a4.width - 2 * margin;
     writer.paragraph(words("grade.estimate"), title, margin, full);
-    writer.paragraph(
-        graded.file + " · " + (lang == Lang::vi ? graded.date.vietnamese() : graded.date.iso()), body, margin, full);
+    writer.paragraph(graded.file + " · " + graded.date.shown(lang), body, margin, full);
     writer.gap({6});
     writer.paragraph(level_words(grade, lang), word, column, text_width);
     writer.gap({1.5});

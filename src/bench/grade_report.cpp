@@ -156,8 +156,7 @@ std::string grade_html(const GradedFile& graded, Lang lang) {
                        "\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Tem "
                        "Sao</title><style>" +
                        std::string(style) + "</style><main><h1>" + escape(say({"grade.estimate", {}}, lang)) +
-                       "</h1><p class=\"meta\">" + escape(graded.file) + " · " +
-                       escape(lang == Lang::vi ? graded.date.vietnamese() : graded.date.iso()) + "</p>";
+                       "</h1><p class=\"meta\">" + escape(graded.file) + " · " + graded.date.shown(lang) + "</p>";
     for (const auto& symbol : graded.symbols) {
         const auto& grade = symbol.grade;
         const bool withheld = grade.trust == grade::Trust::withheld;

@@ -1,5 +1,5 @@
 #pragma once
-// What an estimate of print quality says, and its four written forms. Always worded as an estimate.
+// An estimate of print quality and its four written forms. It is always worded as an estimate.
 #include "base/date.h"
 #include "grade/grade.h"
 #include "job/json.h"
@@ -11,7 +11,7 @@ struct GradedSymbol {
     grade::Grade grade;
     std::vector<Finding> remarks;
     int page = 0;            // of a PDF, from 1
-    std::string picture_png; // the symbol as scanned; only when an HTML report is asked for
+    std::string picture_png; // the symbol as scanned; only if an HTML report is asked for
 };
 
 struct GradedFile {
@@ -23,10 +23,10 @@ struct GradedFile {
 job::Json grade_json(const GradedFile& graded, Lang lang);
 std::string grade_words(const GradedFile& graded, Lang lang);
 std::string grade_html(const GradedFile& graded, Lang lang);
-// One A4 page for each symbol, the map of modules as large as it gets. Errors: those of render::write_pdf.
+// One A4 page for each symbol, with the map of modules as large as possible. Errors: those of render::write_pdf.
 Result<std::string> grade_pdf(const GradedFile& graded, const render::FontBook& fonts, Lang lang);
 
-// The pieces that words, HTML and PDF share.
+// Pieces shared by text, HTML and PDF.
 std::string level_words(const grade::Grade& grade, Lang lang);         // "Tốt", "Không ước lượng"
 std::string value_words(const grade::Parameter& parameter, Lang lang); // "83 %", "2"
 std::string parameter_words(const grade::Parameter& parameter, Lang lang);

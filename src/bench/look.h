@@ -1,6 +1,7 @@
 #pragma once
-// Inside `app`: files -> what is seen in them, on every core. The dear half of a check: nothing here depends on the
-// list or the day, so that it may be kept in a journal and a run that was interrupted goes on where it stopped.
+// Inside `app`: files -> what is seen in them, on all cores. The expensive half of a check: reading the photos. Nothing
+// here depends on the list or the day, so results can be kept in a journal, and an interrupted run continues where it
+// stopped.
 #include "check/check_report.h"
 #include "job/job.h"
 #include "scan/read.h"
@@ -17,17 +18,17 @@ struct LookPlan {
     bool print = false;      // words around each trace code
 };
 
-// A journal of files that were looked at: a line of JSON each, written when the file is done. A file counts as the same
-// by path, size and time of change. A last line that was cut short is left aside.
+// A journal of the files read: one line of JSON each, written when the file is done. Files are identified by path, size
+// and time of change. An incomplete last line is ignored.
 class Journal {
 public:
-    // Goes on with the file, or begins it. Errors: journal.other {path} when it was begun by another version of temsao
-    // or for other pictures, journal.form {path, line}, those of base/file.h.
+    // Continues the file, or creates it. Errors: journal.other {path} when another version of temsao wrote it, or it is
+    // for other pictures, journal.form {path, line}, those of base/file.h.
     static Result<std::unique_ptr<Journal>> open(const std::filesystem::path& path, const LookPlan& plan);
     ~Journal();
 
     std::optional<std::vector<check::CheckedFile>> find(const std::filesystem::path& file) const;
-    // Any thread. A journal that cannot be written is not worth stopping for: the run goes on without it.
+    // Any thread. If the journal cannot be written, the run continues without it.
     void add(const std::filesystem::path& file, const std::vector<check::CheckedFile>& seen);
 
 private:
@@ -37,7 +38,7 @@ private:
     std::unordered_map<std::string, std::string> done_; // by path, size and time: the line
 };
 
-// What each file shows, in the files' order; verdicts are still open. `journal` may be null.
+// What each file shows, in the order of the files, without verdicts. `journal` may be null.
 std::vector<check::CheckedFile> look_at_all(const std::vector<std::filesystem::path>& files,
                                             const LookPlan& plan,
                                             Journal* journal,

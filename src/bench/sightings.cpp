@@ -125,7 +125,7 @@ Result<job::Report> show_checks(const job::Request& request, const job::Surround
     job::Report report;
     job::Json checks = job::Json::array();
     for (const auto& s : all) {
-        report.words += job::padded(s.day.iso(), 12) + job::padded(s.product, 16) +
+        report.words += job::padded(s.day.shown(around.lang), 13) + job::padded(s.product, 16) +
                         job::padded(s.serial.empty() ? s.lot : s.serial, 12) + job::padded(s.verdict, 14) + s.place +
                         (s.inspector.empty() ? "" : " · " + s.inspector) + "\n";
         checks.push_back(to_json(s));

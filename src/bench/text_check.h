@@ -1,7 +1,7 @@
 #pragma once
-// TextCheck: texts of codes -> verdicts, as `verify --json` has them, for many questions after each other. The list in
-// force and its keys are kept and read anew as soon as either changed on the disk; so a revocation counts from the next
-// question on. Any thread.
+// TextCheck: texts of codes -> verdicts, as in `verify --json`, for many queries. The list in use and its keys are
+// cached and read again as soon as either changes on the disk, so a revocation counts from the next query on. Any
+// thread.
 #include "check/judge_texts.h"
 #include "job/job.h"
 
@@ -11,15 +11,15 @@ namespace temsao::bench {
 
 class TextCheck {
 public:
-    // `store` as in --store, `hosts` trusted beside ours.
+    // `store` as in --store, `hosts` are trusted in addition to ours.
     TextCheck(job::Surroundings around, std::string store, std::vector<std::string> hosts);
     ~TextCheck();
 
-    // One file entry for each text, its name the text. Errors: check.too_many {most}, those of the stores.
+    // One file entry for each text, named by the text. Errors: check.too_many {most}, those of the stores.
     Result<job::Report> check(const std::vector<std::string>& texts, Date date, Lang lang);
 
-    // What a shopper's page shows about the code that has this path and query, as one JSON document: host, verdict,
-    // code (null: none of ours, the first finding says why), product (null: not listed), findings.
+    // What a shopper's page shows about the code with this path and query, as one JSON document: host, verdict, code
+    // (null: not one of ours, the first finding says why), product (null: not listed), findings.
     Result<job::Json> shopper_facts(const std::string& path, Date date, Lang lang);
 
 private:

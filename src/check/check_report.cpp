@@ -93,7 +93,8 @@ std::string section(const CheckedLabel& label, Lang lang) {
     html += "<ul>";
     for (const auto& finding : verdict.findings)
         html += "<li>" + escape(say(finding.message(), lang)) +
-                (finding.rule.empty() ? "" : " <small>(" + escape(finding.rule) + ")</small>") + "</li>";
+                (finding.rule.empty() ? "" : " <small>(" + escape(rule_words(finding.rule, lang)) + ")</small>") +
+                "</li>";
     return html + "</ul><p class=\"next\">" + escape(next_step(verdict, lang)) + "</p><details><summary>" +
            escape(say({"verify.read", {}}, lang)) + "</summary><code>" + escape(label.reading.text) +
            "</code></details></section>";
@@ -202,7 +203,7 @@ std::string check_words(const CheckedRun& run, Lang lang) {
             for (const auto& finding : verdict.findings)
                 if (finding.severity != Severity::info || &finding == &verdict.findings.front())
                     words += "    " + make_line(say(finding.message(), lang)) +
-                             (finding.rule.empty() ? "" : " [" + finding.rule + "]") + "\n";
+                             (finding.rule.empty() ? "" : " (" + rule_words(finding.rule, lang) + ")") + "\n";
             if (verdict.word != verify::Word::valid) words += "    → " + next_step(verdict, lang) + "\n";
         }
     }
@@ -276,7 +277,7 @@ std::string check_html(const CheckedRun& run, Lang lang) {
                        "\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Tem "
                        "Sao</title><style>" +
                        std::string(style) + "</style><main><h1>" + escape(say({"verify.report_title", {}}, lang)) +
-                       "</h1><p class=\"meta\">" + escape(lang == Lang::vi ? run.date.vietnamese() : run.date.iso());
+                       "</h1><p class=\"meta\">" + run.date.shown(lang);
     if (run.list)
         html += " · " + escape(say({"verify.by_list", {run.list->source, run.list->as_of.vietnamese()}}, lang));
     html += "</p><ul class=\"sum\">";

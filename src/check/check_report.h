@@ -1,6 +1,6 @@
 #pragma once
 // What a check of files found, and its three written forms. Everything a code or a file name holds is hostile here: CSV
-// cells are made harmless, HTML is escaped, control characters never come through.
+// cells are made safe, HTML is escaped, control characters are replaced.
 #include "catalog/product.h"
 #include "job/json.h"
 #include "photo/reading.h"
@@ -15,10 +15,10 @@ struct CheckedLabel {
     verify::Claim claim;
     verify::Verdict verdict;
     std::optional<stars::Badge> badge = {}; // only beside a trace code of ours
-    std::string crop_png;                   // only when evidence is asked for
+    std::string crop_png;                   // only if evidence is asked for
 };
 
-// What the badge shows becomes part of what the label claims.
+// Adds what the badge shows to the label's claim.
 inline void note_stars(CheckedLabel& label) {
     auto& claim = label.claim;
     if (const auto& badge = label.badge) {
@@ -30,12 +30,12 @@ inline void note_stars(CheckedLabel& label) {
     claim.stars_unsure = claim.code && !claim.stars_seen && !claim.badge_absent;
 }
 
-// So does the bar code beside the trace code.
+// Adds the bar code beside the trace code to the label's claim.
 inline void note_ean13(CheckedLabel& label) {
     if (label.reading.ean13) label.claim.ean13_seen = label.reading.ean13->text;
 }
 
-// What the label's code says; null where it is no trace code (verify::Verdict). Once judged.
+// What the label's code says; null when it is not a trace code (verify::Verdict). Call it after the label was judged.
 inline const trace::TraceCode* trace_code_of(const CheckedLabel& label) {
     return label.verdict.is_trace_code && label.claim.code ? &*label.claim.code : nullptr;
 }
@@ -56,10 +56,10 @@ struct CheckedFile {
     std::vector<std::string> passes;
     int exif_orientation = 1;
     std::optional<Error> trouble; // the file could not be read
-    bool is_truncated = false;    // the photo's end is missing; what there is was read
+    bool is_truncated = false;    // the end of the photo is missing; the rest was read
     int width = 0, height = 0;    // of the photo, in pixels
     PhotoDigest photo;            // of the file
-    std::string thumbnail_png;    // only when an HTML report is asked for
+    std::string thumbnail_png;    // only if an HTML report is asked for
 };
 
 struct CheckedRun {

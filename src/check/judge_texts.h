@@ -1,6 +1,6 @@
 #pragma once
-// Inside `app`: texts that a reader elsewhere took from symbols -> the same report as of photos, one file entry a text,
-// its name the text. It needs no data directory, so that a phone judges by the same code.
+// Inside `app`: texts that another program read from symbols -> the same report as for photos, with one file entry per
+// text, named by the text. It needs no data directory, so that a phone judges with the same code.
 #include "check/check_report.h"
 
 namespace temsao::check {
@@ -9,9 +9,9 @@ inline constexpr std::size_t most_texts = 1000;
 
 struct SeenText {
     std::string text;
-    bool is_photographed = false;            // its label was looked at, so that a badge that cannot be counted is told
-    std::optional<stars::Badge> badge = {};  // what was seen there
-    std::optional<int> stars_by_person = {}; // go before the badge's
+    bool is_photographed = false;            // its label was photographed, so an uncountable badge is reported
+    std::optional<stars::Badge> badge = {};  // what was seen on the label
+    std::optional<int> stars_by_person = {}; // override the badge's
 };
 
 // Any thread.

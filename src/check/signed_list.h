@@ -1,12 +1,12 @@
 #pragma once
-// Inside `app`: a signed bundle's bytes -> the list and keys in it. It needs no data directory, so that a phone, which
-// keeps the bundle in its browser, reads it by the same code.
+// Inside `app`: a signed bundle's bytes -> its list and keys. It needs no data directory, so that a phone, which keeps
+// the bundle in its browser, reads it with the same code.
 #include "catalog/product.h"
 #include "trace/bundle.h"
 
 namespace temsao::check {
 
-// A bundle whose signature holds, its list read.
+// A bundle with a verified signature, and its parsed list.
 struct TrustedList {
     trace::Edition edition;
     std::string province;
@@ -15,7 +15,7 @@ struct TrustedList {
 };
 
 // Errors (Cause::data): those of trace::read_bundle; those of catalog::import_table, and bundle.list {row, column,
-// value}, when its list is not as we write it.
+// value}, when its list is not in our form.
 Result<TrustedList> read_trusted(std::string_view file, const trace::PublicKey& root);
 
 } // namespace temsao::check

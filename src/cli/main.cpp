@@ -22,7 +22,7 @@ namespace {
 using namespace temsao;
 namespace fs = std::filesystem;
 
-// Exit statuses of product.md.
+// Exit statuses, as base/result.h lists them.
 int status_of(Cause cause) {
     switch (cause) {
     case Cause::usage: return 64;
@@ -74,7 +74,7 @@ void show_progress(std::size_t done, std::size_t total) {
 
 // One subcommand for each job of the table; what is given lands in `request`.
 struct Commands {
-    CLI::App app{"Tem Sao: nhãn OCOP và kiểm tra nhãn · OCOP labels, made and checked", "temsao"};
+    CLI::App app{"Tem Sao: in và kiểm tra tem OCOP · make and check OCOP labels", "temsao"};
     std::string home, lang;
     bool json = false, quiet = false;
     job::Request request;

@@ -165,7 +165,8 @@ Result<bool> Desk::allow(const std::string& who, int per_minute) {
                               " DO UPDATE SET used = allowance.used + excluded.used RETURNING used",
                               {who, std::to_string(minute), std::to_string(batch)}));
     const auto before = number(used.front()[0]) - batch;
-    if (before == 0 || allowances_.size() > most_remembered) { // the first of a minute tidies up
+    // the first batch of each client in a minute deletes old rows
+    if (before == 0 || allowances_.size() > most_remembered) {
         TRY(run("DELETE FROM allowance WHERE minute < ?", {std::to_string(minute - 2)}));
         std::erase_if(allowances_, [&](const auto& one) { return one.second.minute != minute; });
     }

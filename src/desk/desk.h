@@ -1,7 +1,7 @@
 #pragma once
-// Desk: who works with the server, what they may do, and what they did. Accounts with a role, sessions, allowances
-// (rate limits), the book of deeds. Kept in the data directory, or in PostgreSQL so that several servers agree. Any
-// thread. All errors also: store.unusable.
+// Desk: who works with the server, what they may do, and what they did: accounts with a role, sessions, rate limits,
+// the audit log. Stored in the data directory, or in PostgreSQL so that several servers share them. Any thread. Every
+// call may also fail with store.unusable.
 #include "job/job.h"
 
 #include <memory>
@@ -20,12 +20,12 @@ std::optional<Role> role_named(std::string_view name);
 struct Account {
     std::string name; // [a-z0-9.-]{2,40}
     Role role = Role::producer;
-    std::string producer; // as on the list; what a producer's account may see. Empty for the other roles
+    std::string producer; // as in the list; a producer's account sees only its products. Empty for other roles
 };
 
 struct Session {
     Account account;
-    std::string csrf; // to be sent in X-CSRF with whatever changes something
+    std::string csrf; // must be sent in X-CSRF with every request that changes something
 };
 
 struct Deed {
@@ -58,21 +58,21 @@ public:
         std::string token; // for the cookie; only its hash is kept
     };
 
-    // Nothing when name and passphrase do not go together: which of the two was wrong is not told, nor by the time
-    // taken. Slow on purpose (Argon2id).
+    // Empty when name or password is wrong; neither the answer nor the time taken tells which. Slow on purpose
+    // (Argon2id).
     Result<std::optional<SignedIn>> sign_in(const std::string& name, const std::string& passphrase);
     Result<std::optional<Session>> session(const std::string& token);
     Outcome sign_out(const std::string& token);
 
-    // Takes one of `per_minute` allowances of `who`; false when they are used up. Counted ahead in small batches, so
-    // that several servers keep to one limit and few questions reach the store.
+    // Rate limit: takes one of `per_minute` requests of `who`; false when they are used up. Reserved in small batches,
+    // so that several servers share one limit with few queries to the store.
     Result<bool> allow(const std::string& who, int per_minute);
 
     Outcome note(const std::string& account, const std::string& action, const std::string& subject);
     // Newest first, those before `before` (empty: all).
     Result<std::vector<Deed>> deeds(int most, const std::string& before);
 
-    // For what else the server keeps (proposals, runs): one statement at a time.
+    // For the server's other tables (proposals, runs): one statement at a time.
     Result<std::vector<std::vector<std::string>>> run(const std::string& sql, const std::vector<std::string>& values);
 
     std::int64_t now() const { return now_(); }
@@ -92,7 +92,7 @@ private:
     std::unique_ptr<store::Sql> sql_;
     std::function<std::int64_t()> now_;
     std::map<std::string, Allowance> allowances_;
-    std::string no_such_account_; // a hash to compare with, so that unknown names take as long
+    std::string no_such_account_; // a hash to compare with, so that unknown names take equally long
 };
 
 } // namespace temsao::desk

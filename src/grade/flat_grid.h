@@ -11,7 +11,7 @@ struct Reflectance {
     int width = 0, height = 0;
     std::vector<float> values;
 
-    double at(double x, double y) const; // between pixels; outside the nearest. Pixel centres lie at .5
+    double at(double x, double y) const; // interpolated; outside the picture the nearest pixel. Pixel centres are at .5
 };
 
 // From module units to pixels, as a plane seen in perspective.
@@ -27,12 +27,12 @@ struct FlatGrid {
     double growth_x = 0, growth_y = 0; // dark edges moved outward, both sides together, in modules
     double largest_deviation = 0;      // of a grid crossing from the plane, in modules
     int size = 0;
-    std::vector<photo::Point> bend; // of each module's centre from the plane, in modules
+    std::vector<photo::Point> bend; // offset of each module's centre from the plane, in modules
 
-    photo::Point centre(int column, int row) const; // in pixels; also outside the symbol, where nothing bends
+    photo::Point centre(int column, int row) const; // in pixels; also outside the symbol, where there is no bend
 };
 
-// `level`: the reflectance that parts dark from light.
+// `level`: the reflectance that separates dark from light.
 FlatGrid fit_grid(const Reflectance& scan, const scan::Matrix& meant, Plane start, double level);
 
 } // namespace temsao::grade

@@ -1,6 +1,6 @@
 #pragma once
-// Workers: threads that take tasks from a bounded queue, first come first served. A full queue says no at once, so that
-// whoever asks hears it instead of waiting; tasks that were taken are always finished.
+// Workers: threads that take tasks from a bounded queue, first come, first served. A full queue refuses at once, so
+// that clients get an answer instead of waiting; accepted tasks are always finished.
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -13,7 +13,7 @@ namespace temsao::http {
 class Workers {
 public:
     Workers(unsigned threads, std::size_t most_waiting);
-    ~Workers(); // finishes what is waiting
+    ~Workers(); // finishes the waiting tasks
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
 

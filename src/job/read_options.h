@@ -5,15 +5,15 @@
 
 namespace temsao::job {
 
-// Errors option.date (via date.not_iso), option.number and option.length {name, text, least, most}.
+// Errors date.not_iso, option.number and option.length {name, text, least, most}.
 Result<Date> date_option(const Request&, const std::string& name, Date otherwise);
 Result<int> number_option(const Request&, const std::string& name, int otherwise, int least, int most);
 Result<Mm> length_option(const Request&, const std::string& name, Mm otherwise, Mm least, Mm most); // 2.5 or 2,5
 
-// GTIN however padded, else the text itself: what the store looks up.
+// The key that the store looks up: a GTIN, padded in any way, as 14 digits; else the text itself.
 std::string key_of(std::string_view text);
 
-// Words in columns, padded by what a reader counts.
+// Pads with spaces to `width` characters as a reader counts them.
 std::string padded(const std::string& text, std::size_t width);
 
 } // namespace temsao::job

@@ -1,5 +1,5 @@
 #pragma once
 
 namespace temsao::job {
-inline constexpr auto version = TEMSAO_VERSION; // from CMakeLists.txt, said there only
+inline constexpr auto version = TEMSAO_VERSION; // set in CMakeLists.txt only
 } // namespace temsao::job

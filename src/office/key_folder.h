@@ -1,11 +1,11 @@
 #pragma once
 // Inside `app`: the keys of this machine, plain files in the data directory.
 //   keys/NAME.key         a secret key: mode 0600, encrypted with a passphrase (trace/FORMAT.md)
-//   keys/NAME.pub         its public half, as minisign writes it: what is handed on
-//   keys/certificates     a line for each certificate that the root key signed
-//   keys/revocations      a line for each revocation
+//   keys/NAME.pub         its public half, as minisign writes it, to hand on
+//   keys/certificates     one line for each signing permit that the root key signed
+//   keys/revocations      one line for each revocation
 //   keys/published        the bundle that was published last
-// The key named root is the province's own. One process at a time writes here.
+// The key named root is the province's root key. Only one process at a time writes here.
 #include "job/job.h"
 #include "store/key_file.h"
 #include "trace/bundle.h"
@@ -34,14 +34,14 @@ public:
     Result<std::vector<OwnKey>> keys() const;           // by name
     Result<OwnKey> find(const std::string& name) const; // error key.none {name} (Cause::missing)
 
-    // The secret key, its passphrase from --passphrase-file or asked for. Errors: key.none, key.no_passphrase {name},
-    // those of store::load_key.
+    // The secret key; its password comes from --passphrase-file or is asked for. Errors: key.none, key.no_passphrase
+    // {name}, those of trace::load_key.
     Result<trace::SecretKey>
     unlock(const std::string& name, const job::Request& request, const job::Surroundings& around) const;
 
     Result<std::vector<trace::KeyCertificate>> certificates(const trace::PublicKey& root) const;
     Outcome add_certificate(const std::string& line) const;
-    Outcome remove_certificate(std::size_t place) const; // in certificates()
+    Outcome remove_certificate(std::size_t place) const; // an index in certificates()
     Result<std::vector<trace::Revocation>> revocations() const;
     Outcome add_revocation(const std::string& line) const;
 
@@ -49,11 +49,12 @@ private:
     std::filesystem::path folder_;
 };
 
-// The public key that `text` means: the name of an own key, a public key file, minisign's "RW…" or 32 bytes in base64.
-// Errors: key.public {text} (Cause::usage), key.unsound.
+// The public key that `text` means: the name of a key on this machine, a public key file, minisign's "RW…" or 32 bytes
+// in base64. Errors: key.public {text} (Cause::usage), key.unsound.
 Result<trace::PublicKey> public_key_of(const std::string& text, const KeyFolder& own);
 
-// From --passphrase-file, else asked for; of a new key twice. Error key.no_passphrase {name} when nobody can be asked.
+// The password from --passphrase-file, else asked for, twice for a new key. Error key.no_passphrase {name} when nobody
+// can be asked.
 Result<std::string>
 passphrase_of(const std::string& name, bool is_new, const job::Request& request, const job::Surroundings& around);
 

@@ -21,7 +21,7 @@ Result<trace::PublicKey> root_of(const KeyFolder& folder) {
 }
 
 std::string shown(Date day, Lang lang) {
-    return lang == Lang::vi ? day.vietnamese() : day.iso();
+    return day.shown(lang);
 }
 
 job::Json names_of(const std::vector<std::string>& products) {

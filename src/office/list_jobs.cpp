@@ -30,12 +30,12 @@ std::string row_words(const Product& product, Date day, Lang lang) {
     std::string stars;
     for (int i = 0; i < certificate.stars; ++i)
         stars += "★";
-    const auto until = lang == Lang::vi ? certificate.valid_to.vietnamese() : certificate.valid_to.iso();
     const auto ended =
         certificate.status == catalog::Status::valid
             ? std::string()
             : std::string(" (") + say({"status." + std::string(name(certificate.status)), {}}, lang) + ")";
-    return job::padded(product.key, 15) + job::padded(stars, 6) + job::padded(until, 12) + product.name + ended + "\n";
+    return job::padded(product.key, 15) + job::padded(stars, 6) + job::padded(certificate.valid_to.shown(lang), 12) +
+           product.name + ended + "\n";
 }
 
 // Only the products asked for, each by its key.

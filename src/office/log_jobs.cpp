@@ -46,7 +46,7 @@ std::string unprinted_words(const std::vector<store::Issue>& unprinted, Lang lan
         words += say({"log.unprinted",
                       {std::to_string(issue.id),
                        issue.product,
-                       lang == Lang::vi ? issue.day.vietnamese() : issue.day.iso(),
+                       issue.day.iso(),
                        std::to_string(issue.labels - issue.withdrawn)}},
                      lang) +
                  "\n";
@@ -95,6 +95,36 @@ Result<std::string> read_reason(const job::Request& request) {
     return reason;
 }
 
+// One line of the table that `log show` prints.
+std::string run_line(const std::array<std::string, 7>& cells) {
+    constexpr std::array<std::size_t, 6> widths{7, 13, 16, 12, 9, 12};
+    std::string line;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        line += job::padded(cells[i], widths[i]);
+    return line + cells.back() + "\n";
+}
+
+std::string run_headings(Lang lang) {
+    const auto words = [&](const char* column) { return say({std::string("log.column.") + column, {}}, lang); };
+    return run_line({words("run"),
+                     words("day"),
+                     words("product"),
+                     words("lot"),
+                     words("labels"),
+                     words("state"),
+                     words("certificate")});
+}
+
+std::string run_words(const store::Issue& issue, Lang lang) {
+    return run_line({std::to_string(issue.id),
+                     issue.day.shown(lang),
+                     issue.product,
+                     issue.lot,
+                     std::to_string(issue.labels),
+                     say({"state." + std::string(state_of(issue)), {}}, lang),
+                     issue.certificate});
+}
+
 } // namespace
 
 Result<job::Report> show_log(const job::Request& request, const job::Surroundings& around) {
@@ -108,11 +138,9 @@ Result<job::Report> show_log(const job::Request& request, const job::Surrounding
 
     job::Report report;
     job::Json runs = job::Json::array();
+    if (!issues.empty()) report.words = run_headings(around.lang);
     for (const auto& issue : issues) {
-        report.words += job::padded(std::to_string(issue.id), 7) + job::padded(issue.day.iso(), 12) +
-                        job::padded(issue.product, 16) + job::padded(issue.lot, 12) +
-                        job::padded(std::to_string(issue.labels), 9) + job::padded(std::string(state_of(issue)), 10) +
-                        issue.certificate + "\n";
+        report.words += run_words(issue, around.lang);
         runs.push_back({{"issue", issue.id},
                         {"day", issue.day.iso()},
                         {"product", issue.product},

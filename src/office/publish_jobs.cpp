@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string shown(Date day, Lang lang) {
-    return lang == Lang::vi ? day.vietnamese() : day.iso();
+    return day.shown(lang);
 }
 
 // The bundle before this one; nothing when it is the first.
@@ -28,7 +28,8 @@ Result<std::optional<trace::Bundle>> last_published(const KeyFolder& folder, con
     return std::optional(std::move(bundle));
 }
 
-// All of them, or none; in this order.
+// Writes all files first, then renames them into place one after the other, in this order. A crash between two renames
+// leaves the earlier ones renamed.
 Outcome write_together(const std::vector<std::pair<fs::path, std::string_view>>& files) {
     std::vector<NewFile> pending;
     for (const auto& [path, bytes] : files) {

@@ -4,8 +4,8 @@
 
 namespace temsao::office {
 
-// {"serial", "check", "product", "name", "producer", "lot", "state", "certificate", "at"}. `product` may be empty where
-// the serial says it all. Errors: serial.unknown, serial.ambiguous, serial.check.
+// {"serial", "check", "product", "name", "producer", "lot", "state", "certificate", "at"}. `product` may be empty when
+// the serial is enough. Errors: serial.unknown, serial.ambiguous, serial.check.
 Result<job::Json> serial_facts(const std::string& serial,
                                const std::string& product,
                                const std::string& store,

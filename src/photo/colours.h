@@ -1,6 +1,6 @@
 #pragma once
-// A part of a photo in colour. Photos are read in grey (scan/photo.h), which is what codes need; where a colour matters
-// the file is decoded once more, no finer than needed and no further than the part's last row.
+// A part of a photo in colour. Photos are read in grey (scan/photo.h), which is what codes need; when a colour matters,
+// the file is decoded again, no finer than needed and no further than the part's last row.
 #include "photo/photo.h"
 #include "photo/reading.h"
 
@@ -14,8 +14,8 @@ struct PixelBox { // in pixels of the photo
 };
 
 struct Colours {
-    int shrink = 1;                               // pixels of the photo for each one here, to each side: 1, 2, 4 or 8
-    int left = 0, top = 0, width = 0, height = 0; // in pixels of its own; within the photo
+    int shrink = 1;                               // pixels of the photo per pixel here, in each direction: 1, 2, 4 or 8
+    int left = 0, top = 0, width = 0, height = 0; // in its own pixels; within the photo
     std::vector<std::uint8_t> rgb;                // row by row
 
     std::array<double, 3> at(Point photo_pixel) const; // the nearest

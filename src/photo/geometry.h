@@ -36,7 +36,8 @@ inline double length(Point a) {
 bool inside(Point point, const std::array<Point, 4>& quad);
 Point centre(const std::array<Point, 4>& quad);
 
-// The grey at a point, between four pixels; the centre of the first pixel is (0.5, 0.5). Outside the nearest counts.
+// The grey at a point, interpolated between four pixels; the centre of the first pixel is (0.5, 0.5). Outside the
+// picture the nearest pixel is used.
 inline double grey_at(const GreyView& image, Point at) {
     const double x = at.x < 0.5 ? 0 : at.x > image.width - 0.5 ? image.width - 1.0 : at.x - 0.5;
     const double y = at.y < 0.5 ? 0 : at.y > image.height - 0.5 ? image.height - 1.0 : at.y - 0.5;
@@ -49,7 +50,7 @@ inline double grey_at(const GreyView& image, Point at) {
     return upper + (lower - upper) * fy;
 }
 
-// Weighted least squares by normal equations, for a handful of unknowns.
+// Weighted least squares by normal equations, for a few unknowns.
 class LeastSquares {
 public:
     explicit LeastSquares(std::size_t unknowns) : unknowns_(unknowns), normal_(unknowns * unknowns), right_(unknowns) {}
@@ -59,7 +60,7 @@ public:
 
     void pull_to_zero(std::size_t unknown, double weight) { normal_[unknown * unknowns_ + unknown] += weight; }
 
-    // Empty when the equations do not settle the unknowns.
+    // Empty when the equations do not determine the unknowns.
     std::vector<double> solve() const;
 
 private:

@@ -1,5 +1,5 @@
 #pragma once
-// Inside `scan` only: a picture in grey that somebody else holds. No library is needed to look at it.
+// Inside `scan` only: a view of a grey picture that somebody else owns. It depends on no library.
 #include <cstdint>
 
 namespace temsao::photo {

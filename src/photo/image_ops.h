@@ -13,7 +13,7 @@ struct Grey {
     GreyView view() const { return {pixels.data(), width, height}; }
 };
 
-Grey half(const GreyView& image);                                         // each pixel the mean of four
+Grey half(const GreyView& image);                                         // each pixel is the mean of four
 Grey enlarge(const GreyView& image, int times);                           // linear
 Grey gamma(const GreyView& image, double exponent);                       // under 1 lightens shadows
 Grey threshold(const GreyView& image, int level);                         // black below

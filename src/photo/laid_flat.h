@@ -1,6 +1,6 @@
 #pragma once
-// Inside `scan` only: what stands around a symbol, straightened by the symbol's own surface, as if the label lay on a
-// scanner. Places are told in symbol widths, as in scan/surface.h.
+// Inside `scan` only: the area around a symbol, straightened by the symbol's own surface, as if the label lay on a
+// scanner. Places are in symbol widths, as in surface.h.
 #include "photo/image_ops.h"
 #include "photo/surface.h"
 
@@ -20,7 +20,7 @@ struct LaidFlat {
     }
 };
 
-// In pixels as large as the photo's own at the symbol, `finer` times as fine, coarser only to stay under `most_pixels`.
+// In pixels as large as the photo's at the symbol, divided by `finer`; coarser only to stay under `most_pixels`.
 LaidFlat lay_flat(const GreyView& photo, const Surface& surface, const Area& area, double finer, double most_pixels);
 
 } // namespace temsao::photo

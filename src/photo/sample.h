@@ -1,6 +1,6 @@
 #pragma once
 // Inside `scan` only: the grey of a photo at any place. Pixel centres are at half numbers; outside, the nearest pixel
-// counts. Any number will do as a place, not-a-number included.
+// is used. Any coordinate is allowed, even not-a-number.
 #include "photo/grey_view.h"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 #pragma once
-// Inside `app`: a run of labels signed off. The sign-off keeps what the labels follow from: the template's bytes, the
-// list version and every fact of the products, the rules, the fonts, the options that change a label, and the program's
-// version. A run that cites it is refused when any of these is another now, and told which.
+// Inside `app`: the sign-off of a run of labels. It records everything that determines the labels: the template's
+// bytes, the list version and every fact of the products, the rules, the fonts, the options that change a label, and
+// the program's version. A run that cites it is refused if any of these has changed, and the error names which.
 //
-// A sign-off is a file in the data directory's approvals/, named by a hash of what it holds: one that was altered is
-// not the one that was cited. How many labels, their serials, their place on the sheet and the file are not frozen.
+// A sign-off is a file in the data directory's approvals/, named by a hash of its content, so an altered one is
+// detected. The number of labels, their serials, their place on the sheet and the output file are not recorded.
 #include "press/print_run.h"
 #include "store/list_store.h"
 
@@ -20,7 +20,7 @@ Result<Frozen> freeze(const job::Request& request,
                       const store::ListVersion& list,
                       const std::vector<const catalog::Product*>& products);
 
-// Writes the file and gives its id. Errors: those of NewFile.
+// Writes the file and returns its id. Errors: those of NewFile.
 Result<std::string> sign_off(const std::filesystem::path& home, const Frozen& frozen, const std::string& by, Date on);
 
 // Errors: approval.missing {id} (Cause::missing), approval.altered {id} (Cause::data), and (Cause::refused)

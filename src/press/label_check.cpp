@@ -45,7 +45,7 @@ std::vector<std::string> finding_lines(const std::vector<PreflightedLabel>& labe
     for (const auto& label : labels)
         for (const auto& [finding, box, measured, required] : label.findings) {
             if (finding.severity != only) continue;
-            auto words = say(finding.message(), lang) + " (" + finding.rule + ")";
+            auto words = say(finding.message(), lang) + " (" + rule_words(finding.rule, lang) + ")";
             auto known = std::find_if(said.begin(), said.end(), [&](const Said& one) { return one.words == words; });
             if (known == said.end()) known = said.insert(said.end(), {std::move(words), {}});
             if (known->products.empty() || known->products.back() != label.product->name)

@@ -1,22 +1,23 @@
 #pragma once
-// Inside `app`: the labels of a run looked over before any file appears, and what was found, in words and as JSON.
+// Inside `app`: preflight of the labels of a run before any file appears, with its findings as text and as JSON.
 #include "job/json.h"
 #include "label/preflight.h"
 #include "press/print_run.h"
 
 namespace temsao::press {
 
-// What one label was found to have.
+// The findings of one label.
 struct PreflightedLabel {
     const catalog::Product* product;
     std::vector<label::LabelFinding> findings;
 };
 
-// `again`: a label of the same product was looked at already and this one differs in serial number and code only.
+// `again`: a label of the same product was checked already, and this one differs in serial number and code only.
 PreflightedLabel
 check_label(const Made& made, const Run& run, const label::Template& design, const render::FontBook& fonts, bool again);
 
-// A line for each remark, its kind (refused or warned) first; the same remark on several products is said once.
+// One line for each remark, starting with its kind (refused or warned); the same remark on several products is given
+// once.
 std::vector<std::string> finding_lines(const std::vector<PreflightedLabel>& labels, Severity only, Lang lang);
 
 // [{"key", "axis", "code", "severity", "message", "rule", "measured", "required", "box": {x, y, width, height}}, …]

@@ -1,6 +1,7 @@
 #pragma once
-// Inside `app`: the ledger's part in a run of labels. Serials are reserved before anything is drawn, and the run enters
-// the log when all its files are written but none has its name yet: so no label is about that the log does not know.
+// Inside `app`: the print log's part in a run of labels. Serials are reserved before anything is drawn, and the run
+// enters the log when all its files are written but none has its name yet: so no label is in circulation that the log
+// has not recorded.
 #include "press/print_run.h"
 #include "store/ledger.h"
 
@@ -10,19 +11,21 @@ namespace temsao::press {
 
 class LabelIssue {
 public:
-    // One reservation for each product of the run. Errors: serial.one_label, serial.check, those of Ledger::reserve.
+    // Makes one reservation for each product of the run. Errors: serial.one_label, serial.check, those of
+    // Ledger::reserve.
     static Result<LabelIssue> reserve(const job::Request& request,
                                       const job::Surroundings& around,
                                       const Run& run,
                                       const std::vector<const catalog::Product*>& products);
 
-    // What the codes of a product's labels hold, one for each label; one empty text when they are all alike.
+    // The serials in the codes of a product's labels, one for each label; a single empty text when all labels are
+    // alike.
     std::vector<std::string> serials(std::size_t product) const;
 
     Outcome print(); // errors of Ledger::print
 
-    // No files came of it: the run is voided, as far as that is possible. A serial that somebody named stays reserved,
-    // for the next try.
+    // No files were made: voids the run, as far as possible. A serial named by the user stays reserved for the next
+    // try.
     void abandon(const std::string& reason);
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
-// What the studio shows while a label is being thought of: one label as SVG, and what preflight says of it. No serial
-// is drawn and nothing is written down.
+// The studio's preview of a label while its options are chosen: one label as SVG, with preflight's findings. No serial
+// is drawn and nothing is stored.
 #include "job/job.h"
 
 namespace temsao::press {

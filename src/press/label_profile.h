@@ -11,7 +11,7 @@ namespace temsao::press {
 
 struct LabelProfile {
     std::shared_ptr<const trace::SecretKey> key = {}; // signed
-    std::shared_ptr<const trace::KeyRing> keys = {}; // of the trusted list, to see before printing what others will say
+    std::shared_ptr<const trace::KeyRing> keys = {};  // of the trusted list, to verify before printing
     label::ModuleRange modules = {};
 };
 
@@ -19,9 +19,9 @@ struct LabelProfile {
 // of KeyFolder::unlock and load_trusted.
 Result<LabelProfile> read_profile(const job::Request& request, const job::Surroundings& around);
 
-// What the symbol is to hold for goods of `stars` made on `made`. `code` has no day made yet: a plain code does
-// without, a seal says it. Errors: those of trace::make_uri and make_signed_uri; SIG_KEY_UNKNOWN, SIG_KEY_REVOKED,
-// SIG_OUT_OF_SCOPE (Cause::refused) when the trusted list would not believe this key on these goods.
+// The symbol's text for goods with `stars`, produced on `made`. `code` has no production date yet: a plain code has
+// none, a seal contains it. Errors: those of trace::make_uri and make_signed_uri; SIG_KEY_UNKNOWN, SIG_KEY_REVOKED,
+// SIG_OUT_OF_SCOPE (Cause::refused) when the trusted list would not accept this key for these goods.
 Result<std::string> code_text(const LabelProfile& profile, trace::TraceCode code, int stars, Date made);
 
 } // namespace temsao::press

@@ -1,10 +1,10 @@
 #pragma once
-// Inside `app`: sheets that people read (ticket, test sheet) as a file of their own.
+// Inside `app`: sheets for people (ticket, test sheet) as separate files.
 #include "press/print_run.h"
 
 namespace temsao::press {
 
-// By the file's name: .png, .svg, else PDF. Errors of render and write_file.
+// The format follows the file's name: .png, .svg, else PDF. Errors of render and write_file.
 Result<std::string> paper_bytes(const std::shared_ptr<const label::Drawing>& drawing,
                                 const std::filesystem::path& out,
                                 Resolution resolution,

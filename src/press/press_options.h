@@ -1,5 +1,5 @@
 #pragma once
-// Inside `app`: what a print shop asks of a PDF, read from --bleed, --marks and --icc.
+// Inside `app`: what a print shop needs in a PDF, read from --bleed, --marks and --icc.
 #include "job/job.h"
 #include "page/trimming.h"
 #include "render/icc.h"
@@ -9,7 +9,7 @@ namespace temsao::press {
 // Errors option.length, press.pdf_only {option}.
 Result<page::Trimming> read_trimming(const job::Request& request);
 
-// The press's profile; nothing where none was given. Errors press.pdf_only, and those of read_file and
+// The print shop's profile; empty if none was given. Errors press.pdf_only, and those of read_file and
 // render::read_output_profile.
 Result<std::optional<render::OutputProfile>> read_press(const job::Request& request);
 

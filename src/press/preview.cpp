@@ -61,7 +61,7 @@ public:
         }
         numbered(number, legend_x_ + tag, y_ + fonts_.cap_height(words_style) / 2, ink);
         const auto& what = finding.finding;
-        paragraph(say(what.message(), lang) + " (" + what.rule + ")", words_style, tag * 2 + Mm{1.6});
+        paragraph(say(what.message(), lang) + " (" + rule_words(what.rule, lang) + ")", words_style, tag * 2 + Mm{1.6});
         y_ += gap;
     }
 

@@ -1,6 +1,6 @@
 #pragma once
-// Inside `app`: what a run of labels is asked to be, one label of it, and its files. The jobs `label` and `template
-// preview` share them.
+// Inside `app`: the options of a run of labels, one label of it, and its files. The jobs `label` and `template preview`
+// share them.
 #include "catalog/product.h"
 #include "label/fill.h"
 #include "label/label_rules.h"
@@ -13,7 +13,7 @@
 namespace temsao::press {
 
 inline constexpr int most_labels = 100'000;
-inline constexpr std::size_t most_pictures = 1000; // a file each
+inline constexpr std::size_t most_pictures = 1000; // one file each
 inline constexpr std::uint64_t most_template_bytes = 256 * 1024;
 
 struct LabelPrinter {
@@ -21,27 +21,28 @@ struct LabelPrinter {
     render::PrinterSettings settings;
 };
 
-// What the options say for the whole run.
+// The options of the whole run.
 struct Run {
     Date date, made;
     std::optional<Date> expires;
     std::string lot, serial, host;
-    bool lot_given = false; // else the day made is the lot; in a code with a seal and a serial it need not stand twice
+    bool lot_given = false; // else the production date is the lot; a sealed code with a serial omits this default lot:
+                            // the seal already holds the date
     LabelProfile profile = {};
     symbol::EcLevel level = symbol::EcLevel::M;
     Resolution resolution = Resolution::from_dpi(300);
-    int count = 1, spares = 0;              // for each product; the count holds the spares
-    std::optional<label::Goods> goods = {}; // as asked; else by group and name
+    int count = 1, spares = 0;              // for each product; the count includes the spares
+    std::optional<label::Goods> goods = {}; // as given; else by group and name
     double face_cm2 = 0;                    // of the pack; 0: the label's own area
     label::QuantityHeights quantity_heights = label::QuantityHeights::by_area;
-    bool serials = false;                     // each label its own
+    bool serials = false;                     // each label has its own
     std::optional<LabelPrinter> printer = {}; // when the file is for a label printer
     page::Trimming trimming = {};
 };
 
 Result<Run> read_run(const job::Request& request, const job::Surroundings& around);
 
-// --gap, --darkness, --speed; nothing for the other formats, which refuse them. Errors option.number, option.length,
+// --gap, --darkness, --speed; empty for other formats, which refuse these options. Errors option.number, option.length,
 // printer.only {option}.
 Result<std::optional<LabelPrinter>> read_label_printer(const job::Request& request);
 
@@ -49,13 +50,14 @@ Result<std::optional<LabelPrinter>> read_label_printer(const job::Request& reque
 // print.revoked, print.not_yet, print.expired, print.stars.
 Outcome may_be_printed(const catalog::Product& product, Date day);
 
-// Where templates lie: the user's own first, then ours.
+// The folders of templates: the user's first, then ours.
 std::vector<std::filesystem::path> template_folders(const job::Surroundings& around);
 
-// Its file. Error template.missing.
+// The template's file. Error template.missing.
 Result<std::filesystem::path> find_template(const job::Surroundings& around, const std::string& name);
 
-// By name out of those folders, or an SVG file. Error template.missing, those of read_file and label::parse_template.
+// Reads a template by its name in these folders, or from an SVG file. Error template.missing, those of read_file and
+// label::parse_template.
 Result<label::Template> load_template(const job::Surroundings& around, const std::string& name);
 
 struct Made {
@@ -74,13 +76,13 @@ Result<Made> make_label(const catalog::Product& product, const Run& run, label::
 
 label::Filler filler_for(const Run& run, const label::Template& design, const render::FontBook& fonts);
 
-// "pdf", "zpl" …: as asked, else by the file's name.
+// "pdf", "zpl" …: from --format, else by the file's name.
 std::string format_of(const job::Request& request);
 
-// The files of a run. Pages come in stretches, in their order; the files appear at finish, all of them or none.
+// The files of a run. Pages are added in batches, in order; the files appear at finish, all or none.
 class LabelFiles {
 public:
-    // For label printers pages stay pages: equal ones are sent once, with their count.
+    // For label printers: equal consecutive pages are sent once, with their count.
     using Composed = std::variant<render::PdfPages, std::vector<std::string>, std::vector<page::Page>>;
 
     // Errors label.format {format}, label.too_many_pictures {pages, most}, and those of NewFile::create.
@@ -92,7 +94,8 @@ public:
 
     Result<Composed> compose(std::span<const page::Page> pages, const render::FontBook& fonts) const; // any thread
     Outcome put(const Composed& composed, const render::FontBook& fonts);
-    // `before_they_appear` is called when all are on the disk and none has its name yet; its failure leaves none.
+    // `before_they_appear` is called when all files are on the disk and none has its name yet; if it fails, no file
+    // appears.
     Result<std::vector<std::filesystem::path>> finish(const render::FontBook& fonts,
                                                       const std::function<Outcome()>& before_they_appear = {});
 
@@ -119,14 +122,14 @@ private:
     int copies_ = 0;
 };
 
-// A few consecutive pages of a run and the labels on them: what one thread works on at a time.
+// A batch: a few consecutive pages of a run and their labels, the unit of work of one thread.
 struct Stretch {
     std::size_t first_page, pages, first_label, labels;
 };
 
 std::vector<Stretch> stretches(const page::Imposition& imposition, std::size_t labels);
 
-// The pages of a stretch, its labels given by number within the run.
+// The pages of a batch; its labels are given by their number within the run.
 template <class LabelAt>
 Result<std::vector<page::Page>>
 lay_pages(const Stretch& stretch, const page::Imposition& imposition, LabelAt label_at) {

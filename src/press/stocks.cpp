@@ -82,7 +82,7 @@ fs::path printers_file(const job::Surroundings& around) {
 
 std::string size_words(SizeMm size) {
     char text[48];
-    std::snprintf(text, sizeof text, "%g x %g mm", size.width.value, size.height.value);
+    std::snprintf(text, sizeof text, "%g × %g mm", size.width.value, size.height.value);
     return text;
 }
 

@@ -1,10 +1,9 @@
 #pragma once
-// Inside `app`: what the data directory knows of paper and printers.
+// Inside `app`: the data directory's files about paper and printers.
 //
-//     stocks/*.csv, *.xlsx   own stocks, in the columns of page/stock.h; one of a shipped stock's id replaces it
-//     sheets.json            the free positions of partly used sheets
-//     printers.json          what was measured of each printer
-//     paper.lock             held by whoever changes these two
+//     stocks/*.csv, *.xlsx   the user's stocks, with the columns of page/stock.h; one with a shipped stock's id
+//     replaces it sheets.json            the free positions of partly used sheets printers.json          the
+//     measurements of each printer paper.lock             the lock for changing these two
 #include "press/print_run.h"
 #include "system/lock.h"
 
@@ -12,15 +11,15 @@
 
 namespace temsao::press {
 
-// Shipped and own. Errors of catalog::read_table and page::read_stocks.
+// Shipped stocks and the user's. Errors of catalog::read_table and page::read_stocks.
 Result<std::vector<page::Stock>> load_stocks(const job::Surroundings& around);
 // Error stock.unknown {id, the ids there are} (Cause::missing).
 Result<page::Stock> find_stock(const job::Surroundings& around, const std::string& id);
 
 using UsedSheets = std::map<std::string, std::vector<page::FreePositions>>; // by stock
-inline constexpr std::size_t most_used_sheets = 50;                         // of one stock; the oldest are forgotten
+inline constexpr std::size_t most_used_sheets = 50;                         // of one stock; the oldest are dropped
 
-// From before the sheets or printers are read until they are written. Errors of FileLock::take, after a minute.
+// Hold it from before sheets or printers are read until they are written. Errors of FileLock::take, after a minute.
 Result<FileLock> lock_paper(const job::Surroundings& around);
 
 Result<UsedSheets> load_used_sheets(const job::Surroundings& around); // error home.file {file} (Cause::data)
@@ -42,22 +41,22 @@ Outcome save_printer(const job::Surroundings& around, const std::string& name, c
 Result<page::FreePositions> read_positions(const std::string& text, int most);
 std::string write_positions(const page::FreePositions& positions); // "3-5,9"
 
-// --stock, --start and --printer: what goes into the printer. Without --stock each label is a page.
+// --stock, --start and --printer: what is loaded into the printer. Without --stock each label is a page.
 struct Loading {
     page::Imposition imposition;
     std::optional<page::Stock> stock;
-    std::vector<page::FreePositions> used; // the used sheets to lay in first
-    std::vector<page::FreePositions> kept; // those of this stock that the run does not take
-    std::optional<FileLock> lock = {};     // on sheets: nobody else takes the same positions while this run lasts
+    std::vector<page::FreePositions> used; // the partly used sheets to load first
+    std::vector<page::FreePositions> kept; // those of this stock that the run does not use
+    std::optional<FileLock> lock = {};     // for sheets: nobody else uses the same positions during this run
 };
 
-// Sets the run's resolution, where the printer's is known and none was asked for, and the gap of a roll. Errors besides
+// Sets the run's resolution, if the printer's is known and none was given, and the gap of a roll. Errors in addition to
 // those of find_stock, find_printer and lock_paper: printer.other_dpi {name, dpi, dpi, dots, mm of the least module},
 // stock.start {text, most}, stock.start_without, stock.not_roll {id}, stock.no_position.
 Result<Loading> load_printer(const job::Request& request, const job::Surroundings& around, Run& run);
 // Error stock.label_too_large {label mm, stock, sticker mm, stocks that have room}.
 Outcome check_fit(const job::Surroundings& around, const Loading& loading, SizeMm label);
-// After the files are there: which positions are free now.
+// Call it when the files exist: stores which positions are free now.
 Outcome remember_sheets(const job::Surroundings& around, const Loading& loading, std::size_t labels);
 
 } // namespace temsao::press

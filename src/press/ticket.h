@@ -1,5 +1,5 @@
 #pragma once
-// Inside `app`: what the job ticket says of a run.
+// Inside `app`: the content of a run's job ticket.
 #include "press/paper_file.h"
 #include "press/stocks.h"
 
@@ -12,7 +12,7 @@ struct TicketFacts {
     const Loading& loading;
     std::size_t labels = 0, pages = 0;
     std::string printer; // --printer, may be empty
-    std::string serials; // "first – last", empty without
+    std::string serials; // "first – last", empty without serials
     Date printable_until, list_as_of;
     const render::DocumentFacts& about; // the labels' file
 };
@@ -23,7 +23,7 @@ Outcome write_ticket(NewFile& file,
                      const TicketFacts& facts,
                      const job::Surroundings& around);
 
-// What to lay into the printer, a line for each used sheet; empty where there is nothing to say.
+// What to load into the printer, one line for each partly used sheet; empty when there is nothing to say.
 std::string loading_words(const Loading& loading, std::size_t pages, Lang lang);
 
 } // namespace temsao::press

@@ -1,6 +1,6 @@
 #pragma once
-// photo -> readings: every symbol in the picture. Steps are tried from the cheap to the dear until every symbol that
-// was located is read; each reading says which step read it. No exceptions; any thread with its own photo.
+// photo -> readings: every symbol in the picture. Steps are tried cheapest first until every located symbol is read;
+// each reading says which step read it. No exceptions; any thread with its own photo.
 #include "photo/photo.h"
 #include "photo/reading.h"
 
@@ -9,13 +9,13 @@ namespace temsao::scan {
 struct ReadReport {
     std::vector<photo::Reading> readings; // at most 200, each once
     std::vector<std::string> passes;      // the steps that were tried, in order
-    std::int64_t work = 0;                // what was done, counted as below
+    std::int64_t work = 0;                // work done, counted as below
 };
 
-// How much work a photo may cost, counted by what is done and not by a clock, so that the same photo gives the same
-// readings on every machine: nanoseconds, as each kind of work took on the machine of CHANGELOG.md. Before a step
-// begins its cost is told from the picture, and a crowded picture is looked at smaller. On a photo of 12 megapixels, at
-// most: fast 150 ms, normal 300 ms, max 2 s of CPU.
+// How much work a photo may cost. It is counted by operations, not by a clock, so that the same photo gives the same
+// readings on every machine: in nanoseconds, as each kind of operation took when measured once on a reference machine.
+// Before a step begins, its cost is estimated from the picture, and a crowded picture is read at a smaller size. At
+// most, for a photo of 12 megapixels: fast 150 ms, normal 300 ms, max 2 s of CPU time.
 enum class Effort { fast, normal, max };
 
 std::int64_t most_work(Effort effort);

@@ -1,7 +1,6 @@
 #pragma once
-// dots as a printer will set them -> what two readers see of them. The print is modelled first: ink spreads into the
-// white beside it, and the camera blurs by a quarter of a module. So a code that is read here has something to spare.
-// Pure; any thread.
+// the dots of a print -> what two readers see. The print is modelled first: ink spreads into the white beside it, and
+// the camera blurs by a quarter of a module. So a code that is read here has a safety margin. Pure; any thread.
 #include "base/units.h"
 #include "photo/photo.h"
 #include "photo/reading.h"
@@ -19,10 +18,10 @@ struct PrintedDots {
 };
 
 struct ReadBack {
-    std::vector<std::string> zxing, zbar; // what each code in the picture holds, to each reader
+    std::vector<std::string> zxing, zbar; // text of each code in the picture, as each reader reads it
 };
 
-// The print as a phone sees it. `module`: how many dots a module of the code has, 1 or more (ENSURE).
+// `module`: dots per module of the code, 1 or more (ENSURE).
 photo::Photo photographed(const PrintedDots& dots, Dots module);
 
 // What both readers find in such a photo.

@@ -7,7 +7,7 @@
 
 namespace temsao::scan {
 
-// What each QR code of the view holds. Any thread.
+// The text of each QR code in the view. Any thread.
 std::vector<std::string> zbar_texts(const photo::GreyView& view);
 
 } // namespace temsao::scan

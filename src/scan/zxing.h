@@ -16,11 +16,10 @@ std::vector<photo::Reading> look(const photo::GreyView& view, Binarizer binarize
 // All EAN-13 bar codes along or across the view that at least `lines` rows of pixels agree on.
 std::vector<photo::Reading> look_for_ean13(const photo::GreyView& view, int lines);
 
-// A sampled symbol, size * size modules row by row, 1 dark: only the decoder's part of the library is asked. No
-// corners.
+// A sampled symbol, size * size modules row by row, 1 dark: uses only the decoder part of the library. No corners.
 std::optional<photo::Reading> decode_modules(const std::vector<std::uint8_t>& modules, int size);
 
-// What each QR code of a straight, clean picture holds: no searching harder, no turning.
+// The text of each QR code of a straight, clean picture, without a thorough search or rotation.
 std::vector<std::string> look_straight(const photo::GreyView& view);
 
 } // namespace temsao::scan

@@ -1,5 +1,5 @@
 #pragma once
-// One function for each route (routes.cpp). Each may block, runs on a worker, and gives its answer whole.
+// One function for each route (routes.cpp). Each may block, runs on a worker, and returns its whole answer.
 #include "serve/route.h"
 
 namespace temsao::serve {

@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::string_view certificate_path = "/lan/tem-sao-ca.crt";
 
-std::string day_words(Date day, Lang lang) {
-    return lang == Lang::vi ? day.vietnamese() : day.iso();
-}
-
 std::string pairing_page(const std::string& server_url, Lang lang) {
     return page_frame(say({"lan.title", {}}, lang),
                       "<h1>" + page_words("lan.title", lang) + "</h1><p>" + page_words("lan.why", lang) +
@@ -55,13 +51,12 @@ std::string lan_words(const http::LocalCertificate& certificate, const std::stri
     std::string words;
     if (certificate.is_new_authority)
         words +=
-            say({"serve.lan_authority", {certificate.authority.string(), day_words(certificate.authority_ends, lang)}},
-                lang) +
+            say({"serve.lan_authority", {certificate.authority.string(), certificate.authority_ends.iso()}}, lang) +
             "\n";
     if (certificate.is_new)
-        words += say({"serve.lan_certificate", {certificate.certificate.string(), day_words(certificate.ends, lang)}},
-                     lang) +
-                 "\n";
+        words +=
+            say({"serve.lan_certificate", {certificate.certificate.string(), certificate.ends.shown(lang)}}, lang) +
+            "\n";
     const auto code = press::terminal_code(pairing_url);
     ENSURE(code); // an address is short
     return words + say({"serve.lan_pair", {pairing_url}}, lang) + "\n" + *code +

@@ -4,8 +4,8 @@
 
 namespace temsao::serve {
 
-// `/studio`, `/scan`, `/office` and what lies below them; `/` leads to the studio. Nothing when the path is none of
-// theirs. 404 where a file is not there.
+// `/studio`, `/scan`, `/office` and everything below them; `/` redirects to the studio. Empty for other paths. 404 when
+// a file is missing.
 std::optional<http::HttpAnswer> page_answer(const http::HttpRequest& request, const std::filesystem::path& pages);
 
 } // namespace temsao::serve

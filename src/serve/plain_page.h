@@ -1,5 +1,5 @@
 #pragma once
-// Pages that the server makes itself, without scripts: one column in the language asked for, the other one tap away.
+// Pages that the server makes itself, without scripts: one column in the language asked for, with a link to the other.
 #include "base/message.h"
 #include "http/http.h"
 

@@ -40,7 +40,7 @@ std::string text(const Json& json, const char* name) {
 // "2026-11-24" as people write it.
 std::string day_words(const std::string& iso, Lang lang) {
     const auto day = Date::parse_iso(iso);
-    return day && lang == Lang::vi ? day->vietnamese() : iso;
+    return day ? day->shown(lang) : iso;
 }
 
 std::string row(const std::string& name, const std::string& value) {
@@ -63,7 +63,9 @@ std::string answer_box(const Json& facts, const Json& product, Lang lang) {
     const bool holds = product.at("holds").get<bool>();
     const auto until = day_words(text(product, "valid_to"), lang);
     std::string html =
-        "<section class=\"answer " + escape(verdict) + "\"><h2>" + escape(text(facts, "verdict_words")) + "</h2>";
+        "<section class=\"answer " + escape(verdict) + "\"><h2>" +
+        (!holds && verdict == "invalid" ? page_words("page.stars_over", lang) : escape(text(facts, "verdict_words"))) +
+        "</h2>";
     if (holds)
         html += "<p>" + page_words("page.stars_hold", lang, {std::to_string(product.at("stars").get<int>()), until}) +
                 "</p>";

@@ -1,16 +1,16 @@
 #pragma once
-// Inside `scan` only: does a badge that stands as drawn also look as drawn? Its stars' number, places, size and colour.
-// What is unclear counts as conforming: this asks a question of somebody. Pure; any thread.
+// Inside `scan` only: does a badge at its place also look as drawn: number, places, size and colour of its stars?
+// Unclear cases count as conforming, because the answer raises a question about somebody. Pure; any thread.
 #include "stars/star_search.h"
 
 namespace temsao::stars {
 
 class BadgeConformity {
 public:
-    // Keeps the row's pictures: it must live as long.
+    // Keeps a reference to the row's pictures, which must live as long.
     explicit BadgeConformity(const StarRow& as_drawn);
 
-    // Fills is_odd_form and is_odd_colour. `blur`: which of row_blurs the row was seen in.
+    // Fills is_odd_form and is_odd_colour. `blur`: index into row_blurs, of the row as seen.
     void check(Badge& badge,
                const photo::GreyView& photo,
                const photo::Surface& surface,
@@ -31,8 +31,8 @@ private:
     std::vector<StarPictures> other_size_; // wider, higher, smaller, larger
 };
 
-// The solid stars' ink, as a share of what the paper beside them gives back: red, green, blue. Nothing where it cannot
-// be told.
+// The solid stars' ink, as a share of the light that the paper beside them reflects: red, green, blue. Empty when it
+// cannot be measured.
 std::optional<std::array<double, 3>> star_ink(const Badge& badge,
                                               const BadgeShape& shape,
                                               const photo::Surface& surface,

@@ -1,12 +1,12 @@
 #pragma once
 // Inside `scan` only: one row of stars, straightened from the photo and compared with pictures of a solid and of an
-// outlined star, at every place where it may stand and at several blurs. Pure; any thread.
+// outlined star, at every possible place and at several blurs. Pure; any thread.
 #include "photo/surface.h"
 #include "stars/badge.h"
 
 namespace temsao::stars {
 
-// A straightened part of a label, in darkness: 0 white, 255 black. Pixel x, y has its middle x + 0.5 pixels right of
+// A straightened part of a label, in darkness: 0 white, 255 black. The middle of pixel x, y is x + 0.5 pixels right of
 // `left`, in widths of the symbol.
 struct Straight {
     int width = 0, height = 0;
@@ -28,7 +28,7 @@ struct Region { // in widths of the symbol
 Straight
 straighten(const photo::GreyView& photo, const photo::Surface& surface, const Region& region, int pixels_a_width);
 
-// How well a place goes with each kind of star: -1..1.
+// How well a place matches each kind of star: -1..1.
 struct Likeness {
     float solid = 0, outline = 0;
 
@@ -38,7 +38,7 @@ struct Likeness {
 // Pictures of one star at one size, in several blurs.
 class StarPictures {
 public:
-    // `stretch_x`, `stretch_y`: as if the star had been drawn wider or higher than it should be.
+    // `stretch_x`, `stretch_y`: as if the star had been drawn wider or higher.
     StarPictures(const BadgeShape& shape,
                  int pixels_a_width,
                  const std::vector<double>& blurs,
@@ -47,7 +47,7 @@ public:
 
     std::size_t blurs() const { return by_blur_.size(); }
 
-    int half() const { return half_; } // of the window that is looked at, in pixels
+    int half() const { return half_; } // of the window that is compared, in pixels
 
     // For each blur. The window must lie within the picture.
     void compare(const Straight& picture, int x, int y, Likeness* by_blur) const;
@@ -59,19 +59,19 @@ private:
 
     struct Pair {
         Disc solid, outline;
-        double alike = 0; // how well the one goes with the other
+        double alike = 0; // correlation of the two
     };
 
     Disc disc(const Straight& picture, int x, int y) const;
-    void level(Disc& disc) const; // takes the light's level and slope away
+    void level(Disc& disc) const; // removes the light's level and slope
 
     int half_;
     std::vector<std::pair<int, int>> window_; // places of a disc's pixels, from its centre
-    std::array<Disc, 3> slopes_;              // level and slope of the light, of length one and square to each other
-    std::vector<Pair> by_blur_;               // of length one, square to all slopes
+    std::array<Disc, 3> slopes_;              // level and slope of the light, an orthonormal basis
+    std::vector<Pair> by_blur_;               // of length one, orthogonal to all slopes
 };
 
-// A row of a known shape, looked for close to its place.
+// A row of a known shape, searched close to its place.
 class StarRow {
 public:
     explicit StarRow(const BadgeShape& shape);
@@ -82,13 +82,13 @@ public:
 
     struct Look {
         std::vector<Badge::Slot> slots;
-        std::optional<int> stars; // as Badge tells
+        std::optional<int> stars; // as in Badge
         double confidence = 0;
-        int stars_seen = 0; // slots that hold a star of either kind, at least probably
+        int stars_seen = 0; // slots with a probable star of either kind
         std::size_t blur = 0;
     };
 
-    // The row moved by `dx`, `dy` widths from where its shape says.
+    // The row, moved by `dx`, `dy` widths from its nominal place.
     Look look(const photo::GreyView& photo, const photo::Surface& surface, double dx = 0, double dy = 0) const;
 
 private:

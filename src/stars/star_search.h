@@ -1,5 +1,5 @@
 #pragma once
-// Inside `scan` only: where around a symbol stars stand, without being told where to look. Pure; any thread.
+// Inside `scan` only: finds stars around a symbol, without knowing where to look. Pure; any thread.
 #include "stars/star_row.h"
 
 namespace temsao::stars {
@@ -9,8 +9,8 @@ struct StarPlace {
     Likeness likeness;
 };
 
-// Places in the region that go with a star better than all around them, and at least as well as `least`. `pictures` are
-// of one blur, made for `pixels_a_width`.
+// Places in the region that match a star better than all places around them, and at least as well as `least`.
+// `pictures` have one blur and are made for `pixels_a_width`.
 std::vector<StarPlace> find_stars(const photo::GreyView& photo,
                                   const photo::Surface& surface,
                                   const Region& region,
@@ -33,12 +33,12 @@ public:
 
     static constexpr std::array scales = {0.77, 1.0, 1.3};
 
-    // The best of each scale, the most alike first.
+    // The best of each scale, best match first.
     std::vector<RowPlace> find(const photo::GreyView& photo, const photo::Surface& surface) const;
 
 private:
     BadgeShape shape_;
-    StarPictures pictures_; // the same for all scales: the photo is straightened to suit
+    StarPictures pictures_; // the same for all scales; the photo is straightened at the matching scale
 };
 
 } // namespace temsao::stars

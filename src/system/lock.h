@@ -1,5 +1,5 @@
 #pragma once
-// One process at a time: who reads a file, thinks and writes it anew must not do so while another does.
+// A lock between processes, for reading a file, changing it and writing it back: only one may do so at a time.
 #include "base/result.h"
 
 #include <chrono>
@@ -8,11 +8,11 @@
 
 namespace temsao {
 
-// Held as long as it lives; the system lets go of it whatever becomes of the process. The file is made where it is not
-// there, stays, and has nothing in it. Between the threads of one process it holds too.
+// Held as long as the object lives; the system releases it when the process ends, however it ends. The lock file is
+// created if it is missing, is empty, and stays. It also excludes other threads of the same process.
 class FileLock {
 public:
-    // Waits for others as long as `patience`. Errors (Cause::io): file.locked {file}, file.unwritable {file, why}.
+    // Waits for other holders at most `patience`. Errors (Cause::io): file.locked {file}, file.unwritable {file, why}.
     static Result<FileLock> take(const std::filesystem::path& file, std::chrono::milliseconds patience);
 
     FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}

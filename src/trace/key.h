@@ -1,9 +1,9 @@
 #pragma once
 // Keys for signing, Ed25519: the province's root key signs certificates and bundles, a producer's key signs codes.
 //
-// A secret key is wiped from memory when it goes; it is printed by nothing and leaves the program only as a key file,
-// mode 0600, encrypted with a passphrase (Argon2id, XSalsa20-Poly1305). The format stands in trace/FORMAT.md.
-// Any thread may use its own.
+// A secret key is wiped from memory when it is destroyed; nothing prints it, and it leaves the program only as a key
+// file, mode 0600, encrypted with a password (Argon2id, XSalsa20-Poly1305). trace/FORMAT.md has the format. Any thread
+// may use its own.
 #include "base/result.h"
 #include "trace/sodium.h"
 
@@ -12,15 +12,15 @@
 namespace temsao::trace {
 
 // The short name of a public key, nine digits as people read them out: the first eight bytes of the key's SHA-256, big
-// end first, modulo 10^9. Two keys may share one; whoever looks keys up tries all that fit.
+// end first, modulo 10^9. Two keys may share one, so a look-up must try all keys with that id.
 using KeyId = std::uint32_t;
 
 std::string show_key_id(KeyId id); // "042 318 777"
 
 class PublicKey {
 public:
-    // 32 bytes in base64. Error key.unsound {text} (Cause::data): also for points of small order and the like, with
-    // which signatures prove nothing.
+    // 32 bytes in base64. Error key.unsound {text} (Cause::data): also for weak keys, such as points of small order,
+    // with which signatures prove nothing.
     static Result<PublicKey> parse(std::string_view base64);
     static std::optional<PublicKey> from(const sodium::Bytes32& bytes);
 

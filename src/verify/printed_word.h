@@ -1,10 +1,10 @@
 #pragma once
-// Inside `verify` only: what is common to all print that was read. Pure; any thread.
+// Inside `verify` only: helpers for all printed text that was read. Pure; any thread.
 #include "photo/reading.h"
 
 namespace temsao::verify {
 
-// The reader's confidence that is enough to ask somebody a question.
+// The least confidence of the reader for a question to somebody.
 inline bool is_sure(const photo::PrintedWord& word) {
     return word.confidence >= 0.8;
 }

@@ -80,11 +80,11 @@ TEST_CASE("a sign-off whose file is no sign-off is refused, whatever it holds") 
     const Desk desk;
     desk.import_samples();
     std::filesystem::create_directories(desk.around.home / "approvals");
-    for (const std::string text : {std::string("{}"),
-                                   nested(1'000'000),
-                                   std::string(R"({"by":1,"on":2,"frozen":{}})"),
-                                   std::string(R"({"by":"a","on":"b","frozen":{"list":1}})"),
-                                   std::string("[]")}) {
+    for (const std::string& text : {std::string("{}"),
+                                    nested(1'000'000),
+                                    std::string(R"({"by":1,"on":2,"frozen":{}})"),
+                                    std::string(R"({"by":"a","on":"b","frozen":{"list":1}})"),
+                                    std::string("[]")}) {
         const auto id = to_upper(trace::sodium::hex(trace::sodium::text_of(trace::sodium::sha256(text)))).substr(0, 12);
         REQUIRE(write_file(desk.around.home / "approvals" / (id + ".json"), text));
         const auto report =
