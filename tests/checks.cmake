@@ -7,9 +7,15 @@ add_test(NAME "tree: a type's name means one thing in its folder" COMMAND Python
          WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME "tree: the includes keep to the arrows" COMMAND Python3::Interpreter arrows.py
          WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+add_test(NAME "tree: the compiler refuses an arrow that is not in the table"
+         COMMAND Python3::Interpreter arrows_refused.py ${CMAKE_BINARY_DIR} WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME "tree: setup leaves alone what is there, and stops at a changed checksum"
          COMMAND Python3::Interpreter setup.py WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME "tree: clang-format has nothing to change" COMMAND Python3::Interpreter form.py ${CLANG_FORMAT}
+         WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+add_test(NAME "tree: words that were given up do not come back" COMMAND Python3::Interpreter words.py
+         WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+add_test(NAME "tree: what documents and comments point at is there" COMMAND Python3::Interpreter documents.py
          WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME "tree: every sentence is used, and every one used is there" COMMAND Python3::Interpreter sentences.py
          WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})

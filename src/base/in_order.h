@@ -23,9 +23,8 @@ Outcome in_order(std::size_t count, unsigned workers, const Make& make, const Ta
     using Made = decltype(make(std::size_t{}, 0U));
     if (workers < 2) {
         for (std::size_t i = 0; i < count; ++i) {
-            auto made = make(i, 0U);
-            if (!made) return made.error();
-            if (auto taken = take(*std::move(made)); !taken) return taken;
+            auto made = TRY(make(i, 0U));
+            TRY(take(std::move(made)));
         }
         return done;
     }
@@ -89,7 +88,7 @@ Outcome in_order(std::size_t count, unsigned workers, const Make& make, const Ta
         }
         if (slot.thrown) std::rethrow_exception(slot.thrown);
         if (!*slot.made) return slot.made->error();
-        if (auto outcome = take(*std::move(*slot.made)); !outcome) return outcome;
+        TRY(take(*std::move(*slot.made)));
     }
     return done;
 }

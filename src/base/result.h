@@ -4,9 +4,11 @@
 //   2. the job cannot be done      -> Result<T> holding an Error
 //   3. a remark about the data     -> Finding (base/finding.h) in a report that succeeded
 //
-//     Result<Date> date = Date::parse_iso(text);
-//     if (!date)
-//         return date.error();
+//     const auto date = TRY(Date::parse_iso(text)); // the value; on trouble this function returns the Error
+//     TRY(write_file(path, bytes));                  // nothing to keep
+//
+//     const auto date = Date::parse_iso(text);       // where trouble is no reason to leave
+//     if (!date) return remark(date.error());
 //     use(*date);
 //
 // Plain values: nothing here allocates beyond what T and Error do, nothing throws, and any thread may use its own.
@@ -88,3 +90,16 @@ inline constexpr Done done;
 using Outcome = Result<Done>;
 
 } // namespace temsao
+
+// The value of a Result, moved out of it; when there is none, the function that stands around returns the Error. A
+// statement expression, which GCC and Clang both have; __extension__ says that we know. Each use has a name of its own,
+// so that one may stand inside another.
+#define TRY(...) TEMSAO_TRY(__COUNTER__, __VA_ARGS__)
+#define TEMSAO_TRY(number, ...) TEMSAO_TRY_AS(number, __VA_ARGS__)
+#define TEMSAO_TRY_AS(number, ...) TEMSAO_TRY_NAMED(tried_##number, __VA_ARGS__)
+#define TEMSAO_TRY_NAMED(tried, ...)                                                                                   \
+    __extension__({                                                                                                    \
+        auto tried = (__VA_ARGS__);                                                                                    \
+        if (!tried) return tried.error();                                                                              \
+        *std::move(tried);                                                                                             \
+    })

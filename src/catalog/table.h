@@ -24,12 +24,8 @@ struct Table {
     std::string legacy_before, legacy_after; // one cell before and after the conversion
 };
 
-// CSV, TSV or XLSX, recognised by content. `sheet` picks a sheet of a workbook by name; empty: the first. Errors
-// (Cause::data), each with the file's name: table.encrypted, table.old_excel, table.macros, table.not_zip, table.broken
-// {…, part}, table.too_large {…, limit}, table.nul_bytes, table.encoding, table.no_sheet {…, sheet, sheets}.
-Result<Table> read_table(std::string_view bytes, std::string_view file_name, std::string_view sheet = {});
-
-// The same for CSV and TSV only, for a list that we wrote ourselves.
+// CSV and TSV. Errors (Cause::data), each with the file's name: table.broken {…, part}, table.too_large {…, limit},
+// table.nul_bytes, table.encoding.
 Result<Table> read_csv(std::string_view bytes, std::string_view file_name);
 
 // "A", "Z", "AA": a column's name from its place, counted from 0.

@@ -16,6 +16,6 @@ struct Candidate {
 std::vector<Candidate> find_candidates(const std::vector<Finder>& finders, std::size_t most);
 
 // The whole symbol's corners, taken as a parallelogram.
-std::array<Point, 4> rough_corners(const Candidate& candidate);
+std::array<photo::Point, 4> rough_corners(const Candidate& candidate);
 
 } // namespace temsao::scan

@@ -1,7 +1,7 @@
 #pragma once
 // Inside `scan` only: how crowded a picture is with possible finder patterns. The cost of searching it depends on that
 // more than on its size. About a thirtieth of the rows is sampled. Pure; any thread.
-#include "scan/grey_view.h"
+#include "photo/grey_view.h"
 
 namespace temsao::scan {
 
@@ -10,7 +10,7 @@ struct Crowd {
     double patterns = 0; // in all: those that also have such runs in the other directions
 };
 
-Crowd crowd_of(const GreyView& image);
+Crowd crowd_of(const photo::GreyView& image);
 
 // The most that a search of so many pixels costs, in nanoseconds as measured (scan/work.h).
 std::int64_t look_cost(double pixels, const Crowd& crowd);

@@ -1,6 +1,6 @@
 #pragma once
 // Inside `scan` only: a straight cut through a finder pattern's middle: five runs as 1 1 3 1 1. Pure; any thread.
-#include "scan/geometry.h"
+#include "photo/geometry.h"
 
 namespace temsao::scan {
 
@@ -24,6 +24,7 @@ struct Way {
 
 // The runs on both sides of a pixel of the inner square, at most `reach` steps each. Dark is below `level`. Middle and
 // module are counted in steps: the middle from the picture's left border, for vertical cuts from its top.
-std::optional<Cut> cut_through(const GreyView& image, int x, int y, Way way, int level, bool inverted, int reach);
+std::optional<Cut>
+cut_through(const photo::GreyView& image, int x, int y, Way way, int level, bool inverted, int reach);
 
 } // namespace temsao::scan

@@ -1,7 +1,7 @@
 #pragma once
 // photo + reading -> the EAN-13 on the same label as a QR code. No exceptions; any thread.
-#include "scan/photo.h"
-#include "scan/reading.h"
+#include "photo/photo.h"
+#include "photo/reading.h"
 
 namespace temsao::scan {
 
@@ -9,10 +9,12 @@ namespace temsao::scan {
 // or across the symbol, `of` is clearly the nearest of `all` symbols of the photo, and no second EAN-13 contradicts it;
 // empty in doubt. `symbols`: for how many symbols of this photo this is called; they share the work allowed for one
 // photo.
-std::optional<Ean13>
-ean13_beside(const Photo& photo, const Reading& of, const std::vector<Reading>& all, std::size_t symbols);
+std::optional<photo::Ean13> ean13_beside(const photo::Photo& photo,
+                                         const photo::Reading& of,
+                                         const std::vector<photo::Reading>& all,
+                                         std::size_t symbols);
 
 // For photos without any QR code: the EAN-13 codes in it, each once, kind "EAN-13". Only very sure ones.
-std::vector<Reading> ean13_alone(const Photo& photo);
+std::vector<photo::Reading> ean13_alone(const photo::Photo& photo);
 
 } // namespace temsao::scan

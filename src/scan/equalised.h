@@ -11,6 +11,6 @@ struct Equalised {
     std::vector<float> sure; // certainty of each module, row by row: 0 undecided, about 1 as sure as a fixed pattern
 };
 
-Equalised equalised(const GreyView& image, const Grid& grid, const Levels& levels, bool light_on_dark);
+Equalised equalised(const photo::GreyView& image, const Grid& grid, const Levels& levels, bool light_on_dark);
 
 } // namespace temsao::scan

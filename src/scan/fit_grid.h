@@ -9,7 +9,7 @@ namespace temsao::scan {
 class GridFit {
 public:
     // `modules` is the assumed size of the symbol; is_usable says whether the patterns allow a grid at all.
-    GridFit(const GreyView& image, const Candidate& candidate, int modules);
+    GridFit(const photo::GreyView& image, const Candidate& candidate, int modules);
 
     const Grid& grid() const { return grid_; }
 
@@ -23,11 +23,11 @@ public:
     void follow_edges(int degree, double stiffness); // one round: a robust fit to all edges nearby
 
 private:
-    double grey(double u, double v) const { return grey_at(image_, grid_.at(u, v)); }
+    double grey(double u, double v) const { return photo::grey_at(image_, grid_.at(u, v)); }
 
     void add_line(bool across, std::vector<Match>& found) const;
 
-    GreyView image_;
+    photo::GreyView image_;
     double dark_, light_;
     std::vector<Match> corners_, timing_, alignment_;
     Grid grid_;

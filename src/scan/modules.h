@@ -36,7 +36,7 @@ struct Bits {
 };
 
 // The mean grey around each module's middle.
-Greys sample(const GreyView& image, const Grid& grid);
+Greys sample(const photo::GreyView& image, const Grid& grid);
 
 // For a window around each module: the grey halfway between its dark and light modules, and their distance from it.
 struct Levels {

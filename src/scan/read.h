@@ -1,15 +1,15 @@
 #pragma once
 // photo -> readings: every symbol in the picture. Steps are tried cheapest first until every located symbol is read;
 // each reading says which step read it. No exceptions; any thread with its own photo.
-#include "scan/photo.h"
-#include "scan/reading.h"
+#include "photo/photo.h"
+#include "photo/reading.h"
 
 namespace temsao::scan {
 
 struct ReadReport {
-    std::vector<Reading> readings;   // at most 200, each once
-    std::vector<std::string> passes; // the steps that were tried, in order
-    std::int64_t work = 0;           // work done, counted as below
+    std::vector<photo::Reading> readings; // at most 200, each once
+    std::vector<std::string> passes;      // the steps that were tried, in order
+    std::int64_t work = 0;                // work done, counted as below
 };
 
 // How much work a photo may cost. It is counted by operations, not by a clock, so that the same photo gives the same
@@ -20,7 +20,7 @@ enum class Effort { fast, normal, max };
 
 std::int64_t most_work(Effort effort);
 
-ReadReport read_symbols(const Photo& photo, Effort effort = Effort::normal);
+ReadReport read_symbols(const photo::Photo& photo, Effort effort = Effort::normal);
 
 // A step: how the picture is prepared before ZXing looks at it.
 struct Step {

@@ -2,7 +2,8 @@
 // the dots of a print -> what two readers see. The print is modelled first: ink spreads into the white beside it, and
 // the camera blurs by a quarter of a module. So a code that is read here has a safety margin. Pure; any thread.
 #include "base/units.h"
-#include "scan/badge.h"
+#include "photo/photo.h"
+#include "photo/reading.h"
 
 #include <cstdint>
 #include <string>
@@ -21,10 +22,12 @@ struct ReadBack {
 };
 
 // `module`: dots per module of the code, 1 or more (ENSURE).
-ReadBack read_back(const PrintedDots& dots, Dots module);
+photo::Photo photographed(const PrintedDots& dots, Dots module);
 
-// The number of stars of the badge, as the star counter sees the same print. Empty when it cannot be counted. `module`
-// as above.
-std::optional<int> stars_back(const PrintedDots& dots, Dots module, const StarCounter& counter);
+// What both readers find in such a photo.
+ReadBack read_back(const photo::Photo& photo);
+
+// The one code of such a photo with its corners; nothing when there are none or several.
+std::optional<photo::Reading> read_alone(const photo::Photo& photo);
 
 } // namespace temsao::scan

@@ -6,11 +6,11 @@
 namespace temsao::scan {
 
 // The same photo at full, half, quarter … size; a pixel of level k covers 2^k stored pixels in each direction.
-using Pyramid = std::vector<GreyView>;
+using Pyramid = std::vector<photo::GreyView>;
 
 struct Attempt {
-    bool is_symbol = false;         // true when the timing lines between the patterns show it, read or not
-    std::optional<Reading> reading; // corners in pixels of level 0, with fractions
+    bool is_symbol = false;                // true when the timing lines between the patterns show it, read or not
+    std::optional<photo::Reading> reading; // corners in pixels of level 0, with fractions
 };
 
 // The candidate's patterns are in pixels of level 0. Stops when `work` is used up.

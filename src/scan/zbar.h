@@ -1,6 +1,6 @@
 #pragma once
 // Inside `scan` only: the adapter of ZBar, a second reader of QR codes that shares nothing with the first.
-#include "scan/grey_view.h"
+#include "photo/grey_view.h"
 
 #include <string>
 #include <vector>
@@ -8,6 +8,6 @@
 namespace temsao::scan {
 
 // The text of each QR code in the view. Any thread.
-std::vector<std::string> zbar_texts(const GreyView& view);
+std::vector<std::string> zbar_texts(const photo::GreyView& view);
 
 } // namespace temsao::scan

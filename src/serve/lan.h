@@ -6,8 +6,8 @@
 // a separate port with nothing else: no session, no cookie, no list. It may be changed on the way. What protects people
 // is the fingerprint: the terminal shows it, never the page, and they compare it with the phone's.
 #include "base/date.h"
-#include "serve/http.h"
-#include "serve/local_authority.h"
+#include "http/http.h"
+#include "http/local_authority.h"
 
 namespace temsao::serve {
 
@@ -15,17 +15,18 @@ inline constexpr std::uint16_t lan_port = 8443;
 
 // The certificate, in home/lan, for every local address of this machine and for `address`, which is listened on.
 // Errors: serve.lan_public {address}, those of local_certificate.
-Result<LocalCertificate>
+Result<http::LocalCertificate>
 lan_certificate(const std::filesystem::path& home, const std::string& address, std::int64_t now);
 
 // The default address to listen on: the one that others in the network know. Error serve.lan_none.
 Result<std::string> lan_address();
 
 // The text shown once it listens: what was made, the code for the phone's camera, the fingerprint.
-std::string lan_words(const LocalCertificate& certificate, const std::string& pairing_url, Lang lang);
+std::string lan_words(const http::LocalCertificate& certificate, const std::string& pairing_url, Lang lang);
 
 // /lan, the certificate below it, and the style; all else is 404. `server_url` is the address that the phone opens
 // afterwards.
-HttpAnswer lan_answer(const HttpRequest& request, const std::string& authority_bytes, const std::string& server_url);
+http::HttpAnswer
+lan_answer(const http::HttpRequest& request, const std::string& authority_bytes, const std::string& server_url);
 
 } // namespace temsao::serve

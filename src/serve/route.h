@@ -1,10 +1,10 @@
 #pragma once
 // Routes: method and path -> who may ask, how much they may send, and the handler. openapi.json is made from the same
 // table (routes.cpp), so that the documentation matches the server.
-#include "app/desk.h"
-#include "app/text_check.h"
-#include "serve/http.h"
-#include "serve/listener.h"
+#include "bench/text_check.h"
+#include "desk/desk.h"
+#include "http/http.h"
+#include "http/listener.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,9 +17,9 @@ class SharedList;
 
 // What the handlers share; all members may be used from any thread.
 struct Rooms {
-    app::Surroundings around; // today and lang are set for each request
-    app::Desk& desk;
-    app::TextCheck& check;
+    job::Surroundings around; // today and lang are set for each request
+    desk::Desk& desk;
+    bench::TextCheck& check;
     Runs& runs;
     SharedList& shared_list;
     std::string store, host;
@@ -29,17 +29,17 @@ struct Rooms {
 
 // One request while it is handled.
 struct Call {
-    const HttpRequest& request;
+    const http::HttpRequest& request;
     Rooms& rooms;
     Lang lang;
     std::map<std::string, std::string> named = {}; // segments of the path, by their names in the pattern
-    std::optional<app::Session> session = {};
+    std::optional<desk::Session> session = {};
 
-    app::Surroundings around() const; // in the language and on the day of this call
+    job::Surroundings around() const; // in the language and on the day of this call
 
-    const app::Account& account() const { return session->account; }
+    const desk::Account& account() const { return session->account; }
 
-    bool is_producer() const { return session && session->account.role == app::Role::producer; }
+    bool is_producer() const { return session && session->account.role == desk::Role::producer; }
 };
 
 // Who may use a route.
@@ -61,8 +61,8 @@ struct Route {
     std::string_view method, pattern; // "/api/v1/products/{key}"
     unsigned access;
     Lane lane;
-    BodyPlan body;
-    HttpAnswer (*handle)(const Call&);
+    http::BodyPlan body;
+    http::HttpAnswer (*handle)(const Call&);
     std::string_view summary;                      // in English, for openapi.json
     std::string_view takes, gives;                 // names of schemas (schemas.h); empty: none, or a file
     std::vector<std::string_view> parameters = {}; // of the query
@@ -81,20 +81,20 @@ struct Match {
 Match match(std::string_view method, std::string_view path);
 
 // RFC 9457: application/problem+json.
-HttpAnswer problem(int status, const Message& what, Lang lang);
-HttpAnswer problem(const Error& why, Lang lang); // the status by its cause
-HttpAnswer json_answer(const Json& json, int status = 200);
-HttpAnswer json_answer(std::string text, int status = 200);
+http::HttpAnswer problem(int status, const Message& what, Lang lang);
+http::HttpAnswer problem(const Error& why, Lang lang); // the status by its cause
+http::HttpAnswer json_answer(const Json& json, int status = 200);
+http::HttpAnswer json_answer(std::string text, int status = 200);
 
 // The body as a JSON object. Error request.json, or that of the limit it exceeds (json.h).
-Result<Json> json_body(const HttpRequest& request);
+Result<Json> json_body(const http::HttpRequest& request);
 
 // The named members of the body as options of a job: texts and numbers as they are, true as a flag. Absent and null
 // ones are left out. Error request.member {name} for other values, also for arrays.
-Result<app::Request>
+Result<job::Request>
 job_request(const std::string& job, const Json& body, const std::vector<std::string_view>& members);
 
 // ?limit=, 1..200, default 50. Error option.number.
-Result<int> limit_of(const HttpRequest& request);
+Result<int> limit_of(const http::HttpRequest& request);
 
 } // namespace temsao::serve

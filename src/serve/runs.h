@@ -2,7 +2,7 @@
 // Runs: print jobs that take longer than a request may. They wait in the desk's table and run one at a time; an
 // interrupted run starts again at the next start of the server. So no run is lost, and none is made twice for one
 // Idempotency-Key. Any thread.
-#include "app/desk.h"
+#include "desk/desk.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,7 +20,7 @@ struct Run {
 
 class Runs {
 public:
-    Runs(app::Surroundings around, app::Desk& desk, std::string store);
+    Runs(job::Surroundings around, desk::Desk& desk, std::string store);
     ~Runs(); // puts the current run back into the queue
     Runs(const Runs&) = delete;
     Runs& operator=(const Runs&) = delete;
@@ -30,8 +30,10 @@ public:
     // Returns the run's id. `wish` is the Idempotency-Key, empty for none: if the account used it before, the id of
     // that run is returned. Errors run.queue_full {} (Cause::refused), run.other_wish {}: the same key with a different
     // request.
-    Result<std::string>
-    add(const app::Account& account, const std::string& producer, const std::string& wish, const app::Request& request);
+    Result<std::string> add(const desk::Account& account,
+                            const std::string& producer,
+                            const std::string& wish,
+                            const job::Request& request);
     Result<std::optional<Run>> find(const std::string& id);
     // Newest first; of all producers if `producer` is empty.
     Result<std::vector<Run>> list(const std::string& producer, int most, const std::string& before);
@@ -43,8 +45,8 @@ private:
     void make(const std::string& id);
     std::filesystem::path folder(const std::string& id) const;
 
-    app::Surroundings around_;
-    app::Desk& desk_;
+    job::Surroundings around_;
+    desk::Desk& desk_;
     std::string store_, server_;
     std::mutex mutex_;
     std::condition_variable wake_;

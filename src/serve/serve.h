@@ -1,7 +1,7 @@
 #pragma once
 // The server: the second door, beside the command line. It starts everything from the data directory and needs no other
 // service. HTTP request -> HTTP answer.
-#include "app/job.h"
+#include "job/job.h"
 
 namespace temsao::serve {
 
@@ -10,6 +10,6 @@ namespace temsao::serve {
 // each request, without personal data. Errors: serve.address {listen}, serve.both {}, serve.lan_or_cert {}, those of
 // listener.h, lan.h and of the stores.
 Outcome
-serve(const app::Request& request, app::Surroundings around, const std::function<void(const std::string& line)>& tell);
+serve(const job::Request& request, job::Surroundings around, const std::function<void(const std::string& line)>& tell);
 
 } // namespace temsao::serve

@@ -2,7 +2,7 @@
 // SharedList: several servers, each with its own data directory, share one product list through PostgreSQL. A server
 // that changes the list stores it there; the others check every two seconds and import a newer one with the same job
 // that people use. Without --store it does nothing. Any thread.
-#include "app/desk.h"
+#include "desk/desk.h"
 
 #include <condition_variable>
 #include <thread>
@@ -11,7 +11,7 @@ namespace temsao::serve {
 
 class SharedList {
 public:
-    SharedList(app::Surroundings around, app::Desk& desk, bool is_shared);
+    SharedList(job::Surroundings around, desk::Desk& desk, bool is_shared);
     ~SharedList();
     SharedList(const SharedList&) = delete;
     SharedList& operator=(const SharedList&) = delete;
@@ -25,8 +25,8 @@ private:
     std::int64_t known() const; // the revision of our list
     Outcome note_known(const std::string& revision);
 
-    app::Surroundings around_;
-    app::Desk& desk_;
+    job::Surroundings around_;
+    desk::Desk& desk_;
     bool is_shared_;
     std::mutex mutex_; // for the list as a whole: publishing and importing exclude each other
     std::mutex waiting_;

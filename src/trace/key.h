@@ -7,7 +7,7 @@
 #include "base/result.h"
 #include "trace/sodium.h"
 
-#include <filesystem>
+#include <optional>
 
 namespace temsao::trace {
 
@@ -55,31 +55,14 @@ public:
 
     sodium::Bytes64 sign(std::string_view message) const { return sodium::sign(message, secret_); }
 
-private:
-    friend Outcome save_key(const std::filesystem::path&, const SecretKey&, std::string_view, std::string_view);
+    // What a key file keeps, sealed; from_seed gives the same key back. The caller wipes it.
+    sodium::Bytes32 seed() const;
 
+private:
     explicit SecretKey(const sodium::KeyPair& pair) : public_key_(pair.public_key), secret_(pair.secret) {}
 
     PublicKey public_key_;
     sodium::Bytes64 secret_;
 };
-
-// Writes the key to a new file; an existing one is never replaced. `owner` is shown when the password is asked for.
-// Errors: key.exists {path}, key.passphrase_short {least} (fewer than eight characters), key.memory {megabytes}, those
-// of base/file.h.
-Outcome
-save_key(const std::filesystem::path& path, const SecretKey& key, std::string_view owner, std::string_view passphrase);
-
-// What a key file says without its password. Errors: key.file {path}, those of base/file.h.
-struct KeyFileFacts {
-    std::string owner;
-    PublicKey public_key;
-};
-
-Result<KeyFileFacts> read_key_file(const std::filesystem::path& path);
-
-// Errors: key.file {path} (not a key file, or altered), key.passphrase {path} (wrong), key.open {path} (others may read
-// the file), key.memory, those of base/file.h.
-Result<SecretKey> load_key(const std::filesystem::path& path, std::string_view passphrase);
 
 } // namespace temsao::trace

@@ -2,7 +2,7 @@
 // reading -> claim -> verdict. A verdict says only what was compared with the list; it never calls goods false or true.
 // Pure: the same claim, grounds and day give the same verdict. Any thread.
 #include "catalog/match.h"
-#include "scan/reading.h"
+#include "photo/reading.h"
 #include "trace/signed_code.h"
 
 namespace temsao::verify {
@@ -21,7 +21,7 @@ struct Claim {
     bool badge_odd_colour = false;            // its stars are neither gold nor in the label's one ink
     std::optional<std::string> producer_seen; // read on the label
     std::optional<std::string> name_seen;
-    std::vector<scan::PrintedWord> printed; // read around the code, if asked for
+    std::vector<photo::PrintedWord> printed; // read around the code, if asked for
 
     // From the code's own text, else from the seal.
     std::optional<Date> made() const;

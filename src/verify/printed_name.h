@@ -3,11 +3,11 @@
 // compared with the listed one word by word: lost or misread words mean nothing; a word that is certainly different
 // from the listed one does. Pure; any thread.
 #include "catalog/product.h"
-#include "scan/reading.h"
+#include "photo/reading.h"
 
 namespace temsao::verify {
 
 // The text read, if it is another name.
-std::optional<std::string> other_name(const std::vector<scan::PrintedWord>& printed, const catalog::Product& product);
+std::optional<std::string> other_name(const std::vector<photo::PrintedWord>& printed, const catalog::Product& product);
 
 } // namespace temsao::verify

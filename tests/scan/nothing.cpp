@@ -1,15 +1,16 @@
 // Where there is no symbol nothing is read: random crops of photos without symbols, and of photos whose symbols are
 // painted over. A few hundred always; ten thousand by `build/tests/test_scan "[long]"`.
-#include "base/file.h"
 #include "catch.h"
-#include "scan/geometry.h"
+#include "photo/geometry.h"
 #include "scan/read.h"
+#include "system/file.h"
 
 #include <filesystem>
 #include <iostream>
 #include <sstream>
 
 using namespace temsao;
+using namespace temsao::photo;
 using namespace temsao::scan;
 namespace fs = std::filesystem;
 

@@ -1,9 +1,9 @@
 #include "scan/read.h"
 
-#include "base/file.h"
 #include "catch.h"
+#include "photo/photo.h"
 #include "photos/dear_photo.h"
-#include "scan/photo.h"
+#include "system/file.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 using namespace temsao;
+using namespace temsao::photo;
 using namespace temsao::scan;
 namespace fs = std::filesystem;
 

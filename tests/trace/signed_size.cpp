@@ -1,7 +1,7 @@
-#include "base/file.h"
 #include "catch.h"
 #include "sample_keys.h"
 #include "symbol/symbol.h"
+#include "system/file.h"
 
 #include <cstdio>
 
