@@ -30,30 +30,53 @@ def main():
     shipped = {p.stem for p in (source / "templates").glob("*.svg")}
     wrong = [f"{name}: no row in FOR" for name in shipped - FOR.keys()]
     with tempfile.TemporaryDirectory() as home:
+
         def run(*arguments):
-            done = subprocess.run([temsao, "--home", home, "--lang", "en", "--json", *arguments],
-                                  capture_output=True, text=True, cwd=home)
+            done = subprocess.run(
+                [temsao, "--home", home, "--lang", "en", "--json", *arguments], capture_output=True, text=True, cwd=home
+            )
             return done, json.loads(done.stdout)
 
         run("list", "import", str(sample), "--as-of", "2026-11-01")
         listed = run("list", "show", "--date", "2026-11-24")[1]["products"]
         keys = {p["name"]: p["key"] for p in listed if p["status"] == "valid"}
         for name in sorted(shipped & FOR.keys()):
-            chosen = [keys[p["Tên sản phẩm"]] for p in products.values()
-                      if FOR[name](p) and p["Tên sản phẩm"] in keys]
+            chosen = [keys[p["Tên sản phẩm"]] for p in products.values() if FOR[name](p) and p["Tên sản phẩm"] in keys]
             if len(chosen) < 8:
                 wrong.append(f"{name}: only {len(chosen)} products to try")
             for dpi in ("203", "300"):
-                done, answer = run("label", *chosen, "--template", str(source / f"templates/{name}.svg"),
-                                   "--date", "2026-11-24", "--dpi", dpi, "-o", "x.pdf")
+                done, answer = run(
+                    "label",
+                    *chosen,
+                    "--template",
+                    str(source / f"templates/{name}.svg"),
+                    "--date",
+                    "2026-11-24",
+                    "--dpi",
+                    dpi,
+                    "-o",
+                    "x.pdf",
+                )
                 remarks = {f"{one['code']}: {one['message']}" for one in answer.get("preflight", [])}
                 for remark in sorted(remarks):
                     wrong.append(f"{name} at {dpi} dpi: {remark}")
                 if done.returncode != 0:
                     wrong.append(f"{name} at {dpi} dpi: exit {done.returncode} {answer.get('error', '')}")
             # The widest serial there is: a run must not stop at the one label that drew wide letters.
-            done, answer = run("label", chosen[0], "--template", str(source / f"templates/{name}.svg"), "--date",
-                               "2026-11-24", "--lot", "L2611-01", "--serial", "WMWMWMWM", "--preview", "x.png")
+            done, answer = run(
+                "label",
+                chosen[0],
+                "--template",
+                str(source / f"templates/{name}.svg"),
+                "--date",
+                "2026-11-24",
+                "--lot",
+                "L2611-01",
+                "--serial",
+                "WMWMWMWM",
+                "--preview",
+                "x.png",
+            )
             if done.returncode != 0:
                 wrong.append(f"{name}, serial WMWMWMWM: exit {done.returncode} {answer.get('error', '')}")
     print("\n".join(wrong) or f"{len(shipped)} templates take what they are for")

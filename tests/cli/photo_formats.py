@@ -29,8 +29,8 @@ def grown(box, more):
 def boxes(data):
     at = 0
     while at < len(data):
-        size = struct.unpack(">I", data[at:at + 4])[0]
-        yield data[at + 4:at + 8], data[at:at + size]
+        size = struct.unpack(">I", data[at : at + 4])[0]
+        yield data[at + 4 : at + 8], data[at : at + size]
         at += size
 
 
@@ -46,7 +46,7 @@ def tile_turned_left(heic):
                     (_, ipco), (_, ipma) = boxes(part[8:])
                     number = len(list(boxes(ipco[8:]))) + 1
                     before = ipma.rindex(b"\x00\x02") + 2  # the last item's count of properties
-                    ipma = grown(ipma[:before] + bytes([ipma[before] + 1]) + ipma[before + 1:], bytes([0x80 | number]))
+                    ipma = grown(ipma[:before] + bytes([ipma[before] + 1]) + ipma[before + 1 :], bytes([0x80 | number]))
                     part = part[:8] + grown(ipco, b"\0\0\0\x09irot\x01") + ipma
                     part = struct.pack(">I", len(part)) + part[4:]
                 elif name == b"iloc":  # the picture's bytes begin later
@@ -62,8 +62,12 @@ def tile_turned_left(heic):
 
 def tiff(*entries):
     """A TIFF header and one directory: (tag, kind, value) each."""
-    return (b"II*\0" + struct.pack("<IH", 8, len(entries)) +
-            b"".join(struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in entries) + bytes(4))
+    return (
+        b"II*\0"
+        + struct.pack("<IH", 8, len(entries))
+        + b"".join(struct.pack("<HHII", tag, kind, 1, value) for tag, kind, value in entries)
+        + bytes(4)
+    )
 
 
 vips("copy", photo, "nhan.heic")
@@ -78,7 +82,7 @@ vips("copy", f"cao.v", f"ba-trang.tif[page_height={height}]")
 write("xoay.heic", tile_turned_left(read("nhan.heic")))
 turned = read("nhan.tif")
 orientation = turned.rindex(struct.pack("<HHI", 274, 3, 1)) + 8
-write("xoay.tif", turned[:orientation] + b"\6" + turned[orientation + 1:])
+write("xoay.tif", turned[:orientation] + b"\6" + turned[orientation + 1 :])
 
 # --- broken, or meaning harm ----------------------------------------------------------------------------------------
 (folder / "xau").mkdir()
@@ -87,11 +91,26 @@ for name in ("nhan.heic", "nhan.avif", "nhan.tif"):
 heic = read("nhan.heic")
 ispe = re.compile(rb"ispe\0\0\0\0.{8}", re.S)
 write("xau/lon.heic", ispe.sub(lambda _: b"ispe\0\0\0\0" + struct.pack(">II", 50_000, 50_000), heic))
-write("xau/lon.tif", tiff((256, 4, 50_000), (257, 4, 50_000), (258, 3, 8), (259, 3, 1), (262, 3, 1), (273, 4, 8),
-                          (277, 3, 1), (278, 4, 50_000), (279, 4, 100)))
+write(
+    "xau/lon.tif",
+    tiff(
+        (256, 4, 50_000),
+        (257, 4, 50_000),
+        (258, 3, 8),
+        (259, 3, 1),
+        (262, 3, 1),
+        (273, 4, 8),
+        (277, 3, 1),
+        (278, 4, 50_000),
+        (279, 4, 100),
+    ),
+)
 write("xau/chi-dau.heic", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(range(256)) * 20)
 write("xau/vong.tif", b"II*\0" + struct.pack("<IH", 8, 1) + struct.pack("<HHII", 256, 4, 1, 9) + struct.pack("<I", 8))
-write("xau/hai-mat.tif", b"II*\0" + b"%PDF-1.4\n1 0 obj <</Type/Catalog>> endobj\n<svg xmlns='http://www.w3.org/2000/svg'/>")
+write(
+    "xau/hai-mat.tif",
+    b"II*\0" + b"%PDF-1.4\n1 0 obj <</Type/Catalog>> endobj\n<svg xmlns='http://www.w3.org/2000/svg'/>",
+)
 write("xau/phim.heic", b"\0\0\0\x18ftypisom\0\0\0\0isommp42" + bytes(200))
 write("xau/anh.heic", b"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>")
 write("ten-sai.jpg", heic)

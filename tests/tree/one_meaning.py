@@ -21,6 +21,8 @@ for path in files("src/*.h", "src/*.cpp"):
 
 twice = {name: where for name, where in places.items() if len(where) > 1}
 for (folder, name), where in sorted(twice.items()):
-    print(f"{folder}: {name} is defined in {' and '.join(sorted(where))}; rename one, or hide it in an anonymous namespace")
+    print(
+        f"{folder}: {name} is defined in {' and '.join(sorted(where))}; rename one, or hide it in an anonymous namespace"
+    )
 print(f"{len(places)} types, {len(twice)} of two meanings")
 sys.exit(bool(twice) or len(places) < 100)

@@ -33,6 +33,8 @@ for folder, uses in sorted(arrows.items()):
 
 print("\n".join(wrong) or "the arrows hold")
 if wrong:
-    print("Hand the thing in from src/app, or move the piece; if the arrow itself is wrong, change it in CMakeLists.txt"
-          " and DESIGN.md in one step.")
+    print(
+        "Hand the thing in from src/app, or move the piece; if the arrow itself is wrong, change it in CMakeLists.txt"
+        " and DESIGN.md in one step."
+    )
 sys.exit(bool(wrong))

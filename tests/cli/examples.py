@@ -13,26 +13,43 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 SAMPLES = ROOT / "samples" / "ha-tinh"
+PATIENCE = 20 * 60  # seconds until a command is given up; nothing here asserts how long one takes
 
 
 def temsao(words, folder):
-    environment = {"PATH": f"{PROGRAM.parent}:/usr/bin:/bin", "HOME": str(folder), "LANG": "C.UTF-8",
-                   "TEMSAO_HOME": str(folder / "home"), "TEMSAO_PASSPHRASE": "mật khẩu của ví dụ"}
-    return subprocess.run(["bash", "-c", words], cwd=folder, env=environment, capture_output=True, text=True, timeout=300)
+    environment = {
+        "PATH": f"{PROGRAM.parent}:/usr/bin:/bin",
+        "HOME": str(folder),
+        "LANG": "C.UTF-8",
+        "TEMSAO_HOME": str(folder / "home"),
+        "TEMSAO_PASSPHRASE": "mật khẩu của ví dụ",
+    }
+    return subprocess.run(
+        ["bash", "-c", words], cwd=folder, env=environment, capture_output=True, text=True, timeout=PATIENCE
+    )
 
 
 def serve(words, folder):
     """A server does not end by itself: it is stopped once it says that it serves, on whichever port is free."""
-    environment = {"PATH": f"{PROGRAM.parent}:/usr/bin:/bin", "HOME": str(folder), "LANG": "C.UTF-8",
-                   "TEMSAO_HOME": str(folder / "home")}
-    server = subprocess.Popen(["bash", "-c", "exec " + re.sub(r":8\d\d\d\b", ":0", words)], cwd=folder, env=environment,
-                              stderr=subprocess.PIPE, text=True)
+    environment = {
+        "PATH": f"{PROGRAM.parent}:/usr/bin:/bin",
+        "HOME": str(folder),
+        "LANG": "C.UTF-8",
+        "TEMSAO_HOME": str(folder / "home"),
+    }
+    server = subprocess.Popen(
+        ["bash", "-c", "exec " + re.sub(r":8\d\d\d\b", ":0", words)],
+        cwd=folder,
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     first = server.stderr.readline()
     server.terminate()
-    rest = server.communicate(timeout=60)[1]
+    rest = server.communicate(timeout=PATIENCE)[1]
     return subprocess.CompletedProcess(words, server.returncode if "http" in first else 1, "", first + rest)
 
 
@@ -43,13 +60,19 @@ def prepare(folder):
     shutil.copy(ROOT / "templates" / "jar-60x40.svg", folder / "mau.svg")
     for _ in range(2):
         temsao("temsao list import danh-sach.xlsx --as-of 2026-11-01", folder)
-    temsao("temsao key new root; temsao --home htx key new htx; cp home/keys/root.pub htx/keys/htx.pub .;"
-           "temsao key certify htx.pub --all --producer 'HTX Nguyễn Hạnh Mẫu'; temsao publish -o danh-sach.temsao", folder)
+    temsao(
+        "temsao key new root; temsao --home htx key new htx; cp home/keys/root.pub htx/keys/htx.pub .;"
+        "temsao key certify htx.pub --all --producer 'HTX Nguyễn Hạnh Mẫu'; temsao publish -o danh-sach.temsao",
+        folder,
+    )
     for photos in ("anh", "photos"):
         (folder / photos).mkdir()
         temsao(f"temsao label 09520000010003 --date 2026-11-24 -o {photos}/nhan.png", folder)
-    temsao("cp anh/nhan.png anh.jpg; temsao verify anh --evidence chung-cu --key root;"
-           "mv chung-cu/*.evidence chung-cu/nhan.evidence", folder)
+    temsao(
+        "cp anh/nhan.png anh.jpg; temsao verify anh --evidence chung-cu --key root;"
+        "mv chung-cu/*.evidence chung-cu/nhan.evidence",
+        folder,
+    )
     temsao("temsao label 09520000010003 --date 2026-11-24 --serial LO-17 -o so-17.png", folder)
     temsao("temsao account add lan --role office", folder)
     temsao("temsao log prove LO-17 -o bang-chung.tlog-proof", folder)
@@ -121,7 +144,7 @@ def main():
                 wrong.append(f"{where}: {example}\n    exit status {done.returncode}: {done.stderr}")
     print("\n".join(wrong) or f"{len(examples)} examples run")
     if wrong:
-        print("Correct the example, or make what it needs in prepare() of tests/examples.py.")
+        print("Correct the example, or make what it needs in prepare() of tests/cli/examples.py.")
     return bool(wrong)
 
 
