@@ -124,6 +124,13 @@ std::array<int, 4> count_words(const CheckedRun& run) {
 
 } // namespace
 
+verify::Word deciding_word(const std::vector<CheckedLabel>& labels) {
+    std::vector<const verify::Verdict*> verdicts;
+    for (const auto& label : labels)
+        verdicts.push_back(&label.verdict);
+    return verify::deciding_word(verdicts);
+}
+
 std::string verdict_words(verify::Word word, Lang lang) {
     constexpr const char* ids[] = {"verdict.valid", "verdict.inconclusive", "verdict.check", "verdict.invalid"};
     return say({ids[static_cast<int>(word)], {}}, lang);

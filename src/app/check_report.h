@@ -31,6 +31,13 @@ inline void note_ean13(CheckedLabel& label) {
     if (label.reading.ean13) label.claim.ean13_seen = label.reading.ean13->text;
 }
 
+// What the label's code says; null where it is no trace code (verify::Verdict). Once judged.
+inline const trace::TraceCode* trace_code_of(const CheckedLabel& label) {
+    return label.verdict.is_trace_code && label.claim.code ? &*label.claim.code : nullptr;
+}
+
+verify::Word deciding_word(const std::vector<CheckedLabel>& labels); // of one photo: verify::deciding_word
+
 struct PhotoDigest {
     trace::sodium::Bytes32 sha256{};
     std::uint64_t bytes = 0;

@@ -42,18 +42,92 @@ Json to_json(const scan::Ean13& ean13) {
     return {{"text", ean13.text}, {"corners", to_json(ean13.corners)}};
 }
 
-std::optional<Json> read_json(std::string_view text) {
-    constexpr int most_nested = 32;
-    bool too_deep = false;
-    auto json = Json::parse(
-        text,
-        [&](int depth, Json::parse_event_t, const Json&) {
-            too_deep = too_deep || depth > most_nested;
-            return !too_deep; // what is too deep is not kept
-        },
-        false);
-    if (too_deep || json.is_discarded()) return {};
-    return json;
+namespace {
+
+// Walks over a text without building anything, and stops at the first limit that it passes.
+class LimitWalk : public nlohmann::json_sax<Json> {
+public:
+    explicit LimitWalk(const JsonLimits& limits) : limits_(limits) {}
+
+    const std::optional<Error>& error() const { return error_; }
+
+    bool null() override { return value(); }
+
+    bool boolean(bool) override { return value(); }
+
+    bool number_integer(number_integer_t) override { return value(); }
+
+    bool number_unsigned(number_unsigned_t) override { return value(); }
+
+    bool number_float(number_float_t, const string_t&) override { return value(); }
+
+    bool string(string_t&) override { return value(); }
+
+    bool binary(binary_t&) override { return value(); }
+
+    bool start_object(std::size_t) override { return open(); }
+
+    bool start_array(std::size_t) override { return open(); }
+
+    bool end_object() override { return close(); }
+
+    bool end_array() override { return close(); }
+
+    bool key(string_t&) override {
+        return ++members_.back() <= limits_.members || over("json.members", limits_.members);
+    }
+
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
+        error_ = temsao::error(Cause::data, "json.form");
+        return false;
+    }
+
+private:
+    bool over(const char* limit, std::size_t most) {
+        error_ = temsao::error(Cause::data, limit, {std::to_string(most)});
+        return false;
+    }
+
+    bool value() { return ++values_ <= limits_.values || over("json.values", limits_.values); }
+
+    bool open() {
+        members_.push_back(0);
+        const auto deepest = static_cast<std::size_t>(limits_.depth);
+        return members_.size() <= deepest ? value() : over("json.depth", deepest);
+    }
+
+    bool close() {
+        members_.pop_back();
+        return true;
+    }
+
+    const JsonLimits& limits_;
+    std::vector<std::size_t> members_; // seen so far of each object that is open; of an array always 0
+    std::size_t values_ = 0;
+    std::optional<Error> error_;
+};
+
+template <class Document>
+Result<Document> read_within(std::string_view text, const JsonLimits& limits) {
+    if (text.size() > limits.bytes) return error(Cause::data, "json.bytes", {std::to_string(limits.bytes)});
+    LimitWalk walk(limits);
+    if (!Json::sax_parse(text, &walk)) return walk.error() ? *walk.error() : error(Cause::data, "json.form");
+    return Document::parse(text, nullptr, false); // cannot fail any more
+}
+
+} // namespace
+
+Result<Json> read_json(std::string_view text, const JsonLimits& limits) {
+    return read_within<Json>(text, limits);
+}
+
+Json read_object(std::string_view text) {
+    auto json = read_json(text);
+    return json && json->is_object() ? *std::move(json) : Json::object();
+}
+
+Result<nlohmann::json> read_sorted_json(std::string_view text, const JsonLimits& limits) {
+    return read_within<nlohmann::json>(text, limits);
 }
 
 Json to_json(const Finding& finding, Lang lang) {
@@ -99,7 +173,7 @@ Json to_json(const scan::Reading& reading, const verify::Claim& claim, const ver
         json["printed"] = words;
     }
     if (reading.ean13) json["ean13"] = to_json(*reading.ean13);
-    if (claim.code) {
+    if (claim.code && verdict.is_trace_code) {
         const auto& code = *claim.code;
         const auto day = [](const std::optional<Date>& date) { return date ? Json(date->iso()) : Json(nullptr); };
         const auto text = [](const std::string& value) { return value.empty() ? Json(nullptr) : Json(value); };

@@ -25,8 +25,8 @@ CheckedRun judge_texts(const std::vector<SeenText>& texts,
             label.claim.stars_unsure = label.claim.badge_absent = false;
         }
         label.verdict = verify::judge(label.claim, grounds, date);
-        file.word = label.verdict.word;
         file.labels.push_back(std::move(label));
+        file.word = deciding_word(file.labels);
         file.cpu_ms = cpu_ms() - start;
         run.word = std::max(run.word, file.word);
         run.files.push_back(std::move(file));

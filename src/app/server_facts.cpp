@@ -91,7 +91,7 @@ Result<std::string> record_checks(const std::vector<FieldCheck>& checks,
         const auto nth = std::to_string(seen.size() + 1);
         const auto day = Date::parse_iso(std::string_view(check.at).substr(0, 10));
         const bool known = std::find(std::begin(verdicts), std::end(verdicts), check.verdict) != std::end(verdicts);
-        const auto code = trace::parse(check.text).code;
+        const auto code = trace::parse(trace::without_symbology(check.text)).code;
         if (!day || !known || !code || check.text.size() > longest_code)
             return error(Cause::data, "checks.form", {"checks", nth});
         const auto place = tidy(check.place);

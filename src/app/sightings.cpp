@@ -75,9 +75,9 @@ Result<std::string> name_option(const Request& request, const std::string& optio
 }
 
 Outcome compare_sightings(store::Ledger& ledger, const std::string& place, CheckedRun& run) {
-    for (auto& file : run.files)
+    for (auto& file : run.files) {
         for (auto& label : file.labels) {
-            const auto& code = label.claim.code;
+            const auto* code = trace_code_of(label);
             if (!code || code->serial.empty()) continue;
             const auto before = ledger.sightings(code->key(), code->serial);
             if (!before) return before.error();
@@ -89,8 +89,9 @@ Outcome compare_sightings(store::Ledger& ledger, const std::string& place, Check
             if (ours && ours->row.state >= store::SerialState::voided)
                 verify::note_withdrawn(label.verdict, code->serial);
             if (!ours && ours.error().cause == Cause::io) return ours.error();
-            file.word = std::max(file.word, label.verdict.word);
         }
+        file.word = deciding_word(file.labels);
+    }
     return done;
 }
 
@@ -105,7 +106,7 @@ Outcome compare_sightings(const Request& request, const Surroundings& around, Ch
     std::vector<Sighting> seen;
     for (const auto& file : run.files)
         for (const auto& label : file.labels)
-            if (const auto& code = label.claim.code)
+            if (const auto* code = trace_code_of(label))
                 seen.push_back({.product = code->key(),
                                 .lot = code->lot,
                                 .serial = code->serial,

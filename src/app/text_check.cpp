@@ -150,7 +150,7 @@ Result<std::string> TextCheck::shopper_facts(const std::string& path, Date date,
     json["list_signed"] = list && list->header.is_signed;
     json["signature"] = trace::name(seen.verdict.signature.value_or(trace::SignatureState::key_unknown));
     json["code"] = nullptr;
-    if (seen.claim.code) {
+    if (trace_code_of(seen)) {
         const auto day = [](const std::optional<Date>& known) { return known ? Json(known->iso()) : Json(nullptr); };
         json["code"] = {{"key", seen.claim.code->key()},
                         {"is_gtin", seen.claim.code->gtin.has_value()},

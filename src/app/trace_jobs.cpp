@@ -33,7 +33,8 @@ struct Parsed {
     }
 };
 
-Parsed take_apart(const std::string& text) {
+Parsed take_apart(std::string_view scanned) {
+    const std::string text(trace::without_symbology(scanned));
     Parsed parsed;
     parsed.uri = text;
     if (is_element_string(text)) {

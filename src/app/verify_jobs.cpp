@@ -53,10 +53,9 @@ Result<std::vector<fs::path>> gather(const std::vector<std::string>& named) {
 
 void judge_all(CheckedFile& file, const verify::Grounds& grounds, Date date) {
     const double start = cpu_ms();
-    for (auto& label : file.labels) {
+    for (auto& label : file.labels)
         label.verdict = verify::judge(label.claim, grounds, date);
-        file.word = &label == &file.labels.front() ? label.verdict.word : std::max(file.word, label.verdict.word);
-    }
+    file.word = deciding_word(file.labels);
     file.cpu_ms += cpu_ms() - start;
 }
 

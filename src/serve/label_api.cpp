@@ -1,4 +1,5 @@
 // Labels: designs, sheets, the live preview, and print runs.
+#include "app/json.h"
 #include "app/label_preview.h"
 #include "base/file.h"
 #include "serve/handlers.h"
@@ -24,14 +25,12 @@ Result<app::Request> label_request(const Json& body, const std::vector<std::stri
 }
 
 Json run_json(const Call& call, const Run& run) {
-    const auto answer = Json::parse(run.answer, nullptr, false);
-    const auto part = [&](const char* name) {
-        return answer.is_object() && answer.contains(name) ? answer.at(name) : Json(nullptr);
-    };
+    const auto answer = app::read_object(run.answer);
+    const auto part = [&](const char* name) { return answer.contains(name) ? answer.at(name) : Json(nullptr); };
     Json request = Json::object();
-    const auto asked = Json::parse(run.request);
+    const auto asked = app::read_object(run.request);
     for (const auto& [name, values] : asked.items())
-        if (name != "lang") request[name] = values.at(0);
+        if (name != "lang" && values.is_array() && !values.empty()) request[name] = values.at(0);
     return {{"id", run.id},
             {"at", run.at},
             {"account", run.account},

@@ -1,4 +1,5 @@
 // The office: a new list is proposed by one and approved by another; revocations; the signed list; the audit; checks.
+#include "app/json.h"
 #include "app/product_facts.h"
 #include "app/server_facts.h"
 #include "base/text.h"
@@ -33,8 +34,7 @@ std::string safe_name(const std::string& given) {
 }
 
 Json proposal_json(const std::vector<std::string>& row) {
-    auto answer = Json::parse(row[5], nullptr, false);
-    if (!answer.is_object()) answer = Json::object();
+    auto answer = app::read_object(row[5]);
     const auto part = [&](const char* name) { return answer.contains(name) ? answer.at(name) : Json(nullptr); };
     return {{"id", row[0]},
             {"at", std::strtoll(row[1].c_str(), nullptr, 10)},

@@ -1,5 +1,6 @@
 #include "serve/route.h"
 
+#include "app/json.h"
 #include "base/text.h"
 
 #include <charconv>
@@ -93,8 +94,10 @@ HttpAnswer json_answer(std::string text, int status) {
 }
 
 Result<Json> json_body(const HttpRequest& request) {
-    auto json = Json::parse(request.body, nullptr, false);
-    if (!json.is_object()) return error(Cause::usage, "request.json");
+    constexpr app::JsonLimits limits{.members = 200, .values = 50'000}; // of a request; its bytes the route limits
+    auto json = app::read_json(request.body, limits);
+    if (!json && json.error().what.id != "json.form") return Error{Cause::usage, json.error().what};
+    if (!json || !json->is_object()) return error(Cause::usage, "request.json");
     return json;
 }
 

@@ -86,10 +86,10 @@ HttpAnswer problem(const Error& why, Lang lang); // the status by its cause
 HttpAnswer json_answer(const Json& json, int status = 200);
 HttpAnswer json_answer(std::string text, int status = 200);
 
-// The body as JSON of an object; error request.json.
+// The body as JSON of an object. Error request.json, or which limit it is over (app/json.h).
 Result<Json> json_body(const HttpRequest& request);
 
-// The members named, as options of a job: text or numbers as they stand, true a flag, lists many. Absent and null ones
+// The members named, as options of a job: text or numbers as they stand, true a flag. Absent and null ones
 // are left out. Error request.member {name} for other kinds of value.
 Result<app::Request>
 job_request(const std::string& job, const Json& body, const std::vector<std::string_view>& members);

@@ -1,5 +1,6 @@
 #include "serve/runs.h"
 
+#include "app/json.h"
 #include "base/file.h"
 
 #include <algorithm>
@@ -36,10 +37,10 @@ std::string text_of(const app::Request& request) {
 
 app::Request request_of(const std::string& text) {
     app::Request request{.job = "label", .options = {}};
-    const auto json = Json::parse(text, nullptr, false);
-    if (json.is_object())
-        for (const auto& [name, values] : json.items())
-            request.options[name] = values.get<std::vector<std::string>>();
+    const auto kept = app::read_object(text);
+    for (const auto& [name, values] : kept.items())
+        for (const auto& value : values)
+            if (value.is_string()) request.options[name].push_back(value.get<std::string>());
     return request;
 }
 

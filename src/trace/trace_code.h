@@ -41,6 +41,13 @@ struct TraceReport {
 //   SYNTAX_DATES {made, expires}: expiry not after production       TRACE_TOO_THIN: neither lot nor serial
 TraceReport parse(std::string_view text);
 
+// A scanner may put the symbology identifier before what it read (ISO/IEC 15424: ]Q1 QR code, ]d1 Data Matrix, ]J0
+// DotCode). Gives the link behind it; any other text comes back as it is.
+std::string_view without_symbology(std::string_view text);
+
+// Has the path of this address a folder 01 or sp, as every trace code has? The query does not count.
+bool has_code_path(std::string_view uri);
+
 // How scheme, host and our own path words are written. Upper case makes smaller symbols, and some phones do not open
 // it.
 enum class Letters { lower, upper };
@@ -50,10 +57,17 @@ enum class Letters { lower, upper };
 // trace.dates {made, expires}.
 Result<std::string> make_uri(const TraceCode& code, Letters letters = Letters::lower);
 
-// Hosts that the office named, beside the portals that we know of.
+// Hosts whose trace codes are ours: the one we print with, and those that the office named.
 struct KnownHosts {
     std::vector<std::string> names;
 };
+
+// Is the address on one of these hosts, or on a name under one? A user name before the host and a port after it do not
+// count, nor does the case of letters. False for a text that is no http or https address.
+bool is_on_known_host(std::string_view uri, const KnownHosts& known);
+
+// The same address without "user@" before its host; the text itself when it has none.
+std::string without_user(std::string_view uri);
 
 // What the address itself gives away, with its place in `uri`: HOST_SUSPICIOUS {host, what}, the rule being one of
 // HOST-HTTP, HOST-USER, HOST-IP, HOST-IDN, HOST-SHORT, HOST-LOOKALIKE; else HOST_UNKNOWN {host} when neither we nor the

@@ -35,6 +35,9 @@ std::string_view name(Word word);
 
 struct Verdict {
     Word word = Word::inconclusive;
+    // A text is a trace code when its host is ours, or when it is a strict GS1 Digital Link with a GTIN. Any other text
+    // is NOT_A_TRACE_CODE: listed, inconclusive, and without weight beside a trace code (deciding_word).
+    bool is_trace_code = true;
     std::vector<Finding> findings;                     // the deciding one first
     const catalog::Product* product = nullptr;         // in the list that was judged by
     const catalog::Certificate* certificate = nullptr; // the one that counts on the day
@@ -56,5 +59,9 @@ struct Grounds {
 // that a key is good. Beyond the list itself the office may have revoked a lot or a serial number (LOT_REVOKED,
 // SERIAL_REVOKED {what, since, reason}) or a decision (CERT_REVOKED).
 Verdict judge(const Claim& claim, const Grounds& grounds, Date today);
+
+// The worst of the verdicts on the codes of one photo. Codes that are no trace codes decide only where no trace code
+// was read. Inconclusive for no verdict at all.
+Word deciding_word(const std::vector<const Verdict*>& verdicts);
 
 } // namespace temsao::verify
