@@ -1,7 +1,7 @@
 #include "serve/ourselves.h"
 
-#include "app/json.h"
-#include "base/separate_program.h"
+#include "job/json.h"
+#include "system/separate_program.h"
 
 namespace temsao::serve {
 namespace {
@@ -44,7 +44,7 @@ Result<std::string> run_ourselves(const Call& call,
                      .inherits = false,
                      .folder = folder});
     if (!end.started) return error(Cause::io, "check.no_process");
-    const auto json = app::read_json(end.output);
+    const auto json = job::read_json(end.output);
     if (end.status < 0 || !json || !json->is_object()) return error(Cause::data, "check.photo_failed");
     if (const auto why = json->find("error"); why != json->end())
         return error(Cause::data, "request.told", {why->at("message").get<std::string>()});

@@ -222,7 +222,7 @@ Result<std::string> make_uri(const TraceCode& code, Letters letters) {
     if (!code.gtin && !is_internal_code(code.internal_code))
         return error(Cause::data, "trace.code", {code.internal_code});
     for (const auto* lot : {&code.lot, &code.serial})
-        if (auto right = check_lot(*lot); !right) return right.error();
+        TRY(check_lot(*lot));
     if (code.made && code.expires && code.expires->days_since(*code.made) <= 0)
         return error(Cause::data, "trace.dates", {code.made->vietnamese(), code.expires->vietnamese()});
 

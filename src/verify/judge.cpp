@@ -99,9 +99,10 @@ private:
             tell("SERIAL_REVOKED", *why);
     }
 
-    // GS1 wants both to name the same item. Not compared: what a shop weighs and numbers itself (02, 04, 20-29), books,
-    // papers and coupons (97-99), domain.md 4.5 [M]; and an outer pack's number (its first digit 1-8) with that of what
-    // is in it. It asks: the bars may be another pack's.
+    // GS1 requires both to name the same item. Not compared: numbers that a shop gives itself (GS1 prefixes 02, 04,
+    // 20-29: restricted circulation), books, serials and coupons (97-99), all from memory of the GS1 General
+    // Specifications; and an outer pack's number (first digit 1-8) with the number of its content. The finding only
+    // asks: the bars may belong to another pack.
     void compare_ean13() {
         if (!claim_.ean13_seen || !claim_.code->gtin) return;
         const auto bars = gs1::Gtin::parse(*claim_.ean13_seen);

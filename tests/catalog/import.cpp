@@ -1,11 +1,11 @@
 #include "catalog/import.h"
 
-#include "base/file.h"
+#include "catalog/legacy_text.h"
 #include "catalog/match.h"
 #include "catalog/read_cells.h"
 #include "catalog/rules.h"
-#include "catalog/table_formats.h"
 #include "catch.h"
+#include "system/file.h"
 
 #include <algorithm>
 #include <iconv.h>

@@ -1,7 +1,7 @@
 // A request as a stranger sends it: its first line is the target, the rest its headers, "name: value" a line. No crash;
 // a path's pieces, a parameter and a cookie never grow; what is percent-coded comes back the same; an answer is chosen
 // among those offered.
-#include "serve/http.h"
+#include "http/http.h"
 
 #include "holds.h"
 
@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         rest.remove_prefix(std::min(rest.size(), text.size() + 1));
         return std::string(text);
     };
-    serve::HttpRequest request;
+    http::HttpRequest request;
     request.path = line();
     const auto question = request.path.find('?');
     if (question != std::string::npos) {
@@ -28,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (colon != std::string::npos) request.headers[header.substr(0, colon)] = header.substr(colon + 1);
     }
     std::size_t length = 0;
-    for (const auto& piece : serve::path_pieces(request.path))
+    for (const auto& piece : http::path_pieces(request.path))
         length += piece.size();
     HOLDS(length <= request.path.size());
     for (const auto* name : {"limit", "lang", "linkType", ""}) {
@@ -36,10 +36,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         HOLDS(request.parameter(name).empty() || request.has_parameter(name));
     }
     HOLDS(request.cookie("session").size() <= request.header("cookie").size());
-    HOLDS(serve::percent_decoded(serve::percent_encoded(request.path), false) == request.path);
+    HOLDS(http::percent_decoded(http::percent_encoded(request.path), false) == request.path);
     const std::vector<std::string_view> offers{"text/html", "application/json"};
-    const auto chosen = serve::negotiated(request.header("accept"), offers);
+    const auto chosen = http::negotiated(request.header("accept"), offers);
     HOLDS(!chosen || std::find(offers.begin(), offers.end(), *chosen) != offers.end());
-    serve::language_of(request);
+    http::language_of(request);
     return 0;
 }

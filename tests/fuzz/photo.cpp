@@ -1,4 +1,4 @@
-#include "scan/photo.h"
+#include "photo/photo.h"
 
 #include "scan/read.h"
 

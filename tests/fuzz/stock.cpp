@@ -5,7 +5,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace temsao;
-    const auto table = catalog::read_table({reinterpret_cast<const char*>(data), size}, "fuzz");
+    const auto table = sheet::read_table({reinterpret_cast<const char*>(data), size}, "fuzz");
     if (!table) return 0;
     std::vector<std::vector<std::string>> rows;
     for (const auto& cells : table->rows) {

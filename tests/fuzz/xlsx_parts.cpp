@@ -62,7 +62,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (parts.empty() || parts.size() > 50) return 0;
     const auto bytes = zipped(parts);
     if (bytes.empty()) return 0;
-    if (const auto table = catalog::read_table(bytes, "fuzz.xlsx"))
+    if (const auto table = sheet::read_table(bytes, "fuzz.xlsx"))
         if (const auto report = catalog::import_table(*table, "fuzz.xlsx")) catalog::refused_csv(*report, Lang::vi);
     return 0;
 }

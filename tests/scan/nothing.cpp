@@ -1,17 +1,19 @@
 // Where there is no symbol nothing is read: in the pictures of tests/scan/nothing, which make.py there invents, and in
 // random crops of photos of others, without symbols or with their symbols painted over. Those photos lie beside the
 // repository; where they are, ctest takes a few hundred crops, and `build/tests/test_scan "[long]"` ten thousand.
-#include "base/file.h"
 #include "catch.h"
+#include "decode/decode.h"
+#include "photo/geometry.h"
 #include "scan/ean13.h"
-#include "scan/geometry.h"
 #include "scan/read.h"
+#include "system/file.h"
 
 #include <filesystem>
 #include <iostream>
 #include <sstream>
 
 using namespace temsao;
+using namespace temsao::photo;
 using namespace temsao::scan;
 namespace fs = std::filesystem;
 
@@ -89,7 +91,7 @@ void nothing_in(int crops) {
     int looked = 0, read = 0;
     for (int i = 0; i < photos_used; ++i) {
         const auto& file = files[static_cast<std::size_t>(i) * files.size() / static_cast<std::size_t>(photos_used)];
-        auto photo = decode_photo(*read_file(file, most_photo_bytes), file.string());
+        auto photo = decode::decode_photo(*read_file(file, decode::most_photo_bytes), file.string());
         if (!photo) continue;
         if (const auto truth = read_file(fs::path(file).replace_extension(".txt"), 1 << 20))
             for (const auto& quad : true_quads(*truth))
@@ -131,7 +133,8 @@ TEST_CASE("nothing is read in invented pictures that look like symbols") {
     for (const auto& entry : fs::directory_iterator(fs::path(TEMSAO_SOURCE_DIR) / "tests" / "scan" / "nothing")) {
         if (entry.path().extension() != ".png") continue;
         CAPTURE(entry.path().filename().string());
-        const auto photo = decode_photo(*read_file(entry.path(), most_photo_bytes), entry.path().string());
+        const auto photo =
+            decode::decode_photo(*read_file(entry.path(), decode::most_photo_bytes), entry.path().string());
         REQUIRE(photo.ok());
         CHECK(read_in(*photo) == "");
         CHECK(read_in(twice_as_large(*photo)) == "");
@@ -147,7 +150,7 @@ TEST_CASE("nothing is read in crops of photos without symbols", "[.][shared]") {
 
 TEST_CASE("no bars are found in photos without symbols", "[.][shared]") {
     for (const auto& entry : fs::directory_iterator(photos / "samples" / "none"))
-        if (const auto photo = decode_photo(*read_file(entry.path(), most_photo_bytes), "none"))
+        if (const auto photo = decode::decode_photo(*read_file(entry.path(), decode::most_photo_bytes), "none"))
             CHECK(ean13_alone(*photo).empty());
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 using namespace temsao;
+using namespace temsao::photo;
 using namespace temsao::scan;
 
 namespace {

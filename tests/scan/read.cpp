@@ -1,9 +1,10 @@
 #include "scan/read.h"
 
-#include "base/file.h"
 #include "catch.h"
+#include "decode/decode.h"
+#include "photo/photo.h"
 #include "photos/dear_photo.h"
-#include "scan/photo.h"
+#include "system/file.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -11,6 +12,8 @@
 #include <unistd.h>
 
 using namespace temsao;
+using namespace temsao::decode;
+using namespace temsao::photo;
 using namespace temsao::scan;
 namespace fs = std::filesystem;
 

@@ -13,8 +13,10 @@ from tree import ROOT, files
 COMPOSED = {
     "grade.level_": "the level of a print grade, 0 to 4",
     "grade.parameter.": "what ISO/IEC 15415 grades: the names that scan gives",
+    "log.column.": "the headings of the print log: words() in log_jobs.cpp",
     "page.signature_": "the member `signature` of a code's facts",
     "request.refused_": "the HTTP status by which the listener refuses",
+    "state.": "the state of a serial number: state_of(), and {0:state} of a sentence",
     "status.": "what ended a certificate: name(catalog::Status)",
 }
 # Rows that nothing uses. This list only shrinks.
@@ -65,8 +67,8 @@ def wrong_rows(rows):
         if facts_of(vi) != set(range(len(facts_of(vi)))):
             yield f"{id}: a fact is left out between {{0}} and the last"
         for place in re.findall(r"\{([^{}]*)\}", vi + en):
-            if not re.fullmatch(r"\d(\|[^|]+\|[^|]+)?", place):
-                yield f"{id}: {{{place}}} is neither a fact, {{0}}, nor the word beside one, {{0|label|labels}}"
+            if not re.fullmatch(r"\d(:day|:state|\|[^|]+\|[^|]+)?", place):
+                yield f"{id}: {{{place}}} is none of the forms that base/sentences.h lists"
 
 
 def is_used(id, named):

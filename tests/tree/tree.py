@@ -13,4 +13,4 @@ def files(*patterns):
         text=True,
         check=True,
     ).stdout.split("\n")
-    return sorted(ROOT / name for name in listed if name and (ROOT / name).exists())
+    return sorted(ROOT / name for name in listed if name and (ROOT / name).is_file())
