@@ -1,6 +1,7 @@
 // Where there is no symbol nothing is read: random crops of photos without symbols, and of photos whose symbols are
 // painted over. A few hundred always; ten thousand by `build/tests/test_scan "[long]"`.
 #include "catch.h"
+#include "decode/decode.h"
 #include "photo/geometry.h"
 #include "scan/read.h"
 #include "system/file.h"
@@ -88,7 +89,7 @@ void nothing_in(int crops) {
     int looked = 0, read = 0;
     for (int i = 0; i < photos_used; ++i) {
         const auto& file = files[static_cast<std::size_t>(i) * files.size() / static_cast<std::size_t>(photos_used)];
-        auto photo = decode_photo(*read_file(file, most_photo_bytes), file.string());
+        auto photo = decode::decode_photo(*read_file(file, decode::most_photo_bytes), file.string());
         if (!photo) continue;
         if (const auto truth = read_file(fs::path(file).replace_extension(".txt"), 1 << 20))
             for (const auto& quad : true_quads(*truth))

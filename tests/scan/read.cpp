@@ -1,6 +1,7 @@
 #include "scan/read.h"
 
 #include "catch.h"
+#include "decode/decode.h"
 #include "photo/photo.h"
 #include "photos/dear_photo.h"
 #include "system/file.h"
@@ -11,6 +12,7 @@
 #include <unistd.h>
 
 using namespace temsao;
+using namespace temsao::decode;
 using namespace temsao::photo;
 using namespace temsao::scan;
 namespace fs = std::filesystem;
