@@ -13,13 +13,26 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 temsao, build, name = sys.argv[1:]
 node = shutil.which("node") or shutil.which("nodejs")
 chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-missing = [what for what, there in [("node", node), ("chromium", chromium),
-                                    ("the pages' packages", (ROOT / "pages/node_modules/.temsao-lock").exists()),
-                                    ("the built pages", not (ROOT / "pages" / name).exists() # the server's own need none
-                                     or (pathlib.Path(build) / "pages" / name / "index.html").exists())] if not there]
+missing = [
+    what
+    for what, there in [
+        ("node", node),
+        ("chromium", chromium),
+        ("the pages' packages", (ROOT / "pages/node_modules/.temsao-lock").exists()),
+        (
+            "the built pages",
+            not (ROOT / "pages" / name).exists()  # the server's own need none
+            or (pathlib.Path(build) / "pages" / name / "index.html").exists(),
+        ),
+    ]
+    if not there
+]
 if missing:
     print(f"skipped, missing: {', '.join(missing)}; scripts/setup, then build")
     sys.exit(77)
-done = subprocess.run([node, "--test", f"tests/{name}.test.mjs"], cwd=ROOT / "pages",
-                      env={**os.environ, "TEMSAO": temsao, "CHROMIUM": chromium, "SCREENSHOTS": str(pathlib.Path(build) / "screenshots")})
+done = subprocess.run(
+    [node, "--test", f"tests/{name}.test.mjs"],
+    cwd=ROOT / "pages",
+    env={**os.environ, "TEMSAO": temsao, "CHROMIUM": chromium, "SCREENSHOTS": str(pathlib.Path(build) / "screenshots")},
+)
 sys.exit(bool(done.returncode))
