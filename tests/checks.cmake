@@ -1,20 +1,10 @@
-# Tests about the tree itself: form, arrows, habits. Each names the remedy when it fails.
-find_package(Python3 REQUIRED COMPONENTS Interpreter)
-find_program(CLANG_FORMAT NAMES clang-format-14 REQUIRED)
-find_program(CLANG_TIDY NAMES clang-tidy-14 REQUIRED)
-
-add_test(NAME "tree: a type's name means one thing in its folder" COMMAND Python3::Interpreter one_meaning.py
-         WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
-add_test(NAME "tree: the includes keep to the arrows" COMMAND Python3::Interpreter arrows.py
-         WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
-add_test(NAME "tree: setup leaves alone what is there, and stops at a changed checksum"
-         COMMAND Python3::Interpreter setup.py WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
-add_test(NAME "tree: clang-format has nothing to change" COMMAND Python3::Interpreter form.py ${CLANG_FORMAT}
-         WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
-add_test(NAME "tree: every sentence is used, and every one used is there" COMMAND Python3::Interpreter sentences.py
-         WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
-if(NOT TEMSAO_SANITIZE AND NOT TEMSAO_FUZZ)
-  add_test(NAME "tree: clang-tidy finds nothing" COMMAND Python3::Interpreter tidy.py ${CLANG_TIDY} ${CMAKE_BINARY_DIR}
-           WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
-  set_tests_properties("tree: clang-tidy finds nothing" PROPERTIES TIMEOUT 1500 COST 1000)
-endif()
+# Tests about the tree itself: arrows, habits. Each names the remedy when it fails. The form is looked at by scripts/lint.
+temsao_python("tree: a type's name means one thing in its folder" tree/one_meaning.py)
+temsao_python("tree: the includes keep to the arrows" tree/arrows.py)
+temsao_python("tree: the compiler refuses an arrow that is not in the table" tree/arrows_refused.py ${CMAKE_BINARY_DIR})
+temsao_python("tree: setup leaves alone what is there, and stops at a changed checksum" tree/setup.py)
+temsao_python("tree: words that were given up do not come back" tree/words.py)
+temsao_python("tree: what documents and comments point at is there" tree/documents.py)
+temsao_python("tree: every sentence is used, and every one used is there" tree/sentences.py)
+temsao_python("tree: functions have at most 70 lines" tree/function_length.py)
+temsao_python("tree: every test can fail" tree/assertions.py ${CMAKE_CTEST_COMMAND} ${CMAKE_BINARY_DIR})

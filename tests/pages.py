@@ -27,6 +27,9 @@ if missing:
     print(f"skipped, missing: {', '.join(missing)}; scripts/setup, then build")
     sys.exit(77)
 screenshots = str(pathlib.Path(build) / "screenshots")
-done = subprocess.run([node, "--test", f"tests/{name}.test.mjs"], cwd=ROOT / "pages",
-                      env={**os.environ, "TEMSAO": temsao, "CHROMIUM": chromium, "SCREENSHOTS": screenshots})
+done = subprocess.run(
+    [node, "--test", f"tests/{name}.test.mjs"],
+    cwd=ROOT / "pages",
+    env={**os.environ, "TEMSAO": temsao, "CHROMIUM": chromium, "SCREENSHOTS": screenshots},
+)
 sys.exit(bool(done.returncode))

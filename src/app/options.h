@@ -1,5 +1,5 @@
 #pragma once
-// Every job and every option, in one table: flags, JSON fields, forms and help come from here.
+// Every job and every option, in one table. Command-line flags, `--help` and the options that jobs read come from here.
 #include "base/message.h"
 
 namespace temsao::app {
@@ -23,7 +23,7 @@ struct Job {
 
 const std::vector<Job>& jobs();
 
-// What the commands have in common that begin like this one: "list import" -> "The product list".
+// A title for all commands with the same first word: "list import" -> "The product list".
 std::string_view group_words(std::string_view job, Lang lang);
 
 } // namespace temsao::app

@@ -1,7 +1,28 @@
-// Characters as a reader counts them. A file of its own because it alone needs ICU's rules as data; on a phone the
-// browser counts (src/phone/characters.cpp).
-#include "base/check.h"
+// Characters as a reader counts them (Unicode Standard Annex 29, grapheme clusters). A file of its own because it alone
+// needs ICU's rules as data, 30 MB of them; in a browser these are the browser's own, so there it counts.
 #include "base/text.h"
+
+#ifdef __EMSCRIPTEN__
+#include <emscripten.h>
+
+// clang-format off: what follows is JavaScript
+EM_JS(int, temsao_count_characters, (const char* text, int size), {
+    var seen = new TextDecoder().decode(HEAPU8.subarray(text, text + size));
+    return Array.from(new Intl.Segmenter("vi", {granularity : "grapheme"}).segment(seen)).length;
+});
+
+// clang-format on
+
+namespace temsao {
+
+std::size_t count_characters(std::string_view text) {
+    return static_cast<std::size_t>(temsao_count_characters(text.data(), static_cast<int>(text.size())));
+}
+
+} // namespace temsao
+
+#else
+#include "base/check.h"
 
 #include <memory>
 #include <unicode/brkiter.h>
@@ -9,14 +30,12 @@
 
 namespace temsao {
 
-using icu::UnicodeString;
-
 std::size_t count_characters(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<icu::BreakIterator> characters(
         icu::BreakIterator::createCharacterInstance(icu::Locale("vi"), status));
     ENSURE(U_SUCCESS(status));
-    const auto unicode = UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+    const auto unicode = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
     characters->setText(unicode);
     std::size_t count = 0;
     while (characters->next() != icu::BreakIterator::DONE)
@@ -25,3 +44,5 @@ std::size_t count_characters(std::string_view text) {
 }
 
 } // namespace temsao
+
+#endif

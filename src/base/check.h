@@ -1,10 +1,10 @@
 #pragma once
 
-// ENSURE(condition): for our own mistakes only. On in every build: a wrong verdict is worse than no verdict.
-// The door turns the death into exit status 70 with the place named on stderr.
+// ENSURE(condition): for our own mistakes only. It is checked in every build: a wrong verdict is worse than no verdict.
+// When it fails, check_failed() prints the place on stderr and ends the program with exit status 70.
 
 namespace temsao {
-// Prints the place and ends the program with exit status 70.
+// Prints the place on stderr and ends the program at once with exit status 70.
 [[noreturn]] void check_failed(const char* condition, const char* file, int line);
 } // namespace temsao
 

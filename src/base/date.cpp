@@ -90,6 +90,13 @@ std::string Date::yymmdd() const {
     return text;
 }
 
+std::string Date::shown(Lang lang) const {
+    constexpr const char* months[] = {
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    if (lang == Lang::vi) return vietnamese();
+    return std::to_string(day()) + " " + months[month() - 1] + " " + std::to_string(year());
+}
+
 Date Date::plus_months(int months) const {
     using namespace std::chrono;
     auto moved = ymd() + std::chrono::months{months};

@@ -4,6 +4,17 @@
 
 namespace temsao {
 
+std::string rule_words(std::string_view rule, Lang lang) {
+    constexpr std::string_view ours = "Tem Sao [D]";
+    if (rule == ours) return say({"rule.convention", {}}, lang);
+    if (rule.size() < 4 || rule.back() != ']') return std::string(rule);
+    const auto source = std::string(rule.substr(0, rule.size() - 4)), mark = std::string(rule.substr(rule.size() - 4));
+    if (mark == " [F]") return source;
+    if (mark == " [M]") return source + ", " + say({"rule.unchecked", {}}, lang);
+    if (mark == " [D]") return source + ", " + say({"rule.convention", {}}, lang);
+    return std::string(rule);
+}
+
 std::string_view name(Axis axis) {
     switch (axis) {
     case Axis::decode: return "decode";

@@ -1,13 +1,14 @@
 #pragma once
 // Finding: one remark about a label, a code or a row, in a report that succeeded. A forged label is a finding, not an
-// error: it is what the program is for.
+// error: to find it is what the program is for.
 #include "base/message.h"
 
 #include <optional>
 
 namespace temsao {
 
-// The axes of a verdict (domain.md 8, item 16): never one green tick. Shown in this order of decision.
+// The axes of a verdict. It is never a single green tick: code, list, certificate, signature and label are judged apart
+// and shown in this order.
 enum class Axis { decode, syntax, list, certificate, signature, label, print, history };
 
 // What a finding does to the verdict: `info` nothing, `check` asks a person to look, `invalid` contradicts the list.
@@ -22,14 +23,19 @@ struct Span {
 
 struct Finding {
     Axis axis = Axis::decode;
-    std::string code; // CERT_EXPIRED …: the codes of domain.md 8, items 17-18; also the id of the sentence
+    std::string code; // CERT_EXPIRED …; also the id of its sentence
     Severity severity = Severity::info;
     std::vector<std::string> facts; // fill the sentence
-    std::string rule;               // the rule's id, or law and article; empty if it is plain arithmetic
+    std::string rule;               // the rule's id, or law and article, with a mark (rule_words); may be empty
     std::optional<Span> where = {}; // in the text the finding is about
 
     Message message() const { return {code, facts}; }
 };
+
+// A rule as people read it. Rules end with a mark of their source, "37/2026/NĐ-CP Phụ lục I [M]": [F] found in a public
+// text and left out here, [M] from memory: "…, not checked against the original text", [D] ours: "…, a Tem Sao
+// convention".
+std::string rule_words(std::string_view rule, Lang lang);
 
 std::string_view name(Axis axis);         // "certificate"
 std::string_view name(Severity severity); // "invalid"

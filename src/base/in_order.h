@@ -1,13 +1,13 @@
 #pragma once
-// in_order: work on many things in several threads and take the results one by one in their order, so that what is
-// written does not depend on the number of threads. Memory stays flat: the workers run at most a few things ahead.
+// in_order: does work on many items in several threads and takes the results one by one in the items' order, so that
+// the output does not depend on the number of threads. Memory stays flat: the workers are at most a few items ahead.
 //
 //     in_order(stretches, workers,
 //              [&](std::size_t i, unsigned worker) -> Result<Made> { ... },   // any thread; `worker` < workers
 //              [&](Made made) -> Outcome { ... });                            // the caller's thread, in order
 //
-// The first error in order ends it, whichever thread met one first. What a worker throws is thrown in the caller's
-// thread. With one worker everything happens in the caller's thread.
+// It ends at the first error in the items' order, no matter which thread failed first. An exception of a worker is
+// rethrown in the caller's thread. With one worker everything runs in the caller's thread.
 #include "base/result.h"
 
 #include <condition_variable>
@@ -23,9 +23,8 @@ Outcome in_order(std::size_t count, unsigned workers, const Make& make, const Ta
     using Made = decltype(make(std::size_t{}, 0U));
     if (workers < 2) {
         for (std::size_t i = 0; i < count; ++i) {
-            auto made = make(i, 0U);
-            if (!made) return made.error();
-            if (auto taken = take(*std::move(made)); !taken) return taken;
+            auto made = TRY(make(i, 0U));
+            TRY(take(std::move(made)));
         }
         return done;
     }
@@ -36,7 +35,7 @@ Outcome in_order(std::size_t count, unsigned workers, const Make& make, const Ta
     };
 
     const std::size_t ahead = 4 * workers;
-    std::vector<Slot> slots(ahead); // thing i waits in slot i % ahead
+    std::vector<Slot> slots(ahead); // item i waits in slot i % ahead
     std::mutex mutex;
     std::condition_variable changed;
     std::size_t next = 0, taken = 0;
@@ -89,7 +88,7 @@ Outcome in_order(std::size_t count, unsigned workers, const Make& make, const Ta
         }
         if (slot.thrown) std::rethrow_exception(slot.thrown);
         if (!*slot.made) return slot.made->error();
-        if (auto outcome = take(*std::move(*slot.made)); !outcome) return outcome;
+        TRY(take(*std::move(*slot.made)));
     }
     return done;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Progress: a long job tells how many things of how many are done. Doors show it on a terminal; an empty function is
-// fine. Called from the thread that runs the job, at most once per thing.
+// Progress: a long job reports how many of how many items are done. Doors show it on a terminal; the function may be
+// empty. It is called from the thread that runs the job, at most once per item.
 #include <cstddef>
 #include <functional>
 

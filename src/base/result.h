@@ -1,15 +1,17 @@
 #pragma once
-// Result<T>: what a job gives back when it may not be doable. Three kinds of trouble are kept apart in this program:
+// Result<T>: the value of a job that may fail, or its error. This program keeps three kinds of trouble apart:
 //   1. our own mistake             -> assert (base/check.h); never for what a user, a file or a photo can cause
 //   2. the job cannot be done      -> Result<T> holding an Error
 //   3. a remark about the data     -> Finding (base/finding.h) in a report that succeeded
 //
-//     Result<Date> date = Date::parse_iso(text);
-//     if (!date)
-//         return date.error();
+//     const auto date = TRY(Date::parse_iso(text)); // the value; on trouble this function returns the Error
+//     TRY(write_file(path, bytes));                  // nothing to keep
+//
+//     const auto date = Date::parse_iso(text);       // where trouble is no reason to leave
+//     if (!date) return remark(date.error());
 //     use(*date);
 //
-// Values only; nothing here allocates beyond what T and Error do, nothing throws, and any thread may use its own.
+// Plain values: nothing here allocates beyond what T and Error do, nothing throws, and any thread may use its own.
 #include "base/check.h"
 #include "base/message.h"
 
@@ -19,8 +21,8 @@
 
 namespace temsao {
 
-// Why a job could not be done. A closed list: each cause is one exit status of the command line (product.md) and one
-// HTTP status later on.
+// Why a job could not be done. A closed list: each cause has one exit status of the command line, given here, and one
+// HTTP status (serve/route.h).
 enum class Cause {
     usage,    // the job was described wrongly                        64
     data,     // the input is unreadable, or over a stated limit      65
@@ -30,8 +32,8 @@ enum class Cause {
     io,       // the disk, a pipe, another program                    74
 };
 
-// An error names which, where and what now: all three stand in the sentence that `what.id` selects, filled with
-// `what.facts`.
+// An error says what is wrong, where, and what to do now; the sentence with the id `what.id` says all three, filled
+// with `what.facts`.
 struct Error {
     Cause cause = Cause::internal;
     Message what;
@@ -81,10 +83,23 @@ private:
     std::variant<T, Error> either_;
 };
 
-// A job that gives nothing back but may fail: `return done;` on success.
+// A job without a value that may fail: `return done;` on success.
 struct Done {};
 
 inline constexpr Done done;
 using Outcome = Result<Done>;
 
 } // namespace temsao
+
+// The value of a Result, moved out of it; when there is none, the function that stands around returns the Error. A
+// statement expression, which GCC and Clang both have; __extension__ says that we know. Each use has a name of its own,
+// so that one may stand inside another.
+#define TRY(...) TEMSAO_TRY(__COUNTER__, __VA_ARGS__)
+#define TEMSAO_TRY(number, ...) TEMSAO_TRY_AS(number, __VA_ARGS__)
+#define TEMSAO_TRY_AS(number, ...) TEMSAO_TRY_NAMED(tried_##number, __VA_ARGS__)
+#define TEMSAO_TRY_NAMED(tried, ...)                                                                                   \
+    __extension__({                                                                                                    \
+        auto tried = (__VA_ARGS__);                                                                                    \
+        if (!tried) return tried.error();                                                                              \
+        *std::move(tried);                                                                                             \
+    })

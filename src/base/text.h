@@ -10,15 +10,16 @@ namespace temsao {
 
 bool is_utf8(std::string_view bytes);
 
-// NFC, surrounding white space gone, inner runs of white space (also no-break and zero-width) one space, control
-// characters gone. What every text from a list becomes on import. Needs valid UTF-8; other bytes become U+FFFD.
+// NFC; surrounding white space and control characters removed; each inner run of white space (also no-break and
+// zero-width) becomes one space. Every text from a list is tidied on import. Needs valid UTF-8; other bytes become
+// U+FFFD.
 std::string tidy(std::string_view text);
 
 // The matching key: case, tone-mark placement (Hoà/Hòa, Thuỷ/Thủy), dashes, quotes and spacing make no difference;
 // accents do. "Kẹo cu đơ – Hoà" -> "kẹo cu đơ - hòa". For looking up, never for showing.
 std::string match_key(std::string_view text);
 
-// Without accents as well, for candidates only: "Nước mắm" -> "nuoc mam". Đ becomes d.
+// Also without accents, for finding candidates only: "Nước mắm" -> "nuoc mam". Đ becomes d.
 std::string bare_key(std::string_view text);
 
 std::string to_upper(std::string_view text); // "Nước mắm" -> "NƯỚC MẮM"
@@ -28,17 +29,16 @@ std::string from_utf16(std::string_view bytes, bool big_endian);
 
 std::u16string to_utf16(std::string_view text);
 
-// How many characters a reader counts (grapheme clusters).
+// The number of characters as a reader counts them (grapheme clusters).
 std::size_t count_characters(std::string_view text);
 
-// Control characters (but for newline) and bidirectional overrides become U+FFFD: for showing strings of unknown
-// origin.
+// Control characters (except newline) and bidirectional overrides become U+FFFD: for showing strings of unknown origin.
 std::string make_showable(std::string_view text);
 
-// Newlines too: for a stranger's text within a line of ours, which must not be able to look like the next one.
+// The same, and newlines too: for a stranger's text within one line of ours, so that it cannot imitate a second line.
 std::string make_line(std::string_view text);
 
-// The next line, without its end, taken off `rest`; nothing, and nothing taken, when no whole line is left.
+// Takes the next line, without its newline, off `rest`; empty, and `rest` unchanged, when no whole line is left.
 std::optional<std::string_view> take_line(std::string_view& rest);
 
 } // namespace temsao

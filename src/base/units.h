@@ -1,5 +1,6 @@
 #pragma once
-// Lengths that cannot be confused: millimetres on the label, dots of a printer, and the resolution between them.
+// Lengths as types that cannot be confused: millimetres on the label, dots of a printer, and the resolution between
+// them.
 #include <cmath>
 #include <compare>
 
@@ -51,7 +52,7 @@ public:
 
     constexpr Mm length(Dots dots) const { return {dots.value / dots_per_mm()}; }
 
-    Dots whole_dots_below(Mm length) const { // with a millionth of a dot of grace for rounding
+    Dots whole_dots_below(Mm length) const { // with a tolerance of a millionth of a dot for rounding
         return {static_cast<int>(std::floor(length.value * dots_per_mm() + 1e-6))};
     }
 

@@ -6,11 +6,11 @@
 
 namespace temsao::catalog {
 
-// What a list can say; label facts (net_quantity …) have their placeholder's name.
+// The meanings a column can have; facts for labels (net_quantity …) have their placeholder's name.
 struct Columns {
     std::size_t header_row = 0;
     std::map<std::string, std::size_t> place;   // meaning -> column
-    std::map<std::string, std::string> heading; // meaning -> as it stands in the file
+    std::map<std::string, std::string> heading; // meaning -> heading as in the file
 
     bool has(const std::string& meaning) const { return place.contains(meaning); }
 };

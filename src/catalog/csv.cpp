@@ -1,6 +1,6 @@
 // The one user of libcsv. Delimiter and encoding are found by looking.
 #include "base/text.h"
-#include "catalog/table_formats.h"
+#include "catalog/legacy_text.h"
 
 #include <algorithm>
 #include <csv.h>

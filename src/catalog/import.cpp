@@ -243,9 +243,8 @@ private:
 } // namespace
 
 Result<ImportReport> import_table(const Table& table, std::string_view file_name) {
-    auto columns = find_columns(table, file_name);
-    if (!columns) return columns.error();
-    auto report = Importer(table, *std::move(columns)).run();
+    auto columns = TRY(find_columns(table, file_name));
+    auto report = Importer(table, std::move(columns)).run();
     if (report.products.empty() && report.refused.empty())
         return error(Cause::data, "import.empty", {std::string(file_name)});
     return report;

@@ -1,6 +1,7 @@
 #pragma once
-// table -> product list. Forgiving in form, strict in fact: what a clerk writes in ten ways is understood, what cannot
-// be true is refused with the row, the column, the value, the reason and the remedy. Nothing is guessed silently.
+// table -> product list. Forgiving about form, strict about facts: the ways in which clerks write a thing are
+// understood; what cannot be true is refused with the row, the column, the value, the reason and the remedy. Nothing is
+// guessed silently.
 #include "base/finding.h"
 #include "catalog/columns.h"
 #include "catalog/product.h"
@@ -12,7 +13,7 @@ struct RefusedRow {
     std::string column;  // its heading
     std::string value;
     Message reason, remedy;
-    std::vector<Cell> cells; // the row as it stood
+    std::vector<Cell> cells; // the row as in the file
 };
 
 struct RowRemark {
@@ -21,7 +22,7 @@ struct RowRemark {
 };
 
 struct ImportReport {
-    std::vector<Product> products; // by key; a product's rows together as its history
+    std::vector<Product> products; // by key; all rows of a product together are its history
     std::size_t rows_accepted = 0;
     std::vector<RefusedRow> refused;
     std::vector<RowRemark> remarks;
@@ -32,14 +33,14 @@ struct ImportReport {
 // Errors: columns.missing, import.empty {file} (Cause::data): then nothing is imported.
 Result<ImportReport> import_table(const Table& table, std::string_view file_name);
 
-// The refused rows as CSV with reason and remedy beside them, to be mended and imported again. UTF-8 with BOM for
-// Excel; cells that a spreadsheet would take for formulas get an apostrophe.
+// The refused rows as CSV, each with reason and remedy, to correct and import again. UTF-8 with BOM for Excel; cells
+// that a spreadsheet would take for formulas get an apostrophe.
 std::string refused_csv(const ImportReport& report, Lang lang);
 
 // The list as CSV that imports back to the same list.
 std::string to_csv(const std::vector<Product>& products);
 
-// One cell of a CSV file, quoted as needed and harmless in a spreadsheet.
+// One cell of a CSV file, quoted as needed and safe in a spreadsheet.
 std::string csv_cell(std::string_view text);
 
 // The stable code of a product without GTIN: P and eight characters, from the matching keys of name and producer by

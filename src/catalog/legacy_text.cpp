@@ -1,5 +1,6 @@
+#include "catalog/legacy_text.h"
+
 #include "base/text.h"
-#include "catalog/table_formats.h"
 
 #include <algorithm>
 #include <iconv.h>

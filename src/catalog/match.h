@@ -1,6 +1,6 @@
 #pragma once
-// Finding a product in the list, so that the reason can be told: by key, by its neighbours of the same company, by name
-// and producer. Points into the list it was made from, which must outlive it. Unchanged once made; any thread.
+// Finds a product in the list by key, by neighbours of the same company, or by name and producer, so that a verdict can
+// give the reason. Points into the list it was made from, which must outlive it. Unchanged once made; any thread.
 #include "catalog/product.h"
 
 #include <unordered_map>
@@ -12,8 +12,8 @@ public:
     explicit ListIndex(const ProductList& list);
 
     const Product* find(std::string_view key) const; // GTIN of 14 digits, or internal code
-    // Listed products whose GTIN starts like this one. A company number takes 7 to 10 digits of a GTIN-13; nine are
-    // compared, which keeps small firms apart and sees most neighbours. A hint for people, never proof.
+    // Listed products whose GTIN starts with the same digits. A company number has 7 to 10 digits of a GTIN-13; nine
+    // are compared, which separates small firms and finds most neighbours. A hint for people, never proof.
     std::vector<const Product*> same_company(const gs1::Gtin& gtin) const;
     // Equal after match_key(), producer's legal form spelled out or not (HTX, Hợp tác xã).
     std::vector<const Product*> find_by_name(std::string_view name) const;
@@ -26,7 +26,7 @@ private:
     std::unordered_multimap<std::string, const Product*> by_company_, by_name_;
 };
 
-// Are these the same producer as written? Case, tone placement, dashes and the usual short forms make no difference.
+// Do these two names mean the same producer? Case, tone placement, dashes and the usual short forms make no difference.
 bool same_producer(std::string_view a, std::string_view b);
 
 } // namespace temsao::catalog

@@ -1,7 +1,7 @@
 #pragma once
-// The product list of a province: what was certified, for whom, with how many stars, by which decision, until when.
-// A product carries its whole history of certificates, since stars rise and fall at re-assessment (domain.md 1.4).
-// Plain values, filled by import or by the store and unchanged after that.
+// The product list of a province: what was certified, for whom, with how many stars, by which decision, until when. A
+// product has its whole history of certificates, since stars rise and fall at re-assessment after 36 months (Decision
+// 148/QĐ-TTg). Plain values, filled by import or by the store and unchanged after that.
 #include "base/date.h"
 #include "gs1/gtin.h"
 
@@ -11,7 +11,7 @@ namespace temsao::catalog {
 
 enum class Status { valid, revoked, delisted, superseded };
 
-// The six groups of Decision 148/QĐ-TTg (domain.md 1.5). `unknown`: the list does not say, or in words we do not know.
+// The six product groups of Decision 148/QĐ-TTg. `unknown`: the list does not say, or in words we do not know.
 enum class Group { food, beverage, medicinal, handicraft, ornamental, tourism, unknown };
 
 struct Certificate {
@@ -21,12 +21,12 @@ struct Certificate {
     std::string issuer;   // as listed, tidied: "UBND tỉnh Hà Tĩnh"
     Date issued;
     Date valid_to;                  // the last valid day
-    bool valid_to_computed = false; // the list had none: issued + 36 months, whose last day provinces count differently
+    bool valid_to_computed = false; // the list had none: issued + 36 months; provinces count its last day differently
     Status status = Status::valid;
     std::string ended_by; // the decision that revoked or delisted it, when known
 };
 
-// Facts a producer prints that are no part of the certificate. Keys are the placeholders of templates.
+// Facts that a producer prints but that are not part of the certificate. Keys are the placeholders of templates.
 //   net_quantity ingredients nutrition usage storage warning self_declaration origin shelf_life phone
 using LabelFacts = std::map<std::string, std::string>;
 
@@ -53,8 +53,8 @@ struct ProductList {
     std::vector<Product> products; // by key
 };
 
-// The certificate that counts on `day`: of those issued by then the last one; if none was issued yet, the first one to
-// come. Always one, since a product without certificates is not listed.
+// The certificate that counts on `day`: the last one issued by then; if none was issued yet, the first one. There
+// always is one, since a product without certificates is not listed.
 const Certificate& certificate_on(const Product& product, Date day);
 
 std::string_view name(Status status); // "valid", as in JSON

@@ -1,16 +1,16 @@
 #pragma once
-// The programme's rules as dated data, each with its source; the tables stand in rules.cpp. Marks: [F] found in public
-// material, [M] from memory: those may warn, never refuse.
+// The programme's rules as dated data, each with its source; rules.cpp has the tables. Marks: [F] found in public
+// material; [M] from memory: these may warn, never refuse.
 #include "base/finding.h"
 #include "catalog/product.h"
 
 namespace temsao::catalog {
 
-// The day of these tables: changed with every change to rules.cpp (tests/catalog/rules.cpp holds them together), so
-// that a record of a check can say which rules it was judged by.
+// The date of these tables: it changes with every change to rules.cpp (tests/catalog/rules.cpp checks that), so that a
+// record of a check can say which rules it was judged by.
 inline constexpr auto rules_edition = "2026-11-24";
 
-// The last valid day when the list has none: 36 months after the decision, the anniversary itself (Thanh Hoá and Gia
+// The last valid day when the list has none: 36 months after the decision, the anniversary included (Thanh Hóa and Gia
 // Lai count so; Nghệ An does not: see is_borderline).
 Date computed_valid_to(Date issued);
 
@@ -20,7 +20,8 @@ bool is_borderline(const Certificate& certificate, Date day);
 // ISSUER_IMPLAUSIBLE (check) when the body could not grant that many stars on that day.
 std::optional<Finding> check_issuer(const Certificate& certificate);
 
-// STARS_AND_SCORE (check) when the council's mean does not give that class: [50,70) 3, [70,90) 4, [90,100] 5.
+// STARS_AND_SCORE (check) when the council's mean score does not give that many stars: [50,70) 3, [70,90) 4, [90,100]
+// 5.
 std::optional<Finding> check_score(const Certificate& certificate);
 
 } // namespace temsao::catalog

@@ -1,5 +1,5 @@
 #pragma once
-// Table: a spreadsheet as cells of text, whatever file it came from. Limits hold before work starts: 64 MB, 200,000
+// Table: a spreadsheet as cells of text, from any kind of file. Limits are checked before work starts: 64 MB, 200,000
 // rows, 200 columns, 10,000 characters a cell, and in all 3 million cells and 256 MB of text. The whole country's list
 // has about 17,000 rows of 20 cells.
 #include "base/result.h"
@@ -21,16 +21,11 @@ struct Table {
     std::string sheet;                       // of a workbook
     std::vector<std::vector<Cell>> rows;     // row 1 of the file is rows[0]; short rows have fewer cells
     std::string legacy;                      // "TCVN3" or "VNI" when the text was converted from it, else empty
-    std::string legacy_before, legacy_after; // a cell, as it was and as it is now
+    std::string legacy_before, legacy_after; // one cell before and after the conversion
 };
 
-// CSV, TSV or XLSX, told by content. `sheet` picks a sheet of a workbook by name; empty: the first.
-// Errors (Cause::data), each with the file's name: table.encrypted, table.old_excel, table.macros, table.not_zip,
-// table.broken {…, part}, table.too_large {…, limit}, table.nul_bytes, table.encoding, table.no_sheet {…, sheet,
-// sheets}.
-Result<Table> read_table(std::string_view bytes, std::string_view file_name, std::string_view sheet = {});
-
-// The same of CSV and TSV alone, for a list that we wrote ourselves.
+// CSV and TSV. Errors (Cause::data), each with the file's name: table.broken {…, part}, table.too_large {…, limit},
+// table.nul_bytes, table.encoding.
 Result<Table> read_csv(std::string_view bytes, std::string_view file_name);
 
 // "A", "Z", "AA": a column's name from its place, counted from 0.

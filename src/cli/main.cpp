@@ -1,10 +1,12 @@
 // The command line: arguments -> request, report -> words or JSON. It knows no labels, only the table of options.
-#include "app/job.h"
 #include "app/options.h"
-#include "app/version.h"
-#include "base/file.h"
+#include "app/run.h"
 #include "cli/passphrase.h"
+#include "job/job.h"
+#include "job/json.h"
+#include "job/version.h"
 #include "serve/serve.h"
+#include "system/file.h"
 
 #include <CLI/CLI.hpp>
 #include <csignal>
@@ -20,7 +22,7 @@ namespace {
 using namespace temsao;
 namespace fs = std::filesystem;
 
-// Exit statuses of product.md.
+// Exit statuses, as base/result.h lists them.
 int status_of(Cause cause) {
     switch (cause) {
     case Cause::usage: return 64;
@@ -72,16 +74,16 @@ void show_progress(std::size_t done, std::size_t total) {
 
 // One subcommand for each job of the table; what is given lands in `request`.
 struct Commands {
-    CLI::App app{"Tem Sao: nhãn OCOP và kiểm tra nhãn · OCOP labels, made and checked", "temsao"};
+    CLI::App app{"Tem Sao: in và kiểm tra tem OCOP · make and check OCOP labels", "temsao"};
     std::string home, lang;
     bool json = false, quiet = false;
-    app::Request request;
+    job::Request request;
     std::map<std::string, CLI::App*> groups;
 
     explicit Commands(Lang spoken) {
         speak(app, spoken);
         app.set_version_flag("--version",
-                             std::string("temsao ") + app::version,
+                             std::string("temsao ") + job::version,
                              spoken == Lang::vi ? "in số phiên bản" : "print the version");
         app.add_option("--home", home, spoken == Lang::vi ? "thư mục dữ liệu" : "data directory")->type_name("DIR");
         app.add_option("--lang", lang, "vi | en")->check(CLI::IsMember({"vi", "en"}));
@@ -180,16 +182,20 @@ Error usage_error(const Commands& commands, const CLI::ParseError& why) {
     return error(Cause::usage, "cli.usage", {what, help});
 }
 
-int print(const Result<app::Report>& report, const Commands& commands, Lang lang) {
+int print(const Result<job::Report>& report, const Commands& commands, Lang lang) {
     if (!report) {
-        if (commands.json) std::cout << app::error_json(report.error(), lang);
+        if (commands.json) std::cout << job::error_json(report.error(), lang);
         std::cerr << "temsao: " << say(report.error().what, lang) << "\n";
         return status_of(report.error().cause);
     }
     if (!commands.quiet)
         for (const auto& remark : report->remarks)
             std::cerr << remark << "\n";
-    std::cout << (commands.json ? report->json : report->words) << std::flush;
+    if (!commands.json)
+        std::cout << report->words;
+    else if (!report->json.is_null())
+        std::cout << job::dump(report->json);
+    std::cout << std::flush;
     return std::cout ? report->exit_status : status_of(Cause::io);
 }
 
@@ -216,7 +222,7 @@ int main(int count, char** arguments) {
             commands.json = asks_for_json;
             return print(usage_error(commands, why), commands, lang);
         }
-        app::Surroundings around{.home = commands.home.empty() ? default_home() : fs::path(commands.home),
+        job::Surroundings around{.home = commands.home.empty() ? default_home() : fs::path(commands.home),
                                  .share = find_share(),
                                  .lang = lang,
                                  .today = Date::at(std::time(nullptr)),
@@ -236,7 +242,7 @@ int main(int count, char** arguments) {
                 if (!commands.quiet || line.front() != '{') std::cerr << line << std::endl;
             };
             const auto ended = serve::serve(commands.request, around, tell);
-            return print(ended ? Result<app::Report>(app::Report{}) : ended.error(), commands, lang);
+            return print(ended ? Result<job::Report>(job::Report{}) : ended.error(), commands, lang);
         }
         return print(app::run(commands.request, around), commands, lang);
     } catch (const std::exception& why) {

@@ -15,13 +15,13 @@ enum class Charset : std::uint8_t {
     base64url, // figure 7.11-3
 };
 
-// What more a part must be, by the dictionary's names. Not looked into, for want of a list: packagetype, couponcode,
-// couponposoffer, and whether a company prefix has been licensed.
+// Further checks of a part, by the dictionary's names. Not checked, because we have no list for them: packagetype,
+// couponcode, couponposoffer, and whether a company prefix is licensed.
 enum class Lint : std::uint8_t {
     none,
     csum,      // ends in the mod-10 check digit
     csumalpha, // ends in a pair of check characters
-    gcppos1,   // starts with a company prefix: four digits at least
+    gcppos1,   // starts with a company prefix of at least four digits
     hasnondigit,
     hh,
     hhmi,
@@ -51,7 +51,7 @@ enum class Lint : std::uint8_t {
     zero,
 };
 
-// One part of a value. Only the last may vary in length; parts in brackets may be left off.
+// One part of a value. Only the last may vary in length; parts in brackets are optional.
 struct Part {
     Charset charset = Charset::digits;
     std::uint8_t least = 0, most = 0; // most == 0: no such part
@@ -61,21 +61,21 @@ struct Part {
 
 struct ApplicationIdentifier {
     std::string_view first, last; // a row may stand for a run: 3100 to 3105
-    bool fnc1;                    // in an element string a separator follows, unless it is the last
+    bool fnc1;                    // in an element string a separator follows it, unless it is the last
     bool query;                   // may stand in the query of a Digital Link
     bool key;                     // may be the primary key of a Digital Link
     std::string_view title;
     std::array<Part, 5> parts;
-    std::string_view needs;    // "01+21,8006": one of these groups must stand beside it; n is any digit: 31nn
-    std::string_view excludes; // "255,37": none of these may
+    std::string_view needs;    // "01+21,8006": one of these groups must be present too; n is any digit: 31nn
+    std::string_view excludes; // "255,37": none of these may be present
     std::string_view path;     // of a key, its qualifiers in their order: "22,10,21|235" has two sequences
 };
 
 // The row of `ai` ("01", "3103"), or null when GS1 has none.
 const ApplicationIdentifier* find_ai(std::string_view ai);
 
-// The row whose identifier `text` begins with, and how many digits that is: for element strings. No identifier is the
-// beginning of another.
+// The row whose identifier `text` begins with, and the number of its digits: for element strings. No identifier is a
+// prefix of another.
 struct AiPrefix {
     const ApplicationIdentifier* row = nullptr;
     std::size_t length = 0;

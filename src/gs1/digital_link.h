@@ -1,10 +1,10 @@
 #pragma once
 // GS1 Digital Link URI <-> elements, uncompressed form (GS1 Digital Link: URI Syntax 1.6; ISO/IEC 18975). Parsing is as
-// strict as GS1's own engine: what passes here, every till reads. The first rule that a text breaks is named, with the
-// place, so that a page can underline it.
+// strict as GS1's own engine: every checkout reads what passes here. The first rule that a text breaks is named, with
+// the place, so that a page can underline it.
 //
 //     https://id.example.vn/shop/01/09521234543213/10/L261124?17=270124&s=…
-//             host          stem path: a key, its qualifiers   query: attributes; keys that are no digits are strangers
+//             host          stem path: a key, its qualifiers   query: attributes; other keys are strangers
 //
 // Rules, as Finding::rule names them:
 //   GS1-DL-1   scheme https:// HTTPS:// http:// HTTP://, no mixture       SYNTAX_SCHEME
@@ -35,27 +35,27 @@ struct DigitalLink {
     std::string stem;                // what the path has before the key, as written: "/shop", mostly empty
     std::vector<Element> path;       // the key first
     std::vector<Element> attributes; // of the query, in their order
-    std::vector<Element> strangers;  // query parameters that are no application identifiers (s=): names as written
+    std::vector<Element> strangers;  // query parameters that are not application identifiers (s=), names as written
     friend bool operator==(const DigitalLink&, const DigitalLink&) = default;
 };
 
 struct LinkReport {
-    std::optional<DigitalLink> link; // nothing when a rule is broken
-    std::vector<Finding> findings;   // the first rule that is broken, then nothing more
+    std::optional<DigitalLink> link; // empty when a rule is broken
+    std::vector<Finding> findings;   // the first broken rule only
 };
 
 struct LinkRules {
-    bool unpadded_gtin = false; // take GTINs of 8, 12, 13 digits too, with a remark
+    bool unpadded_gtin = false; // also take GTINs of 8, 12, 13 digits, with a remark
 };
 
 LinkReport parse_link(std::string_view text, LinkRules rules = {});
 
-// Elements in any order (of an element string, say) put in their places: key and qualifiers in the path, the rest in
-// the query, those of fixed length first. The same findings as parsing, without places.
+// Puts elements in any order (from an element string, say) into their places: key and qualifiers in the path, the rest
+// in the query, those of fixed length first. The same findings as parsing, without positions.
 LinkReport arrange_link(std::string host, const std::vector<Element>& elements);
 
-// The text of a link that was parsed or arranged: https, path, attributes and strangers in the order given, only what
-// must be escaped escaped. Parsing it gives the same link. A link without a path is our mistake (ENSURE).
+// The text of a link that was parsed or arranged: https, path, then attributes and strangers in the given order; only
+// characters that need it are escaped. Parsing it gives the same link. A link without a path is our mistake (ENSURE).
 std::string make_link(const DigitalLink& link);
 
 // GS1's canonical form: host id.gs1.org, no stem, no strangers, attributes of fixed length first.
@@ -64,7 +64,7 @@ std::string canonical_link(const DigitalLink& link);
 // Everything but A-Z a-z 0-9 - . _ ~ as %XX, upper case.
 std::string percent_encode(std::string_view value);
 
-// %XX taken back; bad hexadecimal stays as it is. In a query + is a space.
+// Decodes %XX; bad hexadecimal stays as it is. In a query + is a space.
 std::string percent_decode(std::string_view text, bool in_query);
 
 } // namespace temsao::gs1

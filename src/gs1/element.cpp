@@ -78,6 +78,34 @@ Lengths lengths_of(const ApplicationIdentifier& row) {
     return lengths;
 }
 
+// Set 64 (General Specifications figure 7.11-3) may end in at most two '=', which fill the value up to a length that
+// three divides. How many stand at the end of `text`?
+constexpr std::size_t most_padding = 2;
+
+std::size_t padding(std::string_view text) {
+    return text.size() - (text.find_last_not_of('=') + 1);
+}
+
+// A digital signature (8030) signs one item, so these keys must carry their serial component, which is optional
+// otherwise.
+constexpr std::string_view keys_with_optional_serial[] = {"253", "255", "8003"};
+
+bool has_serial(const Element& key) {
+    return key.value.size() > lengths_of(*find_ai(key.ai)).least;
+}
+
+// The first key beside (8030) that lacks its serial component.
+const Element* unserialised_signature(const std::vector<Element>& elements) {
+    const bool is_signed =
+        std::any_of(elements.begin(), elements.end(), [](const Element& element) { return element.ai == "8030"; });
+    if (!is_signed) return nullptr;
+    const auto found = std::find_if(elements.begin(), elements.end(), [](const Element& element) {
+        const auto* end = std::end(keys_with_optional_serial);
+        return std::find(std::begin(keys_with_optional_serial), end, element.ai) != end && !has_serial(element);
+    });
+    return found == elements.end() ? nullptr : &*found;
+}
+
 Finding wrong_length(std::string_view ai, Lengths allowed, std::size_t given, std::size_t at) {
     return syntax("SYNTAX_LENGTH",
                   {std::string(ai), std::to_string(given), std::to_string(allowed.least), std::to_string(allowed.most)},
@@ -100,10 +128,17 @@ std::optional<Finding> lint_value(std::string_view ai, std::string_view value, s
     for (const auto& part : row->parts) {
         const auto text = value.substr(start, part.most);
         if (part.most == 0 || (text.empty() && part.optional)) break;
+        const auto padded = part.charset == Charset::base64url ? padding(text) : 0;
+        if (padded > 0 && (padded > most_padding || text.size() % 3 != 0))
+            return syntax("SYNTAX_VALUE",
+                          {std::string(ai), std::string(text)},
+                          "GS1 GenSpecs 7.11-3",
+                          {at + start + text.size() - padded, padded});
+        const auto written = text.substr(0, text.size() - padded);
         const auto stranger =
-            std::find_if_not(text.begin(), text.end(), [&](char c) { return belongs(c, part.charset); });
-        if (stranger != text.end()) {
-            const auto place = start + static_cast<std::size_t>(stranger - text.begin());
+            std::find_if_not(written.begin(), written.end(), [&](char c) { return belongs(c, part.charset); });
+        if (stranger != written.end()) {
+            const auto place = start + static_cast<std::size_t>(stranger - written.begin());
             return syntax(
                 "SYNTAX_CHARACTER", {std::string(ai), std::to_string(place + 1)}, "GS1 GenSpecs 7.11", {at + place, 1});
         }
@@ -126,6 +161,8 @@ std::optional<Finding> lint_together(const std::vector<Element>& elements) {
             if (const auto* other = find(elements, next_piece(excludes, ','), element))
                 return syntax("SYNTAX_EXCLUDES", {element.ai, other->ai}, "GS1 GenSpecs 4.14", {});
     }
+    if (const auto* key = unserialised_signature(elements))
+        return syntax("SYNTAX_NEEDS_SERIAL", {"8030", key->ai}, "GS1 GenSpecs 4.13", {});
     return {};
 }
 

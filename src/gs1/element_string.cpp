@@ -1,6 +1,7 @@
 #include "gs1/element_string.h"
 
 #include "gs1/digital_link.h"
+#include "gs1/gtin.h"
 
 #include <algorithm>
 
@@ -59,11 +60,15 @@ private:
     }
 
     bool raw() {
+        if (text_.starts_with("]E0") || text_.starts_with("]E4")) return ean();
         std::size_t at = 0;
-        for (const std::string_view known : {"]C1", "]d2", "]e0", "]Q3"})
+        for (const std::string_view known : {"]C1", "]d2", "]e0", "]J1", "]Q3"})
             if (text_.starts_with(known)) at = known.size();
         if (at < text_.size() && text_[at] == fnc1) ++at;
         if (at == text_.size()) return unreadable(at);
+        if (at == 0 && text_.size() < 14)
+            if (const auto bare = Gtin::parse(text_))
+                return broken("SYNTAX_BARE_GTIN", {std::string(text_), bare->digits()}, {0, text_.size()});
         while (at < text_.size()) {
             const auto prefix = find_ai_prefix(text_.substr(at));
             if (!prefix.row) {
@@ -79,6 +84,15 @@ private:
             if (at < text_.size() && text_[at] == fnc1) ++at;
         }
         return true;
+    }
+
+    // ISO/IEC 15420, annex on symbology identifiers: ]E0 stands before 13 digits, ]E4 before 8.
+    bool ean() {
+        constexpr std::size_t prefix = 3;
+        const auto digits = text_.substr(prefix);
+        const auto gtin = Gtin::parse(digits);
+        if (digits.size() != (text_[2] == '0' ? 13U : 8U) || !gtin) return unreadable(prefix);
+        return take({"01", gtin->digits(), {prefix, digits.size()}});
     }
 
     bool take(const Found& found) {

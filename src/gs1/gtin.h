@@ -1,6 +1,7 @@
 #pragma once
-// GTIN: the number of a trade item, always held as 14 digits with a right check digit (GS1 General Specifications
-// 7.9.1; GTIN-8, -12 and -13 are padded with zeros on the left). Immutable; nothing downstream asks again.
+// GTIN: the number of a trade item, always held as 14 digits with a correct check digit (GS1 General Specifications
+// 7.9.1; GTIN-8, -12 and -13 are padded with zeros on the left). Immutable; code that gets a Gtin need not check it
+// again.
 #include "base/result.h"
 
 #include <compare>
@@ -13,7 +14,7 @@ public:
     // gtin.check_digit {text, given, expected}.
     static Result<Gtin> parse(std::string_view text);
 
-    const std::string& digits() const { return digits_; } // 14 of them: what stands in AI 01 and in JSON
+    const std::string& digits() const { return digits_; } // 14 digits, as in AI 01 and in JSON
 
     std::string shortest() const; // as printed under an EAN: 13 digits, or 8 for a GTIN-8
 
@@ -25,7 +26,7 @@ private:
     std::string digits_;
 };
 
-// The mod-10 check digit of a row of digits without it, weights 3,1,3,1 … from the right.
+// The mod-10 check digit for digits that do not have one yet, weights 3,1,3,1 … from the right.
 char check_digit(std::string_view digits_without_it);
 
 } // namespace temsao::gs1

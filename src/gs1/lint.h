@@ -1,5 +1,5 @@
 #pragma once
-// The checks of single parts of a value, by the names of the GS1 Syntax Dictionary. For element.cpp alone.
+// The checks of single parts of a value, by the names of the GS1 Syntax Dictionary. Used by element.cpp only.
 #include "gs1/ai_table.h"
 
 #include <optional>
@@ -8,7 +8,7 @@ namespace temsao::gs1 {
 
 bool belongs(char c, Charset charset);
 
-// Where `part` breaks the check, and how far; nothing when it holds. `part` has the right length and characters.
+// Where `part` fails the check, and how many bytes; empty when it passes. `part` has the right length and characters.
 struct Broken {
     std::size_t start, length;
 };

@@ -8,7 +8,7 @@ namespace {
 
 using Geometry = BadgeGeometry;
 
-// Gold of look.md.
+// The gold of the badge, in four inks.
 constexpr Ink gold{0, 30, 95, 5};
 
 Path star_path(double x, double y, double radius) {

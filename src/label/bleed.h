@@ -1,13 +1,12 @@
 #pragma once
-// A drawing, and how far a knife may miss: what runs along the label's edge grows over it, so that a cut a little off
-// leaves no white line.
+// Bleed: art along the label's edge is extended beyond it, so that a cut that is slightly off leaves no white line.
 #include "label/drawing.h"
 
 namespace temsao::label {
 
-// Within the edge nothing changes. Straight sides of filled shapes that lie on the edge move out by `bleed`, corners
-// with them; open lines that end at the edge go on in their direction. Texts, the code and whatever only touches the
-// edge in a point stay as they are. `bleed` 0 or more.
+// Nothing inside the edge changes. Straight sides of filled shapes on the edge move out by `bleed`, with their corners;
+// open lines that end at the edge continue in their direction. Texts, the code and shapes that touch the edge in one
+// point only stay as they are. `bleed` 0 or more.
 Drawing with_bleed(const Drawing& label, Mm bleed);
 
 } // namespace temsao::label

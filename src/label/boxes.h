@@ -6,18 +6,18 @@
 
 namespace temsao::label {
 
-// Do they share paper? Less than a hundredth of a millimetre is a touch, no overlap.
+// Do the boxes overlap? Less than a hundredth of a millimetre counts as touching.
 bool overlap(const BoxMm& a, const BoxMm& b);
 
-// Is `a` inside `b`, but for a hundredth of a millimetre?
+// Is `a` inside `b`, with a tolerance of a hundredth of a millimetre?
 bool inside(const BoxMm& a, const BoxMm& b);
 
 BoxMm join(const BoxMm& a, const BoxMm& b);
 
-// Around all its points and `around` more; a curve stays within its control points.
+// The box around all its points, larger by `around`; a curve stays within its control points.
 BoxMm box_of(const Path& path, Mm around = {});
 
-// What the item blackens; nothing where it leaves the paper white (no ink at all).
+// The box of the item's ink; empty when it prints nothing.
 std::optional<BoxMm> printed_box(const Item& item, const FontMeasure& fonts);
 
 // The code with its quiet zone.

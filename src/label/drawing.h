@@ -1,6 +1,6 @@
 #pragma once
-// Drawing: a label as it will look, in millimetres from its top left corner, nothing left to decide. PDF, SVG, PNG and
-// preview all draw this one list, in order, so that they cannot drift apart.
+// Drawing: a label as it will look, in millimetres from its top left corner, with everything decided. PDF, SVG, PNG and
+// preview all draw this one list, in order, so that they cannot differ.
 #include "base/units.h"
 #include "label/font_measure.h"
 #include "label/picture.h"
@@ -13,7 +13,7 @@
 
 namespace temsao::label {
 
-// A colour as a press knows it, 0..100 percent of each ink. Text and code are K only.
+// A colour in printing inks, 0..100 percent of each. Text and code use K only.
 struct Ink {
     double c = 0, m = 0, y = 0, k = 100;
     friend bool operator==(const Ink&, const Ink&) = default;
@@ -28,8 +28,8 @@ struct PathStep {
 
 using Path = std::vector<PathStep>;
 
-// `spot`: the name of a plate of its own (a mixed ink, a foil, a varnish); `ink` is what stands for it wherever there
-// is no such plate: on screens, in pictures, on office printers. Empty: the four inks.
+// `spot`: the name of a separate plate (a mixed ink, a foil, a varnish); `ink` replaces it where there is no such
+// plate: on screens, in pictures, on office printers. Empty: the four inks.
 struct FilledPath {
     Path path;
     Ink ink = {};
@@ -50,7 +50,7 @@ struct StrokedPath {
 // The plate name that means every plate there is (ISO 32000-1, 8.6.6.4): marks for cutting and registering.
 inline constexpr auto every_plate = "All";
 
-// One line of text; wrapping and fitting are done. `x`, `baseline` is where its first character starts.
+// One line of text, already wrapped and fitted. `x`, `baseline` is where its first character starts.
 struct TextLine {
     std::string text;
     TextStyle style;
@@ -66,22 +66,22 @@ struct CodeModules {
     Mm x, y;
     Mm module;
     Dots module_dots;
-    friend bool operator==(const CodeModules&, const CodeModules&) = default; // of one symbol, not of equal ones
+    friend bool operator==(const CodeModules&, const CodeModules&) = default; // the same pointer, not equal content
 };
 
-// A picture filling a box. Printers that only set dots or leave them white get it as dots of even ink.
+// A picture filling a box. For printers that only know black and white it is turned into a pattern of dots.
 struct PlacedPicture {
     std::shared_ptr<const Picture> picture;
     BoxMm box;
-    friend bool operator==(const PlacedPicture&, const PlacedPicture&) = default; // of one picture, not of equal ones
+    friend bool operator==(const PlacedPicture&, const PlacedPicture&) = default; // the same pointer, not equal content
 };
 
 using Item = std::variant<FilledPath, StrokedPath, TextLine, CodeModules, PlacedPicture>;
 
-// Where a field's text came to stand and how it was set: for preflight, and for a page that pins a remark on it.
+// Where a field's text was placed and how it was set: for preflight, and for a page that shows a remark on it.
 struct PlacedField {
     std::string field;
-    BoxMm ink; // what the printer blackens, accents included
+    BoxMm ink; // box of its ink, accents included
     TextStyle style;
     std::vector<std::size_t> items; // its lines among the drawing's items, the words before a value too
 };
@@ -89,9 +89,9 @@ struct PlacedField {
 struct Drawing {
     SizeMm size;
     std::vector<Item> items;
-    std::string title; // for the file's metadata and for people who hear the page
+    std::string title; // for the file's metadata and for screen readers
     std::vector<PlacedField> fields;
-    Mm bleed = {}; // how far art reaches over the edge; what is beyond is cut off (label/bleed.h)
+    Mm bleed = {}; // how far art extends over the edge; it is cut off there (label/bleed.h)
 };
 
 } // namespace temsao::label

@@ -1,7 +1,6 @@
 #pragma once
-// What a label may be filled with: the one list of placeholders. The first part comes from the certificate and the run,
-// the second from the columns of the list (catalog/columns.cpp). Texts ending in _en are the same in English, for
-// labels in two languages.
+// The list of all placeholders of a label. The first part comes from the certificate and the run, the second from the
+// columns of the list (catalog/columns.cpp). Texts ending in _en are the same in English, for labels in two languages.
 #include <array>
 #include <string_view>
 

@@ -143,15 +143,14 @@ public:
         drawing_.size = design_.size;
         drawing_.title = value("name");
         drawing_.items.reserve(4 * design_.pieces.size());
-        if (auto placed = place_code(); !placed) return placed.error();
+        TRY(place_code());
         for (std::size_t i = 0; i < design_.pieces.size(); ++i) {
             kept_ = &memory_.lines[i];
             if (is_known(*kept_)) {
                 add(kept_->lines);
                 continue;
             }
-            auto drawn = std::visit([&](const auto& p) { return draw(p); }, design_.pieces[i]);
-            if (!drawn) return drawn.error();
+            TRY(std::visit([&](const auto& p) { return draw(p); }, design_.pieces[i]));
         }
         return std::move(drawing_);
     }
@@ -244,7 +243,7 @@ private:
     }
 
     Outcome draw_static(TextLine line, const Art& art) {
-        if (auto known = check_glyphs(line.text, line.style.weight, "SVG"); !known) return known;
+        TRY(check_glyphs(line.text, line.style.weight, "SVG"));
         const Mm advance = fonts_.measure(line.text, line.style).advance;
         if (art.anchor != Align::left) line.x = line.x - (art.anchor == Align::right ? advance : advance / 2);
         if (art.accent) line.ink = accent_;
@@ -257,7 +256,7 @@ private:
         if (!applies(place.only_if)) return std::optional<FilledPart>();
         const auto& text = value(place.field);
         if (text.empty() && !place.optional) return refused("label.field_missing", {design_.name, place.field});
-        if (auto known = check_glyphs(text, place.style.weight, place.field); !known) return known.error();
+        TRY(check_glyphs(text, place.style.weight, place.field));
         if (text.empty()) return std::optional<FilledPart>();
         return std::optional<FilledPart>(FilledText{place, text});
     }
@@ -268,7 +267,7 @@ private:
         for (const auto& fact : place.facts) {
             const auto& text = value(fact.field);
             if (text.empty() && !fact.optional) return refused("label.field_missing", {design_.name, fact.field});
-            if (auto known = check_glyphs(text, place.style.weight, fact.field); !known) return known.error();
+            TRY(check_glyphs(text, place.style.weight, fact.field));
             if (!text.empty()) part.facts.push_back({fact.words, text, fact.field});
         }
         if (part.facts.empty()) return std::optional<FilledPart>();
@@ -290,9 +289,8 @@ private:
     Outcome draw(const StackPlace& place) {
         std::vector<FilledPart> parts;
         for (const auto& one : place.parts) {
-            auto part = std::visit([&](const auto& p) { return filled(p); }, one);
-            if (!part) return part.error();
-            if (*part) parts.push_back(std::move(**part));
+            auto part = TRY(std::visit([&](const auto& p) { return filled(p); }, one));
+            if (part) parts.push_back(std::move(*part));
         }
         return parts.empty() ? Outcome(done) : set(parts, place.box, place.gap, place.valign);
     }

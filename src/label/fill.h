@@ -1,9 +1,9 @@
 #pragma once
-// template + record + symbol + resolution -> Drawing. Text wraps, then shrinks to the template's stated minimum; what
-// still does not fit stops the job, so that nothing ever runs over the code.
+// template + record + symbol + resolution -> Drawing. Text wraps, then shrinks to the template's stated minimum; text
+// that still does not fit stops the job, so that nothing ever runs over the code.
 //
-// Two levels of use. fill: one label; pure, any thread with its own FontMeasure. Filler: label after label of one
-// template; what a piece shows is set anew only where the values that it reads have changed. The same drawings.
+// Two levels of use. fill: one label; pure, any thread with its own FontMeasure. Filler: many labels of one template; a
+// piece is set again only when the values it reads have changed. The drawings are the same.
 #include "base/date.h"
 #include "catalog/product.h"
 #include "label/template.h"
@@ -17,25 +17,24 @@ struct LabelRecord {
     catalog::Group group = catalog::Group::unknown;
 };
 
-// The smallest module that a label may have: 0.25 mm, two dots of a 203 dpi printer. Phones read it from a hand's
-// breadth.
+// The smallest module that a label may have: 0.25 mm, two dots of a 203 dpi printer. Phones read it from about 10 cm.
 inline constexpr Mm least_module{0.25};
 
-// What a label asks of its module. Tills read from 0.396 to 0.990 mm (GS1 General Specifications 5.12.3.1 [F]).
+// The allowed module sizes of a label. Checkouts read 0.396 to 0.990 mm (GS1 General Specifications 5.12.3.1 [F]).
 struct ModuleRange {
     Mm least = least_module, most{10};
 };
 
 inline constexpr ModuleRange till_modules{{0.396}, {0.990}};
 
-// The code takes the largest module of whole dots, within `modules`, that leaves its quiet zone inside the template's
-// box. What a template may do wrong beyond that (art in the quiet zone, text on text or over the edge) is preflight's
-// to say, with its place.
+// The code gets the largest module of whole dots, within `modules`, that keeps its quiet zone inside the template's
+// box. Other faults of a template (art in the quiet zone, text on text or over the edge) are reported by preflight,
+// with their place.
 //
 // Errors (Cause::refused): label.field_missing {template, field}, label.text_too_long {template, field, product, mm too
 // tall, characters too many}, label.missing_glyph {field, characters}, label.code_too_small {template, dpi, modules,
 // needed mm, box mm, dpi that would do}, label.too_few_stars {product, stars}, label.text_over_limit {field,
-// characters, bytes allowed}; and, when the template is at fault, label.badge_outside {template}.
+// characters, bytes allowed}; and, for a faulty template, label.badge_outside {template}.
 Result<Drawing> fill(const Template& design,
                      const LabelRecord& record,
                      std::shared_ptr<const symbol::Symbol> symbol,
@@ -51,14 +50,14 @@ public:
 
     Result<Drawing> fill(const LabelRecord& record, std::shared_ptr<const symbol::Symbol> symbol); // errors as fill's
 
-    struct Memory; // what the pieces showed last; for fill.cpp
+    struct Memory; // what the pieces showed last; used by fill.cpp
 
 private:
     std::unique_ptr<Memory> memory_;
 };
 
-// The colour of the goods: by what the name says they are (fish sauce sea green, honey amber, tea green …), else by
-// their group. White words on it have a contrast of 4.5 to 1 or more.
+// The colour of the goods: by their name (fish sauce sea green, honey amber, tea green …), else by their group. White
+// text on it has a contrast of 4.5 to 1 or more.
 Ink accent(catalog::Group group, std::string_view name = {});
 
 } // namespace temsao::label

@@ -1,5 +1,5 @@
 #pragma once
-// FontMeasure: how the label asks for the size of text without knowing Pango. The hall hands in render's FontBook.
+// FontMeasure: how `label` measures text without depending on `render`. The caller hands in render's FontBook.
 #include "base/result.h"
 #include "base/units.h"
 
@@ -12,11 +12,11 @@ struct TextStyle {
     double size_pt = 6.5;
     double line_height = 1.35;    // times the size
     double letter_spacing_em = 0; // added after each character
-    bool tabular = false;         // all digits equally wide, for dates that stand one above the other
+    bool tabular = false;         // all digits equally wide, for dates in columns
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 
-// One line of text as set: where its ink is, relative to the start of its baseline.
+// One line of text as set: the box of its ink, relative to the start of its baseline.
 struct LineMeasure {
     Mm advance;           // to the next character
     Mm ink_left, ink_top; // ink_top is negative above the baseline
@@ -29,7 +29,7 @@ public:
     virtual LineMeasure measure(std::string_view line, const TextStyle& style) const = 0;
     virtual Mm x_height(const TextStyle& style) const = 0;
     virtual Mm cap_height(const TextStyle& style) const = 0;
-    // Every character that the label's font cannot draw, each once; empty when all is well.
+    // The characters that the label's font cannot draw, each once; empty when there are none.
     virtual std::vector<std::string> missing_glyphs(std::string_view text, Weight weight) const = 0;
 };
 

@@ -6,12 +6,12 @@ namespace temsao::label {
 
 enum class Goods { grain, food, health_food, alcohol, drink, cosmetic, textile, craft, living, other };
 
-// By the list's group and what the name says. A guess of ours: whoever answers for the goods decides by main use
-// (Decree 37/2026/NĐ-CP Art. 42), so the option --goods goes before it.
+// A guess from the list's group and the name. The person responsible for the goods decides by main use (Decree
+// 37/2026/NĐ-CP Art. 42), so the option --goods overrides it.
 Goods goods_of(catalog::Group group, std::string_view product_name);
 
 std::string_view name(Goods goods);                      // "health_food", as --goods takes it
-std::optional<Goods> goods_named(std::string_view name); // nothing when there is none of that name
+std::optional<Goods> goods_named(std::string_view name); // empty when there is none of that name
 std::string_view words(Goods goods);                     // "thực phẩm bảo vệ sức khỏe", as the decree says
 bool is_eaten(Goods goods);                              // grain, food, health food, alcohol, drink
 

@@ -1,10 +1,10 @@
 #pragma once
-// What a label must say and how, as dated data: each row with its law, article, our mark and the days it holds for. The
-// tables stand in label_rules.cpp. Marks (domain of the sources): [F] found in public material, may refuse; [M] from
-// memory or second hand, may only warn; [D] our own decision on craft or plain arithmetic.
+// What a label must say and how, as dated data: each row with its law, article, our mark and the days on which it
+// applies. label_rules.cpp has the tables. Marks of the source: [F] found in public material, may refuse; [M] from
+// memory or second hand, may only warn; [D] our own decision on craft, or plain arithmetic.
 //
-// Which law counts goes by the day the goods were made: 43/2017/NĐ-CP up to 22/01/2026, 37/2026/NĐ-CP from 23/01/2026.
-// The new decree's transition clauses were not found.
+// The production date decides which law applies: 43/2017/NĐ-CP up to 22/01/2026, 37/2026/NĐ-CP from 23/01/2026. The new
+// decree's transition clauses were not found.
 #include "base/date.h"
 #include "base/finding.h"
 #include "label/goods.h"
@@ -23,7 +23,7 @@ struct Source {
     std::string words() const; // "37/2026/NĐ-CP Điều 42(1) [F]"
 };
 
-// How one thing must be: its finding's code, and what the finding does.
+// One rule: its finding's code, and the finding's severity.
 struct LabelRule {
     std::string_view code;
     Source source;
@@ -32,15 +32,15 @@ struct LabelRule {
 
 const std::vector<LabelRule>& label_rules();
 
-// The row of `code` that holds on `day`; nothing when none does.
+// The row of `code` that applies on `day`; null when none does.
 const LabelRule* rule_on(std::string_view code, Date day);
 
-// What goods of a kind must say. `content`: a field, or several of which one is enough ("made|expires"), or words that
-// must stand on the label, in quotes.
+// What goods of a kind must state. `content`: a field, or several of which one is enough ("made|expires"), or exact
+// words in quotes that the label must have.
 struct ContentRule {
     std::optional<Goods> goods; // nothing: all goods
     std::string_view content;
-    std::string_view heading; // what the list's column is called
+    std::string_view heading; // name of the list's column
     Source source;
 
     Severity severity() const { return source.mark == Mark::found ? Severity::invalid : Severity::check; }
@@ -56,7 +56,7 @@ struct NutrientRule {
 
 const std::vector<NutrientRule>& nutrient_rules();
 
-// How high letters and the figures of the net quantity must be, by the area of the pack's face or by the quantity.
+// The least height of letters, and of the net quantity's digits, by the area of the pack's face or by the quantity.
 struct HeightStep {
     double below; // cm², or g and ml; the first row that fits counts
     double least_mm;
@@ -68,7 +68,7 @@ const std::vector<HeightStep>& letter_heights(); // by area
 const std::vector<HeightStep>& quantity_heights(QuantityHeights);
 double least_height(const std::vector<HeightStep>& steps, double size);
 
-// Every row of every table, one a line: what a sign-off freezes.
+// Every row of every table, one per line: a sign-off records it.
 std::vector<std::pair<std::string, std::string>> all_rules();
 
 } // namespace temsao::label

@@ -1,6 +1,6 @@
 #pragma once
-// Picture: what an <image> of a template shows, decoded. Label knows no file formats: who loads a template hands in how
-// its pictures are found (template.h), and that is where a picture's place and size are limited.
+// Picture: a decoded <image> of a template. `label` knows no file formats: the loader of a template hands in a function
+// that finds pictures (template.h), which also limits their place and size.
 #include "base/result.h"
 
 #include <cstdint>
@@ -16,7 +16,7 @@ struct Picture {
     int width = 0, height = 0;
     int samples = 1;                 // 1: grey; 3: red, green, blue (sRGB)
     std::vector<std::uint8_t> bytes; // width * height * samples
-    std::string id;                  // of what it shows, 16 hexadecimal figures: pictures of one id are the same
+    std::string id; // hash of the content, 16 hexadecimal digits: pictures with the same id are the same
 };
 
 // By the <image>'s href. Errors: template.picture_… with the href first among their facts; parse_template puts the

@@ -8,19 +8,19 @@ namespace temsao::label {
 
 struct PrintedLine {
     const TextLine* line;
-    const PlacedField* field; // nothing: the badge's own words
+    const PlacedField* field; // null: the badge's own words
     BoxMm ink;
     std::size_t item;
 };
 
-// What a check has to say; the rule gives the rest.
+// The result of a check; the rule adds the rest.
 struct Remark {
     std::vector<std::string> facts;
     std::optional<BoxMm> box;
     std::string measured, required;
 };
 
-// The drawing with what all checks ask of it.
+// The drawing, prepared for all checks.
 struct Label {
     Label(const Drawing& the_drawing, const PreflightCase& the_case, const FontMeasure& the_fonts);
 
@@ -30,12 +30,12 @@ struct Label {
     std::vector<PrintedLine> lines;
     const CodeModules* code = nullptr;
 
-    const PlacedField* field(std::string_view name) const; // nothing: not printed
+    const PlacedField* field(std::string_view name) const; // null: not printed
     std::string text_of(const PlacedField& field) const;
 
-    // Adds the finding if a rule of that code holds for the goods, with the rule's severity and law.
+    // Adds the finding, with severity and law of the rule, if a rule with that code applies on the production date.
     void report(std::vector<LabelFinding>& findings, std::string_view rule, Remark remark) const;
-    // The same by another day than the day made.
+    // The same for a day other than the production date.
     void report_on(Date day, std::vector<LabelFinding>& findings, std::string_view rule, Remark remark) const;
 };
 
@@ -47,7 +47,7 @@ void check_dates(const Label& label, Findings& findings);
 void check_origin_and_address(const Label& label, Findings& findings);
 void check_units(const Label& label, Findings& findings);
 void check_nutrition(const Label& label, Findings& findings);
-const std::string& value_of(const Label& label, const char* field); // of the record; empty when it has none
+const std::string& value_of(const Label& label, const char* field); // from the record; empty when it has none
 std::string heading_of(std::string_view field); // "Định lượng"; other fields as they are named
 
 // preflight_drawing.cpp

@@ -4,7 +4,7 @@
 
 namespace temsao::label {
 
-// Nothing when the text is no such path, or longer than 4,000 steps.
+// Empty when the text is not such a path, or has more than 4,000 steps.
 std::optional<Path> parse_svg_path(std::string_view text);
 
 // points="x,y x,y …": at least two, at most 4,000.

@@ -1,6 +1,6 @@
 #pragma once
-// Template: the design of a label, read from an SVG file that Inkscape opens. Only a plain subset is taken, so that all
-// outputs draw the same and nothing hides in a file: no scripts, no links, no style sheets, no transforms.
+// Template: the design of a label, read from an SVG file that Inkscape opens. Only a plain subset is accepted, so that
+// all outputs draw the same and a file can hide nothing: no scripts, no links, no style sheets, no transforms.
 // templates/README.md describes the format for people who draw.
 //
 // Built whole by parse_template, unchanged afterwards; any thread may read it.
@@ -11,7 +11,7 @@
 namespace temsao::label {
 
 enum class Align { left, centre, right };
-enum class Valign { top, middle, bottom, spread }; // spread: a stack's last part stands at the bottom
+enum class Valign { top, middle, bottom, spread }; // spread: a stack's last part is at the bottom
 
 // A piece that is drawn only when the record has a field, or only when it lacks it: data-if="warning", data-if="!made".
 struct Condition {
@@ -21,24 +21,24 @@ struct Condition {
 
 // A box filled from the record: one field of running text. The box's upper edge is the height of the first line's
 // capitals and its lower edge the last line's baseline, so that boxes line up with rules and with each other; accents
-// and tails reach out of it, and whatever they would hit is an error of fill.
+// and descenders extend beyond it; preflight reports it when they touch something.
 struct TextPlace {
     std::string field;
     BoxMm box;
     TextStyle style;
-    double least_size_pt = 0; // shrinks to this and no further
+    double least_size_pt = 0; // shrinks no further than this
     int most_lines = 1;
     Align align = Align::left;
     Valign valign = Valign::top;
     bool upper_case = false;
-    bool balanced = false;             // lines of about the same length: for names
+    bool balanced = false;             // lines of about equal length: for names
     std::optional<Mm> gap_before = {}; // in a stack, instead of the stack's own
     bool optional = false;
     std::optional<Condition> only_if = {};
     Ink ink = {};
 };
 
-// A box filled with several facts, each with its words: "NSX 24/11/2026". Facts that the record lacks close up.
+// A box filled with several facts, each with its words: "NSX 24/11/2026". Facts missing from the record leave no gap.
 struct FactsPlace {
     struct Fact {
         std::string words; // "NSX"
@@ -56,8 +56,8 @@ struct FactsPlace {
     Ink ink = {};
 };
 
-// Texts and facts one under the other: an empty one leaves no hole, and when room is short all of them shrink together,
-// each down to its own least size. Of a part's box only x and width count.
+// Texts and facts one below the other: an empty one leaves no gap, and when there is too little room all shrink
+// together, each down to its own least size. Only x and width of a part's box are used.
 struct StackPlace {
     std::vector<std::variant<TextPlace, FactsPlace>> parts;
     BoxMm box;
@@ -70,7 +70,7 @@ struct CodePlace {
     Valign valign = Valign::bottom;
 };
 
-// The room for the badge, which stands straight above the code and is as wide as the symbol (label/badge.h).
+// The room for the badge, which is directly above the code and as wide as the symbol (label/badge.h).
 struct BadgePlace {
     BoxMm box;
 };
@@ -79,7 +79,7 @@ struct BadgePlace {
 struct Art {
     Item item;
     bool accent = false;
-    Align anchor = Align::left; // which end of a text's line stands at its x
+    Align anchor = Align::left; // which end of a text's line is at its x
     std::optional<Condition> only_if = {};
 };
 
@@ -89,7 +89,7 @@ struct Template {
     std::string name; // of the file, without .svg
     std::string title;
     SizeMm size;
-    bool is_whole_label = true; // false (data-use="stamp"): goes beside the maker's own label, which carries the rest
+    bool is_whole_label = true; // false (data-use="stamp"): used beside the producer's own label, which has the rest
     std::vector<Piece> pieces;  // in drawing order; exactly one CodePlace, at most one BadgePlace
 
     struct FieldUse {
@@ -103,8 +103,8 @@ struct Template {
 
 // At most 256 kB, 2,000 elements, 32 deep, 10 to 500 mm a side. Errors (Cause::data), each with template and
 // line:column: template.xml {…, why}, template.element {…, element}, template.attribute {…, attribute, value},
-// template.limits {…, limit}; and template.code {template}.
-// Pictures come from `load`, whose errors are given on; without one an <image> is an element that cannot be used.
+// template.limits {…, limit}; and template.code {template}. `load` gives the pictures, and its errors are passed on;
+// without it an <image> is an element that cannot be used.
 Result<Template> parse_template(std::string_view svg, std::string_view name, const PictureLoader& load = {});
 
 } // namespace temsao::label

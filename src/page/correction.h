@@ -1,8 +1,7 @@
 #pragma once
-// Correction: what a printer does to a page, as measured on a test sheet, and where a label must be sent so that it
-// lands in the middle of its sticker. Only places are corrected, never what lies inside a label: a code that is scaled
-// or turned by a little has no whole dots any more. What the printer scales and turns within one label therefore stays,
-// and is said (`residual`).
+// Correction: how a printer distorts a page, as measured on a test sheet, and where a label must be placed so that it
+// lands in the middle of its sticker. Only places are corrected, never the inside of a label: a code that is slightly
+// scaled or turned no longer has whole dots. So the distortion within one label stays, and is reported (`residual`).
 #include "base/units.h"
 
 namespace temsao::page {
@@ -23,8 +22,8 @@ struct Correction {
     friend bool operator==(const Correction&, const Correction&) = default;
 };
 
-// What a place can absorb. Beyond it the driver scales ("fit to page") or the paper guide is off: set those right
-// first.
+// The limits of correction. Beyond them the driver scales ("fit to page") or the paper guide is off: these must be
+// fixed first.
 inline constexpr Mm largest_shift{10};
 inline constexpr double largest_scale_error = 0.02;
 inline constexpr double largest_turn_degrees = 1;
@@ -33,8 +32,7 @@ inline constexpr Mm largest_residual{0.5};
 PointMm prints_at(const Correction& printer, PointMm sent);
 PointMm to_print_at(const Correction& printer, PointMm wanted); // the inverse
 
-// How far off a corner of a label stays although its middle is right, the rounding to dots (half a dot each way) not
-// counted.
+// How far off a label's corner stays although its middle is right, without the rounding to dots (half a dot each way).
 Mm residual(const Correction& printer, SizeMm label);
 
 } // namespace temsao::page

@@ -9,9 +9,9 @@ class Lettering {
 public:
     Lettering(label::Drawing& drawing, const label::FontMeasure& fonts) : drawing_(drawing), fonts_(fonts) {}
 
-    // Wrapped to `width`; a word wider than that is cut short. Gives the next line's baseline.
+    // Wraps to `width`; a wider word is cut. Returns the next line's baseline.
     Mm write(std::string_view text, const label::TextStyle& style, Mm x, Mm baseline, Mm width);
-    // One line, its middle at `x`.
+    // One line, centred at `x`.
     void centre(std::string_view text, const label::TextStyle& style, Mm x, Mm baseline);
     void rule(PointMm from, PointMm to, Mm width);
     // `length` from `from` to the right (or down), its ends where the measure begins and ends, a tick each 10 mm.

@@ -10,7 +10,7 @@ namespace {
 std::string largest_label(SizeMm size, Mm off) {
     const auto tenths = [&](Mm length) { return std::floor(length.value * (largest_residual / off) * 10) / 10; };
     char text[48];
-    std::snprintf(text, sizeof text, "%g x %g", tenths(size.width), tenths(size.height));
+    std::snprintf(text, sizeof text, "%g × %g", tenths(size.width), tenths(size.height));
     return text;
 }
 

@@ -207,20 +207,19 @@ bool fits(const Stock& stock, SizeMm label) {
 Result<std::vector<Stock>> read_stocks(const Rows& rows, const std::string& file) {
     const auto first = std::find_if_not(rows.begin(), rows.end(), is_empty);
     if (first == rows.end()) return error(Cause::data, "stock.empty", {file});
-    const auto columns = find_headings(*first, file);
-    if (!columns) return columns.error();
+    const auto columns = TRY(find_headings(*first, file));
     std::vector<Stock> stocks;
     for (auto cells = first + 1; cells != rows.end(); ++cells) {
         if (is_empty(*cells)) continue;
         const auto row = std::to_string(cells - rows.begin() + 1);
         if (stocks.size() == most_stocks)
             return error(Cause::data, "stock.too_many", {file, std::to_string(most_stocks)});
-        RowReader reader(*cells, *columns);
+        RowReader reader(*cells, columns);
         auto stock = read_row(reader);
         if (const auto& wrong = reader.wrong())
             return error(
                 Cause::data, "stock.cell", {file, row, wrong->heading, reader.text(wrong->heading), wrong->wanted});
-        if (auto fits = check_grid(stock, file, row); !fits) return fits.error();
+        TRY(check_grid(stock, file, row));
         if (std::any_of(stocks.begin(), stocks.end(), [&](const Stock& other) { return other.id == stock.id; }))
             return error(Cause::data, "stock.twice", {file, row, stock.id});
         stocks.push_back(std::move(stock));

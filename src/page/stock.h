@@ -1,6 +1,6 @@
 #pragma once
-// Stock: the blank that goes into the printer, a sheet of stickers or a roll. The catalogue is data:
-// templates/stocks.csv comes with the program; people add their own in the same columns (templates/README.md).
+// Stock: the blank sticker paper in the printer, a sheet or a roll. The catalogue is data: templates/stocks.csv comes
+// with the program; people add their own with the same columns (templates/README.md).
 #include "base/result.h"
 #include "base/units.h"
 
@@ -21,15 +21,15 @@ struct Stock {
     Mm across_pitch, down_pitch; // from one sticker's edge to the next one's
     int columns = 1, rows = 1;
     Mm gap;                   // between two rows of a roll; 0: none, or cut marks only
-    bool is_measured = false; // false: vendors' tables differ; measure your sheet with a ruler first
-    std::string source, date; // where the figures come from, and since when
+    bool is_measured = false; // false: vendors' tables differ, so people should measure the sheet first
+    std::string source, date; // source of the figures, and its date
 
     int positions() const { return columns * rows; }
 
     friend bool operator==(const Stock&, const Stock&) = default;
 };
 
-// Is the sticker as large as the label, or larger?
+// Does the label fit on the sticker?
 bool fits(const Stock& stock, SizeMm label);
 
 inline constexpr std::size_t most_stocks = 1000; // in one file

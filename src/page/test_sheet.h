@@ -1,5 +1,5 @@
 #pragma once
-// The sheet that shows what a printer does to a page. Printed, five lengths are taken with a ruler:
+// The sheet that shows how a printer distorts a page. After printing, five lengths are measured with a ruler:
 //
 //     a  left edge of the paper to the upright line, at its top     nominal `inset`
 //     b  the same at its bottom                                     nominal `inset`
@@ -7,7 +7,7 @@
 //     d  length of the level line                                   nominal width - 2 inset
 //     e  length of the upright line                                 nominal height - 2 inset
 //
-// On paper too small for a ruler to tell scale and turn, only a and c are asked.
+// On paper too small to measure scale and turn with a ruler, only a and c are asked for.
 #include "base/result.h"
 #include "label/drawing.h"
 #include "page/correction.h"
@@ -25,7 +25,7 @@ public:
     // a..e as they should be, or a and c.
     std::vector<Mm> nominal() const;
 
-    // `command`: what the sheet tells to type.
+    // `command`: the command that the sheet tells people to type.
     label::Drawing draw(const std::string& command, const label::FontMeasure& fonts) const;
 
     // Errors (Cause::refused): printer.how_many {count, wanted}; printer.scaled {percent, percent} when the driver

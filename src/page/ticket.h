@@ -1,6 +1,6 @@
 #pragma once
-// The job ticket: what a print shop needs to know about a run, on an A4 sheet of its own, in Vietnamese and English. It
-// never is a page of the labels' file: a printer loaded with stickers must not get it by surprise.
+// The job ticket: what a print shop needs to know about a run, on a separate A4 sheet, in Vietnamese and English. It is
+// never a page of the labels' file, so that it is not printed on stickers by mistake.
 #include "label/drawing.h"
 
 #include <string>
@@ -9,8 +9,8 @@
 namespace temsao::page {
 
 struct TicketRow {
-    std::string id;    // of the sentence that names it, as "ticket.lot"
-    std::string value; // wrapped; no row where it is empty
+    std::string id;    // of the sentence with its heading, such as "ticket.lot"
+    std::string value; // wrapped; an empty value leaves out the row
     bool is_weighty = false;
 };
 

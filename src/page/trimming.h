@@ -1,6 +1,5 @@
 #pragma once
-// Trimming: what whoever cuts the labels needs around them, art that reaches over the edge (label/bleed.h) and marks
-// for the knife.
+// Trimming: what is needed around labels that are cut: art that extends over the edge (label/bleed.h) and crop marks.
 #include "base/result.h"
 #include "label/drawing.h"
 #include "page/correction.h"
@@ -21,10 +20,10 @@ inline constexpr Mm widest_bleed{10};
 // Paper needed on each side of a label that is a page of its own: bleed, and the marks beyond it.
 Mm margin_of(const Trimming& trimming);
 
-// Eight short lines that point at the corners of the box and stay out of its bleed. On every plate.
+// Eight short lines that point at the corners of the box, outside its bleed. On every plate.
 std::vector<label::StrokedPath> crop_marks(const BoxMm& trim, Mm bleed);
 
-// For the guillotine: in the margins of the sheet, at every edge of the stickers, as the printer prints.
+// For the guillotine: marks in the margins of the sheet, at every edge of the stickers, where the printer prints them.
 std::vector<label::StrokedPath> crop_marks(const Stock& stock, Mm bleed, const Correction& printer);
 
 // Is there room between the stickers, and in the sheet's margins? Errors (Cause::refused): stock.no_room_for_bleed

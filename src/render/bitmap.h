@@ -1,5 +1,5 @@
 #pragma once
-// Bitmap: the dots of a page that a printer prints or leaves white. What label printers are told.
+// Bitmap: the dots of a page that a printer prints or leaves white, as label printers get them.
 #include "page/page.h"
 #include "render/font_book.h"
 
@@ -26,8 +26,8 @@ struct ByteBox {
     friend bool operator==(const ByteBox&, const ByteBox&) = default;
 };
 
-// Boxes that do not overlap and hold every printed dot, cut apart where white is wide enough to be worth a command.
-// Empty for a white page.
+// Boxes that do not overlap and cover every printed dot; they are split where the white between them is wide enough to
+// be worth another command. Empty for a white page.
 std::vector<ByteBox> ink_boxes(const Bitmap& bitmap);
 
 } // namespace temsao::render

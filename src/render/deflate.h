@@ -1,5 +1,5 @@
 #pragma once
-// Inside `render` only: bytes packed as zlib streams, the one user of libdeflate. One thread at a time.
+// Inside `render` only: bytes compressed as zlib streams; only this file uses libdeflate. One thread at a time.
 #include <memory>
 #include <string>
 #include <string_view>

@@ -8,10 +8,10 @@
 
 namespace temsao::render {
 
-// Draws in points, the surface's scale is the caller's; `x`, `y`: where the item's label begins.
+// Draws in points; the caller sets the surface's scale; `x`, `y`: the top left corner of the item's label.
 void draw_item(cairo_t* cairo, const label::Item& item, Mm x, Mm y, const FontBook& fonts, Tone tone);
 
-// What an ink looks like, 0..1 each.
+// An ink as red, green and blue, 0..1 each.
 struct Rgb {
     double r, g, b;
 };

@@ -150,9 +150,8 @@ Result<std::unique_ptr<FontBook>> FontBook::open(const std::filesystem::path& fo
     std::sort(files.begin(), files.end());
     auto library = std::make_unique<Library>();
     for (const auto& file : files) {
-        auto face = open_face(file);
-        if (!face) return face.error();
-        library->faces.push_back(*std::move(face));
+        auto face = TRY(open_face(file));
+        library->faces.push_back(std::move(face));
     }
     return std::unique_ptr<FontBook>(new FontBook(std::move(library)));
 }

@@ -1,7 +1,7 @@
 #pragma once
-// FontBook: our own fonts, loaded privately; the system's are never asked, so that a label looks the same everywhere.
-// Measures for `label` (FontMeasure) and sets for the writers. One thread at a time; opening one for each thread costs
-// less than a millisecond.
+// FontBook: our own fonts, never the system's, so that a label looks the same everywhere. It measures text for `label`
+// (FontMeasure) and sets it for the writers. One thread at a time; opening one for each thread costs less than a
+// millisecond.
 #include "label/font_measure.h"
 
 #include <filesystem>

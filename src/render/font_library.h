@@ -23,10 +23,10 @@ struct Face {
     std::unique_ptr<hb_font_t, FreeFont> font; // scaled to its own units
     double units_per_em = 1000;
     int weight = 400;
-    // The character that each glyph stands for alone; 0 for glyphs that only features reach.
+    // The character of each glyph; 0 for glyphs that only font features use.
     std::vector<char32_t> character;
 
-    // Asked of the font once for each glyph; the font's own answer unpacks the outline.
+    // Cached for each glyph, because the font has to unpack the outline to answer.
     const hb_glyph_extents_t& extents(std::uint32_t glyph) const {
         auto& known = extents_[glyph];
         if (!known) {
@@ -44,7 +44,7 @@ private:
 struct PlacedGlyph {
     std::uint32_t glyph;
     double x, y;
-    std::uint32_t text_start, text_length; // bytes of the line it draws; length 0: drawn by the glyph before it
+    std::uint32_t text_start, text_length; // bytes of the line that it draws; length 0: the glyph before it draws them
 };
 
 struct ShapedLine {
@@ -54,13 +54,13 @@ struct ShapedLine {
     double advance = 0;
     double left = 0, bottom = 0, right = 0, top = 0; // of the ink, y upward
     bool complete = true;                            // no glyph is missing
-    std::string operators;                           // as a PDF shows it; filled by pdf_content.cpp
+    std::string operators;                           // PDF operators; filled by pdf_content.cpp
 };
 
 struct FontBook::Library {
-    std::vector<Face> faces; // by file name, so that every book of a folder numbers them alike
+    std::vector<Face> faces; // by file name, so that all books of a folder number them alike
 
-    // Stays until the next call of shape.
+    // Valid until the next call of shape.
     ShapedLine& shape(std::string_view line, const label::TextStyle& style);
     // In em from the glyph's origin, y upward.
     const label::Path& outline(std::size_t face, std::uint32_t glyph);

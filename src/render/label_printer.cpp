@@ -38,10 +38,9 @@ Result<std::string> write_for_printer(PrinterLanguage language,
     const auto longer = std::max(page.size.width, page.size.height);
     if (const auto most = resolution.length({most_dots}); longer > most)
         return error(Cause::refused, "printer.too_long", {millimetres(longer), millimetres(most)});
-    const auto bitmap = draw_bitmap(page, resolution, fonts);
-    if (!bitmap) return bitmap.error();
-    return language == PrinterLanguage::zpl ? zpl_commands(*bitmap, copies, settings)
-                                            : tspl_commands(*bitmap, page.size, copies, settings);
+    const auto bitmap = TRY(draw_bitmap(page, resolution, fonts));
+    return language == PrinterLanguage::zpl ? zpl_commands(bitmap, copies, settings)
+                                            : tspl_commands(bitmap, page.size, copies, settings);
 }
 
 } // namespace temsao::render

@@ -1,7 +1,7 @@
 #pragma once
-// page -> the commands of a label printer: ZPL II (Zebra and those who speak like it) or TSPL (TSC, Xprinter). The page
-// is sent as dots, code included, so that every module is whole dots and no printer's own font or code generator has a
-// say; the commands are the few that all models know. The same page gives the same bytes.
+// page -> the commands of a label printer: ZPL II (Zebra and compatible printers) or TSPL (TSC, Xprinter). The page,
+// with the code, is sent as dots, so that every module is whole dots and the printer's own fonts and code generator are
+// not used; only commands that all models know are sent. The same page gives the same bytes.
 //
 // Sources: Zebra, ZPL II Programming Guide (volume one, 45541L-002: ^GF, ^PW, ^LL, ^MN, ^PQ, ^PR, ~SD, and the
 // alternative data compression scheme of ~DG) [F]; TSC, TSPL/TSPL2 Programming Manual (SIZE, GAP, SPEED, DENSITY,
@@ -18,15 +18,15 @@ struct SettingRange {
     int least, most;
 };
 
-// What the printer's own menu shows: ZPL 0..30, TSPL 0..15.
+// The range of the printer's own menu: ZPL 0..30, TSPL 0..15.
 SettingRange darkness_range(PrinterLanguage language);
 
-inline constexpr SettingRange speed_range{1, 14}; // inches a second; a printer takes the nearest it has
+inline constexpr SettingRange speed_range{1, 14}; // inches per second; a printer uses the nearest speed it has
 inline constexpr Mm widest_gap{25.4};
 
 struct PrinterSettings {
     Mm gap{2};                          // between two labels of the roll, 0..widest_gap; 0: a roll without gaps
-    std::optional<int> darkness, speed; // as set at the printer when absent
+    std::optional<int> darkness, speed; // when absent, the printer's own setting
 };
 
 // One page, printed `copies` times (1 or more, ENSURE); settings lie in their ranges (ENSURE).

@@ -115,10 +115,9 @@ struct PdfWriter::State {
         std::string names = "<<";
         for (std::size_t i = 0; i < glyphs.size(); ++i) {
             if (std::find(glyphs[i].begin(), glyphs[i].end(), true) == glyphs[i].end()) continue;
-            const auto font = embed(faces[i], glyphs[i]);
-            if (!font) return font.error();
+            const auto font = TRY(embed(faces[i], glyphs[i]));
             const int object = new_object();
-            put_font(object, *font);
+            put_font(object, font);
             names += "/F" + std::to_string(i) + " " + reference(object);
         }
         put_object(fonts_object, names + ">>");
@@ -219,7 +218,7 @@ Outcome PdfWriter::add(const PdfPages& pages) {
 Outcome PdfWriter::finish(const FontBook& fonts) {
     auto& file = *state_;
     ENSURE(file.pages > 0);
-    if (auto embedded = file.put_fonts(fonts); !embedded) return embedded;
+    TRY(file.put_fonts(fonts));
     std::string spots = "<<", kids;
     for (const auto& [name, ink] : file.spots)
         spots += pdf_name(name) + separation(name, ink);
@@ -241,7 +240,7 @@ Outcome PdfWriter::finish(const FontBook& fonts) {
         std::snprintf(row, sizeof row, "%010llu 00000 n \n", static_cast<unsigned long long>(file.places[object]));
         file.put(row);
         if (file.buffer.size() < most_waiting) continue;
-        if (auto flushed = file.flush(); !flushed) return flushed;
+        TRY(file.flush());
     }
     file.put("trailer\n<</Size " + std::to_string(file.places.size()) + "/Root " + reference(catalog_object) +
              "/Info " + reference(info_object) + "/ID[<" + id + "><" + id + ">]>>\nstartxref\n" +
@@ -255,8 +254,8 @@ Result<std::string> write_pdf(std::span<const page::Page> pages, const DocumentF
         bytes += part;
         return done;
     });
-    if (auto added = writer.add(compose_pdf(pages, fonts)); !added) return added.error();
-    if (auto finished = writer.finish(fonts); !finished) return finished.error();
+    TRY(writer.add(compose_pdf(pages, fonts)));
+    TRY(writer.finish(fonts));
     return bytes;
 }
 

@@ -10,7 +10,7 @@ class PdfContent {
 public:
     explicit PdfContent(const FontBook& fonts);
 
-    // What is drawn next goes where `height` says the label's top is; inks are as a page starts with them.
+    // Starts a label whose top is at `height`; the ink state is that of a new page.
     void begin(Mm height);
 
     void draw(const label::Item& item) { std::visit(*this, item); }
@@ -23,7 +23,7 @@ public:
 
     PicturesUsed& pictures() { return pictures_; }
 
-    // Nothing beyond the box is drawn from here on.
+    // Clips everything drawn from here on to the box.
     void clip(const BoxMm& box);
 
     void operator()(const label::FilledPath& filled);

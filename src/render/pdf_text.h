@@ -1,10 +1,10 @@
 #pragma once
-// Inside `render` only: how a PDF spells numbers, strings and inks.
+// Inside `render` only: how a PDF writes numbers, strings and inks.
 #include "label/drawing.h"
 
 namespace temsao::render {
 
-// Five decimals, trailing zeros left out: 0.0035 mm at most are lost on a point.
+// Five decimals, without trailing zeros; the error of a point is at most 0.0035 mm.
 void put_number(std::string& out, double number);
 void put_hex16(std::string& out, unsigned value);      // 00E9
 std::string pdf_text(std::string_view utf8);           // <FEFF…>, UTF-16 in hexadecimal

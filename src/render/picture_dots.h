@@ -5,12 +5,12 @@
 
 namespace temsao::render {
 
-// As many dots as asked, each the mean of what it covers; 32 bits a dot, blue lowest (Cairo's RGB24). With
-// Tone::one_bit black or white by a fixed pattern, as even as the picture is and the same every time.
+// As many dots as asked for, each the mean of what it covers; 32 bits a dot, blue lowest (Cairo's RGB24). With
+// Tone::one_bit each dot is black or white by a fixed dither pattern, the same every time.
 std::vector<std::uint32_t> picture_dots(const label::Picture& picture, int width, int height, Tone tone);
 
-// In four inks, 0..255 each: the plain complement, all that the three have in common in black, so that grey prints in
-// black alone. One byte a sample stays what it is.
+// Converts to four inks, 0..255 each: the plain complement, with the part common to all three moved to black, so that
+// grey prints in black only. Grey pictures (one byte per sample) stay as they are.
 std::string picture_inks(const label::Picture& picture);
 
 Result<std::string> picture_png(const label::Picture& picture);

@@ -36,7 +36,7 @@ Outcome decode_png(std::string_view bytes, const std::string& href, Picture& pic
     } free{&image};
 
     if (!png_image_begin_read_from_memory(&image, bytes.data(), bytes.size())) return broken(href, image.message);
-    if (auto fits = check_pixels(image.width, image.height, href); !fits) return fits;
+    TRY(check_pixels(image.width, image.height, href));
     picture.samples = (image.format & PNG_FORMAT_FLAG_COLOR) != 0 ? 3 : 1;
     image.format = picture.samples == 3 ? PNG_FORMAT_RGB : PNG_FORMAT_GRAY;
     picture.width = static_cast<int>(image.width);
@@ -147,8 +147,7 @@ Result<std::shared_ptr<const label::Picture>> decode_picture(std::string_view by
     auto picture = std::make_shared<Picture>();
     const bool is_png = bytes.starts_with("\x89PNG\r\n\x1a\n"), is_jpeg = bytes.starts_with("\xff\xd8\xff");
     if (!is_png && !is_jpeg) return error(Cause::data, "template.picture_kind", {href});
-    if (auto read = is_png ? decode_png(bytes, href, *picture) : decode_jpeg(bytes, href, *picture); !read)
-        return read.error();
+    TRY(is_png ? decode_png(bytes, href, *picture) : decode_jpeg(bytes, href, *picture));
     take_out_colour(*picture);
     picture->id = id_of(*picture);
     return std::shared_ptr<const Picture>(std::move(picture));

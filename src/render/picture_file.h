@@ -1,5 +1,6 @@
 #pragma once
-// A picture's file -> picture, for templates. PNG and JPEG, told by their content; measured before a pixel is decoded.
+// A picture's file -> picture, for templates. PNG and JPEG, recognised by content; the size is checked before any pixel
+// is decoded.
 #include "label/picture.h"
 
 #include <string_view>
@@ -9,8 +10,8 @@ namespace temsao::render {
 inline constexpr std::uint64_t most_picture_bytes = 2 << 20;
 inline constexpr std::int64_t most_picture_pixels = 4'000'000; // 170 mm square at 300 dpi
 
-// `href` is for words only. Errors (Cause::data): template.picture_kind {href} (neither PNG nor JPEG, or a JPEG of four
-// inks, whose meaning only its profile knows), template.picture_large {href, width x height, most megapixels},
+// `href` is used in messages only. Errors (Cause::data): template.picture_kind {href} (neither PNG nor JPEG, or a JPEG
+// with four inks, whose colours depend on its profile), template.picture_large {href, width x height, most megapixels},
 // template.picture_broken {href, why}.
 Result<std::shared_ptr<const label::Picture>> decode_picture(std::string_view bytes, const std::string& href);
 

@@ -1,8 +1,8 @@
 #pragma once
-// Pixels -> PNG bytes: the one user of libpng in `render`. The least that holds the picture: 1 bit when all is black or
-// white, grey when all is grey, a palette up to 256 colours, else RGB. Exact, but where the picture says which colours
-// its inks have: then what lies between them, at blurred edges, may be rounded to six bits a channel, five or four, to
-// fit a palette.
+// Pixels -> PNG bytes; only this file of `render` uses libpng. The smallest form that holds the picture: 1 bit when all
+// is black or white, grey when all is grey, a palette up to 256 colours, else RGB. Exact, except when `inks` is given:
+// then colours between the inks, at blurred edges, may be rounded to six, five or four bits per channel to fit a
+// palette.
 #include "base/result.h"
 #include "base/units.h"
 
@@ -16,7 +16,7 @@ struct Pixels {
     const std::uint32_t* first;
     std::size_t stride; // pixels from row to row
     int width, height;
-    std::vector<std::uint32_t> inks = {}; // empty: every colour counts
+    std::vector<std::uint32_t> inks = {}; // empty: every colour is kept exactly
 
     const std::uint32_t* row(int y) const { return first + static_cast<std::size_t>(y) * stride; }
 };

@@ -1,5 +1,5 @@
 #pragma once
-// Inside `render` only: the two languages.
+// Inside `render` only: the writers of the two printer languages.
 #include "render/label_printer.h"
 
 namespace temsao::render {

@@ -206,25 +206,23 @@ Result<Pixels> Raster::draw(std::size_t number) {
     const auto& page = now.pages[number];
     const bool is_alike = now.pages.size() > 1 && alike(page, now.pages.front());
     if (is_alike && !now.ground) {
-        auto ground = now.new_paper(page.size);
-        if (!ground) return ground.error();
+        auto ground = TRY(now.new_paper(page.size));
         now.shared = shared_items(now.pages, now.resolution.length({1}), now.fonts);
         const auto items = items_of(page);
         for (std::size_t i = 0; i < items.size(); ++i)
-            if (now.shared[i]) now.draw(*ground, items[i]);
-        now.ground.emplace(*std::move(ground));
+            if (now.shared[i]) now.draw(ground, items[i]);
+        now.ground.emplace(std::move(ground));
     }
     if (!is_alike || !now.paper || now.paper_size != page.size) {
-        auto paper = now.new_paper(page.size);
-        if (!paper) return paper.error();
-        now.paper.emplace(*std::move(paper));
+        auto paper = TRY(now.new_paper(page.size));
+        now.paper.emplace(std::move(paper));
         now.paper_size = page.size;
     }
     const auto items = items_of(page);
     if (is_alike) now.paper->copy(*now.ground);
     for (std::size_t i = 0; i < items.size(); ++i)
         if (!is_alike || !now.shared[i]) now.draw(*now.paper, items[i]);
-    if (auto finished = now.paper->finish(); !finished) return finished.error();
+    TRY(now.paper->finish());
     if (now.tone == Tone::one_bit) now.paper->change_each(two_toned);
     auto pixels = now.paper->pixels();
     if (now.tone == Tone::colour) pixels.inks = inks_of(items);

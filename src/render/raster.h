@@ -1,6 +1,6 @@
 #pragma once
-// Inside `render` only: pages as pixels. What the pages of a run share is drawn once and copied, the rest drawn over
-// it; every pixel is as if its page had been drawn alone, item after item.
+// Inside `render` only: pages as pixels. What the pages of a run share is drawn once and copied, and the rest is drawn
+// over it; every pixel is the same as if its page had been drawn alone, item by item.
 #include "render/png.h"
 #include "render/write.h"
 

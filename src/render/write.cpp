@@ -7,9 +7,8 @@
 namespace temsao::render {
 
 Result<std::string> write_png(const page::Page& page, Resolution resolution, const FontBook& fonts, Tone tone) {
-    auto pictures = write_pngs({&page, 1}, resolution, fonts, tone);
-    if (!pictures) return pictures.error();
-    return std::move(pictures->front());
+    auto pictures = TRY(write_pngs({&page, 1}, resolution, fonts, tone));
+    return std::move(pictures.front());
 }
 
 Result<std::vector<std::string>>
@@ -17,23 +16,20 @@ write_pngs(std::span<const page::Page> pages, Resolution resolution, const FontB
     Raster raster(pages, resolution, fonts, tone);
     std::vector<std::string> pictures;
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        const auto pixels = raster.draw(i);
-        if (!pixels) return pixels.error();
-        auto picture = encode_png(*pixels, resolution);
-        if (!picture) return picture.error();
-        pictures.push_back(*std::move(picture));
+        const auto pixels = TRY(raster.draw(i));
+        auto picture = TRY(encode_png(pixels, resolution));
+        pictures.push_back(std::move(picture));
     }
     return pictures;
 }
 
 Result<Bitmap> draw_bitmap(const page::Page& page, Resolution resolution, const FontBook& fonts) {
     Raster raster({&page, 1}, resolution, fonts, Tone::one_bit);
-    const auto pixels = raster.draw(0);
-    if (!pixels) return pixels.error();
-    Bitmap bitmap{pixels->width, pixels->height, {}};
+    const auto pixels = TRY(raster.draw(0));
+    Bitmap bitmap{pixels.width, pixels.height, {}};
     bitmap.bytes.resize(static_cast<std::size_t>(bitmap.row_bytes()) * bitmap.height);
     for (int y = 0; y < bitmap.height; ++y) {
-        const auto* pixel = pixels->row(y);
+        const auto* pixel = pixels.row(y);
         auto* row = bitmap.bytes.data() + static_cast<std::size_t>(y) * bitmap.row_bytes();
         for (int x = 0; x < bitmap.width; ++x)
             if (pixel[x] == 0) row[x / 8] |= static_cast<std::uint8_t>(0x80 >> x % 8);

@@ -8,10 +8,10 @@ namespace {
 constexpr double most_doubt = 1.6; // true symbols of photos lie under 1.2
 
 // A point in a pattern's own modules.
-Point in_modules(const Finder& finder, Point point) {
-    const Point from = point - finder.middle;
-    const double determinant = cross(finder.first, finder.second);
-    return {cross(from, finder.second) / determinant, cross(finder.first, from) / determinant};
+photo::Point in_modules(const Finder& finder, photo::Point point) {
+    const photo::Point from = point - finder.middle;
+    const double determinant = photo::cross(finder.first, finder.second);
+    return {photo::cross(from, finder.second) / determinant, photo::cross(finder.first, from) / determinant};
 }
 
 struct Neighbour {
@@ -24,7 +24,7 @@ struct Neighbour {
 std::optional<Neighbour> neighbour(const std::vector<Finder>& finders, std::size_t from, std::size_t to) {
     const auto &a = finders[from], &b = finders[to];
     if (a.inverted != b.inverted) return {};
-    const Point there = in_modules(a, b.middle), back = in_modules(b, a.middle);
+    const photo::Point there = in_modules(a, b.middle), back = in_modules(b, a.middle);
     const double far = std::max(std::abs(there.x), std::abs(there.y)),
                  off = std::min(std::abs(there.x), std::abs(there.y));
     const double far_back = std::max(std::abs(back.x), std::abs(back.y)),
@@ -39,12 +39,12 @@ std::optional<Neighbour> neighbour(const std::vector<Finder>& finders, std::size
 }
 
 // `first` towards `right`, `second` towards `down`.
-Finder turned(Finder finder, Point right, Point down) {
-    const double along = std::abs(dot(finder.first, right)) / length(finder.first);
-    const double other = std::abs(dot(finder.second, right)) / length(finder.second);
+Finder turned(Finder finder, photo::Point right, photo::Point down) {
+    const double along = std::abs(photo::dot(finder.first, right)) / photo::length(finder.first);
+    const double other = std::abs(photo::dot(finder.second, right)) / photo::length(finder.second);
     if (other > along) std::swap(finder.first, finder.second);
-    if (dot(finder.first, right) < 0) finder.first = finder.first * -1;
-    if (dot(finder.second, down) < 0) finder.second = finder.second * -1;
+    if (photo::dot(finder.first, right) < 0) finder.first = finder.first * -1;
+    if (photo::dot(finder.second, down) < 0) finder.second = finder.second * -1;
     return finder;
 }
 
@@ -71,11 +71,11 @@ std::vector<Candidate> find_candidates(const std::vector<Finder>& finders, std::
                 const auto* c = &finders[down.which];
                 const auto& a = finders[corner];
                 double across = right.modules, downwards = down.modules;
-                if (cross(b->middle - a.middle, c->middle - a.middle) < 0) {
+                if (photo::cross(b->middle - a.middle, c->middle - a.middle) < 0) {
                     std::swap(b, c);
                     std::swap(across, downwards);
                 }
-                const Point to_right = b->middle - a.middle, to_bottom = c->middle - a.middle;
+                const photo::Point to_right = b->middle - a.middle, to_bottom = c->middle - a.middle;
                 const double doubt =
                     right.doubt + down.doubt + unlike + a.misfit + b->misfit + c->misfit + 0.005 * (across + downwards);
                 if (doubt > most_doubt) continue;
@@ -93,11 +93,11 @@ std::vector<Candidate> find_candidates(const std::vector<Finder>& finders, std::
     return candidates;
 }
 
-std::array<Point, 4> rough_corners(const Candidate& candidate) {
+std::array<photo::Point, 4> rough_corners(const Candidate& candidate) {
     const auto &a = candidate.top_left, &b = candidate.top_right, &c = candidate.bottom_left;
-    const Point top_left = a.middle - (a.first + a.second) * 3.5;
-    const Point top_right = b.middle + b.first * 3.5 - b.second * 3.5;
-    const Point bottom_left = c.middle - c.first * 3.5 + c.second * 3.5;
+    const photo::Point top_left = a.middle - (a.first + a.second) * 3.5;
+    const photo::Point top_right = b.middle + b.first * 3.5 - b.second * 3.5;
+    const photo::Point bottom_left = c.middle - c.first * 3.5 + c.second * 3.5;
     return {top_left, top_right, top_right + bottom_left - top_left, bottom_left};
 }
 

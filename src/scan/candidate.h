@@ -4,18 +4,18 @@
 
 namespace temsao::scan {
 
-// The patterns' sides are turned so that `first` runs to the right and `second` down, as the symbol is meant to be
-// seen; a mirrored symbol stays mirrored.
+// The patterns' sides are turned so that `first` runs to the right and `second` down in the symbol's own orientation; a
+// mirrored symbol stays mirrored.
 struct Candidate {
     Finder top_left, top_right, bottom_left;
-    double modules_across = 0, modules_down = 0; // from pattern to pattern, estimated; true is modules - 7
-    double doubt = 0;                            // 0 a perfect square of patterns
+    double modules_across = 0, modules_down = 0; // from pattern to pattern, estimated; the true value is modules - 7
+    double doubt = 0;                            // 0 for a perfect square of patterns
 };
 
-// Plausible ones, the least doubtful first, at most `most`.
+// The plausible candidates, least doubtful first, at most `most`.
 std::vector<Candidate> find_candidates(const std::vector<Finder>& finders, std::size_t most);
 
 // The whole symbol's corners, taken as a parallelogram.
-std::array<Point, 4> rough_corners(const Candidate& candidate);
+std::array<photo::Point, 4> rough_corners(const Candidate& candidate);
 
 } // namespace temsao::scan

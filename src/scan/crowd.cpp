@@ -14,7 +14,7 @@ constexpr int least_contrast = 10; // the library takes less for paper
 // One row, cut by cut.
 class Row {
 public:
-    Row(const GreyView& image, int y) : image_(image), y_(y), sums_(static_cast<std::size_t>(image.width) + 1) {
+    Row(const photo::GreyView& image, int y) : image_(image), y_(y), sums_(static_cast<std::size_t>(image.width) + 1) {
         const auto* pixel = image.first + static_cast<std::ptrdiff_t>(y) * image.width;
         for (int x = 0; x < image.width; ++x)
             sums_[static_cast<std::size_t>(x) + 1] = sums_[static_cast<std::size_t>(x)] + pixel[x];
@@ -62,14 +62,14 @@ private:
         crowd.patterns += row_step / (3 * down->module); // each is cut by the rows of its inner square
     }
 
-    const GreyView& image_;
+    const photo::GreyView& image_;
     int y_;
     std::vector<std::uint32_t> sums_;
 };
 
 } // namespace
 
-Crowd crowd_of(const GreyView& image) {
+Crowd crowd_of(const photo::GreyView& image) {
     Crowd crowd;
     for (int y = row_step / 2; y < image.height; y += row_step)
         Row(image, y).count(crowd);

@@ -12,7 +12,8 @@ int room(int at, int size, int step) {
 
 } // namespace
 
-std::optional<Cut> cut_through(const GreyView& image, int x, int y, Way way, int level, bool inverted, int reach) {
+std::optional<Cut>
+cut_through(const photo::GreyView& image, int x, int y, Way way, int level, bool inverted, int reach) {
     const std::ptrdiff_t step = std::ptrdiff_t{way.y} * image.width + way.x;
     const auto* pixel = image.first + static_cast<std::ptrdiff_t>(y) * image.width + x;
     const auto is_dark = [&](int offset) { return (pixel[offset * step] < level) != inverted; };

@@ -1,7 +1,7 @@
 #include "scan/ean13.h"
 
-#include "scan/geometry.h"
-#include "scan/laid_flat.h"
+#include "photo/geometry.h"
+#include "photo/laid_flat.h"
 #include "scan/zxing.h"
 
 #include <algorithm>
@@ -18,57 +18,61 @@ constexpr double most_slant = 15;                 // degrees
 constexpr int lines_beside = 3, lines_alone = 10; // that must agree
 
 // Of the sides' directions, how far from along or across.
-double slant_degrees(const std::array<Point, 4>& corners) {
+double slant_degrees(const std::array<photo::Point, 4>& corners) {
     const auto across = corners[1] - corners[0] + corners[2] - corners[3];
     return std::abs(std::remainder(std::atan2(across.y, across.x) * 180 / std::numbers::pi, 90));
 }
 
-double width_of(const Reading& reading) {
-    return (length(reading.corners[1] - reading.corners[0]) + length(reading.corners[2] - reading.corners[3])) / 2;
+double width_of(const photo::Reading& reading) {
+    return (photo::length(reading.corners[1] - reading.corners[0]) +
+            photo::length(reading.corners[2] - reading.corners[3])) /
+           2;
 }
 
 // Is `of` clearly the nearest to this place of the photo?
-bool is_nearest(Point place, const Reading& of, const std::vector<Reading>& all) {
-    const double near = length(place - centre(of.corners));
-    return std::none_of(all.begin(), all.end(), [&](const Reading& other) {
-        const bool same = length(centre(other.corners) - centre(of.corners)) < width_of(of) / 2;
-        return !same && length(place - centre(other.corners)) < clearly * near;
+bool is_nearest(photo::Point place, const photo::Reading& of, const std::vector<photo::Reading>& all) {
+    const double near = photo::length(place - photo::centre(of.corners));
+    return std::none_of(all.begin(), all.end(), [&](const photo::Reading& other) {
+        const bool same = photo::length(photo::centre(other.corners) - photo::centre(of.corners)) < width_of(of) / 2;
+        return !same && photo::length(place - photo::centre(other.corners)) < clearly * near;
     });
 }
 
 } // namespace
 
-std::optional<Ean13>
-ean13_beside(const Photo& photo, const Reading& of, const std::vector<Reading>& all, std::size_t symbols) {
-    const GreyView view{photo.grey.data(), photo.width, photo.height};
-    const auto surface = Surface::fit(view, of);
+std::optional<photo::Ean13> ean13_beside(const photo::Photo& photo,
+                                         const photo::Reading& of,
+                                         const std::vector<photo::Reading>& all,
+                                         std::size_t symbols) {
+    const photo::GreyView view{photo.grey.data(), photo.width, photo.height};
+    const auto surface = photo::Surface::fit(view, of);
     if (!surface) return {};
-    const Area area{-around, -around, 1 + around, 1 + around};
+    const photo::Area area{-around, -around, 1 + around, 1 + around};
     const auto flat =
-        lay_flat(view, *surface, area, 1, most_pixels / static_cast<double>(std::max<std::size_t>(1, symbols)));
+        photo::lay_flat(view, *surface, area, 1, most_pixels / static_cast<double>(std::max<std::size_t>(1, symbols)));
     if (flat.pixels_a_width < least_pixels_a_width) return {};
-    std::optional<Ean13> found;
+    std::optional<photo::Ean13> found;
     for (const auto& seen : look_for_ean13(flat.picture.view(), lines_beside)) {
         if (slant_degrees(seen.corners) > most_slant) continue;
-        Ean13 ean{seen.text, {}};
+        photo::Ean13 ean{seen.text, {}};
         for (std::size_t i = 0; i < 4; ++i) {
             const auto place = flat.place(seen.corners[i]);
             ean.corners[i] = surface->at(place.x, place.y);
         }
-        if (!is_nearest(centre(ean.corners), of, all)) continue;
+        if (!is_nearest(photo::centre(ean.corners), of, all)) continue;
         if (found && found->text != ean.text) return {};
         found = std::move(ean);
     }
     return found;
 }
 
-std::vector<Reading> ean13_alone(const Photo& photo) {
+std::vector<photo::Reading> ean13_alone(const photo::Photo& photo) {
     constexpr std::int64_t most_pixels_alone = 3'200'000;
-    Grey smaller;
-    GreyView view{photo.grey.data(), photo.width, photo.height};
+    photo::Grey smaller;
+    photo::GreyView view{photo.grey.data(), photo.width, photo.height};
     double scale = 1;
     for (; std::int64_t{view.width} * view.height > most_pixels_alone; scale *= 2) {
-        smaller = half(view);
+        smaller = photo::half(view);
         view = smaller.view();
     }
     auto found = look_for_ean13(view, lines_alone);

@@ -15,14 +15,14 @@ constexpr double most_level = 2; // glare and holes shall not rule the fit
 constexpr std::size_t side = 2 * reach + 1, places = side * side, middle = places / 2;
 
 // The greys around a module's middle, 1 as dark as the dark modules, -1 as light as the light ones; and 1.
-std::vector<double> around(const GreyView& image, const Grid& grid, const Levels& levels, Cell cell) {
+std::vector<double> around(const photo::GreyView& image, const Grid& grid, const Levels& levels, Cell cell) {
     std::vector<double> greys;
     greys.reserve(places + 1);
     const double level = levels.middle.at(cell.column, cell.row), half = levels.half.at(cell.column, cell.row);
     for (int down = -reach; down <= reach; ++down)
         for (int right = -reach; right <= reach; ++right) {
             const auto at = grid.at(cell.column + 0.5 * (1 + right), cell.row + 0.5 * (1 + down));
-            greys.push_back(std::clamp((level - grey_at(image, at)) / half, -most_level, most_level));
+            greys.push_back(std::clamp((level - photo::grey_at(image, at)) / half, -most_level, most_level));
         }
     greys.push_back(1);
     return greys;
@@ -30,9 +30,9 @@ std::vector<double> around(const GreyView& image, const Grid& grid, const Levels
 
 } // namespace
 
-Equalised equalised(const GreyView& image, const Grid& grid, const Levels& levels, bool light_on_dark) {
+Equalised equalised(const photo::GreyView& image, const Grid& grid, const Levels& levels, bool light_on_dark) {
     const int size = grid.modules();
-    LeastSquares fit(places + 1);
+    photo::LeastSquares fit(places + 1);
     for (const auto& [cell, part, dark] : fixed_modules(size)) {
         if (part == Part::version) continue; // only as sure as our count of modules
         const auto greys = around(image, grid, levels, cell);

@@ -32,7 +32,7 @@ struct Thresholds {
     int at(int x, int y) const { return row(y)[x / block]; }
 };
 
-Thresholds local_means(const GreyView& image) {
+Thresholds local_means(const photo::GreyView& image) {
     Thresholds result;
     result.columns = (image.width + block - 1) / block;
     result.rows = (image.height + block - 1) / block;
@@ -79,27 +79,27 @@ Thresholds local_means(const GreyView& image) {
 }
 
 struct Edge {
-    Point at; // from the middle
+    photo::Point at; // from the middle
     double half = 0;
 };
 
 // Where a ray leaves the inner square, the ring and the outer square. Tells the steps it took.
-int meet_edges(const GreyView& image,
-               Point middle,
-               Point direction,
+int meet_edges(const photo::GreyView& image,
+               photo::Point middle,
+               photo::Point direction,
                double reach,
                double level,
                bool inverted,
                std::vector<Edge>& edges) {
     constexpr double step = 0.5;
     bool dark = true;
-    double before = grey_at(image, middle);
+    double before = photo::grey_at(image, middle);
     std::size_t square = 0;
     int steps = 0;
     for (double distance = step; distance < reach && square < 3; distance += step, ++steps) {
-        const Point at = middle + direction * distance;
+        const photo::Point at = middle + direction * distance;
         if (at.x < 0 || at.y < 0 || at.x >= image.width || at.y >= image.height) break;
-        const double here = grey_at(image, at);
+        const double here = photo::grey_at(image, at);
         if (((here < level) != inverted) != dark) {
             const double between = std::abs(here - before) > 1e-9 ? (level - before) / (here - before) : 0.5;
             const double met = distance - step + step * std::clamp(between, 0.0, 1.0);
@@ -114,25 +114,26 @@ int meet_edges(const GreyView& image,
 
 // One ray's three edges lie as 3 : 5 : 7, roughly.
 bool squares_fit(const Edge* edges) {
-    const double inner = length(edges[0].at), ring = length(edges[1].at), outer = length(edges[2].at);
+    const double inner = photo::length(edges[0].at), ring = photo::length(edges[1].at),
+                 outer = photo::length(edges[2].at);
     return ring > 1.25 * inner && ring < 2.3 * inner && outer > 1.1 * ring && outer < 1.8 * ring;
 }
 
 // One side's pair of parallel lines: normal . point = offset +- half.
 struct Lines {
-    Point normal;
+    photo::Point normal;
     double offset = 0;
 
     double misfit(const Edge& edge) const {
-        const double along = dot(normal, edge.at) - offset;
+        const double along = photo::dot(normal, edge.at) - offset;
         return std::abs(std::abs(along) - edge.half);
     }
 
-    double along(const Edge& edge) const { return dot(normal, edge.at) - offset; }
+    double along(const Edge& edge) const { return photo::dot(normal, edge.at) - offset; }
 };
 
 Lines fitted(const std::vector<Edge>& edges, const Lines& lines, const Lines& others) {
-    LeastSquares fit(3);
+    photo::LeastSquares fit(3);
     for (const auto& edge : edges) {
         const double along = lines.along(edge);
         if (std::abs(along) < std::abs(others.along(edge))) continue;
@@ -178,8 +179,13 @@ Shape fit_shape(const std::vector<Edge>& edges, Shape shape, int rounds) {
     return shape;
 }
 
-std::optional<Finder>
-fit_finder(const GreyView& image, Point middle, double across, double down, double level, bool inverted, Work& work) {
+std::optional<Finder> fit_finder(const photo::GreyView& image,
+                                 photo::Point middle,
+                                 double across,
+                                 double down,
+                                 double level,
+                                 bool inverted,
+                                 Work& work) {
     std::vector<Edge> edges;
     edges.reserve(3 * rays);
     int likely = 0;
@@ -188,8 +194,8 @@ fit_finder(const GreyView& image, Point middle, double across, double down, doub
     for (int ray = 0; ray < rays; ++ray) {
         const double angle = 2 * std::numbers::pi * (ray * 13 % rays) / rays; // all around from the first on
         // Even spread on the pattern, not in the picture: strong perspective would leave one side without rays.
-        Point direction{std::cos(angle) * across, std::sin(angle) * down};
-        direction = direction * (1 / length(direction));
+        photo::Point direction{std::cos(angle) * across, std::sin(angle) * down};
+        direction = direction * (1 / photo::length(direction));
         const auto before = edges.size();
         work.take(a_step * meet_edges(image, middle, direction, reach, level, inverted, edges));
         if (ray < first_rays) {
@@ -207,25 +213,25 @@ fit_finder(const GreyView& image, Point middle, double across, double down, doub
     if (best.misfit > 0.45) return {};
     best = fit_shape(edges, best, 6);
     if (best.misfit > 0.32 || best.good < rays * 3 * 0.62) return {};
-    const double determinant = cross(best.first.normal, best.second.normal);
+    const double determinant = photo::cross(best.first.normal, best.second.normal);
     if (std::abs(determinant) < 1e-9) return {};
-    const Point u = best.first.normal, v = best.second.normal;
+    const photo::Point u = best.first.normal, v = best.second.normal;
     Finder finder;
     finder.inverted = inverted;
     finder.misfit = best.misfit;
     finder.first = {v.y / determinant, -v.x / determinant};
     finder.second = {-u.y / determinant, u.x / determinant};
     finder.middle = middle + finder.first * best.first.offset + finder.second * best.second.offset;
-    const double a = length(finder.first), b = length(finder.second);
-    const double sine = std::abs(cross(finder.first, finder.second)) / (a * b);
+    const double a = photo::length(finder.first), b = photo::length(finder.second);
+    const double sine = std::abs(photo::cross(finder.first, finder.second)) / (a * b);
     if (std::max(a, b) > 6 * std::min(a, b) || sine < 0.3 || std::min(a, b) < 0.8) return {};
     for (const double du : {-0.6, 0.0, 0.6})
         for (const double dv : {-0.6, 0.0, 0.6})
-            finder.dark += grey_at(image, finder.middle + finder.first * du + finder.second * dv) / 9;
+            finder.dark += photo::grey_at(image, finder.middle + finder.first * du + finder.second * dv) / 9;
     for (const double side : {-2.0, 2.0})
         for (const double along : {-1.5, 0.0, 1.5})
-            finder.light += (grey_at(image, finder.middle + finder.first * side + finder.second * along) +
-                             grey_at(image, finder.middle + finder.second * side + finder.first * along)) /
+            finder.light += (photo::grey_at(image, finder.middle + finder.first * side + finder.second * along) +
+                             photo::grey_at(image, finder.middle + finder.second * side + finder.first * along)) /
                             12;
     return finder;
 }
@@ -237,7 +243,7 @@ public:
 
     bool at(int x, int y) const { return blocks_[static_cast<std::size_t>(y / block * columns_ + x / block)] != 0; }
 
-    void mark(const std::array<Point, 4>& quad) {
+    void mark(const std::array<photo::Point, 4>& quad) {
         double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
         for (const auto& corner : quad) {
             left = std::min(left, corner.x);
@@ -251,16 +257,16 @@ public:
         };
         for (int by = first(top); by <= last(bottom, rows_); ++by)
             for (int bx = first(left); bx <= last(right, columns_); ++bx)
-                if (inside({(bx + 0.5) * block, (by + 0.5) * block}, quad))
+                if (photo::inside({(bx + 0.5) * block, (by + 0.5) * block}, quad))
                     blocks_[static_cast<std::size_t>(by * columns_ + bx)] = 1;
-        for (const auto& corner : {centre(quad)})
+        for (const auto& corner : {photo::centre(quad)})
             if (corner.x >= 0 && corner.y >= 0 && corner.x < columns_ * block && corner.y < rows_ * block)
                 blocks_[static_cast<std::size_t>(static_cast<int>(corner.y) / block * columns_ +
                                                  static_cast<int>(corner.x) / block)] = 1;
     }
 
     void mark(const Finder& finder) {
-        const Point u = finder.first * 2, v = finder.second * 2;
+        const photo::Point u = finder.first * 2, v = finder.second * 2;
         mark({finder.middle - u - v, finder.middle + u - v, finder.middle + u + v, finder.middle - u + v});
     }
 
@@ -270,8 +276,13 @@ private:
 };
 
 // From a row's cut to a fitted pattern.
-std::optional<Finder> look_closer(
-    const GreyView& image, const Thresholds& thresholds, int x, int y, double module, bool inverted, Work& work) {
+std::optional<Finder> look_closer(const photo::GreyView& image,
+                                  const Thresholds& thresholds,
+                                  int x,
+                                  int y,
+                                  double module,
+                                  bool inverted,
+                                  Work& work) {
     const int level = thresholds.at(x, y);
     const int reach = static_cast<int>(module * 40) + 4; // sides up to 6 : 1, and four modules of it
     for (const double aside : {0.0, -0.9, 0.9}) {
@@ -279,7 +290,7 @@ std::optional<Finder> look_closer(
         const auto upright = cut_through(image, column, y, {0, 1}, level, inverted, reach);
         if (!upright) continue;
         const int middle_y = std::clamp(static_cast<int>(upright->middle), 0, image.height - 1);
-        Point middle{x + 0.5, upright->middle};
+        photo::Point middle{x + 0.5, upright->middle};
         double across = module;
         for (const double below : {0.0, -0.9, 0.9}) {
             const int row = std::clamp(static_cast<int>(middle_y + below * upright->module), 0, image.height - 1);
@@ -304,11 +315,11 @@ Finder scaled(Finder finder, double by) {
 }
 
 double module_size(const Finder& finder) {
-    return std::max(length(finder.first), length(finder.second));
+    return std::max(photo::length(finder.first), photo::length(finder.second));
 }
 
-std::vector<Finder> find_finders(const GreyView& image,
-                                 const std::vector<std::array<Point, 4>>& known_symbols,
+std::vector<Finder> find_finders(const photo::GreyView& image,
+                                 const std::vector<std::array<photo::Point, 4>>& known_symbols,
                                  const std::vector<Finder>& known_finders,
                                  Work& work) {
     std::vector<Finder> finders;

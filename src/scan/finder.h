@@ -1,25 +1,26 @@
 #pragma once
-// Inside `scan` only: photo -> finder patterns, the three squares in a symbol's corners, by their own geometry.
-// A pattern is three squares in one another, half as wide as 1.5, 2.5 and 3.5 modules. Rays from the middle meet their
-// edges; a parallelogram through those edges gives the middle and the module to parts of a pixel, and holds where some
-// rays meet glare, a scratch or a neighbour. Pure; any thread.
-#include "scan/geometry.h"
+// Inside `scan` only: photo -> finder patterns, the three squares in a symbol's corners, by their geometry. A pattern
+// is three nested squares with half widths of 1.5, 2.5 and 3.5 modules. Rays from the middle find their edges; a
+// parallelogram fitted to these edges gives middle and module to fractions of a pixel, even when some rays hit glare, a
+// scratch or a neighbour. Pure; any thread.
+#include "photo/geometry.h"
 #include "scan/work.h"
 
 namespace temsao::scan {
 
 struct Finder {
-    Point middle;
-    Point first, second; // one module along each side, in pixels; first is turned less than a right angle to second
+    photo::Point middle;
+    photo::Point first,
+        second; // one module along each side, in pixels; first is turned less than a right angle to second
     bool inverted = false;
-    double misfit = 0;          // of its edges, in modules; patterns of photos lie under 0.3
+    double misfit = 0;          // of its edges, in modules; below 0.3 for real patterns in photos
     double dark = 0, light = 0; // grey of the inner square and of the ring around it, as printed
 };
 
-// At most 400. Finds modules of about 1.5 to 8 pixels; smaller pictures of the same photo show larger ones. Nothing is
-// looked for in what is known. Ends where `work` does.
-std::vector<Finder> find_finders(const GreyView& image,
-                                 const std::vector<std::array<Point, 4>>& known_symbols,
+// At most 400. Finds modules of about 1.5 to 8 pixels; larger ones are found in reduced pictures of the same photo.
+// Areas in `known` are not searched. Stops when `work` is used up.
+std::vector<Finder> find_finders(const photo::GreyView& image,
+                                 const std::vector<std::array<photo::Point, 4>>& known_symbols,
                                  const std::vector<Finder>& known_finders,
                                  Work& work);
 

@@ -11,7 +11,7 @@ namespace {
 std::vector<Match> corner_matches(const Candidate& candidate, int modules) {
     std::vector<Match> matches;
     const double far = modules - 3.5;
-    const std::pair<const Finder*, Point> corners[] = {
+    const std::pair<const Finder*, photo::Point> corners[] = {
         {&candidate.top_left, {3.5, 3.5}}, {&candidate.top_right, {far, 3.5}}, {&candidate.bottom_left, {3.5, far}}};
     for (const auto& [finder, place] : corners)
         for (const double du : {-3.5, 0.0, 3.5})
@@ -28,7 +28,7 @@ std::vector<Match> corner_matches(const Candidate& candidate, int modules) {
 
 } // namespace
 
-GridFit::GridFit(const GreyView& image, const Candidate& candidate, int modules)
+GridFit::GridFit(const photo::GreyView& image, const Candidate& candidate, int modules)
     : image_(image),
       dark_((candidate.top_left.dark + candidate.top_right.dark + candidate.bottom_left.dark) / 3),
       light_((candidate.top_left.light + candidate.top_right.light + candidate.bottom_left.light) / 3),
@@ -112,8 +112,9 @@ void GridFit::find_alignment(double reach) {
             const double u = mu + 0.5, v = mv + 0.5;
             double best = 0, best_u = 0, best_v = 0;
             const auto score = [&](double du, double dv) {
-                const Point middle = grid_.at(u + du, v + dv);
-                const Point right = grid_.at(u + du + 1, v + dv) - middle, down = grid_.at(u + du, v + dv + 1) - middle;
+                const photo::Point middle = grid_.at(u + du, v + dv);
+                const photo::Point right = grid_.at(u + du + 1, v + dv) - middle,
+                                   down = grid_.at(u + du, v + dv + 1) - middle;
                 double dark = 0, light = 0, least_light = 1e9, most_dark = -1e9;
                 for (int y = -2; y <= 2; ++y)
                     for (int x = -2; x <= 2; ++x) {
@@ -165,11 +166,12 @@ void GridFit::follow_edges(int degree, double stiffness) {
                 const double a = at(u, v), b = at(next_u, next_v);
                 if (std::abs(a - b) < 0.35 * contrast) continue;
                 const double level = (a + b) / 2;
-                const Point from = grid_.at(u + 0.5, v + 0.5), way = grid_.at(next_u + 0.5, next_v + 0.5) - from;
+                const photo::Point from = grid_.at(u + 0.5, v + 0.5), way = grid_.at(next_u + 0.5, next_v + 0.5) - from;
                 constexpr int steps = 6;
                 double before = a;
                 for (int k = 1; k <= steps; ++k) {
-                    const double here = k == steps ? b : grey_at(image_, from + way * (static_cast<double>(k) / steps));
+                    const double here =
+                        k == steps ? b : photo::grey_at(image_, from + way * (static_cast<double>(k) / steps));
                     if ((here > level) != (a > level)) {
                         const double met = (k - 1 + (level - before) / (here - before)) / steps, off = met - 0.5;
                         const double weight = 1 / (1 + 16 * off * off);

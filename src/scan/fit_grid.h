@@ -1,6 +1,6 @@
 #pragma once
-// Inside `scan` only: candidate -> grids, each better fitted to what the picture shows: first the corner patterns
-// alone, then the timing lines, the alignment patterns, and at last every edge between a dark and a light module. Pure.
+// Inside `scan` only: candidate -> grids, fitted to the picture in steps: first by the corner patterns, then by the
+// timing lines, the alignment patterns, and last by every edge between a dark and a light module. Pure.
 #include "scan/candidate.h"
 #include "scan/grid.h"
 
@@ -8,8 +8,8 @@ namespace temsao::scan {
 
 class GridFit {
 public:
-    // `modules` is the guess at the symbol's size; is_usable says whether the patterns allow a grid at all.
-    GridFit(const GreyView& image, const Candidate& candidate, int modules);
+    // `modules` is the assumed size of the symbol; is_usable says whether the patterns allow a grid at all.
+    GridFit(const photo::GreyView& image, const Candidate& candidate, int modules);
 
     const Grid& grid() const { return grid_; }
 
@@ -19,15 +19,15 @@ public:
     double timing() const;
 
     void follow_timing();
-    void find_alignment(double reach);               // searches each pattern within so many modules
-    void follow_edges(int degree, double stiffness); // one round: all edges near where the grid says, robustly
+    void find_alignment(double reach);               // searches each pattern within this many modules
+    void follow_edges(int degree, double stiffness); // one round: a robust fit to all edges nearby
 
 private:
-    double grey(double u, double v) const { return grey_at(image_, grid_.at(u, v)); }
+    double grey(double u, double v) const { return photo::grey_at(image_, grid_.at(u, v)); }
 
     void add_line(bool across, std::vector<Match>& found) const;
 
-    GreyView image_;
+    photo::GreyView image_;
     double dark_, light_;
     std::vector<Match> corners_, timing_, alignment_;
     Grid grid_;

@@ -27,8 +27,8 @@ Grid::Grid(int modules, const std::vector<Match>& matches) : modules_(modules) {
         origin_ = origin_ + match.at * (1.0 / static_cast<double>(matches.size()));
     scale_ = 1e-9;
     for (const auto& match : matches)
-        scale_ = std::max(scale_, length(match.at - origin_));
-    LeastSquares fit(8);
+        scale_ = std::max(scale_, photo::length(match.at - origin_));
+    photo::LeastSquares fit(8);
     for (const auto& match : matches) {
         const double s = 2 * match.u / modules_ - 1, t = 2 * match.v / modules_ - 1;
         const double x = (match.at.x - origin_.x) / scale_, y = (match.at.y - origin_.y) / scale_;
@@ -55,14 +55,14 @@ Grid::Grid(int modules, const std::vector<Match>& matches) : modules_(modules) {
     usable_ = std::abs(g) + std::abs(h) < 0.9 && std::abs(inverse_[8]) > 1e-6;
 }
 
-Point Grid::unbent(double u, double v) const {
+photo::Point Grid::unbent(double u, double v) const {
     const double s = 2 * u / modules_ - 1, t = 2 * v / modules_ - 1;
     const auto& [a, b, c, d, e, f, g, h] = perspective_;
     const double w = scale_ / std::max(0.05, 1 + g * s + h * t);
     return {origin_.x + (a * s + b * t + c) * w, origin_.y + (d * s + e * t + f) * w};
 }
 
-Point Grid::in_modules(Point pixel) const {
+photo::Point Grid::in_modules(photo::Point pixel) const {
     const double x = (pixel.x - origin_.x) / scale_, y = (pixel.y - origin_.y) / scale_;
     double w = inverse_[6] * x + inverse_[7] * y + inverse_[8];
     if (std::abs(w) < 1e-9) w = 1e-9;
@@ -71,7 +71,7 @@ Point Grid::in_modules(Point pixel) const {
     return {(s + 1) * modules_ / 2, (t + 1) * modules_ / 2};
 }
 
-Point Grid::at(double u, double v) const {
+photo::Point Grid::at(double u, double v) const {
     if (degree_ == 0) return unbent(u, v);
     std::array<double, most_terms> terms;
     fill_terms(2 * u / modules_ - 1, 2 * v / modules_ - 1, degree_, terms.data());
@@ -85,11 +85,11 @@ Point Grid::at(double u, double v) const {
 
 void Grid::bend(const std::vector<Match>& matches, int degree, double stiffness) {
     const auto count = terms_of(degree);
-    LeastSquares fit_u(count), fit_v(count);
+    photo::LeastSquares fit_u(count), fit_v(count);
     std::array<double, most_terms> terms;
     for (const auto& match : matches) {
         fill_terms(2 * match.u / modules_ - 1, 2 * match.v / modules_ - 1, degree, terms.data());
-        const Point seen = in_modules(match.at);
+        const photo::Point seen = in_modules(match.at);
         if (match.weight_u > 0) fit_u.add(terms.data(), seen.x - match.u, match.weight_u);
         if (match.weight_v > 0) fit_v.add(terms.data(), seen.y - match.v, match.weight_v);
     }

@@ -6,18 +6,19 @@
 #include <bit>
 
 namespace temsao::scan {
-Greys sample(const GreyView& image, const Grid& grid) {
+Greys sample(const photo::GreyView& image, const Grid& grid) {
     Greys greys{grid.modules(), {}};
     greys.values.resize(static_cast<std::size_t>(greys.size) * static_cast<std::size_t>(greys.size));
     for (int v = 0; v < greys.size; ++v)
         for (int u = 0; u < greys.size; ++u) {
-            const Point middle = grid.at(u + 0.5, v + 0.5);
-            const Point right = (grid.at(u + 1.0, v + 0.5) - middle) * 0.5,
-                        down = (grid.at(u + 0.5, v + 1.0) - middle) * 0.5;
-            greys.at(u, v) = static_cast<float>((2 * grey_at(image, middle) + grey_at(image, middle + right) +
-                                                 grey_at(image, middle - right) + grey_at(image, middle + down) +
-                                                 grey_at(image, middle - down)) /
-                                                6);
+            const photo::Point middle = grid.at(u + 0.5, v + 0.5);
+            const photo::Point right = (grid.at(u + 1.0, v + 0.5) - middle) * 0.5,
+                               down = (grid.at(u + 0.5, v + 1.0) - middle) * 0.5;
+            greys.at(u, v) =
+                static_cast<float>((2 * grey_at(image, middle) + photo::grey_at(image, middle + right) +
+                                    photo::grey_at(image, middle - right) + photo::grey_at(image, middle + down) +
+                                    photo::grey_at(image, middle - down)) /
+                                   6);
         }
     return greys;
 }

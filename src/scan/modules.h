@@ -1,5 +1,6 @@
 #pragma once
-// Inside `scan` only: Modules, what was sampled at a symbol's modules, and how they are decided. Pure; any thread.
+// Inside `scan` only: Modules, the greys sampled at a symbol's modules, and the decision between dark and light. Pure;
+// any thread.
 #include "scan/grid.h"
 
 #include <cstdint>
@@ -35,24 +36,23 @@ struct Bits {
 };
 
 // The mean grey around each module's middle.
-Greys sample(const GreyView& image, const Grid& grid);
+Greys sample(const photo::GreyView& image, const Grid& grid);
 
-// Of the dark and the light modules within a window around each module: the grey half way between them, and how far
-// from it they are.
+// For a window around each module: the grey halfway between its dark and light modules, and their distance from it.
 struct Levels {
     Greys middle, half;
 };
 
-Levels levels_around(const Greys& greys, int reach); // so many modules to each side
+Levels levels_around(const Greys& greys, int reach); // this many modules to each side
 
-// Dark where darker than the middle; `light_on_dark` turns it.
+// Dark where darker than the middle; `light_on_dark` inverts it.
 Bits decided(const Greys& greys, const Levels& levels, bool light_on_dark);
 
-// The patterns and the version as they must be.
+// The fixed patterns and the version information as they must be.
 void draw_fixed_patterns(Bits& bits);
 
-// How far the two copies of the format (7.9) are from any that exists: the better copy, and both together; 15 and 30
-// bits.
+// Wrong bits of the two copies of the format (7.9) against the nearest valid format: of the better copy (15 bits), and
+// of both together (30 bits).
 struct FormatDistance {
     int better = 15, both = 30;
 };

@@ -1,8 +1,8 @@
 // The one user of tesseract's program.
 #include "scan/print_words.h"
 
-#include "base/separate_program.h"
-#include "scan/laid_flat.h"
+#include "photo/laid_flat.h"
+#include "system/separate_program.h"
 
 #include <algorithm>
 #include <array>
@@ -11,14 +11,14 @@
 namespace temsao::scan {
 namespace {
 
-constexpr Area around{-6.2, -4.5, 6.2, 4.5}; // what a label is, from its symbol: wide rather than tall
-constexpr double pixels_a_width = 320;       // so that small print is some 20 pixels high
-constexpr double finest = 3;                 // times the photo's own: more pixels do not make more print
-constexpr double quiet = 0.12;               // symbol widths around the symbol, painted over: no words there
+constexpr photo::Area around{-6.2, -4.5, 6.2, 4.5}; // what a label is, from its symbol: wide rather than tall
+constexpr double pixels_a_width = 320;              // so that small print is some 20 pixels high
+constexpr double finest = 3;                        // times the photo's own: more pixels do not make more print
+constexpr double quiet = 0.12;                      // symbol widths around the symbol, painted over: no words there
 constexpr int most_seconds = 30;
 constexpr std::size_t most_output = 4 << 20, most_words = 2000;
 
-void paint_over_symbol(LaidFlat& flat) {
+void paint_over_symbol(photo::LaidFlat& flat) {
     const auto pixel = [&](double place, double start) {
         return static_cast<int>((place - start) * flat.pixels_a_width);
     };
@@ -30,13 +30,13 @@ void paint_over_symbol(LaidFlat& flat) {
                     std::uint8_t{255});
 }
 
-std::string as_pgm(const Grey& picture) {
+std::string as_pgm(const photo::Grey& picture) {
     return "P5\n" + std::to_string(picture.width) + " " + std::to_string(picture.height) + "\n255\n" +
            std::string(picture.pixels.begin(), picture.pixels.end());
 }
 
 // A row of the program's table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text.
-std::optional<PrintedWord> word_of(std::string_view row, const LaidFlat& flat) {
+std::optional<photo::PrintedWord> word_of(std::string_view row, const photo::LaidFlat& flat) {
     std::array<std::string_view, 12> cells;
     for (auto& cell : cells) {
         cell = row.substr(0, row.find('\t'));
@@ -51,7 +51,7 @@ std::optional<PrintedWord> word_of(std::string_view row, const LaidFlat& flat) {
     if (cells[0] != "5" || text.empty() || text.find_first_not_of(' ') == std::string_view::npos) return {};
     const auto first = flat.place({numbers[0], numbers[1]}),
                last = flat.place({numbers[0] + numbers[2], numbers[1] + numbers[3]});
-    return PrintedWord{std::string(text), std::clamp(numbers[4] / 100, 0.0, 1.0), first, last};
+    return photo::PrintedWord{std::string(text), std::clamp(numbers[4] / 100, 0.0, 1.0), first, last};
 }
 
 } // namespace
@@ -62,19 +62,19 @@ Outcome find_print_reader() {
     return done;
 }
 
-std::vector<PrintedWord> read_print(const Photo& photo, const Reading& reading) {
-    const GreyView view{photo.grey.data(), photo.width, photo.height};
-    const auto surface = Surface::fit(view, reading);
+std::vector<photo::PrintedWord> read_print(const photo::Photo& photo, const photo::Reading& reading) {
+    const photo::GreyView view{photo.grey.data(), photo.width, photo.height};
+    const auto surface = photo::Surface::fit(view, reading);
     if (!surface) return {};
     const double most = (around.right - around.left) * (around.bottom - around.top) * pixels_a_width * pixels_a_width;
-    auto flat = lay_flat(view, *surface, around, finest, most);
+    auto flat = photo::lay_flat(view, *surface, around, finest, most);
     paint_over_symbol(flat);
     const auto run = run_program(
         {"tesseract", "stdin", "stdout", "-l", "vie", "--dpi", "300", "--psm", "11", "-c", "tessedit_create_tsv=1"},
         {most_output, most_seconds},
         as_pgm(flat.picture),
         {{"OMP_THREAD_LIMIT=1"}});
-    std::vector<PrintedWord> words;
+    std::vector<photo::PrintedWord> words;
     if (run.status != 0) return words;
     std::string_view rest = run.output;
     while (!rest.empty() && words.size() < most_words) {

@@ -1,9 +1,9 @@
 #pragma once
-// photo + reading -> the words printed around a symbol, read by tesseract's program, run apart from us in limits. An
-// optional step: it costs a second or two a label, and what it reads is a hint for questions, never for accusations.
+// photo + reading -> the words printed around a symbol, read by tesseract's program in a separate process with limits.
+// An optional step: it takes a second or two per label, and its result may raise questions, never accusations.
 #include "base/result.h"
-#include "scan/photo.h"
-#include "scan/reading.h"
+#include "photo/photo.h"
+#include "photo/reading.h"
 
 namespace temsao::scan {
 
@@ -11,7 +11,7 @@ namespace temsao::scan {
 Outcome find_print_reader();
 
 // Words within some symbol widths of `reading`, straightened by its surface, in the order of reading; none when the
-// surface cannot be told, or when the program gives up. Any thread.
-std::vector<PrintedWord> read_print(const Photo& photo, const Reading& reading);
+// surface cannot be determined, or when the program fails. Any thread.
+std::vector<photo::PrintedWord> read_print(const photo::Photo& photo, const photo::Reading& reading);
 
 } // namespace temsao::scan

@@ -1,7 +1,7 @@
 #pragma once
-// A QR symbol as a matrix of modules, taken apart by ISO/IEC 18004: which module is what, which codeword it belongs to,
-// and how the matrix looks without its errors. For the grade, which compares what was printed with what was meant, and
-// for readings that we sampled ourselves.
+// A QR symbol as a matrix of modules, decoded by ISO/IEC 18004: the role of each module, its codeword, and the matrix
+// without its errors. For the grade, which compares the print with the intended symbol, and for readings that we
+// sampled ourselves.
 //
 // qr_matrix.cpp uses the inner headers of ZXing-C++ 3.1.1 (pinned) for the version tables, the order of codewords and
 // Reed-Solomon; what is fixed in a symbol is scan/qr_patterns.h. Model 2 only. Pure; any thread.
@@ -44,10 +44,10 @@ struct Taken {
     double unused_error_correction() const; // 0..1 of the worst block, as ZXing counts it
 };
 
-// Nothing when the format information or a block cannot be corrected, or the size is none of a QR symbol's.
-// `sure`, where given, says of each module how sure its colour is, in any unit. A block with more errors than can be
-// corrected is then tried with its least sure codewords as erasures, which cost half as much; two codewords of its
-// error correction always stay unused, so that chance passes once in a hundred million blocks.
+// Empty when the format information or a block cannot be corrected, or the size is not that of a QR symbol. `sure`, if
+// given, is the certainty of each module's colour, in any unit. A block with too many errors is then tried with its
+// least certain codewords as erasures, which cost half as much; two codewords of its error correction always stay
+// unused, so that a wrong block passes by chance once in a hundred million.
 std::optional<Taken> take_apart(const Matrix& seen, const std::vector<float>& sure = {});
 
 } // namespace temsao::scan

@@ -1,7 +1,7 @@
 #pragma once
-// What ISO/IEC 18004:2015 fixes in a QR symbol (model 2) of each size: which modules are what, and where the format and
-// version information stand. The one place that knows; the grade, the grids and the decoder all ask here. Pure; any
-// thread.
+// What ISO/IEC 18004:2015 fixes in a QR symbol (model 2) of each size: the role of each module, and the places of
+// format and version information. The only place with these tables; the grade, the grids and the decoder use them.
+// Pure; any thread.
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -22,7 +22,7 @@ struct FixedModule {
 
 // `size` is 21, 25 … 177 in all that follows.
 
-// All patterns, the version information and the module that is always dark; where two meet, the later one counts.
+// All patterns, the version information and the module that is always dark; where two overlap, the later one counts.
 std::vector<FixedModule> fixed_modules(int size);
 
 // Middles of alignment patterns along one side (annex E); empty for version 1.

@@ -1,7 +1,7 @@
 #include "scan/read.h"
 
+#include "photo/image_ops.h"
 #include "scan/crowd.h"
-#include "scan/image_ops.h"
 #include "scan/rescue.h"
 #include "scan/zxing.h"
 
@@ -14,7 +14,7 @@ namespace {
 
 // What a step makes of the picture, and how its corners go back.
 struct Prepared {
-    Grey image;
+    photo::Grey image;
     double across = 1, down = 1; // stored pixels for each prepared one
     double turned_degrees = 0;
 };
@@ -24,16 +24,16 @@ struct StepRow {
     Binarizer binarizer;
     double prepare_cost; // nanoseconds for each pixel of the picture
     double pixels;       // that are looked at then, for each of the picture
-    Prepared (*prepare)(const GreyView&);
+    Prepared (*prepare)(const photo::GreyView&);
 };
 
-int window(const GreyView& image, int part) {
+int window(const photo::GreyView& image, int part) {
     return std::max(7, std::min(image.width, image.height) / part);
 }
 
 // Cheap first. Which passes pay was measured on photos of shops, screens, curves and glare; figures in CHANGELOG.md.
 const std::vector<StepRow>& rows() {
-    using V = const GreyView&;
+    using V = const photo::GreyView&;
     static const std::vector<StepRow> table = {
         {{"plain", "as it is"}, Binarizer::local, 0, 1, nullptr},
         {{"grid", "our own finder patterns and grid"}, Binarizer::local, 0, 0, nullptr},
@@ -43,47 +43,51 @@ const std::vector<StepRow>& rows() {
          1.5,
          0.25,
          [](V v) {
-             auto small = half(v);
-             return Prepared{adaptive_threshold(small.view(), window(small.view(), 10), 0.95), 2, 2};
+             auto small = photo::half(v);
+             return Prepared{photo::adaptive_threshold(small.view(), window(small.view(), 10), 0.95), 2, 2};
          }},
-        {{"lighten", "shadows lightened"}, Binarizer::local, 1, 1, [](V v) { return Prepared{gamma(v, 0.4)}; }},
-        {{"bright", "black below 170"}, Binarizer::fixed, 0.5, 1, [](V v) { return Prepared{threshold(v, 170)}; }},
+        {{"lighten", "shadows lightened"}, Binarizer::local, 1, 1, [](V v) { return Prepared{photo::gamma(v, 0.4)}; }},
+        {{"bright", "black below 170"},
+         Binarizer::fixed,
+         0.5,
+         1,
+         [](V v) { return Prepared{photo::threshold(v, 170)}; }},
         {{"squash", "half as high"},
          Binarizer::local,
          0.5,
          0.5,
          [](V v) {
-             return Prepared{squash(v), 1, 2};
+             return Prepared{photo::squash(v), 1, 2};
          }},
         {{"fine", "black below the mean close by"},
          Binarizer::fixed,
          1.5,
          0.25,
          [](V v) {
-             auto small = half(v);
-             return Prepared{adaptive_threshold(small.view(), window(small.view(), 60), 0.95), 2, 2};
+             auto small = photo::half(v);
+             return Prepared{photo::adaptive_threshold(small.view(), window(small.view(), 60), 0.95), 2, 2};
          }},
         {{"darken", "glare darkened, half size"},
          Binarizer::local,
          0.5,
          0.25,
          [](V v) {
-             return Prepared{gamma(half(v).view(), 4), 2, 2};
+             return Prepared{photo::gamma(photo::half(v).view(), 4), 2, 2};
          }},
-        {{"dark", "black below 48"}, Binarizer::fixed, 0.5, 1, [](V v) { return Prepared{threshold(v, 48)}; }},
+        {{"dark", "black below 48"}, Binarizer::fixed, 0.5, 1, [](V v) { return Prepared{photo::threshold(v, 48)}; }},
         {{"turn", "turned by 67 degrees"},
          Binarizer::local,
          14,
          1,
          [](V v) {
-             return Prepared{turn(v, 67), 1, 1, 67};
+             return Prepared{photo::turn(v, 67), 1, 1, 67};
          }},
         {{"enlarge", "three times as large"},
          Binarizer::local,
          27,
          9,
          [](V v) {
-             return Prepared{enlarge(v, 3), 1.0 / 3, 1.0 / 3};
+             return Prepared{photo::enlarge(v, 3), 1.0 / 3, 1.0 / 3};
          }},
     };
     return table;
@@ -116,7 +120,7 @@ std::int64_t share_of(std::int64_t work, double share) {
     return static_cast<std::int64_t>(share * static_cast<double>(work));
 }
 
-void move_back(Reading& reading, const Prepared& prepared) {
+void move_back(photo::Reading& reading, const Prepared& prepared) {
     const double angle = prepared.turned_degrees * std::numbers::pi / 180, c = std::cos(angle), s = std::sin(angle);
     const double mid_x = prepared.image.width / 2.0, mid_y = prepared.image.height / 2.0;
     for (auto& corner : reading.corners) {
@@ -125,25 +129,26 @@ void move_back(Reading& reading, const Prepared& prepared) {
     }
 }
 
-void add(std::vector<Reading>& readings, Reading reading) {
-    const bool known = std::any_of(readings.begin(), readings.end(), [&](const Reading& other) {
-        return inside(centre(reading.corners), other.corners) || inside(centre(other.corners), reading.corners);
+void add(std::vector<photo::Reading>& readings, photo::Reading reading) {
+    const bool known = std::any_of(readings.begin(), readings.end(), [&](const photo::Reading& other) {
+        return photo::inside(photo::centre(reading.corners), other.corners) ||
+               photo::inside(photo::centre(other.corners), reading.corners);
     });
     if (!known && readings.size() < most_symbols) readings.push_back(std::move(reading));
 }
 
 // The photo and its smaller pictures, each half as large, and how crowded each is.
 struct Smaller {
-    std::vector<Grey> pictures;
+    std::vector<photo::Grey> pictures;
     Pyramid levels;
     std::vector<Crowd> crowds;
 
     static constexpr std::int64_t a_pixel = 1; // nanoseconds
 
-    explicit Smaller(const GreyView& whole) : levels{whole} {
+    explicit Smaller(const photo::GreyView& whole) : levels{whole} {
         pictures.reserve(16);
         while (std::min(levels.back().width, levels.back().height) >= 2 * least_side) {
-            pictures.push_back(half(levels.back()));
+            pictures.push_back(photo::half(levels.back()));
             levels.push_back(pictures.back().view());
         }
         for (const auto& level : levels)
@@ -165,15 +170,17 @@ struct Smaller {
 };
 
 // Finder patterns of all sizes, the large ones in the small pictures first: those cost least.
-std::vector<Finder>
-finders_of(const Pyramid& pyramid, const std::vector<Reading>& readings, std::int64_t search_pixels, Work& work) {
+std::vector<Finder> finders_of(const Pyramid& pyramid,
+                               const std::vector<photo::Reading>& readings,
+                               std::int64_t search_pixels,
+                               Work& work) {
     constexpr double sure_module = 3, sure_misfit = 0.15; // no larger picture would place it better
     std::vector<Finder> all;
     for (std::size_t level = pyramid.size(); level-- > 0;) {
         const auto& view = pyramid[level];
         if (std::int64_t{view.width} * view.height > search_pixels) break;
         const double scale = std::ldexp(1.0, static_cast<int>(level));
-        std::vector<std::array<Point, 4>> read;
+        std::vector<std::array<photo::Point, 4>> read;
         for (const auto& reading : readings) {
             read.push_back(reading.corners);
             for (auto& corner : read.back())
@@ -186,7 +193,8 @@ finders_of(const Pyramid& pyramid, const std::vector<Reading>& readings, std::in
         for (const auto& found : find_finders(view, read, sure, work)) {
             const auto finder = scaled(found, scale);
             const auto same = std::find_if(all.begin(), all.end(), [&](const Finder& known) {
-                return length(known.middle - finder.middle) < 1.5 * std::max(module_size(known), module_size(finder));
+                return photo::length(known.middle - finder.middle) <
+                       1.5 * std::max(module_size(known), module_size(finder));
             });
             if (same == all.end())
                 all.push_back(finder);
@@ -197,17 +205,17 @@ finders_of(const Pyramid& pyramid, const std::vector<Reading>& readings, std::in
     return all;
 }
 
-bool is_covered(const Candidate& candidate, const std::vector<Reading>& readings) {
-    return std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+bool is_covered(const Candidate& candidate, const std::vector<photo::Reading>& readings) {
+    return std::any_of(readings.begin(), readings.end(), [&](const photo::Reading& reading) {
         int within = 0;
         for (const auto* finder : {&candidate.top_left, &candidate.top_right, &candidate.bottom_left})
-            within += inside(finder->middle, reading.corners);
+            within += photo::inside(finder->middle, reading.corners);
         return within > 0;
     });
 }
 
 // Tells how many symbols were seen and stay unread.
-int read_grids(const Pyramid& pyramid, std::int64_t search_pixels, Work& work, std::vector<Reading>& readings) {
+int read_grids(const Pyramid& pyramid, std::int64_t search_pixels, Work& work, std::vector<photo::Reading>& readings) {
     constexpr std::int64_t a_pair = 200; // of patterns, in nanoseconds
     const auto for_reading = share_of(work.left(), 1 - search_share);
     Work search(work.left() - for_reading);
@@ -229,7 +237,8 @@ int read_grids(const Pyramid& pyramid, std::int64_t search_pixels, Work& work, s
 }
 
 // Preparing may bring out more than the picture showed: what is too crowded then is not looked at.
-bool read_prepared(const StepRow& row, const GreyView& view, double scale, Work& work, std::vector<Reading>& readings) {
+bool read_prepared(
+    const StepRow& row, const photo::GreyView& view, double scale, Work& work, std::vector<photo::Reading>& readings) {
     Prepared prepared;
     if (row.prepare) prepared = row.prepare(view);
     const auto image = row.prepare ? prepared.image.view() : view;
@@ -260,7 +269,7 @@ std::int64_t most_work(Effort effort) {
     return bounds_of(effort).work;
 }
 
-ReadReport read_symbols(const Photo& photo, Effort effort) {
+ReadReport read_symbols(const photo::Photo& photo, Effort effort) {
     ReadReport report;
     if (photo.width < 8 || photo.height < 8) return report;
     const auto bounds = bounds_of(effort);

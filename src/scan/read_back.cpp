@@ -1,7 +1,7 @@
 #include "scan/read_back.h"
 
 #include "base/check.h"
-#include "scan/image_ops.h"
+#include "photo/image_ops.h"
 #include "scan/zbar.h"
 #include "scan/zxing.h"
 
@@ -17,8 +17,8 @@ constexpr double paper = 220, ink = 30;          // of 255: no print is black on
 constexpr double blur_modules = 0.25;            // sigma
 constexpr int least_pixels = 5, most_pixels = 7; // a module, as a phone sees it
 
-Grey spread_ink(const PrintedDots& dots) {
-    Grey printed{dots.width, dots.height, std::vector<std::uint8_t>(dots.ink.size())};
+photo::Grey spread_ink(const PrintedDots& dots) {
+    photo::Grey printed{dots.width, dots.height, std::vector<std::uint8_t>(dots.ink.size())};
     const auto at = [&](int x, int y) {
         const bool inside = x >= 0 && y >= 0 && x < dots.width && y < dots.height;
         return inside ? dots.ink[static_cast<std::size_t>(y) * dots.width + x] : std::uint8_t{0};
@@ -35,8 +35,8 @@ Grey spread_ink(const PrintedDots& dots) {
 }
 
 // Each pixel the mean of `by` times `by`.
-Grey shrink(const Grey& image, int by) {
-    Grey small{image.width / by, image.height / by, {}};
+photo::Grey shrink(const photo::Grey& image, int by) {
+    photo::Grey small{image.width / by, image.height / by, {}};
     small.pixels.reserve(static_cast<std::size_t>(small.width) * small.height);
     for (int y = 0; y < small.height; ++y)
         for (int x = 0; x < small.width; ++x) {
@@ -50,9 +50,9 @@ Grey shrink(const Grey& image, int by) {
 }
 
 // One pass of a Gaussian along rows, its result turned: two of them blur the picture and turn it back.
-Grey blur_rows_and_turn(const Grey& image, const std::vector<float>& weights) {
+photo::Grey blur_rows_and_turn(const photo::Grey& image, const std::vector<float>& weights) {
     const int reach = static_cast<int>(weights.size()) / 2;
-    Grey turned{image.height, image.width, std::vector<std::uint8_t>(image.pixels.size())};
+    photo::Grey turned{image.height, image.width, std::vector<std::uint8_t>(image.pixels.size())};
     std::vector<float> row(static_cast<std::size_t>(image.width + 2 * reach));
     for (int y = 0; y < image.height; ++y) {
         const auto* first = image.pixels.data() + static_cast<std::size_t>(y) * image.width;
@@ -68,7 +68,7 @@ Grey blur_rows_and_turn(const Grey& image, const std::vector<float>& weights) {
     return turned;
 }
 
-Grey blur(const Grey& image, double sigma) {
+photo::Grey blur(const photo::Grey& image, double sigma) {
     const int reach = static_cast<int>(std::ceil(2.5 * sigma));
     std::vector<float> weights;
     float sum = 0;
@@ -81,7 +81,13 @@ Grey blur(const Grey& image, double sigma) {
     return blur_rows_and_turn(blur_rows_and_turn(image, weights), weights);
 }
 
-Grey photographed(const PrintedDots& dots, Dots module) {
+photo::GreyView view_of(const photo::Photo& photo) {
+    return {photo.grey.data(), photo.width, photo.height};
+}
+
+} // namespace
+
+photo::Photo photographed(const PrintedDots& dots, Dots module) {
     ENSURE(module.value >= 1);
     auto picture = spread_ink(dots);
     double pixels = module.value;
@@ -91,26 +97,20 @@ Grey photographed(const PrintedDots& dots, Dots module) {
         pixels /= by;
     } else if (module.value < least_pixels) {
         const int times = (least_pixels + module.value - 1) / module.value;
-        picture = enlarge(picture.view(), times);
+        picture = photo::enlarge(picture.view(), times);
         pixels *= times;
     }
-    return blur(picture, blur_modules * pixels);
+    picture = blur(picture, blur_modules * pixels);
+    return {.width = picture.width, .height = picture.height, .grey = std::move(picture.pixels)};
 }
 
-} // namespace
-
-ReadBack read_back(const PrintedDots& dots, Dots module) {
-    const auto picture = photographed(dots, module);
-    return {look_straight(picture.view()), zbar_texts(picture.view())};
+ReadBack read_back(const photo::Photo& photo) {
+    return {look_straight(view_of(photo)), zbar_texts(view_of(photo))};
 }
 
-std::optional<int> stars_back(const PrintedDots& dots, Dots module, const StarCounter& counter) {
-    auto picture = photographed(dots, module);
-    const auto readings = look(picture.view(), Binarizer::local, "plain");
-    if (readings.size() != 1) return {};
-    const auto badge = counter.count(
-        {.width = picture.width, .height = picture.height, .grey = std::move(picture.pixels)}, readings.front());
-    return badge ? badge->stars : std::nullopt;
+std::optional<photo::Reading> read_alone(const photo::Photo& photo) {
+    auto readings = look(view_of(photo), Binarizer::local, "plain");
+    return readings.size() == 1 ? std::optional(std::move(readings.front())) : std::nullopt;
 }
 
 } // namespace temsao::scan

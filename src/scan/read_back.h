@@ -1,9 +1,9 @@
 #pragma once
-// dots as a printer will set them -> what two readers see of them. The print is modelled first: ink spreads into the
-// white beside it, and the camera blurs by a quarter of a module. So a code that is read here has something to spare.
-// Pure; any thread.
+// the dots of a print -> what two readers see. The print is modelled first: ink spreads into the white beside it, and
+// the camera blurs by a quarter of a module. So a code that is read here has a safety margin. Pure; any thread.
 #include "base/units.h"
-#include "scan/badge.h"
+#include "photo/photo.h"
+#include "photo/reading.h"
 
 #include <cstdint>
 #include <string>
@@ -18,14 +18,16 @@ struct PrintedDots {
 };
 
 struct ReadBack {
-    std::vector<std::string> zxing, zbar; // what each code in the picture holds, to each reader
+    std::vector<std::string> zxing, zbar; // text of each code in the picture, as each reader reads it
 };
 
-// `module`: how many dots a module of the code has, 1 or more (ENSURE).
-ReadBack read_back(const PrintedDots& dots, Dots module);
+// `module`: dots per module of the code, 1 or more (ENSURE).
+photo::Photo photographed(const PrintedDots& dots, Dots module);
 
-// The same print seen by the star counter: how many stars the badge has. Nothing when it cannot be said. `module` as
-// above.
-std::optional<int> stars_back(const PrintedDots& dots, Dots module, const StarCounter& counter);
+// What both readers find in such a photo.
+ReadBack read_back(const photo::Photo& photo);
+
+// The one code of such a photo with its corners; nothing when there are none or several.
+std::optional<photo::Reading> read_alone(const photo::Photo& photo);
 
 } // namespace temsao::scan

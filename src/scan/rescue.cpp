@@ -35,7 +35,7 @@ std::int64_t alignment_cost(int size, double reach) {
 }
 
 // Sizes 21, 25, … by how well their timing lines alternate, the best first.
-std::vector<GridFit> guesses(const GreyView& image, const Candidate& candidate, Work& work) {
+std::vector<GridFit> guesses(const photo::GreyView& image, const Candidate& candidate, Work& work) {
     const double estimate = std::sqrt(candidate.modules_across * candidate.modules_down) + 7;
     const double slack = 3 + 0.12 * estimate;
     std::vector<std::pair<double, GridFit>> fits;
@@ -59,7 +59,7 @@ bool has_format(const Bits& bits) {
 }
 
 // `sure` as in scan/equalised.h, or empty.
-std::optional<Reading> decode(Bits bits, const std::vector<float>& sure) {
+std::optional<photo::Reading> decode(Bits bits, const std::vector<float>& sure) {
     if (!has_format(bits)) return {};
     draw_fixed_patterns(bits);
     if (auto reading = decode_modules(bits.values, bits.size)) return reading;
@@ -69,7 +69,8 @@ std::optional<Reading> decode(Bits bits, const std::vector<float>& sure) {
 }
 
 // `thorough`: takes out the blur, and goes without what is least sure.
-std::optional<Reading> decode(const GreyView& image, const GridFit& fit, bool light_on_dark, bool thorough) {
+std::optional<photo::Reading>
+decode(const photo::GreyView& image, const GridFit& fit, bool light_on_dark, bool thorough) {
     const auto greys = sample(image, fit.grid());
     const Levels levels[] = {levels_around(greys, 4), levels_around(greys, 8)};
     for (const auto& around : levels)
@@ -83,7 +84,7 @@ std::optional<Reading> decode(const GreyView& image, const GridFit& fit, bool li
 }
 
 // Follows the edges with a bend of growing freedom, and tries to read after each.
-std::optional<Reading> read_grid(const GreyView& image, GridFit& fit, bool light_on_dark, Work& work) {
+std::optional<photo::Reading> read_grid(const photo::GreyView& image, GridFit& fit, bool light_on_dark, Work& work) {
     const int size = fit.grid().modules();
     if (!work.spend(alignment_cost(size, 2.5) + round_cost(size))) return {};
     fit.find_alignment(2.5);
@@ -119,7 +120,7 @@ Attempt read_candidate(const Pyramid& pyramid, const Candidate& candidate, Work&
         auto reading = read_grid(pyramid[level], fit, here.top_left.inverted, work);
         if (!reading) continue;
         const double size = fit.grid().modules();
-        const Point corners[] = {{0, 0}, {size, 0}, {size, size}, {0, size}};
+        const photo::Point corners[] = {{0, 0}, {size, 0}, {size, size}, {0, size}};
         for (std::size_t i = 0; i < 4; ++i)
             reading->corners[i] = fit.grid().at(corners[i].x, corners[i].y) * (1 / shrink);
         reading->inverted = here.top_left.inverted;

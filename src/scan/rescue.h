@@ -1,19 +1,19 @@
 #pragma once
-// Inside `scan` only: candidate -> reading, by our own sampling: grids are fitted better and better, modules decided by
-// several thresholds, and each outcome handed to ZXing's decoder as a drawn symbol. Pure; any thread.
+// Inside `scan` only: candidate -> reading, by our own sampling: grids are fitted step by step, modules are decided by
+// several thresholds, and each result is given to ZXing's decoder as a drawn symbol. Pure; any thread.
 #include "scan/candidate.h"
 
 namespace temsao::scan {
 
-// The same photo at full, half, quarter … size; level k has 2^k stored pixels to one of its own.
-using Pyramid = std::vector<GreyView>;
+// The same photo at full, half, quarter … size; a pixel of level k covers 2^k stored pixels in each direction.
+using Pyramid = std::vector<photo::GreyView>;
 
 struct Attempt {
-    bool is_symbol = false;         // the timing lines between the patterns say so, whether it was read or not
-    std::optional<Reading> reading; // corners in pixels of level 0, to parts of a pixel
+    bool is_symbol = false;                // true when the timing lines between the patterns show it, read or not
+    std::optional<photo::Reading> reading; // corners in pixels of level 0, with fractions
 };
 
-// The candidate's patterns are in pixels of level 0. Ends where `work` does.
+// The candidate's patterns are in pixels of level 0. Stops when `work` is used up.
 Attempt read_candidate(const Pyramid& pyramid, const Candidate& candidate, Work& work);
 
 } // namespace temsao::scan

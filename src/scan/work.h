@@ -1,6 +1,6 @@
 #pragma once
-// Inside `scan` only: how much a photo may still cost. Work is counted by what is done, in nanoseconds as they were
-// measured on the machine of CHANGELOG.md, and not by a clock: the same photo gives the same readings everywhere.
+// Inside `scan` only: how much work a photo may still cost. Work is counted by operations, in nanoseconds as measured
+// once on a reference machine, not by a clock: so the same photo gives the same readings everywhere.
 #include <cstdint>
 
 namespace temsao::scan {
@@ -13,7 +13,7 @@ public:
 
     void take(std::int64_t nanoseconds) { left_ -= nanoseconds; }
 
-    // False, and nothing is spent, when it is too much.
+    // False, with nothing spent, when it is too much.
     bool spend(std::int64_t nanoseconds) {
         if (nanoseconds > left_) return false;
         left_ -= nanoseconds;

@@ -17,7 +17,7 @@ struct Free {
 
 } // namespace
 
-std::vector<std::string> zbar_texts(const GreyView& view) {
+std::vector<std::string> zbar_texts(const photo::GreyView& view) {
     const std::unique_ptr<zbar_image_scanner_t, Free> scanner(zbar_image_scanner_create());
     const std::unique_ptr<zbar_image_t, Free> image(zbar_image_create());
     if (!scanner || !image) return {};

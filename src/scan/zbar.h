@@ -1,13 +1,13 @@
 #pragma once
 // Inside `scan` only: the adapter of ZBar, a second reader of QR codes that shares nothing with the first.
-#include "scan/grey_view.h"
+#include "photo/grey_view.h"
 
 #include <string>
 #include <vector>
 
 namespace temsao::scan {
 
-// What each QR code of the view holds. Any thread.
-std::vector<std::string> zbar_texts(const GreyView& view);
+// The text of each QR code in the view. Any thread.
+std::vector<std::string> zbar_texts(const photo::GreyView& view);
 
 } // namespace temsao::scan

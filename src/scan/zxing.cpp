@@ -35,8 +35,8 @@ std::vector<bool> modules_of(const ZXing::Barcode& found) {
     return modules;
 }
 
-Reading to_reading(const ZXing::Barcode& found, std::string_view step) {
-    Reading reading;
+photo::Reading to_reading(const ZXing::Barcode& found, std::string_view step) {
+    photo::Reading reading;
     const auto& bytes = found.bytes();
     reading.bytes.assign(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     reading.text = found.text();
@@ -80,9 +80,10 @@ ZXing::ReaderOptions options_for(ZXing::BarcodeFormat format, int most) {
         .textMode(ZXing::TextMode::Plain);
 }
 
-std::vector<Reading> read(const GreyView& view, const ZXing::ReaderOptions& options, std::string_view step) {
+std::vector<photo::Reading>
+read(const photo::GreyView& view, const ZXing::ReaderOptions& options, std::string_view step) {
     constexpr std::size_t most_bytes = 7089; // what a symbol holds
-    std::vector<Reading> readings;
+    std::vector<photo::Reading> readings;
     try {
         const ZXing::ImageView image(view.first, view.width, view.height, ZXing::ImageFormat::Lum);
         for (const auto& found : ZXing::ReadBarcodes(image, options))
@@ -95,7 +96,7 @@ std::vector<Reading> read(const GreyView& view, const ZXing::ReaderOptions& opti
 
 } // namespace
 
-std::vector<Reading> look(const GreyView& view, Binarizer binarizer, std::string_view step) {
+std::vector<photo::Reading> look(const photo::GreyView& view, Binarizer binarizer, std::string_view step) {
     const auto options = options_for(ZXing::BarcodeFormat::QRCode, 200)
                              .tryHarder(true)
                              .tryRotate(true)
@@ -105,19 +106,19 @@ std::vector<Reading> look(const GreyView& view, Binarizer binarizer, std::string
     return read(view, options, step);
 }
 
-std::vector<Reading> look_for_ean13(const GreyView& view, int lines) {
+std::vector<photo::Reading> look_for_ean13(const photo::GreyView& view, int lines) {
     const auto options = options_for(ZXing::BarcodeFormat::EAN13, 8)
                              .tryHarder(true)
                              .tryRotate(true)
                              .minLineCount(static_cast<std::uint8_t>(lines))
                              .eanAddOnSymbol(ZXing::EanAddOnSymbol::Ignore);
     auto readings = read(view, options, "bars");
-    std::erase_if(readings, [](const Reading& reading) { return reading.text.size() != 13; });
+    std::erase_if(readings, [](const photo::Reading& reading) { return reading.text.size() != 13; });
     return readings;
 }
 
 // Drawn as a clean picture: that is how the library takes a sampled symbol without its own finding.
-std::optional<Reading> decode_modules(const std::vector<std::uint8_t>& modules, int size) {
+std::optional<photo::Reading> decode_modules(const std::vector<std::uint8_t>& modules, int size) {
     constexpr int pixels = 2, quiet = 4;
     const int side = (size + 2 * quiet) * pixels;
     std::vector<std::uint8_t> picture(static_cast<std::size_t>(side) * static_cast<std::size_t>(side), 255);
@@ -132,7 +133,7 @@ std::optional<Reading> decode_modules(const std::vector<std::uint8_t>& modules, 
     return std::move(readings.front());
 }
 
-std::vector<std::string> look_straight(const GreyView& view) {
+std::vector<std::string> look_straight(const photo::GreyView& view) {
     std::vector<std::string> texts;
     for (auto& reading : read(view, options_for(ZXing::BarcodeFormat::QRCode, 2), ""))
         texts.push_back(std::move(reading.bytes));

@@ -1,7 +1,7 @@
 #pragma once
 // Inside `scan` only: the adapter of ZXing-C++.
-#include "scan/grey_view.h"
-#include "scan/reading.h"
+#include "photo/grey_view.h"
+#include "photo/reading.h"
 
 #include <cstdint>
 #include <vector>
@@ -11,16 +11,15 @@ namespace temsao::scan {
 enum class Binarizer { local, global, fixed };
 
 // All QR symbols of the view, corners in its pixels.
-std::vector<Reading> look(const GreyView& view, Binarizer binarizer, std::string_view step);
+std::vector<photo::Reading> look(const photo::GreyView& view, Binarizer binarizer, std::string_view step);
 
 // All EAN-13 bar codes along or across the view that at least `lines` rows of pixels agree on.
-std::vector<Reading> look_for_ean13(const GreyView& view, int lines);
+std::vector<photo::Reading> look_for_ean13(const photo::GreyView& view, int lines);
 
-// A sampled symbol, size * size modules row by row, 1 dark: only the decoder's part of the library is asked. No
-// corners.
-std::optional<Reading> decode_modules(const std::vector<std::uint8_t>& modules, int size);
+// A sampled symbol, size * size modules row by row, 1 dark: uses only the decoder part of the library. No corners.
+std::optional<photo::Reading> decode_modules(const std::vector<std::uint8_t>& modules, int size);
 
-// What each QR code of a straight, clean picture holds: no searching harder, no turning.
-std::vector<std::string> look_straight(const GreyView& view);
+// The text of each QR code of a straight, clean picture, without a thorough search or rotation.
+std::vector<std::string> look_straight(const photo::GreyView& view);
 
 } // namespace temsao::scan

@@ -12,7 +12,7 @@ Result<Date> day_of(const Call& call, const std::string& text) {
 
 } // namespace
 
-HttpAnswer check_texts(const Call& call) {
+http::HttpAnswer check_texts(const Call& call) {
     const auto body = json_body(call.request);
     if (!body) return problem(body.error(), call.lang);
     const auto texts = body->find("texts");
@@ -31,7 +31,7 @@ HttpAnswer check_texts(const Call& call) {
 
 // The decoder reads what a stranger sent: it does so in another process, with limits, and its crash or hang is one
 // request's trouble. What it prints is the answer: the command line's own document.
-HttpAnswer check_photo(const Call& call) {
+http::HttpAnswer check_photo(const Call& call) {
     const auto date = day_of(call, call.request.parameter("date"));
     if (!date) return problem(date.error(), call.lang);
     const Scratch scratch(call);

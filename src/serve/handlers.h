@@ -1,55 +1,55 @@
 #pragma once
-// One function for each route (routes.cpp). Each may block, runs on a worker, and gives its answer whole.
+// One function for each route (routes.cpp). Each may block, runs on a worker, and returns its whole answer.
 #include "serve/route.h"
 
 namespace temsao::serve {
 
 // session_api.cpp
-HttpAnswer get_session(const Call&);
-HttpAnswer open_session(const Call&);
-HttpAnswer close_session(const Call&);
-HttpAnswer list_deeds(const Call&);
+http::HttpAnswer get_session(const Call&);
+http::HttpAnswer open_session(const Call&);
+http::HttpAnswer close_session(const Call&);
+http::HttpAnswer list_deeds(const Call&);
 // list_api.cpp
-HttpAnswer list_products(const Call&);
-HttpAnswer show_product(const Call&);
-HttpAnswer get_bundle(const Call&);
-HttpAnswer get_bundle_signature(const Call&);
-HttpAnswer get_bundle_root(const Call&);
+http::HttpAnswer list_products(const Call&);
+http::HttpAnswer show_product(const Call&);
+http::HttpAnswer get_bundle(const Call&);
+http::HttpAnswer get_bundle_signature(const Call&);
+http::HttpAnswer get_bundle_root(const Call&);
 // label_api.cpp
-HttpAnswer list_templates(const Call&);
-HttpAnswer preview_template(const Call&);
-HttpAnswer list_stocks(const Call&);
-HttpAnswer preview_label(const Call&);
-HttpAnswer add_run(const Call&);
-HttpAnswer list_runs(const Call&);
-HttpAnswer show_run(const Call&);
-HttpAnswer cancel_run(const Call&);
-HttpAnswer run_file(const Call&);
+http::HttpAnswer list_templates(const Call&);
+http::HttpAnswer preview_template(const Call&);
+http::HttpAnswer list_stocks(const Call&);
+http::HttpAnswer preview_label(const Call&);
+http::HttpAnswer add_run(const Call&);
+http::HttpAnswer list_runs(const Call&);
+http::HttpAnswer show_run(const Call&);
+http::HttpAnswer cancel_run(const Call&);
+http::HttpAnswer run_file(const Call&);
 // check_api.cpp
-HttpAnswer check_texts(const Call&);
-HttpAnswer check_photo(const Call&);
+http::HttpAnswer check_texts(const Call&);
+http::HttpAnswer check_photo(const Call&);
 // office_api.cpp
-HttpAnswer add_proposal(const Call&);
-HttpAnswer list_proposals(const Call&);
-HttpAnswer show_proposal(const Call&);
-HttpAnswer approve_proposal(const Call&);
-HttpAnswer withdraw_proposal(const Call&);
-HttpAnswer revoke_certificate(const Call&);
-HttpAnswer publish_list(const Call&);
-HttpAnswer audit_log(const Call&);
-HttpAnswer list_checks(const Call&);
-HttpAnswer record_checks(const Call&);
+http::HttpAnswer add_proposal(const Call&);
+http::HttpAnswer list_proposals(const Call&);
+http::HttpAnswer show_proposal(const Call&);
+http::HttpAnswer approve_proposal(const Call&);
+http::HttpAnswer withdraw_proposal(const Call&);
+http::HttpAnswer revoke_certificate(const Call&);
+http::HttpAnswer publish_list(const Call&);
+http::HttpAnswer audit_log(const Call&);
+http::HttpAnswer list_checks(const Call&);
+http::HttpAnswer record_checks(const Call&);
 // serial_api.cpp
-HttpAnswer show_serial(const Call&);
-HttpAnswer void_serial(const Call&);
-HttpAnswer reissue_serial(const Call&);
-HttpAnswer list_printers(const Call&);
-HttpAnswer set_printer(const Call&);
-HttpAnswer show_test_sheet(const Call&);
-HttpAnswer print_test_sheet(const Call&);
+http::HttpAnswer show_serial(const Call&);
+http::HttpAnswer void_serial(const Call&);
+http::HttpAnswer reissue_serial(const Call&);
+http::HttpAnswer list_printers(const Call&);
+http::HttpAnswer set_printer(const Call&);
+http::HttpAnswer show_test_sheet(const Call&);
+http::HttpAnswer print_test_sheet(const Call&);
 // open_api.cpp
-HttpAnswer get_openapi(const Call&);
-HttpAnswer get_health(const Call&);
-HttpAnswer get_metrics(const Call&);
+http::HttpAnswer get_openapi(const Call&);
+http::HttpAnswer get_health(const Call&);
+http::HttpAnswer get_metrics(const Call&);
 
 } // namespace temsao::serve

@@ -1,9 +1,11 @@
 // Labels: designs, sheets, the live preview, and print runs.
-#include "app/label_preview.h"
-#include "base/file.h"
+#include "app/run.h"
+#include "job/json.h"
+#include "press/label_preview.h"
 #include "serve/handlers.h"
 #include "serve/own_product.h"
 #include "serve/runs.h"
+#include "system/file.h"
 
 #include <algorithm>
 
@@ -13,7 +15,7 @@ namespace {
 constexpr std::uint64_t most_preview_bytes = 4 << 20;
 
 // What a body says about labels, as the job takes it; names are names.
-Result<app::Request> label_request(const Json& body, const std::vector<std::string_view>& members) {
+Result<job::Request> label_request(const Json& body, const std::vector<std::string_view>& members) {
     auto request = job_request("label", body, members);
     if (!request) return request;
     for (const auto* name : {"template", "stock", "printer"})
@@ -24,14 +26,12 @@ Result<app::Request> label_request(const Json& body, const std::vector<std::stri
 }
 
 Json run_json(const Call& call, const Run& run) {
-    const auto answer = Json::parse(run.answer, nullptr, false);
-    const auto part = [&](const char* name) {
-        return answer.is_object() && answer.contains(name) ? answer.at(name) : Json(nullptr);
-    };
+    const auto answer = job::read_object(run.answer);
+    const auto part = [&](const char* name) { return answer.contains(name) ? answer.at(name) : Json(nullptr); };
     Json request = Json::object();
-    const auto asked = Json::parse(run.request);
+    const auto asked = job::read_object(run.request);
     for (const auto& [name, values] : asked.items())
-        if (name != "lang") request[name] = values.at(0);
+        if (name != "lang" && values.is_array() && !values.empty()) request[name] = values.at(0);
     return {{"id", run.id},
             {"at", run.at},
             {"account", run.account},
@@ -49,11 +49,9 @@ Json run_json(const Call& call, const Run& run) {
 
 // The run, if there is one and this account may see it.
 Result<Run> find_run(const Call& call) {
-    const auto run = call.rooms.runs.find(call.named.at("id"));
-    if (!run) return run.error();
-    if (!*run || !may_see_producer(call, (*run)->producer))
-        return error(Cause::missing, "run.none", {call.named.at("id")});
-    return **run;
+    const auto run = TRY(call.rooms.runs.find(call.named.at("id")));
+    if (!run || !may_see_producer(call, run->producer)) return error(Cause::missing, "run.none", {call.named.at("id")});
+    return *run;
 }
 
 std::string_view type_of(const std::filesystem::path& file) {
@@ -65,11 +63,11 @@ std::string_view type_of(const std::filesystem::path& file) {
 
 } // namespace
 
-HttpAnswer list_templates(const Call& call) {
+http::HttpAnswer list_templates(const Call& call) {
     const auto report = app::run({.job = "template list", .options = {}}, call.around());
     if (!report) return problem(report.error(), call.lang);
     Json all = Json::array();
-    const auto json = Json::parse(report->json);
+    const auto json = report->json;
     for (const auto& one : json.at("templates")) {
         Json row = one;
         row["size"] = {one.at("width_mm"), one.at("height_mm")};
@@ -78,22 +76,22 @@ HttpAnswer list_templates(const Call& call) {
     return json_answer(all);
 }
 
-HttpAnswer preview_template(const Call& call) {
+http::HttpAnswer preview_template(const Call& call) {
     const auto& name = call.named.at("name");
     if (!is_plain_name(name)) return problem(404, {"template.missing", {name}}, call.lang);
     const auto product = call.request.parameter("product");
     if (!product.empty()) {
         if (const auto producer = producer_of(call, product); !producer) return problem(producer.error(), call.lang);
-        const auto preview = app::preview_label(
+        const auto preview = press::preview_label(
             {.job = "label", .options = {{"product", {product}}, {"template", {name}}}}, call.around());
         if (!preview) return problem(preview.error(), call.lang);
         return {.status = 200,
                 .type = "image/svg+xml",
-                .body = Json::parse(*preview).at("svg").get<std::string>(),
+                .body = (*preview).at("svg").get<std::string>(),
                 .headers = {{"Cache-Control", "no-store"}}};
     }
     const auto file = call.rooms.around.home / "uploads" / ("preview-" + call.rooms.desk.new_id() + ".svg");
-    app::Request request{.job = "template preview", .options = {{"template", {name}}, {"out", {file.string()}}}};
+    job::Request request{.job = "template preview", .options = {{"template", {name}}, {"out", {file.string()}}}};
     if (const auto group = call.request.parameter("group"); !group.empty()) request.options["group"] = {group};
     const auto report = app::run(request, call.around());
     if (!report) return problem(report.error(), call.lang);
@@ -104,11 +102,11 @@ HttpAnswer preview_template(const Call& call) {
     return {.status = 200, .type = "image/svg+xml", .body = *svg, .headers = {{"Cache-Control", "max-age=60"}}};
 }
 
-HttpAnswer list_stocks(const Call& call) {
+http::HttpAnswer list_stocks(const Call& call) {
     const auto report = app::run({.job = "stock list", .options = {}}, call.around());
     if (!report) return problem(report.error(), call.lang);
     Json all = Json::array();
-    const auto json = Json::parse(report->json);
+    const auto json = report->json;
     for (const auto& one : json.at("stocks")) {
         Json row{{"name", one.at("id")}, {"title", one.at("words")}};
         row.update(one);
@@ -117,7 +115,7 @@ HttpAnswer list_stocks(const Call& call) {
     return json_answer(all);
 }
 
-HttpAnswer preview_label(const Call& call) {
+http::HttpAnswer preview_label(const Call& call) {
     const auto body = json_body(call.request);
     if (!body) return problem(body.error(), call.lang);
     const auto request = label_request(
@@ -125,11 +123,11 @@ HttpAnswer preview_label(const Call& call) {
     if (!request) return problem(request.error(), call.lang);
     if (const auto producer = producer_of(call, request->text("product")); !producer)
         return problem(producer.error(), call.lang);
-    const auto preview = app::preview_label(*request, call.around());
+    const auto preview = press::preview_label(*request, call.around());
     return preview ? json_answer(*preview) : problem(preview.error(), call.lang);
 }
 
-HttpAnswer add_run(const Call& call) {
+http::HttpAnswer add_run(const Call& call) {
     const auto body = json_body(call.request);
     if (!body) return problem(body.error(), call.lang);
     auto request = label_request(*body,
@@ -176,7 +174,7 @@ HttpAnswer add_run(const Call& call) {
     return answer;
 }
 
-HttpAnswer list_runs(const Call& call) {
+http::HttpAnswer list_runs(const Call& call) {
     const auto limit = limit_of(call.request);
     if (!limit) return problem(limit.error(), call.lang);
     const auto runs = call.rooms.runs.list(
@@ -193,12 +191,12 @@ HttpAnswer list_runs(const Call& call) {
     return json_answer(Json{{"runs", all}, {"next", next}});
 }
 
-HttpAnswer show_run(const Call& call) {
+http::HttpAnswer show_run(const Call& call) {
     const auto run = find_run(call);
     return run ? json_answer(run_json(call, *run)) : problem(run.error(), call.lang);
 }
 
-HttpAnswer cancel_run(const Call& call) {
+http::HttpAnswer cancel_run(const Call& call) {
     const auto run = find_run(call);
     if (!run) return problem(run.error(), call.lang);
     if (auto cancelled = call.rooms.runs.cancel(run->id); !cancelled) return problem(cancelled.error(), call.lang);
@@ -208,7 +206,7 @@ HttpAnswer cancel_run(const Call& call) {
     return after ? json_answer(run_json(call, *after)) : problem(after.error(), call.lang);
 }
 
-HttpAnswer run_file(const Call& call) {
+http::HttpAnswer run_file(const Call& call) {
     const auto run = find_run(call);
     if (!run) return problem(run.error(), call.lang);
     const auto files = call.rooms.runs.files(*run);
@@ -216,14 +214,15 @@ HttpAnswer run_file(const Call& call) {
         call.request.has_parameter("n") ? std::strtoul(call.request.parameter("n").c_str(), nullptr, 10) : 1;
     if (nth < 1 || nth > files.size()) return problem(404, {"run.no_file", {run->id}}, call.lang);
     const auto& file = files[nth - 1];
-    return with_etag(call.request,
-                     {.status = 200,
-                      .type = std::string(type_of(file)),
-                      .body = "",
-                      .headers = {{"Cache-Control", "private, no-cache"},
-                                  {"Content-Disposition", "attachment; filename=\"" + file.filename().string() + "\""}},
-                      .file = file},
-                     "\"" + run->id + "-" + std::to_string(nth) + "\"");
+    return http::with_etag(
+        call.request,
+        {.status = 200,
+         .type = std::string(type_of(file)),
+         .body = "",
+         .headers = {{"Cache-Control", "private, no-cache"},
+                     {"Content-Disposition", "attachment; filename=\"" + file.filename().string() + "\""}},
+         .file = file},
+        "\"" + run->id + "-" + std::to_string(nth) + "\"");
 }
 
 } // namespace temsao::serve

@@ -1,6 +1,6 @@
 #pragma once
-// Counters for /metrics, in Prometheus' text form. By route as the table writes it, never by what stands in an address:
-// serials and keys are nobody's statistics. Any thread.
+// Counters for /metrics, in Prometheus' text form. By route pattern, never by the address asked for, so that no serial
+// or key gets into statistics. Any thread.
 #include <cstdint>
 #include <map>
 #include <mutex>
@@ -11,7 +11,7 @@ namespace temsao::serve {
 class Metrics {
 public:
     void count(const std::string& route, int status, double seconds);
-    // With what is measured at this moment, by name.
+    // With the current values of the gauges, by name.
     std::string text(const std::map<std::string, std::uint64_t>& now) const;
 
 private:

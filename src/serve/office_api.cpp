@@ -1,7 +1,9 @@
 // The office: a new list is proposed by one and approved by another; revocations; the signed list; the audit; checks.
-#include "app/product_facts.h"
-#include "app/server_facts.h"
+#include "app/run.h"
 #include "base/text.h"
+#include "bench/check_facts.h"
+#include "job/json.h"
+#include "office/bundle_file.h"
 #include "serve/handlers.h"
 #include "serve/ourselves.h"
 #include "serve/shared_list.h"
@@ -21,7 +23,7 @@ fs::path proposal_folder(const Call& call, const std::string& id) {
 
 // The name a file had where it came from, cut down to a name: it ends up on a disk and in the list's header.
 std::string safe_name(const std::string& given) {
-    auto name = tidy(percent_decoded(given, false));
+    auto name = tidy(http::percent_decoded(given, false));
     if (const auto slash = name.find_last_of("/\\"); slash != name.npos) name.erase(0, slash + 1);
     while (name.starts_with('.') || name.starts_with('-'))
         name.erase(0, 1);
@@ -33,8 +35,7 @@ std::string safe_name(const std::string& given) {
 }
 
 Json proposal_json(const std::vector<std::string>& row) {
-    auto answer = Json::parse(row[5], nullptr, false);
-    if (!answer.is_object()) answer = Json::object();
+    auto answer = job::read_object(row[5]);
     const auto part = [&](const char* name) { return answer.contains(name) ? answer.at(name) : Json(nullptr); };
     return {{"id", row[0]},
             {"at", std::strtoll(row[1].c_str(), nullptr, 10)},
@@ -49,23 +50,22 @@ Json proposal_json(const std::vector<std::string>& row) {
 
 Result<std::vector<std::string>> find_proposal(const Call& call) {
     const auto& id = call.named.at("id");
-    auto rows = call.rooms.desk.run(std::string("SELECT ") + columns + " FROM proposal WHERE id = ?", {id});
-    if (!rows) return rows.error();
-    if (rows->empty()) return error(Cause::missing, "proposal.none", {id});
-    return std::move(rows->front());
+    auto rows = TRY(call.rooms.desk.run(std::string("SELECT ") + columns + " FROM proposal WHERE id = ?", {id}));
+    if (rows.empty()) return error(Cause::missing, "proposal.none", {id});
+    return std::move(rows.front());
 }
 
 // Of one document of the command line, without where files lie on this machine.
 Result<Json> document(Result<std::string> text) {
     if (!text) return text.error();
-    auto json = Json::parse(*text);
+    auto json = job::read_object(*text);
     json.erase("refused_file");
     return json;
 }
 
 } // namespace
 
-HttpAnswer add_proposal(const Call& call) {
+http::HttpAnswer add_proposal(const Call& call) {
     const auto file = safe_name(call.request.header("x-file-name"));
     const auto as_of =
         call.request.has_parameter("as_of") ? call.request.parameter("as_of") : call.around().today.iso();
@@ -104,7 +104,7 @@ HttpAnswer add_proposal(const Call& call) {
     return row ? json_answer(proposal_json(*row), 201) : problem(row.error(), call.lang);
 }
 
-HttpAnswer list_proposals(const Call& call) {
+http::HttpAnswer list_proposals(const Call& call) {
     const auto rows =
         call.rooms.desk.run(std::string("SELECT ") + columns + " FROM proposal ORDER BY id DESC LIMIT 50", {});
     if (!rows) return problem(rows.error(), call.lang);
@@ -114,13 +114,13 @@ HttpAnswer list_proposals(const Call& call) {
     return json_answer(all);
 }
 
-HttpAnswer show_proposal(const Call& call) {
+http::HttpAnswer show_proposal(const Call& call) {
     const auto row = find_proposal(call);
     return row ? json_answer(proposal_json(*row)) : problem(row.error(), call.lang);
 }
 
 // Two people: who proposed a list does not approve it, whatever their role.
-HttpAnswer approve_proposal(const Call& call) {
+http::HttpAnswer approve_proposal(const Call& call) {
     const auto row = find_proposal(call);
     if (!row) return problem(row.error(), call.lang);
     const auto& id = (*row)[0];
@@ -143,7 +143,7 @@ HttpAnswer approve_proposal(const Call& call) {
     return show_proposal(call);
 }
 
-HttpAnswer withdraw_proposal(const Call& call) {
+http::HttpAnswer withdraw_proposal(const Call& call) {
     const auto row = find_proposal(call);
     if (!row) return problem(row.error(), call.lang);
     const auto gone = call.rooms.desk.run(
@@ -158,7 +158,7 @@ HttpAnswer withdraw_proposal(const Call& call) {
     return show_proposal(call);
 }
 
-HttpAnswer revoke_certificate(const Call& call) {
+http::HttpAnswer revoke_certificate(const Call& call) {
     const auto body = json_body(call.request);
     if (!body) return problem(body.error(), call.lang);
     auto request = job_request("list revoke", *body, {"product", "decision", "date"});
@@ -177,7 +177,7 @@ HttpAnswer revoke_certificate(const Call& call) {
     return json_answer(report->json);
 }
 
-HttpAnswer publish_list(const Call& call) {
+http::HttpAnswer publish_list(const Call& call) {
     const auto body = json_body(call.request);
     if (!body) return problem(body.error(), call.lang);
     auto request = job_request("publish", *body, {"province"});
@@ -185,7 +185,7 @@ HttpAnswer publish_list(const Call& call) {
     const auto secret = body->find("passphrase");
     if (secret == body->end() || !secret->is_string())
         return problem(400, {"request.member", {"passphrase"}}, call.lang);
-    const auto out = app::published_bundle(call.rooms.around.home);
+    const auto out = office::published_bundle(call.rooms.around.home);
     std::error_code ignored;
     fs::create_directories(out.parent_path(), ignored);
     request->options["out"] = {out.string()};
@@ -193,7 +193,7 @@ HttpAnswer publish_list(const Call& call) {
     around.ask_secret = [&](const std::string&, bool) { return std::optional(secret->get<std::string>()); };
     const auto report = app::run(*request, around);
     if (!report) return problem(report.error(), call.lang);
-    auto json = Json::parse(report->json);
+    auto json = report->json;
     if (auto noted = call.rooms.desk.note(call.account().name, "list published", json.at("sequence").dump()); !noted)
         return problem(noted.error(), call.lang);
     json.erase("file");
@@ -201,19 +201,19 @@ HttpAnswer publish_list(const Call& call) {
     return json_answer(json);
 }
 
-HttpAnswer audit_log(const Call& call) {
-    app::Request request{.job = "log audit", .options = {}};
+http::HttpAnswer audit_log(const Call& call) {
+    job::Request request{.job = "log audit", .options = {}};
     if (!call.rooms.store.empty()) request.options["store"] = {call.rooms.store};
     const auto report = app::run(request, call.around());
     return report ? json_answer(report->json) : problem(report.error(), call.lang);
 }
 
-HttpAnswer list_checks(const Call& call) {
+http::HttpAnswer list_checks(const Call& call) {
     const auto limit = limit_of(call.request);
     if (!limit) return problem(limit.error(), call.lang);
-    const auto made = app::checks_made(call.rooms.store, call.around());
+    const auto made = bench::checks_made(call.rooms.store, call.around());
     if (!made) return problem(made.error(), call.lang);
-    auto json = Json::parse(*made);
+    auto json = (*made);
     // Pages by their place in the whole, newest first.
     const auto first = std::strtoul(call.request.parameter("after").c_str(), nullptr, 10);
     const auto& all = json.at("checks");
@@ -225,13 +225,13 @@ HttpAnswer list_checks(const Call& call) {
     return json_answer(Json{{"checks", cut}, {"by_place", json.at("by_place")}, {"next", next}});
 }
 
-HttpAnswer record_checks(const Call& call) {
+http::HttpAnswer record_checks(const Call& call) {
     const auto body = json_body(call.request);
     if (!body) return problem(body.error(), call.lang);
     const auto checks = body->find("checks");
     if (checks == body->end() || !checks->is_array() || checks->size() > most_recorded)
         return problem(400, {"request.member", {"checks"}}, call.lang);
-    std::vector<app::FieldCheck> made;
+    std::vector<bench::FieldCheck> made;
     for (const auto& one : *checks) {
         if (!one.is_object()) return problem(400, {"request.member", {"checks"}}, call.lang);
         const auto text = [&](const char* name) {
@@ -240,7 +240,7 @@ HttpAnswer record_checks(const Call& call) {
         };
         made.push_back({text("text"), text("at"), text("place"), text("verdict")});
     }
-    const auto recorded = app::record_checks(made, call.account().name, call.rooms.store, call.around());
+    const auto recorded = bench::record_checks(made, call.account().name, call.rooms.store, call.around());
     return recorded ? json_answer(*recorded) : problem(recorded.error(), call.lang);
 }
 

@@ -1,5 +1,5 @@
 // openapi.json, made from the table of routes; health and metrics.
-#include "app/version.h"
+#include "job/version.h"
 #include "serve/handlers.h"
 #include "serve/schemas.h"
 
@@ -26,7 +26,7 @@ Json roles_of(unsigned access) {
 
 Json operation(const Route& route) {
     Json json{{"summary", route.summary}, {"x-roles", roles_of(route.access)}, {"parameters", Json::array()}};
-    for (const auto& piece : path_pieces(route.pattern))
+    for (const auto& piece : http::path_pieces(route.pattern))
         if (piece.starts_with('{')) json["parameters"].push_back(parameter(piece.substr(1, piece.size() - 2), true));
     for (const auto name : route.parameters)
         json["parameters"].push_back(parameter(std::string(name), false));
@@ -35,7 +35,7 @@ Json operation(const Route& route) {
     else if (route.body.most_bytes > 0)
         json["requestBody"] = {{"required", true},
                                {"content", {{"*/*", {{"schema", {{"type", "string"}, {"format", "binary"}}}}}}}};
-    Json success{{"description", status_words(route.success)}};
+    Json success{{"description", http::status_words(route.success)}};
     if (!route.gives.empty()) success["content"] = content(route.gives);
     json["responses"] = {
         {std::to_string(route.success), success},
@@ -54,24 +54,24 @@ std::string lower(std::string_view method) {
 
 } // namespace
 
-HttpAnswer get_openapi(const Call& call) {
+http::HttpAnswer get_openapi(const Call& call) {
     Json paths = Json::object();
     for (const auto& route : routes())
         paths[std::string(route.pattern)][lower(route.method)] = operation(route);
     const Json document{{"openapi", "3.1.0"},
-                        {"info", {{"title", "Tem Sao"}, {"version", app::version}}},
+                        {"info", {{"title", "Tem Sao"}, {"version", job::version}}},
                         {"paths", paths},
                         {"components", {{"schemas", Json::parse(schemas)}}}};
     auto answer = json_answer(document);
     answer.headers = {{"Cache-Control", "no-cache"}};
-    return with_etag(call.request, std::move(answer), std::string("\"") + app::version + "\"");
+    return http::with_etag(call.request, std::move(answer), std::string("\"") + job::version + "\"");
 }
 
-HttpAnswer get_health(const Call&) {
-    return json_answer(Json{{"status", "ok"}, {"version", app::version}});
+http::HttpAnswer get_health(const Call&) {
+    return json_answer(Json{{"status", "ok"}, {"version", job::version}});
 }
 
-HttpAnswer get_metrics(const Call& call) {
+http::HttpAnswer get_metrics(const Call& call) {
     return {.status = 200, .type = "text/plain; version=0.0.4; charset=utf-8", .body = call.rooms.metrics()};
 }
 

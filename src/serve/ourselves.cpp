@@ -1,6 +1,7 @@
 #include "serve/ourselves.h"
 
-#include "base/separate_program.h"
+#include "job/json.h"
+#include "system/separate_program.h"
 
 namespace temsao::serve {
 namespace {
@@ -43,9 +44,9 @@ Result<std::string> run_ourselves(const Call& call,
                      .inherits = false,
                      .folder = folder});
     if (!end.started) return error(Cause::io, "check.no_process");
-    const auto json = Json::parse(end.output, nullptr, false);
-    if (end.status < 0 || !json.is_object()) return error(Cause::data, "check.photo_failed");
-    if (const auto why = json.find("error"); why != json.end())
+    const auto json = job::read_json(end.output);
+    if (end.status < 0 || !json || !json->is_object()) return error(Cause::data, "check.photo_failed");
+    if (const auto why = json->find("error"); why != json->end())
         return error(Cause::data, "request.told", {why->at("message").get<std::string>()});
     return std::move(end.output);
 }

@@ -1,19 +1,19 @@
 #pragma once
-// The command line run by the server, for whatever reads files of strangers: in a process of its own with limits, so
-// that a decoder's crash or hang is one request's trouble; and what it prints is, to the letter, what people get who
-// type the command.
+// Runs our own command line from the server, for everything that reads strangers' files: in a separate process with
+// limits, so that a crash or hang of a decoder affects one request only. The output is exactly what people get who type
+// the command.
 #include "serve/route.h"
 
 namespace temsao::serve {
 
 // `temsao --home HOME --lang LANG --json --quiet WORDS…` in `folder`: its document. Errors: check.no_process,
-// check.photo_failed where it crashed, hung or said nothing sensible; its own error as the document tells it.
+// check.photo_failed when it crashed, hung or printed no valid document; the command's own error, from its document.
 Result<std::string> run_ourselves(const Call& call,
                                   const std::filesystem::path& home,
                                   const std::vector<std::string>& words,
                                   const std::filesystem::path& folder);
 
-// A folder below uploads/ that goes with its content.
+// A folder below uploads/, deleted with its content.
 class Scratch {
 public:
     explicit Scratch(const Call& call);

@@ -1,7 +1,7 @@
 #include "serve/own_product.h"
 
-#include "app/product_facts.h"
 #include "base/text.h"
+#include "press/product_facts.h"
 
 namespace temsao::serve {
 
@@ -10,9 +10,8 @@ bool may_see_producer(const Call& call, const std::string& producer) {
 }
 
 Result<std::string> producer_of(const Call& call, const std::string& key) {
-    const auto facts = app::product_facts(key, call.around());
-    if (!facts) return facts.error();
-    auto producer = Json::parse(*facts).at("product").at("producer").get<std::string>();
+    const auto facts = TRY(press::product_facts(key, call.around()));
+    auto producer = facts.at("product").at("producer").get<std::string>();
     if (!may_see_producer(call, producer)) return error(Cause::missing, "list.no_product", {key});
     return producer;
 }

@@ -42,15 +42,15 @@ bool is_plain(const std::string& piece) {
     return !piece.empty() && piece.front() != '.' && piece.find_first_of(std::string("/\\\0", 3)) == piece.npos;
 }
 
-HttpAnswer redirect(const std::string& to) {
+http::HttpAnswer redirect(const std::string& to) {
     return {.status = 308, .type = "", .body = "", .headers = {{"Location", to}}};
 }
 
 } // namespace
 
-std::optional<HttpAnswer> page_answer(const HttpRequest& request, const fs::path& pages) {
+std::optional<http::HttpAnswer> page_answer(const http::HttpRequest& request, const fs::path& pages) {
     if (request.path == "/") return redirect("/studio/");
-    auto pieces = path_pieces(request.path);
+    auto pieces = http::path_pieces(request.path);
     const auto& section = pieces.front();
     if (section != "studio" && section != "scan" && section != "office" && section != "assets") return {};
     // Addresses within a page are relative to its folder.
@@ -58,7 +58,7 @@ std::optional<HttpAnswer> page_answer(const HttpRequest& request, const fs::path
     if (pieces.back().empty()) pieces.back() = "index.html";
     fs::path file = pages;
     for (const auto& piece : pieces) {
-        if (!is_plain(piece)) return HttpAnswer{.status = 404, .type = "text/plain", .body = ""};
+        if (!is_plain(piece)) return http::HttpAnswer{.status = 404, .type = "text/plain", .body = ""};
         file /= piece;
     }
 
@@ -66,8 +66,8 @@ std::optional<HttpAnswer> page_answer(const HttpRequest& request, const fs::path
 
     // A link could lead out of the folder.
     if (::lstat(file.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode))
-        return HttpAnswer{.status = 404, .type = "text/plain", .body = ""};
-    HttpAnswer answer{.status = 200, .type = std::string(type_of(file)), .body = "", .file = file};
+        return http::HttpAnswer{.status = 404, .type = "text/plain", .body = ""};
+    http::HttpAnswer answer{.status = 200, .type = std::string(type_of(file)), .body = "", .file = file};
     // The builder puts a hash into the names below assets/: those never change.
     const bool is_fixed = pieces.size() > 2 && pieces[1] == "assets";
     // The builder lays the packed file beside those that packing makes much smaller.
@@ -85,10 +85,10 @@ std::optional<HttpAnswer> page_answer(const HttpRequest& request, const fs::path
     }
     answer.headers.emplace_back("Cache-Control", is_fixed ? "public, max-age=31536000, immutable" : "no-cache");
     if (file.filename() == "sw.js") answer.headers.emplace_back("Service-Worker-Allowed", "/" + section + "/");
-    return with_etag(request,
-                     std::move(answer),
-                     "\"" + std::to_string(facts.st_size) + "-" + std::to_string(facts.st_mtim.tv_sec) + "-" +
-                         std::to_string(facts.st_mtim.tv_nsec) + (is_packed ? "-gz\"" : "\""));
+    return http::with_etag(request,
+                           std::move(answer),
+                           "\"" + std::to_string(facts.st_size) + "-" + std::to_string(facts.st_mtim.tv_sec) + "-" +
+                               std::to_string(facts.st_mtim.tv_nsec) + (is_packed ? "-gz\"" : "\""));
 }
 
 } // namespace temsao::serve

@@ -1,33 +1,33 @@
 #include "serve/plain_page.h"
 
-#include "app/html.h"
-#include "app/version.h"
+#include "base/html.h"
+#include "job/version.h"
 #include "serve/product_style.h"
 
 namespace temsao::serve {
 
 std::string page_words(const char* id, Lang lang, std::vector<std::string> facts) {
-    return app::escape(say({id, std::move(facts)}, lang));
+    return escape(say({id, std::move(facts)}, lang));
 }
 
 std::string page_frame(const std::string& title, const std::string& body, const std::string& other, Lang lang) {
     return "<!doctype html><html lang=\"" + std::string(lang == Lang::vi ? "vi" : "en") +
            "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
            "<meta name=\"color-scheme\" content=\"light dark\"><title>" +
-           app::escape(title) +
+           escape(title) +
            "</title><link rel=\"stylesheet\" href=\"/product.css\"></head><body><header><span>OCOP · Tem Sao</span>"
            "<a lang=\"" +
-           std::string(lang == Lang::vi ? "en" : "vi") + "\" href=\"" + app::escape(other) + "\">" +
+           std::string(lang == Lang::vi ? "en" : "vi") + "\" href=\"" + escape(other) + "\">" +
            (lang == Lang::vi ? "English" : "Tiếng Việt") + "</a></header><main>" + body + "</main></body></html>\n";
 }
 
-HttpAnswer page_style(const HttpRequest& request) {
-    return with_etag(request,
-                     {.status = 200,
-                      .type = "text/css; charset=utf-8",
-                      .body = product_style,
-                      .headers = {{"Cache-Control", "max-age=3600"}}},
-                     std::string("\"") + app::version + "\"");
+http::HttpAnswer page_style(const http::HttpRequest& request) {
+    return http::with_etag(request,
+                           {.status = 200,
+                            .type = "text/css; charset=utf-8",
+                            .body = product_style,
+                            .headers = {{"Cache-Control", "max-age=3600"}}},
+                           std::string("\"") + job::version + "\"");
 }
 
 } // namespace temsao::serve

@@ -1,7 +1,7 @@
 #pragma once
-// Pages that the server makes itself, without scripts: one column in the language asked for, the other one tap away.
+// Pages that the server makes itself, without scripts: one column in the language asked for, with a link to the other.
 #include "base/message.h"
-#include "serve/http.h"
+#include "http/http.h"
 
 namespace temsao::serve {
 
@@ -12,6 +12,6 @@ std::string page_words(const char* id, Lang lang, std::vector<std::string> facts
 std::string page_frame(const std::string& title, const std::string& body, const std::string& other, Lang lang);
 
 // Its style, at /product.css.
-HttpAnswer page_style(const HttpRequest& request);
+http::HttpAnswer page_style(const http::HttpRequest& request);
 
 } // namespace temsao::serve

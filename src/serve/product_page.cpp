@@ -1,8 +1,8 @@
 #include "serve/product_page.h"
 
-#include "app/html.h"
-#include "app/version.h"
+#include "base/html.h"
 #include "base/text.h"
+#include "job/version.h"
 #include "serve/plain_page.h"
 
 #include <algorithm>
@@ -40,11 +40,11 @@ std::string text(const Json& json, const char* name) {
 // "2026-11-24" as people write it.
 std::string day_words(const std::string& iso, Lang lang) {
     const auto day = Date::parse_iso(iso);
-    return day && lang == Lang::vi ? day->vietnamese() : iso;
+    return day ? day->shown(lang) : iso;
 }
 
 std::string row(const std::string& name, const std::string& value) {
-    return value.empty() ? "" : "<div><dt>" + name + "</dt><dd>" + app::escape(value) + "</dd></div>";
+    return value.empty() ? "" : "<div><dt>" + name + "</dt><dd>" + escape(value) + "</dd></div>";
 }
 
 // Certified stars solid, the others outlined: readable without colour.
@@ -62,8 +62,10 @@ std::string answer_box(const Json& facts, const Json& product, Lang lang) {
     const auto verdict = text(facts, "verdict");
     const bool holds = product.at("holds").get<bool>();
     const auto until = day_words(text(product, "valid_to"), lang);
-    std::string html = "<section class=\"answer " + app::escape(verdict) + "\"><h2>" +
-                       app::escape(text(facts, "verdict_words")) + "</h2>";
+    std::string html =
+        "<section class=\"answer " + escape(verdict) + "\"><h2>" +
+        (!holds && verdict == "invalid" ? page_words("page.stars_over", lang) : escape(text(facts, "verdict_words"))) +
+        "</h2>";
     if (holds)
         html += "<p>" + page_words("page.stars_hold", lang, {std::to_string(product.at("stars").get<int>()), until}) +
                 "</p>";
@@ -74,7 +76,7 @@ std::string answer_box(const Json& facts, const Json& product, Lang lang) {
                 "</p>";
     std::string remarks;
     for (const auto& finding : facts.at("findings"))
-        if (text(finding, "severity") != "info") remarks += "<li>" + app::escape(text(finding, "message")) + "</li>";
+        if (text(finding, "severity") != "info") remarks += "<li>" + escape(text(finding, "message")) + "</li>";
     if (!remarks.empty()) html += "<ul>" + remarks + "</ul>";
     return html + "</section>";
 }
@@ -82,9 +84,9 @@ std::string answer_box(const Json& facts, const Json& product, Lang lang) {
 std::string page(const Json& facts, const std::string& other, Lang lang) {
     const auto& product = facts.at("product");
     const auto& code = facts.at("code");
-    std::string body = "<h1>" + app::escape(text(product, "name")) + "</h1><p class=\"by\">" +
-                       app::escape(text(product, "producer")) +
-                       (text(product, "place").empty() ? "" : "<br>" + app::escape(text(product, "place"))) + "</p>";
+    std::string body = "<h1>" + escape(text(product, "name")) + "</h1><p class=\"by\">" +
+                       escape(text(product, "producer")) +
+                       (text(product, "place").empty() ? "" : "<br>" + escape(text(product, "place"))) + "</p>";
     if (product.at("holds").get<bool>()) body += stars(product.at("stars").get<int>(), lang);
     body += answer_box(facts, product, lang);
     body += "<dl>" + row(page_words("page.certificate", lang), text(product, "certificate")) +
@@ -107,7 +109,7 @@ std::string page(const Json& facts, const std::string& other, Lang lang) {
 std::string trouble_page(const char* heading, const std::string& why, const std::string& other, Lang lang) {
     return page_frame(say({heading, {}}, lang),
                       "<h1>" + page_words(heading, lang) + "</h1><section class=\"answer inconclusive\"><p>" +
-                          app::escape(why) + "</p></section><details open><summary>" + page_words("page.report", lang) +
+                          escape(why) + "</p></section><details open><summary>" + page_words("page.report", lang) +
                           "</summary><p>" + page_words("page.report_how", lang) + "</p></details>",
                       other,
                       lang);
@@ -131,7 +133,7 @@ Json linkset(const Json& facts, const std::string& path, const std::string& quer
     return {{"linkset", Json::array({set})}};
 }
 
-HttpAnswer shared(HttpAnswer answer) {
+http::HttpAnswer shared(http::HttpAnswer answer) {
     answer.headers.emplace_back("Access-Control-Allow-Origin", "*");
     answer.headers.emplace_back("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
     answer.headers.emplace_back("Access-Control-Expose-Headers", "Link, Location");
@@ -139,10 +141,10 @@ HttpAnswer shared(HttpAnswer answer) {
     return answer;
 }
 
-HttpAnswer resolver_description(const Rooms& rooms) {
-    const auto host = rooms.host.empty() ? std::string(app::default_host) : rooms.host;
+http::HttpAnswer resolver_description(const Rooms& rooms) {
+    const auto host = rooms.host.empty() ? std::string(job::default_host) : rooms.host;
     return json_answer(Json{{"name", "Tem Sao"},
-                            {"version", app::version},
+                            {"version", job::version},
                             {"resolverRoot", "https://" + host},
                             {"supportedPrimaryKeys", {"01"}},
                             {"linkTypeDefaultCanBeLinkset", false},
@@ -150,22 +152,22 @@ HttpAnswer resolver_description(const Rooms& rooms) {
 }
 
 // The kind of link asked for, without the vocabulary's name; empty: none asked.
-std::string asked_link_type(const HttpRequest& request) {
+std::string asked_link_type(const http::HttpRequest& request) {
     auto type = request.parameter("linkType");
     if (type.empty()) type = request.parameter("linktype");
     if (type.starts_with("gs1:")) return type.substr(4);
     return type.starts_with(vocabulary) ? type.substr(vocabulary.size()) : type;
 }
 
-HttpAnswer resolve(const HttpRequest& request, Rooms& rooms, const Date& today) {
-    const auto lang = language_of(request);
+http::HttpAnswer resolve(const http::HttpRequest& request, Rooms& rooms, const Date& today) {
+    const auto lang = http::language_of(request);
     const auto query = code_query(request.query);
     const auto read = rooms.check.shopper_facts(request.path + query, today, lang);
-    const auto kind =
-        *negotiated(request.header("accept"), {"text/html", "application/linkset+json", "application/json", "*/*"});
+    const auto kind = *http::negotiated(request.header("accept"),
+                                        {"text/html", "application/linkset+json", "application/json", "*/*"});
     const bool wants_json = kind == "application/linkset+json" || kind == "application/json";
     if (!read) return problem(read.error(), lang);
-    const auto facts = Json::parse(*read);
+    const auto facts = (*read);
     const auto other = request.path + query + (query.empty() ? "?" : "&") + "lang=" + (lang == Lang::vi ? "en" : "vi");
     const auto refuse = [&](int status, const char* heading, const Message& why) {
         auto answer = problem(status, why, lang);
@@ -180,7 +182,7 @@ HttpAnswer resolve(const HttpRequest& request, Rooms& rooms, const Date& today) 
         return refuse(400, "page.bad_code", {"page.why", {findings.empty() ? "" : text(findings.back(), "message")}});
     }
     // A number of 13 digits is the same goods; the standard's address of them has 14.
-    if (const auto pieces = path_pieces(request.path);
+    if (const auto pieces = http::path_pieces(request.path);
         facts.at("code").at("is_gtin").get<bool>() && pieces.at(1) != text(facts.at("code"), "key")) {
         const auto rest = request.path.find('/', 4);
         return {.status = 308,
@@ -208,9 +210,10 @@ HttpAnswer resolve(const HttpRequest& request, Rooms& rooms, const Date& today) 
         return {
             .status = 307,
             .type = "",
-            .headers = {{"Location",
-                         request.path + query +
-                             (asked.empty() ? "" : (query.empty() ? "?" : "&") + ("lang=" + percent_encoded(asked)))}}};
+            .headers = {
+                {"Location",
+                 request.path + query +
+                     (asked.empty() ? "" : (query.empty() ? "?" : "&") + ("lang=" + http::percent_encoded(asked)))}}};
     }
     return {.status = 200,
             .type = "text/html; charset=utf-8",
@@ -223,15 +226,15 @@ HttpAnswer resolve(const HttpRequest& request, Rooms& rooms, const Date& today) 
 
 } // namespace
 
-std::optional<HttpAnswer> product_answer(const HttpRequest& request, Rooms& rooms) {
-    const auto first = path_pieces(request.path).front();
+std::optional<http::HttpAnswer> product_answer(const http::HttpRequest& request, Rooms& rooms) {
+    const auto first = http::path_pieces(request.path).front();
     if (request.path == "/product.css") return page_style(request);
     if (request.path == "/.well-known/gs1resolver") return shared(resolver_description(rooms));
     // Some codes are written in upper case, path and all.
     if (first != "01" && first != "sp" && first != "SP") return {};
     if (request.method == "OPTIONS") return shared({.status = 204, .type = ""});
     if (request.method != "GET") return {};
-    const Call call{.request = request, .rooms = rooms, .lang = language_of(request)};
+    const Call call{.request = request, .rooms = rooms, .lang = http::language_of(request)};
     return shared(resolve(request, rooms, call.around().today));
 }
 

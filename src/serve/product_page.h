@@ -6,8 +6,8 @@
 
 namespace temsao::serve {
 
-// /01/…, /sp/…, /product.css and /.well-known/gs1resolver; nothing for other paths. 400 for what breaks the syntax, 404
-// for what is not listed or has no link of the kind asked for.
-std::optional<HttpAnswer> product_answer(const HttpRequest& request, Rooms& rooms);
+// /01/…, /sp/…, /product.css and /.well-known/gs1resolver; nothing for other paths. 400 for a syntax error, 404 for a
+// product that is not listed, or a type of link that it does not have.
+std::optional<http::HttpAnswer> product_answer(const http::HttpRequest& request, Rooms& rooms);
 
 } // namespace temsao::serve

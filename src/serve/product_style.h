@@ -1,6 +1,6 @@
 #pragma once
 
-// How the shopper's page looks: paper, one column, the answer large; light and dark, and on paper.
+// The style of the shopper's page: one column, the answer large; for light and dark screens, and for print.
 namespace temsao::serve {
 
 inline constexpr auto product_style = R"css(

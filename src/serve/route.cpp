@@ -1,6 +1,7 @@
 #include "serve/route.h"
 
 #include "base/text.h"
+#include "job/json.h"
 
 #include <charconv>
 #include <ctime>
@@ -30,7 +31,7 @@ const std::vector<Pattern>& patterns() {
     static const auto all = [] {
         std::vector<Pattern> patterns;
         for (const auto& route : routes())
-            patterns.push_back({&route, path_pieces(route.pattern)});
+            patterns.push_back({&route, http::path_pieces(route.pattern)});
         return patterns;
     }();
     return all;
@@ -38,7 +39,7 @@ const std::vector<Pattern>& patterns() {
 
 } // namespace
 
-app::Surroundings Call::around() const {
+job::Surroundings Call::around() const {
     auto around = rooms.around;
     around.lang = lang;
     around.today = Date::at(std::time(nullptr));
@@ -46,7 +47,7 @@ app::Surroundings Call::around() const {
 }
 
 Match match(std::string_view method, std::string_view path) {
-    const auto pieces = path_pieces(path);
+    const auto pieces = http::path_pieces(path);
     Match found;
     for (const auto& [known, pattern] : patterns()) {
         const auto& route = *known;
@@ -66,9 +67,9 @@ Match match(std::string_view method, std::string_view path) {
     return found;
 }
 
-HttpAnswer problem(int status, const Message& what, Lang lang) {
+http::HttpAnswer problem(int status, const Message& what, Lang lang) {
     const Json json{{"type", "about:blank"},
-                    {"title", status_words(status)},
+                    {"title", http::status_words(status)},
                     {"status", status},
                     {"detail", make_showable(say(what, lang))},
                     {"code", what.id}};
@@ -77,30 +78,32 @@ HttpAnswer problem(int status, const Message& what, Lang lang) {
             .body = json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"};
 }
 
-HttpAnswer problem(const Error& why, Lang lang) {
+http::HttpAnswer problem(const Error& why, Lang lang) {
     return problem(status_of(why.cause), why.what, lang);
 }
 
-HttpAnswer json_answer(const Json& json, int status) {
+http::HttpAnswer json_answer(const Json& json, int status) {
     return json_answer(json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n", status);
 }
 
-HttpAnswer json_answer(std::string text, int status) {
+http::HttpAnswer json_answer(std::string text, int status) {
     return {.status = status,
             .type = "application/json",
             .body = std::move(text),
             .headers = {{"Cache-Control", "no-store"}}};
 }
 
-Result<Json> json_body(const HttpRequest& request) {
-    auto json = Json::parse(request.body, nullptr, false);
-    if (!json.is_object()) return error(Cause::usage, "request.json");
+Result<Json> json_body(const http::HttpRequest& request) {
+    constexpr job::JsonLimits limits{.members = 200, .values = 50'000}; // of a request; its bytes the route limits
+    auto json = job::read_json(request.body, limits);
+    if (!json && json.error().what.id != "json.form") return Error{Cause::usage, json.error().what};
+    if (!json || !json->is_object()) return error(Cause::usage, "request.json");
     return json;
 }
 
-Result<app::Request>
+Result<job::Request>
 job_request(const std::string& job, const Json& body, const std::vector<std::string_view>& members) {
-    app::Request request{.job = job, .options = {}};
+    job::Request request{.job = job, .options = {}};
     for (const auto member : members) {
         const std::string name(member);
         const auto found = body.find(name);
@@ -118,7 +121,7 @@ job_request(const std::string& job, const Json& body, const std::vector<std::str
     return request;
 }
 
-Result<int> limit_of(const HttpRequest& request) {
+Result<int> limit_of(const http::HttpRequest& request) {
     const auto text = request.parameter("limit");
     if (text.empty()) return 50;
     int value = 0;

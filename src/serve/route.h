@@ -1,10 +1,10 @@
 #pragma once
-// Routes: method and path -> who may ask, how much they may send, who works on it, and what comes of it. The one table
-// (routes.cpp) is also where openapi.json comes from, so that what is documented is what is served.
-#include "app/desk.h"
-#include "app/text_check.h"
-#include "serve/http.h"
-#include "serve/listener.h"
+// Routes: method and path -> who may ask, how much they may send, and the handler. openapi.json is made from the same
+// table (routes.cpp), so that the documentation matches the server.
+#include "bench/text_check.h"
+#include "desk/desk.h"
+#include "http/http.h"
+#include "http/listener.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,31 +15,31 @@ using Json = nlohmann::ordered_json;
 class Runs;
 class SharedList;
 
-// What the handlers share; all of it may be used from any thread.
+// What the handlers share; all members may be used from any thread.
 struct Rooms {
-    app::Surroundings around; // today and lang are set anew for each request
-    app::Desk& desk;
-    app::TextCheck& check;
+    job::Surroundings around; // today and lang are set for each request
+    desk::Desk& desk;
+    bench::TextCheck& check;
     Runs& runs;
     SharedList& shared_list;
     std::string store, host;
-    std::filesystem::path pages, program; // program: ourselves, for decoding in a process of its own
+    std::filesystem::path pages, program; // program: our own program, for decoding in a separate process
     std::function<std::string()> metrics;
 };
 
-// One request on its way.
+// One request while it is handled.
 struct Call {
-    const HttpRequest& request;
+    const http::HttpRequest& request;
     Rooms& rooms;
     Lang lang;
-    std::map<std::string, std::string> named = {}; // pieces of the path, by the pattern's names
-    std::optional<app::Session> session = {};
+    std::map<std::string, std::string> named = {}; // segments of the path, by their names in the pattern
+    std::optional<desk::Session> session = {};
 
-    app::Surroundings around() const; // in the language and on the day of this call
+    job::Surroundings around() const; // in the language and on the day of this call
 
-    const app::Account& account() const { return session->account; }
+    const desk::Account& account() const { return session->account; }
 
-    bool is_producer() const { return session && session->account.role == app::Role::producer; }
+    bool is_producer() const { return session && session->account.role == desk::Role::producer; }
 };
 
 // Who may use a route.
@@ -54,20 +54,20 @@ enum Access : unsigned {
 
 enum class Lane {
     quick, // answered within milliseconds
-    slow,  // pictures, spreadsheets, passphrases: a lane of its own, so that it never holds up the others
+    slow,  // pictures, spreadsheets, passwords: a separate queue, so that they never delay quick ones
 };
 
 struct Route {
     std::string_view method, pattern; // "/api/v1/products/{key}"
     unsigned access;
     Lane lane;
-    BodyPlan body;
-    HttpAnswer (*handle)(const Call&);
-    std::string_view summary;                      // English, for openapi.json
+    http::BodyPlan body;
+    http::HttpAnswer (*handle)(const Call&);
+    std::string_view summary;                      // in English, for openapi.json
     std::string_view takes, gives;                 // names of schemas (schemas.h); empty: none, or a file
     std::vector<std::string_view> parameters = {}; // of the query
     int success = 200;
-    int per_minute = 0; // for each asker, unless it is this machine; 0: no limit
+    int per_minute = 0; // for each client, except this machine; 0: no limit
 };
 
 const std::vector<Route>& routes();
@@ -75,26 +75,26 @@ const std::vector<Route>& routes();
 struct Match {
     const Route* route = nullptr;
     std::map<std::string, std::string> named = {};
-    std::vector<std::string> allowed = {}; // methods that the path knows, when this one is not among them
+    std::vector<std::string> allowed = {}; // the path's methods, if the request's is not one of them
 };
 
 Match match(std::string_view method, std::string_view path);
 
 // RFC 9457: application/problem+json.
-HttpAnswer problem(int status, const Message& what, Lang lang);
-HttpAnswer problem(const Error& why, Lang lang); // the status by its cause
-HttpAnswer json_answer(const Json& json, int status = 200);
-HttpAnswer json_answer(std::string text, int status = 200);
+http::HttpAnswer problem(int status, const Message& what, Lang lang);
+http::HttpAnswer problem(const Error& why, Lang lang); // the status by its cause
+http::HttpAnswer json_answer(const Json& json, int status = 200);
+http::HttpAnswer json_answer(std::string text, int status = 200);
 
-// The body as JSON of an object; error request.json.
-Result<Json> json_body(const HttpRequest& request);
+// The body as a JSON object. Error request.json, or that of the limit it exceeds (json.h).
+Result<Json> json_body(const http::HttpRequest& request);
 
-// The members named, as options of a job: text or numbers as they stand, true a flag, lists many. Absent and null ones
-// are left out. Error request.member {name} for other kinds of value.
-Result<app::Request>
+// The named members of the body as options of a job: texts and numbers as they are, true as a flag. Absent and null
+// ones are left out. Error request.member {name} for other values, also for arrays.
+Result<job::Request>
 job_request(const std::string& job, const Json& body, const std::vector<std::string_view>& members);
 
-// ?limit=, 1..200, 50 unless given. Error option.number.
-Result<int> limit_of(const HttpRequest& request);
+// ?limit=, 1..200, default 50. Error option.number.
+Result<int> limit_of(const http::HttpRequest& request);
 
 } // namespace temsao::serve

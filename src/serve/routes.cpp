@@ -4,7 +4,7 @@
 namespace temsao::serve {
 
 const std::vector<Route>& routes() {
-    constexpr BodyPlan none{0}, json{64 * 1024}, texts{4 << 20}, photo{40 << 20, true}, sheet{64 << 20, true};
+    constexpr http::BodyPlan none{0}, json{64 * 1024}, texts{4 << 20}, photo{40 << 20, true}, sheet{64 << 20, true};
     // method, path, who, lane, body, handler, summary, takes, gives, query, success, a minute
     static const std::vector<Route> table = {
         {"GET", "/healthz", everyone, Lane::quick, none, get_health, "Is the server well", "", "Health"},

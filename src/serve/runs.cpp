@@ -1,6 +1,8 @@
 #include "serve/runs.h"
 
-#include "base/file.h"
+#include "app/run.h"
+#include "job/json.h"
+#include "system/file.h"
 
 #include <algorithm>
 
@@ -27,25 +29,25 @@ Run run_of(const std::vector<std::string>& row) {
             .answer = row[8]};
 }
 
-std::string text_of(const app::Request& request) {
+std::string text_of(const job::Request& request) {
     Json json = Json::object();
     for (const auto& [name, values] : request.options)
         json[name] = values;
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-app::Request request_of(const std::string& text) {
-    app::Request request{.job = "label", .options = {}};
-    const auto json = Json::parse(text, nullptr, false);
-    if (json.is_object())
-        for (const auto& [name, values] : json.items())
-            request.options[name] = values.get<std::vector<std::string>>();
+job::Request request_of(const std::string& text) {
+    job::Request request{.job = "label", .options = {}};
+    const auto kept = job::read_object(text);
+    for (const auto& [name, values] : kept.items())
+        for (const auto& value : values)
+            if (value.is_string()) request.options[name].push_back(value.get<std::string>());
     return request;
 }
 
 } // namespace
 
-Runs::Runs(app::Surroundings around, app::Desk& desk, std::string store)
+Runs::Runs(job::Surroundings around, desk::Desk& desk, std::string store)
     : around_(std::move(around)),
       desk_(desk),
       store_(std::move(store)) {}
@@ -69,29 +71,27 @@ Outcome Runs::start() {
         server_ = *known;
     } else {
         server_ = desk_.new_id();
-        if (auto written = write_file(name_file, server_); !written) return written;
+        TRY(write_file(name_file, server_));
     }
-    const auto back = desk_.run(
-        "UPDATE print_run SET state = 'waiting' WHERE state = 'running' AND server = ? RETURNING id", {server_});
-    if (!back) return back.error();
+    TRY(desk_.run("UPDATE print_run SET state = 'waiting' WHERE state = 'running' AND server = ? RETURNING id",
+                  {server_}));
     thread_ = std::thread([this] { work(); });
     return done;
 }
 
-Result<std::string> Runs::add(const app::Account& account,
+Result<std::string> Runs::add(const desk::Account& account,
                               const std::string& producer,
                               const std::string& wish,
-                              const app::Request& request) {
+                              const job::Request& request) {
     const auto waiting = desk_.run("SELECT count(*) FROM print_run WHERE state = 'waiting'", {});
     if (!waiting) return waiting.error();
     if (number(waiting->front()[0]) >= most_waiting) return error(Cause::refused, "run.queue_full");
     const auto id = desk_.new_id(), text = text_of(request);
-    const auto added = desk_.run(
+    const auto added = TRY(desk_.run(
         "INSERT INTO print_run(id, at, account, producer, wish, request, state, done, total, answer, server)"
         " VALUES (?,?,?,?,?,?,'waiting',0,0,'',?) ON CONFLICT (account, wish) WHERE wish <> '' DO NOTHING RETURNING id",
-        {id, std::to_string(desk_.now()), account.name, producer, wish, text, server_});
-    if (!added) return added.error();
-    if (added->empty()) {
+        {id, std::to_string(desk_.now()), account.name, producer, wish, text, server_}));
+    if (added.empty()) {
         const auto earlier =
             desk_.run("SELECT id, request FROM print_run WHERE account = ? AND wish = ?", {account.name, wish});
         if (!earlier) return earlier.error();
@@ -103,10 +103,9 @@ Result<std::string> Runs::add(const app::Account& account,
 }
 
 Result<std::optional<Run>> Runs::find(const std::string& id) {
-    const auto rows = desk_.run(std::string("SELECT ") + columns + " FROM print_run WHERE id = ?", {id});
-    if (!rows) return rows.error();
-    if (rows->empty()) return std::optional<Run>();
-    auto run = run_of(rows->front());
+    const auto rows = TRY(desk_.run(std::string("SELECT ") + columns + " FROM print_run WHERE id = ?", {id}));
+    if (rows.empty()) return std::optional<Run>();
+    auto run = run_of(rows.front());
     const std::lock_guard lock(mutex_);
     if (under_way_ == id) {
         run.done = done_;
@@ -116,14 +115,13 @@ Result<std::optional<Run>> Runs::find(const std::string& id) {
 }
 
 Result<std::vector<Run>> Runs::list(const std::string& producer, int most, const std::string& before) {
-    const auto rows = desk_.run(std::string("SELECT ") + columns +
-                                    " FROM print_run WHERE id < ? AND (? = '' OR producer = ?)"
-                                    " ORDER BY id DESC LIMIT " +
-                                    std::to_string(most),
-                                {before.empty() ? "~" : before, producer, producer});
-    if (!rows) return rows.error();
+    const auto rows = TRY(desk_.run(std::string("SELECT ") + columns +
+                                        " FROM print_run WHERE id < ? AND (? = '' OR producer = ?)"
+                                        " ORDER BY id DESC LIMIT " +
+                                        std::to_string(most),
+                                    {before.empty() ? "~" : before, producer, producer}));
     std::vector<Run> runs;
-    for (const auto& row : *rows)
+    for (const auto& row : rows)
         runs.push_back(run_of(row));
     return runs;
 }
@@ -194,7 +192,8 @@ void Runs::make(const std::string& id) {
     };
     around.is_cancelled = [this] { return stops_ || cancelled_; };
     const auto report = app::run(request, around);
-    std::string state = "done", answer = report ? report->json : app::error_json(report.error(), around.lang);
+    std::string state = "done",
+                answer = report ? job::dump(report->json) : job::error_json(report.error(), around.lang);
     if (!report && report.error().what.id == "job.cancelled")
         state = cancelled_ ? "cancelled" : "waiting"; // else we are stopping: again at the next start
     else if (!report || report->exit_status != 0)

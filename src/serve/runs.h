@@ -1,8 +1,8 @@
 #pragma once
-// Runs: print jobs that take longer than a request may. They wait in the desk's table, one is worked on at a time, and
-// what a stop interrupts is begun again at the next start: no run is lost, and none is made twice under one
+// Runs: print jobs that take longer than a request may. They wait in the desk's table and run one at a time; an
+// interrupted run starts again at the next start of the server. So no run is lost, and none is made twice for one
 // Idempotency-Key. Any thread.
-#include "app/desk.h"
+#include "desk/desk.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,21 +20,24 @@ struct Run {
 
 class Runs {
 public:
-    Runs(app::Surroundings around, app::Desk& desk, std::string store);
-    ~Runs(); // the run under way is put back
+    Runs(job::Surroundings around, desk::Desk& desk, std::string store);
+    ~Runs(); // puts the current run back into the queue
     Runs(const Runs&) = delete;
     Runs& operator=(const Runs&) = delete;
 
-    Outcome start(); // takes up what an earlier stop left
+    Outcome start(); // resumes runs that an earlier stop interrupted
 
-    // The id; of the earlier run where the account used `wish` (empty: none) before. Error run.queue_full {}
-    // (Cause::refused), run.other_wish {}: the same key, another request.
-    Result<std::string>
-    add(const app::Account& account, const std::string& producer, const std::string& wish, const app::Request& request);
+    // Returns the run's id. `wish` is the Idempotency-Key, empty for none: if the account used it before, the id of
+    // that run is returned. Errors run.queue_full {} (Cause::refused), run.other_wish {}: the same key with a different
+    // request.
+    Result<std::string> add(const desk::Account& account,
+                            const std::string& producer,
+                            const std::string& wish,
+                            const job::Request& request);
     Result<std::optional<Run>> find(const std::string& id);
-    // Newest first, of everybody where `producer` is empty.
+    // Newest first; of all producers if `producer` is empty.
     Result<std::vector<Run>> list(const std::string& producer, int most, const std::string& before);
-    Outcome cancel(const std::string& id); // done ones stay done
+    Outcome cancel(const std::string& id); // finished runs stay finished
     std::vector<std::filesystem::path> files(const Run& run) const;
 
 private:
@@ -42,8 +45,8 @@ private:
     void make(const std::string& id);
     std::filesystem::path folder(const std::string& id) const;
 
-    app::Surroundings around_;
-    app::Desk& desk_;
+    job::Surroundings around_;
+    desk::Desk& desk_;
     std::string store_, server_;
     std::mutex mutex_;
     std::condition_variable wake_;

@@ -1,7 +1,7 @@
 #pragma once
 
-// The shapes of what goes in and out, as JSON Schema; openapi.json holds them and tests/serve.py checks every answer
-// against them.
+// The shapes of requests and answers, as JSON Schema; openapi.json contains them, and the server's tests check every
+// answer against them.
 namespace temsao::serve {
 
 inline constexpr auto schemas = R"json({

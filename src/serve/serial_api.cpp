@@ -1,9 +1,11 @@
 // Serials of labels that were printed, and the printers that print them.
-#include "app/server_facts.h"
-#include "base/file.h"
+#include "app/run.h"
+#include "office/serial_facts.h"
+#include "press/printer_facts.h"
 #include "serve/handlers.h"
 #include "serve/ourselves.h"
 #include "serve/own_product.h"
+#include "system/file.h"
 
 namespace temsao::serve {
 namespace {
@@ -13,15 +15,15 @@ constexpr std::uint64_t most_sheet_bytes = 4 << 20;
 // What is known of the serial; error serial.unknown also where this account may not see it.
 Result<Json> find_serial(const Call& call) {
     const auto& serial = call.named.at("serial");
-    const auto facts = app::serial_facts(serial, call.request.parameter("product"), call.rooms.store, call.around());
-    if (!facts) return facts.error();
-    auto json = Json::parse(*facts);
+    const auto facts =
+        TRY(office::serial_facts(serial, call.request.parameter("product"), call.rooms.store, call.around()));
+    auto json = (facts);
     const auto producer = json.at("producer").is_string() ? json.at("producer").get<std::string>() : "";
     if (!may_see_producer(call, producer)) return error(Cause::missing, "serial.unknown", {serial});
     return json;
 }
 
-HttpAnswer end_serial(const Call& call, const std::string& job) {
+http::HttpAnswer end_serial(const Call& call, const std::string& job) {
     const auto body = json_body(call.request);
     if (!body) return problem(body.error(), call.lang);
     auto request = job_request(job, *body, {"reason"});
@@ -40,25 +42,25 @@ HttpAnswer end_serial(const Call& call, const std::string& job) {
 
 } // namespace
 
-HttpAnswer show_serial(const Call& call) {
+http::HttpAnswer show_serial(const Call& call) {
     const auto facts = find_serial(call);
     return facts ? json_answer(*facts) : problem(facts.error(), call.lang);
 }
 
-HttpAnswer void_serial(const Call& call) {
+http::HttpAnswer void_serial(const Call& call) {
     return end_serial(call, "serial void");
 }
 
-HttpAnswer reissue_serial(const Call& call) {
+http::HttpAnswer reissue_serial(const Call& call) {
     return end_serial(call, "serial reissue");
 }
 
-HttpAnswer list_printers(const Call& call) {
-    const auto all = app::printers(call.around());
+http::HttpAnswer list_printers(const Call& call) {
+    const auto all = press::printers(call.around());
     return all ? json_answer(*all) : problem(all.error(), call.lang);
 }
 
-HttpAnswer set_printer(const Call& call) {
+http::HttpAnswer set_printer(const Call& call) {
     const auto body = json_body(call.request);
     if (!body) return problem(body.error(), call.lang);
     auto request = job_request("stock calibrate", *body, {"stock", "dpi"});
@@ -80,15 +82,15 @@ HttpAnswer set_printer(const Call& call) {
     return json_answer(report->json);
 }
 
-HttpAnswer show_test_sheet(const Call& call) {
-    const auto sheet = app::test_sheet(call.request.parameter("stock"), call.around());
+http::HttpAnswer show_test_sheet(const Call& call) {
+    const auto sheet = press::test_sheet(call.request.parameter("stock"), call.around());
     return sheet ? json_answer(*sheet) : problem(sheet.error(), call.lang);
 }
 
-HttpAnswer print_test_sheet(const Call& call) {
+http::HttpAnswer print_test_sheet(const Call& call) {
     const Scratch scratch(call);
     const auto file = scratch.path() / "to-thu.pdf";
-    app::Request request{.job = "stock calibrate", .options = {{"out", {file.string()}}}};
+    job::Request request{.job = "stock calibrate", .options = {{"out", {file.string()}}}};
     for (const auto* name : {"printer", "stock"})
         if (const auto value = call.request.parameter(name); !value.empty()) {
             if (!is_plain_name(value)) return problem(400, {"request.member", {name}}, call.lang);

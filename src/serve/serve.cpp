@@ -1,15 +1,15 @@
 #include "serve/serve.h"
 
+#include "http/listener.h"
+#include "http/workers.h"
 #include "serve/handlers.h"
 #include "serve/lan.h"
-#include "serve/listener.h"
 #include "serve/metrics.h"
 #include "serve/pages.h"
 #include "serve/product_page.h"
 #include "serve/route.h"
 #include "serve/runs.h"
 #include "serve/shared_list.h"
-#include "serve/workers.h"
 
 #include <algorithm>
 #include <charconv>
@@ -51,13 +51,13 @@ Result<Address> read_address(const std::string& text) {
     return address;
 }
 
-unsigned bit_of(const std::optional<app::Session>& session) {
+unsigned bit_of(const std::optional<desk::Session>& session) {
     if (!session) return everyone;
     constexpr unsigned bits[] = {producer, inspector, office, admin};
     return everyone | bits[static_cast<int>(session->account.role)];
 }
 
-void add_safety(HttpAnswer& answer, bool is_secure) {
+void add_safety(http::HttpAnswer& answer, bool is_secure) {
     answer.headers.emplace_back("X-Content-Type-Options", "nosniff");
     answer.headers.emplace_back("Referrer-Policy", "no-referrer");
     answer.headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
@@ -77,17 +77,17 @@ public:
     explicit Server(Rooms& rooms) : rooms_(rooms) {}
 
     // What the listener asks when a header is there: a route that takes no body takes none.
-    static BodyPlan body_of(const HttpRequest& request) {
+    static http::BodyPlan body_of(const http::HttpRequest& request) {
         const auto found = match(request.method, request.path);
-        return found.route ? found.route->body : BodyPlan{};
+        return found.route ? found.route->body : http::BodyPlan{};
     }
 
-    void answer(HttpRequest request, Reply reply) {
+    void answer(http::HttpRequest request, http::Reply reply) {
         const auto found = match(request.method, request.path);
         auto& lane = found.route && found.route->lane == Lane::slow ? *slow_ : *quick_;
-        const auto lang = language_of(request);
+        const auto lang = http::language_of(request);
         const bool is_secure = request.is_secure;
-        auto guarded = [reply = std::move(reply), is_secure](HttpAnswer answer) {
+        auto guarded = [reply = std::move(reply), is_secure](http::HttpAnswer answer) {
             add_safety(answer, is_secure);
             reply(std::move(answer));
         };
@@ -111,21 +111,22 @@ public:
     }
 
     std::map<std::string, std::uint64_t> now() const {
-        return {
-            {"connections", open_connections()}, {"queue_quick", quick_->waiting()}, {"queue_slow", slow_->waiting()}};
+        return {{"connections", http::open_connections()},
+                {"queue_quick", quick_->waiting()},
+                {"queue_slow", slow_->waiting()}};
     }
 
-    static std::string route_name(const HttpRequest& request) {
+    static std::string route_name(const http::HttpRequest& request) {
         const auto found = match(request.method, request.path);
         if (found.route) return std::string(found.route->pattern);
-        const auto first = path_pieces(request.path).front();
+        const auto first = http::path_pieces(request.path).front();
         for (const auto* known : {"studio", "scan", "office", "01", "sp", "lan"})
             if (first == known) return std::string("/") + known;
         return "other";
     }
 
 private:
-    HttpAnswer think(const HttpRequest& request, const Match& found, Lang lang) {
+    http::HttpAnswer think(const http::HttpRequest& request, const Match& found, Lang lang) {
         if (!found.route) return without_route(request, found, lang);
         const auto& route = *found.route;
         Call call{.request = request, .rooms = rooms_, .lang = lang, .named = found.named};
@@ -151,7 +152,7 @@ private:
         return route.handle(call);
     }
 
-    HttpAnswer without_route(const HttpRequest& request, const Match& found, Lang lang) {
+    http::HttpAnswer without_route(const http::HttpRequest& request, const Match& found, Lang lang) {
         if (auto product = product_answer(request, rooms_)) return *std::move(product);
         if (!found.allowed.empty() || request.method != "GET") {
             auto answer = problem(405, {"request.method", {request.method}}, lang);
@@ -166,48 +167,47 @@ private:
     }
 
     Rooms& rooms_;
-    std::optional<Workers> quick_{std::in_place, quick_threads, quick_queue},
+    std::optional<http::Workers> quick_{std::in_place, quick_threads, quick_queue},
         slow_{std::in_place, slow_threads, slow_queue};
 };
 
 // Where to listen, and by which certificate.
-Result<DoorPlan> read_door(const app::Request& request) {
+Result<http::DoorPlan> read_door(const job::Request& request) {
     if (request.has("cert") != request.has("key")) return error(Cause::usage, "serve.both");
     if (request.has("lan") && request.has("cert")) return error(Cause::usage, "serve.lan_or_cert");
-    DoorPlan door{.address = "127.0.0.1",
-                  .port = 8080,
-                  .certificate = request.text("cert"),
-                  .key = request.text("key"),
-                  .body_of = Server::body_of,
-                  .answer = {}};
+    http::DoorPlan door{.address = "127.0.0.1",
+                        .port = 8080,
+                        .certificate = request.text("cert"),
+                        .key = request.text("key"),
+                        .body_of = Server::body_of,
+                        .answer = {}};
     if (request.has("listen")) {
-        const auto address = read_address(request.text("listen"));
-        if (!address) return address.error();
-        door.address = address->host;
-        door.port = address->port;
+        const auto address = TRY(read_address(request.text("listen")));
+        door.address = address.host;
+        door.port = address.port;
     } else if (request.has("lan")) {
-        const auto address = lan_address();
-        if (!address) return address.error();
-        door.address = *address;
+        const auto address = TRY(lan_address());
+        door.address = address;
         door.port = lan_port;
     }
     return door;
 }
 
-std::string url_of(const DoorPlan& door, std::uint16_t port) {
+std::string url_of(const http::DoorPlan& door, std::uint16_t port) {
     const auto host = door.address.find(':') == std::string::npos ? door.address : "[" + door.address + "]";
     return (door.certificate.empty() ? "http://" : "https://") + host + ":" + std::to_string(port);
 }
 
 // The second door of `--lan`, for phones that do not know our authority yet.
-DoorPlan pairing_door(const DoorPlan& door, const LocalCertificate& certificate, const std::string& server_url) {
+http::DoorPlan
+pairing_door(const http::DoorPlan& door, const http::LocalCertificate& certificate, const std::string& server_url) {
     return {.address = door.address,
             .port = static_cast<std::uint16_t>(door.port == 0 ? 0 : door.port + 1),
             .certificate = {},
             .key = {},
-            .body_of = [](const HttpRequest&) { return BodyPlan{}; },
+            .body_of = [](const http::HttpRequest&) { return http::BodyPlan{}; },
             .answer =
-                [&](const HttpRequest& asked, const Reply& reply) {
+                [&](const http::HttpRequest& asked, const http::Reply& reply) {
                     auto answer = lan_answer(asked, certificate.authority_bytes, server_url);
                     add_safety(answer, false);
                     reply(std::move(answer));
@@ -215,7 +215,7 @@ DoorPlan pairing_door(const DoorPlan& door, const LocalCertificate& certificate,
 }
 
 // As named, else beside the program as it was built, else as installed.
-std::filesystem::path pages_folder(const app::Request& request, const app::Surroundings& around) {
+std::filesystem::path pages_folder(const job::Request& request, const job::Surroundings& around) {
     if (request.has("pages")) return request.text("pages");
     std::error_code failed;
     const auto built = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path() / "pages";
@@ -233,7 +233,7 @@ Outcome make_empty(const std::filesystem::path& folder) {
 
 // One line for each request, for whoever keeps the machine: what, how it went, how long. No address, no name, no key.
 std::string
-log_line(const std::string& route, const HttpRequest& request, int status, std::uint64_t bytes, double seconds) {
+log_line(const std::string& route, const http::HttpRequest& request, int status, std::uint64_t bytes, double seconds) {
     return Json{{"at", now()},
                 {"method", request.method},
                 {"route", route},
@@ -246,33 +246,30 @@ log_line(const std::string& route, const HttpRequest& request, int status, std::
 } // namespace
 
 Outcome
-serve(const app::Request& request, app::Surroundings around, const std::function<void(const std::string& line)>& tell) {
+serve(const job::Request& request, job::Surroundings around, const std::function<void(const std::string& line)>& tell) {
     around.wants_json = true; // programs read all that is answered
-    auto door = read_door(request);
-    if (!door) return door.error();
-    std::optional<LocalCertificate> certificate;
+    auto door = TRY(read_door(request));
+    std::optional<http::LocalCertificate> certificate;
     if (request.has("lan")) {
-        auto ours = lan_certificate(std::filesystem::absolute(around.home), door->address, now());
-        if (!ours) return ours.error();
-        certificate = *std::move(ours);
-        door->certificate = certificate->certificate;
-        door->key = certificate->key;
+        auto ours = TRY(lan_certificate(std::filesystem::absolute(around.home), door.address, now()));
+        certificate = std::move(ours);
+        door.certificate = certificate->certificate;
+        door.key = certificate->key;
     }
-    ListenerPlan plan;
+    http::ListenerPlan plan;
     plan.uploads = std::filesystem::absolute(around.home) / "uploads";
-    auto desk = app::Desk::open(around.home, request.text("store"), now);
-    if (!desk) return desk.error();
-    if (auto emptied = make_empty(plan.uploads); !emptied) return emptied;
-    app::TextCheck check(around,
-                         request.text("store"),
-                         request.has("host") ? std::vector{request.text("host")} : std::vector<std::string>());
-    Runs runs(around, **desk, request.text("store"));
-    if (auto started = runs.start(); !started) return started;
-    SharedList shared_list(around, **desk, request.has("store"));
+    auto desk = TRY(desk::Desk::open(around.home, request.text("store"), now));
+    TRY(make_empty(plan.uploads));
+    bench::TextCheck check(around,
+                           request.text("store"),
+                           request.has("host") ? std::vector{request.text("host")} : std::vector<std::string>());
+    Runs runs(around, *desk, request.text("store"));
+    TRY(runs.start());
+    SharedList shared_list(around, *desk, request.has("store"));
     std::error_code ignored;
     Metrics metrics;
     Rooms rooms{.around = around,
-                .desk = **desk,
+                .desk = *desk,
                 .check = check,
                 .runs = runs,
                 .shared_list = shared_list,
@@ -283,16 +280,18 @@ serve(const app::Request& request, app::Surroundings around, const std::function
                 .metrics = {}};
     Server server(rooms);
     rooms.metrics = [&] { return metrics.text(server.now()); };
-    door->answer = [&](HttpRequest asked, Reply reply) { server.answer(std::move(asked), std::move(reply)); };
+    door.answer = [&](http::HttpRequest asked, http::Reply reply) {
+        server.answer(std::move(asked), std::move(reply));
+    };
     std::string server_url; // known once it listens
-    plan.doors.push_back(*door);
-    if (certificate) plan.doors.push_back(pairing_door(*door, *certificate, server_url));
+    plan.doors.push_back(door);
+    if (certificate) plan.doors.push_back(pairing_door(door, *certificate, server_url));
     plan.refusal = [](int status) {
         auto answer = problem(status, {"request.refused_" + std::to_string(status), {}}, Lang::vi);
         add_safety(answer, false);
         return answer;
     };
-    plan.done = [&](const HttpRequest& asked, int status, std::uint64_t bytes, double seconds) {
+    plan.done = [&](const http::HttpRequest& asked, int status, std::uint64_t bytes, double seconds) {
         const auto route = Server::route_name(asked);
         metrics.count(route, status, seconds);
         tell(log_line(route, asked, status, bytes, seconds));
@@ -306,7 +305,7 @@ serve(const app::Request& request, app::Surroundings around, const std::function
         tell(say(why.what, around.lang) + " " + say({"serve.old_certificate", {}}, around.lang));
     };
     plan.ended = [&] { server.close(); };
-    return listen_until_told(plan);
+    return http::listen_until_told(plan);
 }
 
 } // namespace temsao::serve

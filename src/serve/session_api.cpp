@@ -6,10 +6,10 @@ namespace {
 
 constexpr int sign_ins_per_minute = 10; // for each name, from wherever
 
-Json session_json(const app::Session& session) {
+Json session_json(const desk::Session& session) {
     const auto& [account, csrf] = session;
     return {{"user", account.name},
-            {"role", app::name(account.role)},
+            {"role", desk::name(account.role)},
             {"producer", account.producer.empty() ? Json(nullptr) : Json(account.producer)},
             {"csrf", csrf}};
 }
@@ -21,11 +21,11 @@ std::string cookie(const std::string& token, int seconds, bool is_secure) {
 
 } // namespace
 
-HttpAnswer get_session(const Call& call) {
+http::HttpAnswer get_session(const Call& call) {
     return json_answer(call.session ? session_json(*call.session) : Json{{"user", nullptr}});
 }
 
-HttpAnswer open_session(const Call& call) {
+http::HttpAnswer open_session(const Call& call) {
     // A form of another site cannot send this type: nobody is signed in behind their back.
     if (!call.request.header("content-type").starts_with("application/json"))
         return problem(415, {"request.json", {}}, call.lang);
@@ -48,11 +48,11 @@ HttpAnswer open_session(const Call& call) {
     if (auto noted = call.rooms.desk.note((*in)->session.account.name, "sign in", ""); !noted)
         return problem(noted.error(), call.lang);
     auto answer = json_answer(session_json((*in)->session));
-    answer.headers.emplace_back("Set-Cookie", cookie((*in)->token, app::session_hours * 3600, call.request.is_secure));
+    answer.headers.emplace_back("Set-Cookie", cookie((*in)->token, desk::session_hours * 3600, call.request.is_secure));
     return answer;
 }
 
-HttpAnswer close_session(const Call& call) {
+http::HttpAnswer close_session(const Call& call) {
     if (auto out = call.rooms.desk.sign_out(call.request.cookie("temsao")); !out)
         return problem(out.error(), call.lang);
     auto answer = json_answer(Json{{"user", nullptr}});
@@ -60,7 +60,7 @@ HttpAnswer close_session(const Call& call) {
     return answer;
 }
 
-HttpAnswer list_deeds(const Call& call) {
+http::HttpAnswer list_deeds(const Call& call) {
     const auto limit = limit_of(call.request);
     if (!limit) return problem(limit.error(), call.lang);
     const auto deeds = call.rooms.desk.deeds(*limit + 1, call.request.parameter("after"));

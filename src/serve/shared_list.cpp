@@ -1,8 +1,8 @@
 #include "serve/shared_list.h"
 
-#include "base/file.h"
+#include "app/run.h"
+#include "system/file.h"
 
-#include <nlohmann/json.hpp>
 
 namespace temsao::serve {
 namespace {
@@ -12,7 +12,7 @@ constexpr auto between_questions = std::chrono::seconds(2);
 
 } // namespace
 
-SharedList::SharedList(app::Surroundings around, app::Desk& desk, bool is_shared)
+SharedList::SharedList(job::Surroundings around, desk::Desk& desk, bool is_shared)
     : around_(std::move(around)),
       desk_(desk),
       is_shared_(is_shared) {
@@ -48,34 +48,29 @@ Outcome SharedList::tell() {
     if (!is_shared_) return done;
     const std::lock_guard lock(mutex_);
     const auto file = folder() / "told.csv";
-    const auto shown = app::run({.job = "list show", .options = {{"limit", {"1"}}}}, around_);
-    if (!shown) return shown.error();
-    if (auto exported = app::run({.job = "list export", .options = {{"file", {file.string()}}}}, around_); !exported)
-        return exported.error();
+    const auto shown = TRY(app::run({.job = "list show", .options = {{"limit", {"1"}}}}, around_));
+    TRY(app::run({.job = "list export", .options = {{"file", {file.string()}}}}, around_));
     const auto csv = read_file(file, most_list_bytes);
     if (!csv) return csv.error();
-    const auto as_of = nlohmann::json::parse(shown->json).at("as_of").get<std::string>();
-    const auto added = desk_.run("INSERT INTO shared_list(revision, as_of, csv)"
-                                 " SELECT COALESCE(max(revision), 0) + 1, ?, ? FROM shared_list RETURNING revision",
-                                 {as_of, *csv});
-    if (!added) return added.error();
-    const auto revision = added->front()[0];
-    if (auto noted = note_known(revision); !noted) return noted;
+    const auto as_of = shown.json.at("as_of").get<std::string>();
+    const auto added = TRY(desk_.run("INSERT INTO shared_list(revision, as_of, csv)"
+                                     " SELECT COALESCE(max(revision), 0) + 1, ?, ? FROM shared_list RETURNING revision",
+                                     {as_of, *csv}));
+    const auto revision = added.front()[0];
+    TRY(note_known(revision));
     const auto tidied = desk_.run("DELETE FROM shared_list WHERE revision < CAST(? AS bigint)", {revision});
     return tidied ? Outcome(done) : tidied.error();
 }
 
 Outcome SharedList::take_newer() {
     const std::lock_guard lock(mutex_);
-    const auto newer = desk_.run("SELECT revision, as_of FROM shared_list ORDER BY revision DESC LIMIT 1", {});
-    if (!newer) return newer.error();
-    if (newer->empty() || std::strtoll(newer->front()[0].c_str(), nullptr, 10) <= known()) return done;
-    const auto rows = desk_.run("SELECT revision, as_of, csv FROM shared_list ORDER BY revision DESC LIMIT 1", {});
-    if (!rows) return rows.error();
-    if (rows->empty()) return done;
-    const auto& row = rows->front();
+    const auto newer = TRY(desk_.run("SELECT revision, as_of FROM shared_list ORDER BY revision DESC LIMIT 1", {}));
+    if (newer.empty() || std::strtoll(newer.front()[0].c_str(), nullptr, 10) <= known()) return done;
+    const auto rows = TRY(desk_.run("SELECT revision, as_of, csv FROM shared_list ORDER BY revision DESC LIMIT 1", {}));
+    if (rows.empty()) return done;
+    const auto& row = rows.front();
     const auto file = folder() / "danh-sach.csv";
-    if (auto written = write_file(file, row[2]); !written) return written;
+    TRY(write_file(file, row[2]));
     const auto taken =
         app::run({.job = "list import", .options = {{"file", {file.string()}}, {"as-of", {row[1]}}}}, around_);
     return taken ? note_known(row[0]) : Outcome(taken.error());

@@ -1,8 +1,8 @@
 #pragma once
-// SharedList: servers with data directories of their own and one PostgreSQL keep to one product list. Whoever changes
-// it says so there; the others ask every other second and import what is newer, by the same job as people do. Without
-// --store there is nobody to share with, and nothing happens. Any thread.
-#include "app/desk.h"
+// SharedList: several servers, each with its own data directory, share one product list through PostgreSQL. A server
+// that changes the list stores it there; the others check every two seconds and import a newer one with the same job
+// that people use. Without --store it does nothing. Any thread.
+#include "desk/desk.h"
 
 #include <condition_variable>
 #include <thread>
@@ -11,24 +11,24 @@ namespace temsao::serve {
 
 class SharedList {
 public:
-    SharedList(app::Surroundings around, app::Desk& desk, bool is_shared);
+    SharedList(job::Surroundings around, desk::Desk& desk, bool is_shared);
     ~SharedList();
     SharedList(const SharedList&) = delete;
     SharedList& operator=(const SharedList&) = delete;
 
-    Outcome tell(); // our list has changed
+    Outcome tell(); // publishes our changed list
 
 private:
     void watch();
     Outcome take_newer();
     std::filesystem::path folder() const;
-    std::int64_t known() const; // the revision that our list has
+    std::int64_t known() const; // the revision of our list
     Outcome note_known(const std::string& revision);
 
-    app::Surroundings around_;
-    app::Desk& desk_;
+    job::Surroundings around_;
+    desk::Desk& desk_;
     bool is_shared_;
-    std::mutex mutex_; // of the list as a whole: told and taken one after the other
+    std::mutex mutex_; // for the list as a whole: publishing and importing exclude each other
     std::mutex waiting_;
     std::condition_variable wake_;
     bool ends_ = false;

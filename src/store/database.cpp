@@ -23,7 +23,7 @@ Result<Database> Database::open(const std::filesystem::path& file) {
     database.run("PRAGMA synchronous = FULL");
     database.run("PRAGMA foreign_keys = ON");
     database.run("PRAGMA trusted_schema = OFF");
-    if (auto migrated = database.migrate(); !migrated) return migrated.error();
+    TRY(database.migrate());
     return database;
 }
 

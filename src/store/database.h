@@ -1,5 +1,5 @@
 #pragma once
-// Database: one SQLite file in the data directory, the one user of the SQLite C interface. WAL, so that readers never
+// Database: one SQLite file in the data directory. Only this file uses SQLite's C interface. WAL, so that readers never
 // wait for a writer; values are bound, never pasted; a transaction is an object, and what is not committed is undone.
 //
 //     Transaction transaction(database);
@@ -9,8 +9,8 @@
 //         return stored;
 //
 // Errors are sticky: after a failed step the statements that follow do nothing, and commit() reports the first failure
-// and undoes all. So the code between reads as the story, and no failure is lost.
-// One connection belongs to one thread at a time.
+// and undoes all. So the code in between needs no checks, and no failure is lost. One connection belongs to one thread
+// at a time.
 #include "base/result.h"
 
 #include <cstdint>

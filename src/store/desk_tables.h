@@ -1,6 +1,6 @@
 #pragma once
 
-// The tables of the server's desk, in words that SQLite and PostgreSQL both understand. Times are seconds since 1970.
+// The tables of the server's desk, in SQL that SQLite and PostgreSQL both understand. Times are seconds since 1970.
 namespace temsao::store {
 
 inline constexpr auto desk_tables = R"sql(

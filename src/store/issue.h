@@ -9,18 +9,18 @@ namespace temsao::store {
 struct Issue {
     std::int64_t id = 0;     // given by the ledger
     std::string product;     // key
-    std::string certificate; // the decision that counted on `day`
+    std::string certificate; // the decision in force on `day`
     std::string lot;
     Date day; // of printing
     std::int64_t labels = 0;
-    bool has_serials = false;                    // each label its own
+    bool has_serials = false;                    // each label has its own
     std::optional<std::int64_t> first_leaf = {}; // its place in the log; nothing until printed
-    // Of labels without serials: how many were voided. Of a run that was never printed: how many never will be.
+    // For labels without serials: how many were voided. For a run that was never printed: how many never will be.
     std::int64_t withdrawn = 0;
 };
 
-// A serial's life: reserved -> printed -> voided or reissued; from reserved it may also be voided. No way leads back,
-// and no serial is ever deleted, so none is used twice.
+// A serial's states: reserved -> printed -> voided or reissued; a reserved one may also be voided. Transitions are
+// one-way, and no serial is ever deleted, so none is used twice.
 enum class SerialState { reserved, printed, voided, reissued };
 
 std::string_view name(SerialState state); // "reserved", as in JSON
@@ -38,8 +38,8 @@ std::string reissued_entry(
 std::string declared_entry(
     std::string_view product, std::string_view certificate, std::string_view lot, Date day, std::int64_t quantity);
 
-// A serial as the ledger keeps it: ours are unique at large; one that the producer chose is unique within its product
-// only and is kept as SERIAL@PRODUCT (no serial holds @: GS1 character set 82).
+// A serial as stored: ours are unique everywhere; one that the producer chose is unique within its product only and is
+// stored as SERIAL@PRODUCT (no serial contains @: GS1 character set 82).
 std::string own_serial(std::string_view serial, std::string_view product);
 std::string_view shown_serial(std::string_view kept); // without @PRODUCT
 

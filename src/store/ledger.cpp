@@ -37,7 +37,7 @@ private:
 // What the tables give, unless they failed.
 template <class T>
 Result<T> sound(LedgerTables& tables, T value) {
-    if (auto health = tables.health(); !health) return health.error();
+    TRY(tables.health());
     return value;
 }
 
@@ -59,9 +59,8 @@ Result<Ledger> Ledger::open(const std::filesystem::path& home, const std::string
     std::error_code failed;
     std::filesystem::create_directories(home, failed); // the log's key lies here, wherever the log is
     if (failed) return error(Cause::io, "file.unwritable", {home.string(), failed.message()});
-    auto tables = is_server ? open_postgres_ledger(store) : open_sqlite_ledger(home);
-    if (!tables) return tables.error();
-    return Result<Ledger>(Ledger(home, *std::move(tables), std::move(draw)));
+    auto tables = TRY(is_server ? open_postgres_ledger(store) : open_sqlite_ledger(home));
+    return Result<Ledger>(Ledger(home, std::move(tables), std::move(draw)));
 }
 
 // --- serials --------------------------------------------------------------------------------------------------------
@@ -74,7 +73,7 @@ Result<std::vector<std::string>> Ledger::draw_for(const Issue& issue) {
         for (auto i = serials.size(); i < wanted; ++i)
             drawn.push_back(draw_());
         const auto added = tables_->add_serials(issue.id, drawn);
-        if (auto health = tables_->health(); !health) return health.error();
+        TRY(tables_->health());
         fruitless = added.empty() ? fruitless + 1 : 0;
         if (fruitless == most_draws) return error(Cause::internal, "serial.none_free");
         serials.insert(serials.end(), added.begin(), added.end());
@@ -89,13 +88,12 @@ Result<std::vector<Reservation>> Ledger::reserve(const std::vector<Issue>& issue
         Reservation reservation{asked, {}};
         reservation.issue.id = tables_->add_issue(asked);
         if (asked.has_serials) {
-            auto serials = draw_for(reservation.issue);
-            if (!serials) return serials.error();
-            reservation.serials = *std::move(serials);
+            auto serials = TRY(draw_for(reservation.issue));
+            reservation.serials = std::move(serials);
         }
         run.push_back(std::move(reservation));
     }
-    if (auto stored = step.commit(); !stored) return stored.error();
+    TRY(step.commit());
     return run;
 }
 
@@ -119,7 +117,7 @@ Result<Reservation> Ledger::reserve(const Issue& issue, const std::string& seria
         tables_->move_serial(row->serial, reservation.issue.id);
         tables_->set_issue_labels(before->id, before->labels - 1);
     }
-    if (auto stored = step.commit(); !stored) return stored.error();
+    TRY(step.commit());
     return reservation;
 }
 
@@ -130,7 +128,7 @@ Result<FoundSerial> Ledger::find(const std::string& serial, const std::string& p
     for (auto& row : rows)
         if (auto issue = tables_->issue(row.issue); issue && (product.empty() || issue->product == product))
             found.push_back({std::move(row), *std::move(issue)});
-    if (auto health = tables_->health(); !health) return health.error();
+    TRY(tables_->health());
     if (found.empty()) return error(Cause::missing, "serial.unknown", {serial});
     if (found.size() > 1) return error(Cause::usage, "serial.ambiguous", {serial});
     return std::move(found.front());
@@ -139,12 +137,11 @@ Result<FoundSerial> Ledger::find(const std::string& serial, const std::string& p
 Outcome
 Ledger::void_serial(const std::string& serial, const std::string& product, Date day, const std::string& reason) {
     Step step(*tables_);
-    const auto found = find(serial, product);
-    if (!found) return found.error();
-    if (!is_live(found->row.state)) return in_state(*found);
-    tables_->set_state(found->row.serial, SerialState::voided);
-    one_less_to_print(found->issue);
-    if (auto added = append(voided_entry(found->issue.product, serial, day, tidy(reason))); !added) return added;
+    const auto found = TRY(find(serial, product));
+    if (!is_live(found.row.state)) return in_state(found);
+    tables_->set_state(found.row.serial, SerialState::voided);
+    one_less_to_print(found.issue);
+    TRY(append(voided_entry(found.issue.product, serial, day, tidy(reason))));
     return step.commit();
 }
 
@@ -155,35 +152,31 @@ void Ledger::one_less_to_print(const Issue& issue) {
 Result<std::int64_t> Ledger::give_up(std::int64_t run) {
     Step step(*tables_);
     const auto issue = tables_->issue(run);
-    if (auto health = tables_->health(); !health) return health.error();
+    TRY(tables_->health());
     if (!issue) return error(Cause::missing, "serial.run_none", {std::to_string(run)});
     if (issue->first_leaf) return error(Cause::refused, "serial.run_printed", {std::to_string(run)});
     const auto ended = tables_->void_reserved(run);
     tables_->set_issue_withdrawn(run, issue->labels);
-    if (auto stored = step.commit(); !stored) return stored.error();
+    TRY(step.commit());
     return ended;
 }
 
 Result<Reservation>
 Ledger::reissue(const std::string& serial, const std::string& product, Date day, const std::string& reason) {
     Step step(*tables_);
-    const auto found = find(serial, product);
-    if (!found) return found.error();
-    if (!is_live(found->row.state)) return in_state(*found);
-    Reservation fresh{found->issue, {}};
+    const auto found = TRY(find(serial, product));
+    if (!is_live(found.row.state)) return in_state(found);
+    Reservation fresh{found.issue, {}};
     fresh.issue.labels = 1;
     fresh.issue.day = day;
     fresh.issue.first_leaf.reset();
     fresh.issue.id = tables_->add_issue(fresh.issue);
-    auto drawn = draw_for(fresh.issue);
-    if (!drawn) return drawn.error();
-    fresh.serials = *std::move(drawn);
-    tables_->set_state(found->row.serial, SerialState::reissued);
-    one_less_to_print(found->issue);
-    if (auto added = append(reissued_entry(found->issue.product, serial, day, fresh.serials.front(), tidy(reason)));
-        !added)
-        return added.error();
-    if (auto stored = step.commit(); !stored) return stored.error();
+    auto drawn = TRY(draw_for(fresh.issue));
+    fresh.serials = std::move(drawn);
+    tables_->set_state(found.row.serial, SerialState::reissued);
+    one_less_to_print(found.issue);
+    TRY(append(reissued_entry(found.issue.product, serial, day, fresh.serials.front(), tidy(reason))));
+    TRY(step.commit());
     return fresh;
 }
 
@@ -214,10 +207,10 @@ Outcome Ledger::print(const std::vector<Reservation>& run) {
             rows.push_back({leaf++, issue.id, serial, {}});
         }
         const auto changed = tables_->set_printed(issue.id, serials, first);
-        if (auto health = tables_->health(); !health) return health;
+        TRY(tables_->health());
         if (changed != static_cast<std::int64_t>(serials.size())) return error(Cause::refused, "serial.overtaken");
     }
-    if (auto added = append(rows, hashes); !added) return added;
+    TRY(append(rows, hashes));
     return step.commit();
 }
 
@@ -226,12 +219,10 @@ Outcome Ledger::void_run(const std::vector<Reservation>& run, Date day, const st
     for (const auto& [issue, serials] : run) {
         for (const auto& serial : serials) {
             tables_->set_state(serial, SerialState::voided);
-            if (auto added = append(voided_entry(issue.product, shown_serial(serial), day, reason)); !added)
-                return added;
+            TRY(append(voided_entry(issue.product, shown_serial(serial), day, reason)));
         }
         if (serials.empty()) tables_->set_issue_withdrawn(issue.id, issue.labels);
-        if (serials.empty())
-            if (auto added = append(voided_entry(issue.product, "-", day, reason)); !added) return added;
+        if (serials.empty()) TRY(append(voided_entry(issue.product, "-", day, reason)));
     }
     return step.commit();
 }
@@ -241,14 +232,14 @@ Outcome Ledger::declare(const Declaration& declaration) {
     auto d = declaration;
     d.leaf = tables_->log_size();
     tables_->add_declaration(d);
-    if (auto added = append(declared_entry(d.product, d.certificate, d.lot, d.day, d.quantity)); !added) return added;
+    TRY(append(declared_entry(d.product, d.certificate, d.lot, d.day, d.quantity)));
     return step.commit();
 }
 
 // The key that signs: made with the log itself. Nothing when the log was begun on another machine, whose key signs.
 Result<std::optional<LogKey>> Ledger::key() {
     const auto identity = tables_->log_identity();
-    if (auto health = tables_->health(); !health) return health.error();
+    TRY(tables_->health());
     auto held = load_log_key(home_);
     if (!held) return held;
     if (identity) {
@@ -256,10 +247,9 @@ Result<std::optional<LogKey>> Ledger::key() {
         return held;
     }
     if (!*held) {
-        auto made = make_log_key(home_);
-        if (!made) return made.error();
-        tables_->set_log_identity({made->verifier.text()});
-        return std::optional(*std::move(made));
+        auto made = TRY(make_log_key(home_));
+        tables_->set_log_identity({made.verifier.text()});
+        return std::optional(std::move(made));
     }
     tables_->set_log_identity({(*held)->verifier.text()});
     return held;
@@ -268,10 +258,9 @@ Result<std::optional<LogKey>> Ledger::key() {
 // Inside a step. The tree grows by the leaves, and the new checkpoint is signed.
 Outcome Ledger::append(const std::vector<LogRow>& rows, const std::vector<merkle::Hash>& leaves) {
     const auto before = tables_->log_size();
-    const auto signing = key();
-    if (!signing) return signing.error();
-    if (const auto last = tables_->checkpoints(1); *signing && !last.empty() && last.front().size == before) {
-        const auto checkpoint = trace::open_checkpoint(last.front().note, (*signing)->verifier);
+    const auto signing = TRY(key());
+    if (const auto last = tables_->checkpoints(1); signing && !last.empty() && last.front().size == before) {
+        const auto checkpoint = trace::open_checkpoint(last.front().note, signing->verifier);
         const auto root = tree(before).root();
         if (!checkpoint || !root || checkpoint->root != *root)
             return error(Cause::data, "log.altered", {std::to_string(before)});
@@ -284,13 +273,11 @@ Outcome Ledger::append(const std::vector<LogRow>& rows, const std::vector<merkle
     for (const auto& leaf : leaves)
         appender.add(leaf);
     appender.finish();
-    if (auto health = tables_->health(); !health) return health;
+    TRY(tables_->health());
     const auto size = before + static_cast<std::int64_t>(leaves.size());
-    const auto root = tree(size).root();
-    if (!root) return root.error();
-    if (*signing)
-        tables_->add_checkpoint(
-            {size, trace::write_checkpoint({(*signing)->verifier.name, size, *root}, (*signing)->secret)});
+    const auto root = TRY(tree(size).root());
+    if (signing)
+        tables_->add_checkpoint({size, trace::write_checkpoint({signing->verifier.name, size, root}, signing->secret)});
     return done;
 }
 
@@ -338,7 +325,7 @@ Result<merkle::Hash> Ledger::root_of_entries(std::int64_t size) {
         appender.add(merkle::leaf_hash(text_of(row)));
     });
     appender.finish();
-    if (auto health = tables_->health(); !health) return health.error();
+    TRY(tables_->health());
     if (next != size) return merkle::Hash{}; // gaps: no root is all zeros
     return merkle::Tree(size, [&](int level, std::int64_t number) { return edges[{level, number}]; }).root();
 }
@@ -347,10 +334,9 @@ Result<Audit> Ledger::audit() {
     Audit audit;
     Step step(*tables_); // nobody prints meanwhile
     audit.size = tables_->log_size();
-    const auto made = root_of_entries(audit.size);
-    if (!made) return made.error();
+    const auto made = TRY(root_of_entries(audit.size));
     const auto kept = tree(audit.size).root();
-    audit.entries_hold = kept.ok() && *made == *kept;
+    audit.entries_hold = kept.ok() && made == *kept;
     const auto identity = tables_->log_identity();
     const auto checkpoints = tables_->checkpoints(std::numeric_limits<std::int64_t>::max());
     audit.checkpoints = static_cast<std::int64_t>(checkpoints.size());
@@ -386,7 +372,7 @@ Result<Ledger::Recorded> Ledger::record(const std::vector<Sighting>& sightings) 
     const auto before = tables_->sighting_count();
     tables_->add_sightings(sightings);
     const auto all = tables_->sighting_count();
-    if (auto stored = step.commit(); !stored) return stored.error();
+    TRY(step.commit());
     return Recorded{all - before, all};
 }
 
@@ -427,14 +413,14 @@ Result<merkle::Hash> Ledger::root(std::int64_t size) {
 
 Result<std::string> Ledger::checkpoint() {
     auto last = tables_->checkpoints(1);
-    if (auto health = tables_->health(); !health) return health.error();
+    TRY(tables_->health());
     if (last.empty()) return error(Cause::missing, "log.empty");
     return std::move(last.front().note);
 }
 
 Result<trace::NoteVerifier> Ledger::verifier() {
     const auto identity = tables_->log_identity();
-    if (auto health = tables_->health(); !health) return health.error();
+    TRY(tables_->health());
     if (!identity) return error(Cause::missing, "log.empty");
     return trace::NoteVerifier::parse(identity->verifier);
 }
@@ -443,36 +429,25 @@ Result<trace::InclusionProof> Ledger::prove(const std::string& serial, const std
     const auto found = find(serial, product);
     if (!found) return found.error();
     if (!found->row.leaf) return in_state(*found);
-    const auto known = verifier();
-    if (!known) return known.error();
-    auto note = checkpoint();
-    if (!note) return note.error();
-    const auto head = trace::open_checkpoint(*note, *known);
-    if (!head) return head.error();
-    auto path = tree(head->size).inclusion(*found->row.leaf);
-    if (!path) return path.error();
-    auto text = entry(*found->row.leaf);
-    if (!text) return text.error();
-    return trace::InclusionProof{*std::move(text), *found->row.leaf, *std::move(path), *std::move(note)};
+    const auto known = TRY(verifier());
+    auto note = TRY(checkpoint());
+    const auto head = TRY(trace::open_checkpoint(note, known));
+    auto path = TRY(tree(head.size).inclusion(*found->row.leaf));
+    auto text = TRY(entry(*found->row.leaf));
+    return trace::InclusionProof{std::move(text), *found->row.leaf, std::move(path), std::move(note)};
 }
 
 Result<trace::ConsistencyProof> Ledger::prove_since(const std::string& older_checkpoint) {
-    const auto known = verifier();
-    if (!known) return known.error();
-    const auto older = trace::open_checkpoint(older_checkpoint, *known);
-    if (!older) return older.error();
-    auto note = checkpoint();
-    if (!note) return note.error();
-    const auto newer = trace::open_checkpoint(*note, *known);
-    if (!newer) return newer.error();
-    const auto altered = error(Cause::data, "log.altered", {std::to_string(older->size)});
-    if (older->size > newer->size) return altered;
-    const auto root = tree(older->size).root();
-    if (!root) return root.error();
-    if (*root != older->root) return altered;
-    auto path = tree(newer->size).consistency(older->size);
-    if (!path) return path.error();
-    return trace::ConsistencyProof{older_checkpoint, *std::move(note), *std::move(path)};
+    const auto known = TRY(verifier());
+    const auto older = TRY(trace::open_checkpoint(older_checkpoint, known));
+    auto note = TRY(checkpoint());
+    const auto newer = TRY(trace::open_checkpoint(note, known));
+    const auto altered = error(Cause::data, "log.altered", {std::to_string(older.size)});
+    if (older.size > newer.size) return altered;
+    const auto root = TRY(tree(older.size).root());
+    if (root != older.root) return altered;
+    auto path = TRY(tree(newer.size).consistency(older.size));
+    return trace::ConsistencyProof{older_checkpoint, std::move(note), std::move(path)};
 }
 
 } // namespace temsao::store

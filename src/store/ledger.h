@@ -1,15 +1,15 @@
 #pragma once
-// Ledger: what was printed, every serial's state, and over all of it an append-only log that can be proved (a Merkle
-// tree with signed checkpoints): tamper evidence without a chain to run. One contract, two stores: SQLite in the data
-// directory, PostgreSQL at a postgresql:// address.
+// Ledger: the print log. What was printed, every serial's state, and over all of it an append-only log with proofs (a
+// Merkle tree with signed checkpoints), which shows tampering without a blockchain. One interface, two stores: SQLite
+// in the data directory, PostgreSQL at a postgresql:// address.
 //
-// A print run has three steps, each safe against a kill at any point and against other processes:
-//   reserve()   serials are drawn and written down as reserved, before any label is drawn
+// A print run has three steps. Each is safe when the process is killed at any point, and when other processes run:
+//   reserve()   serials are drawn and stored as reserved, before any label is drawn
 //   print()     all its labels enter the log, before the first file appears under its name
 //   the files appear; if that fails, void_run() says so
-// So no label can be about that the log does not know, and what a kill leaves behind is a run that was never printed:
-// unprinted() tells of it, give_up() ends it. Its serials are never used again. All errors also: store.unusable, and
-// those of the key file (log_key.h).
+// So no label is in circulation that the log has not recorded, and a killed process leaves behind a run that was never
+// printed: unprinted() lists it, give_up() ends it. Its serials are never used again. All errors also: store.unusable,
+// and those of the key file (log_key.h).
 #include "store/ledger_tables.h"
 #include "store/log_key.h"
 #include "trace/log_proof.h"
@@ -17,10 +17,10 @@
 
 namespace temsao::store {
 
-// Labels to be printed: an issue, and its serials, or none for labels that are all alike.
+// Labels to print: an issue and its serials, or none when all labels are alike.
 struct Reservation {
     Issue issue;
-    std::vector<std::string> serials; // as kept; shown_serial() is what the code holds
+    std::vector<std::string> serials; // as stored; shown_serial() is what the code holds
 };
 
 struct FoundSerial {
@@ -28,19 +28,19 @@ struct FoundSerial {
     Issue issue;
 };
 
-// What the log says and whether it holds.
+// What the log says, and whether it is intact.
 struct Audit {
     struct Row {
         PrintedCount count;
         std::optional<std::int64_t> declared; // for the product and lot, by the last declaration
-        bool over = false;                    // the lot's labels, less those ended, are more than was declared
+        bool over = false;                    // the lot has more labels, without those ended, than declared
     };
 
     std::vector<Row> rows; // by product, certificate, lot
     std::vector<Issue> unprinted;
     std::int64_t size = 0, checkpoints = 0;
-    bool entries_hold = false;           // every entry read again leads to the root of the tiles
-    std::int64_t broken_checkpoints = 0; // signed ones that are not a beginning of this log
+    bool entries_hold = false;           // all entries, read again, give the root of the tiles
+    std::int64_t broken_checkpoints = 0; // signed checkpoints that are not a beginning of this log
     std::int64_t astray = 0;             // serials that do not agree with the log
 
     bool holds() const { return entries_hold && broken_checkpoints == 0 && astray == 0; }
@@ -48,56 +48,56 @@ struct Audit {
 
 class Ledger {
 public:
-    // `store` is empty for SQLite in `home`, which is made when it is not there. `draw` is where serials come from.
+    // `store` is empty for SQLite in `home`, which is created when it is missing. `draw` is where serials come from.
     // Errors: store.unusable, store.newer, store.address {store}.
     static Result<Ledger> open(const std::filesystem::path& home,
                                const std::string& store = {},
                                trace::SerialSource draw = trace::random_serials());
 
-    // For each issue as many fresh serials as it has labels, or none if it has no serials; all or nothing. Error
-    // serial.none_free when the source yields taken ones only.
+    // Reserves for each issue as many new serials as it has labels, or none if it has no serials; all or nothing. Error
+    // serial.none_free when the source gives only serials that are taken.
     Result<std::vector<Reservation>> reserve(const std::vector<Issue>& issues);
 
-    // A serial that somebody names, for an issue of one label: one of the producer's own that is not in use for this
-    // product, or one of ours that is reserved for it. Errors (Cause::refused) serial.used {serial, state, product},
-    // serial.other_product {serial, product}.
+    // Reserves a serial named by the user, for an issue of one label: one of the producer's own that is not in use for
+    // this product, or one of ours that is reserved for it. Errors (Cause::refused) serial.used {serial, state,
+    // product}, serial.other_product {serial, product}.
     Result<Reservation> reserve(const Issue& issue, const std::string& serial);
 
     // The labels enter the log and its checkpoint is signed. Errors: log.altered {size} (Cause::data): the log no
-    // longer is what its last checkpoint says; serial.overtaken (Cause::refused): somebody voided one of the serials
-    // meanwhile.
+    // longer matches its last checkpoint; serial.overtaken (Cause::refused): one of the serials was voided in the
+    // meantime.
     Outcome print(const std::vector<Reservation>& run);
 
-    // The files of a printed run did not come about: its labels are voided in the log, with the reason.
+    // The files of a printed run could not be made: voids its labels in the log, with the reason.
     Outcome void_run(const std::vector<Reservation>& run, Date day, const std::string& reason);
 
-    // A run that was never printed and never will be: its serials are voided; gives how many. No label of it is about,
-    // so the log says nothing. Twice is as good as once. Errors: (Cause::missing) serial.run_none {run},
-    // (Cause::refused) serial.run_printed {run}.
+    // Ends a run that was never printed and never will be: voids its serials and returns how many. None of its labels
+    // is in circulation, so the log gets no entry. Calling it twice is harmless. Errors: (Cause::missing)
+    // serial.run_none {run}, (Cause::refused) serial.run_printed {run}.
     Result<std::int64_t> give_up(std::int64_t run);
 
     Result<std::vector<Issue>> unprinted(); // runs that were reserved, neither printed nor given up; oldest first
 
-    // `product` may be empty where the serial says it all. Errors (Cause::missing) serial.unknown {serial},
-    // (Cause::usage) serial.ambiguous {serial}: several products have it.
+    // `product` may be empty when the serial is enough. Errors (Cause::missing) serial.unknown {serial}, (Cause::usage)
+    // serial.ambiguous {serial}: several products have it.
     Result<FoundSerial> find(const std::string& serial, const std::string& product);
 
     // Error serial.state {serial, state} (Cause::refused) unless reserved or printed.
     Outcome void_serial(const std::string& serial, const std::string& product, Date day, const std::string& reason);
 
-    // The serial makes way for a fresh one, reserved for the same product and lot; gives that. `reason` may be empty.
+    // Replaces the serial with a new one, reserved for the same product and lot, and returns it. `reason` may be empty.
     // Errors as above.
     Result<Reservation>
     reissue(const std::string& serial, const std::string& product, Date day, const std::string& reason);
 
-    Outcome declare(const Declaration& declaration); // its leaf is given here
+    Outcome declare(const Declaration& declaration); // its leaf is assigned here
 
     Result<std::vector<Issue>> issues(std::int64_t most); // newest first
 
     // Reads the whole log and compares: see Audit.
     Result<Audit> audit();
 
-    // What is there already stays; gives how many were new, and how many there are now.
+    // Sightings that are stored already stay; returns how many were new, and how many there are now.
     struct Recorded {
         std::int64_t added, all;
     };
@@ -107,7 +107,7 @@ public:
     Result<std::vector<Sighting>> sightings(); // all, ordered by id
 
     Result<std::int64_t> log_size();
-    Result<std::string> entry(std::int64_t leaf); // its text; ENSUREs that there is one
+    Result<std::string> entry(std::int64_t leaf); // its text; it must exist (ENSURE)
     Result<std::string> tile(int level, std::int64_t number);
     Result<std::string> bundle(std::int64_t number, std::int64_t size); // entries of a tile, C2SP tlog-tiles
     Result<trace::merkle::Hash> root(std::int64_t size);
@@ -128,7 +128,7 @@ private:
           tables_(std::move(tables)),
           draw_(std::move(draw)) {}
 
-    void one_less_to_print(const Issue& issue); // where its run was not printed
+    void one_less_to_print(const Issue& issue); // when its run was not printed
     trace::merkle::Tree tree(std::int64_t size);
     std::string text_of(const LogRow& row);
     Result<trace::merkle::Hash> root_of_entries(std::int64_t size);

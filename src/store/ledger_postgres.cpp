@@ -491,7 +491,7 @@ private:
 Result<std::unique_ptr<LedgerTables>> open_postgres_ledger(const std::string& address) {
     try {
         auto tables = std::make_unique<PostgresLedger>(address, std::make_unique<pqxx::connection>(address));
-        if (auto migrated = tables->migrate(); !migrated) return migrated.error();
+        TRY(tables->migrate());
         return std::unique_ptr<LedgerTables>(std::move(tables));
     } catch (const std::exception& why) {
         return error(Cause::io, "store.unusable", {without_user(address), tidy(why.what())});

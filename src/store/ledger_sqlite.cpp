@@ -322,9 +322,8 @@ Result<std::unique_ptr<LedgerTables>> open_sqlite_ledger(const std::filesystem::
     std::error_code failed;
     std::filesystem::create_directories(home, failed);
     if (failed) return error(Cause::io, "file.unwritable", {home.string(), failed.message()});
-    auto database = Database::open(home / "temsao.sqlite");
-    if (!database) return database.error();
-    return std::unique_ptr<LedgerTables>(std::make_unique<SqliteLedger>(*std::move(database)));
+    auto database = TRY(Database::open(home / "temsao.sqlite"));
+    return std::unique_ptr<LedgerTables>(std::make_unique<SqliteLedger>(std::move(database)));
 }
 
 } // namespace temsao::store

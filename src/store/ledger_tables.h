@@ -1,10 +1,10 @@
 #pragma once
-// LedgerTables: what the ledger asks of a database, drawn from what PostgreSQL does well (whole batches at a time) and
-// what SQLite does as well. Two makers: SQLite and PostgreSQL. One set of tests holds both to the same behaviour.
+// LedgerTables: what the ledger needs of a database, in whole batches, which suits PostgreSQL and SQLite alike. Each of
+// the two implements it, and one set of tests checks that both behave the same.
 //
-// Work happens between begin() and commit(); what is not committed is undone. Failures are sticky: after one, the calls
-// that follow do nothing and give empty answers, and commit() or health() tells the first failure (store.unusable).
-// One object belongs to one thread at a time; other processes may hold their own.
+// Work happens between begin() and commit(); what is not committed is undone. Failures are sticky: after one, later
+// calls do nothing and return empty answers, and commit() or health() reports the first failure (store.unusable). One
+// object belongs to one thread at a time; other processes may hold their own.
 #include "base/result.h"
 #include "store/issue.h"
 #include "store/sighting.h"
@@ -19,11 +19,11 @@ struct SerialRow {
     std::string serial; // as kept (issue.h)
     std::int64_t issue = 0;
     SerialState state = SerialState::reserved;
-    std::optional<std::int64_t> leaf; // where its printing stands in the log
+    std::optional<std::int64_t> leaf; // the log entry of its printing
 };
 
-// One entry of the log. Labels are told by their issue and serial, and the text is made again from those (a third of
-// the bytes); every other entry carries its text.
+// One entry of the log. An entry of a printed label stores only issue and serial, from which its text is made again (a
+// third of the bytes); every other entry stores its text.
 struct LogRow {
     std::int64_t leaf = 0;
     std::int64_t issue = 0; // 0: none
@@ -54,12 +54,12 @@ class LedgerTables {
 public:
     virtual ~LedgerTables() = default;
 
-    virtual void begin() = 0; // takes the one writer's lock; waits up to 60 s for it
+    virtual void begin() = 0; // takes the single writer's lock; waits up to 60 s
     virtual Outcome commit() = 0;
     virtual void undo() = 0;
     virtual Outcome health() = 0;
 
-    virtual std::int64_t add_issue(const Issue& issue) = 0; // gives its id
+    virtual std::int64_t add_issue(const Issue& issue) = 0; // returns its id
     virtual std::optional<Issue> issue(std::int64_t id) = 0;
     virtual std::vector<Issue> issues(std::int64_t most) = 0; // newest first
     virtual std::vector<Issue> unprinted() = 0;               // neither printed nor given up, oldest first
@@ -67,15 +67,15 @@ public:
     virtual void set_issue_labels(std::int64_t id, std::int64_t labels) = 0;
     virtual void set_issue_withdrawn(std::int64_t id, std::int64_t labels) = 0;
 
-    // Reserves for the issue those of `serials` that nobody has; gives the ones that were taken, in order.
+    // Reserves for the issue those of `serials` that are free; returns the taken ones, in order.
     virtual std::vector<std::string> add_serials(std::int64_t issue, const std::vector<std::string>& serials) = 0;
     virtual std::optional<SerialRow> serial(std::string_view kept) = 0;
     virtual std::vector<SerialRow> own_serials(std::string_view shown) = 0; // SHOWN@…
-    // Serials of one issue, printed as leaves first_leaf, first_leaf + 1 … Gives how many were reserved until now.
+    // Serials of one issue, printed as leaves first_leaf, first_leaf + 1 … Returns how many were reserved until now.
     virtual std::int64_t
     set_printed(std::int64_t issue, const std::vector<std::string>& serials, std::int64_t first_leaf) = 0;
     virtual void set_state(std::string_view kept, SerialState state) = 0;
-    virtual std::int64_t void_reserved(std::int64_t issue) = 0; // gives how many of its serials were still reserved
+    virtual std::int64_t void_reserved(std::int64_t issue) = 0; // returns how many of its serials were still reserved
     virtual void move_serial(std::string_view kept, std::int64_t issue) = 0;
 
     virtual std::int64_t log_size() = 0;
@@ -90,10 +90,10 @@ public:
 
     // Labels in the log by product, certificate and lot, in that order; declared is not filled in here.
     virtual std::vector<PrintedCount> printed_counts() = 0;
-    // Serials whose place in the log holds something else, and labels in the log whose serial says otherwise.
+    // Serials whose log entry is about something else, and labels in the log whose serial does not match.
     virtual std::int64_t astray() = 0;
 
-    virtual void add_sightings(const std::vector<Sighting>& sightings) = 0; // those that are there already stay
+    virtual void add_sightings(const std::vector<Sighting>& sightings) = 0; // existing ones stay
     virtual std::vector<Sighting> sightings(std::string_view product, std::string_view serial) = 0; // by id
     virtual std::vector<Sighting> sightings() = 0;                                                  // all, by id
     virtual std::int64_t sighting_count() = 0;
@@ -102,11 +102,11 @@ public:
     virtual std::vector<Declaration> declarations() = 0; // in the order they were made
 };
 
-// `home` is made when it is not there. Errors: file.unwritable, store.unusable, store.newer.
+// `home` is created when it is missing. Errors: file.unwritable, store.unusable, store.newer.
 Result<std::unique_ptr<LedgerTables>> open_sqlite_ledger(const std::filesystem::path& home);
 
-// `address` is postgresql://…; the tables are made when they are not there. Errors: store.unusable, store.newer; they
-// show the address without user and password.
+// `address` is postgresql://…; missing tables are created. Errors: store.unusable, store.newer; they show the address
+// without user name and password.
 Result<std::unique_ptr<LedgerTables>> open_postgres_ledger(const std::string& address);
 
 } // namespace temsao::store

@@ -67,9 +67,8 @@ Result<ListStore> ListStore::open(const std::filesystem::path& home) {
     std::error_code failed;
     std::filesystem::create_directories(home, failed);
     if (failed) return error(Cause::io, "file.unwritable", {home.string(), failed.message()});
-    auto database = Database::open(home / "temsao.sqlite");
-    if (!database) return database.error();
-    return ListStore(*std::move(database));
+    auto database = TRY(Database::open(home / "temsao.sqlite"));
+    return ListStore(std::move(database));
 }
 
 Result<std::int64_t> ListStore::add(const ProductList& list) {
@@ -83,7 +82,7 @@ Result<std::int64_t> ListStore::add(const ProductList& list) {
         if (insert.next()) id = insert.number(0);
     }
     insert_products(database_, id, list.products);
-    if (auto stored = transaction.commit(); !stored) return stored.error();
+    TRY(transaction.commit());
     return id;
 }
 
@@ -93,24 +92,22 @@ Result<ListVersion> ListStore::version(std::optional<std::int64_t> id) {
                      " WHERE ?1 IS NULL OR id = ?1 ORDER BY id DESC LIMIT 1");
     id ? newest.bind(1, *id) : newest.bind_null(1);
     if (newest.next()) return read_version(newest);
-    if (auto health = database_.health(); !health) return health.error();
+    TRY(database_.health());
     if (id) return error(Cause::missing, "store.no_version", {std::to_string(*id)});
     return error(Cause::missing, "store.no_list");
 }
 
 Result<ProductList> ListStore::load(std::optional<std::int64_t> id) {
-    const auto chosen = version(id);
-    if (!chosen) return chosen.error();
-    ProductList list{chosen->header, read_products(chosen->id, {})};
-    if (auto health = database_.health(); !health) return health.error();
+    const auto chosen = TRY(version(id));
+    ProductList list{chosen.header, read_products(chosen.id, {})};
+    TRY(database_.health());
     return list;
 }
 
 Result<std::optional<Product>> ListStore::find(std::string_view key) {
-    const auto newest = version({});
-    if (!newest) return newest.error();
-    auto products = read_products(newest->id, key);
-    if (auto health = database_.health(); !health) return health.error();
+    const auto newest = TRY(version({}));
+    auto products = read_products(newest.id, key);
+    TRY(database_.health());
     if (products.empty()) return std::optional<Product>();
     return std::optional(std::move(products.front()));
 }
@@ -120,14 +117,14 @@ Result<std::vector<ListVersion>> ListStore::versions() {
     Statement all(database_, "SELECT id, source, as_of, is_signed, products FROM list ORDER BY id");
     while (all.next())
         found.push_back(read_version(all));
-    if (auto health = database_.health(); !health) return health.error();
+    TRY(database_.health());
     return found;
 }
 
 Result<std::int64_t> ListStore::newest() {
     Statement newest(database_, "SELECT max(id) FROM list");
     const auto id = newest.next() ? newest.number(0) : 0;
-    if (auto health = database_.health(); !health) return health.error();
+    TRY(database_.health());
     return id;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// ListStore: the product lists of the data directory. Every import makes a new version; the newest is in force, and
-// the older ones stay for `list diff`. A failed import leaves everything as it was.
+// ListStore: the product lists of the data directory. Every import makes a new version; the newest is in use, and the
+// older ones stay for `list diff`. A failed import leaves everything as it was.
 #include "catalog/product.h"
 #include "store/database.h"
 
@@ -14,21 +14,21 @@ struct ListVersion {
 
 class ListStore {
 public:
-    // `home` is made when it is not there. Errors: file.unwritable, store.unusable, store.newer.
+    // `home` is created when it is missing. Errors: file.unwritable, store.unusable, store.newer.
     static Result<ListStore> open(const std::filesystem::path& home);
 
-    // The list becomes the one in force, whole or not at all. Gives its version.
+    // The list becomes the one in use, whole or not at all. Returns its version.
     Result<std::int64_t> add(const catalog::ProductList& list);
 
-    // The list in force, or version `id`. Errors: store.no_list (Cause::missing), store.no_version {id}.
+    // The list in use, or version `id`. Errors: store.no_list (Cause::missing), store.no_version {id}.
     Result<catalog::ProductList> load(std::optional<std::int64_t> id = {});
 
-    // One product of the list in force by its key: an indexed look-up. Nothing when it is not listed.
+    // One product of the list in use by its key: an indexed look-up. Empty when it is not listed.
     Result<std::optional<catalog::Product>> find(std::string_view key);
 
     Result<std::vector<ListVersion>> versions(); // oldest first
 
-    Result<std::int64_t> newest(); // its number; 0: there is none
+    Result<std::int64_t> newest(); // its number; 0 when there is none
 
 private:
     explicit ListStore(Database database) : database_(std::move(database)) {}

@@ -1,6 +1,6 @@
 #include "store/log_key.h"
 
-#include "base/file.h"
+#include "system/file.h"
 
 #include <cstring>
 
@@ -48,14 +48,13 @@ Result<std::optional<LogKey>> load_log_key(const fs::path& home) {
 Result<LogKey> make_log_key(const fs::path& home) {
     trace::sodium::Bytes32 seed;
     trace::sodium::random_bytes(seed.data(), seed.size());
-    auto file = NewFile::create(file_in(home));
-    if (!file) return file.error();
+    auto file = TRY(NewFile::create(file_in(home)));
     std::error_code denied;
-    fs::permissions(file->temporary(), fs::perms::owner_read | fs::perms::owner_write, denied);
+    fs::permissions(file.temporary(), fs::perms::owner_read | fs::perms::owner_write, denied);
     if (denied) return error(Cause::io, "file.unwritable", {file_in(home).string(), denied.message()});
     auto text = std::string(first_line) + trace::sodium::base64(trace::sodium::text_of(seed)) + "\n";
-    auto written = file->write(text);
-    if (written) written = file->commit();
+    auto written = file.write(text);
+    if (written) written = file.commit();
     trace::sodium::wipe(text.data(), text.size());
     if (!written) return written.error();
     auto key = from_seed(seed);

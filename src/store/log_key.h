@@ -1,6 +1,6 @@
 #pragma once
 // The key that signs the log's checkpoints: made on first use in the data directory, log.key, mode 0600 and without a
-// passphrase, since every print run signs. It signs nothing but checkpoints; the log's name is made from it.
+// password, since every print run signs. It signs checkpoints only; the log's name is derived from it.
 #include "trace/note.h"
 
 #include <filesystem>
@@ -12,7 +12,7 @@ struct LogKey {
     trace::SecretKey secret;
 };
 
-// Nothing when the directory has none. Errors: key.file {path} (no log key, or altered), key.open {path} (others may
+// Empty when the directory has none. Errors: key.file {path} (not a log key, or altered), key.open {path} (others may
 // read it), those of base/file.h.
 Result<std::optional<LogKey>> load_log_key(const std::filesystem::path& home);
 

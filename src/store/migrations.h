@@ -1,5 +1,5 @@
 #pragma once
-// The tables, as numbered steps. A step that has been released is never changed; a new need is a new step at the end.
+// The tables, as numbered steps. A released step is never changed; add a new step at the end instead.
 #include "store/desk_tables.h"
 
 #include <array>
@@ -7,7 +7,7 @@
 namespace temsao::store {
 
 inline constexpr std::array migrations = {
-    // 1: product lists. Each import is a version that stays; the newest is the one in force.
+    // 1: product lists. Each import is a version that stays; the newest is the one in use.
     R"sql(
         CREATE TABLE list (
             id          INTEGER PRIMARY KEY,
@@ -53,7 +53,7 @@ inline constexpr std::array migrations = {
             FOREIGN KEY (list_id, key) REFERENCES product(list_id, key) ON DELETE CASCADE
         ) STRICT, WITHOUT ROWID;
     )sql",
-    // 2: the ledger: what was printed, each serial's state, and the log over both as a Merkle tree.
+    // 2: the print log: what was printed, each serial's state, and the log over both as a Merkle tree.
     R"sql(
         CREATE TABLE issue (
             id          INTEGER PRIMARY KEY,

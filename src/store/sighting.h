@@ -1,7 +1,7 @@
 #pragma once
-// Sighting: a check of one label in a shop, written down so that the same serial in another place is noticed. Checks of
-// several inspectors are one set: a sighting is its own content, so merging is a union, in any order and any number of
-// times. Days, not hours: one inspector's second photo of the same label is the same sighting.
+// Sighting: a recorded check of one label in a shop, so that the same serial in another place is noticed. A sighting is
+// identified by its content, so checks of several inspectors merge as sets, in any order and any number of times. Days,
+// not hours: one inspector's second photo of the same label is the same sighting.
 #include "base/date.h"
 
 #include <vector>
@@ -19,7 +19,7 @@ struct Sighting {
 
 std::string id_of(const Sighting& sighting); // 32 characters, a hash of all fields
 
-// The file in which checks travel: JSON, one line each, ordered by id; the same set gives the same bytes.
+// The file format for exchanging checks: JSON, one per line, ordered by id; the same set gives the same bytes.
 inline constexpr std::uint64_t largest_sightings_file = 256 << 20; // bytes
 
 } // namespace temsao::store

@@ -12,12 +12,12 @@ public:
     Result<std::vector<Row>> run(const std::string& sql, const std::vector<std::string>& values) override {
         if (sql.starts_with("SELECT")) { // readers wait for nobody
             auto rows = rows_of(sql, values);
-            if (auto health = database_.health(); !health) return health.error();
+            TRY(database_.health());
             return rows;
         }
         Transaction transaction(database_);
         auto rows = rows_of(sql, values);
-        if (auto stored = transaction.commit(); !stored) return stored.error();
+        TRY(transaction.commit());
         return rows;
     }
 
@@ -46,9 +46,8 @@ Result<std::unique_ptr<Sql>> Sql::open(const std::filesystem::path& home, const 
     std::error_code failed;
     std::filesystem::create_directories(home, failed);
     if (failed) return error(Cause::io, "file.unwritable", {home.string(), failed.message()});
-    auto database = Database::open(home / "temsao.sqlite");
-    if (!database) return database.error();
-    return std::unique_ptr<Sql>(std::make_unique<SqliteSql>(*std::move(database)));
+    auto database = TRY(Database::open(home / "temsao.sqlite"));
+    return std::unique_ptr<Sql>(std::make_unique<SqliteSql>(std::move(database)));
 }
 
 } // namespace temsao::store

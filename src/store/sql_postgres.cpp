@@ -80,7 +80,7 @@ Result<std::unique_ptr<Sql>> open_postgres_sql(const std::string& address) {
     if (!address.starts_with("postgresql://") && !address.starts_with("postgres://"))
         return error(Cause::usage, "store.address", {address});
     auto sql = std::make_unique<PostgresSql>(address);
-    if (auto reached = sql->run("SELECT 1", {}); !reached) return reached.error();
+    TRY(sql->run("SELECT 1", {}));
     return std::unique_ptr<Sql>(std::move(sql));
 }
 

@@ -10,7 +10,7 @@ namespace temsao::symbol {
 
 int data_codewords(int version, EcLevel level); // 9..2956
 
-// The segments' bits fit (ENSURE). Any thread.
+// The segments' bits must fit (ENSURE). Any thread.
 std::vector<std::uint8_t> codewords(const std::vector<Segment>& segments, int version, EcLevel level);
 
 } // namespace temsao::symbol

@@ -12,16 +12,16 @@ inline void flip(ModuleBits& bits, std::uint32_t place) {
     bits[place / word_bits] ^= std::uint64_t{1} << place % word_bits;
 }
 
-// A place is the number of a module's bit.
+// A place is the index of a module's bit.
 struct Layout {
     int size = 0;
-    ModuleBits patterns;                                      // finder, timing, alignment, version, the one dark module
-    std::array<ModuleBits, mask_count> masks;                 // what each flips
-    std::vector<std::uint32_t> codewords;                     // where their bits go, the highest of the first one first
-    std::array<std::array<std::uint32_t, 2>, 15> format = {}; // where its bits go, lowest first, twice each
+    ModuleBits patterns;                      // finder, timing, alignment, version, the one dark module
+    std::array<ModuleBits, mask_count> masks; // the modules that each mask flips
+    std::vector<std::uint32_t> codewords;     // places of their bits, starting with the highest bit of the first
+    std::array<std::array<std::uint32_t, 2>, 15> format = {}; // places of its bits, lowest first, two for each
 };
 
-// Made once, when first asked for; any thread.
+// Computed once, on first use; any thread.
 const Layout& layout_of(int version);
 
 } // namespace temsao::symbol

@@ -1,6 +1,5 @@
 #pragma once
-// Segments: how a payload is cut into numeric, alphanumeric and byte runs (ISO/IEC 18004 7.4) so that no other cut
-// needs fewer bits.
+// Segments: how a payload is cut into numeric, alphanumeric and byte runs (ISO/IEC 18004 7.4) with the fewest bits.
 #include <string_view>
 #include <vector>
 
@@ -25,7 +24,7 @@ int count_bits(Mode mode, int version_class);
 
 std::vector<Segment> best_segments(std::string_view payload, int version_class);
 
-// What they cost in bits, mode and count fields included.
+// Their size in bits, mode and count fields included.
 int bits(const std::vector<Segment>& segments, int version_class);
 
 } // namespace temsao::symbol

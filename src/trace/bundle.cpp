@@ -76,16 +76,14 @@ Result<Bundle> read_payload(std::string_view payload, const PublicKey& root) {
     const std::string_view text = *sections;
     bundle.list = text.substr(0, sizes[0]);
     auto wrong = each_line(text.substr(sizes[0], sizes[1]), [&](std::string_view line) -> std::optional<Error> {
-        auto certificate = read_certificate(line, root);
-        if (!certificate) return certificate.error();
-        bundle.certificates.push_back(*std::move(certificate));
+        auto certificate = TRY(read_certificate(line, root));
+        bundle.certificates.push_back(std::move(certificate));
         return {};
     });
     if (wrong) return *wrong;
     wrong = each_line(text.substr(sizes[0] + sizes[1]), [&](std::string_view line) -> std::optional<Error> {
-        auto revocation = read_revocation(line);
-        if (!revocation) return revocation.error();
-        bundle.revocations.push_back(*std::move(revocation));
+        auto revocation = TRY(read_revocation(line));
+        bundle.revocations.push_back(std::move(revocation));
         return {};
     });
     if (wrong) return *wrong;
@@ -136,8 +134,7 @@ Result<Bundle> read_bundle(std::string_view file, const PublicKey& root) {
     const auto parts = split_bundle(file);
     if (!parts)
         return file.starts_with(family) && !file.starts_with(file_line) ? error(Cause::data, "bundle.version") : form();
-    const auto comment = check_minisign(parts->payload, parts->signature, root);
-    if (!comment) return comment.error();
+    TRY(check_minisign(parts->payload, parts->signature, root));
     return read_payload(parts->payload, root);
 }
 

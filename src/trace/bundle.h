@@ -1,18 +1,18 @@
 #pragma once
-// Bundle: what goes to the field in one file, on a phone or a stick: the product list with its as-of date, the
-// certified keys, the revocations; numbered, packed and signed by the province's root key. Verification needs nothing
-// else.
+// Bundle: the signed list as one file, for a phone or a USB stick: the product list with its date, the producers'
+// signing permits and the revocations, numbered, compressed and signed by the province's root key. Verification needs
+// nothing else.
 //
 // The file is a minisign signature in front of the payload it signs (trace/FORMAT.md); `signature` and `payload`
-// written to two files are checked by the standard minisign program. The list is bytes to us: whoever wrote it reads
-// it. Any thread.
+// written to two files are checked by the standard minisign program. The list inside is opaque bytes here; the caller
+// reads and writes them. Any thread.
 #include "base/finding.h"
 #include "trace/certificate.h"
 
 namespace temsao::trace {
 
 struct Edition {
-    std::uint64_t sequence = 0; // grows with each bundle that is published
+    std::uint64_t sequence = 0; // larger in each published bundle than in the one before
     Date as_of;                 // of the list
 };
 
@@ -30,14 +30,14 @@ inline constexpr std::size_t largest_unpacked = 128 << 20; // bytes of the list,
 // The file's bytes. Errors: certificate.field, revocation.field, bundle.province {text}, bundle.too_large {megabytes}.
 Result<std::string> write_bundle(const Bundle& bundle, const SecretKey& root);
 
-// Errors (Cause::data): bundle.form (no bundle, or cut short), bundle.version (made by a newer temsao),
+// Errors (Cause::data): bundle.form (not a bundle, or cut short), bundle.version (made by a newer temsao),
 // bundle.too_large, minisign.* (not signed by this root, or altered), certificate.*, revocation.form. Nothing inside is
-// looked at before the signature holds.
+// read before the signature is verified.
 Result<Bundle> read_bundle(std::string_view file, const PublicKey& root);
 
-// May `next` take the place of `current`? Only with a higher number and no older list: an older one would bring back
-// what has been revoked since. Error bundle.rollback {its number, its date, our number, our date}. Whoever is handed
-// the very bytes it holds has nothing to do, and need not ask.
+// May `next` replace `current`? Only with a higher number and a list that is not older: an older one would bring back
+// what has been revoked since. Error bundle.rollback {its number, its date, our number, our date}. Installing identical
+// bytes again is a no-op; do not call this for it.
 Outcome check_newer(const Edition& next, const Edition& current);
 
 // The two parts of the file, for minisign.
@@ -47,8 +47,8 @@ struct BundleParts {
 
 std::optional<BundleParts> split_bundle(std::string_view file);
 
-// SIG_BUNDLE_STALE {as of, days} (check) when the list is older than `days_allowed` on `today`; a stale list lowers an
-// answer and accuses nobody.
+// SIG_BUNDLE_STALE {as of, days} (check) when the list is older than `days_allowed` on `today`; a stale list makes an
+// answer less certain and accuses nobody.
 std::optional<Finding> check_age(Date as_of, Date today, int days_allowed = 30);
 
 } // namespace temsao::trace

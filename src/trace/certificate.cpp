@@ -68,12 +68,11 @@ Result<KeyCertificate> read_certificate(std::string_view line, const PublicKey& 
     if (!root.verifies(std::string(domain) + std::string(line.substr(0, line.rfind('\t'))), bytes))
         return error(Cause::data, "certificate.signature", {std::string(line.substr(0, 60))});
     // Signed by the root; what follows can only be wrong if another program wrote it.
-    const auto key = PublicKey::parse(fields[0]);
-    if (!key) return key.error();
+    const auto key = TRY(PublicKey::parse(fields[0]));
     const auto from = Date::parse_iso(fields[1]), to = Date::parse_iso(fields[2]);
     auto products = fields[3] == "*" ? std::vector<std::string>{} : split(fields[3], ',');
     if (!from || !to || !is_field(fields[4]) || !std::all_of(products.begin(), products.end(), is_product)) return form;
-    return KeyCertificate{*key, *from, *to, std::move(products), fields[4]};
+    return KeyCertificate{key, *from, *to, std::move(products), fields[4]};
 }
 
 std::string_view name(Revoked kind) {

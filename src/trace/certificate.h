@@ -1,9 +1,9 @@
 #pragma once
-// What the province says about keys and goods: certificates for producers' keys, and revocations. Both are lines of
-// text, fields between tabs, kept in the bundle (trace/bundle.h); trace/FORMAT.md has the exact bytes.
+// What the province says about keys and goods: signing permits (key certificates) for producers, and revocations. Both
+// are lines of text, fields between tabs, kept in the bundle (trace/bundle.h); trace/FORMAT.md has the exact bytes.
 //
-// Rotation: a producer may have several certified keys at once; the old one simply is used no more. Loss of a key: it
-// is revoked, and from then on nothing it signed counts, whatever its date, since a thief can write any date.
+// Rotation: a producer may have several certified keys at once and stops using the old one. Loss of a key: it is
+// revoked, and from then on nothing that it signed counts, whatever its date, because a thief can write any date.
 #include "base/date.h"
 #include "trace/key.h"
 
@@ -15,7 +15,7 @@ struct KeyCertificate {
     PublicKey key;
     Date from, to;                     // the days of production that it may sign for, both included
     std::vector<std::string> products; // GTINs of 14 digits or internal codes; empty: all of this producer's
-    std::string producer;              // as on the list; for people, nothing hangs on it
+    std::string producer;              // as in the list; for people only, nothing is decided by it
 
     bool covers(std::string_view product) const;
 
@@ -45,13 +45,13 @@ struct Revocation {
 Result<std::string> write_revocation(const Revocation& revocation);
 Result<Revocation> read_revocation(std::string_view line); // error revocation.form
 
-// Everything above, ready for questions. Built whole, then unchanged; any thread may ask.
+// All signing permits and revocations of one bundle, indexed. Built whole, then unchanged; any thread.
 class KeyRing {
 public:
     KeyRing() = default;
     KeyRing(std::vector<KeyCertificate> certificates, std::vector<Revocation> revocations);
 
-    // All certificates of keys with this id, mostly one.
+    // All certificates of keys with this id, usually one.
     std::vector<const KeyCertificate*> find(KeyId id) const;
     const Revocation* revoked(Revoked kind, std::string_view what) const; // null when not
 

@@ -154,6 +154,31 @@ std::string punycode(const std::vector<std::uint32_t>& points) {
     return text;
 }
 
+constexpr std::size_t longest_host = 253; // RFC 1035, 2.3.4, as text
+constexpr std::size_t most_shown = 80;
+
+// An address in the pieces that matter here (RFC 3986, 3.2), as they stand in its text.
+struct Address {
+    std::string_view scheme; // with ://
+    std::string_view user;   // with @; mostly empty
+    std::string_view name;   // the host without its port, cut at what a host may be long
+    std::string_view rest;   // from the slash, ? or # behind the host
+};
+
+std::optional<Address> take_apart(std::string_view uri) {
+    const auto scheme_end = uri.find("://");
+    if (scheme_end == uri.npos) return {};
+    Address address{.scheme = uri.substr(0, scheme_end + 3), .user = {}, .name = {}, .rest = {}};
+    const auto behind = uri.substr(address.scheme.size());
+    const auto authority = behind.substr(0, behind.find_first_of("/?#\\")); // browsers take \ for /
+    address.user = authority.substr(0, authority.rfind('@') + 1);
+    address.name = authority.substr(address.user.size());
+    if (!address.name.starts_with('[')) address.name = address.name.substr(0, address.name.find(':'));
+    address.name = address.name.substr(0, longest_host);
+    address.rest = behind.substr(authority.size());
+    return address;
+}
+
 } // namespace
 
 std::string ascii_host(std::string_view host) {
@@ -169,15 +194,38 @@ std::string ascii_host(std::string_view host) {
     return text;
 }
 
+bool is_on_known_host(std::string_view uri, const KnownHosts& known) {
+    const auto address = take_apart(uri);
+    if (!address) return false;
+    const auto scheme = lower(address->scheme);
+    return (scheme == "http://" || scheme == "https://") && under(ascii_host(address->name), known.names);
+}
+
+std::string without_user(std::string_view uri) {
+    const auto address = take_apart(uri);
+    if (!address || address->user.empty()) return std::string(uri);
+    const auto end = static_cast<std::size_t>(address->user.data() - uri.data()) + address->user.size();
+    return std::string(address->scheme) + std::string(uri.substr(end));
+}
+
+bool has_code_path(std::string_view uri) {
+    const auto address = take_apart(uri);
+    if (!address) return false;
+    auto path = address->rest.substr(0, address->rest.find_first_of("?#"));
+    while (!path.empty()) {
+        path.remove_prefix(1); // the slash
+        const auto folder = path.substr(0, path.find('/'));
+        if (folder == "01" || lower(folder) == "sp") return true;
+        path.remove_prefix(folder.size());
+    }
+    return false;
+}
+
 std::vector<Finding> host_findings(std::string_view uri, const KnownHosts& known) {
-    const auto scheme_end = uri.find("://");
-    if (scheme_end == uri.npos) return {};
-    const auto rest = uri.substr(scheme_end + 3);
-    const auto authority = rest.substr(0, rest.find_first_of("/?#\\"));
-    const auto at = authority.rfind('@');
-    auto name = at == authority.npos ? authority : authority.substr(at + 1);
-    if (!name.starts_with('[')) name = name.substr(0, name.find(':'));
-    const auto host = ascii_host(name.substr(0, 253));
+    const auto address = take_apart(uri);
+    if (!address) return {};
+    const auto [scheme, user, name, after] = *address;
+    const auto host = ascii_host(name);
 
     std::vector<Finding> findings;
     const auto remark =
@@ -188,10 +236,8 @@ std::vector<Finding> host_findings(std::string_view uri, const KnownHosts& known
     const auto suspicious = [&](const char* rule, std::string_view what, std::string_view where) {
         remark("HOST_SUSPICIOUS", {host, std::string(what)}, rule, where);
     };
-    const auto scheme = uri.substr(0, scheme_end + 3);
     if (lower(scheme) == "http://") suspicious("HOST-HTTP", "http://", scheme);
-    if (at != authority.npos)
-        suspicious("HOST-USER", authority.substr(0, std::min<std::size_t>(at, 80) + 1), authority.substr(0, at + 1));
+    if (!user.empty()) suspicious("HOST-USER", user.substr(0, most_shown), user);
     if (is_address(host)) suspicious("HOST-IP", host, name);
     if (host.find("xn--") != host.npos) suspicious("HOST-IDN", "xn--", name);
     if (under(host, shorteners)) suspicious("HOST-SHORT", host, name);

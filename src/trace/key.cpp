@@ -52,6 +52,13 @@ SecretKey SecretKey::from_seed(const sodium::Bytes32& seed) {
     return key;
 }
 
+// The first half of libsodium's secret key is the seed (RFC 8032, 5.1.5).
+sodium::Bytes32 SecretKey::seed() const {
+    sodium::Bytes32 seed;
+    std::memcpy(seed.data(), secret_.data(), seed.size());
+    return seed;
+}
+
 SecretKey::SecretKey(SecretKey&& other) noexcept : public_key_(other.public_key_), secret_(other.secret_) {
     sodium::wipe(other.secret_.data(), other.secret_.size());
 }

@@ -1,26 +1,26 @@
 #pragma once
 // Keys for signing, Ed25519: the province's root key signs certificates and bundles, a producer's key signs codes.
 //
-// A secret key is wiped from memory when it goes; it is printed by nothing and leaves the program only as a key file,
-// mode 0600, encrypted with a passphrase (Argon2id, XSalsa20-Poly1305). The format stands in trace/FORMAT.md.
-// Any thread may use its own.
+// A secret key is wiped from memory when it is destroyed; nothing prints it, and it leaves the program only as a key
+// file, mode 0600, encrypted with a password (Argon2id, XSalsa20-Poly1305). trace/FORMAT.md has the format. Any thread
+// may use its own.
 #include "base/result.h"
 #include "trace/sodium.h"
 
-#include <filesystem>
+#include <optional>
 
 namespace temsao::trace {
 
 // The short name of a public key, nine digits as people read them out: the first eight bytes of the key's SHA-256, big
-// end first, modulo 10^9. Two keys may share one; whoever looks keys up tries all that fit.
+// end first, modulo 10^9. Two keys may share one, so a look-up must try all keys with that id.
 using KeyId = std::uint32_t;
 
 std::string show_key_id(KeyId id); // "042 318 777"
 
 class PublicKey {
 public:
-    // 32 bytes in base64. Error key.unsound {text} (Cause::data): also for points of small order and the like, with
-    // which signatures prove nothing.
+    // 32 bytes in base64. Error key.unsound {text} (Cause::data): also for weak keys, such as points of small order,
+    // with which signatures prove nothing.
     static Result<PublicKey> parse(std::string_view base64);
     static std::optional<PublicKey> from(const sodium::Bytes32& bytes);
 
@@ -55,31 +55,14 @@ public:
 
     sodium::Bytes64 sign(std::string_view message) const { return sodium::sign(message, secret_); }
 
-private:
-    friend Outcome save_key(const std::filesystem::path&, const SecretKey&, std::string_view, std::string_view);
+    // What a key file keeps, sealed; from_seed gives the same key back. The caller wipes it.
+    sodium::Bytes32 seed() const;
 
+private:
     explicit SecretKey(const sodium::KeyPair& pair) : public_key_(pair.public_key), secret_(pair.secret) {}
 
     PublicKey public_key_;
     sodium::Bytes64 secret_;
 };
-
-// Writes the key under a name that nothing has yet. `owner` is shown when the passphrase is asked for. Errors:
-// key.exists {path}, key.passphrase_short {least} (fewer than eight characters), key.memory {megabytes}, those of
-// base/file.h.
-Outcome
-save_key(const std::filesystem::path& path, const SecretKey& key, std::string_view owner, std::string_view passphrase);
-
-// What a key file says without its passphrase. Errors: key.file {path}, those of base/file.h.
-struct KeyFileFacts {
-    std::string owner;
-    PublicKey public_key;
-};
-
-Result<KeyFileFacts> read_key_file(const std::filesystem::path& path);
-
-// Errors: key.file {path} (not a key file, or altered), key.passphrase {path} (wrong), key.open {path} (others may read
-// the file), key.memory, those of base/file.h.
-Result<SecretKey> load_key(const std::filesystem::path& path, std::string_view passphrase);
 
 } // namespace temsao::trace

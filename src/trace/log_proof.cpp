@@ -53,11 +53,10 @@ Result<Proved> check_inclusion(std::string_view rest, const NoteVerifier& verifi
     const auto [end, failed] = std::from_chars(index->data(), index->data() + index->size(), proved.index);
     const auto path = take_path(rest);
     if (!entry || failed != std::errc{} || std::to_string(proved.index) != *index || !path) return malformed();
-    const auto checkpoint = open_checkpoint(rest, verifier);
-    if (!checkpoint) return checkpoint.error();
+    const auto checkpoint = TRY(open_checkpoint(rest, verifier));
     proved.entry = *entry;
-    proved.checkpoint = *checkpoint;
-    if (!merkle::includes(checkpoint->root, checkpoint->size, proved.index, merkle::leaf_hash(*entry), *path))
+    proved.checkpoint = checkpoint;
+    if (!merkle::includes(checkpoint.root, checkpoint.size, proved.index, merkle::leaf_hash(*entry), *path))
         return error(Cause::data, "proof.bad");
     return proved;
 }
@@ -68,13 +67,10 @@ Result<Proved> check_consistency(std::string_view rest, const NoteVerifier& veri
     const auto first = rest.find("\n\n");
     const auto second = first == rest.npos ? first : rest.find("\n\n", first + 2);
     if (!path || second == rest.npos) return malformed();
-    const auto older = open_checkpoint(rest.substr(0, second + 1), verifier);
-    if (!older) return older.error();
-    const auto newer = open_checkpoint(rest.substr(second + 2), verifier);
-    if (!newer) return newer.error();
-    if (!merkle::extends(newer->root, newer->size, older->root, older->size, *path))
-        return error(Cause::data, "proof.bad");
-    return Proved{{}, 0, older->size, *newer};
+    const auto older = TRY(open_checkpoint(rest.substr(0, second + 1), verifier));
+    const auto newer = TRY(open_checkpoint(rest.substr(second + 2), verifier));
+    if (!merkle::extends(newer.root, newer.size, older.root, older.size, *path)) return error(Cause::data, "proof.bad");
+    return Proved{{}, 0, older.size, newer};
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 #pragma once
-// Proofs about the log as files that travel: that an entry is in it (c2sp.org/tlog-proof), and that an older checkpoint
-// is the beginning of a newer one. Whoever knows the log's key checks both without network and without the log.
-// Pure; any thread.
+// Proofs about the log as files to hand on: that an entry is in it (c2sp.org/tlog-proof), and that an older checkpoint
+// is a beginning of a newer one. With the log's key anybody can check both, without network and without the log. Pure;
+// any thread.
 #include "trace/note.h"
 
 namespace temsao::trace {
@@ -18,7 +18,7 @@ struct InclusionProof {
 
 std::string write_proof(const InclusionProof& proof);
 
-// A file of ours, since C2SP has none for this: "temsao consistency 1", a hash a line, an empty line, the older
+// Our own format, since C2SP has none for this: "temsao consistency 1", one hash per line, an empty line, the older
 // checkpoint, an empty line, the newer one.
 struct ConsistencyProof {
     std::string older, newer; // signed checkpoints
@@ -35,8 +35,8 @@ struct Proved {
     Checkpoint checkpoint; // the newer one
 };
 
-// Either kind, told apart by the first line. Errors (Cause::data): proof.form; those of open_checkpoint; proof.bad: the
-// hashes do not lead to the signed root.
+// Reads either kind; the first line tells which. Errors (Cause::data): proof.form; those of open_checkpoint; proof.bad:
+// the hashes do not lead to the signed root.
 Result<Proved> check_proof(std::string_view file, const NoteVerifier& verifier);
 
 } // namespace temsao::trace

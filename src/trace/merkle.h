@@ -1,8 +1,7 @@
 #pragma once
 // A Merkle tree that only grows: hashes and proofs of RFC 6962 section 2.1 (SHA-256), kept as tiles of C2SP tlog-tiles:
 // tile (level, number) is up to 256 hashes of 32 bytes, each over 256^level entries; a full tile is one hash of the
-// level above. Whoever holds an old root can check that nothing before it was changed or taken away.
-// Pure; any thread.
+// level above. With an old root anybody can check that nothing before it was changed or removed. Pure; any thread.
 #include "base/result.h"
 #include "trace/sodium.h"
 
@@ -11,7 +10,7 @@
 namespace temsao::trace::merkle {
 
 using Hash = sodium::Bytes32;
-using Path = std::vector<Hash>; // from the leaf's side up to the root's
+using Path = std::vector<Hash>; // from the leaf up to the root
 
 inline constexpr std::int64_t tile_width = 256;
 
@@ -19,11 +18,11 @@ Hash leaf_hash(std::string_view entry);
 Hash node_hash(const Hash& left, const Hash& right);
 Hash empty_root();
 
-// The bytes of a tile as they are stored; empty when there is none. May hold more hashes than are asked for.
+// The stored bytes of a tile; empty when there is none. It may hold more hashes than asked for.
 using ReadTile = std::function<std::string(int level, std::int64_t number)>;
 using WriteTile = std::function<void(int level, std::int64_t number, std::string_view hashes)>;
 
-// The tree of the first `size` entries, read from tiles. Every function has the one error log.tile {level, number}
+// The tree of the first `size` entries, read from tiles. The only error of every function is log.tile {level, number}
 // (Cause::data): a tile is missing or cut short.
 class Tree {
 public:
@@ -38,7 +37,7 @@ private:
     ReadTile read_;
 };
 
-// Adds leaves to a tree of `size` entries; each tile is written when it is full, and by finish() the partial ones.
+// Adds leaves to a tree of `size` entries; each tile is written when it is full; finish() writes the partial ones.
 class Appender {
 public:
     Appender(std::int64_t size, const ReadTile& read, WriteTile write);

@@ -8,8 +8,8 @@ namespace temsao::trace {
 
 enum class Minisign { hashed, legacy };
 
-// The text of a public key file, for `minisign -V -p`; and its second line alone, "RW…", for `minisign -V -P`, as
-// people pass it on.
+// The text of a public key file, for `minisign -V -p`; and only its second line, "RW…", for `minisign -V -P`, which
+// people pass on.
 std::string write_minisign_key(const PublicKey& key);
 std::string minisign_key_line(const PublicKey& key);
 Result<PublicKey> read_minisign_key(std::string_view text); // either; errors minisign.key, key.unsound
@@ -20,7 +20,7 @@ std::string minisign(std::string_view bytes,
                      std::string_view trusted_comment,
                      Minisign kind = Minisign::hashed);
 
-// The trusted comment, when the signature file belongs to `bytes` and `key`. Errors (Cause::data): minisign.form (no
+// The trusted comment, when the signature file fits `bytes` and `key`. Errors (Cause::data): minisign.form (not a
 // signature file), minisign.other_key {key id}, minisign.bad (bytes or comment were altered).
 Result<std::string> check_minisign(std::string_view bytes, std::string_view signature_file, const PublicKey& key);
 

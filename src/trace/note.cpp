@@ -97,10 +97,9 @@ std::string write_checkpoint(const Checkpoint& checkpoint, const SecretKey& key)
 }
 
 Result<Checkpoint> open_checkpoint(std::string_view note, const NoteVerifier& verifier) {
-    const auto text = open_note(note, verifier);
-    if (!text) return text.error();
+    const auto text = TRY(open_note(note, verifier));
     const auto broken = error(Cause::data, "checkpoint.form");
-    std::string_view rest = *text;
+    std::string_view rest = text;
     const auto origin = take_line(rest), size = take_line(rest), root = take_line(rest);
     if (!root || *origin != verifier.name) return broken;
     Checkpoint checkpoint;

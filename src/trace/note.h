@@ -1,6 +1,6 @@
 #pragma once
-// Signed notes and log checkpoints, as C2SP writes them (c2sp.org/signed-note, c2sp.org/tlog-checkpoint), so that
-// public tools read ours:
+// Signed notes and log checkpoints, in C2SP's form (c2sp.org/signed-note, c2sp.org/tlog-checkpoint), so that public
+// tools can read ours:
 //
 //     ocop-log/042318777          the log's name
 //     1000                        how many entries it has
@@ -16,7 +16,7 @@ namespace temsao::trace {
 
 inline constexpr std::size_t largest_note = 64 << 10; // bytes
 
-// Whose notes we believe: a name and a key, written name+0a1b2c3d+base64 as other tools take it.
+// A signer whose notes are accepted: a name and a key, written name+0a1b2c3d+base64 as other tools do.
 struct NoteVerifier {
     std::string name; // no space, no plus sign
     PublicKey key;
@@ -29,9 +29,8 @@ struct NoteVerifier {
 // `text` ends with a newline and holds no other control character (ENSURE).
 std::string sign_note(std::string_view text, std::string_view name, const SecretKey& key);
 
-// The text of a note that the verifier's key signed; signatures of others are passed over. Errors (Cause::data):
-// note.form, note.unsigned {name} (no signature of this key), note.bad {name} (a signature of this key that does not
-// hold).
+// The text of a note that the verifier's key signed; other signatures are ignored. Errors (Cause::data): note.form,
+// note.unsigned {name} (no signature of this key), note.bad {name} (a wrong signature of this key).
 Result<std::string> open_note(std::string_view note, const NoteVerifier& verifier);
 
 struct Checkpoint {

@@ -1,15 +1,14 @@
 #pragma once
-// Serial numbers: eight characters that tell one label from every other, drawn at random so that nobody can guess the
-// next one.
+// Serial numbers: eight characters that identify one label, drawn at random so that nobody can guess the next one.
 //
 //   alphabet   0123456789ABCDEFGHJKMNPQRSTVWXYZ: 32 letters and figures without I, L, O, U, so a character is 5 bits
 //   serial     8 characters, 40 random bits; this is what the code holds
 //   check      a ninth character, on the label beside the serial (K7M2P9XQ-R) and never in the code, which has
-//              its own error correction; whoever types by hand types it too
+//              its own error correction; people who type the serial type it too
 //
-// Eight characters with the check among them could not hold 40 bits without telling capitals from small letters.
-// The check is a weighted sum over the field of 32 elements: it sees every single wrong character and every exchange of
-// two, neighbours or not. Pure but for draw_serial; any thread may use its own SerialSource.
+// Eight characters with the check among them could not hold 40 bits without telling capitals from small letters. The
+// check is a weighted sum over the field of 32 elements: it detects every single wrong character and every swap of two,
+// adjacent or not. Pure except draw_serial; any thread may use its own SerialSource.
 #include "base/result.h"
 
 #include <cstdint>
@@ -27,14 +26,14 @@ bool is_serial(std::string_view text); // eight characters of the alphabet, as w
 
 char serial_check(std::string_view serial); // ENSUREs is_serial
 
-std::string show_serial(std::string_view serial); // "K7M2P9XQ-R"; another's serial as it is
+std::string show_serial(std::string_view serial); // "K7M2P9XQ-R"; a serial that is not ours as it is
 
 // As people type it: small letters, spaces and hyphens, O for 0, I and L for 1, U for V; with the check character or
-// without. Text that cannot be a serial of ours comes back as it is. Error serial.check {typed} (Cause::usage) when the
-// ninth character does not fit.
+// without. Text that cannot be one of our serials is returned as it is. Error serial.check {typed} (Cause::usage) when
+// the ninth character is wrong.
 Result<std::string> read_serial(std::string_view typed);
 
-// Where serials come from: libsodium's generator, or in tests a sequence of one's choice.
+// Where serials come from: libsodium's generator, or a fixed sequence in tests.
 using SerialSource = std::function<std::string()>;
 SerialSource random_serials();
 

@@ -5,10 +5,10 @@
 //                                                        | | key id  made expires  signature, 155 digits
 //                                                  format  stars
 //
-// Digits, because a QR code holds three of them in ten bits: 0.3% over the bare information, where base32 in
-// alphanumeric mode costs 10% (tests/trace/signed_size.cpp prints the table). The dates stand in the seal and not in
-// the query as well. Signed is everything before the signature, in lower-case letters, after a prefix that belongs to
-// this use alone; so every other way of writing the same code is refused. trace/FORMAT.md is complete enough to write a
+// Digits, because a QR code holds three of them in ten bits: 0.3% more than the bare information, where base32 in
+// alphanumeric mode costs 10% (tests/trace/signed_size.cpp prints the table). The dates are in the seal only, not in
+// the query too. Signed is everything before the signature, in lower-case letters, after a prefix that belongs to this
+// use alone; so every other way of writing the same code is refused. trace/FORMAT.md is complete enough to write a
 // second verifier from.
 //
 // A signature proves where the data came from, not that this pack is the one. Pure; any thread.
@@ -27,7 +27,7 @@ struct Seal {
 
 inline constexpr std::size_t seal_size = 176; // digits
 
-// Nothing unless it is 176 digits that write_seal would write: format 1, signature below 2^512.
+// Empty unless it is 176 digits that write_seal would write: format 1, signature below 2^512.
 std::optional<Seal> parse_seal(std::string_view digits);
 std::string write_seal(const Seal& seal);
 
@@ -41,14 +41,14 @@ std::string_view name(SignatureState state); // "key_unknown", as in verify --js
 
 struct SignatureReport {
     SignatureState state = SignatureState::absent;
-    std::optional<Seal> seal;                    // what it claims; believe it only if state is ok
-    const KeyCertificate* certificate = nullptr; // of the ring, when the signature holds
+    std::optional<Seal> seal;                    // what it claims; trust it only if state is ok
+    const KeyCertificate* certificate = nullptr; // from the ring, when the signature is valid
     Finding finding;                             // always one, axis signature
 };
 
 // `text` is the code as it was read and `code` what parse() made of it. Findings: SIG_OK {key id, producer} (info),
 // SIG_ABSENT (info), SIG_KEY_UNKNOWN {key id} (check), SIG_KEY_REVOKED {key id, since, reason} (check: codes printed
-// before the loss are still about), SIG_BAD {} (invalid; only check where s has not even the form of a seal),
+// before the loss are still in use), SIG_BAD {} (invalid; only check when s does not even have the form of a seal),
 // SIG_OUT_OF_SCOPE {producer, product, made} (invalid: the key's certificate covers neither this product nor this day;
 // state bad).
 SignatureReport check_signature(std::string_view text, const TraceCode& code, const KeyRing& keys);

@@ -1,5 +1,5 @@
 #pragma once
-// The few things that we want of libsodium, in our own words. sodium.cpp is the one file that includes it. Any thread.
+// The few functions of libsodium that we use. Only sodium.cpp includes it. Any thread.
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -44,15 +44,15 @@ struct Work {
 
 inline constexpr std::size_t salt_size = 16, nonce_size = 24, box_overhead = 16;
 
-// Nothing when there is too little memory.
+// Empty when there is too little memory.
 std::optional<std::string>
 lock(std::string_view plain, std::string_view passphrase, std::string_view salt, std::string_view nonce, Work work);
-// Nothing when the passphrase is wrong, the box was altered, or there is too little memory.
+// Empty when the password is wrong, the box was altered, or there is too little memory.
 std::optional<std::string>
 unlock(std::string_view box, std::string_view passphrase, std::string_view salt, std::string_view nonce, Work work);
 
-// A passphrase as it may be stored: Argon2id with its salt and limits (64 MB, 2 passes), as libsodium writes it. Empty
-// when there is not enough memory.
+// A password in the form that may be stored: Argon2id with its salt and limits (64 MB, 2 passes), as libsodium writes
+// it. Empty when there is not enough memory.
 std::string password_hash(std::string_view passphrase);
 bool password_holds(const std::string& hash, std::string_view passphrase);
 

@@ -71,6 +71,13 @@ bool same_word(std::string_view text, std::string_view word) {
            });
 }
 
+// The length of the scheme that the text starts with, as GS1 takes them (GS1-DL-1); 0 for any other.
+std::size_t scheme_length(std::string_view text) {
+    for (const std::string_view known : {"https://", "HTTPS://", "http://", "HTTP://"})
+        if (text.starts_with(known)) return known.size();
+    return 0;
+}
+
 // https://HOST/…/sp/CODE[/lo/LOT][/sr/SERIAL][?hsd=…&nsx=…]
 class Internal {
 public:
@@ -79,8 +86,8 @@ public:
     // Is there an /sp/ in the path at all?
     static bool has_form(std::string_view text) {
         text = text.substr(0, text.find_first_of("?#"));
-        return (text.starts_with("https://") || text.starts_with("HTTPS://")) &&
-               (text.find("/sp/", 8) != text.npos || text.find("/SP/", 8) != text.npos);
+        const auto scheme = scheme_length(text);
+        return scheme > 0 && (text.find("/sp/", scheme) != text.npos || text.find("/SP/", scheme) != text.npos);
     }
 
     TraceReport parse() {
@@ -98,7 +105,8 @@ private:
     }
 
     bool path() {
-        auto rest = text_.substr(8, text_.find_first_of("?#") - 8);
+        const auto scheme = scheme_length(text_);
+        auto rest = text_.substr(scheme, text_.find_first_of("?#") - scheme);
         const auto host = next_piece(rest, '/');
         code_.host = host;
         std::transform(code_.host.begin(), code_.host.end(), code_.host.begin(), to_lower);
@@ -192,9 +200,19 @@ void remark_on_content(TraceReport& report) {
 
 } // namespace
 
+std::string_view without_symbology(std::string_view text) {
+    constexpr std::size_t length = 3;
+    for (const std::string_view known : {"]Q1", "]d1", "]J0"})
+        if (text.starts_with(known) && scheme_length(text.substr(length)) > 0) return text.substr(length);
+    return text;
+}
+
+// A link of GS1's goes first: /sp/ may be a folder of somebody's shop that stands before the key. The two cannot be
+// confused, since the words of an internal code's path are no application identifiers.
 TraceReport parse(std::string_view text) {
-    const bool internal = text.size() <= gs1::longest_link && Internal::has_form(text);
-    auto report = internal ? Internal(text).parse() : parse_gs1(text);
+    auto report = parse_gs1(text);
+    const bool is_link = report.code || !report.elements.empty();
+    if (!is_link && text.size() <= gs1::longest_link && Internal::has_form(text)) report = Internal(text).parse();
     if (report.code) remark_on_content(report);
     return report;
 }
@@ -204,7 +222,7 @@ Result<std::string> make_uri(const TraceCode& code, Letters letters) {
     if (!code.gtin && !is_internal_code(code.internal_code))
         return error(Cause::data, "trace.code", {code.internal_code});
     for (const auto* lot : {&code.lot, &code.serial})
-        if (auto right = check_lot(*lot); !right) return right.error();
+        TRY(check_lot(*lot));
     if (code.made && code.expires && code.expires->days_since(*code.made) <= 0)
         return error(Cause::data, "trace.dates", {code.made->vietnamese(), code.expires->vietnamese()});
 

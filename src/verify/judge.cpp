@@ -22,8 +22,9 @@ public:
           today_(today) {}
 
     Verdict run() {
-        if (!claim_.code) return without_code();
+        if (!is_trace_code()) return something_else();
         verdict_.findings = claim_.syntax;
+        if (!claim_.code) return finish(Word::inconclusive);
         for (auto& finding : trace::host_findings(claim_.text, hosts_))
             verdict_.findings.push_back(std::move(finding));
         stale_ = list_ && today_.days_since(list_->header().as_of) > fresh_days;
@@ -44,14 +45,23 @@ private:
         verdict_.findings.push_back({axis, std::move(code), severity, std::move(facts), std::move(rule)});
     }
 
-    // Texts that set out to be a trace code and break a rule are told which; others are simply something else.
-    Verdict without_code() {
-        const bool tried =
-            claim_.text.find("/01/") != std::string::npos || claim_.text.find("/sp/") != std::string::npos;
-        if (tried) {
-            verdict_.findings = claim_.syntax;
-            return finish(Word::inconclusive);
-        }
+    // On our own host an address with a trace code's path is one, even when it breaks a rule: then the rule is named.
+    // On another's host only what any GS1 reader takes for the number of goods: a shop's link may have a folder 01 or
+    // sp too.
+    bool is_trace_code() const {
+        if (trace::is_on_known_host(claim_.text, hosts_)) return claim_.code || trace::has_code_path(claim_.text);
+        return claim_.code && claim_.code->gtin && !is_unpadded();
+    }
+
+    // A GTIN of fewer than 14 digits is against the standard (GS1-DL-13), and may be any shop's number.
+    bool is_unpadded() const {
+        return std::any_of(claim_.syntax.begin(), claim_.syntax.end(), [](const Finding& finding) {
+            return finding.code == "SYNTAX_UNPADDED_GTIN";
+        });
+    }
+
+    Verdict something_else() {
+        verdict_.is_trace_code = false;
         note(Axis::syntax, "NOT_A_TRACE_CODE", Severity::info);
         verdict_.word = Word::inconclusive;
         return std::move(verdict_);
@@ -89,9 +99,10 @@ private:
             tell("SERIAL_REVOKED", *why);
     }
 
-    // GS1 wants both to name the same item. Not compared: what a shop weighs and numbers itself (02, 04, 20-29), books,
-    // papers and coupons (97-99), domain.md 4.5 [M]; and an outer pack's number (its first digit 1-8) with that of what
-    // is in it. It asks: the bars may be another pack's.
+    // GS1 requires both to name the same item. Not compared: numbers that a shop gives itself (GS1 prefixes 02, 04,
+    // 20-29: restricted circulation), books, serials and coupons (97-99), all from memory of the GS1 General
+    // Specifications; and an outer pack's number (first digit 1-8) with the number of its content. The finding only
+    // asks: the bars may belong to another pack.
     void compare_ean13() {
         if (!claim_.ean13_seen || !claim_.code->gtin) return;
         const auto bars = gs1::Gtin::parse(*claim_.ean13_seen);
@@ -255,7 +266,11 @@ private:
 } // namespace
 
 Claim claim_of(std::string_view text) {
+    text = trace::without_symbology(text);
     auto parsed = trace::parse(text);
+    if (!parsed.code) // GS1 allows no user name before the host; it is told as HOST_SUSPICIOUS, which says more
+        if (const auto bare = trace::without_user(text); bare != text)
+            if (auto again = trace::parse(bare); again.code) parsed = std::move(again);
     Claim claim;
     claim.text = text;
     claim.code = std::move(parsed.code);
@@ -279,6 +294,15 @@ std::string_view name(Word word) {
 
 Verdict judge(const Claim& claim, const Grounds& grounds, Date today) {
     return Judge(claim, grounds, today).run();
+}
+
+Word deciding_word(const std::vector<const Verdict*>& verdicts) {
+    const bool any_trace_code =
+        std::any_of(verdicts.begin(), verdicts.end(), [](const Verdict* verdict) { return verdict->is_trace_code; });
+    auto word = verdicts.empty() ? Word::inconclusive : Word::valid;
+    for (const auto* verdict : verdicts)
+        if (verdict->is_trace_code || !any_trace_code) word = std::max(word, verdict->word);
+    return word;
 }
 
 } // namespace temsao::verify

@@ -2,7 +2,7 @@
 // reading -> claim -> verdict. A verdict says only what was compared with the list; it never calls goods false or true.
 // Pure: the same claim, grounds and day give the same verdict. Any thread.
 #include "catalog/match.h"
-#include "scan/reading.h"
+#include "photo/reading.h"
 #include "trace/signed_code.h"
 
 namespace temsao::verify {
@@ -10,51 +10,58 @@ namespace temsao::verify {
 // What a label says, from its code and, where seen, from its print.
 struct Claim {
     std::string text;                         // what the symbol holds
-    std::optional<trace::TraceCode> code;     // nothing: no trace code of ours
-    std::optional<trace::Seal> seal;          // what its seal says, believed only once the signature holds
+    std::optional<trace::TraceCode> code;     // empty: not one of our trace codes
+    std::optional<trace::Seal> seal;          // what its seal says, trusted only after its signature is verified
     std::vector<Finding> syntax;              // what is wrong with the text
     std::optional<int> stars_seen;            // counted on the badge
-    bool stars_unsure = false;                // they were looked for and could not be counted
+    bool stars_unsure = false;                // stars were searched for and could not be counted
     std::optional<std::string> ean13_seen;    // the bar code on the same label
-    bool badge_absent = false;                // they were looked for and there is no badge
-    bool badge_odd_form = false;              // its stars stand or are shaped otherwise than this program draws them
-    bool badge_odd_colour = false;            // they are neither gold nor of the label's one ink
+    bool badge_absent = false;                // a badge was searched for and there is none
+    bool badge_odd_form = false;              // positions or shapes of its stars differ from what this program draws
+    bool badge_odd_colour = false;            // its stars are neither gold nor in the label's one ink
     std::optional<std::string> producer_seen; // read on the label
     std::optional<std::string> name_seen;
-    std::vector<scan::PrintedWord> printed; // read around the code, where asked for
+    std::vector<photo::PrintedWord> printed; // read around the code, if asked for
 
-    // In clear, else in the seal.
+    // From the code's own text, else from the seal.
     std::optional<Date> made() const;
     std::optional<Date> expires() const;
 };
 
 Claim claim_of(std::string_view text);
 
-enum class Word { valid, inconclusive, check, invalid }; // from good to bad: the worst label decides a file
+enum class Word { valid, inconclusive, check, invalid }; // from good to bad: a file gets the word of its worst label
 std::string_view name(Word word);
 
 struct Verdict {
     Word word = Word::inconclusive;
+    // A text is a trace code when its host is ours, or when it is a strict GS1 Digital Link with a GTIN. Any other text
+    // is NOT_A_TRACE_CODE: reported as inconclusive, and ignored beside a trace code (deciding_word).
+    bool is_trace_code = true;
     std::vector<Finding> findings;                     // the deciding one first
-    const catalog::Product* product = nullptr;         // in the list that was judged by
-    const catalog::Certificate* certificate = nullptr; // the one that counts on the day
-    // Nothing: the code is signed and there are no keys to check it with.
+    const catalog::Product* product = nullptr;         // in the list used
+    const catalog::Certificate* certificate = nullptr; // the one in force on the day
+    // Empty: the code is signed and there are no keys to check it.
     std::optional<trace::SignatureState> signature = trace::SignatureState::absent;
 };
 
-// A list older than this lowers the answer; it never accuses.
+// With a list older than this a verdict is at most `check`; it never accuses.
 inline constexpr int fresh_days = 30;
 
-// What a claim is compared with; null for what is not at hand.
+// What a claim is compared with; null for what is not available.
 struct Grounds {
-    const catalog::ListIndex* list = nullptr; // none: nothing can be concluded
+    const catalog::ListIndex* list = nullptr; // null: nothing can be concluded
     const trace::KeyRing* keys = nullptr;     // of the same signed list
     trace::KnownHosts hosts;
 };
 
-// Signed: SIG_OK … of trace/signed_code.h, or SIG_NOT_CHECKED without keys; SIG_BUNDLE_STALE where an old list says
-// that a key is good. Beyond the list itself the office may have revoked a lot or a serial number (LOT_REVOKED,
+// Signed: SIG_OK … of trace/signed_code.h, or SIG_NOT_CHECKED without keys; SIG_BUNDLE_STALE when an old list says that
+// a key is good. Besides the list itself the office may have revoked a lot or a serial number (LOT_REVOKED,
 // SERIAL_REVOKED {what, since, reason}) or a decision (CERT_REVOKED).
 Verdict judge(const Claim& claim, const Grounds& grounds, Date today);
+
+// The worst verdict on the codes of one photo. Codes that are not trace codes decide only if no trace code was read.
+// Inconclusive when there is no verdict.
+Word deciding_word(const std::vector<const Verdict*>& verdicts);
 
 } // namespace temsao::verify

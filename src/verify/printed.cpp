@@ -9,7 +9,7 @@
 namespace temsao::verify {
 namespace {
 
-using scan::PrintedWord;
+using photo::PrintedWord;
 
 // The next words at the right of one that begins with `key`, each sure; "Số lô" is found by its last word.
 std::vector<const PrintedWord*> after(const std::vector<PrintedWord>& printed, std::string_view key) {

@@ -1,8 +1,8 @@
 #pragma once
 // The words printed on a label, as they were read, compared with what its code and the list say. Reading print is
-// guesswork, so every remark is a question (Severity::check) that shows what was read, and what is unread, unsure or
-// nearly the same says nothing. Pure; any thread.
-//   NAME_MISMATCH {read, listed}     the largest print is sure, and is another name
+// uncertain, so every remark is a question (Severity::check) that shows what was read; text that is unread, unsure or
+// nearly the same gives no remark. Pure; any thread.
+//   NAME_MISMATCH {read, listed}     the largest print is read with certainty and is another name
 //   DATE_MISMATCH {read, in code}    "NSX 24/11/2025" and "QR 24/11/2026"; HSD likewise
 //   LOT_MISMATCH {read, in code}
 #include "catalog/product.h"

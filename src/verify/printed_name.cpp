@@ -8,7 +8,7 @@
 namespace temsao::verify {
 namespace {
 
-using scan::PrintedWord;
+using photo::PrintedWord;
 using Words = std::vector<std::string>;
 
 constexpr double as_large = 0.7; // of the largest print: still part of the name

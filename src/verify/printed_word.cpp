@@ -7,7 +7,7 @@
 
 namespace temsao::verify {
 
-bool on_one_line(const scan::PrintedWord& a, const scan::PrintedWord& b) {
+bool on_one_line(const photo::PrintedWord& a, const photo::PrintedWord& b) {
     return std::abs(middle(a) - middle(b)) < std::max(height(a), height(b)) / 2;
 }
 

@@ -1,23 +1,23 @@
 #pragma once
-// Inside `verify` only: what is common to all print that was read. Pure; any thread.
-#include "scan/reading.h"
+// Inside `verify` only: helpers for all printed text that was read. Pure; any thread.
+#include "photo/reading.h"
 
 namespace temsao::verify {
 
-// The reader's confidence that is enough to ask somebody a question.
-inline bool is_sure(const scan::PrintedWord& word) {
+// The least confidence of the reader for a question to somebody.
+inline bool is_sure(const photo::PrintedWord& word) {
     return word.confidence >= 0.8;
 }
 
-inline double height(const scan::PrintedWord& word) {
+inline double height(const photo::PrintedWord& word) {
     return word.last.y - word.first.y;
 }
 
-inline double middle(const scan::PrintedWord& word) {
+inline double middle(const photo::PrintedWord& word) {
     return (word.first.y + word.last.y) / 2;
 }
 
-bool on_one_line(const scan::PrintedWord& a, const scan::PrintedWord& b);
+bool on_one_line(const photo::PrintedWord& a, const photo::PrintedWord& b);
 
 // Letters and figures only, without case and accents: "NƯỚC" and "nuớc," are the same.
 std::string bare(std::string_view text);

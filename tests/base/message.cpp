@@ -1,5 +1,6 @@
 #include "base/message.h"
 
+#include "base/finding.h"
 #include "catch.h"
 
 using namespace temsao;
@@ -10,13 +11,36 @@ TEST_CASE("English agrees with its numbers, Vietnamese needs not") {
         return say(message, Lang::en).substr(0, say(message, Lang::en).find(':')) + " | " +
                say(message, Lang::vi).substr(0, say(message, Lang::vi).find(':'));
     };
-    CHECK(both("1", "1") == "Made 1 label on 1 page | Đã tạo 1 nhãn trên 1 trang");
-    CHECK(both("12", "1") == "Made 12 labels on 1 page | Đã tạo 12 nhãn trên 1 trang");
-    CHECK(both("0", "21") == "Made 0 labels on 21 pages | Đã tạo 0 nhãn trên 21 trang");
+    CHECK(both("1", "1") == "Made 1 label on 1 page | Đã tạo 1 tem trên 1 trang");
+    CHECK(both("12", "1") == "Made 12 labels on 1 page | Đã tạo 12 tem trên 1 trang");
+    CHECK(both("0", "21") == "Made 0 labels on 21 pages | Đã tạo 0 tem trên 21 trang");
     CHECK(say({"verify.summary", {"3", "1", "0", "0"}}, Lang::en) ==
           "3 valid, 1 needs a further check, 0 not valid, 0 inconclusive.");
 }
 
 TEST_CASE("facts are shown, never obeyed") {
     CHECK(say({"file.is_folder", {"{1}\x1b[31m"}}, Lang::en) == "{1}\uFFFD[31m is a folder; name a file.");
+}
+
+TEST_CASE("a day is written as each language writes it, however the fact has it") {
+    for (const auto* day : {"02/09/2026", "2026-09-02"}) {
+        CHECK(say({"GOODS_EXPIRED", {day}}, Lang::vi) == "Hàng đã quá hạn sử dụng 02/09/2026.");
+        CHECK(say({"GOODS_EXPIRED", {day}}, Lang::en) == "The goods are past their expiry date 2 Sep 2026.");
+    }
+    CHECK(say({"GOODS_EXPIRED", {"31/02/2026"}}, Lang::en) == "The goods are past their expiry date 31/02/2026.");
+}
+
+TEST_CASE("a serial number's state is told in the reader's language") {
+    CHECK(say({"serial.state", {"LO-17", "voided"}}, Lang::vi).find("“đã hủy”") != std::string::npos);
+    CHECK(say({"serial.state", {"LO-17", "reissued"}}, Lang::en).find("“replaced”") != std::string::npos);
+}
+
+TEST_CASE("a rule's mark never reaches a reader") {
+    CHECK(rule_words("37/2026/NĐ-CP Điều 42(1) [F]", Lang::vi) == "37/2026/NĐ-CP Điều 42(1)");
+    CHECK(rule_words("148/QĐ-TTg [M]", Lang::vi) == "148/QĐ-TTg, chưa đối chiếu bản gốc");
+    CHECK(rule_words("148/QĐ-TTg [M]", Lang::en) == "148/QĐ-TTg, not checked against the original text");
+    CHECK(rule_words("Tem Sao [D]", Lang::en) == "a Tem Sao convention");
+    CHECK(rule_words("1162/QĐ-VPĐP-OCOP [D]", Lang::vi) == "1162/QĐ-VPĐP-OCOP, quy ước của Tem Sao");
+    CHECK(rule_words("148/QĐ-TTg, 36 tháng", Lang::vi) == "148/QĐ-TTg, 36 tháng");
+    CHECK(rule_words("", Lang::vi).empty());
 }

@@ -11,6 +11,7 @@
 #include <string_view>
 
 using namespace temsao;
+using namespace temsao::photo;
 using namespace temsao::scan;
 
 namespace {

@@ -3,9 +3,10 @@
 // category and for each of three folds (every third photo), the reads on no true symbol, and CPU milliseconds a photo.
 //
 // usage: bench_photos PHOTO_DIR [missed]
-#include "base/file.h"
-#include "scan/photo.h"
+#include "decode/decode.h"
+#include "photo/photo.h"
 #include "scan/read.h"
+#include "system/file.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -14,6 +15,7 @@
 #include <sstream>
 
 using namespace temsao;
+using namespace temsao::photo;
 using namespace temsao::scan;
 namespace fs = std::filesystem;
 

@@ -20,8 +20,14 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PEER_LABELS = 1000
-LINES = ["Nước mắm cá cơm Kỳ Ninh Mẫu", "Cơ sở chế biến hải sản Nhất Khương Mẫu",
-         "TDP Tân Thắng, Phường Hải Ninh, tỉnh Hà Tĩnh", "500 ml", "NSX 02/04/2026 · HSD 02/10/2028", "(10)NM-0426 (21)"]
+LINES = [
+    "Nước mắm cá cơm Kỳ Ninh Mẫu",
+    "Cơ sở chế biến hải sản Nhất Khương Mẫu",
+    "TDP Tân Thắng, Phường Hải Ninh, tỉnh Hà Tĩnh",
+    "500 ml",
+    "NSX 02/04/2026 · HSD 02/10/2028",
+    "(10)NM-0426 (21)",
+]
 LINK = "https://id.ocop.vn/01/09521234000488/10/NM-0426/21/7KQ%05d?17=281002"
 
 
@@ -49,7 +55,8 @@ def ours(temsao, home, counts):
     """The best CPU of 1,000 unsigned labels, which the peers are compared with."""
     (home / "list.csv").write_text(
         "Mã vạch,Tên sản phẩm,Chủ thể,Địa chỉ,Hạng sao,Số QĐ,Ngày QĐ,Định lượng,Hạn sử dụng\n"
-        f'09521234000488,{LINES[0]},{LINES[1]},"{LINES[2]}",4,1/QĐ-UBND,01/06/2026,500 ml,24 tháng\n')
+        f'09521234000488,{LINES[0]},{LINES[1]},"{LINES[2]}",4,1/QĐ-UBND,01/06/2026,500 ml,24 tháng\n'
+    )
     environment = os.environ | {"TEMSAO_HOME": str(home / "home"), "TEMSAO_PASSPHRASE": "một lần đo tốc độ"}
     quiet(temsao, "--quiet", "list", "import", home / "list.csv", "--as-of", "2026-11-01", env=environment)
     quiet(temsao, "key", "new", "root", "--owner", "Tỉnh Mẫu", env=environment)
@@ -60,8 +67,21 @@ def ours(temsao, home, counts):
         took = {}
         for threads in ("all cores", "one core"):
             for count in counts:
-                command = [temsao, "--quiet", "label", "09521234000488", "--date", "2026-11-24",
-                           "--serials", "--check-labels", "1", "--count", str(count), "-o", home / "labels.pdf"]
+                command = [
+                    temsao,
+                    "--quiet",
+                    "label",
+                    "09521234000488",
+                    "--date",
+                    "2026-11-24",
+                    "--serials",
+                    "--check-labels",
+                    "1",
+                    "--count",
+                    str(count),
+                    "-o",
+                    home / "labels.pdf",
+                ]
                 if threads == "one core":
                     command = ["taskset", "-c", "0"] + command
                 command += profile
@@ -70,8 +90,14 @@ def ours(temsao, home, counts):
                 cpu, wall, memory = min(runs)
                 what = "signed" if profile else "unsigned"
                 took[threads, count] = min(run[1] for run in runs)
-                show(f"temsao, {what}, {count} labels, {threads}", cpu, wall, memory, count,
-                     f"({1000 * (cpu - start) / count:.3f} without starting up)")
+                show(
+                    f"temsao, {what}, {count} labels, {threads}",
+                    cpu,
+                    wall,
+                    memory,
+                    count,
+                    f"({1000 * (cpu - start) / count:.3f} without starting up)",
+                )
                 if first is None:
                     first = cpu / count
         print(f"  all cores are {took['one core', counts[-1]] / took['all cores', counts[-1]]:.2f} times one")
@@ -156,7 +182,8 @@ def peers(folder, best):
     folder.mkdir(parents=True, exist_ok=True)
     font = ROOT / "fonts/BeVietnamPro-Regular.ttf"
     (folder / "job.json").write_text(
-        json.dumps({"lines": LINES, "link": LINK, "count": PEER_LABELS, "font": str(font)}), encoding="utf-8")
+        json.dumps({"lines": LINES, "link": LINK, "count": PEER_LABELS, "font": str(font)}), encoding="utf-8"
+    )
 
     def npm(*packages):
         if not all((folder / "node_modules" / package).exists() for package in packages):
@@ -189,9 +216,11 @@ def peers(folder, best):
         texts = ""
         for i, line in enumerate(LINES):
             inner = line + '<Field name="serial"/>' if i == 5 else line
-            texts += (f'<Object-text x="3mm" y="{11 + 4 * i if i else 3}mm" w="31mm" h="5mm" justify="Left" valign="Top">'
-                      f'<Span font_family="Be Vietnam Pro" font_size="{6.5 if i else 11}" font_weight="Regular" '
-                      f'font_italic="False" line_spacing="1" color="0x000000ff">{inner}</Span></Object-text>')
+            texts += (
+                f'<Object-text x="3mm" y="{11 + 4 * i if i else 3}mm" w="31mm" h="5mm" justify="Left" valign="Top">'
+                f'<Span font_family="Be Vietnam Pro" font_size="{6.5 if i else 11}" font_weight="Regular" '
+                f'font_italic="False" line_spacing="1" color="0x000000ff">{inner}</Span></Object-text>'
+            )
         (folder / "job.glabels").write_text(GLABELS % texts, encoding="utf-8")
         rows = "".join(f"{LINK % n},7KQ{n:05d}\n" for n in range(PEER_LABELS))
         (folder / "labels.csv").write_text("link,serial\n" + rows, encoding="utf-8")
@@ -201,11 +230,22 @@ def peers(folder, best):
         try:
             command = [str(part) for part in prepare()]
             cpu, wall, memory = min(measured(command, cwd=folder) for _ in range(2))
-            pages = re.search(r"Pages:\s+(\d+)", subprocess.run(["pdfinfo", folder / f"{name.lower()}.pdf"],
-                                                               capture_output=True, text=True, check=True).stdout)
+            pages = re.search(
+                r"Pages:\s+(\d+)",
+                subprocess.run(
+                    ["pdfinfo", folder / f"{name.lower()}.pdf"], capture_output=True, text=True, check=True
+                ).stdout,
+            )
             if int(pages[1]) != PEER_LABELS:
                 raise RuntimeError(f"it made {pages[1]} pages")
-            show(f"{name}, {PEER_LABELS} labels", cpu, wall, memory, PEER_LABELS, f"{cpu / PEER_LABELS / best:.1f} times ours")
+            show(
+                f"{name}, {PEER_LABELS} labels",
+                cpu,
+                wall,
+                memory,
+                PEER_LABELS,
+                f"{cpu / PEER_LABELS / best:.1f} times ours",
+            )
         except (RuntimeError, OSError, subprocess.CalledProcessError) as why:
             print(f"{name}: left out: {why}")
 
@@ -216,7 +256,7 @@ def main():
     if "--peers" in arguments:
         at = arguments.index("--peers")
         folder = pathlib.Path(arguments[at + 1]).resolve()
-        del arguments[at:at + 2]
+        del arguments[at : at + 2]
     temsao = str(pathlib.Path(arguments[0]).resolve())
     counts = [int(count) for count in arguments[1:]] or [1000, 10_000, 100_000]
     print("load", *os.getloadavg())

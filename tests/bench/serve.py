@@ -19,8 +19,8 @@ import time
 
 BUILD = pathlib.Path(sys.argv[1]).resolve()
 sys.argv[1] = str(BUILD / "temsao")  # for the tests' own server, which is used here
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-import serve
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "server"))
+from server import CODE, LIST, PRODUCT, png, serving, temsao
 
 MANY = int(sys.argv[2]) if len(sys.argv) > 2 else 20_000
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -56,8 +56,10 @@ def measure(port, pid, name, request, many):
         after, memory_after = used(pid)
     times.sort()
     each = (after - before) / many
-    print(f"{name:26} {each * 1e6:7.0f} us CPU, {1 / each:8.0f}/s a core; p50 {times[many // 2] * 1e3:.2f} ms,"
-          f" p99 {times[many * 99 // 100] * 1e3:.2f} ms; memory {memory / 1e6:.1f} -> {memory_after / 1e6:.1f} MB")
+    print(
+        f"{name:26} {each * 1e6:7.0f} us CPU, {1 / each:8.0f}/s a core; p50 {times[many // 2] * 1e3:.2f} ms,"
+        f" p99 {times[many * 99 // 100] * 1e3:.2f} ms; memory {memory / 1e6:.1f} -> {memory_after / 1e6:.1f} MB"
+    )
 
 
 def post(path, body):
@@ -89,6 +91,7 @@ def crowded(server, request):
             codes.append(server.ask("POST", "/api/v1/checks/photo", photo).status)
             if codes[-1] == 503:
                 time.sleep(0.05)
+
     senders = [threading.Thread(target=send) for _ in range(24)]
     for sender in senders:
         sender.start()
@@ -107,30 +110,27 @@ def crowded(server, request):
     for line in stalled:
         line.close()
     times.sort()
-    print(f"200 connections stalled, photos queued to the full ({codes.count(200)} done, {codes.count(503)} told to come back):"
-          f" a code judged p50 {times[150] * 1e3:.1f} ms, p99 {times[297] * 1e3:.1f} ms, most {times[-1] * 1e3:.1f} ms")
+    print(
+        f"200 connections stalled, photos queued to the full ({codes.count(200)} done, {codes.count(503)} told to come back):"
+        f" a code judged p50 {times[150] * 1e3:.1f} ms, p99 {times[297] * 1e3:.1f} ms, most {times[-1] * 1e3:.1f} ms"
+    )
 
 
 def noise():
     """A photo that is dear to read: 4 megapixels of noise, as PNG."""
     from random import Random
-    rows = [bytes(Random(row).randbytes(2000)) for row in range(2000)]
-    file = pathlib.Path(tempfile.mkstemp(suffix=".png")[1])
-    try:
-        serve.write_png(file, rows)
-        return file.read_bytes()
-    finally:
-        file.unlink()
+
+    return png([bytes(Random(row).randbytes(2000)) for row in range(2000)])
 
 
 def photos(server, home, folder):
-    serve.temsao(home, "label", serve.PRODUCT, "--dpi", "600", "-o", folder / "one.png")
+    temsao(home, "label", PRODUCT, "--dpi", "600", "-o", folder / "one.png")
     many = folder / "photos"
     many.mkdir()
     for number in range(60):
         shutil.copy(folder / "one.png", many / f"{number}.png")
     start = time.perf_counter()
-    serve.temsao(home, "--quiet", "verify", many)
+    temsao(home, "--quiet", "verify", many)
     line = time.perf_counter() - start
     waiting = sorted(many.iterdir())
 
@@ -141,6 +141,7 @@ def photos(server, home, folder):
             answer = connection.getresponse()
             assert answer.status == 200, answer.read()
             answer.read()
+
     senders = [threading.Thread(target=send) for _ in range(2)]
     start = time.perf_counter()
     for sender in senders:
@@ -154,14 +155,26 @@ def photos(server, home, folder):
 with tempfile.TemporaryDirectory(prefix="temsao-bench-") as folder:
     folder = pathlib.Path(folder)
     home = folder / "home"
-    serve.temsao(home, "list", "import", serve.LIST, "--as-of", "2026-11-01")
-    judged = post("/api/v1/checks/text", {"texts": [serve.CODE]})
-    with serve.serving(home) as server:
+    temsao(home, "list", "import", LIST, "--as-of", "2026-11-01")
+    judged = post("/api/v1/checks/text", {"texts": [CODE]})
+    with serving(home) as server:
         pid = server.process.pid
         measure(server.port, pid, "health", b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n", MANY)
         measure(server.port, pid, "a code judged", judged, MANY)
-        floors(len(server.ask("POST", "/api/v1/checks/text", {"texts": [serve.CODE]}).bytes), judged)
-        measure(server.port, pid, "a hundred codes judged", post("/api/v1/checks/text", {"texts": [serve.CODE] * 100}), MANY // 100)
-        measure(server.port, pid, "the shopper's page", f"GET /01/{serve.PRODUCT}/10/L1 HTTP/1.1\r\nHost: a\r\n\r\n".encode(), MANY // 10)
+        floors(len(server.ask("POST", "/api/v1/checks/text", {"texts": [CODE]}).bytes), judged)
+        measure(
+            server.port,
+            pid,
+            "a hundred codes judged",
+            post("/api/v1/checks/text", {"texts": [CODE] * 100}),
+            MANY // 100,
+        )
+        measure(
+            server.port,
+            pid,
+            "the shopper's page",
+            f"GET /01/{PRODUCT}/10/L1 HTTP/1.1\r\nHost: a\r\n\r\n".encode(),
+            MANY // 10,
+        )
         photos(server, home, folder)
         crowded(server, judged)

@@ -5,10 +5,11 @@
 //   build/tests/bench_stars --odd KIND [photos] [first]  badges that are odd: red blue green moved six wide high small
 //   build/tests/bench_stars --sheet FILE.png [first] [KIND]  a contact sheet of 48 to look at
 //   build/tests/bench_stars --one NUMBER FILE.jpg        one photo
-#include "base/file.h"
+#include "decode/decode.h"
 #include "label/badge.h"
 #include "photos/label_photo.h"
 #include "scan/read.h"
+#include "system/file.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -44,7 +45,7 @@ photos::Case case_of(std::uint64_t number, photos::Oddity oddity) {
     made.print.oddity = oddity;
     made.print.stickers_to_five = false;
     using enum photos::Oddity;
-    made.shown = oddity == six ? label::badge_stars : made.print.record.stars; // at the five places of the row
+    made.shown = oddity == six ? badge_stars : made.print.record.stars; // at the five places of the row
     if (oddity == red || oddity == blue || oddity == green) made.print.tone = render::Tone::colour;
     return made;
 }
@@ -101,7 +102,7 @@ void print(const std::string& name, const Tally& seen) {
                 seen.odd_colour);
 }
 
-void describe(std::uint64_t number, const photos::Case& made, const std::optional<scan::Badge>& badge) {
+void describe(std::uint64_t number, const photos::Case& made, const std::optional<stars::Badge>& badge) {
     std::printf("%llu %s shown %d%s jar %.1f%s ppm %.1f blur %.1f glare %.0f q %d: ",
                 static_cast<unsigned long long>(number),
                 made.print.design.c_str(),
@@ -144,27 +145,27 @@ int main(int argc, char** argv) {
     const int at = argc > 2 && !std::strcmp(argv[1], "--odd") ? 3 : 1;
     const auto oddity = oddity_of(at == 3 ? argv[2] : "");
     const auto count = number_at(at, 2000), first = number_at(at + 1, 0);
-    const scan::StarCounter counter(photos::badge_shape());
+    const stars::StarCounter counter(photos::badge_shape());
     std::map<std::string, Tally> by_template;
     double spent = 0;
     for (auto number = first; number < first + count; ++number) {
         const auto made = case_of(number, oddity);
         const auto bytes = photos::encode_jpeg(photo_of(number, made), made.scene.jpeg_quality);
-        const auto photo = scan::decode_photo(bytes, "made");
+        const auto photo = decode::decode_photo(bytes, "made");
         if (!photo) return 1;
         Tally seen{.photos = 1};
         const auto read = scan::read_symbols(*photo).readings;
         if (!read.empty()) {
             const double start = cpu_ms();
-            const auto badge = counter.count(*photo, read.front(), [&](const scan::PixelBox& box, int shrink) {
-                return scan::decode_colours(bytes, box, shrink);
+            const auto badge = counter.count(*photo, read.front(), [&](const photo::PixelBox& box, int shrink) {
+                return decode::decode_colours(bytes, box, shrink);
             });
             spent += cpu_ms() - start;
             const bool counted = badge && badge->stars, ok = counted && *badge->stars == made.shown;
             seen.decoded = 1;
             seen.right = ok;
             seen.wrong = counted && !ok;
-            seen.wrong_and_sure = seen.wrong && badge->confidence > scan::least_confidence;
+            seen.wrong_and_sure = seen.wrong && badge->confidence > stars::least_confidence;
             seen.none = badge && !badge->is_seen;
             seen.refused = !counted && !seen.none;
             seen.odd_form = badge && badge->is_odd_form;

@@ -21,13 +21,24 @@ PHOTOS, DIFFERENT = 1000, 50
 DAY = "2026-11-24"
 
 
+def take_photos(folder, maker):
+    folder.mkdir()
+    for number in range(DIFFERENT):
+        first = folder / f"{number:04}.jpg"
+        subprocess.run([maker, "--one", str(number), first], check=True)
+        for copy in range(number + DIFFERENT, PHOTOS, DIFFERENT):
+            shutil.copy(first, folder / f"{copy:04}.jpg")
+
+
 def main(tool, maker):
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
+        temsao = [tool, "--home", folder / "home", "--quiet"]
 
         def words(name, *more, journal=None):
-            return [tool, "--home", folder / "home", "--quiet", "--json", "verify", folder / "photos", "--date", DAY, "--report",
-                    folder / f"{name}.csv", "--journal", folder / (journal or f"{name}.journal"), *more]
+            verify = ["--json", "verify", folder / "photos", "--date", DAY]
+            kept = ["--report", folder / f"{name}.csv", "--journal", folder / (journal or f"{name}.journal")]
+            return [*temsao, *verify, *kept, *more]
 
         def run(name, *before, journal=None):
             """CPU and wall seconds, peak memory in MB; the report is kept."""
@@ -46,14 +57,9 @@ def main(tool, maker):
                 del file["ms"]
             return (folder / f"{name}.csv").read_bytes(), whole
 
-        (folder / "photos").mkdir()
-        subprocess.run([tool, "--home", folder / "home", "--quiet", "list", "import",
-                        SOURCE / "samples/ha-tinh/danh-sach.csv", "--as-of", "2026-11-01"], capture_output=True)
-        for number in range(DIFFERENT):
-            first = folder / f"photos/{number:04}.jpg"
-            subprocess.run([maker, "--one", str(number), first], check=True)
-            for copy in range(number + DIFFERENT, PHOTOS, DIFFERENT):
-                shutil.copy(first, folder / f"photos/{copy:04}.jpg")
+        take_photos(folder / "photos", maker)
+        sample = SOURCE / "samples/ha-tinh/danh-sach.csv"
+        subprocess.run([*temsao, "list", "import", sample, "--as-of", "2026-11-01"], capture_output=True)
 
         both = run("both cores")
         one = run("one core", "taskset", "-c", "0")

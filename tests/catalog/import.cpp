@@ -1,17 +1,19 @@
 #include "catalog/import.h"
 
-#include "base/file.h"
+#include "catalog/legacy_text.h"
 #include "catalog/match.h"
 #include "catalog/read_cells.h"
 #include "catalog/rules.h"
-#include "catalog/table_formats.h"
 #include "catch.h"
+#include "sheet/table_reading.h"
+#include "system/file.h"
 
 #include <algorithm>
 #include <iconv.h>
 
 using namespace temsao;
 using namespace temsao::catalog;
+using temsao::sheet::read_table;
 
 namespace {
 

@@ -1,7 +1,7 @@
 // The tables and their edition go together: whoever changes the one changes the other.
-#include "base/file.h"
 #include "catalog/rules.h"
 #include "catch.h"
+#include "system/file.h"
 
 using namespace temsao;
 

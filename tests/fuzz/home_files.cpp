@@ -1,10 +1,11 @@
 // sheets.json and printers.json of the data directory: no crash; what is read is written and read again the same.
-#include "app/stocks.h"
 #include "holds.h"
 #include "in_folder.h"
+#include "press/stocks.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    using namespace temsao::app;
+    using namespace temsao::job;
+    using namespace temsao::press;
     static const Folder folder;
     static const Surroundings around{.home = folder.path(), .share = {}, .today = *temsao::Date::from(2026, 11, 24)};
     const std::string text(data, data + size);

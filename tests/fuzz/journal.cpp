@@ -1,5 +1,5 @@
 // The lines of a journal after its first: no crash, whatever they say of a file.
-#include "app/look.h"
+#include "bench/look.h"
 #include "holds.h"
 #include "in_folder.h"
 
@@ -8,7 +8,9 @@
 #include <sys/stat.h>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    using namespace temsao::app;
+    using namespace temsao::bench;
+    using namespace temsao::check;
+    using namespace temsao::job;
     static const Folder folder;
     static const auto photo = folder.put("a.jpg", "x");
     static const auto begin = [] {

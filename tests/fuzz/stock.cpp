@@ -2,10 +2,11 @@
 #include "catalog/table.h"
 #include "holds.h"
 #include "page/page.h"
+#include "sheet/table_reading.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace temsao;
-    const auto table = catalog::read_table({reinterpret_cast<const char*>(data), size}, "fuzz");
+    const auto table = sheet::read_table({reinterpret_cast<const char*>(data), size}, "fuzz");
     if (!table) return 0;
     std::vector<std::vector<std::string>> rows;
     for (const auto& cells : table->rows) {

@@ -1,7 +1,7 @@
 #pragma once
 // Reads the case files of tests/vectors/: one case a line, # for remarks.
-#include "base/file.h"
 #include "base/finding.h"
+#include "system/file.h"
 
 #include <sstream>
 

@@ -1,8 +1,8 @@
 // Labels filled one after another look as each would alone.
-#include "base/file.h"
 #include "catch.h"
 #include "label/fill.h"
 #include "render/font_book.h"
+#include "system/file.h"
 
 #include <random>
 

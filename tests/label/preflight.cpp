@@ -1,11 +1,11 @@
 // Each rule with a label that breaks only it; the label all of them start from breaks none.
 #include "label/preflight.h"
 
-#include "base/file.h"
 #include "catch.h"
 #include "label/badge.h"
 #include "label/label_date.h"
 #include "render/font_book.h"
+#include "system/file.h"
 
 #include <functional>
 #include <set>

@@ -1,11 +1,11 @@
 // Templates that people change: conditions, fields, limits, each fault with its place.
 #include "label/template.h"
 
-#include "base/file.h"
 #include "catch.h"
 #include "label/fields.h"
 #include "label/fill.h"
 #include "render/font_book.h"
+#include "system/file.h"
 
 #include <algorithm>
 

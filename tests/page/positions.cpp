@@ -106,7 +106,7 @@ TEST_CASE("what a place cannot make good is refused, and the size named that it 
     const auto off = Imposition::on_stock({avery_21, {}}, stretching, resolution).lay(0, labels(1, 60, 38));
     REQUIRE_FALSE(off.ok());
     CHECK(off.error().what.id == "printer.residual");
-    CHECK(off.error().what.facts == std::vector<std::string>{"0.54", "0.50", "55.5 x 35.1"});
+    CHECK(off.error().what.facts == std::vector<std::string>{"0.54", "0.50", "55.5 × 35.1"});
     CHECK(Imposition::on_stock({avery_21, {}}, stretching, resolution).lay(0, labels(1, 55.5, 35.1)).ok());
 }
 

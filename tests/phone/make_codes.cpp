@@ -1,11 +1,11 @@
 // Writes a thousand codes into a folder (genuine, signed, altered, unknown, lapsed, broken ones, always the same) and a
 // signed list of the sample's products; compare.mjs asks the program and the phone's core about them.
 //   make_codes FOLDER SAMPLE.csv
-#include "app/job.h"
-#include "app/json.h"
-#include "base/file.h"
 #include "base/text.h"
 #include "catalog/import.h"
+#include "job/job.h"
+#include "job/json.h"
+#include "system/file.h"
 #include "trace/bundle.h"
 #include "trace/minisign.h"
 #include "trace/sample_keys.h"
@@ -26,7 +26,7 @@ std::size_t below(std::size_t limit) {
 }
 
 std::string code_of(const catalog::Product& product) {
-    trace::TraceCode code{.host = below(9) ? app::default_host : "bit.ly",
+    trace::TraceCode code{.host = below(9) ? job::default_host : "bit.ly",
                           .gtin = product.gtin,
                           .internal_code = product.gtin ? "" : product.key,
                           .lot = "L" + std::to_string(below(400)),
@@ -103,7 +103,7 @@ int main(int count, char** arguments) {
                                             root);
     if (!bundle) return 70;
 
-    app::Json asked = app::Json::array();
+    job::Json asked = job::Json::array();
     for (const auto& [day, lang] : {std::pair("2026-11-20", "vi"), std::pair("2027-06-01", "en")}) {
         std::vector<std::string> texts(codes / 2);
         for (auto& text : texts)

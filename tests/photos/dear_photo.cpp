@@ -11,8 +11,8 @@ namespace {
 constexpr int width = 4000, height = 3000, dark = 20, light = 230;
 
 template <class GreyAt>
-scan::Photo drawn(GreyAt grey_at) {
-    scan::Photo photo{width, height, {}, 1, false};
+photo::Photo drawn(GreyAt grey_at) {
+    photo::Photo photo{width, height, {}, 1, false};
     photo.grey.reserve(static_cast<std::size_t>(width) * height);
     for (int y = 0; y < height; ++y)
         for (int x = 0; x < width; ++x)
@@ -22,7 +22,7 @@ scan::Photo drawn(GreyAt grey_at) {
 
 // Squares of `side` pixels.
 template <int side>
-scan::Photo noise() {
+photo::Photo noise() {
     Seeded random(7);
     std::vector<std::uint8_t> squares(static_cast<std::size_t>(width / side + 1) * (height / side + 1));
     for (auto& grey : squares)
@@ -33,13 +33,13 @@ scan::Photo noise() {
 }
 
 template <int side>
-scan::Photo checkerboard() {
+photo::Photo checkerboard() {
     return drawn([](int x, int y) { return (x / side + y / side) % 2 == 0 ? dark : light; });
 }
 
 // Rings in the proportions of a finder pattern, edge to edge, `module` pixels.
 template <int module>
-scan::Photo finder_patterns() {
+photo::Photo finder_patterns() {
     return drawn([](int x, int y) {
         constexpr int cell = 9 * module;
         const int dx = std::abs(x % cell - cell / 2), dy = std::abs(y % cell - cell / 2), away = std::max(dx, dy);
@@ -49,7 +49,7 @@ scan::Photo finder_patterns() {
 
 // Twenty symbols, each whole or spoilt so that it is located and not read.
 template <bool spoilt>
-scan::Photo symbols() {
+photo::Photo symbols() {
     const auto symbol =
         *symbol::encode("https://id.ocop.vn/01/09521234543213/10/261124/21/ABCD2345", symbol::EcLevel::M);
     const int module = 500 / (symbol.size() + 8), side = symbol.size() * module;

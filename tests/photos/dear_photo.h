@@ -1,6 +1,6 @@
 #pragma once
 // Photos of 12 megapixels that are made to cost much to read: always the same ones.
-#include "scan/photo.h"
+#include "photo/photo.h"
 
 #include <string>
 #include <vector>
@@ -9,7 +9,7 @@ namespace temsao::photos {
 
 struct DearPhoto {
     std::string name;
-    scan::Photo (*make)();
+    photo::Photo (*make)();
 };
 
 const std::vector<DearPhoto>& dear_photos();

@@ -1,8 +1,8 @@
 #include "photos/label_photo.h"
 
-#include "base/file.h"
 #include "label/badge.h"
 #include "photos/seeded.h"
+#include "system/file.h"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +21,7 @@ constexpr double radians = std::numbers::pi / 180;
 label::Path star_path(double x, double y, double radius, double turned) {
     label::Path path;
     for (int corner = 0; corner < 10; ++corner) {
-        const double reach = corner % 2 ? radius * label::BadgeGeometry::star_inner : radius;
+        const double reach = corner % 2 ? radius * BadgeGeometry::star_inner : radius;
         const double angle = (corner * 36 - 90 + turned) * radians;
         path.push_back({corner ? label::PathStep::Kind::line : label::PathStep::Kind::move,
                         0,
@@ -46,13 +46,13 @@ label::Path box_path(double x, double y, double half) {
 
 // Pasted by hand: a little off, a little turned, a little large; some as cut stars, some on a scrap of white.
 void paste_stars(label::Drawing& drawing, const label::CodeModules& code, int from, bool black, Seeded& random) {
-    using Geometry = label::BadgeGeometry;
+    using Geometry = BadgeGeometry;
     const double width = (code.module * code.symbol->size()).value;
     const bool on_paper = random.chance(0.5);
     const label::Ink ink =
         black ? label::Ink{} : label::Ink{0, random.from(15, 50), random.from(70, 100), random.from(0, 15)};
     const double size = random.from(1.0, 1.12);
-    for (int i = from; i < label::badge_stars; ++i) {
+    for (int i = from; i < badge_stars; ++i) {
         const double x = code.x.value + width * (Geometry::star_x(i) + random.from(-0.012, 0.012));
         const double y = code.y.value + width * (Geometry::star_y + random.from(-0.012, 0.012));
         const double radius = width * Geometry::star_radius * size;
@@ -64,7 +64,7 @@ void paste_stars(label::Drawing& drawing, const label::CodeModules& code, int fr
 // The stars drawn anew, in another colour, at other places, in another number or of another form.
 void draw_odd_stars(
     label::Drawing& drawing, const label::CodeModules& code, int stars, bool black, Oddity oddity, Seeded& random) {
-    using Geometry = label::BadgeGeometry;
+    using Geometry = BadgeGeometry;
     const double width = (code.module * code.symbol->size()).value;
     const double row_y = code.y.value + width * Geometry::star_y;
     std::erase_if(drawing.items, [&](const label::Item& item) {
@@ -77,7 +77,7 @@ void draw_odd_stars(
     if (oddity == Oddity::red) ink = {0, random.from(85, 100), random.from(60, 100), 0};
     if (oddity == Oddity::blue) ink = {random.from(80, 100), random.from(20, 60), 0, 0};
     if (oddity == Oddity::green) ink = {random.from(70, 100), 0, random.from(70, 100), random.from(0, 20)};
-    const int places = oddity == Oddity::six ? 6 : label::badge_stars;
+    const int places = oddity == Oddity::six ? 6 : badge_stars;
     const double grow = oddity == Oddity::small ? 0.75 : 1;
     const double stretch_x = oddity == Oddity::wide ? 1.3 : grow, stretch_y = oddity == Oddity::high ? 1.3 : grow;
     const bool squeezed = oddity == Oddity::six && random.chance(0.5); // else the sixth stands beside the row
@@ -525,9 +525,9 @@ Rgb shoot(const Print& print, const Scene& scene) {
     return photo;
 }
 
-scan::BadgeShape badge_shape() {
-    using Geometry = label::BadgeGeometry;
-    return {label::badge_stars,
+stars::BadgeShape badge_shape() {
+    using Geometry = BadgeGeometry;
+    return {badge_stars,
             Geometry::star_x(0),
             Geometry::star_x(1) - Geometry::star_x(0),
             Geometry::star_y,
@@ -574,7 +574,7 @@ Case random_case(std::uint64_t number, const std::vector<std::string>& templates
     std::tie(made.print.dpi, made.print.tone) = printers[random.next() % printers.size()];
     made.print.stickers_to_five = made.print.record.stars == 3 && random.chance(0.5);
     made.certified = made.print.record.stars;
-    made.shown = made.print.stickers_to_five ? label::badge_stars : made.print.record.stars;
+    made.shown = made.print.stickers_to_five ? badge_stars : made.print.record.stars;
     made.scene = random_scene(random.next());
     return made;
 }

@@ -4,7 +4,7 @@
 // tests/bench /stars.cpp writes them out to be looked at.
 #include "label/fill.h"
 #include "render/write.h"
-#include "scan/badge.h"
+#include "stars/badge.h"
 
 #include <array>
 #include <filesystem>
@@ -85,7 +85,7 @@ struct Case {
     int shown = 0;     // solid stars to be seen
 };
 
-scan::BadgeShape badge_shape(); // of our templates
+stars::BadgeShape badge_shape(); // of our templates
 
 std::vector<std::string> shipped_templates(const std::filesystem::path& folder); // by name, sorted
 Case random_case(std::uint64_t number, const std::vector<std::string>& templates);

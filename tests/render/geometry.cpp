@@ -1,10 +1,10 @@
 // What is measured on the printed page is what the drawing says, to 0.02 mm: poppler renders each template's PDF at
 // 0.01 mm a pixel, and the edges of the ink are found in it.
-#include "base/file.h"
 #include "catch.h"
 #include "label/boxes.h"
 #include "label/fill.h"
 #include "render/pdf.h"
+#include "system/file.h"
 
 #include <algorithm>
 #include <cstdlib>

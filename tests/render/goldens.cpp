@@ -3,10 +3,10 @@
 // What differs is shown: expected | now | difference, side by side, in a picture that the failing test names. When the
 // new look is right, renew the pictures and look at each before committing:
 //     TEMSAO_RENEW_GOLDENS=1 build/tests/test_render "*as it was last looked at"
-#include "base/file.h"
 #include "catch.h"
 #include "label/fill.h"
 #include "render/write.h"
+#include "system/file.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,13 +1,14 @@
 // Labels for a printer's language, printed by the tests' own printer: the same dots as the picture, and the code reads.
 #include "render/label_printer.h"
 
-#include "base/file.h"
 #include "catch.h"
+#include "decode/decode.h"
 #include "label/fill.h"
+#include "photo/photo.h"
 #include "printer_language.h"
 #include "render/write.h"
-#include "scan/photo.h"
 #include "scan/read.h"
+#include "system/file.h"
 
 using namespace temsao;
 namespace fs = std::filesystem;
@@ -52,8 +53,8 @@ std::vector<PrintedLabel> print(PrinterLanguage language, std::string_view comma
                                             : print_tspl(commands, Resolution::from_dpi(dpi).dots_per_mm());
 }
 
-scan::Photo photo_of(const PrintedLabel& label) {
-    scan::Photo photo;
+photo::Photo photo_of(const PrintedLabel& label) {
+    photo::Photo photo;
     photo.width = label.width;
     photo.height = label.height;
     for (const bool black : label.black)
@@ -108,7 +109,7 @@ TEST_CASE("what the printer's language says prints the dots of the one-bit pictu
 
             const auto png = render::write_png(page, resolution, fonts(), render::Tone::one_bit);
             REQUIRE(png.ok());
-            const auto picture = scan::decode_photo(*png, name);
+            const auto picture = decode::decode_photo(*png, name);
             REQUIRE(picture.ok());
             const auto photo = photo_of(printed[0]);
             CHECK(photo.width == picture->width);

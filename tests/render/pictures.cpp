@@ -1,10 +1,10 @@
 // PNG: pages of a run drawn together are the pages drawn alone, each kind of picture takes the least that holds it.
-#include "base/file.h"
 #include "catch.h"
 #include "label/fill.h"
 #include "page/page.h"
 #include "render/png.h"
 #include "render/write.h"
+#include "system/file.h"
 
 #include <algorithm>
 #include <png.h>

@@ -1,11 +1,12 @@
 // Print, read back, compare: every template, at each printer's resolution, as picture and as PDF.
-#include "base/file.h"
 #include "catch.h"
+#include "decode/decode.h"
 #include "label/fill.h"
+#include "photo/photo.h"
 #include "render/pdf.h"
 #include "render/write.h"
-#include "scan/photo.h"
 #include "scan/read.h"
+#include "system/file.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -83,7 +84,7 @@ TEST_CASE("every template reads back at 203, 300 and 600 dpi, its modules whole 
             REQUIRE(drawing.ok());
             const auto png = render::write_png(page_of(*drawing).front(), resolution, fonts());
             REQUIRE(png.ok());
-            const auto photo = scan::decode_photo(*png, name);
+            const auto photo = decode::decode_photo(*png, name);
             REQUIRE(photo.ok());
             const auto read = scan::read_symbols(*photo).readings;
             REQUIRE(read.size() == 1);
@@ -119,7 +120,7 @@ TEST_CASE("the PDF reads back, and the same input gives the same bytes in every 
         CHECK(*render::write_svg(pages.front(), fonts()) == *render::write_svg(pages.front(), fonts()));
         REQUIRE(write_file(folder / "label.pdf", pdf).ok());
         std::vector<std::string> texts;
-        const auto read = scan::each_pdf_page(folder / "label.pdf", [&](int, const scan::Photo& photo) {
+        const auto read = decode::each_pdf_page(folder / "label.pdf", [&](int, const photo::Photo& photo) {
             for (const auto& reading : scan::read_symbols(photo).readings)
                 texts.push_back(reading.text);
         });

@@ -1,10 +1,11 @@
 // A picture on a label, in each kind of file: inks in PDF, dots on a label printer.
-#include "base/file.h"
 #include "catch.h"
+#include "decode/decode.h"
+#include "photo/photo.h"
 #include "render/bitmap.h"
 #include "render/pdf.h"
 #include "render/write.h"
-#include "scan/photo.h"
+#include "system/file.h"
 
 #include <cstdlib>
 #include <unistd.h>
@@ -84,7 +85,7 @@ TEST_CASE("a picture keeps its colour as a picture, and its grey where there is 
     const auto page = page_with(even({200, 20, 10}, "a"));
     const auto grey = render::write_png(page, Resolution::from_dpi(203), fonts(), render::Tone::grey);
     REQUIRE(grey.ok());
-    const auto seen = scan::decode_photo(*grey, "grey");
+    const auto seen = decode::decode_photo(*grey, "grey");
     REQUIRE(seen.ok());
     const auto at = [&](int x, int y) { return int{seen->grey[static_cast<std::size_t>(y * seen->width + x)]}; };
     CHECK(at(80, 80) == Approx(0.2126 * 200 + 0.7152 * 20 + 0.0722 * 10).margin(1.5));

@@ -13,6 +13,7 @@
 #include <functional>
 
 using namespace temsao;
+using namespace temsao::photo;
 using namespace temsao::scan;
 
 namespace {

@@ -1,15 +1,19 @@
-// Where there is no symbol nothing is read: random crops of photos without symbols, and of photos whose symbols are
-// painted over. A few hundred always; ten thousand by `build/tests/test_scan "[long]"`.
-#include "base/file.h"
+// Where there is no symbol nothing is read: in the pictures of tests/scan/nothing, which make.py there invents, and in
+// random crops of photos of others, without symbols or with their symbols painted over. Those photos lie beside the
+// repository; where they are, ctest takes a few hundred crops, and `build/tests/test_scan "[long]"` ten thousand.
 #include "catch.h"
-#include "scan/geometry.h"
+#include "decode/decode.h"
+#include "photo/geometry.h"
+#include "scan/ean13.h"
 #include "scan/read.h"
+#include "system/file.h"
 
 #include <filesystem>
 #include <iostream>
 #include <sstream>
 
 using namespace temsao;
+using namespace temsao::photo;
 using namespace temsao::scan;
 namespace fs = std::filesystem;
 
@@ -87,7 +91,7 @@ void nothing_in(int crops) {
     int looked = 0, read = 0;
     for (int i = 0; i < photos_used; ++i) {
         const auto& file = files[static_cast<std::size_t>(i) * files.size() / static_cast<std::size_t>(photos_used)];
-        auto photo = decode_photo(*read_file(file, most_photo_bytes), file.string());
+        auto photo = decode::decode_photo(*read_file(file, decode::most_photo_bytes), file.string());
         if (!photo) continue;
         if (const auto truth = read_file(fs::path(file).replace_extension(".txt"), 1 << 20))
             for (const auto& quad : true_quads(*truth))
@@ -99,17 +103,55 @@ void nothing_in(int crops) {
             }
     }
     std::cout << looked << " crops without a symbol\n";
+    CHECK(looked >= crops / 2); // most photos could be decoded
     CHECK(read == 0);
+}
+
+// What the scanner says of a picture, in words; empty when it read nothing.
+std::string read_in(const Photo& photo) {
+    std::string told;
+    for (const auto effort : {Effort::fast, Effort::normal, Effort::max})
+        for (const auto& reading : read_symbols(photo, effort).readings)
+            told += reading.step + " read " + reading.kind + ' ' + reading.text + '\n';
+    for (const auto& reading : ean13_alone(photo))
+        told += "bars alone: " + reading.text + '\n';
+    return told;
+}
+
+Photo twice_as_large(const Photo& photo) {
+    Photo large{2 * photo.width, 2 * photo.height, {}, 1, false};
+    for (int y = 0; y < large.height; ++y)
+        for (int x = 0; x < large.width; ++x)
+            large.grey.push_back(photo.grey[static_cast<std::size_t>(y / 2 * photo.width + x / 2)]);
+    return large;
 }
 
 } // namespace
 
-TEST_CASE("nothing is read in crops of photos without symbols") {
-    if (!fs::exists(photos)) {
-        SUCCEED("no photos beside the project: skipped");
-        return;
+TEST_CASE("nothing is read in invented pictures that look like symbols") {
+    int pictures = 0;
+    for (const auto& entry : fs::directory_iterator(fs::path(TEMSAO_SOURCE_DIR) / "tests" / "scan" / "nothing")) {
+        if (entry.path().extension() != ".png") continue;
+        CAPTURE(entry.path().filename().string());
+        const auto photo =
+            decode::decode_photo(*read_file(entry.path(), decode::most_photo_bytes), entry.path().string());
+        REQUIRE(photo.ok());
+        CHECK(read_in(*photo) == "");
+        CHECK(read_in(twice_as_large(*photo)) == "");
+        ++pictures;
     }
+    CHECK(pictures >= 57);
+}
+
+TEST_CASE("nothing is read in crops of photos without symbols", "[.][shared]") {
+    REQUIRE(fs::exists(photos));
     nothing_in(240);
+}
+
+TEST_CASE("no bars are found in photos without symbols", "[.][shared]") {
+    for (const auto& entry : fs::directory_iterator(photos / "samples" / "none"))
+        if (const auto photo = decode::decode_photo(*read_file(entry.path(), decode::most_photo_bytes), "none"))
+            CHECK(ean13_alone(*photo).empty());
 }
 
 TEST_CASE("nothing is read in ten thousand crops of photos without symbols", "[.][long]") {

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "catch.h"
+#include "decode/decode.h"
 #include "photos/label_photo.h"
 #include "scan/read.h"
 
@@ -21,7 +22,7 @@ std::string words_on(const std::string& design, const photos::Scene& scene) {
     made.print.tone = render::Tone::colour;
     made.print.record.fields["name"] = "Nước mắm cá cơm Ổi ấm";
     const auto picture = photos::shoot(photos::print_label(made.print, *fonts, 3), scene);
-    const auto photo = scan::decode_photo(photos::encode_jpeg(picture, scene.jpeg_quality), "made");
+    const auto photo = decode::decode_photo(photos::encode_jpeg(picture, scene.jpeg_quality), "made");
     REQUIRE(photo.ok());
     const auto read = scan::read_symbols(*photo).readings;
     REQUIRE(read.size() == 1);

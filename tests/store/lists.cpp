@@ -1,8 +1,8 @@
 // The data directory: lists whole or not at all, older ones kept, look-ups indexed, files of every age opened.
-#include "base/file.h"
 #include "catch.h"
 #include "store/list_store.h"
 #include "store/migrations.h"
+#include "system/file.h"
 
 #include <sqlite3.h>
 

@@ -1,6 +1,6 @@
 // Made symbols: the smallest there can be, and read back by another library.
 #include "catch.h"
-#include "scan/photo.h"
+#include "photo/photo.h"
 #include "scan/read.h"
 #include "symbol/segments.h"
 #include "symbol/symbol.h"
@@ -60,10 +60,10 @@ int least_bits_by_trying(std::string_view text, int version_class) {
     return least;
 }
 
-scan::Photo photo_of(const Symbol& symbol) {
+photo::Photo photo_of(const Symbol& symbol) {
     constexpr int module = 4, quiet = quiet_zone_modules * module;
     const int side = symbol.size() * module + 2 * quiet;
-    scan::Photo photo{side, side, std::vector<std::uint8_t>(static_cast<std::size_t>(side * side), 255), 1, false};
+    photo::Photo photo{side, side, std::vector<std::uint8_t>(static_cast<std::size_t>(side * side), 255), 1, false};
     for (int y = quiet; y < side - quiet; ++y)
         for (int x = quiet; x < side - quiet; ++x)
             if (symbol.dark((x - quiet) / module, (y - quiet) / module))

@@ -1,8 +1,8 @@
 #include "trace/bundle.h"
 
-#include "base/file.h"
 #include "catch.h"
 #include "sample_keys.h"
+#include "system/file.h"
 #include "trace/deflate.h"
 #include "trace/minisign.h"
 

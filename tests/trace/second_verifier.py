@@ -76,11 +76,12 @@ CSET82 = re.compile(r"""[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]{1,20}""")
 FORM = re.compile(
     r"(https|HTTPS)://([A-Za-z0-9.:-]+)(?:/01/(\d{14})(?:/10/([^/?]+))?(?:/21/([^/?]+))?"
     r"|/(sp|SP)/([A-Z0-9-]{3,20})(?:/(lo|LO)/([^/?]+))?(?:/(sr|SR)/([^/?]+))?)"
-    r"(?:\?((?:(?:17|hsd)=\d{6})?(?:&?(?:11|nsx)=\d{6})?)&?s=([^&#]*))?")
+    r"(?:\?((?:(?:17|hsd)=\d{6})?(?:&?(?:11|nsx)=\d{6})?)&?s=([^&#]*))?"
+)
 
 
 def day(yymmdd):
-    y, m, d = (int(yymmdd[i:i + 2]) for i in (0, 2, 4))
+    y, m, d = (int(yymmdd[i : i + 2]) for i in (0, 2, 4))
     year = 1900 + y if y >= 77 else 2000 + y
     if d == 0:
         return datetime.date(year + m // 12, m % 12 + 1, 1) - datetime.timedelta(1)
@@ -138,7 +139,8 @@ def judge(text, certificates, revoked):
         elif base64.b64encode(certificate["key"]).decode() in revoked:
             states.append("key_revoked")
         elif (certificate["products"] != ["*"] and (gtin or code) not in certificate["products"]) or (
-                made and not certificate["from"] <= made <= certificate["to"]):
+            made and not certificate["from"] <= made <= certificate["to"]
+        ):
             states.append("scope")
         else:
             return "ok", int(seal[1]), made, expires
@@ -150,8 +152,13 @@ def read_certificate(line, root):
     key, first, last, products, producer = signed.split("\t")
     assert verifies(root, b"temsao key certificate 1\n" + signed.encode(), base64.b64decode(signature)), producer
     key = base64.b64decode(key)
-    return {"key": key, "point": sound_key(key), "from": datetime.date.fromisoformat(first),
-            "to": datetime.date.fromisoformat(last), "products": products.split(",")}
+    return {
+        "key": key,
+        "point": sound_key(key),
+        "from": datetime.date.fromisoformat(first),
+        "to": datetime.date.fromisoformat(last),
+        "products": products.split(","),
+    }
 
 
 def main(path):

@@ -1,6 +1,6 @@
-#include "base/file.h"
 #include "catch.h"
 #include "sample_keys.h"
+#include "system/file.h"
 
 #include <cstdlib>
 #include <functional>

@@ -1,7 +1,7 @@
-#include "base/file.h"
 #include "catch.h"
 #include "sample_keys.h"
 #include "symbol/symbol.h"
+#include "system/file.h"
 
 #include <cstdio>
 
@@ -14,7 +14,7 @@ namespace {
 struct Row {
     const char* profile;
     std::string text;
-    int most_version; // of product.md, or our own promise
+    int most_version; // the largest version that we promise
     int dots[3];      // of a module at 203, 300, 600 dpi
 };
 

@@ -1,8 +1,9 @@
 // The twelve kinds of case that the press reported (domain facts 6.6), with invented names:
 // samples/ha-tinh/cac-vu-viec.csv.
-#include "base/file.h"
 #include "catalog/import.h"
 #include "catch.h"
+#include "sheet/table_reading.h"
+#include "system/file.h"
 #include "verify/judge.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ const catalog::ProductList& cases(Date as_of) {
     static catalog::ProductList list = [] {
         const auto bytes = read_file(std::string(TEMSAO_SOURCE_DIR) + "/samples/ha-tinh/cac-vu-viec.csv", 1 << 20);
         REQUIRE(bytes.ok());
-        auto report = catalog::import_table(*catalog::read_table(*bytes, "cac-vu-viec.csv"), "cac-vu-viec.csv");
+        auto report = catalog::import_table(*sheet::read_table(*bytes, "cac-vu-viec.csv"), "cac-vu-viec.csv");
         REQUIRE(report.ok());
         REQUIRE(report->refused.empty());
         return catalog::ProductList{{"cac-vu-viec.csv", *Date::from(2026, 11, 1), false}, report->products};

@@ -12,7 +12,7 @@ using namespace temsao;
 namespace {
 
 // One line of print: words side by side, `tall` high.
-void print(std::vector<scan::PrintedWord>& label, const std::string& line, double y, double tall, double sure = 0.93) {
+void print(std::vector<photo::PrintedWord>& label, const std::string& line, double y, double tall, double sure = 0.93) {
     std::istringstream words(line);
     double x = -2;
     for (std::string word; words >> word;) {

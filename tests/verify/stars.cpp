@@ -1,6 +1,7 @@
 // Photo -> reading -> stars counted -> claim -> verdict: a label that shows more stars than its certificate.
 #include "catalog/match.h"
 #include "catch.h"
+#include "decode/decode.h"
 #include "photos/label_photo.h"
 #include "scan/read.h"
 #include "verify/judge.h"
@@ -36,11 +37,11 @@ verify::Verdict judged(int printed, bool stickers, int certified) {
     made.print.stickers_to_five = stickers;
     made.scene = {.jar_radius = 2.2, .pitch = 10, .pixels_a_module = 7};
     const auto picture = photos::shoot(photos::print_label(made.print, *fonts, 5), made.scene);
-    const auto photo = scan::decode_photo(photos::encode_jpeg(picture, 75), "made");
+    const auto photo = decode::decode_photo(photos::encode_jpeg(picture, 75), "made");
     REQUIRE(photo.ok());
     const auto read = scan::read_symbols(*photo).readings;
     REQUIRE(read.size() == 1);
-    const auto badge = scan::StarCounter(photos::badge_shape()).count(*photo, read.front());
+    const auto badge = stars::StarCounter(photos::badge_shape()).count(*photo, read.front());
     REQUIRE(badge);
 
     auto claim = verify::claim_of(read.front().text);

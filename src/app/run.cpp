@@ -1,0 +1,58 @@
+#include "app/run.h"
+
+#include "bench/jobs.h"
+#include "desk/jobs.h"
+#include "office/jobs.h"
+#include "press/jobs.h"
+
+namespace temsao::app {
+
+Result<job::Report> run(const job::Request& request, const job::Surroundings& surroundings) {
+    using Job = Result<job::Report> (*)(const job::Request&, const job::Surroundings&);
+    static const std::map<std::string_view, Job> by_name = {
+        {"list import", office::import_list},
+        {"list show", office::show_list},
+        {"list diff", office::diff_lists},
+        {"list export", office::export_list},
+        {"list revoke", office::revoke_certificate},
+        {"label", press::print_labels},
+        {"verify", bench::verify_files},
+        {"evidence check", bench::check_evidence},
+        {"grade", bench::grade_scan},
+        {"trace parse", bench::parse_trace},
+        {"trace make", bench::make_trace},
+        {"log show", office::show_log},
+        {"log audit", office::audit_log},
+        {"log prove", office::prove_log},
+        {"log check", office::check_log_proof},
+        {"log declare", office::declare_lot},
+        {"log export", office::export_log},
+        {"serial void", office::void_serial},
+        {"serial reissue", office::reissue_serial},
+        {"checks show", bench::show_checks},
+        {"checks export", bench::export_checks},
+        {"checks merge", bench::merge_checks},
+        {"key new", office::new_key},
+        {"key list", office::list_keys},
+        {"key certify", office::certify_key},
+        {"key revoke", office::revoke_key},
+        {"key withdraw", office::withdraw_certificate},
+        {"publish", office::publish_bundle},
+        {"trust add", office::add_bundle},
+        {"trace check", bench::check_texts},
+        {"account add", desk::add_account},
+        {"account list", desk::list_accounts},
+        {"account remove", desk::remove_account},
+        {"template list", press::list_templates},
+        {"template check", press::check_template},
+        {"template preview", press::preview_template},
+        {"stock list", press::list_stock},
+        {"stock sheets", press::show_sheets},
+        {"stock calibrate", press::calibrate_printer},
+    };
+    const auto found = by_name.find(request.job);
+    if (found == by_name.end()) return error(Cause::usage, "job.unknown", {request.job});
+    return found->second(request, surroundings);
+}
+
+} // namespace temsao::app

@@ -1,0 +1,10 @@
+#pragma once
+// The entrance to the halls: the name of a job -> its function.
+#include "job/job.h"
+
+namespace temsao::app {
+
+// Error job.unknown {name}.
+Result<job::Report> run(const job::Request& request, const job::Surroundings& surroundings);
+
+} // namespace temsao::app

@@ -1,5 +1,0 @@
-#pragma once
-
-namespace temsao::app {
-inline constexpr auto version = TEMSAO_VERSION; // from CMakeLists.txt, said there only
-} // namespace temsao::app

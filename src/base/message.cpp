@@ -1,0 +1,67 @@
+#include "base/message.h"
+
+#include "base/check.h"
+#include "base/date.h"
+#include "base/sentences.h"
+#include "base/text.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace temsao {
+namespace {
+
+const Sentence* find(std::string_view id) {
+    static const auto by_id = [] {
+        std::unordered_map<std::string_view, const Sentence*> index;
+        for (const auto* table : sentences::tables)
+            for (const auto& sentence : *table)
+                ENSURE(index.emplace(sentence.id, &sentence).second); // an id stands in one table, once
+        return index;
+    }();
+    const auto found = by_id.find(id);
+    return found == by_id.end() ? nullptr : found->second;
+}
+
+// A day, in either of the two forms that facts have, as people write it. Anything else stays as it is.
+std::string day_words(const std::string& fact, Lang lang) {
+    if (const auto day = Date::parse_vietnamese(fact)) return day->shown(lang);
+    if (const auto day = Date::parse_iso(fact)) return day->shown(lang);
+    return make_showable(fact);
+}
+
+// The text for one place of a sentence, "0", "0:day", "0:state" or "0|label|labels"; see base/sentences.h.
+std::string filled(std::string_view place, const std::vector<std::string>& facts, Lang lang) {
+    const auto number = static_cast<std::size_t>(place.front() - '0');
+    ENSURE(number < facts.size());
+    if (place.size() == 1) return make_showable(facts[number]);
+    if (place.substr(1) == ":day") return day_words(facts[number], lang);
+    if (place.substr(1) == ":state") return say({"state." + facts[number], {}}, lang);
+    const auto one = place.find('|') + 1, many = place.find('|', one) + 1;
+    return std::string(facts[number] == "1" ? place.substr(one, many - 1 - one) : place.substr(many));
+}
+
+} // namespace
+
+bool has_sentence(std::string_view id) {
+    return find(id) != nullptr;
+}
+
+std::string say(const Message& message, Lang lang) {
+    const auto* sentence = find(message.id);
+    ENSURE(sentence != nullptr);
+    const auto pattern = lang == Lang::vi ? sentence->vi : sentence->en;
+    std::string text;
+    for (std::size_t at = 0; at < pattern.size();) {
+        const auto open = std::min(pattern.find('{', at), pattern.size());
+        text += pattern.substr(at, open - at);
+        if (open == pattern.size()) break;
+        const auto close = pattern.find('}', open);
+        ENSURE(close != pattern.npos);
+        text += filled(pattern.substr(open + 1, close - open - 1), message.facts, lang);
+        at = close + 1;
+    }
+    return text;
+}
+
+} // namespace temsao

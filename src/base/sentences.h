@@ -1,0 +1,34 @@
+#pragma once
+// The form of src/*/sentences.cpp: one table a folder, with every sentence that a person may read from there,
+// Vietnamese and English side by side. say() (base/message.h) finds a row by its id in all tables together.
+//
+// A table holds words only and includes nothing but this header. So `base` links the tables of all folders without
+// knowing any of those folders: that is no arrow up. CMake lists the tables it finds (cmake/sentences.cmake), so a new
+// folder's table needs no entry anywhere.
+#include <span>
+#include <string_view>
+
+namespace temsao {
+
+// {0}           fact 0 as it is
+// {0:day}       fact 0 is a day, 24/11/2026 or 2026-11-24: shown as 24/11/2026 or 24 Nov 2026
+// {0:state}     fact 0 is a serial number's state: the row state.<fact 0>
+// {0|tag|tags}  the word that goes with the number in fact 0; Vietnamese needs none
+//
+// How a sentence reads: an error says what is wrong, where, and what to do now. Only what was compared: never "hàng
+// giả" or "hàng thật". Rows are sorted by id. tests/sentences.py checks the tables: both languages use the same facts,
+// and every id is unique and used.
+struct Sentence {
+    std::string_view id, vi, en;
+};
+
+} // namespace temsao
+
+namespace temsao::sentences {
+
+using Table = std::span<const Sentence>;
+
+// Every folder's table, in the order of their folders' names; defined in a file that CMake writes.
+extern const std::span<const Table* const> tables;
+
+} // namespace temsao::sentences

@@ -1,0 +1,88 @@
+#include "bench/evidence.h"
+
+#include "base/check.h"
+#include "base/text.h"
+#include "catalog/import.h"
+#include "catalog/rules.h"
+#include "job/version.h"
+#include "trace/minisign.h"
+
+namespace temsao::bench {
+namespace {
+
+constexpr std::string_view first_line = "temsao-evidence 1\n", key_word = "key ";
+constexpr int signature_lines = 4;
+
+Error form() {
+    return error(Cause::data, "evidence.form");
+}
+
+} // namespace
+
+std::string digest_hex(const trace::sodium::Bytes32& digest) {
+    return trace::sodium::hex(trace::sodium::text_of(digest));
+}
+
+std::string list_digest(const catalog::ProductList& list) {
+    return digest_hex(trace::sodium::sha256(catalog::to_csv(list.products)));
+}
+
+std::string evidence_name(const check::CheckedFile& file) {
+    return digest_hex(file.photo.sha256).substr(0, 16) + (file.page > 0 ? "-p" + std::to_string(file.page) : "") +
+           ".evidence";
+}
+
+std::string
+write_evidence(const check::CheckedFile& file, const EvidenceGrounds& grounds, const trace::SecretKey& key, Lang lang) {
+    ENSURE(!file.trouble);
+    const auto digest = digest_hex(file.photo.sha256);
+    job::Json record{{"format", 1},
+                     {"tool", std::string("temsao ") + job::version},
+                     {"date", grounds.date.iso()},
+                     {"date_source", grounds.date_given ? "given" : "clock"}};
+    if (!grounds.place.empty()) record["place"] = grounds.place;
+    if (!grounds.inspector.empty()) record["inspector"] = grounds.inspector;
+    record["photo"] = {{"sha256", digest},
+                       {"bytes", file.photo.bytes},
+                       {"page", file.page},
+                       {"width", file.width},
+                       {"height", file.height}};
+    record["list"] = grounds.list ? job::Json{{"source", grounds.list->source},
+                                              {"as_of", grounds.list->as_of.iso()},
+                                              {"signed", grounds.list->is_signed},
+                                              {"sha256", grounds.list_sha256}}
+                                  : job::Json(nullptr);
+    record["hosts"] = grounds.hosts;
+    record["rules"] = catalog::rules_edition;
+    record["labels"] = job::Json::array();
+    for (const auto& checked : file.labels) {
+        auto label = check::label_json(checked, lang);
+        label["bytes"] = trace::sodium::base64(checked.reading.bytes);
+        label["picture_png"] = trace::sodium::base64(checked.crop_png);
+        record["labels"].push_back(std::move(label));
+    }
+    record["verdict"] = verify::name(file.word);
+    const auto payload = job::dump(record);
+    const auto signature = trace::minisign(payload, key, "temsao evidence " + digest.substr(0, 16));
+    return std::string(first_line) + std::string(key_word) + trace::minisign_key_line(key.public_key()) + "\n" +
+           signature + payload;
+}
+
+Result<Evidence> read_evidence(std::string_view bytes) {
+    if (bytes.size() > largest_evidence || !bytes.starts_with(first_line)) return form();
+    auto rest = bytes.substr(first_line.size());
+    const auto key_line = take_line(rest);
+    if (!key_line || !key_line->starts_with(key_word)) return form();
+    const auto key = TRY(trace::read_minisign_key(key_line->substr(key_word.size())));
+    if (key_line->substr(key_word.size()) != trace::minisign_key_line(key)) return form(); // its number is not signed
+    const auto from = rest;
+    for (int i = 0; i < signature_lines; ++i)
+        if (!take_line(rest)) return form();
+    const auto signature = from.substr(0, from.size() - rest.size());
+    TRY(trace::check_minisign(rest, signature, key));
+    auto record = job::read_json(rest);
+    if (!record || !record->is_object() || record->value("format", job::Json()) != 1) return form();
+    return Evidence{key, *std::move(record)};
+}
+
+} // namespace temsao::bench

@@ -1,0 +1,51 @@
+#pragma once
+// Evidence: a signed record of one check of one photo, so that it can be checked later and elsewhere. The same photo,
+// list, rules, day and key give the same bytes.
+//
+//   temsao-evidence 1
+//   key RW…                     the signer's public key, as minisign writes it
+//   untrusted comment: …        a minisign signature of all that follows it, four lines
+//   …
+//   {"format":1,"tool":…}       one JSON document: digest of the photo, the day and where it came from, place and
+//   inspector
+//                               as told, digests of list
+//                               and rules, and of each label what `verify --json` says, with the bytes of the code and
+//                               a picture of it (base64)
+//
+// A signature says whose key signed this record. It does not prove that the photo shows what the photographer says.
+#include "check/check_report.h"
+#include "trace/key.h"
+
+namespace temsao::bench {
+
+// The facts common to all checks of a run.
+struct EvidenceGrounds {
+    Date date;
+    bool date_given = false; // true: by --date; false: by this machine's clock
+    std::optional<catalog::ListHeader> list;
+    std::string list_sha256;        // of the list as `list export` writes it; empty without a list
+    std::vector<std::string> hosts; // the hosts that counted as known
+    std::string place, inspector;   // as given; empty if not given
+};
+
+std::string digest_hex(const trace::sodium::Bytes32& digest);
+std::string list_digest(const catalog::ProductList& list);
+
+// The file must have been read (ENSURE), and its labels must have crops.
+std::string
+write_evidence(const check::CheckedFile& file, const EvidenceGrounds& grounds, const trace::SecretKey& key, Lang lang);
+
+// "3f9a0c…-p2.evidence": named by the photo's digest, so that the same photo gives the same file.
+std::string evidence_name(const check::CheckedFile& file);
+
+struct Evidence {
+    trace::PublicKey key;
+    job::Json record;
+};
+
+inline constexpr std::size_t largest_evidence = 32 << 20;
+
+// Errors (Cause::data): evidence.form (not evidence, or cut short), minisign.* (altered), key.unsound.
+Result<Evidence> read_evidence(std::string_view bytes);
+
+} // namespace temsao::bench

@@ -1,0 +1,226 @@
+#include "bench/look.h"
+#include "check/verdict_json.h"
+#include "job/version.h"
+#include "system/file.h"
+#include "trace/sodium.h"
+
+#include <algorithm>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace temsao::bench {
+namespace {
+
+namespace fs = std::filesystem;
+using trace::sodium::base64;
+using trace::sodium::from_base64;
+
+constexpr std::uint64_t most_bytes = 1ull << 30;
+
+job::Json first_line(const LookPlan& plan) {
+    return {{"journal", 1},
+            {"tool", std::string("temsao ") + job::version},
+            {"effort", static_cast<int>(plan.effort)},
+            {"thumbnails", plan.thumbnails},
+            {"crops", plan.crops},
+            {"print", plan.print}};
+}
+
+// Path, size and time of change; empty when there is no such file.
+std::string identity(const fs::path& file) {
+    struct stat facts {};
+
+    if (::stat(file.c_str(), &facts) != 0) return "";
+    return file.string() + "\n" + std::to_string(facts.st_size) + "\n" + std::to_string(facts.st_mtim.tv_sec) + "." +
+           std::to_string(facts.st_mtim.tv_nsec);
+}
+
+job::Json to_json(const check::CheckedLabel& label) {
+    const auto& reading = label.reading;
+    job::Json json{{"bytes", base64(reading.bytes)},
+                   {"text", base64(reading.text)},
+                   {"kind", reading.kind},
+                   {"corners", check::to_json(reading.corners)},
+                   {"version", reading.version},
+                   {"ec_level", reading.ec_level},
+                   {"step", reading.step},
+                   {"mirrored", reading.mirrored},
+                   {"inverted", reading.inverted},
+                   {"crop_png", base64(label.crop_png)}};
+    if (reading.mask) json["mask"] = *reading.mask;
+    if (reading.unused_error_correction) json["uec"] = *reading.unused_error_correction;
+    if (reading.ean13) json["ean13"] = check::to_json(*reading.ean13);
+    for (const auto& word : label.claim.printed)
+        json["print"].push_back(
+            {base64(word.text), word.confidence, word.first.x, word.first.y, word.last.x, word.last.y});
+    if (label.badge) {
+        json["badge"] = {{"confidence", label.badge->confidence},
+                         {"seen", label.badge->is_seen},
+                         {"odd_form", label.badge->is_odd_form},
+                         {"odd_colour", label.badge->is_odd_colour}};
+        if (label.badge->stars) json["badge"]["stars"] = *label.badge->stars;
+    }
+    return json;
+}
+
+std::string decoded(const job::Json& json, const char* name) {
+    return from_base64(json.at(name).get<std::string>()).value_or("");
+}
+
+std::array<photo::Point, 4> corners_of(const job::Json& json) {
+    std::array<photo::Point, 4> corners;
+    for (std::size_t i = 0; i < 4; ++i)
+        corners[i] = {json.at("corners").at(i).at(0), json.at("corners").at(i).at(1)};
+    return corners;
+}
+
+// Numbers of ours are small; a larger one is no int everywhere. Thrown and caught in this file only.
+struct NotOurs {};
+
+int number(const job::Json& json, const char* name) {
+    constexpr std::int64_t most = 1'000'000'000;
+    const auto& value = json.at(name);
+    if (!value.is_number_integer() || value > most || value < -most) throw NotOurs{};
+    return value.get<int>();
+}
+
+check::CheckedLabel label_of(const job::Json& json) {
+    check::CheckedLabel label;
+    auto& reading = label.reading;
+    reading.bytes = decoded(json, "bytes");
+    reading.text = decoded(json, "text");
+    reading.kind = json.at("kind");
+    reading.corners = corners_of(json);
+    reading.version = number(json, "version");
+    reading.ec_level = json.at("ec_level");
+    reading.step = json.at("step");
+    reading.mirrored = json.at("mirrored");
+    reading.inverted = json.at("inverted");
+    if (json.contains("mask")) reading.mask = number(json, "mask");
+    if (json.contains("uec")) reading.unused_error_correction = json.at("uec").get<double>();
+    if (json.contains("ean13")) {
+        reading.ean13 = {json.at("ean13").at("text"), corners_of(json.at("ean13"))};
+    }
+    label.crop_png = decoded(json, "crop_png");
+    label.claim = verify::claim_of(reading.text);
+    if (json.contains("badge")) {
+        label.badge.emplace();
+        label.badge->confidence = json.at("badge").at("confidence");
+        label.badge->is_seen = json.at("badge").at("seen");
+        label.badge->is_odd_form = json.at("badge").at("odd_form");
+        label.badge->is_odd_colour = json.at("badge").at("odd_colour");
+        if (json.at("badge").contains("stars")) label.badge->stars = number(json.at("badge"), "stars");
+    }
+    check::note_stars(label);
+    check::note_ean13(label);
+    for (const auto& word : json.value("print", job::Json::array()))
+        label.claim.printed.push_back({from_base64(word.at(0).get<std::string>()).value_or(""),
+                                       word.at(1),
+                                       {word.at(2), word.at(3)},
+                                       {word.at(4), word.at(5)}});
+    return label;
+}
+
+job::Json to_json(const check::CheckedFile& seen) {
+    job::Json labels = job::Json::array();
+    for (const auto& label : seen.labels)
+        labels.push_back(to_json(label));
+    return {{"page", seen.page},
+            {"labels", labels},
+            {"cpu_ms", seen.cpu_ms},
+            {"passes", seen.passes},
+            {"orientation", seen.exif_orientation},
+            {"truncated", seen.is_truncated},
+            {"width", seen.width},
+            {"height", seen.height},
+            {"sha256", base64(trace::sodium::text_of(seen.photo.sha256))},
+            {"bytes", seen.photo.bytes},
+            {"thumbnail_png", base64(seen.thumbnail_png)}};
+}
+
+check::CheckedFile file_of(const job::Json& json, const std::string& path) {
+    check::CheckedFile seen;
+    seen.file = path;
+    seen.page = number(json, "page");
+    for (const auto& label : json.at("labels"))
+        seen.labels.push_back(label_of(label));
+    seen.cpu_ms = json.at("cpu_ms");
+    seen.passes = json.at("passes").get<std::vector<std::string>>();
+    seen.exif_orientation = number(json, "orientation");
+    seen.is_truncated = json.at("truncated");
+    seen.width = number(json, "width");
+    seen.height = number(json, "height");
+    const auto digest = decoded(json, "sha256");
+    if (digest.size() == seen.photo.sha256.size()) std::copy(digest.begin(), digest.end(), seen.photo.sha256.begin());
+    seen.photo.bytes = static_cast<std::size_t>(std::max(0, number(json, "bytes")));
+    seen.thumbnail_png = decoded(json, "thumbnail_png");
+    return seen;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Journal>> Journal::open(const fs::path& path, const LookPlan& plan) {
+    std::unique_ptr<Journal> journal(new Journal);
+    std::error_code ignored;
+    const auto begin = job::dump(first_line(plan));
+    std::string whole; // the lines that are complete
+    if (fs::exists(path, ignored)) {
+        auto text = TRY(read_file(path, most_bytes));
+        whole = text.substr(0, text.rfind('\n') == std::string::npos ? 0 : text.rfind('\n') + 1);
+        if (!whole.empty() && !whole.starts_with(begin)) return error(Cause::refused, "journal.other", {path.string()});
+    }
+    std::size_t line = 1;
+    for (auto at = std::min(begin.size(), whole.size()); at < whole.size(); ++line) {
+        const auto end = whole.find('\n', at);
+        auto text = whole.substr(at, end - at);
+        const auto json = job::read_json(text);
+        const auto file = json && json->is_object() ? json->value("file", job::Json()) : job::Json();
+        const auto id = file.is_string() ? file.get<std::string>() : "";
+        if (id.empty()) return error(Cause::data, "journal.form", {path.string(), std::to_string(line + 1)});
+        journal->done_.insert_or_assign(id, std::move(text));
+        at = end + 1;
+    }
+    if (whole.empty()) whole = begin;
+    if (auto written = write_file(path, whole); !written) return written.error(); // without what was cut short
+    journal->descriptor_ = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
+    return journal;
+}
+
+Journal::~Journal() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+std::optional<std::vector<check::CheckedFile>> Journal::find(const fs::path& file) const {
+    const auto line = done_.find(identity(file));
+    if (line == done_.end()) return {};
+    try {
+        std::vector<check::CheckedFile> seen;
+        const auto json = *job::read_json(line->second); // as when the journal was opened, or as add() wrote it
+        for (const auto& one : json.at("seen"))
+            seen.push_back(file_of(one, file.string()));
+        return seen;
+    } catch (const job::Json::exception&) { // not as we write it: then the photo is read again
+        return {};
+    } catch (const NotOurs&) {
+        return {};
+    }
+}
+
+void Journal::add(const fs::path& file, const std::vector<check::CheckedFile>& seen) {
+    const auto id = identity(file);
+    job::Json json{{"file", id}, {"seen", job::Json::array()}};
+    for (const auto& one : seen) {
+        if (one.trouble) return; // to be tried again
+        json["seen"].push_back(to_json(one));
+    }
+    if (id.empty() || descriptor_ < 0) return;
+    const auto line = job::dump(json);
+    const std::lock_guard lock(writing_);
+    if (::write(descriptor_, line.data(), line.size()) != static_cast<ssize_t>(line.size())) {
+        ::close(descriptor_);
+        descriptor_ = -1;
+    }
+}
+
+} // namespace temsao::bench

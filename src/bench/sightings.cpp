@@ -1,0 +1,175 @@
+#include "bench/sightings.h"
+
+#include "base/text.h"
+#include "bench/jobs.h"
+#include "job/read_options.h"
+#include "office/open_ledger.h"
+#include "system/file.h"
+#include "verify/history.h"
+
+#include <algorithm>
+
+namespace temsao::bench {
+namespace {
+
+using store::Sighting;
+constexpr std::size_t longest_line = 16384; // bytes, of a file of checks
+
+job::Json to_json(const Sighting& s) {
+    return {{"product", s.product},
+            {"lot", s.lot},
+            {"serial", s.serial},
+            {"day", s.day.iso()},
+            {"place", s.place},
+            {"inspector", s.inspector},
+            {"verdict", s.verdict},
+            {"code", s.code}};
+}
+
+} // namespace
+
+std::optional<Sighting> read_check(std::string_view line) {
+    if (line.size() > longest_line) return {};
+    const auto json = job::read_json(line);
+    if (!json || !json->is_object() || json->size() != 8) return {};
+    const auto day = json->find("day");
+    const auto date = day != json->end() && day->is_string() ? Date::parse_iso(day->get<std::string>())
+                                                             : error(Cause::data, "checks.form");
+    if (!date) return {};
+    Sighting s{
+        .product = {}, .lot = {}, .serial = {}, .day = *date, .place = {}, .inspector = {}, .verdict = {}, .code = {}};
+    for (const auto& [field, target, most] : {std::tuple("product", &s.product, longest_name),
+                                              std::tuple("lot", &s.lot, longest_name),
+                                              std::tuple("serial", &s.serial, longest_name),
+                                              std::tuple("place", &s.place, longest_name),
+                                              std::tuple("inspector", &s.inspector, longest_name),
+                                              std::tuple("verdict", &s.verdict, longest_name),
+                                              std::tuple("code", &s.code, longest_code)}) {
+        const auto found = json->find(field);
+        if (found == json->end() || !found->is_string()) return {};
+        *target = found->get<std::string>();
+        if (target->size() > most || make_showable(*target) != *target || target->find('\n') != target->npos) return {};
+    }
+    if (tidy(s.place) != s.place || tidy(s.inspector) != s.inspector) return {};
+    return s;
+}
+
+std::string write_check(const Sighting& check) {
+    return job::dump(to_json(check));
+}
+
+namespace {
+
+std::string lines_of(const std::vector<Sighting>& sightings) {
+    std::string text;
+    for (const auto& sighting : sightings)
+        text += write_check(sighting);
+    return text;
+}
+
+} // namespace
+
+Result<std::string> name_option(const job::Request& request, const std::string& option) {
+    auto name = tidy(request.text(option));
+    if (name.size() > longest_name) return error(Cause::usage, "sighting.text", {option, std::to_string(longest_name)});
+    return name;
+}
+
+Outcome compare_sightings(store::Ledger& ledger, const std::string& place, check::CheckedRun& run) {
+    for (auto& file : run.files) {
+        for (auto& label : file.labels) {
+            const auto* code = check::trace_code_of(label);
+            if (!code || code->serial.empty()) continue;
+            const auto before = TRY(ledger.sightings(code->key(), code->serial));
+            std::vector<verify::Seen> earlier;
+            for (const auto& sighting : before)
+                earlier.push_back({sighting.place, sighting.day});
+            verify::compare_history(label.verdict, label.claim, earlier, place);
+            const auto ours = ledger.find(code->serial, code->key());
+            if (ours && ours->row.state >= store::SerialState::voided)
+                verify::note_withdrawn(label.verdict, code->serial);
+            if (!ours && ours.error().cause == Cause::io) return ours.error();
+        }
+        file.word = check::deciding_word(file.labels);
+    }
+    return done;
+}
+
+Outcome compare_sightings(const job::Request& request, const job::Surroundings& around, check::CheckedRun& run) {
+    const auto place = name_option(request, "place"), inspector = name_option(request, "inspector");
+    for (const auto* name : {&place, &inspector})
+        if (!*name) return name->error();
+    auto ledger = TRY(office::open_ledger(request, around));
+    TRY(compare_sightings(ledger, *place, run));
+    if (!request.has("record")) return done;
+    std::vector<Sighting> seen;
+    for (const auto& file : run.files)
+        for (const auto& label : file.labels)
+            if (const auto* code = check::trace_code_of(label))
+                seen.push_back({.product = code->key(),
+                                .lot = code->lot,
+                                .serial = code->serial,
+                                .day = run.date,
+                                .place = *place,
+                                .inspector = *inspector,
+                                .verdict = std::string(verify::name(label.verdict.word)),
+                                .code = make_showable(label.claim.text)});
+    const auto recorded = ledger.record(seen);
+    return recorded ? Outcome(done) : recorded.error();
+}
+
+Result<job::Report> show_checks(const job::Request& request, const job::Surroundings& around) {
+    auto ledger = TRY(office::open_ledger(request, around));
+    auto all = TRY(ledger.sightings());
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.day > b.day; });
+    job::Report report;
+    job::Json checks = job::Json::array();
+    for (const auto& s : all) {
+        report.words += job::padded(s.day.shown(around.lang), 13) + job::padded(s.product, 16) +
+                        job::padded(s.serial.empty() ? s.lot : s.serial, 12) + job::padded(s.verdict, 14) + s.place +
+                        (s.inspector.empty() ? "" : " · " + s.inspector) + "\n";
+        checks.push_back(to_json(s));
+    }
+    report.words += say({"checks.summary", {std::to_string(all.size())}}, around.lang) + "\n";
+    report.json = {{"checks", checks}};
+    return report;
+}
+
+Result<job::Report> export_checks(const job::Request& request, const job::Surroundings& around) {
+    auto ledger = TRY(office::open_ledger(request, around));
+    const auto all = TRY(ledger.sightings());
+    TRY(write_file(request.text("file"), lines_of(all)));
+    job::Report report;
+    report.words = say({"checks.exported", {std::to_string(all.size()), request.text("file")}}, around.lang) + "\n";
+    report.json = {{"file", request.text("file")}, {"checks", all.size()}};
+    return report;
+}
+
+job::Json to_json(const store::Ledger::Recorded& recorded) {
+    return {{"added", recorded.added}, {"checks", recorded.all}};
+}
+
+Result<job::Report> merge_checks(const job::Request& request, const job::Surroundings& around) {
+    auto ledger = TRY(office::open_ledger(request, around));
+    std::vector<Sighting> read;
+    for (const auto& name : request.options.at("file")) {
+        const auto text = TRY(read_file(name, store::largest_sightings_file));
+        std::size_t number = 0;
+        for (std::string_view rest = text; !rest.empty();) {
+            const auto line = rest.substr(0, rest.find('\n'));
+            rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+            ++number;
+            auto sighting = read_check(line);
+            if (!sighting) return error(Cause::data, "checks.form", {name, std::to_string(number)});
+            read.push_back(*std::move(sighting));
+        }
+    }
+    const auto recorded = TRY(ledger.record(read));
+    job::Report report;
+    report.words =
+        say({"checks.merged", {std::to_string(recorded.added), std::to_string(recorded.all)}}, around.lang) + "\n";
+    report.json = to_json(recorded);
+    return report;
+}
+
+} // namespace temsao::bench

@@ -1,0 +1,30 @@
+#pragma once
+// Inside `app`: compares checks with earlier sightings, and records them.
+#include "check/check_report.h"
+#include "job/job.h"
+#include "store/ledger.h"
+#include "store/sighting.h"
+
+namespace temsao::bench {
+
+inline constexpr std::size_t longest_name = 200;  // bytes, of places and inspectors
+inline constexpr std::size_t longest_code = 2953; // bytes, the capacity of a QR code
+
+// --place or --inspector, tidied. Error sighting.text when it is too long.
+Result<std::string> name_option(const job::Request& request, const std::string& option);
+
+// Compares every label of the run that has a serial with the recorded sightings; with --record the run's labels are
+// recorded after that. Errors: sighting.text {option}, those of the ledger.
+Outcome compare_sightings(const job::Request& request, const job::Surroundings& around, check::CheckedRun& run);
+
+// Only the comparison, for checks at `place` (may be empty).
+Outcome compare_sightings(store::Ledger& ledger, const std::string& place, check::CheckedRun& run);
+
+// A line of the file that checks export writes and checks merge reads; empty when it is not such a line. Values must be
+// tidy (base/text.h), so that a hostile file can add nothing that --record could not.
+std::optional<store::Sighting> read_check(std::string_view line);
+std::string write_check(const store::Sighting& check); // with its newline
+
+job::Json to_json(const store::Ledger::Recorded& recorded); // {"added", "checks"}
+
+} // namespace temsao::bench

@@ -1,0 +1,190 @@
+#include "bench/text_check.h"
+
+#include "base/text.h"
+#include "bench/jobs.h"
+#include "bench/sightings.h"
+#include "check/judge_texts.h"
+#include "job/read_options.h"
+#include "office/trusted_list.h"
+#include "store/list_store.h"
+
+#include <algorithm>
+#include <mutex>
+#include <sys/stat.h>
+
+namespace temsao::bench {
+namespace {
+
+// What tells that a file became another one.
+std::string identity(const std::filesystem::path& file) {
+    struct stat facts {};
+
+    if (::stat(file.c_str(), &facts) != 0) return "";
+    return std::to_string(facts.st_ino) + " " + std::to_string(facts.st_size) + " " +
+           std::to_string(facts.st_mtim.tv_sec) + "." + std::to_string(facts.st_mtim.tv_nsec);
+}
+
+// Commune and province of an address; the house is nobody's business. "Thôn Mẫu, xã Hương Khê, tỉnh Hà Tĩnh" -> "xã
+// Hương Khê, tỉnh Hà Tĩnh".
+std::string commune_of(const std::string& address) {
+    for (const auto* kind : {"xã ", "phường ", "thị trấn ", "đặc khu ", "huyện ", "tỉnh ", "thành phố "}) {
+        // Looked for at the start of a part only: a street may be named after a commune.
+        for (std::size_t start = 0; start != std::string::npos && start < address.size();) {
+            const auto part = address.find_first_not_of(' ', start);
+            if (part != std::string::npos && match_key(address.substr(part)).starts_with(kind))
+                return address.substr(part);
+            const auto comma = address.find(',', start);
+            start = comma == std::string::npos ? comma : comma + 1;
+        }
+    }
+    return {};
+}
+
+// The list, its index and keys at one moment. Verdicts point into it.
+struct Edition {
+    std::string identity;
+    office::ListInUse use;
+    std::optional<catalog::ListIndex> index = {};
+};
+
+} // namespace
+
+struct TextCheck::Kept {
+    Kept(std::string ledger_store, std::vector<std::string> names)
+        : store(std::move(ledger_store)),
+          hosts{std::move(names)} {
+        hosts.names.emplace_back(job::default_host);
+    }
+
+    std::string store;
+    trace::KnownHosts hosts;
+    std::mutex mutex; // of all below
+    std::optional<store::ListStore> lists = {};
+    std::optional<store::Ledger> ledger = {};
+    std::shared_ptr<const Edition> edition = {};
+
+    Result<std::shared_ptr<const Edition>> newest(const job::Surroundings& around) {
+        const std::lock_guard lock(mutex);
+        if (!lists) {
+            auto opened = TRY(store::ListStore::open(around.home));
+            lists.emplace(std::move(opened));
+        }
+        const auto version = TRY(lists->newest());
+        const auto now = std::to_string(version) + "\n" + identity(office::bundle_file(around.home)) + "\n" +
+                         identity(office::pinned_root_file(around.home));
+        if (edition && edition->identity == now) return edition;
+        auto use = TRY(office::list_in_use(around));
+        auto fresh = std::make_shared<Edition>(Edition{.identity = now, .use = std::move(use)});
+        if (fresh->use.list) fresh->index.emplace(*fresh->use.list);
+        edition = fresh;
+        return edition;
+    }
+
+    // Only codes with serials have a history; where there are none the ledger need not be there.
+    Outcome compare(check::CheckedRun& run, const job::Surroundings& around) {
+        const bool any_serial = std::any_of(run.files.begin(), run.files.end(), [](const check::CheckedFile& file) {
+            return file.labels.front().claim.code && !file.labels.front().claim.code->serial.empty();
+        });
+        if (!any_serial) return done;
+        const std::lock_guard lock(mutex);
+        if (!ledger) {
+            auto opened = TRY(store::Ledger::open(around.home, store));
+            ledger.emplace(std::move(opened));
+        }
+        auto compared = compare_sightings(*ledger, "", run);
+        if (!compared) ledger.reset(); // a connection that broke is made anew next time
+        return compared;
+    }
+
+    verify::Grounds grounds(const Edition& on) const {
+        return {on.index ? &*on.index : nullptr, on.use.keys ? &*on.use.keys : nullptr, hosts};
+    }
+};
+
+TextCheck::TextCheck(job::Surroundings around, std::string store, std::vector<std::string> hosts)
+    : around_(std::move(around)),
+      kept_(std::make_unique<Kept>(std::move(store), std::move(hosts))) {}
+
+TextCheck::~TextCheck() = default;
+
+Result<job::Report> TextCheck::check(const std::vector<std::string>& texts, Date date, Lang lang) {
+    if (texts.empty() || texts.size() > check::most_texts)
+        return error(Cause::usage, "check.too_many", {std::to_string(check::most_texts)});
+    const auto edition = TRY(kept_->newest(around_));
+    std::optional<catalog::ListHeader> header;
+    if (edition->use.list) header = edition->use.list->header;
+    std::vector<check::SeenText> seen;
+    for (const auto& text : texts)
+        seen.push_back({text});
+    auto run = check::judge_texts(seen, kept_->grounds(*edition), header, date);
+    TRY(kept_->compare(run, around_));
+    for (const auto& file : run.files)
+        run.word = std::max(run.word, file.word);
+    job::Report report;
+    report.words = check::check_words(run, lang);
+    report.json = check::check_json(run, lang);
+    report.exit_status = check::exit_status_of(run.word);
+    report.remarks = edition->use.remarks;
+    return report;
+}
+
+Result<job::Json> TextCheck::shopper_facts(const std::string& path, Date date, Lang lang) {
+    // The host is part of what is signed: it is the one that people know, whatever this server is called within.
+    const auto text = "https://" + kept_->hosts.names.front() + path;
+    const auto edition = TRY(kept_->newest(around_));
+    auto run = check::judge_texts({{text}}, kept_->grounds(*edition), {}, date);
+    TRY(kept_->compare(run, around_));
+    const auto& seen = run.files.front().labels.front();
+    const auto& list = edition->use.list;
+
+    job::Json json{{"host", kept_->hosts.names.front()},
+                   {"verdict", verify::name(seen.verdict.word)},
+                   {"verdict_words", check::verdict_words(seen.verdict.word, lang)}};
+    json["list_as_of"] = list ? job::Json(list->header.as_of.iso()) : job::Json(nullptr);
+    json["list_signed"] = list && list->header.is_signed;
+    json["signature"] = trace::name(seen.verdict.signature.value_or(trace::SignatureState::key_unknown));
+    json["code"] = nullptr;
+    if (check::trace_code_of(seen)) {
+        const auto day = [](const std::optional<Date>& known) {
+            return known ? job::Json(known->iso()) : job::Json(nullptr);
+        };
+        json["code"] = {{"key", seen.claim.code->key()},
+                        {"is_gtin", seen.claim.code->gtin.has_value()},
+                        {"lot", seen.claim.code->lot},
+                        {"serial", seen.claim.code->serial},
+                        {"made", day(seen.claim.made())},
+                        {"expires", day(seen.claim.expires())}};
+    }
+    // Not the facts for printing: a household's phone number is nobody's business here.
+    json["product"] = nullptr;
+    if (const auto* product = seen.verdict.product) {
+        const auto& certificate = catalog::certificate_on(*product, date);
+        json["product"] = {{"key", product->key},
+                           {"name", product->name},
+                           {"producer", product->producer},
+                           {"place", commune_of(product->address)},
+                           {"stars", certificate.stars},
+                           {"certificate", certificate.decision},
+                           {"issuer", certificate.issuer},
+                           {"issued", certificate.issued.iso()},
+                           {"valid_to", certificate.valid_to.iso()},
+                           {"status", name(certificate.status)},
+                           {"holds",
+                            certificate.status == catalog::Status::valid && certificate.issued <= date &&
+                                date <= certificate.valid_to}};
+    }
+    json["findings"] = job::Json::array();
+    for (const auto& finding : seen.verdict.findings)
+        json["findings"].push_back(job::to_json(finding, lang));
+    return json;
+}
+
+Result<job::Report> check_texts(const job::Request& request, const job::Surroundings& around) {
+    const auto date = TRY(job::date_option(request, "date", around.today));
+    TextCheck check(around,
+                    request.text("store"),
+                    request.has("host") ? std::vector{request.text("host")} : std::vector<std::string>());
+    return check.check(request.options.at("text"), date, around.lang);
+}
+
+} // namespace temsao::bench

@@ -1,0 +1,31 @@
+#pragma once
+// TextCheck: texts of codes -> verdicts, as in `verify --json`, for many queries. The list in use and its keys are
+// cached and read again as soon as either changes on the disk, so a revocation counts from the next query on. Any
+// thread.
+#include "check/judge_texts.h"
+#include "job/job.h"
+
+#include <memory>
+
+namespace temsao::bench {
+
+class TextCheck {
+public:
+    // `store` as in --store, `hosts` are trusted in addition to ours.
+    TextCheck(job::Surroundings around, std::string store, std::vector<std::string> hosts);
+    ~TextCheck();
+
+    // One file entry for each text, named by the text. Errors: check.too_many {most}, those of the stores.
+    Result<job::Report> check(const std::vector<std::string>& texts, Date date, Lang lang);
+
+    // What a shopper's page shows about the code with this path and query, as one JSON document: host, verdict, code
+    // (null: not one of ours, the first finding says why), product (null: not listed), findings.
+    Result<job::Json> shopper_facts(const std::string& path, Date date, Lang lang);
+
+private:
+    struct Kept;
+    job::Surroundings around_;
+    std::unique_ptr<Kept> kept_;
+};
+
+} // namespace temsao::bench

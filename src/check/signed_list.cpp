@@ -1,0 +1,21 @@
+#include "check/signed_list.h"
+
+#include "catalog/import.h"
+
+namespace temsao::check {
+
+Result<TrustedList> read_trusted(std::string_view file, const trace::PublicKey& root) {
+    auto bundle = TRY(trace::read_bundle(file, root));
+    const auto source = bundle.province + " #" + std::to_string(bundle.edition.sequence);
+    const auto table = TRY(catalog::read_csv(bundle.list, source + ".csv"));
+    auto read = TRY(catalog::import_table(table, source));
+    if (!read.refused.empty()) {
+        const auto& row = read.refused.front();
+        return error(Cause::data, "bundle.list", {std::to_string(row.row), row.column, row.value});
+    }
+    catalog::ProductList list{{source, bundle.edition.as_of, true}, std::move(read.products)};
+    trace::KeyRing keys{std::move(bundle.certificates), std::move(bundle.revocations)};
+    return TrustedList{bundle.edition, bundle.province, std::move(list), std::move(keys)};
+}
+
+} // namespace temsao::check

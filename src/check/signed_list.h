@@ -1,0 +1,21 @@
+#pragma once
+// Inside `app`: a signed bundle's bytes -> its list and keys. It needs no data directory, so that a phone, which keeps
+// the bundle in its browser, reads it with the same code.
+#include "catalog/product.h"
+#include "trace/bundle.h"
+
+namespace temsao::check {
+
+// A bundle with a verified signature, and its parsed list.
+struct TrustedList {
+    trace::Edition edition;
+    std::string province;
+    catalog::ProductList list; // header.is_signed
+    trace::KeyRing keys;
+};
+
+// Errors (Cause::data): those of trace::read_bundle; those of catalog::import_table, and bundle.list {row, column,
+// value}, when its list is not in our form.
+Result<TrustedList> read_trusted(std::string_view file, const trace::PublicKey& root);
+
+} // namespace temsao::check

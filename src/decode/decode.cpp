@@ -1,0 +1,83 @@
+#include "decode/decode.h"
+
+#include "decode/formats.h"
+
+#include <algorithm>
+
+namespace temsao::decode {
+
+PhotoKind kind_of_photo(std::string_view bytes) {
+    if (bytes.starts_with("\xff\xd8\xff")) return PhotoKind::jpeg;
+    if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return PhotoKind::png;
+    if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return PhotoKind::webp;
+    return PhotoKind::unknown;
+}
+
+Result<photo::Photo> decode_photo(std::string_view bytes, std::string_view name) {
+    switch (kind_of_photo(bytes)) {
+    case PhotoKind::jpeg: return decode_jpeg(bytes, name);
+    case PhotoKind::png: return decode_png(bytes, name);
+    case PhotoKind::webp: return decode_webp(bytes, name);
+    case PhotoKind::unknown: break;
+    }
+    if (!vips_loader(bytes).empty()) return decode_by_vips(bytes, name);
+    return error(Cause::data, "photo.unknown", {std::string(name)});
+}
+
+// A PDF may begin with something else, so the others are asked first: a photo is never taken for one.
+Outcome each_picture(const std::filesystem::path& file,
+                     std::string_view bytes,
+                     const std::function<void(int page, const photo::Photo&)>& each) {
+    if (vips_loader(bytes) == "tiffload") return each_tiff_page(bytes, file.string(), each);
+    const auto photo = decode_photo(bytes, file.string());
+    if (photo) {
+        each(0, *photo);
+        return done;
+    }
+    const bool is_pdf = bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
+    if (is_pdf && photo.error().what.id == "photo.unknown") return each_pdf_page(file, each);
+    return photo.error();
+}
+
+Outcome check_pixels(std::int64_t width, std::int64_t height, std::string_view name) {
+    if (width <= 0 || height <= 0 || width > most_photo_pixels || height > most_photo_pixels ||
+        width * height > most_photo_pixels)
+        return error(Cause::data,
+                     "photo.too_many_pixels",
+                     {std::string(name),
+                      std::to_string(width),
+                      std::to_string(height),
+                      std::to_string(most_photo_pixels / 1'000'000)});
+    return done;
+}
+
+bool place_box(photo::Colours& colours, const photo::PixelBox& box, int whole_width, int whole_height) {
+    const auto down = [&](int at) { return std::max(at, 0) / colours.shrink; };
+    colours.left = down(box.left);
+    colours.top = down(box.top);
+    colours.width = std::min(down(box.right) + 1, whole_width) - colours.left;
+    colours.height = std::min(down(box.bottom) + 1, whole_height) - colours.top;
+    if (colours.width <= 0 || colours.height <= 0) return false;
+    colours.rgb.assign(static_cast<std::size_t>(colours.width) * static_cast<std::size_t>(colours.height) * 3, 128);
+    return true;
+}
+
+void take_row(photo::Colours& colours, int row, const std::uint8_t* rgb) {
+    if (row < colours.top || row >= colours.top + colours.height) return;
+    const auto bytes = static_cast<std::size_t>(colours.width) * 3;
+    std::copy_n(rgb + static_cast<std::size_t>(colours.left) * 3,
+                bytes,
+                colours.rgb.data() + static_cast<std::size_t>(row - colours.top) * bytes);
+}
+
+std::optional<photo::Colours> decode_colours(std::string_view bytes, const photo::PixelBox& box, int shrink) {
+    switch (kind_of_photo(bytes)) {
+    case PhotoKind::jpeg: return jpeg_colours(bytes, box, shrink);
+    case PhotoKind::png: return png_colours(bytes, box);
+    case PhotoKind::webp: return webp_colours(bytes, box);
+    case PhotoKind::unknown: return {};
+    }
+    return {};
+}
+
+} // namespace temsao::decode

@@ -1,0 +1,68 @@
+// PDF pages through poppler's programs. poppler is GPL, so it runs as separate processes, never linked.
+#include "decode/decode.h"
+#include "system/separate_program.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+
+namespace temsao::decode {
+namespace {
+
+constexpr int most_pages = 2000;
+constexpr double most_page_pixels = 40e6, dots_per_inch = 300; // A2 at 300 dpi
+
+// "Pages:          12" of pdfinfo.
+int count_pages(const std::string& words) {
+    const auto at = words.find("Pages:");
+    const auto digit = at == words.npos ? at : words.find_first_of("0123456789", at);
+    int pages = 0;
+    if (digit != words.npos) std::from_chars(words.data() + digit, words.data() + words.size(), pages);
+    return pages;
+}
+
+// "Page    3 size: 595.276 x 841.89 pts (A4)": the finest resolution up to 300 dpi at which the page stays in limits.
+std::string resolution_for(const std::string& words, int page) {
+    char label[32];
+    std::snprintf(label, sizeof label, "Page %4d size:", page);
+    const auto at = words.find(label);
+    double width = 0, height = 0;
+    if (at == words.npos || std::sscanf(words.c_str() + at + std::strlen(label), "%lf x %lf", &width, &height) != 2)
+        return "300";
+    const double finest = 72 * std::sqrt(most_page_pixels / std::max(width * height, 1.0));
+    return std::to_string(static_cast<int>(std::clamp(finest, 1.0, dots_per_inch)));
+}
+
+} // namespace
+
+Outcome each_pdf_page(const std::filesystem::path& file,
+                      const std::function<void(int page, const photo::Photo&)>& each,
+                      int seconds_a_page) {
+    const auto name = file.string();
+    const auto path = std::filesystem::absolute(file).string(); // never taken for an option
+    const auto slow = [&] { return error(Cause::data, "pdf.too_slow", {name, std::to_string(seconds_a_page)}); };
+    const auto facts =
+        run_program({"pdfinfo", "-f", "1", "-l", std::to_string(most_pages), path}, {1 << 20, seconds_a_page});
+    if (!facts.in_time) return slow();
+    if (!facts.started) return error(Cause::io, "pdf.no_poppler", {name});
+    const int pages = count_pages(facts.output);
+    if (facts.status != 0 || pages < 1) return error(Cause::data, "pdf.broken", {name});
+    if (pages > most_pages)
+        return error(Cause::data, "pdf.too_many_pages", {name, std::to_string(pages), std::to_string(most_pages)});
+    for (int page = 1; page <= pages; ++page) {
+        const auto number = std::to_string(page);
+        const auto resolution = resolution_for(facts.output, page);
+        const auto picture =
+            run_program({"pdftoppm", "-f", number, "-l", number, "-r", resolution, "-gray", "-png", path},
+                        {most_photo_bytes, seconds_a_page});
+        if (!picture.in_time) return slow();
+        if (picture.status != 0) return error(Cause::data, "pdf.broken", {name});
+        const auto photo = TRY(decode_photo(picture.output, name));
+        each(page, photo);
+    }
+    return done;
+}
+
+} // namespace temsao::decode

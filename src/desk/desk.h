@@ -1,0 +1,98 @@
+#pragma once
+// Desk: who works with the server, what they may do, and what they did: accounts with a role, sessions, rate limits,
+// the audit log. Stored in the data directory, or in PostgreSQL so that several servers share them. Any thread. Every
+// call may also fail with store.unusable.
+#include "job/job.h"
+
+#include <memory>
+#include <mutex>
+
+namespace temsao::store {
+class Sql;
+}
+
+namespace temsao::desk {
+
+enum class Role { producer, inspector, office, admin };
+std::string_view name(Role role); // "producer"
+std::optional<Role> role_named(std::string_view name);
+
+struct Account {
+    std::string name; // [a-z0-9.-]{2,40}
+    Role role = Role::producer;
+    std::string producer; // as in the list; a producer's account sees only its products. Empty for other roles
+};
+
+struct Session {
+    Account account;
+    std::string csrf; // must be sent in X-CSRF with every request that changes something
+};
+
+struct Deed {
+    std::string id;
+    std::int64_t at = 0; // seconds since 1970
+    std::string account, action, subject;
+};
+
+inline constexpr int session_hours = 12;
+
+class Desk {
+public:
+    // `now` gives seconds since 1970. Errors: store.address, store.newer, file.unwritable.
+    static Result<std::unique_ptr<Desk>>
+    open(const std::filesystem::path& home, const std::string& store, std::function<std::int64_t()> now);
+    ~Desk();
+
+    // Errors: account.name {name}, account.role {role}, account.producer {}, account.passphrase {least},
+    // account.exists {name} (Cause::refused).
+    Outcome add_account(const std::string& name,
+                        const std::string& role,
+                        const std::string& producer,
+                        const std::string& passphrase);
+    Result<std::vector<Account>> accounts(); // by name
+    // Also ends its sessions. Error account.none {name} (Cause::missing).
+    Outcome remove_account(const std::string& name);
+
+    struct SignedIn {
+        Session session;
+        std::string token; // for the cookie; only its hash is kept
+    };
+
+    // Empty when name or password is wrong; neither the answer nor the time taken tells which. Slow on purpose
+    // (Argon2id).
+    Result<std::optional<SignedIn>> sign_in(const std::string& name, const std::string& passphrase);
+    Result<std::optional<Session>> session(const std::string& token);
+    Outcome sign_out(const std::string& token);
+
+    // Rate limit: takes one of `per_minute` requests of `who`; false when they are used up. Reserved in small batches,
+    // so that several servers share one limit with few queries to the store.
+    Result<bool> allow(const std::string& who, int per_minute);
+
+    Outcome note(const std::string& account, const std::string& action, const std::string& subject);
+    // Newest first, those before `before` (empty: all).
+    Result<std::vector<Deed>> deeds(int most, const std::string& before);
+
+    // For the server's other tables (proposals, runs): one statement at a time.
+    Result<std::vector<std::vector<std::string>>> run(const std::string& sql, const std::vector<std::string>& values);
+
+    std::int64_t now() const { return now_(); }
+
+    std::string new_id(); // in the order of time: 20 letters and digits
+
+private:
+    Desk(std::unique_ptr<store::Sql> sql, std::function<std::int64_t()> now);
+
+    struct Allowance {
+        std::int64_t minute = 0;
+        int left = 0;
+        bool used_up = false;
+    };
+
+    std::mutex mutex_, allowing_;
+    std::unique_ptr<store::Sql> sql_;
+    std::function<std::int64_t()> now_;
+    std::map<std::string, Allowance> allowances_;
+    std::string no_such_account_; // a hash to compare with, so that unknown names take equally long
+};
+
+} // namespace temsao::desk

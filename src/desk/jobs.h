@@ -1,0 +1,11 @@
+#pragma once
+// The jobs of the desk: the server's accounts. One function for each command of app/options.h.
+#include "job/job.h"
+
+namespace temsao::desk {
+
+Result<job::Report> add_account(const job::Request&, const job::Surroundings&);
+Result<job::Report> list_accounts(const job::Request&, const job::Surroundings&);
+Result<job::Report> remove_account(const job::Request&, const job::Surroundings&);
+
+} // namespace temsao::desk

@@ -1,0 +1,26 @@
+// What a person may read from src/http; base/sentences.h says how a row reads.
+#include "base/sentences.h"
+
+namespace temsao::sentences {
+namespace {
+
+constexpr Sentence rows[] = {
+    {"serve.address",
+     "Không hiểu địa chỉ “{0}”; hãy viết như 127.0.0.1:8080.",
+     "The address “{0}” is not understood; write it like 127.0.0.1:8080."},
+    {"serve.certificate",
+     "Không dùng được {0} cho TLS: {1}; hãy kiểm tra tệp PEM.",
+     "Cannot use {0} for TLS: {1}; check the PEM file."},
+    {"serve.lan_broken",
+     "Không dùng được {0}; hãy chép lại bản sao lưu, hoặc xóa thư mục {1} rồi chạy lại và ghép lại các điện thoại.",
+     "Cannot use {0}; restore your backup, or delete the folder {1}, start again and pair the phones again."},
+    {"serve.listen",
+     "Không mở được {0}: {1}; hãy chọn cổng khác bằng --listen.",
+     "Cannot listen on {0}: {1}; choose another port with --listen."},
+};
+
+} // namespace
+
+extern constinit const Table http{rows};
+
+} // namespace temsao::sentences

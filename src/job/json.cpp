@@ -1,0 +1,138 @@
+#include "job/json.h"
+
+#include "base/text.h"
+
+#include <cstdio>
+
+namespace temsao::job {
+
+// Characters that a terminal or an editor obeys instead of showing are written \uXXXX: the same value to a program, and
+// harmless to who looks at it. The library does so below U+0020 only.
+std::string dump(const Json& json) {
+    const std::string text = json.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
+    if (make_showable(text) == text) return text; // nearly always
+    std::string safe;
+    safe.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        const auto character = text.substr(at, length);
+        at += length;
+        const bool harmless = lead < 0x7f || length == 4 || make_showable(character) == character;
+        if (harmless) {
+            safe += character;
+            continue;
+        }
+        char escaped[8];
+        std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(to_utf16(character).front()));
+        safe += escaped;
+    }
+    return safe;
+}
+
+namespace {
+
+// Walks over a text without building anything, and stops at the first limit that it passes.
+class LimitWalk : public nlohmann::json_sax<Json> {
+public:
+    explicit LimitWalk(const JsonLimits& limits) : limits_(limits) {}
+
+    const std::optional<Error>& error() const { return error_; }
+
+    bool null() override { return value(); }
+
+    bool boolean(bool) override { return value(); }
+
+    bool number_integer(number_integer_t) override { return value(); }
+
+    bool number_unsigned(number_unsigned_t) override { return value(); }
+
+    bool number_float(number_float_t, const string_t&) override { return value(); }
+
+    bool string(string_t&) override { return value(); }
+
+    bool binary(binary_t&) override { return value(); }
+
+    bool start_object(std::size_t) override { return open(); }
+
+    bool start_array(std::size_t) override { return open(); }
+
+    bool end_object() override { return close(); }
+
+    bool end_array() override { return close(); }
+
+    bool key(string_t&) override {
+        return ++members_.back() <= limits_.members || over("json.members", limits_.members);
+    }
+
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
+        error_ = temsao::error(Cause::data, "json.form");
+        return false;
+    }
+
+private:
+    bool over(const char* limit, std::size_t most) {
+        error_ = temsao::error(Cause::data, limit, {std::to_string(most)});
+        return false;
+    }
+
+    bool value() { return ++values_ <= limits_.values || over("json.values", limits_.values); }
+
+    bool open() {
+        members_.push_back(0);
+        const auto deepest = static_cast<std::size_t>(limits_.depth);
+        return members_.size() <= deepest ? value() : over("json.depth", deepest);
+    }
+
+    bool close() {
+        members_.pop_back();
+        return true;
+    }
+
+    const JsonLimits& limits_;
+    std::vector<std::size_t> members_; // seen so far of each object that is open; of an array always 0
+    std::size_t values_ = 0;
+    std::optional<Error> error_;
+};
+
+template <class Document>
+Result<Document> read_within(std::string_view text, const JsonLimits& limits) {
+    if (text.size() > limits.bytes) return error(Cause::data, "json.bytes", {std::to_string(limits.bytes)});
+    LimitWalk walk(limits);
+    if (!Json::sax_parse(text, &walk)) return walk.error() ? *walk.error() : error(Cause::data, "json.form");
+    return Document::parse(text, nullptr, false); // cannot fail any more
+}
+
+} // namespace
+
+Result<Json> read_json(std::string_view text, const JsonLimits& limits) {
+    return read_within<Json>(text, limits);
+}
+
+Json read_object(std::string_view text) {
+    auto json = read_json(text);
+    return json && json->is_object() ? *std::move(json) : Json::object();
+}
+
+Result<nlohmann::json> read_sorted_json(std::string_view text, const JsonLimits& limits) {
+    return read_within<nlohmann::json>(text, limits);
+}
+
+Json to_json(const Finding& finding, Lang lang) {
+    Json json{{"axis", name(finding.axis)},
+              {"code", finding.code},
+              {"severity", name(finding.severity)},
+              {"message", say(finding.message(), lang)},
+              {"rule", finding.rule}};
+    if (finding.where) json["span"] = {{"start", finding.where->start}, {"length", finding.where->length}};
+    return json;
+}
+
+std::string error_json(const Error& why, Lang lang) {
+    constexpr std::string_view causes[] = {"usage", "data", "missing", "refused", "internal", "io"};
+    return dump(
+        {{"error",
+          {{"cause", causes[static_cast<int>(why.cause)]}, {"id", why.what.id}, {"message", say(why.what, lang)}}}});
+}
+
+} // namespace temsao::job

@@ -1,0 +1,19 @@
+#pragma once
+// Options of a request as values. Absent gives `otherwise`. Pure; any thread.
+#include "base/units.h"
+#include "job/job.h"
+
+namespace temsao::job {
+
+// Errors date.not_iso, option.number and option.length {name, text, least, most}.
+Result<Date> date_option(const Request&, const std::string& name, Date otherwise);
+Result<int> number_option(const Request&, const std::string& name, int otherwise, int least, int most);
+Result<Mm> length_option(const Request&, const std::string& name, Mm otherwise, Mm least, Mm most); // 2.5 or 2,5
+
+// The key that the store looks up: a GTIN, padded in any way, as 14 digits; else the text itself.
+std::string key_of(std::string_view text);
+
+// Pads with spaces to `width` characters as a reader counts them.
+std::string padded(const std::string& text, std::size_t width);
+
+} // namespace temsao::job

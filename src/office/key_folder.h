@@ -1,0 +1,61 @@
+#pragma once
+// Inside `app`: the keys of this machine, plain files in the data directory.
+//   keys/NAME.key         a secret key: mode 0600, encrypted with a passphrase (trace/FORMAT.md)
+//   keys/NAME.pub         its public half, as minisign writes it, to hand on
+//   keys/certificates     one line for each signing permit that the root key signed
+//   keys/revocations      one line for each revocation
+//   keys/published        the bundle that was published last
+// The key named root is the province's root key. Only one process at a time writes here.
+#include "job/job.h"
+#include "store/key_file.h"
+#include "trace/bundle.h"
+
+namespace temsao::office {
+
+inline constexpr auto root_name = "root";
+
+struct OwnKey {
+    std::string name;
+    store::KeyFileFacts facts;
+};
+
+class KeyFolder {
+public:
+    explicit KeyFolder(const std::filesystem::path& home) : folder_(home / "keys") {}
+
+    std::filesystem::path secret_file(const std::string& name) const;
+    std::filesystem::path public_file(const std::string& name) const;
+    std::filesystem::path published_file() const;
+
+    // Makes NAME.key and NAME.pub. Errors: key.name {name}, and those of store::save_key.
+    Outcome
+    add(const std::string& name, const trace::SecretKey& key, const std::string& owner, std::string_view secret) const;
+
+    Result<std::vector<OwnKey>> keys() const;           // by name
+    Result<OwnKey> find(const std::string& name) const; // error key.none {name} (Cause::missing)
+
+    // The secret key; its password comes from --passphrase-file or is asked for. Errors: key.none, key.no_passphrase
+    // {name}, those of trace::load_key.
+    Result<trace::SecretKey>
+    unlock(const std::string& name, const job::Request& request, const job::Surroundings& around) const;
+
+    Result<std::vector<trace::KeyCertificate>> certificates(const trace::PublicKey& root) const;
+    Outcome add_certificate(const std::string& line) const;
+    Outcome remove_certificate(std::size_t place) const; // an index in certificates()
+    Result<std::vector<trace::Revocation>> revocations() const;
+    Outcome add_revocation(const std::string& line) const;
+
+private:
+    std::filesystem::path folder_;
+};
+
+// The public key that `text` means: the name of a key on this machine, a public key file, minisign's "RW…" or 32 bytes
+// in base64. Errors: key.public {text} (Cause::usage), key.unsound.
+Result<trace::PublicKey> public_key_of(const std::string& text, const KeyFolder& own);
+
+// The password from --passphrase-file, else asked for, twice for a new key. Error key.no_passphrase {name} when nobody
+// can be asked.
+Result<std::string>
+passphrase_of(const std::string& name, bool is_new, const job::Request& request, const job::Surroundings& around);
+
+} // namespace temsao::office

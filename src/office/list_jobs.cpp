@@ -1,0 +1,225 @@
+#include "base/text.h"
+#include "catalog/import.h"
+#include "catalog/read_cells.h"
+#include "job/json.h"
+#include "job/read_options.h"
+#include "office/jobs.h"
+#include "office/product_json.h"
+#include "sheet/table_reading.h"
+#include "store/list_store.h"
+#include "system/file.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace temsao::office {
+namespace {
+
+using catalog::Product;
+using catalog::ProductList;
+
+// A list from a spreadsheet; refused rows stay in the report.
+Result<catalog::ImportReport> read_list(const std::filesystem::path& file, std::string_view sheet) {
+    const auto bytes = TRY(read_file(file, catalog::most_table_bytes));
+    const auto table = TRY(temsao::sheet::read_table(bytes, file.filename().string(), sheet));
+    return catalog::import_table(table, file.filename().string());
+}
+
+std::string row_words(const Product& product, Date day, Lang lang) {
+    const auto& certificate = catalog::certificate_on(product, day);
+    std::string stars;
+    for (int i = 0; i < certificate.stars; ++i)
+        stars += "★";
+    const auto ended =
+        certificate.status == catalog::Status::valid
+            ? std::string()
+            : std::string(" (") + say({"status." + std::string(name(certificate.status)), {}}, lang) + ")";
+    return job::padded(product.key, 15) + job::padded(stars, 6) + job::padded(certificate.valid_to.shown(lang), 12) +
+           product.name + ended + "\n";
+}
+
+// Only the products asked for, each by its key.
+Result<ProductList> look_up(store::ListStore& store, const std::vector<std::string>& wanted) {
+    const auto versions = TRY(store.versions());
+    if (versions.empty()) return error(Cause::missing, "store.no_list");
+    ProductList list{versions.back().header, {}};
+    for (const auto& text : wanted) {
+        auto found = TRY(store.find(job::key_of(text)));
+        if (!found) return error(Cause::missing, "list.no_product", {text});
+        list.products.push_back(*std::move(found));
+    }
+    return list;
+}
+
+} // namespace
+
+Result<job::Report> import_list(const job::Request& request, const job::Surroundings& around) {
+    const std::filesystem::path file = request.text("file");
+    const auto as_of = TRY(job::date_option(request, "as-of", around.today));
+    auto read = TRY(read_list(file, request.text("sheet")));
+    auto store = TRY(store::ListStore::open(around.home));
+
+    job::Report report;
+    const auto refused_file = file.string() + ".refused.csv";
+    if (!read.refused.empty()) TRY(write_file(refused_file, catalog::refused_csv(read, around.lang)));
+    const ProductList list{{file.filename().string(), as_of, false}, std::move(read.products)};
+    job::Json stored = nullptr; // with every row refused the old list stays
+    if (!list.products.empty()) {
+        const auto version = TRY(store.add(list));
+        stored = version;
+    }
+
+    job::Json refused = job::Json::array(), remarks = job::Json::array();
+    for (const auto& row : read.refused) {
+        refused.push_back(to_json(row, around.lang));
+        report.words += say({"import.refused_row",
+                             {std::to_string(row.row),
+                              row.column,
+                              row.value,
+                              say(row.reason, around.lang),
+                              say(row.remedy, around.lang)}},
+                            around.lang) +
+                        "\n";
+    }
+    for (const auto& remark : read.remarks) {
+        auto json = job::to_json(remark.finding, around.lang);
+        json["row"] = remark.row;
+        remarks.push_back(std::move(json));
+    }
+    if (!read.legacy.empty())
+        report.remarks.push_back(
+            say({"import.legacy", {read.legacy, read.legacy_before, read.legacy_after}}, around.lang));
+    const auto refused_rows = std::to_string(read.refused.size());
+    const Message summary = stored.is_null() ? Message{"import.all_refused", {file.string(), refused_rows}}
+                                             : Message{"import.summary",
+                                                       {std::to_string(list.products.size()),
+                                                        std::to_string(read.rows_accepted),
+                                                        refused_rows,
+                                                        as_of.vietnamese()}};
+    report.words += say(summary, around.lang) + "\n";
+    if (!read.refused.empty()) report.words += say({"import.refused_file", {refused_file}}, around.lang) + "\n";
+    report.json = {{"source", list.header.source},
+                   {"as_of", as_of.iso()},
+                   {"version", stored},
+                   {"products", list.products.size()},
+                   {"rows_accepted", read.rows_accepted},
+                   {"refused", refused},
+                   {"refused_file", read.refused.empty() ? job::Json(nullptr) : job::Json(refused_file)},
+                   {"remarks", remarks},
+                   {"legacy", read.legacy.empty() ? job::Json(nullptr) : job::Json(read.legacy)}};
+    report.exit_status = read.refused.empty() ? 0 : 1;
+    return report;
+}
+
+Result<job::Report> show_list(const job::Request& request, const job::Surroundings& around) {
+    const auto day = TRY(job::date_option(request, "date", around.today));
+    const auto within = TRY(job::number_option(request, "expiring", -1, 0, 36500));
+    auto store = TRY(store::ListStore::open(around.home));
+    const auto list = TRY(request.has("product") ? look_up(store, request.options.at("product")) : store.load());
+    auto shown = list.products;
+    if (within >= 0)
+        std::erase_if(shown, [&](const Product& product) {
+            const auto& certificate = catalog::certificate_on(product, day);
+            const int left = certificate.valid_to.days_since(day);
+            return certificate.status != catalog::Status::valid || left < 0 || left > within;
+        });
+    const auto most = TRY(job::number_option(request, "limit", std::numeric_limits<int>::max(), 1, 1'000'000));
+    const auto words = bare_key(request.text("query")), producer = match_key(request.text("producer"));
+    const auto after = request.text("after");
+    std::erase_if(shown, [&](const Product& product) {
+        if (product.key <= after) return true;
+        if (!producer.empty() && match_key(product.producer) != producer) return true;
+        if (words.empty()) return false;
+        const auto text = bare_key(product.key + " " + product.name + " " + product.producer + " " + product.address);
+        return text.find(words) == text.npos;
+    });
+    const bool is_cut = shown.size() > static_cast<std::size_t>(most);
+    if (is_cut) shown.resize(static_cast<std::size_t>(most));
+    job::Report report;
+    job::Json products = job::Json::array();
+    for (const auto& product : shown) {
+        products.push_back(to_json(product, day));
+        report.words += row_words(product, day, around.lang);
+    }
+    report.words +=
+        say({"list.summary", {std::to_string(shown.size()), list.header.as_of.vietnamese()}}, around.lang) + "\n";
+    job::Json json{{"source", list.header.source}, {"as_of", list.header.as_of.iso()}, {"products", products}};
+    if (request.has("limit")) json["next"] = is_cut ? job::Json(shown.back().key) : job::Json(nullptr);
+    report.json = json;
+    return report;
+}
+
+Result<job::Report> diff_lists(const job::Request& request, const job::Surroundings& around) {
+    auto store = TRY(store::ListStore::open(around.home));
+    const auto load = [&](const std::string& text) -> Result<std::vector<Product>> {
+        if (!text.empty() && text.size() < 10 &&
+            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+            auto list = TRY(store.load(std::stoll(text)));
+            return std::move(list.products);
+        }
+        auto read = TRY(read_list(text, {}));
+        return std::move(read.products);
+    };
+    const auto before = TRY(load(request.text("before")));
+    const auto after = TRY(load(request.text("after")));
+
+    job::Report report;
+    job::Json changes = job::Json::array();
+    const auto tell = [&](const char* change, const Product& product) {
+        changes.push_back({{"change", change}, {"key", product.key}, {"name", product.name}});
+        report.words += std::string(change == std::string_view("added")     ? "+ "
+                                    : change == std::string_view("removed") ? "- "
+                                                                            : "~ ") +
+                        job::padded(product.key, 15) + product.name + "\n";
+    };
+    auto old = before.begin();
+    for (const auto& product : after) { // both by key
+        for (; old != before.end() && old->key < product.key; ++old)
+            tell("removed", *old);
+        if (old == before.end() || old->key != product.key)
+            tell("added", product);
+        else if (catalog::to_csv({*old++}) != catalog::to_csv({product}))
+            tell("changed", product);
+    }
+    for (; old != before.end(); ++old)
+        tell("removed", *old);
+    report.words += say({"diff.summary", {std::to_string(changes.size())}}, around.lang) + "\n";
+    report.json = {{"changes", changes}};
+    return report;
+}
+
+Result<job::Report> export_list(const job::Request& request, const job::Surroundings& around) {
+    auto store = TRY(store::ListStore::open(around.home));
+    const auto list = TRY(store.load());
+    TRY(write_file(request.text("file"), catalog::to_csv(list.products)));
+    job::Report report;
+    report.words =
+        say({"list.exported", {std::to_string(list.products.size()), request.text("file")}}, around.lang) + "\n";
+    report.json = {{"file", request.text("file")}, {"products", list.products.size()}};
+    return report;
+}
+
+Result<job::Report> revoke_certificate(const job::Request& request, const job::Surroundings& around) {
+    const auto day = TRY(job::date_option(request, "date", around.today));
+    const auto decision = catalog::read_decision(request.text("decision"));
+    if (!decision) return error(Cause::usage, "revoke.decision", {request.text("decision")});
+    auto store = TRY(store::ListStore::open(around.home));
+    auto list = TRY(store.load());
+    const auto key = job::key_of(request.text("key"));
+    for (auto& product : list.products) {
+        if (product.key != key) continue;
+        for (auto& certificate : product.certificates)
+            if (certificate.issued <= day && certificate.status == catalog::Status::valid) {
+                certificate.status = catalog::Status::revoked;
+                certificate.ended_by = *decision;
+            }
+        const auto version = TRY(store.add(list));
+        job::Report report;
+        report.words = say({"revoke.done", {product.name, *decision}}, around.lang) + "\n";
+        report.json = {{"version", version}, {"product", to_json(product, day)}};
+        return report;
+    }
+    return error(Cause::missing, "list.no_product", {request.text("key")});
+}
+
+} // namespace temsao::office

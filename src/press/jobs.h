@@ -1,0 +1,15 @@
+#pragma once
+// The jobs of the press: labels, templates, sticker paper, printers. One function for each command of app/options.h.
+#include "job/job.h"
+
+namespace temsao::press {
+
+Result<job::Report> print_labels(const job::Request&, const job::Surroundings&);
+Result<job::Report> list_templates(const job::Request&, const job::Surroundings&);
+Result<job::Report> check_template(const job::Request&, const job::Surroundings&);
+Result<job::Report> preview_template(const job::Request&, const job::Surroundings&);
+Result<job::Report> list_stock(const job::Request&, const job::Surroundings&);
+Result<job::Report> show_sheets(const job::Request&, const job::Surroundings&);
+Result<job::Report> calibrate_printer(const job::Request&, const job::Surroundings&);
+
+} // namespace temsao::press

@@ -1,0 +1,28 @@
+#pragma once
+// Inside `app`: preflight of the labels of a run before any file appears, with its findings as text and as JSON.
+#include "job/json.h"
+#include "label/preflight.h"
+#include "press/print_run.h"
+
+namespace temsao::press {
+
+// The findings of one label.
+struct PreflightedLabel {
+    const catalog::Product* product;
+    std::vector<label::LabelFinding> findings;
+};
+
+// `again`: a label of the same product was checked already, and this one differs in serial number and code only.
+PreflightedLabel
+check_label(const Made& made, const Run& run, const label::Template& design, const render::FontBook& fonts, bool again);
+
+// One line for each remark, starting with its kind (refused or warned); the same remark on several products is given
+// once.
+std::vector<std::string> finding_lines(const std::vector<PreflightedLabel>& labels, Severity only, Lang lang);
+
+// [{"key", "axis", "code", "severity", "message", "rule", "measured", "required", "box": {x, y, width, height}}, …]
+job::Json findings_json(const std::vector<PreflightedLabel>& labels, Lang lang);
+
+std::size_t count_findings(const std::vector<PreflightedLabel>& labels, Severity only);
+
+} // namespace temsao::press

@@ -1,0 +1,119 @@
+#include "press/print_run.h"
+#include "render/write.h"
+#include "system/file.h"
+
+#include <algorithm>
+
+namespace temsao::press {
+namespace {
+
+constexpr std::size_t labels_in_stretch = 64;
+
+} // namespace
+
+std::string format_of(const job::Request& request) {
+    if (request.has("format")) return request.text("format");
+    auto extension = std::filesystem::path(request.text("out")).extension().string();
+    return extension.empty() ? "pdf" : extension.substr(1);
+}
+
+std::vector<Stretch> stretches(const page::Imposition& imposition, std::size_t labels) {
+    std::vector<Stretch> all;
+    std::size_t page = 0, label = 0;
+    while (label < labels) {
+        Stretch stretch{page, 0, label, 0};
+        while (label < labels && stretch.labels < labels_in_stretch) {
+            label = std::min(labels, label + imposition.labels_on(page));
+            stretch.labels = label - stretch.first_label;
+            stretch.pages = ++page - stretch.first_page;
+        }
+        all.push_back(stretch);
+    }
+    return all;
+}
+
+Result<LabelFiles> LabelFiles::create(const std::string& format,
+                                      const std::filesystem::path& out,
+                                      const Run& run,
+                                      const render::DocumentFacts& facts,
+                                      std::size_t pages) {
+    LabelFiles files(format, out, run, pages);
+    if (format == "pdf" || run.printer) {
+        auto file = TRY(NewFile::create(out));
+        files.paths_.push_back(out);
+        files.files_.push_back(std::make_unique<NewFile>(std::move(file)));
+        if (!run.printer)
+            files.pdf_.emplace(facts,
+                               [to = files.files_.back().get()](std::string_view bytes) { return to->write(bytes); });
+    } else if (format != "png" && format != "svg") {
+        return error(Cause::usage, "label.format", {format});
+    } else if (pages > most_pictures) {
+        return error(
+            Cause::usage, "label.too_many_pictures", {std::to_string(pages), std::to_string(most_pictures), format});
+    }
+    return files;
+}
+
+Result<LabelFiles::Composed> LabelFiles::compose(std::span<const page::Page> pages,
+                                                 const render::FontBook& fonts) const {
+    if (pdf_) return Composed(render::compose_pdf(pages, fonts));
+    if (printer_) return Composed(std::vector(pages.begin(), pages.end()));
+    if (format_ == "png") {
+        auto pictures = TRY(render::write_pngs(pages, resolution_, fonts));
+        return Composed(std::move(pictures));
+    }
+    std::vector<std::string> pictures;
+    for (const auto& page : pages) {
+        auto bytes = TRY(render::write_svg(page, fonts));
+        pictures.push_back(std::move(bytes));
+    }
+    return Composed(std::move(pictures));
+}
+
+Outcome LabelFiles::put(const Composed& composed, const render::FontBook& fonts) {
+    if (const auto* pages = std::get_if<render::PdfPages>(&composed)) return pdf_->add(*pages);
+    if (const auto* pages = std::get_if<std::vector<page::Page>>(&composed)) {
+        for (const auto& page : *pages) {
+            if (waiting_ && waiting_->labels != page.labels) TRY(print_waiting(fonts));
+            waiting_ = page;
+            ++copies_;
+        }
+        return done;
+    }
+    for (const auto& picture : std::get<std::vector<std::string>>(composed))
+        TRY(put_picture(picture));
+    return done;
+}
+
+Outcome LabelFiles::print_waiting(const render::FontBook& fonts) {
+    const auto commands = TRY(render::write_for_printer(
+        printer_->language, *waiting_, std::exchange(copies_, 0), resolution_, printer_->settings, fonts));
+    return files_.front()->write(commands);
+}
+
+Outcome LabelFiles::put_picture(const std::string& bytes) {
+    auto path = out_;
+    if (pages_ > 1)
+        path.replace_filename(out_.stem().string() + "-" + std::to_string(paths_.size() + 1) +
+                              out_.extension().string());
+    auto file = TRY(NewFile::create(path));
+    TRY(file.write(bytes));
+    TRY(file.settle());
+    files_.push_back(std::make_unique<NewFile>(std::move(file)));
+    paths_.push_back(std::move(path));
+    return done;
+}
+
+Result<std::vector<std::filesystem::path>> LabelFiles::finish(const render::FontBook& fonts,
+                                                              const std::function<Outcome()>& before_they_appear) {
+    if (waiting_) TRY(print_waiting(fonts));
+    if (pdf_) TRY(pdf_->finish(fonts));
+    for (auto& file : files_)
+        TRY(file->settle());
+    if (before_they_appear) TRY(before_they_appear());
+    for (auto& file : files_)
+        TRY(file->commit());
+    return paths_;
+}
+
+} // namespace temsao::press

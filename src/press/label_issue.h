@@ -1,0 +1,40 @@
+#pragma once
+// Inside `app`: the print log's part in a run of labels. Serials are reserved before anything is drawn, and the run
+// enters the log when all its files are written but none has its name yet: so no label is in circulation that the log
+// has not recorded.
+#include "press/print_run.h"
+#include "store/ledger.h"
+
+namespace temsao::press {
+
+// The store that --store names, else the data directory's own.
+
+class LabelIssue {
+public:
+    // Makes one reservation for each product of the run. Errors: serial.one_label, serial.check, those of
+    // Ledger::reserve.
+    static Result<LabelIssue> reserve(const job::Request& request,
+                                      const job::Surroundings& around,
+                                      const Run& run,
+                                      const std::vector<const catalog::Product*>& products);
+
+    // The serials in the codes of a product's labels, one for each label; a single empty text when all labels are
+    // alike.
+    std::vector<std::string> serials(std::size_t product) const;
+
+    Outcome print(); // errors of Ledger::print
+
+    // No files were made: voids the run, as far as possible. A serial named by the user stays reserved for the next
+    // try.
+    void abandon(const std::string& reason);
+
+private:
+    LabelIssue(store::Ledger ledger, Date day, bool named) : ledger_(std::move(ledger)), day_(day), named_(named) {}
+
+    store::Ledger ledger_;
+    std::vector<store::Reservation> run_;
+    Date day_;
+    bool named_, printed_ = false;
+};
+
+} // namespace temsao::press

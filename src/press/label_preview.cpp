@@ -1,0 +1,44 @@
+#include "press/label_preview.h"
+
+#include "job/read_options.h"
+#include "press/label_check.h"
+#include "press/print_run.h"
+#include "render/write.h"
+#include "store/list_store.h"
+
+namespace temsao::press {
+namespace {
+
+// As the pages want it: a row of four numbers, and none where there is no place.
+job::Json preview_finding(job::Json finding) {
+    const auto box = finding.at("box");
+    finding.erase("box");
+    if (!box.is_null()) finding["box"] = {box.at("x"), box.at("y"), box.at("width"), box.at("height")};
+    return finding;
+}
+
+} // namespace
+
+Result<job::Json> preview_label(const job::Request& request, const job::Surroundings& around) {
+    auto run = TRY(read_run(request, around));
+    const auto design = TRY(load_template(around, request.text("template")));
+    auto store = TRY(store::ListStore::open(around.home));
+    const auto product = TRY(store.find(job::key_of(request.text("product"))));
+    if (!product) return error(Cause::missing, "list.no_product", {request.text("product")});
+    TRY(may_be_printed(*product, run.date));
+    const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
+    auto filler = filler_for(run, design, *fonts);
+    const auto made = TRY(make_label(*product, run, filler));
+    const auto page = TRY(page::Imposition::one_a_page().lay(0, {&made.drawing, 1}));
+    const auto svg = TRY(render::write_svg(page, *fonts));
+    job::Json findings = job::Json::array();
+    for (auto& finding : findings_json({check_label(made, run, design, *fonts, false)}, around.lang))
+        findings.push_back(preview_finding(std::move(finding)));
+    return job::Json{{"svg", svg},
+                     {"size", {design.size.width.value, design.size.height.value}},
+                     {"uri", made.uri},
+                     {"module_mm", made.module_mm},
+                     {"findings", findings}};
+}
+
+} // namespace temsao::press

@@ -1,0 +1,68 @@
+#include "label/label_date.h"
+#include "press/print_run.h"
+#include "trace/serial.h"
+#include "trace/trace_code.h"
+
+namespace temsao::press {
+
+label::Filler filler_for(const Run& run, const label::Template& design, const render::FontBook& fonts) {
+    return {design, fonts, run.resolution, run.profile.modules};
+}
+
+// record -> trace code -> symbol -> label
+Result<Made> make_label(const catalog::Product& product, const Run& run, label::Filler& filler) {
+    const auto& certificate = catalog::certificate_on(product, run.date);
+    trace::TraceCode code{.host = run.host,
+                          .gtin = product.gtin,
+                          .internal_code = product.gtin ? "" : product.key,
+                          .lot = run.lot,
+                          .serial = run.serial,
+                          .made = {},
+                          .expires = run.expires,
+                          .signature = {}};
+    std::string expires_words;
+    const auto shelf_life = product.facts.find("shelf_life");
+    if (!code.expires && shelf_life != product.facts.end()) {
+        code.expires = label::after_shelf_life(shelf_life->second, run.made);
+        if (!code.expires) expires_words = shelf_life->second;
+    }
+    if (code.expires && *code.expires <= run.made)
+        return error(Cause::refused, "trace.dates", {run.made.vietnamese(), code.expires->vietnamese()});
+    if (run.profile.key && !run.lot_given && !code.serial.empty()) code.lot.clear();
+    const auto uri = TRY(code_text(run.profile, code, certificate.stars, run.made));
+    auto symbol = symbol::encode(uri, run.level);
+    if (!symbol) return symbol.error();
+
+    label::LabelRecord record{.fields = {product.facts.begin(), product.facts.end()},
+                              .stars = certificate.stars,
+                              .valid_to = certificate.valid_to,
+                              .group = product.group};
+    record.fields["name"] = product.name;
+    record.fields["producer"] = product.producer;
+    record.fields["address"] = product.address;
+    // The programme certifies what a commune of Vietnam makes; a list that knows better has a column for it.
+    record.fields.try_emplace("origin", "Việt Nam");
+    record.fields["lot"] = run.lot;
+    record.fields["made"] = run.made.vietnamese();
+    record.fields["expires"] = code.expires ? code.expires->vietnamese() : expires_words;
+    record.fields["decision"] = certificate.decision;
+    const auto lot = code.lot.empty() ? "" : (product.gtin ? " (10)" : " ") + code.lot;
+    record.fields["hri"] = (product.gtin ? "(01)" : "") + product.key + lot +
+                           (run.serial.empty() ? "" : (product.gtin ? " (21)" : " ") + run.serial);
+    // The check character stands apart: HRI shows what the code holds and nothing else (GenSpecs 4.14).
+    if (trace::is_serial(run.serial)) record.fields["hri"] += std::string(" /") + trace::serial_check(run.serial);
+    const int version = symbol->version();
+    auto drawing = TRY(filler.fill(record, std::make_shared<const symbol::Symbol>(*std::move(symbol))));
+    Made made{std::make_shared<const label::Drawing>(std::move(drawing)),
+              uri,
+              &product,
+              std::move(record),
+              code.expires,
+              version,
+              0};
+    for (const auto& item : made.drawing->items)
+        if (const auto* modules = std::get_if<label::CodeModules>(&item)) made.module_mm = modules->module.value;
+    return made;
+}
+
+} // namespace temsao::press

@@ -1,0 +1,14 @@
+#pragma once
+// Inside `app`: sheets for people (ticket, test sheet) as separate files.
+#include "press/print_run.h"
+
+namespace temsao::press {
+
+// The format follows the file's name: .png, .svg, else PDF. Errors of render and write_file.
+Result<std::string> paper_bytes(const std::shared_ptr<const label::Drawing>& drawing,
+                                const std::filesystem::path& out,
+                                Resolution resolution,
+                                const render::DocumentFacts& facts,
+                                const render::FontBook& fonts);
+
+} // namespace temsao::press

@@ -1,0 +1,134 @@
+#include "press/read_back.h"
+
+#include "base/check.h"
+#include "job/read_options.h"
+#include "label/badge.h"
+#include "label/boxes.h"
+#include "render/bitmap.h"
+#include "scan/read_back.h"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+namespace temsao::press {
+namespace {
+
+constexpr int modules_around = 2; // beyond the quiet zone: what stands close by is seen too
+
+// The code, its quiet zone and a little more, and `above` modules over that, cut out of the label on the printer's
+// grid; all of the drawing that reaches in.
+page::Page
+around_code(const label::Drawing& drawing, const label::CodeModules& code, int above, const render::FontBook& fonts) {
+    const Mm around = code.module * (symbol::quiet_zone_modules + modules_around);
+    const Mm side = code.module * code.symbol->size() + 2 * around;
+    const Mm over = code.module * above;
+    const BoxMm box{code.x - around, code.y - around - over, side, side + over};
+    auto part = std::make_shared<label::Drawing>();
+    part->size = drawing.size;
+    for (const auto& item : drawing.items) {
+        const auto* filled = std::get_if<label::FilledPath>(&item); // white art covers too
+        const auto inked = filled ? std::optional(label::box_of(filled->path)) : label::printed_box(item, fonts);
+        if (inked && label::overlap(*inked, box)) part->items.push_back(item);
+    }
+    return {{box.width, box.height}, {{std::move(part), -box.x, -box.y}}};
+}
+
+const label::CodeModules* code_of(const label::Drawing& drawing) {
+    for (const auto& item : drawing.items)
+        if (const auto* code = std::get_if<label::CodeModules>(&item)) return code;
+    return nullptr;
+}
+
+scan::PrintedDots unpacked(const render::Bitmap& bitmap) {
+    scan::PrintedDots dots{bitmap.width, bitmap.height, {}};
+    dots.ink.reserve(static_cast<std::size_t>(bitmap.width) * static_cast<std::size_t>(bitmap.height));
+    for (int y = 0; y < bitmap.height; ++y)
+        for (int x = 0; x < bitmap.width; ++x)
+            dots.ink.push_back((bitmap.row(y)[x / 8] >> (7 - x % 8)) & 1);
+    return dots;
+}
+
+// How many stars the badge has in this photo of the print; nothing when it cannot be said.
+std::optional<int> stars_back(const photo::Photo& photo, const stars::StarCounter& counter) {
+    const auto reading = scan::read_alone(photo);
+    if (!reading) return {};
+    const auto badge = counter.count(photo, *reading);
+    return badge ? badge->stars : std::nullopt;
+}
+
+std::string shown(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const auto& text : texts)
+        all += (all.empty() ? "" : " | ") + text.substr(0, 200);
+    return all.empty() ? "–" : all;
+}
+
+std::uint64_t seed_of(const std::vector<std::string>& texts) {
+    std::uint64_t hash = 14695981039346656037ull; // FNV-1a
+    for (const auto& text : texts)
+        for (const char c : text)
+            hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    return hash;
+}
+
+} // namespace
+
+std::vector<std::size_t> sample(std::size_t count, std::size_t asked, std::uint64_t seed) {
+    std::mt19937_64 dice(seed); // NOLINT(cert-msc51-cpp): the same labels for the same run, on purpose
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < count && places.size() < asked; ++i)
+        if (dice() % (count - i) < asked - places.size()) places.push_back(i); // Knuth, algorithm S
+    return places;
+}
+
+Result<std::vector<bool>> labels_to_read(const job::Request& request, const std::vector<std::string>& serials) {
+    if (!request.has("check-labels") || request.text("check-labels") == "all")
+        return std::vector<bool>(serials.size(), true);
+    const auto asked = job::number_option(request, "check-labels", 1, 1, most_labels);
+    if (!asked)
+        return error(Cause::usage, "option.check_labels", {request.text("check-labels"), std::to_string(most_labels)});
+    std::vector<bool> chosen(serials.size(), false);
+    for (const auto place : sample(serials.size(), static_cast<std::size_t>(*asked), seed_of(serials)))
+        chosen[place] = true;
+    return chosen;
+}
+
+Outcome read_label_back(const Made& label, Resolution resolution, const render::FontBook& fonts) {
+    const auto* code = code_of(*label.drawing);
+    ENSURE(code); // every template has one
+    const auto bitmap = TRY(render::draw_bitmap(around_code(*label.drawing, *code, 0, fonts), resolution, fonts));
+    const auto seen = scan::read_back(scan::photographed(unpacked(bitmap), code->module_dots));
+    const std::vector<std::string> expected{label.uri};
+    const auto refused = [&](const char* reader, const std::vector<std::string>& texts) {
+        return error(Cause::refused,
+                     "label.unreadable",
+                     {label.product->name, std::to_string(resolution.dpi()), reader, label.uri, shown(texts)});
+    };
+    if (seen.zxing != expected) return refused("ZXing", seen.zxing);
+    if (seen.zbar != expected) return refused("ZBar", seen.zbar);
+    return done;
+}
+
+Outcome count_stars_back(const Made& label,
+                         const label::Template& design,
+                         const stars::StarCounter& counter,
+                         Resolution resolution,
+                         const render::FontBook& fonts) {
+    const auto is_badge = [](const label::Piece& piece) { return std::holds_alternative<label::BadgePlace>(piece); };
+    if (std::none_of(design.pieces.begin(), design.pieces.end(), is_badge)) return done;
+    const auto* code = code_of(*label.drawing);
+    ENSURE(code);
+    const int above = static_cast<int>(std::ceil(code->symbol->size() * BadgeGeometry::height));
+    const auto bitmap = TRY(render::draw_bitmap(around_code(*label.drawing, *code, above, fonts), resolution, fonts));
+    const auto seen = stars_back(scan::photographed(unpacked(bitmap), code->module_dots), counter);
+    if (seen == label.record.stars) return done;
+    return error(Cause::refused,
+                 "label.badge_unreadable",
+                 {label.product->name,
+                  std::to_string(resolution.dpi()),
+                  std::to_string(label.record.stars),
+                  seen ? std::to_string(*seen) : "–"});
+}
+
+} // namespace temsao::press

@@ -1,0 +1,41 @@
+#pragma once
+// Inside `app`: makes a run of labels: draws them, checks them by preflight, reads them back and writes them, batch by
+// batch on all cores. The files get their names only if every label of the run is good. Memory use is constant, plus
+// one line of JSON per label.
+#include "press/label_check.h"
+#include "press/label_issue.h"
+
+namespace temsao::press {
+
+struct PrintJob {
+    std::vector<const catalog::Product*> products;
+    Run run;
+    label::Template design;
+    page::Imposition imposition;
+    render::DocumentFacts facts;
+    std::vector<std::vector<std::string>> serials; // for each product: one for each label, or one empty text for all
+    bool lists_labels = true;                      // in the report's JSON
+};
+
+// A label to show, with its findings.
+struct SeenLabel {
+    std::shared_ptr<const label::Drawing> drawing;
+    PreflightedLabel checked;
+};
+
+struct Printed {
+    std::size_t labels = 0, pages = 0;
+    std::size_t different = 0, read_back = 0; // labels that differ, and how many of them two readers read
+    std::vector<std::filesystem::path> files; // none if a label is refused, or no file was asked for
+    job::Json products = job::Json::array();
+    std::vector<PreflightedLabel> checked; // those with findings
+    std::optional<SeenLabel> worst;        // the first refused label, else the first with a remark, else the first
+};
+
+// Reads --out, --format and --check-labels from the request; without --out everything is made and checked, but nothing
+// is read back or written. Errors: label.on {product, why}, those of read_label_back (unless preflight refuses the same
+// label or an earlier one, because its report says more), of LabelFiles and of LabelIssue::print.
+Result<Printed>
+print_run(const PrintJob& job, const job::Request& request, const job::Surroundings& around, LabelIssue& issue);
+
+} // namespace temsao::press

@@ -1,0 +1,189 @@
+#include "job/json.h"
+#include "job/read_options.h"
+#include "page/test_sheet.h"
+#include "press/jobs.h"
+#include "press/paper_file.h"
+#include "press/stocks.h"
+#include "system/file.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace temsao::press {
+namespace {
+
+constexpr auto default_stock = "a4-60x40"; // plain A4
+constexpr std::size_t longest_printer_name = 40;
+constexpr Mm longest_measure{1500};
+
+job::Json to_json(const page::Stock& stock, const std::vector<page::FreePositions>& used) {
+    job::Json sheets = job::Json::array();
+    for (const auto& free : used)
+        sheets.push_back(write_positions(free));
+    return {{"id", stock.id},
+            {"words", stock.words},
+            {"kind", stock.kind == page::Stock::Kind::roll ? "roll" : "sheet"},
+            {"labels", stock.positions()},
+            {"columns", stock.columns},
+            {"rows", stock.rows},
+            {"sheet_mm", {stock.sheet.width.value, stock.sheet.height.value}},
+            {"first_mm", {stock.left.value, stock.top.value}},
+            {"pitch_mm", {stock.across_pitch.value, stock.down_pitch.value}},
+            {"sticker_mm", {stock.sticker.width.value, stock.sticker.height.value}},
+            {"gap_mm", stock.gap.value},
+            {"measured", stock.is_measured},
+            {"source", stock.source},
+            {"date", stock.date},
+            {"free", sheets}};
+}
+
+// The sheet as people see it: a circle for a free sticker, a dot where one is gone.
+std::string picture(const page::Stock& stock, const page::FreePositions& free) {
+    std::string text;
+    for (int position = 1; position <= stock.positions(); ++position) {
+        text += (position - 1) % stock.columns == 0 ? "  " : " ";
+        text += std::binary_search(free.begin(), free.end(), position) ? "○" : "·";
+        if (position % stock.columns == 0) text += "\n";
+    }
+    return text;
+}
+
+// "20,4 20,1 19,8", "20.4; 20.1" or "20.4, 20.1": a comma within a number is a decimal one unless a blank follows.
+Result<std::vector<Mm>> read_measures(const std::string& text) {
+    std::string separated;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool listing = text[i] == ';' || (text[i] == ',' && (i + 1 == text.size() || text[i + 1] == ' '));
+        separated += listing ? ' ' : text[i] == ',' ? '.' : text[i];
+    }
+    std::vector<Mm> measures;
+    const auto* at = separated.data();
+    const auto* const end = at + separated.size();
+    for (;;) {
+        at = std::find_if(at, end, [](char c) { return c != ' '; });
+        if (at == end) return measures;
+        double value = 0;
+        const auto [read_to, failed] = std::from_chars(at, end, value, std::chars_format::fixed);
+        if (failed != std::errc{} || (read_to != end && *read_to != ' ') ||
+            !(value >= 0 && value <= longest_measure.value))
+            return error(Cause::usage, "printer.measures", {text});
+        measures.push_back({value});
+        at = read_to;
+    }
+}
+
+std::string decimal(double value, const char* format) {
+    char text[32];
+    std::snprintf(text, sizeof text, format, value);
+    return text;
+}
+
+bool is_printer_name(const std::string& name) {
+    constexpr auto allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
+    return !name.empty() && name.size() <= longest_printer_name && name.find_first_not_of(allowed) == name.npos;
+}
+
+Result<job::Report>
+print_test_sheet(const job::Request& request, const job::Surroundings& around, const page::TestSheet& sheet) {
+    const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
+    const auto dpi = TRY(job::number_option(request, "dpi", 300, 72, 2400));
+    const auto date = TRY(job::date_option(request, "date", around.today));
+    const auto command = std::string("temsao stock calibrate --printer ") +
+                         (request.has("printer") ? request.text("printer") : "MAY-IN") +
+                         (request.has("stock") ? " --stock " + request.text("stock") : "") + " --measured \"" +
+                         (sheet.is_small() ? "a c" : "a b c d e") + "\"";
+    const auto drawing = std::make_shared<const label::Drawing>(sheet.draw(command, *fonts));
+    const auto bytes = TRY(paper_bytes(
+        drawing, request.text("out"), Resolution::from_dpi(dpi), {.title = drawing->title, .created = date}, *fonts));
+    TRY(write_file(request.text("out"), bytes));
+    job::Report report;
+    report.words = say({"calibrate.made", {request.text("out"), command}}, around.lang) + "\n";
+    report.json = {{"file", request.text("out")}};
+    return report;
+}
+
+Result<job::Report>
+store_measures(const job::Request& request, const job::Surroundings& around, const page::TestSheet& sheet) {
+    const auto name = request.text("printer");
+    if (!is_printer_name(name)) return error(Cause::usage, "printer.name", {name});
+    const auto measures = TRY(read_measures(request.text("measured")));
+    const auto dpi = TRY(job::number_option(request, "dpi", 0, 72, 2400));
+    const auto correction = TRY(sheet.correction(measures));
+    TRY(save_printer(around, name, {correction, dpi}));
+    job::Report report;
+    report.words = say({"calibrate.stored",
+                        {name,
+                         decimal(correction.right.value, "%+.2f"),
+                         decimal(correction.down.value, "%+.2f"),
+                         decimal(correction.across_scale * 100, "%.2f"),
+                         decimal(correction.down_scale * 100, "%.2f"),
+                         decimal(correction.turn_degrees, "%+.2f")}},
+                       around.lang) +
+                   "\n";
+    report.json = {{"printer", name},
+                   {"right_mm", correction.right.value},
+                   {"down_mm", correction.down.value},
+                   {"across_scale", correction.across_scale},
+                   {"down_scale", correction.down_scale},
+                   {"turn_degrees", correction.turn_degrees},
+                   {"dpi", dpi}};
+    return report;
+}
+
+} // namespace
+
+Result<job::Report> list_stock(const job::Request&, const job::Surroundings& around) {
+    const auto stocks = TRY(load_stocks(around));
+    const auto used = TRY(load_used_sheets(around));
+    job::Report report;
+    job::Json all = job::Json::array();
+    for (const auto& stock : stocks) {
+        const auto found = used.find(stock.id);
+        const auto sheets = found == used.end() ? std::vector<page::FreePositions>() : found->second;
+        report.words += job::padded(stock.id, 14) + job::padded(stock.words, 36);
+        if (!sheets.empty()) {
+            std::size_t free = 0;
+            for (const auto& sheet : sheets)
+                free += sheet.size();
+            report.words +=
+                say({"stock.used", {std::to_string(sheets.size()), std::to_string(free)}}, around.lang) + " ";
+        }
+        report.words += (stock.is_measured ? "" : say({"stock.measure_first", {}}, around.lang)) + "\n";
+        all.push_back(to_json(stock, sheets));
+    }
+    report.json = {{"stocks", all}};
+    return report;
+}
+
+Result<job::Report> show_sheets(const job::Request& request, const job::Surroundings& around) {
+    const auto stock = TRY(find_stock(around, request.text("stock")));
+    const auto lock = TRY(lock_paper(around));
+    auto used = TRY(load_used_sheets(around));
+    auto& sheets = (used)[stock.id];
+    if (request.has("clear")) sheets.clear();
+    if (request.has("free")) {
+        auto free = TRY(read_positions(request.text("free"), stock.positions()));
+        sheets.push_back(std::move(free));
+        if (sheets.size() > most_used_sheets) sheets.erase(sheets.begin());
+    }
+    if (request.has("clear") || request.has("free")) {
+        auto changed = used;
+        if (sheets.empty()) changed.erase(stock.id);
+        TRY(save_used_sheets(around, changed));
+    }
+    job::Report report;
+    for (const auto& free : sheets)
+        report.words += say({"stock.sheet", {std::to_string(free.size()), write_positions(free)}}, around.lang) + "\n" +
+                        picture(stock, free);
+    if (sheets.empty()) report.words = say({"stock.no_sheets", {stock.id}}, around.lang) + "\n";
+    report.json = to_json(stock, sheets);
+    return report;
+}
+
+Result<job::Report> calibrate_printer(const job::Request& request, const job::Surroundings& around) {
+    if (request.has("out") == request.has("measured")) return error(Cause::usage, "calibrate.which");
+    const auto stock = TRY(find_stock(around, request.has("stock") ? request.text("stock") : default_stock));
+    const page::TestSheet sheet(stock.sheet);
+    return request.has("out") ? print_test_sheet(request, around, sheet) : store_measures(request, around, sheet);
+}
+
+} // namespace temsao::press

@@ -1,0 +1,14 @@
+#pragma once
+// Inside `app`: the pictures of a template, only from its own folder.
+#include "label/picture.h"
+
+#include <filesystem>
+
+namespace temsao::press {
+
+// Takes "logo.png" and "art/leaf.jpg" beside the template: no other folder, absolute path, URL or symbolic link; at
+// most 2 MB. Errors (Cause::data): template.picture_path {href}, template.picture_missing {href},
+// template.picture_bytes {href, most megabytes}, and those of render::decode_picture.
+label::PictureLoader pictures_beside(const std::filesystem::path& template_file);
+
+} // namespace temsao::press

@@ -1,0 +1,29 @@
+#pragma once
+// Inside `app`: the content of a run's job ticket.
+#include "press/paper_file.h"
+#include "press/stocks.h"
+
+namespace temsao::press {
+
+struct TicketFacts {
+    const Run& run;
+    const std::vector<const catalog::Product*>& products;
+    const label::Template& design;
+    const Loading& loading;
+    std::size_t labels = 0, pages = 0;
+    std::string printer; // --printer, may be empty
+    std::string serials; // "first – last", empty without serials
+    Date printable_until, list_as_of;
+    const render::DocumentFacts& about; // the labels' file
+};
+
+// Errors of render and NewFile.
+Outcome write_ticket(NewFile& file,
+                     const std::filesystem::path& path,
+                     const TicketFacts& facts,
+                     const job::Surroundings& around);
+
+// What to load into the printer, one line for each partly used sheet; empty when there is nothing to say.
+std::string loading_words(const Loading& loading, std::size_t pages, Lang lang);
+
+} // namespace temsao::press

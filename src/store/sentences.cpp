@@ -1,0 +1,88 @@
+// What a person may read from src/store; base/sentences.h says how a row reads.
+#include "base/sentences.h"
+
+namespace temsao::sentences {
+namespace {
+
+constexpr Sentence rows[] = {
+    {"key.exists",
+     "Đã có tệp {0}; khóa cũ không bị ghi đè, hãy chọn tên khác.",
+     "There is already a file {0}; an old key is never overwritten, choose another name."},
+    {"key.file",
+     "{0} không phải tệp khóa, hoặc có thể bị sửa hay hỏng; hãy dùng bản sao lưu.",
+     "{0} is not a key file, or it was altered or damaged; use your backup."},
+    {"key.memory",
+     "Không đủ bộ nhớ để mở khóa (cần {0} MB); hãy đóng bớt chương trình.",
+     "There is not enough memory to open the key ({0} MB are needed); close other programs."},
+    {"key.open",
+     "Người khác đọc được tệp khóa {0}; hãy chạy chmod 600 rồi thử lại.",
+     "Other users can read the key file {0}; run chmod 600 on it and try again."},
+    {"key.passphrase",
+     "Mật khẩu của tệp khóa {0} không đúng; hãy nhập lại.",
+     "The password of key file {0} is wrong; enter it again."},
+    {"key.passphrase_short",
+     "Mật khẩu quá ngắn; hãy dùng ít nhất {0} ký tự.",
+     "The password is too short; use at least {0} characters."},
+    {"log.altered",
+     "Nhật ký in không còn khớp với mốc đã ký ở {0} mục; hãy dừng in, giữ nguyên dữ liệu và chạy temsao log audit.",
+     "The print log no longer agrees with its signed mark at {0} {0|entry|entries}; stop printing, keep the data as "
+     "it is and run temsao log audit."},
+    {"log.empty",
+     "Nhật ký in chưa có gì; mục đầu tiên được ghi khi in tem bằng temsao label.",
+     "The print log is empty; its first entry is written when temsao label prints."},
+    {"log.key", "Khóa của nhật ký in: {0}", "The print log's key: {0}"},
+    {"serial.ambiguous",
+     "Nhiều sản phẩm có sê-ri {0}; hãy thêm --of và mã sản phẩm.",
+     "Several products have serial number {0}; add --of and the product."},
+    {"serial.none_free",
+     "Không rút được số sê-ri nào còn trống; nguồn số ngẫu nhiên của máy có vấn đề, hãy báo cho chúng tôi.",
+     "No free serial number could be drawn; something is wrong with this machine's random numbers, please tell us."},
+    {"serial.other_product",
+     "Sê-ri {0} được để dành cho sản phẩm {1}; hãy chọn đúng sản phẩm.",
+     "Serial number {0} is reserved for product {1}; choose that product."},
+    {"serial.overtaken",
+     "Một sê-ri của lần in này vừa bị hủy ở nơi khác; chưa có tệp nào được tạo, hãy in lại.",
+     "A serial number of this run has just been voided elsewhere; no file was made, print again."},
+    {"serial.run_none",
+     "Nhật ký in không có lần in số {0}; xem temsao log show.",
+     "The print log has no run {0}; see temsao log show."},
+    {"serial.run_printed",
+     "Lần in số {0} đã in rồi; hãy hủy từng sê-ri bằng temsao serial void SÊ-RI.",
+     "Run {0} is already printed; void its serial numbers one by one with temsao serial void SERIAL."},
+    {"serial.state",
+     "Sê-ri {0} đang ở trạng thái “{1:state}”, không làm được việc này; xem temsao log show.",
+     "The state of serial number {0} is “{1:state}”, so this cannot be done; see temsao log show."},
+    {"serial.unknown",
+     "Nhật ký in không có sê-ri {0}; hãy kiểm tra lại từng ký tự.",
+     "The print log has no serial number {0}; check it character by character."},
+    {"serial.used",
+     "Sê-ri {0} đã dùng cho sản phẩm {2} (trạng thái “{1:state}”); mỗi sê-ri chỉ in một lần, hãy dùng temsao serial "
+     "reissue.",
+     "Serial number {0} is already used for product {2} (state “{1:state}”); each is printed once, use temsao serial "
+     "reissue."},
+    {"state.printed", "đã in", "printed"},
+    {"state.reissued", "đã thay", "replaced"},
+    {"state.reserved", "để dành", "reserved"},
+    {"state.voided", "đã hủy", "voided"},
+    {"store.address",
+     "Không hiểu địa chỉ cơ sở dữ liệu “{0}”; hãy viết như postgresql://máy/tên.",
+     "The database address “{0}” is not understood; write it like postgresql://host/name."},
+    {"store.newer",
+     "{0} do bản temsao mới hơn tạo ra; hãy cập nhật temsao.",
+     "{0} was made by a newer temsao; update temsao."},
+    {"store.no_list",
+     "Chưa có danh sách nào; hãy nhập bằng: temsao list import TỆP",
+     "There is no list yet; import one with: temsao list import FILE"},
+    {"store.no_version",
+     "Không có phiên bản danh sách {0}; xem temsao list show.",
+     "There is no version {0} of the list; see temsao list show."},
+    {"store.unusable",
+     "Không dùng được cơ sở dữ liệu {0}: {1}; không có gì bị thay đổi.",
+     "Database {0} cannot be used: {1}; nothing was changed."},
+};
+
+} // namespace
+
+extern constinit const Table store{rows};
+
+} // namespace temsao::sentences

@@ -1,0 +1,181 @@
+#include "system/file.h"
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <mutex>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <vector>
+
+namespace temsao {
+namespace {
+
+// The files being written, for the signal handler, which may not allocate, lock or wait: a list that only grows at its
+// head. A place is filled before it is marked, and used again once its file is there.
+struct Unfinished {
+    std::string path;
+    std::atomic<bool> marked = false;
+    Unfinished* next = nullptr;
+};
+
+std::atomic<Unfinished*> unfinished = nullptr;
+std::mutex free_places_lock;
+std::vector<Unfinished*> free_places;
+
+Unfinished* remember(std::string path) {
+    const std::lock_guard guard(free_places_lock);
+    if (free_places.empty()) {
+        auto* place = new Unfinished; // stays for as long as the program, as the handler may come at any time
+        place->next = unfinished;
+        unfinished = place;
+        free_places.push_back(place);
+    }
+    auto* place = free_places.back();
+    free_places.pop_back();
+    place->path = std::move(path);
+    place->marked = true;
+    return place;
+}
+
+void forget(Unfinished* place) {
+    const std::lock_guard guard(free_places_lock);
+    place->marked = false;
+    free_places.push_back(place);
+}
+
+// While it lives no signal comes between making a file and noting it down.
+class SignalsWait {
+public:
+    SignalsWait() {
+        sigset_t both;
+        ::sigemptyset(&both);
+        ::sigaddset(&both, SIGINT);
+        ::sigaddset(&both, SIGTERM);
+        ::pthread_sigmask(SIG_BLOCK, &both, &before_);
+    }
+
+    ~SignalsWait() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+    SignalsWait(const SignalsWait&) = delete;
+    SignalsWait& operator=(const SignalsWait&) = delete;
+
+private:
+    sigset_t before_{};
+};
+
+Error unwritable(const std::filesystem::path& path) {
+    return error(Cause::io, "file.unwritable", {path.string(), std::strerror(errno)});
+}
+
+} // namespace
+
+Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t limit_bytes) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        if (errno == ENOENT || errno == ENOTDIR) return error(Cause::missing, "file.missing", {path.string()});
+        return error(Cause::io, "file.unreadable", {path.string(), std::strerror(errno)});
+    }
+
+    struct Closer {
+        int descriptor;
+
+        ~Closer() { ::close(descriptor); }
+    } closer{descriptor};
+
+    struct stat facts {};
+
+    if (::fstat(descriptor, &facts) == 0 && S_ISDIR(facts.st_mode))
+        return error(Cause::data, "file.is_folder", {path.string()});
+
+    std::string bytes;
+    std::array<char, 1 << 16> part;
+    for (;;) {
+        const auto count = ::read(descriptor, part.data(), part.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return error(Cause::io, "file.unreadable", {path.string(), std::strerror(errno)});
+        if (count == 0) return bytes;
+        bytes.append(part.data(), static_cast<std::size_t>(count));
+        if (bytes.size() > limit_bytes)
+            return error(Cause::data, "file.too_large", {path.string(), std::to_string(limit_bytes >> 20)});
+    }
+}
+
+Result<NewFile> NewFile::create(const std::filesystem::path& path) {
+    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored))
+        return error(Cause::missing, "file.folder_missing", {path.string(), folder.string()});
+    if (std::filesystem::is_directory(path, ignored)) return error(Cause::usage, "file.is_folder", {path.string()});
+    std::string temporary = (folder / ("." + path.filename().string() + ".XXXXXX")).string();
+    const SignalsWait wait;
+    const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
+    if (descriptor < 0) return unwritable(path);
+    ::fchmod(descriptor, 0644);
+    return NewFile(path, remember(std::move(temporary)), descriptor);
+}
+
+NewFile::NewFile(std::filesystem::path path, void* place, int descriptor)
+    : path_(std::move(path)),
+      place_(place),
+      descriptor_(descriptor) {}
+
+NewFile::NewFile(NewFile&& other) noexcept
+    : path_(std::move(other.path_)),
+      place_(std::exchange(other.place_, nullptr)),
+      descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+NewFile::~NewFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+    if (!place_) return;
+    auto* place = static_cast<Unfinished*>(place_);
+    ::unlink(place->path.c_str());
+    forget(place);
+}
+
+std::filesystem::path NewFile::temporary() const {
+    return static_cast<Unfinished*>(place_)->path;
+}
+
+Outcome NewFile::write(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const auto count = ::write(descriptor_, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return unwritable(path_);
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return done;
+}
+
+Outcome NewFile::settle() {
+    if (descriptor_ < 0) return done; // it was
+    if (::fsync(descriptor_) != 0) return unwritable(path_);
+    ::close(std::exchange(descriptor_, -1));
+    return done;
+}
+
+Outcome NewFile::commit() {
+    TRY(settle());
+    auto* place = static_cast<Unfinished*>(place_);
+    if (::rename(place->path.c_str(), path_.c_str()) != 0) return unwritable(path_);
+    forget(place);
+    place_ = nullptr;
+    return done;
+}
+
+Outcome write_file(const std::filesystem::path& path, std::string_view bytes) {
+    auto file = TRY(NewFile::create(path));
+    TRY(file.write(bytes));
+    return file.commit();
+}
+
+void remove_unfinished_files() {
+    for (auto* place = unfinished.load(); place; place = place->next)
+        if (place->marked) ::unlink(place->path.c_str());
+}
+
+} // namespace temsao

@@ -1,0 +1,43 @@
+#pragma once
+// Reading and writing whole files. The size is checked before reading; writing goes to a temporary name in the same
+// folder and is renamed into place, so that neither a reader, Ctrl-C nor a full disk ever sees half a file.
+#include "base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace temsao {
+
+// The whole file. Errors: file.missing, file.is_folder, file.too_large (more than `limit_bytes`), file.unreadable.
+Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t limit_bytes);
+
+// A file being written; it appears under its name only by commit(). If the object is destroyed before that, nothing is
+// left behind. SIGINT and SIGTERM also remove it (the door's handler calls remove_unfinished_files()).
+class NewFile {
+public:
+    // Errors: file.folder_missing, file.unwritable.
+    static Result<NewFile> create(const std::filesystem::path& path);
+    NewFile(NewFile&&) noexcept;
+    NewFile& operator=(NewFile&&) = delete;
+    ~NewFile();
+
+    std::filesystem::path temporary() const; // where it is being written
+
+    Outcome write(std::string_view bytes); // error file.unwritable
+    Outcome settle(); // syncs to the disk and closes the descriptor: for many files that appear together
+    Outcome commit(); // settle(), then rename; error file.unwritable
+
+private:
+    NewFile(std::filesystem::path path, void* place, int descriptor);
+    std::filesystem::path path_;
+    void* place_ = nullptr; // its place in the list that the signal handler walks
+    int descriptor_ = -1;
+};
+
+// Writes the whole file: create, write, commit.
+Outcome write_file(const std::filesystem::path& path, std::string_view bytes);
+
+// Async-signal-safe: unlinks every NewFile that is not committed yet.
+void remove_unfinished_files();
+
+} // namespace temsao

@@ -1,0 +1,151 @@
+#include "system/separate_program.h"
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace temsao {
+namespace {
+
+constexpr int not_found = 127; // as shells say it
+
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+
+    ~Descriptor() { close(); }
+
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+
+    int number() const { return number_; }
+
+    void close() {
+        if (number_ >= 0) ::close(number_);
+        number_ = -1;
+    }
+
+private:
+    int number_;
+};
+
+// The input as a file without a name; -1 when there is no memory for it.
+int file_in_memory(std::string_view bytes) {
+    const int file = ::memfd_create("temsao", MFD_CLOEXEC);
+    while (file >= 0 && !bytes.empty()) {
+        const auto count = ::write(file, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) {
+            ::close(file);
+            return -1;
+        }
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    if (file >= 0) ::lseek(file, 0, SEEK_SET);
+    return file;
+}
+
+// As execvpe wants them: the words stay where they are.
+std::vector<char*> pointers(const std::vector<std::string>& words) {
+    std::vector<char*> all;
+    for (const auto& word : words)
+        all.push_back(const_cast<char*>(word.c_str()));
+    return all;
+}
+
+// Waits until there is something to read, or the end; false when the clock ran out.
+bool wait_for(int descriptor, std::chrono::steady_clock::time_point end) {
+    while (true) {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now()).count();
+        if (left <= 0) return false;
+        pollfd what{descriptor, POLLIN, 0};
+        const int ready = ::poll(&what, 1, static_cast<int>(left));
+        if (ready > 0 || (ready < 0 && errno != EINTR)) return true;
+    }
+}
+
+void limit(int what, rlim_t most) {
+    const rlimit limits{most, most};
+    ::setrlimit(static_cast<__rlimit_resource_t>(what), &limits);
+}
+
+// Only async-signal-safe calls: other threads may hold any lock.
+[[noreturn]] void become(char* const* words,
+                         char* const* environment,
+                         const char* folder,
+                         int input,
+                         int output,
+                         const ProgramLimits& limits) {
+    ::setpgid(0, 0);
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    limit(RLIMIT_CPU, static_cast<rlim_t>(limits.seconds));
+    limit(RLIMIT_AS, limits.memory_bytes);
+    limit(RLIMIT_CORE, 0);
+    if (!limits.may_write) limit(RLIMIT_FSIZE, 0);
+    if (limits.descriptors > 0) limit(RLIMIT_NOFILE, limits.descriptors);
+    const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+    ::dup2(input >= 0 ? input : nothing, STDIN_FILENO);
+    ::dup2(output, STDOUT_FILENO);
+    ::dup2(nothing, STDERR_FILENO);
+    if (*folder == '\0' || ::chdir(folder) == 0) ::execvpe(words[0], words, environment);
+    ::_exit(not_found);
+}
+
+} // namespace
+
+ProgramRun run_program(const std::vector<std::string>& words,
+                       const ProgramLimits& limits,
+                       std::string_view input,
+                       const ProgramSurroundings& surroundings) {
+    auto arguments = pointers(words), environment = pointers(surroundings.environment);
+    if (surroundings.inherits)
+        for (char** known = environ; *known != nullptr; ++known)
+            environment.push_back(*known);
+    arguments.push_back(nullptr);
+    environment.push_back(nullptr);
+    const Descriptor in(input.empty() ? -1 : file_in_memory(input));
+    int pipe_ends[2];
+    if ((!input.empty() && in.number() < 0) || ::pipe2(pipe_ends, O_CLOEXEC) != 0) return {};
+    const Descriptor from(pipe_ends[0]);
+    Descriptor to(pipe_ends[1]);
+    const int clock = limits.clock_seconds > 0 ? limits.clock_seconds : 2 * limits.seconds;
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(clock);
+    const pid_t child = ::fork();
+    if (child < 0) return {};
+    if (child == 0)
+        become(arguments.data(), environment.data(), surroundings.folder.c_str(), in.number(), to.number(), limits);
+    ::setpgid(child, child); // whichever of the two comes first
+    to.close();
+
+    ProgramRun result;
+    std::array<char, 1 << 16> part;
+    while (result.output.size() <= limits.output_bytes) {
+        result.in_time = wait_for(from.number(), end);
+        if (!result.in_time) break;
+        const auto count = ::read(from.number(), part.data(), part.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) break;
+        result.output.append(part.data(), static_cast<std::size_t>(count));
+    }
+    const bool too_much = result.output.size() > limits.output_bytes;
+    if (too_much || !result.in_time) ::kill(-child, SIGKILL);
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    ::kill(-child, SIGKILL); // what it may have started
+    if (WIFSIGNALED(status) && !too_much && (WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGXCPU))
+        result.in_time = false;
+    result.status = WIFEXITED(status) && !too_much ? WEXITSTATUS(status) : -1;
+    result.started = result.status != not_found;
+    return result;
+}
+
+} // namespace temsao

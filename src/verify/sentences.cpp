@@ -1,0 +1,111 @@
+// What a person may read from src/verify; base/sentences.h says how a row reads.
+#include "base/sentences.h"
+
+namespace temsao::sentences {
+namespace {
+
+constexpr Sentence rows[] = {
+    {"AMBIGUOUS",
+     "Tên “{0}” hợp với {1} sản phẩm trong danh sách: {2}; hãy so số giấy chứng nhận và chủ thể trên tem.",
+     "The name “{0}” fits {1} {1|product|products} in the list: {2}; compare certificate number and producer on the "
+     "label."},
+    {"BADGE_ABSENT",
+     "Quanh mã không thấy huy hiệu sao nào nên không so được với giấy chứng nhận {0} sao; nếu tem có sao, hãy tự đếm.",
+     "No star badge was found around the code to compare with the certificate's {0} stars; if the label has stars, "
+     "count them yourself."},
+    {"BADGE_ODD_COLOUR",
+     "Sao trên huy hiệu không phải màu vàng, cũng không cùng màu mực với chữ; hãy xem kỹ huy hiệu và hỏi nhà in tem.",
+     "The badge's stars are neither gold nor the colour of the text; look closely at the badge and ask who printed "
+     "the label."},
+    {"BADGE_ODD_FORM",
+     "Hàng sao trên huy hiệu khác mẫu năm sao đều nhau (số sao, vị trí hoặc cỡ sao); hãy xem kỹ và hỏi nhà in tem.",
+     "The badge's stars differ from the pattern of five equal ones (number, place or size); look closely and ask who "
+     "printed the label."},
+    {"CERT_BORDERLINE",
+     "Hôm nay là ngày cuối của 36 tháng theo quyết định {0} ({1:day}); các tỉnh tính ngày này khác nhau, hãy hỏi cơ "
+     "quan OCOP tỉnh.",
+     "Today is the last day of the 36 months of decision {0} ({1:day}); provinces count this day differently, ask "
+     "the province's OCOP office."},
+    {"CERT_EXPIRED",
+     "Giấy chứng nhận theo quyết định {0} đã hết hiệu lực ngày {1:day}.",
+     "The certificate by decision {0} expired on {1:day}."},
+    {"CERT_REVOKED",
+     "Giấy chứng nhận theo quyết định {0} đã bị thu hồi ({1}).",
+     "The certificate by decision {0} was revoked ({1})."},
+    {"DATE_MISMATCH",
+     "Ngày không khớp nhau: {0} và {1}; hãy xem lại ngày in trên tem.",
+     "The dates do not match: {0} and {1}; look at the dates printed on the label."},
+    {"DELISTED",
+     "Sản phẩm của quyết định {0} đã được đưa ra khỏi danh sách {1}.",
+     "The product of decision {0} was taken off the list {1}."},
+    {"GOODS_EXPIRED", "Hàng đã quá hạn sử dụng {0:day}.", "The goods are past their expiry date {0:day}."},
+    {"GTIN_MISMATCH",
+     "Mã QR ghi GTIN {0} nhưng mã vạch bên cạnh là {1}; hãy xem hai mã có in trên cùng một tem không, rồi hỏi chủ "
+     "thể.",
+     "The QR code says GTIN {0} and the bar code beside it {1}; see whether both are on one label, then ask the "
+     "producer."},
+    {"LIST_STALE",
+     "Danh sách ngày {0:day}, đã {1} ngày; hãy lấy danh sách mới.",
+     "The list is dated {0:day}, {1} {1|day|days} ago; get a newer one."},
+    {"LOT_MISMATCH",
+     "Số lô đọc được trên tem “{0}” khác số lô trong mã QR “{1}”; hãy xem lại trên tem.",
+     "The lot read on the label, “{0}”, differs from the lot in the QR code, “{1}”; look at the label."},
+    {"LOT_REVOKED",
+     "Lô {0} đã bị thu hồi từ ngày {1:day}. Lý do: {2}.",
+     "Lot {0} was recalled on {1:day}. Reason: {2}."},
+    {"MADE_BEFORE_END",
+     "Hàng sản xuất ngày {0:day}, khi giấy chứng nhận còn hiệu lực.",
+     "The goods were made on {0:day}, while the certificate was valid."},
+    {"MADE_IN_FUTURE", "Ngày sản xuất {0:day} chưa tới.", "The production date {0:day} is in the future."},
+    {"NAME_MISMATCH",
+     "Tên trên tem “{0}” khác tên trong danh sách “{1}”.",
+     "The name on the label, “{0}”, differs from the name in the list, “{1}”."},
+    {"NOT_A_TRACE_CODE",
+     "Mã này không phải mã truy vết sản phẩm; không so với danh sách.",
+     "This code is not a product trace code; it was not compared with the list."},
+    {"NOT_LISTED",
+     "Không tìm thấy mã {0} trong danh sách; sản phẩm có thể thuộc tỉnh khác hoặc danh sách khác.",
+     "Code {0} was not found in the list; the product may belong to another province or list."},
+    {"NOT_YET_VALID",
+     "Giấy chứng nhận theo quyết định {0} chưa có hiệu lực vào ngày kiểm tra.",
+     "The certificate by decision {0} is not valid yet on the day of the check."},
+    {"NO_LIST",
+     "Máy này chưa có danh sách sản phẩm; hãy nhập bằng temsao list import.",
+     "There is no product list on this machine; import one with temsao list import."},
+    {"OK",
+     "Mã có trong danh sách; giấy chứng nhận theo quyết định {0} còn hiệu lực đến hết ngày {1:day}.",
+     "The code is in the list; the certificate by decision {0} is valid until {1:day}."},
+    {"PRODUCER_MISMATCH",
+     "Chủ thể trên tem “{0}” khác chủ thể trong danh sách “{1}”.",
+     "The producer on the label, “{0}”, differs from the producer in the list, “{1}”."},
+    {"PRODUCT_NOT_LISTED",
+     "Sản phẩm {0} không có trong danh sách; chủ thể {1} có sản phẩm khác được công nhận: {2}.",
+     "Product {0} is not in the list; producer {1} has another product in it: {2}."},
+    {"SERIAL_REPEATED",
+     "Sê-ri {0} đã được thấy ở nơi khác: {1}, ngày {2:day}. Có thể gói hàng đã chuyển nơi, hoặc tem bị sao chép; hãy "
+     "hỏi nguồn hàng.",
+     "Serial number {0} was seen in another place: {1}, on {2:day}. The pack may have moved, or the label was "
+     "copied; ask where the goods came from."},
+    {"SERIAL_REVOKED",
+     "Sê-ri {0} đã bị hủy từ ngày {1:day}. Lý do: {2}.",
+     "Serial number {0} was voided on {1:day}. Reason: {2}."},
+    {"SERIAL_WITHDRAWN",
+     "Theo nhật ký in của máy này, tem mang sê-ri {0} đã bị hủy hoặc thay bằng tem khác; hãy hỏi chủ thể.",
+     "By this machine's print log, the label with serial number {0} was voided or replaced; ask the producer."},
+    {"SIG_NOT_CHECKED",
+     "Mã có chữ ký số nhưng máy này chưa có khóa để kiểm tra.",
+     "The code is signed, but this machine has no key to check the signature."},
+    {"STARS_UNSURE",
+     "Ảnh không đủ rõ để đếm sao trên tem; hãy tự đếm, giấy chứng nhận là {0} sao.",
+     "The photo does not show the label's stars clearly enough to count them; count them yourself: the certificate "
+     "says {0}."},
+    {"STAR_MISMATCH",
+     "Tem có {0} sao, giấy chứng nhận là {1} sao.",
+     "The label shows {0} {0|star|stars}, the certificate says {1}."},
+};
+
+} // namespace
+
+extern constinit const Table verify{rows};
+
+} // namespace temsao::sentences

@@ -1,0 +1,43 @@
+# Tests written in Python: a name, the file, and what it is given. Exit status 77 counts as skipped.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+function(temsao_python name file)
+  add_test(NAME ${name} COMMAND Python3::Interpreter ${file} ${ARGN} WORKING_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+  set_tests_properties(${name} PROPERTIES SKIP_RETURN_CODE 77)
+endfunction()
+
+# The command line: one text file of commands each (commands.py says how they read).
+file(GLOB command_files CONFIGURE_DEPENDS cli/*.txt)
+foreach(file ${command_files})
+  get_filename_component(name ${file} NAME_WE)
+  temsao_python("cli: ${name}" cli/commands.py $<TARGET_FILE:temsao> ${file})
+endforeach()
+temsao_python("cli: a second program reads the log after kills and full disks, and finds every label once"
+              cli/log_tiles.py $<TARGET_FILE:temsao>)
+temsao_python("cli: every kind of PDF holds before other programs: fonts, words, boxes, inks"
+              cli/pdf_kinds.py $<TARGET_FILE:temsao>)
+temsao_python("cli: every command has help with an example, and every example runs"
+              cli/examples.py $<TARGET_FILE:temsao>)
+temsao_python("cli: every template takes the products it is for, without a remark of preflight"
+              cli/templates_pass.py $<TARGET_FILE:temsao> ${CMAKE_SOURCE_DIR})
+temsao_python("cli: a list of the whole country is imported, the same from text and workbook"
+              cli/whole_country.py $<TARGET_FILE:temsao>)
+
+# The server, as those see it who talk to it: each file is one test, named after it.
+file(GLOB server_files CONFIGURE_DEPENDS server/*.py)
+list(FILTER server_files EXCLUDE REGEX "/(server|two_servers)\\.py$")
+foreach(file ${server_files})
+  get_filename_component(name ${file} NAME_WE)
+  string(REPLACE "_" " " name ${name})
+  temsao_python("serve: ${name}" ${file} $<TARGET_FILE:temsao>)
+endforeach()
+
+temsao_python("store: the same cases, commands and servers on PostgreSQL"
+              store/postgres.py $<TARGET_FILE:test_store> $<TARGET_FILE:temsao>)
+temsao_python("trace: a second verifier, written from the page on the format, says the same of every vector"
+              trace/second_verifier.py vectors/signed_code.txt)
+temsao_python("scan: photos of others are read as far as ZXing reads them, and nothing is read where there is nothing"
+              only_with.py ${CMAKE_SOURCE_DIR}/../shared/photos $<TARGET_FILE:test_scan> "[shared]" ${TEMSAO_CATCH_STRICT})
+temsao_python("tree: what is installed runs from where it was put"
+              tree/install.py ${CMAKE_COMMAND} ${CMAKE_BINARY_DIR})
+temsao_python("tree: the Debian package has everything, and runs where it is unpacked"
+              tree/debian_package.py ${CMAKE_BINARY_DIR})

@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""Uploads that are no photo or mean harm, bodies and headers without end, paths that lead out of the served folders: each is
+refused clearly, and nothing else happens."""
+import contextlib
+import os
+import re
+import socket
+import struct
+import zlib
+
+from server import check, is_clear_refusal, png_of, run, serving
+
+NO_PHOTOS = {
+    "nothing": b"",
+    "noise": os.urandom(5000),
+    "a page": b"<html><script>alert(1)</script>",
+    "a drawing": b"<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>",
+    "half a PNG": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xff\xff\xff\xff\xff\xff\xff\x08\x02\0\0\0",
+    "a polyglot": b"GIF89a<script>//" + b"PK\3\4" + b"\0" * 500,
+}
+PATHS_OUT = (
+    "/studio/../../CMakeLists.txt",
+    "/studio/%2e%2e/%2e%2e/DESIGN.md",
+    "/studio/..%2f..%2fDESIGN.md",
+    "/scan/%00",
+    "//etc/passwd",
+    "/assets/.hidden",
+    "/api/v1/templates/..%2f..%2fsecret/preview.svg",
+)
+
+
+def no_photos(server):
+    for name, body in NO_PHOTOS.items():
+        answer = server.ask("POST", "/api/v1/checks/photo", body)
+        check(f"{name} is a clear 4xx", is_clear_refusal(answer), (answer.status, answer.bytes))
+    # 900 megapixels of one bit each in a few kilobytes
+    side = 30000
+    head = struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)
+    huge = png_of(head, zlib.compress(bytes((side // 8 + 1) * side), 9))
+    answer = server.ask("POST", "/api/v1/checks/photo", huge)
+    is_refused = answer.status == 422 and is_clear_refusal(answer)
+    check("a picture that would fill the memory is a clear 4xx", is_refused, (len(huge), answer.status, answer.bytes))
+
+
+def too_large(server):
+    with socket.create_connection(("127.0.0.1", server.port)) as line:
+        head = b"POST /api/v1/checks/photo HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999\r\n\r\n"
+        line.sendall(head + b"x" * 9000)
+        check("a body that would be too large is answered before it is sent", b" 413 " in line.recv(400))
+    with socket.create_connection(("127.0.0.1", server.port)) as line:
+        line.sendall(b"POST /api/v1/session HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
+        with contextlib.suppress(OSError):
+            for _ in range(100):
+                line.sendall(b"1000\r\n" + b"x" * 4096 + b"\r\n")
+        check("one that grows too large in pieces as well", b" 413 " in line.recv(400))
+    with socket.create_connection(("127.0.0.1", server.port)) as line:
+        line.sendall(b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"y" * 40000 + b"\r\n\r\n")
+        check("an endless header too", b" 431 " in line.recv(400))
+
+
+def paths_out(server):
+    for path in PATHS_OUT:
+        with socket.create_connection(("127.0.0.1", server.port)) as line:
+            line.sendall(f"GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".encode())
+            got = line.recv(4000)
+            check(f"{path} leads nowhere", re.match(rb"HTTP/1.1 (404|401|400) ", got), got)
+
+
+def story(home):
+    with serving(home) as server:
+        no_photos(server)
+        too_large(server)
+        paths_out(server)
+
+
+run(story, roles=())

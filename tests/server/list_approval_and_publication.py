@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+"""The office's work: a list is proposed by one and approved by another, a certificate is revoked, the list is signed and handed
+out, checks of inspectors are counted, and the book says who did what."""
+import json
+import urllib.parse
+
+from server import CODE, LIST, PRODUCT, SECRET, check, run, serving, temsao
+
+
+def approval(server, office, admin):
+    def as_of():
+        return server.json("GET", "/api/v1/products")["as_of"]
+
+    name = {"X-File-Name": urllib.parse.quote("../../Danh sách tháng 12.xlsx")}
+    posted = server.ask("POST", "/api/v1/list-proposals?as_of=2026-11-20", LIST.read_bytes(), name, office)
+    proposal = json.loads(posted.bytes)
+    check("a list is proposed", posted.status == 201, posted.bytes)
+    check("under the name of its file", proposal["source"] == "Danh sách tháng 12.xlsx", posted.bytes)
+    is_told = proposal["report"]["products"] > 10 and proposal["difference"] == {"changes": []}
+    check("with report and difference", is_told, posted.bytes)
+    check("nothing has changed yet", as_of() == "2026-11-01")
+    path = f"/api/v1/list-proposals/{proposal['id']}/approval"
+    own = server.ask("POST", path, {}, session=office)
+    check("who proposed it does not approve it", own.status == 403, own.bytes)
+    approved = server.ask("POST", path, {}, session=admin)
+    is_approved = approved.status == 200 and json.loads(approved.bytes)["state"] == "approved"
+    check("another person does", is_approved, approved.bytes)
+    check("then it is in force", as_of() == "2026-11-20")
+    check("only once", server.ask("POST", path, {}, session=admin).status == 409)
+
+
+def revocation(server, office):
+    before = server.judge()["files"][0]["verdict"]
+    wish = {"product": PRODUCT, "decision": "3763/QĐ-UBND"}
+    revoked = server.ask("POST", "/api/v1/certificates/revocation", wish, session=office)
+    after = server.judge()["files"][0]["verdict"]
+    check("a revocation is taken", revoked.status == 200, revoked.bytes)
+    check("and counts from the next check on", before != "invalid" and after == "invalid", (before, after))
+
+
+def publication(server, office, home):
+    temsao(home, "key", "new", "root", "--owner", "UBND tỉnh Mẫu")
+    refused = server.ask("POST", "/api/v1/publish", {"passphrase": "not the one"}, session=office)
+    published = server.ask("POST", "/api/v1/publish", {"passphrase": SECRET}, session=office)
+    is_guarded = refused.status >= 400 and published.status == 200
+    check("the list is signed with the right passphrase only", is_guarded, (refused.bytes, published.bytes))
+    bundle, signature = server.ask("GET", "/api/v1/bundle"), server.ask("GET", "/api/v1/bundle.minisig")
+    is_signed = bundle.status == signature.status == 200 and b"temsao bundle 1" in signature.bytes
+    check("and handed out with its signature", is_signed, signature.bytes)
+    root = server.ask("GET", "/api/v1/bundle.pub")
+    is_key = root.status == 200 and root.bytes == (home / "keys/root.pub").read_bytes()
+    check("and with the key that it is signed with", is_key, root.bytes)
+    known = server.ask("GET", "/api/v1/bundle", None, {"If-None-Match": bundle.getheader("ETag")})
+    check("known by its tag", known.status == 304, known.status)
+
+
+def checks_in_the_field(server, inspector):
+    field = {"checks": [{"text": CODE, "at": "2026-11-24T09:00:00Z", "place": "Chợ Vinh", "verdict": "valid"}]}
+    first = server.json("POST", "/api/v1/checks/record", field, session=inspector)
+    second = server.json("POST", "/api/v1/checks/record", field, session=inspector)
+    check("the same check twice is one", (first["added"], second["added"]) == (1, 0), (first, second))
+    made = server.json("GET", "/api/v1/checks", session=inspector)
+    expected = {"place": "Chợ Vinh", "valid": 1, "inconclusive": 0, "check": 0, "invalid": 0}
+    check("checks are counted by place", made["by_place"][0] == expected, made)
+
+
+def what_was_done(server, office, admin):
+    deeds = server.json("GET", "/api/v1/deeds?limit=200", session=admin)["deeds"]
+    expected = {"list proposed", "list approved", "certificate revoked", "list published", "print"}
+    check("the book says who did what", expected <= {deed["action"] for deed in deeds}, deeds)
+    audit = server.json("GET", "/api/v1/log/audit", session=office)
+    check("the log holds", audit["holds"] and audit["lots"], audit)
+
+
+def story(home):
+    with serving(home) as server:
+        office, admin, inspector, producer = map(server.sign_in, ("office", "admin", "inspector", "producer"))
+        printed = server.finished(producer, server.start_run(producer, count=2, serials=True))
+        check("labels are printed", printed["state"] == "done", printed)
+        approval(server, office, admin)
+        revocation(server, office)
+        publication(server, office, home)
+        checks_in_the_field(server, inspector)
+        what_was_done(server, office, admin)
+
+
+run(story)

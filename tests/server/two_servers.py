@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+"""Two servers, each with a data directory of its own, on one PostgreSQL: they agree on who is signed in, on serials, on
+attempts to sign in, and on revocations.
+
+    two_servers.py PROGRAM STORE          (tests/store/postgres.py calls this)"""
+import pathlib
+import sys
+import tempfile
+import time
+
+from server import PRODUCT, check, import_list, report, serving, temsao, wait_until
+
+SIGN_INS, ROUNDS = 10, 5
+
+
+def sessions_and_serials(one, two, session):
+    user = two.json("GET", "/api/v1/session", session=session)["user"]
+    check("who is signed in at one is signed in at the other", user == "office", user)
+    made = one.finished(session, one.start_run(session, count=2, serials=True))
+    serial = made["labels"][0]["serial"]
+    two.ask("POST", f"/api/v1/serials/{serial}/void", {"reason": "rách"}, session=session)
+    seen = one.json("GET", f"/api/v1/serials/{serial}", session=session)
+    check("a serial printed at one and voided at the other is void at both", seen["state"] == "voided", seen)
+
+
+def guesses(one, two):
+    """The servers count by minutes of the clock. A round that fell into one minute says most; if a machine is too busy for
+    that, the last round counts with as many minutes as it took."""
+    for number in range(ROUNDS):
+        first, statuses = int(time.time()) // 60, []
+        for server in (one, two) * 6:
+            guess = {"name": f"guessed-{number}", "password": "x"}
+            statuses.append(server.ask("POST", "/api/v1/session", guess).status)
+        minutes = int(time.time()) // 60 - first + 1
+        if minutes == 1:
+            check("and the next is refused", statuses[-1] == 429, statuses)
+            break
+    most = min(SIGN_INS * minutes, len(statuses))
+    check("ten guesses a minute at both together", SIGN_INS <= statuses.count(401) <= most, (statuses, minutes))
+
+
+def revocation(one, two, session):
+    wish = {"product": PRODUCT, "decision": "1/QĐ-UBND"}
+    one.ask("POST", "/api/v1/certificates/revocation", wish, session=session)
+    seen = wait_until(lambda: two.judge()["verdict"] == "invalid")
+    check("a revocation at one counts at the other, which runs on", seen, two.judge())
+
+
+def main():
+    store = sys.argv[2]
+    with tempfile.TemporaryDirectory(prefix="temsao-servers-") as folder:
+        homes = [pathlib.Path(folder) / "one", pathlib.Path(folder) / "two"]
+        for home in homes:
+            import_list(home)
+        for role in ("office", "admin"):
+            temsao(homes[0], "account", "add", role, "--role", role, "--store", store)
+        with serving(homes[0], "--store", store) as one, serving(homes[1], "--store", store) as two:
+            session = one.sign_in("office")
+            sessions_and_serials(one, two, session)
+            guesses(one, two)
+            revocation(one, two, session)
+    report()
+
+
+main()

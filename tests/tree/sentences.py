@@ -1,0 +1,200 @@
+#!/usr/bin/env python3
+"""The sentences (sentences.cpp, in whichever folder of src/) and the sources hold together: every row is used, every
+message that is named has a row, both languages use the same facts, and whoever names a sentence hands over as many facts
+as it has. (That every id used exists is also an ENSURE in say().)"""
+import re
+import sys
+
+from cpp import closing, parts, tokens
+from tree import ROOT, files
+
+# Ids that are put together at run time: how they begin, and where the rest comes from. A row counts as used when its
+# rest stands in the sources too, as a text or a number.
+COMPOSED = {
+    "grade.level_": "the level of a print grade, 0 to 4",
+    "grade.parameter.": "what ISO/IEC 15415 grades: the names that scan gives",
+    "log.column.": "the headings of the print log: words() in log_jobs.cpp",
+    "page.signature_": "the member `signature` of a code's facts",
+    "request.refused_": "the HTTP status by which the listener refuses",
+    "state.": "the state of a serial number: state_of(), and {0:state} of a sentence",
+    "status.": "what ended a certificate: name(catalog::Status)",
+}
+# Rows that nothing uses. This list only shrinks.
+KNOWN_UNUSED = set()
+# Helpers that put facts in front of those that are named, for ids that begin so.
+ADDED = {
+    ("error", "template.picture_"): 2,  # template_svg.cpp adds the template and the place
+    ("fail", "template."): 2,
+    ("broken", "template."): 2,
+    ("fail", "table."): 1,  # the file
+    ("refuse", "print."): 1,  # the product
+}
+# What stands in braces after an id and is no list of facts.
+NO_FACTS = {
+    ("refuse", "page."): "a heading, and then a message of its own",
+    ("", "label_rules.cpp"): "the table of rules for labels",
+}
+# Messages without their facts, since nobody says them.
+UNSAID = {"checks.form": "read_check() only asks whether a day could be read"}
+LEAST_ROWS, LEAST_COUNTED = 300, 300
+
+
+def texts(found):
+    return {token.text[1:-1] for token in found if token.kind == "string"}
+
+
+def rows_of(found):
+    """{"id", "vi", "en"}, wherever that stands."""
+    shape = ["{", None, ",", None, ",", None]
+    for at in range(len(found) - len(shape)):
+        part = found[at : at + len(shape)]
+        if all(token.text == sign if sign else token.kind == "string" for token, sign in zip(part, shape)):
+            yield tuple(token.text[1:-1] for token in (part[1], part[3], part[5]))
+
+
+def facts_of(sentence):
+    return {int(number) for number in re.findall(r"\{(\d)", sentence)}
+
+
+def wrong_rows(rows):
+    seen = set()
+    for id, vi, en in rows:
+        if id in seen:
+            yield f"{id}: stands twice"
+        seen.add(id)
+        if facts_of(vi) != facts_of(en):
+            yield f"{id}: the languages use different facts"
+        if facts_of(vi) != set(range(len(facts_of(vi)))):
+            yield f"{id}: a fact is left out between {{0}} and the last"
+        for place in re.findall(r"\{([^{}]*)\}", vi + en):
+            if not re.fullmatch(r"\d(:day|:state|\|[^|]+\|[^|]+)?", place):
+                yield f"{id}: {{{place}}} is none of the forms that base/sentences.h lists"
+
+
+def is_used(id, named):
+    rests = [id.removeprefix(prefix) for prefix in COMPOSED if id.startswith(prefix)]
+    return id in named or any(rest in named for rest in rests)
+
+
+def unused_rows(rows, named):
+    for id, _, _ in rows:
+        if not is_used(id, named) and id not in KNOWN_UNUSED:
+            yield f"{id}: no source names it; delete the row"
+    for id in KNOWN_UNUSED:
+        if is_used(id, named) or id not in {row[0] for row in rows}:
+            yield f"{id}: is used or gone; take it off KNOWN_UNUSED"
+    for prefix in COMPOSED:
+        if prefix not in named:
+            yield f"{prefix}: no source begins an id so any more; take it off COMPOSED"
+
+
+def caller(found, at):
+    """The function that the argument at this place goes to; nothing inside braces."""
+    depth = 0
+    for place in range(at - 1, 0, -1):
+        text = found[place].text if found[place].kind == "sign" else ""
+        depth += (text != "" and text in ")]}") - (text != "" and text in "([{")
+        if depth < 0:
+            return found[place - 1].text if text == "(" else ""
+    return ""
+
+
+def facts_given(found, at):
+    """How many facts go with the id at this place; None where that is not to be seen."""
+    before = [token.text for token in found[max(0, at - 5) : at]]
+    after = at + 1
+    is_error = before[-4:-2] == ["Cause", "::"]
+    if before[-4:-2] == ["Axis", "::"]:  # Axis::list, "CODE", Severity::check, {...}
+        while found[after].text == "," and found[after + 1].text in ("Severity", "severity"):
+            after += 4 if found[after + 1].text == "Severity" else 2
+        if found[after].text in (")", "}"):
+            return 0
+    elif is_error and found[after].text == ")":
+        return 0
+    if found[after].text != "," or found[after + 1].text != "{":
+        return None
+    first, last = after + 2, closing(found, after + 1)
+    given = parts(found, first, last)
+    if given and given[0][0].text == "{":  # a remark: its facts, then what it is about
+        given = parts(found, first + 1, closing(found, first))
+    return len(given)
+
+
+def facts_wanted(id, vi, function, file):
+    for (helper, begins), _ in NO_FACTS.items():
+        if (helper == function and id.startswith(begins)) or begins == file:
+            return None
+    added = [count for (helper, begins), count in ADDED.items() if helper == function and id.startswith(begins)]
+    return len(facts_of(vi)) - sum(added[:1])
+
+
+def wrong_counts(rows, sources):
+    """And the number of messages that could be counted."""
+    sentences, wrong, counted = {id: vi for id, vi, _ in rows}, [], 0
+    for path, found in sources.items():
+        for at, token in enumerate(found[:-1]):
+            id = token.text[1:-1]
+            if token.kind != "string" or id not in sentences or at == 0:
+                continue
+            given = facts_given(found, at)
+            wanted = facts_wanted(id, sentences[id], caller(found, at), path.rpartition("/")[2])
+            if given is None or wanted is None or (given == 0 and id in UNSAID):
+                continue
+            counted += 1
+            if given != wanted:
+                wrong.append(f"{path}:{token.line}: {id} has {wanted} facts to be handed over here, {given} are")
+    return wrong, counted
+
+
+def missing_rows(rows, sources):
+    """Ids in the shape of a message, {"file.missing", {, or of an error, that have no row."""
+    there = {id for id, _, _ in rows}
+    for path, found in sources.items():
+        for at, token in enumerate(found[:-2]):
+            id = token.text[1:-1]
+            if token.kind != "string" or not re.fullmatch(r"[a-z0-9_]+(\.[a-z0-9_]+)+", id) or id in there:
+                continue
+            is_error = at > 4 and [one.text for one in found[at - 4 : at - 2]] == ["Cause", "::"]
+            is_message = found[at - 1].text == "{" and [one.text for one in found[at + 1 : at + 3]] == [",", "{"]
+            if is_error or is_message and caller(found, at - 1) in ("say", "problem"):
+                yield f"{path}:{token.line}: {id} has no sentence"
+
+
+def all_wrong(tables, sources):
+    rows = [row for found in tables.values() for row in rows_of(found)]
+    named = set().union(*map(texts, sources.values()))
+    named |= {token.text for found in sources.values() for token in found if token.kind == "number"}
+    wrong, counted = wrong_counts(rows, sources)
+    wrong += [*wrong_rows(rows), *unused_rows(rows, named), *missing_rows(rows, sources)]
+    return rows, counted, wrong
+
+
+def blind_spots():
+    """What this test must find, in sources of its own."""
+    table = '{"a.used", "một {0}", "one {0}"}, {"a.unused", "hai", "two"}, {"a.other", "ba {0}", "three"},'
+    source = 'error(Cause::io, "a.used", {x, f(y, z)}); say({"a.used", {x}}); error(Cause::io, "a.gone"); "a.other";'
+    starts = "".join(f'"{prefix}";' for prefix in COMPOSED)
+    _, _, wrong = all_wrong({"t": tokens(table)}, {"s": tokens(source + starts)})
+    told = "\n".join(wrong)
+    wanted = (
+        "a.unused: no source",
+        "a.used has 1 facts to be handed over here, 2 are",
+        "a.gone has no",
+        "a.other: the",
+    )
+    return [f"this test no longer finds: {words}" for words in wanted if words not in told]
+
+
+def main():
+    paths = files("src/*.h", "src/*.cpp", "src/*.inc")
+    found = {str(path.relative_to(ROOT)): tokens(path.read_text()) for path in paths}
+    tables = {name: found.pop(name) for name in list(found) if name.endswith("/sentences.cpp")}
+    rows, counted, wrong = all_wrong(tables, found)
+    wrong += blind_spots()
+    if len(rows) < LEAST_ROWS or counted < LEAST_COUNTED:
+        wrong.append(f"only {len(rows)} rows and {counted} messages were understood; has their form changed?")
+    print("\n".join(wrong) or f"{len(rows)} sentences hold, {counted} times their facts were counted")
+    return bool(wrong)
+
+
+sys.exit(main())
