@@ -107,8 +107,8 @@ Result<job::Report> verify_files(const job::Request& request, const job::Surroun
         auto key = TRY(office::KeyFolder(around.home).unlock(request.text("key"), request, around));
         evidence_key.emplace(std::move(key));
     }
-    const auto place = TRY(name_option(request, "place"), inspector = name_option(request, "inspector"));
-    if (!inspector) return inspector.error();
+    const auto place = TRY(name_option(request, "place"));
+    const auto inspector = TRY(name_option(request, "inspector"));
     const auto effort = TRY(effort_of(request));
     if (request.has("ocr")) TRY(scan::find_print_reader());
     const LookPlan plan{
@@ -135,7 +135,7 @@ Result<job::Report> verify_files(const job::Request& request, const job::Surroun
                                      .list_sha256 = use->list ? list_digest(*use->list) : "",
                                      .hosts = grounds.hosts.names,
                                      .place = place,
-                                     .inspector = *inspector};
+                                     .inspector = inspector};
         TRY(write_all_evidence(run, behind, request.text("evidence"), *evidence_key, around.lang));
     }
 

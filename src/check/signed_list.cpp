@@ -13,10 +13,9 @@ Result<TrustedList> read_trusted(std::string_view file, const trace::PublicKey& 
         const auto& row = read.refused.front();
         return error(Cause::data, "bundle.list", {std::to_string(row.row), row.column, row.value});
     }
-    return TrustedList{bundle.edition,
-                       bundle.province,
-                       {{source, bundle.edition.as_of, true}, std::move(read.products)},
-                       {std::move(bundle.certificates), std::move(bundle.revocations)}};
+    catalog::ProductList list{{source, bundle.edition.as_of, true}, std::move(read.products)};
+    trace::KeyRing keys{std::move(bundle.certificates), std::move(bundle.revocations)};
+    return TrustedList{bundle.edition, bundle.province, std::move(list), std::move(keys)};
 }
 
 } // namespace temsao::check

@@ -20,6 +20,12 @@ constexpr Sentence rows[] = {
     {"json.values",
      "JSON có hơn {0} giá trị; hãy chia nhỏ.",
      "The JSON has more than {0} values; send less at a time."},
+    {"option.length",
+     "--{0} “{1}” phải là số milimét từ {2} đến {3}, ví dụ 2,5.",
+     "--{0} “{1}” must be millimetres from {2} to {3}, for example 2.5."},
+    {"option.number",
+     "--{0} “{1}” phải là số nguyên từ {2} đến {3}.",
+     "--{0} “{1}” must be a whole number from {2} to {3}."},
 };
 
 } // namespace

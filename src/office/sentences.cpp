@@ -5,11 +5,6 @@ namespace temsao::sentences {
 namespace {
 
 constexpr Sentence rows[] = {
-    {"bundle.list",
-     "Danh sách trong tệp có chỗ không đọc được (dòng {0}, cột {1}: “{2}”); danh sách đang dùng được giữ nguyên, hãy "
-     "báo cơ quan OCOP tỉnh.",
-     "The list in the file cannot be read at row {0}, column {1}: “{2}”; the list in use stays, tell the province's "
-     "OCOP office."},
     {"bundle.none",
      "Máy chủ này chưa có danh sách đã ký; cơ quan OCOP tỉnh cần phát hành danh sách trước.",
      "This server has no signed list yet; the province's OCOP office must publish one first."},

@@ -40,7 +40,7 @@ void freeze_product(const catalog::Product& product, Date day, Frozen& frozen) {
 }
 
 Result<std::string> digest(const std::filesystem::path& file, std::uint64_t limit) {
-    TRY(read_file(file, limit));
+    const auto bytes = TRY(read_file(file, limit));
     return "SHA-256 " + hex(bytes).substr(0, 2 * id_figures);
 }
 

@@ -72,9 +72,6 @@ constexpr Sentence rows[] = {
      "hoặc other.",
      "There is no kind of goods “{0}”; choose grain, food, health_food, alcohol, drink, cosmetic, textile, craft, "
      "living or other."},
-    {"option.length",
-     "--{0} “{1}” phải là số milimét từ {2} đến {3}, ví dụ 2,5.",
-     "--{0} “{1}” must be millimetres from {2} to {3}, for example 2.5."},
     {"option.level",
      "Không có mức sửa lỗi “{0}”; hãy chọn L, M, Q hoặc H.",
      "There is no error correction level “{0}”; choose L, M, Q or H."},

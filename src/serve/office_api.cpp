@@ -58,7 +58,7 @@ Result<std::vector<std::string>> find_proposal(const Call& call) {
 // Of one document of the command line, without where files lie on this machine.
 Result<Json> document(Result<std::string> text) {
     if (!text) return text.error();
-    auto json = (*text);
+    auto json = job::read_object(*text);
     json.erase("refused_file");
     return json;
 }

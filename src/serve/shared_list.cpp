@@ -3,7 +3,6 @@
 #include "app/run.h"
 #include "system/file.h"
 
-#include <nlohmann/json.hpp>
 
 namespace temsao::serve {
 namespace {
@@ -53,7 +52,7 @@ Outcome SharedList::tell() {
     TRY(app::run({.job = "list export", .options = {{"file", {file.string()}}}}, around_));
     const auto csv = read_file(file, most_list_bytes);
     if (!csv) return csv.error();
-    const auto as_of = nlohmann::json::parse(shown.json).at("as_of").get<std::string>();
+    const auto as_of = shown.json.at("as_of").get<std::string>();
     const auto added = TRY(desk_.run("INSERT INTO shared_list(revision, as_of, csv)"
                                      " SELECT COALESCE(max(revision), 0) + 1, ?, ? FROM shared_list RETURNING revision",
                                      {as_of, *csv}));

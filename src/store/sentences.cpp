@@ -5,6 +5,24 @@ namespace temsao::sentences {
 namespace {
 
 constexpr Sentence rows[] = {
+    {"key.exists",
+     "Đã có tệp {0}; khóa cũ không bị ghi đè, hãy chọn tên khác.",
+     "There is already a file {0}; an old key is never overwritten, choose another name."},
+    {"key.file",
+     "{0} không phải tệp khóa, hoặc có thể bị sửa hay hỏng; hãy dùng bản sao lưu.",
+     "{0} is not a key file, or it was altered or damaged; use your backup."},
+    {"key.memory",
+     "Không đủ bộ nhớ để mở khóa (cần {0} MB); hãy đóng bớt chương trình.",
+     "There is not enough memory to open the key ({0} MB are needed); close other programs."},
+    {"key.open",
+     "Người khác đọc được tệp khóa {0}; hãy chạy chmod 600 rồi thử lại.",
+     "Other users can read the key file {0}; run chmod 600 on it and try again."},
+    {"key.passphrase",
+     "Mật khẩu của tệp khóa {0} không đúng; hãy nhập lại.",
+     "The password of key file {0} is wrong; enter it again."},
+    {"key.passphrase_short",
+     "Mật khẩu quá ngắn; hãy dùng ít nhất {0} ký tự.",
+     "The password is too short; use at least {0} characters."},
     {"log.altered",
      "Nhật ký in không còn khớp với mốc đã ký ở {0} mục; hãy dừng in, giữ nguyên dữ liệu và chạy temsao log audit.",
      "The print log no longer agrees with its signed mark at {0} {0|entry|entries}; stop printing, keep the data as "

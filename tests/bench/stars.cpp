@@ -5,6 +5,7 @@
 //   build/tests/bench_stars --odd KIND [photos] [first]  badges that are odd: red blue green moved six wide high small
 //   build/tests/bench_stars --sheet FILE.png [first] [KIND]  a contact sheet of 48 to look at
 //   build/tests/bench_stars --one NUMBER FILE.jpg        one photo
+#include "decode/decode.h"
 #include "label/badge.h"
 #include "photos/label_photo.h"
 #include "scan/read.h"

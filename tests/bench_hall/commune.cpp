@@ -2,7 +2,7 @@
 
 #include "catch.h"
 
-using temsao::app::commune_of;
+using temsao::bench::commune_of;
 
 TEST_CASE("a commune is one however it was typed") {
     for (const auto* place : {"xã Kỳ Ninh",

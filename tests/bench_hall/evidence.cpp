@@ -95,15 +95,15 @@ TEST_CASE("elsewhere, without the key and with another list, it says what could 
     const auto bare = elsewhere.run("evidence check", {{"file", {file}}});
     REQUIRE(bare.ok());
     CHECK(bare->exit_status == 2);
-    CHECK(nlohmann::json::parse(bare->json)["again"] == "no_list");
-    CHECK(nlohmann::json::parse(bare->json)["key_known"].is_null());
+    CHECK(bare->json["again"] == "no_list");
+    CHECK(bare->json["key_known"].is_null());
     elsewhere.import_samples();
     REQUIRE(elsewhere.run("list revoke", {{"key", {"09520000010003"}}, {"decision", {"9/QĐ-UBND"}}}).ok());
     CHECK(elsewhere.json("evidence check", {{"file", {file}}})["again"] == "other_list");
     const auto pinned =
         elsewhere.run("evidence check", {{"file", {file}}, {"key", {office.path("home/keys/thanh-tra.pub")}}});
     REQUIRE(pinned.ok());
-    CHECK(nlohmann::json::parse(pinned->json)["key_known"] == true);
+    CHECK(pinned->json["key_known"] == true);
 }
 
 TEST_CASE("one byte changed anywhere, and the evidence proves nothing") {
@@ -178,7 +178,7 @@ TEST_CASE("place and inspector stand in the evidence, and are told when it is ch
     const auto file = office.evidence("cc").front().string();
     const auto checked = office.run("evidence check", {{"file", {file}}});
     REQUIRE(checked.ok());
-    const auto record = nlohmann::json::parse(checked->json)["record"];
+    const auto record = checked->json["record"];
     CHECK(record["place"] == "Chợ Mẫu");
     CHECK(record["inspector"] == "Nguyễn Thị Mẫu");
     CHECK(checked->words.find("Checked at: Chợ Mẫu; by: Nguyễn Thị Mẫu.") != std::string::npos);

@@ -1,5 +1,5 @@
 // The job as the command line and the server call it: a made label, its estimate, the three forms of report.
-#include "photo/photo.h"
+#include "decode/decode.h"
 #include "printing_desk.h"
 #include "render/write.h"
 #include "scan/read.h"
@@ -14,7 +14,7 @@ TEST_CASE("a label printed at 600 dpi is estimated as good, with the module's tr
     const auto made =
         desk.run("label", {{"product", {"09520000010003"}}, {"dpi", {"600"}}, {"out", {desk.path("l.png")}}});
     REQUIRE(made.ok());
-    const double module_mm = nlohmann::json::parse(made->json)["labels"][0]["module_mm"];
+    const double module_mm = made->json["labels"][0]["module_mm"];
 
     const auto report = desk.run("grade", {{"file", {desk.path("l.png")}}, {"report", {desk.path("r.html")}}});
     REQUIRE(report.ok());

@@ -5,6 +5,7 @@
 #include "catalog/read_cells.h"
 #include "catalog/rules.h"
 #include "catch.h"
+#include "sheet/table_reading.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 
 using namespace temsao;
 using namespace temsao::catalog;
+using temsao::sheet::read_table;
 
 namespace {
 

@@ -78,7 +78,7 @@ const symbol::Symbol& code() {
     return made;
 }
 
-Grade grade(const Print& print, std::optional<double> dpi = {}) {
+Grade grade_of(const Print& print, std::optional<double> dpi = {}) {
     const auto grades = grade_symbols(scan_of(code(), print), dpi);
     REQUIRE(grades.size() == 1);
     return grades.front();
@@ -100,7 +100,7 @@ bool has(const Grade& grade, std::string_view code) {
 
 TEST_CASE("a clean print has every parameter at the best level and nothing to remark") {
     for (const double turn : {0.0, 3.0, 90.0}) {
-        const auto g = grade({.turn_degrees = turn}, 600);
+        const auto g = grade_of({.turn_degrees = turn}, 600);
         CAPTURE(turn);
         CHECK(g.trust == Trust::normal);
         CHECK(g.level == 4);
@@ -120,7 +120,7 @@ TEST_CASE("contrast is measured as reflectance, each level on its side of the li
     for (const auto& [light, level] :
          {std::pair(0.76, 4), {0.74, 3}, {0.61, 3}, {0.59, 2}, {0.46, 2}, {0.44, 1}, {0.26, 1}, {0.24, 0}}) {
         CAPTURE(light);
-        const auto g = grade({.dark = 0.05, .light = light});
+        const auto g = grade_of({.dark = 0.05, .light = light});
         CHECK(parameter(g, "symbol_contrast").value == Approx(light - 0.05).margin(0.006));
         CHECK(parameter(g, "symbol_contrast").level == level);
         CHECK(has(g, "GRADE_CONTRAST") == (level <= 2));
@@ -129,19 +129,19 @@ TEST_CASE("contrast is measured as reflectance, each level on its side of the li
 
 TEST_CASE("growth of the dark modules is measured, also when they shrink") {
     for (const double growth : {0.05, 0.12, 0.2}) {
-        const auto g = grade({.growth = growth});
+        const auto g = grade_of({.growth = growth});
         CAPTURE(growth);
         CHECK(g.growth_x == Approx(growth).margin(0.03));
         CHECK(g.growth_y == Approx(growth).margin(0.03));
     }
-    CHECK(has(grade({.growth = 0.2}), "GRADE_GROWTH"));
-    CHECK_FALSE(has(grade({.growth = 0.05}), "GRADE_GROWTH"));
+    CHECK(has(grade_of({.growth = 0.2}), "GRADE_GROWTH"));
+    CHECK_FALSE(has(grade_of({.growth = 0.05}), "GRADE_GROWTH"));
 }
 
 TEST_CASE("a print stretched one way is uneven along its axes") {
     for (const auto& [stretch, level] : {std::pair(1.05, 4), {1.07, 3}, {1.09, 2}, {1.115, 1}, {1.14, 0}}) {
         CAPTURE(stretch);
-        const auto g = grade({.stretch = stretch});
+        const auto g = grade_of({.stretch = stretch});
         const double expected = (stretch - 1) / ((stretch + 1) / 2);
         CHECK(parameter(g, "axial_nonuniformity").value == Approx(expected).margin(0.003));
         CHECK(parameter(g, "axial_nonuniformity").level == level);
@@ -151,7 +151,7 @@ TEST_CASE("a print stretched one way is uneven along its axes") {
 TEST_CASE("a grid that bulges is measured at its worst crossing") {
     for (const double bulge : {0.2, 0.45}) {
         const double middle = code().size() / 2.0;
-        const auto g = grade({.move = [&](double x, double y) {
+        const auto g = grade_of({.move = [&](double x, double y) {
             const double r = std::hypot(x - middle, y - middle) / middle;
             return Point{x - bulge * std::exp(-6 * r * r), y};
         }});
@@ -192,7 +192,7 @@ TEST_CASE("unused error correction equals ZXing's, for any damage") {
 }
 
 TEST_CASE("one pale module lowers the modulation's value, and its level only as far as its codeword is needed") {
-    const auto g = grade({.damage = [&](int c, int r) -> std::optional<double> {
+    const auto g = grade_of({.damage = [&](int c, int r) -> std::optional<double> {
         if (c != 20 || r != 20) return {};
         return code().dark(c, r) ? 0.35 : 0.55; // 2 |R - 0.45| / 0.8 = 0.25
     }});
@@ -203,7 +203,7 @@ TEST_CASE("one pale module lowers the modulation's value, and its level only as 
 
 TEST_CASE("damaged finders count by modules, timing by share") {
     const auto broken = [&](int modules) {
-        return grade({.damage = [=](int c, int r) -> std::optional<double> {
+        return grade_of({.damage = [=](int c, int r) -> std::optional<double> {
             const std::pair<int, int> spots[] = {std::pair(1, 0), std::pair(5, 0), std::pair(0, 2)};
             const auto* const end = spots + modules;
             return std::find(spots, end, std::pair(c, r)) != end ? std::optional(0.85) : std::nullopt;
@@ -214,7 +214,7 @@ TEST_CASE("damaged finders count by modules, timing by share") {
     CHECK(parameter(broken(2), "fixed_pattern_damage").level == 2);
     CHECK(parameter(broken(3), "fixed_pattern_damage").level == 1);
     CHECK(has(broken(2), "GRADE_FIXED_PATTERN"));
-    const auto timing = grade({.damage = [](int c, int r) -> std::optional<double> {
+    const auto timing = grade_of({.damage = [](int c, int r) -> std::optional<double> {
         return r == 6 && c == 14 ? std::optional(0.85) : std::nullopt;
     }});
     CHECK(parameter(timing, "fixed_pattern_damage").level < 4);
@@ -222,7 +222,7 @@ TEST_CASE("damaged finders count by modules, timing by share") {
 
 TEST_CASE("wrong modules of the format information are counted in the better copy") {
     const auto wrong = [&](int modules) {
-        return grade({.damage = [=](int c, int r) -> std::optional<double> {
+        return grade_of({.damage = [=](int c, int r) -> std::optional<double> {
             const int size = code().size();
             const bool first = c == 8 && r >= 0 && r < modules;
             const bool second = r == 8 && c >= size - modules && c < size;
@@ -237,19 +237,19 @@ TEST_CASE("wrong modules of the format information are counted in the better cop
 }
 
 TEST_CASE("a frame in the quiet zone is measured in modules") {
-    const auto g = grade({.quiet = 2.5});
+    const auto g = grade_of({.quiet = 2.5});
     CHECK(g.quiet_zone == Approx(2.5).margin(0.15));
     CHECK(has(g, "GRADE_QUIET_ZONE"));
-    CHECK_FALSE(has(grade({}), "GRADE_QUIET_ZONE"));
+    CHECK_FALSE(has(grade_of({}), "GRADE_QUIET_ZONE"));
 }
 
 TEST_CASE("under five pixels a module nothing is graded, under ten the trust is low") {
-    const auto coarse = grade({.pixels = 4});
+    const auto coarse = grade_of({.pixels = 4});
     CHECK(coarse.trust == Trust::withheld);
     CHECK(coarse.parameters.empty());
     CHECK(has(coarse, "GRADE_WITHHELD"));
-    CHECK(grade({.pixels = 7}).trust == Trust::low);
-    CHECK(grade({.pixels = 10.5}).trust == Trust::normal);
+    CHECK(grade_of({.pixels = 7}).trust == Trust::low);
+    CHECK(grade_of({.pixels = 10.5}).trust == Trust::normal);
 }
 
 TEST_CASE("nothing is graded where there is no symbol") {

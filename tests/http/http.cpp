@@ -1,7 +1,6 @@
 #include "http/http.h"
 
 #include "catch.h"
-#include "serve/route.h"
 
 using namespace temsao;
 using namespace temsao::http;
@@ -51,24 +50,4 @@ TEST_CASE("what is known by its tag is not sent again") {
     CHECK(known.status == 304);
     CHECK(known.body.empty());
     CHECK(with_etag(request, {.status = 200, .type = "a", .body = "long"}, "\"abcd\"").status == 200);
-}
-
-TEST_CASE("a route is found by method and path, and a wrong method says which are right") {
-    const auto run = match("DELETE", "/api/v1/runs/a%20b");
-    REQUIRE(run.route);
-    CHECK(run.named.at("id") == "a b");
-    CHECK(match("PATCH", "/api/v1/session").route == nullptr);
-    CHECK(match("PATCH", "/api/v1/session").allowed == std::vector<std::string>{"GET", "POST", "DELETE"});
-    CHECK(match("GET", "/api/v1/runs/").route == nullptr);
-    CHECK(match("GET", "/nowhere").allowed.empty());
-}
-
-TEST_CASE("a job is filled from JSON with members that it may have, and no others") {
-    const auto body =
-        Json::parse(R"({"product": "1", "count": 3, "serials": true, "all": true, "lot": null, "dpi": []})");
-    const auto request = job_request("label", body, {"product", "count", "serials", "lot"});
-    REQUIRE(request);
-    CHECK(request->options ==
-          std::map<std::string, std::vector<std::string>>{{"product", {"1"}}, {"count", {"3"}}, {"serials", {"yes"}}});
-    CHECK(job_request("label", body, {"dpi"}).error().what.id == "request.member");
 }

@@ -5,7 +5,7 @@
 #include <atomic>
 #include <future>
 
-using temsao::serve::Workers;
+using temsao::http::Workers;
 
 TEST_CASE("a full queue says no at once, and what was taken is finished") {
     std::atomic<int> finished{0};

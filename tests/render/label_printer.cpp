@@ -2,6 +2,7 @@
 #include "render/label_printer.h"
 
 #include "catch.h"
+#include "decode/decode.h"
 #include "label/fill.h"
 #include "photo/photo.h"
 #include "printer_language.h"

@@ -1,5 +1,6 @@
 // Print, read back, compare: every template, at each printer's resolution, as picture and as PDF.
 #include "catch.h"
+#include "decode/decode.h"
 #include "label/fill.h"
 #include "photo/photo.h"
 #include "render/pdf.h"

@@ -1,5 +1,6 @@
 // A picture on a label, in each kind of file: inks in PDF, dots on a label printer.
 #include "catch.h"
+#include "decode/decode.h"
 #include "photo/photo.h"
 #include "render/bitmap.h"
 #include "render/pdf.h"

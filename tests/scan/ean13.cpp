@@ -2,6 +2,7 @@
 #include "scan/ean13.h"
 
 #include "catch.h"
+#include "decode/decode.h"
 #include "photo/geometry.h"
 #include "photos/ean13.h"
 #include "scan/read.h"

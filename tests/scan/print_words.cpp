@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "catch.h"
+#include "decode/decode.h"
 #include "photos/label_photo.h"
 #include "scan/read.h"
 

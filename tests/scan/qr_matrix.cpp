@@ -6,7 +6,6 @@
 #include <algorithm>
 
 using namespace temsao;
-using namespace temsao::photo;
 using namespace temsao::scan;
 
 namespace {

@@ -3,6 +3,7 @@
 #include "stars/badge.h"
 
 #include "catch.h"
+#include "decode/decode.h"
 #include "photo/surface.h"
 #include "photos/label_photo.h"
 #include "scan/read.h"

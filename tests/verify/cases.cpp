@@ -2,6 +2,7 @@
 // samples/ha-tinh/cac-vu-viec.csv.
 #include "catalog/import.h"
 #include "catch.h"
+#include "sheet/table_reading.h"
 #include "system/file.h"
 #include "verify/judge.h"
 

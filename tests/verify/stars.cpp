@@ -1,6 +1,7 @@
 // Photo -> reading -> stars counted -> claim -> verdict: a label that shows more stars than its certificate.
 #include "catalog/match.h"
 #include "catch.h"
+#include "decode/decode.h"
 #include "photos/label_photo.h"
 #include "scan/read.h"
 #include "verify/judge.h"

@@ -1,4 +1,4 @@
-// What a person may read from src/photo; base/sentences.h says how a row reads.
+// What a person may read from src/decode; base/sentences.h says how a row reads.
 #include "base/sentences.h"
 
 namespace temsao::sentences {
@@ -40,6 +40,6 @@ constexpr Sentence rows[] = {
 
 } // namespace
 
-extern constinit const Table photo{rows};
+extern constinit const Table decode{rows};
 
 } // namespace temsao::sentences
