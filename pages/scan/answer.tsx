@@ -13,7 +13,7 @@ import { saveEvidence } from "./evidence";
 import { Labels } from "./labels";
 import type { ListState } from "./list";
 import type { Answer, Label } from "./model";
-import { starsCounted } from "./model";
+import { isTraceCode, starsCounted } from "./model";
 import { nextStep } from "./next_step";
 import { Picture } from "./picture";
 import { StarCount } from "./star_count";
@@ -27,8 +27,10 @@ type Props = {
     done: () => void;
 };
 const order = ["valid", "inconclusive", "check", "invalid"] as const;
+/** A code that is no trace code comes before all others: beside a trace code it decides nothing, as in `verify`. */
+const rankOf = (label: Label): number => (isTraceCode(label) ? 1 + order.indexOf(label.verdict) : 0);
 const worstOf = (labels: Label[]): number =>
-    labels.reduce((at, one, i) => (order.indexOf(one.verdict) > order.indexOf(labels[at]!.verdict) ? i : at), 0);
+    labels.reduce((at, one, i) => (rankOf(one) > rankOf(labels[at]!) ? i : at), 0);
 
 export function AnswerScreen({ now, answer, list, counted, done }: Props) {
     const t = useWords(scanWords);

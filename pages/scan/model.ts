@@ -32,6 +32,8 @@ export type Label = {
     product?: { name: string; producer: string; stars: number; certificate: string; valid_to: string };
     findings: Finding[];
 };
+/** A shop's link or a Wi-Fi code is listed, and says nothing about goods. */
+export const isTraceCode = (label: Label): boolean => !label.findings.some((one) => one.code === "NOT_A_TRACE_CODE");
 export type Answer = {
     tool: string;
     date: string;
