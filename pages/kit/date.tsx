@@ -1,6 +1,6 @@
 // A day as people here write it, dd/mm/yyyy; the browser's own field would follow the machine's language instead.
 import { useEffect, useState } from "preact/hooks";
-import { day } from "./figures";
+import { typedDay } from "./figures";
 import { dateWords } from "./kit_words";
 import { TextField } from "./text_field";
 import { useWords } from "./words";
@@ -33,10 +33,10 @@ export function DayField({
     onChange: (iso: string) => void;
 }) {
     const t = useWords(dateWords);
-    const [typed, setTyped] = useState(day(value));
+    const [typed, setTyped] = useState(typedDay(value));
     const [touched, setTouched] = useState(false);
     useEffect(() => {
-        if (readDay(typed) !== value) setTyped(day(value));
+        if (readDay(typed) !== value) setTyped(typedDay(value));
     }, [value]);
     const read = typed.trim() === "" && optional ? "" : readDay(typed);
     return (
@@ -51,7 +51,7 @@ export function DayField({
             value={typed}
             onBlur={() => {
                 setTouched(true);
-                if (read) setTyped(day(read));
+                if (read) setTyped(typedDay(read));
             }}
             onValue={(text) => {
                 setTyped(text);

@@ -32,7 +32,7 @@ for (const size of ["phone", "desk"]) {
         await page.getByText(/quản lý thị trường/).waitFor();
         await look("product-2-report");
         await page.getByRole("link", { name: "English" }).click();
-        await page.getByText("Something is not right?").waitFor();
+        await page.getByText("Something looks wrong?").waitFor();
         assert.equal(await page.getAttribute("html", "lang"), "en");
         assert.match(page.url(), /\/10\/L26-11\?17=271124&lang=en$/, "the code's own parameters come along");
         await look("product-3-english");
@@ -42,7 +42,7 @@ for (const size of ["phone", "desk"]) {
     test(`stars that were withdrawn are told, and not shown (${size})`, async () => {
         const path = await server.revoke();
         const { page, look, close } = await open(browser, size, `${server.url}${path}`, inVietnamese);
-        await page.getByRole("heading", { level: 2, name: "Không hợp lệ" }).waitFor();
+        await page.getByRole("heading", { level: 2, name: "Hạng sao hết hiệu lực" }).waitFor();
         assert.equal(await page.locator(".stars").count(), 0, "no stars where none hold");
         await look("product-4-withdrawn");
         await close();
