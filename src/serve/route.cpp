@@ -1,25 +1,10 @@
 #include "serve/route.h"
 
-#include "base/text.h"
-#include "job/json.h"
-
 #include <charconv>
 #include <ctime>
 
 namespace temsao::serve {
 namespace {
-
-int status_of(Cause cause) {
-    switch (cause) {
-    case Cause::usage: return 400;
-    case Cause::data: return 422;
-    case Cause::missing: return 404;
-    case Cause::refused: return 409;
-    case Cause::io: return 503;
-    case Cause::internal: return 500;
-    }
-    return 500;
-}
 
 struct Pattern {
     const Route* route;
@@ -46,6 +31,10 @@ job::Surroundings Call::around() const {
     return around;
 }
 
+Outcome Call::note(const std::string& action, const std::string& subject) const {
+    return rooms.desk.note(account().name, action, subject);
+}
+
 Match match(std::string_view method, std::string_view path) {
     const auto pieces = http::path_pieces(path);
     Match found;
@@ -65,32 +54,6 @@ Match match(std::string_view method, std::string_view path) {
         found.allowed.emplace_back(route.method);
     }
     return found;
-}
-
-http::HttpAnswer problem(int status, const Message& what, Lang lang) {
-    const Json json{{"type", "about:blank"},
-                    {"title", http::status_words(status)},
-                    {"status", status},
-                    {"detail", make_showable(say(what, lang))},
-                    {"code", what.id}};
-    return {.status = status,
-            .type = "application/problem+json",
-            .body = json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"};
-}
-
-http::HttpAnswer problem(const Error& why, Lang lang) {
-    return problem(status_of(why.cause), why.what, lang);
-}
-
-http::HttpAnswer json_answer(const Json& json, int status) {
-    return json_answer(json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n", status);
-}
-
-http::HttpAnswer json_answer(std::string text, int status) {
-    return {.status = status,
-            .type = "application/json",
-            .body = std::move(text),
-            .headers = {{"Cache-Control", "no-store"}}};
 }
 
 Result<Json> json_body(const http::HttpRequest& request) {
