@@ -57,7 +57,7 @@ TEST_CASE("spares are counted in, and percents of the count are rounded up") {
     CHECK(wish.run.count == 32);
 }
 
-TEST_CASE("a signed label has a serial of its own unless one is named; its key is named and not opened") {
+TEST_CASE("a signed label has a serial of its own unless one is named, its key is named and not opened") {
     const Options by_key{{"profile", {"signed"}}, {"key", {"no-such-key"}}};
     CHECK(wish_for(by_key).run.serials);
     CHECK(wish_for(by_key).profile.key == "no-such-key");
