@@ -72,6 +72,9 @@ private:
     // What packages need of the table; help does not show it, the man page does.
     void add_printers() {
         const auto complete = [this](const std::string& shell) {
+            // The library leaves the name of a hidden option out of its own messages.
+            if (const auto why = CLI::IsMember(shells())(shell); !why.empty())
+                throw CLI::ValidationError("--completion", why);
             printed = completion(shell, lang_);
             throw CLI::Success();
         };
@@ -79,7 +82,7 @@ private:
             printed = man_page(lang_);
             throw CLI::Success();
         };
-        app.add_option_function<std::string>("--completion", complete)->check(CLI::IsMember(shells()))->group("");
+        app.add_option_function<std::string>("--completion", complete)->group("");
         app.add_flag_callback("--man", show_page)->group("");
     }
 
@@ -142,6 +145,7 @@ Error usage_error(const Parser& parser, const CLI::ParseError& why) {
     if (!left.empty() && at.get_require_subcommand_min() > 0)
         return error(Cause::usage, "cli.no_such", {left.front(), help});
     if (!left.empty()) return error(Cause::usage, "cli.unexpected", {left.front(), help});
+    if (why.get_name() == "ValidationError") return error(Cause::usage, "cli.usage", {what, help});
     if (at.get_require_subcommand_min() > 0) return error(Cause::usage, "cli.no_command", {help});
     if (const auto end = what.find(" is required"); end != what.npos)
         return error(Cause::usage, "cli.missing", {what.substr(0, end), help});
