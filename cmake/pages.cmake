@@ -1,5 +1,5 @@
-# The pages in a browser (pages/): built by npm's tools into build/pages, where the built program looks, and installed beside fonts
-# and templates. Without node or its packages the program is built all the same, and says that it has no pages.
+# The pages in a browser (pages/): built by npm's tools into build/pages, where the built program looks, and installed
+# beside fonts and templates. Without node or its packages the program is built too, and says that it has no pages.
 find_program(NODE NAMES node nodejs)
 set(TEMSAO_PAGES "")
 if(NODE)
@@ -11,7 +11,8 @@ elseif(NOT EXISTS ${CMAKE_SOURCE_DIR}/pages/node_modules/.temsao-lock)
   message(STATUS "pages: not built, their packages are not here; run scripts/setup")
 else()
   set(TEMSAO_PAGES ${CMAKE_BINARY_DIR}/pages)
-  file(GLOB page_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/pages/*.json ${CMAKE_SOURCE_DIR}/pages/*.mjs ${CMAKE_SOURCE_DIR}/fonts/*.ttf)
+  file(GLOB page_sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/pages/*.json ${CMAKE_SOURCE_DIR}/pages/*.mjs
+       ${CMAKE_SOURCE_DIR}/fonts/*.ttf)
   file(GLOB page_folders CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/pages/*)
   list(FILTER page_folders EXCLUDE REGEX "node_modules$|/tests$|\\.[a-z]+$")
   foreach(folder ${page_folders})

@@ -36,7 +36,9 @@ temsao_python("store: the same cases, commands and servers on PostgreSQL"
 temsao_python("trace: a second verifier, written from the page on the format, says the same of every vector"
               trace/second_verifier.py vectors/signed_code.txt)
 temsao_python("scan: photos of others are read as far as ZXing reads them, and nothing is read where there is nothing"
-              only_with.py ${CMAKE_SOURCE_DIR}/../shared/photos $<TARGET_FILE:test_scan> "[shared]" ${TEMSAO_CATCH_STRICT})
+              only_with.py ${CMAKE_SOURCE_DIR}/../shared/photos $<TARGET_FILE:test_scan> "[shared]" --warn NoAssertions)
+set_tests_properties("scan: photos of others are read as far as ZXing reads them, and nothing is read where there is nothing"
+                     PROPERTIES FAIL_REGULAR_EXPRESSION "No tests ran")
 temsao_python("tree: what is installed runs from where it was put"
               tree/install.py ${CMAKE_COMMAND} ${CMAKE_BINARY_DIR})
 temsao_python("tree: the Debian package has everything, and runs where it is unpacked"

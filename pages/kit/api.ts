@@ -1,12 +1,20 @@
 // Everything a page asks of the server goes through here: one address, one language, the CSRF token on whatever changes
 // something, and every failure as a Trouble with words a person can act on.
+import type { Session } from "./model";
 import { lang } from "./words";
 
-export type Session = { user: string | null; role?: "producer" | "inspector" | "office" | "admin"; producer?: string; csrf?: string };
-
-/** What went wrong: `status` 0 means that no answer came. `detail` is the server's own sentence (RFC 9457), in the language asked for. */
+/**
+ * What went wrong: `status` 0 means that no answer came. `detail` is the server's own sentence (RFC 9457), in the
+ * language asked for.
+ */
 export class Trouble extends Error {
-    constructor(readonly status: number, readonly code: string, readonly title: string, readonly detail: string, readonly body: unknown = null) {
+    constructor(
+        readonly status: number,
+        readonly code: string,
+        readonly title: string,
+        readonly detail: string,
+        readonly body: unknown = null,
+    ) {
         super(detail || title);
     }
 }
@@ -28,7 +36,13 @@ async function ask(method: string, path: string, { body, raw, headers, signal }:
     if (body !== undefined) head["Content-Type"] = "application/json";
     let answer: Response;
     try {
-        answer = await fetch(HOME + path, { method, headers: head, body: raw ?? (body === undefined ? null : JSON.stringify(body)), signal: signal ?? null, credentials: "same-origin" });
+        answer = await fetch(HOME + path, {
+            method,
+            headers: head,
+            body: raw ?? (body === undefined ? null : JSON.stringify(body)),
+            signal: signal ?? null,
+            credentials: "same-origin",
+        });
     } catch (error) {
         if (signal?.aborted) throw error;
         throw new Trouble(0, "NO_ANSWER", "", "");
@@ -63,7 +77,15 @@ export const api = {
     remove: <T>(path: string) => json<T>(ask("DELETE", path)),
     /** Sends a file as it is; its name goes in a header, percent-coded. */
     send: <T>(path: string, file: File | Blob, name = "") =>
-        json<T>(ask("POST", path, { raw: file, headers: { "Content-Type": file.type || "application/octet-stream", ...(name && { "X-File-Name": encodeURIComponent(name) }) } })),
+        json<T>(
+            ask("POST", path, {
+                raw: file,
+                headers: {
+                    "Content-Type": file.type || "application/octet-stream",
+                    ...(name && { "X-File-Name": encodeURIComponent(name) }),
+                },
+            }),
+        ),
     /** The address of something the browser fetches itself: a picture, a download. */
     address: (path: string) => HOME + path,
 };

@@ -1,40 +1,63 @@
 // A day as people here write it, dd/mm/yyyy; the browser's own field would follow the machine's language instead.
 import { useEffect, useState } from "preact/hooks";
-import { Field } from "./ui";
-import { day, useWords, words } from "./words";
-
-const dateWords = words({ wrong: "Hãy ghi ngày như 05/11/2026.", form: "ngày/tháng/năm" }, { wrong: "Write the day like 05/11/2026.", form: "day/month/year" });
+import { typedDay } from "./figures";
+import { dateWords } from "./kit_words";
+import { TextField } from "./text_field";
+import { useWords } from "./words";
 
 /** "5/11/26", "05.11.2026", "05112026" -> "2026-11-05"; nothing when there is no such day. */
 export function readDay(text: string): string | null {
-    const found = /^(\d{1,2})[\s./-](\d{1,2})[\s./-](\d{2}|\d{4})$/.exec(text.trim()) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text.trim());
+    const found =
+        /^(\d{1,2})[\s./-](\d{1,2})[\s./-](\d{2}|\d{4})$/.exec(text.trim()) ??
+        /^(\d{2})(\d{2})(\d{4})$/.exec(text.trim());
     if (!found) return null;
     const [date, month] = [Number(found[1]), Number(found[2])];
     const year = found[3]!.length === 2 ? 2000 + Number(found[3]) : Number(found[3]);
     const at = new Date(Date.UTC(year, month - 1, date));
-    return at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date ? at.toISOString().slice(0, 10) : null;
+    return at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date
+        ? at.toISOString().slice(0, 10)
+        : null;
 }
 
-export function DayField({ label, hint, value, optional, onChange }: { label: string; hint?: string; value: string; optional?: boolean; onChange: (iso: string) => void }) {
+export function DayField({
+    label,
+    hint,
+    value,
+    optional,
+    onChange,
+}: {
+    label: string;
+    hint?: string;
+    value: string;
+    optional?: boolean;
+    onChange: (iso: string) => void;
+}) {
     const t = useWords(dateWords);
-    const [typed, setTyped] = useState(day(value));
+    const [typed, setTyped] = useState(typedDay(value));
     const [touched, setTouched] = useState(false);
     useEffect(() => {
-        if (readDay(typed) !== value) setTyped(day(value));
+        if (readDay(typed) !== value) setTyped(typedDay(value));
     }, [value]);
     const read = typed.trim() === "" && optional ? "" : readDay(typed);
     return (
-        <Field label={label} hint={hint ?? t.form} wrong={touched && read === null ? t.wrong : undefined}>
-            {(control) => (
-                <input {...control} class="number" inputMode="numeric" autocomplete="off" placeholder="dd/mm/yyyy" maxLength={10} value={typed}
-                    onInput={(event) => {
-                        const text = event.currentTarget.value;
-                        setTyped(text);
-                        const iso = text.trim() === "" && optional ? "" : readDay(text);
-                        if (iso !== null) onChange(iso);
-                    }}
-                    onBlur={() => { setTouched(true); if (read) setTyped(day(read)); }} />
-            )}
-        </Field>
+        <TextField
+            label={label}
+            hint={hint ?? t.form}
+            wrong={touched && read === null ? t.wrong : undefined}
+            class="number"
+            inputMode="numeric"
+            placeholder="dd/mm/yyyy"
+            maxLength={10}
+            value={typed}
+            onBlur={() => {
+                setTouched(true);
+                if (read) setTyped(typedDay(read));
+            }}
+            onValue={(text) => {
+                setTyped(text);
+                const iso = text.trim() === "" && optional ? "" : readDay(text);
+                if (iso !== null) onChange(iso);
+            }}
+        />
     );
 }

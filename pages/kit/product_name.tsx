@@ -1,11 +1,20 @@
-// A product's name by its key, asked for once; the key itself until the answer is there, or where the list has it no more.
+// The name of a product, fetched once by its key. Until it is there, or where the list no longer has it, the key is
+// shown.
 import { api } from "./api";
-import { useLoad } from "./ui";
+import { useLoad } from "./load";
+import type { ProductFacts } from "./model";
 
 const names = new Map<string, Promise<string>>();
 
 export function ProductName({ id }: { id: string }) {
-    if (!names.has(id)) names.set(id, api.get<{ product: { name: string } }>(`products/${encodeURIComponent(id)}`).then((facts) => facts.product.name, () => id));
+    if (!names.has(id))
+        names.set(
+            id,
+            api.get<ProductFacts>(`products/${encodeURIComponent(id)}`).then(
+                (facts) => facts.product.name,
+                () => id,
+            ),
+        );
     const [load] = useLoad(() => names.get(id)!, [id]);
     return <span>{load.state === "there" ? load.value : id}</span>;
 }

@@ -13,7 +13,8 @@ export function useRoute(): string[] {
     return at;
 }
 
-export const to = (...path: (string | number)[]): string => "#/" + path.map((part) => encodeURIComponent(String(part))).join("/");
+export const to = (...path: (string | number)[]): string =>
+    "#/" + path.map((part) => encodeURIComponent(String(part))).join("/");
 export const go = (...path: (string | number)[]): void => {
     location.hash = to(...path);
 };

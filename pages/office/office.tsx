@@ -1,13 +1,15 @@
 import type { ComponentChildren } from "preact";
-import { useRoute, to } from "../kit/route";
+import { Frame } from "../kit/frame";
+import { to, useRoute } from "../kit/route";
 import { SignOut, SignedIn } from "../kit/session";
-import { Frame } from "../kit/ui";
 import { useWords } from "../kit/words";
 import { Audit } from "./audit";
 import { Checks } from "./checks";
-import { Ending, Revoke } from "./ending";
-import { Lists, ProposalScreen } from "./lists";
+import { Ending } from "./ending";
+import { Lists } from "./lists";
+import { ProposalScreen } from "./proposal";
 import { Publish } from "./publish";
+import { Revoke } from "./revoke";
 import { officeWords } from "./words";
 
 export function Office() {
@@ -15,7 +17,11 @@ export function Office() {
     const [place = "", id = ""] = useRoute();
     return (
         <SignedIn name={t.name} home="#/" roles={["office", "admin"]}>
-            <Frame name={t.name} home="#/" wide side={<SignOut />}
+            <Frame
+                name={t.name}
+                home="#/"
+                wide
+                side={<SignOut />}
                 places={[
                     { at: "#/", name: t.navList, here: place === "" || place === "list" },
                     { at: to("ending"), name: t.navEnding, here: place === "ending" || place === "revoke" },

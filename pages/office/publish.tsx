@@ -1,7 +1,10 @@
 // Signing the list. The passphrase goes to the server once and is kept nowhere.
 import { useState } from "preact/hooks";
 import { api } from "../kit/api";
-import { Button, Field, Heading, Notice, TroubleNotice } from "../kit/ui";
+import { Button } from "../kit/button";
+import { Heading } from "../kit/heading";
+import { Notice, TroubleNotice } from "../kit/notice";
+import { TextField } from "../kit/text_field";
 import { useWords } from "../kit/words";
 import { officeWords } from "./words";
 
@@ -24,19 +27,39 @@ export function Publish() {
         setBusy(false);
     };
     return (
-        <form class="stack narrow" onSubmit={(event) => { event.preventDefault(); void publish(); }}>
+        <form
+            class="stack narrow"
+            onSubmit={(event) => {
+                event.preventDefault();
+                void publish();
+            }}>
             <Heading>{t.publishTitle}</Heading>
             <p class="lead">{t.publishLead}</p>
             {error !== null && <TroubleNotice error={error} />}
-            {isDone && <Notice kind="valid" alert><p>{t.published}</p></Notice>}
-            {isDone
-                ? <div class="actions"><a class="button primary" href={api.address("bundle")} download>{t.bundle}</a><a class="button" href={api.address("bundle.minisig")} download>{t.signature}</a></div>
-                : (
-                    <>
-                        <Field label={t.passphrase}>{(control) => <input {...control} type="password" autocomplete="off" required value={passphrase} onInput={(event) => setPassphrase(event.currentTarget.value)} />}</Field>
-                        <div class="actions"><Button primary type="submit" disabled={busy || !passphrase}>{t.publish}</Button></div>
-                    </>
-                )}
+            {isDone && (
+                <Notice kind="valid" alert>
+                    <p>{t.published}</p>
+                </Notice>
+            )}
+            {isDone ? (
+                <div class="actions">
+                    <a class="button primary" href={api.address("bundle")} download>
+                        {t.bundle}
+                    </a>
+                    <a class="button" href={api.address("bundle.minisig")} download>
+                        {t.signature}
+                    </a>
+                </div>
+            ) : (
+                <>
+                    <TextField label={t.password} type="password" required value={passphrase} onValue={setPassphrase} />
+                    <div class="actions">
+                        <Button primary type="submit" disabled={busy || !passphrase}>
+                            {t.publish}
+                        </Button>
+                    </div>
+                </>
+            )}
         </form>
     );
 }

@@ -1,37 +1,19 @@
-// Checks made on this phone: kept here, sent to the office when there is a network and somebody is signed in.
+// The checks made on this phone, and the button that sends them.
 import { useState } from "preact/hooks";
-import { Trouble, api, keepSession } from "../kit/api";
-import type { Session } from "../kit/api";
-import { SignIn } from "../kit/session";
-import { Verdict } from "../kit/shapes";
-import { Button, Field, Heading, Notice, Table, TroubleNotice } from "../kit/ui";
-import { stamp, useWords } from "../kit/words";
-import { kept } from "./kept";
+import { Button } from "../kit/button";
+import { stamp } from "../kit/figures";
+import { Heading } from "../kit/heading";
+import { Notice, TroubleNotice } from "../kit/notice";
+import { SignIn } from "../kit/sign_in";
+import { Table } from "../kit/table";
+import { TextField } from "../kit/text_field";
+import { Verdict } from "../kit/verdict";
+import { useWords } from "../kit/words";
+import { place } from "./case";
+import type { Sent } from "./field_checks";
+import { sendWaiting } from "./field_checks";
 import type { Check } from "./model";
-import { place } from "./scan";
 import { scanWords } from "./words";
-
-const MOST = 500; // in one request
-type Sent = { sent: number } | "signIn" | "noNetwork";
-
-/** Sends what waits. The office takes the same check twice as one, so a broken connection does no harm. */
-export async function sendWaiting(): Promise<Sent> {
-    const waiting = (await kept.checks()).filter((check) => !check.sent);
-    if (!waiting.length) return { sent: 0 };
-    try {
-        const session = keepSession(await api.get<Session>("session"));
-        if (!session.user) return "signIn";
-        for (let from = 0; from < waiting.length; from += MOST) {
-            const part = waiting.slice(from, from + MOST);
-            await api.post("checks/record", { checks: part.map(({ text, at, place: where, verdict }) => ({ text, at, place: where, verdict })) });
-            await Promise.all(part.map((check) => kept.keepCheck({ ...check, sent: true })));
-        }
-        return { sent: waiting.length };
-    } catch (problem) {
-        if (problem instanceof Trouble && (problem.status === 401 || problem.status === 403)) return "signIn";
-        return "noNetwork";
-    }
-}
 
 export function Checks({ checks, changed }: { checks: Check[]; changed: () => Promise<void> }) {
     const t = useWords(scanWords);
@@ -41,35 +23,95 @@ export function Checks({ checks, changed }: { checks: Check[]; changed: () => Pr
     const waiting = checks.filter((check) => !check.sent).length;
     const send = () => {
         setState("busy");
-        sendWaiting().then(async (outcome) => {
-            await changed();
-            setState(outcome);
-        }).catch(setError);
+        sendWaiting()
+            .then(async (outcome) => {
+                await changed();
+                setState(outcome);
+            })
+            .catch(setError);
     };
     return (
         <>
             <Heading>{t.checksTitle}</Heading>
             {error !== null && <TroubleNotice error={error} />}
-            <Field label={t.place} hint={t.placeHint}>
-                {(control) => <input {...control} autocomplete="off" maxLength={100} value={where} onInput={(event) => {
-                    setWhere(event.currentTarget.value);
-                    place.keep(event.currentTarget.value.trim());
-                }} />}
-            </Field>
-            {typeof state === "object" && state.sent > 0 && <Notice kind="valid" alert><p>{t.sentNow(state.sent)}</p></Notice>}
-            {state === "noNetwork" && <Notice kind="inconclusive" alert><p>{t.stays}</p></Notice>}
-            {state === "signIn" && <section class="card stack"><p>{t.signInFirst}</p><SignIn done={send} /></section>}
-            {checks.length === 0 ? <p class="empty">{t.checksNone}</p> : (
+            <TextField
+                label={t.place}
+                hint={t.placeHint}
+                maxLength={100}
+                value={where}
+                onValue={(text) => {
+                    setWhere(text);
+                    place.keep(text.trim());
+                }}
+            />
+            <Outcome state={state} again={send} />
+            {checks.length === 0 ? (
+                <p class="empty">{t.checksNone}</p>
+            ) : (
                 <>
-                    <p class="lead" role="status">{waiting ? t.waiting(waiting) : t.allSent}</p>
-                    {waiting > 0 && state !== "signIn" && <div class="actions"><Button primary disabled={state === "busy"} onClick={send}>{state === "busy" ? t.sending : t.send}</Button></div>}
-                    <Table caption={t.checksTitle} heads={[t.product, t.result, t.place, t.when, t.state]} rows={[...checks].sort((a, b) => b.at.localeCompare(a.at)).map((check) => ({
-                        key: check.id,
-                        cells: [<strong>{check.name}</strong>, <Verdict verdict={check.verdict} />, check.place || "–", <span class="number">{stamp(Date.parse(check.at) / 1000)}</span>, check.sent ? t.sent : t.notSent],
-                    }))} />
+                    <p class="lead" role="status">
+                        {waiting ? t.waiting(waiting) : t.allSent}
+                    </p>
+                    {waiting > 0 && state !== "signIn" && (
+                        <div class="actions">
+                            <Button primary disabled={state === "busy"} onClick={send}>
+                                {state === "busy" ? t.sending : t.send}
+                            </Button>
+                        </div>
+                    )}
+                    <CheckTable checks={checks} />
                 </>
             )}
-            <div class="actions"><a class="button quiet" href="#/">{t.back}</a></div>
+            <div class="actions">
+                <a class="button quiet" href="#/">
+                    {t.back}
+                </a>
+            </div>
         </>
+    );
+}
+
+/** What came of sending; whoever is not signed in can sign in here. */
+function Outcome({ state, again }: { state: Sent | "busy" | ""; again: () => void }) {
+    const t = useWords(scanWords);
+    if (state === "noNetwork")
+        return (
+            <Notice kind="inconclusive" alert>
+                <p>{t.stays}</p>
+            </Notice>
+        );
+    if (state === "signIn")
+        return (
+            <section class="card stack">
+                <p>{t.signInFirst}</p>
+                <SignIn done={again} />
+            </section>
+        );
+    if (typeof state !== "object" || state.sent === 0) return null;
+    return (
+        <Notice kind="valid" alert>
+            <p>{t.sentNow(state.sent)}</p>
+        </Notice>
+    );
+}
+
+function CheckTable({ checks }: { checks: Check[] }) {
+    const t = useWords(scanWords);
+    const newestFirst = [...checks].sort((a, b) => b.at.localeCompare(a.at));
+    return (
+        <Table
+            caption={t.checksTitle}
+            heads={[t.product, t.result, t.place, t.when, t.state]}
+            rows={newestFirst.map((check) => ({
+                key: check.id,
+                cells: [
+                    <strong>{check.name}</strong>,
+                    <Verdict verdict={check.verdict} />,
+                    check.place || "–",
+                    <span class="number">{stamp(Date.parse(check.at) / 1000)}</span>,
+                    check.sent ? t.sent : t.notSent,
+                ],
+            }))}
+        />
     );
 }

@@ -17,11 +17,14 @@ worker.addEventListener("message", (event: MessageEvent<{ id: number; said?: unk
 const ask = <T>(question: Ask, transfer: Transferable[] = [], hear?: (said: T) => boolean): Promise<T> =>
     new Promise((resolve, fail) => {
         const id = ++asked;
-        waiting.set(id, { fail, hear: (said) => {
-            if (hear && !hear(said as T)) return false;
-            resolve(said as T);
-            return true;
-        } });
+        waiting.set(id, {
+            fail,
+            hear: (said) => {
+                if (hear && !hear(said as T)) return false;
+                resolve(said as T);
+                return true;
+            },
+        });
         worker.postMessage({ id, ask: question }, transfer);
     });
 
@@ -32,7 +35,8 @@ export const eye = {
             tell(found);
             return found.last;
         }),
-    open: (bytes: ArrayBuffer, root: string, lang: string) => ask<Held | Refusal>({ kind: "open", bytes: bytes.slice(0), root, lang }),
+    open: (bytes: ArrayBuffer, root: string, lang: string) =>
+        ask<Held | Refusal>({ kind: "open", bytes: bytes.slice(0), root, lang }),
     judge: (request: Question) => ask<Answer | Refusal>({ kind: "judge", request }),
     compose: (request: Typed) => ask<{ text: string } | Refusal>({ kind: "compose", request }),
     digest: (bytes: ArrayBuffer) => ask<string>({ kind: "digest", bytes }),

@@ -1,4 +1,4 @@
-// What the browser keeps between visits (IndexedDB): the signed list with the key it is checked by, and the checks made.
+// What the browser keeps between visits (IndexedDB): the signed list, the key that checks it, and the checks made.
 import type { Check } from "./model";
 
 export type KeptList = { bytes: ArrayBuffer; root: string; tag: string; fetched: string };
@@ -13,7 +13,11 @@ const opened = new Promise<IDBDatabase>((resolve, reject) => {
     request.onerror = () => reject(request.error ?? new Error("IndexedDB"));
 });
 
-const run = async <T>(store: string, mode: IDBTransactionMode, use: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+const run = async <T>(
+    store: string,
+    mode: IDBTransactionMode,
+    use: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> => {
     const base = await opened;
     return new Promise((resolve, reject) => {
         const transaction = base.transaction(store, mode);
@@ -24,7 +28,8 @@ const run = async <T>(store: string, mode: IDBTransactionMode, use: (store: IDBO
 };
 
 export const kept = {
-    list: () => run<KeptList | undefined>("list", "readonly", (store) => store.get("now") as IDBRequest<KeptList | undefined>),
+    list: () =>
+        run<KeptList | undefined>("list", "readonly", (store) => store.get("now") as IDBRequest<KeptList | undefined>),
     keepList: (list: KeptList) => run("list", "readwrite", (store) => store.put(list, "now")),
     checks: () => run<Check[]>("checks", "readonly", (store) => store.getAll() as IDBRequest<Check[]>),
     keepCheck: (check: Check) => run("checks", "readwrite", (store) => store.put(check)),

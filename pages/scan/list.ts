@@ -1,16 +1,21 @@
-// The signed list on this phone: taken from the server when there is a network, kept, opened by the core, which checks its signature.
+// The signed list on this phone: fetched when there is a network, kept, opened by the core, which checks the signature.
 import { Trouble, api } from "../kit/api";
 import { lang } from "../kit/words";
 import { eye } from "./eye";
-import { kept } from "./kept";
 import type { KeptList } from "./kept";
-import { isRefusal } from "./model";
+import { kept } from "./kept";
 import type { Held } from "./model";
+import { isRefusal } from "./model";
 
 export type ListState = { held: Held | null; fetched: string; root: string };
 export type Update = "updated" | "same" | "noNetwork" | "none" | "otherKey";
 
-export const daysSince = (iso: string, today: string): number => Math.round((Date.parse(today) - Date.parse(iso)) / 86_400_000);
+const OLD = 30; // days
+/** How old a list is on a day. */
+export function ageOf({ as_of }: Held, today: string): { days: number; isOld: boolean } {
+    const days = Math.round((Date.parse(today) - Date.parse(as_of)) / 86_400_000);
+    return { days, isOld: days > OLD };
+}
 /** The line of a minisign key file that is the key. */
 export const keyLine = (file: string): string => file.trim().split("\n").at(-1)!.trim();
 
@@ -18,7 +23,9 @@ export async function openKept(): Promise<ListState> {
     const list = await kept.list();
     if (!list) return { held: null, fetched: "", root: "" };
     const held = await eye.open(list.bytes, list.root, lang());
-    return isRefusal(held) ? { held: null, fetched: "", root: list.root } : { held, fetched: list.fetched, root: list.root };
+    return isRefusal(held)
+        ? { held: null, fetched: "", root: list.root }
+        : { held, fetched: list.fetched, root: list.root };
 }
 
 async function take(list: KeptList): Promise<void> {
@@ -27,17 +34,25 @@ async function take(list: KeptList): Promise<void> {
     await kept.keepList(list);
 }
 
-/** `trustNew`: the province has told in another way that its key is new. */
+/** `trustNew`: the province said, by another channel than this server, that its key is new. */
 export async function update(trustNew = false): Promise<Update> {
     const before = await kept.list();
     try {
-        const [answer, root] = await Promise.all([fetch(api.address("bundle"), { headers: before ? { "If-None-Match": before.tag } : {}, cache: "no-store" }), fetch(api.address("bundle.pub"), { cache: "no-store" })]);
+        const [answer, root] = await Promise.all([
+            fetch(api.address("bundle"), { headers: before ? { "If-None-Match": before.tag } : {}, cache: "no-store" }),
+            fetch(api.address("bundle.pub"), { cache: "no-store" }),
+        ]);
         if (answer.status === 304) return "same";
         if (answer.status === 404) return "none";
         if (!answer.ok || !root.ok) return "noNetwork";
         const key = await root.text();
         if (before && keyLine(key) !== keyLine(before.root) && !trustNew) return "otherKey";
-        await take({ bytes: await answer.arrayBuffer(), root: key, tag: answer.headers.get("ETag") ?? "", fetched: new Date().toISOString() });
+        await take({
+            bytes: await answer.arrayBuffer(),
+            root: key,
+            tag: answer.headers.get("ETag") ?? "",
+            fetched: new Date().toISOString(),
+        });
         return "updated";
     } catch (problem) {
         if (problem instanceof Trouble) throw problem;
@@ -45,7 +60,7 @@ export async function update(trustNew = false): Promise<Update> {
     }
 }
 
-/** From a file that somebody carried here; the key must be known already. */
+/** Takes the list from a file; the key must be known already. */
 export async function takeFile(file: File): Promise<void> {
     const before = await kept.list();
     if (before) await take({ ...before, bytes: await file.arrayBuffer(), tag: "", fetched: new Date().toISOString() });

@@ -1,9 +1,14 @@
 // The list on this phone: how old it is, whose it is, and how to get a newer one.
 import { useState } from "preact/hooks";
-import { Button, Drop, Heading, Notice, TroubleNotice } from "../kit/ui";
-import { day, number, stamp, today, useWords } from "../kit/words";
-import { daysSince, keyLine, takeFile, update } from "./list";
+import { Button } from "../kit/button";
+import { Drop } from "../kit/drop";
+import { day, number, stamp, today } from "../kit/figures";
+import { Heading } from "../kit/heading";
+import { Notice, TroubleNotice } from "../kit/notice";
+import { useWords } from "../kit/words";
 import type { ListState, Update } from "./list";
+import { ageOf, keyLine, takeFile, update } from "./list";
+import type { Held } from "./model";
 import { scanWords } from "./words";
 
 export function ListScreen({ list, changed }: { list: ListState | null; changed: () => Promise<void> }) {
@@ -13,38 +18,92 @@ export function ListScreen({ list, changed }: { list: ListState | null; changed:
     const run = (work: () => Promise<Update>) => {
         setState("busy");
         setError(null);
-        void work().then(async (outcome) => {
-            await changed();
-            setState(outcome);
-        }).catch((problem: unknown) => {
-            setState("");
-            setError(problem);
-        });
+        void work()
+            .then(async (outcome) => {
+                await changed();
+                setState(outcome);
+            })
+            .catch((problem: unknown) => {
+                setState("");
+                setError(problem);
+            });
     };
     const held = list?.held;
-    const told: Partial<Record<Update | "busy" | "", string>> = { updated: t.updated, same: t.same, noNetwork: t.noNetwork, none: t.serverNone };
-    const days = held ? daysSince(held.as_of, today()) : 0;
+    const told: Partial<Record<Update | "busy" | "", string>> = {
+        updated: t.updated,
+        same: t.same,
+        noNetwork: t.noNetwork,
+        none: t.serverNone,
+    };
     return (
         <>
             <Heading>{t.listTitle}</Heading>
-            {held ? <p class="lead">{t.listLead}</p> : <Notice kind="inconclusive"><p>{t.listNoneLead}</p></Notice>}
-            {error !== null && <TroubleNotice error={error} />}
-            {state === "otherKey" && <Notice kind="invalid" alert><p>{t.otherKey}</p><div><Button onClick={() => run(() => update(true))}>{t.takeKey}</Button></div></Notice>}
-            {told[state] && <Notice kind={state === "updated" || state === "same" ? "valid" : "inconclusive"} alert><p>{told[state]}</p></Notice>}
-            {held && (
-                <dl class="facts card">
-                    <dt>{t.province}</dt><dd>{held.province}</dd>
-                    <dt>{t.asOf}</dt><dd class="number">{day(held.as_of)}</dd>
-                    <dt>{t.age}</dt><dd class={days > 30 ? "check-mark" : ""}>{t.days(days)}{days > 30 ? ` · ${t.listOld}` : ""}</dd>
-                    <dt>{t.products}</dt><dd class="number">{number(held.products)}</dd>
-                    <dt>{t.number}</dt><dd class="number">{number(held.sequence)}</dd>
-                    <dt>{t.fetched}</dt><dd class="number">{stamp(Date.parse(list.fetched) / 1000)}</dd>
-                    <dt>{t.keyId}</dt><dd class="key">{keyLine(list.root)}</dd>
-                </dl>
+            {held ? (
+                <p class="lead">{t.listLead}</p>
+            ) : (
+                <Notice kind="inconclusive">
+                    <p>{t.listNoneLead}</p>
+                </Notice>
             )}
-            <div class="actions"><Button primary disabled={state === "busy"} onClick={() => run(update)}>{state === "busy" ? t.updating : t.update}</Button><a class="button quiet" href="#/">{t.back}</a></div>
-            {list?.root ? <Drop label={t.fromFile} hint={t.fromFileHint} accept=".temsao,application/octet-stream" onFile={(file) => run(() => takeFile(file).then(() => "updated" as const))} />
-                : <p class="soft">{t.fileFirst}</p>}
+            {error !== null && <TroubleNotice error={error} />}
+            {state === "otherKey" && (
+                <Notice kind="invalid" alert>
+                    <p>{t.otherKey}</p>
+                    <div>
+                        <Button onClick={() => run(() => update(true))}>{t.takeKey}</Button>
+                    </div>
+                </Notice>
+            )}
+            {told[state] && (
+                <Notice kind={state === "updated" || state === "same" ? "valid" : "inconclusive"} alert>
+                    <p>{told[state]}</p>
+                </Notice>
+            )}
+            {held && <HeldFacts list={list} held={held} />}
+            <div class="actions">
+                <Button primary disabled={state === "busy"} onClick={() => run(update)}>
+                    {state === "busy" ? t.updating : t.update}
+                </Button>
+                <a class="button quiet" href="#/">
+                    {t.back}
+                </a>
+            </div>
+            {list?.root ? (
+                <Drop
+                    label={t.fromFile}
+                    hint={t.fromFileHint}
+                    accept=".temsao,application/octet-stream"
+                    onFile={(file) => run(() => takeFile(file).then(() => "updated" as const))}
+                />
+            ) : (
+                <p class="soft">{t.fileFirst}</p>
+            )}
         </>
+    );
+}
+
+function HeldFacts({ list, held }: { list: ListState; held: Held }) {
+    const t = useWords(scanWords);
+    const { days, isOld } = ageOf(held, today());
+    return (
+        <dl class="facts card">
+            <dt>{t.province}</dt>
+            <dd>{held.province}</dd>
+            <dt>{t.asOf}</dt>
+            <dd class="number">{day(held.as_of)}</dd>
+            <dt>{t.age}</dt>
+            <dd class={isOld ? "check-mark" : ""}>
+                {t.days(days)}
+                {isOld ? ` · ${t.listOld}` : ""}
+            </dd>
+            <dt>{t.products}</dt>
+            <dd class="number">{number(held.products)}</dd>
+            <dt>{t.number}</dt>
+            <dd class="number">{number(held.sequence)}</dd>
+            <dt>{t.fetched}</dt>
+            <dd class="number">{stamp(Date.parse(list.fetched) / 1000)}</dd>
+            <dt>{t.keyId}</dt>
+            <dd class="key">{keyLine(list.root)}</dd>
+        </dl>
     );
 }

@@ -1,25 +1,53 @@
 // What the page and its worker tell each other, and what is kept.
-import type { VerdictName } from "../kit/shapes";
+import type { Finding, VerdictName } from "../kit/model";
 
 export type Point = [number, number];
-/** The stars beside a symbol as our own counter saw them, when it was asked: beside trace codes only. `stars` is null when it is not sure. */
-export type Counted = { photographed: boolean; badge?: { seen: boolean; stars: number | null; confidence: number; odd_form: boolean } | null };
+/**
+ * The stars beside a symbol, counted by our own counter; it counts beside trace codes only. `stars` is null when the
+ * counter is not sure.
+ */
+export type Counted = {
+    photographed: boolean;
+    badge?: { seen: boolean; stars: number | null; confidence: number; odd_form: boolean } | null;
+};
 /** A symbol found in a photo; corners in pixels of the whole photo, from the top left clockwise. */
 export type Sight = { text: string; corners: [Point, Point, Point, Point]; counted: Counted | null };
 export const starsCounted = (sight: Sight): number | null => sight.counted?.badge?.stars ?? null;
 export type Found = { sights: Sight[]; step: string; size: [number, number]; ms: number; last: boolean };
 
-export type Finding = { axis: string; code: string; severity: "info" | "check" | "invalid"; message: string; rule: string };
-/** A label as `verify --json` has it. */
+/** A label as `verify --json` has it; the whole answer is the schema "Checks". */
 export type Label = {
     verdict: VerdictName;
     text: string;
-    trace?: { gtin: string | null; code: string | null; lot: string | null; serial: string | null; made: string | null; expires: string | null; host: string; signature: string };
+    trace?: {
+        gtin: string | null;
+        code: string | null;
+        lot: string | null;
+        serial: string | null;
+        made: string | null;
+        expires: string | null;
+        host: string;
+        signature: string;
+    };
     product?: { name: string; producer: string; stars: number; certificate: string; valid_to: string };
     findings: Finding[];
 };
-export type Answer = { tool: string; date: string; list: { source: string; as_of: string; age_days: number; signed: boolean } | null; files: { file: string; labels: Label[]; verdict: VerdictName }[]; verdict: VerdictName };
-export type Question = { texts: string[]; badges: (Counted | null)[]; stars: (number | null)[]; date: string; lang: string };
+/** A shop's link or a Wi-Fi code is listed, and says nothing about goods. */
+export const isTraceCode = (label: Label): boolean => !label.findings.some((one) => one.code === "NOT_A_TRACE_CODE");
+export type Answer = {
+    tool: string;
+    date: string;
+    list: { source: string; as_of: string; age_days: number; signed: boolean } | null;
+    files: { file: string; labels: Label[]; verdict: VerdictName }[];
+    verdict: VerdictName;
+};
+export type Question = {
+    texts: string[];
+    badges: (Counted | null)[];
+    stars: (number | null)[];
+    date: string;
+    lang: string;
+};
 export type Typed = { product: string; lot: string; serial: string; lang: string };
 
 /** The signed list held now. */
@@ -28,4 +56,14 @@ export type Refusal = { error: { id: string; message: string } };
 export const isRefusal = (said: object): said is Refusal => "error" in said;
 
 /** A check that was made; it is sent to the office when there is a network. */
-export type Check = { id: string; text: string; at: string; place: string; verdict: VerdictName; name: string; stars: number | null; stars_by: "inspector" | "phone" | null; sent: boolean };
+export type Check = {
+    id: string;
+    text: string;
+    at: string;
+    place: string;
+    verdict: VerdictName;
+    name: string;
+    stars: number | null;
+    stars_by: "inspector" | "phone" | null;
+    sent: boolean;
+};

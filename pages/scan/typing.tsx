@@ -1,6 +1,9 @@
 // When the code is destroyed: what is printed beside it, typed.
 import { useState } from "preact/hooks";
-import { Button, Field, Heading, TroubleNotice } from "../kit/ui";
+import { Button } from "../kit/button";
+import { Heading } from "../kit/heading";
+import { TroubleNotice } from "../kit/notice";
+import { TextField } from "../kit/text_field";
 import { lang, useWords } from "../kit/words";
 import { eye } from "./eye";
 import { isRefusal } from "./model";
@@ -21,21 +24,42 @@ export function Typing({ typed }: { typed: (text: string) => void }) {
         else typed(made.text);
     };
     const field = (label: string, hint: string, value: string, set: (text: string) => void, isNeeded = false) => (
-        <Field label={label} hint={hint}>
-            {(control) => <input {...control} class="number" autocomplete="off" autocapitalize="characters" spellcheck={false} required={isNeeded} value={value} onInput={(event) => set(event.currentTarget.value)} />}
-        </Field>
+        <TextField
+            label={label}
+            hint={hint}
+            class="number"
+            autocapitalize="characters"
+            spellcheck={false}
+            required={isNeeded}
+            value={value}
+            onValue={set}
+        />
     );
     return (
-        <form class="stack" onSubmit={(event) => { event.preventDefault(); void check(); }}>
+        <form
+            class="stack"
+            onSubmit={(event) => {
+                event.preventDefault();
+                void check();
+            }}>
             <Heading>{t.typeTitle}</Heading>
             {error !== null && <TroubleNotice error={error} />}
             {field(t.typeProduct, t.typeProductHint, product, setProduct, true)}
-            {!isAddress && <div class="fields">
-                {field(t.typeLot, t.typeLotHint, lot, setLot)}
-                {field(t.typeSerial, t.typeSerialHint, serial, setSerial)}
-            </div>}
+            {!isAddress && (
+                <div class="fields">
+                    {field(t.typeLot, t.typeLotHint, lot, setLot)}
+                    {field(t.typeSerial, t.typeSerialHint, serial, setSerial)}
+                </div>
+            )}
             {!isAddress && <p class="soft small">{t.typeUnsigned}</p>}
-            <div class="actions"><Button primary type="submit">{t.check}</Button><a class="button quiet" href="#/">{t.back}</a></div>
+            <div class="actions">
+                <Button primary type="submit">
+                    {t.check}
+                </Button>
+                <a class="button quiet" href="#/">
+                    {t.back}
+                </a>
+            </div>
         </form>
     );
 }

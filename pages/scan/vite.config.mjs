@@ -1,5 +1,5 @@
-// The scanner beside Vite's own work: what makes it an app that is kept on the phone. app.webmanifest with its picture, and sw.js with
-// the list of all files of this build.
+// What makes the scanner an app that stays on the phone: app.webmanifest with its picture, and sw.js with the list of
+// all files of this build.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
@@ -25,9 +25,19 @@ const kept = {
         put("icon.svg", readFileSync(new URL("../kit/icon.svg", import.meta.url)));
         const version = createHash("sha256");
         for (const [, file] of files) version.update(file.code ?? file.source);
-        const names = ["", "app.webmanifest", "icon.svg", ...files.map(([name]) => name).filter((name) => name !== "index.html")];
+        const names = [
+            "",
+            "app.webmanifest",
+            "icon.svg",
+            ...files.map(([name]) => name).filter((name) => name !== "index.html"),
+        ];
         const template = readFileSync(new URL("keep.js", import.meta.url), "utf8");
-        put("sw.js", template.replace("__VERSION__", version.digest("hex").slice(0, 12)).replace("__FILES__", JSON.stringify(names.map((name) => `/scan/${name}`))));
+        put(
+            "sw.js",
+            template
+                .replace("__VERSION__", version.digest("hex").slice(0, 12))
+                .replace("__FILES__", JSON.stringify(names.map((name) => `/scan/${name}`))),
+        );
     },
 };
 

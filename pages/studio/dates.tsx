@@ -1,64 +1,113 @@
 // Lot and dates, with the label live beside them.
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../kit/api";
+import { Button } from "../kit/button";
 import { DayField } from "../kit/date";
+import { Heading } from "../kit/heading";
+import type { LabelPreview } from "../kit/model";
+import { TroubleNotice } from "../kit/notice";
 import { go, to } from "../kit/route";
-import { Button, Field, Heading, TroubleNotice } from "../kit/ui";
+import { TextField } from "../kit/text_field";
 import { useLang, useWords } from "../kit/words";
+import type { Change, Draft } from "./draft";
 import { useDraft } from "./draft";
-import type { Draft } from "./draft";
-import type { Preview } from "./model";
-import { LabelPreview } from "./preview";
+import { Preview } from "./preview";
 import { ForProduct, Onward } from "./steps";
+import { labelWish } from "./wish";
 import { studioWords } from "./words";
 
-/** What one label says, as the server takes it; what is empty is left to the server. */
-export const labelWish = (product: string, draft: Draft) => ({
-    product, template: draft.template, dpi: draft.dpi,
-    ...(draft.lot && { lot: draft.lot }), ...(draft.made && { made: draft.made }), ...(draft.expires && { expires: draft.expires }),
-});
-
-export function Dates({ product }: { product: string }) {
-    const t = useWords(studioWords);
+/** The label as the server draws it, drawn again a moment after the last change. */
+function usePreview(product: string, draft: Draft) {
     const { lang } = useLang();
-    const [draft, change] = useDraft(product);
-    const [preview, setPreview] = useState<Preview | null>(null);
+    const [preview, setPreview] = useState<LabelPreview | null>(null);
     const [error, setError] = useState<unknown>(null);
     useEffect(() => {
         if (!draft.template) return go("label", product);
         const stop = new AbortController();
         const later = setTimeout(() => {
-            api.post<Preview>("labels/preview", labelWish(product, draft), undefined, stop.signal).then(
-                (drawn) => { setPreview(drawn); setError(null); },
-                (problem) => { if (!stop.signal.aborted) setError(problem); });
+            api.post<LabelPreview>("labels/preview", labelWish(product, draft), undefined, stop.signal).then(
+                (drawn) => {
+                    setPreview(drawn);
+                    setError(null);
+                },
+                (problem) => {
+                    if (!stop.signal.aborted) setError(problem);
+                },
+            );
         }, 250);
-        return () => { clearTimeout(later); stop.abort(); };
+        return () => {
+            clearTimeout(later);
+            stop.abort();
+        };
     }, [draft.lot, draft.made, draft.expires, lang]);
+    return { preview, error };
+}
+
+export function Dates({ product }: { product: string }) {
+    const t = useWords(studioWords);
+    const [draft, change] = useDraft(product);
+    const { preview, error } = usePreview(product, draft);
     const stops = preview?.findings.some((finding) => finding.severity === "invalid") ?? false;
     return (
         <>
             <Heading step={t.step(4)}>{t.datesTitle}</Heading>
             <ForProduct product={product}>
                 {(facts) => (
-                    <form class="beside" onSubmit={(event) => { event.preventDefault(); if (!stops && error === null && preview) go("label", product, "count"); }}>
-                        <div class="stack">
-                            <DayField label={t.made} value={draft.made} onChange={(made) => change({ made })} />
-                            <Field label={t.lot} hint={t.lotHint}>
-                                {(control) => <input {...control} autocomplete="off" maxLength={20} value={draft.lot} onInput={(event) => change({ lot: event.currentTarget.value.trim() })} />}
-                            </Field>
-                            <DayField label={t.expires} hint={t.expiresHint} optional value={draft.expires} onChange={(expires) => change({ expires })} />
-                        </div>
+                    <form
+                        class="beside"
+                        onSubmit={(event) => {
+                            event.preventDefault();
+                            if (!stops && error === null && preview) go("label", product, "count");
+                        }}>
+                        <LotAndDays draft={draft} change={change} />
                         <div class="stack hero-place">
                             {error !== null && <TroubleNotice error={error} />}
-                            {preview ? <LabelPreview preview={preview} name={facts.product.name} /> : error === null && <p class="soft" role="status">{t.drawing}</p>}
+                            {preview ? (
+                                <Preview preview={preview} name={facts.product.name} />
+                            ) : (
+                                error === null && (
+                                    <p class="soft" role="status">
+                                        {t.drawing}
+                                    </p>
+                                )
+                            )}
                         </div>
                         <Onward back={to("label", product, "paper")}>
-                            <Button primary type="submit" disabled={stops || error !== null || !preview}>{t.next}</Button>
-                            {stops && <p class="invalid" role="status">{t.stops}</p>}
+                            <Button primary type="submit" disabled={stops || error !== null || !preview}>
+                                {t.next}
+                            </Button>
+                            {stops && (
+                                <p class="invalid" role="status">
+                                    {t.stops}
+                                </p>
+                            )}
                         </Onward>
                     </form>
                 )}
             </ForProduct>
         </>
+    );
+}
+
+function LotAndDays({ draft, change }: { draft: Draft; change: Change }) {
+    const t = useWords(studioWords);
+    return (
+        <div class="stack">
+            <DayField label={t.made} value={draft.made} onChange={(made) => change({ made })} />
+            <TextField
+                label={t.lot}
+                hint={t.lotHint}
+                maxLength={20}
+                value={draft.lot}
+                onValue={(text) => change({ lot: text.trim() })}
+            />
+            <DayField
+                label={t.expires}
+                hint={t.expiresHint}
+                optional
+                value={draft.expires}
+                onChange={(expires) => change({ expires })}
+            />
+        </div>
     );
 }

@@ -1,14 +1,13 @@
 // Which design? Each is shown with this product's own words, as the server draws it.
 import { api } from "../kit/api";
+import { Heading } from "../kit/heading";
+import { Loaded, useLoad } from "../kit/load";
+import type { Template } from "../kit/model";
 import { go } from "../kit/route";
-import { Heading, Loaded, useLoad } from "../kit/ui";
-import { number, useWords } from "../kit/words";
+import { useWords } from "../kit/words";
 import { useDraft } from "./draft";
-import type { Template } from "./model";
 import { ForProduct, Onward } from "./steps";
 import { studioWords } from "./words";
-
-export const size = ([wide, high]: readonly [number, number]) => `${number(wide)} × ${number(high)}`;
 
 export function Design({ product }: { product: string }) {
     const t = useWords(studioWords);
@@ -20,7 +19,7 @@ export function Design({ product }: { product: string }) {
     };
     return (
         <>
-            <Heading step={t.step(2)}>{t.designTitle}</Heading>
+            <Heading step={t.step(2)}>{t.templateTitle}</Heading>
             <ForProduct product={product}>
                 {() => (
                     <Loaded load={load} again={again}>
@@ -28,13 +27,12 @@ export function Design({ product }: { product: string }) {
                             <ul class="plain pictures">
                                 {templates.map((template) => (
                                     <li key={template.name}>
-                                        <button type="button" class="picture" aria-pressed={template.name === draft.template} onClick={() => choose(template.name)}>
-                                            <span class="picture-ground">
-                                                <img src={api.address(`templates/${template.name}/preview.svg?product=${encodeURIComponent(product)}`)} alt="" loading="lazy"
-                                                    style={{ width: `${(template.size[0] / 100) * 100}%`, aspectRatio: `${template.size[0]} / ${template.size[1]}` }} />
-                                            </span>
-                                            <span class="picture-words"><strong>{template.title}</strong></span>
-                                        </button>
+                                        <TemplateButton
+                                            template={template}
+                                            product={product}
+                                            isChosen={template.name === draft.template}
+                                            choose={choose}
+                                        />
                                     </li>
                                 ))}
                             </ul>
@@ -44,5 +42,28 @@ export function Design({ product }: { product: string }) {
             </ForProduct>
             <Onward back="#/" />
         </>
+    );
+}
+
+type ButtonProps = { template: Template; product: string; isChosen: boolean; choose: (template: string) => void };
+
+/** A template with this product's label in it; all are shown at one scale. */
+function TemplateButton({ template, product, isChosen, choose }: ButtonProps) {
+    const { name, title, size } = template;
+    const address = api.address(`templates/${name}/preview.svg?product=${encodeURIComponent(product)}`);
+    return (
+        <button type="button" class="picture" aria-pressed={isChosen} onClick={() => choose(name)}>
+            <span class="picture-ground">
+                <img
+                    src={address}
+                    alt=""
+                    loading="lazy"
+                    style={{ width: `${size[0]}%`, aspectRatio: `${size[0]} / ${size[1]}` }}
+                />
+            </span>
+            <span class="picture-words">
+                <strong>{title}</strong>
+            </span>
+        </button>
     );
 }

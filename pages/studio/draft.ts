@@ -1,17 +1,39 @@
-// The label being thought of: one draft for each product, kept for as long as the browser's tab, so that going back, a reload or a
-// locked phone loses nothing.
+// The label that is being made: one draft for each product. It is kept for as long as the browser's tab, so that going
+// back, a reload or a locked phone loses nothing.
 import { useState } from "preact/hooks";
-import { today } from "../kit/words";
+import { today } from "../kit/figures";
+import type { Format } from "../kit/model";
 
-export type Format = "pdf" | "png" | "zpl";
 export type Draft = {
-    template: string; stock: string; lot: string; made: string; expires: string;
-    count: number; start: number; spares: number; serials: boolean; format: Format; dpi: number; printer: string;
+    template: string;
+    stock: string;
+    lot: string;
+    made: string;
+    expires: string;
+    count: number;
+    start: number;
+    spares: number;
+    serials: boolean;
+    format: Format;
+    dpi: number;
+    printer: string;
     serial: string; // of a label that takes another's place; empty: as usual
 };
 
 const fresh = (): Draft => ({
-    template: "", stock: "", lot: "", made: today(), expires: "", count: 1, start: 1, spares: 0, serials: false, format: "pdf", dpi: 300, printer: "", serial: "",
+    template: "",
+    stock: "",
+    lot: "",
+    made: today(),
+    expires: "",
+    count: 1,
+    start: 1,
+    spares: 0,
+    serials: false,
+    format: "pdf",
+    dpi: 300,
+    printer: "",
+    serial: "",
 });
 const place = (product: string) => `temsao.draft.${product}`;
 
@@ -31,14 +53,17 @@ export function writeDraft(product: string, draft: Draft): void {
     }
 }
 
-export function useDraft(product: string): [Draft, (change: Partial<Draft>) => void] {
-    const [draft, set] = useState(() => readDraft(product));
-    return [draft, (change) => set((before) => {
-        const after = { ...before, ...change };
-        writeDraft(product, after);
-        return after;
-    })];
-}
+export type Change = (change: Partial<Draft>) => void;
 
-/** A key under which a repeated request stays one run. */
-export const newWish = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+export function useDraft(product: string): [Draft, Change] {
+    const [draft, set] = useState(() => readDraft(product));
+    return [
+        draft,
+        (change) =>
+            set((before) => {
+                const after = { ...before, ...change };
+                writeDraft(product, after);
+                return after;
+            }),
+    ];
+}

@@ -1,10 +1,14 @@
 // A spreadsheet is dropped; each row comes back accepted or refused, in words.
 import { useState } from "preact/hooks";
 import { api, query } from "../kit/api";
+import { Button } from "../kit/button";
+import { Drop } from "../kit/drop";
+import { today } from "../kit/figures";
+import { Heading } from "../kit/heading";
 import { ImportResult } from "../kit/import_result";
-import type { Proposal } from "../kit/import_result";
-import { Button, Drop, Heading, Notice, TroubleNotice } from "../kit/ui";
-import { today, useWords } from "../kit/words";
+import type { Proposal } from "../kit/model";
+import { Notice, TroubleNotice } from "../kit/notice";
+import { useWords } from "../kit/words";
 import { studioWords } from "./words";
 
 export function HandIn() {
@@ -26,13 +30,29 @@ export function HandIn() {
         <>
             <Heading>{t.listTitle}</Heading>
             {error !== null && <TroubleNotice error={error} />}
-            {!got && !reading && <><p class="lead">{t.listLead}</p><Drop label={t.listDrop} accept=".xlsx,.csv,.tsv" onFile={(file) => void send(file)} /></>}
-            {reading && <div class="stack" role="status"><p>{t.listReading(reading)}</p><progress aria-label={t.listReading(reading)} /></div>}
+            {!got && !reading && (
+                <>
+                    <p class="lead">{t.listLead}</p>
+                    <Drop label={t.listDrop} accept=".xlsx,.csv,.tsv" onFile={(file) => void send(file)} />
+                </>
+            )}
+            {reading && (
+                <div class="stack" role="status">
+                    <p>{t.listReading(reading)}</p>
+                    <progress aria-label={t.listReading(reading)} />
+                </div>
+            )}
             {got && (
                 <>
                     <ImportResult report={got.report} />
-                    {got.report.rows_accepted > 0 && <Notice kind="inconclusive"><p>{t.waits}</p></Notice>}
-                    <div class="actions"><Button onClick={() => setGot(null)}>{t.another}</Button></div>
+                    {got.report.rows_accepted > 0 && (
+                        <Notice kind="inconclusive">
+                            <p>{t.waits}</p>
+                        </Notice>
+                    )}
+                    <div class="actions">
+                        <Button onClick={() => setGot(null)}>{t.another}</Button>
+                    </div>
                 </>
             )}
         </>

@@ -1,11 +1,17 @@
 // The first question: which product? Search as people type, without accents; a product that may not be printed says so.
 import { useState } from "preact/hooks";
 import { api, query } from "../kit/api";
+import { Button } from "../kit/button";
+import { day } from "../kit/figures";
+import { Heading } from "../kit/heading";
+import { Loaded, useLoad } from "../kit/load";
+import type { Product, Products } from "../kit/model";
+import { useRested } from "../kit/rested";
 import { to } from "../kit/route";
-import { Stars, VerdictShape } from "../kit/shapes";
-import { Button, Field, Heading, Loaded, useLoad, useRested } from "../kit/ui";
-import { day, useWords } from "../kit/words";
-import type { Product, ProductPage } from "./model";
+import { Stars } from "../kit/stars";
+import { TextField } from "../kit/text_field";
+import { VerdictShape } from "../kit/verdict";
+import { useWords } from "../kit/words";
 import { studioWords } from "./words";
 
 const PAGE = 30;
@@ -15,20 +21,49 @@ export function Pick() {
     const [typed, setTyped] = useState("");
     const asked = useRested(typed);
     const [limit, setLimit] = useState(PAGE);
-    const [load, again] = useLoad((signal) => api.get<ProductPage>(`products?${query({ query: asked, limit })}`, signal), [asked, limit]);
+    const [load, again] = useLoad(
+        (signal) => api.get<Products>(`products?${query({ query: asked, limit })}`, signal),
+        [asked, limit],
+    );
     return (
         <>
             <Heading step={t.step(1)}>{t.pick}</Heading>
-            <Field label={t.search} hint={t.searchHint}>
-                {(control) => <input {...control} type="search" autocomplete="off" value={typed} onInput={(event) => { setTyped(event.currentTarget.value); setLimit(PAGE); }} />}
-            </Field>
+            <TextField
+                label={t.search}
+                hint={t.searchHint}
+                type="search"
+                value={typed}
+                onValue={(text) => {
+                    setTyped(text);
+                    setLimit(PAGE);
+                }}
+            />
             <Loaded load={load} again={again}>
                 {({ products, next }) => (
                     <>
-                        <p class="visually-hidden" role="status">{t.found(products.length)}</p>
-                        {products.length === 0 && <div class="empty"><p>{t.noMatch}</p><a class="button" href={to("list")}>{t.dropList}</a></div>}
-                        <ul class="plain products">{products.map((product) => <li key={product.key}><ProductCard product={product} /></li>)}</ul>
-                        {next && limit < 200 && <div class="actions"><Button onClick={() => setLimit(Math.min(200, limit * 2))}>{t.more}</Button></div>}
+                        <p class="visually-hidden" role="status">
+                            {t.found(products.length)}
+                        </p>
+                        {products.length === 0 && (
+                            <div class="empty">
+                                <p>{t.noMatch}</p>
+                                <a class="button" href={to("list")}>
+                                    {t.dropList}
+                                </a>
+                            </div>
+                        )}
+                        <ul class="plain products">
+                            {products.map((product) => (
+                                <li key={product.key}>
+                                    <ProductCard product={product} />
+                                </li>
+                            ))}
+                        </ul>
+                        {next && limit < 200 && (
+                            <div class="actions">
+                                <Button onClick={() => setLimit(Math.min(200, limit * 2))}>{t.more}</Button>
+                            </div>
+                        )}
                     </>
                 )}
             </Loaded>

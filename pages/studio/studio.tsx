@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useRoute, to } from "../kit/route";
+import { Frame } from "../kit/frame";
+import { to, useRoute } from "../kit/route";
 import { SignOut, SignedIn } from "../kit/session";
-import { Frame } from "../kit/ui";
 import { useWords } from "../kit/words";
 import { Count } from "./count";
 import { Dates } from "./dates";
@@ -19,7 +19,11 @@ export function Studio() {
     const [place = "", ...rest] = useRoute();
     return (
         <SignedIn name={t.name} home="#/" roles={["producer", "office", "admin"]}>
-            <Frame name="Tem Sao" home="#/" wide={place === "label" || place === ""} side={<SignOut />}
+            <Frame
+                name="Tem Sao"
+                home="#/"
+                wide={place === "label" || place === ""}
+                side={<SignOut />}
                 places={[
                     { at: "#/", name: t.navLabels, here: ["", "label", "run"].includes(place) },
                     { at: to("printed"), name: t.navPrinted, here: place === "printed" },

@@ -11,14 +11,33 @@ mkdirSync(pictures, { recursive: true });
 
 export const sizes = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } };
 
-export const openBrowser = (...more) => chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", ...more],
-});
+export const openBrowser = (...more) =>
+    chromium.launch({
+        executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+        args: [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            ...more,
+        ],
+    });
+
+const inWords = ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(" | ")}`;
 
 /** A person at one size: a page that fails the test on any error in its console. */
 export async function open(browser, size, url, options = {}) {
-    const context = await browser.newContext({ viewport: sizes[size], deviceScaleFactor: size === "phone" ? 2 : 1, hasTouch: size === "phone", reducedMotion: "reduce", acceptDownloads: true, ...options });
+    const context = await browser.newContext({
+        viewport: sizes[size],
+        deviceScaleFactor: size === "phone" ? 2 : 1,
+        hasTouch: size === "phone",
+        reducedMotion: "reduce",
+        acceptDownloads: true,
+        ...options,
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(120_000);
     const wrong = [];
@@ -33,15 +52,22 @@ export async function open(browser, size, url, options = {}) {
         /** A picture in light and in dark, and axe's opinion of both; nothing may stick out sideways. */
         async look(name) {
             await page.evaluate(() => document.fonts.ready);
-            const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+            const sideways = await page.evaluate(
+                () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            const shown = await page.evaluate(() => document.body.innerText);
+            assert.doesNotMatch(shown, /\[[FMD]\]/, `${name}: the mark of a rule is shown`);
             assert.ok(sideways <= 0, `${name} at ${size}: ${sideways} px stick out sideways`);
             for (const colorScheme of ["light", "dark"]) {
                 await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
                 await page.evaluate(axe);
                 const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
                 const grave = found.violations.filter((one) => one.impact === "serious" || one.impact === "critical");
-                assert.deepEqual(grave.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.target} ${node.failureSummary}`).join(" | ")}`), [], `axe on ${name}, ${size}, ${colorScheme}`);
-                await page.screenshot({ path: path.join(pictures, `${name}-${size}${colorScheme === "dark" ? "-dark" : ""}.png`), fullPage: true });
+                assert.deepEqual(grave.map(inWords), [], `axe on ${name}, ${size}, ${colorScheme}`);
+                await page.screenshot({
+                    path: path.join(pictures, `${name}-${size}${colorScheme === "dark" ? "-dark" : ""}.png`),
+                    fullPage: true,
+                });
             }
             await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
         },

@@ -1,4 +1,5 @@
-// Journeys of the office, on a phone and at a desk; each size against a server of its own, since a list changes for all.
+// Journeys of the office, on a phone and at a desk. Each size has a server of its own, because a list changes for
+// everybody.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -7,8 +8,12 @@ import { heading, open, openBrowser, signIn } from "./browser.mjs";
 import { PASSWORD, PRODUCT, samples, startServer } from "./server.mjs";
 
 let browser;
-before(async () => { browser = await openBrowser(); });
-after(async () => { await browser?.close(); });
+before(async () => {
+    browser = await openBrowser();
+});
+after(async () => {
+    await browser?.close();
+});
 
 for (const size of ["phone", "desk"]) {
     test(`a list handed in by one is approved by another, signed and published (${size})`, async () => {
@@ -19,10 +24,17 @@ for (const size of ["phone", "desk"]) {
             await heading(mai.page, "Danh sách sản phẩm");
             await mai.page.getByText("Không có danh sách nào chờ duyệt.").waitFor();
             await mai.look("office-1-lists");
-            await mai.page.getByLabel("Thả bảng tính vào đây").last().setInputFiles(path.join(samples, "cac-vu-viec.csv"));
+            await mai.page
+                .getByLabel("Thả bảng tính vào đây")
+                .last()
+                .setInputFiles(path.join(samples, "cac-vu-viec.csv"));
             await heading(mai.page, /Duyệt cac-vu-viec\.csv/);
             await mai.page.getByText(/nên người khác phải duyệt/).waitFor();
-            assert.equal(await mai.page.getByRole("button", { name: "Duyệt", exact: true }).count(), 0, "nobody approves their own list");
+            assert.equal(
+                await mai.page.getByRole("button", { name: "Duyệt", exact: true }).count(),
+                0,
+                "nobody approves their own list",
+            );
             await mai.look("office-2-own");
             await mai.close();
 
@@ -37,17 +49,20 @@ for (const size of ["phone", "desk"]) {
             await nam.page.getByText(/Danh sách đã có hiệu lực/).waitFor();
             await nam.look("office-4-approved");
 
-            await nam.page.getByRole("main").getByRole("link", { name: "Ký, phát hành" }).click();
+            await nam.page.getByRole("main").getByRole("link", { name: "Phát hành" }).click();
             await heading(nam.page, "Ký và phát hành danh sách");
-            await nam.page.getByLabel("Mật khẩu của khoá gốc").fill("không phải mật khẩu ấy");
+            await nam.page.getByLabel("Mật khẩu của khóa gốc").fill("không phải mật khẩu ấy");
             await nam.page.getByRole("button", { name: "Ký và phát hành" }).click();
             await nam.page.getByRole("alert").waitFor();
             await nam.look("office-5-wrong-passphrase");
-            await nam.page.getByLabel("Mật khẩu của khoá gốc").fill(PASSWORD);
+            await nam.page.getByLabel("Mật khẩu của khóa gốc").fill(PASSWORD);
             await nam.page.getByRole("button", { name: "Ký và phát hành" }).click();
             await nam.page.getByText("Đã phát hành danh sách mới.").waitFor();
             await nam.look("office-6-published");
-            const [download] = await Promise.all([nam.page.waitForEvent("download"), nam.page.getByRole("link", { name: "Tải danh sách đã ký" }).click()]);
+            const [download] = await Promise.all([
+                nam.page.waitForEvent("download"),
+                nam.page.getByRole("link", { name: "Tải danh sách đã ký" }).click(),
+            ]);
             assert.ok(readFileSync(await download.path()).length > 100);
             await nam.close();
         } finally {
@@ -60,17 +75,20 @@ for (const size of ["phone", "desk"]) {
         try {
             const { page, look, close } = await open(browser, size, `${server.url}/office/#/ending`);
             await signIn(page, "mai", PASSWORD);
-            await heading(page, "Sản phẩm sắp hết hạn công nhận");
+            await heading(page, "Giấy chứng nhận sắp hết hiệu lực");
             await page.getByLabel("Trong vòng").selectOption("365");
             await page.locator("table.cards tbody tr").first().waitFor();
             await look("office-7-ending");
             await page.getByLabel("Tìm sản phẩm để thu hồi").fill("nuoc mam ca com hanh");
-            await page.getByRole("link", { name: /Thu hồi: Nước mắm cá cơm Hạnh Mẫu/ }).first().click();
-            await heading(page, /Thu hồi công nhận của Nước mắm cá cơm/);
+            await page
+                .getByRole("link", { name: /Thu hồi: Nước mắm cá cơm Hạnh Mẫu/ })
+                .first()
+                .click();
+            await heading(page, /Thu hồi giấy chứng nhận của Nước mắm cá cơm/);
             await page.getByLabel("Số quyết định thu hồi").fill("3763/QĐ-UBND");
             await look("office-8-revoke");
             await page.getByRole("button", { name: "Thu hồi" }).click();
-            await page.getByText(/Đã thu hồi công nhận/).waitFor();
+            await page.getByText(/Đã thu hồi giấy chứng nhận/).waitFor();
             const facts = await page.evaluate(async (key) => (await fetch(`/api/v1/products/${key}`)).json(), PRODUCT);
             assert.equal(facts.may_print, false, "a revoked product is printed no more");
 

@@ -1,5 +1,5 @@
-// What a shopper's camera opens, on a phone and at a desk: goods whose stars hold, whose stars were withdrawn, that no list
-// has, and a code that breaks the rules.
+// What a shopper's camera opens, on a phone and at a desk: a product with a valid certificate, one whose certificate
+// was revoked, one that is not in the list, and a code that breaks the rules.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { heading, open, openBrowser } from "./browser.mjs";
@@ -7,12 +7,22 @@ import { PRODUCT, startServer } from "./server.mjs";
 
 let server, browser;
 const inVietnamese = { locale: "vi-VN" };
-before(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
-after(async () => { await browser?.close(); await server?.stop(); });
+before(async () => {
+    [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+after(async () => {
+    await browser?.close();
+    await server?.stop();
+});
 
 for (const size of ["phone", "desk"]) {
     test(`a shopper reads what the stars stand for, in both languages (${size})`, async () => {
-        const { page, look, close } = await open(browser, size, `${server.url}/01/${PRODUCT}/10/L26-11?17=271124`, inVietnamese);
+        const { page, look, close } = await open(
+            browser,
+            size,
+            `${server.url}/01/${PRODUCT}/10/L26-11?17=271124`,
+            inVietnamese,
+        );
         await heading(page, /Nước mắm cá cơm Hạnh Mẫu/);
         await page.getByRole("img", { name: /sao/ }).waitFor();
         await page.getByText("L26-11").waitFor();
@@ -22,7 +32,7 @@ for (const size of ["phone", "desk"]) {
         await page.getByText(/quản lý thị trường/).waitFor();
         await look("product-2-report");
         await page.getByRole("link", { name: "English" }).click();
-        await page.getByText("Something is not right?").waitFor();
+        await page.getByText("Something looks wrong?").waitFor();
         assert.equal(await page.getAttribute("html", "lang"), "en");
         assert.match(page.url(), /\/10\/L26-11\?17=271124&lang=en$/, "the code's own parameters come along");
         await look("product-3-english");
@@ -32,7 +42,7 @@ for (const size of ["phone", "desk"]) {
     test(`stars that were withdrawn are told, and not shown (${size})`, async () => {
         const path = await server.revoke();
         const { page, look, close } = await open(browser, size, `${server.url}${path}`, inVietnamese);
-        await page.getByRole("heading", { level: 2, name: "Không hợp lệ" }).waitFor();
+        await page.getByRole("heading", { level: 2, name: "Hạng sao hết hiệu lực" }).waitFor();
         assert.equal(await page.locator(".stars").count(), 0, "no stars where none hold");
         await look("product-4-withdrawn");
         await close();
@@ -50,7 +60,10 @@ for (const size of ["phone", "desk"]) {
 }
 
 test("the page works with the keyboard alone, and without scripts", async () => {
-    const { page, close } = await open(browser, "phone", `${server.url}/01/${PRODUCT}/10/L1`, { ...inVietnamese, javaScriptEnabled: false });
+    const { page, close } = await open(browser, "phone", `${server.url}/01/${PRODUCT}/10/L1`, {
+        ...inVietnamese,
+        javaScriptEnabled: false,
+    });
     await page.keyboard.press("Tab");
     assert.equal(await page.locator(":focus").innerText(), "English");
     await page.keyboard.press("Tab");

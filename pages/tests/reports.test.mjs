@@ -1,4 +1,5 @@
-// The pages that the command line writes, as a person opens them: the report of `verify` on good and wrong labels, the grade of a scan.
+// The pages that the command line writes, as a person opens them: the report of `verify` on right and wrong labels, and
+// the grade of a scan.
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -13,16 +14,45 @@ let browser, folder;
 before(async () => {
     browser = await openBrowser();
     folder = mkdtempSync(path.join(os.tmpdir(), "temsao-reports-"));
-    const temsao = (home, ...words) => promisify(execFile)(process.env.TEMSAO, ["--home", path.join(folder, home), "--lang", "vi", "--quiet", ...words], { cwd: folder })
-        .catch((error) => { if (![1, 2].includes(error.code)) throw error; }); // an answer, not a failure
+    const temsao = (home, ...words) =>
+        promisify(execFile)(
+            process.env.TEMSAO,
+            ["--home", path.join(folder, home), "--lang", "vi", "--quiet", ...words],
+            { cwd: folder },
+        ).catch((error) => {
+            if (![1, 2].includes(error.code)) throw error;
+        }); // an answer, not a failure
     // The same product as the province lists it, and as a label claims that shows two stars more.
-    writeFileSync(path.join(folder, "more.csv"), readFileSync(path.join(samples, "danh-sach.csv"), "utf8").replace(";54,9;3;", ";95,9;5;"));
+    writeFileSync(
+        path.join(folder, "more.csv"),
+        readFileSync(path.join(samples, "danh-sach.csv"), "utf8").replace(";54,9;3;", ";95,9;5;"),
+    );
     await temsao("home", "list", "import", path.join(samples, "danh-sach.csv"), "--as-of", "2026-11-01");
     await temsao("other", "list", "import", "more.csv", "--as-of", "2026-11-01");
     await temsao("home", "label", PRODUCT, "--date", "2026-11-24", "-o", "nuoc-mam.png");
     await temsao("other", "label", PRODUCT, "--date", "2026-11-24", "-o", "nuoc-mam-dan-sao.png");
-    await temsao("home", "label", "09520000020019", "--template", "stamp-35x50", "--date", "2026-11-24", "-o", "cu-do.png");
-    await temsao("home", "verify", "nuoc-mam.png", "nuoc-mam-dan-sao.png", "cu-do.png", "--date", "2026-11-24", "--report", "verify.html");
+    await temsao(
+        "home",
+        "label",
+        "09520000020019",
+        "--template",
+        "stamp-35x50",
+        "--date",
+        "2026-11-24",
+        "-o",
+        "cu-do.png",
+    );
+    await temsao(
+        "home",
+        "verify",
+        "nuoc-mam.png",
+        "nuoc-mam-dan-sao.png",
+        "cu-do.png",
+        "--date",
+        "2026-11-24",
+        "--report",
+        "verify.html",
+    );
     await temsao("home", "label", PRODUCT, "--dpi", "600", "--date", "2026-11-24", "-o", "scan.png");
     await temsao("home", "grade", "scan.png", "--dpi", "600", "--report", "grade.html");
 });
@@ -32,9 +62,16 @@ after(async () => {
 });
 
 for (const size of ["phone", "desk"])
-    for (const [name, words] of [["verify", ["Không hợp lệ", "Hợp lệ"]], ["grade", ["Ước lượng"]]])
+    for (const [name, words] of [
+        ["verify", ["Không hợp lệ", "Hợp lệ"]],
+        ["grade", ["Ước lượng"]],
+    ])
         test(`the report of ${name} reads well (${size})`, async () => {
-            const { page, look, close } = await open(browser, size, pathToFileURL(path.join(folder, `${name}.html`)).href);
+            const { page, look, close } = await open(
+                browser,
+                size,
+                pathToFileURL(path.join(folder, `${name}.html`)).href,
+            );
             for (const word of words) await page.getByText(new RegExp(word, "i")).first().waitFor();
             await look(`report-${name}`);
             await close();

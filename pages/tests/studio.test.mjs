@@ -8,8 +8,13 @@ import { PASSWORD, samples, startServer } from "./server.mjs";
 
 let server, browser;
 const person = { phone: "lan", desk: "long" }; // one person may sign in ten times a minute
-before(async () => { [server, browser] = await Promise.all([startServer(), openBrowser()]); });
-after(async () => { await browser?.close(); await server?.stop(); });
+before(async () => {
+    [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+after(async () => {
+    await browser?.close();
+    await server?.stop();
+});
 
 for (const size of ["phone", "desk"]) {
     test(`a clerk makes a sheet of labels (${size})`, async () => {
@@ -26,12 +31,22 @@ for (const size of ["phone", "desk"]) {
         await page.locator(".product").first().waitFor();
         await look("studio-2-products");
         await page.getByLabel(/Tìm theo tên/).fill("nuoc mam ca com hanh"); // without accents
-        await page.getByText(/In được đến/).first().waitFor();
-        await page.getByRole("link", { name: /Nước mắm cá cơm Hạnh Mẫu/ }).first().click();
+        await page
+            .getByText(/In được đến/)
+            .first()
+            .waitFor();
+        await page
+            .getByRole("link", { name: /Nước mắm cá cơm Hạnh Mẫu/ })
+            .first()
+            .click();
 
         await heading(page, "Chọn mẫu tem");
         await page.locator(".picture img").first().waitFor();
-        await page.waitForFunction(() => [...document.querySelectorAll(".picture img")].filter((one) => one.getBoundingClientRect().top < innerHeight).every((one) => one.complete && one.naturalWidth > 0));
+        await page.waitForFunction(() =>
+            [...document.querySelectorAll(".picture img")]
+                .filter((one) => one.getBoundingClientRect().top < innerHeight)
+                .every((one) => one.complete && one.naturalWidth > 0),
+        );
         await look("studio-3-designs");
         await page.getByRole("button", { name: /Hũ, lọ 60 × 40/ }).click();
 
@@ -54,17 +69,23 @@ for (const size of ["phone", "desk"]) {
         await page.getByRole("button", { name: "Tiếp tục" }).click();
 
         await heading(page, "In bao nhiêu tem?");
-        await page.getByLabel("Số tem", { exact: true }).fill("30");
-        await page.getByRole("radio", { name: "Bắt đầu từ ô 5" }).click();
+        await page.getByLabel("Số lượng tem", { exact: true }).fill("30");
+        await page.getByRole("radio", { name: "Bắt đầu từ ô tem 5" }).click();
         await page.keyboard.press("ArrowRight"); // arrows move along the sheet
-        assert.equal(await page.getByRole("radio", { name: "Bắt đầu từ ô 6" }).getAttribute("aria-checked"), "true");
+        assert.equal(
+            await page.getByRole("radio", { name: "Bắt đầu từ ô tem 6" }).getAttribute("aria-checked"),
+            "true",
+        );
         await page.getByText("2 tờ").waitFor(); // 5 used up, 30 more: 35 places on sheets of 18
         await look("studio-6-count");
         await page.getByRole("button", { name: "Làm tem" }).click();
 
         await heading(page, "Tem đã xong");
         await look("studio-7-done");
-        const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Tải PDF" }).click()]);
+        const [download] = await Promise.all([
+            page.waitForEvent("download"),
+            page.getByRole("link", { name: "Tải PDF" }).click(),
+        ]);
         const bytes = readFileSync(await download.path());
         assert.equal(bytes.subarray(0, 5).toString(), "%PDF-");
 
@@ -104,13 +125,16 @@ for (const size of ["phone", "desk"]) {
         const { page, look, close } = await open(browser, size, `${server.url}/studio/`);
         await signIn(page, person[size], PASSWORD);
         await page.getByLabel(/Tìm theo tên/).fill("nuoc mam ca com hanh");
-        await page.getByRole("link", { name: /Nước mắm cá cơm Hạnh Mẫu/ }).first().click();
+        await page
+            .getByRole("link", { name: /Nước mắm cá cơm Hạnh Mẫu/ })
+            .first()
+            .click();
         await page.getByRole("button", { name: /Hũ, lọ 60 × 40/ }).click();
         await page.getByRole("button", { name: /Không dùng tờ tem/ }).click();
         await page.getByAltText(/Tem của Nước mắm/).waitFor();
         await page.getByRole("button", { name: "Tiếp tục" }).click();
-        await page.getByLabel("Số tem", { exact: true }).fill("100000");
-        await page.getByLabel(/Mỗi tem một số riêng/).check();
+        await page.getByLabel("Số lượng tem", { exact: true }).fill("100000");
+        await page.getByLabel(/Mỗi tem một số sê-ri/).check();
         await page.getByRole("button", { name: "Làm tem" }).click();
         await heading(page, "Đang làm tem");
         await page.getByText(/trên 100\.000 tem đã vẽ/).waitFor();
@@ -129,7 +153,10 @@ for (const size of ["phone", "desk"]) {
         await page.getByLabel("Thả bảng tính vào đây").last().setInputFiles(path.join(samples, "danh-sach.xlsx"));
         await page.getByText("dòng nhận được").waitFor();
         assert.match(await page.locator(".tally").innerText(), /159[\s\S]*4/);
-        await page.getByText(/31\/02\/2025/).first().waitFor();
+        await page
+            .getByText(/31\/02\/2025/)
+            .first()
+            .waitFor();
         await look("studio-9-rows");
         await close();
     });
@@ -143,11 +170,25 @@ for (const size of ["phone", "desk"]) {
         await look("studio-10-printer");
         await page.getByRole("button", { name: "Tiếp tục" }).click();
         await heading(page, "In tờ thử");
-        const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Tải tờ thử" }).click()]);
-        assert.equal(readFileSync(await download.path()).subarray(0, 5).toString(), "%PDF-");
+        const [download] = await Promise.all([
+            page.waitForEvent("download"),
+            page.getByRole("link", { name: "Tải tờ thử" }).click(),
+        ]);
+        assert.equal(
+            readFileSync(await download.path())
+                .subarray(0, 5)
+                .toString(),
+            "%PDF-",
+        );
         await look("studio-11-test-sheet");
         await page.getByRole("link", { name: "Đã in xong" }).click();
-        for (const [letter, length] of [["a", "20,5"], ["b", "20,4"], ["c", "19,8"], ["d", "170"], ["e", "257"]]) {
+        for (const [letter, length] of [
+            ["a", "20,5"],
+            ["b", "20,4"],
+            ["c", "19,8"],
+            ["d", "170"],
+            ["e", "257"],
+        ]) {
             await heading(page, `Đo đoạn ${letter}`);
             if (letter === "c") await look("studio-12-measure");
             await page.getByLabel("Đo được (mm)").fill(length);
@@ -167,22 +208,29 @@ test("a label is made with the keyboard alone, in English", async () => {
     await heading(page, "Which product are the labels for?");
     await page.getByLabel(/Search by name/).focus();
     await page.keyboard.type("nuoc mam ca com hanh");
-    await page.getByRole("link", { name: /Nước mắm cá cơm Hạnh Mẫu/ }).first().waitFor();
+    await page
+        .getByRole("link", { name: /Nước mắm cá cơm Hạnh Mẫu/ })
+        .first()
+        .waitFor();
     await page.waitForFunction(() => document.querySelectorAll(".product").length < 20);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await heading(page, "Choose a design");
+    await heading(page, "Choose a template");
     await page.getByRole("button", { name: /60 × 40/ }).focus();
     await page.keyboard.press("Space");
     await heading(page, "Which paper does it go on?");
-    assert.equal(await page.evaluate(() => document.activeElement?.tagName), "H1", "a new screen takes the focus to its question");
+    assert.equal(
+        await page.evaluate(() => document.activeElement?.tagName),
+        "H1",
+        "a new screen takes the focus to its question",
+    );
     await page.getByRole("button", { name: /18/ }).first().focus();
     await page.keyboard.press("Enter");
     await page.getByAltText(/Label of/).waitFor();
     await page.getByRole("button", { name: "Continue" }).focus();
     await page.keyboard.press("Enter");
     await heading(page, "How many labels?");
-    await page.getByLabel("Labels", { exact: true }).fill("18");
+    await page.getByLabel("Quantity", { exact: true }).fill("18");
     await page.keyboard.press("Enter");
     await heading(page, "The labels are ready");
     await close();
@@ -191,13 +239,16 @@ test("a label is made with the keyboard alone, in English", async () => {
 test("a label with a number of its own is voided, and another is replaced", async () => {
     const { page, look, close } = await open(browser, "phone", `${server.url}/studio/#/printed`);
     await signIn(page, "lan", PASSWORD);
-    for (const [serial, deed, told] of [[server.serials[0], "Huỷ tem", /Đã huỷ tem/], [server.serials[1], "Huỷ và làm tem thay", /Tem thay mang số/]]) {
-        await page.getByLabel("Số tem", { exact: true }).fill(serial);
+    for (const [serial, deed, told] of [
+        [server.serials[0], "Hủy tem", /Đã hủy tem/],
+        [server.serials[1], "Hủy và làm tem thay", /Tem thay mang số/],
+    ]) {
+        await page.getByLabel("Số sê-ri", { exact: true }).fill(serial);
         await page.getByRole("button", { name: "Tìm tem" }).click();
-        await page.getByText("Đang có giá trị").waitFor();
+        await page.getByText("Đang dùng", { exact: true }).waitFor();
         await page.getByRole("button", { name: deed, exact: true }).click();
         await page.getByLabel("Vì sao").fill("rách khi dán");
-        if (deed === "Huỷ tem") await look("studio-14-void");
+        if (deed === "Hủy tem") await look("studio-14-void");
         await page.getByRole("dialog").getByRole("button", { name: deed, exact: true }).click();
         await page.getByText(told).waitFor();
     }

@@ -248,7 +248,7 @@ local_certificate(const fs::path& folder, const std::vector<std::string>& names,
     fs::create_directories(folder, failed);
     if (!failed) fs::permissions(folder, fs::perms::owner_all, failed);
     if (failed) return error(Cause::io, "file.unwritable", {folder.string(), failed.message()});
-    TRY(FileLock::take(folder / "lock", patience));
+    const auto lock = TRY(FileLock::take(folder / "lock", patience));
     const auto authority_key = folder / "ca.key";
     LocalCertificate result{.authority = folder / "ca.pem",
                             .certificate = folder / "server.pem",

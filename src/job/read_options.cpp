@@ -4,14 +4,28 @@
 #include "gs1/gtin.h"
 
 #include <charconv>
+#include <cstdio>
+#include <locale>
+#include <sstream>
 
 namespace temsao::job {
 namespace {
 
 std::string plain(Mm length) {
     char text[32];
-    const auto [end, failed] = std::to_chars(text, text + sizeof text, length.value);
-    return {text, failed == std::errc{} ? end : text};
+    std::snprintf(text, sizeof text, "%g", length.value);
+    return text;
+}
+
+// A number such as 2.5, without exponent. By a stream, since a browser's library cannot read numbers from characters
+// yet.
+std::optional<double> decimal(const std::string& text) {
+    if (text.empty() || text.find_first_not_of("-0123456789.") != text.npos) return {};
+    std::istringstream stream(text);
+    stream.imbue(std::locale::classic());
+    double value = 0;
+    stream >> value;
+    return stream && stream.peek() == std::istringstream::traits_type::eof() ? std::optional(value) : std::nullopt;
 }
 
 } // namespace
@@ -35,11 +49,10 @@ Result<Mm> length_option(const Request& request, const std::string& name, Mm oth
     if (!request.has(name)) return otherwise;
     auto text = request.text(name);
     if (const auto comma = text.find(','); comma != text.npos) text[comma] = '.';
-    double value = 0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-    if (failed != std::errc{} || end != text.data() + text.size() || !(value >= least.value && value <= most.value))
+    const auto value = decimal(text);
+    if (!value || !(*value >= least.value && *value <= most.value))
         return error(Cause::usage, "option.length", {name, request.text(name), plain(least), plain(most)});
-    return Mm{value};
+    return Mm{*value};
 }
 
 std::string key_of(std::string_view text) {

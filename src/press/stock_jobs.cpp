@@ -156,7 +156,7 @@ Result<job::Report> list_stock(const job::Request&, const job::Surroundings& aro
 
 Result<job::Report> show_sheets(const job::Request& request, const job::Surroundings& around) {
     const auto stock = TRY(find_stock(around, request.text("stock")));
-    TRY(lock_paper(around));
+    const auto lock = TRY(lock_paper(around));
     auto used = TRY(load_used_sheets(around));
     auto& sheets = (used)[stock.id];
     if (request.has("clear")) sheets.clear();

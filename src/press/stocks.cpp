@@ -207,7 +207,7 @@ Result<KnownPrinter> find_printer(const job::Surroundings& around, const std::st
 }
 
 Outcome save_printer(const job::Surroundings& around, const std::string& name, const KnownPrinter& printer) {
-    TRY(lock_paper(around));
+    const auto lock = TRY(lock_paper(around));
     auto json = TRY(load_json(printers_file(around)));
     const auto& correction = printer.correction;
     (json)[name] = {{"right_mm", correction.right.value},

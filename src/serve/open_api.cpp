@@ -1,5 +1,6 @@
-// openapi.json, made from the table of routes; health and metrics.
+// openapi.json, made from the tables of routes, bodies and options; health and metrics.
 #include "job/version.h"
+#include "serve/bodies.h"
 #include "serve/handlers.h"
 #include "serve/schemas.h"
 
@@ -10,9 +11,8 @@ Json content(std::string_view schema) {
     return {{"application/json", {{"schema", {{"$ref", "#/components/schemas/" + std::string(schema)}}}}}};
 }
 
-Json parameter(const std::string& name, bool in_path) {
-    return {
-        {"name", name}, {"in", in_path ? "path" : "query"}, {"required", in_path}, {"schema", {{"type", "string"}}}};
+Json parameter(std::string_view name, std::string_view place, app::Kind kind) {
+    return {{"name", name}, {"in", place}, {"required", place == "path"}, {"schema", schema_of(kind)}};
 }
 
 Json roles_of(unsigned access) {
@@ -27,9 +27,10 @@ Json roles_of(unsigned access) {
 Json operation(const Route& route) {
     Json json{{"summary", route.summary}, {"x-roles", roles_of(route.access)}, {"parameters", Json::array()}};
     for (const auto& piece : http::path_pieces(route.pattern))
-        if (piece.starts_with('{')) json["parameters"].push_back(parameter(piece.substr(1, piece.size() - 2), true));
-    for (const auto name : route.parameters)
-        json["parameters"].push_back(parameter(std::string(name), false));
+        if (piece.starts_with('{'))
+            json["parameters"].push_back(parameter(piece.substr(1, piece.size() - 2), "path", app::Kind::text));
+    for (const auto& [name, kind] : route.query)
+        json["parameters"].push_back(parameter(name, "query", kind));
     if (!route.takes.empty())
         json["requestBody"] = {{"required", true}, {"content", content(route.takes)}};
     else if (route.body.most_bytes > 0)
@@ -58,10 +59,13 @@ http::HttpAnswer get_openapi(const Call& call) {
     Json paths = Json::object();
     for (const auto& route : routes())
         paths[std::string(route.pattern)][lower(route.method)] = operation(route);
+    auto shapes = Json::parse(schemas);
+    for (const auto& body : job_bodies())
+        shapes[std::string(body.schema)] = schema_of(body);
     const Json document{{"openapi", "3.1.0"},
                         {"info", {{"title", "Tem Sao"}, {"version", job::version}}},
                         {"paths", paths},
-                        {"components", {{"schemas", Json::parse(schemas)}}}};
+                        {"components", {{"schemas", shapes}}}};
     auto answer = json_answer(document);
     answer.headers = {{"Cache-Control", "no-cache"}};
     return http::with_etag(call.request, std::move(answer), std::string("\"") + job::version + "\"");

@@ -1,6 +1,7 @@
 #pragma once
 // Routes: method and path -> who may ask, how much they may send, and the handler. openapi.json is made from the same
 // table (routes.cpp), so that the documentation matches the server.
+#include "app/options.h"
 #include "bench/text_check.h"
 #include "desk/desk.h"
 #include "http/http.h"
@@ -57,17 +58,23 @@ enum class Lane {
     slow,  // pictures, spreadsheets, passwords: a separate queue, so that they never delay quick ones
 };
 
+// A parameter of the query.
+struct Query {
+    std::string_view name;
+    app::Kind kind;
+};
+
 struct Route {
     std::string_view method, pattern; // "/api/v1/products/{key}"
     unsigned access;
     Lane lane;
     http::BodyPlan body;
     http::HttpAnswer (*handle)(const Call&);
-    std::string_view summary;                      // in English, for openapi.json
-    std::string_view takes, gives;                 // names of schemas (schemas.h); empty: none, or a file
-    std::vector<std::string_view> parameters = {}; // of the query
-    int success = 200;
-    int per_minute = 0; // for each client, except this machine; 0: no limit
+    std::string_view takes, gives; // names of schemas (bodies.h, schemas.h); empty: none, or a file
+    int success;
+    int per_minute; // for each client, unless it is this machine; 0: no limit
+    std::vector<Query> query;
+    std::string_view summary; // in English, for openapi.json
 };
 
 const std::vector<Route>& routes();

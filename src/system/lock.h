@@ -9,8 +9,9 @@
 namespace temsao {
 
 // Held as long as the object lives; the system releases it when the process ends, however it ends. The lock file is
-// created if it is missing, is empty, and stays. It also excludes other threads of the same process.
-class FileLock {
+// created if it is missing, is empty, and stays. `TRY(FileLock::take(…));` alone would release it at once, which clang
+// refuses (nodiscard); give it a name. It also excludes other threads of the same process.
+class [[nodiscard]] FileLock {
 public:
     // Waits for other holders at most `patience`. Errors (Cause::io): file.locked {file}, file.unwritable {file, why}.
     static Result<FileLock> take(const std::filesystem::path& file, std::chrono::milliseconds patience);

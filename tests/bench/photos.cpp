@@ -3,6 +3,7 @@
 // category and for each of three folds (every third photo), the reads on no true symbol, and CPU milliseconds a photo.
 //
 // usage: bench_photos PHOTO_DIR [missed]
+#include "decode/decode.h"
 #include "photo/photo.h"
 #include "scan/read.h"
 #include "system/file.h"

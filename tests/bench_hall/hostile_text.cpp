@@ -2,9 +2,8 @@
 // bidirectional character comes through raw, no HTML, no spreadsheet formula, and no line that looks like one of ours.
 #include "base/text.h"
 #include "bench/evidence.h"
+#include "code_picture.h"
 #include "printing_desk.h"
-#include "render/png.h"
-#include "symbol/symbol.h"
 
 using namespace temsao;
 using namespace temsao::bench;
@@ -14,22 +13,6 @@ namespace fs = std::filesystem;
 using test::Desk;
 
 namespace {
-
-std::string png_of(const std::string& payload) {
-    const auto symbol = symbol::encode(payload, symbol::EcLevel::M);
-    REQUIRE(symbol.ok());
-    constexpr int dot = 6, quiet = 4;
-    const int side = (symbol->size() + 2 * quiet) * dot;
-    std::vector<std::uint32_t> pixels(static_cast<std::size_t>(side * side), 0xFFFFFF);
-    for (int y = 0; y < symbol->size() * dot; ++y)
-        for (int x = 0; x < symbol->size() * dot; ++x)
-            if (symbol->dark(x / dot, y / dot))
-                pixels[static_cast<std::size_t>((y + quiet * dot) * side + x + quiet * dot)] = 0;
-    const auto png =
-        render::encode_png({pixels.data(), static_cast<std::size_t>(side), side, side}, Resolution::from_dpi(300));
-    REQUIRE(png.ok());
-    return *png;
-}
 
 const std::string harm = "=cmd|'/c calc'!A1<script>alert(1)</script>\x1b]0;x\x07\x1b[31m\xe2\x80\xae"
                          "live\xc2\x9b"
@@ -53,7 +36,7 @@ struct Shop : Desk {
     }
 
     Report verify(const std::string& payload, std::map<std::string, std::vector<std::string>> more = {}) const {
-        REQUIRE(write_file(folder / "nhan.png", png_of(payload)));
+        REQUIRE(write_file(folder / "nhan.png", test::png_of({payload})));
         more["file"] = {path("nhan.png")};
         const auto report = run("verify", std::move(more));
         REQUIRE(report.ok());

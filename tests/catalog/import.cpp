@@ -5,6 +5,7 @@
 #include "catalog/read_cells.h"
 #include "catalog/rules.h"
 #include "catch.h"
+#include "sheet/table_reading.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 
 using namespace temsao;
 using namespace temsao::catalog;
+using temsao::sheet::read_table;
 
 namespace {
 
@@ -111,7 +113,7 @@ TEST_CASE("several certificates of one product are its history, and tone placeme
     CHECK(certificate_on(report.products[0], *Date::from(2025, 4, 1)).stars == 3);
 }
 
-TEST_CASE("TCVN3 and VNI are found and converted; Unicode, English and French are left alone") {
+TEST_CASE("TCVN3 and VNI are found and converted, Unicode, English and French are left alone") {
     const std::string text =
         head +
         "Nước mắm cá cơm,Hợp tác xã Mẫu,3,1/QĐ-UBND,15/10/2024,\nBánh đa nem,Cơ sở Mẫu,3,1/QĐ-UBND,15/10/2024,\n";

@@ -2,6 +2,7 @@
 #include "catalog/table.h"
 #include "holds.h"
 #include "page/page.h"
+#include "sheet/table_reading.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace temsao;

@@ -1,9 +1,10 @@
 #include "catalog/import.h"
+#include "sheet/table_reading.h"
 
 #include <cstdint>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-    const auto table = temsao::catalog::read_table({reinterpret_cast<const char*>(bytes), size}, "fuzz");
+    const auto table = temsao::sheet::read_table({reinterpret_cast<const char*>(bytes), size}, "fuzz");
     if (table)
         if (const auto report = temsao::catalog::import_table(*table, "fuzz"))
             temsao::catalog::refused_csv(*report, temsao::Lang::vi);

@@ -2,6 +2,7 @@
 // the fuzzer need not find its way through compression and checksums. No crash.
 #include "catalog/import.h"
 #include "holds.h"
+#include "sheet/table_reading.h"
 
 #include <algorithm>
 #include <string_view>

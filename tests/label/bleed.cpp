@@ -55,7 +55,7 @@ TEST_CASE("within the edge nothing changes, slanting sides included") {
     CHECK(covers(after, {30}, {-2.9}));
 }
 
-TEST_CASE("what touches the edge in a point, or not at all, stays as it is; so do curves") {
+TEST_CASE("what touches the edge in a point, or not at all, stays as it is, so do curves") {
     for (const auto* path : {"M0 20 L20 10 L20 30 Z", "M5 5 L20 5 L20 20 Z", "M0 10 C0 5 10 5 10 10 L10 20 Z"})
         CHECK(same(box_of(grown(path).path),
                    box_of(filled(path).path).x.value,
@@ -64,7 +64,7 @@ TEST_CASE("what touches the edge in a point, or not at all, stays as it is; so d
                    box_of(filled(path).path).bottom().value));
 }
 
-TEST_CASE("a line that ends at the edge goes on over it; one along the edge, and text, do not") {
+TEST_CASE("a line that ends at the edge goes on over it, one along the edge, and text, do not") {
     const auto line = [](const char* path) {
         return box_of(
             std::get<StrokedPath>(with_bleed(label_with(StrokedPath{*parse_svg_path(path), {}, {0.2}}), {3}).items[0])

@@ -76,7 +76,7 @@ std::string remark(const Result<Drawing>& drawing) {
 
 } // namespace
 
-TEST_CASE("text that fits keeps its size; what is longer wraps; what is longer still shrinks") {
+TEST_CASE("text that fits keeps its size, what is longer wraps, what is longer still shrinks") {
     const auto box = text_box("data-lines=\"2\" data-min-size=\"6\"");
     const auto one = lines(draw(box, "Nước mắm"));
     REQUIRE(one.size() == 1);
@@ -94,7 +94,7 @@ TEST_CASE("text that fits keeps its size; what is longer wraps; what is longer s
         CHECK(Ruler().measure(line.text, line.style).advance <= Mm{32.03});
 }
 
-TEST_CASE("it shrinks to the stated size and no further; then field, label and amount are named") {
+TEST_CASE("it shrinks to the stated size and no further, then field, label and amount are named") {
     const auto box = text_box("data-lines=\"1\" data-min-size=\"8\""); // at 8 pt 22 characters
     CHECK(id(draw(box, "Nước mắm cá cơm loại 1")) == "drawn");
     const auto refused = draw(box, "Nước mắm cá cơm loại một");
@@ -127,7 +127,7 @@ TEST_CASE("a character that cannot be drawn stops the job and is named") {
     CHECK(id(draw(text_box(""), "\xff")) == "label.missing_glyph");
 }
 
-TEST_CASE("an empty field is an error unless it may be absent; then it leaves no hole") {
+TEST_CASE("an empty field is an error unless it may be absent, then it leaves no hole") {
     CHECK(id(draw(text_box(""), "")) == "label.field_missing");
     CHECK(lines(draw(text_box("data-optional=\"yes\""), "")).empty());
 }

@@ -136,7 +136,7 @@ TEST_CASE("every shipped template uses only fields that there are, and there are
     CHECK(count >= 8);
 }
 
-TEST_CASE("a spot colour has one name, one plate and one colour that stands for it; text and accents have none") {
+TEST_CASE("a spot colour has one name, one plate and one colour that stands for it, text and accents have none") {
     const std::string gold = "<rect width=\"20\" height=\"5\" data-ink=\"20 30 80 10\" data-spot=\"PANTONE 871 C\"";
     const auto design = parse(gold + "/>");
     REQUIRE(design.ok());

@@ -4,7 +4,7 @@
 
 using namespace temsao;
 
-TEST_CASE("tabular figures are all equally wide, at every weight and size; running ones are not") {
+TEST_CASE("tabular figures are all equally wide, at every weight and size, running ones are not") {
     const auto book = *render::FontBook::open(std::filesystem::path(TEMSAO_SOURCE_DIR) / "fonts");
     for (const auto weight :
          {label::Weight::regular, label::Weight::medium, label::Weight::semibold, label::Weight::bold})

@@ -126,7 +126,7 @@ TEST_CASE("what the printer's language says prints the dots of the one-bit pictu
         }
 }
 
-TEST_CASE("copies, gap, darkness and speed reach the printer; what is not asked stays as set there") {
+TEST_CASE("copies, gap, darkness and speed reach the printer, what is not asked stays as set there") {
     const auto page = square_page(10, 2, 2, 4);
     const auto resolution = Resolution::from_dpi(203);
     const render::PrinterSettings asked{.gap = {2.5}, .darkness = 12, .speed = 4};

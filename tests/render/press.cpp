@@ -69,7 +69,7 @@ TEST_CASE("a press profile tells its name, in either version's way, and keeps it
     CHECK(recent->condition == "PSO");
 }
 
-TEST_CASE("what is no press profile is refused and says what it is; damage never gets further") {
+TEST_CASE("what is no press profile is refused and says what it is, damage never gets further") {
     const auto screen = read_output_profile(profile(ascii("sRGB"), "mntr", "RGB "), "man-hinh.icc");
     REQUIRE_FALSE(screen.ok());
     CHECK(screen.error().what.id == "icc.not_for_press");

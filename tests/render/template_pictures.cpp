@@ -97,7 +97,7 @@ TEST_CASE("a picture keeps its colour as a picture, and its grey where there is 
                     "href=\"data:image/png;base64,iVBORw0KGgo") != svg->npos);
 }
 
-TEST_CASE("in PDF a grey picture is grey and a colour one has four inks; one on many pages is stored once") {
+TEST_CASE("in PDF a grey picture is grey and a colour one has four inks, one on many pages is stored once") {
     const auto grey = listed_images({page_with(even({90}, "a"))});
     CHECK(grey.find(" gray ") != grey.npos);
     const auto colour = even({200, 20, 10}, "b");

@@ -14,7 +14,7 @@ OWN_STATUSES = (0, 1, 2, 64, 65, 66, 74)
 def bombs(most_bytes):
     """By name; none longer than a route takes."""
     deep = most_bytes // 2 - 40
-    wide = most_bytes // 12 - 10
+    wide = most_bytes // 13 - 10
     values = most_bytes // 2 - 40
     return {
         "deep arrays, then a member": '{"a":' + "[" * deep + "]" * deep + ',"b":1}',
@@ -56,10 +56,14 @@ def at_every_route(home):
             for name, body in bombs(most).items():
                 answer = server.ask(method, path, as_bytes(body), JSON, sessions[who])
                 what = f"{method} {path} as {who}: {name}"
+                tried += 1
+                if name == "one long text" and path.endswith("/checks/text"):  # a request as it should be: it is judged
+                    verdict = json.loads(answer.bytes).get("verdict")
+                    check(f"{what} is not a code", answer.status == 200 and verdict == "inconclusive", verdict)
+                    continue
                 check(f"{what} is a clear 4xx", is_clear_refusal(answer), (answer.status, answer.bytes))
                 if "deep" in name and answer.status not in (401, 403, 429):
                     check(f"{what} names the rule", any(rule in answer.bytes for rule in RULES), answer.bytes)
-                tried += 1
             check(f"the server outlives {method} {path}", server.process.poll() is None, server.process.returncode)
         check("every route with a JSON body was tried", tried >= 8 * len(bombs(4096)), tried)
         check("the server still answers", server.ask("GET", "/healthz").status == 200)

@@ -95,7 +95,7 @@ TEST_CASE("three, four and five stars are told apart on every template") {
     }
 }
 
-TEST_CASE("where no badge stands none is seen; in glare or darkness that cannot be said") {
+TEST_CASE("where no badge stands none is seen, in glare or darkness that cannot be said") {
     const stars::StarCounter counter(photos::badge_shape());
     auto made = plain_case(4, "jar-60x40");
     made.scene.exposure = 0.8;

@@ -1,4 +1,5 @@
 #include "catch.h"
+#include "store/key_file.h"
 #include "system/file.h"
 #include "trace/sample_keys.h"
 

@@ -132,7 +132,7 @@ TEST_CASE("what is made reads back: bytes, version, level and mask") {
         }
 }
 
-TEST_CASE("nothing, and too much, is refused; the largest just fits") {
+TEST_CASE("nothing, and too much, is refused, the largest just fits") {
     CHECK(encode("").error().what.id == "symbol.empty");
     CHECK(encode(std::string(2953, 'a'), EcLevel::L)->version() == 40);
     CHECK(encode(std::string(2954, 'a'), EcLevel::L).error().what.id == "symbol.too_long");

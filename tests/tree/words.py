@@ -80,7 +80,7 @@ documents = names(
     "samples/README*",
     "src/trace/FORMAT.md",
 )
-sources = names("src/*sentences.cpp", "src/*options.cpp")
+sources = names("src/*sentences.cpp", "src/*options.cpp", "src/*options.h")
 wrong, needed, texts = [], set(), 0
 for name in documents + sources:
     read = document if name in documents else source

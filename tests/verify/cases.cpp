@@ -2,6 +2,7 @@
 // samples/ha-tinh/cac-vu-viec.csv.
 #include "catalog/import.h"
 #include "catch.h"
+#include "sheet/table_reading.h"
 #include "system/file.h"
 #include "verify/judge.h"
 
@@ -75,7 +76,7 @@ TEST_CASE("C2, C3, C5: a lapsed certificate is not valid, said first and with it
     CHECK(judged(claim(product("Dưa chuột baby Mẫu Ba").key), "2022-12-23").word == Word::valid);
 }
 
-TEST_CASE("C4: the anniversary is borderline; stars count by the certificate of the day") {
+TEST_CASE("C4: the anniversary is borderline, stars count by the certificate of the day") {
     const auto key = product("Thổ cẩm Mẫu Bốn").key;
     CHECK(judged(claim(key), "2023-02-04").findings.front().code == "CERT_BORDERLINE");
     CHECK(judged(claim(key), "2023-02-04").word == Word::check);
@@ -106,7 +107,7 @@ TEST_CASE("C8, C9: a copied code matches the list, and the verdict says no more 
     }
 }
 
-TEST_CASE("C10: another producer's name on the label contradicts the list; short forms do not") {
+TEST_CASE("C10: another producer's name on the label contradicts the list, short forms do not") {
     auto seen = claim(product("Gạo sạch Mẫu Mười").key);
     seen.producer_seen = "Đại lý Mẫu Khác";
     CHECK(judged(seen, "2026-11-10").findings.front().code == "PRODUCER_MISMATCH");

@@ -39,7 +39,7 @@ TEST_CASE("merged checks speak among themselves: two places before, wherever we 
     CHECK(after({{"Chợ Vinh", day}, {"Đồng Hới", day}}, "").word == Word::check);
 }
 
-TEST_CASE("an invalid label stays invalid, its reason first; a code without serial has no history") {
+TEST_CASE("an invalid label stays invalid, its reason first, a code without serial has no history") {
     verify::Verdict verdict;
     verdict.word = Word::invalid;
     verdict.findings.push_back({Axis::certificate, "CERT_EXPIRED", Severity::invalid, {}, ""});

@@ -149,7 +149,7 @@ TEST_CASE("100,000 made addresses of others: a strict link with a GTIN asks, any
     CHECK(strict > 100);
 }
 
-TEST_CASE("the worst trace code decides a photo; other codes only where there is no trace code") {
+TEST_CASE("the worst trace code decides a photo, other codes only where there is no trace code") {
     const auto verdict = [](Word word, bool is_trace_code) {
         verify::Verdict made;
         made.word = word;

@@ -89,7 +89,7 @@ TEST_CASE("a parameter s of some other service is a question, no accusation") {
     CHECK(verdict.signature == SignatureState::bad);
 }
 
-TEST_CASE("unknown and lost keys are questions; without keys nothing is said") {
+TEST_CASE("unknown and lost keys are questions, without keys nothing is said") {
     const auto keys = ring();
     auto verdict = judged(signed_by(stranger_key()), &keys);
     CHECK(verdict.word == Word::check);

@@ -1,0 +1,97 @@
+// What the parts shared by all pages say.
+import { words } from "./words";
+
+export const kitWords = words(
+    {
+        skip: "Tới nội dung chính",
+        wait: "Đang tải…",
+        noAnswer: "Máy chủ không trả lời. Hãy kiểm tra mạng, hoặc hỏi người quản trị, rồi thử lại.",
+        expired: "Phiên làm việc đã hết. Hãy đăng nhập lại.",
+        other: (status: number) =>
+            `Máy chủ không làm được việc này (mã ${status}). Hãy thử lại; nếu vẫn vậy, báo người quản trị.`,
+        again: "Thử lại",
+        choose: "hoặc bấm để chọn tệp",
+        cancel: "Thôi",
+    },
+    {
+        skip: "To the main content",
+        wait: "Loading…",
+        noAnswer: "The server does not answer. Check the network, or ask the administrator, then try again.",
+        expired: "The session has ended. Please sign in again.",
+        other: (status: number) =>
+            `The server could not do this (code ${status}). Try again; if it still fails, tell the administrator.`,
+        again: "Try again",
+        choose: "or press to choose a file",
+        cancel: "Cancel",
+    },
+);
+
+export const verdictWords = words(
+    { valid: "Hợp lệ", check: "Cần kiểm tra thêm", invalid: "Không hợp lệ", inconclusive: "Không kết luận được" },
+    { valid: "Valid", check: "Needs checking", invalid: "Not valid", inconclusive: "Inconclusive" },
+);
+
+export const starWords = words({ of: (n: number) => `${n} trên 5 sao` }, { of: (n: number) => `${n} of 5 stars` });
+
+/** How sure a rule is: not yet compared with the printed law, or a convention of our own. */
+export const ruleWords = words(
+    { unchecked: "(chưa đối chiếu bản gốc)", ours: "(quy ước của Tem Sao)" },
+    { unchecked: "(not checked against the original text)", ours: "(a Tem Sao convention)" },
+);
+
+export const sessionWords = words(
+    {
+        title: "Đăng nhập",
+        name: "Tên đăng nhập",
+        password: "Mật khẩu",
+        enter: "Đăng nhập",
+        leave: "Đăng xuất",
+        hint: "Chưa có tài khoản? Người quản trị tạo giúp bằng lệnh “temsao account add”.",
+        roleTitle: "Tài khoản này không dùng được trang này",
+        role: (user: string) => `Bạn đang đăng nhập là ${user}. Hãy đăng xuất rồi vào bằng tài khoản khác.`,
+    },
+    {
+        title: "Sign in",
+        name: "User name",
+        password: "Password",
+        enter: "Sign in",
+        leave: "Sign out",
+        hint: "No account yet? The administrator creates one with “temsao account add”.",
+        roleTitle: "This account cannot use this page",
+        role: (user: string) => `You are signed in as ${user}. Sign out and use another account.`,
+    },
+);
+
+export const dateWords = words(
+    { wrong: "Hãy ghi ngày như 05/11/2026.", form: "ngày/tháng/năm" },
+    { wrong: "Write the day like 05/11/2026.", form: "day/month/year" },
+);
+
+export const importWords = words(
+    {
+        accepted: "dòng nhận được",
+        refused: "dòng chưa nhận",
+        refusedTitle: "Các dòng chưa nhận",
+        refusedLead: "Hãy sửa trong bảng tính rồi thả lại; các dòng khác vẫn dùng được.",
+        rowNumber: "Dòng",
+        column: "Cột",
+        written: "Đang ghi",
+        why: "Vì sao",
+        remedy: "Cách sửa",
+        empty: "(trống)",
+        allGood: "Mọi dòng đều đọc được.",
+    },
+    {
+        accepted: "rows accepted",
+        refused: "rows refused",
+        refusedTitle: "The rows refused",
+        refusedLead: "Fix them in the spreadsheet and drop it again; the other rows can still be used.",
+        rowNumber: "Row",
+        column: "Column",
+        written: "It says",
+        why: "Why",
+        remedy: "What to do",
+        empty: "(empty)",
+        allGood: "Every row could be read.",
+    },
+);

@@ -1,0 +1,71 @@
+// One case: a photo or a typed code that an inspector checks, and what was found in it so far.
+import type { Answer, Found, Question, Sight } from "./model";
+
+export type Case = {
+    id: string;
+    at: string;
+    photo: Blob | null;
+    size: [number, number];
+    sights: Sight[];
+    stars: (number | null)[]; // counted by the inspector, label by label
+    steps: string[];
+    ms: number; // until the first answer
+    isBusy: boolean;
+};
+
+/** The place that goes with every check; it is kept until the inspector writes another. */
+export const place = {
+    read: () => localStorage.getItem("temsao.place") ?? "",
+    keep: (name: string) => localStorage.setItem("temsao.place", name),
+};
+
+const newId = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+
+export const caseOfPhoto = (photo: Blob | null): Case => ({
+    id: newId(),
+    at: new Date().toISOString(),
+    photo,
+    size: [0, 0],
+    sights: [],
+    stars: [],
+    steps: [],
+    ms: 0,
+    isBusy: true,
+});
+
+/** A typed code stands nowhere in a photo: its corners are all zero. */
+export const caseOfText = (text: string): Case => ({
+    ...caseOfPhoto(null),
+    sights: [{ text, corners: Array(4).fill([0, 0]) as Sight["corners"], counted: null }],
+    stars: [null],
+    isBusy: false,
+});
+
+/** The case with what one more step found in the photo; `ms` is the time since the photo was handed over. */
+export const withFound = (before: Case, { sights, step, size, last }: Found, ms: number): Case => ({
+    ...before,
+    size,
+    ms: before.ms || (sights.length ? Math.round(ms) : 0),
+    isBusy: !last,
+    steps: step ? [...before.steps, step] : before.steps,
+    sights: sights.length === before.sights.length ? before.sights : sights,
+    stars: sights.map((_, i) => before.stars[i] ?? null),
+});
+
+export const withStars = (before: Case, label: number, stars: number | null): Case => ({
+    ...before,
+    stars: before.stars.map((old, i) => (i === label ? stars : old)),
+});
+
+/** What the core is asked about a case. */
+export const questionOf = (now: Case, date: string, lang: string): Question => ({
+    texts: now.sights.map((sight) => sight.text),
+    badges: now.sights.map((sight) => sight.counted),
+    stars: now.stars,
+    date,
+    lang,
+});
+
+/** The labels of an answer that belongs to this state of the case; none while the answer is still on its way. */
+export const labelsOf = (now: Case, answer: Answer | null) =>
+    now.sights.length === answer?.files.length ? answer.files.map((file) => file.labels[0]!) : [];

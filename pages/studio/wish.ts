@@ -1,0 +1,32 @@
+// What the studio asks the server for, made from the draft; what is empty is left to the server.
+
+import type { LabelWish, RunWish, Stock } from "../kit/model";
+import type { Draft } from "./draft";
+
+/** What one label says. */
+export const labelWish = (product: string, draft: Draft): LabelWish => ({
+    product,
+    template: draft.template,
+    dpi: draft.dpi,
+    ...(draft.lot && { lot: draft.lot }),
+    ...(draft.made && { made: draft.made }),
+    ...(draft.expires && { expires: draft.expires }),
+});
+
+/** Labels to be printed. */
+export function runWish(product: string, draft: Draft, stock: Stock | undefined): RunWish {
+    return {
+        ...labelWish(product, draft),
+        count: draft.count,
+        format: draft.format,
+        ...(draft.spares > 0 && { spares: draft.spares }),
+        ...(draft.serial ? { serial: draft.serial } : draft.serials && { serials: true }),
+        ...(stock && { stock: stock.id }),
+        ...(stock?.kind === "sheet" && draft.start > 1 && { start: draft.start }),
+        ...(draft.printer && { printer: draft.printer }),
+    };
+}
+
+/** A key under which a repeated request stays one run. */
+export const newWish = (): string =>
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");

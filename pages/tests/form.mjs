@@ -1,0 +1,42 @@
+// What prettier does not decide: lines of at most 120 columns, files of at most 400 lines, and colours, type sizes and
+// distances from kit/tokens.css only.
+//   node tests/form.mjs
+import { numbered, read, report, sources } from "./sources.mjs";
+
+const COLUMNS = 120;
+const LINES = 400;
+const TOKENS = "kit/tokens.css";
+
+const all = sources(".ts", ".tsx", ".mjs", ".js", ".css", ".html", "package.json", "tsconfig.json", ".prettierrc.json");
+const lines = all.flatMap(numbered);
+const wide = lines.filter(({ text }) => [...text].length > COLUMNS);
+report(
+    `lines over ${COLUMNS} columns`,
+    wide.map(({ at }) => at),
+);
+const long = all.filter((name) => read(name).trimEnd().split("\n").length > LINES);
+report(`files over ${LINES} lines`, long);
+
+// A browser needs the colour of its bar, and a phone that of the app, before any style sheet: those repeat the paper.
+const papers = [...read(TOKENS).matchAll(/--paper: (#[0-9a-f]{6});/g)].map((found) => found[1]);
+if (papers.length < 2) report("no --paper in", [TOKENS]);
+const mayRepeatPaper = (at) => /\.html:|^scan\/vite\.config\.mjs:/.test(at);
+const colours = (text) => text.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(/gi) ?? [];
+const isRaw = ({ text, at }) =>
+    colours(text).some((colour) => !(mayRepeatPaper(at) && papers.includes(colour.toLowerCase())));
+const shown = lines.filter(({ at }) => !at.startsWith("tests/") && !at.startsWith(`${TOKENS}:`));
+report(
+    `colours outside ${TOKENS}`,
+    shown.filter(isRaw).map(({ text, at }) => `${at}: ${text.trim()}`),
+);
+
+// Up to 3 pixels is a correction by eye. Sizes inside a drawing are in the drawing's own units.
+const isOneOff = ({ at }) => at.startsWith("studio/calibration.css:");
+const sizes = shown.filter(({ at }) => /\.css:/.test(at) && !isOneOff({ at }));
+const isRawSize = ({ text }) =>
+    /^\s*(?:padding|margin|gap|row-gap|column-gap|font-size|font)\b[\w-]*:/.test(text) &&
+    [...text.matchAll(/(\d*\.?\d+)(px|rem|em)\b/g)].some(([, value, unit]) => unit !== "px" || Number(value) > 3);
+report(
+    `type sizes or distances outside ${TOKENS}`,
+    sizes.filter(isRawSize).map(({ text, at }) => `${at}: ${text.trim()}`),
+);
