@@ -201,7 +201,8 @@ def in_man(commands, page, language):
             done.returncode == 0 and not done.stderr,
             done.stderr,
         )
-        check("and shows its last heading", "PAGE" in done.stdout or "TRANG" in done.stdout, done.stdout[-500:])
+        shown = re.sub(".\x08|\x1b\\[[0-9;]*m", "", done.stdout)  # bold by overstriking or by colours, as groff is set
+        check("and shows its last heading", "PAGE" in shown or "TRANG" in shown, shown[-500:])
 
 
 def in_openapi(commands):

@@ -22,7 +22,7 @@ export function Studio() {
             <Frame
                 name="Tem Sao"
                 home="#/"
-                wide={place === "label" || place === ""}
+                wide={place === "label" || place === "printed" || place === ""}
                 side={<SignOut />}
                 places={[
                     { at: "#/", name: t.navLabels, here: ["", "label", "run"].includes(place) },

@@ -101,7 +101,7 @@ export const studioWords = words(
         printedFirst: "Làm tem đầu tiên",
         when: "Lúc",
         what: "Sản phẩm",
-        how: "Lô, số lượng tem",
+        how: "Lô, số lượng",
         state: "Tình trạng",
         deed: "Thao tác",
         labelsCount: (n: string) => `${n} tem`,

@@ -14,31 +14,175 @@ import zipfile
 from xml.sax.saxutils import escape
 
 HERE = pathlib.Path(__file__).resolve().parent
-HEADINGS = ["TT", "Mã vạch", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Nhóm", "Điểm", "Hạng sao", "Số QĐ", "Ngày QĐ",
-            "Cơ quan cấp", "Có giá trị đến", "Ghi chú", "Định lượng", "Thành phần", "HDSD", "Bảo quản", "Cảnh báo",
-            "Hạn sử dụng (tháng)", "Giá trị dinh dưỡng"]
-COMMUNES = ["xã Hương Khê", "xã Hương Xuân", "xã Cẩm Bình", "xã Cẩm Trung", "xã Cẩm Lạc", "xã Đồng Tiến", "xã Đông Kinh",
-            "xã Sơn Giang", "xã Sơn Kim 2", "xã Hương Sơn", "xã Sơn Tiến", "xã Sơn Hồng", "xã Kỳ Xuân",
-            "phường Hải Ninh", "xã Phúc Trạch", "phường Thành Sen", "phường Hoành Sơn", "phường Bắc Hồng Lĩnh"]
+HEADINGS = [
+    "TT",
+    "Mã vạch",
+    "Tên sản phẩm",
+    "Chủ thể",
+    "Địa chỉ",
+    "Nhóm",
+    "Điểm",
+    "Hạng sao",
+    "Số QĐ",
+    "Ngày QĐ",
+    "Cơ quan cấp",
+    "Có giá trị đến",
+    "Ghi chú",
+    "Định lượng",
+    "Thành phần",
+    "HDSD",
+    "Bảo quản",
+    "Cảnh báo",
+    "Hạn sử dụng (tháng)",
+    "Giá trị dinh dưỡng",
+]
+COMMUNES = [
+    "xã Hương Khê",
+    "xã Hương Xuân",
+    "xã Cẩm Bình",
+    "xã Cẩm Trung",
+    "xã Cẩm Lạc",
+    "xã Đồng Tiến",
+    "xã Đông Kinh",
+    "xã Sơn Giang",
+    "xã Sơn Kim 2",
+    "xã Hương Sơn",
+    "xã Sơn Tiến",
+    "xã Sơn Hồng",
+    "xã Kỳ Xuân",
+    "phường Hải Ninh",
+    "xã Phúc Trạch",
+    "phường Thành Sen",
+    "phường Hoành Sơn",
+    "phường Bắc Hồng Lĩnh",
+]
 # name, group, net quantity, ingredients, use, storage, warning, shelf life
 GOODS = [
-    ("Nước mắm cá cơm", "Thực phẩm", "500 ml", "Cá cơm (75 %), muối biển (25 %)", "Chấm trực tiếp hoặc nêm nấu", "Nơi khô ráo, tránh nắng", "Không dùng cho người dị ứng cá", "24 tháng"),
-    ("Kẹo cu đơ gừng", "Thực phẩm", "400 g", "Mật mía, lạc nhân, gừng tươi, bánh tráng, vừng", "Ăn liền, ngon hơn với chè xanh", "Đậy kín, nơi khô mát", "Có lạc và vừng", "4 tháng"),
-    ("Mật ong hoa rừng", "Thực phẩm", "500 ml", "Mật ong hoa rừng 100 %", "Pha nước ấm, ướp thực phẩm", "Nhiệt độ phòng, tránh nắng", "Không dùng cho trẻ dưới 12 tháng tuổi", "24 tháng"),
-    ("Mật mía", "Thực phẩm", "1 l", "Nước mía cô đặc 100 %", "Nấu chè, kho cá, làm bánh", "Nơi khô mát", "", "12 tháng"),
-    ("Ruốc tôm", "Thực phẩm", "300 g", "Tôm biển, muối", "Nêm nấu hoặc pha chấm", "Ngăn mát sau khi mở", "Có tôm", "12 tháng"),
+    (
+        "Nước mắm cá cơm",
+        "Thực phẩm",
+        "500 ml",
+        "Cá cơm (75 %), muối biển (25 %)",
+        "Chấm trực tiếp hoặc nêm nấu",
+        "Nơi khô ráo, tránh nắng",
+        "Không dùng cho người dị ứng cá",
+        "24 tháng",
+    ),
+    (
+        "Kẹo cu đơ gừng",
+        "Thực phẩm",
+        "400 g",
+        "Mật mía, lạc nhân, gừng tươi, bánh tráng, vừng",
+        "Ăn liền, ngon hơn với chè xanh",
+        "Đậy kín, nơi khô mát",
+        "Có lạc và vừng",
+        "4 tháng",
+    ),
+    (
+        "Mật ong hoa rừng",
+        "Thực phẩm",
+        "500 ml",
+        "Mật ong hoa rừng 100 %",
+        "Pha nước ấm, ướp thực phẩm",
+        "Nhiệt độ phòng, tránh nắng",
+        "Không dùng cho trẻ dưới 12 tháng tuổi",
+        "24 tháng",
+    ),
+    (
+        "Mật mía",
+        "Thực phẩm",
+        "1 l",
+        "Nước mía cô đặc 100 %",
+        "Nấu chè, kho cá, làm bánh",
+        "Nơi khô mát",
+        "",
+        "12 tháng",
+    ),
+    (
+        "Ruốc tôm",
+        "Thực phẩm",
+        "300 g",
+        "Tôm biển, muối",
+        "Nêm nấu hoặc pha chấm",
+        "Ngăn mát sau khi mở",
+        "Có tôm",
+        "12 tháng",
+    ),
     ("Bánh đa nem", "Thực phẩm", "500 g", "Gạo tẻ, muối, nước", "Cuốn nem", "Nơi khô ráo", "", "6 tháng"),
-    ("Giò bột", "Thực phẩm", "500 g", "Thịt lợn, bột gạo, nước mắm, tiêu", "Ăn liền hoặc hấp lại", "0 đến 5 độ C", "", "10 ngày"),
-    ("Miến dong", "Thực phẩm", "500 g", "Tinh bột dong riềng 100 %", "Ngâm nước 10 phút rồi nấu", "Nơi khô ráo", "", "12 tháng"),
+    (
+        "Giò bột",
+        "Thực phẩm",
+        "500 g",
+        "Thịt lợn, bột gạo, nước mắm, tiêu",
+        "Ăn liền hoặc hấp lại",
+        "0 đến 5 độ C",
+        "",
+        "10 ngày",
+    ),
+    (
+        "Miến dong",
+        "Thực phẩm",
+        "500 g",
+        "Tinh bột dong riềng 100 %",
+        "Ngâm nước 10 phút rồi nấu",
+        "Nơi khô ráo",
+        "",
+        "12 tháng",
+    ),
     ("Gạo nếp rồng", "Thực phẩm", "2 kg", "Gạo nếp", "Nấu xôi, làm bánh", "Nơi khô ráo", "", "8 tháng"),
-    ("Dầu lạc ép nguội", "Thực phẩm", "500 ml", "Lạc nhân 100 %", "Chiên, xào, trộn", "Tránh nắng", "Có lạc", "12 tháng"),
-    ("Trà mướp đắng", "Đồ uống", "150 g", "Mướp đắng rừng sấy khô", "Hãm 5 g với 300 ml nước sôi", "Đậy kín, nơi khô", "", "18 tháng"),
-    ("Rượu nhung hươu", "Đồ uống", "500 ml", "Rượu gạo 38 % vol, nhung hươu", "Uống 30 ml mỗi lần", "Nơi khô mát", "Không dùng cho người dưới 18 tuổi", "36 tháng"),
-    ("Chè xanh sao suốt", "Đồ uống", "200 g", "Chè xanh", "Hãm 5 g với 300 ml nước sôi", "Đậy kín, nơi khô", "", "24 tháng"),
+    (
+        "Dầu lạc ép nguội",
+        "Thực phẩm",
+        "500 ml",
+        "Lạc nhân 100 %",
+        "Chiên, xào, trộn",
+        "Tránh nắng",
+        "Có lạc",
+        "12 tháng",
+    ),
+    (
+        "Trà mướp đắng",
+        "Đồ uống",
+        "150 g",
+        "Mướp đắng rừng sấy khô",
+        "Hãm 5 g với 300 ml nước sôi",
+        "Đậy kín, nơi khô",
+        "",
+        "18 tháng",
+    ),
+    (
+        "Rượu nhung hươu",
+        "Đồ uống",
+        "500 ml",
+        "Rượu gạo 38 % vol, nhung hươu",
+        "Uống 30 ml mỗi lần",
+        "Nơi khô mát",
+        "Không dùng cho người dưới 18 tuổi",
+        "36 tháng",
+    ),
+    (
+        "Chè xanh sao suốt",
+        "Đồ uống",
+        "200 g",
+        "Chè xanh",
+        "Hãm 5 g với 300 ml nước sôi",
+        "Đậy kín, nơi khô",
+        "",
+        "24 tháng",
+    ),
     ("Nhung hươu thái lát", "Dược liệu", "50 g", "Nhung hươu", "Ngâm rượu hoặc nấu cháo", "Ngăn mát", "", "12 tháng"),
     ("Tinh dầu tràm", "Dược liệu", "50 ml", "Tinh dầu lá tràm", "Xoa ngoài da", "Tránh nắng", "Không uống", "36 tháng"),
     ("Đũa gỗ móc", "Thủ công mỹ nghệ", "10 đôi", "Gỗ cây móc", "Rửa sạch, phơi khô sau khi dùng", "", "", ""),
-    ("Hương trầm", "Thủ công mỹ nghệ", "100 que", "Bột trầm, bột keo bời lời, tăm tre", "Thắp nơi thoáng", "Nơi khô ráo", "Tránh xa vật dễ cháy", "36 tháng"),
+    (
+        "Hương trầm",
+        "Thủ công mỹ nghệ",
+        "100 que",
+        "Bột trầm, bột keo bời lời, tăm tre",
+        "Thắp nơi thoáng",
+        "Nơi khô ráo",
+        "Tránh xa vật dễ cháy",
+        "36 tháng",
+    ),
     ("Nón lá", "Thủ công mỹ nghệ", "1 chiếc", "Lá cọ, vành tre", "Lau khô khi ướt", "", "", ""),
 ]
 # Of the goods above that must say it (29/2023/TT-BYT): in 100 g or ml. The figures are of the order that food tables give.
@@ -72,7 +216,9 @@ def make_products():
     producers = []
     for i in range(70):
         person = f"{FAMILY[i % 10]} {GIVEN[i // 10]}"
-        producers.append((KINDS[i % 5].format(person), f"Thôn {1 + i % 9}, {COMMUNES[i % len(COMMUNES)]}, tỉnh Hà Tĩnh"))
+        producers.append(
+            (KINDS[i % 5].format(person), f"Thôn {1 + i % 9}, {COMMUNES[i % len(COMMUNES)]}, tỉnh Hà Tĩnh")
+        )
     rows = []
     four_stars = {4, 27, 50, 73, 96, 119, 142}
     for i in range(159):
@@ -83,16 +229,44 @@ def make_products():
         before_july = issued < datetime.date(2025, 7, 1)
         issuer = "UBND tỉnh Hà Tĩnh" if stars == 4 or not before_july else "UBND huyện Mẫu"
         score = round(dice.uniform(72, 85) if stars == 4 else dice.uniform(52, 69), 1)
-        person = producer.split(" ", 2)[-1].replace("doanh ", "").replace("TNHH ", "").replace("sản xuất ", "").replace("tác ", "")
-        rows.append({"TT": str(i + 1), "Mã vạch": gtin13((i % 70 + 1) * 1000 + i) if i % 5 < 3 else "",
-                     "Tên sản phẩm": f"{name} {person} {'' if i < 140 else 'đặc biệt'}".strip(), "Chủ thể": producer,
-                     "Địa chỉ": address, "Nhóm": group, "Điểm": str(score).replace(".", ","), "Hạng sao": str(stars),
-                     "Số QĐ": f"{100 + i * 7}/QĐ-UBND", "Ngày QĐ": issued.strftime("%d/%m/%Y"), "Cơ quan cấp": issuer,
-                     "Có giá trị đến": "", "Ghi chú": "lần đầu", "Định lượng": net, "Thành phần": what, "HDSD": use,
-                     "Bảo quản": keep, "Cảnh báo": warn, "Hạn sử dụng (tháng)": life,
-                     "Giá trị dinh dưỡng": NUTRITION.get(name, "")})
+        person = (
+            producer.split(" ", 2)[-1]
+            .replace("doanh ", "")
+            .replace("TNHH ", "")
+            .replace("sản xuất ", "")
+            .replace("tác ", "")
+        )
+        rows.append(
+            {
+                "TT": str(i + 1),
+                "Mã vạch": gtin13((i % 70 + 1) * 1000 + i) if i % 5 < 3 else "",
+                "Tên sản phẩm": f"{name} {person} {'' if i < 140 else 'đặc biệt'}".strip(),
+                "Chủ thể": producer,
+                "Địa chỉ": address,
+                "Nhóm": group,
+                "Điểm": str(score).replace(".", ","),
+                "Hạng sao": str(stars),
+                "Số QĐ": f"{100 + i * 7}/QĐ-UBND",
+                "Ngày QĐ": issued.strftime("%d/%m/%Y"),
+                "Cơ quan cấp": issuer,
+                "Có giá trị đến": "",
+                "Ghi chú": "lần đầu",
+                "Định lượng": net,
+                "Thành phần": what,
+                "HDSD": use,
+                "Bảo quản": keep,
+                "Cảnh báo": warn,
+                "Hạn sử dụng (tháng)": life,
+                "Giá trị dinh dưỡng": NUTRITION.get(name, ""),
+            }
+        )
     # written as clerks write
-    rows[2]["Hạng sao"], rows[5]["Hạng sao"], rows[8]["Hạng sao"], rows[11]["Hạng sao"] = "***", "★★★", "3 sao", "OCOP 3*"
+    rows[2]["Hạng sao"], rows[5]["Hạng sao"], rows[8]["Hạng sao"], rows[11]["Hạng sao"] = (
+        "***",
+        "★★★",
+        "3 sao",
+        "OCOP 3*",
+    )
     rows[4]["Hạng sao"] = "4 sao"
     rows[7]["Số QĐ"] = rows[7]["Số QĐ"].replace("Đ", "D")
     rows[9]["Tên sản phẩm"] = unicodedata.normalize("NFD", rows[9]["Tên sản phẩm"])
@@ -192,9 +366,22 @@ def make_xlsx(rows):
 
 def case(number, name, producer, stars, decision, issued, note="", valid_to="", gtin="", issuer="UBND tỉnh Mẫu"):
     row = dict.fromkeys(HEADINGS, "")
-    row.update({"TT": str(number), "Mã vạch": gtin or gtin13(900000 + number * 1000), "Tên sản phẩm": name, "Chủ thể": producer,
-                "Địa chỉ": "xã Hương Khê, tỉnh Hà Tĩnh", "Nhóm": "Thực phẩm", "Hạng sao": str(stars), "Số QĐ": decision,
-                "Ngày QĐ": issued, "Cơ quan cấp": issuer, "Có giá trị đến": valid_to, "Ghi chú": note})
+    row.update(
+        {
+            "TT": str(number),
+            "Mã vạch": gtin or gtin13(900000 + number * 1000),
+            "Tên sản phẩm": name,
+            "Chủ thể": producer,
+            "Địa chỉ": "xã Hương Khê, tỉnh Hà Tĩnh",
+            "Nhóm": "Thực phẩm",
+            "Hạng sao": str(stars),
+            "Số QĐ": decision,
+            "Ngày QĐ": issued,
+            "Cơ quan cấp": issuer,
+            "Có giá trị đến": valid_to,
+            "Ghi chú": note,
+        }
+    )
     return row
 
 
@@ -203,9 +390,26 @@ CASES = [
     case(2, "Tiêu sọ Mẫu Hai", "HTX Mẫu Hai", 3, "852/QĐ-UBND", "31/12/2019"),
     case(3, "Dưa chuột baby Mẫu Ba", "Công ty TNHH Mẫu Ba", 3, "5445/QĐ-UBND", "23/12/2019", valid_to="23/12/2022"),
     case(4, "Thổ cẩm Mẫu Bốn", "HTX Mẫu Bốn", 4, "303/QĐ-UBND", "04/02/2020"),
-    case(4, "Thổ cẩm Mẫu Bốn", "HTX Mẫu Bốn", 3, "404/QĐ-UBND", "10/03/2025", note="đánh giá lại", issuer="UBND huyện Mẫu"),
+    case(
+        4,
+        "Thổ cẩm Mẫu Bốn",
+        "HTX Mẫu Bốn",
+        3,
+        "404/QĐ-UBND",
+        "10/03/2025",
+        note="đánh giá lại",
+        issuer="UBND huyện Mẫu",
+    ),
     case(5, "Tỏi Mẫu Năm", "HTX Mẫu Năm", 3, "505/QĐ-UBND", "01/06/2022"),
-    case(6, "Mật ong gừng Mẫu Sáu", "Hộ kinh doanh Mẫu Sáu", 3, "606/QĐ-UBND", "01/06/2025", note="đưa ra khỏi danh sách theo 660/QĐ-UBND"),
+    case(
+        6,
+        "Mật ong gừng Mẫu Sáu",
+        "Hộ kinh doanh Mẫu Sáu",
+        3,
+        "606/QĐ-UBND",
+        "01/06/2025",
+        note="đưa ra khỏi danh sách theo 660/QĐ-UBND",
+    ),
     case(7, "Ruốc kem Mẫu Bảy", "Cơ sở Mẫu Bảy", 3, "707/QĐ-UBND", "01/08/2025", note="thu hồi theo 3763/QĐ-UBND"),
     case(8, "Rau sấy Mẫu Tám", "HTX Mẫu Tám", 4, "808/QĐ-UBND", "01/08/2025"),
     case(9, "Gạo thơm Mẫu Chín", "Công ty TNHH Mẫu Chín", 4, "909/QĐ-UBND", "01/09/2025"),

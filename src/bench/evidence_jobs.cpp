@@ -1,6 +1,7 @@
 #include "bench/evidence.h"
 #include "bench/jobs.h"
 #include "decode/decode.h"
+#include "job/read_options.h"
 #include "office/key_folder.h"
 #include "office/trusted_list.h"
 #include "system/file.h"
@@ -65,11 +66,22 @@ std::string word_of(const std::string& verdict, Lang lang) {
     return verdict;
 }
 
-// Which key signed, and do we know it: asked for by --key, or one of our own.
+// A record to check.
+struct EvidenceWish {
+    std::filesystem::path file;
+    std::optional<std::string> key;             // that must have signed it
+    std::optional<std::filesystem::path> photo; // that it must be about
+};
+
+EvidenceWish read_evidence_wish(const job::Request& request) {
+    return {request.text("file"), job::text_option(request, "key"), job::text_option(request, "photo")};
+}
+
+// Which key signed, and do we know it: the one wished, or one of our own.
 Result<std::optional<bool>>
-is_known(const trace::PublicKey& signer, const job::Request& request, const office::KeyFolder& own) {
-    if (request.has("key")) {
-        const auto wanted = TRY(office::public_key_of(request.text("key"), own));
+is_known(const trace::PublicKey& signer, const EvidenceWish& wish, const office::KeyFolder& own) {
+    if (wish.key) {
+        const auto wanted = TRY(office::public_key_of(*wish.key, own));
         return std::optional(wanted == signer);
     }
     const auto keys = TRY(own.keys());
@@ -78,10 +90,17 @@ is_known(const trace::PublicKey& signer, const job::Request& request, const offi
     return std::optional<bool>();
 }
 
+Result<std::optional<bool>> is_same_photo(const std::optional<std::filesystem::path>& file, const job::Json& record) {
+    if (!file) return std::optional<bool>();
+    const auto photo = TRY(read_file(*file, decode::most_photo_bytes));
+    return std::optional(digest_hex(trace::sodium::sha256(photo)) == text_at(record, "/photo/sha256"));
+}
+
 } // namespace
 
 Result<job::Report> check_evidence(const job::Request& request, const job::Surroundings& around) {
-    const std::filesystem::path file = request.text("file");
+    const auto wish = read_evidence_wish(request);
+    const auto& file = wish.file;
     const auto bytes = TRY(read_file(file, largest_evidence));
     const auto evidence = read_evidence(bytes);
     if (!evidence) {
@@ -89,13 +108,8 @@ Result<job::Report> check_evidence(const job::Request& request, const job::Surro
         return error(Cause::refused, "evidence.altered", {file.string()});
     }
     const auto& record = evidence->record;
-    const auto known = TRY(is_known(evidence->key, request, office::KeyFolder(around.home)));
-    std::optional<bool> same_photo;
-    if (request.has("photo")) {
-        const auto photo = read_file(request.text("photo"), decode::most_photo_bytes);
-        if (!photo) return photo.error();
-        same_photo = digest_hex(trace::sodium::sha256(*photo)) == text_at(record, "/photo/sha256");
-    }
+    const auto known = TRY(is_known(evidence->key, wish, office::KeyFolder(around.home)));
+    const auto same_photo = TRY(is_same_photo(wish.photo, record));
     const auto use = TRY(office::list_in_use(around));
     const auto again = judge_again(record, use);
 
@@ -110,7 +124,7 @@ Result<job::Report> check_evidence(const job::Request& request, const job::Surro
         !place.empty() || !inspector.empty())
         tell("evidence.where", {place.empty() ? "?" : place, inspector.empty() ? "?" : inspector});
     tell(!known ? "evidence.key_unknown" : *known ? "evidence.key_known" : "evidence.key_other", {key});
-    if (same_photo) tell(*same_photo ? "evidence.photo_same" : "evidence.photo_other", {request.text("photo")});
+    if (same_photo) tell(*same_photo ? "evidence.photo_same" : "evidence.photo_other", {wish.photo->string()});
     constexpr const char* again_ids[] = {
         "evidence.again_same", "evidence.again_other", "evidence.again_other_list", "evidence.again_no_list"};
     tell(again_ids[static_cast<int>(again)], {text_at(record, "/list/as_of")});

@@ -21,46 +21,70 @@ int exit_status(const GradedFile& graded) {
     return status;
 }
 
+// A scan to be graded.
+struct GradeWish {
+    std::filesystem::path file;
+    std::optional<std::filesystem::path> report; // .html, .pdf or .json
+    std::optional<double> dpi;                   // of the scan; else as the file or the symbol tells
+
+    std::string report_form() const { return report ? report->extension().string() : ""; }
+};
+
+Result<GradeWish> read_grade_wish(const job::Request& request) {
+    GradeWish wish{request.text("file"), job::text_option(request, "report"), {}};
+    const auto form = wish.report_form();
+    if (wish.report && form != ".html" && form != ".pdf" && form != ".json")
+        return error(Cause::usage, "grade.report_form", {wish.report->string()});
+    if (request.has("dpi")) wish.dpi = TRY(job::number_option(request, "dpi", 0, 72, most_dpi));
+    return wish;
+}
+
+// Every symbol of the file, page by page; with its picture where the report shows it.
+Result<std::vector<GradedSymbol>> grade_symbols_of(const GradeWish& wish) {
+    const auto bytes = TRY(read_file(wish.file, decode::most_photo_bytes));
+    std::vector<GradedSymbol> symbols;
+    const auto take = [&](int page, const photo::Photo& photo) {
+        for (auto& grade : grade::grade_symbols(photo, wish.dpi)) {
+            auto found = grade::remarks(grade);
+            auto picture = wish.report_form() == ".html"
+                               ? cut_out_png(photo, grade.reading.corners, margin_modules * grade.pixels_a_module)
+                               : std::string();
+            symbols.push_back({std::move(grade), std::move(found), page, std::move(picture)});
+        }
+    };
+    TRY(decode::each_picture(wish.file, bytes, take));
+    return symbols;
+}
+
+Outcome write_report(const GradeWish& wish,
+                     const GradedFile& graded,
+                     const job::Report& report,
+                     const job::Surroundings& around) {
+    if (!wish.report) return done;
+    const auto form = wish.report_form();
+    if (form == ".html") return write_file(*wish.report, grade_html(graded, around.lang));
+    if (form == ".json") return write_file(*wish.report, job::dump(report.json));
+    const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
+    const auto pdf = TRY(grade_pdf(graded, *fonts, around.lang));
+    return write_file(*wish.report, pdf);
+}
+
 } // namespace
 
 Result<job::Report> grade_scan(const job::Request& request, const job::Surroundings& around) {
-    const std::filesystem::path report_file = request.text("report");
-    const auto form = report_file.extension().string();
-    if (request.has("report") && form != ".html" && form != ".pdf" && form != ".json")
-        return error(Cause::usage, "grade.report_form", {report_file.string()});
-    const auto dpi = TRY(job::number_option(request, "dpi", 0, 72, most_dpi));
-    const std::filesystem::path file = request.text("file");
-    const auto bytes = TRY(read_file(file, decode::most_photo_bytes));
-
-    GradedFile graded{file.string(), around.today, {}};
-    const auto take = [&](int page, const photo::Photo& photo) {
-        for (auto& grade : grade::grade_symbols(photo, dpi > 0 ? std::optional<double>(dpi) : std::nullopt)) {
-            auto found = grade::remarks(grade);
-            auto picture = form == ".html"
-                               ? cut_out_png(photo, grade.reading.corners, margin_modules * grade.pixels_a_module)
-                               : std::string();
-            graded.symbols.push_back({std::move(grade), std::move(found), page, std::move(picture)});
-        }
-    };
-    TRY(decode::each_picture(file, bytes, take));
-
+    const auto wish = TRY(read_grade_wish(request));
+    auto symbols = TRY(grade_symbols_of(wish));
+    const GradedFile graded{wish.file.string(), around.today, std::move(symbols)};
     job::Report report;
     report.json = grade_json(graded, around.lang);
     report.words = grade_words(graded, around.lang);
     if (graded.symbols.empty()) {
-        report.remarks.push_back(say({"grade.no_symbol", {file.string()}}, around.lang));
+        report.remarks.push_back(say({"grade.no_symbol", {wish.file.string()}}, around.lang));
         report.exit_status = 2;
         return report;
     }
     report.exit_status = exit_status(graded);
-    if (form == ".pdf") {
-        const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
-        const auto pdf = TRY(grade_pdf(graded, *fonts, around.lang));
-        TRY(write_file(report_file, pdf));
-    } else if (request.has("report")) {
-        const auto text = form == ".html" ? grade_html(graded, around.lang) : job::dump(report.json);
-        TRY(write_file(report_file, text));
-    }
+    TRY(write_report(wish, graded, report, around));
     return report;
 }
 

@@ -3,7 +3,6 @@
 #include "base/text.h"
 #include "bench/jobs.h"
 #include "job/read_options.h"
-#include "office/open_ledger.h"
 #include "system/file.h"
 #include "verify/history.h"
 
@@ -69,12 +68,6 @@ std::string lines_of(const std::vector<Sighting>& sightings) {
 
 } // namespace
 
-Result<std::string> name_option(const job::Request& request, const std::string& option) {
-    auto name = tidy(request.text(option));
-    if (name.size() > longest_name) return error(Cause::usage, "sighting.text", {option, std::to_string(longest_name)});
-    return name;
-}
-
 Outcome compare_sightings(store::Ledger& ledger, const std::string& place, check::CheckedRun& run) {
     for (auto& file : run.files) {
         for (auto& label : file.labels) {
@@ -95,13 +88,10 @@ Outcome compare_sightings(store::Ledger& ledger, const std::string& place, check
     return done;
 }
 
-Outcome compare_sightings(const job::Request& request, const job::Surroundings& around, check::CheckedRun& run) {
-    const auto place = name_option(request, "place"), inspector = name_option(request, "inspector");
-    for (const auto* name : {&place, &inspector})
-        if (!*name) return name->error();
-    auto ledger = TRY(office::open_ledger(request, around));
-    TRY(compare_sightings(ledger, *place, run));
-    if (!request.has("record")) return done;
+Outcome compare_and_record(const SightingWish& wish, const std::filesystem::path& home, check::CheckedRun& run) {
+    auto ledger = TRY(store::Ledger::open(home, wish.store));
+    TRY(compare_sightings(ledger, wish.place, run));
+    if (!wish.record) return done;
     std::vector<Sighting> seen;
     for (const auto& file : run.files)
         for (const auto& label : file.labels)
@@ -110,8 +100,8 @@ Outcome compare_sightings(const job::Request& request, const job::Surroundings& 
                                 .lot = code->lot,
                                 .serial = code->serial,
                                 .day = run.date,
-                                .place = *place,
-                                .inspector = *inspector,
+                                .place = wish.place,
+                                .inspector = wish.inspector,
                                 .verdict = std::string(verify::name(label.verdict.word)),
                                 .code = make_showable(label.claim.text)});
     const auto recorded = ledger.record(seen);
@@ -119,7 +109,7 @@ Outcome compare_sightings(const job::Request& request, const job::Surroundings& 
 }
 
 Result<job::Report> show_checks(const job::Request& request, const job::Surroundings& around) {
-    auto ledger = TRY(office::open_ledger(request, around));
+    auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
     auto all = TRY(ledger.sightings());
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.day > b.day; });
     job::Report report;
@@ -136,7 +126,7 @@ Result<job::Report> show_checks(const job::Request& request, const job::Surround
 }
 
 Result<job::Report> export_checks(const job::Request& request, const job::Surroundings& around) {
-    auto ledger = TRY(office::open_ledger(request, around));
+    auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
     const auto all = TRY(ledger.sightings());
     TRY(write_file(request.text("file"), lines_of(all)));
     job::Report report;
@@ -150,7 +140,7 @@ job::Json to_json(const store::Ledger::Recorded& recorded) {
 }
 
 Result<job::Report> merge_checks(const job::Request& request, const job::Surroundings& around) {
-    auto ledger = TRY(office::open_ledger(request, around));
+    auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
     std::vector<Sighting> read;
     for (const auto& name : request.options.at("file")) {
         const auto text = TRY(read_file(name, store::largest_sightings_file));

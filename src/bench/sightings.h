@@ -1,5 +1,5 @@
 #pragma once
-// Inside `app`: compares checks with earlier sightings, and records them.
+// Inside `bench`: compares checks with earlier sightings, and records them.
 #include "check/check_report.h"
 #include "job/job.h"
 #include "store/ledger.h"
@@ -10,12 +10,16 @@ namespace temsao::bench {
 inline constexpr std::size_t longest_name = 200;  // bytes, of places and inspectors
 inline constexpr std::size_t longest_code = 2953; // bytes, the capacity of a QR code
 
-// --place or --inspector, tidied. Error sighting.text when it is too long.
-Result<std::string> name_option(const job::Request& request, const std::string& option);
+// Where and by whom labels are checked, and whether that is kept.
+struct SightingWish {
+    std::string place, inspector; // tidied; empty: not told
+    bool record = false;          // --record
+    std::string store;            // where the print log is; empty: in the data directory
+};
 
-// Compares every label of the run that has a serial with the recorded sightings; with --record the run's labels are
-// recorded after that. Errors: sighting.text {option}, those of the ledger.
-Outcome compare_sightings(const job::Request& request, const job::Surroundings& around, check::CheckedRun& run);
+// Compares every label of the run that has a serial with the recorded sightings; if wished the run's labels are
+// recorded after that. Errors: those of the ledger.
+Outcome compare_and_record(const SightingWish& wish, const std::filesystem::path& home, check::CheckedRun& run);
 
 // Only the comparison, for checks at `place` (may be empty).
 Outcome compare_sightings(store::Ledger& ledger, const std::string& place, check::CheckedRun& run);

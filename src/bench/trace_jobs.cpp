@@ -2,6 +2,7 @@
 #include "gs1/digital_link.h"
 #include "gs1/element_string.h"
 #include "job/json.h"
+#include "job/read_options.h"
 #include "trace/trace_code.h"
 
 #include <algorithm>
@@ -109,6 +110,24 @@ Result<job::Report> parse_lines(const job::Surroundings& around) {
     return report;
 }
 
+// What a trace code is to hold. Errors: those of Gtin::parse for digits that are none, date.not_iso.
+Result<trace::TraceCode> read_trace_wish(const job::Request& request) {
+    trace::TraceCode code;
+    code.host = job::text_option(request, "host").value_or(job::default_host);
+    const auto& key = request.text("key");
+    if (auto gtin = gs1::Gtin::parse(key))
+        code.gtin = *gtin;
+    else if (key.find_first_not_of("0123456789") == std::string::npos)
+        return gtin.error(); // digits only: meant as a GTIN
+    else
+        code.internal_code = key;
+    code.lot = request.text("lot");
+    code.serial = request.text("serial");
+    if (request.has("made")) code.made = TRY(Date::parse_iso(request.text("made")));
+    if (request.has("expires")) code.expires = TRY(Date::parse_iso(request.text("expires")));
+    return code;
+}
+
 } // namespace
 
 Result<job::Report> parse_trace(const job::Request& request, const job::Surroundings& around) {
@@ -122,21 +141,7 @@ Result<job::Report> parse_trace(const job::Request& request, const job::Surround
 }
 
 Result<job::Report> make_trace(const job::Request& request, const job::Surroundings& around) {
-    trace::TraceCode code;
-    code.host = request.has("host") ? request.text("host") : job::default_host;
-    if (auto gtin = gs1::Gtin::parse(request.text("key")))
-        code.gtin = *gtin;
-    else if (request.text("key").find_first_not_of("0123456789") == std::string::npos)
-        return gtin.error(); // digits only: meant as a GTIN
-    else
-        code.internal_code = request.text("key");
-    code.lot = request.text("lot");
-    code.serial = request.text("serial");
-    for (const auto& [name, target] : {std::pair("made", &code.made), std::pair("expires", &code.expires)})
-        if (request.has(name)) {
-            const auto date = TRY(Date::parse_iso(request.text(name)));
-            *target = date;
-        }
+    const auto code = TRY(read_trace_wish(request));
     const auto uri = TRY(trace::make_uri(code));
     job::Report report;
     report.words = uri + "\n";

@@ -1,10 +1,8 @@
 #include "base/cpu_time.h"
+#include "bench/check_wish.h"
 #include "bench/evidence.h"
 #include "bench/jobs.h"
 #include "bench/look.h"
-#include "bench/sightings.h"
-#include "job/read_options.h"
-#include "office/key_folder.h"
 #include "office/trusted_list.h"
 #include "scan/print_words.h"
 #include "system/file.h"
@@ -74,82 +72,86 @@ Outcome write_all_evidence(const check::CheckedRun& run,
     return done;
 }
 
-Result<scan::Effort> effort_of(const job::Request& request) {
-    const auto word = request.text("effort");
-    if (word.empty() || word == "normal") return scan::Effort::normal;
-    if (word == "fast") return scan::Effort::fast;
-    if (word == "max") return scan::Effort::max;
-    return error(Cause::usage, "verify.effort", {word});
+Result<std::optional<trace::SecretKey>> evidence_key(const CheckWish& wish, const job::Surroundings& around) {
+    if (!wish.evidence) return std::optional<trace::SecretKey>();
+    auto key = TRY(office::KeyFolder(around.home).unlock(wish.evidence->key, wish.evidence->passphrase, around.lang));
+    return std::optional(std::move(key));
+}
+
+// What each file shows. An error when not one of them can be read.
+Result<std::vector<check::CheckedFile>>
+look(const std::vector<fs::path>& files, const CheckWish& wish, const Progress& progress) {
+    if (wish.print_words) TRY(scan::find_print_reader());
+    const LookPlan plan{.effort = wish.effort,
+                        .thumbnails = wish.report_form() == ".html",
+                        .crops = wish.evidence.has_value(),
+                        .print = wish.print_words};
+    std::unique_ptr<Journal> journal;
+    if (wish.journal) journal = TRY(Journal::open(*wish.journal, plan));
+    auto seen = look_at_all(files, plan, journal.get(), progress);
+    const auto is_unreadable = [](const check::CheckedFile& file) { return file.trouble.has_value(); };
+    if (std::all_of(seen.begin(), seen.end(), is_unreadable)) return *seen.front().trouble;
+    return seen;
+}
+
+EvidenceGrounds grounds_of(const CheckWish& wish,
+                           const check::CheckedRun& run,
+                           const office::ListInUse& use,
+                           const trace::KnownHosts& hosts) {
+    return {.date = run.date,
+            .date_given = wish.date_given,
+            .list = run.list,
+            .list_sha256 = use.list ? list_digest(*use.list) : "",
+            .hosts = hosts.names,
+            .place = wish.sightings.place,
+            .inspector = wish.sightings.inspector};
+}
+
+job::Report report_of(const check::CheckedRun& run, const office::ListInUse& use, Lang lang) {
+    job::Report report;
+    report.words = check::check_words(run, lang);
+    report.json = check::check_json(run, lang);
+    report.exit_status = check::exit_status_of(run.word);
+    report.remarks = use.remarks;
+    return report;
+}
+
+Outcome write_report(const CheckWish& wish, const check::CheckedRun& run, const job::Report& report, Lang lang) {
+    if (!wish.report) return done;
+    const auto form = wish.report_form();
+    const auto text = form == ".csv"    ? check::check_csv(run, lang)
+                      : form == ".html" ? check::check_html(run, lang)
+                                        : job::dump(report.json);
+    return write_file(*wish.report, text);
 }
 
 } // namespace
 
 Result<job::Report> verify_files(const job::Request& request, const job::Surroundings& around) {
-    const auto date = TRY(job::date_option(request, "date", around.today));
-    const fs::path report_file = request.text("report");
-    const auto form = report_file.extension().string();
-    if (request.has("report") && form != ".csv" && form != ".html" && form != ".json")
-        return error(Cause::usage, "verify.report_form", {report_file.string()});
-    const auto use = office::list_in_use(around);
-    if (!use) return use.error();
+    const auto wish = TRY(read_check_wish(request, around));
+    const auto use = TRY(office::list_in_use(around));
     std::optional<catalog::ListIndex> index;
-    if (use->list) index.emplace(*use->list);
+    if (use.list) index.emplace(*use.list);
+    verify::Grounds grounds{index ? &*index : nullptr, use.keys ? &*use.keys : nullptr, {{job::default_host}}};
+    if (wish.host) grounds.hosts.names.push_back(*wish.host);
+    const auto files = TRY(gather(wish.files));
+    if (files.empty()) return error(Cause::missing, "verify.no_files", {wish.files.front()});
+    const auto key = TRY(evidence_key(wish, around));
 
-    check::CheckedRun run{.files = {}, .word = verify::Word::valid, .date = date, .list = {}};
-    if (use->list) run.list = use->list->header;
-    verify::Grounds grounds{index ? &*index : nullptr, use->keys ? &*use->keys : nullptr, {{job::default_host}}};
-    if (request.has("host")) grounds.hosts.names.push_back(request.text("host"));
-    const auto files = TRY(gather(request.options.at("file")));
-    if (files.empty()) return error(Cause::missing, "verify.no_files", {request.text("file")});
-    std::optional<trace::SecretKey> evidence_key;
-    if (request.has("evidence")) {
-        if (!request.has("key")) return error(Cause::usage, "evidence.key_needed");
-        auto key = TRY(office::KeyFolder(around.home).unlock(request.text("key"), request, around));
-        evidence_key.emplace(std::move(key));
-    }
-    const auto place = TRY(name_option(request, "place"));
-    const auto inspector = TRY(name_option(request, "inspector"));
-    const auto effort = TRY(effort_of(request));
-    if (request.has("ocr")) TRY(scan::find_print_reader());
-    const LookPlan plan{
-        .effort = effort, .thumbnails = form == ".html", .crops = request.has("evidence"), .print = request.has("ocr")};
-    std::unique_ptr<Journal> journal;
-    if (request.has("journal")) {
-        auto opened = TRY(Journal::open(request.text("journal"), plan));
-        journal = std::move(opened);
-    }
-    run.files = look_at_all(files, plan, journal.get(), around.progress);
+    check::CheckedRun run{
+        .files = TRY(look(files, wish, around.progress)), .word = verify::Word::valid, .date = wish.date, .list = {}};
+    if (use.list) run.list = use.list->header;
     for (auto& file : run.files)
-        judge_all(file, grounds, date);
-    const bool all_unreadable = std::all_of(
-        run.files.begin(), run.files.end(), [](const check::CheckedFile& file) { return file.trouble.has_value(); });
-    if (all_unreadable) return *run.files.front().trouble;
-    TRY(compare_sightings(request, around, run));
+        judge_all(file, grounds, wish.date);
+    TRY(compare_and_record(wish.sightings, around.home, run));
     for (const auto& file : run.files)
         run.word = std::max(run.word, file.word);
 
-    if (evidence_key) {
-        const EvidenceGrounds behind{.date = date,
-                                     .date_given = request.has("date"),
-                                     .list = run.list,
-                                     .list_sha256 = use->list ? list_digest(*use->list) : "",
-                                     .hosts = grounds.hosts.names,
-                                     .place = place,
-                                     .inspector = inspector};
-        TRY(write_all_evidence(run, behind, request.text("evidence"), *evidence_key, around.lang));
-    }
-
-    job::Report report;
-    report.words = check::check_words(run, around.lang);
-    report.json = check::check_json(run, around.lang);
-    report.exit_status = check::exit_status_of(run.word);
-    report.remarks = use->remarks;
-    if (request.has("report")) {
-        const auto text = form == ".csv"    ? check::check_csv(run, around.lang)
-                          : form == ".html" ? check::check_html(run, around.lang)
-                                            : job::dump(report.json);
-        TRY(write_file(report_file, text));
-    }
+    if (key)
+        TRY(write_all_evidence(
+            run, grounds_of(wish, run, use, grounds.hosts), wish.evidence->folder, *key, around.lang));
+    auto report = report_of(run, use, around.lang);
+    TRY(write_report(wish, run, report, around.lang));
     return report;
 }
 

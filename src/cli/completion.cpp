@@ -286,9 +286,9 @@ std::string fish_option(const app::Option& option, const std::string& condition,
 std::string fish(Lang lang) {
     std::string lines;
     const auto offer = [&](const std::string& first) {
+        const auto condition = "complete -c temsao -n '__temsao_at" + (first.empty() ? "" : " " + first) + "'";
         for (const auto& [word, help] : next_words(first, lang))
-            lines += "complete -c temsao -n '__temsao_at" + (first.empty() ? "" : " " + first) + "' -a " + word +
-                     " -d " + quoted(help) + "\n";
+            lines.append(condition).append(" -a ").append(word).append(" -d ").append(quoted(help)).append("\n");
     };
     for (const auto& option : app::global_options())
         lines += fish_option(option, "", lang);

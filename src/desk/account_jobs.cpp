@@ -24,7 +24,8 @@ job::Json to_json(const Account& account) {
 
 Result<job::Report> add_account(const job::Request& request, const job::Surroundings& around) {
     auto desk = TRY(open_desk(request, around));
-    const auto passphrase = TRY(office::passphrase_of(request.text("name"), true, request, around));
+    const auto passphrase = TRY(
+        office::passphrase_of(request.text("name"), true, office::read_passphrase_wish(request, around), around.lang));
     const auto& name = request.text("name");
     TRY(desk->add_account(name, request.text("role"), request.text("producer"), passphrase));
     TRY(desk->note("", "account add", name));

@@ -43,18 +43,27 @@ def row(line):
             sys.exit(f"not understood: {word} in {line}")
         attributes[key] = value
     key = attributes["dlpkey"] is not None
-    return [f'"{first}"', f'"{last or first}"', "false" if "*" in flags else "true", "true" if "?" in flags else "false",
-            "true" if key else "false", f'"{title.strip()}"', "{" + ", ".join(parts) + "}",
-            f'"{attributes["req"]}"', f'"{attributes["ex"]}"', f'"{attributes["dlpkey"] or ""}"']
+    return [
+        f'"{first}"',
+        f'"{last or first}"',
+        "false" if "*" in flags else "true",
+        "true" if "?" in flags else "false",
+        "true" if key else "false",
+        f'"{title.strip()}"',
+        "{" + ", ".join(parts) + "}",
+        f'"{attributes["req"]}"',
+        f'"{attributes["ex"]}"',
+        f'"{attributes["dlpkey"] or ""}"',
+    ]
 
 
 def aligned(rows):
-    widths = [min(44, max(len(r[i]) + 2 for r in rows)) for i in range(len(rows[0]))] # a few long cells stick out
+    widths = [min(44, max(len(r[i]) + 2 for r in rows)) for i in range(len(rows[0]))]  # a few long cells stick out
     return ["".join((cell + " ").ljust(width) for cell, width in zip(r, widths)).rstrip() for r in rows]
 
 
 def in_lines(values, count, join=", "):
-    return [join.join(values[i:i + count]) for i in range(0, len(values), count)]
+    return [join.join(values[i : i + count]) for i in range(0, len(values), count)]
 
 
 def numbers(name, source):
@@ -73,6 +82,11 @@ head, *body = aligned([header] + [[c + ("," if i < 9 else "") for i, c in enumer
 countries = json.loads(countries)["3166-1"]
 letters = in_lines(sorted(entry["alpha_2"] for entry in countries), 50, "")
 (HERE / "code_lists.inc").write_text(
-    NOTE + "// ISO 3166-1, numbers and (run together) letters; ISO 4217\n" + numbers("countries", countries)
-    + "constexpr std::string_view country_letters =\n" + "\n".join(f'    "{line}"' for line in letters) + ";\n"
-    + numbers("currencies", json.loads(currencies)["4217"]))
+    NOTE
+    + "// ISO 3166-1, numbers and (run together) letters; ISO 4217\n"
+    + numbers("countries", countries)
+    + "constexpr std::string_view country_letters =\n"
+    + "\n".join(f'    "{line}"' for line in letters)
+    + ";\n"
+    + numbers("currencies", json.loads(currencies)["4217"])
+)

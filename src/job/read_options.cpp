@@ -30,6 +30,14 @@ std::optional<double> decimal(const std::string& text) {
 
 } // namespace
 
+std::optional<std::string> text_option(const Request& request, const std::string& name) {
+    return request.has(name) ? std::optional(request.text(name)) : std::nullopt;
+}
+
+std::vector<std::string> texts_option(const Request& request, const std::string& name) {
+    return request.has(name) ? request.options.at(name) : std::vector<std::string>();
+}
+
 Result<Date> date_option(const Request& request, const std::string& name, Date otherwise) {
     if (!request.has(name)) return otherwise;
     return Date::parse_iso(request.text(name));

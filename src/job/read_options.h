@@ -5,6 +5,11 @@
 
 namespace temsao::job {
 
+// Nothing when the option is absent; it may be given with an empty text.
+std::optional<std::string> text_option(const Request&, const std::string& name);
+// Every text that was given, in order.
+std::vector<std::string> texts_option(const Request&, const std::string& name);
+
 // Errors date.not_iso, option.number and option.length {name, text, least, most}.
 Result<Date> date_option(const Request&, const std::string& name, Date otherwise);
 Result<int> number_option(const Request&, const std::string& name, int otherwise, int least, int most);

@@ -1,5 +1,6 @@
 #include "office/key_folder.h"
 
+#include "job/read_options.h"
 #include "system/file.h"
 #include "trace/minisign.h"
 
@@ -48,6 +49,10 @@ Result<std::vector<T>> read_lines(const fs::path& path, Read read) {
 
 } // namespace
 
+PassphraseSource read_passphrase_wish(const job::Request& request, const job::Surroundings& around) {
+    return {job::text_option(request, "passphrase-file"), around.ask_secret};
+}
+
 fs::path KeyFolder::secret_file(const std::string& name) const {
     return folder_ / (name + ".key");
 }
@@ -91,10 +96,9 @@ Result<OwnKey> KeyFolder::find(const std::string& name) const {
     return OwnKey{name, std::move(facts)};
 }
 
-Result<trace::SecretKey>
-KeyFolder::unlock(const std::string& name, const job::Request& request, const job::Surroundings& around) const {
+Result<trace::SecretKey> KeyFolder::unlock(const std::string& name, const PassphraseSource& source, Lang lang) const {
     TRY(find(name));
-    auto secret = TRY(passphrase_of(name, false, request, around));
+    auto secret = TRY(passphrase_of(name, false, source, lang));
     auto key = store::load_key(secret_file(name), secret);
     trace::sodium::wipe(secret.data(), secret.size());
     return key;
@@ -140,16 +144,15 @@ Result<trace::PublicKey> public_key_of(const std::string& text, const KeyFolder&
     return error(Cause::usage, "key.public", {text});
 }
 
-Result<std::string>
-passphrase_of(const std::string& name, bool is_new, const job::Request& request, const job::Surroundings& around) {
-    if (request.has("passphrase-file")) {
-        auto text = TRY(read_file(request.text("passphrase-file"), 4096));
+Result<std::string> passphrase_of(const std::string& name, bool is_new, const PassphraseSource& source, Lang lang) {
+    if (source.file) {
+        auto text = TRY(read_file(*source.file, 4096));
         auto line = text.substr(0, text.find_first_of("\r\n"));
         trace::sodium::wipe(text.data(), text.size());
         return line;
     }
-    if (!around.ask_secret) return error(Cause::usage, "key.no_passphrase", {name});
-    auto secret = around.ask_secret(say({is_new ? "key.ask_new" : "key.ask", {name}}, around.lang), is_new);
+    if (!source.ask) return error(Cause::usage, "key.no_passphrase", {name});
+    auto secret = source.ask(say({is_new ? "key.ask_new" : "key.ask", {name}}, lang), is_new);
     if (!secret) return error(Cause::usage, "key.no_passphrase", {name});
     return *std::move(secret);
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Inside `app`: the keys of this machine, plain files in the data directory.
+// Inside `office`: the keys of this machine, plain files in the data directory.
 //   keys/NAME.key         a secret key: mode 0600, encrypted with a passphrase (trace/FORMAT.md)
 //   keys/NAME.pub         its public half, as minisign writes it, to hand on
 //   keys/certificates     one line for each signing permit that the root key signed
@@ -13,6 +13,16 @@
 namespace temsao::office {
 
 inline constexpr auto root_name = "root";
+
+// Where a password comes from: the first line of a file, else a person who types it.
+struct PassphraseSource {
+    std::optional<std::filesystem::path> file = {};
+    std::function<std::optional<std::string>(const std::string& words, bool is_new)> ask =
+        {}; // Surroundings::ask_secret
+};
+
+// --passphrase-file, else the person at the keyboard.
+PassphraseSource read_passphrase_wish(const job::Request& request, const job::Surroundings& around);
 
 struct OwnKey {
     std::string name;
@@ -36,8 +46,7 @@ public:
 
     // The secret key; its password comes from --passphrase-file or is asked for. Errors: key.none, key.no_passphrase
     // {name}, those of trace::load_key.
-    Result<trace::SecretKey>
-    unlock(const std::string& name, const job::Request& request, const job::Surroundings& around) const;
+    Result<trace::SecretKey> unlock(const std::string& name, const PassphraseSource& source, Lang lang) const;
 
     Result<std::vector<trace::KeyCertificate>> certificates(const trace::PublicKey& root) const;
     Outcome add_certificate(const std::string& line) const;
@@ -55,7 +64,6 @@ Result<trace::PublicKey> public_key_of(const std::string& text, const KeyFolder&
 
 // The password from --passphrase-file, else asked for, twice for a new key. Error key.no_passphrase {name} when nobody
 // can be asked.
-Result<std::string>
-passphrase_of(const std::string& name, bool is_new, const job::Request& request, const job::Surroundings& around);
+Result<std::string> passphrase_of(const std::string& name, bool is_new, const PassphraseSource& source, Lang lang);
 
 } // namespace temsao::office

@@ -20,10 +20,6 @@ Result<trace::PublicKey> root_of(const KeyFolder& folder) {
     return root->facts.public_key;
 }
 
-std::string shown(Date day, Lang lang) {
-    return day.shown(lang);
-}
-
 job::Json names_of(const std::vector<std::string>& products) {
     return products.empty() ? job::Json("*") : job::Json(products);
 }
@@ -44,21 +40,41 @@ job::Json to_json(const trace::Revocation& revocation) {
             {"reason", revocation.reason}};
 }
 
-// The products that a certificate is to name: as given, else all that the list has of this producer.
-Result<std::vector<std::string>>
-products_for(const job::Request& request, const std::string& producer, const job::Surroundings& around) {
+// A producer's key to be certified.
+struct CertifyWish {
+    std::string key, producer;
+    Date from, to;
+    bool all_products = false;         // whatever the producer makes
+    std::vector<std::string> products; // their keys; none: all that the list has of this producer
+    PassphraseSource passphrase;       // of the root key
+};
+
+// Errors: date.not_iso.
+Result<CertifyWish> read_certify_wish(const job::Request& request, const job::Surroundings& around) {
+    const auto from = TRY(job::date_option(request, "from", around.today));
+    const auto to = TRY(job::date_option(request, "to", from.plus_months(usual_term_months)));
+    CertifyWish wish{.key = request.text("key"),
+                     .producer = request.text("producer"),
+                     .from = from,
+                     .to = to,
+                     .all_products = request.has("all"),
+                     .products = {},
+                     .passphrase = read_passphrase_wish(request, around)};
+    for (const auto& product : job::texts_option(request, "product"))
+        wish.products.push_back(job::key_of(product));
+    return wish;
+}
+
+// The products that a certificate is to name; none: whatever the producer makes.
+Result<std::vector<std::string>> products_for(const CertifyWish& wish, const std::filesystem::path& home) {
+    if (wish.all_products) return std::vector<std::string>();
+    if (!wish.products.empty()) return wish.products;
     std::vector<std::string> products;
-    if (request.has("all")) return products;
-    if (request.has("product")) {
-        for (const auto& product : request.options.at("product"))
-            products.push_back(job::key_of(product));
-        return products;
-    }
-    auto store = TRY(store::ListStore::open(around.home));
+    auto store = TRY(store::ListStore::open(home));
     const auto list = TRY(store.load());
     for (const auto& product : list.products)
-        if (catalog::same_producer(product.producer, producer)) products.push_back(product.key);
-    if (products.empty()) return error(Cause::missing, "certify.no_products", {producer});
+        if (catalog::same_producer(product.producer, wish.producer)) products.push_back(product.key);
+    if (products.empty()) return error(Cause::missing, "certify.no_products", {wish.producer});
     return products;
 }
 
@@ -85,7 +101,7 @@ Result<job::Report> new_key(const job::Request& request, const job::Surroundings
     const auto& name = request.text("name");
     const auto owner = request.has("owner") ? request.text("owner") : name;
     if (folder.find(name)) return error(Cause::refused, "key.exists", {folder.secret_file(name).string()});
-    auto secret = TRY(passphrase_of(name, true, request, around));
+    auto secret = TRY(passphrase_of(name, true, read_passphrase_wish(request, around), around.lang));
     const auto key = trace::SecretKey::generate();
     const auto saved = folder.add(name, key, owner, secret);
     trace::sodium::wipe(secret.data(), secret.size());
@@ -134,8 +150,8 @@ Result<job::Report> list_keys(const job::Request&, const job::Surroundings& arou
                              {trace::show_key_id(certificate.key.id()),
                               certificate.producer,
                               certificate.products.empty() ? "*" : std::to_string(certificate.products.size()),
-                              shown(certificate.from, around.lang),
-                              shown(certificate.to, around.lang)}},
+                              certificate.from.shown(around.lang),
+                              certificate.to.shown(around.lang)}},
                             around.lang) +
                         "\n";
     }
@@ -144,7 +160,7 @@ Result<job::Report> list_keys(const job::Request&, const job::Surroundings& arou
         report.words += say({"key.row_revocation",
                              {std::string(name(revocation.kind)),
                               revocation.what,
-                              shown(revocation.from, around.lang),
+                              revocation.from.shown(around.lang),
                               revocation.reason}},
                             around.lang) +
                         "\n";
@@ -156,17 +172,16 @@ Result<job::Report> list_keys(const job::Request&, const job::Surroundings& arou
 Result<job::Report> certify_key(const job::Request& request, const job::Surroundings& around) {
     const KeyFolder folder(around.home);
     const auto root = TRY(root_of(folder));
-    const auto from = TRY(job::date_option(request, "from", around.today));
-    const auto to = TRY(job::date_option(request, "to", from.plus_months(usual_term_months)));
-    const auto key = TRY(public_key_of(request.text("key"), folder));
-    auto products = TRY(products_for(request, request.text("producer"), around));
-    const trace::KeyCertificate certificate{key, from, to, std::move(products), request.text("producer")};
+    const auto wish = TRY(read_certify_wish(request, around));
+    const auto key = TRY(public_key_of(wish.key, folder));
+    auto products = TRY(products_for(wish, around.home));
+    const trace::KeyCertificate certificate{key, wish.from, wish.to, std::move(products), wish.producer};
     const auto before = TRY(folder.certificates(root));
     if (std::find(before.begin(), before.end(), certificate) != before.end())
         return error(Cause::refused,
                      "key.certified_already",
-                     {trace::show_key_id(key.id()), shown(from, around.lang), shown(to, around.lang)});
-    const auto secret = TRY(folder.unlock(root_name, request, around));
+                     {trace::show_key_id(key.id()), wish.from.shown(around.lang), wish.to.shown(around.lang)});
+    const auto secret = TRY(folder.unlock(root_name, wish.passphrase, around.lang));
     const auto line = TRY(trace::write_certificate(certificate, secret));
     TRY(folder.add_certificate(line));
     job::Report report;
@@ -174,8 +189,8 @@ Result<job::Report> certify_key(const job::Request& request, const job::Surround
                         {trace::show_key_id(key.id()),
                          certificate.producer,
                          certificate.products.empty() ? "*" : std::to_string(certificate.products.size()),
-                         shown(from, around.lang),
-                         shown(to, around.lang)}},
+                         wish.from.shown(around.lang),
+                         wish.to.shown(around.lang)}},
                        around.lang) +
                    "\n";
     report.json = to_json(certificate);
@@ -205,7 +220,7 @@ Result<job::Report> withdraw_certificate(const job::Request& request, const job:
     TRY(folder.remove_certificate(meant.back()));
     job::Report report;
     report.words =
-        say({"key.withdrawn", {id, taken.producer, shown(taken.from, around.lang), shown(taken.to, around.lang)}},
+        say({"key.withdrawn", {id, taken.producer, taken.from.shown(around.lang), taken.to.shown(around.lang)}},
             around.lang) +
         "\n";
     report.json = to_json(taken);
@@ -226,7 +241,7 @@ Result<job::Report> revoke_key(const job::Request& request, const job::Surroundi
     const auto line = TRY(trace::write_revocation(revocation));
     TRY(folder.add_revocation(line));
     job::Report report;
-    report.words = say({"key.revoked", {wanted, request.text("what"), shown(date, around.lang)}}, around.lang) + "\n";
+    report.words = say({"key.revoked", {wanted, request.text("what"), date.shown(around.lang)}}, around.lang) + "\n";
     report.json = to_json(revocation);
     return report;
 }

@@ -15,10 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string shown(Date day, Lang lang) {
-    return day.shown(lang);
-}
-
 // The bundle before this one; nothing when it is the first.
 Result<std::optional<trace::Bundle>> last_published(const KeyFolder& folder, const trace::PublicKey& root) {
     std::error_code ignored;
@@ -50,15 +46,16 @@ job::Json facts_of(trace::Edition edition, std::size_t products, std::size_t key
             {"revocations", revocations}};
 }
 
-Result<trace::PublicKey> root_for(const job::Request& request, const job::Surroundings& around) {
+// The root key to check a bundle by: as given, pinned, or the office's own.
+Result<trace::PublicKey> root_for(const std::optional<std::string>& wanted, const job::Surroundings& around) {
     const KeyFolder own(around.home);
     const auto pinned = TRY(pinned_root(around.home));
-    if (!request.has("root")) {
+    if (!wanted) {
         if (pinned) return *pinned;
         if (const auto root = own.find(root_name)) return root->facts.public_key; // the office's own machine
         return error(Cause::usage, "trust.root_needed");
     }
-    auto given = public_key_of(request.text("root"), own);
+    auto given = public_key_of(*wanted, own);
     if (!given) return given;
     if (pinned && *pinned != *given)
         return error(Cause::refused,
@@ -92,7 +89,7 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
                                std::move(revocations)};
     if (before) TRY(trace::check_newer(bundle.edition, before->edition));
 
-    const auto secret = TRY(folder.unlock(root_name, request, around));
+    const auto secret = TRY(folder.unlock(root_name, read_passphrase_wish(request, around), around.lang));
     const auto bytes = TRY(trace::write_bundle(bundle, secret));
     // Read as those in the field will: what they would refuse is not published.
     TRY(check::read_trusted(bytes, root->facts.public_key));
@@ -103,7 +100,7 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
     job::Report report;
     report.words = say({"publish.done",
                         {std::to_string(bundle.edition.sequence),
-                         shown(as_of, around.lang),
+                         as_of.shown(around.lang),
                          std::to_string(list->products.size()),
                          std::to_string(bundle.certificates.size()),
                          std::to_string(bundle.revocations.size()),
@@ -122,7 +119,7 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
 }
 
 Result<job::Report> add_bundle(const job::Request& request, const job::Surroundings& around) {
-    const auto root = TRY(root_for(request, around));
+    const auto root = TRY(root_for(job::text_option(request, "root"), around));
     const auto file = TRY(read_file(request.text("bundle"), trace::largest_bundle));
     const auto trusted = TRY(check::read_trusted(file, root));
     const auto as_of = trusted.list.header.as_of;
@@ -150,7 +147,7 @@ Result<job::Report> add_bundle(const job::Request& request, const job::Surroundi
     report.words = say({is_known ? "trust.known" : "trust.installed",
                         {std::to_string(trusted.edition.sequence),
                          trusted.province,
-                         shown(as_of, around.lang),
+                         as_of.shown(around.lang),
                          std::to_string(products),
                          std::to_string(keys),
                          std::to_string(revocations)}},

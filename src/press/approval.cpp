@@ -4,6 +4,7 @@
 #include "job/json.h"
 #include "job/version.h"
 #include "label/label_rules.h"
+#include "press/templates.h"
 #include "system/file.h"
 #include "trace/sodium.h"
 
@@ -14,12 +15,6 @@ namespace {
 
 constexpr std::uint64_t most_bytes = 32 << 20, most_font_bytes = 16 << 20;
 constexpr std::size_t id_figures = 12, most_changes_told = 12;
-
-// What changes no label: who, where to, how many, and how it is looked at.
-constexpr std::string_view not_frozen[] = {"product", "all",     "template", "lot",      "made",     "date",
-                                           "serial",  "serials", "count",    "spares",   "start",    "stock",
-                                           "printer", "gap",     "speed",    "store",    "ticket",   "out",
-                                           "format",  "preview", "darkness", "sign-off", "approved", "check-labels"};
 
 std::string hex(std::string_view message) {
     return to_upper(trace::sodium::hex(trace::sodium::text_of(trace::sodium::sha256(message))));
@@ -92,39 +87,25 @@ std::string changes(const Frozen& then, const Frozen& now) {
 
 } // namespace
 
-Result<Frozen> freeze(const job::Request& request,
-                      const job::Surroundings& around,
-                      const Run& run,
-                      const std::string& template_name,
-                      const label::Template& design,
-                      const store::ListVersion& list,
-                      const std::vector<const catalog::Product*>& products) {
-    Frozen frozen;
+Result<Frozen> freeze(const FrozenSources& sources, const job::Surroundings& around) {
+    const auto& [run, template_name, design, list, products, options] = sources;
+    Frozen frozen = options;
     frozen["temsao"] = job::version;
     frozen["list"] = std::to_string(list.id) + ", " + list.header.source + ", " + list.header.as_of.iso();
     const auto file = TRY(find_template(around, template_name));
-    const auto drawn = TRY(digest(file, most_template_bytes));
-    frozen["template"] = template_name + " " + drawn;
+    frozen["template"] = template_name + " " + TRY(digest(file, most_template_bytes));
     for (const auto& piece : design.pieces)
         if (const auto* art = std::get_if<label::Art>(&piece))
             if (const auto* placed = std::get_if<label::PlacedPicture>(&art->item))
                 frozen["template <image>"] += (frozen["template <image>"].empty() ? "" : " ") + placed->picture->id;
     std::error_code failed;
-    for (const auto& entry : std::filesystem::directory_iterator(around.share / "fonts", failed)) {
-        if (entry.path().extension() != ".ttf") continue;
-        const auto font = TRY(digest(entry.path(), most_font_bytes));
-        frozen["font " + entry.path().filename().string()] = font;
-    }
+    for (const auto& entry : std::filesystem::directory_iterator(around.share / "fonts", failed))
+        if (entry.path().extension() == ".ttf")
+            frozen["font " + entry.path().filename().string()] = TRY(digest(entry.path(), most_font_bytes));
     for (const auto& [rule, what] : label::all_rules())
         frozen["rule " + rule] = what;
     frozen["--lot"] = run.lot;
     frozen["--made"] = run.made.iso();
-    for (const auto& [option, values] : request.options) {
-        if (std::find(std::begin(not_frozen), std::end(not_frozen), option) != std::end(not_frozen)) continue;
-        auto& value = frozen["--" + option];
-        for (const auto& one : values)
-            value += (value.empty() ? "" : " ") + one;
-    }
     frozen["--dpi"] = std::to_string(run.resolution.dpi());
     for (const auto* product : products)
         freeze_product(*product, run.date, frozen);

@@ -1,8 +1,8 @@
 #pragma once
-// Inside `app`: preflight of the labels of a run before any file appears, with its findings as text and as JSON.
+// Inside `press`: preflight of the labels of a run before any file appears, with its findings as text and as JSON.
 #include "job/json.h"
 #include "label/preflight.h"
-#include "press/print_run.h"
+#include "press/make_label.h"
 
 namespace temsao::press {
 

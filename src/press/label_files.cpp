@@ -1,43 +1,13 @@
-#include "press/print_run.h"
-#include "render/write.h"
-#include "system/file.h"
+#include "press/label_files.h"
 
-#include <algorithm>
+#include "render/write.h"
 
 namespace temsao::press {
-namespace {
 
-constexpr std::size_t labels_in_stretch = 64;
-
-} // namespace
-
-std::string format_of(const job::Request& request) {
-    if (request.has("format")) return request.text("format");
-    auto extension = std::filesystem::path(request.text("out")).extension().string();
-    return extension.empty() ? "pdf" : extension.substr(1);
-}
-
-std::vector<Stretch> stretches(const page::Imposition& imposition, std::size_t labels) {
-    std::vector<Stretch> all;
-    std::size_t page = 0, label = 0;
-    while (label < labels) {
-        Stretch stretch{page, 0, label, 0};
-        while (label < labels && stretch.labels < labels_in_stretch) {
-            label = std::min(labels, label + imposition.labels_on(page));
-            stretch.labels = label - stretch.first_label;
-            stretch.pages = ++page - stretch.first_page;
-        }
-        all.push_back(stretch);
-    }
-    return all;
-}
-
-Result<LabelFiles> LabelFiles::create(const std::string& format,
-                                      const std::filesystem::path& out,
-                                      const Run& run,
-                                      const render::DocumentFacts& facts,
-                                      std::size_t pages) {
-    LabelFiles files(format, out, run, pages);
+Result<LabelFiles>
+LabelFiles::create(const OutputWish& wish, const Run& run, const render::DocumentFacts& facts, std::size_t pages) {
+    LabelFiles files(wish, run, pages);
+    const auto& [out, format] = wish;
     if (format == "pdf" || run.printer) {
         auto file = TRY(NewFile::create(out));
         files.paths_.push_back(out);

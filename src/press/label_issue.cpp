@@ -1,17 +1,15 @@
 #include "press/label_issue.h"
 
-#include "office/open_ledger.h"
-
 namespace temsao::press {
 
-Result<LabelIssue> LabelIssue::reserve(const job::Request& request,
-                                       const job::Surroundings& around,
+Result<LabelIssue> LabelIssue::reserve(const std::string& store,
+                                       const std::filesystem::path& home,
                                        const Run& run,
                                        const std::vector<const catalog::Product*>& products) {
     const bool named = !run.serial.empty();
     if (named && (run.serials || products.size() != 1 || run.count != 1))
         return error(Cause::usage, "serial.one_label");
-    auto ledger = TRY(office::open_ledger(request, around));
+    auto ledger = TRY(store::Ledger::open(home, store));
     LabelIssue issue(std::move(ledger), run.date, named);
     std::vector<store::Issue> asked;
     for (const auto* product : products)

@@ -1,20 +1,18 @@
 #pragma once
-// Inside `app`: the print log's part in a run of labels. Serials are reserved before anything is drawn, and the run
+// Inside `press`: the print log's part in a run of labels. Serials are reserved before anything is drawn, and the run
 // enters the log when all its files are written but none has its name yet: so no label is in circulation that the log
 // has not recorded.
-#include "press/print_run.h"
+#include "press/run.h"
 #include "store/ledger.h"
 
 namespace temsao::press {
 
-// The store that --store names, else the data directory's own.
-
 class LabelIssue {
 public:
-    // Makes one reservation for each product of the run. Errors: serial.one_label, serial.check, those of
-    // Ledger::reserve.
-    static Result<LabelIssue> reserve(const job::Request& request,
-                                      const job::Surroundings& around,
+    // Makes one reservation for each product of the run, in the print log at `store` (empty: the data directory's own).
+    // Errors: serial.one_label, serial.check, those of Ledger::open and Ledger::reserve.
+    static Result<LabelIssue> reserve(const std::string& store,
+                                      const std::filesystem::path& home,
                                       const Run& run,
                                       const std::vector<const catalog::Product*>& products);
 

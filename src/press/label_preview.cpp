@@ -2,7 +2,8 @@
 
 #include "job/read_options.h"
 #include "press/label_check.h"
-#include "press/print_run.h"
+#include "press/materials.h"
+#include "press/templates.h"
 #include "render/write.h"
 #include "store/list_store.h"
 
@@ -17,18 +18,25 @@ job::Json preview_finding(job::Json finding) {
     return finding;
 }
 
+Result<catalog::Product> find_product(const ProductsWish& wish, const job::Surroundings& around) {
+    const auto name = wish.named.empty() ? std::string() : wish.named.front();
+    auto store = TRY(store::ListStore::open(around.home));
+    auto product = TRY(store.find(job::key_of(name)));
+    if (!product) return error(Cause::missing, "list.no_product", {name});
+    return *std::move(product);
+}
+
 } // namespace
 
 Result<job::Json> preview_label(const job::Request& request, const job::Surroundings& around) {
-    auto run = TRY(read_run(request, around));
-    const auto design = TRY(load_template(around, request.text("template")));
-    auto store = TRY(store::ListStore::open(around.home));
-    const auto product = TRY(store.find(job::key_of(request.text("product"))));
-    if (!product) return error(Cause::missing, "list.no_product", {request.text("product")});
-    TRY(may_be_printed(*product, run.date));
+    const auto wish = TRY(read_label_wish(request, around));
+    const auto run = TRY(run_with_key(wish, around));
+    const auto design = TRY(load_template(around, wish.template_name.value_or("")));
+    const auto product = TRY(find_product(wish.products, around));
+    TRY(may_be_printed(product, run.date));
     const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
     auto filler = filler_for(run, design, *fonts);
-    const auto made = TRY(make_label(*product, run, filler));
+    const auto made = TRY(make_label(product, run, filler));
     const auto page = TRY(page::Imposition::one_a_page().lay(0, {&made.drawing, 1}));
     const auto svg = TRY(render::write_svg(page, *fonts));
     job::Json findings = job::Json::array();

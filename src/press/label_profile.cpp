@@ -1,22 +1,16 @@
 #include "press/label_profile.h"
 
-#include "office/key_folder.h"
 #include "office/trusted_list.h"
 
 namespace temsao::press {
 
-Result<LabelProfile> read_profile(const job::Request& request, const job::Surroundings& around) {
-    const auto kind = request.has("profile") ? request.text("profile") : "plain";
-    if (kind != "plain" && kind != "signed" && kind != "till") return error(Cause::usage, "option.profile", {kind});
-    const bool is_signed = kind == "signed";
-    if (is_signed && !request.has("key")) return error(Cause::usage, "profile.key_needed");
-    if (!is_signed && request.has("key")) return error(Cause::usage, "profile.key_unused");
+Result<LabelProfile> open_profile(const ProfileWish& wish, const job::Surroundings& around) {
     LabelProfile profile;
-    if (kind == "till") profile.modules = label::till_modules;
-    if (!is_signed) return profile;
+    if (wish.kind == ProfileWish::Kind::till) profile.modules = label::till_modules;
+    if (wish.kind != ProfileWish::Kind::with_signature) return profile;
     auto trusted = TRY(office::load_trusted(around.home));
     if (trusted) profile.keys = std::make_shared<const trace::KeyRing>(std::move(trusted->keys));
-    auto key = TRY(office::KeyFolder(around.home).unlock(request.text("key"), request, around));
+    auto key = TRY(office::KeyFolder(around.home).unlock(wish.key, wish.passphrase, around.lang));
     profile.key = std::make_shared<const trace::SecretKey>(std::move(key));
     return profile;
 }

@@ -1,10 +1,10 @@
 #pragma once
-// Inside `app`: what kind of code a run of labels carries.
+// Inside `press`: what kind of code a run of labels carries.
 //   plain   unsigned                                  what every phone and till reads, as small as it gets
 //   signed  with a producer's key (--key NAME)        needs a serial number or a lot
 //   till    unsigned, modules of 0.396 to 0.990 mm    for supermarkets
-#include "job/job.h"
 #include "label/fill.h"
+#include "office/key_folder.h"
 #include "trace/signed_code.h"
 
 namespace temsao::press {
@@ -15,9 +15,17 @@ struct LabelProfile {
     label::ModuleRange modules = {};
 };
 
-// From --profile and --key. Errors option.profile {text}, profile.key_needed, profile.key_unused (Cause::usage), those
-// of KeyFolder::unlock and load_trusted.
-Result<LabelProfile> read_profile(const job::Request& request, const job::Surroundings& around);
+// --profile and --key.
+struct ProfileWish {
+    enum class Kind { plain, with_signature, till };
+
+    Kind kind = Kind::plain;
+    std::string key = {}; // its name; with a signature only
+    office::PassphraseSource passphrase = {};
+};
+
+// Unlocks the key and reads the trusted list. Errors: those of KeyFolder::unlock and load_trusted.
+Result<LabelProfile> open_profile(const ProfileWish& wish, const job::Surroundings& around);
 
 // The symbol's text for goods with `stars`, produced on `made`. `code` has no production date yet: a plain code has
 // none, a seal contains it. Errors: those of trace::make_uri and make_signed_uri; SIG_KEY_UNKNOWN, SIG_KEY_REVOKED,

@@ -1,5 +1,6 @@
+#include "press/make_label.h"
+
 #include "label/label_date.h"
-#include "press/print_run.h"
 #include "trace/serial.h"
 #include "trace/trace_code.h"
 

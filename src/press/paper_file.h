@@ -1,6 +1,6 @@
 #pragma once
-// Inside `app`: sheets for people (ticket, test sheet) as separate files.
-#include "press/print_run.h"
+// Inside `press`: sheets for people (ticket, test sheet) as separate files.
+#include "render/pdf.h"
 
 namespace temsao::press {
 

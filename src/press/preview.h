@@ -1,6 +1,6 @@
 #pragma once
-// Inside `app`: a picture of a label with preflight's findings: each remark is numbered in its box and explained beside
-// it.
+// Inside `press`: a picture of a label with preflight's findings: each remark is numbered in its box and explained
+// beside it.
 #include "press/label_check.h"
 
 namespace temsao::press {

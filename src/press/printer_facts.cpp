@@ -2,6 +2,7 @@
 
 #include "job/json.h"
 #include "page/test_sheet.h"
+#include "press/known_printers.h"
 #include "press/stocks.h"
 
 namespace temsao::press {

@@ -3,7 +3,7 @@
 #include "job/json.h"
 #include "job/read_options.h"
 #include "office/product_json.h"
-#include "press/print_run.h"
+#include "press/choose_products.h"
 #include "store/list_store.h"
 
 #include <algorithm>

@@ -1,7 +1,6 @@
 #include "press/read_back.h"
 
 #include "base/check.h"
-#include "job/read_options.h"
 #include "label/badge.h"
 #include "label/boxes.h"
 #include "render/bitmap.h"
@@ -82,13 +81,9 @@ std::vector<std::size_t> sample(std::size_t count, std::size_t asked, std::uint6
     return places;
 }
 
-Result<std::vector<bool>> labels_to_read(const job::Request& request, const std::vector<std::string>& serials) {
-    if (!request.has("check-labels") || request.text("check-labels") == "all")
-        return std::vector<bool>(serials.size(), true);
-    const auto asked = job::number_option(request, "check-labels", 1, 1, most_labels);
-    if (!asked)
-        return error(Cause::usage, "option.check_labels", {request.text("check-labels"), std::to_string(most_labels)});
-    std::vector<bool> chosen(serials.size(), false);
+std::vector<bool> labels_to_read(std::optional<int> asked, const std::vector<std::string>& serials) {
+    std::vector<bool> chosen(serials.size(), !asked);
+    if (!asked) return chosen;
     for (const auto place : sample(serials.size(), static_cast<std::size_t>(*asked), seed_of(serials)))
         chosen[place] = true;
     return chosen;

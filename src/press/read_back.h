@@ -1,7 +1,7 @@
 #pragma once
-// Inside `app`: decode-back. A label of a run is drawn at the printer's resolution, with a model of spreading ink and
+// Inside `press`: decode-back. A label of a run is drawn at the printer's resolution, with a model of spreading ink and
 // of a blurring camera (scan/read_back.h), and read again by two readers, before any file appears.
-#include "press/print_run.h"
+#include "press/make_label.h"
 #include "stars/badge.h"
 
 namespace temsao::press {
@@ -9,9 +9,9 @@ namespace temsao::press {
 // Chooses `asked` of `count` labels at random, in order; always the same ones for the same `seed`.
 std::vector<std::size_t> sample(std::size_t count, std::size_t asked, std::uint64_t seed);
 
-// Which of a run's different labels are read back: all, or as many as --check-labels says; always the same ones for the
-// same `serials`. Error option.check_labels.
-Result<std::vector<bool>> labels_to_read(const job::Request& request, const std::vector<std::string>& serials);
+// Which of a run's different labels are read back: all, or `asked` of them; always the same ones for the
+// same `serials`.
+std::vector<bool> labels_to_read(std::optional<int> asked, const std::vector<std::string>& serials);
 
 // Any thread, each with its own fonts. Errors: label.unreadable {product, dpi, reader, text expected, text seen}
 // (Cause::refused); those of render::draw_bitmap.

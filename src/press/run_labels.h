@@ -1,19 +1,22 @@
 #pragma once
-// Inside `app`: makes a run of labels: draws them, checks them by preflight, reads them back and writes them, batch by
-// batch on all cores. The files get their names only if every label of the run is good. Memory use is constant, plus
+// Inside `press`: makes a run of labels: draws them, checks them by preflight, reads them back and writes them, batch
+// by batch on all cores. The files get their names only if every label of the run is good. Memory use is constant, plus
 // one line of JSON per label.
 #include "press/label_check.h"
+#include "press/label_files.h"
 #include "press/label_issue.h"
 
 namespace temsao::press {
 
 struct PrintJob {
-    std::vector<const catalog::Product*> products;
-    Run run;
-    label::Template design;
-    page::Imposition imposition;
+    const std::vector<const catalog::Product*>& products;
+    const Run& run;
+    const label::Template& design;
+    const page::Imposition& imposition;
     render::DocumentFacts facts;
     std::vector<std::vector<std::string>> serials; // for each product: one for each label, or one empty text for all
+    std::optional<OutputWish> output;              // none: everything is made and checked, nothing is read back
+    std::optional<int> labels_read_back;           // none: all that differ
     bool lists_labels = true;                      // in the report's JSON
 };
 
@@ -32,10 +35,9 @@ struct Printed {
     std::optional<SeenLabel> worst;        // the first refused label, else the first with a remark, else the first
 };
 
-// Reads --out, --format and --check-labels from the request; without --out everything is made and checked, but nothing
-// is read back or written. Errors: label.on {product, why}, those of read_label_back (unless preflight refuses the same
-// label or an earlier one, because its report says more), of LabelFiles and of LabelIssue::print.
-Result<Printed>
-print_run(const PrintJob& job, const job::Request& request, const job::Surroundings& around, LabelIssue& issue);
+// Gives up the issue unless files came of it. Errors: label.on {product, why}, those of read_label_back (unless
+// preflight refuses the same label or an earlier one, because its report says more), of LabelFiles and of
+// LabelIssue::print.
+Result<Printed> print_run(const PrintJob& job, const job::Surroundings& around, LabelIssue& issue);
 
 } // namespace temsao::press

@@ -2,6 +2,7 @@
 #include "job/read_options.h"
 #include "page/test_sheet.h"
 #include "press/jobs.h"
+#include "press/known_printers.h"
 #include "press/paper_file.h"
 #include "press/stocks.h"
 #include "system/file.h"
@@ -82,31 +83,52 @@ bool is_printer_name(const std::string& name) {
     return !name.empty() && name.size() <= longest_printer_name && name.find_first_not_of(allowed) == name.npos;
 }
 
-Result<job::Report>
-print_test_sheet(const job::Request& request, const job::Surroundings& around, const page::TestSheet& sheet) {
-    const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
-    const auto dpi = TRY(job::number_option(request, "dpi", 300, 72, 2400));
+// Print a test sheet (--out), or store what was measured on one (--measured).
+struct CalibrationWish {
+    std::optional<std::filesystem::path> out;
+    std::string measured;
+    std::optional<std::string> printer, stock;
+    std::optional<int> dpi;
+    Date date;
+};
+
+Result<CalibrationWish> read_calibration_wish(const job::Request& request, const job::Surroundings& around) {
+    if (request.has("out") == request.has("measured")) return error(Cause::usage, "calibrate.which");
     const auto date = TRY(job::date_option(request, "date", around.today));
-    const auto command = std::string("temsao stock calibrate --printer ") +
-                         (request.has("printer") ? request.text("printer") : "MAY-IN") +
-                         (request.has("stock") ? " --stock " + request.text("stock") : "") + " --measured \"" +
+    CalibrationWish wish{.out = job::text_option(request, "out"),
+                         .measured = request.text("measured"),
+                         .printer = job::text_option(request, "printer"),
+                         .stock = job::text_option(request, "stock"),
+                         .dpi = {},
+                         .date = date};
+    if (request.has("dpi")) wish.dpi = TRY(job::number_option(request, "dpi", 0, 72, 2400));
+    return wish;
+}
+
+Result<job::Report>
+print_test_sheet(const CalibrationWish& wish, const job::Surroundings& around, const page::TestSheet& sheet) {
+    const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
+    const auto& out = *wish.out;
+    const auto resolution = Resolution::from_dpi(wish.dpi.value_or(300));
+    const auto command = std::string("temsao stock calibrate --printer ") + wish.printer.value_or("MAY-IN") +
+                         (wish.stock ? " --stock " + *wish.stock : "") + " --measured \"" +
                          (sheet.is_small() ? "a c" : "a b c d e") + "\"";
     const auto drawing = std::make_shared<const label::Drawing>(sheet.draw(command, *fonts));
-    const auto bytes = TRY(paper_bytes(
-        drawing, request.text("out"), Resolution::from_dpi(dpi), {.title = drawing->title, .created = date}, *fonts));
-    TRY(write_file(request.text("out"), bytes));
+    const auto bytes =
+        TRY(paper_bytes(drawing, out, resolution, {.title = drawing->title, .created = wish.date}, *fonts));
+    TRY(write_file(out, bytes));
     job::Report report;
-    report.words = say({"calibrate.made", {request.text("out"), command}}, around.lang) + "\n";
-    report.json = {{"file", request.text("out")}};
+    report.words = say({"calibrate.made", {out.string(), command}}, around.lang) + "\n";
+    report.json = {{"file", out.string()}};
     return report;
 }
 
 Result<job::Report>
-store_measures(const job::Request& request, const job::Surroundings& around, const page::TestSheet& sheet) {
-    const auto name = request.text("printer");
+store_measures(const CalibrationWish& wish, const job::Surroundings& around, const page::TestSheet& sheet) {
+    const auto name = wish.printer.value_or("");
+    const auto dpi = wish.dpi.value_or(0);
     if (!is_printer_name(name)) return error(Cause::usage, "printer.name", {name});
-    const auto measures = TRY(read_measures(request.text("measured")));
-    const auto dpi = TRY(job::number_option(request, "dpi", 0, 72, 2400));
+    const auto measures = TRY(read_measures(wish.measured));
     const auto correction = TRY(sheet.correction(measures));
     TRY(save_printer(around, name, {correction, dpi}));
     job::Report report;
@@ -158,7 +180,7 @@ Result<job::Report> show_sheets(const job::Request& request, const job::Surround
     const auto stock = TRY(find_stock(around, request.text("stock")));
     const auto lock = TRY(lock_paper(around));
     auto used = TRY(load_used_sheets(around));
-    auto& sheets = (used)[stock.id];
+    auto& sheets = used[stock.id];
     if (request.has("clear")) sheets.clear();
     if (request.has("free")) {
         auto free = TRY(read_positions(request.text("free"), stock.positions()));
@@ -180,10 +202,10 @@ Result<job::Report> show_sheets(const job::Request& request, const job::Surround
 }
 
 Result<job::Report> calibrate_printer(const job::Request& request, const job::Surroundings& around) {
-    if (request.has("out") == request.has("measured")) return error(Cause::usage, "calibrate.which");
-    const auto stock = TRY(find_stock(around, request.has("stock") ? request.text("stock") : default_stock));
+    const auto wish = TRY(read_calibration_wish(request, around));
+    const auto stock = TRY(find_stock(around, wish.stock.value_or(default_stock)));
     const page::TestSheet sheet(stock.sheet);
-    return request.has("out") ? print_test_sheet(request, around, sheet) : store_measures(request, around, sheet);
+    return wish.out ? print_test_sheet(wish, around, sheet) : store_measures(wish, around, sheet);
 }
 
 } // namespace temsao::press

@@ -2,8 +2,10 @@
 #include "job/read_options.h"
 #include "label/fields.h"
 #include "press/jobs.h"
-#include "press/print_run.h"
+#include "press/make_label.h"
+#include "press/materials.h"
 #include "press/template_pictures.h"
+#include "press/templates.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -162,12 +164,13 @@ Result<job::Report> preview_template(const job::Request& request, const job::Sur
     const auto design = TRY(load_template(around, request.text("template")));
     const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
     const auto product = TRY(sample_product(request.has("group") ? request.text("group") : "food", around.today));
-    const auto run = TRY(read_run(request, around));
+    const auto wish = TRY(read_label_wish(request, around));
+    const auto run = TRY(run_with_key(wish, around));
     auto filler = filler_for(run, design, *fonts);
     const auto made = TRY(make_label(product, run, filler));
     auto page = TRY(page::Imposition::one_a_page().lay(0, {&made.drawing, 1}));
-    auto pages = TRY(LabelFiles::create(
-        format_of(request), request.text("out"), run, {.title = design.title, .created = run.date}, 1));
+    auto pages = TRY(
+        LabelFiles::create(wish.output.value_or(OutputWish{}), run, {.title = design.title, .created = run.date}, 1));
     const auto composed = TRY(pages.compose({&page, 1}, *fonts));
     TRY(pages.put(composed, *fonts));
     const auto files = TRY(pages.finish(*fonts));

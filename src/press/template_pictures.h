@@ -1,5 +1,5 @@
 #pragma once
-// Inside `app`: the pictures of a template, only from its own folder.
+// Inside `press`: the pictures of a template, only from its own folder.
 #include "label/picture.h"
 
 #include <filesystem>

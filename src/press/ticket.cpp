@@ -79,6 +79,14 @@ Outcome write_ticket(NewFile& file,
     return file.commit();
 }
 
+std::string serial_words(const std::vector<std::vector<std::string>>& serials) {
+    std::size_t count = 0;
+    for (const auto& of_product : serials)
+        count += of_product.front().empty() ? 0 : of_product.size();
+    if (count == 0) return {};
+    return serials.front().front() + " … " + serials.back().back() + " (" + std::to_string(count) + ")";
+}
+
 std::string loading_words(const Loading& loading, std::size_t pages, Lang lang) {
     std::string text;
     if (!loading.stock || loading.stock->kind == page::Stock::Kind::roll) return text;

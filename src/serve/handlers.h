@@ -5,51 +5,51 @@
 namespace temsao::serve {
 
 // session_api.cpp
-http::HttpAnswer get_session(const Call&);
-http::HttpAnswer open_session(const Call&);
-http::HttpAnswer close_session(const Call&);
-http::HttpAnswer list_deeds(const Call&);
+Answer get_session(const Call&);
+Answer open_session(const Call&);
+Answer close_session(const Call&);
+Answer list_deeds(const Call&);
 // list_api.cpp
-http::HttpAnswer list_products(const Call&);
-http::HttpAnswer show_product(const Call&);
-http::HttpAnswer get_bundle(const Call&);
-http::HttpAnswer get_bundle_signature(const Call&);
-http::HttpAnswer get_bundle_root(const Call&);
+Answer list_products(const Call&);
+Answer show_product(const Call&);
+Answer get_bundle(const Call&);
+Answer get_bundle_signature(const Call&);
+Answer get_bundle_root(const Call&);
 // label_api.cpp
-http::HttpAnswer list_templates(const Call&);
-http::HttpAnswer preview_template(const Call&);
-http::HttpAnswer list_stocks(const Call&);
-http::HttpAnswer preview_label(const Call&);
-http::HttpAnswer add_run(const Call&);
-http::HttpAnswer list_runs(const Call&);
-http::HttpAnswer show_run(const Call&);
-http::HttpAnswer cancel_run(const Call&);
-http::HttpAnswer run_file(const Call&);
+Answer list_templates(const Call&);
+Answer preview_template(const Call&);
+Answer list_stocks(const Call&);
+Answer preview_label(const Call&);
+Answer add_run(const Call&);
+Answer list_runs(const Call&);
+Answer show_run(const Call&);
+Answer cancel_run(const Call&);
+Answer run_file(const Call&);
 // check_api.cpp
-http::HttpAnswer check_texts(const Call&);
-http::HttpAnswer check_photo(const Call&);
+Answer check_texts(const Call&);
+Answer check_photo(const Call&);
 // office_api.cpp
-http::HttpAnswer add_proposal(const Call&);
-http::HttpAnswer list_proposals(const Call&);
-http::HttpAnswer show_proposal(const Call&);
-http::HttpAnswer approve_proposal(const Call&);
-http::HttpAnswer withdraw_proposal(const Call&);
-http::HttpAnswer revoke_certificate(const Call&);
-http::HttpAnswer publish_list(const Call&);
-http::HttpAnswer audit_log(const Call&);
-http::HttpAnswer list_checks(const Call&);
-http::HttpAnswer record_checks(const Call&);
+Answer add_proposal(const Call&);
+Answer list_proposals(const Call&);
+Answer show_proposal(const Call&);
+Answer approve_proposal(const Call&);
+Answer withdraw_proposal(const Call&);
+Answer revoke_certificate(const Call&);
+Answer publish_list(const Call&);
+Answer audit_log(const Call&);
+Answer list_checks(const Call&);
+Answer record_checks(const Call&);
 // serial_api.cpp
-http::HttpAnswer show_serial(const Call&);
-http::HttpAnswer void_serial(const Call&);
-http::HttpAnswer reissue_serial(const Call&);
-http::HttpAnswer list_printers(const Call&);
-http::HttpAnswer set_printer(const Call&);
-http::HttpAnswer show_test_sheet(const Call&);
-http::HttpAnswer print_test_sheet(const Call&);
+Answer show_serial(const Call&);
+Answer void_serial(const Call&);
+Answer reissue_serial(const Call&);
+Answer list_printers(const Call&);
+Answer set_printer(const Call&);
+Answer show_test_sheet(const Call&);
+Answer print_test_sheet(const Call&);
 // open_api.cpp
-http::HttpAnswer get_openapi(const Call&);
-http::HttpAnswer get_health(const Call&);
-http::HttpAnswer get_metrics(const Call&);
+Answer get_openapi(const Call&);
+Answer get_health(const Call&);
+Answer get_metrics(const Call&);
 
 } // namespace temsao::serve

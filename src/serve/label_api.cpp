@@ -2,7 +2,9 @@
 #include "app/run.h"
 #include "job/json.h"
 #include "press/label_preview.h"
+#include "serve/bodies.h"
 #include "serve/handlers.h"
+#include "serve/ourselves.h"
 #include "serve/own_product.h"
 #include "serve/runs.h"
 #include "system/file.h"
@@ -15,13 +17,11 @@ namespace {
 constexpr std::uint64_t most_preview_bytes = 4 << 20;
 
 // What a body says about labels, as the job takes it; names are names.
-Result<job::Request> label_request(const Json& body, const std::vector<std::string_view>& members) {
-    auto request = job_request("label", body, members);
-    if (!request) return request;
+Result<job::Request> label_request(const Call& call, std::string_view schema) {
+    auto request = TRY(read_body(schema, TRY(json_body(call.request))));
     for (const auto* name : {"template", "stock", "printer"})
-        if (request->has(name) && !is_plain_name(request->text(name)))
+        if (request.has(name) && !is_plain_name(request.text(name)))
             return error(Cause::usage, "request.member", {name});
-    if (!request->has("product")) return error(Cause::usage, "request.member", {"product"});
     return request;
 }
 
@@ -61,14 +61,35 @@ std::string_view type_of(const std::filesystem::path& file) {
     return "application/octet-stream";
 }
 
+// A design filled with a product.
+Answer design_with(const Call& call, const std::string& name, const std::string& product) {
+    TRY(producer_of(call, product));
+    const auto preview = TRY(press::preview_label(
+        {.job = "label", .options = {{"product", {product}}, {"template", {name}}}}, call.around()));
+    return http::HttpAnswer{.status = 200,
+                            .type = "image/svg+xml",
+                            .body = preview.at("svg").get<std::string>(),
+                            .headers = {{"Cache-Control", "no-store"}}};
+}
+
+// A design with sample text, such as it suits the product group asked for.
+Answer empty_design(const Call& call, const std::string& name) {
+    const Scratch scratch(call);
+    const auto file = scratch.path() / "preview.svg";
+    job::Request request{.job = "template preview", .options = {{"template", {name}}, {"out", {file.string()}}}};
+    if (const auto group = call.request.parameter("group"); !group.empty()) request.options["group"] = {group};
+    TRY(app::run(request, call.around()));
+    const auto svg = TRY(read_file(file, most_preview_bytes));
+    return http::HttpAnswer{
+        .status = 200, .type = "image/svg+xml", .body = svg, .headers = {{"Cache-Control", "max-age=60"}}};
+}
+
 } // namespace
 
-http::HttpAnswer list_templates(const Call& call) {
-    const auto report = app::run({.job = "template list", .options = {}}, call.around());
-    if (!report) return problem(report.error(), call.lang);
+Answer list_templates(const Call& call) {
+    const auto report = TRY(app::run({.job = "template list", .options = {}}, call.around()));
     Json all = Json::array();
-    const auto json = report->json;
-    for (const auto& one : json.at("templates")) {
+    for (const auto& one : report.json.at("templates")) {
         Json row = one;
         row["size"] = {one.at("width_mm"), one.at("height_mm")};
         all.push_back(std::move(row));
@@ -76,38 +97,17 @@ http::HttpAnswer list_templates(const Call& call) {
     return json_answer(all);
 }
 
-http::HttpAnswer preview_template(const Call& call) {
+Answer preview_template(const Call& call) {
     const auto& name = call.named.at("name");
-    if (!is_plain_name(name)) return problem(404, {"template.missing", {name}}, call.lang);
+    if (!is_plain_name(name)) return error(Cause::missing, "template.missing", {name});
     const auto product = call.request.parameter("product");
-    if (!product.empty()) {
-        if (const auto producer = producer_of(call, product); !producer) return problem(producer.error(), call.lang);
-        const auto preview = press::preview_label(
-            {.job = "label", .options = {{"product", {product}}, {"template", {name}}}}, call.around());
-        if (!preview) return problem(preview.error(), call.lang);
-        return {.status = 200,
-                .type = "image/svg+xml",
-                .body = (*preview).at("svg").get<std::string>(),
-                .headers = {{"Cache-Control", "no-store"}}};
-    }
-    const auto file = call.rooms.around.home / "uploads" / ("preview-" + call.rooms.desk.new_id() + ".svg");
-    job::Request request{.job = "template preview", .options = {{"template", {name}}, {"out", {file.string()}}}};
-    if (const auto group = call.request.parameter("group"); !group.empty()) request.options["group"] = {group};
-    const auto report = app::run(request, call.around());
-    if (!report) return problem(report.error(), call.lang);
-    const auto svg = read_file(file, most_preview_bytes);
-    std::error_code ignored;
-    std::filesystem::remove(file, ignored);
-    if (!svg) return problem(svg.error(), call.lang);
-    return {.status = 200, .type = "image/svg+xml", .body = *svg, .headers = {{"Cache-Control", "max-age=60"}}};
+    return product.empty() ? empty_design(call, name) : design_with(call, name, product);
 }
 
-http::HttpAnswer list_stocks(const Call& call) {
-    const auto report = app::run({.job = "stock list", .options = {}}, call.around());
-    if (!report) return problem(report.error(), call.lang);
+Answer list_stocks(const Call& call) {
+    const auto report = TRY(app::run({.job = "stock list", .options = {}}, call.around()));
     Json all = Json::array();
-    const auto json = report->json;
-    for (const auto& one : json.at("stocks")) {
+    for (const auto& one : report.json.at("stocks")) {
         Json row{{"name", one.at("id")}, {"title", one.at("words")}};
         row.update(one);
         all.push_back(std::move(row));
@@ -115,104 +115,62 @@ http::HttpAnswer list_stocks(const Call& call) {
     return json_answer(all);
 }
 
-http::HttpAnswer preview_label(const Call& call) {
-    const auto body = json_body(call.request);
-    if (!body) return problem(body.error(), call.lang);
-    const auto request = label_request(
-        *body, {"product", "template", "lot", "made", "expires", "dpi", "goods", "face", "quantity-height"});
-    if (!request) return problem(request.error(), call.lang);
-    if (const auto producer = producer_of(call, request->text("product")); !producer)
-        return problem(producer.error(), call.lang);
-    const auto preview = press::preview_label(*request, call.around());
-    return preview ? json_answer(*preview) : problem(preview.error(), call.lang);
+Answer preview_label(const Call& call) {
+    const auto request = TRY(label_request(call, "LabelWish"));
+    TRY(producer_of(call, request.text("product")));
+    return json_answer(TRY(press::preview_label(request, call.around())));
 }
 
-http::HttpAnswer add_run(const Call& call) {
-    const auto body = json_body(call.request);
-    if (!body) return problem(body.error(), call.lang);
-    auto request = label_request(*body,
-                                 {"product",
-                                  "template",
-                                  "lot",
-                                  "made",
-                                  "expires",
-                                  "count",
-                                  "stock",
-                                  "start",
-                                  "format",
-                                  "dpi",
-                                  "spares",
-                                  "printer",
-                                  "serials",
-                                  "serial",
-                                  "goods",
-                                  "face",
-                                  "quantity-height"});
-    if (!request) return problem(request.error(), call.lang);
+Answer add_run(const Call& call) {
+    auto request = TRY(label_request(call, "RunWish"));
     constexpr std::string_view formats[] = {"pdf", "png", "svg", "zpl", "tspl"};
-    if (request->has("format") &&
-        std::find(std::begin(formats), std::end(formats), request->text("format")) == std::end(formats))
-        return problem(400, {"request.member", {"format"}}, call.lang);
+    if (request.has("format") &&
+        std::find(std::begin(formats), std::end(formats), request.text("format")) == std::end(formats))
+        return error(Cause::usage, "request.member", {"format"});
     const auto wish = call.request.header("idempotency-key");
-    if (wish.size() > 200) return problem(400, {"request.member", {"Idempotency-Key"}}, call.lang);
-    const auto producer = producer_of(call, request->text("product"));
-    if (!producer) return problem(producer.error(), call.lang);
-    request->options["lang"] = {call.lang == Lang::vi ? "vi" : "en"};
-    const auto id = call.rooms.runs.add(call.account(), *producer, wish, *request);
-    if (!id) {
-        auto answer = problem(id.error(), call.lang);
-        if (id.error().what.id == "run.queue_full") {
-            answer.status = 503;
-            answer.headers.emplace_back("Retry-After", "30");
-        }
-        return answer;
-    }
-    if (auto noted = call.rooms.desk.note(call.account().name, "print", request->text("product")); !noted)
-        return problem(noted.error(), call.lang);
+    if (wish.size() > 200) return error(Cause::usage, "request.member", {"Idempotency-Key"});
+    const auto producer = TRY(producer_of(call, request.text("product")));
+    request.options["lang"] = {call.lang == Lang::vi ? "vi" : "en"};
+    const auto id = TRY(call.rooms.runs.add(call.account(), producer, wish, request));
+    if (!id) return Problem{503, {"run.queue_full", {}}, {{"Retry-After", "30"}}};
+    TRY(call.note("print", request.text("product")));
     auto answer = json_answer(Json{{"id", *id}}, 202);
     answer.headers.emplace_back("Location", "/api/v1/runs/" + *id);
     return answer;
 }
 
-http::HttpAnswer list_runs(const Call& call) {
-    const auto limit = limit_of(call.request);
-    if (!limit) return problem(limit.error(), call.lang);
-    const auto runs = call.rooms.runs.list(
-        call.is_producer() ? call.account().producer : "", *limit + 1, call.request.parameter("after"));
-    if (!runs) return problem(runs.error(), call.lang);
+Answer list_runs(const Call& call) {
+    const auto limit = TRY(limit_of(call.request));
+    const auto runs = TRY(call.rooms.runs.list(
+        call.is_producer() ? call.account().producer : "", limit + 1, call.request.parameter("after")));
     Json all = Json::array();
-    for (const auto& run : *runs)
-        if (all.size() < static_cast<std::size_t>(*limit)) {
+    for (const auto& run : runs)
+        if (all.size() < static_cast<std::size_t>(limit)) {
             auto json = run_json(call, run);
             json.erase("labels"); // each with its serial: long
             all.push_back(std::move(json));
         }
-    const auto next = runs->size() > all.size() ? all.back().at("id") : Json(nullptr);
+    const auto next = runs.size() > all.size() ? all.back().at("id") : Json(nullptr);
     return json_answer(Json{{"runs", all}, {"next", next}});
 }
 
-http::HttpAnswer show_run(const Call& call) {
-    const auto run = find_run(call);
-    return run ? json_answer(run_json(call, *run)) : problem(run.error(), call.lang);
+Answer show_run(const Call& call) {
+    return json_answer(run_json(call, TRY(find_run(call))));
 }
 
-http::HttpAnswer cancel_run(const Call& call) {
-    const auto run = find_run(call);
-    if (!run) return problem(run.error(), call.lang);
-    if (auto cancelled = call.rooms.runs.cancel(run->id); !cancelled) return problem(cancelled.error(), call.lang);
-    if (auto noted = call.rooms.desk.note(call.account().name, "print cancelled", run->id); !noted)
-        return problem(noted.error(), call.lang);
-    const auto after = find_run(call);
-    return after ? json_answer(run_json(call, *after)) : problem(after.error(), call.lang);
+Answer cancel_run(const Call& call) {
+    const auto run = TRY(find_run(call));
+    TRY(call.rooms.runs.cancel(run.id));
+    TRY(call.note("print cancelled", run.id));
+    return show_run(call);
 }
 
-http::HttpAnswer run_file(const Call& call) {
-    const auto run = find_run(call);
-    if (!run) return problem(run.error(), call.lang);
-    const auto files = call.rooms.runs.files(*run);
+Answer run_file(const Call& call) {
+    const auto run = TRY(find_run(call));
+    const auto files = call.rooms.runs.files(run);
     const auto nth =
         call.request.has_parameter("n") ? std::strtoul(call.request.parameter("n").c_str(), nullptr, 10) : 1;
-    if (nth < 1 || nth > files.size()) return problem(404, {"run.no_file", {run->id}}, call.lang);
+    if (nth < 1 || nth > files.size()) return error(Cause::missing, "run.no_file", {run.id});
     const auto& file = files[nth - 1];
     return http::with_etag(
         call.request,
@@ -222,7 +180,7 @@ http::HttpAnswer run_file(const Call& call) {
          .headers = {{"Cache-Control", "private, no-cache"},
                      {"Content-Disposition", "attachment; filename=\"" + file.filename().string() + "\""}},
          .file = file},
-        "\"" + run->id + "-" + std::to_string(nth) + "\"");
+        "\"" + run.id + "-" + std::to_string(nth) + "\"");
 }
 
 } // namespace temsao::serve

@@ -7,21 +7,17 @@
 
 namespace temsao::serve {
 
-http::HttpAnswer list_products(const Call& call) {
-    const auto limit = limit_of(call.request);
-    if (!limit) return problem(limit.error(), call.lang);
-    job::Request request{.job = "list show", .options = {{"limit", {std::to_string(*limit)}}}};
+Answer list_products(const Call& call) {
+    const auto limit = TRY(limit_of(call.request));
+    job::Request request{.job = "list show", .options = {{"limit", {std::to_string(limit)}}}};
     for (const auto* name : {"query", "expiring", "after"})
         if (const auto value = call.request.parameter(name); !value.empty()) request.options[name] = {value};
     if (call.is_producer()) request.options["producer"] = {call.account().producer};
-    const auto report = app::run(request, call.around());
-    return report ? json_answer(report->json) : problem(report.error(), call.lang);
+    return json_answer(TRY(app::run(request, call.around())).json);
 }
 
-http::HttpAnswer show_product(const Call& call) {
-    auto facts = press::product_facts(call.named.at("key"), call.around());
-    if (!facts) return problem(facts.error(), call.lang);
-    auto json = (*facts);
+Answer show_product(const Call& call) {
+    auto json = TRY(press::product_facts(call.named.at("key"), call.around()));
     // Phone numbers and recipes are for whoever makes the label.
     const bool may_see = call.session && may_see_producer(call, json.at("product").at("producer").get<std::string>());
     if (!may_see) {
@@ -31,40 +27,38 @@ http::HttpAnswer show_product(const Call& call) {
     return json_answer(json);
 }
 
-http::HttpAnswer get_bundle(const Call& call) {
-    const auto bundle = office::bundle_to_hand_out(call.around());
-    if (!bundle) return problem(bundle.error(), call.lang);
+Answer get_bundle(const Call& call) {
+    const auto bundle = TRY(office::bundle_to_hand_out(call.around()));
     return http::with_etag(call.request,
                            {.status = 200,
                             .type = "application/octet-stream",
-                            .body = bundle->bytes,
+                            .body = bundle.bytes,
                             .headers = {{"Cache-Control", "no-cache"},
                                         {"Content-Disposition", "attachment; filename=\"danh-sach.temsao\""}}},
-                           "\"" + bundle->digest + "\"");
+                           "\"" + bundle.digest + "\"");
 }
 
 namespace {
 
 // What goes with the bundle, as text. `mark` tells its tag from the bundle's own.
-http::HttpAnswer beside_bundle(const Call& call, std::string office::BundleFile::*part, const char* mark) {
-    auto bundle = office::bundle_to_hand_out(call.around());
-    if (!bundle) return problem(bundle.error(), call.lang);
-    if (((*bundle).*part).empty()) return problem(404, {"bundle.none", {}}, call.lang);
+Answer beside_bundle(const Call& call, std::string office::BundleFile::*part, const char* mark) {
+    auto bundle = TRY(office::bundle_to_hand_out(call.around()));
+    if ((bundle.*part).empty()) return error(Cause::missing, "bundle.none");
     return http::with_etag(call.request,
                            {.status = 200,
                             .type = "text/plain; charset=utf-8",
-                            .body = std::move((*bundle).*part),
+                            .body = std::move(bundle.*part),
                             .headers = {{"Cache-Control", "no-cache"}}},
-                           "\"" + bundle->digest + mark + "\"");
+                           "\"" + bundle.digest + mark + "\"");
 }
 
 } // namespace
 
-http::HttpAnswer get_bundle_signature(const Call& call) {
+Answer get_bundle_signature(const Call& call) {
     return beside_bundle(call, &office::BundleFile::signature, "-s");
 }
 
-http::HttpAnswer get_bundle_root(const Call& call) {
+Answer get_bundle_root(const Call& call) {
     return beside_bundle(call, &office::BundleFile::root, "-r");
 }
 

@@ -55,7 +55,7 @@ std::string lower(std::string_view method) {
 
 } // namespace
 
-http::HttpAnswer get_openapi(const Call& call) {
+Answer get_openapi(const Call& call) {
     Json paths = Json::object();
     for (const auto& route : routes())
         paths[std::string(route.pattern)][lower(route.method)] = operation(route);
@@ -71,12 +71,13 @@ http::HttpAnswer get_openapi(const Call& call) {
     return http::with_etag(call.request, std::move(answer), std::string("\"") + job::version + "\"");
 }
 
-http::HttpAnswer get_health(const Call&) {
+Answer get_health(const Call&) {
     return json_answer(Json{{"status", "ok"}, {"version", job::version}});
 }
 
-http::HttpAnswer get_metrics(const Call& call) {
-    return {.status = 200, .type = "text/plain; version=0.0.4; charset=utf-8", .body = call.rooms.metrics()};
+Answer get_metrics(const Call& call) {
+    return http::HttpAnswer{
+        .status = 200, .type = "text/plain; version=0.0.4; charset=utf-8", .body = call.rooms.metrics()};
 }
 
 } // namespace temsao::serve

@@ -167,11 +167,11 @@ http::HttpAnswer resolve(const http::HttpRequest& request, Rooms& rooms, const D
     const auto kind = *http::negotiated(request.header("accept"),
                                         {"text/html", "application/linkset+json", "application/json", "*/*"});
     const bool wants_json = kind == "application/linkset+json" || kind == "application/json";
-    if (!read) return problem(read.error(), lang);
+    if (!read) return Answer(read.error()).in(lang);
     const auto facts = (*read);
     const auto other = request.path + query + (query.empty() ? "?" : "&") + "lang=" + (lang == Lang::vi ? "en" : "vi");
     const auto refuse = [&](int status, const char* heading, const Message& why) {
-        auto answer = problem(status, why, lang);
+        auto answer = problem_document({status, why}, lang);
         if (!wants_json) {
             answer.type = "text/html; charset=utf-8";
             answer.body = trouble_page(heading, make_showable(say(why, lang)), other, lang);

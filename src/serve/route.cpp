@@ -1,25 +1,10 @@
 #include "serve/route.h"
 
-#include "base/text.h"
-#include "job/json.h"
-
 #include <charconv>
 #include <ctime>
 
 namespace temsao::serve {
 namespace {
-
-int status_of(Cause cause) {
-    switch (cause) {
-    case Cause::usage: return 400;
-    case Cause::data: return 422;
-    case Cause::missing: return 404;
-    case Cause::refused: return 409;
-    case Cause::io: return 503;
-    case Cause::internal: return 500;
-    }
-    return 500;
-}
 
 struct Pattern {
     const Route* route;
@@ -46,6 +31,10 @@ job::Surroundings Call::around() const {
     return around;
 }
 
+Outcome Call::note(const std::string& action, const std::string& subject) const {
+    return rooms.desk.note(account().name, action, subject);
+}
+
 Match match(std::string_view method, std::string_view path) {
     const auto pieces = http::path_pieces(path);
     Match found;
@@ -67,58 +56,12 @@ Match match(std::string_view method, std::string_view path) {
     return found;
 }
 
-http::HttpAnswer problem(int status, const Message& what, Lang lang) {
-    const Json json{{"type", "about:blank"},
-                    {"title", http::status_words(status)},
-                    {"status", status},
-                    {"detail", make_showable(say(what, lang))},
-                    {"code", what.id}};
-    return {.status = status,
-            .type = "application/problem+json",
-            .body = json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"};
-}
-
-http::HttpAnswer problem(const Error& why, Lang lang) {
-    return problem(status_of(why.cause), why.what, lang);
-}
-
-http::HttpAnswer json_answer(const Json& json, int status) {
-    return json_answer(json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n", status);
-}
-
-http::HttpAnswer json_answer(std::string text, int status) {
-    return {.status = status,
-            .type = "application/json",
-            .body = std::move(text),
-            .headers = {{"Cache-Control", "no-store"}}};
-}
-
 Result<Json> json_body(const http::HttpRequest& request) {
     constexpr job::JsonLimits limits{.members = 200, .values = 50'000}; // of a request; its bytes the route limits
     auto json = job::read_json(request.body, limits);
     if (!json && json.error().what.id != "json.form") return Error{Cause::usage, json.error().what};
     if (!json || !json->is_object()) return error(Cause::usage, "request.json");
     return json;
-}
-
-Result<job::Request>
-job_request(const std::string& job, const Json& body, const std::vector<std::string_view>& members) {
-    job::Request request{.job = job, .options = {}};
-    for (const auto member : members) {
-        const std::string name(member);
-        const auto found = body.find(name);
-        if (found == body.end() || found->is_null()) continue;
-        if (found->is_string()) {
-            if (!found->get_ref<const std::string&>().empty()) request.options[name] = {found->get<std::string>()};
-        } else if (found->is_number_integer()) {
-            request.options[name] = {std::to_string(found->get<std::int64_t>())};
-        } else if (found->is_boolean()) {
-            if (found->get<bool>()) request.options[name] = {"yes"};
-        } else {
-            return error(Cause::usage, "request.member", {name});
-        }
-    }
-    return request;
 }
 
 Result<int> limit_of(const http::HttpRequest& request) {

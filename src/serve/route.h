@@ -4,14 +4,10 @@
 #include "app/options.h"
 #include "bench/text_check.h"
 #include "desk/desk.h"
-#include "http/http.h"
 #include "http/listener.h"
-
-#include <nlohmann/json.hpp>
+#include "serve/answer.h"
 
 namespace temsao::serve {
-
-using Json = nlohmann::ordered_json;
 
 class Runs;
 class SharedList;
@@ -38,7 +34,9 @@ struct Call {
 
     job::Surroundings around() const; // in the language and on the day of this call
 
-    const desk::Account& account() const { return session->account; }
+    const desk::Account& account() const { return session->account; } // of routes for those who are signed in
+
+    Outcome note(const std::string& action, const std::string& subject) const; // into the audit log, by this account
 
     bool is_producer() const { return session && session->account.role == desk::Role::producer; }
 };
@@ -69,7 +67,7 @@ struct Route {
     unsigned access;
     Lane lane;
     http::BodyPlan body;
-    http::HttpAnswer (*handle)(const Call&);
+    Answer (*handle)(const Call&);
     std::string_view takes, gives; // names of schemas (bodies.h, schemas.h); empty: none, or a file
     int success;
     int per_minute; // for each client, unless it is this machine; 0: no limit
@@ -87,19 +85,8 @@ struct Match {
 
 Match match(std::string_view method, std::string_view path);
 
-// RFC 9457: application/problem+json.
-http::HttpAnswer problem(int status, const Message& what, Lang lang);
-http::HttpAnswer problem(const Error& why, Lang lang); // the status by its cause
-http::HttpAnswer json_answer(const Json& json, int status = 200);
-http::HttpAnswer json_answer(std::string text, int status = 200);
-
 // The body as a JSON object. Error request.json, or that of the limit it exceeds (json.h).
 Result<Json> json_body(const http::HttpRequest& request);
-
-// The named members of the body as options of a job: texts and numbers as they are, true as a flag. Absent and null
-// ones are left out. Error request.member {name} for other values, also for arrays.
-Result<job::Request>
-job_request(const std::string& job, const Json& body, const std::vector<std::string_view>& members);
 
 // ?limit=, 1..200, default 50. Error option.number.
 Result<int> limit_of(const http::HttpRequest& request);

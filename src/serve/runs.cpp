@@ -79,13 +79,12 @@ Outcome Runs::start() {
     return done;
 }
 
-Result<std::string> Runs::add(const desk::Account& account,
-                              const std::string& producer,
-                              const std::string& wish,
-                              const job::Request& request) {
-    const auto waiting = desk_.run("SELECT count(*) FROM print_run WHERE state = 'waiting'", {});
-    if (!waiting) return waiting.error();
-    if (number(waiting->front()[0]) >= most_waiting) return error(Cause::refused, "run.queue_full");
+Result<std::optional<std::string>> Runs::add(const desk::Account& account,
+                                             const std::string& producer,
+                                             const std::string& wish,
+                                             const job::Request& request) {
+    const auto waiting = TRY(desk_.run("SELECT count(*) FROM print_run WHERE state = 'waiting'", {}));
+    if (number(waiting.front()[0]) >= most_waiting) return std::optional<std::string>();
     const auto id = desk_.new_id(), text = text_of(request);
     const auto added = TRY(desk_.run(
         "INSERT INTO print_run(id, at, account, producer, wish, request, state, done, total, answer, server)"
@@ -93,13 +92,12 @@ Result<std::string> Runs::add(const desk::Account& account,
         {id, std::to_string(desk_.now()), account.name, producer, wish, text, server_}));
     if (added.empty()) {
         const auto earlier =
-            desk_.run("SELECT id, request FROM print_run WHERE account = ? AND wish = ?", {account.name, wish});
-        if (!earlier) return earlier.error();
-        if (earlier->empty() || earlier->front()[1] != text) return error(Cause::refused, "run.other_wish");
-        return earlier->front()[0];
+            TRY(desk_.run("SELECT id, request FROM print_run WHERE account = ? AND wish = ?", {account.name, wish}));
+        if (earlier.empty() || earlier.front()[1] != text) return error(Cause::refused, "run.other_wish");
+        return std::optional(earlier.front()[0]);
     }
     wake_.notify_all();
-    return id;
+    return std::optional(id);
 }
 
 Result<std::optional<Run>> Runs::find(const std::string& id) {

@@ -27,13 +27,13 @@ public:
 
     Outcome start(); // resumes runs that an earlier stop interrupted
 
-    // Returns the run's id. `wish` is the Idempotency-Key, empty for none: if the account used it before, the id of
-    // that run is returned. Errors run.queue_full {} (Cause::refused), run.other_wish {}: the same key with a different
-    // request.
-    Result<std::string> add(const desk::Account& account,
-                            const std::string& producer,
-                            const std::string& wish,
-                            const job::Request& request);
+    // Returns the run's id; empty when the queue is full. `wish` is the Idempotency-Key, empty for none: if the account
+    // used it before, the id of that run is returned. Error run.other_wish {} (Cause::refused): the same key with a
+    // different request.
+    Result<std::optional<std::string>> add(const desk::Account& account,
+                                           const std::string& producer,
+                                           const std::string& wish,
+                                           const job::Request& request);
     Result<std::optional<Run>> find(const std::string& id);
     // Newest first; of all producers if `producer` is empty.
     Result<std::vector<Run>> list(const std::string& producer, int most, const std::string& before);

@@ -93,15 +93,13 @@ public:
         };
         auto task = [this, request = std::move(request), found, guarded, lang] {
             try {
-                guarded(think(request, found, lang));
+                guarded(think(request, found, lang).in(lang));
             } catch (const std::exception&) { // no memory: this request's trouble alone
-                guarded(problem(500, {"request.failed", {}}, lang));
+                guarded(problem_document({500, {"request.failed", {}}}, lang));
             }
         };
         if (lane.offer(std::move(task))) return;
-        auto busy = problem(503, {"request.busy", {}}, lang);
-        busy.headers.emplace_back("Retry-After", retry_seconds);
-        guarded(std::move(busy));
+        guarded(problem_document({503, {"request.busy", {}}, {{"Retry-After", retry_seconds}}}, lang));
     }
 
     // Finishes what waits, and lets go of all replies.
@@ -126,44 +124,34 @@ public:
     }
 
 private:
-    http::HttpAnswer think(const http::HttpRequest& request, const Match& found, Lang lang) {
-        if (!found.route) return without_route(request, found, lang);
+    Answer think(const http::HttpRequest& request, const Match& found, Lang lang) {
+        if (!found.route) return without_route(request, found);
         const auto& route = *found.route;
         Call call{.request = request, .rooms = rooms_, .lang = lang, .named = found.named};
-        auto session = rooms_.desk.session(request.cookie("temsao"));
-        if (!session) return problem(session.error(), lang);
-        call.session = *std::move(session);
+        call.session = TRY(rooms_.desk.session(request.cookie("temsao")));
         if ((route.access & bit_of(call.session)) == 0)
-            return call.session ? problem(403, {"request.forbidden", {}}, lang)
-                                : problem(401, {"request.sign_in", {}}, lang);
+            return call.session ? Problem{403, {"request.forbidden", {}}} : Problem{401, {"request.sign_in", {}}};
         if (call.session && route.method != "GET" && request.header("x-csrf") != call.session->csrf &&
             route.handle != open_session) // that one proves itself by the passphrase
-            return problem(403, {"request.csrf", {}}, lang);
+            return Problem{403, {"request.csrf", {}}};
         if (route.per_minute > 0 && !request.is_own_machine) {
             const auto who = call.session ? call.session->account.name : request.peer;
-            const auto allowed = rooms_.desk.allow(std::string(route.pattern) + " " + who, route.per_minute);
-            if (!allowed) return problem(allowed.error(), lang);
-            if (!*allowed) {
-                auto answer = problem(429, {"request.too_often", {}}, lang);
-                answer.headers.emplace_back("Retry-After", "60");
-                return answer;
-            }
+            if (!TRY(rooms_.desk.allow(std::string(route.pattern) + " " + who, route.per_minute))) return too_often();
         }
         return route.handle(call);
     }
 
-    http::HttpAnswer without_route(const http::HttpRequest& request, const Match& found, Lang lang) {
+    Answer without_route(const http::HttpRequest& request, const Match& found) {
         if (auto product = product_answer(request, rooms_)) return *std::move(product);
         if (!found.allowed.empty() || request.method != "GET") {
-            auto answer = problem(405, {"request.method", {request.method}}, lang);
             std::string allowed;
             for (const auto& method : found.allowed)
                 allowed += (allowed.empty() ? "" : ", ") + method;
-            answer.headers.emplace_back("Allow", allowed.empty() ? "GET, HEAD" : allowed);
-            return answer;
+            return Problem{
+                405, {"request.method", {request.method}}, {{"Allow", allowed.empty() ? "GET, HEAD" : allowed}}};
         }
         if (auto page = page_answer(request, rooms_.pages)) return *std::move(page);
-        return problem(404, {"request.not_found", {}}, lang);
+        return error(Cause::missing, "request.not_found");
     }
 
     Rooms& rooms_;
@@ -287,7 +275,7 @@ serve(const job::Request& request, job::Surroundings around, const std::function
     plan.doors.push_back(door);
     if (certificate) plan.doors.push_back(pairing_door(door, *certificate, server_url));
     plan.refusal = [](int status) {
-        auto answer = problem(status, {"request.refused_" + std::to_string(status), {}}, Lang::vi);
+        auto answer = problem_document({status, {"request.refused_" + std::to_string(status), {}}}, Lang::vi);
         add_safety(answer, false);
         return answer;
     };

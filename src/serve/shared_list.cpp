@@ -3,7 +3,6 @@
 #include "app/run.h"
 #include "system/file.h"
 
-
 namespace temsao::serve {
 namespace {
 

@@ -9,8 +9,10 @@ namespace temsao::store {
 // Writes the key under a name that nothing has yet. `owner` is shown when the passphrase is asked for. Errors:
 // key.exists {path}, key.passphrase_short {least} (fewer than eight characters), key.memory {megabytes}, those of
 // system/file.h.
-Outcome
-save_key(const std::filesystem::path& path, const trace::SecretKey& key, std::string_view owner, std::string_view passphrase);
+Outcome save_key(const std::filesystem::path& path,
+                 const trace::SecretKey& key,
+                 std::string_view owner,
+                 std::string_view passphrase);
 
 // What a key file says without its passphrase. Errors: key.file {path}, those of system/file.h.
 struct KeyFileFacts {

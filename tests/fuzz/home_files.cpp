@@ -1,6 +1,7 @@
 // sheets.json and printers.json of the data directory: no crash; what is read is written and read again the same.
 #include "holds.h"
 #include "in_folder.h"
+#include "press/known_printers.h"
 #include "press/stocks.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

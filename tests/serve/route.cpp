@@ -14,13 +14,3 @@ TEST_CASE("a route is found by method and path, and a wrong method says which ar
     CHECK(match("GET", "/api/v1/runs/").route == nullptr);
     CHECK(match("GET", "/nowhere").allowed.empty());
 }
-
-TEST_CASE("a job is filled from JSON with members that it may have, and no others") {
-    const auto body =
-        Json::parse(R"({"product": "1", "count": 3, "serials": true, "all": true, "lot": null, "dpi": []})");
-    const auto request = job_request("label", body, {"product", "count", "serials", "lot"});
-    REQUIRE(request);
-    CHECK(request->options ==
-          std::map<std::string, std::vector<std::string>>{{"product", {"1"}}, {"count", {"3"}}, {"serials", {"yes"}}});
-    CHECK(job_request("label", body, {"dpi"}).error().what.id == "request.member");
-}

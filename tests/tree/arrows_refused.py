@@ -21,8 +21,8 @@ CASES = [
     ("scan", "photo/reading.h", ["stars/badge.h", "verify/judge.h", "label/badge.h"]),
     ("verify", "photo/reading.h", ["scan/read.h", "decode/decode.h", "check/check_report.h"]),
     ("press", "render/pdf.h", ["bench/evidence.h", "grade/grade.h", "app/options.h"]),
-    ("bench", "verify/judge.h", ["press/print_run.h", "app/options.h", "serve/route.h"]),
-    ("office", "store/ledger.h", ["press/print_run.h", "bench/evidence.h", "desk/desk.h"]),
+    ("bench", "verify/judge.h", ["press/run_labels.h", "app/options.h", "serve/route.h"]),
+    ("office", "store/ledger.h", ["press/run_labels.h", "bench/evidence.h", "desk/desk.h"]),
     ("http", "base/result.h", ["job/job.h", "serve/route.h", "gs1/gtin.h"]),
 ]
 

@@ -9,7 +9,6 @@ from tree import ROOT, files
 
 MOST_LINES = 70
 EXCEPTIONS = {
-    "label_jobs.cpp: print_labels": "one step after the other of a print run; its steps are to become functions",
     "in_order.h: in_order": "two threads' sides of one queue, in local lambdas",
     "pdf_compose.cpp: compose_pdf": "a PDF from its first object to its last",
     "office_options.cpp: office_commands": "a table: commands and their options",

@@ -1,0 +1,68 @@
+#include "press/known_printers.h"
+
+#include "press/home_json.h"
+#include "press/stocks.h"
+
+namespace temsao::press {
+namespace {
+
+double number(const job::Json& json, const char* name, double least, double most) {
+    const auto found = json.find(name);
+    if (found == json.end() || !found->is_number()) return least - 1;
+    const auto value = found->get<double>();
+    return value >= least && value <= most ? value : least - 1;
+}
+
+std::optional<KnownPrinter> read_printer(const job::Json& json) {
+    constexpr double shift = page::largest_shift.value, scale = page::largest_scale_error,
+                     turn = page::largest_turn_degrees;
+    if (!json.is_object()) return {};
+    const double right = number(json, "right_mm", -shift, shift), down = number(json, "down_mm", -shift, shift);
+    const double across = number(json, "across_scale", 1 - scale, 1 + scale);
+    const double along = number(json, "down_scale", 1 - scale, 1 + scale);
+    const double degrees = number(json, "turn_degrees", -turn, turn), dpi = number(json, "dpi", 0, 2400);
+    if (right < -shift || down < -shift || across < 1 - scale || along < 1 - scale || degrees < -turn || dpi < 0)
+        return {};
+    return KnownPrinter{{{right}, {down}, across, along, degrees}, static_cast<int>(dpi)};
+}
+
+std::filesystem::path printers_file(const job::Surroundings& around) {
+    return around.home / "printers.json";
+}
+
+} // namespace
+
+Result<std::map<std::string, KnownPrinter>> known_printers(const job::Surroundings& around) {
+    const auto json = TRY(load_home_json(printers_file(around)));
+    std::map<std::string, KnownPrinter> known;
+    for (const auto& [name, values] : json.items()) {
+        const auto printer = read_printer(values);
+        if (!printer) return error(Cause::data, "home.file", {printers_file(around).string()});
+        known.emplace(name, *printer);
+    }
+    return known;
+}
+
+Result<KnownPrinter> find_printer(const job::Surroundings& around, const std::string& name) {
+    const auto known = TRY(known_printers(around));
+    if (const auto found = known.find(name); found != known.end()) return found->second;
+    std::string names;
+    for (const auto& [other, printer] : known)
+        names += (names.empty() ? "" : ", ") + other;
+    return error(Cause::missing, "printer.unknown", {name, names.empty() ? "–" : names});
+}
+
+Outcome save_printer(const job::Surroundings& around, const std::string& name, const KnownPrinter& printer) {
+    const auto lock = TRY(lock_paper(around));
+    auto json = TRY(load_home_json(printers_file(around)));
+    const auto& correction = printer.correction;
+    json[name] = {{"right_mm", correction.right.value},
+                  {"down_mm", correction.down.value},
+                  {"across_scale", correction.across_scale},
+                  {"down_scale", correction.down_scale},
+                  {"turn_degrees", correction.turn_degrees},
+                  {"dpi", printer.dpi}};
+    return save_home_json(around, printers_file(around), json);
+}
+
+} // namespace temsao::press

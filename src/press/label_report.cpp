@@ -1,0 +1,91 @@
+#include "press/label_report.h"
+
+#include "press/ticket.h"
+
+namespace temsao::press {
+namespace {
+
+job::Json to_json(const ChosenProducts::Skipped& skipped, Lang lang) {
+    return {{"key", skipped.product->key}, {"id", skipped.why.id}, {"message", say(skipped.why, lang)}};
+}
+
+job::Json skipped_json(const ChosenProducts& chosen, Lang lang) {
+    job::Json all = job::Json::array();
+    for (const auto& skipped : chosen.skipped)
+        all.push_back(to_json(skipped, lang));
+    return all;
+}
+
+// The labels' files, then the ticket.
+job::Json files_json(const LabelWish& wish, const Printed& printed) {
+    job::Json names = job::Json::array();
+    for (const auto& file : printed.files)
+        names.push_back(file.string());
+    if (wish.ticket) names.push_back(wish.ticket->string());
+    return names;
+}
+
+// What both reports begin with: products left out, warnings, the picture.
+job::Report begin_report(const LabelWish& wish, const Materials& materials, const Printed& printed, Lang lang) {
+    job::Report report;
+    for (const auto& skipped : materials.chosen.skipped)
+        report.remarks.push_back(say(skipped.why, lang));
+    report.exit_status = materials.chosen.skipped.empty() ? 0 : 1;
+    for (auto& line : finding_lines(printed.checked, Severity::check, lang))
+        report.remarks.push_back(std::move(line));
+    if (wish.preview) report.words = say({"preflight.picture", {wish.preview->string()}}, lang) + "\n";
+    return report;
+}
+
+std::string summary_words(const Materials& materials, const Printed& printed, Lang lang) {
+    const auto until = printable_until(materials.chosen.products, materials.run.date);
+    const auto* read = printed.read_back == printed.different ? "preflight.all_read" : "preflight.some_read";
+    return say({"label.summary",
+                {std::to_string(printed.labels),
+                 std::to_string(printed.pages),
+                 printed.files.front().string(),
+                 until.vietnamese()}},
+               lang) +
+           " " + say({read, {std::to_string(printed.read_back), std::to_string(printed.different)}}, lang) + "\n";
+}
+
+} // namespace
+
+job::Report
+report_of_nothing_written(const LabelWish& wish, const Materials& materials, const Printed& printed, Lang lang) {
+    auto report = begin_report(wish, materials, printed, lang);
+    for (const auto& line : finding_lines(printed.checked, Severity::invalid, lang))
+        report.words += line + "\n";
+    if (const auto refused = count_findings(printed.checked, Severity::invalid)) {
+        report.words += say({"preflight.nothing_written", {std::to_string(refused)}}, lang) + "\n";
+        report.exit_status = 1;
+    }
+    report.json = {{"template", materials.design.name},
+                   {"files", job::Json::array()},
+                   {"labels", printed.products},
+                   {"skipped", skipped_json(materials.chosen, lang)},
+                   {"preflight", findings_json(printed.checked, lang)}};
+    return report;
+}
+
+job::Report report_of_run(const LabelWish& wish,
+                          const Materials& materials,
+                          const Printed& printed,
+                          const std::optional<std::string>& approval,
+                          Lang lang) {
+    auto report = begin_report(wish, materials, printed, lang);
+    report.words += summary_words(materials, printed, lang) + loading_words(materials.loading, printed.pages, lang);
+    if (wish.approval.signer) report.words += say({"approval.given", {*wish.approval.signer, *approval}}, lang) + "\n";
+    report.json = {{"template", materials.design.name},
+                   {"dpi", materials.run.resolution.dpi()},
+                   {"files", files_json(wish, printed)},
+                   {"pages", printed.pages},
+                   {"labels", printed.products},
+                   {"skipped", skipped_json(materials.chosen, lang)},
+                   {"preflight", findings_json(printed.checked, lang)},
+                   {"approval", approval ? job::Json(*approval) : job::Json(nullptr)},
+                   {"read_back", {{"labels", printed.different}, {"read", printed.read_back}}}};
+    return report;
+}
+
+} // namespace temsao::press

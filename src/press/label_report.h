@@ -1,0 +1,19 @@
+#pragma once
+// Inside `press`: what the job `label` tells of its run.
+#include "press/materials.h"
+#include "press/run_labels.h"
+
+namespace temsao::press {
+
+// No files: none was asked for, or a label was refused, which is told with its reason (exit status 1).
+job::Report
+report_of_nothing_written(const LabelWish& wish, const Materials& materials, const Printed& printed, Lang lang);
+
+// `approval`: the sign-off that the run made or cites.
+job::Report report_of_run(const LabelWish& wish,
+                          const Materials& materials,
+                          const Printed& printed,
+                          const std::optional<std::string>& approval,
+                          Lang lang);
+
+} // namespace temsao::press

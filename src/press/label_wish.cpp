@@ -1,0 +1,94 @@
+#include "press/label_wish.h"
+
+#include "job/read_options.h"
+
+#include <algorithm>
+
+namespace temsao::press {
+namespace {
+
+using std::filesystem::path;
+
+// What changes no label: who, where to, how many, and how it is looked at.
+constexpr std::string_view not_frozen[] = {"product", "all",     "template", "lot",      "made",     "date",
+                                           "serial",  "serials", "count",    "spares",   "start",    "stock",
+                                           "printer", "gap",     "speed",    "store",    "ticket",   "out",
+                                           "format",  "preview", "darkness", "sign-off", "approved", "check-labels"};
+
+// "pdf", "zpl" …: from --format, else by the file's name.
+OutputWish read_output_wish(const job::Request& request) {
+    const path file = request.text("out");
+    const auto extension = file.extension().string();
+    const auto by_name = extension.empty() ? "pdf" : extension.substr(1);
+    return {file, job::text_option(request, "format").value_or(by_name)};
+}
+
+Result<ProfileWish> read_profile_wish(const job::Request& request, const job::Surroundings& around) {
+    using Kind = ProfileWish::Kind;
+    const auto name = job::text_option(request, "profile").value_or("plain");
+    if (name != "plain" && name != "signed" && name != "till") return error(Cause::usage, "option.profile", {name});
+    const auto kind = name == "signed" ? Kind::with_signature : name == "till" ? Kind::till : Kind::plain;
+    if (kind == Kind::with_signature && !request.has("key")) return error(Cause::usage, "profile.key_needed");
+    if (kind != Kind::with_signature && request.has("key")) return error(Cause::usage, "profile.key_unused");
+    return ProfileWish{kind, request.text("key"), office::read_passphrase_wish(request, around)};
+}
+
+PaperWish read_paper_wish(const job::Request& request) {
+    return {.stock = job::text_option(request, "stock"),
+            .start = job::text_option(request, "start"),
+            .printer = job::text_option(request, "printer"),
+            .dpi_given = request.has("dpi"),
+            .gap_given = request.has("gap")};
+}
+
+// Pictures and label printers have no press behind them.
+Result<std::optional<path>> read_press_profile_wish(const job::Request& request, const std::string& format) {
+    if (!request.has("icc")) return std::optional<path>();
+    if (format != "pdf") return error(Cause::usage, "press.pdf_only", {"icc"});
+    return std::optional<path>(request.text("icc"));
+}
+
+// Nothing: every label is read back.
+Result<std::optional<int>> read_read_back_wish(const job::Request& request) {
+    const auto text = job::text_option(request, "check-labels").value_or("all");
+    if (text == "all") return std::optional<int>();
+    const auto asked = job::number_option(request, "check-labels", 1, 1, most_labels);
+    if (!asked) return error(Cause::usage, "option.check_labels", {text, std::to_string(most_labels)});
+    return std::optional(*asked);
+}
+
+ApprovalWish read_approval_wish(const job::Request& request) {
+    ApprovalWish wish{job::text_option(request, "approved"), job::text_option(request, "sign-off"), {}};
+    for (const auto& [option, values] : request.options) {
+        if (std::find(std::begin(not_frozen), std::end(not_frozen), option) != std::end(not_frozen)) continue;
+        auto& value = wish.frozen_options["--" + option];
+        for (const auto& one : values)
+            value += (value.empty() ? "" : " ") + one;
+    }
+    return wish;
+}
+
+} // namespace
+
+Result<LabelWish> read_label_wish(const job::Request& request, const job::Surroundings& around) {
+    const auto output = read_output_wish(request);
+    auto profile = TRY(read_profile_wish(request, around));
+    const bool with_signature = profile.kind == ProfileWish::Kind::with_signature;
+    auto run = TRY(read_run_wish(request, output.format, with_signature, around.today));
+    auto press_profile = TRY(read_press_profile_wish(request, output.format));
+    const auto labels_read_back = TRY(read_read_back_wish(request));
+    return LabelWish{.products = {request.has("all"), job::texts_option(request, "product")},
+                     .template_name = job::text_option(request, "template"),
+                     .run = std::move(run),
+                     .profile = std::move(profile),
+                     .paper = read_paper_wish(request),
+                     .press_profile = std::move(press_profile),
+                     .output = request.has("out") ? std::optional(output) : std::nullopt,
+                     .ticket = job::text_option(request, "ticket"),
+                     .preview = job::text_option(request, "preview"),
+                     .labels_read_back = labels_read_back,
+                     .approval = read_approval_wish(request),
+                     .store = request.text("store")};
+}
+
+} // namespace temsao::press

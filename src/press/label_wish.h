@@ -1,0 +1,39 @@
+#pragma once
+// A wish for labels: what the job `label`, the job `template preview` and the studio's preview are asked for, as
+// values. It is read from the request once; behind it nothing in this hall sees the texts of a request.
+//
+//     const auto wish = TRY(read_label_wish(request, around)); // options -> values
+//     const auto materials = TRY(gather(wish, around));        // names -> list, template, paper, key
+//
+// A wish names files, keys and printers and opens none of them. Any thread.
+#include "job/job.h"
+#include "press/approval.h"
+#include "press/choose_products.h"
+#include "press/label_files.h"
+#include "press/loading.h"
+
+namespace temsao::press {
+
+struct LabelWish {
+    ProductsWish products;
+    std::optional<std::string> template_name; // or an SVG file
+    Run run;
+    ProfileWish profile;
+    PaperWish paper;
+    std::optional<std::filesystem::path> press_profile; // --icc
+    std::optional<OutputWish> output;                   // none: the labels are made and checked, but not written
+    std::optional<std::filesystem::path> ticket, preview;
+    std::optional<int> labels_read_back; // --check-labels; none: all
+    ApprovalWish approval;
+    std::string store; // where the print log is; empty: in the data directory
+};
+
+// Errors (Cause::usage): date.not_iso, option.number, option.length, option.level, option.goods, option.profile,
+// option.quantity_height, option.check_labels, profile.key_needed, profile.key_unused, printer.only, press.pdf_only,
+// those of trace::read_serial.
+Result<LabelWish> read_label_wish(const job::Request& request, const job::Surroundings& around);
+
+// Its part about the labels themselves. `format` as in OutputWish; a label with a signature has a serial of its own.
+Result<Run> read_run_wish(const job::Request& request, const std::string& format, bool with_signature, Date today);
+
+} // namespace temsao::press

@@ -1,0 +1,35 @@
+#pragma once
+// Inside `press`: what one thread does for a run of labels: one batch of pages, made and checked.
+#include "press/run_labels.h"
+#include "press/stretches.h"
+#include "stars/badge.h"
+
+namespace temsao::press {
+
+// The run as every thread sees it.
+struct Making {
+    const PrintJob& job;
+    const LabelFiles* files; // none: nothing is composed
+    std::vector<bool> to_read;
+    const stars::StarCounter& stars;
+    Lang lang;
+};
+
+// Pages composed, and what there is to say of the labels that begin on them.
+struct MadeStretch {
+    LabelFiles::Composed pages;
+    job::Json products = job::Json::array();
+    std::vector<PreflightedLabel> checked;
+    std::optional<SeenLabel> worst;
+    std::size_t read_back = 0;
+    std::optional<Error> unreadable;
+};
+
+// Any thread, each with its own fonts. Errors: label.on {product, why}, those of Imposition::lay and
+// LabelFiles::compose.
+Result<MadeStretch> make_stretch(const Making& making, const Stretch& stretch, const render::FontBook& fonts);
+
+bool is_refused(const std::optional<SeenLabel>& seen);
+void keep_worse(std::optional<SeenLabel>& worst, std::optional<SeenLabel> other); // of two equal ones the first
+
+} // namespace temsao::press

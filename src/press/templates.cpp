@@ -1,0 +1,31 @@
+#include "press/templates.h"
+
+#include "press/template_pictures.h"
+#include "system/file.h"
+
+namespace temsao::press {
+
+std::vector<std::filesystem::path> template_folders(const job::Surroundings& around) {
+    return {around.home / "templates", around.share / "templates"};
+}
+
+Result<std::filesystem::path> find_template(const job::Surroundings& around, const std::string& name) {
+    std::filesystem::path file;
+    std::error_code ignored;
+    if (name.ends_with(".svg"))
+        file = name;
+    else if (name.find('/') == name.npos)
+        for (const auto& folder : template_folders(around))
+            if (file.empty() && std::filesystem::exists(folder / (name + ".svg"), ignored))
+                file = folder / (name + ".svg");
+    if (file.empty()) return error(Cause::missing, "template.missing", {name});
+    return file;
+}
+
+Result<label::Template> load_template(const job::Surroundings& around, const std::string& name) {
+    const auto file = TRY(find_template(around, name));
+    const auto svg = TRY(read_file(file, most_template_bytes));
+    return label::parse_template(svg, file.stem().string(), pictures_beside(file));
+}
+
+} // namespace temsao::press
