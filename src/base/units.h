@@ -3,6 +3,7 @@
 // them.
 #include <cmath>
 #include <compare>
+#include <string>
 
 namespace temsao {
 
@@ -28,6 +29,10 @@ struct Mm {
 
     constexpr Mm& operator+=(Mm b) { return *this = *this + b; }
 };
+
+// As digits, without the unit: with so many decimals (12.50), or with those it needs, two at most (12.5).
+std::string millimetres(Mm length, int decimals);
+std::string short_millimetres(Mm length);
 
 // PostScript points: what PDF and Cairo count in. 72 to the inch of 25.4 mm.
 constexpr double points(Mm length) {

@@ -8,7 +8,21 @@ namespace temsao::bench {
 namespace {
 
 constexpr std::string_view communes[] = {"xã ", "phường ", "thị trấn ", "đặc khu "};
-constexpr std::string_view above[] = {"tỉnh ", "thành phố ", "tp ", "tp. ", "huyện ", "quận ", "thị xã "};
+constexpr std::string_view above[] = {"huyện ", "quận ", "thị xã ", "tỉnh ", "thành phố ", "tp ", "tp. "};
+
+// Where the first part that begins with `kind` stands, which is a key (match_key). Parts, not places within one: a
+// street may be named after a commune.
+std::size_t part_with(std::string_view kind, const std::string& address) {
+    for (std::size_t start = 0; start < address.size();) {
+        const auto part = address.find_first_not_of(' ', start);
+        if (part == std::string::npos) break;
+        if (match_key(address.substr(part)).starts_with(kind)) return part;
+        const auto comma = address.find(',', start);
+        if (comma == std::string::npos) break;
+        start = comma + 1;
+    }
+    return std::string::npos;
+}
 
 template <std::size_t N>
 std::size_t prefix_of(std::string_view key, const std::string_view (&words)[N]) {
@@ -30,6 +44,14 @@ Commune commune_of(std::string_view place) {
         if (!part.empty() && !prefix_of(key, above)) rest += (rest.empty() ? "" : ", ") + part;
     }
     return {match_key(rest), rest};
+}
+
+std::string without_house(const std::string& address) {
+    for (const auto kind : communes)
+        if (const auto part = part_with(kind, address); part != std::string::npos) return address.substr(part);
+    for (const auto kind : above)
+        if (const auto part = part_with(kind, address); part != std::string::npos) return address.substr(part);
+    return {};
 }
 
 } // namespace temsao::bench

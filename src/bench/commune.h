@@ -1,6 +1,6 @@
 #pragma once
-// Inside `app`: the place that an inspector typed -> the commune it names, so that checks in one commune count
-// together, however the place is written.
+// Inside `bench`: a place in words -> the commune in it, so that checks in one commune count together, however the
+// place is written, and so that a product's page shows no house.
 #include <string>
 #include <string_view>
 
@@ -14,5 +14,9 @@ struct Commune {
 // The part with xã, phường, thị trấn or đặc khu; without one, everything except province and district. "Chợ Hôm, xã Kỳ
 // Ninh, tỉnh Hà Tĩnh" gives "xã Kỳ Ninh"; "Kỳ Ninh, Hà Tĩnh" stays whole, because the meaning of its commas is unclear.
 Commune commune_of(std::string_view place);
+
+// An address from its commune on; without a commune from its district on, or its province; empty without any of them.
+// "Thôn Mẫu, xã Hương Khê, tỉnh Hà Tĩnh" gives "xã Hương Khê, tỉnh Hà Tĩnh".
+std::string without_house(const std::string& address);
 
 } // namespace temsao::bench

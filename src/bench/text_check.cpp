@@ -1,6 +1,7 @@
 #include "bench/text_check.h"
 
 #include "base/text.h"
+#include "bench/commune.h"
 #include "bench/jobs.h"
 #include "bench/sightings.h"
 #include "check/judge_texts.h"
@@ -22,22 +23,6 @@ std::string identity(const std::filesystem::path& file) {
     if (::stat(file.c_str(), &facts) != 0) return "";
     return std::to_string(facts.st_ino) + " " + std::to_string(facts.st_size) + " " +
            std::to_string(facts.st_mtim.tv_sec) + "." + std::to_string(facts.st_mtim.tv_nsec);
-}
-
-// Commune and province of an address; the house is nobody's business. "Thôn Mẫu, xã Hương Khê, tỉnh Hà Tĩnh" -> "xã
-// Hương Khê, tỉnh Hà Tĩnh".
-std::string commune_of(const std::string& address) {
-    for (const auto* kind : {"xã ", "phường ", "thị trấn ", "đặc khu ", "huyện ", "tỉnh ", "thành phố "}) {
-        // Looked for at the start of a part only: a street may be named after a commune.
-        for (std::size_t start = 0; start != std::string::npos && start < address.size();) {
-            const auto part = address.find_first_not_of(' ', start);
-            if (part != std::string::npos && match_key(address.substr(part)).starts_with(kind))
-                return address.substr(part);
-            const auto comma = address.find(',', start);
-            start = comma == std::string::npos ? comma : comma + 1;
-        }
-    }
-    return {};
 }
 
 // The list, its index and keys at one moment. Verdicts point into it.
@@ -162,7 +147,7 @@ Result<job::Json> TextCheck::shopper_facts(const std::string& path, Date date, L
         json["product"] = {{"key", product->key},
                            {"name", product->name},
                            {"producer", product->producer},
-                           {"place", commune_of(product->address)},
+                           {"place", without_house(product->address)},
                            {"stars", certificate.stars},
                            {"certificate", certificate.decision},
                            {"issuer", certificate.issuer},

@@ -1,5 +1,6 @@
 #include "gs1/digital_link.h"
 
+#include "base/coding.h"
 #include "gs1/gtin.h"
 
 #include <algorithm>
@@ -23,22 +24,12 @@ bool all_digits(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-int hex(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-bool is_escape(std::string_view text, std::size_t at) {
-    return text[at] == '%' && at + 2 < text.size() && hex(text[at + 1]) >= 0 && hex(text[at + 2]) >= 0;
-}
-
 // Where a place of the decoded value stands in the text it was decoded from.
 Span before_decoding(std::string_view text, Span decoded) {
     std::size_t start = text.size(), place = 0, i = 0;
     for (; i < text.size() && place < decoded.start + decoded.length; ++place) {
         if (place == decoded.start) start = i;
-        i += is_escape(text, i) ? 3 : 1;
+        i += is_percent_escape(text, i) ? 3 : 1;
     }
     return start > i ? Span{i, 0} : Span{start, i - start};
 }
@@ -330,38 +321,6 @@ LinkReport arrange_link(std::string host, const std::vector<Element>& elements) 
     for (auto& finding : parsed.findings)
         finding.where.reset();
     return parsed;
-}
-
-std::string percent_encode(std::string_view value) {
-    constexpr std::string_view hexadecimal = "0123456789ABCDEF";
-    std::string text;
-    for (const char c : value) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
-                           c == '.' || c == '_' || c == '~';
-        if (plain) {
-            text += c;
-        } else {
-            text += '%';
-            text += hexadecimal[byte >> 4];
-            text += hexadecimal[byte & 15];
-        }
-    }
-    return text;
-}
-
-std::string percent_decode(std::string_view text, bool in_query) {
-    if (text.find_first_of(in_query ? "%+" : "%") == text.npos) return std::string(text);
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (is_escape(text, i)) {
-            plain += static_cast<char>(hex(text[i + 1]) * 16 + hex(text[i + 2]));
-            i += 2;
-        } else {
-            plain += in_query && text[i] == '+' ? ' ' : text[i];
-        }
-    }
-    return plain;
 }
 
 std::string make_link(const DigitalLink& link) {

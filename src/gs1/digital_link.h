@@ -61,10 +61,4 @@ std::string make_link(const DigitalLink& link);
 // GS1's canonical form: host id.gs1.org, no stem, no strangers, attributes of fixed length first.
 std::string canonical_link(const DigitalLink& link);
 
-// Everything but A-Z a-z 0-9 - . _ ~ as %XX, upper case.
-std::string percent_encode(std::string_view value);
-
-// Decodes %XX; bad hexadecimal stays as it is. In a query + is a space.
-std::string percent_decode(std::string_view text, bool in_query);
-
 } // namespace temsao::gs1

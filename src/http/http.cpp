@@ -1,17 +1,12 @@
 #include "http/http.h"
 
+#include "base/coding.h"
+
 #include <algorithm>
 #include <charconv>
 
 namespace temsao::http {
 namespace {
-
-int hex_value(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
@@ -32,7 +27,7 @@ std::optional<std::string> find_parameter(std::string_view query, std::string_vi
     while (!query.empty()) {
         auto pair = take_part(query, '&');
         const auto key = take_part(pair, '=');
-        if (percent_decoded(key, true) == name) return percent_decoded(pair, true);
+        if (percent_decode(key, true) == name) return percent_decode(pair, true);
     }
     return {};
 }
@@ -99,41 +94,10 @@ std::vector<std::string> path_pieces(std::string_view path) {
     if (path.starts_with('/')) path.remove_prefix(1);
     for (;;) {
         const auto end = path.find('/');
-        pieces.push_back(percent_decoded(path.substr(0, end), false));
+        pieces.push_back(percent_decode(path.substr(0, end), false));
         if (end == path.npos) return pieces;
         path.remove_prefix(end + 1);
     }
-}
-
-std::string percent_decoded(std::string_view text, bool plus_is_space) {
-    std::string decoded;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool coded =
-            text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
-        if (coded) {
-            decoded += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
-            i += 2;
-        } else {
-            decoded += plus_is_space && text[i] == '+' ? ' ' : text[i];
-        }
-    }
-    return decoded;
-}
-
-std::string percent_encoded(std::string_view text) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string coded;
-    for (const char c : text) {
-        const bool plain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
-                           c == '.' || c == '_' || c == '~';
-        if (plain) {
-            coded += c;
-        } else {
-            const auto byte = static_cast<unsigned char>(c);
-            coded += {'%', digits[byte / 16], digits[byte % 16]};
-        }
-    }
-    return coded;
 }
 
 Lang language_of(const HttpRequest& request) {

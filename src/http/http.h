@@ -39,10 +39,6 @@ struct HttpAnswer {
 // empty last piece.
 std::vector<std::string> path_pieces(std::string_view path);
 
-// Decodes %XX, and + as a space if `plus_is_space`; bad hexadecimal stays as it is.
-std::string percent_decoded(std::string_view text, bool plus_is_space);
-std::string percent_encoded(std::string_view text); // all but A-Z a-z 0-9 - . _ ~
-
 // ?lang=, else the first language of Accept-Language that we support, else Vietnamese.
 Lang language_of(const HttpRequest& request);
 

@@ -6,18 +6,11 @@
 #include "label/text_flow.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace temsao::label {
 namespace {
 
 constexpr std::size_t most_text_bytes = 4000; // of one field; no label has room for more
-
-std::string millimetres(Mm length) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f", length.value);
-    return text;
-}
 
 // How many characters must go until `fits` is content with the rest.
 template <class Fits>
@@ -221,8 +214,8 @@ private:
                        {design_.name,
                         std::to_string(resolution_.dpi()),
                         std::to_string(modules),
-                        millimetres(resolution_.length({least_dots(resolution_).value * modules})),
-                        millimetres(side),
+                        millimetres(resolution_.length({least_dots(resolution_).value * modules}), 1),
+                        millimetres(side, 1),
                         finer.empty() ? "–" : finer});
     }
 
@@ -349,7 +342,7 @@ private:
                        {design_.name,
                         field,
                         value("name"),
-                        millimetres(is_wide ? beyond.width : beyond.height),
+                        millimetres(is_wide ? beyond.width : beyond.height, 1),
                         std::to_string(too_many)});
     }
 

@@ -17,10 +17,8 @@ constexpr Mm colliding{0.05};          // how deep letters must reach into each 
 constexpr Mm tight{0.2};               // the same for two lines of one text
 constexpr std::size_t star_steps = 11; // five points, five hollows, closed
 
-std::string millimetres(Mm length) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f mm", length.value);
-    return text;
+std::string in_mm(Mm length) {
+    return millimetres(length, 2) + " mm";
 }
 
 std::string ratio(double value) {
@@ -83,13 +81,13 @@ void check_letter_heights(const Label& label, double face_cm2, Findings& finding
         label.report(findings,
                      "LETTER_HEIGHT",
                      {{heading_of(field.field),
-                       millimetres(lowest->height),
+                       in_mm(lowest->height),
                        std::string(lowest->by),
-                       millimetres({least}),
+                       in_mm({least}),
                        std::to_string(static_cast<int>(face_cm2))},
                       field.ink,
-                      millimetres(lowest->height),
-                      millimetres({least})});
+                      in_mm(lowest->height),
+                      in_mm({least})});
     }
 }
 
@@ -104,10 +102,9 @@ void check_quantity_height(const Label& label, double face_cm2, Findings& findin
     for (const auto item : field->items) {
         const auto height = lowest_letter(std::get<TextLine>(label.drawing.items[item]), "0123456789", label.fonts);
         if (!height || height->value >= least) continue;
-        label.report(
-            findings,
-            "QUANTITY_HEIGHT",
-            {{millimetres(*height), millimetres({least})}, field->ink, millimetres(*height), millimetres({least})});
+        label.report(findings,
+                     "QUANTITY_HEIGHT",
+                     {{in_mm(*height), in_mm({least})}, field->ink, in_mm(*height), in_mm({least})});
         return;
     }
 }
@@ -172,9 +169,9 @@ void check_badge_place(const Label& label, const Stars& stars, Findings& finding
         label.report(findings, "BADGE_PLACE", {{measured, required}, stars.box, measured, required});
     };
     if (aside > Mm{0.1})
-        report("↔ " + millimetres(aside), "↔ 0 mm");
+        report("↔ " + in_mm(aside), "↔ 0 mm");
     else if (gap > width)
-        report("↕ " + millimetres(gap), "↕ ≤ " + millimetres(width));
+        report("↕ " + in_mm(gap), "↕ ≤ " + in_mm(width));
 }
 
 BoxMm grown(const BoxMm& box, Mm by) {
@@ -197,10 +194,10 @@ void check_badge_space(const Label& label, const Stars& stars, Findings& finding
         if (!box || !overlap(*box, grown(stars.box, least_badge_space))) continue;
         label.report(findings,
                      "BADGE_CLEAR_SPACE",
-                     {{millimetres(distance(*box, stars.box)), millimetres(least_badge_space)},
+                     {{in_mm(distance(*box, stars.box)), in_mm(least_badge_space)},
                       stars.box,
-                      millimetres(distance(*box, stars.box)),
-                      millimetres(least_badge_space)});
+                      in_mm(distance(*box, stars.box)),
+                      in_mm(least_badge_space)});
         return;
     }
 }
@@ -269,9 +266,7 @@ void check_clipping(const Label& label, Findings& findings) {
         if (inside(line.ink, {{}, {}, size.width, size.height})) continue;
         const Mm over =
             std::max({-line.ink.x, -line.ink.y, line.ink.right() - size.width, line.ink.bottom() - size.height});
-        label.report(findings,
-                     "TEXT_CLIPPED",
-                     {{name_of(line), millimetres(over)}, line.ink, millimetres(over), millimetres({})});
+        label.report(findings, "TEXT_CLIPPED", {{name_of(line), in_mm(over)}, line.ink, in_mm(over), in_mm({})});
     }
 }
 
@@ -287,8 +282,8 @@ void check_quiet_zone(const Label& label, Findings& findings) {
         if (!box || !overlap(*box, quiet)) continue;
         const auto line =
             std::find_if(label.lines.begin(), label.lines.end(), [&](const PrintedLine& one) { return one.item == i; });
-        const auto clear = millimetres(distance(*box, symbol));
-        const auto required = millimetres(label.code->module * symbol::quiet_zone_modules);
+        const auto clear = in_mm(distance(*box, symbol));
+        const auto required = in_mm(label.code->module * symbol::quiet_zone_modules);
         label.report(findings,
                      "QUIET_ZONE_ART",
                      {{line == label.lines.end() ? "SVG" : name_of(*line), clear, required}, *box, clear, required});

@@ -148,7 +148,7 @@ Result<job::Report> audit_log(const job::Request& request, const job::Surroundin
                    {"entries_hold", audit.entries_hold},
                    {"checkpoints", audit.checkpoints},
                    {"broken_checkpoints", audit.broken_checkpoints},
-                   {"serials_astray", audit.astray},
+                   {"serials_astray", audit.inconsistent},
                    {"lots", rows},
                    {"unprinted", unprinted_json(audit.unprinted)}};
     report.exit_status = !audit.holds() ? 1 : any_over ? 2 : 0;

@@ -14,12 +14,6 @@ std::string largest_label(SizeMm size, Mm off) {
     return text;
 }
 
-std::string millimetres(Mm length) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f", length.value);
-    return text;
-}
-
 } // namespace
 
 Result<FreePositions> free_from(const Stock& stock, int start) {
@@ -83,7 +77,7 @@ Result<Page> Imposition::lay(std::size_t page, std::span<const std::shared_ptr<c
         if (const auto off = residual(printer_, size); off > largest_residual)
             return error(Cause::refused,
                          "printer.residual",
-                         {millimetres(off), millimetres(largest_residual), largest_label(size, off)});
+                         {millimetres(off, 2), millimetres(largest_residual, 2), largest_label(size, off)});
         if (!loaded_) return page_of(labels[i]);
         const auto& stock = loaded_->stock;
         ENSURE(fits(stock, size));

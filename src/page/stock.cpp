@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
 #include <map>
 
 namespace temsao::page {
@@ -32,12 +31,6 @@ constexpr Mm grace{0.05}; // makers round
 constexpr Mm widest_gap{25.4};
 
 using Rows = std::vector<std::vector<std::string>>;
-
-std::string millimetres(Mm length) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f", length.value);
-    return text;
-}
 
 // One row of the table while it becomes a stock. The first cell that is wrong ends it.
 class RowReader {
@@ -82,7 +75,7 @@ public:
         const auto* const end = value.data() + value.size();
         const auto [read_to, failed] = std::from_chars(value.data(), end, number, std::chars_format::fixed);
         if (failed != std::errc{} || read_to != end || !(number >= least.value && number <= most.value))
-            wrong(heading, millimetres(least) + ".." + millimetres(most) + " mm");
+            wrong(heading, millimetres(least, 2) + ".." + millimetres(most, 2) + " mm");
         return {number};
     }
 
@@ -172,7 +165,7 @@ Outcome check_grid(const Stock& stock, const std::string& file, const std::strin
             return error(Cause::data, "stock.grid_overlap", {file, row, stock.id, arrow});
         const Mm over = first + pitch * (count - 1) + sticker - sheet;
         if (over > grace)
-            return error(Cause::data, "stock.grid_outside", {file, row, stock.id, millimetres(over), arrow});
+            return error(Cause::data, "stock.grid_outside", {file, row, stock.id, millimetres(over, 2), arrow});
     }
     return done;
 }

@@ -1,7 +1,6 @@
 #include "page/trimming.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace temsao::page {
 namespace {
@@ -10,12 +9,6 @@ constexpr Mm mark_length{5}, shortest_mark{2}, mark_width{0.1};
 constexpr Mm least_distance{2};          // from the edge of a single label, however little bleed it has
 constexpr Mm least_distance_on_sheet{1}; // margins of sheets are narrow
 constexpr Mm beyond_marks{1};
-
-std::string millimetres(Mm length) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%g", std::round(length.value * 100) / 100);
-    return text;
-}
 
 label::StrokedPath mark(PointMm from, PointMm to) {
     using Kind = label::PathStep::Kind;
@@ -93,12 +86,12 @@ Outcome has_room(const Stock& stock, const Trimming& trimming) {
     if (trimming.bleed > most + Mm{1e-6})
         return error(Cause::refused,
                      "stock.no_room_for_bleed",
-                     {stock.id, millimetres(trimming.bleed), millimetres(std::max(Mm{}, most))});
+                     {stock.id, short_millimetres(trimming.bleed), short_millimetres(std::max(Mm{}, most))});
     const Mm needed = std::max(trimming.bleed, least_distance_on_sheet) + shortest_mark;
     if (trimming.marks && narrowest_margin(stock) < needed)
         return error(Cause::refused,
                      "stock.no_room_for_marks",
-                     {stock.id, millimetres(std::max(Mm{}, narrowest_margin(stock))), millimetres(needed)});
+                     {stock.id, short_millimetres(std::max(Mm{}, narrowest_margin(stock))), short_millimetres(needed)});
     return done;
 }
 

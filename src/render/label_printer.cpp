@@ -2,18 +2,10 @@
 
 #include "render/printer_commands.h"
 
-#include <cstdio>
-
 namespace temsao::render {
 namespace {
 
 constexpr int most_dots = 32'000; // ^LL and ^FO; TSPL's printers stop earlier, each at its own length
-
-std::string millimetres(Mm length) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.0f", length.value);
-    return text;
-}
 
 } // namespace
 
@@ -37,7 +29,7 @@ Result<std::string> write_for_printer(PrinterLanguage language,
         return error(Cause::refused, "printer.resolution", {std::to_string(resolution.dpi())});
     const auto longer = std::max(page.size.width, page.size.height);
     if (const auto most = resolution.length({most_dots}); longer > most)
-        return error(Cause::refused, "printer.too_long", {millimetres(longer), millimetres(most)});
+        return error(Cause::refused, "printer.too_long", {millimetres(longer, 0), millimetres(most, 0)});
     const auto bitmap = TRY(draw_bitmap(page, resolution, fonts));
     return language == PrinterLanguage::zpl ? zpl_commands(bitmap, copies, settings)
                                             : tspl_commands(bitmap, page.size, copies, settings);

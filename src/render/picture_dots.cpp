@@ -93,18 +93,4 @@ Result<std::string> picture_png(const Picture& picture) {
                       Resolution::from_dpi(300));
 }
 
-std::string base64(std::string_view bytes) {
-    constexpr char figures[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        const auto part = bytes.substr(i, 3);
-        unsigned group = 0;
-        for (std::size_t k = 0; k < 3; ++k)
-            group = group << 8 | (k < part.size() ? static_cast<unsigned char>(part[k]) : 0U);
-        for (std::size_t k = 0; k < 4; ++k)
-            text += k <= part.size() ? figures[group >> (18 - 6 * k) & 63U] : '=';
-    }
-    return text;
-}
-
 } // namespace temsao::render

@@ -15,6 +15,4 @@ std::string picture_inks(const label::Picture& picture);
 
 Result<std::string> picture_png(const label::Picture& picture);
 
-std::string base64(std::string_view bytes); // RFC 4648, 4
-
 } // namespace temsao::render

@@ -1,5 +1,6 @@
 // Our own SVG writer: Cairo's names its parts by a running count of the process, so that the same page would not give
 // the same bytes twice.
+#include "base/coding.h"
 #include "render/draw.h"
 #include "render/font_library.h"
 #include "render/picture_dots.h"

@@ -1,22 +1,10 @@
 // TSPL. The manual has no compressed picture; so only the boxes that hold ink are sent.
 #include "render/printer_commands.h"
 
-#include <cstdio>
-
 namespace temsao::render {
-namespace {
-
-std::string millimetres(Mm length) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%g mm", std::round(length.value * 100) / 100);
-    return text;
-}
-
-} // namespace
-
 std::string tspl_commands(const Bitmap& bitmap, const SizeMm& size, int copies, const PrinterSettings& settings) {
-    std::string text = "SIZE " + millimetres(size.width) + "," + millimetres(size.height) + "\r\n";
-    text += "GAP " + millimetres(settings.gap) + ",0 mm\r\n";
+    std::string text = "SIZE " + short_millimetres(size.width) + " mm," + short_millimetres(size.height) + " mm\r\n";
+    text += "GAP " + short_millimetres(settings.gap) + " mm,0 mm\r\n";
     if (settings.speed) text += "SPEED " + std::to_string(*settings.speed) + "\r\n";
     if (settings.darkness) text += "DENSITY " + std::to_string(*settings.darkness) + "\r\n";
     text += "DIRECTION 0,0\r\nREFERENCE 0,0\r\nCLS\r\n"; // what an earlier job may have left behind

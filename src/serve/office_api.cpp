@@ -1,5 +1,6 @@
 // The office: a new list is proposed by one and approved by another; revocations; the signed list; the audit; checks.
 #include "app/run.h"
+#include "base/coding.h"
 #include "base/text.h"
 #include "bench/check_facts.h"
 #include "job/json.h"
@@ -24,7 +25,7 @@ fs::path proposal_folder(const Call& call, const std::string& id) {
 
 // The name a file had where it came from, cut down to a name: it ends up on a disk and in the list's header.
 std::string safe_name(const std::string& given) {
-    auto name = tidy(http::percent_decoded(given, false));
+    auto name = tidy(percent_decode(given, false));
     if (const auto slash = name.find_last_of("/\\"); slash != name.npos) name.erase(0, slash + 1);
     while (name.starts_with('.') || name.starts_with('-'))
         name.erase(0, 1);

@@ -1,5 +1,6 @@
 #include "serve/product_page.h"
 
+#include "base/coding.h"
 #include "base/html.h"
 #include "base/text.h"
 #include "job/version.h"
@@ -210,10 +211,9 @@ http::HttpAnswer resolve(const http::HttpRequest& request, Rooms& rooms, const D
         return {
             .status = 307,
             .type = "",
-            .headers = {
-                {"Location",
-                 request.path + query +
-                     (asked.empty() ? "" : (query.empty() ? "?" : "&") + ("lang=" + http::percent_encoded(asked)))}}};
+            .headers = {{"Location",
+                         request.path + query +
+                             (asked.empty() ? "" : (query.empty() ? "?" : "&") + ("lang=" + percent_encode(asked)))}}};
     }
     return {.status = 200,
             .type = "text/html; charset=utf-8",

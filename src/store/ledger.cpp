@@ -347,7 +347,7 @@ Result<Audit> Ledger::audit() {
         const auto root = fits ? tree(stored.size).root() : error(Cause::data, "log.empty");
         audit.broken_checkpoints += !root.ok() || *root != opened->root;
     }
-    audit.astray = tables_->astray();
+    audit.inconsistent = tables_->inconsistent();
     audit.unprinted = tables_->unprinted();
     std::map<std::pair<std::string, std::string>, std::int64_t> declared, standing;
     for (const auto& d : tables_->declarations())

@@ -41,9 +41,9 @@ struct Audit {
     std::int64_t size = 0, checkpoints = 0;
     bool entries_hold = false;           // all entries, read again, give the root of the tiles
     std::int64_t broken_checkpoints = 0; // signed checkpoints that are not a beginning of this log
-    std::int64_t astray = 0;             // serials that do not agree with the log
+    std::int64_t inconsistent = 0;       // serials that do not agree with the log
 
-    bool holds() const { return entries_hold && broken_checkpoints == 0 && astray == 0; }
+    bool holds() const { return entries_hold && broken_checkpoints == 0 && inconsistent == 0; }
 };
 
 class Ledger {

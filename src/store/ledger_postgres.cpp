@@ -1,6 +1,7 @@
 // The ledger's tables in PostgreSQL; the one user of libpqxx. Whole batches go by COPY. Its exceptions end here.
 #include "base/text.h"
 #include "store/ledger_tables.h"
+#include "store/stored_day.h"
 
 #include <pqxx/pqxx>
 
@@ -94,11 +95,6 @@ std::string without_user(const std::string& address) {
                : address.substr(0, start) + address.substr(at + 1, address.find('?') - at - 1);
 }
 
-Date day(const pqxx::field& field) {
-    const auto date = Date::parse_iso(field.c_str());
-    return date ? *date : *Date::from(1900, 1, 1);
-}
-
 std::optional<std::int64_t> maybe_number(const pqxx::field& field) {
     if (field.is_null()) return {};
     return field.as<std::int64_t>();
@@ -113,7 +109,7 @@ Issue read_issue(const pqxx::row& row) {
             .product = text(row[1]),
             .certificate = text(row[2]),
             .lot = text(row[3]),
-            .day = day(row[4]),
+            .day = stored_day(row[4].c_str()),
             .labels = row[5].as<std::int64_t>(),
             .has_serials = row[6].as<bool>(),
             .first_leaf = maybe_number(row[7]),
@@ -133,7 +129,7 @@ std::vector<Sighting> read_sightings(const pqxx::result& rows) {
         found.push_back({.product = text(row[0]),
                          .lot = text(row[1]),
                          .serial = text(row[2]),
-                         .day = day(row[3]),
+                         .day = stored_day(row[3].c_str()),
                          .place = text(row[4]),
                          .inspector = text(row[5]),
                          .verdict = text(row[6]),
@@ -390,7 +386,7 @@ public:
         return found;
     }
 
-    std::int64_t astray() override {
+    std::int64_t inconsistent() override {
         const auto rows =
             run("SELECT (SELECT count(*) FROM serial s LEFT JOIN log l ON l.leaf = s.leaf WHERE s.leaf IS NOT NULL"
                 "  AND (l.serial IS DISTINCT FROM s.serial OR l.issue IS DISTINCT FROM s.issue))"
@@ -444,7 +440,7 @@ public:
             found.push_back({text(row[0]),
                              text(row[1]),
                              text(row[2]),
-                             day(row[3]),
+                             stored_day(row[3].c_str()),
                              row[4].as<std::int64_t>(),
                              row[5].as<std::int64_t>()});
         return found;

@@ -1,6 +1,7 @@
 // The ledger's tables in the data directory's SQLite file.
 #include "store/database.h"
 #include "store/ledger_tables.h"
+#include "store/stored_day.h"
 
 #include <algorithm>
 #include <numeric>
@@ -9,11 +10,6 @@ namespace temsao::store {
 namespace {
 
 // Days in our own tables were written by us; a file that says otherwise was tampered with and gets the oldest day.
-Date day(const std::string& iso) {
-    const auto date = Date::parse_iso(iso);
-    return date ? *date : *Date::from(1900, 1, 1);
-}
-
 std::optional<std::int64_t> maybe_number(const Statement& row, int column) {
     if (row.is_null(column)) return {};
     return row.number(column);
@@ -24,7 +20,7 @@ Issue read_issue(const Statement& row) {
             .product = row.text(1),
             .certificate = row.text(2),
             .lot = row.text(3),
-            .day = day(row.text(4)),
+            .day = stored_day(row.text(4)),
             .labels = row.number(5),
             .has_serials = row.number(6) != 0,
             .first_leaf = maybe_number(row, 7),
@@ -35,7 +31,7 @@ Sighting read_sighting(const Statement& row) {
     return {.product = row.text(0),
             .lot = row.text(1),
             .serial = row.text(2),
-            .day = day(row.text(3)),
+            .day = stored_day(row.text(3)),
             .place = row.text(4),
             .inspector = row.text(5),
             .verdict = row.text(6),
@@ -247,7 +243,7 @@ public:
         return found;
     }
 
-    std::int64_t astray() override {
+    std::int64_t inconsistent() override {
         Statement count(database_,
                         "SELECT (SELECT count(*) FROM serial s LEFT JOIN log l ON l.leaf = s.leaf"
                         "  WHERE s.leaf IS NOT NULL AND (l.serial IS NOT s.serial OR l.issue IS NOT s.issue))"
@@ -293,7 +289,8 @@ public:
         Statement all(database_,
                       "SELECT product, lot, certificate, day, quantity, leaf FROM declaration ORDER BY leaf");
         while (all.next())
-            found.push_back({all.text(0), all.text(1), all.text(2), day(all.text(3)), all.number(4), all.number(5)});
+            found.push_back(
+                {all.text(0), all.text(1), all.text(2), stored_day(all.text(3)), all.number(4), all.number(5)});
         return found;
     }
 

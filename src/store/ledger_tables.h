@@ -91,7 +91,7 @@ public:
     // Labels in the log by product, certificate and lot, in that order; declared is not filled in here.
     virtual std::vector<PrintedCount> printed_counts() = 0;
     // Serials whose log entry is about something else, and labels in the log whose serial does not match.
-    virtual std::int64_t astray() = 0;
+    virtual std::int64_t inconsistent() = 0;
 
     virtual void add_sightings(const std::vector<Sighting>& sightings) = 0; // existing ones stay
     virtual std::vector<Sighting> sightings(std::string_view product, std::string_view serial) = 0; // by id

@@ -1,6 +1,7 @@
 #include "store/list_store.h"
 
 #include "base/text.h"
+#include "store/stored_day.h"
 
 #include <algorithm>
 
@@ -12,11 +13,6 @@ using catalog::Product;
 using catalog::ProductList;
 
 // Days in our own tables were written by us; a file that says otherwise was tampered with and gets the oldest day.
-Date day(const std::string& iso) {
-    const auto date = Date::parse_iso(iso);
-    return date ? *date : *Date::from(1900, 1, 1);
-}
-
 template <class Enum>
 Enum within(std::int64_t number, Enum last) {
     return static_cast<Enum>(std::clamp<std::int64_t>(number, 0, static_cast<std::int64_t>(last)));
@@ -48,8 +44,8 @@ Certificate read_certificate(const Statement& row, int first) {
                   .score = {},
                   .decision = row.text(first + 2),
                   .issuer = row.text(first + 3),
-                  .issued = day(row.text(first + 4)),
-                  .valid_to = day(row.text(first + 5)),
+                  .issued = stored_day(row.text(first + 4)),
+                  .valid_to = stored_day(row.text(first + 5)),
                   .valid_to_computed = row.number(first + 6) != 0,
                   .status = within(row.number(first + 7), catalog::Status::superseded),
                   .ended_by = row.text(first + 8)};
@@ -58,7 +54,7 @@ Certificate read_certificate(const Statement& row, int first) {
 }
 
 ListVersion read_version(const Statement& row) {
-    return {row.number(0), {row.text(1), day(row.text(2)), row.number(3) != 0}, row.number(4)};
+    return {row.number(0), {row.text(1), stored_day(row.text(2)), row.number(3) != 0}, row.number(4)};
 }
 
 } // namespace

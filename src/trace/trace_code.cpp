@@ -1,5 +1,6 @@
 #include "trace/trace_code.h"
 
+#include "base/coding.h"
 #include "base/text.h"
 #include "gs1/digital_link.h"
 
@@ -125,7 +126,7 @@ private:
             const bool names_lot = same_word(word, "lo") && code_.lot.empty() && !serial_seen;
             const bool names_serial = same_word(word, "sr") && !serial_seen;
             if (!names_lot && !names_serial) return broken(word);
-            auto value = gs1::percent_decode(raw, false);
+            auto value = percent_decode(raw, false);
             if (value.empty() || !is_lot(value)) return broken(raw);
             serial_seen = names_serial;
             (names_lot ? code_.lot : code_.serial) = std::move(value);
@@ -143,7 +144,7 @@ private:
             const auto value = parameter.substr(std::min(parameter.find('=') + 1, parameter.size()));
             if (parameter.starts_with("s=")) {
                 if (code_.signature) return broken(parameter);
-                code_.signature = gs1::percent_decode(value, true);
+                code_.signature = percent_decode(value, true);
             } else if (parameter.starts_with("hsd=") || parameter.starts_with("nsx=")) {
                 auto& date = parameter.starts_with("hsd=") ? code_.expires : code_.made;
                 if (date) return broken(parameter);
@@ -235,11 +236,11 @@ Result<std::string> make_uri(const TraceCode& code, Letters letters) {
     text += code.key();
     if (!code.lot.empty()) {
         ours(code.gtin ? "/10/" : "/lo/");
-        text += gs1::percent_encode(code.lot);
+        text += percent_encode(code.lot);
     }
     if (!code.serial.empty()) {
         ours(code.gtin ? "/21/" : "/sr/");
-        text += gs1::percent_encode(code.serial);
+        text += percent_encode(code.serial);
     }
     char separator = '?';
     const auto parameter = [&](const char* name, const std::string& value) {
@@ -248,7 +249,7 @@ Result<std::string> make_uri(const TraceCode& code, Letters letters) {
     };
     if (code.expires) parameter(code.gtin ? "17" : "hsd", code.expires->yymmdd());
     if (code.made) parameter(code.gtin ? "11" : "nsx", code.made->yymmdd());
-    if (code.signature) parameter("s", gs1::percent_encode(*code.signature));
+    if (code.signature) parameter("s", percent_encode(*code.signature));
     return text;
 }
 

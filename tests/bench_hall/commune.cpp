@@ -23,3 +23,13 @@ TEST_CASE("what names no commune stays as it was typed, and different ones stay 
     for (const auto* nothing : {"", " , ,", ",", "tỉnh Hà Tĩnh"})
         CHECK(commune_of(nothing).shown.empty());
 }
+
+TEST_CASE("an address is shown from its commune on, else from its district or province, and never with its house") {
+    using temsao::bench::without_house;
+    CHECK(without_house("Thôn Mẫu, xã Hương Khê, tỉnh Hà Tĩnh") == "xã Hương Khê, tỉnh Hà Tĩnh");
+    CHECK(without_house("12 đường xã Đàn, Phường Nam Hà, tỉnh Hà Tĩnh") == "Phường Nam Hà, tỉnh Hà Tĩnh");
+    CHECK(without_house("Số 3, thị xã Kỳ Anh, tỉnh Hà Tĩnh") == "thị xã Kỳ Anh, tỉnh Hà Tĩnh");
+    CHECK(without_house("Số 3, TP. Vinh") == "TP. Vinh");
+    for (const auto* nothing : {"", "Thôn Mẫu", " , ,"})
+        CHECK(without_house(nothing).empty());
+}

@@ -3,6 +3,7 @@
 // among those offered.
 #include "http/http.h"
 
+#include "base/coding.h"
 #include "holds.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         HOLDS(request.parameter(name).empty() || request.has_parameter(name));
     }
     HOLDS(request.cookie("session").size() <= request.header("cookie").size());
-    HOLDS(http::percent_decoded(http::percent_encoded(request.path), false) == request.path);
+    HOLDS(percent_decode(percent_encode(request.path), false) == request.path);
     const std::vector<std::string_view> offers{"text/html", "application/json"};
     const auto chosen = http::negotiated(request.header("accept"), offers);
     HOLDS(!chosen || std::find(offers.begin(), offers.end(), *chosen) != offers.end());

@@ -1,0 +1,19 @@
+#pragma once
+// Bytes as text: base64 and percent coding. What is secret goes by trace/sodium.h instead, whose time tells nothing.
+#include <string>
+#include <string_view>
+
+namespace temsao {
+
+std::string base64(std::string_view bytes); // RFC 4648, 4
+
+// Everything but A-Z a-z 0-9 - . _ ~ as %XX, upper case (RFC 3986, 2.1).
+std::string percent_encode(std::string_view text);
+
+// Takes %XX back; bad hexadecimal stays as it is. With `plus_is_space`, as in a query, + is a space.
+std::string percent_decode(std::string_view text, bool plus_is_space);
+
+// Does %XX with good hexadecimal stand at this place?
+bool is_percent_escape(std::string_view text, std::size_t at);
+
+} // namespace temsao

@@ -1,0 +1,13 @@
+#pragma once
+// Inside `store`: a day as the tables keep it.
+#include "base/date.h"
+
+namespace temsao::store {
+
+// From ISO; 1900-01-01 where somebody else wrote what is no day.
+inline Date stored_day(std::string_view iso) {
+    const auto date = Date::parse_iso(iso);
+    return date ? *date : *Date::from(1900, 1, 1);
+}
+
+} // namespace temsao::store
