@@ -1,0 +1,138 @@
+#include "sheet/syllables.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace temsao::sheet {
+namespace {
+
+using namespace std::string_view_literals;
+
+// A letter with its tone as a letter and a tone. Tones: 0 none, 1 acute, 2 grave, 3 hook, 4 tilde, 5 dot below.
+struct Toned {
+    char16_t base;
+    int tone;
+};
+
+// The vowels of Vietnamese, each plain and with its five tones in that order.
+constexpr std::u16string_view vowels = u"aáàảãạăắằẳẵặâấầẩẫậeéèẻẽẹêếềểễệiíìỉĩịoóòỏõọôốồổỗộơớờởỡợuúùủũụưứừửữựyýỳỷỹỵ";
+
+const std::unordered_map<char16_t, Toned>& letters() {
+    static const auto table = [] {
+        std::unordered_map<char16_t, Toned> all;
+        for (std::size_t i = 0; i < vowels.size(); ++i)
+            all[vowels[i]] = {vowels[i - i % 6], static_cast<int>(i % 6)};
+        return all;
+    }();
+    return table;
+}
+
+// Every rime of the language, without tone. Those that end in c, ch, p or t take only the acute or the dot below.
+const std::unordered_set<std::u16string_view>& rimes() {
+    static const std::unordered_set<std::u16string_view> all = {
+        u"a",    u"ac",   u"ach",  u"ai",   u"am",   u"an",   u"ang",  u"anh",  u"ao",    u"ap",   u"at",   u"au",
+        u"ay",   u"ăc",   u"ăm",   u"ăn",   u"ăng",  u"ăp",   u"ăt",   u"âc",   u"âm",    u"ân",   u"âng",  u"âp",
+        u"ât",   u"âu",   u"ây",   u"e",    u"ec",   u"em",   u"en",   u"eng",  u"eo",    u"ep",   u"et",   u"ê",
+        u"êch",  u"êm",   u"ên",   u"ênh",  u"êp",   u"êt",   u"êu",   u"i",    u"ia",    u"ich",  u"iêc",  u"iêm",
+        u"iên",  u"iêng", u"iêp",  u"iêt",  u"iêu",  u"im",   u"in",   u"inh",  u"ip",    u"it",   u"iu",   u"o",
+        u"oa",   u"oac",  u"oach", u"oai",  u"oam",  u"oan",  u"oang", u"oanh", u"oao",   u"oap",  u"oat",  u"oay",
+        u"oăc",  u"oăm",  u"oăn",  u"oăng", u"oăt",  u"oc",   u"oe",   u"oen",  u"oeo",   u"oet",  u"oi",   u"om",
+        u"on",   u"ong",  u"oong", u"ooc",  u"op",   u"ot",   u"ô",    u"ôc",   u"ôi",    u"ôm",   u"ôn",   u"ông",
+        u"ôp",   u"ôt",   u"ơ",    u"ơi",   u"ơm",   u"ơn",   u"ơp",   u"ơt",   u"u",     u"ua",   u"uân",  u"uâng",
+        u"uât",  u"uây",  u"uc",   u"uê",   u"uêch", u"uênh", u"uêu",  u"ui",   u"um",    u"un",   u"ung",  u"uôc",
+        u"uôi",  u"uôm",  u"uôn",  u"uông", u"uôt",  u"uơ",   u"up",   u"ut",   u"uy",    u"uya",  u"uych", u"uyên",
+        u"uyêt", u"uyn",  u"uynh", u"uyt",  u"uyu",  u"uyp",  u"ư",    u"ưa",   u"ưc",    u"ưi",   u"ưm",   u"ưn",
+        u"ưng",  u"ươc",  u"ươi",  u"ươm",  u"ươn",  u"ương", u"ươp",  u"ươt",  u"ươu",   u"ưt",   u"ưu",   u"y",
+        u"yêm",  u"yên",  u"yêng", u"yêt",  u"yêu",  u"ynh",  u"yt",   u"yn",
+        // names of the highlands: Đắk Lắk, Krông Búk
+        u"ak",   u"ăk",   u"âk",   u"ek",   u"êk",   u"ok",   u"ôk",   u"uk",
+    };
+    return all;
+}
+
+// The longer ones first; "qu" and "gi" carry a vowel letter of their own.
+constexpr std::array onsets{u"kr"sv, u"ngh"sv, u"ng"sv, u"nh"sv, u"gh"sv, u"gi"sv, u"kh"sv, u"ph"sv, u"qu"sv, u"th"sv, u"tr"sv,
+                            u"ch"sv,  u"b"sv,  u"c"sv,  u"d"sv,  u"đ"sv,  u"g"sv,  u"h"sv,  u"k"sv,  u"l"sv,  u"m"sv,
+                            u"n"sv,   u"p"sv,  u"r"sv,  u"s"sv,  u"t"sv,  u"v"sv,  u"x"sv,  u""sv};
+
+bool front(char16_t c) {
+    return c == u'e' || c == u'ê' || c == u'i' || c == u'y';
+}
+
+// c, g and ng are written k, gh and ngh before e, ê and i.
+bool may_stand_before(std::u16string_view onset, char16_t first) {
+    if (onset == u"k" || onset == u"gh" || onset == u"ngh") return front(first);
+    if (onset == u"c" || onset == u"ng") return !front(first);
+    if (onset == u"g") return first != u'e' && first != u'ê';
+    return true;
+}
+
+bool is_rime(std::u16string_view rime, int tone) {
+    if (!rimes().contains(rime)) return false;
+    const auto last = rime.back();
+    const bool stopped = last == u'c' || last == u'k' || last == u'p' || last == u't' || rime.ends_with(u"ch");
+    return !stopped || tone == 1 || tone == 5;
+}
+
+bool is_syllable(std::u16string_view word) {
+    std::u16string plain;
+    int tone = 0;
+    for (const auto c : word) {
+        const auto found = letters().find(c);
+        if (found == letters().end()) {
+            if (c > 0x7f && c != u'đ') return false;
+            plain += c;
+            continue;
+        }
+        if (found->second.tone != 0 && tone != 0) return false;
+        if (found->second.tone != 0) tone = found->second.tone;
+        plain += found->second.base;
+    }
+    for (const auto onset : onsets) {
+        if (!std::u16string_view(plain).starts_with(onset)) continue;
+        const auto rest = std::u16string_view(plain).substr(onset.size());
+        if (rest.empty() ? onset == u"gi" : may_stand_before(onset, rest.front()) && is_rime(rest, tone)) return true;
+    }
+    return false;
+}
+
+bool is_ascii_letter(char16_t c) {
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+// Signs that stand in good text beside or between words.
+bool is_common_sign(char16_t c) {
+    return c == 0xA0 || c == 0xB0 || c == 0xB2 || c == 0xB3 || c == 0xD7 || c == 0xBD || c == 0xBC || c == 0xBE ||
+           (c >= 0x2010 && c <= 0x2027) || c == 0x2030 || (c >= 0x2190 && c <= 0x27BF) || c == 0x200B || c == 0xFEFF;
+}
+
+// « and » only where quotes stand: at the start or the end of a word.
+bool ends_word(std::u16string_view text, std::size_t i) {
+    const auto c = text[i];
+    if (c == 0xAB) return i == 0 || text[i - 1] == u' ';
+    if (c == 0xBB) return i + 1 == text.size() || u" .,;:!?"sv.find(text[i + 1]) != std::u16string_view::npos;
+    return c < 0x80 ? !is_ascii_letter(c) : is_common_sign(c);
+}
+
+} // namespace
+
+WordCount count_words(std::string_view utf8) {
+    WordCount count;
+    const auto text = to_utf16(to_lower(utf8));
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t end = i;
+        bool accented = false;
+        for (; end < text.size() && !ends_word(text, end); ++end)
+            accented = accented || text[end] > 0x7f;
+        if (accented) ++(is_syllable(std::u16string_view(text).substr(i, end - i)) ? count.right : count.wrong);
+        i = std::max(end, i + 1);
+    }
+    return count;
+}
+
+} // namespace temsao::sheet
