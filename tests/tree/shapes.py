@@ -36,11 +36,12 @@ def main():
     wrong += [f"shape {name} is named by no route" for name in sorted(there - used)]
     node = shutil.which("node") or shutil.which("nodejs")
     if wrong or len(there) < 40:
-        sys.exit("\n".join(wrong) or f"only {len(there)} shapes")
+        print("\n".join(wrong) or f"only {len(there)} shapes")
+        return 1
     if not node or not (ROOT / "pages/node_modules/.temsao-lock").exists():
         print("skipped, missing: node or the pages' packages; scripts/setup")
-        sys.exit(77)
-    sys.exit(subprocess.run([node, "types.mjs", program, "--check"], cwd=ROOT / "pages").returncode)
+        return 77
+    return subprocess.run([node, "types.mjs", program, "--check"], cwd=ROOT / "pages").returncode
 
 
-main()
+sys.exit(main())
