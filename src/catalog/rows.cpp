@@ -44,10 +44,14 @@ bool is_group_number(std::string_view text) {
 }
 
 bool is_group_word(std::string_view key) {
-    return begins_with_any(key,
-                           {"nhom ", "nganh ", "phan nhom", "phan ", "san pham ", "xa ", "phuong ", "huyen ", "thi xa ",
-                            "thi tran ", "thanh pho ", "tp. ", "tp ", "dac khu ", "group ", "group:", "hang ", "loai ",
-                            "dot ", "nam "});
+    constexpr std::string_view words[] = {"nhom", "nganh", "phan nhom", "phan", "san pham", "xa", "phuong", "huyen",
+                                          "thi xa", "thi tran", "thanh pho", "tp", "dac khu", "group", "hang", "loai",
+                                          "dot", "nam"};
+    key.remove_prefix(std::min(key.find_first_not_of("-*+(. "), key.size()));
+    return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
+        return key.starts_with(word) && key.size() > word.size() &&
+               std::string_view(" :.").find(key[word.size()]) != std::string_view::npos;
+    });
 }
 
 // "Đồ uống", alone: one of the groups of the programme and not a product's name.

@@ -77,8 +77,8 @@ std::string start_of_text(std::string_view bytes) {
 
 std::string_view other_kind(std::string_view bytes) {
     if (bytes.starts_with("\xd0\xcf\x11\xe0")) return kind_of_ole(bytes);
-    if (bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "table.is_picture";
-    if (bytes.substr(4, 4) == "ftyp") return "table.is_picture"; // HEIC, AVIF
+    if (bytes.size() > 12 && bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "table.is_picture";
+    if (bytes.size() > 8 && bytes.substr(4, 4) == "ftyp") return "table.is_picture"; // HEIC, AVIF
     for (const auto& one : starts)
         if (bytes.starts_with(one.bytes)) return one.message;
     if (bytes.size() > 6 && bytes[1] == 0 && (bytes[0] == '\x09') && bytes[2] <= 8 && bytes[3] == 0)

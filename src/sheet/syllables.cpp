@@ -101,6 +101,12 @@ bool is_syllable(std::u16string_view word) {
     return false;
 }
 
+// "QĐ", "HĐND": capital consonants with Đ. Not "ABCđ", which is the trade mark ABC® in TCVN3.
+bool is_abbreviation(std::u16string_view word) {
+    constexpr auto consonants = u"BCDFGHKLMNPQRSTVX\u0110"sv;
+    return word.size() >= 2 && word.size() <= 6 && word.find_first_not_of(consonants) == word.npos;
+}
+
 bool is_ascii_letter(char16_t c) {
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
 }
@@ -123,13 +129,17 @@ bool ends_word(std::u16string_view text, std::size_t i) {
 
 WordCount count_words(std::string_view utf8) {
     WordCount count;
-    const auto text = to_utf16(to_lower(utf8));
+    const auto lower = to_utf16(to_lower(utf8));
+    auto text = to_utf16(utf8);
+    if (text.size() != lower.size()) text = lower; // letters such as İ
     for (std::size_t i = 0; i < text.size();) {
         std::size_t end = i;
         bool accented = false;
         for (; end < text.size() && !ends_word(text, end); ++end)
             accented = accented || text[end] > 0x7f;
-        if (accented) ++(is_syllable(std::u16string_view(text).substr(i, end - i)) ? count.right : count.wrong);
+        const bool is_right = accented && (is_syllable(std::u16string_view(lower).substr(i, end - i)) ||
+                                           is_abbreviation(std::u16string_view(text).substr(i, end - i)));
+        if (accented) ++(is_right ? count.right : count.wrong);
         i = std::max(end, i + 1);
     }
     return count;
