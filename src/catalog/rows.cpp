@@ -80,15 +80,18 @@ bool are_column_numbers(const std::vector<std::string_view>& texts) {
 
 struct Reason {
     Lack lack;
-    std::string_view id;
+    std::string_view id, remedy;
 };
 
 constexpr Reason reasons[] = {
-    {Lack::error_value, "row.error_value"},         {Lack::no_saved_value, "row.no_saved_value"},
-    {Lack::zero_of_formula, "row.zero_of_formula"}, {Lack::lost_letters, "row.lost_letters"},
-    {Lack::two_readings, "row.two_readings"},
-    {Lack::month_first, "row.month_first"},         {Lack::short_year, "row.short_year"},
-    {Lack::shortened_number, "row.shortened_number"},
+    {Lack::error_value, "row.error_value", "row.error_value.remedy"},
+    {Lack::no_saved_value, "row.no_saved_value", "row.no_saved_value.remedy"},
+    {Lack::zero_of_formula, "row.zero_of_formula", "row.zero_of_formula.remedy"},
+    {Lack::lost_letters, "row.lost_letters", "row.lost_letters.remedy"},
+    {Lack::two_readings, "row.two_readings", "row.two_readings.remedy"},
+    {Lack::month_first, "row.month_first", "row.month_first.remedy"},
+    {Lack::short_year, "row.short_year", "row.short_year.remedy"},
+    {Lack::shortened_number, "row.shortened_number", "row.shortened_number.remedy"},
 };
 
 } // namespace
@@ -215,10 +218,8 @@ std::string Rows::words(std::size_t row) const {
 RowFault Rows::fault_of(std::size_t row, std::size_t column, const std::string& meaning) const {
     const auto& cell = table_.rows[row][column];
     for (const auto& reason : reasons)
-        if (reason.lack == cell.lack) {
-            const std::string id(reason.id);
-            return {meaning, {id, {cell_name(row, column), cell.text}}, id + ".remedy"};
-        }
+        if (reason.lack == cell.lack)
+            return {meaning, {std::string(reason.id), {cell_name(row, column), cell.text}}, std::string(reason.remedy)};
     return {};
 }
 

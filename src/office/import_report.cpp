@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "office/product_json.h"
 
+#include <algorithm>
+
 namespace temsao::office {
 namespace {
 
@@ -16,27 +18,14 @@ std::size_t count(const ImportReport& read, RowKind kind) {
     return found == read.rows_by_kind.end() ? 0 : found->second;
 }
 
-// Lines one by one, and how many were left out.
-class Lines {
-public:
-    Lines(std::string& words, Lang lang) : words_(words), lang_(lang) {}
+using Lines = std::vector<std::string>;
 
-    void add(const Message& line) {
-        if (++count_ <= most_lines) words_ += say(line, lang_) + "\n";
-    }
-
-    ~Lines() {
-        if (count_ > most_lines) words_ += say({"import.more", {std::to_string(count_ - most_lines)}}, lang_) + "\n";
-    }
-
-    Lines(const Lines&) = delete;
-    Lines& operator=(const Lines&) = delete;
-
-private:
-    std::string& words_;
-    Lang lang_;
-    std::size_t count_ = 0;
-};
+// At most twenty lines, and the number of the others.
+void append(Lines& lines, const Lines& more, Lang lang) {
+    const auto shown = std::min(more.size(), most_lines);
+    lines.insert(lines.end(), more.begin(), more.begin() + static_cast<std::ptrdiff_t>(shown));
+    if (shown < more.size()) lines.push_back(say({"import.more", {std::to_string(more.size() - shown)}}, lang));
+}
 
 std::string column_words(const std::set<std::size_t>& columns) {
     std::string all;
@@ -50,34 +39,50 @@ std::string heading_words(const catalog::Heading& heading) {
     return heading.text.empty() ? name : name + " “" + make_line(heading.text) + "”";
 }
 
-std::string sheet_words(const ImportReport& read, Lang lang) {
+void tell_sheets(Lines& lines, const ImportReport& read, Lang lang) {
     std::string others;
     for (const auto& one : read.other_sheets) {
-        const auto id = one.is_hidden ? "import.sheet_hidden" : "import.sheet_list";
-        others += (others.empty() ? "" : ", ") +
-                  (one.is_hidden || one.is_list ? say({id, {make_line(one.name)}}, lang) : "“" + make_line(one.name) + "”");
+        const auto name = make_line(one.name);
+        others += (others.empty() ? "" : ", ") + (one.is_hidden ? say({"import.sheet_hidden", {name}}, lang)
+                                                  : one.is_list ? say({"import.sheet_list", {name}}, lang)
+                                                                : "“" + name + "”");
     }
-    return others.empty() ? "" : say({"import.other_sheets", {make_line(read.sheet), others}}, lang) + "\n";
+    if (!others.empty()) lines.push_back(say({"import.other_sheets", {make_line(read.sheet), others}}, lang));
 }
 
-std::string column_lines(const ImportReport& read, Lang lang) {
-    std::string words, unread;
+void tell_columns(Lines& lines, const ImportReport& read, Lang lang) {
+    std::string unread;
     for (const auto& one : read.columns)
         if (one.meaning.empty()) unread += (unread.empty() ? "" : ", ") + heading_words(one);
-    if (!unread.empty()) words += say({"import.unread_columns", {unread}}, lang) + "\n";
+    if (!unread.empty()) lines.push_back(say({"import.unread_columns", {unread}}, lang));
     for (const auto column : read.hidden_columns)
-        words += say({"import.hidden_column", {catalog::column_name(column), make_line(read.headings[column])}}, lang) + "\n";
+        lines.push_back(
+            say({"import.hidden_column", {catalog::column_name(column), make_line(read.headings[column])}}, lang));
     for (const auto& one : read.mended)
         if (one.before != one.after) // composing accents changes nothing that a person sees
-            words += say({"import.mended",
-                          {one.encoding,
-                           make_line(one.before),
-                           make_line(one.after),
-                           std::to_string(one.cells),
-                           column_words(one.columns)}},
-                         lang) +
-                     "\n";
-    return words;
+            lines.push_back(say({"import.mended",
+                                 {one.encoding,
+                                  make_line(one.before),
+                                  make_line(one.after),
+                                  std::to_string(one.cells),
+                                  column_words(one.columns)}},
+                                lang));
+}
+
+// The old encoding that was found first; composing accents is none.
+job::Json legacy_json(const ImportReport& read) {
+    for (const auto& one : read.mended)
+        if (one.encoding != "NFD") return one.encoding;
+    return nullptr;
+}
+
+Message row_kind(RowKind kind) {
+    switch (kind) {
+        case RowKind::group: return {"import.row_kind.group", {}};
+        case RowKind::total: return {"import.row_kind.total", {}};
+        case RowKind::signature: return {"import.row_kind.signature", {}};
+        default: return {"import.row_kind.heading", {}};
+    }
 }
 
 job::Json columns_json(const ImportReport& read) {
@@ -114,34 +119,13 @@ job::Json rows_by_kind_json(const ImportReport& read) {
 
 } // namespace
 
-std::string refused_words(const ImportReport& read, Lang lang) {
+std::string import_words(const ImportReport& read, Lang lang) {
     std::string words;
     for (const auto& row : read.refused)
         words += say({"import.refused_row",
                       {std::to_string(row.row), row.column, row.value, say(row.reason, lang), say(row.remedy, lang)}},
                      lang) +
                  "\n";
-    return words;
-}
-
-std::string import_words(const ImportReport& read, Lang lang) {
-    std::string words;
-    {
-        Lines lines(words, lang);
-        for (const auto& remark : read.remarks)
-            lines.add({"import.remark",
-                       {std::to_string(remark.row), say({remark.finding.code, remark.finding.facts}, lang)}});
-    }
-    {
-        Lines lines(words, lang);
-        for (const auto& row : read.other_rows)
-            if (row.kind != RowKind::heading)
-                lines.add({"import.other_row",
-                           {std::to_string(row.row),
-                            say({"import.row_kind." + std::string(name(row.kind)), {}}, lang),
-                            row.words}});
-    }
-    words += column_lines(read, lang) + sheet_words(read, lang);
     return words + say({"import.rows",
                         {std::to_string(read.rows_read),
                          std::to_string(read.rows_accepted),
@@ -153,6 +137,22 @@ std::string import_words(const ImportReport& read, Lang lang) {
                          std::to_string(count(read, RowKind::empty))}},
                        lang) +
            "\n";
+}
+
+std::vector<std::string> import_remarks(const ImportReport& read, Lang lang) {
+    Lines lines, remarks, rows;
+    for (const auto& remark : read.remarks)
+        remarks.push_back(
+            say({"import.remark", {std::to_string(remark.row), say(remark.finding.message(), lang)}}, lang));
+    for (const auto& row : read.other_rows)
+        if (row.kind != RowKind::heading)
+            rows.push_back(
+                say({"import.other_row", {std::to_string(row.row), say(row_kind(row.kind), lang), row.words}}, lang));
+    append(lines, remarks, lang);
+    append(lines, rows, lang);
+    tell_columns(lines, read, lang);
+    tell_sheets(lines, read, lang);
+    return lines;
 }
 
 job::Json import_json(const ImportReport& read, Lang lang) {
@@ -182,7 +182,7 @@ job::Json import_json(const ImportReport& read, Lang lang) {
             {"mended", mended_json(read)},
             {"refused", refused},
             {"remarks", remarks},
-            {"legacy", read.mended.empty() ? job::Json(nullptr) : job::Json(read.mended.front().encoding)}};
+            {"legacy", legacy_json(read)}};
 }
 
 } // namespace temsao::office

@@ -70,7 +70,8 @@ Result<job::Report> import_list(const job::Request& request, const job::Surround
         stored = version;
     }
 
-    report.words = refused_words(read, around.lang) + import_words(read, around.lang);
+    report.words = import_words(read, around.lang);
+    report.remarks = import_remarks(read, around.lang);
     const auto refused_rows = std::to_string(read.refused.size());
     const Message summary = stored.is_null() ? Message{"import.all_refused", {file.string(), refused_rows}}
                                              : Message{"import.summary",

@@ -95,7 +95,10 @@ Result<Table> choose_sheet(const Book& book, const std::vector<SheetEntry>& shee
 
 Result<Table> read_xlsx(const Package& package, std::string_view workbook, std::string_view sheet) {
     const auto links = TRY(package.relationships(workbook));
-    if (find_type(links, "vbaProject")) return package.fail("table.macros");
+    const bool has_macros = std::any_of(package.names().begin(), package.names().end(), [](const std::string& name) {
+        return name.ends_with("vbaproject.bin");
+    });
+    if (has_macros || find_type(links, "vbaProject")) return package.fail("table.macros");
     const auto document = TRY(package.xml(workbook));
     const auto root = document.document_element();
     const auto sheets = sheets_of(root, links);
