@@ -1,6 +1,6 @@
 #pragma once
-// Which column of a list means what. Headings in Vietnamese or English, in any order, in one to three rows, found within
-// the first 30 rows.
+// Which column of a list means what. Headings in Vietnamese or English, in any order, in one to three rows, found
+// within the first 30 rows.
 #include "catalog/table.h"
 
 #include <map>
@@ -10,7 +10,7 @@ namespace temsao::catalog {
 // A column with a heading, or with cells under none.
 struct Heading {
     std::size_t column = 0;
-    std::string text;    // "Quyết định công nhận / Số" when it stands in two rows; empty: cells without a heading
+    std::string text; // "Quyết định công nhận / Số" when it stands in two rows; empty: cells without a heading
     std::string meaning; // empty: not understood, its cells are not read
 };
 

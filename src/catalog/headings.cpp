@@ -200,35 +200,56 @@ constexpr Head heads[] = {
 
 // Words that may stand beside a head noun and change nothing.
 constexpr std::string_view fillers[] = {
-    "ocop",  "san",  "pham", "cong", "nhan", "duoc",  "cua",    "dat",     "chu",      "the",         "xuat", "theo",
-    "qd",    "quyet", "dinh", "so",  "danh", "gia",   "ket",    "qua",     "giay",     "chung",       "gcn",  "hien",
-    "nay",   "tai",  "xep",  "phan", "hang", "sao",   "cap",    "ngay",    "thang",    "nam",         "phe",  "duyet",
-    "hieu",  "luc",  "tinh", "ten",  "ubnd", "cac",   "va",     "day",     "du",       "chinh",       "thuc", "trinh",
-    "chuong", "number", "no", "of",  "official", "decision", "product", "products", "certificate",
+    "ocop", "san",   "pham",     "cong",     "nhan",    "duoc",     "cua",         "dat",   "chu",    "the",
+    "xuat", "theo",  "qd",       "quyet",    "dinh",    "so",       "danh",        "gia",   "ket",    "qua",
+    "giay", "chung", "gcn",      "hien",     "nay",     "tai",      "xep",         "phan",  "hang",   "sao",
+    "cap",  "ngay",  "thang",    "nam",      "phe",     "duyet",    "hieu",        "luc",   "tinh",   "ten",
+    "ubnd", "cac",   "va",       "day",      "du",      "chinh",    "thuc",        "trinh", "chuong", "number",
+    "no",   "of",    "official", "decision", "product", "products", "certificate",
 };
 
 // Words that may stand in front of a head noun.
 constexpr std::string_view openers[] = {
-    "ket", "qua", "thong", "tin", "gcn", "giay", "chung", "nhan", "ocop", "cac", "the", "product", "certificate",
+    "ket",
+    "qua",
+    "thong",
+    "tin",
+    "gcn",
+    "giay",
+    "chung",
+    "nhan",
+    "ocop",
+    "cac",
+    "the",
+    "product",
+    "certificate",
 };
 
 // Of another paper: food safety, other systems, business registration, the file itself, what was applied for.
 constexpr std::string_view other_papers[] = {
-    "attp",   "vsattp",      "an toan",     "ve sinh",   "haccp",     "iso",       "vietgap", "globalgap", "gmp",
-    "kiem nghiem", "ho so",  "dkkd",        "giay phep", "nhan hieu", "so huu",    "bao ho",  "hop dong",  "thue",
-    "du dieu kien", "food safety", "safety", "dossier",  "licence",   "license",   "trademark", "tax",     "loai hinh",
-    "hinh thuc", "hinh anh", "so luong",    "type",      "kind",
+    "attp",      "vsattp",      "an toan",      "ve sinh",     "haccp",     "iso",       "vietgap", "globalgap",
+    "gmp",       "kiem nghiem", "ho so",        "dkkd",        "giay phep", "nhan hieu", "so huu",  "bao ho",
+    "hop dong",  "thue",        "du dieu kien", "food safety", "safety",    "dossier",   "licence", "license",
+    "trademark", "tax",         "loai hinh",    "hinh thuc",   "hinh anh",  "so luong",  "type",    "kind",
 };
 
 // What was applied for, not what was granted. The applicant and the product are still those of the list.
 constexpr std::string_view only_applied_for[] = {
-    "dang ky", "de nghi", "du kien", "tu danh gia", "tu cham", "de xuat", "application", "applied", "proposed",
+    "dang ky",
+    "de nghi",
+    "du kien",
+    "tu danh gia",
+    "tu cham",
+    "de xuat",
+    "application",
+    "applied",
+    "proposed",
 };
 
 // Of a person, and of another time.
 constexpr std::string_view other_persons_and_times[] = {
-    "dai dien", "nguoi", "giam doc", "chu nhiem", "sinh", "cccd",  "cmnd",     "lien he", "representative", "contact",
-    "birth",    "cu",    "truoc",    "truoc day", "old",  "former", "previous", "last",   "lan truoc",
+    "dai dien", "nguoi", "giam doc", "chu nhiem", "sinh", "cccd",   "cmnd",     "lien he", "representative", "contact",
+    "birth",    "cu",    "truoc",    "truoc day", "old",  "former", "previous", "last",    "lan truoc",
 };
 
 // "Số QĐ (ngày/tháng)" -> " so qd ": brackets gone when asked, every sign a space, one space at both ends.
@@ -264,10 +285,23 @@ bool has_any(const std::string& words, std::span<const std::string_view> wanted)
 
 // Facts that a label prints: words such as "an toàn" belong there.
 bool is_fact(std::string_view meaning) {
-    constexpr std::string_view facts[] = {"net_quantity", "nutrition",  "phone",   "ingredients", "usage",
-                                          "storage",      "warning",    "origin",  "shelf_life",  "self_declaration",
-                                          "number",       "name_en",    "usage_en", "storage_en", "warning_en",
-                                          "origin_en",    "ingredients_en"};
+    constexpr std::string_view facts[] = {"net_quantity",
+                                          "nutrition",
+                                          "phone",
+                                          "ingredients",
+                                          "usage",
+                                          "storage",
+                                          "warning",
+                                          "origin",
+                                          "shelf_life",
+                                          "self_declaration",
+                                          "number",
+                                          "name_en",
+                                          "usage_en",
+                                          "storage_en",
+                                          "warning_en",
+                                          "origin_en",
+                                          "ingredients_en"};
     return std::find(std::begin(facts), std::end(facts), meaning) != std::end(facts);
 }
 
@@ -314,7 +348,8 @@ Meaning weigh(std::string_view words, bool from_start) {
     return one_word || must_be_plain(head->meaning) ? Meaning{} : Meaning{head->meaning, begins};
 }
 
-constexpr std::string_view kinds_of_decision[] = {"quyet dinh", "qd", "cong nhan", "giay chung nhan", "gcn", "decision"};
+constexpr std::string_view kinds_of_decision[] = {
+    "quyet dinh", "qd", "cong nhan", "giay chung nhan", "gcn", "decision"};
 constexpr std::string_view kinds_of_producer[] = {"chu the", "co so", "don vi", "producer"};
 constexpr std::string_view kinds_of_product[] = {"san pham", "product"};
 

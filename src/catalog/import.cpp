@@ -40,8 +40,10 @@ constexpr FactColumn fact_columns[] = {
 
 class Importer {
 public:
-    Importer(const Table& table, Columns columns) :
-        table_(table), columns_(std::move(columns)), kinds_(table_, columns_) {}
+    Importer(const Table& table, Columns columns)
+        : table_(table),
+          columns_(std::move(columns)),
+          kinds_(table_, columns_) {}
 
     ImportReport run() {
         tell_columns();

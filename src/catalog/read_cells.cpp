@@ -105,8 +105,8 @@ std::optional<Status> read_status(std::string_view text) {
 bool has_lost_letters(std::string_view text) {
     if (text.find("://") != text.npos || text.find("www.") != text.npos) return false;
     const auto is_letter = [&](std::size_t i) {
-        return i < text.size() && ((text[i] >= 'a' && text[i] <= 'z') || (text[i] >= 'A' && text[i] <= 'Z') ||
-                                   (text[i] & 0x80) != 0);
+        return i < text.size() &&
+               ((text[i] >= 'a' && text[i] <= 'z') || (text[i] >= 'A' && text[i] <= 'Z') || (text[i] & 0x80) != 0);
     };
     for (auto at = text.find('?'); at != text.npos; at = text.find('?', at + 1)) {
         const auto next = text.find_first_not_of('?', at);

@@ -17,16 +17,42 @@ bool begins_with_any(std::string_view key, std::initializer_list<std::string_vie
 }
 
 bool is_total_word(std::string_view key) {
-    return begins_with_any(key, {"tong cong", "tong so", "tong:", "cong:", "total", "subtotal", "sum:"}) || key == "tong" ||
-           key == "cong";
+    return begins_with_any(key, {"tong cong", "tong so", "tong:", "cong:", "total", "subtotal", "sum:"}) ||
+           key == "tong" || key == "cong";
 }
 
 bool is_foot_word(std::string_view key) {
     return begins_with_any(key,
-                           {"nguoi lap", "lap bieu", "ke toan", "thu truong", "tm. ", "tm.u", "kt. ", "kt.", "tl. ", "tuq. ",
-                            "chu tich", "pho chu tich", "giam doc", "chanh van phong", "xac nhan", "noi nhan", "ky, ghi",
-                            "ky ten", "da ky", "ky va ghi", "luu:", "ghi chu", "danh sach nay", "danh sach gom",
-                            "an dinh danh sach", "prepared by", "signed", "signature", "approved by", "note:"}) ||
+                           {"nguoi lap",
+                            "lap bieu",
+                            "ke toan",
+                            "thu truong",
+                            "tm. ",
+                            "tm.u",
+                            "kt. ",
+                            "kt.",
+                            "tl. ",
+                            "tuq. ",
+                            "chu tich",
+                            "pho chu tich",
+                            "giam doc",
+                            "chanh van phong",
+                            "xac nhan",
+                            "noi nhan",
+                            "ky, ghi",
+                            "ky ten",
+                            "da ky",
+                            "ky va ghi",
+                            "luu:",
+                            "ghi chu",
+                            "danh sach nay",
+                            "danh sach gom",
+                            "an dinh danh sach",
+                            "prepared by",
+                            "signed",
+                            "signature",
+                            "approved by",
+                            "note:"}) ||
            (key.find(", ngay ") != key.npos && key.find(" thang ") != key.npos && key.find(" nam ") != key.npos);
 }
 
@@ -44,9 +70,24 @@ bool is_group_number(std::string_view text) {
 }
 
 bool is_group_word(std::string_view key) {
-    constexpr std::string_view words[] = {"nhom", "nganh", "phan nhom", "phan", "san pham", "xa", "phuong", "huyen",
-                                          "thi xa", "thi tran", "thanh pho", "tp", "dac khu", "group", "hang", "loai",
-                                          "dot", "nam"};
+    constexpr std::string_view words[] = {"nhom",
+                                          "nganh",
+                                          "phan nhom",
+                                          "phan",
+                                          "san pham",
+                                          "xa",
+                                          "phuong",
+                                          "huyen",
+                                          "thi xa",
+                                          "thi tran",
+                                          "thanh pho",
+                                          "tp",
+                                          "dac khu",
+                                          "group",
+                                          "hang",
+                                          "loai",
+                                          "dot",
+                                          "nam"};
     key.remove_prefix(std::min(key.find_first_not_of("-*+(. "), key.size()));
     return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
         return key.starts_with(word) && key.size() > word.size() &&
@@ -57,9 +98,20 @@ bool is_group_word(std::string_view key) {
 // "Đồ uống", alone: one of the groups of the programme and not a product's name.
 bool is_group_name(std::string_view text) {
     const auto key = bare_key(text);
-    constexpr std::string_view groups[] = {"thuc pham", "do uong", "duoc lieu", "thu cong my nghe", "sinh vat canh",
-                                           "du lich", "food", "beverages", "beverage", "drinks", "handicraft",
-                                           "medicinal herbs", "ornamental", "tourism"};
+    constexpr std::string_view groups[] = {"thuc pham",
+                                           "do uong",
+                                           "duoc lieu",
+                                           "thu cong my nghe",
+                                           "sinh vat canh",
+                                           "du lich",
+                                           "food",
+                                           "beverages",
+                                           "beverage",
+                                           "drinks",
+                                           "handicraft",
+                                           "medicinal herbs",
+                                           "ornamental",
+                                           "tourism"};
     return std::find(std::begin(groups), std::end(groups), key) != std::end(groups);
 }
 
@@ -98,12 +150,12 @@ constexpr Reason reasons[] = {
 
 std::string_view name(RowKind kind) {
     switch (kind) {
-        case RowKind::product: return "product";
-        case RowKind::heading: return "heading";
-        case RowKind::group: return "group";
-        case RowKind::total: return "total";
-        case RowKind::signature: return "signature";
-        case RowKind::empty: return "empty";
+    case RowKind::product: return "product";
+    case RowKind::heading: return "heading";
+    case RowKind::group: return "group";
+    case RowKind::total: return "total";
+    case RowKind::signature: return "signature";
+    case RowKind::empty: return "empty";
     }
     return "";
 }
@@ -190,7 +242,8 @@ bool Rows::is_group(std::size_t row, const std::vector<std::string_view>& texts)
         return is_merged || is_group_word(key) || is_group_name(first) ||
                (point != first.npos && is_group_number(first.substr(0, point)));
     // a number, or a count of products, beside the group's words
-    return is_merged || ((is_group_word(key) || is_group_name(first)) && text(row, "producer").empty() && texts.size() == 2);
+    return is_merged ||
+           ((is_group_word(key) || is_group_name(first)) && text(row, "producer").empty() && texts.size() == 2);
 }
 
 RowKind Rows::look_at(std::size_t row) const {

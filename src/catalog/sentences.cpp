@@ -6,8 +6,10 @@ namespace {
 
 constexpr Sentence rows[] = {
     {"GTIN_RESTRICTED",
-     "Mã vạch {0} của “{1}” là mã dùng nội bộ cửa hàng (đầu số 02, 04, 20-29), không phải của riêng sản phẩm này; sản phẩm được nhận với mã nội bộ. Hãy xin mã của GS1 nếu sản phẩm bán ở nơi khác.",
-     "Bar code {0} of “{1}” is a number for use within a shop (prefix 02, 04 or 20-29) and is not the product's own; the product was taken with an internal code. Ask GS1 for a number if it is sold elsewhere."},
+     "Mã vạch {0} của “{1}” là mã dùng nội bộ cửa hàng (đầu số 02, 04, 20-29), không phải của riêng sản phẩm này; sản "
+     "phẩm được nhận với mã nội bộ. Hãy xin mã của GS1 nếu sản phẩm bán ở nơi khác.",
+     "Bar code {0} of “{1}” is a number for use within a shop (prefix 02, 04 or 20-29) and is not the product's own; "
+     "the product was taken with an internal code. Ask GS1 for a number if it is sold elsewhere."},
     {"ISSUER_IMPLAUSIBLE",
      "Theo quy định temsao có, {0} không cấp hạng {1} sao vào ngày {2:day}; hãy xem bản gốc quyết định.",
      "By the rules that temsao has, {0} did not grant {1} {1|star|stars} on {2:day}; look at the original decision."},
@@ -19,7 +21,8 @@ constexpr Sentence rows[] = {
      "Decision “{0}” does not have the form number/QĐ-BODY; it was taken as written."},
     {"ROW_HIDDEN",
      "Dòng của “{0}” bị ẩn trong bảng tính mà vẫn được nhận; nếu không còn thuộc danh sách, hãy xóa hẳn dòng.",
-     "The row of “{0}” is hidden in the spreadsheet and was still taken; delete the row if the product has left the list."},
+     "The row of “{0}” is hidden in the spreadsheet and was still taken; delete the row if the product has left the "
+     "list."},
     {"ROW_PHONE_ZERO",
      "Số điện thoại “{0}” có vẻ thiếu số 0 ở đầu; hãy định dạng cột là văn bản rồi ghi lại.",
      "Telephone number “{0}” seems to lack its first 0; make the column text and write it again."},
@@ -28,7 +31,8 @@ constexpr Sentence rows[] = {
      "Score “{0}” is not a number from 0 to 100; the score was left out."},
     {"ROW_STRUCK",
      "Dòng của “{0}” có chữ bị gạch ngang ở {1} mà vẫn được nhận; nếu không còn thuộc danh sách, hãy xóa hẳn dòng.",
-     "The row of “{0}” has struck-through text in {1} and was still taken; delete the row if the product has left the list."},
+     "The row of “{0}” has struck-through text in {1} and was still taken; delete the row if the product has left the "
+     "list."},
     {"ROW_TWICE",
      "Dòng của “{0}” lặp lại dòng trước; chỉ giữ một.",
      "The row of “{0}” repeats an earlier one; only one was kept."},
@@ -45,11 +49,15 @@ constexpr Sentence rows[] = {
      "Tệp {0} thiếu cột {1}; các tiêu đề thấy được: {2}. Hãy đặt tên cột rồi nhập lại.",
      "File {0} lacks the column {1}; headings found: {2}. Name the columns and import again."},
     {"columns.missing_on_sheet",
-     "Trang “{3}” của tệp {0} thiếu cột {1}; các tiêu đề thấy được: {2}. Tệp còn các trang: {4}. Hãy đặt tên cột, hoặc chọn trang bằng --sheet.",
-     "Sheet “{3}” of file {0} lacks the column {1}; headings found: {2}. Other sheets: {4}. Name the columns, or choose a sheet with --sheet."},
+     "Trang “{3}” của tệp {0} thiếu cột {1}; các tiêu đề thấy được: {2}. Tệp còn các trang: {4}. Hãy đặt tên cột, hoặc "
+     "chọn trang bằng --sheet.",
+     "Sheet “{3}” of file {0} lacks the column {1}; headings found: {2}. Other sheets: {4}. Name the columns, or "
+     "choose a sheet with --sheet."},
     {"columns.two",
-     "Tệp {0} có hai cột đều có thể là {1}: cột {2} “{3}” và cột {4} “{5}”. Chưa nhập gì; hãy đổi tên tiêu đề của cột không đúng, rồi nhập lại.",
-     "File {0} has two columns that could both be {1}: column {2} “{3}” and column {4} “{5}”. Nothing was imported; rename the heading of the one that is not meant, and import again."},
+     "Tệp {0} có hai cột đều có thể là {1}: cột {2} “{3}” và cột {4} “{5}”. Chưa nhập gì; hãy đổi tên tiêu đề của cột "
+     "không đúng, rồi nhập lại.",
+     "File {0} has two columns that could both be {1}: column {2} “{3}” and column {4} “{5}”. Nothing was imported; "
+     "rename the heading of the one that is not meant, and import again."},
     {"import.empty",
      "Tệp {0} không có dòng sản phẩm nào; danh sách cũ giữ nguyên.",
      "File {0} has no row with a product; the old list stays in use."},
@@ -59,9 +67,7 @@ constexpr Sentence rows[] = {
      "Use 3 to 20 characters of A-Z, 0-9 and hyphen, or leave it empty."},
     {"row.date", "“{0}” không phải là ngày.", "“{0}” is not a date."},
     {"row.date.remedy", "Ghi ngày như 15/10/2024.", "Write the date like 15/10/2024."},
-    {"row.error_value",
-     "Ô {0} báo lỗi {1}.",
-     "Cell {0} shows the error {1}."},
+    {"row.error_value", "Ô {0} báo lỗi {1}.", "Cell {0} shows the error {1}."},
     {"row.error_value.remedy",
      "Hãy sửa công thức hoặc ghi giá trị vào ô.",
      "Correct the formula, or write the value into the cell."},
@@ -103,9 +109,7 @@ constexpr Sentence rows[] = {
     {"row.short_year",
      "Ô {0} “{1}”: không rõ số nào là ngày, số nào là tháng.",
      "Cell {0} “{1}”: it is not certain which number is the day and which the month."},
-    {"row.short_year.remedy",
-     "Ghi năm đủ bốn số, như 15/10/2024.",
-     "Write the year in full, like 15/10/2024."},
+    {"row.short_year.remedy", "Ghi năm đủ bốn số, như 15/10/2024.", "Write the year in full, like 15/10/2024."},
     {"row.shortened_number",
      "Ô {0} “{1}”: bảng tính đã rút gọn mã, mất các số cuối.",
      "Cell {0} “{1}”: the spreadsheet shortened the number, and its last figures are lost."},
@@ -123,9 +127,7 @@ constexpr Sentence rows[] = {
     {"row.two_readings",
      "Ô {0} “{1}” đọc được theo hai bảng mã chữ.",
      "Cell {0} “{1}” can be read in two text encodings."},
-    {"row.two_readings.remedy",
-     "Hãy ghi lại ô bằng chữ Unicode.",
-     "Write the cell again in Unicode."},
+    {"row.two_readings.remedy", "Hãy ghi lại ô bằng chữ Unicode.", "Write the cell again in Unicode."},
     {"row.valid_to",
      "Ngày hết hiệu lực {0} không sau ngày quyết định.",
      "The last day of validity {0} is not after the decision."},

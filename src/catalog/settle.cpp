@@ -33,13 +33,11 @@ void for_each_cell(Table& table, const Columns& columns, std::size_t column, Eac
 // What the cells of a column of days say about the order of day and month.
 struct DayOrder {
     bool day_first = false, month_first = false;
-    int texts = 0, low_texts = 0; // 15/10/2025 written as text; those whose first part may be a month
+    int texts = 0, low_texts = 0;  // 15/10/2025 written as text; those whose first part may be a month
     int dates = 0, high_dates = 0; // dates of the workbook; those that can be no month
 
     // Excel with the other order makes dates of the days it can read, wrong ones, and leaves the others as text.
-    bool looks_converted() const {
-        return texts >= 2 && low_texts == 0 && dates >= 2 && high_dates == 0;
-    }
+    bool looks_converted() const { return texts >= 2 && low_texts == 0 && dates >= 2 && high_dates == 0; }
 };
 
 std::optional<DayAtEnd> find_day(const Cell& cell, bool at_end) {

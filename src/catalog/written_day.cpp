@@ -12,6 +12,7 @@ namespace {
 // A run of digits, a run of letters, or one sign; spaces only separate.
 struct Part {
     enum Kind { number, word, sign } kind = sign;
+
     std::string text;
     int value = 0;
 };
@@ -51,8 +52,18 @@ bool is_number(const Part& part, std::size_t least, std::size_t most) {
 }
 
 int month_of(const Part& part) {
-    constexpr std::string_view months[] = {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
+    constexpr std::string_view months[] = {"january",
+                                           "february",
+                                           "march",
+                                           "april",
+                                           "may",
+                                           "june",
+                                           "july",
+                                           "august",
+                                           "september",
+                                           "october",
+                                           "november",
+                                           "december"};
     if (part.kind != Part::word || part.text.size() < 3) return 0;
     for (int i = 0; i < 12; ++i)
         if (months[i].starts_with(part.text) || (i == 8 && part.text == "sept")) return i + 1;
@@ -90,7 +101,8 @@ std::optional<WrittenDay> certain(int year, int month, int day) {
 // 8 thang 4 nam 2025; 8 thg 4 2025; 15-thg10-25.
 std::optional<WrittenDay> read_vietnamese_words(std::vector<Part> parts) {
     std::erase_if(parts, [](const Part& part) { return part.kind == Part::sign || is(part, "nam"); });
-    if (parts.size() != 4 || !is_number(parts[0], 1, 2) || !is_number(parts[2], 1, 2) || !is_number(parts[3], 2, 4)) return {};
+    if (parts.size() != 4 || !is_number(parts[0], 1, 2) || !is_number(parts[2], 1, 2) || !is_number(parts[3], 2, 4))
+        return {};
     if (!is(parts[1], "thang") && !is(parts[1], "thg") && !is(parts[1], "th")) return {};
     return certain(full_year(parts[3]), parts[2].value, parts[0].value);
 }
@@ -117,7 +129,8 @@ std::optional<WrittenDay> read_numbers(const std::vector<Part>& parts) {
     const auto figures = parts[4].text.size();
     if (figures != 2 && figures != 4) return {};
     const WrittenDay read{{}, parts[0].value, parts[2].value, full_year(parts[4]), figures == 2};
-    const bool is_a_day = Date::from(read.year, read.second, read.first) || Date::from(read.year, read.first, read.second);
+    const bool is_a_day =
+        Date::from(read.year, read.second, read.first) || Date::from(read.year, read.first, read.second);
     return is_a_day ? std::optional(read) : std::nullopt;
 }
 
@@ -129,7 +142,9 @@ std::optional<WrittenDay> read_run(const std::vector<Part>& parts) {
     if (text.size() == 5)
         if (const auto date = Date::from_excel_serial(number)) return WrittenDay{date, 0, 0, 0, false};
     if (text.size() != 8) return {};
-    const auto in_century = [](std::optional<Date> date) { return date && date->year() >= 2000 && date->year() < 2100; };
+    const auto in_century = [](std::optional<Date> date) {
+        return date && date->year() >= 2000 && date->year() < 2100;
+    };
     const auto year_first = Date::from(number / 10000, number / 100 % 100, number % 100);
     const auto year_last = Date::from(number % 10000, number / 10000 % 100, number / 1000000);
     if (in_century(year_first) == in_century(year_last)) return {};
@@ -153,7 +168,8 @@ std::optional<WrittenDay> read_written_day(std::string_view text) {
 
 std::optional<DayAtEnd> find_day_at_end(std::string_view text) {
     for (std::size_t start = 0; start < text.size(); ++start) {
-        const bool starts_word = start == 0 || text[start - 1] == ' ' || text[start - 1] == ',' || text[start - 1] == '(';
+        const bool starts_word =
+            start == 0 || text[start - 1] == ' ' || text[start - 1] == ',' || text[start - 1] == '(';
         if (!starts_word) continue;
         auto rest = text.substr(start);
         if (rest.ends_with(')')) rest.remove_suffix(1);

@@ -78,10 +78,10 @@ job::Json legacy_json(const ImportReport& read) {
 
 Message row_kind(RowKind kind) {
     switch (kind) {
-        case RowKind::group: return {"import.row_kind.group", {}};
-        case RowKind::total: return {"import.row_kind.total", {}};
-        case RowKind::signature: return {"import.row_kind.signature", {}};
-        default: return {"import.row_kind.heading", {}};
+    case RowKind::group: return {"import.row_kind.group", {}};
+    case RowKind::total: return {"import.row_kind.total", {}};
+    case RowKind::signature: return {"import.row_kind.signature", {}};
+    default: return {"import.row_kind.heading", {}};
     }
 }
 
@@ -126,16 +126,17 @@ std::string import_words(const ImportReport& read, Lang lang) {
                       {std::to_string(row.row), row.column, row.value, say(row.reason, lang), say(row.remedy, lang)}},
                      lang) +
                  "\n";
-    return words + say({"import.rows",
-                        {std::to_string(read.rows_read),
-                         std::to_string(read.rows_accepted),
-                         std::to_string(read.refused.size()),
-                         std::to_string(count(read, RowKind::heading)),
-                         std::to_string(count(read, RowKind::group)),
-                         std::to_string(count(read, RowKind::total)),
-                         std::to_string(count(read, RowKind::signature)),
-                         std::to_string(count(read, RowKind::empty))}},
-                       lang) +
+    return words +
+           say({"import.rows",
+                {std::to_string(read.rows_read),
+                 std::to_string(read.rows_accepted),
+                 std::to_string(read.refused.size()),
+                 std::to_string(count(read, RowKind::heading)),
+                 std::to_string(count(read, RowKind::group)),
+                 std::to_string(count(read, RowKind::total)),
+                 std::to_string(count(read, RowKind::signature)),
+                 std::to_string(count(read, RowKind::empty))}},
+               lang) +
            "\n";
 }
 

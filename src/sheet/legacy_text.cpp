@@ -143,12 +143,12 @@ std::string from_windows_1252(std::string_view bytes) {
 std::optional<std::string> decode(std::string_view bytes, Encoding encoding) {
     std::optional<std::string> text;
     switch (encoding) {
-        case Encoding::utf8_twice:
-            if (is_utf8(bytes)) text = bytes;
-            break;
-        case Encoding::tcvn3: text = convert(bytes, "TCVN"); break;
-        case Encoding::vni: text = decode_vni(bytes); break;
-        case Encoding::cp1258: text = convert(bytes, "CP1258"); break;
+    case Encoding::utf8_twice:
+        if (is_utf8(bytes)) text = bytes;
+        break;
+    case Encoding::tcvn3: text = convert(bytes, "TCVN"); break;
+    case Encoding::vni: text = decode_vni(bytes); break;
+    case Encoding::cp1258: text = convert(bytes, "CP1258"); break;
     }
     if (text) text = tidy(*text);
     return text;
@@ -156,10 +156,10 @@ std::optional<std::string> decode(std::string_view bytes, Encoding encoding) {
 
 std::string_view name(Encoding encoding) {
     switch (encoding) {
-        case Encoding::utf8_twice: return "UTF-8 x 2";
-        case Encoding::tcvn3: return "TCVN3";
-        case Encoding::vni: return "VNI";
-        case Encoding::cp1258: return "CP1258";
+    case Encoding::utf8_twice: return "UTF-8 x 2";
+    case Encoding::tcvn3: return "TCVN3";
+    case Encoding::vni: return "VNI";
+    case Encoding::cp1258: return "CP1258";
     }
     return "";
 }

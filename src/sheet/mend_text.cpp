@@ -29,7 +29,7 @@ using Reading = std::pair<Encoding, std::string>;
 // A cell whose characters are all in Windows-1252, some of them outside ASCII, and what it could be.
 struct Doubtful {
     std::size_t row = 0, column = 0;
-    bool makes_sense = false; // as it stands
+    bool makes_sense = false;      // as it stands
     std::vector<Reading> readings; // when it makes none
 };
 
@@ -127,8 +127,9 @@ private:
         const auto& readings =
             doubtful.makes_sense && best ? readings_of(cell.text, *to_windows_1252(cell.text)) : doubtful.readings;
         const auto reading = [&](std::optional<Encoding> encoding) {
-            return std::find_if(
-                readings.begin(), readings.end(), [&](const Reading& one) { return encoding && one.first == *encoding; });
+            return std::find_if(readings.begin(), readings.end(), [&](const Reading& one) {
+                return encoding && one.first == *encoding;
+            });
         };
         if (doubtful.makes_sense) { // good Vietnamese as it stands, and in the column's old encoding as well
             const auto found = reading(best);

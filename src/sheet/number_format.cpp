@@ -11,19 +11,19 @@ namespace {
 // Built-in formats that show a number otherwise than it is stored.
 std::string_view built_in(int id) {
     switch (id) {
-        case 1: return "0";
-        case 2: return "0.00";
-        case 3: return "#,##0";
-        case 4: return "#,##0.00";
-        case 9: return "0%";
-        case 10: return "0.00%";
-        case 11: return "0.00E+00";
-        case 37:
-        case 38: return "#,##0;-#,##0";
-        case 39:
-        case 40: return "#,##0.00;-#,##0.00";
-        case 48: return "##0.0E+0";
-        default: return "General";
+    case 1: return "0";
+    case 2: return "0.00";
+    case 3: return "#,##0";
+    case 4: return "#,##0.00";
+    case 9: return "0%";
+    case 10: return "0.00%";
+    case 11: return "0.00E+00";
+    case 37:
+    case 38: return "#,##0;-#,##0";
+    case 39:
+    case 40: return "#,##0.00;-#,##0.00";
+    case 48: return "##0.0E+0";
+    default: return "General";
     }
 }
 
@@ -176,7 +176,7 @@ const NumberFormat::Section* NumberFormat::choose(double number) const {
         std::any_of(sections_.begin(), sections_.end(), [](const Section& one) { return one.has_condition; });
     if (conditions) {
         for (const auto& one : sections_) {
-            const auto holds = !one.has_condition        ? true
+            const auto holds = !one.has_condition      ? true
                                : one.comparison == '<' ? number < one.limit
                                : one.comparison == '>' ? number > one.limit
                                : one.comparison == '=' ? number == one.limit

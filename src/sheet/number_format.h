@@ -20,6 +20,7 @@ public:
 private:
     struct Token {
         enum Kind { digit, point, literal, exponent, general } kind = literal;
+
         std::string text; // of a literal; of a digit its sign: 0, # or ?
     };
 

@@ -15,8 +15,10 @@ constexpr Sentence rows[] = {
      "Tệp {0} là cơ sở dữ liệu, không phải bảng tính; hãy xuất ra CSV hoặc XLSX rồi nhập.",
      "File {0} is a database and no spreadsheet; export it as CSV or XLSX and import that."},
     {"table.is_document",
-     "Tệp {0} là văn bản hoặc bản trình chiếu (Word, PowerPoint, RTF, ODT); hãy chép bảng sang Excel hoặc LibreOffice, lưu thành .xlsx rồi nhập.",
-     "File {0} is a document or slides (Word, PowerPoint, RTF, ODT); copy the table into Excel or LibreOffice, save it as .xlsx and import that."},
+     "Tệp {0} là văn bản hoặc bản trình chiếu (Word, PowerPoint, RTF, ODT); hãy chép bảng sang Excel hoặc LibreOffice, "
+     "lưu thành .xlsx rồi nhập.",
+     "File {0} is a document or slides (Word, PowerPoint, RTF, ODT); copy the table into Excel or LibreOffice, save it "
+     "as .xlsx and import that."},
     {"table.is_json",
      "Tệp {0} là JSON, không phải bảng tính; hãy xuất ra CSV hoặc XLSX rồi nhập.",
      "File {0} is JSON and no spreadsheet; export it as CSV or XLSX and import that."},
@@ -28,13 +30,15 @@ constexpr Sentence rows[] = {
      "File {0} is an OpenDocument spreadsheet (.ods); open it in LibreOffice, save it as .xlsx and import that."},
     {"table.is_pdf",
      "Tệp {0} là PDF, không phải bảng tính; hãy hỏi nơi phát hành bản Excel, hoặc chép bảng sang Excel rồi nhập.",
-     "File {0} is a PDF and no spreadsheet; ask its author for the Excel file, or copy the table into Excel and import that."},
+     "File {0} is a PDF and no spreadsheet; ask its author for the Excel file, or copy the table into Excel and import "
+     "that."},
     {"table.is_picture",
      "Tệp {0} là ảnh, không phải bảng tính; hãy ghi danh sách vào Excel rồi nhập.",
      "File {0} is a picture and no spreadsheet; write the list in Excel and import that."},
     {"table.is_web_page",
      "Tệp {0} là trang web, dù tên có thể là .xls; hãy mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi nhập.",
-     "File {0} is a web page, though its name may end in .xls; open it in Excel or LibreOffice, save it as .xlsx and import that."},
+     "File {0} is a web page, though its name may end in .xls; open it in Excel or LibreOffice, save it as .xlsx and "
+     "import that."},
     {"table.is_xlsb",
      "Tệp {0} là Excel nhị phân (.xlsb); hãy mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi nhập.",
      "File {0} is a binary Excel workbook (.xlsb); open it in Excel or LibreOffice, save it as .xlsx and import that."},
@@ -43,7 +47,8 @@ constexpr Sentence rows[] = {
      "File {0} is XML and no spreadsheet; export it as CSV or XLSX and import that."},
     {"table.is_xml_2003",
      "Tệp {0} là bảng tính XML của Excel 2003; hãy mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi nhập.",
-     "File {0} is an XML spreadsheet of Excel 2003; open it in Excel or LibreOffice, save it as .xlsx and import that."},
+     "File {0} is an XML spreadsheet of Excel 2003; open it in Excel or LibreOffice, save it as .xlsx and import "
+     "that."},
     {"table.macros",
      "Tệp {0} có macro; hãy lưu lại thành .xlsx không macro.",
      "File {0} has macros; save it as .xlsx without them."},

@@ -12,8 +12,8 @@ namespace {
 Result<catalog::Table> read_package(std::string_view bytes, std::string_view file_name, std::string_view sheet) {
     const auto package = TRY(Package::open(bytes, file_name));
     const auto links = TRY(package.relationships(""));
-    const auto main = std::find_if(
-        links.begin(), links.end(), [](const Relationship& one) { return one.type == "officeDocument"; });
+    const auto main =
+        std::find_if(links.begin(), links.end(), [](const Relationship& one) { return one.type == "officeDocument"; });
     auto part = main == links.end() ? std::string() : main->target;
     if (part.empty() && package.has("xl/workbook.xml")) part = "xl/workbook.xml"; // nothing says so, but it is there
     if (const auto kind = other_kind(package, part); !kind.empty()) return package.fail(std::string(kind));

@@ -30,9 +30,8 @@ std::vector<SheetEntry> sheets_of(const pugi::xml_node& book, const std::vector<
         const auto link =
             std::find_if(links.begin(), links.end(), [&](const Relationship& each) { return each.id == id; });
         if (link != links.end() && link->type == "worksheet")
-            sheets.push_back({std::string(attribute(one, "name")),
-                              link->target,
-                              state == "hidden" || state == "veryHidden"});
+            sheets.push_back(
+                {std::string(attribute(one, "name")), link->target, state == "hidden" || state == "veryHidden"});
     }
     return sheets;
 }
