@@ -43,7 +43,9 @@ class Rules:
     def same(self, rule, before, after, texts=None):
         for text, one, other in zip(self.texts if texts is None else texts, before, after, strict=True):
             if one != other:
-                self.wrong.append(f"{rule}: seed {self.seed}, {self.day}, {text}\n  before: {one}\n  after:  {other}")
+                parts = [name for name in one | other if one.get(name) != other.get(name)]
+                change = "".join(f"\n  {name}: {one.get(name)}\n  then: {other.get(name)}" for name in parts)
+                self.wrong.append(f"{rule}: seed {self.seed}, {self.day}, {text}{change}")
 
     def run(self):
         """How many labels were compared."""
@@ -72,7 +74,7 @@ class Rules:
         if (self.day + DAY - self.as_of).days == judge.FRESH_DAYS + 1:
             return False
         code = codes.parse(text)
-        turns = list(code.dates.values()) if code else []
+        turns = [code.made(), *(end for _, end in code.ends())] if code else []
         for product in self.products.by_number.get(code.number, []) if code else []:
             for one in product.certificates:
                 turns += [one.issued, one.end]

@@ -31,6 +31,7 @@ KEYS = {
     "8018",
 }
 PATHS = [["22", "10", "21"], ["235"]]
+ENDS = {"15", "16", "17", "7003"}
 DATES = {"11", "13", "15", "16", "17"}
 QUERY = DATES | {"20", "7003", "240", "422"}
 KNOWN = KEYS | QUERY | {"10", "21", "22", "235", "37", "8200"}
@@ -46,6 +47,24 @@ class Code:
     dates: dict = field(default_factory=dict)  # AI -> day
     signed: bool = False
     unpadded: bool = False
+    sealed: dict = field(default_factory=dict)  # AI -> day, of a seal (src/trace/FORMAT.md)
+
+    def read_seal(self, text):
+        found = re.fullmatch(r"1\d(\d{9})(\d{5})(\d{5})(\d{155})", text)
+        if found and int(found[4]) < 2**512:
+            for ai, days in (("11", int(found[2])), ("17", int(found[3]))):
+                if days:
+                    self.sealed[ai] = datetime.date(1999, 12, 31) + datetime.timedelta(days)
+
+    def made(self):
+        return self.dates.get("11") or self.sealed.get("11")
+
+    def ends(self):
+        """Every last day that counts: those in clear, and the seal's where none of them is an expiry date."""
+        found = [(ai, day) for ai, day in self.dates.items() if ai in ENDS]
+        if "17" in self.sealed and all(ai == "16" for ai, _ in found):
+            found.append(("17", self.sealed["17"]))
+        return found
 
 
 def check_digit(digits):
@@ -120,7 +139,9 @@ def gs1(text):
         if not equals:
             continue
         if not name.isdigit():
-            code.signed |= name == "s"
+            if name == "s" and not code.signed:
+                code.signed = True
+                code.read_seal(urllib.parse.unquote_plus(value))
             continue
         value = urllib.parse.unquote_plus(value, errors="surrogateescape")
         if name in seen or name not in QUERY or not value_holds(name, value):
@@ -148,17 +169,13 @@ def internal(text):
             if code.signed:
                 return None
             code.signed = True
+            code.read_seal(urllib.parse.unquote_plus(value))
         elif name in ("hsd", "nsx"):
             ai = "17" if name == "hsd" else "11"
             if ai in code.dates or date_of(value) is None:
                 return None
             code.dates[ai] = date_of(value)
     return code
-
-
-def ends(code):
-    """Every last day in the code, with its identifier."""
-    return [(ai, day) for ai, day in code.dates.items() if ai in ("15", "16", "17", "7003")]
 
 
 # --- where it leads --------------------------------------------------------------------------------------------------

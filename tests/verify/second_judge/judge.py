@@ -218,7 +218,7 @@ def certificate_findings(product, day, accuse, code):
             found["CERT_BORDERLINE"] = CHECK
         elif certificate.end < day:
             found["CERT_EXPIRED"] = accuse
-            if code.dates.get("11") and code.dates["11"] <= certificate.end:
+            if code.made() and code.made() <= certificate.end:
                 found["MADE_BEFORE_END"] = INFO
         if not cells.could_grant(certificate.stars, certificate.issuer, certificate.issued):
             found["ISSUER_IMPLAUSIBLE"] = CHECK
@@ -227,10 +227,10 @@ def certificate_findings(product, day, accuse, code):
 
 def date_findings(code, day):
     found = {}
-    made = code.dates.get("11")
+    made = code.made()
     if made and made > day:
         found["MADE_IN_FUTURE"] = CHECK
-    for ai, end in codes.ends(code):
+    for ai, end in code.ends():
         if end < day:
             found["SALE_ENDED" if ai == "16" else "GOODS_EXPIRED"] = CHECK
         if made and end <= made:
@@ -256,7 +256,8 @@ def judge(products, text, day):
         found["SYNTAX_UNPADDED_GTIN"] = CHECK
     if not code.lot and not code.serial:
         found["TRACE_TOO_THIN"] = CHECK
-    if code.dates.get("11") and any(end <= code.dates["11"] for _, end in codes.ends(code)):
+    clear = code.dates.get("11")
+    if clear and any(day <= clear for ai, day in code.dates.items() if ai in codes.ENDS):
         found["SYNTAX_DATES"] = CHECK
     found["SIG_NOT_CHECKED" if code.signed else "SIG_ABSENT"] = INFO
     stale = (day - products.as_of).days > FRESH_DAYS

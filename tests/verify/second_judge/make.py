@@ -258,6 +258,16 @@ class Maker:
         near = self.day() + datetime.timedelta(self.random.choice([-400, -1, 0, 1, 3, 400]))
         return near.strftime("%y%m") + ("00" if self.random.random() < 0.1 else near.strftime("%d"))
 
+    def seal(self):
+        """A parameter in the form of a seal, by no key that anybody has."""
+        days = [
+            self.random.choice(
+                [0, (self.day() - datetime.date(1999, 12, 31)).days + self.random.choice([-300, 0, 1, 300])]
+            )
+            for _ in range(2)
+        ]
+        return f"s=14{self.random.randrange(10**9):09d}{days[0]:05d}{days[1]:05d}{self.random.randrange(2**512):0155d}"
+
     def host(self):
         random = self.random
         if random.random() < 0.6:
@@ -304,7 +314,7 @@ class Maker:
             own = {"11": "nsx", "17": "hsd"}.get(ai, "x" + ai)
             query.append(f"{ai if is_gtin else own}={value}")
         if random.random() < 0.15:
-            query.append(random.choice(["s=1", "s=0" * 20, "linkType=gs1:pip", "k=7", "x"]))
+            query.append(random.choice([self.seal(), self.seal(), "s=1", "linkType=gs1:pip", "k=7", "x"]))
         if random.random() < 0.03:
             query.append(random.choice(["10=A", "21=B", "99999=1", "17=", "37=2", "8200=x", "17=261301", "20=AB"]))
         scheme = random.choice(["https://"] * 9 + ["http://", "HTTPS://"])
