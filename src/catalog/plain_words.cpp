@@ -5,6 +5,7 @@
 #include "catalog/read_cells.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace temsao::catalog {
 namespace {
@@ -22,13 +23,21 @@ std::string_view next_word(std::string_view& rest) {
     return word;
 }
 
+// A phrase without its accents, kept for the next text: phrases are literals, and there are few of them.
+std::string_view bare_phrase(std::string_view phrase) {
+    thread_local std::unordered_map<const char*, std::string> known;
+    auto& bare = known[phrase.data()];
+    if (bare.empty()) bare = bare_key(phrase);
+    return bare;
+}
+
 } // namespace
 
 std::size_t PlainText::at(std::size_t place, std::string_view phrase) const {
+    if (!has_accents) phrase = bare_phrase(phrase);
     std::size_t count = 0;
     for (auto word = next_word(phrase); !word.empty(); word = next_word(phrase), ++count) {
-        if (place + count >= words.size()) return 0;
-        if (words[place + count].key != (has_accents ? std::string(word) : bare_key(word))) return 0;
+        if (place + count >= words.size() || words[place + count].key != word) return 0;
         if (!phrase.empty() && words[place + count].is_last) return 0;
     }
     return count;
@@ -41,10 +50,9 @@ bool PlainText::has(std::string_view phrase, std::size_t from, std::size_t to) c
 }
 
 PlainText plain_text(std::string_view text) {
-    const auto tidied = tidy(text);
     PlainText plain;
-    plain.has_accents = !is_ascii(match_key(tidied));
-    std::string_view rest = tidied;
+    const auto folded = match_key(text);
+    std::string_view rest = folded;
     for (auto raw = next_word(rest); !raw.empty(); raw = next_word(rest)) {
         PlainWord word;
         while (!raw.empty() && (stops.find(raw.back()) != stops.npos || wrapping.find(raw.back()) != wrapping.npos)) {
@@ -56,9 +64,13 @@ PlainText plain_text(std::string_view text) {
             if (!plain.words.empty()) plain.words.back().is_last |= word.is_last;
             continue;
         }
-        word.key = plain.has_accents ? match_key(raw) : bare_key(raw);
-        word.decision = read_decision(raw).value_or("");
-        word.is_date = Date::parse_vietnamese(raw).has_value() || Date::parse_iso(raw).ok();
+        word.key = raw;
+        if (raw.find('/') != raw.npos)
+            word.decision = read_decision(raw).value_or("");
+        else
+            plain.has_accents |= !is_ascii(raw); // the Đ of a decision's number says nothing of how people type
+        if (raw.find_first_of("0123456789") == 0)
+            word.is_date = Date::parse_vietnamese(raw).has_value() || Date::parse_iso(raw).ok();
         plain.words.push_back(std::move(word));
     }
     return plain;

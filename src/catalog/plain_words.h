@@ -19,8 +19,8 @@ struct PlainText {
     std::vector<PlainWord> words;
     bool has_accents = false;
 
-    // The number of words that the phrase has when it stands at `place`, else 0. Phrases are written with accents, in
-    // lower case, words with one space between them. A phrase never runs over a comma or stop.
+    // The number of words that the phrase has when it stands at `place`, else 0. Phrases are literals, written with
+    // accents, in lower case, words with one space between them. A phrase never runs over a comma or stop.
     std::size_t at(std::size_t place, std::string_view phrase) const;
     bool has(std::string_view phrase, std::size_t from, std::size_t to) const; // between two places
 };

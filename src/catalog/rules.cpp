@@ -74,6 +74,7 @@ constexpr LevelWords level_words[] = {
     {"ward", Level::commune},
     {"township", Level::commune},
     {"province", Level::province},
+    {"tphcm", Level::province},
     {"provincial", Level::province},
     {"city", Level::city},
 };
@@ -95,18 +96,6 @@ constexpr CentralCity central_cities[] = {
     {"đồng nai", "2026-04-30"},
 };
 
-// Abbreviations with a full stop, and "TPHCM", as words of their own.
-std::string spelled_out(std::string_view issuer) {
-    auto text = tidy(issuer);
-    for (std::size_t at = 0; (at = text.find('.', at)) != text.npos; at += 2)
-        text.replace(at, 1, " ");
-    auto key = " " + tidy(text) + " ";
-    for (const auto& [brief, full] :
-         {std::pair(" TPHCM ", " TP HCM "), {" tphcm ", " tp hcm "}, {" TpHCM ", " TP HCM "}})
-        if (const auto at = key.find(brief); at != key.npos) key.replace(at, std::string_view(brief).size(), full);
-    return key;
-}
-
 bool is_central(const PlainText& text, std::size_t name, Date issued) {
     return std::any_of(std::begin(central_cities), std::end(central_cities), [&](const CentralCity& city) {
         return text.at(name, city.name) > 0 && issued.iso() >= city.from;
@@ -114,7 +103,9 @@ bool is_central(const PlainText& text, std::size_t name, Date issued) {
 }
 
 Body body_of(const std::string& issuer, Date issued) {
-    const auto text = plain_text(spelled_out(issuer));
+    auto words_only = issuer; // "TP.HCM", "H. Hương Khê": words of their own
+    std::replace(words_only.begin(), words_only.end(), '.', ' ');
+    const auto text = plain_text(words_only);
     for (std::size_t place = 0; place < text.words.size(); ++place)
         for (const auto& [words, level] : level_words) {
             const auto count = text.at(place, words);

@@ -124,9 +124,9 @@ public:
         each_ending([&](std::size_t place, std::size_t, Status) {
             bool denied = false;
             for (auto before = clause_start(place); before < place; ++before) {
-                const bool denies = is_one_of(text_.words[before], denials);
+                const bool denies = is_one_of(before, denials);
                 denied |= denies;
-                all &= denies || is_one_of(text_.words[before], leading);
+                all &= denies || is_one_of(before, leading);
             }
             all &= denied;
         });
@@ -136,10 +136,9 @@ public:
     bool is_in_force() const {
         for (const auto phrase : in_force)
             if (const auto count = text_.at(0, phrase); count > 0) {
-                const bool only_a_day =
-                    std::all_of(text_.words.begin() + static_cast<std::ptrdiff_t>(count),
-                                text_.words.end(),
-                                [&](const auto& word) { return word.is_date || is_one_of(word, until); });
+                bool only_a_day = true;
+                for (auto after = count; after < text_.words.size(); ++after)
+                    only_a_day &= text_.words[after].is_date || is_one_of(after, until);
                 if (only_a_day) return true;
             }
         return false;
@@ -149,10 +148,8 @@ public:
 
 private:
     template <class Words>
-    bool is_one_of(const PlainWord& word, const Words& words) const {
-        return std::any_of(std::begin(words), std::end(words), [&](std::string_view one) {
-            return word.key == (text_.has_accents ? std::string(one) : bare_key(one));
-        });
+    bool is_one_of(std::size_t place, const Words& words) const {
+        return std::any_of(std::begin(words), std::end(words), [&](auto one) { return text_.at(place, one) > 0; });
     }
 
     bool has(std::string_view phrase) const { return text_.has(phrase, 0, text_.words.size()); }
@@ -189,7 +186,7 @@ private:
         if (place >= reason_ || any_of(denials, reason_) || any_of(doubts, reason_)) return false;
         for (auto before = clause_start(place); before < place; ++before) {
             if (!text_.words[before].decision.empty()) return true; // then the doubts above are enough
-            if (!text_.words[before].is_date && !is_one_of(text_.words[before], leading)) return false;
+            if (!text_.words[before].is_date && !is_one_of(before, leading)) return false;
         }
         return true;
     }

@@ -88,6 +88,12 @@ FINE = (
 )
 
 
+def typed(text):
+    """How the patterns read in a text typed so: without accents when it has none outside the numbers of decisions."""
+    plain = re.sub(r"\S*/\S*", "", fold(text)).isascii()
+    return bare if plain else lambda pattern: pattern
+
+
 def says(words, text):
     return re.search(rf"(?<!\w)(?:{words})(?!\w)", text) is not None
 
@@ -96,22 +102,22 @@ def only(words, text):
     return all(re.fullmatch(words, word) or day(word) for word in re.findall(r"[^\s:]+", text))
 
 
-def clear_ends(text, must_name):
-    """[(end, decision)] of what the text states without a doubt."""
-    text = fold(text)
-    claim = re.split(r"(?<!\w)(?:do|vì|lý do|because|due)(?!\w)", text)[0]
-    if says(NO, claim) or says(MAYBE, claim):
+def clear_ends(cell, must_name):
+    """[(end, decision)] of what the cell states without a doubt."""
+    p, text = typed(cell), fold(cell)
+    claim = re.split(p(r"(?<!\w)(?:do|vì|lý do|because|due)(?!\w)"), text)[0]
+    if says(p(NO), claim) or says(p(MAYBE), claim):
         return []
     found = []
     for clause in re.split(r"[,;.](?=\s|$)", claim):
         for end, words in ENDS:
-            at = re.search(rf"(?<!\w)(?:{words})(?!\w)", clause)
+            at = re.search(rf"(?<!\w)(?:{p(words)})(?!\w)", clause)
             if not at:
                 continue
             before, after = clause[: at.start()], clause[at.end() :]
             named = decision(after) or decision(before)
             lead = re.split(r"\d+/q[đd]-", before)[0]
-            if only(SMALL, lead) and (named or not must_name):
+            if only(p(SMALL), lead) and (named or not must_name):
                 found.append((end, named))
     return found
 
@@ -123,19 +129,20 @@ def gravest(statuses):
     return max(statuses, key=WEIGHT.index)
 
 
-def mentions_end(text):
-    return any(says(words, fold(text)) for _, words in ENDS)
+def mentions_end(cell):
+    return any(says(typed(cell)(words), fold(cell)) for _, words in ENDS)
 
 
-def denies(text):
+def denies(cell):
     """Says of each end that it did not happen, and nothing else."""
-    text = fold(text)
-    if says(MAYBE, text) or says(GRAVE, text) or not mentions_end(text):
+    p, text = typed(cell), fold(cell)
+    if says(p(MAYBE), text) or says(p(GRAVE), text) or not mentions_end(cell):
         return False
     for clause in re.split(r"[,;.](?=\s|$)", text):
         for _, words in ENDS:
-            at = re.search(rf"(?<!\w)(?:{words})(?!\w)", clause)
-            if at and not (says(NO, clause[: at.start()]) and only(f"{SMALL}|{NO}", clause[: at.start()])):
+            at = re.search(rf"(?<!\w)(?:{p(words)})(?!\w)", clause)
+            before = clause[: at.start()] if at else ""
+            if at and not (says(p(NO), before) and only(p(f"{SMALL}|{NO}"), before)):
                 return False
     return True
 
@@ -144,18 +151,17 @@ def status(cell):
     """None for an empty cell, else one of WEIGHT."""
     if not cell.strip():
         return None
-    ends = clear_ends(cell, False)
+    p, text, ends = typed(cell), fold(cell), clear_ends(cell, False)
     if ends:
         return gravest([end for end, _ in ends])
-    text = fold(cell)
     if denies(cell):
         return "valid"
-    if mentions_end(cell) or says(GRAVE, text):
+    if mentions_end(cell) or says(p(GRAVE), text):
         return "unclear"
-    fine = re.match(rf"(?:{FINE})(?!\w)", text)
-    if fine and only("đến|tới|hết|ngày|until|to", text[fine.end() :]):
+    fine = re.match(rf"(?:{p(FINE)})(?!\w)", text)
+    if fine and only(p("đến|tới|hết|ngày|until|to"), text[fine.end() :]):
         return "valid"
-    return "valid" if re.search(r"thay thế cho", text) else "unclear"
+    return "valid" if re.search(p("thay thế cho"), text) else "unclear"
 
 
 def note(cell):

@@ -54,7 +54,15 @@ VALID = [
     "còn hiệu lực đến 31/12/2029",
     "chưa thu hồi",
 ]
-ENDED = ["thu hồi", "đã thu hồi", "revoked", "bị thu hồi theo 9/QĐ-UBND", "đưa ra khỏi danh sách", "delisted"]
+ENDED = [
+    "da thu hoi",
+    "thu hồi",
+    "đã thu hồi",
+    "revoked",
+    "bị thu hồi theo 9/QĐ-UBND",
+    "đưa ra khỏi danh sách",
+    "delisted",
+]
 REPLACED = ["superseded", "được thay thế", "đã bị thay thế bởi 5/QĐ-UBND", "thay thế"]
 UNCLEAR = [
     "hết hiệu lực",
@@ -63,12 +71,15 @@ UNCLEAR = [
     "tạm đình chỉ",
     "đề nghị thu hồi",
     "xem xét thu hồi",
+    "het hieu luc",
+    "de nghi thu hoi",
     "chờ ý kiến",
     "không còn hiệu lực do bị thu hồi",
 ]
 NOTES = ["", "", "lần đầu", "đánh giá lại", "nâng hạng từ 3 sao", "thay thế cho 1/QĐ-UBND", "hàng mẫu"]
 DENYING = [
     "chưa thu hồi",
+    "chua thu hoi theo 9/QĐ-UBND",
     "không bị thu hồi",
     "đề nghị thu hồi",
     "đề nghị thu hồi theo 9/QĐ-UBND",
@@ -80,13 +91,14 @@ DENYING = [
     "Hàng bị lỗi, thu hồi lô A theo 9/QĐ-UBND",
 ]
 ENDING = [
-    ("thu hồi theo 9/QĐ-UBND"),
-    ("Đã bị thu hồi theo Quyết định số 9/QD-UBND ngày 05/06/2026 của UBND tỉnh"),
-    ("thu hồi (9/QĐ-UBND) do không bảo đảm quy trình"),
-    ("Lần đầu; thu hồi theo 9/QĐ-UBND"),
-    ("QĐ 12/QĐ-UBND thu hồi"),
-    ("đưa ra khỏi danh sách theo 7/QĐ-UBND"),
-    ("loại khỏi danh sách tại 7/QĐ-UBND"),
+    "thu hồi theo 9/QĐ-UBND",
+    "Da bi thu hoi theo quyet dinh so 9/QĐ-UBND",
+    "Đã bị thu hồi theo Quyết định số 9/QD-UBND ngày 05/06/2026 của UBND tỉnh",
+    "thu hồi (9/QĐ-UBND) do không bảo đảm quy trình",
+    "Lần đầu; thu hồi theo 9/QĐ-UBND",
+    "QĐ 12/QĐ-UBND thu hồi",
+    "đưa ra khỏi danh sách theo 7/QĐ-UBND",
+    "loại khỏi danh sách tại 7/QĐ-UBND",
 ]
 
 
