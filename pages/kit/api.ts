@@ -1,6 +1,6 @@
 // Everything a page asks of the server goes through here: one address, one language, the CSRF token on whatever changes
 // something, and every failure as a Trouble with words a person can act on.
-import type { Session } from "./model";
+import type { Session } from "./api_types";
 import { lang } from "./words";
 
 /**

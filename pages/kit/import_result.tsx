@@ -1,7 +1,7 @@
 // What an import says of a spreadsheet: two figures first, then the rows that were refused, each with what to do.
 import { number } from "./figures";
 import { importWords } from "./kit_words";
-import type { ImportReport } from "./model";
+import type { ImportReport } from "./api_types";
 import { Notice } from "./notice";
 import { Table } from "./table";
 import { useWords } from "./words";

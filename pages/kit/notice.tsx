@@ -3,11 +3,11 @@ import type { ComponentChildren } from "preact";
 import { Trouble } from "./api";
 import { Button } from "./button";
 import { kitWords } from "./kit_words";
-import type { VerdictName } from "./model";
+import type { VerdictWord } from "./api_types";
 import { VerdictShape, classOf } from "./verdict";
 import { useWords } from "./words";
 
-export function Notice({ kind, children, alert }: { kind: VerdictName; children: ComponentChildren; alert?: boolean }) {
+export function Notice({ kind, children, alert }: { kind: VerdictWord; children: ComponentChildren; alert?: boolean }) {
     return (
         <div class={`notice ${classOf(kind)}`} role={alert ? "alert" : undefined}>
             <VerdictShape verdict={kind} size={22} />

@@ -2,7 +2,7 @@
 // shown.
 import { api } from "./api";
 import { useLoad } from "./load";
-import type { ProductFacts } from "./model";
+import type { ProductFacts } from "./api_types";
 
 const names = new Map<string, Promise<string>>();
 

@@ -8,7 +8,7 @@ import { Frame } from "./frame";
 import { Heading } from "./heading";
 import { sessionWords } from "./kit_words";
 import { Loaded, useLoad } from "./load";
-import type { Session } from "./model";
+import type { Session } from "./api_types";
 import { Notice } from "./notice";
 import { SignIn } from "./sign_in";
 import { useWords } from "./words";

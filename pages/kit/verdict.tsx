@@ -1,9 +1,9 @@
 // A verdict has a shape of its own beside its colour and its word.
 import { verdictWords } from "./kit_words";
-import type { VerdictName } from "./model";
+import type { VerdictWord } from "./api_types";
 import { useWords } from "./words";
 
-const paths: Record<VerdictName, { ground: string; sign: string }> = {
+const paths: Record<VerdictWord, { ground: string; sign: string }> = {
     // a round with a tick
     valid: { ground: "M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22z", sign: "M6.5 12.5l3.7 3.7 7.3-8" },
     // a triangle that asks to look
@@ -16,7 +16,7 @@ const paths: Record<VerdictName, { ground: string; sign: string }> = {
     },
 };
 
-export function VerdictShape({ verdict, size = 24 }: { verdict: VerdictName; size?: number }) {
+export function VerdictShape({ verdict, size = 24 }: { verdict: VerdictWord; size?: number }) {
     const shape = paths[verdict];
     return (
         <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" class={classOf(verdict)}>
@@ -33,9 +33,9 @@ export function VerdictShape({ verdict, size = 24 }: { verdict: VerdictName; siz
     );
 }
 
-export const classOf = (verdict: VerdictName): string => (verdict === "check" ? "check-mark" : verdict);
+export const classOf = (verdict: VerdictWord): string => (verdict === "check" ? "check-mark" : verdict);
 
-export function Verdict({ verdict, large }: { verdict: VerdictName; large?: boolean }) {
+export function Verdict({ verdict, large }: { verdict: VerdictWord; large?: boolean }) {
     const t = useWords(verdictWords);
     return (
         <span class={`verdict ${classOf(verdict)}${large ? " large" : ""}`}>

@@ -3,7 +3,7 @@ import { api } from "../kit/api";
 import { number } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
-import type { AuditLot, Audit as AuditReport, VerdictName } from "../kit/model";
+import type { PrintedLot, Audit as AuditReport, VerdictWord } from "../kit/api_types";
 import { Notice } from "../kit/notice";
 import { ProductName } from "../kit/product_name";
 import { Table } from "../kit/table";
@@ -11,14 +11,14 @@ import { VerdictShape, classOf } from "../kit/verdict";
 import { useWords } from "../kit/words";
 import { officeWords } from "./words";
 
-const verdictOf = (lot: AuditLot): VerdictName =>
+const verdictOf = (lot: PrintedLot): VerdictWord =>
     lot.declared === null ? "inconclusive" : lot.printed - lot.ended > lot.declared ? "invalid" : "valid";
-const rank: Record<VerdictName, number> = { invalid: 0, check: 1, inconclusive: 2, valid: 3 };
+const rank: Record<VerdictWord, number> = { invalid: 0, check: 1, inconclusive: 2, valid: 3 };
 
 export function Audit() {
     const t = useWords(officeWords);
     const [load, again] = useLoad((signal) => api.get<AuditReport>("log/audit", signal), []);
-    const state: Record<VerdictName, string> = {
+    const state: Record<VerdictWord, string> = {
         invalid: t.over,
         check: t.openLot,
         inconclusive: t.openLot,

@@ -3,7 +3,7 @@ import { api } from "../kit/api";
 import { number } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
-import type { ChecksMade, PlaceChecks } from "../kit/model";
+import type { ChecksMade, PlaceChecks } from "../kit/api_types";
 import { Table } from "../kit/table";
 import { Verdict } from "../kit/verdict";
 import { useWords } from "../kit/words";

@@ -2,17 +2,17 @@
 import { useState } from "preact/hooks";
 import { Button } from "../kit/button";
 import { number } from "../kit/figures";
-import type { Change } from "../kit/model";
+import type { ListChange } from "../kit/api_types";
 import { Notice } from "../kit/notice";
 import { Table } from "../kit/table";
 import { useWords } from "../kit/words";
 import { officeWords } from "./words";
 
-export function Difference({ changes }: { changes: Change[] }) {
+export function Difference({ changes }: { changes: ListChange[] }) {
     const t = useWords(officeWords);
-    const names: Record<Change["change"], string> = { added: t.added, changed: t.changed, removed: t.removed };
+    const names: Record<ListChange["change"], string> = { added: t.added, changed: t.changed, removed: t.removed };
     const [shown, setShown] = useState(20);
-    const count = (kind: Change["change"]) => changes.filter((one) => one.change === kind).length;
+    const count = (kind: ListChange["change"]) => changes.filter((one) => one.change === kind).length;
     return (
         <section class="stack">
             <h2>{t.difference}</h2>

@@ -4,7 +4,7 @@ import { api, query } from "../kit/api";
 import { day } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
-import type { Product, Products } from "../kit/model";
+import type { Product, Products } from "../kit/api_types";
 import { useRested } from "../kit/rested";
 import { to } from "../kit/route";
 import { SelectField } from "../kit/select_field";

@@ -6,7 +6,7 @@ import { Drop } from "../kit/drop";
 import { stamp, today } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
-import type { Proposal } from "../kit/model";
+import type { Proposal } from "../kit/api_types";
 import { TroubleNotice } from "../kit/notice";
 import { go, to } from "../kit/route";
 import { Table } from "../kit/table";

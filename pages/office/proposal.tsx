@@ -6,7 +6,7 @@ import { stamp } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { ImportResult } from "../kit/import_result";
 import { Loaded, useLoad } from "../kit/load";
-import type { Proposal } from "../kit/model";
+import type { Proposal } from "../kit/api_types";
 import { Notice, TroubleNotice } from "../kit/notice";
 import { to } from "../kit/route";
 import { useSession } from "../kit/session";

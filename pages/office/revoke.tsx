@@ -6,7 +6,7 @@ import { DayField } from "../kit/date";
 import { today } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
-import type { Product, ProductFacts, Revocation } from "../kit/model";
+import type { Product, ProductFacts, Revocation } from "../kit/api_types";
 import { Notice, TroubleNotice } from "../kit/notice";
 import { to } from "../kit/route";
 import { Stars } from "../kit/stars";

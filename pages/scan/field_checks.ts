@@ -1,6 +1,6 @@
 // Checks made on this phone: kept here, and sent to the office when there is a network and somebody is signed in.
 import { Trouble, api, keepSession } from "../kit/api";
-import type { FieldCheck, Session } from "../kit/model";
+import type { FieldCheck, Session } from "../kit/api_types";
 import type { Case } from "./case";
 import { place } from "./case";
 import { kept } from "./kept";

@@ -1,5 +1,5 @@
 // What the page and its worker tell each other, and what is kept.
-import type { Finding, VerdictName } from "../kit/model";
+import type { CheckedLabel, Checks, VerdictWord } from "../kit/api_types";
 
 export type Point = [number, number];
 /**
@@ -15,32 +15,11 @@ export type Sight = { text: string; corners: [Point, Point, Point, Point]; count
 export const starsCounted = (sight: Sight): number | null => sight.counted?.badge?.stars ?? null;
 export type Found = { sights: Sight[]; step: string; size: [number, number]; ms: number; last: boolean };
 
-/** A label as `verify --json` has it; the whole answer is the schema "Checks". */
-export type Label = {
-    verdict: VerdictName;
-    text: string;
-    trace?: {
-        gtin: string | null;
-        code: string | null;
-        lot: string | null;
-        serial: string | null;
-        made: string | null;
-        expires: string | null;
-        host: string;
-        signature: string;
-    };
-    product?: { name: string; producer: string; stars: number; certificate: string; valid_to: string };
-    findings: Finding[];
-};
+/** A label, and the whole answer, as `verify --json` has them. */
+export type Label = CheckedLabel;
+export type Answer = Checks;
 /** A shop's link or a Wi-Fi code is listed, and says nothing about goods. */
 export const isTraceCode = (label: Label): boolean => !label.findings.some((one) => one.code === "NOT_A_TRACE_CODE");
-export type Answer = {
-    tool: string;
-    date: string;
-    list: { source: string; as_of: string; age_days: number; signed: boolean } | null;
-    files: { file: string; labels: Label[]; verdict: VerdictName }[];
-    verdict: VerdictName;
-};
 export type Question = {
     texts: string[];
     badges: (Counted | null)[];
@@ -61,7 +40,7 @@ export type Check = {
     text: string;
     at: string;
     place: string;
-    verdict: VerdictName;
+    verdict: VerdictWord;
     name: string;
     stars: number | null;
     stars_by: "inspector" | "phone" | null;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { VerdictName } from "../kit/model";
+import type { VerdictWord } from "../kit/api_types";
 import { classOf } from "../kit/verdict";
 import { useWords } from "../kit/words";
 import type { Case } from "./case";
@@ -41,7 +41,7 @@ export function Picture({ now, labels, shown }: { now: Case; labels: Label[]; sh
 }
 
 type BoxProps = {
-    verdict: VerdictName;
+    verdict: VerdictWord;
     corners: Sight["corners"];
     number: number | null;
     unit: number;

@@ -1,10 +1,10 @@
 // How far a printer is corrected.
 import { number } from "../kit/figures";
-import type { Printer } from "../kit/model";
+import type { Printer } from "../kit/api_types";
 import { useWords } from "../kit/words";
 import { studioWords } from "./words";
 
-export function Correction({ printer }: { printer: Printer }) {
+export function Correction({ printer }: { printer: Omit<Printer, "name"> }) {
     const t = useWords(studioWords);
     const mm = (value: number) => number(Math.abs(value), 2);
     return (

@@ -2,7 +2,7 @@
 import { api } from "../kit/api";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
-import type { Printer, Stock } from "../kit/model";
+import type { Printer, Stock } from "../kit/api_types";
 import { useWords } from "../kit/words";
 import { CountForm } from "./count_form";
 import { ForProduct } from "./steps";

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { api } from "../kit/api";
 import { Button } from "../kit/button";
 import { number } from "../kit/figures";
-import type { Printer, RunId, Stock } from "../kit/model";
+import type { Printer, RunId, Stock } from "../kit/api_types";
 import { Notice, TroubleNotice } from "../kit/notice";
 import { go, to } from "../kit/route";
 import { useWords } from "../kit/words";

@@ -4,7 +4,7 @@ import { api } from "../kit/api";
 import { Button } from "../kit/button";
 import { DayField } from "../kit/date";
 import { Heading } from "../kit/heading";
-import type { LabelPreview } from "../kit/model";
+import type { LabelPreview } from "../kit/api_types";
 import { TroubleNotice } from "../kit/notice";
 import { go, to } from "../kit/route";
 import { TextField } from "../kit/text_field";

@@ -2,7 +2,7 @@
 import { api } from "../kit/api";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
-import type { Template } from "../kit/model";
+import type { Template } from "../kit/api_types";
 import { go } from "../kit/route";
 import { useWords } from "../kit/words";
 import { useDraft } from "./draft";

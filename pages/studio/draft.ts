@@ -2,7 +2,9 @@
 // back, a reload or a locked phone loses nothing.
 import { useState } from "preact/hooks";
 import { today } from "../kit/figures";
-import type { Format } from "../kit/model";
+import type { RunWish } from "../kit/api_types";
+
+type Format = RunWish["format"] & string;
 
 export type Draft = {
     template: string;

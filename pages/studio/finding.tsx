@@ -1,11 +1,11 @@
 // One finding in words, with the rule it rests on.
-import type { Finding, VerdictName } from "../kit/model";
+import type { Finding, VerdictWord } from "../kit/api_types";
 import { Rule } from "../kit/rule";
 import { VerdictShape } from "../kit/verdict";
 import { useWords } from "../kit/words";
 import { studioWords } from "./words";
 
-export const verdictOf: Record<Finding["severity"], VerdictName> = {
+export const verdictOf: Record<Finding["severity"], VerdictWord> = {
     info: "inconclusive",
     check: "check",
     invalid: "invalid",

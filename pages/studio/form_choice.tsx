@@ -1,9 +1,11 @@
 // In which form the labels come out, and what belongs to each: resolution, calibrated printer.
-import type { Format, Printer } from "../kit/model";
+import type { RunWish, Printer } from "../kit/api_types";
 import { SelectField } from "../kit/select_field";
 import { useWords } from "../kit/words";
 import type { Change, Draft } from "./draft";
 import { studioWords } from "./words";
+
+type Format = RunWish["format"] & string;
 
 /** Sheets are printed from a PDF or a picture; only rolls are printed with the label printer's own file. */
 export function FormatChoice({ draft, change, isSheet }: { draft: Draft; change: Change; isSheet: boolean }) {

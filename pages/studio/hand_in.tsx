@@ -6,7 +6,7 @@ import { Drop } from "../kit/drop";
 import { today } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { ImportResult } from "../kit/import_result";
-import type { Proposal } from "../kit/model";
+import type { Proposal } from "../kit/api_types";
 import { Notice, TroubleNotice } from "../kit/notice";
 import { useWords } from "../kit/words";
 import { studioWords } from "./words";

@@ -4,7 +4,7 @@ import { api } from "../kit/api";
 import { number } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
-import type { Printer, PrinterMeasures, TestSheet } from "../kit/model";
+import type { Calibration, PrinterMeasures, TestSheet } from "../kit/api_types";
 import { Notice, TroubleNotice } from "../kit/notice";
 import { to } from "../kit/route";
 import { useWords } from "../kit/words";
@@ -20,7 +20,7 @@ export function MeasureSteps({ name, stock }: Place) {
         (signal) => api.get<TestSheet>(`printers/test-sheet?${sheetQuery(name, stock)}`, signal),
         [],
     );
-    const [stored, setStored] = useState<Printer | null>(null);
+    const [stored, setStored] = useState<Calibration | null>(null);
     if (stored) return <Calibrated printer={stored} name={name} />;
     return (
         <Loaded load={load} again={again}>
@@ -29,7 +29,7 @@ export function MeasureSteps({ name, stock }: Place) {
     );
 }
 
-function Lengths({ name, stock, nominal, stored }: Place & { nominal: number[]; stored: (printer: Printer) => void }) {
+function Lengths({ name, stock, nominal, stored }: Place & { nominal: number[]; stored: (made: Calibration) => void }) {
     const t = useWords(studioWords);
     const [measured, setMeasured] = useState<number[]>([]);
     const [typed, setTyped] = useState("");
@@ -42,9 +42,12 @@ function Lengths({ name, stock, nominal, stored }: Place & { nominal: number[]; 
         setError(null);
         setTyped("");
         if (all.length < letters.length) return setMeasured(all);
-        const measures: PrinterMeasures = { measured: all, ...(stock !== "A4" && { stock }) };
+        const measures: PrinterMeasures = {
+            measured: all as PrinterMeasures["measured"],
+            ...(stock !== "A4" && { stock }),
+        };
         try {
-            stored(await api.put<Printer>(`printers/${encodeURIComponent(name)}`, measures));
+            stored(await api.put<Calibration>(`printers/${encodeURIComponent(name)}`, measures));
         } catch (problem) {
             setError(problem); // a driver that scales, a shift too large: all five are measured again
             setMeasured([]);
@@ -74,7 +77,7 @@ function Lengths({ name, stock, nominal, stored }: Place & { nominal: number[]; 
     );
 }
 
-function Calibrated({ printer, name }: { printer: Printer; name: string }) {
+function Calibrated({ printer, name }: { printer: Calibration; name: string }) {
     const t = useWords(studioWords);
     return (
         <>

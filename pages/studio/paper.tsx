@@ -4,7 +4,7 @@ import { useEffect } from "preact/hooks";
 import { api } from "../kit/api";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
-import type { Stock, Template } from "../kit/model";
+import type { Stock, Template } from "../kit/api_types";
 import { go, to } from "../kit/route";
 import { useWords } from "../kit/words";
 import { useDraft } from "./draft";

@@ -5,7 +5,7 @@ import { Button } from "../kit/button";
 import { day } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
-import type { Product, Products } from "../kit/model";
+import type { Product, Products } from "../kit/api_types";
 import { useRested } from "../kit/rested";
 import { to } from "../kit/route";
 import { Stars } from "../kit/stars";

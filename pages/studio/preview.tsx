@@ -2,7 +2,7 @@
 // place is a pin there. The label is a picture (<img>): nothing in it can run.
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { number } from "../kit/figures";
-import type { LabelPreview } from "../kit/model";
+import type { LabelPreview } from "../kit/api_types";
 import { useWords } from "../kit/words";
 import { FindingWords, verdictOf } from "./finding";
 import { Ruler } from "./ruler";

@@ -5,7 +5,7 @@ import { Button } from "../kit/button";
 import { number, stamp } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
-import type { Format, Run, RunId, Runs, RunState } from "../kit/model";
+import type { RunWish, Run, RunId, Runs } from "../kit/api_types";
 import { TroubleNotice } from "../kit/notice";
 import { ProductName } from "../kit/product_name";
 import { go, to } from "../kit/route";
@@ -15,6 +15,9 @@ import { readDraft, writeDraft } from "./draft";
 import { SerialCard } from "./serial";
 import { newWish } from "./wish";
 import { studioWords } from "./words";
+
+type Format = RunWish["format"] & string;
+type RunState = Run["state"];
 
 /** The same labels once more: a new run, so that the log knows of every label on paper. */
 async function reprint(run: Run): Promise<void> {

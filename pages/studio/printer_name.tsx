@@ -4,7 +4,7 @@ import { api } from "../kit/api";
 import { Button } from "../kit/button";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
-import type { Stock } from "../kit/model";
+import type { Stock } from "../kit/api_types";
 import { go, to } from "../kit/route";
 import { SelectField } from "../kit/select_field";
 import { TextField } from "../kit/text_field";

@@ -3,7 +3,7 @@
 import { api } from "../kit/api";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
-import type { Printer } from "../kit/model";
+import type { Printer } from "../kit/api_types";
 import { to } from "../kit/route";
 import { useWords } from "../kit/words";
 import { Correction } from "./correction";

@@ -4,7 +4,7 @@ import { api } from "../kit/api";
 import { Button } from "../kit/button";
 import { number } from "../kit/figures";
 import { Heading } from "../kit/heading";
-import type { Run } from "../kit/model";
+import type { Run } from "../kit/api_types";
 import { TroubleNotice } from "../kit/notice";
 import { useWords } from "../kit/words";
 import { RunOver } from "./run_over";

@@ -2,7 +2,7 @@
 import { api } from "../kit/api";
 import { number } from "../kit/figures";
 import { Heading } from "../kit/heading";
-import type { Run } from "../kit/model";
+import type { Run } from "../kit/api_types";
 import { Notice } from "../kit/notice";
 import { to } from "../kit/route";
 import { useWords } from "../kit/words";

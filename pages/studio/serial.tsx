@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { api } from "../kit/api";
 import { Button } from "../kit/button";
-import type { Serial, SerialChange } from "../kit/model";
+import type { Serial, SerialChange } from "../kit/api_types";
 import { Notice, TroubleNotice } from "../kit/notice";
 import { go } from "../kit/route";
 import { TextField } from "../kit/text_field";

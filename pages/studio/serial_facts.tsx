@@ -1,5 +1,5 @@
 import { Button } from "../kit/button";
-import type { Serial } from "../kit/model";
+import type { Serial } from "../kit/api_types";
 import { ProductName } from "../kit/product_name";
 import { useWords } from "../kit/words";
 import { studioWords } from "./words";

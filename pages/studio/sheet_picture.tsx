@@ -1,4 +1,4 @@
-import type { Stock } from "../kit/model";
+import type { Stock } from "../kit/api_types";
 import { place, positions } from "./stock";
 
 /** A small picture, for choosing. A roll shows a few rows and goes on. */

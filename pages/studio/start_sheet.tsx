@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Stock } from "../kit/model";
+import type { Stock } from "../kit/api_types";
 import { useWords } from "../kit/words";
 import { place, positions } from "./stock";
 import { studioWords } from "./words";

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { api } from "../kit/api";
 import { day } from "../kit/figures";
 import { Loaded, useLoad } from "../kit/load";
-import type { ProductFacts } from "../kit/model";
+import type { ProductFacts } from "../kit/api_types";
 import { Notice } from "../kit/notice";
 import { Stars } from "../kit/stars";
 import { useWords } from "../kit/words";

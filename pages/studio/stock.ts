@@ -1,7 +1,7 @@
 // The measures of a sticker paper: does a design fit, and where does each sticker lie.
 
 import { number } from "../kit/figures";
-import type { Stock, Template } from "../kit/model";
+import type { Stock, Template } from "../kit/api_types";
 
 /** Does the design lie within the sticker? Turned designs are not laid. */
 export const fits = (design: Template, stock: Stock): boolean =>

@@ -1,6 +1,6 @@
 // What the studio asks the server for, made from the draft; what is empty is left to the server.
 
-import type { LabelWish, RunWish, Stock } from "../kit/model";
+import type { LabelWish, RunWish, Stock } from "../kit/api_types";
 import type { Draft } from "./draft";
 
 /** What one label says. */

@@ -1,4 +1,5 @@
-// What prettier does not decide: lines of at most 120 columns, files of at most 400 lines, and colours, type sizes and
+// What prettier does not decide: lines of at most 120 columns, files of at most 400 lines
+// (kit/api_types.ts is made and not written), and colours, type sizes and
 // distances from kit/tokens.css only.
 //   node tests/form.mjs
 import { numbered, read, report, sources } from "./sources.mjs";
@@ -14,7 +15,7 @@ report(
     `lines over ${COLUMNS} columns`,
     wide.map(({ at }) => at),
 );
-const long = all.filter((name) => read(name).trimEnd().split("\n").length > LINES);
+const long = all.filter((name) => name !== "kit/api_types.ts" && read(name).trimEnd().split("\n").length > LINES);
 report(`files over ${LINES} lines`, long);
 
 // A browser needs the colour of its bar, and a phone that of the app, before any style sheet: those repeat the paper.

@@ -4,6 +4,7 @@
 #include "cli/completion.h"
 #include "cli/man_page.h"
 #include "job/version.h"
+#include "serve/open_api.h"
 
 #include <CLI/CLI.hpp>
 #include <map>
@@ -78,12 +79,17 @@ private:
             printed = completion(shell, lang_);
             throw CLI::Success();
         };
+        const auto show_openapi = [this] {
+            printed = job::dump(serve::openapi_document());
+            throw CLI::Success();
+        };
         const auto show_page = [this] {
             printed = man_page(lang_);
             throw CLI::Success();
         };
         app.add_option_function<std::string>("--completion", complete)->group("");
         app.add_flag_callback("--man", show_page)->group("");
+        app.add_flag_callback("--openapi", show_openapi)->group("");
     }
 
     void add(const app::Job& job) {

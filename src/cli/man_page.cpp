@@ -12,7 +12,7 @@ struct Words {
     std::string_view what, arguments, about, example, optional;
     std::string_view statuses[4];
     std::string_view variables[4];
-    std::string_view completion, page;
+    std::string_view completion, page, openapi;
 };
 
 constexpr Words english{
@@ -23,7 +23,7 @@ constexpr Words english{
     .commands = "COMMANDS",
     .status = "EXIT STATUS",
     .environment = "ENVIRONMENT",
-    .shells = "COMPLETION AND THIS PAGE",
+    .shells = "COMPLETION, THIS PAGE, OPENAPI",
     .what = "make and check OCOP labels",
     .arguments = "COMMAND",
     .about = "Prints labels for the products of a province's OCOP list, and checks photos of labels against the list.",
@@ -36,6 +36,7 @@ constexpr Words english{
                   "the folder with fonts, templates and pages, when it is not the installed one"},
     .completion = "Writes what the shell needs to complete commands, options and choices.",
     .page = "Writes this page.",
+    .openapi = "Writes what the server answers to, as OpenAPI 3.1.",
 };
 
 constexpr Words vietnamese{
@@ -46,7 +47,7 @@ constexpr Words vietnamese{
     .commands = "LỆNH",
     .status = "MÃ THOÁT",
     .environment = "BIẾN MÔI TRƯỜNG",
-    .shells = "GỢI Ý LỆNH VÀ TRANG NÀY",
+    .shells = "GỢI Ý LỆNH, TRANG NÀY, OPENAPI",
     .what = "in và kiểm tra tem OCOP",
     .arguments = "LỆNH",
     .about = "In tem cho các sản phẩm trong danh sách OCOP của tỉnh, và kiểm tra ảnh tem theo danh sách.",
@@ -59,6 +60,7 @@ constexpr Words vietnamese{
                   "thư mục phông chữ, mẫu tem và trang web, khi không dùng thư mục đã cài"},
     .completion = "Ghi tệp để shell gợi ý lệnh, tùy chọn và các lựa chọn.",
     .page = "Ghi trang này.",
+    .openapi = "Ghi mô tả giao diện của máy chủ, theo OpenAPI 3.1.",
 };
 
 // Text as troff takes it: a backslash and a hyphen as they stand, and no line that looks like a request.
@@ -147,7 +149,7 @@ std::string man_page(Lang lang) {
     for (std::size_t i = 0; i < std::size(variables); ++i)
         page += item(bold(variables[i]), words.variables[i]);
     return page + heading(words.shells) + item(bold("temsao --completion bash|zsh|fish"), words.completion) +
-           item(bold("temsao --man"), words.page);
+           item(bold("temsao --man"), words.page) + item(bold("temsao --openapi"), words.openapi);
 }
 
 } // namespace temsao::cli

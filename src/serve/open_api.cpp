@@ -1,8 +1,10 @@
 // openapi.json, made from the tables of routes, bodies and options; health and metrics.
+#include "serve/open_api.h"
+
 #include "job/version.h"
 #include "serve/bodies.h"
 #include "serve/handlers.h"
-#include "serve/schemas.h"
+#include "serve/shapes.h"
 
 namespace temsao::serve {
 namespace {
@@ -55,18 +57,21 @@ std::string lower(std::string_view method) {
 
 } // namespace
 
-Answer get_openapi(const Call& call) {
+Json openapi_document() {
     Json paths = Json::object();
     for (const auto& route : routes())
         paths[std::string(route.pattern)][lower(route.method)] = operation(route);
-    auto shapes = Json::parse(schemas);
+    auto schemas = shapes();
     for (const auto& body : job_bodies())
-        shapes[std::string(body.schema)] = schema_of(body);
-    const Json document{{"openapi", "3.1.0"},
-                        {"info", {{"title", "Tem Sao"}, {"version", job::version}}},
-                        {"paths", paths},
-                        {"components", {{"schemas", shapes}}}};
-    auto answer = json_answer(document);
+        schemas[std::string(body.schema)] = schema_of(body);
+    return {{"openapi", "3.1.0"},
+            {"info", {{"title", "Tem Sao"}, {"version", job::version}}},
+            {"paths", paths},
+            {"components", {{"schemas", schemas}}}};
+}
+
+Answer get_openapi(const Call& call) {
+    auto answer = json_answer(openapi_document());
     answer.headers = {{"Cache-Control", "no-cache"}};
     return http::with_etag(call.request, std::move(answer), std::string("\"") + job::version + "\"");
 }

@@ -68,7 +68,7 @@ struct Route {
     Lane lane;
     http::BodyPlan body;
     Answer (*handle)(const Call&);
-    std::string_view takes, gives; // names of schemas (bodies.h, schemas.h); empty: none, or a file
+    std::string_view takes, gives; // names of schemas (bodies.h, shapes.h); empty: none, or a file
     int success;
     int per_minute; // for each client, unless it is this machine; 0: no limit
     std::vector<Query> query;

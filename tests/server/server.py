@@ -15,6 +15,8 @@ import threading
 import time
 import zlib
 
+from shapes import Shapes
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 LIST = ROOT / "samples/ha-tinh/danh-sach.xlsx"
@@ -80,8 +82,17 @@ class Server:
         self.port = int(found[1])
         self.reader = threading.Thread(target=lambda: self.lines.extend(self.process.stderr), daemon=True)
         self.reader.start()
+        self.shapes = None
 
     def ask(self, method, path, body=None, headers=None, session=None):
+        """Sends a request and reads the answer, which must be as openapi.json says."""
+        answer = self.send(method, path, body, headers, session)
+        self.shapes = self.shapes or Shapes(json.loads(self.send("GET", "/api/v1/openapi.json").bytes))
+        found = self.shapes.misfits_of(method, path, answer)
+        check(f"{method} {path}: {answer.status} keeps to its schema", not found, found[:8])
+        return answer
+
+    def send(self, method, path, body=None, headers=None, session=None):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         headers = dict(headers or {})
         if isinstance(body, (dict, list)):
