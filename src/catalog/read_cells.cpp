@@ -90,16 +90,6 @@ std::optional<std::string> read_decision(std::string_view text) {
     return {};
 }
 
-std::optional<Status> read_status(std::string_view text) {
-    const auto key = bare_key(text);
-    if (key.empty()) return {};
-    if (has(key, {"thu hoi", "revoked"})) return Status::revoked;
-    if (has(key, {"dua ra khoi", "loai khoi", "rut khoi", "delisted", "removed"})) return Status::delisted;
-    if (has(key, {"thay the", "superseded"})) return Status::superseded;
-    if (has(key, {"con hieu luc", "valid", "hieu luc"})) return Status::valid;
-    return {};
-}
-
 Group read_group(std::string_view text) {
     const auto key = bare_key(text);
     if (has(key, {"do uong", "beverage", "drink"})) return Group::beverage;
