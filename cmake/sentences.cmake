@@ -27,4 +27,5 @@ extern constinit const std::span<const Table* const> tables{found};
 } // namespace temsao::sentences
 ]])
   target_sources(${target} PRIVATE ${files} ${list_file})
+  set_source_files_properties(${files} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON) # each names its table `rows`
 endfunction()

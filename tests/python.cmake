@@ -39,6 +39,10 @@ temsao_python("store: the same cases, commands and servers on PostgreSQL"
               store/postgres.py $<TARGET_FILE:test_store> $<TARGET_FILE:temsao>)
 temsao_python("trace: a second verifier, written from the page on the format, says the same of every vector"
               trace/second_verifier.py vectors/signed_code.txt)
+temsao_python("verify: a second judge, written from the documents, says the same of random lists, codes and days"
+              verify/second_judge.py $<TARGET_FILE:temsao>)
+temsao_python("verify: the order of rows, an unrelated product, another language or a quiet day change no verdict"
+              verify/metamorphic.py $<TARGET_FILE:temsao>)
 temsao_python("scan: photos of others are read as far as ZXing reads them, and nothing is read where there is nothing"
               only_with.py ${CMAKE_SOURCE_DIR}/../shared/photos $<TARGET_FILE:test_scan> "[shared]" --warn NoAssertions)
 set_tests_properties("scan: photos of others are read as far as ZXing reads them, and nothing is read where there is nothing"

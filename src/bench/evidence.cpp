@@ -10,7 +10,7 @@
 namespace temsao::bench {
 namespace {
 
-constexpr std::string_view first_line = "temsao-evidence 1\n", key_word = "key ";
+constexpr std::string_view evidence_line = "temsao-evidence 1\n", key_word = "key ";
 constexpr int signature_lines = 4;
 
 Error form() {
@@ -64,13 +64,13 @@ write_evidence(const check::CheckedFile& file, const EvidenceGrounds& grounds, c
     record["verdict"] = verify::name(file.word);
     const auto payload = job::dump(record);
     const auto signature = trace::minisign(payload, key, "temsao evidence " + digest.substr(0, 16));
-    return std::string(first_line) + std::string(key_word) + trace::minisign_key_line(key.public_key()) + "\n" +
+    return std::string(evidence_line) + std::string(key_word) + trace::minisign_key_line(key.public_key()) + "\n" +
            signature + payload;
 }
 
 Result<Evidence> read_evidence(std::string_view bytes) {
-    if (bytes.size() > largest_evidence || !bytes.starts_with(first_line)) return form();
-    auto rest = bytes.substr(first_line.size());
+    if (bytes.size() > largest_evidence || !bytes.starts_with(evidence_line)) return form();
+    auto rest = bytes.substr(evidence_line.size());
     const auto key_line = take_line(rest);
     if (!key_line || !key_line->starts_with(key_word)) return form();
     const auto key = TRY(trace::read_minisign_key(key_line->substr(key_word.size())));

@@ -28,7 +28,7 @@ job::Json first_line(const LookPlan& plan) {
 }
 
 // Path, size and time of change; empty when there is no such file.
-std::string identity(const fs::path& file) {
+std::string photo_identity(const fs::path& file) {
     struct stat facts {};
 
     if (::stat(file.c_str(), &facts) != 0) return "";
@@ -192,7 +192,7 @@ Journal::~Journal() {
 }
 
 std::optional<std::vector<check::CheckedFile>> Journal::find(const fs::path& file) const {
-    const auto line = done_.find(identity(file));
+    const auto line = done_.find(photo_identity(file));
     if (line == done_.end()) return {};
     try {
         std::vector<check::CheckedFile> seen;
@@ -208,7 +208,7 @@ std::optional<std::vector<check::CheckedFile>> Journal::find(const fs::path& fil
 }
 
 void Journal::add(const fs::path& file, const std::vector<check::CheckedFile>& seen) {
-    const auto id = identity(file);
+    const auto id = photo_identity(file);
     job::Json json{{"file", id}, {"seen", job::Json::array()}};
     for (const auto& one : seen) {
         if (one.trouble) return; // to be tried again

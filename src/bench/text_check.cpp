@@ -4,6 +4,7 @@
 #include "bench/commune.h"
 #include "bench/jobs.h"
 #include "bench/sightings.h"
+#include "catalog/standing.h"
 #include "check/judge_texts.h"
 #include "job/read_options.h"
 #include "office/trusted_list.h"
@@ -143,20 +144,21 @@ Result<job::Json> TextCheck::shopper_facts(const std::string& path, Date date, L
     // Not the facts for printing: a household's phone number is nobody's business here.
     json["product"] = nullptr;
     if (const auto* product = seen.verdict.product) {
-        const auto& certificate = catalog::certificate_on(*product, date);
-        json["product"] = {{"key", product->key},
-                           {"name", product->name},
-                           {"producer", product->producer},
-                           {"place", without_house(product->address)},
-                           {"stars", certificate.stars},
-                           {"certificate", certificate.decision},
-                           {"issuer", certificate.issuer},
-                           {"issued", certificate.issued.iso()},
-                           {"valid_to", certificate.valid_to.iso()},
-                           {"status", name(certificate.status)},
-                           {"holds",
-                            certificate.status == catalog::Status::valid && certificate.issued <= date &&
-                                date <= certificate.valid_to}};
+        const auto standing = catalog::standing_on(*product, date);
+        const auto& certificate = *standing.certificate;
+        json["product"] = {
+            {"key", product->key},
+            {"name", product->name},
+            {"producer", product->producer},
+            {"place", without_house(product->address)},
+            {"stars", certificate.stars},
+            {"certificate", certificate.decision},
+            {"issuer", certificate.issuer},
+            {"issued", certificate.issued.iso()},
+            {"valid_to", certificate.valid_to.iso()},
+            {"status", name(certificate.status)},
+            {"holds",
+             standing.status == catalog::Status::valid && certificate.issued <= date && date <= certificate.valid_to}};
     }
     json["findings"] = job::Json::array();
     for (const auto& finding : seen.verdict.findings)

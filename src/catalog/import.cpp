@@ -1,15 +1,16 @@
 #include "catalog/import.h"
 
 #include "base/text.h"
+#include "catalog/combine.h"
 #include "catalog/read_cells.h"
 #include "catalog/rows.h"
 #include "catalog/rules.h"
 #include "catalog/settle.h"
+#include "catalog/status_words.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
-#include <unordered_map>
 
 namespace temsao::catalog {
 namespace {
@@ -49,13 +50,12 @@ public:
         tell_columns();
         for (std::size_t row = 0; row < table_.rows.size(); ++row)
             read_row(row);
-        std::sort(report_.products.begin(), report_.products.end(), [](const auto& a, const auto& b) {
-            return a.key < b.key;
-        });
-        for (auto& product : report_.products)
-            std::stable_sort(product.certificates.begin(),
-                             product.certificates.end(),
-                             [](const auto& a, const auto& b) { return a.issued < b.issued; });
+        report_.rows_accepted = rows_.size();
+        auto combined = combine(std::move(rows_));
+        report_.products = std::move(combined.products);
+        std::move(combined.remarks.begin(), combined.remarks.end(), std::back_inserter(report_.remarks));
+        std::stable_sort(
+            report_.remarks.begin(), report_.remarks.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
         return std::move(report_);
     }
 
@@ -123,7 +123,7 @@ private:
             if (auto value = fact(row, column.name); !value.empty())
                 product.facts.emplace(column.name, std::move(value));
         product.certificates.push_back(std::move(*certificate));
-        keep(row, std::move(product));
+        rows_.push_back({row + 1, std::move(product)});
     }
 
     // A bare number takes the unit that its heading names: "Hạn sử dụng (tháng)", 24.
@@ -178,14 +178,34 @@ private:
             certificate.score = read_score(score);
             if (!certificate.score) remark(row, {Axis::list, "ROW_SCORE_FORM", Severity::info, {score}, ""});
         }
-        const auto& notes = text(row, "notes");
-        const auto from_notes = read_status(notes);
-        const auto from_status = read_status(text(row, "status"));
-        certificate.status = from_status.value_or(from_notes.value_or(Status::valid));
-        if (certificate.status != Status::valid) certificate.ended_by = read_decision(notes).value_or("");
+        read_ending(row, certificate);
         for (const auto& finding : {check_score(certificate), check_issuer(certificate)})
             if (finding) remark(row, *finding);
         return certificate;
+    }
+
+    // What the status column and the notes say of an end; the graver one counts.
+    void read_ending(std::size_t row, Certificate& certificate) {
+        const auto& notes = text(row, "notes");
+        const auto note = read_note(notes);
+        const auto status = read_status(text(row, "status"));
+        if (status) {
+            certificate.status = status->status;
+            certificate.ended_by = status->status == Status::unclear && bare_key(status->ended_by) == "unclear"
+                                       ? notes // as `list export` writes it
+                                       : status->ended_by;
+        }
+        if (certificate.status == Status::unclear)
+            remark(row, {Axis::list, "STATUS_UNCLEAR", Severity::check, {text(row, "name"), certificate.ended_by}, ""});
+        if (note.said && graver(note.said->status, certificate.status)) {
+            if (status) remark(row, {Axis::list, "STATUS_AND_NOTE", Severity::check, {text(row, "name"), notes}, ""});
+            certificate.status = note.said->status;
+            certificate.ended_by = note.said->ended_by;
+        } else if (certificate.status != Status::valid && certificate.ended_by.empty()) {
+            certificate.ended_by = note.decision;
+        }
+        if (note.is_doubtful && certificate.status == Status::valid)
+            remark(row, {Axis::list, "NOTE_NOT_COUNTED", Severity::check, {text(row, "name"), notes}, ""});
     }
 
     bool read_key(std::size_t row, Product& product) {
@@ -213,34 +233,7 @@ private:
             refuse(row, "code", {"row.code", {product.key}}, "row.code.remedy");
             return false;
         }
-        if (product.key.empty()) product.key = internal_code(product.name, product.producer);
         return true;
-    }
-
-    // Into the product's history, or as a new product. The same key for another name or producer is refused.
-    void keep(std::size_t row, Product product) {
-        const auto identity = match_key(product.name) + "|" + match_key(product.producer);
-        const auto [found, is_new] = by_key_.try_emplace(product.key, report_.products.size(), identity);
-        if (is_new) {
-            ++report_.rows_accepted;
-            report_.products.push_back(std::move(product));
-            return;
-        }
-        if (found->second.second != identity)
-            return refuse(
-                row, product.gtin ? "gtin" : "code", {"row.key_taken", {product.key}}, "row.key_taken.remedy");
-        auto& known = report_.products[found->second.first];
-        const auto& certificate = product.certificates.front();
-        const bool same =
-            std::any_of(known.certificates.begin(), known.certificates.end(), [&](const Certificate& other) {
-                return other.decision == certificate.decision && other.issued == certificate.issued &&
-                       other.stars == certificate.stars;
-            });
-        ++report_.rows_accepted;
-        if (same) return remark(row, {Axis::list, "ROW_TWICE", Severity::info, {product.name}, ""});
-        known.certificates.push_back(certificate);
-        for (auto& [name, value] : product.facts)
-            known.facts.insert_or_assign(name, value);
     }
 
     const Table& table_;
@@ -248,7 +241,7 @@ private:
     Rows kinds_;
     Group section_ = Group::unknown;
     ImportReport report_;
-    std::unordered_map<std::string, std::pair<std::size_t, std::string>> by_key_;
+    std::vector<ListRow> rows_;
 };
 
 // Facts of columns.missing, and the sheets of the workbook.
@@ -326,8 +319,9 @@ std::string to_csv(const std::vector<Product>& products) {
         for (const auto& c : p.certificates) {
             char score[32] = "";
             if (c.score) std::snprintf(score, sizeof score, "%g", *c.score);
-            const std::string cells[] = {p.gtin ? p.key : "",
-                                         p.gtin ? "" : p.key,
+            const auto& number = p.shared_number.empty() ? p.key : p.shared_number;
+            const std::string cells[] = {p.gtin ? number : "",
+                                         p.gtin ? "" : number,
                                          p.name,
                                          p.producer,
                                          p.address,

@@ -1,7 +1,8 @@
 #pragma once
-// Finds a product in the list by key, by neighbours of the same company, or by name and producer, so that a verdict can
-// give the reason. Points into the list it was made from, which must outlive it. Unchanged once made; any thread.
+// Finds a product in the list by its number, by neighbours of the same company, or by name, so that a verdict can give
+// the reason. Points into the list it was made from, which must outlive it. Unchanged once made; any thread.
 #include "catalog/product.h"
+#include "catalog/same_name.h"
 
 #include <unordered_map>
 
@@ -11,22 +12,26 @@ class ListIndex {
 public:
     explicit ListIndex(const ProductList& list);
 
-    const Product* find(std::string_view key) const; // GTIN of 14 digits, or internal code
-    // Listed products whose GTIN starts with the same digits. A company number has 7 to 10 digits of a GTIN-13; nine
-    // are compared, which separates small firms and finds most neighbours. A hint for people, never proof.
-    std::vector<const Product*> same_company(const gs1::Gtin& gtin) const;
-    // Equal after match_key(), producer's legal form spelled out or not (HTX, Hợp tác xã).
-    std::vector<const Product*> find_by_name(std::string_view name) const;
+    // The products that codes with this number (GTIN of 14 digits, or internal code) may mean: none, one, or several
+    // when the list gives one number to several products.
+    std::vector<const Product*> find(std::string_view number) const;
+
+    // Listed products whose GTIN begins with the same digits, those with most digits in common only. A company number
+    // has 7 to 10 digits of a GTIN-13, and nothing in a number says how many: a hint for people, never proof.
+    std::vector<const Product*> neighbours(const gs1::Gtin& gtin) const;
+
+    std::vector<const Product*> find_by_name(std::string_view name) const; // same_product_name
+
+    // Does the list know several decisions with this number, of other days or issuers?
+    bool is_shared_decision(std::string_view decision) const;
 
     const ListHeader& header() const { return list_.header; }
 
 private:
     const ProductList& list_;
-    std::unordered_map<std::string_view, const Product*> by_key_;
-    std::unordered_multimap<std::string, const Product*> by_company_, by_name_;
+    std::unordered_multimap<std::string, const Product*> by_number_, by_company_, by_name_;
+    std::unordered_map<std::string_view, const Certificate*> decisions_;
+    std::unordered_map<std::string_view, bool> shared_decisions_;
 };
-
-// Do these two names mean the same producer? Case, tone placement, dashes and the usual short forms make no difference.
-bool same_producer(std::string_view a, std::string_view b);
 
 } // namespace temsao::catalog

@@ -2,12 +2,18 @@
 
 namespace temsao::catalog {
 
-const Certificate& certificate_on(const Product& product, Date day) {
-    ENSURE(!product.certificates.empty());
-    const Certificate* counting = &product.certificates.front();
-    for (const auto& certificate : product.certificates)
-        if (certificate.issued <= day) counting = &certificate;
-    return *counting;
+bool graver(Status a, Status b) {
+    const auto weight = [](Status status) {
+        switch (status) {
+        case Status::valid: return 0;
+        case Status::superseded: return 1;
+        case Status::unclear: return 2;
+        case Status::delisted: return 3;
+        case Status::revoked: return 4;
+        }
+        check_failed("status", __FILE__, __LINE__);
+    };
+    return weight(a) > weight(b);
 }
 
 std::string_view name(Status status) {
@@ -16,6 +22,7 @@ std::string_view name(Status status) {
     case Status::revoked: return "revoked";
     case Status::delisted: return "delisted";
     case Status::superseded: return "superseded";
+    case Status::unclear: return "unclear";
     }
     check_failed("status", __FILE__, __LINE__);
 }

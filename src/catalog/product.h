@@ -9,7 +9,11 @@
 
 namespace temsao::catalog {
 
-enum class Status { valid, revoked, delisted, superseded };
+// `unclear`: the list has words for it that temsao does not know, or that contradict each other.
+enum class Status { valid, revoked, delisted, superseded, unclear };
+
+// Which of two statuses leaves less of a certificate: revoked, delisted, unclear, superseded, valid.
+bool graver(Status a, Status b);
 
 // The six product groups of Decision 148/QĐ-TTg. `unknown`: the list does not say, or in words we do not know.
 enum class Group { food, beverage, medicinal, handicraft, ornamental, tourism, unknown };
@@ -23,7 +27,10 @@ struct Certificate {
     Date valid_to;                  // the last valid day
     bool valid_to_computed = false; // the list had none: issued + 36 months; provinces count its last day differently
     Status status = Status::valid;
-    std::string ended_by; // the decision that revoked or delisted it, when known
+    // The decision that revoked, delisted or replaced it, when known; of an unclear status the list's own words.
+    std::string ended_by;
+
+    friend bool operator==(const Certificate&, const Certificate&) = default;
 };
 
 // Facts that a producer prints but that are not part of the certificate. Keys are the placeholders of templates.
@@ -31,7 +38,11 @@ struct Certificate {
 using LabelFacts = std::map<std::string, std::string>;
 
 struct Product {
-    std::string key; // what commands take as PRODUCT: the GTIN's 14 digits, else the internal code
+    // What commands take as PRODUCT: the GTIN's 14 digits, else the internal code.
+    std::string key;
+    // Empty, but for a GTIN or internal code that the list gives to several products: then each of them has it here,
+    // and as its key the internal code made from its names.
+    std::string shared_number = {};
     std::optional<gs1::Gtin> gtin;
     std::string name;
     std::string producer;
@@ -53,8 +64,8 @@ struct ProductList {
     std::vector<Product> products; // by key
 };
 
-// The certificate that counts on `day`: the last one issued by then; if none was issued yet, the first one. There
-// always is one, since a product without certificates is not listed.
+// The certificate that counts on `day` (catalog/standing.h). There always is one, since a product without certificates
+// is not listed.
 const Certificate& certificate_on(const Product& product, Date day);
 
 std::string_view name(Status status); // "valid", as in JSON

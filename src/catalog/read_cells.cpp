@@ -90,16 +90,6 @@ std::optional<std::string> read_decision(std::string_view text) {
     return {};
 }
 
-std::optional<Status> read_status(std::string_view text) {
-    const auto key = bare_key(text);
-    if (key.empty()) return {};
-    if (has(key, {"thu hoi", "revoked"})) return Status::revoked;
-    if (has(key, {"dua ra khoi", "loai khoi", "rut khoi", "delisted", "removed"})) return Status::delisted;
-    if (has(key, {"thay the", "superseded"})) return Status::superseded;
-    if (has(key, {"con hieu luc", "valid", "hieu luc"})) return Status::valid;
-    return {};
-}
-
 // A question mark after a letter and before another one, or before a letter at the start of a word; not in an address
 // of the web.
 bool has_lost_letters(std::string_view text) {

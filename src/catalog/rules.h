@@ -8,7 +8,7 @@ namespace temsao::catalog {
 
 // The date of these tables: it changes with every change to rules.cpp (tests/catalog/rules.cpp checks that), so that a
 // record of a check can say which rules it was judged by.
-inline constexpr auto rules_edition = "2026-11-24";
+inline constexpr auto rules_edition = "2026-11-29";
 
 // The last valid day when the list has none: 36 months after the decision, the anniversary included (Thanh Hóa and Gia
 // Lai count so; Nghệ An does not: see is_borderline).

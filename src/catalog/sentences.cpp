@@ -5,6 +5,14 @@ namespace temsao::sentences {
 namespace {
 
 constexpr Sentence rows[] = {
+    {"DECISIONS_OF_ONE_DAY",
+     "“{0}” có hai quyết định cùng ngày {3:day}: {1} và {2}; hãy xem quyết định nào còn dùng.",
+     "“{0}” has two decisions of {3:day}: {1} and {2}; see which of them is in use."},
+    {"ENDS_DIFFER",
+     "Các dòng của “{0}” theo quyết định {1} ghi ngày hết hiệu lực khác nhau: {2:day} và {3:day}; giữa hai ngày ấy "
+     "temsao báo Cần kiểm tra thêm. Hãy sửa theo bản gốc.",
+     "The rows of “{0}” by decision {1} have different last days: {2:day} and {3:day}; between these days temsao "
+     "says Needs a further check. Correct them by the original."},
     {"GTIN_RESTRICTED",
      "Mã vạch {0} của “{1}” là mã dùng nội bộ cửa hàng (đầu số 02, 04, 20-29), không phải của riêng sản phẩm này; sản "
      "phẩm được nhận với mã nội bộ. Hãy xin mã của GS1 nếu sản phẩm bán ở nơi khác.",
@@ -13,6 +21,15 @@ constexpr Sentence rows[] = {
     {"ISSUER_IMPLAUSIBLE",
      "Theo quy định temsao có, {0} không cấp hạng {1} sao vào ngày {2:day}; hãy xem bản gốc quyết định.",
      "By the rules that temsao has, {0} did not grant {1} {1|star|stars} on {2:day}; look at the original decision."},
+    {"NOTE_NOT_COUNTED",
+     "Ghi chú của “{0}” không được tính: “{1}”. Nếu giấy chứng nhận đã hết hiệu lực, hãy ghi số quyết định, như “thu "
+     "hồi theo 9/QĐ-UBND”.",
+     "The note of “{0}” was not counted: “{1}”. If the certificate has ended, name the decision, like “thu hồi theo "
+     "9/QĐ-UBND”."},
+    {"NUMBER_SHARED",
+     "Mã {0} ghi cho nhiều sản phẩm: {1}. Tem mang mã này sẽ bị báo Cần kiểm tra thêm; hãy sửa dòng sai.",
+     "Number {0} stands for several products: {1}. Labels with it will be told Needs a further check; correct the "
+     "wrong row."},
     {"ROW_BEYOND_HEADINGS",
      "Ô {0} (“{1}”) nằm ngoài các cột có tiêu đề nên không được đọc; hãy xem dòng này có bị lệch cột không.",
      "Cell {0} (“{1}”) stands beyond the last heading and was not read; look whether the row is shifted."},
@@ -23,6 +40,9 @@ constexpr Sentence rows[] = {
      "Dòng của “{0}” bị ẩn trong bảng tính mà vẫn được nhận; nếu không còn thuộc danh sách, hãy xóa hẳn dòng.",
      "The row of “{0}” is hidden in the spreadsheet and was still taken; delete the row if the product has left the "
      "list."},
+    {"ROW_JOINED",
+     "Dòng của “{0}” không có mã; temsao tính cho mã {1} cùng tên và chủ thể.",
+     "The row of “{0}” has no number; it was counted for {1}, of the same name and producer."},
     {"ROW_PHONE_ZERO",
      "Số điện thoại “{0}” có vẻ thiếu số 0 ở đầu; hãy định dạng cột là văn bản rồi ghi lại.",
      "Telephone number “{0}” seems to lack its first 0; make the column text and write it again."},
@@ -39,6 +59,23 @@ constexpr Sentence rows[] = {
     {"STARS_AND_SCORE",
      "Hạng {0} sao không khớp với điểm {1}; hãy so lại với biên bản.",
      "{0} {0|star does|stars do} not fit the score {1}; compare with the council's minutes."},
+    {"STARS_DIFFER",
+     "Các dòng của “{0}” theo quyết định {1} ghi {2} và {3} sao; hãy sửa theo bản gốc.",
+     "The rows of “{0}” by decision {1} say {2} and {3} stars; correct them by the original."},
+    {"STATUS_AND_NOTE",
+     "Dòng của “{0}” có trạng thái trái với ghi chú “{1}”; temsao theo ghi chú.",
+     "The status of “{0}” contradicts its note “{1}”; temsao follows the note."},
+    {"STATUS_DIFFERS",
+     "Các dòng của “{0}” theo quyết định {1} ghi trạng thái khác nhau; temsao theo trạng thái nặng hơn.",
+     "The rows of “{0}” by decision {1} have different statuses; temsao follows the graver one."},
+    {"STATUS_UNCLEAR",
+     "Trạng thái “{1}” của “{0}” không rõ; tem của sản phẩm này sẽ bị báo Cần kiểm tra thêm. Hãy ghi còn hiệu lực, "
+     "thu hồi, đưa ra khỏi danh sách hoặc được thay thế.",
+     "The status “{1}” of “{0}” is not clear; its labels will be told Needs a further check. Write còn hiệu lực, thu "
+     "hồi, đưa ra khỏi danh sách or được thay thế."},
+    {"SUCCESSOR_MISSING",
+     "Quyết định {1} của “{0}” đã được thay thế, nhưng danh sách không có quyết định thay nó; hãy thêm dòng ấy.",
+     "Decision {1} of “{0}” was replaced, but the list lacks the one that replaces it; add that row."},
     {"columns.map",
      "“{0}” không phải TIÊU ĐỀ=NGHĨA; các nghĩa: {1}.",
      "“{0}” is not HEADING=MEANING; the meanings are: {1}."},
@@ -74,12 +111,6 @@ constexpr Sentence rows[] = {
     {"row.gtin.remedy",
      "So lại mã vạch với giấy cấp mã, hoặc để trống nếu không có.",
      "Compare the bar code with your GS1 licence, or leave it empty if there is none."},
-    {"row.key_taken",
-     "Mã {0} đã thuộc về một sản phẩm khác ở dòng trước.",
-     "Key {0} belongs to another product in an earlier row."},
-    {"row.key_taken.remedy",
-     "Mỗi sản phẩm một mã; hãy sửa dòng sai.",
-     "One key for each product; correct the wrong row."},
     {"row.lost_letters",
      "Ô {0} “{1}” đã mất chữ (dấu ? hoặc � giữa từ).",
      "Cell {0} “{1}” has lost letters (? or � within words)."},

@@ -19,7 +19,7 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
     return all;
 }
 
-std::string quoted(std::string_view text) {
+std::string shell_quoted(std::string_view text) {
     std::string all = "'";
     for (const char c : text)
         all += c == '\'' ? std::string("'\\''") : std::string(1, c);
@@ -100,27 +100,27 @@ std::string bash_command(const app::Job& job) {
                 flags.push_back(flag);
         else
             files = files || is_file(option);
-    return "        " + quoted(job.name) + ") options=" + quoted(joined(flags, " ")) + (files ? " files=yes" : "") +
-           " ;;\n";
+    return "        " + shell_quoted(job.name) + ") options=" + shell_quoted(joined(flags, " ")) +
+           (files ? " files=yes" : "") + " ;;\n";
 }
 
 // What bash offers as the value of an option: files, or words to choose from.
 void bash_values(const app::Option& option, std::string_view job, std::string& files, std::string& choices) {
     if (!takes_value(option)) return;
     for (const auto& flag : flags_of(option)) {
-        const auto pattern = job.empty() ? "*" + quoted(" " + flag) : quoted(std::string(job) + " " + flag);
+        const auto pattern = job.empty() ? "*" + shell_quoted(" " + flag) : shell_quoted(std::string(job) + " " + flag);
         if (is_file(option))
             files += (files.empty() ? "" : " | ") + pattern;
         else if (!option.choices.empty())
-            choices += "    " + pattern + ") words=" + quoted(option.choices) + " ;;\n";
+            choices += "    " + pattern + ") words=" + shell_quoted(option.choices) + " ;;\n";
     }
 }
 
 // What stands first on the line, and after the name of a group.
 std::string bash_first_words() {
-    std::string all = "        '') words=" + quoted(words(next_words("", Lang::en))) + " ;;\n";
+    std::string all = "        '') words=" + shell_quoted(words(next_words("", Lang::en))) + " ;;\n";
     for (const auto& group : groups())
-        all += "        " + group + ") words=" + quoted(words(next_words(group, Lang::en))) + " ;;\n";
+        all += "        " + group + ") words=" + shell_quoted(words(next_words(group, Lang::en))) + " ;;\n";
     return all;
 }
 
@@ -215,20 +215,21 @@ std::string zsh_value(const app::Option& option) {
 std::string zsh_option(const app::Option& option, int& position, Lang lang) {
     if (option.place == Place::positional) {
         const auto is_many = option.kind == Kind::texts || option.kind == Kind::files;
-        if (is_many) return quoted("*:" + zsh_value(option));
-        return quoted(std::to_string(++position) + (option.need == Need::required ? ":" : "::") + zsh_value(option));
+        if (is_many) return shell_quoted("*:" + zsh_value(option));
+        return shell_quoted(std::to_string(++position) + (option.need == Need::required ? ":" : "::") +
+                            zsh_value(option));
     }
     const auto flags = flags_of(option);
-    const auto words = quoted("[" + escaped(app::words_of(option, lang), "[]\\") + "]" +
-                              (takes_value(option) ? ":" + zsh_value(option) : ""));
+    const auto words = shell_quoted("[" + escaped(app::words_of(option, lang), "[]\\") + "]" +
+                                    (takes_value(option) ? ":" + zsh_value(option) : ""));
     if (flags.size() == 1) return flags.front() + words;
-    return quoted("(" + joined(flags, " ") + ")") + "{" + joined(flags, ",") + "}" + words;
+    return shell_quoted("(" + joined(flags, " ") + ")") + "{" + joined(flags, ",") + "}" + words;
 }
 
 std::string zsh_choose(const std::vector<Next>& next, std::string_view indent) {
     std::string all = std::string(indent) + "commands=(";
     for (const auto& [word, help] : next)
-        all += "\n" + std::string(indent) + "    " + quoted(word + ":" + escaped(help, ":\\"));
+        all += "\n" + std::string(indent) + "    " + shell_quoted(word + ":" + escaped(help, ":\\"));
     return all + ")\n" + std::string(indent) + "_describe command commands ;;\n";
 }
 
@@ -279,8 +280,8 @@ std::string fish_option(const app::Option& option, const std::string& condition,
         value = " -r -F";
     else if (takes_value(option))
         value = " -x";
-    if (!option.choices.empty()) value += " -a " + quoted(option.choices);
-    return line + flags + value + " -d " + quoted(app::words_of(option, lang)) + "\n";
+    if (!option.choices.empty()) value += " -a " + shell_quoted(option.choices);
+    return line + flags + value + " -d " + shell_quoted(app::words_of(option, lang)) + "\n";
 }
 
 std::string fish(Lang lang) {
@@ -288,7 +289,7 @@ std::string fish(Lang lang) {
     const auto offer = [&](const std::string& first) {
         const auto condition = "complete -c temsao -n '__temsao_at" + (first.empty() ? "" : " " + first) + "'";
         for (const auto& [word, help] : next_words(first, lang))
-            lines.append(condition).append(" -a ").append(word).append(" -d ").append(quoted(help)).append("\n");
+            lines.append(condition).append(" -a ").append(word).append(" -d ").append(shell_quoted(help)).append("\n");
     };
     for (const auto& option : app::global_options())
         lines += fish_option(option, "", lang);
@@ -297,7 +298,7 @@ std::string fish(Lang lang) {
         offer(group);
     for (const auto& job : app::jobs())
         for (const auto& option : job.options)
-            lines += fish_option(option, " -n " + quoted("__temsao_at " + std::string(job.name)), lang);
+            lines += fish_option(option, " -n " + shell_quoted("__temsao_at " + std::string(job.name)), lang);
     return R"(# Completion of temsao for fish, made by: temsao --completion fish
 function __temsao_at --description 'Is this the command on the line?'
     set -l tokens (commandline -opc)

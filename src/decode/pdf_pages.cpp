@@ -11,7 +11,7 @@
 namespace temsao::decode {
 namespace {
 
-constexpr int most_pages = 2000;
+constexpr int most_pdf_pages = 2000;
 constexpr double most_page_pixels = 40e6, dots_per_inch = 300; // A2 at 300 dpi
 
 // "Pages:          12" of pdfinfo.
@@ -44,13 +44,13 @@ Outcome each_pdf_page(const std::filesystem::path& file,
     const auto path = std::filesystem::absolute(file).string(); // never taken for an option
     const auto slow = [&] { return error(Cause::data, "pdf.too_slow", {name, std::to_string(seconds_a_page)}); };
     const auto facts =
-        run_program({"pdfinfo", "-f", "1", "-l", std::to_string(most_pages), path}, {1 << 20, seconds_a_page});
+        run_program({"pdfinfo", "-f", "1", "-l", std::to_string(most_pdf_pages), path}, {1 << 20, seconds_a_page});
     if (!facts.in_time) return slow();
     if (!facts.started) return error(Cause::io, "pdf.no_poppler", {name});
     const int pages = count_pages(facts.output);
     if (facts.status != 0 || pages < 1) return error(Cause::data, "pdf.broken", {name});
-    if (pages > most_pages)
-        return error(Cause::data, "pdf.too_many_pages", {name, std::to_string(pages), std::to_string(most_pages)});
+    if (pages > most_pdf_pages)
+        return error(Cause::data, "pdf.too_many_pages", {name, std::to_string(pages), std::to_string(most_pdf_pages)});
     for (int page = 1; page <= pages; ++page) {
         const auto number = std::to_string(page);
         const auto resolution = resolution_for(facts.output, page);

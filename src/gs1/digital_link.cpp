@@ -1,6 +1,7 @@
 #include "gs1/digital_link.h"
 
 #include "base/coding.h"
+#include "base/pieces.h"
 #include "gs1/gtin.h"
 
 #include <algorithm>
@@ -32,12 +33,6 @@ Span before_decoding(std::string_view text, Span decoded) {
         i += is_percent_escape(text, i) ? 3 : 1;
     }
     return start > i ? Span{i, 0} : Span{start, i - start};
-}
-
-std::string_view next_piece(std::string_view& text, char separator) {
-    const auto piece = text.substr(0, text.find(separator));
-    text.remove_prefix(std::min(piece.size() + 1, text.size()));
-    return piece;
 }
 
 // Do the identifiers stand in `sequence` ("22,10,21"), each at most once, in its order?
@@ -102,9 +97,9 @@ Tail read_backwards(std::string_view path) {
 }
 
 // One parse: the text, and the first rule it breaks.
-class Parser {
+class LinkParser {
 public:
-    Parser(std::string_view text, LinkRules rules) : text_(text), rules_(rules) {}
+    LinkParser(std::string_view text, LinkRules rules) : text_(text), rules_(rules) {}
 
     LinkReport parse() {
         LinkReport report;
@@ -279,7 +274,7 @@ void fixed_length_first(std::vector<Element>& attributes) {
 } // namespace
 
 LinkReport parse_link(std::string_view text, LinkRules rules) {
-    return Parser(text, rules).parse();
+    return LinkParser(text, rules).parse();
 }
 
 LinkReport arrange_link(std::string host, const std::vector<Element>& elements) {

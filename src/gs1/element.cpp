@@ -1,5 +1,6 @@
 #include "gs1/element.h"
 
+#include "base/pieces.h"
 #include "gs1/gtin.h"
 #include "gs1/lint.h"
 
@@ -7,13 +8,6 @@
 
 namespace temsao::gs1 {
 namespace {
-
-// Takes the next piece off `text`, up to `separator`.
-std::string_view next_piece(std::string_view& text, char separator) {
-    const auto piece = text.substr(0, text.find(separator));
-    text.remove_prefix(std::min(piece.size() + 1, text.size()));
-    return piece;
-}
 
 // "31nn" matches 3103; letters n stand for any digit.
 bool matches(std::string_view pattern, std::string_view ai) {

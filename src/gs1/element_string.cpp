@@ -17,9 +17,9 @@ struct Found {
     Span where; // of the value, as written
 };
 
-class Parser {
+class ElementParser {
 public:
-    explicit Parser(std::string_view text) : text_(text) {}
+    explicit ElementParser(std::string_view text) : text_(text) {}
 
     ElementReport parse() {
         ElementReport report;
@@ -126,7 +126,7 @@ private:
 } // namespace
 
 ElementReport parse_elements(std::string_view text) {
-    return Parser(text).parse();
+    return ElementParser(text).parse();
 }
 
 std::string make_bracketed(const std::vector<Element>& elements) {

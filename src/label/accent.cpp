@@ -14,13 +14,13 @@ constexpr Ink leaf{74, 20, 92, 40};
 constexpr Ink indigo{78, 58, 10, 34};
 constexpr Ink slate{40, 20, 20, 60};
 
-struct Goods {
+struct GoodsAccent {
     std::string_view word; // of the name, as base/text.h bare_key writes it
     Ink ink;
 };
 
 // Looked through in order; the first word found in the name decides.
-constexpr Goods goods[] = {
+constexpr GoodsAccent goods[] = {
     {"nuoc mam", sea},    {"mam ", sea},        {"muoi", sea},       {"ca ", sea},      {"tom", sea},
     {"muc ", sea},        {"mat ong", amber},   {"cu do", chestnut}, {"keo", chestnut}, {"mat mia", chestnut},
     {"ca phe", chestnut}, {"ca cao", chestnut}, {"che ", tea},       {"tra ", tea},     {"ruou", plum},

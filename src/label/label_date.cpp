@@ -11,7 +11,7 @@ namespace {
 
 constexpr int century = 2000;
 
-bool is_digit(char c) {
+bool is_date_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
@@ -27,7 +27,7 @@ std::optional<std::vector<std::string>> figures(std::string_view text) {
     std::vector<std::string> groups(1);
     char separator = 0;
     for (const char c : text) {
-        if (is_digit(c)) {
+        if (is_date_digit(c)) {
             groups.back() += c;
             continue;
         }

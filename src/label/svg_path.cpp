@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t most_steps = 4000;
 constexpr double arc = 0.5522847498; // control distance of a quarter circle as a curve
 
-using Kind = PathStep::Kind;
+using StepKind = PathStep::Kind;
 
 class Reader {
 public:
@@ -61,7 +61,7 @@ std::optional<Path> parse_svg_path(std::string_view text) {
         const bool relative = *command >= 'a';
         const char name = relative ? static_cast<char>(*command - 32) : *command;
         if (name == 'Z') {
-            path.push_back({Kind::close});
+            path.push_back({StepKind::close});
             x = start_x;
             y = start_y;
             continue;
@@ -76,12 +76,12 @@ std::optional<Path> parse_svg_path(std::string_view text) {
                 const bool vertical = name == 'V' || (name != 'H' && i % 2 == 1);
                 values[i] = *value + (relative ? (vertical ? y : x) : 0);
             }
-            PathStep step{Kind::line, 0, 0, 0, 0, values[wanted - 2 < 0 ? 0 : wanted - 2], values[wanted - 1]};
-            if (name == 'H') step = {Kind::line, 0, 0, 0, 0, values[0], y};
-            if (name == 'V') step = {Kind::line, 0, 0, 0, 0, x, values[0]};
-            if (name == 'C') step = {Kind::curve, values[0], values[1], values[2], values[3], values[4], values[5]};
+            PathStep step{StepKind::line, 0, 0, 0, 0, values[wanted - 2 < 0 ? 0 : wanted - 2], values[wanted - 1]};
+            if (name == 'H') step = {StepKind::line, 0, 0, 0, 0, values[0], y};
+            if (name == 'V') step = {StepKind::line, 0, 0, 0, 0, x, values[0]};
+            if (name == 'C') step = {StepKind::curve, values[0], values[1], values[2], values[3], values[4], values[5]};
             if (name == 'M' && first) {
-                step.kind = Kind::move;
+                step.kind = StepKind::move;
                 start_x = step.x;
                 start_y = step.y;
             }
@@ -101,10 +101,10 @@ std::optional<Path> parse_svg_points(std::string_view text, bool closed) {
     while (!reader.at_end()) {
         const auto x = reader.number(), y = reader.number();
         if (!x || !y || path.size() >= most_steps) return {};
-        path.push_back({path.empty() ? Kind::move : Kind::line, 0, 0, 0, 0, *x, *y});
+        path.push_back({path.empty() ? StepKind::move : StepKind::line, 0, 0, 0, 0, *x, *y});
     }
     if (path.size() < 2) return {};
-    if (closed) path.push_back({Kind::close});
+    if (closed) path.push_back({StepKind::close});
     return path;
 }
 
@@ -112,22 +112,22 @@ Path rectangle_path(const BoxMm& box, Mm corner_radius) {
     const double l = box.x.value, t = box.y.value, r = box.right().value, b = box.bottom().value;
     const double q = std::min({corner_radius.value, (r - l) / 2, (b - t) / 2});
     if (q <= 0)
-        return {{Kind::move, 0, 0, 0, 0, l, t},
-                {Kind::line, 0, 0, 0, 0, r, t},
-                {Kind::line, 0, 0, 0, 0, r, b},
-                {Kind::line, 0, 0, 0, 0, l, b},
-                {Kind::close}};
+        return {{StepKind::move, 0, 0, 0, 0, l, t},
+                {StepKind::line, 0, 0, 0, 0, r, t},
+                {StepKind::line, 0, 0, 0, 0, r, b},
+                {StepKind::line, 0, 0, 0, 0, l, b},
+                {StepKind::close}};
     const double k = q * (1 - arc);
-    return {{Kind::move, 0, 0, 0, 0, l + q, t},
-            {Kind::line, 0, 0, 0, 0, r - q, t},
-            {Kind::curve, r - k, t, r, t + k, r, t + q},
-            {Kind::line, 0, 0, 0, 0, r, b - q},
-            {Kind::curve, r, b - k, r - k, b, r - q, b},
-            {Kind::line, 0, 0, 0, 0, l + q, b},
-            {Kind::curve, l + k, b, l, b - k, l, b - q},
-            {Kind::line, 0, 0, 0, 0, l, t + q},
-            {Kind::curve, l, t + k, l + k, t, l + q, t},
-            {Kind::close}};
+    return {{StepKind::move, 0, 0, 0, 0, l + q, t},
+            {StepKind::line, 0, 0, 0, 0, r - q, t},
+            {StepKind::curve, r - k, t, r, t + k, r, t + q},
+            {StepKind::line, 0, 0, 0, 0, r, b - q},
+            {StepKind::curve, r, b - k, r - k, b, r - q, b},
+            {StepKind::line, 0, 0, 0, 0, l + q, b},
+            {StepKind::curve, l + k, b, l, b - k, l, b - q},
+            {StepKind::line, 0, 0, 0, 0, l, t + q},
+            {StepKind::curve, l, t + k, l + k, t, l + q, t},
+            {StepKind::close}};
 }
 
 Path circle_path(Mm x, Mm y, Mm radius) {
@@ -137,12 +137,12 @@ Path circle_path(Mm x, Mm y, Mm radius) {
 Path ellipse_path(Mm x, Mm y, Mm across, Mm down) {
     const double cx = x.value, cy = y.value, a = across.value, b = down.value;
     const double ka = a * arc, kb = b * arc;
-    return {{Kind::move, 0, 0, 0, 0, cx + a, cy},
-            {Kind::curve, cx + a, cy + kb, cx + ka, cy + b, cx, cy + b},
-            {Kind::curve, cx - ka, cy + b, cx - a, cy + kb, cx - a, cy},
-            {Kind::curve, cx - a, cy - kb, cx - ka, cy - b, cx, cy - b},
-            {Kind::curve, cx + ka, cy - b, cx + a, cy - kb, cx + a, cy},
-            {Kind::close}};
+    return {{StepKind::move, 0, 0, 0, 0, cx + a, cy},
+            {StepKind::curve, cx + a, cy + kb, cx + ka, cy + b, cx, cy + b},
+            {StepKind::curve, cx - ka, cy + b, cx - a, cy + kb, cx - a, cy},
+            {StepKind::curve, cx - a, cy - kb, cx - ka, cy - b, cx, cy - b},
+            {StepKind::curve, cx + ka, cy - b, cx + a, cy - kb, cx + a, cy},
+            {StepKind::close}};
 }
 
 } // namespace temsao::label

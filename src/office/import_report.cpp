@@ -141,15 +141,11 @@ std::string import_words(const ImportReport& read, Lang lang) {
 }
 
 std::vector<std::string> import_remarks(const ImportReport& read, Lang lang) {
-    Lines lines, remarks, rows;
-    for (const auto& remark : read.remarks)
-        remarks.push_back(
-            say({"import.remark", {std::to_string(remark.row), say(remark.finding.message(), lang)}}, lang));
+    Lines lines, rows;
     for (const auto& row : read.other_rows)
         if (row.kind != RowKind::heading)
             rows.push_back(
                 say({"import.other_row", {std::to_string(row.row), say(row_kind(row.kind), lang), row.words}}, lang));
-    append(lines, remarks, lang);
     append(lines, rows, lang);
     tell_columns(lines, read, lang);
     tell_sheets(lines, read, lang);

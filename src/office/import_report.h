@@ -8,8 +8,8 @@ namespace temsao::office {
 // One line for each refused row, and one with the sum of all rows.
 std::string import_words(const catalog::ImportReport& read, Lang lang);
 
-// One line each: remarks on rows, rows that are no products, columns and sheets that were not read, text that was
-// converted. Of remarks and rows at most twenty, with the number of the others.
+// One line each: rows that are no products, columns and sheets that were not read, text that was converted. Of rows at
+// most twenty, with the number of the others.
 std::vector<std::string> import_remarks(const catalog::ImportReport& read, Lang lang);
 
 // rows_read, rows_by_kind, other_rows, columns, hidden_columns, sheet, other_sheets, mended, rows_accepted, refused,

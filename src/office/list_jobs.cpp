@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "catalog/import.h"
 #include "catalog/read_cells.h"
+#include "catalog/same_name.h"
 #include "job/json.h"
 #include "job/read_options.h"
 #include "office/import_report.h"
@@ -39,6 +40,21 @@ std::string row_words(const Product& product, Date day, Lang lang) {
            product.name + ended + "\n";
 }
 
+constexpr std::size_t most_remarks_said = 20;
+
+// What will cost labels later, by its row; --json has every remark.
+std::string remark_words(const std::vector<catalog::RowRemark>& remarks, Lang lang) {
+    std::string words;
+    std::size_t said = 0;
+    for (const auto& [row, finding] : remarks) {
+        if (finding.severity == Severity::info || ++said > most_remarks_said) continue;
+        words += say({"import.remark", {std::to_string(row), say(finding.message(), lang)}}, lang) + "\n";
+    }
+    if (said > most_remarks_said)
+        words += say({"import.more_remarks", {std::to_string(said - most_remarks_said)}}, lang) + "\n";
+    return words;
+}
+
 // Only the products asked for, each by its key.
 Result<ProductList> look_up(store::ListStore& store, const std::vector<std::string>& wanted) {
     const auto versions = TRY(store.versions());
@@ -70,7 +86,7 @@ Result<job::Report> import_list(const job::Request& request, const job::Surround
         stored = version;
     }
 
-    report.words = import_words(read, around.lang);
+    report.words = import_words(read, around.lang) + remark_words(read.remarks, around.lang);
     report.remarks = import_remarks(read, around.lang);
     const auto refused_rows = std::to_string(read.refused.size());
     const Message summary = stored.is_null() ? Message{"import.all_refused", {file.string(), refused_rows}}
@@ -104,11 +120,11 @@ Result<job::Report> show_list(const job::Request& request, const job::Surroundin
             return certificate.status != catalog::Status::valid || left < 0 || left > within;
         });
     const auto most = TRY(job::number_option(request, "limit", std::numeric_limits<int>::max(), 1, 1'000'000));
-    const auto words = bare_key(request.text("query")), producer = match_key(request.text("producer"));
+    const auto words = bare_key(request.text("query")), producer = catalog::producer_key(request.text("producer"));
     const auto after = request.text("after");
     std::erase_if(shown, [&](const Product& product) {
         if (product.key <= after) return true;
-        if (!producer.empty() && match_key(product.producer) != producer) return true;
+        if (!producer.empty() && catalog::producer_key(product.producer) != producer) return true;
         if (words.empty()) return false;
         const auto text = bare_key(product.key + " " + product.name + " " + product.producer + " " + product.address);
         return text.find(words) == text.npos;
@@ -189,7 +205,7 @@ Result<job::Report> revoke_certificate(const job::Request& request, const job::S
     for (auto& product : list.products) {
         if (product.key != key) continue;
         for (auto& certificate : product.certificates)
-            if (certificate.issued <= day && certificate.status == catalog::Status::valid) {
+            if (certificate.issued <= day && graver(catalog::Status::delisted, certificate.status)) {
                 certificate.status = catalog::Status::revoked;
                 certificate.ended_by = *decision;
             }
@@ -199,6 +215,7 @@ Result<job::Report> revoke_certificate(const job::Request& request, const job::S
         report.json = {{"version", version}, {"product", to_json(product, day)}};
         return report;
     }
+    TRY(store.find(key)); // says so when several products have this number
     return error(Cause::missing, "list.no_product", {request.text("key")});
 }
 

@@ -22,6 +22,9 @@ constexpr Sentence rows[] = {
      "Chữ theo bảng mã {0} đã được chuyển ở {3} ô, cột {4}: “{1}” thành “{2}”.",
      "Text in the encoding {0} was converted in {3} {3|cell|cells}, column {4}: “{1}” became “{2}”."},
     {"import.more", "… và {0} dòng nữa; xem đủ bằng --json.", "… and {0} more; see all with --json."},
+    {"import.more_remarks",
+     "… và {0} điều khác cần xem; --json ghi đủ.",
+     "… and {0} more {0|remark|remarks}; --json has them all."},
     {"import.other_row", "Dòng {0} không phải sản phẩm ({1}): {2}", "Row {0} was not read as a product ({1}): {2}"},
     {"import.other_sheets", "Đã đọc trang “{0}”; không đọc: {1}.", "Sheet “{0}” was read; not read: {1}."},
     {"import.refused_file",
@@ -109,6 +112,11 @@ constexpr Sentence rows[] = {
     {"list.no_product",
      "Không có sản phẩm “{0}” trong danh sách; xem temsao list show.",
      "There is no product “{0}” in the list; see temsao list show."},
+    {"list.number_shared",
+     "Mã {0} ghi cho nhiều sản phẩm trong danh sách: {1}; hãy dùng một trong các mã ấy, và sửa dòng sai trong danh "
+     "sách.",
+     "The list gives number {0} to several products: {1}; use one of these codes, and correct the wrong row of the "
+     "list."},
     {"list.summary",
      "{0} sản phẩm, theo danh sách ngày {1:day}.",
      "{0} {0|product|products}, by the list dated {1:day}."},
@@ -186,6 +194,7 @@ constexpr Sentence rows[] = {
     {"status.delisted", "đã đưa ra khỏi danh sách", "taken off the list"},
     {"status.revoked", "đã thu hồi", "revoked"},
     {"status.superseded", "đã được thay thế", "superseded"},
+    {"status.unclear", "trạng thái không rõ", "status not clear"},
     {"trust.installed",
      "Từ nay kiểm tra theo danh sách số {0} của {1}, ngày {2:day}: {3} sản phẩm, {4} chứng thư khóa, {5} lệnh thu "
      "hồi.",

@@ -1,5 +1,7 @@
 #include "photo/image_ops.h"
 
+#include "photo/sample.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -14,18 +16,6 @@ std::size_t at(int width, int x, int y) {
 
 Grey blank(int width, int height) {
     return {width, height, std::vector<std::uint8_t>(at(width, 0, height))};
-}
-
-// The grey between four pixels; outside the picture the nearest one counts.
-double between(const GreyView& image, double x, double y) {
-    x = std::clamp(x, 0.0, image.width - 1.0);
-    y = std::clamp(y, 0.0, image.height - 1.0);
-    const int left = static_cast<int>(x), top = static_cast<int>(y);
-    const int right = std::min(left + 1, image.width - 1), bottom = std::min(top + 1, image.height - 1);
-    const double fx = x - left, fy = y - top;
-    const auto grey = [&](int px, int py) { return double{static_cast<double>(image.first[at(image.width, px, py)])}; };
-    return (grey(left, top) * (1 - fx) + grey(right, top) * fx) * (1 - fy) +
-           (grey(left, bottom) * (1 - fx) + grey(right, bottom) * fx) * fy;
 }
 
 Grey mapped(const GreyView& image, const std::array<std::uint8_t, 256>& table) {
@@ -65,7 +55,7 @@ Grey enlarge(const GreyView& image, int times) {
     for (int y = 0; y < result.height; ++y)
         for (int x = 0; x < result.width; ++x)
             result.pixels[at(result.width, x, y)] =
-                static_cast<std::uint8_t>(between(image, (x + 0.5) / times - 0.5, (y + 0.5) / times - 0.5) + 0.5);
+                static_cast<std::uint8_t>(between(image, (x + 0.5) / times, (y + 0.5) / times) + 0.5);
     return result;
 }
 
@@ -120,8 +110,8 @@ Grey turn(const GreyView& image, double degrees) {
     for (int y = 0; y < result.height; ++y)
         for (int x = 0; x < result.width; ++x) {
             const double dx = x - mid_x, dy = y - mid_y;
-            result.pixels[at(image.width, x, y)] =
-                static_cast<std::uint8_t>(between(image, mid_x + c * dx - s * dy, mid_y + s * dx + c * dy) + 0.5);
+            result.pixels[at(image.width, x, y)] = static_cast<std::uint8_t>(
+                between(image, mid_x + c * dx - s * dy + 0.5, mid_y + s * dx + c * dy + 0.5) + 0.5);
         }
     return result;
 }

@@ -13,7 +13,7 @@
 namespace temsao::press {
 namespace {
 
-constexpr std::uint64_t most_bytes = 32 << 20, most_font_bytes = 16 << 20;
+constexpr std::uint64_t most_approval_bytes = 32 << 20, most_font_bytes = 16 << 20;
 constexpr std::size_t id_figures = 12, most_changes_told = 12;
 
 std::string hex(std::string_view message) {
@@ -46,7 +46,7 @@ struct SignOff {
 
 // A whole country's list freezes some 200,000 facts in one object. Nothing where the file has not the form of ours.
 std::optional<SignOff> read_sign_off(std::string_view text) {
-    const auto json = job::read_sorted_json(text, {.bytes = most_bytes, .members = 1'000'000});
+    const auto json = job::read_sorted_json(text, {.bytes = most_approval_bytes, .members = 1'000'000});
     if (!json || !json->is_object()) return {};
     const auto frozen = json->find("frozen");
     if (frozen == json->end() || !frozen->is_object()) return {};
@@ -126,7 +126,7 @@ Outcome check_sign_off(const std::filesystem::path& home, const std::string& id,
     const auto file = home / "approvals" / (id + ".json");
     std::error_code failed;
     if (!is_id || !std::filesystem::exists(file, failed)) return error(Cause::missing, "approval.missing", {id});
-    const auto text = TRY(read_file(file, most_bytes));
+    const auto text = TRY(read_file(file, most_approval_bytes));
     const auto signed_off = hex(text).substr(0, id_figures) == id ? read_sign_off(text) : std::nullopt;
     if (!signed_off) return error(Cause::data, "approval.altered", {id});
     if (signed_off->frozen == frozen) return done;

@@ -22,6 +22,14 @@ ChosenProducts all_allowed(const catalog::ProductList& list, Date day) {
     return chosen;
 }
 
+Error not_found(const catalog::ProductList& list, const std::string& name, const std::string& key) {
+    std::string sharing;
+    for (const auto& product : list.products)
+        if (product.shared_number == key) sharing += (sharing.empty() ? "" : ", ") + product.key;
+    if (sharing.empty()) return error(Cause::missing, "list.no_product", {name});
+    return error(Cause::missing, "list.number_shared", {key, sharing});
+}
+
 // The products that were named, each of which must be allowed.
 Result<ChosenProducts>
 named_products(const catalog::ProductList& list, const std::vector<std::string>& names, Date day) {
@@ -30,7 +38,7 @@ named_products(const catalog::ProductList& list, const std::vector<std::string>&
         const auto key = job::key_of(name);
         const auto found = std::find_if(
             list.products.begin(), list.products.end(), [&](const Product& product) { return product.key == key; });
-        if (found == list.products.end()) return error(Cause::missing, "list.no_product", {name});
+        if (found == list.products.end()) return not_found(list, name, key);
         TRY(may_be_printed(*found, day));
         chosen.products.push_back(&*found);
     }
@@ -45,8 +53,10 @@ Outcome may_be_printed(const catalog::Product& product, Date day) {
         facts.insert(facts.begin(), product.name);
         return error(Cause::refused, id, std::move(facts));
     };
-    if (certificate.status == catalog::Status::revoked || certificate.status == catalog::Status::delisted)
+    if (certificate.status == catalog::Status::revoked)
         return refuse("print.revoked", {certificate.decision, certificate.ended_by});
+    if (certificate.status == catalog::Status::delisted)
+        return refuse("print.delisted", {certificate.decision, certificate.ended_by});
     if (day < certificate.issued) return refuse("print.not_yet", {certificate.issued.vietnamese()});
     if (certificate.valid_to < day)
         return refuse("print.expired", {certificate.decision, certificate.valid_to.vietnamese()});

@@ -26,7 +26,8 @@ struct ChosenProducts {
 // print.revoked, print.not_yet, print.expired, print.stars.
 Outcome may_be_printed(const catalog::Product& product, Date day);
 
-// Errors: list.no_product {name}, those of may_be_printed for a product that was named, label.none (Cause::refused).
+// Errors: list.no_product {name}, list.number_shared {number, keys}, those of may_be_printed for a product that was
+// named, label.none (Cause::refused).
 Result<ChosenProducts> choose_products(const ProductsWish& wish, const catalog::ProductList& list, Date day);
 
 // The last day on which all of them may still be printed. `products`: at least one.

@@ -5,14 +5,14 @@
 namespace temsao::press {
 namespace {
 
-constexpr std::uint64_t most_bytes = 1 << 20;
+constexpr std::uint64_t most_json_bytes = 1 << 20;
 
 } // namespace
 
 Result<job::Json> load_home_json(const std::filesystem::path& file) {
     std::error_code failed;
     if (!std::filesystem::exists(file, failed)) return job::Json::object();
-    const auto bytes = TRY(read_file(file, most_bytes));
+    const auto bytes = TRY(read_file(file, most_json_bytes));
     auto json = job::read_json(bytes);
     if (!json || !json->is_object()) return error(Cause::data, "home.file", {file.string()});
     return *std::move(json);

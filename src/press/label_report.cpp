@@ -1,5 +1,6 @@
 #include "press/label_report.h"
 
+#include "catalog/print_remarks.h"
 #include "press/ticket.h"
 
 namespace temsao::press {
@@ -25,12 +26,26 @@ job::Json files_json(const LabelWish& wish, const Printed& printed) {
     return names;
 }
 
+constexpr std::size_t most_remarks_said = 20;
+
+// What the list says that a shop's check will ask about, told before the labels go to paper.
+void add_list_remarks(job::Report& report, const Materials& materials, Lang lang) {
+    std::size_t said = 0;
+    for (const auto* product : materials.chosen.products)
+        for (const auto& remark : catalog::print_remarks(*product, materials.list, materials.run.date))
+            if (++said <= most_remarks_said)
+                report.remarks.push_back(product->key + ": " + say(remark.message(), lang));
+    if (said > most_remarks_said)
+        report.remarks.push_back(say({"label.more_list_remarks", {std::to_string(said - most_remarks_said)}}, lang));
+}
+
 // What both reports begin with: products left out, warnings, the picture.
 job::Report begin_report(const LabelWish& wish, const Materials& materials, const Printed& printed, Lang lang) {
     job::Report report;
     for (const auto& skipped : materials.chosen.skipped)
         report.remarks.push_back(say(skipped.why, lang));
     report.exit_status = materials.chosen.skipped.empty() ? 0 : 1;
+    add_list_remarks(report, materials, lang);
     for (auto& line : finding_lines(printed.checked, Severity::check, lang))
         report.remarks.push_back(std::move(line));
     if (wish.preview) report.words = say({"preflight.picture", {wish.preview->string()}}, lang) + "\n";

@@ -10,12 +10,6 @@
 namespace temsao::press {
 namespace {
 
-std::string size_words(SizeMm size) {
-    char text[48];
-    std::snprintf(text, sizeof text, "%g × %g mm", size.width.value, size.height.value);
-    return text;
-}
-
 // The printer's own fault, and its resolution into the run.
 Result<page::Correction> read_correction(const PaperWish& wish, const job::Surroundings& around, Run& run) {
     if (!wish.printer) return page::Correction();
@@ -59,6 +53,12 @@ take_sheets(const std::string& text, const page::Stock& stock, std::vector<page:
 }
 
 } // namespace
+
+std::string size_words(SizeMm size) {
+    char text[48];
+    std::snprintf(text, sizeof text, "%g × %g mm", size.width.value, size.height.value);
+    return text;
+}
 
 Result<Loading> load_printer(const PaperWish& wish, const job::Surroundings& around, Run& run) {
     const auto correction = TRY(read_correction(wish, around, run));

@@ -32,4 +32,6 @@ Outcome check_fit(const job::Surroundings& around, const Loading& loading, SizeM
 // Call it when the files exist: stores which positions are free now.
 Outcome remember_sheets(const job::Surroundings& around, const Loading& loading, std::size_t labels);
 
+std::string size_words(SizeMm size); // "60 × 40 mm"
+
 } // namespace temsao::press

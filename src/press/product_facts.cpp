@@ -1,5 +1,6 @@
 #include "press/product_facts.h"
 
+#include "catalog/same_name.h"
 #include "job/json.h"
 #include "job/read_options.h"
 #include "office/product_json.h"
@@ -9,6 +10,10 @@
 #include <algorithm>
 
 namespace temsao::press {
+
+bool is_same_producer(std::string_view a, std::string_view b) {
+    return catalog::same_producer(a, b);
+}
 
 Result<job::Json> product_facts(const std::string& key, const job::Surroundings& around) {
     auto store = TRY(store::ListStore::open(around.home));

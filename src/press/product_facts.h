@@ -8,4 +8,6 @@ namespace temsao::press {
 // Errors: list.no_product {key}, store.no_list.
 Result<job::Json> product_facts(const std::string& key, const job::Surroundings& around);
 
+bool is_same_producer(std::string_view a, std::string_view b); // catalog/same_name.h, for the doors
+
 } // namespace temsao::press

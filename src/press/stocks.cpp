@@ -13,11 +13,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t most_bytes = 1 << 20;
+constexpr std::uint64_t most_table_bytes = 1 << 20;
 constexpr std::size_t most_files = 100;
 
 Result<std::vector<page::Stock>> read_stock_file(const fs::path& file) {
-    const auto bytes = TRY(read_file(file, most_bytes));
+    const auto bytes = TRY(read_file(file, most_table_bytes));
     const auto table = TRY(sheet::read_table(bytes, file.filename().string()));
     std::vector<std::vector<std::string>> rows;
     for (const auto& cells : table.rows) {

@@ -1,6 +1,7 @@
 #include "press/ticket.h"
 
 #include "page/ticket.h"
+#include "press/loading.h"
 
 #include <cstdio>
 
@@ -11,12 +12,6 @@ constexpr std::size_t most_names = 6;
 
 std::string both(const char* id, const std::vector<std::string>& facts) {
     return say({id, facts}, Lang::vi) + " / " + say({id, facts}, Lang::en);
-}
-
-std::string size_words(SizeMm size) {
-    char text[48];
-    std::snprintf(text, sizeof text, "%g × %g mm", size.width.value, size.height.value);
-    return text;
 }
 
 std::string product_words(const std::vector<const catalog::Product*>& products) {

@@ -14,8 +14,8 @@
 namespace temsao::render {
 namespace {
 
-constexpr int packing = 1;
-constexpr std::uint32_t colour_bits = 0xFFFFFF, white = 0xFFFFFF;
+constexpr int png_packing = 1;
+constexpr std::uint32_t pixel_colour = 0xFFFFFF, white = 0xFFFFFF;
 
 unsigned blue(std::uint32_t pixel) {
     return pixel & 0xFF;
@@ -101,7 +101,7 @@ std::optional<std::string> numbered(const Pixels& pixels, Palette& palette, Show
                 continue;
             }
             for (std::size_t i = 0; i < count; ++i) {
-                const auto colour = pixel[i] & colour_bits;
+                const auto colour = pixel[i] & pixel_colour;
                 if (colour != last) {
                     number = palette.number(shown(colour));
                     if (!number) return {};
@@ -143,7 +143,7 @@ std::string grey(const Pixels& pixels) {
 }
 
 // Eight pixels to a byte, the first in the highest bit.
-std::string two_toned(const Pixels& pixels) {
+std::string packed_bits(const Pixels& pixels) {
     const int whole = pixels.width / 8, rest = pixels.width % 8;
     std::string bytes(
         static_cast<std::size_t>(pixels.height) * static_cast<std::size_t>(whole + (rest > 0 ? 1 : 0) + 1), '\0');
@@ -172,7 +172,7 @@ std::uint32_t rounded(std::uint32_t colour, int bits) {
 
 Rows rows_of(const Pixels& pixels) {
     const auto tones = tones_of(pixels);
-    if (tones == Tones::two) return {PNG_COLOR_TYPE_GRAY, 1, {}, two_toned(pixels)};
+    if (tones == Tones::two) return {PNG_COLOR_TYPE_GRAY, 1, {}, packed_bits(pixels)};
     if (tones == Tones::grey) return {PNG_COLOR_TYPE_GRAY, 8, {}, grey(pixels)};
     Palette palette;
     auto bytes = numbered(pixels, palette, [](std::uint32_t colour) { return colour; });
@@ -232,7 +232,7 @@ bool write(
 
 Result<std::string> encode_png(const Pixels& pixels, Resolution resolution) {
     const auto rows = rows_of(pixels);
-    const auto packed = Deflater(packing).pack(rows.bytes);
+    const auto packed = Deflater(png_packing).pack(rows.bytes);
     const auto dots_per_metre = static_cast<png_uint_32>(std::lround(resolution.dots_per_mm() * 1000));
     std::string bytes;
     if (!write(rows, packed, pixels, dots_per_metre, bytes)) return error(Cause::io, "render.failed", {"PNG"});

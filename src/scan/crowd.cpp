@@ -7,9 +7,9 @@
 namespace temsao::scan {
 namespace {
 
-constexpr int row_step = 31;       // no multiple of what pictures repeat in
-constexpr int around = 28;         // pixels to each side; a pixel is dark when darker than their mean
-constexpr int least_contrast = 10; // the library takes less for paper
+constexpr int crowd_step = 31;     // no multiple of what pictures repeat in
+constexpr int mean_reach = 28;     // pixels to each side; a pixel is dark when darker than their mean
+constexpr int crowd_contrast = 10; // the library takes less for paper
 
 // One row, cut by cut.
 class Row {
@@ -29,7 +29,7 @@ public:
             bool here = !dark; // the row's end ends the last run
             if (x < image_.width) {
                 level = mean(x);
-                here = pixel[x] < level - least_contrast || (pixel[x] <= level && dark);
+                here = pixel[x] < level - crowd_contrast || (pixel[x] <= level && dark);
             }
             if (here == dark) continue;
             std::move(runs + 1, runs + 5, runs);
@@ -42,14 +42,14 @@ public:
 
 private:
     int mean(int x) const {
-        const int from = std::max(0, x - around), to = std::min(image_.width, x + around + 1);
+        const int from = std::max(0, x - mean_reach), to = std::min(image_.width, x + mean_reach + 1);
         return static_cast<int>((sums_[static_cast<std::size_t>(to)] - sums_[static_cast<std::size_t>(from)]) /
                                 static_cast<std::uint32_t>(to - from));
     }
 
     void add(const int (&runs)[5], int end, bool is_dark, Crowd& crowd) const {
         if (runs[2] < 3 || !looks_like_a_cut(runs[0], runs[1], runs[2], runs[3], runs[4])) return;
-        crowd.cuts += row_step;
+        crowd.cuts += crowd_step;
         if (runs[2] < 2 * std::max(runs[0], runs[4])) return; // the library asks for this too
         const double module = (runs[1] + runs[2] + runs[3]) / 5.0;
         const int middle = end - runs[4] - runs[3] - runs[2] / 2 - 1;
@@ -59,7 +59,7 @@ private:
         const int row = std::clamp(static_cast<int>(down->middle), 0, image_.height - 1);
         for (const Way way : {Way{1, 0}, {1, 1}, {1, -1}})
             if (!cut_through(image_, middle, row, way, mean(middle), !is_dark, reach)) return;
-        crowd.patterns += row_step / (3 * down->module); // each is cut by the rows of its inner square
+        crowd.patterns += crowd_step / (3 * down->module); // each is cut by the rows of its inner square
     }
 
     const photo::GreyView& image_;
@@ -71,7 +71,7 @@ private:
 
 Crowd crowd_of(const photo::GreyView& image) {
     Crowd crowd;
-    for (int y = row_step / 2; y < image.height; y += row_step)
+    for (int y = crowd_step / 2; y < image.height; y += crowd_step)
         Row(image, y).count(crowd);
     crowd.cuts /= static_cast<double>(image.width) * image.height;
     return crowd;

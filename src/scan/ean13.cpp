@@ -10,8 +10,8 @@
 namespace temsao::scan {
 namespace {
 
-constexpr double around = 3;                      // symbol widths; GS1 wants both codes within 50 mm of each other
-constexpr double most_pixels = 1.2e6;             // of all places together
+constexpr double search_widths = 3;               // symbol widths; GS1 wants both codes within 50 mm of each other
+constexpr double most_bar_pixels = 1.2e6;         // of all places together
 constexpr double least_pixels_a_width = 50;       // under that no bar is seen
 constexpr double clearly = 1.5;                   // times as far as the nearest symbol must the next one be
 constexpr double most_slant = 15;                 // degrees
@@ -47,9 +47,9 @@ std::optional<photo::Ean13> ean13_beside(const photo::Photo& photo,
     const photo::GreyView view{photo.grey.data(), photo.width, photo.height};
     const auto surface = photo::Surface::fit(view, of);
     if (!surface) return {};
-    const photo::Area area{-around, -around, 1 + around, 1 + around};
-    const auto flat =
-        photo::lay_flat(view, *surface, area, 1, most_pixels / static_cast<double>(std::max<std::size_t>(1, symbols)));
+    const photo::Area area{-search_widths, -search_widths, 1 + search_widths, 1 + search_widths};
+    const auto flat = photo::lay_flat(
+        view, *surface, area, 1, most_bar_pixels / static_cast<double>(std::max<std::size_t>(1, symbols)));
     if (flat.pixels_a_width < least_pixels_a_width) return {};
     std::optional<photo::Ean13> found;
     for (const auto& seen : look_for_ean13(flat.picture.view(), lines_beside)) {

@@ -15,7 +15,7 @@ constexpr double most_level = 2; // glare and holes shall not rule the fit
 constexpr std::size_t side = 2 * reach + 1, places = side * side, middle = places / 2;
 
 // The greys around a module's middle, 1 as dark as the dark modules, -1 as light as the light ones; and 1.
-std::vector<double> around(const photo::GreyView& image, const Grid& grid, const Levels& levels, Cell cell) {
+std::vector<double> greys_around(const photo::GreyView& image, const Grid& grid, const Levels& levels, Cell cell) {
     std::vector<double> greys;
     greys.reserve(places + 1);
     const double level = levels.middle.at(cell.column, cell.row), half = levels.half.at(cell.column, cell.row);
@@ -35,7 +35,7 @@ Equalised equalised(const photo::GreyView& image, const Grid& grid, const Levels
     photo::LeastSquares fit(places + 1);
     for (const auto& [cell, part, dark] : fixed_modules(size)) {
         if (part == Part::version) continue; // only as sure as our count of modules
-        const auto greys = around(image, grid, levels, cell);
+        const auto greys = greys_around(image, grid, levels, cell);
         fit.add(greys.data(), (dark != light_on_dark ? 1 : -1) - greys[middle], 1);
     }
     for (std::size_t i = 0; i <= places; ++i)
@@ -47,7 +47,7 @@ Equalised equalised(const photo::GreyView& image, const Grid& grid, const Levels
     Equalised result{{size, std::vector<std::uint8_t>(levels.middle.values.size())}, levels.middle.values};
     for (int row = 0; row < size; ++row)
         for (int column = 0; column < size; ++column) {
-            const auto greys = around(image, grid, levels, {column, row});
+            const auto greys = greys_around(image, grid, levels, {column, row});
             double dark = 0;
             for (std::size_t i = 0; i <= places; ++i)
                 dark += weights[i] * greys[i];

@@ -11,10 +11,10 @@
 namespace temsao::scan {
 namespace {
 
-constexpr photo::Area around{-6.2, -4.5, 6.2, 4.5}; // what a label is, from its symbol: wide rather than tall
-constexpr double pixels_a_width = 320;              // so that small print is some 20 pixels high
-constexpr double finest = 3;                        // times the photo's own: more pixels do not make more print
-constexpr double quiet = 0.12;                      // symbol widths around the symbol, painted over: no words there
+constexpr photo::Area print_area{-6.2, -4.5, 6.2, 4.5}; // what a label is, from its symbol: wide rather than tall
+constexpr double pixels_a_width = 320;                  // so that small print is some 20 pixels high
+constexpr double finest = 3;                            // times the photo's own: more pixels do not make more print
+constexpr double quiet = 0.12;                          // symbol widths around the symbol, painted over: no words there
 constexpr int most_seconds = 30;
 constexpr std::size_t most_output = 4 << 20, most_words = 2000;
 
@@ -66,8 +66,9 @@ std::vector<photo::PrintedWord> read_print(const photo::Photo& photo, const phot
     const photo::GreyView view{photo.grey.data(), photo.width, photo.height};
     const auto surface = photo::Surface::fit(view, reading);
     if (!surface) return {};
-    const double most = (around.right - around.left) * (around.bottom - around.top) * pixels_a_width * pixels_a_width;
-    auto flat = photo::lay_flat(view, *surface, around, finest, most);
+    const double most =
+        (print_area.right - print_area.left) * (print_area.bottom - print_area.top) * pixels_a_width * pixels_a_width;
+    auto flat = photo::lay_flat(view, *surface, print_area, finest, most);
     paint_over_symbol(flat);
     const auto run = run_program(
         {"tesseract", "stdin", "stdout", "-l", "vie", "--dpi", "300", "--psm", "11", "-c", "tessedit_create_tsv=1"},

@@ -129,7 +129,8 @@ Answer add_run(const Call& call) {
         return error(Cause::usage, "request.member", {"format"});
     const auto wish = call.request.header("idempotency-key");
     if (wish.size() > 200) return error(Cause::usage, "request.member", {"Idempotency-Key"});
-    const auto producer = TRY(producer_of(call, request.text("product")));
+    auto producer = TRY(producer_of(call, request.text("product")));
+    if (call.is_producer()) producer = call.account().producer; // as it is spelled when the account lists its runs
     request.options["lang"] = {call.lang == Lang::vi ? "vi" : "en"};
     const auto id = TRY(call.rooms.runs.add(call.account(), producer, wish, request));
     if (!id) return Problem{503, {"run.queue_full", {}}, {{"Retry-After", "30"}}};

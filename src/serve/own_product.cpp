@@ -1,12 +1,11 @@
 #include "serve/own_product.h"
 
-#include "base/text.h"
 #include "press/product_facts.h"
 
 namespace temsao::serve {
 
 bool may_see_producer(const Call& call, const std::string& producer) {
-    return !call.is_producer() || match_key(producer) == match_key(call.account().producer);
+    return !call.is_producer() || press::is_same_producer(producer, call.account().producer);
 }
 
 Result<std::string> producer_of(const Call& call, const std::string& key) {

@@ -30,7 +30,7 @@ constexpr std::array types = {
     Type{".txt", "text/plain; charset=utf-8"},
 };
 
-std::string_view type_of(const fs::path& file) {
+std::string_view media_type(const fs::path& file) {
     const auto extension = file.extension().string();
     for (const auto& one : types)
         if (one.extension == extension) return one.type;
@@ -67,7 +67,7 @@ std::optional<http::HttpAnswer> page_answer(const http::HttpRequest& request, co
     // A link could lead out of the folder.
     if (::lstat(file.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode))
         return http::HttpAnswer{.status = 404, .type = "text/plain", .body = ""};
-    http::HttpAnswer answer{.status = 200, .type = std::string(type_of(file)), .body = "", .file = file};
+    http::HttpAnswer answer{.status = 200, .type = std::string(media_type(file)), .body = "", .file = file};
     // The builder puts a hash into the names below assets/: those never change.
     const bool is_fixed = pieces.size() > 2 && pieces[1] == "assets";
     // The builder lays the packed file beside those that packing makes much smaller.

@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 constexpr std::int64_t most_waiting = 100;
-constexpr auto columns = "id, account, producer, state, at, done, total, request, answer";
+constexpr auto run_columns = "id, account, producer, state, at, done, total, request, answer";
 
 std::int64_t number(const std::string& text) {
     return std::strtoll(text.c_str(), nullptr, 10);
@@ -101,7 +101,7 @@ Result<std::optional<std::string>> Runs::add(const desk::Account& account,
 }
 
 Result<std::optional<Run>> Runs::find(const std::string& id) {
-    const auto rows = TRY(desk_.run(std::string("SELECT ") + columns + " FROM print_run WHERE id = ?", {id}));
+    const auto rows = TRY(desk_.run(std::string("SELECT ") + run_columns + " FROM print_run WHERE id = ?", {id}));
     if (rows.empty()) return std::optional<Run>();
     auto run = run_of(rows.front());
     const std::lock_guard lock(mutex_);
@@ -113,7 +113,7 @@ Result<std::optional<Run>> Runs::find(const std::string& id) {
 }
 
 Result<std::vector<Run>> Runs::list(const std::string& producer, int most, const std::string& before) {
-    const auto rows = TRY(desk_.run(std::string("SELECT ") + columns +
+    const auto rows = TRY(desk_.run(std::string("SELECT ") + run_columns +
                                         " FROM print_run WHERE id < ? AND (? = '' OR producer = ?)"
                                         " ORDER BY id DESC LIMIT " +
                                         std::to_string(most),

@@ -176,13 +176,13 @@ private:
 };
 
 // Where the row as a whole stands, away from its place, and how blurred it is.
-struct RowPlace {
+struct BestRow {
     std::size_t blur = 0;
     int dx = 0, dy = 0;
 };
 
-RowPlace place_of(const Matches& matches, int stars) {
-    RowPlace best;
+BestRow place_of(const Matches& matches, int stars) {
+    BestRow best;
     float best_sum = -10;
     for (std::size_t blur = 0; blur < row_blurs.size(); ++blur)
         for (int dy = -row_shift; dy <= row_shift; ++dy)
@@ -200,7 +200,7 @@ RowPlace place_of(const Matches& matches, int stars) {
 
 // The star itself may stand a little off the row: a bent label, or a pasted star. Where it stands best, a solid and an
 // outlined star are mixed until they look like it: a pasted star with the old line around it is both.
-Badge::Slot slot_of(const Matches& matches, int star, const RowPlace& row, double alike) {
+Badge::Slot slot_of(const Matches& matches, int star, const BestRow& row, double alike) {
     Badge::Slot best{-1, 0, 0, 0};
     for (int dy = row.dy - star_shift; dy <= row.dy + star_shift; ++dy)
         for (int dx = row.dx - star_shift; dx <= row.dx + star_shift; ++dx) {

@@ -19,13 +19,13 @@ Enum within(std::int64_t number, Enum last) {
 }
 
 void insert_products(Database& database, std::int64_t list_id, const std::vector<Product>& products) {
-    Statement product(database, "INSERT INTO product VALUES (?,?,?,?,?,?,?,?)");
+    Statement product(database, "INSERT INTO product VALUES (?,?,?,?,?,?,?,?,?)");
     Statement certificate(database, "INSERT INTO certificate VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
     Statement fact(database, "INSERT INTO label_fact VALUES (?,?,?,?)");
     for (const auto& p : products) {
         product.bind(1, list_id).bind(2, p.key).bind(3, std::int64_t{p.gtin.has_value()}).bind(4, p.name);
         product.bind(5, match_key(p.name)).bind(6, p.producer).bind(7, p.address);
-        product.bind(8, static_cast<std::int64_t>(p.group)).run();
+        product.bind(8, static_cast<std::int64_t>(p.group)).bind(9, p.shared_number).run();
         std::int64_t ordinal = 0;
         for (const auto& c : p.certificates) {
             certificate.bind(1, list_id).bind(2, p.key).bind(3, ordinal++).bind(4, std::int64_t{c.stars});
@@ -47,7 +47,7 @@ Certificate read_certificate(const Statement& row, int first) {
                   .issued = stored_day(row.text(first + 4)),
                   .valid_to = stored_day(row.text(first + 5)),
                   .valid_to_computed = row.number(first + 6) != 0,
-                  .status = within(row.number(first + 7), catalog::Status::superseded),
+                  .status = within(row.number(first + 7), catalog::Status::unclear),
                   .ended_by = row.text(first + 8)};
     if (!row.is_null(first + 1)) c.score = row.real(first + 1);
     return c;
@@ -104,7 +104,16 @@ Result<std::optional<Product>> ListStore::find(std::string_view key) {
     const auto newest = TRY(version({}));
     auto products = read_products(newest.id, key);
     TRY(database_.health());
-    if (products.empty()) return std::optional<Product>();
+    if (products.empty()) {
+        Statement sharing(database_,
+                          "SELECT group_concat(key, ', ') FROM (SELECT key FROM product WHERE list_id = ?"
+                          " AND shared_number = ? AND shared_number <> '' ORDER BY key)");
+        sharing.bind(1, newest.id).bind(2, std::string(key));
+        if (sharing.next() && !sharing.is_null(0))
+            return error(Cause::missing, "list.number_shared", {std::string(key), sharing.text(0)});
+        TRY(database_.health());
+        return std::optional<Product>();
+    }
     return std::optional(std::move(products.front()));
 }
 
@@ -134,10 +143,13 @@ std::vector<Product> ListStore::read_products(std::int64_t list_id, std::string_
         return statement;
     };
     auto rows =
-        ask("SELECT key, has_gtin, name, producer, address, goods_group FROM product WHERE list_id = ? ORDER BY key",
-            "SELECT key, has_gtin, name, producer, address, goods_group FROM product WHERE list_id = ? AND key = ?");
+        ask("SELECT key, has_gtin, name, producer, address, goods_group, shared_number FROM product WHERE list_id = ?"
+            " ORDER BY key",
+            "SELECT key, has_gtin, name, producer, address, goods_group, shared_number FROM product WHERE list_id = ?"
+            " AND key = ?");
     while (rows->next()) {
         Product p{.key = rows->text(0),
+                  .shared_number = rows->text(6),
                   .gtin = {},
                   .name = rows->text(2),
                   .producer = rows->text(3),
@@ -146,7 +158,7 @@ std::vector<Product> ListStore::read_products(std::int64_t list_id, std::string_
                   .certificates = {},
                   .facts = {}};
         if (rows->number(1) != 0)
-            if (auto gtin = gs1::Gtin::parse(p.key)) p.gtin = *gtin;
+            if (auto gtin = gs1::Gtin::parse(p.shared_number.empty() ? p.key : p.shared_number)) p.gtin = *gtin;
         products.push_back(std::move(p));
     }
     const auto each = [&](Statement& statement, auto add) {

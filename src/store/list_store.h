@@ -23,7 +23,8 @@ public:
     // The list in use, or version `id`. Errors: store.no_list (Cause::missing), store.no_version {id}.
     Result<catalog::ProductList> load(std::optional<std::int64_t> id = {});
 
-    // One product of the list in use by its key: an indexed look-up. Empty when it is not listed.
+    // One product of the list in use by its key: an indexed look-up. Empty when it is not listed. Error
+    // list.number_shared {number, keys} (Cause::missing) when the list gives this number to several products.
     Result<std::optional<catalog::Product>> find(std::string_view key);
 
     Result<std::vector<ListVersion>> versions(); // oldest first

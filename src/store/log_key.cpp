@@ -8,7 +8,7 @@ namespace temsao::store {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::string_view first_line = "temsao log key 1\nseed: ";
+constexpr std::string_view key_framing = "temsao log key 1\nseed: ";
 
 fs::path file_in(const fs::path& home) {
     return home / "log.key";
@@ -31,9 +31,9 @@ Result<std::optional<LogKey>> load_log_key(const fs::path& home) {
     std::error_code ignored;
     if ((fs::status(path, ignored).permissions() & (fs::perms::group_all | fs::perms::others_all)) != fs::perms::none)
         return error(Cause::refused, "key.open", {path.string()});
-    const bool framed = text->starts_with(first_line) && text->ends_with('\n');
+    const bool framed = text->starts_with(key_framing) && text->ends_with('\n');
     auto bytes = framed ? trace::sodium::from_base64(
-                              std::string_view(*text).substr(first_line.size(), text->size() - first_line.size() - 1))
+                              std::string_view(*text).substr(key_framing.size(), text->size() - key_framing.size() - 1))
                         : std::nullopt;
     if (!bytes || bytes->size() != 32) return error(Cause::data, "key.file", {path.string()});
     trace::sodium::Bytes32 seed;
@@ -52,7 +52,7 @@ Result<LogKey> make_log_key(const fs::path& home) {
     std::error_code denied;
     fs::permissions(file.temporary(), fs::perms::owner_read | fs::perms::owner_write, denied);
     if (denied) return error(Cause::io, "file.unwritable", {file_in(home).string(), denied.message()});
-    auto text = std::string(first_line) + trace::sodium::base64(trace::sodium::text_of(seed)) + "\n";
+    auto text = std::string(key_framing) + trace::sodium::base64(trace::sodium::text_of(seed)) + "\n";
     auto written = file.write(text);
     if (written) written = file.commit();
     trace::sodium::wipe(text.data(), text.size());

@@ -119,6 +119,10 @@ inline constexpr std::array migrations = {
     )sql",
     // 4: the server's desk
     desk_tables,
+    // 5: a number that the list gives to several products
+    R"sql(
+        ALTER TABLE product ADD COLUMN shared_number TEXT NOT NULL DEFAULT ''; -- then the key is made from the names
+    )sql",
 };
 
 } // namespace temsao::store

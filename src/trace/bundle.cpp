@@ -1,5 +1,6 @@
 #include "trace/bundle.h"
 
+#include "base/pieces.h"
 #include "base/text.h"
 #include "trace/deflate.h"
 #include "trace/minisign.h"
@@ -14,15 +15,9 @@ constexpr std::string_view family = "temsao bundle ", file_line = "temsao bundle
                            payload_line = "temsao payload 1\n";
 constexpr std::array<std::string_view, 3> section_names = {"list", "keys", "revoked"};
 
-std::string_view next_line(std::string_view& text) {
-    const auto line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
-    return line;
-}
-
 // The value of a line "name: value"; nothing when the line is another.
 std::optional<std::string_view> field(std::string_view& text, std::string_view name) {
-    const auto line = next_line(text);
+    const auto line = next_piece(text, '\n');
     if (!line.starts_with(name) || line.substr(name.size()).substr(0, 2) != ": ") return {};
     return line.substr(name.size() + 2);
 }
@@ -49,7 +44,7 @@ Error form() {
 template <class Read>
 std::optional<Error> each_line(std::string_view section, Read read) {
     while (!section.empty())
-        if (auto wrong = read(next_line(section))) return wrong;
+        if (auto wrong = read(next_piece(section, '\n'))) return wrong;
     return {};
 }
 
@@ -70,7 +65,7 @@ Result<Bundle> read_payload(std::string_view payload, const PublicKey& root) {
         sizes[i] = *size;
         all += *size;
     }
-    if (!next_line(payload).empty()) return form();
+    if (!next_piece(payload, '\n').empty()) return form();
     const auto sections = inflate(payload, all);
     if (!sections) return form();
     const std::string_view text = *sections;

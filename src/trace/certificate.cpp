@@ -9,7 +9,7 @@
 namespace temsao::trace {
 namespace {
 
-constexpr std::string_view domain = "temsao key certificate 1\n";
+constexpr std::string_view certificate_domain = "temsao key certificate 1\n";
 constexpr std::array<std::string_view, 4> kinds = {"key", "certificate", "serial", "lot"};
 
 std::vector<std::string> split(std::string_view text, char separator) {
@@ -54,7 +54,7 @@ Result<std::string> write_certificate(const KeyCertificate& certificate, const S
     }
     auto line = certificate.key.base64() + "\t" + certificate.from.iso() + "\t" + certificate.to.iso() + "\t" +
                 (products.empty() ? "*" : products) + "\t" + certificate.producer;
-    return line + "\t" + sodium::base64(sodium::text_of(root.sign(std::string(domain) + line)));
+    return line + "\t" + sodium::base64(sodium::text_of(root.sign(std::string(certificate_domain) + line)));
 }
 
 Result<KeyCertificate> read_certificate(std::string_view line, const PublicKey& root) {
@@ -65,7 +65,7 @@ Result<KeyCertificate> read_certificate(std::string_view line, const PublicKey& 
     if (!signature || signature->size() != 64) return form;
     sodium::Bytes64 bytes;
     std::memcpy(bytes.data(), signature->data(), bytes.size());
-    if (!root.verifies(std::string(domain) + std::string(line.substr(0, line.rfind('\t'))), bytes))
+    if (!root.verifies(std::string(certificate_domain) + std::string(line.substr(0, line.rfind('\t'))), bytes))
         return error(Cause::data, "certificate.signature", {std::string(line.substr(0, 60))});
     // Signed by the root; what follows can only be wrong if another program wrote it.
     const auto key = TRY(PublicKey::parse(fields[0]));

@@ -162,18 +162,23 @@ struct Address {
     std::string_view scheme; // with ://
     std::string_view user;   // with @; mostly empty
     std::string_view name;   // the host without its port, cut at what a host may be long
+    std::string_view port;   // with its colon; mostly empty
     std::string_view rest;   // from the slash, ? or # behind the host
 };
 
 std::optional<Address> take_apart(std::string_view uri) {
     const auto scheme_end = uri.find("://");
     if (scheme_end == uri.npos) return {};
-    Address address{.scheme = uri.substr(0, scheme_end + 3), .user = {}, .name = {}, .rest = {}};
+    Address address{.scheme = uri.substr(0, scheme_end + 3), .user = {}, .name = {}, .port = {}, .rest = {}};
     const auto behind = uri.substr(address.scheme.size());
     const auto authority = behind.substr(0, behind.find_first_of("/?#\\")); // browsers take \ for /
     address.user = authority.substr(0, authority.rfind('@') + 1);
     address.name = authority.substr(address.user.size());
-    if (!address.name.starts_with('[')) address.name = address.name.substr(0, address.name.find(':'));
+    const auto brackets = address.name.starts_with('[') ? address.name.find(']') : 0;
+    if (const auto colon = address.name.find(':', std::min(brackets, address.name.size())); colon != uri.npos) {
+        address.port = address.name.substr(colon);
+        address.name = address.name.substr(0, colon);
+    }
     address.name = address.name.substr(0, longest_host);
     address.rest = behind.substr(authority.size());
     return address;
@@ -224,7 +229,7 @@ bool has_code_path(std::string_view uri) {
 std::vector<Finding> host_findings(std::string_view uri, const KnownHosts& known) {
     const auto address = take_apart(uri);
     if (!address) return {};
-    const auto [scheme, user, name, after] = *address;
+    const auto [scheme, user, name, port, after] = *address;
     const auto host = ascii_host(name);
 
     std::vector<Finding> findings;
@@ -238,6 +243,7 @@ std::vector<Finding> host_findings(std::string_view uri, const KnownHosts& known
     };
     if (lower(scheme) == "http://") suspicious("HOST-HTTP", "http://", scheme);
     if (!user.empty()) suspicious("HOST-USER", user.substr(0, most_shown), user);
+    if (!port.empty() && port != ":443") suspicious("HOST-PORT", port.substr(0, most_shown), port);
     if (is_address(host)) suspicious("HOST-IP", host, name);
     if (host.find("xn--") != host.npos) suspicious("HOST-IDN", "xn--", name);
     if (under(host, shorteners)) suspicious("HOST-SHORT", host, name);

@@ -1,5 +1,7 @@
 #include "trace/minisign.h"
 
+#include "base/pieces.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -26,8 +28,7 @@ std::string shown(std::string_view id) {
 }
 
 std::string_view next_line(std::string_view& text) {
-    auto line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    auto line = next_piece(text, '\n');
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
 }

@@ -33,8 +33,8 @@ constexpr Sentence rows[] = {
      "Khóa của {0} không được ký cho sản phẩm {1}, ngày sản xuất {2:day}; hãy hỏi cơ quan OCOP tỉnh.",
      "The key of {0} may not sign for product {1}, production date {2:day}; ask the province's OCOP office."},
     {"SYNTAX_DATES",
-     "Mã ghi hạn sử dụng {1:day} không sau ngày sản xuất {0:day}; hãy so với ngày in trên tem.",
-     "The code's expiry date {1:day} is not after its production date {0:day}; compare with the dates printed on the "
+     "Mã ghi hạn {1:day} không sau ngày sản xuất {0:day}; hãy so với ngày in trên tem.",
+     "The code's last day {1:day} is not after its production date {0:day}; compare with the dates printed on the "
      "label."},
     {"SYNTAX_INTERNAL",
      "Mã nội bộ sai ở chỗ “{0}”; dạng đúng là /sp/MÃ/lo/LÔ/sr/SÊ-RI.",

@@ -5,7 +5,7 @@
 namespace temsao::trace {
 namespace {
 
-constexpr std::string_view domain = "temsao trace code 1\n";
+constexpr std::string_view code_domain = "temsao trace code 1\n";
 constexpr std::size_t signature_digits = 155; // of 2^512 - 1
 constexpr std::size_t head_digits = seal_size - signature_digits;
 const Date day_zero = *Date::from(1999, 12, 31);
@@ -76,7 +76,7 @@ std::string head_of(const Seal& seal) {
 Result<std::string> signed_bytes(TraceCode code, std::string head) {
     code.signature = std::move(head);
     auto uri = make_uri(code);
-    return uri ? Result<std::string>(std::string(domain) + *uri) : uri;
+    return uri ? Result<std::string>(std::string(code_domain) + *uri) : uri;
 }
 
 Finding remark(const char* code, Severity severity, std::vector<std::string> facts) {

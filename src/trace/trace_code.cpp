@@ -175,6 +175,10 @@ TraceReport parse_gs1(std::string_view text) {
         if (const auto* serial = value_of(link.path, "21")) code.serial = *serial;
         if (const auto* made = value_of(link.attributes, "11")) code.made = gs1::date_of(*made);
         if (const auto* expires = value_of(link.attributes, "17")) code.expires = gs1::date_of(*expires);
+        for (const auto& element : link.attributes)
+            if (element.ai == "15" || element.ai == "16" || element.ai == "7003")
+                if (const auto day = gs1::date_of(std::string_view(element.value).substr(0, 6)))
+                    code.other_ends.push_back({element.ai, *day});
         if (const auto* signature = value_of(link.strangers, "s")) code.signature = *signature;
         report.code = std::move(code);
     } else {
@@ -188,13 +192,14 @@ TraceReport parse_gs1(std::string_view text) {
 
 void remark_on_content(TraceReport& report) {
     const auto& code = *report.code;
-    if (code.made && code.expires && code.expires->days_since(*code.made) <= 0)
-        report.findings.push_back({Axis::syntax,
-                                   "SYNTAX_DATES",
-                                   Severity::check,
-                                   {code.made->vietnamese(), code.expires->vietnamese()},
-                                   "",
-                                   {}});
+    std::vector<Date> ends;
+    if (code.expires) ends.push_back(*code.expires);
+    for (const auto& end : code.other_ends)
+        ends.push_back(end.day);
+    for (const auto& end : ends)
+        if (code.made && end <= *code.made)
+            report.findings.push_back(
+                {Axis::syntax, "SYNTAX_DATES", Severity::check, {code.made->vietnamese(), end.vietnamese()}, "", {}});
     if (code.lot.empty() && code.serial.empty())
         report.findings.push_back({Axis::syntax, "TRACE_TOO_THIN", Severity::check, {}, "TCVN 13274:2020", {}});
 }

@@ -15,13 +15,22 @@
 
 namespace temsao::trace {
 
+// A day by which the goods should be gone, other than the expiry date: AI 15 best before, 16 sell by, 7003 the expiry
+// date with its time of day, which is left out here.
+struct OtherEnd {
+    std::string ai;
+    Date day;
+    friend bool operator==(const OtherEnd&, const OtherEnd&) = default;
+};
+
 struct TraceCode {
-    std::string host;              // without scheme: "id.ocop.vn"
-    std::optional<gs1::Gtin> gtin; // either this
-    std::string internal_code;     // or this, [A-Z0-9-]{3,20}
-    std::string lot, serial;       // GS1 character set 82, at most 20; empty when absent
-    std::optional<Date> made, expires;
-    std::optional<std::string> signature; // parameter s, not read here (trace/signed_code.h)
+    std::string host;                      // without scheme: "id.ocop.vn"
+    std::optional<gs1::Gtin> gtin;         // either this
+    std::string internal_code;             // or this, [A-Z0-9-]{3,20}
+    std::string lot, serial;               // GS1 character set 82, at most 20; empty when absent
+    std::optional<Date> made, expires;     // AI 11 and 17
+    std::vector<OtherEnd> other_ends = {}; // in the order of the text; make_uri does not write them
+    std::optional<std::string> signature;  // parameter s, not read here (trace/signed_code.h)
 
     const std::string& key() const { return gtin ? gtin->digits() : internal_code; }
 
@@ -37,7 +46,8 @@ struct TraceReport {
 // Parses a text. Texts over 2,953 bytes are refused before any work. A GTIN written with fewer than 14 digits passes
 // with SYNTAX_UNPADDED_GTIN. Findings beside those of gs1/digital_link.h:
 //   SYNTAX_NOT_GOODS {ai} (check): a correct link whose key is not a GTIN      SYNTAX_INTERNAL {part}: a broken /sp/
-//   path SYNTAX_DATES {made, expires}: expiry not after production       TRACE_TOO_THIN: neither lot nor serial
+//   path SYNTAX_DATES {made, end}: expiry, best before or sell by not after production       TRACE_TOO_THIN: neither
+//   lot nor serial
 TraceReport parse(std::string_view text);
 
 // A scanner may put the symbology identifier before the text (ISO/IEC 15424: ]Q1 QR code, ]d1 Data Matrix, ]J0
@@ -69,9 +79,9 @@ bool is_on_known_host(std::string_view uri, const KnownHosts& known);
 std::string without_user(std::string_view uri);
 
 // What the address itself shows, with its place in `uri`: HOST_SUSPICIOUS {host, what}, with one of the rules
-// HOST-HTTP, HOST-USER, HOST-IP, HOST-IDN, HOST-SHORT, HOST-LOOKALIKE; else HOST_UNKNOWN {host} when neither we nor the
-// office know the host. All are `check`: an unknown service is not fraud, it is a question. Hosts are shown in ASCII.
-// Empty for a text without "://". Takes any text, not only one that parses.
+// HOST-HTTP, HOST-USER, HOST-PORT (none, or not 443), HOST-IP, HOST-IDN, HOST-SHORT, HOST-LOOKALIKE; else HOST_UNKNOWN
+// {host} when neither we nor the office know the host. All are `check`: an unknown service is not fraud, it is a
+// question. Hosts are shown in ASCII. Empty for a text without "://". Takes any text, not only one that parses.
 std::vector<Finding> host_findings(std::string_view uri, const KnownHosts& known);
 
 // The host as sent over the network: lower case, letters beyond ASCII as xn-- (RFC 3492). For showing.

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "catalog/rules.h"
+#include "catalog/standing.h"
 #include "trace/bundle.h"
 #include "verify/printed.h"
 
@@ -83,6 +84,9 @@ private:
                 verdict_.findings.push_back(std::move(*old));
     }
 
+    // An old list never accuses: what it says may have changed since.
+    Severity accusation() const { return stale_ ? Severity::check : Severity::invalid; }
+
     // What the office took back, in force on the day.
     const trace::Revocation* revoked(trace::Revoked kind, const std::string& what) const {
         const auto* revocation = keys_ ? keys_->revoked(kind, what) : nullptr;
@@ -92,7 +96,7 @@ private:
     void check_revoked_goods() {
         const auto& code = *claim_.code;
         const auto tell = [&](const char* finding, const trace::Revocation& why) {
-            note(Axis::list, finding, Severity::invalid, {why.what, why.from.vietnamese(), why.reason});
+            note(Axis::list, finding, accusation(), {why.what, why.from.vietnamese(), why.reason});
         };
         if (const auto* why = revoked(trace::Revoked::lot, code.key() + "/" + code.lot)) tell("LOT_REVOKED", *why);
         if (const auto* why = revoked(trace::Revoked::serial, code.key() + "/" + code.serial))
@@ -127,13 +131,27 @@ private:
                  "LIST_STALE",
                  Severity::check,
                  {as_of.vietnamese(), std::to_string(today_.days_since(as_of))});
-        const auto* product = list_->find(claim_.code->key());
-        if (!product) return not_listed();
-        verdict_.product = product;
-        verdict_.certificate = &catalog::certificate_on(*product, today_);
-        compare_certificate();
-        compare_print();
+        const auto found = list_->find(claim_.code->key());
+        if (found.empty()) return not_listed();
         compare_dates();
+        if (found.size() > 1) return several_products(found);
+        verdict_.product = found.front();
+        const auto standing =
+            catalog::standing_on(*verdict_.product, today_, [&](const auto& one) { return revocation_of(one); });
+        verdict_.certificate = standing.certificate;
+        compare_certificate(standing);
+        compare_print(standing);
+    }
+
+    // The list gives this number to more than one product, so nothing can be said of the one on the label.
+    void several_products(const std::vector<const catalog::Product*>& found) {
+        std::string names;
+        for (const auto* product : found)
+            names += (names.empty() ? "" : "; ") + product->name + " (" + product->producer + ")";
+        note(Axis::list,
+             "AMBIGUOUS",
+             Severity::check,
+             {claim_.code->key(), std::to_string(found.size()), std::move(names)});
     }
 
     // The name on the label is no proof, but it says where to look.
@@ -148,75 +166,102 @@ private:
 
     void not_listed() {
         if (claim_.name_seen) named_like_listed();
-        if (claim_.code->gtin) {
-            const auto neighbours = list_->same_company(*claim_.code->gtin);
-            if (!neighbours.empty())
+        if (claim_.code->gtin)
+            if (const auto neighbours = list_->neighbours(*claim_.code->gtin); !neighbours.empty())
                 return note(Axis::list,
                             "PRODUCT_NOT_LISTED",
                             Severity::check,
-                            {claim_.code->key(), neighbours.front()->producer, neighbours.front()->name});
-        }
+                            {claim_.code->key(), producers_of(neighbours), neighbours.front()->name});
         note(Axis::list, "NOT_LISTED", Severity::check, {claim_.code->key()});
     }
 
-    void compare_certificate() {
-        const auto& certificate = *verdict_.certificate;
-        const auto decision = certificate.decision + " (" + certificate.issued.vietnamese() + ")";
-        if (certificate.status == Status::revoked)
-            return note(Axis::certificate, "CERT_REVOKED", Severity::invalid, {decision, certificate.ended_by});
-        if (const auto* why = revoked(trace::Revoked::certificate, certificate.decision))
-            return note(Axis::certificate,
-                        "CERT_REVOKED",
-                        Severity::invalid,
-                        {decision, why->reason.empty() ? why->from.vietnamese() : why->reason});
-        if (certificate.status == Status::delisted)
-            return note(Axis::certificate, "DELISTED", Severity::invalid, {decision, certificate.ended_by});
-        if (today_ < certificate.issued) return note(Axis::certificate, "NOT_YET_VALID", Severity::invalid, {decision});
+    static std::string producers_of(const std::vector<const catalog::Product*>& products) {
+        constexpr std::size_t most_named = 3;
+        std::vector<std::string> names;
+        for (const auto* product : products)
+            if (std::none_of(names.begin(), names.end(), [&](const auto& known) {
+                    return catalog::same_producer(known, product->producer);
+                }))
+                names.push_back(product->producer);
+        std::string text;
+        for (std::size_t i = 0; i < std::min(names.size(), most_named); ++i)
+            text += (i ? "; " : "") + names[i];
+        return names.size() > most_named ? text + "; …" : text;
+    }
+
+    // Numbers of decisions begin anew each year and at each office: one from before the certificate is another's.
+    const trace::Revocation* revocation_of(const catalog::Certificate& certificate) const {
+        const auto* why = revoked(trace::Revoked::certificate, certificate.decision);
+        return why && certificate.issued <= why->from ? why : nullptr;
+    }
+
+    void compare_certificate(const catalog::Standing& standing) {
+        const auto& certificate = *standing.certificate;
+        const auto decision = decision_words(certificate);
+        const auto tell = [&](const char* code, Severity severity, std::string fact, std::string rule = "") {
+            note(Axis::certificate, code, severity, {decision, std::move(fact)}, std::move(rule));
+        };
+        // Where another certificate still runs the list contradicts itself, and that is a question.
+        const auto accuse = standing.still_runs ? Severity::check : accusation();
+        if (standing.still_runs) tell("CERT_OTHER_RUNS", Severity::check, decision_words(*standing.still_runs));
+        if (standing.status == Status::revoked) return compare_revocation(certificate, accuse);
+        if (standing.status == Status::delisted) return tell("DELISTED", accuse, certificate.ended_by);
+        if (standing.status == Status::superseded)
+            return tell("CERT_SUPERSEDED", Severity::check, certificate.ended_by);
+        if (standing.status == Status::unclear) tell("CERT_STATUS_UNCLEAR", Severity::check, certificate.ended_by);
+        if (today_ < certificate.issued) return note(Axis::certificate, "NOT_YET_VALID", accusation(), {decision});
+        const auto last_day = certificate.valid_to.vietnamese();
         if (catalog::is_borderline(certificate, today_)) {
-            note(Axis::certificate,
-                 "CERT_BORDERLINE",
-                 Severity::check,
-                 {decision, certificate.valid_to.vietnamese()},
-                 "148/QĐ-TTg, 36 tháng");
+            tell("CERT_BORDERLINE", Severity::check, last_day, "148/QĐ-TTg, 36 tháng");
         } else if (certificate.valid_to < today_) {
-            // An old list cannot know of a renewal since: then it asks, it does not accuse.
-            note(Axis::certificate,
-                 "CERT_EXPIRED",
-                 stale_ ? Severity::check : Severity::invalid,
-                 {decision, certificate.valid_to.vietnamese()},
-                 "148/QĐ-TTg, 36 tháng");
+            tell("CERT_EXPIRED", accuse, last_day, "148/QĐ-TTg, 36 tháng");
             if (const auto made = claim_.made(); made && *made <= certificate.valid_to)
                 note(Axis::certificate, "MADE_BEFORE_END", Severity::info, {made->vietnamese()});
         }
         if (auto odd = catalog::check_issuer(certificate)) verdict_.findings.push_back(std::move(*odd));
     }
 
-    void compare_stars(int shown) {
-        const int certified = verdict_.certificate->stars;
+    static std::string decision_words(const catalog::Certificate& certificate) {
+        const auto day = "(" + certificate.issued.vietnamese() + ")";
+        return certificate.decision.empty() ? day : certificate.decision + " " + day;
+    }
+
+    // By the list, else by the office's own revocation, which names a number only: where the list has several decisions
+    // with that number it may mean another one.
+    void compare_revocation(const catalog::Certificate& certificate, Severity accuse) {
+        std::string why = certificate.ended_by;
+        if (certificate.status != Status::revoked)
+            if (const auto* revocation = revocation_of(certificate)) {
+                why = revocation->reason.empty() ? revocation->from.vietnamese() : revocation->reason;
+                if (list_->is_shared_decision(certificate.decision)) accuse = Severity::check;
+            }
+        note(Axis::certificate, "CERT_REVOKED", accuse, {decision_words(certificate), std::move(why)});
+    }
+
+    // Where the list says several numbers of stars of one day, only more than the most of them contradict it.
+    void compare_stars(int shown, const catalog::Standing& standing) {
+        const int certified = standing.certificate->stars;
         if (shown == certified) return;
         note(Axis::label,
              "STAR_MISMATCH",
-             shown > certified && !stale_ ? Severity::invalid : Severity::check,
+             shown > std::max(certified, standing.most_stars) ? accusation() : Severity::check,
              {std::to_string(shown), std::to_string(certified)},
              "1162/QĐ-VPĐP-OCOP");
     }
 
-    void compare_print() {
+    void compare_print(const catalog::Standing& standing) {
         if (claim_.stars_unsure)
             note(Axis::label, "STARS_UNSURE", Severity::info, {std::to_string(verdict_.certificate->stars)});
         if (claim_.badge_absent)
             note(Axis::label, "BADGE_ABSENT", Severity::info, {std::to_string(verdict_.certificate->stars)});
         if (claim_.badge_odd_form) note(Axis::label, "BADGE_ODD_FORM", Severity::check);
         if (claim_.badge_odd_colour) note(Axis::label, "BADGE_ODD_COLOUR", Severity::check);
-        if (claim_.stars_seen) compare_stars(*claim_.stars_seen);
+        if (claim_.stars_seen) compare_stars(*claim_.stars_seen, standing);
         const bool sealed = verdict_.signature == trace::SignatureState::ok;
-        if (sealed && claim_.stars_seen != claim_.seal->stars) compare_stars(claim_.seal->stars);
+        if (sealed && claim_.stars_seen != claim_.seal->stars) compare_stars(claim_.seal->stars, standing);
         if (claim_.producer_seen && !catalog::same_producer(*claim_.producer_seen, verdict_.product->producer))
-            note(Axis::label,
-                 "PRODUCER_MISMATCH",
-                 Severity::invalid,
-                 {*claim_.producer_seen, verdict_.product->producer});
-        if (claim_.name_seen && match_key(*claim_.name_seen) != match_key(verdict_.product->name))
+            note(Axis::label, "PRODUCER_MISMATCH", accusation(), {*claim_.producer_seen, verdict_.product->producer});
+        if (claim_.name_seen && !catalog::same_product_name(*claim_.name_seen, verdict_.product->name))
             note(Axis::label, "NAME_MISMATCH", Severity::check, {*claim_.name_seen, verdict_.product->name});
         for (auto& finding : compare_printed(claim_, *verdict_.product))
             verdict_.findings.push_back(std::move(finding));
@@ -225,12 +270,18 @@ private:
     void compare_dates() {
         const auto made = claim_.made(), expires = claim_.expires();
         if (made && *made > today_) note(Axis::label, "MADE_IN_FUTURE", Severity::check, {made->vietnamese()});
-        if (expires && *expires < today_) note(Axis::label, "GOODS_EXPIRED", Severity::check, {expires->vietnamese()});
-        if (made && expires && *expires <= *made)
-            note(Axis::label,
-                 "DATE_MISMATCH",
-                 Severity::check,
-                 {"NSX " + made->vietnamese(), "HSD " + expires->vietnamese()});
+        if (expires) compare_end(made, *expires, "HSD ", "GOODS_EXPIRED");
+        for (const auto& [ai, day] : claim_.code->other_ends) {
+            const bool is_sale = ai == "16";
+            if (is_sale || day != expires)
+                compare_end(made, day, "AI " + ai + " ", is_sale ? "SALE_ENDED" : "GOODS_EXPIRED");
+        }
+    }
+
+    void compare_end(const std::optional<Date>& made, Date end, const std::string& what, const char* passed) {
+        if (end < today_) note(Axis::label, passed, Severity::check, {end.vietnamese()});
+        if (made && end <= *made)
+            note(Axis::label, "DATE_MISMATCH", Severity::check, {"NSX " + made->vietnamese(), what + end.vietnamese()});
     }
 
     Verdict finish(Word otherwise) {
@@ -284,7 +335,12 @@ std::optional<Date> Claim::made() const {
 }
 
 std::optional<Date> Claim::expires() const {
-    return code && code->expires ? code->expires : seal ? seal->expires : std::nullopt;
+    if (!code) return {};
+    if (code->expires) return code->expires;
+    for (const std::string_view ai : {"7003", "15"})
+        for (const auto& end : code->other_ends)
+            if (end.ai == ai) return end.day;
+    return seal ? seal->expires : std::nullopt;
 }
 
 std::string_view name(Word word) {

@@ -6,9 +6,8 @@ namespace {
 
 constexpr Sentence rows[] = {
     {"AMBIGUOUS",
-     "Tên “{0}” hợp với {1} sản phẩm trong danh sách: {2}; hãy so số giấy chứng nhận và chủ thể trên tem.",
-     "The name “{0}” fits {1} {1|product|products} in the list: {2}; compare certificate number and producer on the "
-     "label."},
+     "“{0}” hợp với {1} sản phẩm trong danh sách: {2}; hãy so số giấy chứng nhận và chủ thể trên tem.",
+     "“{0}” fits {1} {1|product|products} in the list: {2}; compare certificate number and producer on the label."},
     {"BADGE_ABSENT",
      "Quanh mã không thấy huy hiệu sao nào nên không so được với giấy chứng nhận {0} sao; nếu tem có sao, hãy tự đếm.",
      "No star badge was found around the code to compare with the certificate's {0} stars; if the label has stars, "
@@ -29,15 +28,28 @@ constexpr Sentence rows[] = {
     {"CERT_EXPIRED",
      "Giấy chứng nhận theo quyết định {0} đã hết hiệu lực ngày {1:day}.",
      "The certificate by decision {0} expired on {1:day}."},
+    {"CERT_OTHER_RUNS",
+     "Quyết định {0} không còn hiệu lực, nhưng theo danh sách quyết định {1} của cùng sản phẩm vẫn còn; hãy hỏi cơ "
+     "quan OCOP tỉnh.",
+     "Decision {0} has ended, but by the list decision {1} on the same product still runs; ask the province's OCOP "
+     "office."},
     {"CERT_REVOKED",
-     "Giấy chứng nhận theo quyết định {0} đã bị thu hồi ({1}).",
-     "The certificate by decision {0} was revoked ({1})."},
+     "Giấy chứng nhận theo quyết định {0} đã bị thu hồi{1:brackets}.",
+     "The certificate by decision {0} was revoked{1:brackets}."},
+    {"CERT_STATUS_UNCLEAR",
+     "Danh sách ghi về quyết định {0}: “{1}”; temsao không rõ nghĩa, hãy hỏi cơ quan OCOP tỉnh.",
+     "The list says of decision {0}: “{1}”; temsao does not know what that means, ask the province's OCOP office."},
+    {"CERT_SUPERSEDED",
+     "Quyết định {0} đã được thay thế{1:brackets}, nhưng danh sách không có quyết định thay nó; hãy hỏi cơ quan OCOP "
+     "tỉnh.",
+     "Decision {0} was replaced{1:brackets}, but the list lacks the one that replaces it; ask the province's OCOP "
+     "office."},
     {"DATE_MISMATCH",
      "Ngày không khớp nhau: {0} và {1}; hãy xem lại ngày in trên tem.",
      "The dates do not match: {0} and {1}; look at the dates printed on the label."},
     {"DELISTED",
-     "Sản phẩm của quyết định {0} đã được đưa ra khỏi danh sách {1}.",
-     "The product of decision {0} was taken off the list {1}."},
+     "Sản phẩm của quyết định {0} đã được đưa ra khỏi danh sách{1:brackets}.",
+     "The product of decision {0} was taken off the list{1:brackets}."},
     {"GOODS_EXPIRED", "Hàng đã quá hạn sử dụng {0:day}.", "The goods are past their expiry date {0:day}."},
     {"GTIN_MISMATCH",
      "Mã QR ghi GTIN {0} nhưng mã vạch bên cạnh là {1}; hãy xem hai mã có in trên cùng một tem không, rồi hỏi chủ "
@@ -79,8 +91,11 @@ constexpr Sentence rows[] = {
      "Chủ thể trên tem “{0}” khác chủ thể trong danh sách “{1}”.",
      "The producer on the label, “{0}”, differs from the producer in the list, “{1}”."},
     {"PRODUCT_NOT_LISTED",
-     "Sản phẩm {0} không có trong danh sách; chủ thể {1} có sản phẩm khác được công nhận: {2}.",
-     "Product {0} is not in the list; producer {1} has another product in it: {2}."},
+     "Sản phẩm {0} không có trong danh sách. Mã bắt đầu như vậy trong danh sách là của: {1}; ví dụ sản phẩm “{2}”.",
+     "Product {0} is not in the list. Numbers that begin like it are listed for: {1}; for example the product “{2}”."},
+    {"SALE_ENDED",
+     "Hạn bán {0:day} ghi trong mã đã qua; hãy xem hạn sử dụng trên tem.",
+     "The last day for selling in the code, {0:day}, has passed; look at the expiry date on the label."},
     {"SERIAL_REPEATED",
      "Sê-ri {0} đã được thấy ở nơi khác: {1}, ngày {2:day}. Có thể gói hàng đã chuyển nơi, hoặc tem bị sao chép; hãy "
      "hỏi nguồn hàng.",

@@ -5,7 +5,7 @@ An expectation is a dictionary; what it does not name is not compared:
     facts      cells of `list export`, each by the product's name and the heading
     refused    of each refused row its number and a part of the reason
     error      a part of the message with which the import stopped; then the old list stays
-    says       parts of what was said on standard error
+    says       parts of what was said on standard error, or of a remark on a row: "Row 3: …"
     unread     the columns that were not understood, by heading
     rows       rows_by_kind, as far as given
 """
@@ -55,6 +55,7 @@ def misfits(program, content, name, expected):
         return found
     if report is None:
         return [f"stopped with {said}"]
+    said += "".join(f"Row {remark['row']}: {remark['message']}\n" for remark in report["remarks"])
     if not accounts_for_all(report):
         found.append(
             f"rows are missing in {report['rows_read']} = {report['rows_accepted']} + {report['rows_by_kind']}"

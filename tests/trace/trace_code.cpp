@@ -234,7 +234,7 @@ TEST_CASE("an address shows what is suspicious about it") {
 TEST_CASE("portals and the office's own hosts are known, others a question") {
     CHECK(host_findings("https://truyxuatnguongoc.gov.vn/01/1", {}).empty());
     CHECK(host_findings("HTTPS://WWW.CHECKVN.MAE.GOV.VN/01/1", {}).empty());
-    CHECK(host_findings("https://id.ocop.vn:8443/01/1", {{"ocop.vn"}}).empty());
+    CHECK(host_findings("https://id.ocop.vn:443/01/1", {{"ocop.vn"}}).empty());
     for (const auto* uri : {"https://id.ocop.vn/01/1", "https://notocop.vn/01/1"}) {
         const auto findings = host_findings(uri, {{"x.vn"}});
         REQUIRE(findings.size() == 1);

@@ -88,7 +88,11 @@ def wrong_scripts(tests):
     for path in files("tests/*.py"):
         if path.parent.name == "bench" or path.stem == "make":  # run by hand: figures, and files that are committed
             continue
-        where, imports = path.relative_to(ROOT), re.compile(rf"^\s*(import|from) {path.stem}\b", re.M)
+        where = path.relative_to(ROOT)
+        # `import a`, `from a import …`; of a folder of parts, which has its __init__.py, `from folder import a`
+        own = rf"(import|from) {path.stem}\b|from {path.parent.name}(\.{path.stem}\b| import .*\b{path.stem}\b)"
+        part_of = path.parent.name if path.stem == "__init__" else None
+        imports = re.compile(rf"^\s*({f'from {part_of}' if part_of else own})", re.M)
         others = "\n".join(text for other, text in texts.items() if other != path)
         is_imported = bool(imports.search(others))
         if path.name not in run and not is_imported and f"{path.parent.name}/{path.name}" not in others:

@@ -1,0 +1,160 @@
+#include "catalog/combine.h"
+
+#include "base/text.h"
+#include "catalog/one_history.h"
+#include "catalog/print_remarks.h"
+#include "catalog/same_name.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+namespace temsao::catalog {
+namespace {
+
+// The rows of one product: the same number (which may be none), name and producer.
+struct Group {
+    std::string number, identity;
+    std::vector<const ListRow*> rows;   // its own
+    std::vector<DatedRow> certificates; // its own and those that joined it
+    bool is_shared = false;             // its number belongs to other products too
+};
+
+class Combiner {
+public:
+    explicit Combiner(const std::vector<ListRow>& rows) : rows_(rows) {}
+
+    Combined run() {
+        group_rows();
+        find_shared_numbers();
+        join_rows_without_number();
+        for (auto& group : groups_)
+            make_product(group);
+        std::sort(result_.products.begin(), result_.products.end(), [](const auto& a, const auto& b) {
+            return a.key < b.key;
+        });
+        const auto what = [](const RowRemark& one) { return std::tie(one.row, one.finding.code, one.finding.facts); };
+        std::sort(result_.remarks.begin(), result_.remarks.end(), [&](const auto& a, const auto& b) {
+            return what(a) < what(b);
+        });
+        // A row that counts for several products is told once.
+        result_.remarks.erase(std::unique(result_.remarks.begin(),
+                                          result_.remarks.end(),
+                                          [&](const auto& a, const auto& b) { return what(a) == what(b); }),
+                              result_.remarks.end());
+        return std::move(result_);
+    }
+
+private:
+    void remark(std::size_t row, const char* code, Severity severity, std::vector<std::string> facts) {
+        result_.remarks.push_back({row, {Axis::list, code, severity, std::move(facts), ""}});
+    }
+
+    // In an order of their own, not of the rows.
+    void group_rows() {
+        std::map<std::pair<std::string, std::string>, std::vector<const ListRow*>> sorted;
+        for (const auto& row : rows_)
+            sorted[{product_name_key(row.product.name) + "\n" + producer_key(row.product.producer), row.product.key}]
+                .push_back(&row);
+        for (auto& [key, rows] : sorted) {
+            Group group{key.second, key.first, std::move(rows), {}, false};
+            for (const auto* row : group.rows)
+                group.certificates.push_back({row->row, &row->product.certificates.front()});
+            groups_.push_back(std::move(group));
+        }
+    }
+
+    void find_shared_numbers() {
+        std::map<std::string, std::vector<Group*>> by_number;
+        for (auto& group : groups_)
+            if (!group.number.empty()) by_number[group.number].push_back(&group);
+        for (const auto& [number, sharing] : by_number) {
+            if (sharing.size() < 2) continue;
+            std::vector<const Product*> products;
+            std::size_t last = 0;
+            for (auto* group : sharing) {
+                group->is_shared = true;
+                products.push_back(&group->rows.front()->product);
+                for (const auto* row : group->rows)
+                    last = std::max(last, row->row);
+            }
+            result_.remarks.push_back({last, number_shared(number, products)});
+        }
+    }
+
+    // Groups stand by identity, the one without a number first.
+    void join_rows_without_number() {
+        for (std::size_t first = 0; first < groups_.size(); ++first) {
+            auto& bare = groups_[first];
+            if (!bare.number.empty()) continue;
+            const auto own = bare.certificates;
+            std::string numbers;
+            for (auto next = first + 1; next < groups_.size() && groups_[next].identity == bare.identity; ++next) {
+                auto& numbered = groups_[next];
+                numbers += (numbers.empty() ? "" : ", ") + numbered.number;
+                bare.certificates.insert(
+                    bare.certificates.end(), numbered.certificates.begin(), numbered.certificates.end());
+                numbered.certificates.insert(numbered.certificates.end(), own.begin(), own.end());
+            }
+            if (numbers.empty()) continue;
+            for (const auto* row : bare.rows)
+                remark(row->row, "ROW_JOINED", Severity::info, {row->product.name, numbers});
+        }
+    }
+
+    // Oldest decision first; rows of one day in an order of their own.
+    static bool older(const ListRow* a, const ListRow* b) {
+        const auto words = [](const ListRow* row) {
+            const auto& p = row->product;
+            return std::tie(p.certificates.front().issued, p.name, p.producer, p.address, p.facts);
+        };
+        return words(a) < words(b);
+    }
+
+    void make_product(Group& group) {
+        std::sort(group.rows.begin(), group.rows.end(), older);
+        Product product;
+        for (const auto* row : group.rows) {
+            const auto& said = row->product;
+            product.gtin = said.gtin;
+            product.name = said.name;
+            product.producer = said.producer;
+            if (!said.address.empty()) product.address = said.address;
+            if (said.group != catalog::Group::unknown) product.group = said.group;
+            for (const auto& [name, value] : said.facts)
+                product.facts.insert_or_assign(name, value);
+        }
+        const auto& oldest = group.rows.front()->product;
+        product.key = group.number.empty() ? free_code(oldest.name, oldest.producer)
+                      : group.is_shared    ? free_code(product.name, product.producer + "\n" + group.number)
+                                           : group.number;
+        if (group.is_shared) product.shared_number = group.number;
+        taken_.insert(product.key);
+        auto history = one_history(product.name, group.certificates);
+        product.certificates = std::move(history.certificates);
+        std::move(history.remarks.begin(), history.remarks.end(), std::back_inserter(result_.remarks));
+        result_.products.push_back(std::move(product));
+    }
+
+    std::string free_code(const std::string& name, std::string producer) const {
+        auto code = internal_code(name, producer);
+        while (taken_.contains(code)) // by chance only: 40 bits
+            code = internal_code(name, producer += "\n");
+        return code;
+    }
+
+    const std::vector<ListRow>& rows_;
+    std::vector<Group> groups_;
+    std::set<std::string> taken_;
+    Combined result_;
+};
+
+} // namespace
+
+Combined combine(std::vector<ListRow> rows) {
+    return Combiner(rows).run();
+}
+
+} // namespace temsao::catalog

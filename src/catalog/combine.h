@@ -1,0 +1,28 @@
+#pragma once
+// Inside `catalog` only: rows -> products with their histories. The order of the rows plays no part: where rows say
+// different things of one decision the more careful one counts, and that is remarked.
+//
+// Rows belong to one product when number, name and producer are the same (catalog/same_name.h). A row without a number
+// also counts for the products with a number that have its name and producer, so that a revocation holds whether or not
+// its clerk looked up the GTIN.
+#include "catalog/import.h"
+
+namespace temsao::catalog {
+
+struct ListRow {
+    std::size_t row = 0; // as the spreadsheet counts
+    Product product;     // one certificate; `key` is empty when the row has no number
+};
+
+struct Combined {
+    std::vector<Product> products; // by key
+    std::vector<RowRemark> remarks;
+};
+
+// Remarks, each at the last of the rows that it is about:
+//   ROW_TWICE {name} (info): the same once more         ROW_JOINED {name, numbers} (info): counted for those numbers
+//   NUMBER_SHARED {number, products}, and of one product {name, decision, …}: STARS_DIFFER, ENDS_DIFFER,
+//   STATUS_DIFFERS, DECISIONS_OF_ONE_DAY, SUCCESSOR_MISSING (all check)
+Combined combine(std::vector<ListRow> rows);
+
+} // namespace temsao::catalog

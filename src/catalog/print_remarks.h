@@ -1,0 +1,16 @@
+#pragma once
+// What a shop's check will ask about labels of this product, because of what the list says: told before they are
+// printed.
+#include "base/finding.h"
+#include "catalog/product.h"
+
+namespace temsao::catalog {
+
+// All of severity check: ISSUER_IMPLAUSIBLE and STATUS_UNCLEAR of the certificate that counts on the day,
+// NUMBER_SHARED, and the contradictions in the product's history that catalog/combine.h names. Pure; any thread.
+std::vector<Finding> print_remarks(const Product& product, const ProductList& list, Date day);
+
+// NUMBER_SHARED {number, "name (producer); …"} for products that the list gives the same number.
+Finding number_shared(const std::string& number, const std::vector<const Product*>& products);
+
+} // namespace temsao::catalog

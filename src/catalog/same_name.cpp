@@ -1,0 +1,74 @@
+#include "catalog/same_name.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace temsao::catalog {
+namespace {
+
+struct ShortForm {
+    std::string_view full, brief;
+};
+
+// The longer words first; later rows see what earlier ones made.
+constexpr ShortForm short_forms[] = {
+    {"hợp tác xã", "htx"},
+    {"h t x", "htx"},
+    {"tổ hợp tác", "tht"},
+    {"trách nhiệm hữu hạn", "tnhh"},
+    {"cổ phần", "cp"},
+    {"ctcp", "cty cp"},
+    {"công ty", "cty"},
+    {"c ty", "cty"},
+    {"ct tnhh", "cty tnhh"},
+    {"ct cp", "cty cp"},
+    {"một thành viên", "mtv"},
+    {"1 thành viên", "mtv"},
+    {"doanh nghiệp tư nhân", "dntn"},
+    {"sản xuất", "sx"},
+    {"kinh doanh", "kd"},
+    {"thương mại", "tm"},
+    {"dịch vụ", "dv"},
+    {"cơ sở sx", "cssx"},
+    {"cs sx", "cssx"},
+    {"hộ kd", "hkd"},
+};
+
+void replace_all(std::string& text, std::string_view what, std::string_view by) {
+    for (auto at = text.find(what); at != text.npos; at = text.find(what, at + by.size()))
+        text.replace(at, what.size(), by);
+}
+
+// Eth (ð) and African D (ɖ) look like đ, and some keyboards write them.
+std::string one_d(std::string key) {
+    for (const std::string_view other : {"ð", "ɖ"})
+        replace_all(key, other, "đ");
+    return key;
+}
+
+} // namespace
+
+std::string product_name_key(std::string_view name) {
+    return one_d(match_key(name));
+}
+
+std::string producer_key(std::string_view producer) {
+    auto key = one_d(match_key(producer));
+    std::replace(key.begin(), key.end(), '.', ' ');
+    key = " " + tidy(key) + " "; // so that each form is looked for as whole words
+    for (const auto& form : short_forms)
+        replace_all(key, " " + std::string(form.full) + " ", " " + std::string(form.brief) + " ");
+    return key.substr(1, key.size() - 2);
+}
+
+bool same_producer(std::string_view a, std::string_view b) {
+    return producer_key(a) == producer_key(b);
+}
+
+bool same_product_name(std::string_view a, std::string_view b) {
+    return product_name_key(a) == product_name_key(b);
+}
+
+} // namespace temsao::catalog

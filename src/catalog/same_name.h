@@ -1,0 +1,17 @@
+#pragma once
+// When two spellings name the same producer or the same product: the one rule, used at import, by the verdict, and by
+// whoever looks for a producer. Pure; any thread.
+#include <string>
+#include <string_view>
+
+namespace temsao::catalog {
+
+// What equal names have in common. Case, tone placement, dashes, full stops, the look-alikes of Đ and the usual short
+// forms make no difference: "Hợp tác xã Hoà" and "HTX Hòa", "Công ty TNHH" and "Cty TNHH".
+std::string producer_key(std::string_view producer);
+std::string product_name_key(std::string_view name);
+
+bool same_producer(std::string_view a, std::string_view b);
+bool same_product_name(std::string_view a, std::string_view b);
+
+} // namespace temsao::catalog

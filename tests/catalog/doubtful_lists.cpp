@@ -1,0 +1,296 @@
+// Lists as clerks really keep them: rows that say a thing twice, deny it, or contradict each other. Order never
+// decides.
+#include "catalog/import.h"
+#include "catalog/match.h"
+#include "catalog/print_remarks.h"
+#include "catalog/rules.h"
+#include "catalog/standing.h"
+#include "catalog/status_words.h"
+#include "catch.h"
+#include "sheet/table_reading.h"
+
+#include <algorithm>
+
+using namespace temsao;
+using namespace temsao::catalog;
+
+namespace {
+
+const std::string head =
+    "Tên sản phẩm,Chủ thể,Hạng sao,Số QĐ,Ngày QĐ,Mã vạch,Trạng thái,Ghi chú,Có giá trị đến,Cơ quan cấp\n";
+
+ImportReport import(const std::vector<std::string>& rows) {
+    auto text = head;
+    for (const auto& row : rows)
+        text += row + "\n";
+    const auto table = sheet::read_table(text, "a.csv");
+    REQUIRE(table.ok());
+    auto report = import_table(*table, "a.csv");
+    REQUIRE(report.ok());
+    CHECK(report->refused.empty());
+    return *report;
+}
+
+// The same rows from behind.
+ImportReport import_reversed(std::vector<std::string> rows) {
+    std::reverse(rows.begin(), rows.end());
+    return import(rows);
+}
+
+bool has_remark(const ImportReport& report, std::string_view code) {
+    return std::any_of(
+        report.remarks.begin(), report.remarks.end(), [&](const RowRemark& one) { return one.finding.code == code; });
+}
+
+Status status_of(std::string_view cell) {
+    const auto said = read_status(cell);
+    REQUIRE(said);
+    return said->status;
+}
+
+Date day(const char* iso) {
+    return *Date::parse_iso(iso);
+}
+
+} // namespace
+
+TEST_CASE("a status ends a certificate only by a clear word, and an unknown word leaves nobody valid") {
+    for (const auto* cell : {"thu hồi", "Đã thu hồi", "bị thu hồi theo 9/QĐ-UBND", "revoked", "da thu hoi"})
+        CHECK(status_of(cell) == Status::revoked);
+    for (const auto* cell : {"đưa ra khỏi danh sách", "delisted", "loại khỏi danh sách theo 7/QĐ-UBND"})
+        CHECK(status_of(cell) == Status::delisted);
+    for (const auto* cell : {"superseded", "được thay thế", "đã bị thay thế bởi 5/QĐ-UBND", "thay thế"})
+        CHECK(status_of(cell) == Status::superseded);
+    for (const auto* cell : {"valid",
+                             "còn hiệu lực",
+                             "Còn hiệu lực đến hết ngày 31/12/2027",
+                             "đánh giá lại",
+                             "chưa thu hồi",
+                             "không bị thu hồi",
+                             "còn hiệu lực, chưa bị thu hồi",
+                             "thay thế cho 1/QĐ-UBND"})
+        CHECK(status_of(cell) == Status::valid);
+    for (const auto* cell : {"hết hiệu lực",
+                             "không còn hiệu lực",
+                             "invalid",
+                             "tạm đình chỉ",
+                             "đề nghị thu hồi",
+                             "đang xem xét thu hồi",
+                             "không còn hiệu lực do bị thu hồi",
+                             "chờ",
+                             "???"}) {
+        INFO(cell);
+        CHECK(status_of(cell) == Status::unclear);
+        CHECK(read_status(cell)->ended_by == cell); // what people are told
+    }
+    CHECK_FALSE(read_status(" "));
+}
+
+TEST_CASE("a note counts when it names a decision and a clear word, and is remarked when it is only like one") {
+    for (const auto* text : {"thu hồi theo 9/QĐ-UBND",
+                             "Đã bị thu hồi theo Quyết định số 9/QD-UBND ngày 05/06/2026 của UBND tỉnh",
+                             "QĐ 9/QĐ-UBND thu hồi",
+                             "Lần đầu; thu hồi theo 9/QĐ-UBND",
+                             "thu hồi (9/QĐ-UBND) do không bảo đảm quy trình"}) {
+        INFO(text);
+        const auto note = read_note(text);
+        REQUIRE(note.said);
+        CHECK(note.said->status == Status::revoked);
+        CHECK(note.said->ended_by == "9/QĐ-UBND");
+    }
+    CHECK(read_note("công nhận theo 1/QĐ-UBND, thu hồi theo 9/QĐ-UBND").said->ended_by == "9/QĐ-UBND");
+    for (const auto* text : {"thu hồi",
+                             "chưa thu hồi",
+                             "không bị thu hồi theo 9/QĐ-UBND",
+                             "đề nghị thu hồi theo 9/QĐ-UBND",
+                             "thu hồi theo 9/QĐ-UBND đã được hủy bỏ",
+                             "công nhận theo 1/QĐ-UBND, thu hồi",
+                             "Thu hồi lô L1 theo 9/QĐ-UBND",
+                             "tạm đình chỉ"}) {
+        INFO(text);
+        CHECK_FALSE(read_note(text).said);
+        CHECK(read_note(text).is_doubtful);
+    }
+    for (const auto* text : {"", "lần đầu", "thay thế cho 1/QĐ-UBND", "9/QĐ-UBND"}) {
+        INFO(text);
+        CHECK_FALSE(read_note(text).said);
+        CHECK_FALSE(read_note(text).is_doubtful);
+    }
+}
+
+TEST_CASE("a revocation in a second row of the same certificate holds, before or behind the first") {
+    const std::vector<std::string> rows{"Mật ong,HTX X,3,1/QĐ-UBND,31/08/2025,9520000010003,,,,",
+                                        "Mật ong,HTX X,3,1/QĐ-UBND,31/08/2025,9520000010003,,thu hồi theo 9/QĐ-UBND,,"};
+    for (const auto& report : {import(rows), import_reversed(rows)}) {
+        REQUIRE(report.products.size() == 1);
+        REQUIRE(report.products[0].certificates.size() == 1);
+        CHECK(report.products[0].certificates[0].status == Status::revoked);
+        CHECK(report.products[0].certificates[0].ended_by == "9/QĐ-UBND");
+        CHECK(has_remark(report, "STATUS_DIFFERS"));
+        CHECK_FALSE(has_remark(report, "ROW_TWICE"));
+    }
+    CHECK(has_remark(import({rows[0], rows[0]}), "ROW_TWICE"));
+}
+
+TEST_CASE("a revocation without the number holds for the product of that name, producer and decision") {
+    const auto report = import({"Mật ong,HTX X,3,1/QĐ-UBND,31/08/2025,9520000010003,,,,",
+                                "Mật ong,HTX Y,3,1/QĐ-UBND,31/08/2025,9520000010010,,,,",
+                                "Mật ong,Hợp tác xã X,3,1/QĐ-UBND,31/08/2025,,thu hồi,9/QĐ-UBND,,"});
+    const ProductList list{{"a.csv", day("2026-01-01"), false}, report.products};
+    const ListIndex index(list);
+    CHECK(index.find("09520000010003").at(0)->certificates.at(0).status == Status::revoked);
+    CHECK(index.find("09520000010010").at(0)->certificates.at(0).status == Status::valid);
+    CHECK(has_remark(report, "ROW_JOINED"));
+}
+
+TEST_CASE("short forms and look-alike letters do not make a producer another") {
+    const std::vector<std::pair<const char*, const char*>> same{{"Hợp tác xã X", "HTX X"},
+                                                                {"Công ty TNHH Đức", "Cty TNHH Ðức"},
+                                                                {"CT TNHH Đức", "Công ty trách nhiệm hữu hạn ĐỨC"},
+                                                                {"Công ty cổ phần Hoà", "CTCP Hòa"},
+                                                                {"Tổ hợp tác X", "THT X"},
+                                                                {"Cơ sở sản xuất X", "CSSX X"},
+                                                                {"Hộ kinh doanh X", "HKD X"},
+                                                                {"Hộ KD X", "HKD  X"}};
+    for (const auto& [one, other] : same) {
+        INFO(one << " / " << other);
+        CHECK(same_producer(one, other));
+        const auto report = import({std::string("Trà,") + one + ",3,1/QĐ-UBND,31/08/2021,9520000010003,,,,",
+                                    std::string("Trà,") + other + ",4,2/QĐ-UBND,31/08/2024,9520000010003,,,,"});
+        CHECK(report.products.size() == 1); // a renewal, not another's number
+    }
+    CHECK_FALSE(same_producer("HTX X", "Công ty TNHH X"));
+    CHECK_FALSE(same_producer("HTX X", "THT X"));
+    CHECK_FALSE(same_producer("Ngoctyen", "Ngocty en")); // a short form is a whole word
+}
+
+TEST_CASE("two products under one number are both kept, each found by a code of its own, and round trip") {
+    const std::vector<std::string> rows{"Mật ong,HTX X,3,1/QĐ-UBND,31/08/2025,9520000010003,,,,",
+                                        "Nước mắm,HTX Y,4,2/QĐ-UBND,31/08/2025,9520000010003,,,,"};
+    for (const auto& report : {import(rows), import_reversed(rows)}) {
+        const ProductList list{{"a.csv", day("2026-01-01"), false}, report.products};
+        REQUIRE(list.products.size() == 2);
+        CHECK(has_remark(report, "NUMBER_SHARED"));
+        const ListIndex index(list);
+        CHECK(index.find("09520000010003").size() == 2);
+        for (const auto& product : list.products) {
+            CHECK(product.shared_number == "09520000010003");
+            CHECK(index.find(product.key) == std::vector{&product});
+            CHECK(print_remarks(product, list, day("2026-01-01")).at(0).code == "NUMBER_SHARED");
+        }
+        const auto table = sheet::read_table(to_csv(list.products), "a.csv");
+        CHECK(to_csv(import_table(*table, "a.csv")->products) == to_csv(list.products));
+    }
+}
+
+TEST_CASE("rows that give one decision other stars or another end are both kept for the verdict to ask") {
+    const std::vector<std::string> rows{"Trà,HTX X,3,1/QĐ-UBND,31/08/2025,9520000010003,,,31/08/2027,",
+                                        "Trà,HTX X,4,1/QĐ-UBND,31/08/2025,9520000010003,,,31/12/2027,"};
+    for (const auto& report : {import(rows), import_reversed(rows)}) {
+        CHECK(has_remark(report, "STARS_DIFFER"));
+        CHECK(has_remark(report, "ENDS_DIFFER"));
+        const auto& product = report.products.at(0);
+        const auto early = standing_on(product, day("2027-01-01"));
+        CHECK(early.certificate->stars == 3);
+        CHECK(early.most_stars == 4);
+        CHECK_FALSE(early.still_runs);
+        const auto between = standing_on(product, day("2027-10-01"));
+        CHECK(between.certificate->valid_to == day("2027-08-31"));
+        REQUIRE(between.still_runs);
+        CHECK_FALSE(standing_on(product, day("2028-01-01")).still_runs);
+    }
+    // A day that the list gives goes before 36 months: that is no contradiction.
+    const auto report = import({rows[0], "Trà,HTX X,3,1/QĐ-UBND,31/08/2025,9520000010003,,,,"});
+    CHECK(report.products.at(0).certificates.size() == 1);
+    CHECK_FALSE(has_remark(report, "ENDS_DIFFER"));
+}
+
+TEST_CASE("two decisions of one day, and a newer one that ended before an older one, are a question in any order") {
+    const std::vector<std::string> one_day{"Trà,HTX X,3,1/QĐ-UBND,31/08/2025,9520000010003,,,,",
+                                           "Trà,HTX X,3,2/QĐ-UBND,31/08/2025,9520000010003,thu hồi,,,"};
+    for (const auto& report : {import(one_day), import_reversed(one_day)}) {
+        CHECK(has_remark(report, "DECISIONS_OF_ONE_DAY"));
+        const auto standing = standing_on(report.products.at(0), day("2026-01-01"));
+        CHECK(standing.status == Status::revoked);
+        REQUIRE(standing.still_runs);
+        CHECK(standing.still_runs->decision == "1/QĐ-UBND");
+    }
+    const auto newer = import({"Trà,HTX X,3,1/QĐ-UBND,31/08/2025,9520000010003,,,,",
+                               "Trà,HTX X,3,2/QĐ-UBND,01/02/2026,9520000010003,,,01/06/2026,"});
+    CHECK_FALSE(standing_on(newer.products.at(0), day("2026-06-01")).still_runs);
+    CHECK(standing_on(newer.products.at(0), day("2026-06-02")).still_runs);
+}
+
+TEST_CASE("a certificate that was replaced counts until its successor is issued, and asks where there is none") {
+    const std::string old = "Trà,HTX X,3,1/QĐ-UBND,31/08/2025,9520000010003,superseded,,,";
+    const auto orphan = import({old});
+    CHECK(has_remark(orphan, "SUCCESSOR_MISSING"));
+    CHECK(standing_on(orphan.products.at(0), day("2026-01-01")).status == Status::superseded);
+    const auto both = import({"Trà,HTX X,4,2/QĐ-UBND,01/02/2026,9520000010003,,thay thế cho 1/QĐ-UBND,,", old});
+    CHECK_FALSE(has_remark(both, "SUCCESSOR_MISSING"));
+    CHECK(standing_on(both.products.at(0), day("2026-01-31")).certificate->stars == 3);
+    CHECK(standing_on(both.products.at(0), day("2026-01-31")).status == Status::valid);
+    CHECK(standing_on(both.products.at(0), day("2026-02-01")).certificate->stars == 4);
+    CHECK(standing_on(both.products.at(0), day("2026-02-01")).status == Status::valid);
+}
+
+TEST_CASE("an issuer's level is read from the first word that names one, and a city's depends on name and day") {
+    const auto odd = [](int stars, const char* issuer, const char* issued) {
+        Certificate certificate{.stars = stars,
+                                .score = {},
+                                .decision = "",
+                                .issuer = issuer,
+                                .issued = day(issued),
+                                .valid_to = day("2030-01-01"),
+                                .valid_to_computed = true,
+                                .status = Status::valid,
+                                .ended_by = ""};
+        return check_issuer(certificate).has_value();
+    };
+    for (const auto* commune : {"UBND xã Hương Khê, tỉnh Hà Tĩnh",
+                                "UBND xã Tịnh Khê",
+                                "UBND phường Thành Sen",
+                                "UBND thị trấn Phố Châu, huyện Hương Sơn",
+                                "UBND đặc khu Phú Quốc",
+                                "UBND xa Tinh Khe"})
+        for (const auto* when : {"2019-01-01", "2024-06-03", "2025-08-31"}) {
+            INFO(commune << " " << when);
+            CHECK(odd(3, commune, when));
+        }
+    for (const auto* district : {"UBND quận Hà Đông", "UBND thành phố Hà Tĩnh, tỉnh Hà Tĩnh", "UBND TX Kỳ Anh"}) {
+        INFO(district);
+        CHECK_FALSE(odd(3, district, "2024-06-03"));
+        CHECK(odd(4, district, "2024-06-03"));
+        CHECK(odd(3, district, "2025-07-01"));
+        CHECK_FALSE(odd(3, district, "2019-01-01"));
+    }
+    CHECK_FALSE(odd(3, "UBND thành phố Huế", "2024-12-31"));
+    CHECK(odd(3, "UBND thành phố Huế", "2025-01-01")); // a province's level from that day
+    CHECK_FALSE(odd(4, "UBND thành phố Huế", "2025-01-01"));
+    for (const auto* city :
+         {"UBND TP.HCM", "UBND Thành phố Hồ Chí Minh", "UBND TP. Đà Nẵng", "UBND thanh pho Ha Noi"}) {
+        INFO(city);
+        CHECK_FALSE(odd(4, city, "2025-08-31"));
+        CHECK(odd(5, city, "2025-08-31"));
+    }
+    CHECK_FALSE(odd(5, "Bộ NN&PTNT", "2024-06-03"));
+    for (const auto* unknown : {"", "UBND Hà Tĩnh", "Hội đồng OCOP"})
+        CHECK_FALSE(odd(4, unknown, "2024-06-03"));
+}
+
+TEST_CASE("neighbours are those with most digits in common, and an uncertain company prefix is not made certain") {
+    const auto report = import({"A,HTX X,3,1/QĐ-UBND,31/08/2025,9520000010003,,,,",
+                                "B,HTX Y,3,1/QĐ-UBND,31/08/2025,9520000090005,,,,",
+                                "C,HTX Z,3,1/QĐ-UBND,31/08/2025,9520999010008,,,,"});
+    const ProductList list{{"a.csv", day("2026-01-01"), false}, report.products};
+    const ListIndex index(list);
+    const auto names = [&](const char* gtin) {
+        std::string all;
+        for (const auto* product : index.neighbours(*gs1::Gtin::parse(gtin)))
+            all += product->name;
+        return all;
+    };
+    CHECK(names("9520000010010") == "A");
+    CHECK(names("9520000500009") == "AB");
+    CHECK(names("9521000500006").empty());
+}

@@ -1,0 +1,1 @@
+"""The parts of tests/verify/second_judge.py."""
