@@ -46,7 +46,9 @@ def write_xlsx(file, rows):
     sheet = "".join("<row>" + "".join(map(cell, row)) + "</row>" for row in rows)
     parts = {
         "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{LINKS}"><sheets><sheet name="A" r:id="a"/></sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="a" Target="worksheets/a.xml"/></Relationships>',
+        "xl/_rels/workbook.xml.rels": "<Relationships>"
+        f'<Relationship Id="a" Type="{LINKS}/worksheet" Target="worksheets/a.xml"/>'
+        f'<Relationship Id="b" Type="{LINKS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
         "xl/worksheets/a.xml": f'<worksheet xmlns="{MAIN}"><sheetData>{sheet}</sheetData></worksheet>',
         "xl/sharedStrings.xml": f'<sst xmlns="{MAIN}">{"".join(f"<si><t>{escape(text)}</t></si>" for text in places)}</sst>',
     }
