@@ -153,7 +153,7 @@ private:
 
 } // namespace
 
-Combined combine(std::vector<ListRow> rows) {
+Combined combine(const std::vector<ListRow>& rows) {
     return Combiner(rows).run();
 }
 

@@ -50,7 +50,7 @@ public:
         for (auto row = columns_.header_row + 1; row < table_.rows.size(); ++row)
             read_row(row);
         report_.rows_accepted = rows_.size();
-        auto combined = combine(std::move(rows_));
+        auto combined = combine(rows_);
         report_.products = std::move(combined.products);
         std::move(combined.remarks.begin(), combined.remarks.end(), std::back_inserter(report_.remarks));
         std::stable_sort(
