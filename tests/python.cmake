@@ -19,6 +19,10 @@ temsao_python("cli: every command has help with an example, and every example ru
               cli/examples.py $<TARGET_FILE:temsao>)
 temsao_python("cli: every template takes the products it is for, without a remark of preflight"
               cli/templates_pass.py $<TARGET_FILE:temsao> ${CMAKE_SOURCE_DIR})
+temsao_python("cli: a list is read as its program shows it, or the message says what was not read"
+              cli/list_reading.py $<TARGET_FILE:temsao>)
+temsao_python("cli: files from the field are read, or the message says what was not read"
+              cli/list_from_field.py $<TARGET_FILE:temsao> ${CMAKE_SOURCE_DIR}/../shared/field)
 temsao_python("cli: a list of the whole country is imported, the same from text and workbook"
               cli/whole_country.py $<TARGET_FILE:temsao>)
 

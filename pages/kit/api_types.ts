@@ -356,11 +356,58 @@ export interface components {
             as_of: string;
             version: number | null;
             products: number;
+            rows_read: number;
             rows_accepted: number;
+            rows_by_kind: components["schemas"]["RowsByKind"];
+            other_rows: components["schemas"]["OtherRow"][];
+            columns: components["schemas"]["ListColumn"][];
+            hidden_columns: string[];
+            sheet: string | null;
+            other_sheets: components["schemas"]["OtherSheet"][];
+            mended: components["schemas"]["Mending"][];
             refused: components["schemas"]["RefusedRow"][];
-            remarks: string[];
+            remarks: components["schemas"]["RowRemark"][];
             legacy: string | null;
             refused_file?: string | null;
+        };
+        RowsByKind: {
+            heading: number;
+            group: number;
+            total: number;
+            signature: number;
+            empty: number;
+        };
+        RowRemark: {
+            row: number;
+            axis: string;
+            code: string;
+            severity: components["schemas"]["Severity"];
+            message: string;
+            rule: string;
+            span?: components["schemas"]["Span"];
+        };
+        OtherRow: {
+            row: number;
+            /** @enum {string} */
+            kind: "heading" | "group" | "total" | "signature";
+            words: string;
+        };
+        ListColumn: {
+            column: string;
+            heading: string;
+            meaning: string | null;
+        };
+        OtherSheet: {
+            name: string;
+            hidden: boolean;
+            list: boolean;
+        };
+        Mending: {
+            encoding: string;
+            columns: string[];
+            cells: number;
+            before: string;
+            after: string;
         };
         RefusedRow: {
             row: number;
@@ -589,6 +636,12 @@ export type PlaceChecks = components["schemas"]["PlaceChecks"];
 export type Proposals = components["schemas"]["Proposals"];
 export type Proposal = components["schemas"]["Proposal"];
 export type ImportReport = components["schemas"]["ImportReport"];
+export type RowsByKind = components["schemas"]["RowsByKind"];
+export type RowRemark = components["schemas"]["RowRemark"];
+export type OtherRow = components["schemas"]["OtherRow"];
+export type ListColumn = components["schemas"]["ListColumn"];
+export type OtherSheet = components["schemas"]["OtherSheet"];
+export type Mending = components["schemas"]["Mending"];
 export type RefusedRow = components["schemas"]["RefusedRow"];
 export type ListDifference = components["schemas"]["ListDifference"];
 export type ListChange = components["schemas"]["ListChange"];

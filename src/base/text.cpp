@@ -133,6 +133,10 @@ std::string to_upper(std::string_view text) {
     return to_utf8(UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}).toUpper("vi"));
 }
 
+std::string to_lower(std::string_view text) {
+    return to_utf8(UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}).toLower("vi"));
+}
+
 std::string from_utf16(std::string_view bytes, bool big_endian) {
     UnicodeString text;
     for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {

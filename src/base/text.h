@@ -23,6 +23,7 @@ std::string match_key(std::string_view text);
 std::string bare_key(std::string_view text);
 
 std::string to_upper(std::string_view text); // "Nước mắm" -> "NƯỚC MẮM"
+std::string to_lower(std::string_view text);
 
 // UTF-16 bytes to UTF-8; odd lengths and lone surrogates become U+FFFD.
 std::string from_utf16(std::string_view bytes, bool big_endian);

@@ -1,191 +1,213 @@
 #include "catalog/columns.h"
 
 #include "base/text.h"
+#include "catalog/headings.h"
+#include "catalog/read_cells.h"
 
 #include <algorithm>
 
 namespace temsao::catalog {
 namespace {
 
-constexpr std::size_t rows_searched = 30;
+constexpr std::size_t rows_searched = 30, most_header_rows = 3;
 
-struct Heading {
-    std::string_view meaning;
-    std::string_view words; // without accents; the first row that fits wins, so the longer words come first
+struct Candidate {
+    Meaning meaning;
+    std::string text;
 };
 
-// Headings as provincial lists and their annexes have them, and as an English export would.
-constexpr Heading headings[] = {
-    {"name_en", "ten tieng anh"},
-    {"name_en", "english name"},
-    {"ingredients_en", "thanh phan tieng anh"},
-    {"ingredients_en", "english ingredients"},
-    {"usage_en", "hdsd tieng anh"},
-    {"usage_en", "english usage"},
-    {"storage_en", "bao quan tieng anh"},
-    {"storage_en", "english storage"},
-    {"warning_en", "canh bao tieng anh"},
-    {"warning_en", "english warning"},
-    {"origin_en", "xuat xu tieng anh"},
-    {"origin_en", "english origin"},
-    {"gtin", "gtin"},
-    {"gtin", "ma vach"},
-    {"gtin", "barcode"},
-    {"gtin", "ean"},
-    {"code", "ma noi bo"},
-    {"code", "ma san pham"},
-    {"code", "internal code"},
-    {"code", "product code"},
-    {"decision_and_date", "so, ngay"},
-    {"decision_and_date", "so va ngay"},
-    {"decision_and_date", "so/ngay"},
-    {"valid_to", "co gia tri den"},
-    {"valid_to", "hieu luc den"},
-    {"valid_to", "ngay het han"},
-    {"valid_to", "het hieu luc"},
-    {"valid_to", "valid to"},
-    {"valid_to", "valid until"},
-    {"valid_to", "thoi han"},
-    {"valid_to", "expires"},
-    {"issued", "ngay qd"},
-    {"issued", "ngay quyet dinh"},
-    {"issued", "ngay cap"},
-    {"issued", "ngay cong nhan"},
-    {"issued", "decision date"},
-    {"issued", "issued"},
-    {"issued", "date"},
-    {"issuer", "co quan cap"},
-    {"issuer", "co quan ban hanh"},
-    {"issuer", "don vi cap"},
-    {"issuer", "noi cap"},
-    {"issuer", "issuer"},
-    {"issuer", "issued by"},
-    {"issuer", "authority"},
-    {"decision", "so qd"},
-    {"decision", "so quyet dinh"},
-    {"decision", "quyet dinh"},
-    {"decision", "decision"},
-    {"decision", "certificate"},
-    {"decision", "so giay chung nhan"},
-    {"stars", "hang sao"},
-    {"stars", "so sao"},
-    {"stars", "phan hang"},
-    {"stars", "xep hang"},
-    {"stars", "hang"},
-    {"stars", "sao"},
-    {"stars", "stars"},
-    {"stars", "star"},
-    {"score", "diem"},
-    {"score", "score"},
-    {"group", "nhom"},
-    {"group", "nganh"},
-    {"group", "phan nhom"},
-    {"group", "group"},
-    {"group", "category"},
-    {"status", "trang thai"},
-    {"status", "tinh trang"},
-    {"status", "status"},
-    {"notes", "ghi chu"},
-    {"notes", "notes"},
-    {"notes", "remark"},
-    {"net_quantity", "dinh luong"},
-    {"net_quantity", "khoi luong"},
-    {"net_quantity", "the tich"},
-    {"net_quantity", "quy cach"},
-    {"net_quantity", "net quantity"},
-    {"nutrition", "gia tri dinh duong"},
-    {"nutrition", "thanh phan dinh duong"},
-    {"nutrition", "nutrition"},
-    {"phone", "dien thoai"},
-    {"phone", "phone"},
-    {"ingredients", "thanh phan"},
-    {"ingredients", "chat lieu"},
-    {"ingredients", "ingredients"},
-    {"usage", "huong dan su dung"},
-    {"usage", "hdsd"},
-    {"usage", "cach dung"},
-    {"usage", "usage"},
-    {"storage", "bao quan"},
-    {"storage", "storage"},
-    {"warning", "canh bao"},
-    {"warning", "warning"},
-    {"self_declaration", "so tcb"},
-    {"self_declaration", "tu cong bo"},
-    {"origin", "xuat xu"},
-    {"origin", "origin"},
-    {"shelf_life", "han su dung"},
-    {"shelf_life", "hsd"},
-    {"shelf_life", "shelf life"},
-    {"address", "dia chi"},
-    {"address", "address"},
-    {"address", "xa/phuong"},
-    {"name", "ten san pham"},
-    {"name", "san pham"},
-    {"name", "product name"},
-    {"name", "product"},
-    {"name", "ten hang"},
-    {"name", "name"},
-    {"producer", "chu the"},
-    {"producer", "co so san xuat"},
-    {"producer", "don vi san xuat"},
-    {"producer", "nha san xuat"},
-    {"producer", "producer"},
-    {"producer", "owner"},
-    {"producer", "entity"},
+bool is_only_digits(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A row under a heading that may belong to it: short words, nothing that only a product's row has.
+bool may_be_heading(const std::vector<Cell>& row) {
+    return std::none_of(row.begin(), row.end(), [](const Cell& cell) {
+        if (cell.text.empty()) return false;
+        return cell.is_date || cell.is_number || cell.text.size() > 120 || is_only_digits(cell.text) ||
+               read_date(cell.text) || read_decision(cell.text);
+    });
+}
+
+const std::string& text_at(const std::vector<Cell>& row, std::size_t column) {
+    static const std::string none;
+    return column < row.size() ? row[column].text : none;
+}
+
+// The headings of the rows `first` to `last`, column by column. A heading above that stands over several columns is in
+// the first of them only when the file is CSV, so it counts for the empty ones to its right that have a word below.
+std::vector<Candidate> read_headings(const Table& table, std::size_t first, std::size_t last) {
+    std::size_t width = 0;
+    for (auto row = first; row <= last; ++row)
+        width = std::max(width, table.rows[row].size());
+    std::vector<Candidate> all(width);
+    std::string above;
+    for (std::size_t column = 0; column < width; ++column) {
+        const auto& top = text_at(table.rows[first], column);
+        if (!top.empty()) above = top;
+        std::string parent = top, own = top;
+        for (auto row = first + 1; row <= last; ++row) {
+            const auto& below = text_at(table.rows[row], column);
+            if (below.empty() || below == own) continue;
+            parent = own.empty() ? above : (parent == own ? own : parent + " " + own);
+            own = below;
+        }
+        auto& candidate = all[column];
+        candidate.text = parent == own || parent.empty() ? own : parent + " / " + own;
+        candidate.meaning = parent == own || parent.empty() ? meaning_of(own) : meaning_under(parent, own);
+    }
+    return all;
+}
+
+std::size_t count_meanings(const std::vector<Candidate>& candidates) {
+    std::map<std::string_view, int> meanings;
+    for (const auto& one : candidates)
+        if (one.meaning.strength != Strength::none) ++meanings[one.meaning.name];
+    return meanings.size();
+}
+
+struct Block {
+    std::size_t row = 0, rows = 1;
+    std::vector<Candidate> candidates;
 };
 
-// "Số QĐ (ngày/tháng)" -> "so qd": brackets and stray signs gone.
-std::string plain(const std::string& heading) {
-    auto key = bare_key(heading.substr(0, heading.find('(')));
-    std::replace(key.begin(), key.end(), '_', ' ');
-    const auto last = key.find_last_not_of(" .:*");
-    return last == key.npos ? "" : key.substr(0, last + 1);
+Block find_header(const Table& table) {
+    Block best;
+    std::size_t most = 0;
+    for (std::size_t rows = 1; rows <= most_header_rows; ++rows) // more rows only where they add a meaning
+        for (std::size_t row = 0; row < rows_searched && row + rows <= table.rows.size(); ++row) {
+            const auto first = table.rows.begin() + static_cast<std::ptrdiff_t>(row);
+            if (rows > 1 && !std::all_of(first, first + static_cast<std::ptrdiff_t>(rows), may_be_heading)) continue;
+            auto candidates = read_headings(table, row, row + rows - 1);
+            const auto found = count_meanings(candidates);
+            if (found <= most) continue;
+            most = found;
+            best = {row, rows, std::move(candidates)};
+        }
+    return best;
 }
 
-std::string_view meaning_of(const std::string& heading) {
-    const auto key = plain(heading);
-    for (const auto& one : headings)
-        if (key == one.words) return one.meaning;
-    for (const auto& one : headings)
-        if (one.words.size() >= 4 && key.size() < 60 && key.find(one.words) != key.npos) return one.meaning;
-    return {};
+// Do two columns say the same in every row? Then it does not matter which one is meant.
+bool same_cells(const Table& table, const Block& header, std::size_t one, std::size_t other) {
+    for (auto row = header.row + header.rows; row < table.rows.size(); ++row)
+        if (text_at(table.rows[row], one) != text_at(table.rows[row], other)) return false;
+    return true;
 }
 
-Columns read_header(const std::vector<Cell>& row) {
-    Columns columns;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        const auto meaning = std::string(meaning_of(row[i].text));
-        if (!meaning.empty() && !columns.has(meaning)) {
-            columns.place[meaning] = i;
-            columns.heading[meaning] = row[i].text;
+std::string seen(const Block& header) {
+    std::string all;
+    for (const auto& one : header.candidates)
+        if (!one.text.empty() && all.size() < 300) all += (all.empty() ? "" : " | ") + one.text.substr(0, 60);
+    return make_showable(all);
+}
+
+bool lost_letters(std::string_view text) {
+    return text.find("\xef\xbf\xbd") != text.npos || has_lost_letters(text);
+}
+
+Outcome apply_map(Block& header, const HeadingMap& map, const std::string& file) {
+    for (const auto& [heading, meaning] : map) {
+        bool found = false;
+        for (auto& one : header.candidates) {
+            const bool is_it = match_key(one.text) == match_key(heading);
+            found = found || is_it;
+            if (is_it)
+                one.meaning = {meaning, Strength::exact};
+            else if (one.meaning.name == meaning && !meaning.empty())
+                one.meaning = {};
+            if (is_it && meaning.empty()) one.meaning = {};
+        }
+        if (!found) return error(Cause::data, "columns.map_heading", {file, heading, seen(header)});
+    }
+    return done;
+}
+
+// Fills the places of the understood columns; each meaning has its strongest column.
+Outcome take_strongest(const Table& table, const Block& header, Columns& columns, const std::string& file) {
+    for (const auto strength : {Strength::exact, Strength::qualified, Strength::begins}) {
+        std::map<std::string, std::size_t> found;
+        for (std::size_t i = 0; i < header.candidates.size(); ++i) {
+            const auto& one = header.candidates[i];
+            const std::string meaning(one.meaning.name);
+            if (one.meaning.strength != strength || columns.has(meaning)) continue;
+            const auto [first, is_new] = found.try_emplace(meaning, i);
+            if (is_new || meaning == "number" || same_cells(table, header, first->second, i)) continue;
+            return error(Cause::data,
+                         "columns.two",
+                         {file,
+                          meaning,
+                          column_name(first->second),
+                          make_showable(header.candidates[first->second].text),
+                          column_name(i),
+                          make_showable(one.text)});
+        }
+        for (const auto& [meaning, column] : found) {
+            columns.place[meaning] = column;
+            columns.heading[meaning] = header.candidates[column].text;
         }
     }
-    return columns;
+    return done;
+}
+
+// Columns with cells and without a heading are told as well.
+void tell_all(const Table& table, const Block& header, Columns& columns) {
+    std::set<std::size_t> filled;
+    for (auto row = header.row + header.rows; row < table.rows.size(); ++row)
+        for (std::size_t column = 0; column < table.rows[row].size(); ++column)
+            if (!table.rows[row][column].text.empty()) filled.insert(column);
+    const auto width = std::max(header.candidates.size(), filled.empty() ? 0 : *filled.rbegin() + 1);
+    for (std::size_t column = 0; column < width; ++column) {
+        const auto text = column < header.candidates.size() ? header.candidates[column].text : "";
+        if (text.empty() && !filled.contains(column)) continue;
+        Heading heading{column, text, ""};
+        for (const auto& [meaning, place] : columns.place)
+            if (place == column) heading.meaning = meaning;
+        columns.all.push_back(std::move(heading));
+    }
 }
 
 } // namespace
 
-Result<Columns> find_columns(const Table& table, std::string_view file_name) {
-    Columns best;
-    for (std::size_t row = 0; row < std::min(rows_searched, table.rows.size()); ++row) {
-        auto columns = read_header(table.rows[row]);
-        columns.header_row = row;
-        if (columns.place.size() > best.place.size()) best = std::move(columns);
-    }
+Result<Columns> find_columns(const Table& table, std::string_view file_name, const HeadingMap& map) {
+    const std::string file(file_name);
+    auto header = find_header(table);
+    Columns columns;
+    columns.header_row = header.row;
+    columns.header_rows = header.rows;
+    TRY(apply_map(header, map, file));
     std::string missing;
-    const auto need = [&](bool there, const char* what) {
+    const auto need = [&](std::initializer_list<std::string_view> meanings, const char* what) {
+        const bool there = std::any_of(meanings.begin(), meanings.end(), [&](std::string_view meaning) {
+            return std::any_of(header.candidates.begin(), header.candidates.end(), [&](const Candidate& one) {
+                return one.meaning.name == meaning;
+            });
+        });
         if (!there) missing += (missing.empty() ? "" : ", ") + std::string(what);
     };
-    need(best.has("name"), "Tên sản phẩm");
-    need(best.has("producer"), "Chủ thể");
-    need(best.has("stars"), "Hạng sao");
-    need(best.has("issued") || best.has("decision_and_date") || best.has("decision"), "Ngày QĐ");
-    if (missing.empty()) return best;
-    std::string seen;
-    if (best.header_row < table.rows.size())
-        for (const auto& cell : table.rows[best.header_row])
-            if (!cell.text.empty() && seen.size() < 300) seen += (seen.empty() ? "" : " | ") + cell.text.substr(0, 60);
-    return error(Cause::data, "columns.missing", {std::string(file_name), missing, make_showable(seen)});
+    need({"name"}, "Tên sản phẩm");
+    need({"producer"}, "Chủ thể");
+    need({"stars"}, "Hạng sao");
+    need({"issued", "decision_and_date", "decision"}, "Ngày QĐ");
+    if (!missing.empty()) {
+        const bool gone = std::any_of(header.candidates.begin(), header.candidates.end(), [](const Candidate& one) {
+            return lost_letters(one.text);
+        });
+        if (gone) return error(Cause::data, "table.lost_letters", {file, seen(header)});
+        return error(Cause::data, "columns.missing", {file, missing, seen(header)});
+    }
+    TRY(take_strongest(table, header, columns, file));
+    tell_all(table, header, columns);
+    return columns;
+}
+
+Outcome add_to_map(HeadingMap& map, std::string_view text) {
+    const auto equals = text.rfind('=');
+    const auto meaning = equals == text.npos ? std::string() : tidy(text.substr(equals + 1));
+    const auto heading = tidy(text.substr(0, equals));
+    if (equals == text.npos || heading.empty() || (!meaning.empty() && !is_meaning(meaning)))
+        return error(Cause::usage, "columns.map", {std::string(text), meaning_names()});
+    map[heading] = meaning;
+    return done;
 }
 
 } // namespace temsao::catalog

@@ -1,22 +1,40 @@
 #pragma once
-// Which column of a list means what. Headings in Vietnamese or English, in any order, found within the first 30 rows.
+// Which column of a list means what. Headings in Vietnamese or English, in any order, in one to three rows, found
+// within the first 30 rows.
 #include "catalog/table.h"
 
 #include <map>
 
 namespace temsao::catalog {
 
+// A column with a heading, or with cells under none.
+struct Heading {
+    std::size_t column = 0;
+    std::string text; // "Quyết định công nhận / Số" when it stands in two rows; empty: cells without a heading
+    std::string meaning; // empty: not understood, its cells are not read
+};
+
 // The meanings a column can have; facts for labels (net_quantity …) have their placeholder's name.
 struct Columns {
-    std::size_t header_row = 0;
+    std::size_t header_row = 0;                 // the first row of the heading
+    std::size_t header_rows = 1;                // how many rows it has
     std::map<std::string, std::size_t> place;   // meaning -> column
     std::map<std::string, std::string> heading; // meaning -> heading as in the file
+    std::vector<Heading> all;                   // every column, understood or not
 
     bool has(const std::string& meaning) const { return place.contains(meaning); }
 };
 
-// Error columns.missing {file, what is missing, headings seen} (Cause::data) without name, producer, stars, or any
-// date.
-Result<Columns> find_columns(const Table& table, std::string_view file_name);
+// What a person says about headings, which counts before our own reading: "HDBQ" -> "storage"; "" means: leave it out.
+using HeadingMap = std::map<std::string, std::string>;
+
+// An exact heading wins over one that says more ("Hạng sao" over "Hạng sao năm 2022"). Errors (Cause::data), each with
+// the file's name: columns.missing {…, what is missing, headings seen} without name, producer, stars or any date;
+// columns.two {…, meaning, column, heading, column, heading} when two columns could be meant; columns.map_heading
+// {…, heading of the map, headings seen}; table.lost_letters {…, headings seen}.
+Result<Columns> find_columns(const Table& table, std::string_view file_name, const HeadingMap& map = {});
+
+// "HDBQ=storage" -> an entry of the map. Error columns.map {text, the meanings there are} (Cause::usage).
+Outcome add_to_map(HeadingMap& map, std::string_view text);
 
 } // namespace temsao::catalog

@@ -1,108 +1,195 @@
-// The one user of libcsv. Delimiter and encoding are found by looking.
+#include "catalog/csv.h"
+
 #include "base/text.h"
-#include "catalog/legacy_text.h"
 
 #include <algorithm>
-#include <csv.h>
+#include <map>
 
 namespace temsao::catalog {
 namespace {
 
-// The delimiter that cuts the first lines into most cells, quotes respected.
-char find_delimiter(std::string_view text) {
-    char best = ',';
-    long most = 0;
-    for (const char candidate : {';', ',', '\t', '|'}) {
-        long count = 0;
-        int lines = 0;
-        bool quoted = false;
-        for (const char c : text.substr(0, 64 * 1024)) {
-            quoted = quoted != (c == '"');
-            count += !quoted && c == candidate;
-            if (c == '\n' && !quoted && ++lines == 40) break;
-        }
-        if (count > most) {
-            most = count;
-            best = candidate;
+constexpr std::size_t sample_rows = 40;
+
+bool ends_line(char c) {
+    return c == '\n' || c == '\r';
+}
+
+// One cell, and where the next one begins.
+struct Cut {
+    std::string text;
+    std::size_t end = 0;
+    bool was_quoted = false, is_closed = true, has_line_end = false, runs_on = false; // text behind the closing quote
+};
+
+Cut cut_cell(std::string_view bytes, std::size_t start, char delimiter) {
+    Cut cut;
+    auto at = start;
+    if (at < bytes.size() && bytes[at] == '"') {
+        cut.was_quoted = true;
+        cut.is_closed = false;
+        for (++at; at < bytes.size(); ++at) {
+            if (bytes[at] == '"' && at + 1 < bytes.size() && bytes[at + 1] == '"') {
+                ++at;
+            } else if (bytes[at] == '"') {
+                cut.is_closed = true;
+                ++at;
+                break;
+            }
+            cut.has_line_end = cut.has_line_end || ends_line(bytes[at]);
+            cut.text += bytes[at];
         }
     }
+    const auto plain = at;
+    while (at < bytes.size() && bytes[at] != delimiter && !ends_line(bytes[at]))
+        ++at;
+    cut.text += bytes.substr(plain, at - plain);
+    cut.runs_on = cut.was_quoted && cut.text.size() > 0 && at > plain;
+    cut.end = at;
+    return cut;
+}
+
+// Delimiters that no space follows, as between the cells of a row.
+std::size_t tight_delimiters(std::string_view line, char delimiter) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i + 1 < line.size(); ++i)
+        count += line[i] == delimiter && line[i + 1] != ' ';
+    return count;
+}
+
+// How many lines within a quoted cell look like rows of their own: half as many delimiters as the rows have.
+std::size_t rows_within(std::string_view text, char delimiter, std::size_t width) {
+    std::size_t rows = 0;
+    const auto least = std::max<std::size_t>(2, (width - 1) / 2);
+    for (std::size_t start = 0; start < text.size();) {
+        const auto end = std::min(text.find_first_of("\r\n", start), text.size());
+        rows += tight_delimiters(text.substr(start, end - start), delimiter) >= least;
+        start = end + 1;
+    }
+    return rows;
+}
+
+// How well a delimiter cuts the first rows: the width that most rows share, times their number.
+std::size_t fit(std::string_view bytes, char delimiter) {
+    std::map<std::size_t, std::size_t> widths;
+    std::size_t at = 0, width = 1;
+    for (std::size_t rows = 0; at < bytes.size() && rows < sample_rows; ++at) {
+        at = cut_cell(bytes, at, delimiter).end;
+        if (at < bytes.size() && bytes[at] == delimiter) {
+            ++width;
+            continue;
+        }
+        ++widths[width];
+        ++rows;
+        width = 1;
+    }
+    std::size_t best = 0;
+    for (const auto& [cells, rows] : widths)
+        best = std::max(best, (cells - 1) * rows);
     return best;
 }
 
-struct Filling {
-    Table table;
-    std::vector<Cell> row;
-    std::size_t cells = 0;
-    const char* over = nullptr; // which limit was passed
+char find_delimiter(std::string_view bytes) {
+    const auto sample = bytes.substr(0, 64 * 1024);
+    char best = ',';
+    std::size_t most = 0;
+    for (const char candidate : {';', ',', '\t', '|'})
+        if (const auto here = fit(sample, candidate); here > most) {
+            most = here;
+            best = candidate;
+        }
+    return best;
+}
+
+class Cutter {
+public:
+    Cutter(std::string_view bytes, std::string_view name) : bytes_(bytes), name_(name) {}
+
+    Result<Table> run() {
+        constexpr std::string_view says = "sep=";
+        if (bytes_.starts_with(says) && bytes_.size() > 5 && ends_line(bytes_[5])) { // Excel's own line; it is no row
+            delimiter_ = bytes_[4];
+            at_ = bytes_[5] == '\r' && bytes_.size() > 6 && bytes_[6] == '\n' ? 7 : 6;
+            ++line_;
+        } else {
+            delimiter_ = find_delimiter(bytes_);
+        }
+        while (at_ < bytes_.size())
+            TRY(take_row());
+        for (const auto& quoted : quoted_) // now the width of a row is known
+            if (const auto rows = rows_within(quoted.text, delimiter_, widest_); rows > 0 || quoted.runs_on)
+                return fail("table.quote_over_rows", {std::to_string(quoted.line), std::to_string(quoted.lines)});
+        return std::move(table_);
+    }
+
+private:
+    struct Quoted { // a cell with a line end in it
+        std::string text;
+        std::size_t line = 0, lines = 0;
+        bool runs_on = false;
+    };
+
+    Error fail(std::string id, std::vector<std::string> facts) const {
+        facts.insert(facts.begin(), name_);
+        return error(Cause::data, std::move(id), std::move(facts));
+    }
+
+    Outcome take_row() {
+        if (table_.rows.size() >= most_rows) return fail("table.too_large", {"200,000 rows"});
+        auto& row = table_.rows.emplace_back();
+        std::size_t width = 0;
+        while (true) {
+            auto cut = cut_cell(bytes_, at_, delimiter_);
+            TRY(keep(row, width++, cut));
+            at_ = cut.end;
+            if (at_ >= bytes_.size() || bytes_[at_] != delimiter_) break;
+            ++at_;
+        }
+        if (at_ < bytes_.size()) at_ += bytes_.substr(at_).starts_with("\r\n") ? 2 : 1;
+        ++line_;
+        table_.widths.push_back(width);
+        widest_ = std::max(widest_, row.size());
+        return done;
+    }
+
+    Outcome keep(std::vector<Cell>& row, std::size_t column, Cut& cut) {
+        if (!cut.is_closed) return fail("table.open_quote", {std::to_string(line_)});
+        if (cut.text.size() > longest_cell * 4) return fail("table.too_large", {"10,000 characters a cell"});
+        if (cut.has_line_end) {
+            std::size_t lines = 1;
+            for (std::size_t i = 0; i < cut.text.size(); ++i)
+                lines += cut.text[i] == '\n' || (cut.text[i] == '\r' && !cut.text.substr(i + 1).starts_with("\n"));
+            quoted_.push_back({cut.text, line_, lines, cut.runs_on});
+            line_ += lines - 1;
+        }
+        if (cut.text.empty()) return done; // empty cells at the end of a row count for nothing
+        if (column >= most_columns) return fail("table.too_large", {"200 columns"});
+        cells_ += column + 1 - row.size();
+        if (cells_ > most_cells) return fail("table.too_large", {"3,000,000 cells"});
+        row.resize(column + 1);
+        row[column].text = std::move(cut.text);
+        return done;
+    }
+
+    std::string_view bytes_;
+    std::string name_;
+    char delimiter_ = ',';
+    std::size_t at_ = 0, line_ = 1, cells_ = 0, widest_ = 1;
+    std::vector<Quoted> quoted_;
+    Table table_;
 };
-
-void end_cell(void* bytes, std::size_t length, void* target) {
-    auto& filling = *static_cast<Filling*>(target);
-    if (length > longest_cell * 4)
-        filling.over = "10,000 characters a cell";
-    else if (filling.row.size() >= most_columns)
-        filling.over = "200 columns";
-    else if (++filling.cells > most_cells)
-        filling.over = "3,000,000 cells";
-    else
-        filling.row.push_back({tidy({static_cast<const char*>(bytes), length})});
-}
-
-void end_row(int, void* target) {
-    auto& filling = *static_cast<Filling*>(target);
-    if (filling.table.rows.size() >= most_rows)
-        filling.over = "200,000 rows";
-    else
-        filling.table.rows.push_back(std::move(filling.row));
-    filling.row.clear();
-}
 
 } // namespace
 
-Result<Table> read_csv(std::string_view bytes, std::string_view file_name) {
-    const std::string name(file_name);
-    Filling filling;
-    std::string text;
-    if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"))
-        text = from_utf16(bytes.substr(2), bytes.starts_with("\xfe\xff"));
-    else
-        text = bytes.starts_with("\xef\xbb\xbf") ? bytes.substr(3) : bytes;
-    if (text.find('\0') != text.npos) return error(Cause::data, "table.nul_bytes", {name});
-    if (!is_utf8(text)) {
-        const auto legacy = detect_legacy(text);
-        if (!legacy) return error(Cause::data, "table.encoding", {name});
-        filling.table.legacy = *legacy == Legacy::vni ? "VNI" : "TCVN3";
-        std::string converted;
-        for (std::size_t start = 0; start < text.size();) { // line by line: tidying would join them
-            const auto end = std::min(text.find('\n', start), text.size());
-            auto line = from_legacy(std::string_view(text).substr(start, end - start), *legacy);
-            if (filling.table.legacy_after.empty() && converted.size() + line.size() > 0 &&
-                line != text.substr(start, end - start))
-                filling.table.legacy_after = line.substr(0, line.size());
-            converted += line + "\n";
-            start = end + 1;
-        }
-        text = std::move(converted);
-    }
-    csv_parser parser;
-    csv_init(&parser, CSV_APPEND_NULL);
-    csv_set_delim(&parser, static_cast<unsigned char>(find_delimiter(text)));
-    // libcsv leaves out empty lines; a line number that people can find needs them, so they are put back as one space.
-    std::string lines;
-    bool quoted = false, at_start = true;
-    for (const char c : text) {
-        quoted = quoted != (c == '"');
-        if (c == '\n' && at_start && !quoted) lines += ' ';
-        at_start = c == '\n';
-        if (c != '\r') lines += c;
-    }
-    const auto parsed = csv_parse(&parser, lines.data(), lines.size(), end_cell, end_row, &filling);
-    csv_fini(&parser, end_cell, end_row, &filling);
-    const bool broken = parsed != lines.size();
-    csv_free(&parser);
-    if (filling.over) return error(Cause::data, "table.too_large", {name, filling.over});
-    if (broken) return error(Cause::data, "table.broken", {name, "CSV"});
-    return std::move(filling.table);
+Result<Table> cut_csv(std::string_view bytes, std::string_view file_name) {
+    return Cutter(bytes, file_name).run();
+}
+
+Result<Table> read_csv(std::string_view text, std::string_view file_name) {
+    auto table = TRY(cut_csv(text.starts_with("\xef\xbb\xbf") ? text.substr(3) : text, file_name));
+    for (auto& row : table.rows)
+        for (auto& cell : row)
+            cell.text = tidy(cell.text);
+    return table;
 }
 
 } // namespace temsao::catalog

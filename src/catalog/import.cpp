@@ -3,7 +3,9 @@
 #include "base/text.h"
 #include "catalog/combine.h"
 #include "catalog/read_cells.h"
+#include "catalog/rows.h"
 #include "catalog/rules.h"
+#include "catalog/settle.h"
 #include "catalog/status_words.h"
 
 #include <algorithm>
@@ -39,15 +41,14 @@ constexpr FactColumn fact_columns[] = {
 
 class Importer {
 public:
-    Importer(const Table& table, Columns columns) : table_(table), columns_(std::move(columns)) {}
+    Importer(const Table& table, Columns columns)
+        : table_(table),
+          columns_(std::move(columns)),
+          kinds_(table_, columns_) {}
 
     ImportReport run() {
-        report_.legacy = table_.legacy;
-        report_.legacy_before = table_.legacy_before;
-        report_.legacy_after = table_.legacy_after;
-        for (const auto& cell : table_.rows[columns_.header_row])
-            report_.headings.push_back(cell.text);
-        for (auto row = columns_.header_row + 1; row < table_.rows.size(); ++row)
+        tell_columns();
+        for (std::size_t row = 0; row < table_.rows.size(); ++row)
             read_row(row);
         report_.rows_accepted = rows_.size();
         auto combined = combine(rows_);
@@ -78,27 +79,33 @@ private:
 
     void remark(std::size_t row, Finding finding) { report_.remarks.push_back({row + 1, std::move(finding)}); }
 
-    // Rows without product: empty ones, totals, and headings of a group, whose name counts for the rows below.
-    bool is_no_product(std::size_t row) {
-        const auto filled = std::count_if(
-            table_.rows[row].begin(), table_.rows[row].end(), [](const Cell& cell) { return !cell.text.empty(); });
-        if (filled == 0) return true;
-        if (!text(row, "producer").empty() || !text(row, "stars").empty())
-            return text(row, "name") == columns_.heading.at("name"); // the header again, on a new printed page
-        std::string all;
-        for (const auto& cell : table_.rows[row])
-            all += cell.text + " ";
-        if (const auto group = read_group(all); group != Group::unknown) {
-            section_ = group;
-            return true;
+    void tell_columns() {
+        report_.rows_read = table_.rows.size();
+        report_.columns = columns_.all;
+        for (const auto& column : columns_.all) {
+            if (report_.headings.size() <= column.column) report_.headings.resize(column.column + 1);
+            report_.headings[column.column] = column.text;
+            if (!column.meaning.empty() && table_.hidden_columns.contains(column.column))
+                report_.hidden_columns.push_back(column.column);
         }
-        const auto key = bare_key(all);
-        return filled <= 3 &&
-               (key.find("tong") != key.npos || key.find("total") != key.npos || text(row, "name").empty());
+    }
+
+    // A row that is no product is counted and told; the name of a group counts for the rows below it.
+    bool is_no_product(std::size_t row) {
+        const auto kind = kinds_.kind(row);
+        if (kind == RowKind::product) return false;
+        if (kind != RowKind::empty) report_.other_rows.push_back({row + 1, kind, kinds_.words(row)});
+        ++report_.rows_by_kind[kind];
+        if (kind != RowKind::group) return true;
+        if (const auto group = read_group(kinds_.words(row)); group != Group::unknown) section_ = group;
+        return true;
     }
 
     void read_row(std::size_t row) {
         if (is_no_product(row)) return;
+        if (const auto fault = kinds_.fault(row)) return refuse(row, fault->meaning, fault->reason, fault->remedy);
+        for (auto& finding : kinds_.remarks(row))
+            remark(row, std::move(finding));
         Product product{};
         product.name = text(row, "name");
         product.producer = text(row, "producer");
@@ -210,9 +217,12 @@ private:
                 refuse(row, "gtin", gtin.error().what, "row.gtin.remedy");
                 return false;
             }
-            product.gtin = *gtin;
-            product.key = gtin->digits();
-            return true;
+            if (!gtin->is_restricted()) {
+                product.gtin = *gtin;
+                product.key = gtin->digits();
+                return true;
+            }
+            remark(row, {Axis::list, "GTIN_RESTRICTED", Severity::check, {digits, product.name}, ""});
         }
         product.key = text(row, "code");
         const bool right = product.key.size() >= 3 && product.key.size() <= 20 &&
@@ -228,18 +238,36 @@ private:
 
     const Table& table_;
     Columns columns_;
+    Rows kinds_;
     Group section_ = Group::unknown;
     ImportReport report_;
     std::vector<ListRow> rows_;
 };
 
+// Facts of columns.missing, and the sheets of the workbook.
+std::vector<std::string> with_sheets(std::vector<std::string> facts, const Table& table) {
+    std::string others;
+    for (const auto& one : table.other_sheets)
+        others += (others.empty() ? "“" : ", “") + one.name + "”";
+    facts.push_back(table.sheet);
+    facts.push_back(std::move(others));
+    return facts;
+}
+
 } // namespace
 
-Result<ImportReport> import_table(const Table& table, std::string_view file_name) {
-    auto columns = TRY(find_columns(table, file_name));
+Result<ImportReport> import_table(Table table, std::string_view file_name, const HeadingMap& map) {
+    auto found = find_columns(table, file_name, map);
+    if (!found && found.error().what.id == "columns.missing" && !table.other_sheets.empty())
+        return error(Cause::data, "columns.missing_on_sheet", with_sheets(found.error().what.facts, table));
+    auto columns = TRY(std::move(found));
+    settle_cells(table, columns);
     auto report = Importer(table, std::move(columns)).run();
     if (report.products.empty() && report.refused.empty())
         return error(Cause::data, "import.empty", {std::string(file_name)});
+    report.sheet = std::move(table.sheet);
+    report.other_sheets = std::move(table.other_sheets);
+    report.mended = std::move(table.mended);
     return report;
 }
 

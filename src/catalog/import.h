@@ -5,6 +5,7 @@
 #include "base/finding.h"
 #include "catalog/columns.h"
 #include "catalog/product.h"
+#include "catalog/rows.h"
 
 namespace temsao::catalog {
 
@@ -21,17 +22,33 @@ struct RowRemark {
     Finding finding;
 };
 
+// A row without a product, for telling it to people.
+struct OtherRow {
+    std::size_t row = 0; // as the spreadsheet counts, from 1
+    RowKind kind = RowKind::empty;
+    std::string words;
+};
+
 struct ImportReport {
     std::vector<Product> products; // by key; all rows of a product together are its history
     std::size_t rows_accepted = 0;
     std::vector<RefusedRow> refused;
     std::vector<RowRemark> remarks;
     std::vector<std::string> headings; // of the file, for the refused rows' file
-    std::string legacy, legacy_before, legacy_after;
+    // Every row is accounted for: rows_read = rows_accepted + refused + the sum of rows_by_kind.
+    std::size_t rows_read = 0;
+    std::map<RowKind, std::size_t> rows_by_kind; // of the rows that are no products
+    std::vector<OtherRow> other_rows;            // the same, without the empty ones
+    std::vector<Heading> columns;                // every one, understood or not
+    std::vector<std::size_t> hidden_columns;     // understood, and hidden in the workbook
+    std::string sheet;                           // of a workbook
+    std::vector<OtherSheet> other_sheets;
+    std::vector<Mending> mended;
 };
 
-// Errors: columns.missing, import.empty {file} (Cause::data): then nothing is imported.
-Result<ImportReport> import_table(const Table& table, std::string_view file_name);
+// Errors: those of find_columns, columns.missing_on_sheet {those of columns.missing, sheet, other sheets}, import.empty
+// {file} (Cause::data): then nothing is imported.
+Result<ImportReport> import_table(Table table, std::string_view file_name, const HeadingMap& map = {});
 
 // The refused rows as CSV, each with reason and remedy, to correct and import again. UTF-8 with BOM for Excel; cells
 // that a spreadsheet would take for formulas get an apostrophe.

@@ -90,6 +90,22 @@ std::optional<std::string> read_decision(std::string_view text) {
     return {};
 }
 
+// A question mark after a letter and before another one, or before a letter at the start of a word; not in an address
+// of the web.
+bool has_lost_letters(std::string_view text) {
+    if (text.find("://") != text.npos || text.find("www.") != text.npos) return false;
+    const auto is_letter = [&](std::size_t i) {
+        return i < text.size() &&
+               ((text[i] >= 'a' && text[i] <= 'z') || (text[i] >= 'A' && text[i] <= 'Z') || (text[i] & 0x80) != 0);
+    };
+    for (auto at = text.find('?'); at != text.npos; at = text.find('?', at + 1)) {
+        const auto next = text.find_first_not_of('?', at);
+        const bool after_letter = at > 0 && (is_letter(at - 1) || text[at - 1] == '?');
+        if (next != text.npos && (is_letter(next) || (text[next] == '-' && after_letter))) return true;
+    }
+    return false;
+}
+
 Group read_group(std::string_view text) {
     const auto key = bare_key(text);
     if (has(key, {"do uong", "beverage", "drink"})) return Group::beverage;

@@ -9,4 +9,8 @@ std::string column_name(std::size_t column) {
     return name;
 }
 
+std::string cell_name(std::size_t row, std::size_t column) {
+    return column_name(column) + std::to_string(row + 1);
+}
+
 } // namespace temsao::catalog

@@ -1,5 +1,6 @@
 #include "check/signed_list.h"
 
+#include "catalog/csv.h"
 #include "catalog/import.h"
 
 namespace temsao::check {

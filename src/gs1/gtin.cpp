@@ -31,4 +31,10 @@ std::string Gtin::shortest() const {
     return digits_.front() == '0' ? digits_.substr(1) : digits_;
 }
 
+bool Gtin::is_restricted() const {
+    if (digits_.starts_with("000000")) return digits_[6] == '0' || digits_[6] == '2';
+    const auto prefix = digits_.substr(1, 2); // behind the indicator of a GTIN-14
+    return prefix == "02" || prefix == "04" || prefix[0] == '2';
+}
+
 } // namespace temsao::gs1

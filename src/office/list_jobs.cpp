@@ -4,6 +4,7 @@
 #include "catalog/same_name.h"
 #include "job/json.h"
 #include "job/read_options.h"
+#include "office/import_report.h"
 #include "office/jobs.h"
 #include "office/product_json.h"
 #include "sheet/table_reading.h"
@@ -22,8 +23,8 @@ using catalog::ProductList;
 // A list from a spreadsheet; refused rows stay in the report.
 Result<catalog::ImportReport> read_list(const std::filesystem::path& file, std::string_view sheet) {
     const auto bytes = TRY(read_file(file, catalog::most_table_bytes));
-    const auto table = TRY(temsao::sheet::read_table(bytes, file.filename().string(), sheet));
-    return catalog::import_table(table, file.filename().string());
+    auto table = TRY(temsao::sheet::read_table(bytes, file.filename().string(), sheet));
+    return catalog::import_table(std::move(table), file.filename().string());
 }
 
 std::string row_words(const Product& product, Date day, Lang lang) {
@@ -85,27 +86,8 @@ Result<job::Report> import_list(const job::Request& request, const job::Surround
         stored = version;
     }
 
-    job::Json refused = job::Json::array(), remarks = job::Json::array();
-    for (const auto& row : read.refused) {
-        refused.push_back(to_json(row, around.lang));
-        report.words += say({"import.refused_row",
-                             {std::to_string(row.row),
-                              row.column,
-                              row.value,
-                              say(row.reason, around.lang),
-                              say(row.remedy, around.lang)}},
-                            around.lang) +
-                        "\n";
-    }
-    for (const auto& remark : read.remarks) {
-        auto json = job::to_json(remark.finding, around.lang);
-        json["row"] = remark.row;
-        remarks.push_back(std::move(json));
-    }
-    report.words += remark_words(read.remarks, around.lang);
-    if (!read.legacy.empty())
-        report.remarks.push_back(
-            say({"import.legacy", {read.legacy, read.legacy_before, read.legacy_after}}, around.lang));
+    report.words = import_words(read, around.lang) + remark_words(read.remarks, around.lang);
+    report.remarks = import_remarks(read, around.lang);
     const auto refused_rows = std::to_string(read.refused.size());
     const Message summary = stored.is_null() ? Message{"import.all_refused", {file.string(), refused_rows}}
                                              : Message{"import.summary",
@@ -115,15 +97,12 @@ Result<job::Report> import_list(const job::Request& request, const job::Surround
                                                         as_of.vietnamese()}};
     report.words += say(summary, around.lang) + "\n";
     if (!read.refused.empty()) report.words += say({"import.refused_file", {refused_file}}, around.lang) + "\n";
-    report.json = {{"source", list.header.source},
-                   {"as_of", as_of.iso()},
-                   {"version", stored},
-                   {"products", list.products.size()},
-                   {"rows_accepted", read.rows_accepted},
-                   {"refused", refused},
-                   {"refused_file", read.refused.empty() ? job::Json(nullptr) : job::Json(refused_file)},
-                   {"remarks", remarks},
-                   {"legacy", read.legacy.empty() ? job::Json(nullptr) : job::Json(read.legacy)}};
+    report.json = import_json(read, around.lang);
+    report.json.update({{"source", list.header.source},
+                        {"as_of", as_of.iso()},
+                        {"version", stored},
+                        {"products", list.products.size()},
+                        {"refused_file", read.refused.empty() ? job::Json(nullptr) : job::Json(refused_file)}});
     report.exit_status = read.refused.empty() ? 0 : 1;
     return report;
 }

@@ -253,10 +253,40 @@ ImportReport
   source: text
   as_of: day
   version: whole or null
-  products rows_accepted: whole
+  products rows_read rows_accepted: whole  # read = accepted + refused + those of rows_by_kind
+  rows_by_kind: RowsByKind
+  other_rows: OtherRow[]
+  columns: ListColumn[]
+  hidden_columns: text[]  # understood and read, though hidden in the workbook
+  sheet: text or null
+  other_sheets: OtherSheet[]
+  mended: Mending[]
   refused: RefusedRow[]
-  remarks: text[]
+  remarks: RowRemark[]
   legacy refused_file?: text or null
+RowsByKind
+  heading group total signature empty: whole
+RowRemark
+  row: whole
+  axis code: text
+  severity: Severity
+  message rule: text
+  span?: Span
+OtherRow
+  row: whole
+  kind: "heading" "group" "total" "signature"
+  words: text
+ListColumn
+  column heading: text
+  meaning: text or null
+OtherSheet
+  name: text
+  hidden list: flag
+Mending
+  encoding: text
+  columns: text[]
+  cells: whole
+  before after: text
 RefusedRow
   row: whole
   column value reason remedy: text

@@ -24,6 +24,7 @@ def write(name, data):
 def workbook(name, sheet, strings="", extra=()):
     """A workbook with this sheet; `sheet` and `strings` are XML or an iterable of pieces, for the large ones."""
     link = f'<Relationship Id="r1" Type="{RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/>'
+    link += f'<Relationship Id="r2" Type="{RELATIONS}/sharedStrings" Target="sharedStrings.xml"/>'
     parts = {
         "xl/workbook.xml": f'<workbook {MAIN} xmlns:r="{RELATIONS}"><sheets><sheet name="A" r:id="r1"/></sheets></workbook>',
         "xl/_rels/workbook.xml.rels": f"<Relationships>{link}</Relationships>",
@@ -113,7 +114,7 @@ def texts():
         "formula.csv", (head + '"=HYPERLINK(""http://x.example"")",+HTX,3,15/10/2024\n=1+1,@x,9,15/10/2024\n').encode()
     )
     write("quote.csv", (head + '"never closed,HTX,3,15/10/2024\n' * 3).encode())
-    write("cells.csv", (head + ("," * 199 + "\n") * 100_000).encode())
+    write("cells.csv", (head + ("," * 199 + "x\n") * 100_000).encode())
     write("long.csv", (head + "x" * 50_000 + ",HTX,3,15/10/2024\n").encode())
     write("bidi.csv", (head + "Mật\u202e ong\u200b\x07,HTX\x1b[31m Mẫu,3,15/10/2024\n").encode())
     write("bytes.csv", bytes((i * 7919 >> 3) % 255 + 1 for i in range(5000)))

@@ -2,6 +2,7 @@
 // signed list of the sample's products; compare.mjs asks the program and the phone's core about them.
 //   make_codes FOLDER SAMPLE.csv
 #include "base/text.h"
+#include "catalog/csv.h"
 #include "catalog/import.h"
 #include "job/job.h"
 #include "job/json.h"

@@ -1,4 +1,4 @@
-#include "catalog/legacy_text.h"
+#include "sheet/legacy_text.h"
 
 #include "base/text.h"
 
@@ -6,18 +6,22 @@
 #include <iconv.h>
 #include <string_view>
 
-namespace temsao::catalog {
+namespace temsao::sheet {
 namespace {
 
-std::optional<std::string> convert(std::string_view text, const char* from, const char* to) {
-    const iconv_t converter = iconv_open(to, from);
+// By iconv; empty when some byte has no meaning. The converters of TCVN and CP1258 hold back a letter until they know
+// whether an accent follows, so they are asked for it at the end.
+std::optional<std::string> convert(std::string_view text, const char* from) {
+    const iconv_t converter = iconv_open("UTF-8", from);
     if (converter == reinterpret_cast<iconv_t>(-1)) // NOLINT(performance-no-int-to-ptr): iconv's own convention
         return {};
     std::string input(text), output(text.size() * 4 + 16, '\0');
     char* in = input.data();
     char* out = output.data();
     std::size_t in_left = input.size(), out_left = output.size();
-    const auto failed = iconv(converter, &in, &in_left, &out, &out_left) == static_cast<std::size_t>(-1);
+    constexpr auto wrong = static_cast<std::size_t>(-1);
+    const bool failed = iconv(converter, &in, &in_left, &out, &out_left) == wrong ||
+                        iconv(converter, nullptr, nullptr, &out, &out_left) == wrong;
     iconv_close(converter);
     if (failed) return {};
     output.resize(output.size() - out_left);
@@ -88,72 +92,76 @@ std::string_view mark_of(unsigned char c) {
     return {};
 }
 
-// The text, and how many of its bytes over 0x7F made no sense as VNI.
-std::string decode_vni(std::string_view bytes, int& strange) {
+std::optional<std::string> decode_vni(std::string_view bytes) {
     std::string text;
-    strange = 0;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         const auto c = static_cast<unsigned char>(bytes[i]);
         const auto before = i > 0 ? static_cast<unsigned char>(bytes[i - 1]) : static_cast<unsigned char>(0);
         const auto mark = takes_mark(before) ? mark_of(c) : std::string_view();
         const auto* letter =
             std::find_if(std::begin(letters), std::end(letters), [&](const Letter& l) { return l.byte == c; });
-        if (c < 0x80) {
+        if (c < 0x80)
             text += static_cast<char>(c);
-        } else if (!mark.empty()) {
+        else if (!mark.empty())
             text += mark;
-        } else if (letter != std::end(letters)) {
+        else if (letter != std::end(letters))
             text += letter->letter;
-        } else {
-            ++strange;
-            text += "\uFFFD";
-        }
+        else
+            return {};
     }
-    return tidy(text);
+    return text;
 }
 
-bool is_letter(char c) {
-    return (static_cast<unsigned char>(c) & 0x80) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+// What the bytes 0x80 to 0x9F of Windows-1252 show. Those that it leaves free stand for themselves, as browsers and
+// spreadsheets have it.
+constexpr std::u16string_view windows_1252_signs =
+    u"\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F"
+    u"\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178";
 
 } // namespace
 
 std::optional<std::string> to_windows_1252(std::string_view utf8) {
-    return convert(utf8, "UTF-8", "WINDOWS-1252");
-}
-
-// Vietnamese carries accents in more than half of its words, French and others in a fifth. VNI is asked first: TCVN3
-// uses bytes that VNI has not, the other way round it does not hold.
-std::optional<Legacy> detect_legacy(std::string_view bytes) {
-    int words = 0, accented_words = 0, high = 0;
-    bool in_word = false, accented = false;
-    for (std::size_t i = 0; i <= bytes.size(); ++i) {
-        const bool letter = i < bytes.size() && is_letter(bytes[i]);
-        if (letter) {
-            const bool is_high = (static_cast<unsigned char>(bytes[i]) & 0x80) != 0;
-            high += is_high;
-            accented = accented || is_high;
-        } else if (in_word) {
-            ++words;
-            accented_words += accented;
-            accented = false;
-        }
-        in_word = letter;
+    std::string bytes;
+    for (const auto c : to_utf16(utf8)) {
+        const auto sign = c < 0x80 || (c >= 0xA0 && c <= 0xFF) ? windows_1252_signs.npos : windows_1252_signs.find(c);
+        if (c > 0xFF && sign == windows_1252_signs.npos) return {};
+        bytes += static_cast<char>(sign == windows_1252_signs.npos ? c : 0x80 + sign);
     }
-    if (high < 4 || accented_words * 5 < words * 2) return {};
-    int strange = 0;
-    decode_vni(bytes, strange);
-    if (strange * 50 <= high) return Legacy::vni;
-    if (const auto text = convert(bytes, "TCVN", "UTF-8")) return Legacy::tcvn3;
-    return {};
+    return bytes;
 }
 
-std::string from_legacy(std::string_view bytes, Legacy legacy) {
-    if (legacy == Legacy::vni) {
-        int strange = 0;
-        return decode_vni(bytes, strange);
+std::string from_windows_1252(std::string_view bytes) {
+    std::string utf16;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        const char16_t unit = byte >= 0x80 && byte <= 0x9F ? windows_1252_signs[byte - 0x80u] : char16_t{byte};
+        utf16 += {static_cast<char>(unit >> 8), static_cast<char>(unit & 0xFF)};
     }
-    return tidy(convert(bytes, "TCVN", "UTF-8").value_or(std::string(bytes)));
+    return from_utf16(utf16, true);
 }
 
-} // namespace temsao::catalog
+std::optional<std::string> decode(std::string_view bytes, Encoding encoding) {
+    std::optional<std::string> text;
+    switch (encoding) {
+    case Encoding::utf8_twice:
+        if (is_utf8(bytes)) text = bytes;
+        break;
+    case Encoding::tcvn3: text = convert(bytes, "TCVN"); break;
+    case Encoding::vni: text = decode_vni(bytes); break;
+    case Encoding::cp1258: text = convert(bytes, "CP1258"); break;
+    }
+    if (text) text = tidy(*text);
+    return text;
+}
+
+std::string_view name(Encoding encoding) {
+    switch (encoding) {
+    case Encoding::utf8_twice: return "UTF-8 x 2";
+    case Encoding::tcvn3: return "TCVN3";
+    case Encoding::vni: return "VNI";
+    case Encoding::cp1258: return "CP1258";
+    }
+    return "";
+}
+
+} // namespace temsao::sheet

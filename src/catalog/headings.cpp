@@ -1,0 +1,429 @@
+#include "catalog/headings.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <set>
+#include <span>
+
+namespace temsao::catalog {
+namespace {
+
+using enum Strength;
+
+struct Head {
+    std::string_view meaning;
+    std::string_view words;    // without accents and punctuation
+    Strength strength = exact; // when nothing else is in the heading
+};
+
+// Headings as provincial lists and their annexes have them, and as an English export would. Of several that fit, the
+// longest counts. `qualified` are words that give way to a column with the proper one.
+constexpr Head heads[] = {
+    {"number", "stt"},
+    {"number", "tt"},
+    {"number", "so tt"},
+    {"number", "so thu tu"},
+    {"number", "no"},
+    {"name_en", "ten tieng anh"},
+    {"name_en", "ten san pham tieng anh"},
+    {"name_en", "english name"},
+    {"ingredients_en", "thanh phan tieng anh"},
+    {"ingredients_en", "english ingredients"},
+    {"usage_en", "hdsd tieng anh"},
+    {"usage_en", "english usage"},
+    {"storage_en", "bao quan tieng anh"},
+    {"storage_en", "english storage"},
+    {"warning_en", "canh bao tieng anh"},
+    {"warning_en", "english warning"},
+    {"origin_en", "xuat xu tieng anh"},
+    {"origin_en", "english origin"},
+    {"gtin", "gtin"},
+    {"gtin", "ma vach"},
+    {"gtin", "ma so ma vach"},
+    {"gtin", "ma gtin"},
+    {"gtin", "barcode"},
+    {"gtin", "bar code"},
+    {"gtin", "ean"},
+    {"code", "ma noi bo"},
+    {"code", "ma san pham"},
+    {"code", "ma sp"},
+    {"code", "internal code"},
+    {"code", "product code"},
+    {"decision_and_date", "so ngay"},
+    {"decision_and_date", "so va ngay"},
+    {"decision_and_date", "so qd ngay"},
+    {"decision_and_date", "so qd va ngay"},
+    {"decision_and_date", "so quyet dinh ngay"},
+    {"decision_and_date", "so quyet dinh va ngay"},
+    {"decision_and_date", "quyet dinh so ngay"},
+    {"valid_to", "co gia tri den"},
+    {"valid_to", "gia tri den"},
+    {"valid_to", "hieu luc den"},
+    {"valid_to", "co hieu luc den"},
+    {"valid_to", "ngay het han"},
+    {"valid_to", "ngay het hieu luc"},
+    {"valid_to", "het hieu luc"},
+    {"valid_to", "valid to"},
+    {"valid_to", "valid until"},
+    {"valid_to", "expires"},
+    {"valid_to", "expiry date"},
+    {"valid_to", "thoi han", qualified},
+    {"valid_to", "thoi han hieu luc", qualified},
+    {"issued", "ngay qd"},
+    {"issued", "ngay quyet dinh"},
+    {"issued", "ngay ban hanh"},
+    {"issued", "ngay ky"},
+    {"issued", "ngay thang nam qd"},
+    {"issued", "ngay thang nam quyet dinh"},
+    {"issued", "ngay thang nam ban hanh"},
+    {"issued", "ngay cong nhan", qualified},
+    {"issued", "ngay cap", qualified},
+    {"issued", "decision date"},
+    {"issued", "date of decision"},
+    {"issued", "issued", qualified},
+    {"issued", "issue date", qualified},
+    {"issued", "date", qualified},
+    {"issuer", "co quan cap"},
+    {"issuer", "co quan ban hanh"},
+    {"issuer", "co quan quyet dinh"},
+    {"issuer", "cap cong nhan"},
+    {"issuer", "don vi cap"},
+    {"issuer", "noi cap"},
+    {"issuer", "issuer"},
+    {"issuer", "issued by"},
+    {"issuer", "authority"},
+    {"decision", "so qd"},
+    {"decision", "so quyet dinh"},
+    {"decision", "quyet dinh"},
+    {"decision", "quyet dinh so"},
+    {"decision", "decision"},
+    {"decision", "decision no"},
+    {"decision", "decision number"},
+    {"decision", "certificate", qualified},
+    {"decision", "so giay chung nhan", qualified},
+    {"decision", "so gcn", qualified},
+    {"stars", "hang sao"},
+    {"stars", "so sao"},
+    {"stars", "phan hang"},
+    {"stars", "xep hang"},
+    {"stars", "hang"},
+    {"stars", "sao"},
+    {"stars", "dat hang"},
+    {"stars", "dat sao"},
+    {"stars", "stars"},
+    {"stars", "star"},
+    {"stars", "star rating"},
+    {"score", "diem"},
+    {"score", "so diem"},
+    {"score", "tong diem"},
+    {"score", "score"},
+    {"group", "nhom"},
+    {"group", "nganh"},
+    {"group", "nganh hang"},
+    {"group", "phan nhom", qualified},
+    {"group", "group"},
+    {"group", "category"},
+    {"status", "trang thai"},
+    {"status", "tinh trang"},
+    {"status", "status"},
+    {"notes", "ghi chu"},
+    {"notes", "notes"},
+    {"notes", "note"},
+    {"notes", "remark"},
+    {"notes", "remarks"},
+    {"net_quantity", "dinh luong"},
+    {"net_quantity", "khoi luong"},
+    {"net_quantity", "khoi luong tinh"},
+    {"net_quantity", "the tich"},
+    {"net_quantity", "the tich thuc"},
+    {"net_quantity", "quy cach", qualified},
+    {"net_quantity", "net quantity"},
+    {"nutrition", "gia tri dinh duong"},
+    {"nutrition", "thanh phan dinh duong"},
+    {"nutrition", "nutrition"},
+    {"phone", "dien thoai"},
+    {"phone", "so dien thoai"},
+    {"phone", "so dt"},
+    {"phone", "sdt"},
+    {"phone", "phone"},
+    {"ingredients", "thanh phan"},
+    {"ingredients", "chat lieu"},
+    {"ingredients", "ingredients"},
+    {"usage", "huong dan su dung"},
+    {"usage", "hdsd"},
+    {"usage", "cach dung"},
+    {"usage", "usage"},
+    {"storage", "bao quan"},
+    {"storage", "dieu kien bao quan"},
+    {"storage", "huong dan bao quan"},
+    {"storage", "storage"},
+    {"warning", "canh bao"},
+    {"warning", "warning"},
+    {"self_declaration", "so tcb"},
+    {"self_declaration", "tu cong bo"},
+    {"self_declaration", "so tu cong bo"},
+    {"origin", "xuat xu"},
+    {"origin", "origin"},
+    {"shelf_life", "han su dung"},
+    {"shelf_life", "thoi han su dung"},
+    {"shelf_life", "thoi han bao quan"},
+    {"shelf_life", "hsd"},
+    {"shelf_life", "shelf life"},
+    {"address", "dia chi"},
+    {"address", "address"},
+    {"address", "xa phuong", qualified},
+    {"name", "ten san pham"},
+    {"name", "ten sp"},
+    {"name", "san pham", qualified},
+    {"name", "product name"},
+    {"name", "name of product"},
+    {"name", "product", qualified},
+    {"name", "ten hang"},
+    {"name", "ten hang hoa"},
+    {"name", "name", qualified},
+    {"producer", "chu the"},
+    {"producer", "ten chu the"},
+    {"producer", "chu the san xuat"},
+    {"producer", "ten chu the san xuat"},
+    {"producer", "co so san xuat", qualified},
+    {"producer", "ten co so", qualified},
+    {"producer", "don vi san xuat", qualified},
+    {"producer", "ten don vi", qualified},
+    {"producer", "nha san xuat", qualified},
+    {"producer", "producer"},
+    {"producer", "producer name"},
+    {"producer", "name of producer"},
+    {"producer", "owner", qualified},
+    {"producer", "entity", qualified},
+};
+
+// Words that may stand beside a head noun and change nothing.
+constexpr std::string_view fillers[] = {
+    "ocop", "san",   "pham",     "cong",     "nhan",    "duoc",     "cua",         "dat",   "chu",    "the",
+    "xuat", "theo",  "qd",       "quyet",    "dinh",    "so",       "danh",        "gia",   "ket",    "qua",
+    "giay", "chung", "gcn",      "hien",     "nay",     "tai",      "xep",         "phan",  "hang",   "sao",
+    "cap",  "ngay",  "thang",    "nam",      "phe",     "duyet",    "hieu",        "luc",   "tinh",   "ten",
+    "ubnd", "cac",   "va",       "day",      "du",      "chinh",    "thuc",        "trinh", "chuong", "number",
+    "no",   "of",    "official", "decision", "product", "products", "certificate",
+};
+
+// Words that may stand in front of a head noun.
+constexpr std::string_view openers[] = {
+    "ket",
+    "qua",
+    "thong",
+    "tin",
+    "gcn",
+    "giay",
+    "chung",
+    "nhan",
+    "ocop",
+    "cac",
+    "the",
+    "product",
+    "certificate",
+};
+
+// Of another paper: food safety, other systems, business registration, the file itself, what was applied for.
+constexpr std::string_view other_papers[] = {
+    "attp",      "vsattp",      "an toan",      "ve sinh",     "haccp",     "iso",       "vietgap", "globalgap",
+    "gmp",       "kiem nghiem", "ho so",        "dkkd",        "giay phep", "nhan hieu", "so huu",  "bao ho",
+    "hop dong",  "thue",        "du dieu kien", "food safety", "safety",    "dossier",   "licence", "license",
+    "trademark", "tax",         "loai hinh",    "hinh thuc",   "hinh anh",  "so luong",  "type",    "kind",
+};
+
+// What was applied for, not what was granted. The applicant and the product are still those of the list.
+constexpr std::string_view only_applied_for[] = {
+    "dang ky",
+    "de nghi",
+    "du kien",
+    "tu danh gia",
+    "tu cham",
+    "de xuat",
+    "application",
+    "applied",
+    "proposed",
+};
+
+// Of a person, and of another time.
+constexpr std::string_view other_persons_and_times[] = {
+    "dai dien", "nguoi", "giam doc", "chu nhiem", "sinh", "cccd",   "cmnd",     "lien he", "representative", "contact",
+    "birth",    "cu",    "truoc",    "truoc day", "old",  "former", "previous", "last",    "lan truoc",
+};
+
+// "Số QĐ (ngày/tháng)" -> " so qd ": brackets gone when asked, every sign a space, one space at both ends.
+std::string plain(std::string_view heading, bool with_brackets) {
+    auto key = bare_key(heading);
+    if (!with_brackets)
+        while (true) {
+            const auto open = key.find('(');
+            if (open == key.npos) break;
+            const auto close = std::min(key.find(')', open), key.size() - 1);
+            key.replace(open, close - open + 1, " ");
+        }
+    std::string words = " ";
+    for (const char c : key) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+        if (letter)
+            words += c;
+        else if (words.back() != ' ')
+            words += ' ';
+    }
+    return words.back() == ' ' ? words : words + ' ';
+}
+
+bool has_word(const std::string& words, std::string_view wanted) {
+    const auto at = words.find(" " + std::string(wanted) + " ");
+    if (at == words.npos) return false;
+    return wanted != "cu" || !words.substr(at).starts_with(" cu the "); // "cụ thể"
+}
+
+bool has_any(const std::string& words, std::span<const std::string_view> wanted) {
+    return std::any_of(wanted.begin(), wanted.end(), [&](std::string_view one) { return has_word(words, one); });
+}
+
+// Facts that a label prints: words such as "an toàn" belong there.
+bool is_fact(std::string_view meaning) {
+    constexpr std::string_view facts[] = {"net_quantity",
+                                          "nutrition",
+                                          "phone",
+                                          "ingredients",
+                                          "usage",
+                                          "storage",
+                                          "warning",
+                                          "origin",
+                                          "shelf_life",
+                                          "self_declaration",
+                                          "number",
+                                          "name_en",
+                                          "usage_en",
+                                          "storage_en",
+                                          "warning_en",
+                                          "origin_en",
+                                          "ingredients_en"};
+    return std::find(std::begin(facts), std::end(facts), meaning) != std::end(facts);
+}
+
+bool is_about_something_else(const std::string& words, std::string_view meaning) {
+    if (has_any(words, other_persons_and_times)) return true;
+    if (is_fact(meaning)) return false;
+    const bool is_party = meaning == "name" || meaning == "producer" || meaning == "address" || meaning == "group";
+    return has_any(words, other_papers) || (!is_party && has_any(words, only_applied_for));
+}
+
+// A wrong column for these costs more than none.
+bool must_be_plain(std::string_view meaning) {
+    return meaning == "status" || meaning == "valid_to" || meaning == "score" || meaning == "gtin" || meaning == "code";
+}
+
+bool only_of(std::span<const std::string_view> known, std::string_view words) {
+    for (std::size_t start = 1; start < words.size();) {
+        const auto end = words.find(' ', start);
+        const auto word = words.substr(start, end - start);
+        if (std::find(known.begin(), known.end(), word) == known.end()) return false;
+        start = end + 1;
+    }
+    return true;
+}
+
+// The longest head that the words begin with.
+const Head* head_of(std::string_view words) {
+    const Head* best = nullptr;
+    for (const auto& head : heads)
+        if (words.substr(1).starts_with(head.words) && words[1 + head.words.size()] == ' ' &&
+            (!best || head.words.size() > best->words.size()))
+            best = &head;
+    return best;
+}
+
+Meaning weigh(std::string_view words, bool from_start) {
+    const auto* head = head_of(words);
+    if (!head) return {};
+    const auto rest = words.substr(1 + head->words.size());
+    if (rest == " ") return {head->meaning, from_start ? head->strength : qualified};
+    if (head->meaning == "number") return {};
+    if (only_of(fillers, rest)) return {head->meaning, head->strength == exact && from_start ? qualified : begins};
+    const bool one_word = head->words.find(' ') == head->words.npos;
+    return one_word || must_be_plain(head->meaning) ? Meaning{} : Meaning{head->meaning, begins};
+}
+
+constexpr std::string_view kinds_of_decision[] = {
+    "quyet dinh", "qd", "cong nhan", "giay chung nhan", "gcn", "decision"};
+constexpr std::string_view kinds_of_producer[] = {"chu the", "co so", "don vi", "producer"};
+constexpr std::string_view kinds_of_product[] = {"san pham", "product"};
+
+// A short word that has its meaning from the heading above it.
+struct Child {
+    std::span<const std::string_view> parents;
+    std::string_view words, meaning;
+};
+
+constexpr Child children[] = {
+    {kinds_of_decision, "so", "decision"},
+    {kinds_of_decision, "so hieu", "decision"},
+    {kinds_of_decision, "number", "decision"},
+    {kinds_of_decision, "no", "decision"},
+    {kinds_of_decision, "ngay", "issued"},
+    {kinds_of_decision, "ngay thang", "issued"},
+    {kinds_of_decision, "ngay thang nam", "issued"},
+    {kinds_of_decision, "ngay ban hanh", "issued"},
+    {kinds_of_decision, "ngay cap", "issued"},
+    {kinds_of_decision, "date", "issued"},
+    {kinds_of_decision, "co quan", "issuer"},
+    {kinds_of_decision, "don vi", "issuer"},
+    {kinds_of_decision, "hieu luc", "valid_to"},
+    {kinds_of_decision, "den ngay", "valid_to"},
+    {kinds_of_producer, "ten", "producer"},
+    {kinds_of_producer, "ten goi", "producer"},
+    {kinds_of_producer, "name", "producer"},
+    {kinds_of_product, "ten", "name"},
+    {kinds_of_product, "ten goi", "name"},
+    {kinds_of_product, "name", "name"},
+    {kinds_of_product, "ma", "code"},
+};
+
+} // namespace
+
+Meaning meaning_of(std::string_view heading) {
+    if (heading.size() > 240) return {}; // a sentence
+    const auto all = plain(heading, true);
+    const auto words = plain(heading, false);
+    auto found = weigh(words, true);
+    // "Kết quả phân hạng": words in front that say nothing.
+    for (std::string_view rest = words; found.name.empty() && rest.size() > 1;) {
+        const auto end = rest.find(' ', 1);
+        if (end == rest.npos || !only_of(openers, rest.substr(0, end + 1))) break;
+        rest.remove_prefix(end);
+        if (rest.size() > 1) found = weigh(rest, false);
+    }
+    if (found.name.empty() || is_about_something_else(all, found.name)) return {};
+    return found;
+}
+
+Meaning meaning_under(std::string_view parent, std::string_view child) {
+    const auto above = plain(parent, true), below = plain(child, false);
+    for (const auto& one : children)
+        if (below == " " + std::string(one.words) + " " && has_any(above, one.parents) &&
+            !is_about_something_else(above + plain(child, true), one.meaning))
+            return {one.meaning, qualified};
+    const auto own = meaning_of(child);
+    if (own.strength >= qualified && !is_about_something_else(above, own.name)) return own;
+    return meaning_of(std::string(parent) + " " + std::string(child));
+}
+
+bool is_meaning(std::string_view name) {
+    return std::any_of(std::begin(heads), std::end(heads), [&](const Head& head) { return head.meaning == name; });
+}
+
+std::string meaning_names() {
+    std::set<std::string_view> names;
+    for (const auto& head : heads)
+        names.insert(head.meaning);
+    std::string all;
+    for (const auto name : names)
+        all += (all.empty() ? "" : ", ") + std::string(name);
+    return all;
+}
+
+} // namespace temsao::catalog

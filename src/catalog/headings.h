@@ -1,0 +1,27 @@
+#pragma once
+// Inside `catalog` only: what one heading of a list means. Vietnamese puts the head noun first, so a heading means what
+// it begins with: "Ngày quyết định" is a day, "Loại hình chủ thể" is no producer. A heading about another paper (food
+// safety, the file's state), another person (a representative, a birth) or another time (old stars) means nothing here.
+#include <string>
+#include <string_view>
+
+namespace temsao::catalog {
+
+// The stronger of two headings for the same meaning wins.
+enum class Strength { none, begins, qualified, exact };
+
+struct Meaning {
+    std::string_view name; // "producer"; empty: not understood
+    Strength strength = Strength::none;
+};
+
+Meaning meaning_of(std::string_view heading);
+
+// Of a heading that stands under another one: "Số" under "Quyết định công nhận".
+Meaning meaning_under(std::string_view parent, std::string_view child);
+
+// Is there such a meaning? For a mapping that a person gives.
+bool is_meaning(std::string_view name);
+std::string meaning_names(); // "address, code, decision, …"
+
+} // namespace temsao::catalog

@@ -1,0 +1,136 @@
+#include "catalog/settle.h"
+
+#include "catalog/read_cells.h"
+#include "catalog/written_day.h"
+
+#include <algorithm>
+
+namespace temsao::catalog {
+namespace {
+
+// As Excel and LibreOffice show them, in workbooks and in what they write as CSV.
+bool is_error_value(std::string_view text) {
+    constexpr std::string_view errors[] = {
+        "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA"};
+    if (std::find(std::begin(errors), std::end(errors), text) != std::end(errors)) return true;
+    const bool only_signs = text.size() >= 4 && text.find_first_not_of('#') == text.npos; // a column too narrow
+    return only_signs || (text.starts_with("Err:") && text.size() == 7);
+}
+
+// The apostrophe that csv_cell (import.h) writes before what a spreadsheet would take for a formula.
+void drop_guard(std::string& text) {
+    if (text.size() > 1 && text[0] == '\'' && std::string_view("=+-@").find(text[1]) != std::string_view::npos)
+        text.erase(0, 1);
+}
+
+// Calls `each` with every filled cell of a column, below the heading.
+template <class Each>
+void for_each_cell(Table& table, const Columns& columns, std::size_t column, Each each) {
+    for (auto row = columns.header_row + columns.header_rows; row < table.rows.size(); ++row)
+        if (column < table.rows[row].size() && !table.rows[row][column].text.empty()) each(table.rows[row][column]);
+}
+
+// What the cells of a column of days say about the order of day and month.
+struct DayOrder {
+    bool day_first = false, month_first = false;
+    int texts = 0, low_texts = 0;  // 15/10/2025 written as text; those whose first part may be a month
+    int dates = 0, high_dates = 0; // dates of the workbook; those that can be no month
+
+    // Excel with the other order makes dates of the days it can read, wrong ones, and leaves the others as text.
+    bool looks_converted() const { return texts >= 2 && low_texts == 0 && dates >= 2 && high_dates == 0; }
+};
+
+std::optional<DayAtEnd> find_day(const Cell& cell, bool at_end) {
+    if (at_end) return find_day_at_end(cell.text);
+    const auto day = read_written_day(cell.text);
+    return day ? std::optional(DayAtEnd{*day, 0}) : std::nullopt;
+}
+
+DayOrder find_order(Table& table, const Columns& columns, std::size_t column, bool at_end) {
+    DayOrder order;
+    for_each_cell(table, columns, column, [&](const Cell& cell) {
+        const auto found = find_day(cell, at_end);
+        if (!found) return;
+        const auto& day = found->day;
+        if (cell.is_date) {
+            ++order.dates;
+            order.high_dates += day.first > 12;
+        } else if (!day.day) {
+            ++order.texts;
+            order.low_texts += day.first <= 12;
+            order.day_first = order.day_first || day.first > 12;
+            order.month_first = order.month_first || day.second > 12;
+        }
+    });
+    return order;
+}
+
+void settle_day(Cell& cell, const DayOrder& order, bool at_end) {
+    const auto found = find_day(cell, at_end);
+    if (!found) return; // the row's reader says that this is no day
+    const auto& day = found->day;
+    const bool either_way = day.first <= 12 && day.second <= 12 && day.first != day.second;
+    if (cell.is_date) {
+        if ((order.month_first || order.looks_converted()) && either_way) cell.lack = Lack::month_first;
+        return;
+    }
+    if (!day.day && (day.second > 12 || (either_way && order.month_first))) {
+        cell.lack = Lack::month_first;
+        return;
+    }
+    if (!day.day && day.is_short && !order.day_first) {
+        cell.lack = Lack::short_year;
+        return;
+    }
+    const auto date = day.day ? day.day : Date::from(day.year, day.second, day.first);
+    if (date) cell.text = cell.text.substr(0, found->start) + date->vietnamese();
+}
+
+void settle_days(Table& table, const Columns& columns, std::size_t column, bool at_end) {
+    const auto order = find_order(table, columns, column, at_end);
+    for_each_cell(table, columns, column, [&](Cell& cell) { settle_day(cell, order, at_end); });
+}
+
+// ="9520000010010", '9520000010010, 9520000010010.0 and a number shown with separators are the number itself;
+// 9.52E+12 has lost its figures.
+void settle_bar_code(Cell& cell) {
+    auto& text = cell.text;
+    if (text.starts_with("=\"") && text.ends_with("\"") && text.size() > 3) text = text.substr(2, text.size() - 3);
+    if (text.starts_with("'")) text.erase(0, 1);
+    const auto digits = text.find_first_not_of("0123456789");
+    const auto end = std::min(digits, text.size());
+    if (end > 0 && digits != text.npos && (text[digits] == '.' || text[digits] == ',') && digits + 1 < text.size() &&
+        text.find_first_not_of('0', digits + 1) == text.npos && end >= 8)
+        text.resize(digits);
+    const auto exponent = text.find_first_of("eE");
+    if (exponent != text.npos && exponent > 0 && text.find_first_not_of("0123456789.,", 0) == exponent &&
+        text.find_first_not_of("+0123456789", exponent + 1) == text.npos) {
+        cell.lack = Lack::shortened_number;
+        return;
+    }
+    if (cell.is_number) std::erase_if(text, [](char c) { return c == '.' || c == ',' || c == ' '; });
+}
+
+} // namespace
+
+void settle_cells(Table& table, const Columns& columns) {
+    for (const auto& [meaning, column] : columns.place) {
+        if (meaning == "number") continue;
+        for_each_cell(table, columns, column, [&](Cell& cell) {
+            if (cell.lack != Lack::none) return;
+            drop_guard(cell.text);
+            if (is_error_value(cell.text))
+                cell.lack = Lack::error_value;
+            else if (cell.text.find("\xef\xbf\xbd") != cell.text.npos || has_lost_letters(cell.text))
+                cell.lack = Lack::lost_letters;
+        });
+        if (meaning == "gtin")
+            for_each_cell(table, columns, column, settle_bar_code);
+        else if (meaning == "issued" || meaning == "valid_to")
+            settle_days(table, columns, column, false);
+        else if (meaning == "decision_and_date" || (meaning == "decision" && !columns.has("issued")))
+            settle_days(table, columns, column, true);
+    }
+}
+
+} // namespace temsao::catalog

@@ -1,0 +1,19 @@
+#pragma once
+// What an import read and what it did not, in words and as the members of `list import --json`.
+#include "catalog/import.h"
+#include "job/json.h"
+
+namespace temsao::office {
+
+// One line for each refused row, and one with the sum of all rows.
+std::string import_words(const catalog::ImportReport& read, Lang lang);
+
+// One line each: rows that are no products, columns and sheets that were not read, text that was converted. Of rows at
+// most twenty, with the number of the others.
+std::vector<std::string> import_remarks(const catalog::ImportReport& read, Lang lang);
+
+// rows_read, rows_by_kind, other_rows, columns, hidden_columns, sheet, other_sheets, mended, rows_accepted, refused,
+// remarks, legacy.
+job::Json import_json(const catalog::ImportReport& read, Lang lang);
+
+} // namespace temsao::office

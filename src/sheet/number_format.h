@@ -1,0 +1,48 @@
+#pragma once
+// Inside `sheet` only: what a spreadsheet shows for a number, by its number format (ECMA-376 part 1, 18.8.30, 18.8.31):
+// 500 under `0" g"` is "500 g", 912345678 under `0000000000` is "0912345678". Numbers are shown as Viet Nam writes
+// them, comma before the decimals and points between the thousands, since the text is for Vietnamese labels.
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace temsao::sheet {
+
+class NumberFormat {
+public:
+    // A format of the workbook's own, or for a built-in `id` an empty code.
+    NumberFormat(int id, std::string_view code);
+
+    bool shows_day() const { return shows_day_; }
+
+    std::string shown(double number) const;
+
+private:
+    struct Token {
+        enum Kind { digit, point, literal, exponent, general } kind = literal;
+
+        std::string text; // of a literal; of a digit its sign: 0, # or ?
+    };
+
+    struct Section {
+        std::vector<Token> tokens;
+        bool has_condition = false;
+        char comparison = 0; // < > = l (<=) g (>=) n (<>)
+        double limit = 0;
+        int percents = 0, thousands = 0; // scaling
+        bool groups = false;             // points between thousands
+    };
+
+    static void read_condition(Section& section, std::string_view inner);
+    static Section read_section(std::string_view code);
+    static std::string fill(const Section& section, double number);
+    const Section* choose(double number) const;
+
+    bool shows_day_ = false;
+    std::vector<Section> sections_;
+};
+
+// As a cell without a format shows it: whole numbers in full, others with at most ten figures.
+std::string shown_plain(double number);
+
+} // namespace temsao::sheet
