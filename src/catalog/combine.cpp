@@ -15,7 +15,7 @@ namespace temsao::catalog {
 namespace {
 
 // The rows of one product: the same number (which may be none), name and producer.
-struct Group {
+struct SameCode {
     std::string number, identity;
     std::vector<const ListRow*> rows;   // its own
     std::vector<DatedRow> certificates; // its own and those that joined it
@@ -59,7 +59,7 @@ private:
             sorted[{product_name_key(row.product.name) + "\n" + producer_key(row.product.producer), row.product.key}]
                 .push_back(&row);
         for (auto& [key, rows] : sorted) {
-            Group group{key.second, key.first, std::move(rows), {}, false};
+            SameCode group{key.second, key.first, std::move(rows), {}, false};
             for (const auto* row : group.rows)
                 group.certificates.push_back({row->row, &row->product.certificates.front()});
             groups_.push_back(std::move(group));
@@ -67,7 +67,7 @@ private:
     }
 
     void find_shared_numbers() {
-        std::map<std::string, std::vector<Group*>> by_number;
+        std::map<std::string, std::vector<SameCode*>> by_number;
         for (auto& group : groups_)
             if (!group.number.empty()) by_number[group.number].push_back(&group);
         for (const auto& [number, sharing] : by_number) {
@@ -113,7 +113,7 @@ private:
         return words(a) < words(b);
     }
 
-    void make_product(Group& group) {
+    void make_product(SameCode& group) {
         std::sort(group.rows.begin(), group.rows.end(), older);
         Product product;
         for (const auto* row : group.rows) {
@@ -146,14 +146,14 @@ private:
     }
 
     const std::vector<ListRow>& rows_;
-    std::vector<Group> groups_;
+    std::vector<SameCode> groups_;
     std::set<std::string> taken_;
     Combined result_;
 };
 
 } // namespace
 
-Combined combine(std::vector<ListRow> rows) {
+Combined combine(const std::vector<ListRow>& rows) {
     return Combiner(rows).run();
 }
 

@@ -23,6 +23,6 @@ struct Combined {
 //   ROW_TWICE {name} (info): the same once more         ROW_JOINED {name, numbers} (info): counted for those numbers
 //   NUMBER_SHARED {number, products}, and of one product {name, decision, …}: STARS_DIFFER, ENDS_DIFFER,
 //   STATUS_DIFFERS, DECISIONS_OF_ONE_DAY, SUCCESSOR_MISSING (all check)
-Combined combine(std::vector<ListRow> rows);
+Combined combine(const std::vector<ListRow>& rows);
 
 } // namespace temsao::catalog

@@ -51,7 +51,7 @@ public:
         for (std::size_t row = 0; row < table_.rows.size(); ++row)
             read_row(row);
         report_.rows_accepted = rows_.size();
-        auto combined = combine(std::move(rows_));
+        auto combined = combine(rows_);
         report_.products = std::move(combined.products);
         std::move(combined.remarks.begin(), combined.remarks.end(), std::back_inserter(report_.remarks));
         std::stable_sort(

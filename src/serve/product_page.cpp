@@ -168,7 +168,7 @@ http::HttpAnswer resolve(const http::HttpRequest& request, Rooms& rooms, const D
                                         {"text/html", "application/linkset+json", "application/json", "*/*"});
     const bool wants_json = kind == "application/linkset+json" || kind == "application/json";
     if (!read) return Answer(read.error()).in(lang);
-    const auto facts = (*read);
+    const auto& facts = *read;
     const auto other = request.path + query + (query.empty() ? "?" : "&") + "lang=" + (lang == Lang::vi ? "en" : "vi");
     const auto refuse = [&](int status, const char* heading, const Message& why) {
         auto answer = problem_document({status, why}, lang);

@@ -29,7 +29,8 @@ CASES = [
 
 def flags_of(folder):
     for entry in commands:
-        if f"/src/{folder}/" in entry["file"] and not entry["file"].endswith("sentences.cpp"):
+        is_its = f"/src/{folder}/" in entry["file"] or f"/temsao_{folder}.dir/Unity/" in entry["file"]
+        if is_its and not entry["file"].endswith("sentences.cpp"):
             words = shlex.split(entry["command"])
             compiler = next(word for word in words if re.search(r"(g\+\+|c\+\+|clang\+\+)[^/]*$", word))
             kept = [word for word in words if re.match(r"-(I|D|std)", word)]

@@ -3,7 +3,7 @@
 use (pages/kit/api_types.ts) are made from these and no others. Exit 77, skipped, where node or the pages' packages are
 missing.
 
-    shapes.py TEMSAO"""
+    api_types.py TEMSAO"""
 import json
 import pathlib
 import re
