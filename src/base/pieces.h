@@ -12,4 +12,8 @@ inline std::string_view next_piece(std::string_view& text, char separator) {
     return piece;
 }
 
+inline bool is_digit(char c) { // of ASCII, whatever the locale
+    return c >= '0' && c <= '9';
+}
+
 } // namespace temsao

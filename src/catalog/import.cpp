@@ -258,9 +258,12 @@ std::vector<std::string> with_sheets(std::vector<std::string> facts, const Table
 
 Result<ImportReport> import_table(Table table, std::string_view file_name, const HeadingMap& map) {
     auto found = find_columns(table, file_name, map);
-    if (!found && found.error().what.id == "columns.missing" && !table.other_sheets.empty())
-        return error(Cause::data, "columns.missing_on_sheet", with_sheets(found.error().what.facts, table));
-    auto columns = TRY(std::move(found));
+    if (!found) {
+        const auto& why = found.error();
+        if (why.what.id != "columns.missing" || table.other_sheets.empty()) return why;
+        return error(Cause::data, "columns.missing_on_sheet", with_sheets(why.what.facts, table));
+    }
+    auto columns = *std::move(found);
     settle_cells(table, columns);
     auto report = Importer(table, std::move(columns)).run();
     if (report.products.empty() && report.refused.empty())

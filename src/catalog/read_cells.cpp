@@ -1,5 +1,6 @@
 #include "catalog/read_cells.h"
 
+#include "base/pieces.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -8,10 +9,6 @@
 
 namespace temsao::catalog {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool has(const std::string& text, std::initializer_list<std::string_view> words) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != text.npos; });

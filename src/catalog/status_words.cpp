@@ -59,7 +59,7 @@ constexpr std::string_view leading[] = {"đã",    "bị",    "được",       
                                         "giấy",  "chứng", "nhận",        "công",     "was",     "has", "been", "is",
                                         "by",    "the",   "certificate", "decision", "product", "ngày"};
 
-constexpr std::string_view reasons[] = {"do", "vì", "lý do", "because", "due"};
+constexpr std::string_view reason_words[] = {"do", "vì", "lý do", "because", "due"};
 
 constexpr std::string_view in_force[] = {"còn hiệu lực",
                                          "đang còn hiệu lực",
@@ -92,7 +92,7 @@ class Reader {
 public:
     explicit Reader(std::string_view text) : text_(plain_text(text)), reason_(text_.words.size()) {
         for (std::size_t place = 0; place < text_.words.size() && reason_ == text_.words.size(); ++place)
-            for (const auto word : reasons)
+            for (const auto word : reason_words)
                 if (text_.at(place, word) > 0) reason_ = place;
     }
 

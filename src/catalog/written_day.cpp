@@ -1,5 +1,6 @@
 #include "catalog/written_day.h"
 
+#include "base/pieces.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -16,10 +17,6 @@ struct Part {
     std::string text;
     int value = 0;
 };
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::vector<Part> parts_of(const std::string& key) {
     std::vector<Part> parts;

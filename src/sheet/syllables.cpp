@@ -22,7 +22,7 @@ struct Toned {
 // The vowels of Vietnamese, each plain and with its five tones in that order.
 constexpr std::u16string_view vowels = u"aáàảãạăắằẳẵặâấầẩẫậeéèẻẽẹêếềểễệiíìỉĩịoóòỏõọôốồổỗộơớờởỡợuúùủũụưứừửữựyýỳỷỹỵ";
 
-const std::unordered_map<char16_t, Toned>& letters() {
+const std::unordered_map<char16_t, Toned>& toned_letters() {
     static const auto table = [] {
         std::unordered_map<char16_t, Toned> all;
         for (std::size_t i = 0; i < vowels.size(); ++i)
@@ -84,8 +84,8 @@ bool is_syllable(std::u16string_view word) {
     std::u16string plain;
     int tone = 0;
     for (const auto c : word) {
-        const auto found = letters().find(c);
-        if (found == letters().end()) {
+        const auto found = toned_letters().find(c);
+        if (found == toned_letters().end()) {
             if (c > 0x7f && c != u'đ') return false;
             plain += c;
             continue;
