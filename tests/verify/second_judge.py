@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """A second judge, in another language and from the documents alone, beside the program: random lists, codes and days,
-and both must say the same verdict for the same reasons.
+and both must refuse the same rows, and say the same verdict for the same reasons.
 
     second_judge.py TEMSAO [--count N] [--seed S]    about N comparisons; without it twelve thousand
 
@@ -46,12 +46,20 @@ def show(seed, day, text, rows, ours, theirs):
             print("  " + line)
 
 
+def show_rows(seed, rows, ours, theirs):
+    lines = rows.splitlines()
+    for row in sorted(ours ^ theirs.keys()):
+        reason = theirs.get(row, "taken by the program, refused by the second judge")
+        print(f"\nseed {seed}, row {row}: {reason}\n  {lines[row - 1]}")
+
+
 def compare(program, seed):
-    """(comparisons, differences, verdicts)"""
+    """(comparisons, differences, verdicts, lists of which other rows were refused)"""
     rows, as_of, texts, days = new_list(seed)
-    program.import_list(rows, as_of)
+    refused = {one["row"]: one["reason"] for one in program.import_list(rows, as_of)["refused"]}
     products = judge.ProductList(rows, as_of)
-    compared, different, seen = 0, [], {}
+    lists = [] if refused.keys() == products.refused else [(seed, rows, products.refused, refused)]
+    compared, different, seen = 0, [], {"rows refused": len(products.refused)}
     for day in days:
         for text, theirs in zip(texts, map(of_label, program.labels(texts, day)), strict=True):
             ours = judge.judge(products, text, day)
@@ -60,7 +68,7 @@ def compare(program, seed):
                 seen[name] = seen.get(name, 0) + 1
             if ours != theirs:
                 different.append((seed, day, text, rows, ours, theirs))
-    return compared, different, seen
+    return compared, different, seen, lists
 
 
 def main():
@@ -69,25 +77,33 @@ def main():
     options.add_argument("--count", type=int, default=12000)
     options.add_argument("--seed", type=int, default=1)
     wish = options.parse_args()
-    compared, different, seen, seed = 0, [], {}, wish.seed
+    compared, different, seen, lists, seed = 0, [], {}, [], wish.seed
     with tempfile.TemporaryDirectory() as folder:
         program = Program(wish.program, folder)
         while compared < wish.count:
-            more, wrong, found = compare(program, seed)
+            more, wrong, found, other_rows = compare(program, seed)
             compared, seed = compared + more, seed + 1
             different += wrong
+            lists += other_rows
             for name, times in found.items():
                 seen[name] = seen.get(name, 0) + times
+    for one in lists[:MOST_SHOWN]:
+        show_rows(*one)
     for one in different[:MOST_SHOWN]:
         show(*one)
-    print(f"{compared} comparisons, {len(different)} differ; " + ", ".join(f"{n} {c}" for n, c in sorted(seen.items())))
+    print(
+        f"{compared} comparisons, {len(different)} differ, {len(lists)} lists with other rows refused; "
+        + ", ".join(f"{n} {c}" for n, c in sorted(seen.items()))
+    )
     expected = set("valid check invalid inconclusive OK CERT_EXPIRED CERT_BORDERLINE CERT_REVOKED DELISTED".split())
     expected |= set("NOT_YET_VALID CERT_OTHER_RUNS CERT_SUPERSEDED CERT_STATUS_UNCLEAR ISSUER_IMPLAUSIBLE".split())
     expected |= set("AMBIGUOUS NOT_LISTED PRODUCT_NOT_LISTED LIST_STALE HOST_SUSPICIOUS HOST_UNKNOWN BROKEN".split())
     expected |= set("NOT_A_TRACE_CODE SYNTAX_DATES DATE_MISMATCH GOODS_EXPIRED SALE_ENDED MADE_BEFORE_END".split())
-    if missing := expected - set(seen):
+    expected.add("rows refused")
+    missing = expected - {name for name, times in seen.items() if times}
+    if missing:
         print("never seen, so never compared:", *sorted(missing))
-    sys.exit(1 if different or missing else 0)
+    sys.exit(1 if different or lists or missing else 0)
 
 
 if __name__ == "__main__":

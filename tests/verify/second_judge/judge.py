@@ -95,12 +95,14 @@ class ProductList:
     def __init__(self, text, as_of):
         self.as_of = as_of
         self.products = []
+        self.refused = set()  # numbers of rows, the heading's is 1
         self.by_number = defaultdict(list)
         groups = {}
-        for row in csv.DictReader(io.StringIO(text)):
+        for place, row in enumerate(csv.DictReader(io.StringIO(text)), 2):
             row = {key: " ".join(unicodedata.normalize("NFC", value).split()) for key, value in row.items()}
             read = read_row(row)
             if not read:
+                self.refused.add(place)
                 continue
             name, producer, number, certificate = read
             identity = (cells.fold(name), cells.producer(producer))
