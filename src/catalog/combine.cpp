@@ -20,16 +20,24 @@ struct SameCode {
     std::vector<const ListRow*> rows;   // its own
     std::vector<DatedRow> certificates; // its own and those that joined it
     bool is_shared = false;             // its number belongs to other products too
+    std::string kept_code;              // where it has no number: the one of the list before
 };
 
 class Combiner {
 public:
-    explicit Combiner(const std::vector<ListRow>& rows) : rows_(rows) {}
+    Combiner(const std::vector<ListRow>& rows, const std::vector<Product>& before) : rows_(rows) {
+        for (const auto& product : before) {
+            if (product.gtin || !product.shared_number.empty()) continue;
+            const auto [known, is_new] = codes_before_.try_emplace(identity(product), product.key);
+            if (!is_new) known->second = std::min(known->second, product.key);
+        }
+    }
 
     Combined run() {
         group_rows();
         find_shared_numbers();
         join_rows_without_number();
+        keep_codes();
         for (auto& group : groups_)
             make_product(group);
         std::sort(result_.products.begin(), result_.products.end(), [](const auto& a, const auto& b) {
@@ -52,14 +60,17 @@ private:
         result_.remarks.push_back({row, {Axis::list, code, severity, std::move(facts), ""}});
     }
 
+    static std::string identity(const Product& product) {
+        return product_name_key(product.name) + "\n" + producer_key(product.producer);
+    }
+
     // In an order of their own, not of the rows.
     void group_rows() {
         std::map<std::pair<std::string, std::string>, std::vector<const ListRow*>> sorted;
         for (const auto& row : rows_)
-            sorted[{product_name_key(row.product.name) + "\n" + producer_key(row.product.producer), row.product.key}]
-                .push_back(&row);
+            sorted[{identity(row.product), row.product.key}].push_back(&row);
         for (auto& [key, rows] : sorted) {
-            SameCode group{key.second, key.first, std::move(rows), {}, false};
+            SameCode group{key.second, key.first, std::move(rows), {}, false, ""};
             for (const auto* row : group.rows)
                 group.certificates.push_back({row->row, &row->product.certificates.front()});
             groups_.push_back(std::move(group));
@@ -104,6 +115,18 @@ private:
         }
     }
 
+    void keep_codes() {
+        std::set<std::string> numbers;
+        for (const auto& group : groups_)
+            numbers.insert(group.number);
+        for (auto& group : groups_) {
+            const auto known = codes_before_.find(group.identity);
+            if (!group.number.empty() || known == codes_before_.end() || numbers.contains(known->second)) continue;
+            group.kept_code = known->second;
+            taken_.insert(known->second); // before any new code is made
+        }
+    }
+
     // Oldest decision first; rows of one day in an order of their own.
     static bool older(const ListRow* a, const ListRow* b) {
         const auto words = [](const ListRow* row) {
@@ -127,9 +150,10 @@ private:
                 product.facts.insert_or_assign(name, value);
         }
         const auto& oldest = group.rows.front()->product;
-        product.key = group.number.empty() ? free_code(oldest.name, oldest.producer)
-                      : group.is_shared    ? free_code(product.name, product.producer + "\n" + group.number)
-                                           : group.number;
+        product.key = !group.kept_code.empty() ? group.kept_code
+                      : group.number.empty()   ? free_code(oldest.name, oldest.producer)
+                      : group.is_shared        ? free_code(product.name, product.producer + "\n" + group.number)
+                                               : group.number;
         if (group.is_shared) product.shared_number = group.number;
         taken_.insert(product.key);
         auto history = one_history(product.name, group.certificates);
@@ -147,14 +171,15 @@ private:
 
     const std::vector<ListRow>& rows_;
     std::vector<SameCode> groups_;
+    std::map<std::string, std::string> codes_before_; // by identity
     std::set<std::string> taken_;
     Combined result_;
 };
 
 } // namespace
 
-Combined combine(const std::vector<ListRow>& rows) {
-    return Combiner(rows).run();
+Combined combine(const std::vector<ListRow>& rows, const std::vector<Product>& before) {
+    return Combiner(rows, before).run();
 }
 
 } // namespace temsao::catalog

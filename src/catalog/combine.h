@@ -23,6 +23,9 @@ struct Combined {
 //   ROW_TWICE {name} (info): the same once more         ROW_JOINED {name, numbers} (info): counted for those numbers
 //   NUMBER_SHARED {number, products}, and of one product {name, decision, …}: STARS_DIFFER, ENDS_DIFFER,
 //   STATUS_DIFFERS, DECISIONS_OF_ONE_DAY, SUCCESSOR_MISSING (all check)
-Combined combine(const std::vector<ListRow>& rows);
+//
+// A product without a number keeps the code that its name and producer had in the list before, in whatever spelling
+// they come today, since printed labels bear it. A code that a row of today gives to somebody stays with that row.
+Combined combine(const std::vector<ListRow>& rows, const std::vector<Product>& before);
 
 } // namespace temsao::catalog

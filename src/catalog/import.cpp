@@ -41,8 +41,9 @@ constexpr FactColumn fact_columns[] = {
 
 class Importer {
 public:
-    Importer(const Table& table, Columns columns)
+    Importer(const Table& table, Columns columns, const std::vector<Product>& before)
         : table_(table),
+          before_(before),
           columns_(std::move(columns)),
           kinds_(table_, columns_) {}
 
@@ -51,7 +52,7 @@ public:
         for (std::size_t row = 0; row < table_.rows.size(); ++row)
             read_row(row);
         report_.rows_accepted = rows_.size();
-        auto combined = combine(rows_);
+        auto combined = combine(rows_, before_);
         report_.products = std::move(combined.products);
         std::move(combined.remarks.begin(), combined.remarks.end(), std::back_inserter(report_.remarks));
         std::stable_sort(
@@ -237,6 +238,7 @@ private:
     }
 
     const Table& table_;
+    const std::vector<Product>& before_;
     Columns columns_;
     Rows kinds_;
     Group section_ = Group::unknown;
@@ -256,7 +258,8 @@ std::vector<std::string> with_sheets(std::vector<std::string> facts, const Table
 
 } // namespace
 
-Result<ImportReport> import_table(Table table, std::string_view file_name, const HeadingMap& map) {
+Result<ImportReport>
+import_table(Table table, std::string_view file_name, const HeadingMap& map, const std::vector<Product>& before) {
     auto found = find_columns(table, file_name, map);
     if (!found) {
         const auto& why = found.error();
@@ -265,7 +268,7 @@ Result<ImportReport> import_table(Table table, std::string_view file_name, const
     }
     auto columns = *std::move(found);
     settle_cells(table, columns);
-    auto report = Importer(table, std::move(columns)).run();
+    auto report = Importer(table, std::move(columns), before).run();
     if (report.products.empty() && report.refused.empty())
         return error(Cause::data, "import.empty", {std::string(file_name)});
     report.sheet = std::move(table.sheet);

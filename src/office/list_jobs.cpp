@@ -20,11 +20,14 @@ namespace {
 using catalog::Product;
 using catalog::ProductList;
 
-// A list from a spreadsheet; refused rows stay in the report.
-Result<catalog::ImportReport> read_list(const std::filesystem::path& file, std::string_view sheet) {
+// A list from a spreadsheet; refused rows stay in the report. Codes are those of the list in use, where it has them.
+Result<catalog::ImportReport>
+read_list(const std::filesystem::path& file, std::string_view sheet, const std::filesystem::path& home) {
     const auto bytes = TRY(read_file(file, catalog::most_table_bytes));
     auto table = TRY(temsao::sheet::read_table(bytes, file.filename().string(), sheet));
-    return catalog::import_table(std::move(table), file.filename().string());
+    auto store = TRY(store::ListStore::open(home));
+    const auto before = TRY(store.newest()) > 0 ? TRY(store.load()).products : std::vector<Product>();
+    return catalog::import_table(std::move(table), file.filename().string(), {}, before);
 }
 
 std::string row_words(const Product& product, Date day, Lang lang) {
@@ -73,7 +76,7 @@ Result<ProductList> look_up(store::ListStore& store, const std::vector<std::stri
 Result<job::Report> import_list(const job::Request& request, const job::Surroundings& around) {
     const std::filesystem::path file = request.text("file");
     const auto as_of = TRY(job::date_option(request, "as-of", around.today));
-    auto read = TRY(read_list(file, request.text("sheet")));
+    auto read = TRY(read_list(file, request.text("sheet"), around.home));
     auto store = TRY(store::ListStore::open(around.home));
 
     job::Report report;
@@ -153,7 +156,7 @@ Result<job::Report> diff_lists(const job::Request& request, const job::Surroundi
             auto list = TRY(store.load(std::stoll(text)));
             return std::move(list.products);
         }
-        auto read = TRY(read_list(text, {}));
+        auto read = TRY(read_list(text, {}, around.home));
         return std::move(read.products);
     };
     const auto before = TRY(load(request.text("before")));

@@ -19,13 +19,13 @@ namespace {
 const std::string head =
     "Tên sản phẩm,Chủ thể,Hạng sao,Số QĐ,Ngày QĐ,Mã vạch,Trạng thái,Ghi chú,Có giá trị đến,Cơ quan cấp\n";
 
-ImportReport import(const std::vector<std::string>& rows) {
+ImportReport import(const std::vector<std::string>& rows, const std::vector<Product>& before = {}) {
     auto text = head;
     for (const auto& row : rows)
         text += row + "\n";
     const auto table = sheet::read_table(text, "a.csv");
     REQUIRE(table.ok());
-    auto report = import_table(*table, "a.csv");
+    auto report = import_table(*table, "a.csv", {}, before);
     REQUIRE(report.ok());
     CHECK(report->refused.empty());
     return *report;
@@ -293,4 +293,31 @@ TEST_CASE("neighbours are those with most digits in common, and an uncertain com
     CHECK(names("9520000010010") == "A");
     CHECK(names("9520000500009") == "AB");
     CHECK(names("9521000500006").empty());
+}
+
+TEST_CASE("a product without a number keeps its code from list to list, however its names are spelled") {
+    const auto before = import({"Mật ong Ðức Thọ,Hợp tác xã Hoà,3,1/QĐ-UBND,31/08/2025,,,,,"}).products;
+    REQUIRE(before.size() == 1);
+    const std::string again = "mật ong Đức Thọ,HTX Hòa,3,1/QĐ-UBND,31/08/2025,,,,,";
+    CHECK(import({again}).products[0].key != before[0].key); // what its printed labels would be read as
+    CHECK(import({again}, before).products[0].key == before[0].key);
+    const std::string renewed = "MẬT ONG ĐỨC THỌ,Htx. Hoà,3,7/QĐ-UBND,31/08/2028,,,,,";
+    CHECK(import({renewed, again}, before).products[0].key == before[0].key);
+    CHECK(import({"Mật ong Đức Thọ,HTX Khác,3,1/QĐ-UBND,31/08/2025,,,,,"}, before).products[0].key != before[0].key);
+}
+
+TEST_CASE("a number that the list before gave is no code to keep, nor is one that a row of today gives to another") {
+    const std::string bare = "Mật ong,HTX Hoà,3,1/QĐ-UBND,31/08/2025,,,,,", number = "09520000010003";
+    const auto made = internal_code("Mật ong", "HTX Hoà");
+    const auto numbered = import({"Mật ong,HTX Hoà,3,1/QĐ-UBND,31/08/2025," + number + ",,,,"}).products;
+    CHECK(import({bare}, numbered).products[0].key == made);
+
+    auto coded = import({bare}).products;
+    coded[0].key = number;
+    CHECK(import({bare}, coded).products[0].key == number);
+    const auto now = import({bare, "Kẹo,HTX Hoà,3,1/QĐ-UBND,31/08/2025," + number + ",,,,"}, coded).products;
+    REQUIRE(now.size() == 2);
+    CHECK(now[0].name == "Kẹo");
+    CHECK(now[0].key == number);
+    CHECK(now[1].key == made);
 }
