@@ -53,6 +53,14 @@ std::optional<std::string> decode_fully(std::string_view bytes, Encoding encodin
     return text;
 }
 
+// With the Vietnamese Đ (U+0110) where the Icelandic Ð (U+00D0) stands, which looks the same and is often typed for it.
+std::string with_vietnamese_d(std::string text) {
+    constexpr std::string_view icelandic = "\u00d0", vietnamese = "\u0110";
+    for (auto at = text.find(icelandic); at != text.npos; at = text.find(icelandic, at + vietnamese.size()))
+        text.replace(at, icelandic.size(), vietnamese);
+    return text;
+}
+
 class Mender {
 public:
     Mender(Table& table, const FontHints& fonts) : table_(table), fonts_(fonts) {}
@@ -86,6 +94,9 @@ private:
     void look_at(std::size_t row, std::size_t column) {
         auto& cell = table_.rows[row][column];
         if (is_ascii(cell.text)) return;
+        // Unicode with Ð for Đ stays as it is: it looks the same, names are matched with either, and the internal code
+        // of a product without GTIN is made from its name.
+        if (const auto text = with_vietnamese_d(cell.text); text != cell.text && count_words(text).wrong == 0) return;
         const auto bytes = to_windows_1252(cell.text);
         if (!bytes) {
             ++unicode_[column];
