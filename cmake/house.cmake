@@ -27,8 +27,8 @@ function(temsao_sources target folder)
   target_sources(${target} PRIVATE ${sources})
   set_target_properties(${target} PROPERTIES UNITY_BUILD ${TEMSAO_UNITY} UNITY_BUILD_BATCH_SIZE 10)
   target_compile_options(${target} PRIVATE ${TEMSAO_WARNINGS})
-  if(TEMSAO_UNITY) # these two see a shadow, and a foreign name, wherever two sources stand in one file
-    target_compile_options(${target} PRIVATE -Wno-shadow $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+  if(TEMSAO_UNITY) # it takes every source of a joined file for a header, where a name without linkage would be a mistake
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
   endif()
   target_include_directories(${target} PUBLIC ${CMAKE_BINARY_DIR}/roots/${folder})
 endfunction()

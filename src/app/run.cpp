@@ -8,8 +8,8 @@
 namespace temsao::app {
 
 Result<job::Report> run(const job::Request& request, const job::Surroundings& surroundings) {
-    using Job = Result<job::Report> (*)(const job::Request&, const job::Surroundings&);
-    static const std::map<std::string_view, Job> by_name = {
+    using Function = Result<job::Report> (*)(const job::Request&, const job::Surroundings&);
+    static const std::map<std::string_view, Function> by_name = {
         {"list import", office::import_list},
         {"list show", office::show_list},
         {"list diff", office::diff_lists},

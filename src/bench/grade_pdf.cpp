@@ -10,7 +10,7 @@ namespace {
 using label::Ink;
 
 constexpr SizeMm a4{{210}, {297}};
-constexpr Mm margin{20}, map_side{70}, column{100}, text_width{90};
+constexpr Mm sheet_margin{20}, map_side{70}, column_at{100}, text_width{90};
 
 constexpr Ink light_inks[] = {{0, 55, 85, 10}, {0, 38, 80, 5}, {0, 18, 62, 3}, {0, 6, 26, 2}, {0, 0, 0, 0}};
 constexpr Ink dark_inks[] = {{0, 65, 90, 45}, {0, 45, 85, 45}, {0, 20, 70, 58}, {0, 5, 30, 70}, {0, 0, 0, 100}};
@@ -70,9 +70,9 @@ public:
     void
     row(const std::string& words, const std::string& value, const std::string& level, const label::TextStyle& style) {
         y_ += step(style);
-        put(words, style, column);
-        put(value, style, column + Mm{60} - fonts_.measure(value, style).advance);
-        put(level, style, column + Mm{65});
+        put(words, style, column_at);
+        put(value, style, column_at + Mm{60} - fonts_.measure(value, style).advance);
+        put(level, style, column_at + Mm{65});
     }
 
     void gap(Mm by) { y_ += by; }
@@ -92,7 +92,7 @@ private:
 
     label::Drawing& drawing_;
     const render::FontBook& fonts_;
-    Mm y_ = margin;
+    Mm y_ = sheet_margin;
 };
 
 label::Drawing draw(const GradedFile& graded, const GradedSymbol& symbol, const render::FontBook& fonts, Lang lang) {
@@ -103,17 +103,17 @@ label::Drawing draw(const GradedFile& graded, const GradedSymbol& symbol, const 
     };
     label::Drawing drawing{.size = a4, .items = {}, .title = words("grade.estimate"), .fields = {}};
     Writer writer(drawing, fonts);
-    const Mm full = a4.width - 2 * margin;
-    writer.paragraph(words("grade.estimate"), title, margin, full);
-    writer.paragraph(graded.file + " · " + graded.date.shown(lang), body, margin, full);
+    const Mm full = a4.width - 2 * sheet_margin;
+    writer.paragraph(words("grade.estimate"), title, sheet_margin, full);
+    writer.paragraph(graded.file + " · " + graded.date.shown(lang), body, sheet_margin, full);
     writer.gap({6});
-    writer.paragraph(level_words(grade, lang), word, column, text_width);
+    writer.paragraph(level_words(grade, lang), word, column_at, text_width);
     writer.gap({1.5});
-    writer.paragraph(grade.reading.text, body, column, text_width);
+    writer.paragraph(grade.reading.text, body, column_at, text_width);
     writer.gap({2});
     if (grade.trust != grade::Trust::withheld) {
-        draw_map(drawing, grade, margin, Mm{52});
-        writer.paragraph(facts_words(grade, lang), body, column, text_width);
+        draw_map(drawing, grade, sheet_margin, Mm{52});
+        writer.paragraph(facts_words(grade, lang), body, column_at, text_width);
         writer.gap({3});
         for (const auto& p : grade.parameters)
             writer.row(parameter_words(p, lang),
@@ -121,15 +121,15 @@ label::Drawing draw(const GradedFile& graded, const GradedSymbol& symbol, const 
                        words(("grade.level_" + std::to_string(p.level)).c_str()),
                        body);
         writer.gap({4});
-        writer.paragraph(words("grade.map"), body, column, text_width);
+        writer.paragraph(words("grade.map"), body, column_at, text_width);
     }
     writer.gap({4});
     for (const auto& remark : symbol.remarks) {
-        writer.paragraph(say(remark.message(), lang), body, column, text_width);
+        writer.paragraph(say(remark.message(), lang), body, column_at, text_width);
         writer.gap({1.5});
     }
     writer.gap({4});
-    writer.paragraph(words("grade.method", {grade::grade_edition}), body, column, text_width);
+    writer.paragraph(words("grade.method", {grade::grade_edition}), body, column_at, text_width);
     return drawing;
 }
 

@@ -20,7 +20,7 @@ struct GoodsAccent {
 };
 
 // Looked through in order; the first word found in the name decides.
-constexpr GoodsAccent goods[] = {
+constexpr GoodsAccent accents[] = {
     {"nuoc mam", sea},    {"mam ", sea},        {"muoi", sea},       {"ca ", sea},      {"tom", sea},
     {"muc ", sea},        {"mat ong", amber},   {"cu do", chestnut}, {"keo", chestnut}, {"mat mia", chestnut},
     {"ca phe", chestnut}, {"ca cao", chestnut}, {"che ", tea},       {"tra ", tea},     {"ruou", plum},
@@ -31,7 +31,7 @@ constexpr GoodsAccent goods[] = {
 
 Ink accent(catalog::Group group, std::string_view name) {
     const auto words = " " + bare_key(name) + " ";
-    for (const auto& one : goods)
+    for (const auto& one : accents)
         if (words.find(" " + std::string(one.word)) != words.npos) return one.ink;
     switch (group) {
     case catalog::Group::food: return chestnut;

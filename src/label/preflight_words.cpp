@@ -1,3 +1,4 @@
+#include "base/pieces.h"
 #include "base/text.h"
 #include "label/label_date.h"
 #include "label/preflight_checks.h"
@@ -161,10 +162,6 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (static_cast<unsigned char>(c) & 0x80);
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 // The words that stand right after a number: "500 gr" -> "gr".
 std::vector<std::string> units_in(std::string_view text) {
     std::vector<std::string> units;
@@ -185,7 +182,7 @@ struct Unit {
 };
 
 constexpr Unit wrong_units[] = {{"gr", "g"}, {"grs", "g"}, {"kgs", "kg"}, {"cc", "ml"}, {"mls", "ml"}};
-constexpr std::string_view units[] = {"g", "kg", "mg", "µg", "l", "ml", "µl", "m", "cm", "mm"};
+constexpr std::string_view units_of_measure[] = {"g", "kg", "mg", "µg", "l", "ml", "µl", "m", "cm", "mm"};
 
 std::string lower(std::string text) {
     for (auto& c : text)
@@ -302,7 +299,8 @@ void check_units(const Label& label, Findings& findings) {
             const auto* wrong = std::find_if(
                 std::begin(wrong_units), std::end(wrong_units), [&](const Unit& one) { return one.wrong == small; });
             const bool in_capitals = unit != small && unit != "L" && unit != "mL" &&
-                                     std::find(std::begin(units), std::end(units), small) != std::end(units);
+                                     std::find(std::begin(units_of_measure), std::end(units_of_measure), small) !=
+                                         std::end(units_of_measure);
             if (wrong != std::end(wrong_units))
                 report("UNIT_WRONG", wrong->right);
             else if (in_capitals)

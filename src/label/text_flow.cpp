@@ -19,10 +19,10 @@ Mm leading(const TextStyle& style) {
 
 // Units that stay with their number.
 bool is_unit(std::string_view word) {
-    constexpr std::string_view units[] = {"g",   "kg",  "mg",  "ml",  "l",   "lít",   "cm",   "mm", "m",  "%",
-                                          "g,",  "kg,", "ml,", "%,",  "cm,", "g.",    "%.",   "°C", "°N", "°N.",
-                                          "cái", "gói", "đôi", "hộp", "túi", "tháng", "ngày", "năm"};
-    return std::find(std::begin(units), std::end(units), word) != std::end(units);
+    constexpr std::string_view kept_with_numbers[] = {
+        "g",   "kg", "mg", "ml", "l",  "lít", "cm",  "mm",  "m",   "%",   "g,",  "kg,",   "ml,",  "%,",
+        "cm,", "g.", "%.", "°C", "°N", "°N.", "cái", "gói", "đôi", "hộp", "túi", "tháng", "ngày", "năm"};
+    return std::find(std::begin(kept_with_numbers), std::end(kept_with_numbers), word) != std::end(kept_with_numbers);
 }
 
 bool ends_with_digit(std::string_view text) {

@@ -15,7 +15,7 @@ using label::TextStyle;
 using label::Weight;
 
 constexpr Ink red{0, 90, 80, 10}, amber{0, 55, 100, 15}, text{0, 0, 0, 90}, line{0, 0, 0, 25}, paper{0, 0, 0, 0};
-constexpr Mm margin{6}, legend_width{84}, tag{1.7}, frame{0.3}, around{0.5}, gap{2.2};
+constexpr Mm margin{6}, legend_width{84}, tag{1.7}, frame{0.3}, frame_gap{0.5}, gap{2.2};
 const TextStyle words_style{.size_pt = 7, .line_height = 1.35};
 const TextStyle number_style{.weight = Weight::bold, .size_pt = 6.5};
 const TextStyle title_style{.weight = Weight::bold, .size_pt = 10, .line_height = 1.25};
@@ -46,10 +46,10 @@ public:
     void remark(int number, const label::LabelFinding& finding, Lang lang) {
         const auto ink = finding.finding.severity == Severity::invalid ? red : amber;
         if (finding.box) {
-            const BoxMm box{finding.box->x + margin - around,
-                            finding.box->y + margin - around,
-                            finding.box->width + 2 * around,
-                            finding.box->height + 2 * around};
+            const BoxMm box{finding.box->x + margin - frame_gap,
+                            finding.box->y + margin - frame_gap,
+                            finding.box->width + 2 * frame_gap,
+                            finding.box->height + 2 * frame_gap};
             outline(box, ink, frame);
             Mm x = box.x;
             while (std::any_of(tags_.begin(), tags_.end(), [&](const BoxMm& other) {

@@ -22,17 +22,17 @@ int threshold(int x, int y) {
 }
 
 // From which sample to which one an output dot reaches.
-struct Reach {
+struct Samples {
     int first, end;
 };
 
-Reach reach(int dot, int dots, int samples) {
+Samples reach(int dot, int dots, int samples) {
     const auto first = static_cast<int>(std::int64_t{dot} * samples / dots);
     const auto end = static_cast<int>((std::int64_t{dot + 1} * samples + dots - 1) / dots);
     return {first, std::max(end, first + 1)};
 }
 
-std::array<double, 3> mean(const Picture& picture, const Reach& across, const Reach& down) {
+std::array<double, 3> mean(const Picture& picture, const Samples& across, const Samples& down) {
     std::array<double, 3> sum{};
     for (int y = down.first; y < down.end; ++y)
         for (int x = across.first; x < across.end; ++x) {

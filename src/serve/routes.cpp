@@ -2,25 +2,21 @@
 #include "serve/handlers.h"
 
 namespace temsao::serve {
-namespace {
-
-constexpr unsigned printing = producer | office | admin;  // who prints labels
-constexpr unsigned checking = inspector | office | admin; // who checks labels in shops
-constexpr unsigned staff = office | admin;
-
-constexpr http::BodyPlan none{0}, json{64 * 1024}, texts{4 << 20}, photo{40 << 20, true}, sheet{64 << 20, true};
-
-// Parameters of the query.
-using app::Kind;
-constexpr Query query{"query", Kind::text}, after{"after", Kind::text}, product{"product", Kind::text},
-    group{"group", Kind::text}, stock{"stock", Kind::text}, printer{"printer", Kind::text};
-constexpr Query expiring{"expiring", Kind::number}, limit{"limit", Kind::number}, nth{"n", Kind::number};
-constexpr Query date{"date", Kind::date}, as_of{"as_of", Kind::date};
-
-} // namespace
-
 const std::vector<Route>& routes() {
     using enum Lane;
+    constexpr unsigned printing = producer | office | admin;  // who prints labels
+    constexpr unsigned checking = inspector | office | admin; // who checks labels in shops
+    constexpr unsigned staff = office | admin;
+
+    constexpr http::BodyPlan none{0}, json{64 * 1024}, texts{4 << 20}, photo{40 << 20, true}, sheet{64 << 20, true};
+
+    // Parameters of the query.
+    using app::Kind;
+    constexpr Query query{"query", Kind::text}, after{"after", Kind::text}, product{"product", Kind::text},
+        group{"group", Kind::text}, stock{"stock", Kind::text}, printer{"printer", Kind::text};
+    constexpr Query expiring{"expiring", Kind::number}, limit{"limit", Kind::number}, nth{"n", Kind::number};
+    constexpr Query date{"date", Kind::date}, as_of{"as_of", Kind::date};
+
     // The rows stand in columns, with at most 160 characters a line; under each the parameters of its query, and what
     // it is for.
     // clang-format off
