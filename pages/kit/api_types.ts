@@ -1,4 +1,4 @@
-// Made by `npm run types` from temsao --openapi (src/serve/shapes.cpp); do not change it by hand.
+// Made by `npm run types` from temsao --openapi (src/serve/shape_table.h); do not change it by hand.
 
 export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;

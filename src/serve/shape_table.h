@@ -1,0 +1,320 @@
+#pragma once
+
+#include <string_view>
+
+namespace temsao::serve {
+
+// A line that is not indented names a shape; the lines under it are its members, `?` behind a member that may be
+// absent. Types: text, whole (a number), number, flag, day (2026-11-24), any, "words" that are the only ones, the name
+// of a shape. Behind a type: [] a list, [4] a list of four, {} by name, and `or null`. Lengths are in millimetres,
+// times in seconds since 1970 UTC. What follows # is for the reader.
+inline constexpr std::string_view shape_table = R"(
+# every answer
+Problem
+  type title: text
+  status: whole
+  detail code: text
+Health
+  status: "ok"
+  version: text
+OpenApi = any
+VerdictWord = "valid" "inconclusive" "check" "invalid"
+Severity = "info" "check" "invalid"
+Finding
+  axis code: text
+  severity: Severity
+  message rule: text
+  span?: Span
+  box?: number[4]  # what it is about: left, top, width, height in mm; only in a preview
+Span
+  start length: whole
+
+# sessions and the book of deeds
+Role = "producer" "inspector" "office" "admin"
+SignIn
+  name password: text
+Session
+  user: text or null
+  role?: Role
+  producer?: text or null
+  csrf?: text
+Deeds
+  deeds: Deed[]
+  next: text or null
+Deed
+  id: text
+  at: whole
+  account: text or null
+  action subject: text
+
+# products and designs
+Products
+  source: text
+  as_of: day
+  products: Product[]
+  next?: text or null
+Product
+  key: text
+  gtin: text or null
+  name producer: text
+  address?: text  # for who is signed in
+  group: "food" "beverage" "medicinal" "handicraft" "ornamental" "tourism" "unknown"
+  stars: whole
+  certificate issuer: text
+  issued valid_to: day
+  status: text
+ProductFacts
+  product: Product
+  certificates: Certificate[]
+  may_print: flag
+  why: text or null
+  last_print_day: day or null
+  facts?: text{}
+Certificate
+  stars: whole
+  certificate issuer: text
+  issued valid_to: day
+  status: text
+  ended_by: text or null
+Templates = Template[]
+Template
+  name title: text
+  width_mm height_mm: number
+  size: number[2]
+Stocks = Stock[]
+Stock
+  name title id words: text
+  kind: "sheet" "roll"
+  labels columns rows: whole
+  sheet_mm first_mm pitch_mm sticker_mm: number[2]
+  gap_mm: number
+  measured: flag
+  source: text
+  date: day
+  free: text[]
+
+# labels, print runs, serial numbers, printers
+LabelPreview
+  svg: text
+  size: number[2]
+  uri: text
+  module_mm: number
+  findings: Finding[]
+RunId
+  id: text
+Runs
+  runs: Run[]
+  next: text or null
+Run
+  id: text
+  at: whole
+  account: text
+  producer: text or null
+  request: text{}
+  state: "waiting" "running" "done" "failed" "cancelled"
+  done total: whole
+  findings: Finding[]
+  pages: whole or null
+  error: RunError or null
+  files: whole
+  labels?: PrintedLabel[] or null
+PrintedLabel
+  key uri: text
+  serial: text or null
+  version: whole
+  module_mm: number
+  count: whole
+  printable_until: day
+RunError
+  cause id message: text
+SerialState = "reserved" "printed" "voided" "reissued"
+Serial
+  serial: text
+  check: text or null
+  product: text
+  name producer: text or null
+  lot: text
+  state: SerialState
+  certificate: text
+  at: day
+SerialChange
+  serial: text
+  state: SerialState
+  by? check? product? lot?: text
+Printers = Printer[]
+Printer
+  name: text
+  dpi: whole
+  right_mm down_mm across_scale down_scale turn_degrees: number
+Calibration
+  printer: text
+  dpi: whole
+  right_mm down_mm across_scale down_scale turn_degrees: number
+TestSheet
+  paper_mm: number[2]
+  nominal_mm: number[]
+
+# checks of codes and photos
+Texts
+  texts: text[]
+  date?: day
+Checks
+  tool: text
+  date: day
+  list: CheckedList or null
+  files: CheckedFile[]
+  verdict: VerdictWord
+CheckedList
+  source: text
+  as_of: day
+  age_days: whole
+  signed: flag
+CheckedFile
+  file: text
+  labels: CheckedLabel[]
+  verdict: VerdictWord
+  ms: number
+  passes: text[]
+  page?: whole
+  truncated?: flag
+  orientation?: whole
+  error?: text
+CheckedLabel
+  verdict: VerdictWord
+  text kind: text
+  corners: Corners
+  version: whole
+  ec_level: text
+  mask: whole or null
+  uec: number or null
+  step: text
+  findings: Finding[]
+  badge: Badge or null
+  printed?: text
+  ean13?: Barcode
+  trace?: TraceCode
+  product?: CheckedProduct
+Corners = number[2][4]
+Badge
+  stars: whole or null
+  confidence: number
+Barcode
+  text: text
+  corners: Corners
+TraceCode
+  gtin code lot serial: text or null
+  made expires: day or null
+  host signature: text
+CheckedProduct
+  key name producer: text
+  stars: whole
+  certificate: text
+  valid_to: day
+FieldChecks
+  checks: FieldCheck[]
+FieldCheck
+  text at: text
+  verdict: VerdictWord
+  place?: text
+Recorded
+  added checks: whole
+ChecksMade
+  checks: CheckMade[]
+  by_place: PlaceChecks[]
+  next: text or null
+CheckMade
+  at: day
+  place: text
+  verdict: VerdictWord
+  product lot serial inspector text: text
+PlaceChecks
+  place: text
+  valid inconclusive check invalid: whole
+
+# the list and its publication
+Proposals = Proposal[]
+Proposal
+  id: text
+  at: whole
+  by source: text
+  as_of: day
+  state: "waiting" "approved" "withdrawn"
+  decided_by: text or null
+  report: ImportReport
+  difference: ListDifference or null
+ImportReport
+  source: text
+  as_of: day
+  version: whole or null
+  products rows_read rows_accepted: whole  # read = accepted + refused + those of rows_by_kind
+  rows_by_kind: RowsByKind
+  other_rows: OtherRow[]
+  columns: ListColumn[]
+  hidden_columns: text[]  # understood and read, though hidden in the workbook
+  sheet: text or null
+  other_sheets: OtherSheet[]
+  mended: Mending[]
+  refused: RefusedRow[]
+  remarks: RowRemark[]
+  legacy refused_file?: text or null
+RowsByKind
+  heading group total signature empty: whole
+RowRemark
+  row: whole
+  axis code: text
+  severity: Severity
+  message rule: text
+  span?: Span
+OtherRow
+  row: whole
+  kind: "heading" "group" "total" "signature"
+  words: text
+ListColumn
+  column heading: text
+  meaning: text or null
+OtherSheet
+  name: text
+  hidden list: flag
+Mending
+  encoding: text
+  columns: text[]
+  cells: whole
+  before after: text
+RefusedRow
+  row: whole
+  column value reason remedy: text
+ListDifference
+  changes: ListChange[]
+ListChange
+  change: "added" "changed" "removed"
+  key name: text
+Revoked
+  version: whole
+  product: Product
+Published
+  sequence: whole
+  as_of: day
+  products keys revocations bytes: whole
+  root: text
+
+# the log of prints
+Audit
+  holds: flag
+  size: whole
+  entries_hold: flag
+  checkpoints broken_checkpoints serials_astray: whole
+  lots: PrintedLot[]
+  unprinted: UnprintedRun[]
+PrintedLot
+  certificate product lot: text
+  printed ended: whole
+  declared: whole or null
+  state: text
+UnprintedRun
+  issue: whole
+  product lot: text
+  day: day
+  labels: whole
+)";
+
+} // namespace temsao::serve
