@@ -1,19 +1,41 @@
 #pragma once
 
+// Small steps through text that is looked at byte by byte. Pure; any thread.
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace temsao {
 
-// Takes the next piece off `text`, up to `separator`, which goes too; all of it where there is no separator. Pure.
+// Takes the next piece off `text`, up to `separator`, which goes too; all of it where there is no separator.
 inline std::string_view next_piece(std::string_view& text, char separator) {
     const auto piece = text.substr(0, text.find(separator));
     text.remove_prefix(std::min(piece.size() + 1, text.size()));
     return piece;
 }
 
-inline bool is_digit(char c) { // of ASCII, whatever the locale
+// Of ASCII, whatever the locale says: the other letters stay as they are, and are no digits.
+inline bool is_digit(char c) {
     return c >= '0' && c <= '9';
+}
+
+inline char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+inline std::string lower(std::string_view text) {
+    std::string all(text);
+    std::transform(all.begin(), all.end(), all.begin(), [](char c) { return lower(c); });
+    return all;
+}
+
+inline bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Nothing but digits; an empty text too.
+inline bool is_only_digits(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), is_digit);
 }
 
 } // namespace temsao

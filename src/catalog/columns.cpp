@@ -1,5 +1,6 @@
 #include "catalog/columns.h"
 
+#include "base/pieces.h"
 #include "base/text.h"
 #include "catalog/headings.h"
 #include "catalog/read_cells.h"
@@ -15,10 +16,6 @@ struct Candidate {
     Meaning meaning;
     std::string text;
 };
-
-bool is_only_digits(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 // A row under a heading that may belong to it: short words, nothing that only a product's row has.
 bool may_be_heading(const std::vector<Cell>& row) {
@@ -101,27 +98,6 @@ std::string seen(const Block& header) {
     return make_showable(all);
 }
 
-bool lost_letters(std::string_view text) {
-    return text.find("\xef\xbf\xbd") != text.npos || has_lost_letters(text);
-}
-
-Outcome apply_map(Block& header, const HeadingMap& map, const std::string& file) {
-    for (const auto& [heading, meaning] : map) {
-        bool found = false;
-        for (auto& one : header.candidates) {
-            const bool is_it = match_key(one.text) == match_key(heading);
-            found = found || is_it;
-            if (is_it)
-                one.meaning = {meaning, Strength::exact};
-            else if (one.meaning.name == meaning && !meaning.empty())
-                one.meaning = {};
-            if (is_it && meaning.empty()) one.meaning = {};
-        }
-        if (!found) return error(Cause::data, "columns.map_heading", {file, heading, seen(header)});
-    }
-    return done;
-}
-
 // Fills the places of the understood columns; each meaning has its strongest column.
 Outcome take_strongest(const Table& table, const Block& header, Columns& columns, const std::string& file) {
     for (const auto strength : {Strength::exact, Strength::qualified, Strength::begins}) {
@@ -168,13 +144,12 @@ void tell_all(const Table& table, const Block& header, Columns& columns) {
 
 } // namespace
 
-Result<Columns> find_columns(const Table& table, std::string_view file_name, const HeadingMap& map) {
+Result<Columns> find_columns(const Table& table, std::string_view file_name) {
     const std::string file(file_name);
-    auto header = find_header(table);
+    const auto header = find_header(table);
     Columns columns;
     columns.header_row = header.row;
     columns.header_rows = header.rows;
-    TRY(apply_map(header, map, file));
     std::string missing;
     const auto need = [&](std::initializer_list<std::string_view> meanings, const char* what) {
         const bool there = std::any_of(meanings.begin(), meanings.end(), [&](std::string_view meaning) {
@@ -190,7 +165,7 @@ Result<Columns> find_columns(const Table& table, std::string_view file_name, con
     need({"issued", "decision_and_date", "decision"}, "Ngày QĐ");
     if (!missing.empty()) {
         const bool gone = std::any_of(header.candidates.begin(), header.candidates.end(), [](const Candidate& one) {
-            return lost_letters(one.text);
+            return has_lost_letters(one.text);
         });
         if (gone) return error(Cause::data, "table.lost_letters", {file, seen(header)});
         return error(Cause::data, "columns.missing", {file, missing, seen(header)});
@@ -198,16 +173,6 @@ Result<Columns> find_columns(const Table& table, std::string_view file_name, con
     TRY(take_strongest(table, header, columns, file));
     tell_all(table, header, columns);
     return columns;
-}
-
-Outcome add_to_map(HeadingMap& map, std::string_view text) {
-    const auto equals = text.rfind('=');
-    const auto meaning = equals == text.npos ? std::string() : tidy(text.substr(equals + 1));
-    const auto heading = tidy(text.substr(0, equals));
-    if (equals == text.npos || heading.empty() || (!meaning.empty() && !is_meaning(meaning)))
-        return error(Cause::usage, "columns.map", {std::string(text), meaning_names()});
-    map[heading] = meaning;
-    return done;
 }
 
 } // namespace temsao::catalog

@@ -25,16 +25,10 @@ struct Columns {
     bool has(const std::string& meaning) const { return place.contains(meaning); }
 };
 
-// What a person says about headings, which counts before our own reading: "HDBQ" -> "storage"; "" means: leave it out.
-using HeadingMap = std::map<std::string, std::string>;
-
 // An exact heading wins over one that says more ("Hạng sao" over "Hạng sao năm 2022"). Errors (Cause::data), each with
 // the file's name: columns.missing {…, what is missing, headings seen} without name, producer, stars or any date;
-// columns.two {…, meaning, column, heading, column, heading} when two columns could be meant; columns.map_heading
-// {…, heading of the map, headings seen}; table.lost_letters {…, headings seen}.
-Result<Columns> find_columns(const Table& table, std::string_view file_name, const HeadingMap& map = {});
-
-// "HDBQ=storage" -> an entry of the map. Error columns.map {text, the meanings there are} (Cause::usage).
-Outcome add_to_map(HeadingMap& map, std::string_view text);
+// columns.two {…, meaning, column, heading, column, heading} when two columns could be meant; table.lost_letters {…,
+// headings seen}.
+Result<Columns> find_columns(const Table& table, std::string_view file_name);
 
 } // namespace temsao::catalog

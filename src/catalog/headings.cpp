@@ -210,20 +210,7 @@ constexpr std::string_view fillers[] = {
 
 // Words that may stand in front of a head noun.
 constexpr std::string_view openers[] = {
-    "ket",
-    "qua",
-    "thong",
-    "tin",
-    "gcn",
-    "giay",
-    "chung",
-    "nhan",
-    "ocop",
-    "cac",
-    "the",
-    "product",
-    "certificate",
-};
+    "ket", "qua", "thong", "tin", "gcn", "giay", "chung", "nhan", "ocop", "cac", "the", "product", "certificate"};
 
 // Of another paper: food safety, other systems, business registration, the file itself, what was applied for.
 constexpr std::string_view other_papers[] = {
@@ -235,16 +222,7 @@ constexpr std::string_view other_papers[] = {
 
 // What was applied for, not what was granted. The applicant and the product are still those of the list.
 constexpr std::string_view only_applied_for[] = {
-    "dang ky",
-    "de nghi",
-    "du kien",
-    "tu danh gia",
-    "tu cham",
-    "de xuat",
-    "application",
-    "applied",
-    "proposed",
-};
+    "dang ky", "de nghi", "du kien", "tu danh gia", "tu cham", "de xuat", "application", "applied", "proposed"};
 
 // Of a person, and of another time.
 constexpr std::string_view other_persons_and_times[] = {
@@ -410,20 +388,6 @@ Meaning meaning_under(std::string_view parent, std::string_view child) {
     const auto own = meaning_of(child);
     if (own.strength >= qualified && !is_about_something_else(above, own.name)) return own;
     return meaning_of(std::string(parent) + " " + std::string(child));
-}
-
-bool is_meaning(std::string_view name) {
-    return std::any_of(std::begin(heads), std::end(heads), [&](const Head& head) { return head.meaning == name; });
-}
-
-std::string meaning_names() {
-    std::set<std::string_view> names;
-    for (const auto& head : heads)
-        names.insert(head.meaning);
-    std::string all;
-    for (const auto name : names)
-        all += (all.empty() ? "" : ", ") + std::string(name);
-    return all;
 }
 
 } // namespace temsao::catalog

@@ -20,8 +20,4 @@ Meaning meaning_of(std::string_view heading);
 // Of a heading that stands under another one: "Số" under "Quyết định công nhận".
 Meaning meaning_under(std::string_view parent, std::string_view child);
 
-// Is there such a meaning? For a mapping that a person gives.
-bool is_meaning(std::string_view name);
-std::string meaning_names(); // "address, code, decision, …"
-
 } // namespace temsao::catalog

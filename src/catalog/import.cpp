@@ -258,9 +258,8 @@ std::vector<std::string> with_sheets(std::vector<std::string> facts, const Table
 
 } // namespace
 
-Result<ImportReport>
-import_table(Table table, std::string_view file_name, const HeadingMap& map, const std::vector<Product>& before) {
-    auto found = find_columns(table, file_name, map);
+Result<ImportReport> import_table(Table table, std::string_view file_name, const std::vector<Product>& before) {
+    auto found = find_columns(table, file_name);
     if (!found) {
         const auto& why = found.error();
         if (why.what.id != "columns.missing" || table.other_sheets.empty()) return why;

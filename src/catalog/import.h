@@ -49,10 +49,7 @@ struct ImportReport {
 // Errors: those of find_columns, columns.missing_on_sheet {those of columns.missing, sheet, other sheets}, import.empty
 // {file} (Cause::data): then nothing is imported.
 // `before`: the list in use until now, whose products without a number keep their codes (catalog/combine.h).
-Result<ImportReport> import_table(Table table,
-                                  std::string_view file_name,
-                                  const HeadingMap& map = {},
-                                  const std::vector<Product>& before = {});
+Result<ImportReport> import_table(Table table, std::string_view file_name, const std::vector<Product>& before = {});
 
 // The refused rows as CSV, each with reason and remedy, to correct and import again. UTF-8 with BOM for Excel; cells
 // that a spreadsheet would take for formulas get an apostrophe.

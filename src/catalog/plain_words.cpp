@@ -1,6 +1,7 @@
 #include "catalog/plain_words.h"
 
 #include "base/date.h"
+#include "base/pieces.h"
 #include "base/text.h"
 #include "catalog/read_cells.h"
 
@@ -11,10 +12,6 @@ namespace temsao::catalog {
 namespace {
 
 constexpr std::string_view stops = ",;.", wrapping = "\"'()[]:";
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 std::string_view next_word(std::string_view& rest) {
     rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));

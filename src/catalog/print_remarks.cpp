@@ -6,11 +6,15 @@
 
 namespace temsao::catalog {
 
-Finding number_shared(const std::string& number, const std::vector<const Product*>& products) {
+std::string names_of(const std::vector<const Product*>& products) {
     std::string names;
     for (const auto* product : products)
         names += (names.empty() ? "" : "; ") + product->name + " (" + product->producer + ")";
-    return {Axis::list, "NUMBER_SHARED", Severity::check, {number, std::move(names)}, ""};
+    return names;
+}
+
+Finding number_shared(const std::string& number, const std::vector<const Product*>& products) {
+    return {Axis::list, "NUMBER_SHARED", Severity::check, {number, names_of(products)}, ""};
 }
 
 std::vector<Finding> print_remarks(const Product& product, const ProductList& list, Date day) {

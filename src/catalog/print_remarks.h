@@ -10,7 +10,9 @@ namespace temsao::catalog {
 // NUMBER_SHARED, and the contradictions in the product's history that catalog/combine.h names. Pure; any thread.
 std::vector<Finding> print_remarks(const Product& product, const ProductList& list, Date day);
 
-// NUMBER_SHARED {number, "name (producer); …"} for products that the list gives the same number.
+std::string names_of(const std::vector<const Product*>& products); // "Trà (HTX Mẫu); Gạo (HTX Mẫu)"
+
+// NUMBER_SHARED {number, names_of(products)} for products that the list gives the same number.
 Finding number_shared(const std::string& number, const std::vector<const Product*>& products);
 
 } // namespace temsao::catalog

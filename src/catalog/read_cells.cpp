@@ -87,9 +87,10 @@ std::optional<std::string> read_decision(std::string_view text) {
     return {};
 }
 
-// A question mark after a letter and before another one, or before a letter at the start of a word; not in an address
-// of the web.
+// U+FFFD, or a question mark after a letter and before another one, or before a letter at the start of a word; not in
+// an address of the web.
 bool has_lost_letters(std::string_view text) {
+    if (text.find("\xef\xbf\xbd") != text.npos) return true;
     if (text.find("://") != text.npos || text.find("www.") != text.npos) return false;
     const auto is_letter = [&](std::size_t i) {
         return i < text.size() &&

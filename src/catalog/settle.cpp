@@ -121,7 +121,7 @@ void settle_cells(Table& table, const Columns& columns) {
             drop_guard(cell.text);
             if (is_error_value(cell.text))
                 cell.lack = Lack::error_value;
-            else if (cell.text.find("\xef\xbf\xbd") != cell.text.npos || has_lost_letters(cell.text))
+            else if (has_lost_letters(cell.text))
                 cell.lack = Lack::lost_letters;
         });
         if (meaning == "gtin")

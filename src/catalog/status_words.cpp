@@ -94,25 +94,22 @@ public:
         for (std::size_t place = 0; place < text_.words.size() && reason_ == text_.words.size(); ++place)
             for (const auto word : reason_words)
                 if (text_.at(place, word) > 0) reason_ = place;
+        find_endings();
     }
 
     // The gravest clear statement; `needs_decision`: only one that names its decision.
     std::optional<SaidStatus> ending(bool needs_decision) const {
         std::optional<SaidStatus> gravest;
-        each_ending([&](std::size_t place, std::size_t count, Status status) {
-            if (!is_clear(place)) return;
+        for (const auto& [place, count, status] : endings_) {
+            if (!is_clear(place)) continue;
             const auto decision = decision_near(place + count);
-            if (needs_decision && decision.empty()) return;
+            if (needs_decision && decision.empty()) continue;
             if (!gravest || graver(status, gravest->status)) gravest = SaidStatus{status, decision};
-        });
+        }
         return gravest;
     }
 
-    bool has_ending() const {
-        bool any = false;
-        each_ending([&](std::size_t, std::size_t, Status) { any = true; });
-        return any;
-    }
+    bool has_ending() const { return !endings_.empty(); }
 
     bool has_grave_word() const {
         return std::any_of(std::begin(grave), std::end(grave), [&](auto word) { return has(word); });
@@ -121,15 +118,15 @@ public:
     // "chưa thu hồi", "không bị thu hồi": each ending is denied in its own clause, and nothing more is said.
     bool is_denied() const {
         bool all = has_ending() && !any_of(doubts, text_.words.size()) && !has_grave_word();
-        each_ending([&](std::size_t place, std::size_t, Status) {
+        for (const auto& ending : endings_) {
             bool denied = false;
-            for (auto before = clause_start(place); before < place; ++before) {
+            for (auto before = clause_start(ending.place); before < ending.place; ++before) {
                 const bool denies = is_one_of(before, denials);
                 denied |= denies;
                 all &= denies || is_one_of(before, leading);
             }
             all &= denied;
-        });
+        }
         return all;
     }
 
@@ -159,8 +156,7 @@ private:
         return std::any_of(std::begin(words), std::end(words), [&](auto word) { return text_.has(word, 0, to); });
     }
 
-    template <class Tell>
-    void each_ending(Tell tell) const {
+    void find_endings() {
         for (std::size_t place = 0; place < text_.words.size(); ++place)
             for (const auto& ending : endings) {
                 const auto count = text_.at(place, ending.words);
@@ -168,7 +164,7 @@ private:
                 if (ending.words == "thay thế" && !is_passive(place, count))
                     replaces_ = true;
                 else
-                    tell(place, count, ending.status);
+                    endings_.push_back({place, count, ending.status});
                 break;
             }
     }
@@ -208,9 +204,15 @@ private:
         return {};
     }
 
+    struct Ending { // words that end a certificate, where and how many
+        std::size_t place, count;
+        Status status;
+    };
+
     PlainText text_;
     std::size_t reason_; // where the reason begins; its words deny nothing
-    mutable bool replaces_ = false;
+    std::vector<Ending> endings_;
+    bool replaces_ = false; // this certificate another one
 };
 
 } // namespace
@@ -219,9 +221,8 @@ std::optional<SaidStatus> read_status(std::string_view text) {
     if (bare_key(text).empty()) return {};
     const Reader reader(text);
     if (auto ending = reader.ending(false)) return ending;
-    const bool has_ending = reader.has_ending();
     if (reader.is_denied()) return SaidStatus{};
-    if (!has_ending && !reader.has_grave_word() && (reader.is_in_force() || reader.replaces_another()))
+    if (!reader.has_ending() && !reader.has_grave_word() && (reader.is_in_force() || reader.replaces_another()))
         return SaidStatus{};
     return SaidStatus{Status::unclear, std::string(text)};
 }

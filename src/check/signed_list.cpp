@@ -8,8 +8,8 @@ namespace temsao::check {
 Result<TrustedList> read_trusted(std::string_view file, const trace::PublicKey& root) {
     auto bundle = TRY(trace::read_bundle(file, root));
     const auto source = bundle.province + " #" + std::to_string(bundle.edition.sequence);
-    const auto table = TRY(catalog::read_csv(bundle.list, source + ".csv"));
-    auto read = TRY(catalog::import_table(table, source));
+    auto table = TRY(catalog::read_csv(bundle.list, source + ".csv"));
+    auto read = TRY(catalog::import_table(std::move(table), source));
     if (!read.refused.empty()) {
         const auto& row = read.refused.front();
         return error(Cause::data, "bundle.list", {std::to_string(row.row), row.column, row.value});

@@ -1,5 +1,7 @@
 #include "gs1/ai_table.h"
 
+#include "base/pieces.h"
+
 #include <algorithm>
 
 namespace temsao::gs1 {
@@ -63,8 +65,8 @@ const ApplicationIdentifier* find_ai(std::string_view ai) {
         std::lower_bound(std::begin(table), std::end(table), ai, [](const auto& entry, std::string_view wanted) {
             return entry.last < wanted;
         });
-    const bool found = row != std::end(table) && row->first <= ai && row->first.size() == ai.size() &&
-                       std::all_of(ai.begin(), ai.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool found =
+        row != std::end(table) && row->first <= ai && row->first.size() == ai.size() && is_only_digits(ai);
     return found ? row : nullptr;
 }
 

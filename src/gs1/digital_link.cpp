@@ -22,7 +22,7 @@ bool is_uri_character(char c) {
 }
 
 bool all_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() && is_only_digits(text);
 }
 
 // Where a place of the decoded value stands in the text it was decoded from.

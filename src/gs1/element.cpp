@@ -161,8 +161,7 @@ std::optional<Finding> lint_together(const std::vector<Element>& elements) {
 }
 
 std::optional<Date> date_of(std::string_view yymmdd, int this_year) {
-    if (yymmdd.size() != 6 || !std::all_of(yymmdd.begin(), yymmdd.end(), [](char c) { return c >= '0' && c <= '9'; }))
-        return {};
+    if (yymmdd.size() != 6 || !is_only_digits(yymmdd)) return {};
     const auto two = [&](std::size_t at) { return (yymmdd[at] - '0') * 10 + (yymmdd[at + 1] - '0'); };
     const int ahead = two(0) - this_year % 100;
     const int century = this_year / 100 + (ahead >= 51 ? -1 : ahead <= -50 ? 1 : 0);

@@ -1,5 +1,6 @@
 #include "gs1/lint.h"
 
+#include "base/pieces.h"
 #include "gs1/element.h"
 #include "gs1/gtin.h"
 
@@ -13,10 +14,6 @@ namespace {
 constexpr std::string_view cset82 =
     "!\"%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
 constexpr std::string_view cset32 = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_upper(char c) {
     return c >= 'A' && c <= 'Z';

@@ -51,4 +51,7 @@ struct Report {
     std::vector<std::string> remarks; // for stderr, one line each
 };
 
+// Appends the first twenty of `more` to `lines`, and for the others one line by the sentence `rest` {how many}.
+void append_first(std::vector<std::string>& lines, const std::vector<std::string>& more, const char* rest, Lang lang);
+
 } // namespace temsao::job

@@ -1,5 +1,6 @@
 #include "label/label_date.h"
 
+#include "base/pieces.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -10,10 +11,6 @@ namespace temsao::label {
 namespace {
 
 constexpr int century = 2000;
-
-bool is_date_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::string trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" :");
@@ -27,7 +24,7 @@ std::optional<std::vector<std::string>> figures(std::string_view text) {
     std::vector<std::string> groups(1);
     char separator = 0;
     for (const char c : text) {
-        if (is_date_digit(c)) {
+        if (is_digit(c)) {
             groups.back() += c;
             continue;
         }

@@ -11,21 +11,12 @@ namespace {
 using catalog::ImportReport;
 using catalog::RowKind;
 
-constexpr std::size_t most_lines = 20;
-
 std::size_t count(const ImportReport& read, RowKind kind) {
     const auto found = read.rows_by_kind.find(kind);
     return found == read.rows_by_kind.end() ? 0 : found->second;
 }
 
 using Lines = std::vector<std::string>;
-
-// At most twenty lines, and the number of the others.
-void append(Lines& lines, const Lines& more, Lang lang) {
-    const auto shown = std::min(more.size(), most_lines);
-    lines.insert(lines.end(), more.begin(), more.begin() + static_cast<std::ptrdiff_t>(shown));
-    if (shown < more.size()) lines.push_back(say({"import.more", {std::to_string(more.size() - shown)}}, lang));
-}
 
 std::string column_words(const std::set<std::size_t>& columns) {
     std::string all;
@@ -120,24 +111,30 @@ job::Json rows_by_kind_json(const ImportReport& read) {
 } // namespace
 
 std::string import_words(const ImportReport& read, Lang lang) {
-    std::string words;
+    Lines lines, remarks;
     for (const auto& row : read.refused)
-        words += say({"import.refused_row",
-                      {std::to_string(row.row), row.column, row.value, say(row.reason, lang), say(row.remedy, lang)}},
-                     lang) +
-                 "\n";
-    return words +
-           say({"import.rows",
-                {std::to_string(read.rows_read),
-                 std::to_string(read.rows_accepted),
-                 std::to_string(read.refused.size()),
-                 std::to_string(count(read, RowKind::heading)),
-                 std::to_string(count(read, RowKind::group)),
-                 std::to_string(count(read, RowKind::total)),
-                 std::to_string(count(read, RowKind::signature)),
-                 std::to_string(count(read, RowKind::empty))}},
-               lang) +
-           "\n";
+        lines.push_back(
+            say({"import.refused_row",
+                 {std::to_string(row.row), row.column, row.value, say(row.reason, lang), say(row.remedy, lang)}},
+                lang));
+    lines.push_back(say({"import.rows",
+                         {std::to_string(read.rows_read),
+                          std::to_string(read.rows_accepted),
+                          std::to_string(read.refused.size()),
+                          std::to_string(count(read, RowKind::heading)),
+                          std::to_string(count(read, RowKind::group)),
+                          std::to_string(count(read, RowKind::total)),
+                          std::to_string(count(read, RowKind::signature)),
+                          std::to_string(count(read, RowKind::empty))}},
+                        lang));
+    for (const auto& [row, finding] : read.remarks)
+        if (finding.severity != Severity::info)
+            remarks.push_back(say({"import.remark", {std::to_string(row), say(finding.message(), lang)}}, lang));
+    job::append_first(lines, remarks, "import.more_remarks", lang);
+    std::string words;
+    for (const auto& line : lines)
+        words += line + "\n";
+    return words;
 }
 
 std::vector<std::string> import_remarks(const ImportReport& read, Lang lang) {
@@ -146,7 +143,7 @@ std::vector<std::string> import_remarks(const ImportReport& read, Lang lang) {
         if (row.kind != RowKind::heading)
             rows.push_back(
                 say({"import.other_row", {std::to_string(row.row), say(row_kind(row.kind), lang), row.words}}, lang));
-    append(lines, rows, lang);
+    job::append_first(lines, rows, "import.more", lang);
     tell_columns(lines, read, lang);
     tell_sheets(lines, read, lang);
     return lines;

@@ -1,11 +1,12 @@
 #pragma once
 // What an import read and what it did not, in words and as the members of `list import --json`.
 #include "catalog/import.h"
-#include "job/json.h"
+#include "job/job.h"
 
 namespace temsao::office {
 
-// One line for each refused row, and one with the sum of all rows.
+// One line for each refused row, one with the sum of all rows, and what will cost labels later: at most twenty remarks
+// by their rows, with the number of the others.
 std::string import_words(const catalog::ImportReport& read, Lang lang);
 
 // One line each: rows that are no products, columns and sheets that were not read, text that was converted. Of rows at

@@ -1,3 +1,4 @@
+#include "base/pieces.h"
 #include "base/text.h"
 #include "catalog/import.h"
 #include "catalog/read_cells.h"
@@ -20,14 +21,16 @@ namespace {
 using catalog::Product;
 using catalog::ProductList;
 
-// A list from a spreadsheet; refused rows stay in the report. Codes are those of the list in use, where it has them.
-Result<catalog::ImportReport>
-read_list(const std::filesystem::path& file, std::string_view sheet, const std::filesystem::path& home) {
+// The products of the list in use; none before the first import.
+Result<std::vector<Product>> products_in_use(store::ListStore& store) {
+    if (TRY(store.newest()) == 0) return std::vector<Product>();
+    auto list = TRY(store.load());
+    return std::move(list.products);
+}
+
+Result<catalog::Table> read_spreadsheet(const std::filesystem::path& file, std::string_view sheet) {
     const auto bytes = TRY(read_file(file, catalog::most_table_bytes));
-    auto table = TRY(temsao::sheet::read_table(bytes, file.filename().string(), sheet));
-    auto store = TRY(store::ListStore::open(home));
-    const auto before = TRY(store.newest()) > 0 ? TRY(store.load()).products : std::vector<Product>();
-    return catalog::import_table(std::move(table), file.filename().string(), {}, before);
+    return temsao::sheet::read_table(bytes, file.filename().string(), sheet);
 }
 
 std::string row_words(const Product& product, Date day, Lang lang) {
@@ -41,21 +44,6 @@ std::string row_words(const Product& product, Date day, Lang lang) {
             : std::string(" (") + say({"status." + std::string(name(certificate.status)), {}}, lang) + ")";
     return job::padded(product.key, 15) + job::padded(stars, 6) + job::padded(certificate.valid_to.shown(lang), 12) +
            product.name + ended + "\n";
-}
-
-constexpr std::size_t most_remarks_said = 20;
-
-// What will cost labels later, by its row; --json has every remark.
-std::string remark_words(const std::vector<catalog::RowRemark>& remarks, Lang lang) {
-    std::string words;
-    std::size_t said = 0;
-    for (const auto& [row, finding] : remarks) {
-        if (finding.severity == Severity::info || ++said > most_remarks_said) continue;
-        words += say({"import.remark", {std::to_string(row), say(finding.message(), lang)}}, lang) + "\n";
-    }
-    if (said > most_remarks_said)
-        words += say({"import.more_remarks", {std::to_string(said - most_remarks_said)}}, lang) + "\n";
-    return words;
 }
 
 // Only the products asked for, each by its key.
@@ -76,8 +64,9 @@ Result<ProductList> look_up(store::ListStore& store, const std::vector<std::stri
 Result<job::Report> import_list(const job::Request& request, const job::Surroundings& around) {
     const std::filesystem::path file = request.text("file");
     const auto as_of = TRY(job::date_option(request, "as-of", around.today));
-    auto read = TRY(read_list(file, request.text("sheet"), around.home));
+    auto table = TRY(read_spreadsheet(file, request.text("sheet")));
     auto store = TRY(store::ListStore::open(around.home));
+    auto read = TRY(catalog::import_table(std::move(table), file.filename().string(), TRY(products_in_use(store))));
 
     job::Report report;
     const auto refused_file = file.string() + ".refused.csv";
@@ -89,7 +78,7 @@ Result<job::Report> import_list(const job::Request& request, const job::Surround
         stored = version;
     }
 
-    report.words = import_words(read, around.lang) + remark_words(read.remarks, around.lang);
+    report.words = import_words(read, around.lang);
     report.remarks = import_remarks(read, around.lang);
     const auto refused_rows = std::to_string(read.refused.size());
     const Message summary = stored.is_null() ? Message{"import.all_refused", {file.string(), refused_rows}}
@@ -150,13 +139,16 @@ Result<job::Report> show_list(const job::Request& request, const job::Surroundin
 
 Result<job::Report> diff_lists(const job::Request& request, const job::Surroundings& around) {
     auto store = TRY(store::ListStore::open(around.home));
+    std::optional<std::vector<Product>> in_use; // loaded when a file asks for its codes
     const auto load = [&](const std::string& text) -> Result<std::vector<Product>> {
-        if (!text.empty() && text.size() < 10 &&
-            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        if (!text.empty() && text.size() < 10 && is_only_digits(text)) {
             auto list = TRY(store.load(std::stoll(text)));
             return std::move(list.products);
         }
-        auto read = TRY(read_list(text, {}, around.home));
+        auto table = TRY(read_spreadsheet(text, {}));
+        if (!in_use) in_use = TRY(products_in_use(store));
+        auto read =
+            TRY(catalog::import_table(std::move(table), std::filesystem::path(text).filename().string(), *in_use));
         return std::move(read.products);
     };
     const auto before = TRY(load(request.text("before")));

@@ -26,17 +26,13 @@ job::Json files_json(const LabelWish& wish, const Printed& printed) {
     return names;
 }
 
-constexpr std::size_t most_remarks_said = 20;
-
 // What the list says that a shop's check will ask about, told before the labels go to paper.
 void add_list_remarks(job::Report& report, const Materials& materials, Lang lang) {
-    std::size_t said = 0;
+    std::vector<std::string> lines;
     for (const auto* product : materials.chosen.products)
         for (const auto& remark : catalog::print_remarks(*product, materials.list, materials.run.date))
-            if (++said <= most_remarks_said)
-                report.remarks.push_back(product->key + ": " + say(remark.message(), lang));
-    if (said > most_remarks_said)
-        report.remarks.push_back(say({"label.more_list_remarks", {std::to_string(said - most_remarks_said)}}, lang));
+            lines.push_back(product->key + ": " + say(remark.message(), lang));
+    job::append_first(report.remarks, lines, "label.more_list_remarks", lang);
 }
 
 // What both reports begin with: products left out, warnings, the picture.

@@ -1,6 +1,7 @@
 // openapi.json, made from the tables of routes, bodies and options; health and metrics.
 #include "serve/open_api.h"
 
+#include "base/pieces.h"
 #include "job/version.h"
 #include "serve/bodies.h"
 #include "serve/handlers.h"
@@ -46,13 +47,6 @@ Json operation(const Route& route) {
          {{"description", "RFC 9457"},
           {"content", {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}}}};
     return json;
-}
-
-std::string lower(std::string_view method) {
-    std::string text(method);
-    for (auto& c : text)
-        c = static_cast<char>(c | 0x20);
-    return text;
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "sheet/file_kind.h"
 
+#include "base/pieces.h"
+
 #include <algorithm>
 
 namespace temsao::sheet {
@@ -63,7 +65,7 @@ std::string start_of_text(std::string_view bytes) {
     if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
     std::string text;
     for (const char c : bytes.substr(0, 2000))
-        if (c != '\0') text += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+        if (c != '\0') text += lower(c);
     if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) text.erase(0, 2);
     while (true) {
         text.erase(0, std::min(text.find_first_not_of(" \t\r\n"), text.size()));

@@ -1,5 +1,6 @@
 #include "sheet/mend_text.h"
 
+#include "base/pieces.h"
 #include "base/text.h"
 #include "sheet/syllables.h"
 
@@ -32,10 +33,6 @@ struct Doubtful {
     bool makes_sense = false;      // as it stands
     std::vector<Reading> readings; // when it makes none
 };
-
-bool is_ascii(std::string_view text) {
-    return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
-}
 
 // Combining accents, U+0300 to U+036F.
 bool is_decomposed(std::string_view text) {
@@ -121,9 +118,10 @@ private:
     static std::vector<Reading> readings_of(const std::string& text, std::string_view bytes) {
         std::vector<Reading> readings;
         const auto now = count_words(text);
+        const auto shown = tidy(text);
         for (const auto encoding : encodings) {
             auto decoded = decode_fully(bytes, encoding);
-            if (!decoded || *decoded == text) continue;
+            if (!decoded || *decoded == shown) continue; // decoded text is tidied
             const auto then = count_words(*decoded);
             const bool better = then.right > 0 && then.wrong * 4 <= then.right && then.wrong <= now.wrong;
             if (better) readings.emplace_back(encoding, *std::move(decoded));

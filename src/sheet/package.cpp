@@ -1,6 +1,8 @@
 // The one user of libzip.
 #include "sheet/package.h"
 
+#include "base/coding.h"
+#include "base/pieces.h"
 #include "catalog/table.h"
 
 #include <algorithm>
@@ -20,29 +22,17 @@ zip_t* zip(const std::unique_ptr<void, auto>& archive) {
 std::string key_of(std::string_view name) {
     std::string key;
     for (const char c : name)
-        key += c == '\\' ? '/' : c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+        key += c == '\\' ? '/' : lower(c);
     while (key.starts_with('/'))
         key.erase(0, 1);
     return key;
 }
 
-int hex(char c) {
-    return c >= '0' && c <= '9'   ? c - '0'
-           : c >= 'a' && c <= 'f' ? c - 'a' + 10
-           : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                  : -1;
-}
-
 // "../xl/./a%20b.xml", seen from the folder of a part.
 std::string resolve(std::string_view folder, std::string_view target) {
-    std::string path;
-    for (std::size_t i = 0; i < target.size(); ++i)
-        if (target[i] == '%' && i + 2 < target.size() && hex(target[i + 1]) >= 0 && hex(target[i + 2]) >= 0) {
-            path += static_cast<char>(hex(target[i + 1]) * 16 + hex(target[i + 2]));
-            i += 2;
-        } else {
-            path += target[i] == '\\' ? '/' : target[i];
-        }
+    std::string path(target);
+    std::replace(path.begin(), path.end(), '\\', '/');
+    path = percent_decode(path, false);
     if (!path.starts_with('/')) path = std::string(folder) + "/" + path;
     std::vector<std::string> steps;
     for (std::size_t start = 0; start <= path.size();) {

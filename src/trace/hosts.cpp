@@ -1,3 +1,4 @@
+#include "base/pieces.h"
 #include "base/text.h"
 #include "trace/trace_code.h"
 
@@ -45,14 +46,6 @@ constexpr std::string_view shorteners[] = {
     "l.ead.me",
     "linktr.ee",
 };
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    });
-    return result;
-}
 
 // The host itself or a name under it.
 template <class Names>

@@ -1,5 +1,7 @@
 #include "trace/signed_code.h"
 
+#include "base/pieces.h"
+
 #include <algorithm>
 
 namespace temsao::trace {
@@ -127,9 +129,7 @@ SignatureReport unknown(const std::optional<Seal>& seal, KeyId id) {
 } // namespace
 
 std::optional<Seal> parse_seal(std::string_view digits) {
-    if (digits.size() != seal_size || digits[0] != '1' ||
-        !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
-        return {};
+    if (digits.size() != seal_size || digits[0] != '1' || !is_only_digits(digits)) return {};
     const auto signature = from_decimal(digits.substr(head_digits));
     if (!signature) return {};
     return Seal{static_cast<int>(number(digits.substr(1, 1))),

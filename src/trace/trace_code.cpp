@@ -1,6 +1,7 @@
 #include "trace/trace_code.h"
 
 #include "base/coding.h"
+#include "base/pieces.h"
 #include "base/text.h"
 #include "gs1/digital_link.h"
 
@@ -10,10 +11,6 @@ namespace temsao::trace {
 namespace {
 
 constexpr std::size_t longest_lot = 20; // of AI 10 and AI 21
-
-char to_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
 
 char to_upper_ascii(char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
@@ -110,7 +107,7 @@ private:
         auto rest = text_.substr(scheme, text_.find_first_of("?#") - scheme);
         const auto host = next_piece(rest, '/');
         code_.host = host;
-        std::transform(code_.host.begin(), code_.host.end(), code_.host.begin(), to_lower);
+        code_.host = lower(code_.host);
         if (!is_host(code_.host)) return broken(host);
         std::string_view word;
         do
@@ -169,7 +166,7 @@ TraceReport parse_gs1(std::string_view text) {
     if (const auto* gtin = value_of(link.path, "01")) {
         TraceCode code;
         code.host = link.host;
-        std::transform(code.host.begin(), code.host.end(), code.host.begin(), to_lower);
+        code.host = lower(code.host);
         code.gtin = *gs1::Gtin::parse(*gtin);
         if (const auto* lot = value_of(link.path, "10")) code.lot = *lot;
         if (const auto* serial = value_of(link.path, "21")) code.serial = *serial;

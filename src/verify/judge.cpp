@@ -1,6 +1,7 @@
 #include "verify/judge.h"
 
 #include "base/text.h"
+#include "catalog/print_remarks.h"
 #include "catalog/rules.h"
 #include "catalog/standing.h"
 #include "trace/bundle.h"
@@ -145,13 +146,10 @@ private:
 
     // The list gives this number to more than one product, so nothing can be said of the one on the label.
     void several_products(const std::vector<const catalog::Product*>& found) {
-        std::string names;
-        for (const auto* product : found)
-            names += (names.empty() ? "" : "; ") + product->name + " (" + product->producer + ")";
         note(Axis::list,
              "AMBIGUOUS",
              Severity::check,
-             {claim_.code->key(), std::to_string(found.size()), std::move(names)});
+             {claim_.code->key(), std::to_string(found.size()), catalog::names_of(found)});
     }
 
     // The name on the label is no proof, but it says where to look.

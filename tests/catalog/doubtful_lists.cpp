@@ -25,7 +25,7 @@ ImportReport import(const std::vector<std::string>& rows, const std::vector<Prod
         text += row + "\n";
     const auto table = sheet::read_table(text, "a.csv");
     REQUIRE(table.ok());
-    auto report = import_table(*table, "a.csv", {}, before);
+    auto report = import_table(*table, "a.csv", before);
     REQUIRE(report.ok());
     CHECK(report->refused.empty());
     return *report;
