@@ -16,7 +16,7 @@ bool is_same_producer(std::string_view a, std::string_view b) {
 }
 
 Result<job::Json> product_facts(const std::string& key, const job::Surroundings& around) {
-    auto store = TRY(store::ListStore::open(around.home));
+    auto store = TRY(store::ListStore::open_to_read(around.home));
     const auto found = TRY(store.find(job::key_of(key)));
     if (!found) return error(Cause::missing, "list.no_product", {key});
     const auto& product = *found;

@@ -43,9 +43,6 @@ private:
 
 Result<std::unique_ptr<Sql>> Sql::open(const std::filesystem::path& home, const std::string& store) {
     if (!store.empty()) return open_postgres_sql(store);
-    std::error_code failed;
-    std::filesystem::create_directories(home, failed);
-    if (failed) return error(Cause::io, "file.unwritable", {home.string(), failed.message()});
     auto database = TRY(Database::open(home / "temsao.sqlite"));
     return std::unique_ptr<Sql>(std::make_unique<SqliteSql>(std::move(database)));
 }

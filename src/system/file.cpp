@@ -1,5 +1,7 @@
 #include "system/file.h"
 
+#include "system/folder.h"
+
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -8,6 +10,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <mutex>
+#include <set>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
@@ -46,6 +49,19 @@ void forget(Unfinished* place) {
     const std::lock_guard guard(free_places_lock);
     place->marked = false;
     free_places.push_back(place);
+}
+
+// Once for each folder and process: a folder may hold many files, and be written to many times.
+void sweep_once(const std::filesystem::path& folder) {
+    static std::mutex lock;
+    static std::set<std::filesystem::path> swept;
+    std::error_code unknown;
+    const auto place = std::filesystem::absolute(folder, unknown);
+    {
+        const std::lock_guard guard(lock);
+        if (unknown || !swept.insert(place).second) return;
+    }
+    sweep_unfinished(place);
 }
 
 // While it lives no signal comes between making a file and noting it down.
@@ -111,7 +127,8 @@ Result<NewFile> NewFile::create(const std::filesystem::path& path) {
     if (!std::filesystem::is_directory(folder, ignored))
         return error(Cause::missing, "file.folder_missing", {path.string(), folder.string()});
     if (std::filesystem::is_directory(path, ignored)) return error(Cause::usage, "file.is_folder", {path.string()});
-    std::string temporary = (folder / ("." + path.filename().string() + ".XXXXXX")).string();
+    sweep_once(folder);
+    auto temporary = unfinished_name(folder).string();
     const SignalsWait wait;
     const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (descriptor < 0) return unwritable(path);
@@ -141,6 +158,10 @@ std::filesystem::path NewFile::temporary() const {
     return static_cast<Unfinished*>(place_)->path;
 }
 
+Outcome NewFile::make_private() {
+    return ::fchmod(descriptor_, 0600) == 0 ? Outcome(done) : Outcome(unwritable(path_));
+}
+
 Outcome NewFile::write(std::string_view bytes) {
     while (!bytes.empty()) {
         const auto count = ::write(descriptor_, bytes.data(), bytes.size());
@@ -158,12 +179,29 @@ Outcome NewFile::settle() {
     return done;
 }
 
-Outcome NewFile::commit() {
-    TRY(settle());
+Outcome NewFile::rename() {
     auto* place = static_cast<Unfinished*>(place_);
     if (::rename(place->path.c_str(), path_.c_str()) != 0) return unwritable(path_);
     forget(place);
     place_ = nullptr;
+    return done;
+}
+
+Outcome NewFile::commit() {
+    NewFile* const alone[] = {this};
+    return commit_together(alone);
+}
+
+Outcome commit_together(std::span<NewFile* const> files) {
+    for (auto* file : files)
+        TRY(file->settle());
+    std::set<std::filesystem::path> folders;
+    for (auto* file : files) {
+        TRY(file->rename());
+        folders.insert(file->path_.parent_path());
+    }
+    for (const auto& folder : folders)
+        TRY(sync_folder(folder));
     return done;
 }
 

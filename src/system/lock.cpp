@@ -27,6 +27,12 @@ Result<FileLock> FileLock::take(const std::filesystem::path& file, std::chrono::
     return lock;
 }
 
+Outcome FileLock::tell(const std::filesystem::path& file, std::string_view text) const {
+    const auto size = static_cast<ssize_t>(text.size());
+    if (::ftruncate(descriptor_, 0) == 0 && ::pwrite(descriptor_, text.data(), text.size(), 0) == size) return done;
+    return error(Cause::io, "file.unwritable", {file.string(), std::strerror(errno)});
+}
+
 FileLock::~FileLock() {
     if (descriptor_ >= 0) ::close(descriptor_);
 }
