@@ -94,9 +94,9 @@ Outcome store_proposal(const Call& call,
 
 Answer add_proposal(const Call& call) {
     const auto file = safe_name(call.request.header("x-file-name"));
-    const auto as_of =
-        call.request.has_parameter("as_of") ? call.request.parameter("as_of") : call.around().today.iso();
-    TRY(Date::parse_iso(as_of));
+    const auto as_of = call.request.has_parameter("as_of")
+                           ? TRY(Date::parse_typed(call.request.parameter("as_of"))).iso()
+                           : call.around().today.iso();
     const auto id = call.rooms.desk.new_id();
     const auto folder = proposal_folder(call, id);
     std::error_code failed;

@@ -9,8 +9,6 @@ from tree import ROOT, files
 
 MOST_LINES = 70
 EXCEPTIONS = {
-    "in_order.h: in_order": "two threads' sides of one queue, in local lambdas",
-    "pdf_compose.cpp: compose_pdf": "a PDF from its first object to its last",
     "office_options.cpp: office_commands": "a table: commands and their options",
     "press_options.cpp: press_commands": "a table: commands and their options",
     "bench_options.cpp: bench_commands": "a table: commands and their options",
