@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "base/text.h"
 #include "catalog/import.h"
+#include "catalog/list_rows.h"
 #include "catalog/rules.h"
 #include "job/version.h"
 #include "trace/minisign.h"

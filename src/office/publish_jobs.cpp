@@ -1,4 +1,5 @@
 #include "catalog/import.h"
+#include "catalog/list_rows.h"
 #include "job/json.h"
 #include "job/read_options.h"
 #include "office/jobs.h"
