@@ -25,7 +25,7 @@ Result<job::Request> label_request(const Call& call, std::string_view schema) {
     return request;
 }
 
-Json run_json(const Call& call, const Run& run) {
+Json run_json(const Call& call, const store::PrintRun& run) {
     const auto answer = job::read_object(run.answer);
     const auto part = [&](const char* name) { return answer.contains(name) ? answer.at(name) : Json(nullptr); };
     Json request = Json::object();
@@ -37,7 +37,7 @@ Json run_json(const Call& call, const Run& run) {
             {"account", run.account},
             {"producer", run.producer},
             {"request", request},
-            {"state", run.state},
+            {"state", name(run.state)},
             {"done", run.done},
             {"total", run.total},
             {"pages", part("pages")},
@@ -48,7 +48,7 @@ Json run_json(const Call& call, const Run& run) {
 }
 
 // The run, if there is one and this account may see it.
-Result<Run> find_run(const Call& call) {
+Result<store::PrintRun> find_run(const Call& call) {
     const auto run = TRY(call.rooms.runs.find(call.named.at("id")));
     if (!run || !may_see_producer(call, run->producer)) return error(Cause::missing, "run.none", {call.named.at("id")});
     return *run;
@@ -127,12 +127,12 @@ Answer add_run(const Call& call) {
     if (request.has("format") &&
         std::find(std::begin(formats), std::end(formats), request.text("format")) == std::end(formats))
         return error(Cause::usage, "request.member", {"format"});
-    const auto wish = call.request.header("idempotency-key");
-    if (wish.size() > 200) return error(Cause::usage, "request.member", {"Idempotency-Key"});
+    const auto idempotency_key = call.request.header("idempotency-key");
+    if (idempotency_key.size() > 200) return error(Cause::usage, "request.member", {"Idempotency-Key"});
     auto producer = TRY(producer_of(call, request.text("product")));
     if (call.is_producer()) producer = call.account().producer; // as it is spelled when the account lists its runs
     request.options["lang"] = {call.lang == Lang::vi ? "vi" : "en"};
-    const auto id = TRY(call.rooms.runs.add(call.account(), producer, wish, request));
+    const auto id = TRY(call.rooms.runs.add(call.account(), producer, idempotency_key, request));
     if (!id) return Problem{503, {"run.queue_full", {}}, {{"Retry-After", "30"}}};
     TRY(call.note("print", request.text("product")));
     auto answer = json_answer(Json{{"id", *id}}, 202);

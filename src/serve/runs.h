@@ -3,20 +3,13 @@
 // interrupted run starts again at the next start of the server. So no run is lost, and none is made twice for one
 // Idempotency-Key. Any thread.
 #include "desk/desk.h"
-
-#include <nlohmann/json.hpp>
+#include "store/print_runs.h"
 
 #include <atomic>
 #include <condition_variable>
 #include <thread>
 
 namespace temsao::serve {
-
-struct Run {
-    std::string id, account, producer, state; // waiting, running, done, failed, cancelled
-    std::int64_t at = 0, done = 0, total = 0;
-    std::string request, answer; // JSON
-};
 
 class Runs {
 public:
@@ -27,18 +20,18 @@ public:
 
     Outcome start(); // resumes runs that an earlier stop interrupted
 
-    // Returns the run's id; empty when the queue is full. `wish` is the Idempotency-Key, empty for none: if the account
-    // used it before, the id of that run is returned. Error run.other_wish {} (Cause::refused): the same key with a
-    // different request.
+    // Returns the run's id; empty when the queue is full. The idempotency key is what the client calls its request,
+    // empty for none: if the account used it before, the id of that run is returned. Error run.other_wish {}
+    // (Cause::refused): the same key with a different request.
     Result<std::optional<std::string>> add(const desk::Account& account,
                                            const std::string& producer,
-                                           const std::string& wish,
+                                           const std::string& idempotency_key,
                                            const job::Request& request);
-    Result<std::optional<Run>> find(const std::string& id);
+    Result<std::optional<store::PrintRun>> find(const std::string& id);
     // Newest first; of all producers if `producer` is empty.
-    Result<std::vector<Run>> list(const std::string& producer, int most, const std::string& before);
+    Result<std::vector<store::PrintRun>> list(const std::string& producer, int most, const std::string& before);
     Outcome cancel(const std::string& id); // finished runs stay finished
-    std::vector<std::filesystem::path> files(const Run& run) const;
+    std::vector<std::filesystem::path> files(const store::PrintRun& run) const;
 
 private:
     void work();

@@ -1,4 +1,4 @@
-// Sessions: who is there; and the book of deeds.
+// Sessions: who is signed in; and the audit entries.
 #include "serve/handlers.h"
 
 namespace temsao::serve {
@@ -49,18 +49,18 @@ Answer close_session(const Call& call) {
     return answer;
 }
 
-Answer list_deeds(const Call& call) {
+Answer list_audit_entries(const Call& call) {
     const auto limit = TRY(limit_of(call.request));
-    const auto deeds = TRY(call.rooms.desk.deeds(limit + 1, call.request.parameter("after")));
+    const auto entries = TRY(call.rooms.desk.audit_entries(limit + 1, call.request.parameter("after")));
     Json all = Json::array();
-    for (const auto& deed : deeds)
+    for (const auto& entry : entries)
         if (all.size() < static_cast<std::size_t>(limit))
-            all.push_back({{"id", deed.id},
-                           {"at", deed.at},
-                           {"account", deed.account.empty() ? Json(nullptr) : Json(deed.account)},
-                           {"action", deed.action},
-                           {"subject", deed.subject}});
-    const auto next = deeds.size() > all.size() ? all.back().at("id") : Json(nullptr);
+            all.push_back({{"id", entry.id},
+                           {"at", entry.at},
+                           {"account", entry.account.empty() ? Json(nullptr) : Json(entry.account)},
+                           {"action", entry.action},
+                           {"subject", entry.subject}});
+    const auto next = entries.size() > all.size() ? all.back().at("id") : Json(nullptr);
     return json_answer(Json{{"deeds", all}, {"next", next}});
 }
 

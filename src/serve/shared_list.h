@@ -23,7 +23,7 @@ private:
     Outcome take_newer();
     std::filesystem::path folder() const;
     std::int64_t known() const; // the revision of our list
-    Outcome note_known(const std::string& revision);
+    Outcome note_known(std::int64_t revision);
 
     job::Surroundings around_;
     desk::Desk& desk_;
