@@ -95,6 +95,8 @@ private:
 
     void read_header(std::chrono::seconds time) {
         is_idle_ = true;
+        request_ = {};
+        plan_ = {};
         header_.emplace();
         header_->header_limit(most_header_bytes);
         header_->body_limit(boost::none); // judged below, by the route
@@ -115,8 +117,8 @@ private:
         began_ = std::chrono::steady_clock::now();
         take_header(header_->get());
         const auto length = header_->content_length();
-        plan_ = door_.body_of(request_);
-        if (length && *length > plan_.most_bytes) return refuse(413);
+        plan_ = door_.plan(request_);
+        if (length && *length > plan_.body.most_bytes) return refuse(413);
         if (header_->is_done()) return answer();
         if (beast::iequals(header_->get()[http::field::expect], "100-continue")) {
             static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -131,7 +133,6 @@ private:
     }
 
     void take_header(const http::request_header<>& header) {
-        request_ = {};
         is_head_ = header.method() == http::verb::head;
         request_.method = is_head_ ? "GET" : std::string(header.method_string());
         const auto target = header.target();
@@ -155,11 +156,11 @@ private:
 
     void read_body() {
         expires(body_time);
-        if (plan_.to_file) {
+        if (plan_.body.to_file) {
             request_.body_file =
                 house_.plan.uploads / ("upload-" + std::to_string(::getpid()) + "-" + std::to_string(++house_.uploads));
             file_body_.emplace(std::move(*header_));
-            file_body_->body_limit(plan_.most_bytes);
+            file_body_->body_limit(plan_.body.most_bytes);
             Code failed;
             file_body_->get().body().open(request_.body_file.c_str(), beast::file_mode::write_new, failed);
             if (failed) return refuse(503);
@@ -173,7 +174,7 @@ private:
             return;
         }
         text_body_.emplace(std::move(*header_));
-        text_body_->body_limit(plan_.most_bytes);
+        text_body_->body_limit(plan_.body.most_bytes);
         http::async_read(stream_, buffer_, *text_body_, [self = this->shared_from_this()](Code not_read, std::size_t) {
             if (self->is_read(not_read)) {
                 self->request_.body = std::move(self->text_body_->get().body());
@@ -198,7 +199,7 @@ private:
     void answer() {
         beast::get_lowest_layer(stream_).expires_never(); // the workers' time is not the client's fault
         upload_ = request_.body_file;
-        door_.answer(request_, [self = this->shared_from_this()](HttpAnswer answer) mutable {
+        plan_.answer(request_, [self = this->shared_from_this()](HttpAnswer answer) mutable {
             auto& waiting = self->house_.waiting;
             asio::post(waiting, [self = std::move(self), answer = std::move(answer)]() mutable {
                 self->write(std::move(answer));
@@ -264,7 +265,7 @@ private:
 
     void written(Code failed) {
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began_;
-        if (house_.plan.done) house_.plan.done(request_, status_, sent_bytes_, took.count());
+        if (house_.plan.done) house_.plan.done(request_, plan_.route, status_, sent_bytes_, took.count());
         text_writer_.reset();
         text_answer_.reset();
         file_writer_.reset();
@@ -320,7 +321,7 @@ private:
     std::optional<http::response<http::file_body>> file_answer_;
     std::optional<http::response_serializer<http::file_body>> file_writer_;
     HttpRequest request_;
-    BodyPlan plan_;
+    RequestPlan plan_;
     std::filesystem::path upload_;
     std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
     std::vector<char> drained_;

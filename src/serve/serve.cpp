@@ -21,6 +21,7 @@ namespace {
 constexpr unsigned quick_threads = 2, slow_threads = 2;
 constexpr std::size_t quick_queue = 512, slow_queue = 16;
 constexpr auto retry_seconds = "2";
+constexpr auto other_route = "other"; // in logs and metrics: what no route matched
 
 // Nothing but our own files, no frames, no plug-ins; WebAssembly for the scanner.
 constexpr auto page_policy =
@@ -72,18 +73,42 @@ void add_safety(http::HttpAnswer& answer, bool is_secure) {
     if (is_secure) answer.headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
 }
 
+// What logs and metrics call a path that is in no table: its page, if it is one.
+std::string name_without_route(const http::HttpRequest& request) {
+    const auto first = http::path_pieces(request.path).front();
+    for (const auto* known : {"studio", "scan", "office", "01", "sp", "lan"})
+        if (first == known) return std::string("/") + known;
+    return other_route;
+}
+
 class Server {
 public:
     explicit Server(Rooms& rooms) : rooms_(rooms) {}
 
-    // What the listener asks when a header is there: a route that takes no body takes none.
-    static http::BodyPlan body_of(const http::HttpRequest& request) {
+    // The path is matched here, once; the match goes with the request. A route that takes no body takes none.
+    http::RequestPlan plan(const http::HttpRequest& request) {
         const auto found = match(request.method, request.path);
-        return found.route ? found.route->body : http::BodyPlan{};
+        return {.body = found.route ? found.route->body : http::BodyPlan{},
+                .route = found.route ? std::string(found.route->pattern) : name_without_route(request),
+                .answer = [this, found](http::HttpRequest asked, http::Reply reply) {
+                    answer(std::move(asked), found, std::move(reply));
+                }};
     }
 
-    void answer(http::HttpRequest request, http::Reply reply) {
-        const auto found = match(request.method, request.path);
+    // Finishes what waits, and lets go of all replies.
+    void close() {
+        slow_.reset();
+        quick_.reset();
+    }
+
+    std::map<std::string, std::uint64_t> now() const {
+        return {{"connections", http::open_connections()},
+                {"queue_quick", quick_->waiting()},
+                {"queue_slow", slow_->waiting()}};
+    }
+
+private:
+    void answer(http::HttpRequest request, const Match& found, http::Reply reply) {
         auto& lane = found.route && found.route->lane == Lane::slow ? *slow_ : *quick_;
         const auto lang = http::language_of(request);
         const bool is_secure = request.is_secure;
@@ -102,28 +127,6 @@ public:
         guarded(problem_document({503, {"request.busy", {}}, {{"Retry-After", retry_seconds}}}, lang));
     }
 
-    // Finishes what waits, and lets go of all replies.
-    void close() {
-        slow_.reset();
-        quick_.reset();
-    }
-
-    std::map<std::string, std::uint64_t> now() const {
-        return {{"connections", http::open_connections()},
-                {"queue_quick", quick_->waiting()},
-                {"queue_slow", slow_->waiting()}};
-    }
-
-    static std::string route_name(const http::HttpRequest& request) {
-        const auto found = match(request.method, request.path);
-        if (found.route) return std::string(found.route->pattern);
-        const auto first = http::path_pieces(request.path).front();
-        for (const auto* known : {"studio", "scan", "office", "01", "sp", "lan"})
-            if (first == known) return std::string("/") + known;
-        return "other";
-    }
-
-private:
     Answer think(const http::HttpRequest& request, const Match& found, Lang lang) {
         if (!found.route) return without_route(request, found);
         const auto& route = *found.route;
@@ -167,8 +170,7 @@ Result<http::DoorPlan> read_door(const job::Request& request) {
                         .port = 8080,
                         .certificate = request.text("cert"),
                         .key = request.text("key"),
-                        .body_of = Server::body_of,
-                        .answer = {}};
+                        .plan = {}};
     if (request.has("listen")) {
         const auto address = TRY(read_address(request.text("listen")));
         door.address = address.host;
@@ -193,13 +195,15 @@ pairing_door(const http::DoorPlan& door, const http::LocalCertificate& certifica
             .port = static_cast<std::uint16_t>(door.port == 0 ? 0 : door.port + 1),
             .certificate = {},
             .key = {},
-            .body_of = [](const http::HttpRequest&) { return http::BodyPlan{}; },
-            .answer =
-                [&](const http::HttpRequest& asked, const http::Reply& reply) {
-                    auto answer = lan_answer(asked, certificate.authority_bytes, server_url);
-                    add_safety(answer, false);
-                    reply(std::move(answer));
-                }};
+            .plan = [&certificate, &server_url](const http::HttpRequest& request) {
+                return http::RequestPlan{
+                    .route = name_without_route(request),
+                    .answer = [&certificate, &server_url](const http::HttpRequest& asked, const http::Reply& reply) {
+                        auto answer = lan_answer(asked, certificate.authority_bytes, server_url);
+                        add_safety(answer, false);
+                        reply(std::move(answer));
+                    }};
+            }};
 }
 
 // As named, else beside the program as it was built, else as installed.
@@ -268,9 +272,7 @@ serve(const job::Request& request, job::Surroundings around, const std::function
                 .metrics = {}};
     Server server(rooms);
     rooms.metrics = [&] { return metrics.text(server.now()); };
-    door.answer = [&](http::HttpRequest asked, http::Reply reply) {
-        server.answer(std::move(asked), std::move(reply));
-    };
+    door.plan = [&](const http::HttpRequest& asked) { return server.plan(asked); };
     std::string server_url; // known once it listens
     plan.doors.push_back(door);
     if (certificate) plan.doors.push_back(pairing_door(door, *certificate, server_url));
@@ -279,8 +281,12 @@ serve(const job::Request& request, job::Surroundings around, const std::function
         add_safety(answer, false);
         return answer;
     };
-    plan.done = [&](const http::HttpRequest& asked, int status, std::uint64_t bytes, double seconds) {
-        const auto route = Server::route_name(asked);
+    plan.done = [&](const http::HttpRequest& asked,
+                    const std::string& matched,
+                    int status,
+                    std::uint64_t bytes,
+                    double seconds) {
+        const auto route = matched.empty() ? std::string(other_route) : matched;
         metrics.count(route, status, seconds);
         tell(log_line(route, asked, status, bytes, seconds));
     };
