@@ -1,4 +1,5 @@
-#include "bench/look.h"
+#include "bench/journal.h"
+
 #include "check/verdict_json.h"
 #include "job/version.h"
 #include "system/file.h"

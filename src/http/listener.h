@@ -26,7 +26,7 @@ struct RequestPlan {
 };
 
 // An address to listen on, with its handlers.
-struct DoorPlan {
+struct EndpointPlan {
     std::string address;
     std::uint16_t port = 0;            // 0: any free one
     std::filesystem::path certificate; // PEM files, read again when they change; both empty: no TLS
@@ -36,7 +36,7 @@ struct DoorPlan {
 };
 
 struct ListenerPlan {
-    std::vector<DoorPlan> doors;
+    std::vector<EndpointPlan> endpoints;
     std::filesystem::path uploads;                 // folder for streamed bodies
     std::function<HttpAnswer(int status)> refusal; // the words of 400, 408, 413, 431, 503
     // For logs and metrics; `route` is of the RequestPlan, empty when no whole header was read, and so is the request.

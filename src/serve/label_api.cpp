@@ -44,12 +44,12 @@ Json run_json(const Call& call, const store::PrintRun& run) {
             {"labels", part("labels")},
             {"findings", part("preflight").is_null() ? Json::array() : part("preflight")},
             {"error", part("error")},
-            {"files", call.rooms.runs.files(run).size()}};
+            {"files", call.services.runs.files(run).size()}};
 }
 
 // The run, if there is one and this account may see it.
 Result<store::PrintRun> find_run(const Call& call) {
-    const auto run = TRY(call.rooms.runs.find(call.named.at("id")));
+    const auto run = TRY(call.services.runs.find(call.named.at("id")));
     if (!run || !may_see_producer(call, run->producer)) return error(Cause::missing, "run.none", {call.named.at("id")});
     return *run;
 }
@@ -132,7 +132,7 @@ Answer add_run(const Call& call) {
     auto producer = TRY(producer_of(call, request.text("product")));
     if (call.is_producer()) producer = call.account().producer; // as it is spelled when the account lists its runs
     request.options["lang"] = {call.lang == Lang::vi ? "vi" : "en"};
-    const auto id = TRY(call.rooms.runs.add(call.account(), producer, idempotency_key, request));
+    const auto id = TRY(call.services.runs.add(call.account(), producer, idempotency_key, request));
     if (!id) return Problem{503, {"run.queue_full", {}}, {{"Retry-After", "30"}}};
     TRY(call.note("print", request.text("product")));
     auto answer = json_answer(Json{{"id", *id}}, 202);
@@ -142,7 +142,7 @@ Answer add_run(const Call& call) {
 
 Answer list_runs(const Call& call) {
     const auto limit = TRY(limit_of(call.request));
-    const auto runs = TRY(call.rooms.runs.list(
+    const auto runs = TRY(call.services.runs.list(
         call.is_producer() ? call.account().producer : "", limit + 1, call.request.parameter("after")));
     Json all = Json::array();
     for (const auto& run : runs)
@@ -161,14 +161,14 @@ Answer show_run(const Call& call) {
 
 Answer cancel_run(const Call& call) {
     const auto run = TRY(find_run(call));
-    TRY(call.rooms.runs.cancel(run.id));
+    TRY(call.services.runs.cancel(run.id));
     TRY(call.note("print cancelled", run.id));
     return show_run(call);
 }
 
 Answer run_file(const Call& call) {
     const auto run = TRY(find_run(call));
-    const auto files = call.rooms.runs.files(run);
+    const auto files = call.services.runs.files(run);
     const auto nth =
         call.request.has_parameter("n") ? std::strtoul(call.request.parameter("n").c_str(), nullptr, 10) : 1;
     if (nth < 1 || nth > files.size()) return error(Cause::missing, "run.no_file", {run.id});

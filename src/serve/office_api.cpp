@@ -21,7 +21,7 @@ constexpr std::size_t most_recorded = 1000;
 constexpr int most_proposals = 50; // in the list of them
 
 fs::path proposal_folder(const Call& call, const std::string& id) {
-    return call.rooms.around.home / "proposals" / id;
+    return call.services.around.home / "proposals" / id;
 }
 
 // The name a file had where it came from, cut down to a name: it ends up on a disk and in the list's header.
@@ -52,7 +52,7 @@ Json proposal_json(const store::Proposal& proposal) {
 }
 
 Result<store::Proposal> find_proposal(const Call& call, const std::string& id) {
-    auto found = TRY(store::find_proposal(call.rooms.desk.store(), id));
+    auto found = TRY(store::find_proposal(call.services.desk.store(), id));
     if (!found) return error(Cause::missing, "proposal.none", {id});
     return *std::move(found);
 }
@@ -85,9 +85,9 @@ Result<Json> report_of(const Call& call, const std::string& file, Date as_of, co
 Outcome
 store_proposal(const Call& call, const std::string& id, const std::string& file, Date as_of, const fs::path& folder) {
     const auto answer = TRY(report_of(call, file, as_of, folder));
-    return store::add_proposal(call.rooms.desk.store(),
+    return store::add_proposal(call.services.desk.store(),
                                {.id = id,
-                                .at = call.rooms.desk.now(),
+                                .at = call.services.desk.now(),
                                 .account = call.account().name,
                                 .file = file,
                                 .as_of = as_of,
@@ -101,7 +101,7 @@ Answer add_proposal(const Call& call) {
     const auto file = safe_name(call.request.header("x-file-name"));
     const auto as_of = call.request.has_parameter("as_of") ? TRY(Date::parse_iso(call.request.parameter("as_of")))
                                                            : call.around().today;
-    const auto id = call.rooms.desk.new_id();
+    const auto id = call.services.desk.new_id();
     const auto folder = proposal_folder(call, id);
     std::error_code failed;
     fs::create_directories(folder, failed);
@@ -118,7 +118,7 @@ Answer add_proposal(const Call& call) {
 
 Answer list_proposals(const Call& call) {
     Json all = Json::array();
-    for (const auto& proposal : TRY(store::newest_proposals(call.rooms.desk.store(), most_proposals)))
+    for (const auto& proposal : TRY(store::newest_proposals(call.services.desk.store(), most_proposals)))
         all.push_back(proposal_json(proposal));
     return json_answer(all);
 }
@@ -129,21 +129,21 @@ Answer show_proposal(const Call& call) {
 
 // Two people: who proposed a list does not approve it, whatever their role.
 Answer approve_proposal(const Call& call) {
-    auto& store = call.rooms.desk.store();
+    auto& store = call.services.desk.store();
     const auto proposal = TRY(find_proposal(call, call.named.at("id")));
     const auto& id = proposal.id;
     if (proposal.account == call.account().name) return Problem{403, {"proposal.own", {}}};
     if (!TRY(store::decide_proposal(store, id, store::ProposalState::approved, call.account().name)))
         return decided_already(proposal);
     const auto imported = document(call,
-                                   call.rooms.around.home,
+                                   call.services.around.home,
                                    {"list", "import", proposal.file, "--as-of", proposal.as_of.iso()},
                                    proposal_folder(call, id));
     if (!imported) { // as if nobody had decided
         TRY(store::reopen_proposal(store, id));
         return imported.error();
     }
-    TRY(call.rooms.shared_list.tell());
+    TRY(call.services.shared_list.tell());
     TRY(call.note("list approved", id));
     return show_proposal(call);
 }
@@ -151,7 +151,7 @@ Answer approve_proposal(const Call& call) {
 Answer withdraw_proposal(const Call& call) {
     const auto proposal = TRY(find_proposal(call, call.named.at("id")));
     if (!TRY(store::decide_proposal(
-            call.rooms.desk.store(), proposal.id, store::ProposalState::withdrawn, call.account().name)))
+            call.services.desk.store(), proposal.id, store::ProposalState::withdrawn, call.account().name)))
         return decided_already(proposal);
     std::error_code ignored;
     fs::remove_all(proposal_folder(call, proposal.id), ignored);
@@ -162,7 +162,7 @@ Answer withdraw_proposal(const Call& call) {
 Answer revoke_certificate(const Call& call) {
     const auto request = TRY(read_body("Revocation", TRY(json_body(call.request))));
     const auto report = TRY(app::run(request, call.around()));
-    TRY(call.rooms.shared_list.tell());
+    TRY(call.services.shared_list.tell());
     TRY(call.note("certificate revoked", request.text("key") + " " + request.text("decision")));
     return json_answer(report.json);
 }
@@ -171,7 +171,7 @@ Answer publish_list(const Call& call) {
     const auto body = TRY(json_body(call.request));
     auto request = TRY(read_body("PublishWish", body));
     const auto secret = body.find("passphrase");
-    const auto out = office::published_bundle(call.rooms.around.home);
+    const auto out = office::published_bundle(call.services.around.home);
     std::error_code ignored;
     fs::create_directories(out.parent_path(), ignored);
     request.options["out"] = {out.string()};
@@ -186,13 +186,13 @@ Answer publish_list(const Call& call) {
 
 Answer audit_log(const Call& call) {
     job::Request request{.job = "log audit", .options = {}};
-    if (!call.rooms.store.empty()) request.options["store"] = {call.rooms.store};
+    if (!call.services.store.empty()) request.options["store"] = {call.services.store};
     return json_answer(TRY(app::run(request, call.around())).json);
 }
 
 Answer list_checks(const Call& call) {
     const auto limit = TRY(limit_of(call.request));
-    const auto json = TRY(bench::checks_made(call.rooms.store, call.around()));
+    const auto json = TRY(bench::checks_made(call.services.store, call.around()));
     // Pages by their place in the whole, newest first.
     const auto first = std::strtoul(call.request.parameter("after").c_str(), nullptr, 10);
     const auto& all = json.at("checks");
@@ -218,7 +218,7 @@ Answer record_checks(const Call& call) {
         };
         made.push_back({text("text"), text("at"), text("place"), text("verdict")});
     }
-    return json_answer(TRY(bench::record_checks(made, call.account().name, call.rooms.store, call.around())));
+    return json_answer(TRY(bench::record_checks(made, call.account().name, call.services.store, call.around())));
 }
 
 } // namespace temsao::serve

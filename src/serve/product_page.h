@@ -8,6 +8,6 @@ namespace temsao::serve {
 
 // /01/…, /sp/…, /product.css and /.well-known/gs1resolver; nothing for other paths. 400 for a syntax error, 404 for a
 // product that is not listed, or a type of link that it does not have.
-std::optional<http::HttpAnswer> product_answer(const http::HttpRequest& request, Rooms& rooms);
+std::optional<http::HttpAnswer> product_answer(const http::HttpRequest& request, Services& services);
 
 } // namespace temsao::serve

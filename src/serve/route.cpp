@@ -25,14 +25,14 @@ const std::vector<Pattern>& patterns() {
 } // namespace
 
 job::Surroundings Call::around() const {
-    auto around = rooms.around;
+    auto around = services.around;
     around.lang = lang;
     around.today = Date::at(std::time(nullptr));
     return around;
 }
 
 Outcome Call::note(const std::string& action, const std::string& subject) const {
-    return rooms.desk.note(account().name, action, subject);
+    return services.desk.note(account().name, action, subject);
 }
 
 Match match(std::string_view method, std::string_view path) {

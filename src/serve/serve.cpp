@@ -83,7 +83,7 @@ std::string name_without_route(const http::HttpRequest& request) {
 
 class Server {
 public:
-    explicit Server(Rooms& rooms) : rooms_(rooms) {}
+    explicit Server(Services& services) : services_(services) {}
 
     // The path is matched here, once; the match goes with the request. A route that takes no body takes none.
     http::RequestPlan plan(const http::HttpRequest& request) {
@@ -130,8 +130,8 @@ private:
     Answer think(const http::HttpRequest& request, const Match& found, Lang lang) {
         if (!found.route) return without_route(request, found);
         const auto& route = *found.route;
-        Call call{.request = request, .rooms = rooms_, .lang = lang, .named = found.named};
-        call.session = TRY(rooms_.desk.session(request.cookie("temsao")));
+        Call call{.request = request, .services = services_, .lang = lang, .named = found.named};
+        call.session = TRY(services_.desk.session(request.cookie("temsao")));
         if ((route.access & bit_of(call.session)) == 0)
             return call.session ? Problem{403, {"request.forbidden", {}}} : Problem{401, {"request.sign_in", {}}};
         if (call.session && route.method != "GET" && request.header("x-csrf") != call.session->csrf &&
@@ -139,13 +139,14 @@ private:
             return Problem{403, {"request.csrf", {}}};
         if (route.per_minute > 0 && !request.is_own_machine) {
             const auto who = call.session ? call.session->account.name : request.peer;
-            if (!TRY(rooms_.desk.allow(std::string(route.pattern) + " " + who, route.per_minute))) return too_often();
+            if (!TRY(services_.desk.allow(std::string(route.pattern) + " " + who, route.per_minute)))
+                return too_often();
         }
         return route.handle(call);
     }
 
     Answer without_route(const http::HttpRequest& request, const Match& found) {
-        if (auto product = product_answer(request, rooms_)) return *std::move(product);
+        if (auto product = product_answer(request, services_)) return *std::move(product);
         if (!found.allowed.empty() || request.method != "GET") {
             std::string allowed;
             for (const auto& method : found.allowed)
@@ -153,46 +154,47 @@ private:
             return Problem{
                 405, {"request.method", {request.method}}, {{"Allow", allowed.empty() ? "GET, HEAD" : allowed}}};
         }
-        if (auto page = page_answer(request, rooms_.pages)) return *std::move(page);
+        if (auto page = page_answer(request, services_.pages)) return *std::move(page);
         return error(Cause::missing, "request.not_found");
     }
 
-    Rooms& rooms_;
+    Services& services_;
     std::optional<http::Workers> quick_{std::in_place, quick_threads, quick_queue},
         slow_{std::in_place, slow_threads, slow_queue};
 };
 
 // Where to listen, and by which certificate.
-Result<http::DoorPlan> read_door(const job::Request& request) {
+Result<http::EndpointPlan> read_endpoint(const job::Request& request) {
     if (request.has("cert") != request.has("key")) return error(Cause::usage, "serve.both");
     if (request.has("lan") && request.has("cert")) return error(Cause::usage, "serve.lan_or_cert");
-    http::DoorPlan door{.address = "127.0.0.1",
-                        .port = 8080,
-                        .certificate = request.text("cert"),
-                        .key = request.text("key"),
-                        .plan = {}};
+    http::EndpointPlan endpoint{.address = "127.0.0.1",
+                                .port = 8080,
+                                .certificate = request.text("cert"),
+                                .key = request.text("key"),
+                                .plan = {}};
     if (request.has("listen")) {
         const auto address = TRY(read_address(request.text("listen")));
-        door.address = address.host;
-        door.port = address.port;
+        endpoint.address = address.host;
+        endpoint.port = address.port;
     } else if (request.has("lan")) {
         const auto address = TRY(lan_address());
-        door.address = address;
-        door.port = lan_port;
+        endpoint.address = address;
+        endpoint.port = lan_port;
     }
-    return door;
+    return endpoint;
 }
 
-std::string url_of(const http::DoorPlan& door, std::uint16_t port) {
-    const auto host = door.address.find(':') == std::string::npos ? door.address : "[" + door.address + "]";
-    return (door.certificate.empty() ? "http://" : "https://") + host + ":" + std::to_string(port);
+std::string url_of(const http::EndpointPlan& endpoint, std::uint16_t port) {
+    const auto host = endpoint.address.find(':') == std::string::npos ? endpoint.address : "[" + endpoint.address + "]";
+    return (endpoint.certificate.empty() ? "http://" : "https://") + host + ":" + std::to_string(port);
 }
 
-// The second door of `--lan`, for phones that do not know our authority yet.
-http::DoorPlan
-pairing_door(const http::DoorPlan& door, const http::LocalCertificate& certificate, const std::string& server_url) {
-    return {.address = door.address,
-            .port = static_cast<std::uint16_t>(door.port == 0 ? 0 : door.port + 1),
+// The second endpoint of `--lan`, for phones that do not know our authority yet.
+http::EndpointPlan pairing_endpoint(const http::EndpointPlan& endpoint,
+                                    const http::LocalCertificate& certificate,
+                                    const std::string& server_url) {
+    return {.address = endpoint.address,
+            .port = static_cast<std::uint16_t>(endpoint.port == 0 ? 0 : endpoint.port + 1),
             .certificate = {},
             .key = {},
             .plan = [&certificate, &server_url](const http::HttpRequest& request) {
@@ -240,13 +242,13 @@ log_line(const std::string& route, const http::HttpRequest& request, int status,
 Outcome
 serve(const job::Request& request, job::Surroundings around, const std::function<void(const std::string& line)>& tell) {
     around.wants_json = true; // programs read all that is answered
-    auto door = TRY(read_door(request));
+    auto endpoint = TRY(read_endpoint(request));
     std::optional<http::LocalCertificate> certificate;
     if (request.has("lan")) {
-        auto ours = TRY(lan_certificate(std::filesystem::absolute(around.home), door.address, now()));
+        auto ours = TRY(lan_certificate(std::filesystem::absolute(around.home), endpoint.address, now()));
         certificate = std::move(ours);
-        door.certificate = certificate->certificate;
-        door.key = certificate->key;
+        endpoint.certificate = certificate->certificate;
+        endpoint.key = certificate->key;
     }
     http::ListenerPlan plan;
     plan.uploads = std::filesystem::absolute(around.home) / "uploads";
@@ -260,22 +262,22 @@ serve(const job::Request& request, job::Surroundings around, const std::function
     SharedList shared_list(around, *desk, request.has("store"));
     std::error_code ignored;
     Metrics metrics;
-    Rooms rooms{.around = around,
-                .desk = *desk,
-                .check = check,
-                .runs = runs,
-                .shared_list = shared_list,
-                .store = request.text("store"),
-                .host = request.text("host"),
-                .pages = pages_folder(request, around),
-                .program = std::filesystem::read_symlink("/proc/self/exe", ignored),
-                .metrics = {}};
-    Server server(rooms);
-    rooms.metrics = [&] { return metrics.text(server.now()); };
-    door.plan = [&](const http::HttpRequest& asked) { return server.plan(asked); };
+    Services services{.around = around,
+                      .desk = *desk,
+                      .check = check,
+                      .runs = runs,
+                      .shared_list = shared_list,
+                      .store = request.text("store"),
+                      .host = request.text("host"),
+                      .pages = pages_folder(request, around),
+                      .program = std::filesystem::read_symlink("/proc/self/exe", ignored),
+                      .metrics = {}};
+    Server server(services);
+    services.metrics = [&] { return metrics.text(server.now()); };
+    endpoint.plan = [&](const http::HttpRequest& asked) { return server.plan(asked); };
     std::string server_url; // known once it listens
-    plan.doors.push_back(door);
-    if (certificate) plan.doors.push_back(pairing_door(door, *certificate, server_url));
+    plan.endpoints.push_back(endpoint);
+    if (certificate) plan.endpoints.push_back(pairing_endpoint(endpoint, *certificate, server_url));
     plan.refusal = [](int status) {
         auto answer = problem_document({status, {"request.refused_" + std::to_string(status), {}}}, Lang::vi);
         add_safety(answer, false);
@@ -291,9 +293,9 @@ serve(const job::Request& request, job::Surroundings around, const std::function
         tell(log_line(route, asked, status, bytes, seconds));
     };
     plan.ready = [&](const std::vector<std::uint16_t>& ports) {
-        server_url = url_of(plan.doors[0], ports[0]) + "/";
+        server_url = url_of(plan.endpoints[0], ports[0]) + "/";
         tell(say({"serve.ready", {server_url}}, around.lang));
-        if (certificate) tell(lan_words(*certificate, url_of(plan.doors[1], ports[1]) + "/lan", around.lang));
+        if (certificate) tell(lan_words(*certificate, url_of(plan.endpoints[1], ports[1]) + "/lan", around.lang));
     };
     plan.not_renewed = [&](const Error& why) {
         tell(say(why.what, around.lang) + " " + say({"serve.old_certificate", {}}, around.lang));

@@ -37,7 +37,7 @@ TEST_CASE("a request is planned once, when its header is read, and the plan goes
     std::vector<std::string> ended; // route and status of each request; both on the listener's thread
     std::promise<std::uint16_t> port;
     ListenerPlan plan;
-    plan.doors.push_back(
+    plan.endpoints.push_back(
         {.address = "127.0.0.1", .port = 0, .certificate = {}, .key = {}, .plan = [&](const HttpRequest& request) {
              const auto route = "route " + std::to_string(++planned);
              return RequestPlan{.body = {.most_bytes = request.path == "/small" ? 1U : 10U},
