@@ -159,11 +159,15 @@ void Runs::make(const std::string& id) {
         done_ = static_cast<std::int64_t>(count);
         total_ = static_cast<std::int64_t>(of);
     };
-    around.is_cancelled = [this] { return stops_ || cancelled_; };
+    std::atomic<bool> was_told{false}; // the job heard that it is to stop, and stops
+    around.is_cancelled = [this, &was_told] {
+        if (stops_ || cancelled_) was_told = true;
+        return was_told.load();
+    };
     const auto report = app::run(request, around);
     run.state = store::RunState::done;
     run.answer = report ? job::dump(report->json) : job::error_json(report.error(), around.lang);
-    if (!report && report.error().what.id == "job.cancelled") // else we are stopping: again at the next start
+    if (!report && was_told) // cancelled, or we are stopping: then again at the next start
         run.state = cancelled_ ? store::RunState::cancelled : store::RunState::waiting;
     else if (!report || report->exit_status != 0)
         run.state = store::RunState::failed;
