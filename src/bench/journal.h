@@ -2,9 +2,9 @@
 // Inside `bench`: the journal of the files that were read, so that an interrupted check goes on where it stopped: one
 // line of JSON each, written when the file is done. Files are identified by path, size and time of change. An
 // incomplete last line is ignored.
+#include "base/thread_annotations.h"
 #include "bench/look.h"
 
-#include <mutex>
 #include <unordered_map>
 
 namespace temsao::bench {
@@ -21,10 +21,13 @@ public:
     void add(const std::filesystem::path& file, const std::vector<check::CheckedFile>& seen);
 
 private:
-    Journal() = default;
-    int descriptor_ = -1;
-    std::mutex writing_;
-    std::unordered_map<std::string, std::string> done_; // by path, size and time: the line
+    using Lines = std::unordered_map<std::string, std::string>;
+
+    Journal(int descriptor, Lines done) : descriptor_(descriptor), done_(std::move(done)) {}
+
+    Mutex writing_;
+    int descriptor_ GUARDED_BY(writing_) = -1; // -1: it cannot be written
+    const Lines done_;                         // by path, size and time: the line
 };
 
 } // namespace temsao::bench

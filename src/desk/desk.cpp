@@ -106,14 +106,16 @@ Outcome Desk::remove_account(const std::string& name) {
     });
 }
 
+std::string Desk::no_such_account() {
+    const Lock lock(mutex_);
+    if (no_such_account_.empty()) no_such_account_ = sodium::password_hash(random_word());
+    return no_such_account_;
+}
+
 Result<std::optional<Desk::SignedIn>> Desk::sign_in(const std::string& name, const std::string& passphrase) {
     const auto found = TRY(store::find_account(*store_, name));
     if (!found || passphrase.size() > most_passphrase) {
-        {
-            const std::lock_guard lock(mutex_);
-            if (no_such_account_.empty()) no_such_account_ = sodium::password_hash(random_word());
-        }
-        (void)sodium::password_holds(no_such_account_, passphrase.substr(0, most_passphrase));
+        (void)sodium::password_holds(no_such_account(), passphrase.substr(0, most_passphrase));
         return std::optional<SignedIn>();
     }
     const auto account = account_of(*found);
@@ -139,7 +141,7 @@ Outcome Desk::sign_out(const std::string& token) {
 }
 
 Result<bool> Desk::allow(const std::string& who, int per_minute) {
-    const std::lock_guard lock(allowing_);
+    const Lock lock(allowing_);
     const auto minute = now_() / 60;
     auto& mine = reserved_[who];
     if (mine.minute != minute) mine = {.minute = minute};

@@ -2,6 +2,7 @@
 // Desk: who works with the server, what they may do, and what they did: accounts with a role, sessions, rate limits,
 // the audit log. Stored in the data directory, or in PostgreSQL so that several servers share them. Any thread. Every
 // call may also fail with store.unusable.
+#include "base/thread_annotations.h"
 #include "job/job.h"
 #include "store/audit_entries.h"
 #include "store/desk_store.h"
@@ -77,11 +78,13 @@ private:
         bool used_up = false;
     };
 
-    std::mutex mutex_, allowing_;
+    std::string no_such_account();
+
     std::unique_ptr<store::DeskStore> store_;
     std::function<std::int64_t()> now_;
-    std::map<std::string, Reserved> reserved_;
-    std::string no_such_account_; // a hash to compare with, so that unknown names take equally long
+    Mutex mutex_, allowing_;
+    std::map<std::string, Reserved> reserved_ GUARDED_BY(allowing_);
+    std::string no_such_account_ GUARDED_BY(mutex_); // a hash to compare with, so that unknown names take equally long
 };
 
 } // namespace temsao::desk

@@ -11,6 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 constexpr std::int64_t most_waiting = 100;
+constexpr auto between_looks = std::chrono::seconds(2); // for a run that waits
 
 std::string text_of(const job::Request& request) {
     Json json = Json::object();
@@ -37,7 +38,7 @@ Runs::Runs(job::Surroundings around, desk::Desk& desk, std::string store)
 
 Runs::~Runs() {
     {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         ends_ = true;
         stops_ = true;
     }
@@ -86,7 +87,7 @@ Result<std::optional<std::string>> Runs::add(const desk::Account& account,
 Result<std::optional<store::PrintRun>> Runs::find(const std::string& id) {
     auto run = TRY(store::find_print_run(desk_.store(), id));
     if (!run) return run;
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     if (under_way_ == id) {
         run->done = done_;
         run->total = total_;
@@ -100,7 +101,7 @@ Result<std::vector<store::PrintRun>> Runs::list(const std::string& producer, int
 
 Outcome Runs::cancel(const std::string& id) {
     {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         if (under_way_ == id) {
             cancelled_ = true;
             return done;
@@ -127,10 +128,13 @@ void Runs::work() {
     for (;;) {
         const auto next = store::take_print_run(desk_.store(), server_);
         if (next && *next) make(**next);
-        std::unique_lock lock(mutex_);
+        Lock lock(mutex_);
         if (ends_) return;
         // Also without being woken: the store may have been away.
-        if (!next || !*next) wake_.wait_for(lock, std::chrono::seconds(2), [this] { return ends_; });
+        if (next && *next) continue;
+        const auto end = std::chrono::steady_clock::now() + between_looks;
+        while (!ends_ && lock.wait_until(wake_, end)) {
+        }
     }
 }
 
@@ -139,7 +143,7 @@ void Runs::make(const std::string& id) {
     if (!found || !*found) return;
     auto& run = **found;
     {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         under_way_ = id;
         cancelled_ = false;
         done_ = total_ = 0;
@@ -175,7 +179,7 @@ void Runs::make(const std::string& id) {
     run.done = done_;
     run.total = total_;
     const auto stored = store::update_print_run(desk_.store(), run);
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     under_way_.clear();
     (void)stored.ok(); // the store went away: the run stays `running`, and the next start begins it again
 }

@@ -2,11 +2,11 @@
 // Runs: print jobs that take longer than a request may. They wait in the desk's table and run one at a time; an
 // interrupted run starts again at the next start of the server. So no run is lost, and none is made twice for one
 // Idempotency-Key. Any thread.
+#include "base/thread_annotations.h"
 #include "desk/desk.h"
 #include "store/print_runs.h"
 
 #include <atomic>
-#include <condition_variable>
 #include <thread>
 
 namespace temsao::serve {
@@ -41,11 +41,11 @@ private:
     job::Surroundings around_;
     desk::Desk& desk_;
     std::string store_, server_;
-    std::mutex mutex_;
+    Mutex mutex_;
     std::condition_variable wake_;
-    bool ends_ = false;
+    bool ends_ GUARDED_BY(mutex_) = false;
+    std::string under_way_ GUARDED_BY(mutex_); // the id of the run that is being made; empty: none
     std::atomic<bool> stops_{false}, cancelled_{false};
-    std::string under_way_;
     std::atomic<std::int64_t> done_{0}, total_{0};
     std::thread thread_;
 };

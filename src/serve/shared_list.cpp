@@ -24,7 +24,7 @@ SharedList::SharedList(job::Surroundings around, desk::Desk& desk, bool is_share
 
 SharedList::~SharedList() {
     {
-        const std::lock_guard lock(waiting_);
+        const Lock lock(waiting_);
         ends_ = true;
     }
     wake_.notify_all();
@@ -46,7 +46,7 @@ Outcome SharedList::note_known(std::int64_t revision) {
 
 Outcome SharedList::tell() {
     if (!is_shared_) return done;
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     const auto file = folder() / "told.csv";
     const auto shown = TRY(app::run({.job = "list show", .options = {{"limit", {"1"}}}}, around_));
     TRY(app::run({.job = "list export", .options = {{"file", {file.string()}}}}, around_));
@@ -59,7 +59,7 @@ Outcome SharedList::tell() {
 }
 
 Outcome SharedList::take_newer() {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     if (TRY(store::newest_shared_revision(desk_.store())) <= known()) return done;
     const auto newest = TRY(store::newest_shared_list(desk_.store()));
     if (!newest) return done;
@@ -73,8 +73,11 @@ Outcome SharedList::take_newer() {
 void SharedList::watch() {
     for (;;) {
         (void)take_newer().ok(); // the store may be away: asked again soon
-        std::unique_lock lock(waiting_);
-        if (wake_.wait_for(lock, between_questions, [this] { return ends_; })) return;
+        Lock lock(waiting_);
+        const auto end = std::chrono::steady_clock::now() + between_questions;
+        while (!ends_ && lock.wait_until(wake_, end)) {
+        }
+        if (ends_) return;
     }
 }
 

@@ -29,7 +29,7 @@ Result<std::unique_ptr<DeskStore>> DeskStore::open(const std::filesystem::path& 
 }
 
 Outcome DeskStore::together(const std::function<Outcome(Sql&)>& steps) {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     TRY(connection_->begin());
     Begun begun(*connection_);
     TRY(steps(*connection_));
@@ -37,7 +37,7 @@ Outcome DeskStore::together(const std::function<Outcome(Sql&)>& steps) {
 }
 
 Result<std::vector<Sql::Row>> DeskStore::run(const std::string& sql, const std::vector<std::string>& values) {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     return connection_->run(sql, values);
 }
 

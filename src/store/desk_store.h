@@ -11,10 +11,10 @@
 //
 // Any thread; calls wait for each other. Every function of these headers may fail with store.unusable {file or
 // "PostgreSQL", why} (Cause::io).
+#include "base/thread_annotations.h"
 #include "store/sql.h"
 
 #include <functional>
-#include <mutex>
 
 namespace temsao::store {
 
@@ -33,8 +33,8 @@ public:
 private:
     explicit DeskStore(std::unique_ptr<SqlConnection> connection) : connection_(std::move(connection)) {}
 
-    std::mutex mutex_;
-    std::unique_ptr<SqlConnection> connection_;
+    Mutex mutex_;
+    std::unique_ptr<SqlConnection> connection_ PT_GUARDED_BY(mutex_);
 };
 
 } // namespace temsao::store
