@@ -64,11 +64,11 @@ std::string_view type_of(const std::filesystem::path& file) {
 // A design filled with a product.
 Answer design_with(const Call& call, const std::string& name, const std::string& product) {
     TRY(producer_of(call, product));
-    const auto preview = TRY(press::preview_label(
-        {.job = "label", .options = {{"product", {product}}, {"template", {name}}}}, call.around()));
+    auto preview = TRY(press::preview_label({.job = "label", .options = {{"product", {product}}, {"template", {name}}}},
+                                            call.around()));
     return http::HttpAnswer{.status = 200,
                             .type = "image/svg+xml",
-                            .body = preview.at("svg").get<std::string>(),
+                            .body = std::move(preview.svg),
                             .headers = {{"Cache-Control", "no-store"}}};
 }
 
@@ -118,7 +118,7 @@ Answer list_stocks(const Call& call) {
 Answer preview_label(const Call& call) {
     const auto request = TRY(label_request(call, "LabelWish"));
     TRY(producer_of(call, request.text("product")));
-    return json_answer(TRY(press::preview_label(request, call.around())));
+    return json_answer(to_json(TRY(press::preview_label(request, call.around())), call.lang));
 }
 
 Answer add_run(const Call& call) {
