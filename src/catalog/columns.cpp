@@ -46,12 +46,16 @@ std::vector<Candidate> read_headings(const Table& table, std::size_t first, std:
         for (auto row = first + 1; row <= last; ++row) {
             const auto& below = text_at(table.rows[row], column);
             if (below.empty() || below == own) continue;
-            parent = own.empty() ? above : (parent == own ? own : parent + " " + own);
+            if (own.empty())
+                parent = above;
+            else if (parent != own)
+                parent.append(" ").append(own);
             own = below;
         }
         auto& candidate = all[column];
-        candidate.text = parent == own || parent.empty() ? own : parent + " / " + own;
-        candidate.meaning = parent == own || parent.empty() ? meaning_of(own) : meaning_under(parent, own);
+        const bool has_parent = parent != own && !parent.empty();
+        candidate.meaning = has_parent ? meaning_under(parent, own) : meaning_of(own);
+        candidate.text = has_parent ? parent.append(" / ").append(own) : own;
     }
     return all;
 }

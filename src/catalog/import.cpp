@@ -270,6 +270,7 @@ Result<ImportReport> import_table(Table table, std::string_view file_name, const
     auto report = Importer(table, std::move(columns), before).run();
     if (report.products.empty() && report.refused.empty())
         return error(Cause::data, "import.empty", {std::string(file_name)});
+    report.read_by = std::move(table.read_by);
     report.sheet = std::move(table.sheet);
     report.other_sheets = std::move(table.other_sheets);
     report.mended = std::move(table.mended);

@@ -41,6 +41,7 @@ struct ImportReport {
     std::vector<OtherRow> other_rows;            // the same, without the empty ones
     std::vector<Heading> columns;                // every one, understood or not
     std::vector<std::size_t> hidden_columns;     // understood, and hidden in the workbook
+    std::string read_by;                         // the program that turned the file into a workbook; empty: none
     std::string sheet;                           // of a workbook
     std::vector<OtherSheet> other_sheets;
     std::vector<Mending> mended;

@@ -50,6 +50,7 @@ struct OtherSheet {
 };
 
 struct Table {
+    std::string read_by; // the program that turned the file into a workbook for us; empty: nobody did
     std::string sheet; // of a workbook
     std::vector<OtherSheet> other_sheets;
     std::vector<std::vector<Cell>> rows; // row 1 of the file is rows[0]; short rows have fewer cells

@@ -32,6 +32,16 @@ Result<photo::Photo> decode_photo(std::string_view bytes, std::string_view name)
     return error(Cause::data, "photo.unknown", {std::string(name)});
 }
 
+Decoded decode_in_colour(std::string_view bytes, std::int64_t most_pixels) {
+    switch (kind_of_photo(bytes)) {
+    case PhotoKind::jpeg: return jpeg_in_colour(bytes, most_pixels);
+    case PhotoKind::png: return png_in_colour(bytes, most_pixels);
+    case PhotoKind::webp:
+    case PhotoKind::unknown: break;
+    }
+    return {Refused::other_kind};
+}
+
 // A PDF may begin with something else, so the others are asked first: a photo is never taken for one.
 Outcome each_picture(const std::filesystem::path& file,
                      std::string_view bytes,

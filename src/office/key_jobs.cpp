@@ -47,7 +47,7 @@ struct CertifyWish {
     PassphraseSource passphrase;       // of the root key
 };
 
-// Errors: date.not_iso.
+// Errors: date.form.
 Result<CertifyWish> read_certify_wish(const job::Request& request, const job::Surroundings& around) {
     const auto from = TRY(job::date_option(request, "from", around.today));
     const auto to = TRY(job::date_option(request, "to", from.plus_months(usual_term_months)));

@@ -7,7 +7,7 @@ namespace {
 
 Result<Date> day_of(const Call& call, const std::string& text) {
     if (text.empty()) return call.around().today;
-    return Date::parse_iso(text);
+    return Date::parse_typed(text);
 }
 
 } // namespace

@@ -99,7 +99,7 @@ store_proposal(const Call& call, const std::string& id, const std::string& file,
 
 Answer add_proposal(const Call& call) {
     const auto file = safe_name(call.request.header("x-file-name"));
-    const auto as_of = call.request.has_parameter("as_of") ? TRY(Date::parse_iso(call.request.parameter("as_of")))
+    const auto as_of = call.request.has_parameter("as_of") ? TRY(Date::parse_typed(call.request.parameter("as_of")))
                                                            : call.around().today;
     const auto id = call.services.desk.new_id();
     const auto folder = proposal_folder(call, id);
