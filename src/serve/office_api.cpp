@@ -143,7 +143,7 @@ Answer approve_proposal(const Call& call) {
         TRY(store::reopen_proposal(store, id));
         return imported.error();
     }
-    TRY(call.services.shared_list.tell());
+    TRY(call.services.shared_list.publish());
     TRY(call.note("list approved", id));
     return show_proposal(call);
 }
@@ -162,7 +162,7 @@ Answer withdraw_proposal(const Call& call) {
 Answer revoke_certificate(const Call& call) {
     const auto request = TRY(read_body("Revocation", TRY(json_body(call.request))));
     const auto report = TRY(app::run(request, call.around()));
-    TRY(call.services.shared_list.tell());
+    TRY(call.services.shared_list.publish());
     TRY(call.note("certificate revoked", request.text("key") + " " + request.text("decision")));
     return json_answer(report.json);
 }

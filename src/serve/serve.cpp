@@ -118,7 +118,7 @@ private:
         };
         auto task = [this, request = std::move(request), found, guarded, lang] {
             try {
-                guarded(think(request, found, lang).in(lang));
+                guarded(handle(request, found, lang).in(lang));
             } catch (const std::exception&) { // no memory: this request's trouble alone
                 guarded(problem_document({500, {"request.failed", {}}}, lang));
             }
@@ -127,7 +127,7 @@ private:
         guarded(problem_document({503, {"request.busy", {}}, {{"Retry-After", retry_seconds}}}, lang));
     }
 
-    Answer think(const http::HttpRequest& request, const Match& found, Lang lang) {
+    Answer handle(const http::HttpRequest& request, const Match& found, Lang lang) {
         if (!found.route) return without_route(request, found);
         const auto& route = *found.route;
         Call call{.request = request, .services = services_, .lang = lang, .named = found.named};

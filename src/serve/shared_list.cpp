@@ -44,10 +44,10 @@ Outcome SharedList::note_known(std::int64_t revision) {
     return write_file(folder() / "revision", std::to_string(revision));
 }
 
-Outcome SharedList::tell() {
+Outcome SharedList::publish() {
     if (!is_shared_) return done;
     const Lock lock(mutex_);
-    const auto file = folder() / "told.csv";
+    const auto file = folder() / "published.csv";
     const auto shown = TRY(app::run({.job = "list show", .options = {{"limit", {"1"}}}}, around_));
     TRY(app::run({.job = "list export", .options = {{"file", {file.string()}}}}, around_));
     const auto csv = read_file(file, most_list_bytes);

@@ -16,7 +16,7 @@ public:
     SharedList(const SharedList&) = delete;
     SharedList& operator=(const SharedList&) = delete;
 
-    Outcome tell(); // publishes our changed list
+    Outcome publish(); // our changed list, for the others to take
 
 private:
     void watch();
