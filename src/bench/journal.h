@@ -12,7 +12,7 @@ namespace temsao::bench {
 class Journal {
 public:
     // Continues the file, or creates it. Errors: journal.other {path} when another version of temsao wrote it, or it is
-    // for other pictures, journal.form {path, line}, those of base/file.h.
+    // for other pictures, journal.form {path, line}, those of system/file.h.
     static Result<std::unique_ptr<Journal>> open(const std::filesystem::path& path, const LookPlan& plan);
     ~Journal();
 

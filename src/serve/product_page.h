@@ -1,7 +1,7 @@
 #pragma once
 // The page that a shopper's camera opens, and the resolver behind it (GS1-Conformant Resolver Standard 1.1): the code's
 // path -> HTML, or the set of links as application/linkset+json, or a redirect. No scripts, no cookies, no phone
-// numbers.
+// numbers. Any thread.
 #include "serve/route.h"
 
 namespace temsao::serve {
