@@ -2,7 +2,7 @@
 // in_order: does work on many items in several threads and takes the results one by one in the items' order, so that
 // the output does not depend on the number of threads. Memory stays flat: the workers are at most a few items ahead.
 //
-//     in_order(stretches, workers,
+//     in_order(batches, workers,
 //              [&](std::size_t i, unsigned worker) -> Result<Made> { ... },   // any thread; `worker` < workers
 //              [&](Made made) -> Outcome { ... });                            // the caller's thread, in order
 //

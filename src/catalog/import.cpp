@@ -238,7 +238,7 @@ Result<ImportReport> import_table(Table table, std::string_view file_name, const
     auto found = find_columns(table, file_name);
     if (!found) {
         const auto& why = found.error();
-        if (why.what.id != "columns.missing" || table.other_sheets.empty()) return why;
+        if (table.other_sheets.empty() || !lacks_columns(table)) return why;
         return error(Cause::data, "columns.missing_on_sheet", with_sheets(why.what.facts, table));
     }
     auto columns = *std::move(found);

@@ -90,10 +90,19 @@ Result<std::vector<OwnKey>> KeyFolder::keys() const {
 }
 
 Result<OwnKey> KeyFolder::find(const std::string& name) const {
-    std::error_code ignored;
-    if (!is_name(name) || !fs::exists(secret_file(name), ignored)) return error(Cause::missing, "key.none", {name});
+    if (!has(name)) return error(Cause::missing, "key.none", {name});
     auto facts = TRY(store::read_key_file(secret_file(name)));
     return OwnKey{name, std::move(facts)};
+}
+
+Result<OwnKey> KeyFolder::find_root() const {
+    if (!has(root_name)) return error(Cause::missing, "key.no_root");
+    return find(root_name);
+}
+
+bool KeyFolder::has(const std::string& name) const {
+    std::error_code ignored;
+    return is_name(name) && fs::exists(secret_file(name), ignored);
 }
 
 Result<trace::SecretKey> KeyFolder::unlock(const std::string& name, const PassphraseSource& source, Lang lang) const {

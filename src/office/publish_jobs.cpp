@@ -72,19 +72,18 @@ Result<trace::PublicKey> root_for(const std::optional<std::string>& wanted, cons
 Result<job::Report> publish_bundle(const job::Request& request, const job::Surroundings& around) {
     const KeyFolder folder(around.home);
     const auto today = TRY(job::date_option(request, "date", around.today));
-    const auto root = folder.find(root_name);
-    if (!root) return root.error().what.id == "key.none" ? error(Cause::missing, "key.no_root") : root.error();
+    const auto root = TRY(folder.find_root());
     auto store = TRY(store::ListStore::open(around.home));
     const auto list = store.load();
     if (!list) return list.error();
     const auto as_of = list->header.as_of;
     // The day of a list can never go back: one from the future would lock out all that follow.
     if (today < as_of) return error(Cause::refused, "publish.future", {as_of.vietnamese(), today.vietnamese()});
-    const auto before = TRY(last_published(folder, root->facts.public_key));
-    auto certificates = TRY(folder.certificates(root->facts.public_key));
+    const auto before = TRY(last_published(folder, root.facts.public_key));
+    auto certificates = TRY(folder.certificates(root.facts.public_key));
     auto revocations = TRY(folder.revocations());
     const trace::Bundle bundle{{before ? before->edition.sequence + 1 : 1, as_of},
-                               request.has("province") ? request.text("province") : root->facts.owner,
+                               request.has("province") ? request.text("province") : root.facts.owner,
                                catalog::to_csv(list->products),
                                std::move(certificates),
                                std::move(revocations)};
@@ -93,7 +92,7 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
     const auto secret = TRY(folder.unlock(root_name, read_passphrase_wish(request, around), around.lang));
     const auto bytes = TRY(trace::write_bundle(bundle, secret));
     // Read as those in the field will: what they would refuse is not published.
-    TRY(check::read_trusted(bytes, root->facts.public_key));
+    TRY(check::read_trusted(bytes, root.facts.public_key));
     const fs::path out = request.text("out"), signature = out.string() + ".minisig";
     const auto beside = trace::minisign(bytes, secret, "temsao bundle " + std::to_string(bundle.edition.sequence));
     TRY(write_together({{folder.published_file(), bytes}, {signature, beside}, {out, bytes}}));
@@ -114,7 +113,7 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
     json["file"] = out.string();
     json["signature_file"] = signature.string();
     json["bytes"] = bytes.size();
-    json["root"] = trace::minisign_key_line(root->facts.public_key);
+    json["root"] = trace::minisign_key_line(root.facts.public_key);
     report.json = json;
     return report;
 }

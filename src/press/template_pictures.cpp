@@ -46,7 +46,7 @@ label::PictureLoader pictures_beside(const fs::path& template_file) {
         if (!fs::is_regular_file(fs::symlink_status(file, failed)))
             return error(Cause::data, "template.picture_missing", {href});
         const auto bytes = read_file(file, most_picture_bytes);
-        if (!bytes && bytes.error().what.id == "file.too_large")
+        if (!bytes && bytes.error().cause == Cause::data) // not a folder: too large
             return error(Cause::data, "template.picture_bytes", {href, std::to_string(most_picture_bytes >> 20)});
         if (!bytes) return error(Cause::data, "template.picture_missing", {href});
         return decode_picture(*bytes, href);

@@ -29,7 +29,7 @@ Finding
 Span
   start length: whole
 
-# sessions and the book of deeds
+# sessions and audit entries
 Role = "producer" "inspector" "office" "admin"
 SignIn
   name password: text

@@ -9,7 +9,8 @@
 //   the files appear; if that fails, void_run() says so
 // So no label is in circulation that the log has not recorded, and a killed process leaves behind a run that was never
 // printed: unprinted() lists it, give_up() ends it. Its serials are never used again. All errors also: store.unusable,
-// and those of the key file (log_key.h).
+// and those of the key file (log_key.h). One object belongs to one thread at
+// a time; other threads and processes open their own.
 #include "store/ledger_tables.h"
 #include "store/log_key.h"
 #include "trace/log_proof.h"

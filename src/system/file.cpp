@@ -1,5 +1,7 @@
 #include "system/file.h"
 
+#include "base/thread_annotations.h"
+
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -7,7 +9,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
-#include <mutex>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
@@ -24,11 +25,11 @@ struct Unfinished {
 };
 
 std::atomic<Unfinished*> unfinished = nullptr;
-std::mutex free_places_lock;
-std::vector<Unfinished*> free_places;
+Mutex free_places_lock;
+std::vector<Unfinished*> free_places GUARDED_BY(free_places_lock);
 
 Unfinished* remember(std::string path) {
-    const std::lock_guard guard(free_places_lock);
+    const Lock guard(free_places_lock);
     if (free_places.empty()) {
         auto* place = new Unfinished; // stays for as long as the program, as the handler may come at any time
         place->next = unfinished;
@@ -43,7 +44,7 @@ Unfinished* remember(std::string path) {
 }
 
 void forget(Unfinished* place) {
-    const std::lock_guard guard(free_places_lock);
+    const Lock guard(free_places_lock);
     place->marked = false;
     free_places.push_back(place);
 }

@@ -2,6 +2,7 @@
 #include "store/ledger.h"
 
 #include "catch.h"
+#include "store/home.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -17,35 +18,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const Date today = *Date::from(2026, 11, 24);
-
-// A data directory of its own, gone at the end.
-class Home {
-public:
-    Home() {
-        auto name = (fs::temp_directory_path() / "temsao-ledger-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()));
-        path = name;
-        // tests/postgres.py runs these cases a second time: each data directory is then a database there.
-        if (const char* createdb = std::getenv("TEMSAO_TEST_CREATEDB")) {
-            auto database = path.filename().string();
-            std::transform(database.begin(), database.end(), database.begin(), [](char c) {
-                return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-            });
-            static int number = 0;
-            database += "-" + std::to_string(++number);
-            REQUIRE(std::system((std::string(createdb) + " " + database).c_str()) == 0);
-            store = "postgresql:///" + database;
-        }
-    }
-
-    Home(const Home&) = delete;
-    Home& operator=(const Home&) = delete;
-
-    ~Home() { fs::remove_all(path); }
-
-    fs::path path;
-    std::string store; // empty: SQLite
-};
 
 Ledger open(const Home& home, trace::SerialSource draw = trace::random_serials()) {
     auto ledger = Ledger::open(home.path, home.store, std::move(draw));
