@@ -16,7 +16,8 @@ const tree = await openapiTS(
     { ...described, paths: {} },
     { arrayLength: true, rootTypes: true, rootTypesNoSchemaPrefix: true },
 );
-const header = "// Made by `npm run types` from temsao --openapi (src/serve/shape_table.h); do not change it by hand.\n\n";
+const header =
+    "// Made by `npm run types` from temsao --openapi (src/serve/shape_table.h); do not change it by hand.\n\n";
 const options = await prettier.resolveConfig(file);
 const text = await prettier.format(header + astToString(tree), { ...options, filepath: file });
 

@@ -358,10 +358,14 @@ export interface components {
             products: number;
             rows_read: number;
             rows_accepted: number;
-            rows_by_kind: components["schemas"]["RowsByKind"];
+            rows: components["schemas"]["RowsByKind"];
             other_rows: components["schemas"]["OtherRow"][];
-            columns: components["schemas"]["ListColumn"][];
+            columns: {
+                [key: string]: components["schemas"]["ColumnMeaning"];
+            };
+            headings: components["schemas"]["ListColumn"][];
             hidden_columns: string[];
+            read_by: string | null;
             sheet: string | null;
             other_sheets: components["schemas"]["OtherSheet"][];
             mended: components["schemas"]["Mending"][];
@@ -370,7 +374,10 @@ export interface components {
             legacy: string | null;
             refused_file?: string | null;
         };
+        ColumnMeaning: string | null;
         RowsByKind: {
+            product: number;
+            refused: number;
             heading: number;
             group: number;
             total: number;
@@ -638,6 +645,7 @@ export type PlaceChecks = components["schemas"]["PlaceChecks"];
 export type Proposals = components["schemas"]["Proposals"];
 export type Proposal = components["schemas"]["Proposal"];
 export type ImportReport = components["schemas"]["ImportReport"];
+export type ColumnMeaning = components["schemas"]["ColumnMeaning"];
 export type RowsByKind = components["schemas"]["RowsByKind"];
 export type RowRemark = components["schemas"]["RowRemark"];
 export type OtherRow = components["schemas"]["OtherRow"];

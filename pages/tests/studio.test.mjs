@@ -52,7 +52,7 @@ for (const size of ["phone", "desk"]) {
 
         await heading(page, "In lên giấy nào?");
         await look("studio-4-papers");
-        await page.getByRole("button", { name: /A4, 60 x 40 mm, 18/ }).click();
+        await page.getByRole("button", { name: /A4, 60 × 40 mm, 18/ }).click();
 
         await heading(page, "Lô và ngày");
         await page.getByAltText(/Tem của Nước mắm/).waitFor();

@@ -13,7 +13,7 @@ enum class Kind {
     number,  // a whole number;                             JSON: an integer
     amount,  // a number or a word for one: 12, next, 10%;  JSON: a string or an integer
     lengths, // lengths in mm, one text with blanks;        JSON: an array of numbers
-    date,    // 2026-11-24;                                 JSON: a string
+    date,    // 2026-11-24 or 24/11/2026;                   JSON: a string
     file,    // a file or a folder to read or write;        the server offers none
     texts,   // one text after the other;                   JSON: an array of strings
     files,   // one file or folder after the other;         the server offers none

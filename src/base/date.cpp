@@ -61,6 +61,12 @@ std::optional<Date> Date::parse_vietnamese(std::string_view text) {
     return from(*year, *month, *day);
 }
 
+Result<Date> Date::parse_typed(std::string_view text) {
+    if (const auto day = parse_vietnamese(text)) return *day;
+    if (auto day = parse_iso(text)) return day;
+    return error(Cause::usage, "date.form", {std::string(text)});
+}
+
 std::optional<Date> Date::from_excel_serial(double serial, bool epoch_1904) {
     using namespace std::chrono;
     if (!(serial >= (epoch_1904 ? 0 : 60)) || serial > 402133) // 2999-12-31

@@ -17,6 +17,8 @@ public:
     static Date at(std::int64_t seconds);
     // Takes only the form "2026-11-24"; error date.not_iso.
     static Result<Date> parse_iso(std::string_view text);
+    // What a person types: a day in either of the two forms, 24/11/2026 or 2026-11-24; error date.form.
+    static Result<Date> parse_typed(std::string_view text);
     // Day first, as Vietnam writes it: 2/9/2026, 02/09/2026, 02-09-2026, 02.09.2026. Empty when the text is not such a
     // date.
     static std::optional<Date> parse_vietnamese(std::string_view text);

@@ -2,7 +2,7 @@
 // in_order: does work on many items in several threads and takes the results one by one in the items' order, so that
 // the output does not depend on the number of threads. Memory stays flat: the workers are at most a few items ahead.
 //
-//     in_order(stretches, workers,
+//     in_order(batches, workers,
 //              [&](std::size_t i, unsigned worker) -> Result<Made> { ... },   // any thread; `worker` < workers
 //              [&](Made made) -> Outcome { ... });                            // the caller's thread, in order
 //
@@ -18,35 +18,20 @@
 
 namespace temsao {
 
-template <class Make, class Take>
-Outcome in_order(std::size_t count, unsigned workers, const Make& make, const Take& take) {
-    using Made = decltype(make(std::size_t{}, 0U));
-    if (workers < 2) {
-        for (std::size_t i = 0; i < count; ++i) {
-            auto made = TRY(make(i, 0U));
-            TRY(take(std::move(made)));
-        }
-        return done;
-    }
+// Inside in_order only: the results that wait to be taken. Result i waits in slot i % ahead. Any thread may call.
+template <class Made>
+class ResultsInOrder {
+public:
+    ResultsInOrder(std::size_t count, std::size_t ahead) : count_(count), slots_(ahead) {}
 
-    struct Slot {
-        std::optional<Made> made;
-        std::exception_ptr thrown;
-    };
-
-    const std::size_t ahead = 4 * workers;
-    std::vector<Slot> slots(ahead); // item i waits in slot i % ahead
-    std::mutex mutex;
-    std::condition_variable changed;
-    std::size_t next = 0, taken = 0;
-    bool stopped = false;
-
-    const auto work = [&](unsigned worker) {
-        std::unique_lock lock(mutex);
+    // A worker's loop: makes the next items until there are none, or stop() is called.
+    template <class Make>
+    void work(unsigned worker, const Make& make) {
+        std::unique_lock lock(mutex_);
         for (;;) {
-            changed.wait(lock, [&] { return stopped || next == count || next < taken + ahead; });
-            if (stopped || next == count) return;
-            const auto i = next++;
+            changed_.wait(lock, [&] { return stopped_ || next_ == count_ || next_ < taken_ + slots_.size(); });
+            if (stopped_ || next_ == count_) return;
+            const auto i = next_++;
             lock.unlock();
             Slot slot;
             try {
@@ -55,40 +40,73 @@ Outcome in_order(std::size_t count, unsigned workers, const Make& make, const Ta
                 slot.thrown = std::current_exception();
             }
             lock.lock();
-            slots[i % ahead] = std::move(slot);
-            changed.notify_all();
+            slots_[i % slots_.size()] = std::move(slot);
+            changed_.notify_all();
         }
-    };
+    }
 
-    struct Stop {
-        std::mutex& mutex;
-        std::condition_variable& changed;
-        bool& stopped;
-
-        ~Stop() {
-            const std::lock_guard lock(mutex);
-            stopped = true;
-            changed.notify_all();
-        }
-    };
-
-    std::vector<std::jthread> threads;
-    const Stop stop{mutex, changed, stopped}; // before the threads are joined
-    for (unsigned worker = 0; worker < workers; ++worker)
-        threads.emplace_back(work, worker);
-    for (std::size_t i = 0; i < count; ++i) {
+    // Waits for the next result in the items' order; rethrows what its worker threw.
+    Made take() {
         Slot slot;
         {
-            std::unique_lock lock(mutex);
-            auto& waiting = slots[i % ahead];
-            changed.wait(lock, [&] { return waiting.made || waiting.thrown; });
+            std::unique_lock lock(mutex_);
+            auto& waiting = slots_[taken_ % slots_.size()];
+            changed_.wait(lock, [&] { return waiting.made || waiting.thrown; });
             slot = std::exchange(waiting, {});
-            ++taken;
-            changed.notify_all();
+            ++taken_;
+            changed_.notify_all();
         }
         if (slot.thrown) std::rethrow_exception(slot.thrown);
-        if (!*slot.made) return slot.made->error();
-        TRY(take(*std::move(*slot.made)));
+        return *std::move(slot.made);
+    }
+
+    void stop() {
+        const std::lock_guard lock(mutex_);
+        stopped_ = true;
+        changed_.notify_all();
+    }
+
+private:
+    struct Slot {
+        std::optional<Made> made;
+        std::exception_ptr thrown;
+    };
+
+    const std::size_t count_;
+    std::mutex mutex_; // guards all below
+    std::condition_variable changed_;
+    std::vector<Slot> slots_;
+    std::size_t next_ = 0, taken_ = 0; // items begun, results taken
+    bool stopped_ = false;
+};
+
+template <class Make, class Take>
+Outcome in_order(std::size_t count, unsigned workers, const Make& make, const Take& take) {
+    if (workers < 2) {
+        for (std::size_t i = 0; i < count; ++i) {
+            auto made = TRY(make(i, 0U));
+            TRY(take(std::move(made)));
+        }
+        return done;
+    }
+
+    using Results = ResultsInOrder<decltype(make(std::size_t{}, 0U))>;
+
+    struct Stop {
+        Results& results;
+
+        ~Stop() { results.stop(); }
+    };
+
+    Results results(count, 4 * std::size_t{workers});
+    std::vector<std::jthread> threads;
+    const Stop stop{results}; // before the threads are joined
+    for (unsigned worker = 0; worker < workers; ++worker)
+        threads.emplace_back([&results, &make, worker] { results.work(worker, make); });
+    for (std::size_t i = 0; i < count; ++i) {
+        auto made = results.take();
+        if (!made) return made.error();
+        TRY(take(*std::move(made)));
     }
     return done;
 }

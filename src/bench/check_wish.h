@@ -28,7 +28,7 @@ struct CheckWish {
     std::string report_form() const { return report ? report->extension().string() : ""; } // ".csv" …
 };
 
-// Errors (Cause::usage): date.not_iso, verify.report_form {file}, evidence.key_needed, sighting.text, verify.effort.
+// Errors (Cause::usage): date.form, verify.report_form {file}, evidence.key_needed, sighting.text, verify.effort.
 Result<CheckWish> read_check_wish(const job::Request& request, const job::Surroundings& around);
 
 } // namespace temsao::bench

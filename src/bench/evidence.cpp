@@ -3,6 +3,7 @@
 #include "base/check.h"
 #include "base/text.h"
 #include "catalog/import.h"
+#include "catalog/list_rows.h"
 #include "catalog/rules.h"
 #include "job/version.h"
 #include "trace/minisign.h"
@@ -68,7 +69,7 @@ write_evidence(const check::CheckedFile& file, const EvidenceGrounds& grounds, c
            signature + payload;
 }
 
-Result<Evidence> read_evidence(std::string_view bytes) {
+Result<std::optional<Evidence>> read_evidence(std::string_view bytes) {
     if (bytes.size() > largest_evidence || !bytes.starts_with(evidence_line)) return form();
     auto rest = bytes.substr(evidence_line.size());
     const auto key_line = take_line(rest);
@@ -79,10 +80,10 @@ Result<Evidence> read_evidence(std::string_view bytes) {
     for (int i = 0; i < signature_lines; ++i)
         if (!take_line(rest)) return form();
     const auto signature = from.substr(0, from.size() - rest.size());
-    TRY(trace::check_minisign(rest, signature, key));
+    if (!TRY(trace::minisign_comment(rest, signature, key))) return std::optional<Evidence>();
     auto record = job::read_json(rest);
     if (!record || !record->is_object() || record->value("format", job::Json()) != 1) return form();
-    return Evidence{key, *std::move(record)};
+    return std::optional(Evidence{key, *std::move(record)});
 }
 
 } // namespace temsao::bench

@@ -45,7 +45,8 @@ struct Evidence {
 
 inline constexpr std::size_t largest_evidence = 32 << 20;
 
-// Errors (Cause::data): evidence.form (not evidence, or cut short), minisign.* (altered), key.unsound.
-Result<Evidence> read_evidence(std::string_view bytes);
+// Empty when it was altered after it was signed. Errors (Cause::data): evidence.form (not evidence, or cut short),
+// minisign.form, minisign.other_key {key id}, key.unsound.
+Result<std::optional<Evidence>> read_evidence(std::string_view bytes);
 
 } // namespace temsao::bench

@@ -102,11 +102,8 @@ Result<job::Report> check_evidence(const job::Request& request, const job::Surro
     const auto wish = read_evidence_wish(request);
     const auto& file = wish.file;
     const auto bytes = TRY(read_file(file, largest_evidence));
-    const auto evidence = read_evidence(bytes);
-    if (!evidence) {
-        if (evidence.error().what.id != "minisign.bad") return evidence.error();
-        return error(Cause::refused, "evidence.altered", {file.string()});
-    }
+    const auto evidence = TRY(read_evidence(bytes));
+    if (!evidence) return error(Cause::refused, "evidence.altered", {file.string()});
     const auto& record = evidence->record;
     const auto known = TRY(is_known(evidence->key, wish, office::KeyFolder(around.home)));
     const auto same_photo = TRY(is_same_photo(wish.photo, record));

@@ -1,4 +1,4 @@
-#include "bench/grade_report.h"
+#include "bench/grade_pdf.h"
 #include "bench/jobs.h"
 #include "bench/picture.h"
 #include "decode/decode.h"

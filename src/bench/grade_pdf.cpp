@@ -1,6 +1,7 @@
 // The estimate on paper: drawn as any label is, so that fonts and inks are the same.
+#include "bench/grade_pdf.h"
+
 #include "base/text.h"
-#include "bench/grade_report.h"
 #include "label/text_flow.h"
 #include "render/pdf.h"
 

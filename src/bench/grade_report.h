@@ -1,9 +1,9 @@
 #pragma once
-// An estimate of print quality and its four written forms. It is always worded as an estimate.
+// Inside `bench`: an estimate of print quality and its written forms; the fourth, PDF, is grade_pdf.h. It is always
+// worded as an estimate.
 #include "base/date.h"
 #include "grade/grade.h"
 #include "job/json.h"
-#include "render/font_book.h"
 
 namespace temsao::bench {
 
@@ -23,8 +23,6 @@ struct GradedFile {
 job::Json grade_json(const GradedFile& graded, Lang lang);
 std::string grade_words(const GradedFile& graded, Lang lang);
 std::string grade_html(const GradedFile& graded, Lang lang);
-// One A4 page for each symbol, with the map of modules as large as possible. Errors: those of render::write_pdf.
-Result<std::string> grade_pdf(const GradedFile& graded, const render::FontBook& fonts, Lang lang);
 
 // Pieces shared by text, HTML and PDF.
 std::string level_words(const grade::Grade& grade, Lang lang);         // "Tốt", "Không ước lượng"

@@ -1,4 +1,5 @@
-#include "bench/look.h"
+#include "bench/journal.h"
+
 #include "check/verdict_json.h"
 #include "job/version.h"
 #include "system/file.h"
@@ -161,7 +162,7 @@ check::CheckedFile file_of(const job::Json& json, const std::string& path) {
 } // namespace
 
 Result<std::unique_ptr<Journal>> Journal::open(const fs::path& path, const LookPlan& plan) {
-    std::unique_ptr<Journal> journal(new Journal);
+    Lines done;
     std::error_code ignored;
     const auto begin = job::dump(first_line(plan));
     std::string whole; // the lines that are complete
@@ -178,13 +179,13 @@ Result<std::unique_ptr<Journal>> Journal::open(const fs::path& path, const LookP
         const auto file = json && json->is_object() ? json->value("file", job::Json()) : job::Json();
         const auto id = file.is_string() ? file.get<std::string>() : "";
         if (id.empty()) return error(Cause::data, "journal.form", {path.string(), std::to_string(line + 1)});
-        journal->done_.insert_or_assign(id, std::move(text));
+        done.insert_or_assign(id, std::move(text));
         at = end + 1;
     }
     if (whole.empty()) whole = begin;
     if (auto written = write_file(path, whole); !written) return written.error(); // without what was cut short
-    journal->descriptor_ = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
-    return journal;
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
+    return std::unique_ptr<Journal>(new Journal(descriptor, std::move(done)));
 }
 
 Journal::~Journal() {
@@ -214,9 +215,10 @@ void Journal::add(const fs::path& file, const std::vector<check::CheckedFile>& s
         if (one.trouble) return; // to be tried again
         json["seen"].push_back(to_json(one));
     }
-    if (id.empty() || descriptor_ < 0) return;
+    if (id.empty()) return;
     const auto line = job::dump(json);
-    const std::lock_guard lock(writing_);
+    const Lock lock(writing_);
+    if (descriptor_ < 0) return;
     if (::write(descriptor_, line.data(), line.size()) != static_cast<ssize_t>(line.size())) {
         ::close(descriptor_);
         descriptor_ = -1;

@@ -1,6 +1,7 @@
 #include "bench/look.h"
 
 #include "base/cpu_time.h"
+#include "bench/journal.h"
 #include "bench/picture.h"
 #include "decode/decode.h"
 #include "scan/ean13.h"

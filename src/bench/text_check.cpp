@@ -1,6 +1,7 @@
 #include "bench/text_check.h"
 
 #include "base/text.h"
+#include "base/thread_annotations.h"
 #include "bench/commune.h"
 #include "bench/jobs.h"
 #include "bench/sightings.h"
@@ -11,7 +12,6 @@
 #include "store/list_store.h"
 
 #include <algorithm>
-#include <mutex>
 #include <sys/stat.h>
 
 namespace temsao::bench {
@@ -44,10 +44,10 @@ struct TextCheck::Kept {
 
     std::string store;
     trace::KnownHosts hosts;
-    std::mutex mutex; // of all below
-    std::optional<store::ListStore> lists = {};
-    std::optional<store::Ledger> ledger = {};
-    std::shared_ptr<const Edition> edition = {};
+    Mutex mutex;
+    std::optional<store::ListStore> lists GUARDED_BY(mutex) = {};
+    std::optional<store::Ledger> ledger GUARDED_BY(mutex) = {};
+    std::shared_ptr<const Edition> edition GUARDED_BY(mutex) = {};
 
     // On a read-only stick, or a full disk: not kept, since a disk that is full now is written to again later.
     static Result<std::int64_t> newest_of_unwritable(const std::filesystem::path& home) {
@@ -56,7 +56,7 @@ struct TextCheck::Kept {
     }
 
     Result<std::shared_ptr<const Edition>> newest(const job::Surroundings& around) {
-        const std::lock_guard lock(mutex);
+        const Lock lock(mutex);
         if (!lists) {
             if (auto opened = store::ListStore::open(around.home)) lists.emplace(*std::move(opened));
         }
@@ -77,7 +77,7 @@ struct TextCheck::Kept {
             return file.labels.front().claim.code && !file.labels.front().claim.code->serial.empty();
         });
         if (!any_serial) return done;
-        const std::lock_guard lock(mutex);
+        const Lock lock(mutex);
         if (!ledger) {
             auto opened = store::Ledger::open(around.home, store);
             if (!opened) {

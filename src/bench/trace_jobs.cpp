@@ -110,7 +110,7 @@ Result<job::Report> parse_lines(const job::Surroundings& around) {
     return report;
 }
 
-// What a trace code is to hold. Errors: those of Gtin::parse for digits that are none, date.not_iso.
+// What a trace code is to hold. Errors: those of Gtin::parse for digits that are none, date.form.
 Result<trace::TraceCode> read_trace_wish(const job::Request& request) {
     trace::TraceCode code;
     code.host = job::text_option(request, "host").value_or(job::default_host);
@@ -123,8 +123,8 @@ Result<trace::TraceCode> read_trace_wish(const job::Request& request) {
         code.internal_code = key;
     code.lot = request.text("lot");
     code.serial = request.text("serial");
-    if (request.has("made")) code.made = TRY(Date::parse_iso(request.text("made")));
-    if (request.has("expires")) code.expires = TRY(Date::parse_iso(request.text("expires")));
+    if (request.has("made")) code.made = TRY(Date::parse_typed(request.text("made")));
+    if (request.has("expires")) code.expires = TRY(Date::parse_typed(request.text("expires")));
     return code;
 }
 

@@ -2,7 +2,7 @@
 #include "bench/check_wish.h"
 #include "bench/evidence.h"
 #include "bench/jobs.h"
-#include "bench/look.h"
+#include "bench/journal.h"
 #include "office/trusted_list.h"
 #include "scan/print_words.h"
 #include "system/file.h"

@@ -46,12 +46,16 @@ std::vector<Candidate> read_headings(const Table& table, std::size_t first, std:
         for (auto row = first + 1; row <= last; ++row) {
             const auto& below = text_at(table.rows[row], column);
             if (below.empty() || below == own) continue;
-            parent = own.empty() ? above : (parent == own ? own : parent + " " + own);
+            if (own.empty())
+                parent = above;
+            else if (parent != own)
+                parent.append(" ").append(own);
             own = below;
         }
         auto& candidate = all[column];
-        candidate.text = parent == own || parent.empty() ? own : parent + " / " + own;
-        candidate.meaning = parent == own || parent.empty() ? meaning_of(own) : meaning_under(parent, own);
+        const bool has_parent = parent != own && !parent.empty();
+        candidate.meaning = has_parent ? meaning_under(parent, own) : meaning_of(own);
+        candidate.text = has_parent ? parent.append(" / ").append(own) : own;
     }
     return all;
 }
@@ -142,14 +146,8 @@ void tell_all(const Table& table, const Block& header, Columns& columns) {
     }
 }
 
-} // namespace
-
-Result<Columns> find_columns(const Table& table, std::string_view file_name) {
-    const std::string file(file_name);
-    const auto header = find_header(table);
-    Columns columns;
-    columns.header_row = header.row;
-    columns.header_rows = header.rows;
+// What a product list must have and this heading has not, in words; empty: it has all.
+std::string missing_columns(const Block& header) {
     std::string missing;
     const auto need = [&](std::initializer_list<std::string_view> meanings, const char* what) {
         const bool there = std::any_of(meanings.begin(), meanings.end(), [&](std::string_view meaning) {
@@ -163,11 +161,30 @@ Result<Columns> find_columns(const Table& table, std::string_view file_name) {
     need({"producer"}, "Chủ thể");
     need({"stars"}, "Hạng sao");
     need({"issued", "decision_and_date", "decision"}, "Ngày QĐ");
-    if (!missing.empty()) {
-        const bool gone = std::any_of(header.candidates.begin(), header.candidates.end(), [](const Candidate& one) {
-            return has_lost_letters(one.text);
-        });
-        if (gone) return error(Cause::data, "table.lost_letters", {file, seen(header)});
+    return missing;
+}
+
+bool lost_letters(const Block& header) {
+    return std::any_of(header.candidates.begin(), header.candidates.end(), [](const Candidate& one) {
+        return has_lost_letters(one.text);
+    });
+}
+
+} // namespace
+
+bool lacks_columns(const Table& table) {
+    const auto header = find_header(table);
+    return !missing_columns(header).empty() && !lost_letters(header);
+}
+
+Result<Columns> find_columns(const Table& table, std::string_view file_name) {
+    const std::string file(file_name);
+    const auto header = find_header(table);
+    Columns columns;
+    columns.header_row = header.row;
+    columns.header_rows = header.rows;
+    if (const auto missing = missing_columns(header); !missing.empty()) {
+        if (lost_letters(header)) return error(Cause::data, "table.lost_letters", {file, seen(header)});
         return error(Cause::data, "columns.missing", {file, missing, seen(header)});
     }
     TRY(take_strongest(table, header, columns, file));

@@ -31,4 +31,7 @@ struct Columns {
 // headings seen}.
 Result<Columns> find_columns(const Table& table, std::string_view file_name);
 
+// Whether find_columns would give columns.missing: no heading of the table reads as that of a product list.
+bool lacks_columns(const Table& table);
+
 } // namespace temsao::catalog

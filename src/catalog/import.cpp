@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "catalog/combine.h"
+#include "catalog/fact_columns.h"
 #include "catalog/read_cells.h"
 #include "catalog/rows.h"
 #include "catalog/rules.h"
@@ -10,34 +11,9 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
 
 namespace temsao::catalog {
 namespace {
-
-// Columns that a label prints and no certificate knows: the placeholder, and the heading that `list export` writes.
-struct FactColumn {
-    std::string_view name, heading;
-};
-
-constexpr FactColumn fact_columns[] = {
-    {"net_quantity", "Định lượng"},
-    {"ingredients", "Thành phần"},
-    {"nutrition", "Giá trị dinh dưỡng"},
-    {"usage", "HDSD"},
-    {"storage", "Bảo quản"},
-    {"warning", "Cảnh báo"},
-    {"self_declaration", "Số TCB"},
-    {"origin", "Xuất xứ"},
-    {"phone", "Điện thoại"},
-    {"shelf_life", "Hạn sử dụng"},
-    {"name_en", "Tên tiếng Anh"},
-    {"ingredients_en", "Thành phần tiếng Anh"},
-    {"usage_en", "HDSD tiếng Anh"},
-    {"storage_en", "Bảo quản tiếng Anh"},
-    {"warning_en", "Cảnh báo tiếng Anh"},
-    {"origin_en", "Xuất xứ tiếng Anh"},
-};
 
 class Importer {
 public:
@@ -262,7 +238,7 @@ Result<ImportReport> import_table(Table table, std::string_view file_name, const
     auto found = find_columns(table, file_name);
     if (!found) {
         const auto& why = found.error();
-        if (why.what.id != "columns.missing" || table.other_sheets.empty()) return why;
+        if (table.other_sheets.empty() || !lacks_columns(table)) return why;
         return error(Cause::data, "columns.missing_on_sheet", with_sheets(why.what.facts, table));
     }
     auto columns = *std::move(found);
@@ -270,6 +246,7 @@ Result<ImportReport> import_table(Table table, std::string_view file_name, const
     auto report = Importer(table, std::move(columns), before).run();
     if (report.products.empty() && report.refused.empty())
         return error(Cause::data, "import.empty", {std::string(file_name)});
+    report.read_by = std::move(table.read_by);
     report.sheet = std::move(table.sheet);
     report.other_sheets = std::move(table.other_sheets);
     report.mended = std::move(table.mended);
@@ -287,67 +264,6 @@ std::string internal_code(std::string_view name, std::string_view producer) {
     for (int i = 0; i < 8; ++i, hash >>= 5)
         code += alphabet[(hash ^ hash >> 40) & 31];
     return code;
-}
-
-std::string csv_cell(std::string_view text) {
-    std::string cell;
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) cell = "'";
-    cell += text;
-    if (cell.find_first_of(",;\"\n\t") == cell.npos) return cell;
-    std::string quoted = "\"";
-    for (const char c : cell)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
-
-std::string refused_csv(const ImportReport& report, Lang lang) {
-    std::string text = "\xef\xbb\xbf";
-    for (const auto& heading : report.headings)
-        text += csv_cell(heading) + ",";
-    text += say({"row.reason", {}}, lang) + "," + say({"row.remedy", {}}, lang) + "\n";
-    for (const auto& refused : report.refused) {
-        for (std::size_t i = 0; i < report.headings.size(); ++i)
-            text += csv_cell(i < refused.cells.size() ? refused.cells[i].text : "") + ",";
-        text += csv_cell(say(refused.reason, lang)) + "," + csv_cell(say(refused.remedy, lang)) + "\n";
-    }
-    return text;
-}
-
-std::string to_csv(const std::vector<Product>& products) {
-    std::string text = "\xef\xbb\xbf"
-                       "Mã vạch,Mã nội bộ,Tên sản phẩm,Chủ thể,Địa chỉ,Nhóm,Điểm,Hạng sao,Số QĐ,Ngày QĐ,Cơ quan cấp,"
-                       "Có giá trị đến,Trạng thái,Ghi chú";
-    for (const auto& column : fact_columns)
-        text += "," + std::string(column.heading);
-    text += "\n";
-    for (const auto& p : products)
-        for (const auto& c : p.certificates) {
-            char score[32] = "";
-            if (c.score) std::snprintf(score, sizeof score, "%g", *c.score);
-            const auto& number = p.shared_number.empty() ? p.key : p.shared_number;
-            const std::string cells[] = {p.gtin ? number : "",
-                                         p.gtin ? "" : number,
-                                         p.name,
-                                         p.producer,
-                                         p.address,
-                                         std::string(name(p.group)),
-                                         score,
-                                         std::to_string(c.stars),
-                                         c.decision,
-                                         c.issued.iso(),
-                                         c.issuer,
-                                         c.valid_to_computed ? "" : c.valid_to.iso(),
-                                         std::string(name(c.status)),
-                                         c.ended_by};
-            for (const auto& cell : cells)
-                text += csv_cell(cell) + ",";
-            for (const auto& column : fact_columns) {
-                const auto found = p.facts.find(std::string(column.name));
-                text += csv_cell(found == p.facts.end() ? "" : found->second) +
-                        (&column == &fact_columns[std::size(fact_columns) - 1] ? "\n" : ",");
-            }
-        }
-    return text;
 }
 
 } // namespace temsao::catalog

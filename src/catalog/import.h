@@ -41,6 +41,7 @@ struct ImportReport {
     std::vector<OtherRow> other_rows;            // the same, without the empty ones
     std::vector<Heading> columns;                // every one, understood or not
     std::vector<std::size_t> hidden_columns;     // understood, and hidden in the workbook
+    std::string read_by;                         // the program that turned the file into a workbook; empty: none
     std::string sheet;                           // of a workbook
     std::vector<OtherSheet> other_sheets;
     std::vector<Mending> mended;
@@ -50,16 +51,6 @@ struct ImportReport {
 // {file} (Cause::data): then nothing is imported.
 // `before`: the list in use until now, whose products without a number keep their codes (catalog/combine.h).
 Result<ImportReport> import_table(Table table, std::string_view file_name, const std::vector<Product>& before = {});
-
-// The refused rows as CSV, each with reason and remedy, to correct and import again. UTF-8 with BOM for Excel; cells
-// that a spreadsheet would take for formulas get an apostrophe.
-std::string refused_csv(const ImportReport& report, Lang lang);
-
-// The list as CSV that imports back to the same list.
-std::string to_csv(const std::vector<Product>& products);
-
-// One cell of a CSV file, quoted as needed and safe in a spreadsheet.
-std::string csv_cell(std::string_view text);
 
 // The stable code of a product without GTIN: P and eight characters, from the matching keys of name and producer by
 // FNV-1a (64 bit), in an alphabet without look-alikes. Never changes between versions.

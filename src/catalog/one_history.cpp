@@ -13,13 +13,6 @@ namespace {
 
 using Rows = std::vector<DatedRow>;
 
-std::string issuer_key(std::string_view issuer) {
-    auto key = product_name_key(issuer);
-    constexpr std::string_view full = "ủy ban nhân dân";
-    if (const auto at = key.find(full); at != key.npos) key.replace(at, full.size(), "ubnd");
-    return key;
-}
-
 auto order(const Certificate& one) {
     return std::tie(one.issued, one.decision, one.issuer, one.valid_to, one.stars);
 }

@@ -63,6 +63,13 @@ std::string producer_key(std::string_view producer) {
     return key.substr(1, key.size() - 2);
 }
 
+std::string issuer_key(std::string_view issuer) {
+    auto key = product_name_key(issuer);
+    constexpr std::string_view full = "ủy ban nhân dân";
+    if (const auto at = key.find(full); at != key.npos) key.replace(at, full.size(), "ubnd");
+    return key;
+}
+
 bool same_producer(std::string_view a, std::string_view b) {
     return producer_key(a) == producer_key(b);
 }

@@ -10,6 +10,7 @@ namespace temsao::catalog {
 // forms make no difference: "Hợp tác xã Hoà" and "HTX Hòa", "Công ty TNHH" and "Cty TNHH".
 std::string producer_key(std::string_view producer);
 std::string product_name_key(std::string_view name);
+std::string issuer_key(std::string_view issuer); // "UBND tỉnh X" and "Ủy ban nhân dân tỉnh X"
 
 bool same_producer(std::string_view a, std::string_view b);
 bool same_product_name(std::string_view a, std::string_view b);

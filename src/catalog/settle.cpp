@@ -17,9 +17,10 @@ bool is_error_value(std::string_view text) {
     return only_signs || (text.starts_with("Err:") && text.size() == 7);
 }
 
-// The apostrophe that csv_cell (import.h) writes before what a spreadsheet would take for a formula.
+// The apostrophe that csv_cell (list_rows.h) writes before what a spreadsheet would take for a formula.
 void drop_guard(std::string& text) {
-    if (text.size() > 1 && text[0] == '\'' && std::string_view("=+-@").find(text[1]) != std::string_view::npos)
+    const auto start = text.find_first_not_of('\'');
+    if (start != text.npos && start > 0 && std::string_view("=+-@").find(text[start]) != std::string_view::npos)
         text.erase(0, 1);
 }
 

@@ -50,7 +50,8 @@ struct OtherSheet {
 };
 
 struct Table {
-    std::string sheet; // of a workbook
+    std::string read_by; // the program that turned the file into a workbook for us; empty: nobody did
+    std::string sheet;   // of a workbook
     std::vector<OtherSheet> other_sheets;
     std::vector<std::vector<Cell>> rows; // row 1 of the file is rows[0]; short rows have fewer cells
     std::vector<std::size_t> widths;     // of a text file: how many cells each row has, empty ones included

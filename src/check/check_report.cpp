@@ -3,6 +3,7 @@
 #include "base/html.h"
 #include "base/text.h"
 #include "catalog/import.h"
+#include "catalog/list_rows.h"
 #include "check/verdict_json.h"
 #include "job/version.h"
 

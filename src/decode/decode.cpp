@@ -13,6 +13,14 @@ PhotoKind kind_of_photo(std::string_view bytes) {
     return PhotoKind::unknown;
 }
 
+namespace {
+
+bool is_known(std::string_view bytes) {
+    return kind_of_photo(bytes) != PhotoKind::unknown || !vips_loader(bytes).empty();
+}
+
+} // namespace
+
 Result<photo::Photo> decode_photo(std::string_view bytes, std::string_view name) {
     switch (kind_of_photo(bytes)) {
     case PhotoKind::jpeg: return decode_jpeg(bytes, name);
@@ -24,19 +32,25 @@ Result<photo::Photo> decode_photo(std::string_view bytes, std::string_view name)
     return error(Cause::data, "photo.unknown", {std::string(name)});
 }
 
+Decoded decode_in_colour(std::string_view bytes, std::int64_t most_pixels) {
+    switch (kind_of_photo(bytes)) {
+    case PhotoKind::jpeg: return jpeg_in_colour(bytes, most_pixels);
+    case PhotoKind::png: return png_in_colour(bytes, most_pixels);
+    case PhotoKind::webp:
+    case PhotoKind::unknown: break;
+    }
+    return {Refused::other_kind};
+}
+
 // A PDF may begin with something else, so the others are asked first: a photo is never taken for one.
 Outcome each_picture(const std::filesystem::path& file,
                      std::string_view bytes,
                      const std::function<void(int page, const photo::Photo&)>& each) {
     if (vips_loader(bytes) == "tiffload") return each_tiff_page(bytes, file.string(), each);
-    const auto photo = decode_photo(bytes, file.string());
-    if (photo) {
-        each(0, *photo);
-        return done;
-    }
     const bool is_pdf = bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
-    if (is_pdf && photo.error().what.id == "photo.unknown") return each_pdf_page(file, each);
-    return photo.error();
+    if (is_pdf && !is_known(bytes)) return each_pdf_page(file, each);
+    each(0, TRY(decode_photo(bytes, file.string())));
+    return done;
 }
 
 Outcome check_pixels(std::int64_t width, std::int64_t height, std::string_view name) {

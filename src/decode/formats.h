@@ -1,6 +1,7 @@
 #pragma once
 // Inside `decode` only: one decoder for each picture format.
 #include "decode/decode.h"
+#include "decode/in_colour.h"
 
 namespace temsao::decode {
 
@@ -16,6 +17,9 @@ PhotoKind kind_of_photo(std::string_view bytes); // by content
 std::optional<photo::Colours> jpeg_colours(std::string_view bytes, const photo::PixelBox& box, int shrink);
 std::optional<photo::Colours> png_colours(std::string_view bytes, const photo::PixelBox& box);
 std::optional<photo::Colours> webp_colours(std::string_view bytes, const photo::PixelBox& box);
+
+Decoded jpeg_in_colour(std::string_view bytes, std::int64_t most_pixels);
+Decoded png_in_colour(std::string_view bytes, std::int64_t most_pixels);
 
 // Cuts the box to a picture of that size (already shrunk) and allocates it; false when nothing is left.
 bool place_box(photo::Colours& colours, const photo::PixelBox& box, int whole_width, int whole_height);

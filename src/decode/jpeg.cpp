@@ -49,11 +49,19 @@ int orientation_of(std::string_view bytes) {
     return orientation >= 1 && orientation <= 8 ? orientation : 1;
 }
 
+// A picture to be drawn has to be whole: the first warning ends it.
+void take_no_warning(j_common_ptr jpeg, int level) {
+    if (level < 0) give_up(jpeg);
+}
+
 // What goes wrong here and later goes to `way_out`.
-void open(jpeg_decompress_struct& jpeg, Trouble& trouble, std::string_view bytes) {
+void open(jpeg_decompress_struct& jpeg,
+          Trouble& trouble,
+          std::string_view bytes,
+          void (*on_warning)(j_common_ptr, int) = count_warning) {
     jpeg.err = jpeg_std_error(&trouble.manager);
     trouble.manager.error_exit = give_up;
-    trouble.manager.emit_message = count_warning;
+    trouble.manager.emit_message = on_warning;
     jpeg_create_decompress(&jpeg);
     jpeg.progress = &trouble.progress;
     trouble.progress.progress_monitor = limit_scans;
@@ -112,7 +120,42 @@ bool decode_part(jpeg_decompress_struct& jpeg,
     return true;
 }
 
+// As above.
+Refused decode_whole(jpeg_decompress_struct& jpeg,
+                     Trouble& trouble,
+                     std::string_view bytes,
+                     std::int64_t most_pixels,
+                     InColour& picture) {
+    if (setjmp(trouble.way_out)) return Refused::damaged;
+    open(jpeg, trouble, bytes, take_no_warning);
+    picture.width = static_cast<int>(jpeg.image_width);
+    picture.height = static_cast<int>(jpeg.image_height);
+    if (std::int64_t{picture.width} * picture.height > most_pixels) return Refused::too_large;
+    if (jpeg.jpeg_color_space == JCS_CMYK || jpeg.jpeg_color_space == JCS_YCCK) return Refused::four_inks;
+    picture.samples = jpeg.jpeg_color_space == JCS_GRAYSCALE ? 1 : 3;
+    jpeg.out_color_space = picture.samples == 1 ? JCS_GRAYSCALE : JCS_RGB;
+    jpeg_start_decompress(&jpeg);
+    const auto row_bytes = static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.samples);
+    picture.bytes.assign(row_bytes * static_cast<std::size_t>(picture.height), 255);
+    while (jpeg.output_scanline < jpeg.output_height) {
+        auto* row = picture.bytes.data() + row_bytes * jpeg.output_scanline;
+        jpeg_read_scanlines(&jpeg, &row, 1);
+    }
+    jpeg_finish_decompress(&jpeg);
+    return Refused::no;
+}
+
 } // namespace
+
+Decoded jpeg_in_colour(std::string_view bytes, std::int64_t most_pixels) {
+    Decoded made;
+    jpeg_decompress_struct jpeg{};
+    Trouble trouble{};
+    made.refused = decode_whole(jpeg, trouble, bytes, most_pixels, made.picture);
+    jpeg_destroy_decompress(&jpeg);
+    if (made.refused == Refused::damaged) made.why = trouble.words;
+    return made;
+}
 
 Result<photo::Photo> decode_jpeg(std::string_view bytes, std::string_view name) {
     photo::Photo photo;

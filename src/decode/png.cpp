@@ -1,4 +1,4 @@
-// The one user of libpng in `scan`: its simplified interface, which turns every kind of PNG into 8-bit grey over white.
+// The one reader of PNG: libpng's simplified interface, which turns every kind of PNG into 8 bits a sample over white.
 #include "decode/formats.h"
 
 #include <png.h>
@@ -65,6 +65,28 @@ std::optional<photo::Colours> png_colours(std::string_view bytes, const photo::P
     for (int row = colours.top; row < colours.top + colours.height; ++row)
         take_row(colours, row, rgb.data() + static_cast<std::size_t>(row) * image.width * 3);
     return colours;
+}
+
+Decoded png_in_colour(std::string_view bytes, std::int64_t most_pixels) {
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    const Free free{&image};
+    Decoded made;
+    auto& picture = made.picture;
+    const auto damaged = [&] { return Decoded{Refused::damaged, image.message}; };
+    if (!png_image_begin_read_from_memory(&image, bytes.data(), bytes.size())) return damaged();
+    picture.width = static_cast<int>(image.width);
+    picture.height = static_cast<int>(image.height);
+    if (std::int64_t{image.width} * image.height > most_pixels) {
+        made.refused = Refused::too_large;
+        return made;
+    }
+    picture.samples = (image.format & PNG_FORMAT_FLAG_COLOR) != 0 ? 3 : 1;
+    image.format = picture.samples == 3 ? PNG_FORMAT_RGB : PNG_FORMAT_GRAY;
+    picture.bytes.assign(PNG_IMAGE_SIZE(image), 255);
+    const png_color white{255, 255, 255};
+    if (!png_image_finish_read(&image, &white, picture.bytes.data(), 0, nullptr)) return damaged();
+    return made;
 }
 
 } // namespace temsao::decode

@@ -1,7 +1,8 @@
 #include "desk/desk.h"
 
 #include "base/text.h"
-#include "store/sql.h"
+#include "store/accounts.h"
+#include "store/rate_limits.h"
 #include "trace/sodium.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace {
 
 namespace sodium = trace::sodium;
 constexpr std::size_t least_passphrase = 10, most_passphrase = 1000; // bytes
-constexpr std::size_t most_remembered = 10'000;                      // allowances in memory
+constexpr std::size_t most_remembered = 10'000;                      // clients, in memory
 constexpr std::size_t longest_subject = 500;
 
 std::string random_word() {
@@ -30,8 +31,11 @@ bool is_account_name(const std::string& name) {
     return name.size() >= 2 && name.size() <= 40 && name.find_first_not_of(allowed) == name.npos;
 }
 
-std::int64_t number(const std::string& text) {
-    return std::strtoll(text.c_str(), nullptr, 10);
+// Empty when a newer temsao gave it a role that we do not know.
+std::optional<Account> account_of(const store::AccountRow& row) {
+    const auto role = role_named(row.role);
+    if (!role) return {};
+    return Account{row.name, *role, row.producer};
 }
 
 } // namespace
@@ -47,22 +51,14 @@ std::optional<Role> role_named(std::string_view text) {
     return {};
 }
 
-Desk::Desk(std::unique_ptr<store::Sql> sql, std::function<std::int64_t()> now)
-    : sql_(std::move(sql)),
+Desk::Desk(std::unique_ptr<store::DeskStore> store, std::function<std::int64_t()> now)
+    : store_(std::move(store)),
       now_(std::move(now)) {}
-
-Desk::~Desk() = default;
 
 Result<std::unique_ptr<Desk>>
 Desk::open(const std::filesystem::path& home, const std::string& store, std::function<std::int64_t()> now) {
-    auto sql = TRY(store::Sql::open(home, store));
-    return std::unique_ptr<Desk>(new Desk(std::move(sql), std::move(now)));
-}
-
-Result<std::vector<std::vector<std::string>>> Desk::run(const std::string& sql,
-                                                        const std::vector<std::string>& values) {
-    const std::lock_guard lock(mutex_);
-    return sql_->run(sql, values);
+    auto opened = TRY(store::DeskStore::open(home, store));
+    return std::unique_ptr<Desk>(new Desk(std::move(opened), std::move(now)));
 }
 
 std::string Desk::new_id() {
@@ -90,70 +86,64 @@ Outcome Desk::add_account(const std::string& name,
         return error(Cause::usage, "account.passphrase", {std::to_string(least_passphrase)});
     const auto hash = sodium::password_hash(passphrase);
     if (hash.empty()) return error(Cause::io, "account.memory");
-    const auto added = TRY(run("INSERT INTO account(name, role, producer, secret, created) VALUES (?,?,?,?,?)"
-                               " ON CONFLICT (name) DO NOTHING RETURNING name",
-                               {name, role, tidy(producer), hash, std::to_string(now_())}));
-    if (added.empty()) return error(Cause::refused, "account.exists", {name});
+    const auto is_new =
+        TRY(store::add_account(*store_, {name, std::string(desk::name(*known)), tidy(producer), hash, now_()}));
+    if (!is_new) return error(Cause::refused, "account.exists", {name});
     return done;
 }
 
 Result<std::vector<Account>> Desk::accounts() {
-    const auto rows = TRY(run("SELECT name, role, producer FROM account ORDER BY name", {}));
     std::vector<Account> accounts;
-    for (const auto& row : rows)
-        if (const auto role = role_named(row[1])) accounts.push_back({row[0], *role, row[2]});
+    for (const auto& row : TRY(store::all_accounts(*store_)))
+        if (auto account = account_of(row)) accounts.push_back(*std::move(account));
     return accounts;
 }
 
 Outcome Desk::remove_account(const std::string& name) {
-    const auto gone = TRY(run("DELETE FROM account WHERE name = ? RETURNING name", {name}));
-    if (gone.empty()) return error(Cause::missing, "account.none", {name});
-    const auto ended = run("DELETE FROM session WHERE account = ?", {name});
-    return ended ? Outcome(done) : ended.error();
+    return store_->together([&](store::Sql& sql) -> Outcome {
+        if (!TRY(store::remove_account(sql, name))) return error(Cause::missing, "account.none", {name});
+        return store::remove_sessions_of(sql, name);
+    });
+}
+
+std::string Desk::no_such_account() {
+    const Lock lock(mutex_);
+    if (no_such_account_.empty()) no_such_account_ = sodium::password_hash(random_word());
+    return no_such_account_;
 }
 
 Result<std::optional<Desk::SignedIn>> Desk::sign_in(const std::string& name, const std::string& passphrase) {
-    const auto rows = TRY(run("SELECT secret, role, producer FROM account WHERE name = ?", {name}));
-    if (rows.empty() || passphrase.size() > most_passphrase) {
-        {
-            const std::lock_guard lock(mutex_);
-            if (no_such_account_.empty()) no_such_account_ = sodium::password_hash(random_word());
-        }
-        (void)sodium::password_holds(no_such_account_, passphrase.substr(0, most_passphrase));
+    const auto found = TRY(store::find_account(*store_, name));
+    if (!found || passphrase.size() > most_passphrase) {
+        (void)sodium::password_holds(no_such_account(), passphrase.substr(0, most_passphrase));
         return std::optional<SignedIn>();
     }
-    const auto& row = rows.front();
-    const auto role = role_named(row[1]);
-    if (!role || !sodium::password_holds(row[0], passphrase)) return std::optional<SignedIn>();
-    SignedIn in{{{name, *role, row[2]}, random_word()}, random_word()};
+    const auto account = account_of(*found);
+    if (!account || !sodium::password_holds(found->secret, passphrase)) return std::optional<SignedIn>();
+    SignedIn in{{*account, random_word()}, random_word()};
     const auto expires = now_() + session_hours * 3600;
-    TRY(run("INSERT INTO session(token, account, csrf, expires) VALUES (?,?,?,?)",
-            {hash_of(in.token), name, in.session.csrf, std::to_string(expires)}));
-    TRY(run("DELETE FROM session WHERE expires < ?", {std::to_string(now_())}));
+    TRY(store::add_session(*store_, {hash_of(in.token), name, in.session.csrf, expires}));
+    TRY(store::remove_sessions_before(*store_, now_()));
     return std::optional(std::move(in));
 }
 
 Result<std::optional<Session>> Desk::session(const std::string& token) {
     if (token.empty() || token.size() > 100) return std::optional<Session>();
-    const auto rows = TRY(run("SELECT account.name, account.role, account.producer, session.csrf, session.expires"
-                              " FROM session JOIN account ON account.name = session.account WHERE session.token = ?",
-                              {hash_of(token)}));
-    if (rows.empty() || number(rows.front()[4]) < now_()) return std::optional<Session>();
-    const auto& row = rows.front();
-    const auto role = role_named(row[1]);
-    if (!role) return std::optional<Session>();
-    return std::optional(Session{{row[0], *role, row[2]}, row[3]});
+    const auto found = TRY(store::find_session(*store_, hash_of(token)));
+    if (!found || found->session.expires < now_()) return std::optional<Session>();
+    auto account = account_of(found->account);
+    if (!account) return std::optional<Session>();
+    return std::optional(Session{*std::move(account), found->session.csrf});
 }
 
 Outcome Desk::sign_out(const std::string& token) {
-    const auto ended = run("DELETE FROM session WHERE token = ?", {hash_of(token)});
-    return ended ? Outcome(done) : ended.error();
+    return store::remove_session(*store_, hash_of(token));
 }
 
 Result<bool> Desk::allow(const std::string& who, int per_minute) {
-    const std::lock_guard lock(allowing_);
+    const Lock lock(allowing_);
     const auto minute = now_() / 60;
-    auto& mine = allowances_[who];
+    auto& mine = reserved_[who];
     if (mine.minute != minute) mine = {.minute = minute};
     if (mine.left > 0) {
         --mine.left;
@@ -161,35 +151,24 @@ Result<bool> Desk::allow(const std::string& who, int per_minute) {
     }
     if (mine.used_up) return false;
     const int batch = std::max(1, per_minute / 20);
-    const auto used = TRY(run("INSERT INTO allowance(who, minute, used) VALUES (?,?,?) ON CONFLICT (who, minute)"
-                              " DO UPDATE SET used = allowance.used + excluded.used RETURNING used",
-                              {who, std::to_string(minute), std::to_string(batch)}));
-    const auto before = number(used.front()[0]) - batch;
+    const auto before = TRY(store::count_requests(*store_, who, minute, batch)) - batch;
     // the first batch of each client in a minute deletes old rows
-    if (before == 0 || allowances_.size() > most_remembered) {
-        TRY(run("DELETE FROM allowance WHERE minute < ?", {std::to_string(minute - 2)}));
-        std::erase_if(allowances_, [&](const auto& one) { return one.second.minute != minute; });
+    if (before == 0 || reserved_.size() > most_remembered) {
+        TRY(store::forget_requests_before(*store_, minute - 2));
+        std::erase_if(reserved_, [&](const auto& one) { return one.second.minute != minute; });
     }
     const auto granted = static_cast<int>(std::clamp<std::int64_t>(per_minute - before, 0, batch));
-    auto& again = allowances_[who];
+    auto& again = reserved_[who];
     again = {.minute = minute, .left = std::max(0, granted - 1), .used_up = granted < batch};
     return granted > 0;
 }
 
 Outcome Desk::note(const std::string& account, const std::string& action, const std::string& subject) {
-    const auto written = run("INSERT INTO deed(id, at, account, action, subject) VALUES (?,?,?,?,?)",
-                             {new_id(), std::to_string(now_()), account, action, subject.substr(0, longest_subject)});
-    return written ? Outcome(done) : written.error();
+    return store::add_audit_entry(*store_, {new_id(), now_(), account, action, subject.substr(0, longest_subject)});
 }
 
-Result<std::vector<Deed>> Desk::deeds(int most, const std::string& before) {
-    const auto rows = TRY(run("SELECT id, at, account, action, subject FROM deed WHERE id < ? ORDER BY id DESC LIMIT " +
-                                  std::to_string(most),
-                              {before.empty() ? "~" : before}));
-    std::vector<Deed> deeds;
-    for (const auto& row : rows)
-        deeds.push_back({row[0], number(row[1]), row[2], row[3], row[4]});
-    return deeds;
+Result<std::vector<store::AuditEntry>> Desk::audit_entries(int most, const std::string& before) {
+    return store::audit_entries(*store_, most, before);
 }
 
 } // namespace temsao::desk

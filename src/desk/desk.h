@@ -2,14 +2,10 @@
 // Desk: who works with the server, what they may do, and what they did: accounts with a role, sessions, rate limits,
 // the audit log. Stored in the data directory, or in PostgreSQL so that several servers share them. Any thread. Every
 // call may also fail with store.unusable.
+#include "base/thread_annotations.h"
 #include "job/job.h"
-
-#include <memory>
-#include <mutex>
-
-namespace temsao::store {
-class Sql;
-}
+#include "store/audit_entries.h"
+#include "store/desk_store.h"
 
 namespace temsao::desk {
 
@@ -28,12 +24,6 @@ struct Session {
     std::string csrf; // must be sent in X-CSRF with every request that changes something
 };
 
-struct Deed {
-    std::string id;
-    std::int64_t at = 0; // seconds since 1970
-    std::string account, action, subject;
-};
-
 inline constexpr int session_hours = 12;
 
 class Desk {
@@ -41,7 +31,6 @@ public:
     // `now` gives seconds since 1970. Errors: store.address, store.newer, file.unwritable.
     static Result<std::unique_ptr<Desk>>
     open(const std::filesystem::path& home, const std::string& store, std::function<std::int64_t()> now);
-    ~Desk();
 
     // Errors: account.name {name}, account.role {role}, account.producer {}, account.passphrase {least},
     // account.exists {name} (Cause::refused).
@@ -69,30 +58,33 @@ public:
     Result<bool> allow(const std::string& who, int per_minute);
 
     Outcome note(const std::string& account, const std::string& action, const std::string& subject);
-    // Newest first, those before `before` (empty: all).
-    Result<std::vector<Deed>> deeds(int most, const std::string& before);
+    // Newest first, at most `most`, those before `before` (empty: all).
+    Result<std::vector<store::AuditEntry>> audit_entries(int most, const std::string& before);
 
-    // For the server's other tables (proposals, runs): one statement at a time.
-    Result<std::vector<std::vector<std::string>>> run(const std::string& sql, const std::vector<std::string>& values);
+    // For the server's other tables: print runs, proposals, shared lists.
+    store::DeskStore& store() { return *store_; }
 
     std::int64_t now() const { return now_(); }
 
     std::string new_id(); // in the order of time: 20 letters and digits
 
 private:
-    Desk(std::unique_ptr<store::Sql> sql, std::function<std::int64_t()> now);
+    Desk(std::unique_ptr<store::DeskStore> store, std::function<std::int64_t()> now);
 
-    struct Allowance {
-        std::int64_t minute = 0;
-        int left = 0;
+    // What is left of the batch that this server reserved for a client in a minute.
+    struct Reserved {
+        std::int64_t minute = 0; // since 1970
+        int left = 0;            // requests
         bool used_up = false;
     };
 
-    std::mutex mutex_, allowing_;
-    std::unique_ptr<store::Sql> sql_;
+    std::string no_such_account();
+
+    std::unique_ptr<store::DeskStore> store_;
     std::function<std::int64_t()> now_;
-    std::map<std::string, Allowance> allowances_;
-    std::string no_such_account_; // a hash to compare with, so that unknown names take equally long
+    Mutex mutex_, allowing_;
+    std::map<std::string, Reserved> reserved_ GUARDED_BY(allowing_);
+    std::string no_such_account_ GUARDED_BY(mutex_); // a hash to compare with, so that unknown names take equally long
 };
 
 } // namespace temsao::desk

@@ -1,5 +1,6 @@
 #pragma once
 // The jobs of the desk: the server's accounts. One function for each command of app/options.h.
+// Errors: those of desk.h, and of office::passphrase_of where a password is asked for. Any thread.
 #include "job/job.h"
 
 namespace temsao::desk {

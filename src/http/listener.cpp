@@ -43,41 +43,41 @@ std::string lower_case(beast::string_view text) {
 }
 
 // What all connections share.
-struct House {
+struct Server {
     const ListenerPlan& plan;
     bool is_closing = false;
     std::unordered_map<void*, std::function<void()>> open = {}; // each with what closes it if it waits for a request
     std::function<void()> when_empty = {};
     std::uint64_t uploads = 0;   // to name their files
-    asio::io_context waiting{1}; // ends first: conversations that it still holds look at the rest
+    asio::io_context waiting{1}; // ends first: connections that it still holds look at the rest
 };
 
 // One connection: header, body, answer, and again. Lives as long as one of its steps is pending.
 template <class Stream>
-class Conversation : public std::enable_shared_from_this<Conversation<Stream>> {
+class Connection : public std::enable_shared_from_this<Connection<Stream>> {
 public:
     static constexpr bool is_tls = !std::is_same_v<Stream, beast::tcp_stream>;
 
-    Conversation(House& house, const DoorPlan& door, Stream stream, std::string peer)
-        : house_(house),
-          door_(door),
+    Connection(Server& server, const EndpointPlan& endpoint, Stream stream, std::string peer)
+        : server_(server),
+          endpoint_(endpoint),
           stream_(std::move(stream)),
           peer_(std::move(peer)) {
         ++connections;
-        house_.open.emplace(this, [this] {
+        server_.open.emplace(this, [this] {
             if (is_idle_) close();
         });
     }
 
-    ~Conversation() {
+    ~Connection() {
         --connections;
-        house_.open.erase(this);
+        server_.open.erase(this);
         remove_upload();
-        if (house_.is_closing && house_.open.empty() && house_.when_empty) house_.when_empty();
+        if (server_.is_closing && server_.open.empty() && server_.when_empty) server_.when_empty();
     }
 
-    Conversation(const Conversation&) = delete;
-    Conversation& operator=(const Conversation&) = delete;
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
 
     void start() {
         if constexpr (is_tls) {
@@ -95,6 +95,8 @@ private:
 
     void read_header(std::chrono::seconds time) {
         is_idle_ = true;
+        request_ = {};
+        plan_ = {};
         header_.emplace();
         header_->header_limit(most_header_bytes);
         header_->body_limit(boost::none); // judged below, by the route
@@ -115,8 +117,8 @@ private:
         began_ = std::chrono::steady_clock::now();
         take_header(header_->get());
         const auto length = header_->content_length();
-        plan_ = door_.body_of(request_);
-        if (length && *length > plan_.most_bytes) return refuse(413);
+        plan_ = endpoint_.plan(request_);
+        if (length && *length > plan_.body.most_bytes) return refuse(413);
         if (header_->is_done()) return answer();
         if (beast::iequals(header_->get()[http::field::expect], "100-continue")) {
             static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -131,7 +133,6 @@ private:
     }
 
     void take_header(const http::request_header<>& header) {
-        request_ = {};
         is_head_ = header.method() == http::verb::head;
         request_.method = is_head_ ? "GET" : std::string(header.method_string());
         const auto target = header.target();
@@ -155,11 +156,11 @@ private:
 
     void read_body() {
         expires(body_time);
-        if (plan_.to_file) {
-            request_.body_file =
-                house_.plan.uploads / ("upload-" + std::to_string(::getpid()) + "-" + std::to_string(++house_.uploads));
+        if (plan_.body.to_file) {
+            request_.body_file = server_.plan.uploads /
+                                 ("upload-" + std::to_string(::getpid()) + "-" + std::to_string(++server_.uploads));
             file_body_.emplace(std::move(*header_));
-            file_body_->body_limit(plan_.most_bytes);
+            file_body_->body_limit(plan_.body.most_bytes);
             Code failed;
             file_body_->get().body().open(request_.body_file.c_str(), beast::file_mode::write_new, failed);
             if (failed) return refuse(503);
@@ -173,7 +174,7 @@ private:
             return;
         }
         text_body_.emplace(std::move(*header_));
-        text_body_->body_limit(plan_.most_bytes);
+        text_body_->body_limit(plan_.body.most_bytes);
         http::async_read(stream_, buffer_, *text_body_, [self = this->shared_from_this()](Code not_read, std::size_t) {
             if (self->is_read(not_read)) {
                 self->request_.body = std::move(self->text_body_->get().body());
@@ -198,8 +199,8 @@ private:
     void answer() {
         beast::get_lowest_layer(stream_).expires_never(); // the workers' time is not the client's fault
         upload_ = request_.body_file;
-        door_.answer(request_, [self = this->shared_from_this()](HttpAnswer answer) mutable {
-            auto& waiting = self->house_.waiting;
+        plan_.answer(request_, [self = this->shared_from_this()](HttpAnswer answer) mutable {
+            auto& waiting = self->server_.waiting;
             asio::post(waiting, [self = std::move(self), answer = std::move(answer)]() mutable {
                 self->write(std::move(answer));
             });
@@ -209,13 +210,13 @@ private:
     void refuse(int status) {
         keeps_ = false;
         is_refused_ = true;
-        write(house_.plan.refusal(status));
+        write(server_.plan.refusal(status));
     }
 
     void write(HttpAnswer answer) {
         status_ = answer.status;
         remove_upload();
-        if (house_.is_closing) keeps_ = false;
+        if (server_.is_closing) keeps_ = false;
         if (!answer.file.empty()) return write_file(std::move(answer));
         text_answer_.emplace();
         fill_head(*text_answer_, answer);
@@ -237,7 +238,7 @@ private:
         file_answer_->body().open(answer.file.c_str(), beast::file_mode::scan, failed);
         if (failed) {
             file_answer_.reset();
-            return write(house_.plan.refusal(404));
+            return write(server_.plan.refusal(404));
         }
         fill_head(*file_answer_, answer);
         sent_bytes_ = file_answer_->body().size();
@@ -264,7 +265,7 @@ private:
 
     void written(Code failed) {
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began_;
-        if (house_.plan.done) house_.plan.done(request_, status_, sent_bytes_, took.count());
+        if (server_.plan.done) server_.plan.done(request_, plan_.route, status_, sent_bytes_, took.count());
         text_writer_.reset();
         text_answer_.reset();
         file_writer_.reset();
@@ -307,8 +308,8 @@ private:
         request_.body_file.clear();
     }
 
-    House& house_;
-    const DoorPlan& door_;
+    Server& server_;
+    const EndpointPlan& endpoint_;
     Stream stream_;
     std::string peer_;
     beast::flat_buffer buffer_{most_header_bytes * 4};
@@ -320,7 +321,7 @@ private:
     std::optional<http::response<http::file_body>> file_answer_;
     std::optional<http::response_serializer<http::file_body>> file_writer_;
     HttpRequest request_;
-    BodyPlan plan_;
+    RequestPlan plan_;
     std::filesystem::path upload_;
     std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
     std::vector<char> drained_;
@@ -329,7 +330,7 @@ private:
     bool is_head_ = false, keeps_ = false, is_refused_ = false, is_idle_ = false;
 };
 
-Result<std::unique_ptr<asio::ssl::context>> load_certificate(const DoorPlan& plan) {
+Result<std::unique_ptr<asio::ssl::context>> load_certificate(const EndpointPlan& plan) {
     auto made = std::make_unique<asio::ssl::context>(asio::ssl::context::tls_server);
     auto& tls = *made;
     Code failed;
@@ -343,9 +344,9 @@ Result<std::unique_ptr<asio::ssl::context>> load_certificate(const DoorPlan& pla
     return made;
 }
 
-class Door {
+class Endpoint {
 public:
-    Door(House& house, const DoorPlan& plan) : house_(house), plan_(plan), acceptor_(house.waiting) {}
+    Endpoint(Server& server, const EndpointPlan& plan) : server_(server), plan_(plan), acceptor_(server.waiting) {}
 
     // Gives the port.
     Result<std::uint16_t> open() {
@@ -378,7 +379,7 @@ private:
     void accept() {
         acceptor_.async_accept([this](Code failed, tcp::socket socket) {
             if (failed == asio::error::operation_aborted || !acceptor_.is_open()) return;
-            if (!failed && house_.open.size() < most_connections) begin(std::move(socket));
+            if (!failed && server_.open.size() < most_connections) begin(std::move(socket));
             if (failed) return pause(); // out of descriptors: others must end first
             accept();
         });
@@ -400,15 +401,15 @@ private:
     }
 
     // Whoever renews them writes two files, one after the other: until both fit, the old ones stay in use.
-    // Conversations that have begun keep what they began with.
+    // Connections that have begun keep what they began with.
     void take_renewed() {
         const auto seen = written();
         if (seen == written_) return;
         written_ = seen;
         if (auto loaded = load_certificate(plan_))
             tls_ = *std::move(loaded);
-        else if (house_.plan.not_renewed)
-            house_.plan.not_renewed(loaded.error());
+        else if (server_.plan.not_renewed)
+            server_.plan.not_renewed(loaded.error());
     }
 
     void begin(tcp::socket socket) {
@@ -419,52 +420,52 @@ private:
         if (failed) return;
         const auto name = peer.address().to_string();
         if (tls_)
-            std::make_shared<Conversation<beast::ssl_stream<beast::tcp_stream>>>(
-                house_, plan_, beast::ssl_stream<beast::tcp_stream>(std::move(socket), *tls_), name)
+            std::make_shared<Connection<beast::ssl_stream<beast::tcp_stream>>>(
+                server_, plan_, beast::ssl_stream<beast::tcp_stream>(std::move(socket), *tls_), name)
                 ->start();
         else
-            std::make_shared<Conversation<beast::tcp_stream>>(house_, plan_, beast::tcp_stream(std::move(socket)), name)
+            std::make_shared<Connection<beast::tcp_stream>>(server_, plan_, beast::tcp_stream(std::move(socket)), name)
                 ->start();
     }
 
-    House& house_;
-    const DoorPlan& plan_;
+    Server& server_;
+    const EndpointPlan& plan_;
     std::unique_ptr<asio::ssl::context> tls_;
     Written written_{};
     tcp::acceptor acceptor_;
-    asio::steady_timer pause_{house_.waiting};
+    asio::steady_timer pause_{server_.waiting};
 };
 
 } // namespace
 
 Outcome listen_until_told(const ListenerPlan& plan) {
-    House house{.plan = plan};
-    auto& waiting = house.waiting;
-    std::list<Door> doors;
+    Server server{.plan = plan};
+    auto& waiting = server.waiting;
+    std::list<Endpoint> endpoints;
     std::vector<std::uint16_t> ports;
     asio::signal_set signals(waiting, SIGTERM, SIGINT);
     asio::steady_timer patience(waiting);
-    for (const auto& door : plan.doors) {
-        const auto port = TRY(doors.emplace_back(house, door).open());
+    for (const auto& endpoint : plan.endpoints) {
+        const auto port = TRY(endpoints.emplace_back(server, endpoint).open());
         ports.push_back(port);
     }
     if (plan.ready) plan.ready(ports);
     signals.async_wait([&](Code failed, int) {
         if (failed) return;
-        for (auto& door : doors)
-            door.close();
-        house.is_closing = true;
-        house.when_empty = [&] { patience.cancel(); };
+        for (auto& endpoint : endpoints)
+            endpoint.close();
+        server.is_closing = true;
+        server.when_empty = [&] { patience.cancel(); };
         std::vector<std::function<void()>> all;
-        for (const auto& [conversation, close_if_idle] : house.open)
+        for (const auto& [connection, close_if_idle] : server.open)
             all.push_back(close_if_idle);
         for (const auto& close_if_idle : all)
             close_if_idle();
-        patience.expires_after(house.open.empty() ? 0s : drain_time);
+        patience.expires_after(server.open.empty() ? 0s : drain_time);
         patience.async_wait([&](Code) { waiting.stop(); });
     });
     waiting.run();
-    house.when_empty = {};
+    server.when_empty = {};
     if (plan.ended) plan.ended();
     return done;
 }

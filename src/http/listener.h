@@ -10,7 +10,7 @@
 
 namespace temsao::http {
 
-// How a request's body is taken and who works on it.
+// How a request's body is taken.
 struct BodyPlan {
     std::uint64_t most_bytes = 0;
     bool to_file = false; // streamed to a temporary file: HttpRequest::body_file
@@ -18,21 +18,30 @@ struct BodyPlan {
 
 using Reply = std::function<void(HttpAnswer)>; // call it once, from any thread
 
+// What is decided about a request when its header is read, once: the rest follows from it.
+struct RequestPlan {
+    BodyPlan body = {};
+    std::string route = {};                              // what logs and metrics name it by
+    std::function<void(HttpRequest, Reply)> answer = {}; // must not block; on the listener's thread
+};
+
 // An address to listen on, with its handlers.
-struct DoorPlan {
+struct EndpointPlan {
     std::string address;
     std::uint16_t port = 0;            // 0: any free one
     std::filesystem::path certificate; // PEM files, read again when they change; both empty: no TLS
     std::filesystem::path key;
-    std::function<BodyPlan(const HttpRequest&)> body_of; // called when the header is read; on the listener's thread
-    std::function<void(HttpRequest, Reply)> answer;      // must not block; on the listener's thread
+    std::function<RequestPlan(const HttpRequest&)>
+        plan; // called once, when the header is read; on the listener's thread
 };
 
 struct ListenerPlan {
-    std::vector<DoorPlan> doors;
+    std::vector<EndpointPlan> endpoints;
     std::filesystem::path uploads;                 // folder for streamed bodies
     std::function<HttpAnswer(int status)> refusal; // the words of 400, 408, 413, 431, 503
-    std::function<void(const HttpRequest&, int status, std::uint64_t bytes, double seconds)> done; // for logs, metrics
+    // For logs and metrics; `route` is of the RequestPlan, empty when no whole header was read, and so is the request.
+    std::function<void(const HttpRequest&, const std::string& route, int status, std::uint64_t bytes, double seconds)>
+        done;
     std::function<void(const std::vector<std::uint16_t>& ports)> ready; // it listens; one port per endpoint
     std::function<void(const Error&)> not_renewed; // a changed certificate or key cannot be used; the old ones stay
     std::function<void()> ended;                   // no more answers are sent: release every Reply still held

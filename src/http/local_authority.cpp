@@ -162,7 +162,7 @@ bool is_for(X509* certificate, const std::vector<std::string>& names) {
 // What a file holds; empty for one that is not there.
 Result<std::string> read_if_there(const fs::path& file) {
     auto text = read_file(file, most_bytes);
-    if (!text && text.error().what.id == "file.missing") return std::string();
+    if (!text && text.error().cause == Cause::missing) return std::string();
     return text;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Local network: this machine's local addresses and its local name. Nothing is sent to find them.
+// Local network: this machine's local addresses and its local name. Nothing is sent to find them. Any thread.
 #include <string>
 #include <vector>
 

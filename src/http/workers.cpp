@@ -9,7 +9,7 @@ Workers::Workers(unsigned threads, std::size_t most_waiting) : most_waiting_(mos
 
 Workers::~Workers() {
     {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         ends_ = true;
     }
     wake_.notify_all();
@@ -19,7 +19,7 @@ Workers::~Workers() {
 
 bool Workers::offer(std::function<void()> task) {
     {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         if (tasks_.size() >= most_waiting_) return false;
         tasks_.push_back(std::move(task));
     }
@@ -28,7 +28,7 @@ bool Workers::offer(std::function<void()> task) {
 }
 
 std::size_t Workers::waiting() const {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     return tasks_.size();
 }
 
@@ -36,8 +36,9 @@ void Workers::work() {
     for (;;) {
         std::function<void()> task;
         {
-            std::unique_lock lock(mutex_);
-            wake_.wait(lock, [this] { return ends_ || !tasks_.empty(); });
+            Lock lock(mutex_);
+            while (!ends_ && tasks_.empty())
+                lock.wait(wake_);
             if (tasks_.empty()) return;
             task = std::move(tasks_.front());
             tasks_.pop_front();

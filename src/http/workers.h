@@ -1,10 +1,10 @@
 #pragma once
 // Workers: threads that take tasks from a bounded queue, first come, first served. A full queue refuses at once, so
 // that clients get an answer instead of waiting; accepted tasks are always finished.
-#include <condition_variable>
+#include "base/thread_annotations.h"
+
 #include <deque>
 #include <functional>
-#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -24,10 +24,10 @@ private:
     void work();
 
     std::size_t most_waiting_;
-    mutable std::mutex mutex_;
+    mutable Mutex mutex_;
     std::condition_variable wake_;
-    std::deque<std::function<void()>> tasks_;
-    bool ends_ = false;
+    std::deque<std::function<void()>> tasks_ GUARDED_BY(mutex_);
+    bool ends_ GUARDED_BY(mutex_) = false;
     std::vector<std::thread> threads_;
 };
 

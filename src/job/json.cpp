@@ -66,8 +66,7 @@ public:
     }
 
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
-        error_ = temsao::error(Cause::data, "json.form");
-        return false;
+        return false; // no limit: the text is not JSON
     }
 
 private:
@@ -95,17 +94,30 @@ private:
     std::optional<Error> error_;
 };
 
+// Empty when the text is not JSON.
 template <class Document>
-Result<Document> read_within(std::string_view text, const JsonLimits& limits) {
+Result<std::optional<Document>> read_within(std::string_view text, const JsonLimits& limits) {
     if (text.size() > limits.bytes) return error(Cause::data, "json.bytes", {std::to_string(limits.bytes)});
     LimitWalk walk(limits);
-    if (!Json::sax_parse(text, &walk)) return walk.error() ? *walk.error() : error(Cause::data, "json.form");
-    return Document::parse(text, nullptr, false); // cannot fail any more
+    if (Json::sax_parse(text, &walk)) return std::optional<Document>(Document::parse(text, nullptr, false));
+    if (walk.error()) return *walk.error();
+    return std::optional<Document>();
+}
+
+template <class Document>
+Result<Document> read_or_refuse(std::string_view text, const JsonLimits& limits) {
+    auto document = TRY(read_within<Document>(text, limits));
+    if (!document) return error(Cause::data, "json.form");
+    return *std::move(document);
 }
 
 } // namespace
 
 Result<Json> read_json(std::string_view text, const JsonLimits& limits) {
+    return read_or_refuse<Json>(text, limits);
+}
+
+Result<std::optional<Json>> read_json_if_any(std::string_view text, const JsonLimits& limits) {
     return read_within<Json>(text, limits);
 }
 
@@ -115,7 +127,7 @@ Json read_object(std::string_view text) {
 }
 
 Result<nlohmann::json> read_sorted_json(std::string_view text, const JsonLimits& limits) {
-    return read_within<nlohmann::json>(text, limits);
+    return read_or_refuse<nlohmann::json>(text, limits);
 }
 
 Json to_json(const Finding& finding, Lang lang) {

@@ -26,6 +26,9 @@ struct JsonLimits {
 // {most} when it exceeds a limit. Any thread.
 Result<Json> read_json(std::string_view text, const JsonLimits& limits = {});
 
+// Like read_json, but empty when the text is not JSON: its errors are those of the limits.
+Result<std::optional<Json>> read_json_if_any(std::string_view text, const JsonLimits& limits = {});
+
 // An object that this program stored for itself (a run's request, an answer); an empty object when it cannot be read.
 Json read_object(std::string_view text);
 

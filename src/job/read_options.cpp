@@ -40,7 +40,7 @@ std::vector<std::string> texts_option(const Request& request, const std::string&
 
 Result<Date> date_option(const Request& request, const std::string& name, Date otherwise) {
     if (!request.has(name)) return otherwise;
-    return Date::parse_iso(request.text(name));
+    return Date::parse_typed(request.text(name));
 }
 
 Result<int> number_option(const Request& request, const std::string& name, int otherwise, int least, int most) {

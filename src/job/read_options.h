@@ -10,7 +10,7 @@ std::optional<std::string> text_option(const Request&, const std::string& name);
 // Every text that was given, in order.
 std::vector<std::string> texts_option(const Request&, const std::string& name);
 
-// Errors date.not_iso, option.number and option.length {name, text, least, most}.
+// Errors date.form, option.number and option.length {name, text, least, most}.
 Result<Date> date_option(const Request&, const std::string& name, Date otherwise);
 Result<int> number_option(const Request&, const std::string& name, int otherwise, int least, int most);
 Result<Mm> length_option(const Request&, const std::string& name, Mm otherwise, Mm least, Mm most); // 2.5 or 2,5

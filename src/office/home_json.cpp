@@ -16,7 +16,7 @@ std::string digest_of(const job::Json& json) {
 
 Result<job::Json> load_home_json(const std::filesystem::path& file) {
     const auto bytes = read_file(file, most_json_bytes);
-    if (!bytes && bytes.error().what.id == "file.missing") return job::Json::object();
+    if (!bytes && bytes.error().cause == Cause::missing) return job::Json::object();
     if (!bytes) return bytes.error();
     auto json = job::read_json(*bytes);
     const auto damaged = error(Cause::data, "home.file", {file.string()});

@@ -76,7 +76,21 @@ Message row_kind(RowKind kind) {
     }
 }
 
+// Heading -> meaning. A heading that stands over several columns, and a column without one, is named with its letter.
 job::Json columns_json(const ImportReport& read) {
+    std::map<std::string, int> times;
+    for (const auto& one : read.columns)
+        ++times[one.text];
+    auto all = job::Json::object();
+    for (const auto& one : read.columns) {
+        const auto letter = "(" + catalog::column_name(one.column) + ")";
+        const auto name = one.text.empty() ? letter : times[one.text] > 1 ? one.text + " " + letter : one.text;
+        all[name] = one.meaning.empty() ? job::Json(nullptr) : job::Json(one.meaning);
+    }
+    return all;
+}
+
+job::Json headings_json(const ImportReport& read) {
     auto all = job::Json::array();
     for (const auto& one : read.columns)
         all.push_back({{"column", catalog::column_name(one.column)},
@@ -100,8 +114,10 @@ job::Json mended_json(const ImportReport& read) {
     return all;
 }
 
-job::Json rows_by_kind_json(const ImportReport& read) {
-    return {{"heading", count(read, RowKind::heading)},
+job::Json rows_json(const ImportReport& read) {
+    return {{"product", read.rows_accepted},
+            {"refused", read.refused.size()},
+            {"heading", count(read, RowKind::heading)},
             {"group", count(read, RowKind::group)},
             {"total", count(read, RowKind::total)},
             {"signature", count(read, RowKind::signature)},
@@ -144,6 +160,7 @@ std::vector<std::string> import_remarks(const ImportReport& read, Lang lang) {
             rows.push_back(
                 say({"import.other_row", {std::to_string(row.row), say(row_kind(row.kind), lang), row.words}}, lang));
     job::append_first(lines, rows, "import.more", lang);
+    if (!read.read_by.empty()) lines.push_back(say({"import.read_by", {read.read_by}}, lang));
     tell_columns(lines, read, lang);
     tell_sheets(lines, read, lang);
     return lines;
@@ -167,10 +184,12 @@ job::Json import_json(const ImportReport& read, Lang lang) {
         sheets.push_back({{"name", one.name}, {"hidden", one.is_hidden}, {"list", one.is_list}});
     return {{"rows_read", read.rows_read},
             {"rows_accepted", read.rows_accepted},
-            {"rows_by_kind", rows_by_kind_json(read)},
+            {"rows", rows_json(read)},
             {"other_rows", rows},
             {"columns", columns_json(read)},
+            {"headings", headings_json(read)},
             {"hidden_columns", hidden},
+            {"read_by", read.read_by.empty() ? job::Json(nullptr) : job::Json(read.read_by)},
             {"sheet", read.sheet.empty() ? job::Json(nullptr) : job::Json(read.sheet)},
             {"other_sheets", sheets},
             {"mended", mended_json(read)},

@@ -13,8 +13,8 @@ std::string import_words(const catalog::ImportReport& read, Lang lang);
 // most twenty, with the number of the others.
 std::vector<std::string> import_remarks(const catalog::ImportReport& read, Lang lang);
 
-// rows_read, rows_by_kind, other_rows, columns, hidden_columns, sheet, other_sheets, mended, rows_accepted, refused,
-// remarks, legacy.
+// rows_read, rows (how many by kind), other_rows, columns (heading -> meaning or null), headings, hidden_columns,
+// read_by, sheet, other_sheets, mended, rows_accepted, refused, remarks, legacy.
 job::Json import_json(const catalog::ImportReport& read, Lang lang);
 
 } // namespace temsao::office

@@ -39,7 +39,7 @@ Result<std::string> sound_lines(std::string text, const fs::path& path) {
 // The file's lines; empty when there is none yet.
 Result<std::string> read_record(const fs::path& path) {
     auto text = read_file(path, most_lines_bytes);
-    if (!text && text.error().what.id == "file.missing") return std::string();
+    if (!text && text.error().cause == Cause::missing) return std::string();
     if (!text) return text.error();
     return sound_lines(*std::move(text), path);
 }
@@ -112,10 +112,19 @@ Result<std::vector<OwnKey>> KeyFolder::keys() const {
 }
 
 Result<OwnKey> KeyFolder::find(const std::string& name) const {
-    std::error_code ignored;
-    if (!is_name(name) || !fs::exists(secret_file(name), ignored)) return error(Cause::missing, "key.none", {name});
+    if (!has(name)) return error(Cause::missing, "key.none", {name});
     auto facts = TRY(store::read_key_file(secret_file(name)));
     return OwnKey{name, std::move(facts)};
+}
+
+Result<OwnKey> KeyFolder::find_root() const {
+    if (!has(root_name)) return error(Cause::missing, "key.no_root");
+    return find(root_name);
+}
+
+bool KeyFolder::has(const std::string& name) const {
+    std::error_code ignored;
+    return is_name(name) && fs::exists(secret_file(name), ignored);
 }
 
 Result<trace::SecretKey> KeyFolder::unlock(const std::string& name, const PassphraseSource& source, Lang lang) const {

@@ -47,6 +47,7 @@ public:
 
     Result<std::vector<OwnKey>> keys() const;           // by name
     Result<OwnKey> find(const std::string& name) const; // error key.none {name} (Cause::missing)
+    Result<OwnKey> find_root() const;                   // the province's; error key.no_root (Cause::missing)
 
     // The secret key; its password comes from --passphrase-file or is asked for. Errors: key.none, key.no_passphrase
     // {name}, those of trace::load_key.
@@ -62,6 +63,8 @@ public:
     Outcome add_revocation(const trace::Revocation& revocation) const;
 
 private:
+    bool has(const std::string& name) const;
+
     std::filesystem::path folder_;
 };
 

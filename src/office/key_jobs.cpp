@@ -15,9 +15,7 @@ namespace {
 constexpr int usual_term_months = 24;
 
 Result<trace::PublicKey> root_of(const KeyFolder& folder) {
-    auto root = folder.find(root_name);
-    if (!root) return root.error().what.id == "key.none" ? error(Cause::missing, "key.no_root") : root.error();
-    return root->facts.public_key;
+    return TRY(folder.find_root()).facts.public_key;
 }
 
 job::Json names_of(const std::vector<std::string>& products) {
@@ -49,7 +47,7 @@ struct CertifyWish {
     PassphraseSource passphrase;       // of the root key
 };
 
-// Errors: date.not_iso.
+// Errors: date.form.
 Result<CertifyWish> read_certify_wish(const job::Request& request, const job::Surroundings& around) {
     const auto from = TRY(job::date_option(request, "from", around.today));
     const auto to = TRY(job::date_option(request, "to", from.plus_months(usual_term_months)));

@@ -1,6 +1,7 @@
 #include "base/pieces.h"
 #include "base/text.h"
 #include "catalog/import.h"
+#include "catalog/list_rows.h"
 #include "catalog/read_cells.h"
 #include "catalog/same_name.h"
 #include "job/json.h"

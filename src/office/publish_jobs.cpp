@@ -1,4 +1,5 @@
 #include "catalog/import.h"
+#include "catalog/list_rows.h"
 #include "job/json.h"
 #include "job/read_options.h"
 #include "office/jobs.h"
@@ -126,8 +127,7 @@ Result<trace::PublicKey> root_for(const std::optional<std::string>& wanted, cons
 Result<job::Report> publish_bundle(const job::Request& request, const job::Surroundings& around) {
     const KeyFolder folder(around.home);
     const auto today = TRY(job::date_option(request, "date", around.today));
-    const auto root = folder.find(root_name);
-    if (!root) return root.error().what.id == "key.none" ? error(Cause::missing, "key.no_root") : root.error();
+    const auto root = TRY(folder.find_root());
     auto store = TRY(store::ListStore::open_to_read(around.home));
     const auto list = store.load();
     if (!list) return list.error();
@@ -139,7 +139,7 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
     const fs::path out = request.text("out"), signature = out.string() + ".minisig";
     const auto [bundle, bytes] =
         TRY(publish({.edition = {.sequence = 1, .as_of = as_of},
-                     .province = request.has("province") ? request.text("province") : root->facts.owner,
+                     .province = request.has("province") ? request.text("province") : root.facts.owner,
                      .list = catalog::to_csv(list->products),
                      .certificates = {},
                      .revocations = {}},
@@ -164,7 +164,7 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
     json["file"] = out.string();
     json["signature_file"] = signature.string();
     json["bytes"] = bytes.size();
-    json["root"] = trace::minisign_key_line(root->facts.public_key);
+    json["root"] = trace::minisign_key_line(root.facts.public_key);
     report.json = json;
     return report;
 }

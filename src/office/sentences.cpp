@@ -58,7 +58,8 @@ constexpr Sentence rows[] = {
      "File {0} is not the public key of {1}; take it from your backup."},
     {"check.sightings",
      "{0} lần kiểm tra đã ghi bị hỏng; hãy phục hồi bản sao lưu, hoặc gộp lại từ máy khác bằng temsao checks merge.",
-     "{0} recorded {0|check is|checks are} damaged; restore a backup, or merge them again from other machines with temsao "
+     "{0} recorded {0|check is|checks are} damaged; restore a backup, or merge them again from other machines with "
+     "temsao "
      "checks merge."},
     {"check.whole",
      "Thư mục dữ liệu {0} nguyên vẹn: {1} phiên bản danh sách, {2} mục nhật ký in.",
@@ -82,6 +83,9 @@ constexpr Sentence rows[] = {
      "… and {0} more {0|remark|remarks}; --json has them all."},
     {"import.other_row", "Dòng {0} không phải sản phẩm ({1}): {2}", "Row {0} was not read as a product ({1}): {2}"},
     {"import.other_sheets", "Đã đọc trang “{0}”; không đọc: {1}.", "Sheet “{0}” was read; not read: {1}."},
+    {"import.read_by",
+     "Tệp được đọc qua {0}; hãy xem lại vài dòng so với tệp gốc.",
+     "The file was read by way of {0}; compare some rows with the original."},
     {"import.refused_file",
      "Các dòng bị từ chối nằm trong {0}; hãy sửa và nhập lại.",
      "The refused rows are in {0}; correct them and import again."},
@@ -178,9 +182,11 @@ constexpr Sentence rows[] = {
     {"log.audit_over", "in nhiều hơn số khai; hãy hỏi chủ thể", "more printed than declared; ask the producer"},
     {"log.audit_row", "in {0}, hủy {1}, khai {2}", "printed {0}, voided {1}, declared {2}"},
     {"log.behind",
-     "Mốc đã ký trong thư mục {0} có những mục mà nhật ký in ở đây không có: thư mục dữ liệu này là bản sao cũ. Lần in sau sẽ "
+     "Mốc đã ký trong thư mục {0} có những mục mà nhật ký in ở đây không có: thư mục dữ liệu này là bản sao cũ. Lần in "
+     "sau sẽ "
      "mở một nhật ký mới, có ghi tên nhật ký cũ.",
-     "The signed mark in folder {0} covers entries that the print log here does not have: this data directory is an older "
+     "The signed mark in folder {0} covers entries that the print log here does not have: this data directory is an "
+     "older "
      "copy. The next print run begins a new log, which names the old one."},
     {"log.broken",
      "Nhật ký in KHÔNG còn nguyên vẹn ({0} mục, {1} mốc đã ký): có thể bị sửa hoặc hỏng; hãy giữ nguyên hiện trạng "
@@ -209,9 +215,11 @@ constexpr Sentence rows[] = {
      "Có trong nhật ký in {2}: mục số {0} trong {1} mục.",
      "It is in the print log {2}: entry {0} of {1}."},
     {"log.not_extending",
-     "Mốc đã ký trong thư mục {0} không phải phần đầu của nhật ký in ở đây ({1} mục): nhật ký này là bản sao cũ hoặc đã bị "
+     "Mốc đã ký trong thư mục {0} không phải phần đầu của nhật ký in ở đây ({1} mục): nhật ký này là bản sao cũ hoặc "
+     "đã bị "
      "sửa. Thư mục được giữ nguyên; hãy chạy temsao log audit, rồi ghi ra thư mục khác.",
-     "The signed mark in folder {0} is not a beginning of the print log here ({1} {1|entry|entries}): this log is an older "
+     "The signed mark in folder {0} is not a beginning of the print log here ({1} {1|entry|entries}): this log is an "
+     "older "
      "copy, or it was altered. The folder was left as it is; run temsao log audit, then export to another folder."},
     {"log.other_folder",
      "Thư mục {0} có mốc đã ký của nhật ký khác; hãy ghi ra thư mục khác.",
@@ -249,7 +257,8 @@ constexpr Sentence rows[] = {
      "The secret keys in the backup were not restored; with --with-keys they are."},
     {"restore.new_log",
      "Không rõ bản gốc đã in gì sau khi sao lưu, nên ở đây mở một nhật ký in mới, có ghi tên nhật ký cũ.",
-     "What the original printed after the backup is not known, so a new print log begins here, which names the old one."},
+     "What the original printed after the backup is not known, so a new print log begins here, which names the old "
+     "one."},
     {"restore.not_empty",
      "Thư mục dữ liệu {0} đã có dữ liệu; chỉ phục hồi vào thư mục trống, hãy nêu --home khác.",
      "The data directory {0} holds something; a backup is restored into an empty one only, name another --home."},

@@ -21,7 +21,7 @@ struct SerialWish {
     std::string store;
 };
 
-// Errors: date.not_iso, sighting.text, those of trace::read_serial.
+// Errors: date.form, sighting.text, those of trace::read_serial.
 Result<SerialWish> read_serial_wish(const job::Request& request, Date today) {
     auto serial = TRY(trace::read_serial(request.text("serial")));
     const auto day = TRY(job::date_option(request, "date", today));

@@ -49,7 +49,7 @@ Result<ListInUse> list_in_use(const job::Surroundings& around) {
     auto list = store.load();
     if (list)
         use.list = *std::move(list);
-    else if (list.error().what.id == "store.no_list")
+    else if (list.error().cause == Cause::missing) // nothing was imported yet
         use.remarks.push_back(say(list.error().what, around.lang));
     else
         return list.error();

@@ -28,25 +28,35 @@ Result<catalog::Product> find_product(const ProductsWish& wish, const job::Surro
 
 } // namespace
 
-Result<job::Json> preview_label(const job::Request& request, const job::Surroundings& around) {
+Result<LabelPreview> preview_label(const job::Request& request, const job::Surroundings& around) {
     const auto wish = TRY(read_label_wish(request, around));
     const auto run = TRY(run_with_key(wish, around));
     const auto design = TRY(load_template(around, wish.template_name.value_or("")));
-    const auto product = TRY(find_product(wish.products, around));
+    auto product = TRY(find_product(wish.products, around));
     TRY(may_be_printed(product, run.date));
     const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
     auto filler = filler_for(run, design, *fonts);
     const auto made = TRY(make_label(product, run, filler));
     const auto page = TRY(page::Imposition::one_a_page().lay(0, {&made.drawing, 1}));
-    const auto svg = TRY(render::write_svg(page, *fonts));
+    auto svg = TRY(render::write_svg(page, *fonts));
+    auto checked = check_label(made, run, design, *fonts, false);
+    return LabelPreview{.svg = std::move(svg),
+                        .size = design.size,
+                        .uri = made.uri,
+                        .module_mm = made.module_mm,
+                        .product = std::move(product),
+                        .findings = std::move(checked.findings)};
+}
+
+job::Json to_json(const LabelPreview& preview, Lang lang) {
     job::Json findings = job::Json::array();
-    for (auto& finding : findings_json({check_label(made, run, design, *fonts, false)}, around.lang))
+    for (auto& finding : findings_json({{&preview.product, preview.findings}}, lang))
         findings.push_back(preview_finding(std::move(finding)));
-    return job::Json{{"svg", svg},
-                     {"size", {design.size.width.value, design.size.height.value}},
-                     {"uri", made.uri},
-                     {"module_mm", made.module_mm},
-                     {"findings", findings}};
+    return {{"svg", preview.svg},
+            {"size", {preview.size.width.value, preview.size.height.value}},
+            {"uri", preview.uri},
+            {"module_mm", preview.module_mm},
+            {"findings", findings}};
 }
 
 } // namespace temsao::press

@@ -28,7 +28,7 @@ struct LabelWish {
     std::string store; // where the print log is; empty: in the data directory
 };
 
-// Errors (Cause::usage): date.not_iso, option.number, option.length, option.level, option.goods, option.profile,
+// Errors (Cause::usage): date.form, option.number, option.length, option.level, option.goods, option.profile,
 // option.quantity_height, option.check_labels, profile.key_needed, profile.key_unused, printer.only, press.pdf_only,
 // those of trace::read_serial.
 Result<LabelWish> read_label_wish(const job::Request& request, const job::Surroundings& around);

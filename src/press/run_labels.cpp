@@ -1,7 +1,7 @@
 #include "press/run_labels.h"
 
 #include "base/in_order.h"
-#include "press/make_stretch.h"
+#include "press/make_batch.h"
 #include "press/read_back.h"
 #include "stars/badge_shape.h"
 
@@ -28,14 +28,14 @@ std::vector<std::string> different_labels(const PrintJob& job) {
 
 // Every label drawn, preflighted and read back; the pages go into `files`, which have no names yet.
 Outcome make_labels(const Making& making,
-                    const std::vector<Stretch>& plan,
+                    const std::vector<Batch>& plan,
                     const job::Surroundings& around,
                     const Fonts& fonts,
                     LabelFiles* files,
                     Printed& printed) {
     std::size_t labels_done = 0;
-    const auto make = [&](std::size_t i, unsigned worker) { return make_stretch(making, plan[i], *fonts[worker]); };
-    const auto take = [&](MadeStretch made) -> Outcome {
+    const auto make = [&](std::size_t i, unsigned worker) { return make_batch(making, plan[i], *fonts[worker]); };
+    const auto take = [&](MadeBatch made) -> Outcome {
         if (around.is_cancelled && around.is_cancelled()) return error(Cause::refused, "job.cancelled");
         for (auto& product : made.products)
             printed.products.push_back(std::move(product));
@@ -74,7 +74,7 @@ Result<Printed> make_check_and_issue(const PrintJob& job,
     Printed printed;
     printed.labels = job.products.size() * static_cast<std::size_t>(job.run.count);
     printed.different = to_read.size();
-    const auto plan = stretches(job.imposition, printed.labels);
+    const auto plan = batches(job.imposition, printed.labels);
     printed.pages = plan.back().first_page + plan.back().pages;
     std::optional<LabelFiles> files;
     if (job.output) files.emplace(TRY(LabelFiles::create(*job.output, job.run, job.facts, printed.pages)));

@@ -64,7 +64,7 @@ Result<Run> read_run_wish(const job::Request& request, const std::string& format
             .serial = {},
             .host = job::text_option(request, "host").value_or(job::default_host)};
     run.made = TRY(job::date_option(request, "made", run.date));
-    if (request.has("expires")) run.expires = TRY(Date::parse_iso(request.text("expires")));
+    if (request.has("expires")) run.expires = TRY(Date::parse_typed(request.text("expires")));
     run.resolution = Resolution::from_dpi(TRY(job::number_option(request, "dpi", 300, 72, 2400)));
     const auto count = TRY(job::number_option(request, "count", 1, 1, most_labels));
     run.face_cm2 = TRY(job::number_option(request, "face", 0, 1, 100'000));

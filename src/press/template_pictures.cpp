@@ -1,6 +1,6 @@
 #include "press/template_pictures.h"
 
-#include "render/picture_file.h"
+#include "press/picture_file.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -45,12 +45,11 @@ label::PictureLoader pictures_beside(const fs::path& template_file) {
         std::error_code failed;
         if (!fs::is_regular_file(fs::symlink_status(file, failed)))
             return error(Cause::data, "template.picture_missing", {href});
-        const auto bytes = read_file(file, render::most_picture_bytes);
-        if (!bytes && bytes.error().what.id == "file.too_large")
-            return error(
-                Cause::data, "template.picture_bytes", {href, std::to_string(render::most_picture_bytes >> 20)});
+        const auto bytes = read_file(file, most_picture_bytes);
+        if (!bytes && bytes.error().cause == Cause::data) // not a folder: too large
+            return error(Cause::data, "template.picture_bytes", {href, std::to_string(most_picture_bytes >> 20)});
         if (!bytes) return error(Cause::data, "template.picture_missing", {href});
-        return render::decode_picture(*bytes, href);
+        return decode_picture(*bytes, href);
     };
 }
 

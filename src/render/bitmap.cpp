@@ -9,33 +9,33 @@ namespace {
 constexpr int least_white_rows = 6, least_white_bytes = 2;
 constexpr int deepest_cut = 6;
 
-struct Stretch {
+struct InkedSpan {
     int first, count;
 };
 
-// The stretches of 0..count-1 that have ink, white of less than `least_white` between them included.
+// The spans of 0..count-1 that have ink, white of less than `least_white` between them included.
 template <class HasInk>
-std::vector<Stretch> inked_stretches(int count, int least_white, HasInk has_ink) {
-    std::vector<Stretch> stretches;
+std::vector<InkedSpan> inked_spans(int count, int least_white, HasInk has_ink) {
+    std::vector<InkedSpan> spans;
     for (int i = 0; i < count; ++i) {
         if (!has_ink(i)) continue;
-        if (!stretches.empty() && i - (stretches.back().first + stretches.back().count) < least_white)
-            stretches.back().count = i + 1 - stretches.back().first;
+        if (!spans.empty() && i - (spans.back().first + spans.back().count) < least_white)
+            spans.back().count = i + 1 - spans.back().first;
         else
-            stretches.push_back({i, 1});
+            spans.push_back({i, 1});
     }
-    return stretches;
+    return spans;
 }
 
 // Cuts rows and columns in turn.
 void cut(const Bitmap& bitmap, const ByteBox& box, int depth, std::vector<ByteBox>& boxes) {
     const auto inked = [&](int byte, int row) { return bitmap.row(box.first_row + row)[box.first_byte + byte] != 0; };
     std::vector<ByteBox> parts;
-    for (const auto& rows : inked_stretches(box.rows, least_white_rows, [&](int row) {
+    for (const auto& rows : inked_spans(box.rows, least_white_rows, [&](int row) {
              const auto* first = bitmap.row(box.first_row + row) + box.first_byte;
              return std::any_of(first, first + box.bytes, [](auto byte) { return byte != 0; });
          }))
-        for (const auto& bytes : inked_stretches(box.bytes, least_white_bytes, [&](int byte) {
+        for (const auto& bytes : inked_spans(box.bytes, least_white_bytes, [&](int byte) {
                  for (int row = rows.first; row < rows.first + rows.count; ++row)
                      if (inked(byte, row)) return true;
                  return false;

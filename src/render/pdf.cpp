@@ -47,7 +47,7 @@ struct PdfWriter::State {
     std::vector<std::uint64_t> places = std::vector<std::uint64_t>(first_free_object); // of the objects, by number
     std::uint64_t written = 0;
     std::uint64_t hash = 0xcbf29ce484222325; // of all streams: names the document
-    std::vector<int> stretches;
+    std::vector<int> batches;
     std::size_t pages = 0;
     GlyphsUsed glyphs;
     SpotInks spots;
@@ -182,7 +182,7 @@ Outcome PdfWriter::add(const PdfPages& pages) {
             if (pages.glyphs[face][glyph]) all[glyph] = true;
     }
     file.spots.insert(pages.spots.begin(), pages.spots.end());
-    const int stretch = file.new_object(), resources = file.new_object();
+    const int batch = file.new_object(), resources = file.new_object();
     const auto shared = "/Font " + reference(fonts_object) + "/ColorSpace " + reference(spots_object);
     const auto pictures = file.put_pictures(pages.pictures);
     const auto within = "/Resources<<" + shared + "/XObject<<" + pictures + ">>>>/Filter/FlateDecode";
@@ -202,15 +202,15 @@ Outcome PdfWriter::add(const PdfPages& pages) {
         }
         const int object = file.new_object();
         std::string entries = "<</Type/Page/Parent ";
-        entries.append(reference(stretch)).append(page.boxes);
+        entries.append(reference(batch)).append(page.boxes);
         entries.append("/Contents ").append(reference(content)).append(">>");
         file.put_object(object, entries);
         kids.append(reference(object)).append(" ");
     }
-    file.put_object(stretch,
+    file.put_object(batch,
                     "<</Type/Pages/Parent " + reference(page_tree_object) + "/Resources " + reference(resources) +
                         "/Count " + std::to_string(pages.pages.size()) + "/Kids[" + kids + "]>>");
-    file.stretches.push_back(stretch);
+    file.batches.push_back(batch);
     file.pages += pages.pages.size();
     return file.flush();
 }
@@ -223,8 +223,8 @@ Outcome PdfWriter::finish(const FontBook& fonts) {
     for (const auto& [name, ink] : file.spots)
         spots += pdf_name(name) + separation(name, ink);
     file.put_object(spots_object, spots + ">>");
-    for (const int stretch : file.stretches)
-        kids += reference(stretch) + " ";
+    for (const int batch : file.batches)
+        kids += reference(batch) + " ";
     file.put_object(page_tree_object, "<</Type/Pages/Count " + std::to_string(file.pages) + "/Kids[" + kids + "]>>");
     const auto intents = file.output_intents();
     const auto id = file.name();

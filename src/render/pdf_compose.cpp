@@ -9,7 +9,7 @@ namespace {
 constexpr int packing = 1; // measured: level 6 makes files 12 % smaller and takes twice the time of all else
 constexpr std::size_t least_form_bytes = 80;
 
-// A stretch of a label's items that is one of the forms, or has to be drawn.
+// A span of a label's items that is one of the forms, or has to be drawn.
 struct Part {
     std::size_t first, end;
     std::optional<std::size_t> form;
@@ -57,84 +57,102 @@ std::string page_boxes(const page::Page& page) {
            pdf_box(*page.trim, height);
 }
 
-} // namespace
+class Composer {
+public:
+    explicit Composer(const FontBook& fonts) : content_(fonts) {}
 
-PdfPages compose_pdf(std::span<const page::Page> pages, const FontBook& fonts) {
-    const Deflater deflater(packing);
-    PdfPages made;
-    PdfContent content(fonts);
-    auto& operators = content.operators();
-    std::vector<Part> parts; // empty: every label is drawn item by item
-    if (const auto labels = drawings_of(pages); !labels.empty()) {
+    PdfPages compose(std::span<const page::Page> pages) {
+        if (const auto labels = drawings_of(pages); !labels.empty()) make_forms(labels);
+        for (std::size_t i = 0; i < pages.size(); ++i) {
+            const bool is_like_last = i > 0 && pages[i] == pages[i - 1];
+            made_.pages.push_back(
+                {page_boxes(pages[i]), is_like_last ? std::string() : content_of(pages[i]), is_like_last});
+        }
+        made_.glyphs = std::move(content_.glyphs());
+        made_.spots = std::move(content_.spots());
+        made_.pictures = std::move(content_.pictures());
+        return std::move(made_);
+    }
+
+private:
+    // What all labels share becomes forms, which each label then names.
+    void make_forms(const std::vector<const label::Drawing*>& labels) {
         const auto& first = *labels.front();
         const auto shared = shared_items(labels);
         for (std::size_t i = 0; i < shared.size();) {
             auto end = i + 1;
             while (end < shared.size() && shared[end] == shared[i])
                 ++end;
-            parts.push_back({i, end, {}});
-            if (shared[i]) {
-                operators.clear();
-                content.begin(first.size.height);
-                for (auto item = i; item < end; ++item)
-                    content.draw(first.items[item]);
-                if (operators.size() >= least_form_bytes) {
-                    parts.back().form = made.forms.size();
-                    made.forms.push_back({form_box(first), deflater.pack(operators)});
-                }
-            }
+            parts_.push_back({i, end, shared[i] ? form_of(first, i, end) : std::nullopt});
             i = end;
         }
-        if (made.forms.empty()) parts.clear();
+        if (made_.forms.empty()) parts_.clear();
     }
-    const auto draw = [&](const label::Drawing& drawing) {
-        content.begin(drawing.size.height);
-        if (parts.empty())
-            for (const auto& item : drawing.items)
-                content.draw(item);
-        for (const auto& part : parts) {
-            if (part.form)
-                operators += "/G" + std::to_string(*part.form) + " Do\n";
-            else
-                for (auto item = part.first; item < part.end; ++item)
-                    content.draw(drawing.items[item]);
-        }
-    };
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        const auto& page = pages[i];
-        if (i > 0 && page == pages[i - 1]) {
-            made.pages.push_back({page_boxes(page), {}, true});
-            continue;
-        }
-        operators.clear();
+
+    // Nothing when the items are drawn in fewer bytes than a form costs.
+    std::optional<std::size_t> form_of(const label::Drawing& drawing, std::size_t first, std::size_t end) {
+        operators_.clear();
+        content_.begin(drawing.size.height);
+        draw_items(drawing, first, end);
+        if (operators_.size() < least_form_bytes) return {};
+        made_.forms.push_back({form_box(drawing), deflater_.pack(operators_)});
+        return made_.forms.size() - 1;
+    }
+
+    std::string content_of(const page::Page& page) {
+        operators_.clear();
         if (!page.marks.empty()) {
-            content.begin(page.size.height);
-            operators += "q\n";
+            content_.begin(page.size.height);
+            operators_ += "q\n";
             for (const auto& mark : page.marks)
-                content.draw(mark);
-            operators += "Q\n";
+                content_.draw(mark);
+            operators_ += "Q\n";
         }
         if (page.trim) { // art that its template draws further out must not reach the marks
-            content.begin(page.size.height);
-            content.clip(with_bleed(*page.trim, page.bleed));
+            content_.begin(page.size.height);
+            content_.clip(with_bleed(*page.trim, page.bleed));
         }
         for (const auto& placed : page.labels) {
             const auto& drawing = *placed.drawing;
             const Mm up = page.size.height - placed.y - drawing.size.height;
-            operators += "q 1 0 0 1 ";
-            put_number(operators, points(placed.x));
-            operators += ' ';
-            put_number(operators, points(up));
-            operators += " cm\n";
-            draw(drawing);
-            operators += "Q\n";
+            operators_ += "q 1 0 0 1 ";
+            put_number(operators_, points(placed.x));
+            operators_ += ' ';
+            put_number(operators_, points(up));
+            operators_ += " cm\n";
+            draw_label(drawing);
+            operators_ += "Q\n";
         }
-        made.pages.push_back({page_boxes(page), deflater.pack(operators), false});
+        return deflater_.pack(operators_);
     }
-    made.glyphs = std::move(content.glyphs());
-    made.spots = std::move(content.spots());
-    made.pictures = std::move(content.pictures());
-    return made;
+
+    void draw_label(const label::Drawing& drawing) {
+        content_.begin(drawing.size.height);
+        if (parts_.empty()) draw_items(drawing, 0, drawing.items.size());
+        for (const auto& part : parts_) {
+            if (part.form)
+                operators_ += "/G" + std::to_string(*part.form) + " Do\n";
+            else
+                draw_items(drawing, part.first, part.end);
+        }
+    }
+
+    void draw_items(const label::Drawing& drawing, std::size_t first, std::size_t end) {
+        for (auto item = first; item < end; ++item)
+            content_.draw(drawing.items[item]);
+    }
+
+    Deflater deflater_{packing};
+    PdfContent content_;
+    std::string& operators_ = content_.operators();
+    PdfPages made_;
+    std::vector<Part> parts_; // empty: every label is drawn item by item
+};
+
+} // namespace
+
+PdfPages compose_pdf(std::span<const page::Page> pages, const FontBook& fonts) {
+    return Composer(fonts).compose(pages);
 }
 
 } // namespace temsao::render

@@ -29,15 +29,6 @@ constexpr Sentence rows[] = {
     {"render.too_large",
      "Hình {0} megapixel là quá lớn; hãy giảm --dpi.",
      "A picture of {0} megapixels is too large; lower --dpi."},
-    {"template.picture_broken",
-     "Mẫu {0}, dòng {1}: không đọc được hình “{2}” ({3}); hãy lưu lại hình thành PNG hoặc JPEG.",
-     "Template {0}, line {1}: picture “{2}” cannot be read ({3}); save it as PNG or JPEG again."},
-    {"template.picture_kind",
-     "Mẫu {0}, dòng {1}: “{2}” không phải PNG hay JPEG xám hoặc RGB; hãy lưu hình thành một trong hai loại này.",
-     "Template {0}, line {1}: “{2}” is not a PNG or JPEG in grey or RGB; save the picture as one of these."},
-    {"template.picture_large",
-     "Mẫu {0}, dòng {1}: hình “{2}” có {3} điểm ảnh, nhiều nhất {4} triệu; hãy thu nhỏ hình.",
-     "Template {0}, line {1}: picture “{2}” has {3} pixels, at most {4} million are allowed; make it smaller."},
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 // Bodies of requests that are options of a job: which members a route takes. Their types, texts and choices are those
-// of the options (app/options.h), so that server, openapi.json and command line agree.
+// of the options (app/options.h), so that server, openapi.json and command line agree. Tables that
+// never change, and pure functions; any thread.
 #include "app/options.h"
 #include "job/job.h"
 

@@ -7,7 +7,7 @@ namespace {
 
 Result<Date> day_of(const Call& call, const std::string& text) {
     if (text.empty()) return call.around().today;
-    return Date::parse_iso(text);
+    return Date::parse_typed(text);
 }
 
 } // namespace
@@ -23,7 +23,7 @@ Answer check_texts(const Call& call) {
     }
     const auto given = body.find("date");
     const auto date = TRY(day_of(call, given != body.end() && given->is_string() ? given->get<std::string>() : ""));
-    return json_answer(TRY(call.rooms.check.check(all, date, call.lang)).json);
+    return json_answer(TRY(call.services.check.check(all, date, call.lang)).json);
 }
 
 // The decoder reads what a stranger sent: it does so in another process, with limits, and its crash or hang is one
@@ -35,9 +35,9 @@ Answer check_photo(const Call& call) {
     std::filesystem::rename(call.request.body_file, scratch.path() / "photo", failed);
     if (failed) return error(Cause::usage, "check.no_photo");
     std::vector<std::string> words{"verify", "photo", "--date", date.iso()};
-    if (!call.rooms.host.empty()) words.insert(words.end(), {"--host", call.rooms.host});
-    if (!call.rooms.store.empty()) words.insert(words.end(), {"--store", call.rooms.store});
-    return json_answer(TRY(run_ourselves(call, call.rooms.around.home, words, scratch.path())));
+    if (!call.services.host.empty()) words.insert(words.end(), {"--host", call.services.host});
+    if (!call.services.store.empty()) words.insert(words.end(), {"--store", call.services.store});
+    return json_answer(TRY(run_ourselves(call, call.services.around.home, words, scratch.path())));
 }
 
 } // namespace temsao::serve

@@ -25,7 +25,7 @@ Result<job::Request> label_request(const Call& call, std::string_view schema) {
     return request;
 }
 
-Json run_json(const Call& call, const Run& run) {
+Json run_json(const Call& call, const store::PrintRun& run) {
     const auto answer = job::read_object(run.answer);
     const auto part = [&](const char* name) { return answer.contains(name) ? answer.at(name) : Json(nullptr); };
     Json request = Json::object();
@@ -37,19 +37,19 @@ Json run_json(const Call& call, const Run& run) {
             {"account", run.account},
             {"producer", run.producer},
             {"request", request},
-            {"state", run.state},
+            {"state", name(run.state)},
             {"done", run.done},
             {"total", run.total},
             {"pages", part("pages")},
             {"labels", part("labels")},
             {"findings", part("preflight").is_null() ? Json::array() : part("preflight")},
             {"error", part("error")},
-            {"files", call.rooms.runs.files(run).size()}};
+            {"files", call.services.runs.files(run).size()}};
 }
 
 // The run, if there is one and this account may see it.
-Result<Run> find_run(const Call& call) {
-    const auto run = TRY(call.rooms.runs.find(call.named.at("id")));
+Result<store::PrintRun> find_run(const Call& call) {
+    const auto run = TRY(call.services.runs.find(call.named.at("id")));
     if (!run || !may_see_producer(call, run->producer)) return error(Cause::missing, "run.none", {call.named.at("id")});
     return *run;
 }
@@ -64,11 +64,11 @@ std::string_view type_of(const std::filesystem::path& file) {
 // A design filled with a product.
 Answer design_with(const Call& call, const std::string& name, const std::string& product) {
     TRY(producer_of(call, product));
-    const auto preview = TRY(press::preview_label(
-        {.job = "label", .options = {{"product", {product}}, {"template", {name}}}}, call.around()));
+    auto preview = TRY(press::preview_label({.job = "label", .options = {{"product", {product}}, {"template", {name}}}},
+                                            call.around()));
     return http::HttpAnswer{.status = 200,
                             .type = "image/svg+xml",
-                            .body = preview.at("svg").get<std::string>(),
+                            .body = std::move(preview.svg),
                             .headers = {{"Cache-Control", "no-store"}}};
 }
 
@@ -118,7 +118,7 @@ Answer list_stocks(const Call& call) {
 Answer preview_label(const Call& call) {
     const auto request = TRY(label_request(call, "LabelWish"));
     TRY(producer_of(call, request.text("product")));
-    return json_answer(TRY(press::preview_label(request, call.around())));
+    return json_answer(to_json(TRY(press::preview_label(request, call.around())), call.lang));
 }
 
 Answer add_run(const Call& call) {
@@ -127,12 +127,12 @@ Answer add_run(const Call& call) {
     if (request.has("format") &&
         std::find(std::begin(formats), std::end(formats), request.text("format")) == std::end(formats))
         return error(Cause::usage, "request.member", {"format"});
-    const auto wish = call.request.header("idempotency-key");
-    if (wish.size() > 200) return error(Cause::usage, "request.member", {"Idempotency-Key"});
+    const auto idempotency_key = call.request.header("idempotency-key");
+    if (idempotency_key.size() > 200) return error(Cause::usage, "request.member", {"Idempotency-Key"});
     auto producer = TRY(producer_of(call, request.text("product")));
     if (call.is_producer()) producer = call.account().producer; // as it is spelled when the account lists its runs
     request.options["lang"] = {call.lang == Lang::vi ? "vi" : "en"};
-    const auto id = TRY(call.rooms.runs.add(call.account(), producer, wish, request));
+    const auto id = TRY(call.services.runs.add(call.account(), producer, idempotency_key, request));
     if (!id) return Problem{503, {"run.queue_full", {}}, {{"Retry-After", "30"}}};
     TRY(call.note("print", request.text("product")));
     auto answer = json_answer(Json{{"id", *id}}, 202);
@@ -142,7 +142,7 @@ Answer add_run(const Call& call) {
 
 Answer list_runs(const Call& call) {
     const auto limit = TRY(limit_of(call.request));
-    const auto runs = TRY(call.rooms.runs.list(
+    const auto runs = TRY(call.services.runs.list(
         call.is_producer() ? call.account().producer : "", limit + 1, call.request.parameter("after")));
     Json all = Json::array();
     for (const auto& run : runs)
@@ -161,14 +161,14 @@ Answer show_run(const Call& call) {
 
 Answer cancel_run(const Call& call) {
     const auto run = TRY(find_run(call));
-    TRY(call.rooms.runs.cancel(run.id));
+    TRY(call.services.runs.cancel(run.id));
     TRY(call.note("print cancelled", run.id));
     return show_run(call);
 }
 
 Answer run_file(const Call& call) {
     const auto run = TRY(find_run(call));
-    const auto files = call.rooms.runs.files(run);
+    const auto files = call.services.runs.files(run);
     const auto nth =
         call.request.has_parameter("n") ? std::strtoul(call.request.parameter("n").c_str(), nullptr, 10) : 1;
     if (nth < 1 || nth > files.size()) return error(Cause::missing, "run.no_file", {run.id});

@@ -5,6 +5,8 @@
 // A phone needs the authority's certificate before it can trust this server, so that page is served over plain HTTP, on
 // a separate port with nothing else: no session, no cookie, no list. It may be changed on the way. What protects people
 // is the fingerprint: the terminal shows it, never the page, and they compare it with the phone's.
+//
+// Any thread, but for lan_certificate, which other processes may call at once as well (http/local_authority.h).
 #include "base/date.h"
 #include "http/http.h"
 #include "http/local_authority.h"

@@ -17,14 +17,9 @@ Answer list_products(const Call& call) {
 }
 
 Answer show_product(const Call& call) {
-    auto json = TRY(press::product_facts(call.named.at("key"), call.around()));
-    // Phone numbers and recipes are for whoever makes the label.
-    const bool may_see = call.session && may_see_producer(call, json.at("product").at("producer").get<std::string>());
-    if (!may_see) {
-        json.erase("facts");
-        json.at("product").erase("address");
-    }
-    return json_answer(json);
+    const auto facts = TRY(press::product_facts(call.named.at("key"), call.around()));
+    const bool in_full = call.session && may_see_producer(call, facts.product.producer);
+    return json_answer(to_json(facts, in_full, call.lang));
 }
 
 Answer get_bundle(const Call& call) {

@@ -3,7 +3,7 @@
 namespace temsao::serve {
 
 void Metrics::count(const std::string& route, int status, double seconds) {
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     auto& row = rows_[{route, status}];
     ++row.requests;
     row.seconds += seconds;
@@ -11,7 +11,7 @@ void Metrics::count(const std::string& route, int status, double seconds) {
 
 std::string Metrics::text(const std::map<std::string, std::uint64_t>& now) const {
     std::string text = "# TYPE temsao_requests_total counter\n";
-    const std::lock_guard lock(mutex_);
+    const Lock lock(mutex_);
     const auto labels = [](const auto& key) {
         return "{route=\"" + key.first + "\",status=\"" + std::to_string(key.second) + "\"} ";
     };

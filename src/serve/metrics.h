@@ -1,9 +1,10 @@
 #pragma once
 // Counters for /metrics, in Prometheus' text form. By route pattern, never by the address asked for, so that no serial
 // or key gets into statistics. Any thread.
+#include "base/thread_annotations.h"
+
 #include <cstdint>
 #include <map>
-#include <mutex>
 #include <string>
 
 namespace temsao::serve {
@@ -20,8 +21,8 @@ private:
         double seconds = 0;
     };
 
-    mutable std::mutex mutex_;
-    std::map<std::pair<std::string, int>, Row> rows_;
+    mutable Mutex mutex_;
+    std::map<std::pair<std::string, int>, Row> rows_ GUARDED_BY(mutex_);
 };
 
 } // namespace temsao::serve

@@ -9,6 +9,7 @@
 #include "serve/handlers.h"
 #include "serve/ourselves.h"
 #include "serve/shared_list.h"
+#include "store/proposals.h"
 
 #include <algorithm>
 
@@ -16,11 +17,11 @@ namespace temsao::serve {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr auto columns = "id, at, account, file, as_of, answer, state, decided_by";
 constexpr std::size_t most_recorded = 1000;
+constexpr int most_proposals = 50; // in the list of them
 
 fs::path proposal_folder(const Call& call, const std::string& id) {
-    return call.rooms.around.home / "proposals" / id;
+    return call.services.around.home / "proposals" / id;
 }
 
 // The name a file had where it came from, cut down to a name: it ends up on a disk and in the list's header.
@@ -36,24 +37,28 @@ std::string safe_name(const std::string& given) {
     return known && name.size() <= 120 ? name : "danh-sach" + (known ? extension : std::string(".csv"));
 }
 
-Json proposal_json(const std::vector<std::string>& row) {
-    auto answer = job::read_object(row[5]);
+Json proposal_json(const store::Proposal& proposal) {
+    auto answer = job::read_object(proposal.answer);
     const auto part = [&](const char* name) { return answer.contains(name) ? answer.at(name) : Json(nullptr); };
-    return {{"id", row[0]},
-            {"at", std::strtoll(row[1].c_str(), nullptr, 10)},
-            {"by", row[2]},
-            {"source", row[3]},
-            {"as_of", row[4]},
-            {"state", row[6]},
-            {"decided_by", row[7].empty() ? Json(nullptr) : Json(row[7])},
+    return {{"id", proposal.id},
+            {"at", proposal.at},
+            {"by", proposal.account},
+            {"source", proposal.file},
+            {"as_of", proposal.as_of.iso()},
+            {"state", name(proposal.state)},
+            {"decided_by", proposal.decided_by.empty() ? Json(nullptr) : Json(proposal.decided_by)},
             {"report", part("report")},
             {"difference", part("difference")}};
 }
 
-Result<std::vector<std::string>> find_proposal(const Call& call, const std::string& id) {
-    auto rows = TRY(call.rooms.desk.run(std::string("SELECT ") + columns + " FROM proposal WHERE id = ?", {id}));
-    if (rows.empty()) return error(Cause::missing, "proposal.none", {id});
-    return std::move(rows.front());
+Result<store::Proposal> find_proposal(const Call& call, const std::string& id) {
+    auto found = TRY(store::find_proposal(call.services.desk.store(), id));
+    if (!found) return error(Cause::missing, "proposal.none", {id});
+    return *std::move(found);
+}
+
+Error decided_already(const store::Proposal& proposal) {
+    return error(Cause::refused, "proposal.decided", {std::string(name(proposal.state))});
 }
 
 // Of one document of the command line, without where files lie on this machine.
@@ -66,9 +71,9 @@ document(const Call& call, const fs::path& home, const std::vector<std::string>&
 
 // The report of importing the list, and how it differs from the list in use. Both are read where nobody looks: our own
 // list stays as it is.
-Result<Json> report_of(const Call& call, const std::string& file, const std::string& as_of, const fs::path& folder) {
+Result<Json> report_of(const Call& call, const std::string& file, Date as_of, const fs::path& folder) {
     const Scratch scratch(call);
-    const auto report = TRY(document(call, scratch.path(), {"list", "import", file, "--as-of", as_of}, folder));
+    const auto report = TRY(document(call, scratch.path(), {"list", "import", file, "--as-of", as_of.iso()}, folder));
     const auto before = (scratch.path() / "before.csv").string();
     Json difference = nullptr;
     if (app::run({.job = "list export", .options = {{"file", {before}}}}, call.around()))
@@ -77,27 +82,26 @@ Result<Json> report_of(const Call& call, const std::string& file, const std::str
 }
 
 // Into the table, once the file lies in `folder`.
-Outcome store_proposal(const Call& call,
-                       const std::string& id,
-                       const std::string& file,
-                       const std::string& as_of,
-                       const fs::path& folder) {
+Outcome
+store_proposal(const Call& call, const std::string& id, const std::string& file, Date as_of, const fs::path& folder) {
     const auto answer = TRY(report_of(call, file, as_of, folder));
-    TRY(call.rooms.desk.run(
-        "INSERT INTO proposal(id, at, account, file, as_of, answer, state, decided_by) VALUES "
-        "(?,?,?,?,?,?,'waiting','')",
-        {id, std::to_string(call.rooms.desk.now()), call.account().name, file, as_of, answer.dump()}));
-    return done;
+    return store::add_proposal(call.services.desk.store(),
+                               {.id = id,
+                                .at = call.services.desk.now(),
+                                .account = call.account().name,
+                                .file = file,
+                                .as_of = as_of,
+                                .answer = answer.dump(),
+                                .decided_by = {}});
 }
 
 } // namespace
 
 Answer add_proposal(const Call& call) {
     const auto file = safe_name(call.request.header("x-file-name"));
-    const auto as_of =
-        call.request.has_parameter("as_of") ? call.request.parameter("as_of") : call.around().today.iso();
-    TRY(Date::parse_iso(as_of));
-    const auto id = call.rooms.desk.new_id();
+    const auto as_of = call.request.has_parameter("as_of") ? TRY(Date::parse_typed(call.request.parameter("as_of")))
+                                                           : call.around().today;
+    const auto id = call.services.desk.new_id();
     const auto folder = proposal_folder(call, id);
     std::error_code failed;
     fs::create_directories(folder, failed);
@@ -113,11 +117,9 @@ Answer add_proposal(const Call& call) {
 }
 
 Answer list_proposals(const Call& call) {
-    const auto rows =
-        TRY(call.rooms.desk.run(std::string("SELECT ") + columns + " FROM proposal ORDER BY id DESC LIMIT 50", {}));
     Json all = Json::array();
-    for (const auto& row : rows)
-        all.push_back(proposal_json(row));
+    for (const auto& proposal : TRY(store::newest_proposals(call.services.desk.store(), most_proposals)))
+        all.push_back(proposal_json(proposal));
     return json_answer(all);
 }
 
@@ -127,40 +129,40 @@ Answer show_proposal(const Call& call) {
 
 // Two people: who proposed a list does not approve it, whatever their role.
 Answer approve_proposal(const Call& call) {
-    const auto row = TRY(find_proposal(call, call.named.at("id")));
-    const auto& id = row[0];
-    if (row[2] == call.account().name) return Problem{403, {"proposal.own", {}}};
-    const auto taken = TRY(call.rooms.desk.run(
-        "UPDATE proposal SET state = 'approved', decided_by = ? WHERE id = ? AND state = 'waiting' RETURNING id",
-        {call.account().name, id}));
-    if (taken.empty()) return error(Cause::refused, "proposal.decided", {row[6]});
-    const auto imported = document(
-        call, call.rooms.around.home, {"list", "import", row[3], "--as-of", row[4]}, proposal_folder(call, id));
+    auto& store = call.services.desk.store();
+    const auto proposal = TRY(find_proposal(call, call.named.at("id")));
+    const auto& id = proposal.id;
+    if (proposal.account == call.account().name) return Problem{403, {"proposal.own", {}}};
+    if (!TRY(store::decide_proposal(store, id, store::ProposalState::approved, call.account().name)))
+        return decided_already(proposal);
+    const auto imported = document(call,
+                                   call.services.around.home,
+                                   {"list", "import", proposal.file, "--as-of", proposal.as_of.iso()},
+                                   proposal_folder(call, id));
     if (!imported) { // as if nobody had decided
-        TRY(call.rooms.desk.run("UPDATE proposal SET state = 'waiting', decided_by = '' WHERE id = ?", {id}));
+        TRY(store::reopen_proposal(store, id));
         return imported.error();
     }
-    TRY(call.rooms.shared_list.tell());
+    TRY(call.services.shared_list.publish());
     TRY(call.note("list approved", id));
     return show_proposal(call);
 }
 
 Answer withdraw_proposal(const Call& call) {
-    const auto row = TRY(find_proposal(call, call.named.at("id")));
-    const auto gone = TRY(call.rooms.desk.run(
-        "UPDATE proposal SET state = 'withdrawn', decided_by = ? WHERE id = ? AND state = 'waiting' RETURNING id",
-        {call.account().name, row[0]}));
-    if (gone.empty()) return error(Cause::refused, "proposal.decided", {row[6]});
+    const auto proposal = TRY(find_proposal(call, call.named.at("id")));
+    if (!TRY(store::decide_proposal(
+            call.services.desk.store(), proposal.id, store::ProposalState::withdrawn, call.account().name)))
+        return decided_already(proposal);
     std::error_code ignored;
-    fs::remove_all(proposal_folder(call, row[0]), ignored);
-    TRY(call.note("list withdrawn", row[0]));
+    fs::remove_all(proposal_folder(call, proposal.id), ignored);
+    TRY(call.note("list withdrawn", proposal.id));
     return show_proposal(call);
 }
 
 Answer revoke_certificate(const Call& call) {
     const auto request = TRY(read_body("Revocation", TRY(json_body(call.request))));
     const auto report = TRY(app::run(request, call.around()));
-    TRY(call.rooms.shared_list.tell());
+    TRY(call.services.shared_list.publish());
     TRY(call.note("certificate revoked", request.text("key") + " " + request.text("decision")));
     return json_answer(report.json);
 }
@@ -169,7 +171,7 @@ Answer publish_list(const Call& call) {
     const auto body = TRY(json_body(call.request));
     auto request = TRY(read_body("PublishWish", body));
     const auto secret = body.find("passphrase");
-    const auto out = office::published_bundle(call.rooms.around.home);
+    const auto out = office::published_bundle(call.services.around.home);
     std::error_code ignored;
     fs::create_directories(out.parent_path(), ignored);
     request.options["out"] = {out.string()};
@@ -184,13 +186,13 @@ Answer publish_list(const Call& call) {
 
 Answer audit_log(const Call& call) {
     job::Request request{.job = "log audit", .options = {}};
-    if (!call.rooms.store.empty()) request.options["store"] = {call.rooms.store};
+    if (!call.services.store.empty()) request.options["store"] = {call.services.store};
     return json_answer(TRY(app::run(request, call.around())).json);
 }
 
 Answer list_checks(const Call& call) {
     const auto limit = TRY(limit_of(call.request));
-    const auto json = TRY(bench::checks_made(call.rooms.store, call.around()));
+    const auto json = TRY(bench::checks_made(call.services.store, call.around()));
     // Pages by their place in the whole, newest first.
     const auto first = std::strtoul(call.request.parameter("after").c_str(), nullptr, 10);
     const auto& all = json.at("checks");
@@ -216,7 +218,7 @@ Answer record_checks(const Call& call) {
         };
         made.push_back({text("text"), text("at"), text("place"), text("verdict")});
     }
-    return json_answer(TRY(bench::record_checks(made, call.account().name, call.rooms.store, call.around())));
+    return json_answer(TRY(bench::record_checks(made, call.account().name, call.services.store, call.around())));
 }
 
 } // namespace temsao::serve

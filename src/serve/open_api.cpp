@@ -76,7 +76,7 @@ Answer get_health(const Call&) {
 
 Answer get_metrics(const Call& call) {
     return http::HttpAnswer{
-        .status = 200, .type = "text/plain; version=0.0.4; charset=utf-8", .body = call.rooms.metrics()};
+        .status = 200, .type = "text/plain; version=0.0.4; charset=utf-8", .body = call.services.metrics()};
 }
 
 } // namespace temsao::serve

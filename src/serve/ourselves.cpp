@@ -25,7 +25,7 @@ Result<std::string> run_ourselves(const Call& call,
                                   const std::filesystem::path& home,
                                   const std::vector<std::string>& words,
                                   const std::filesystem::path& folder) {
-    std::vector<std::string> command{call.rooms.program.string(),
+    std::vector<std::string> command{call.services.program.string(),
                                      "--home",
                                      std::filesystem::absolute(home).string(),
                                      "--lang",
@@ -40,7 +40,7 @@ Result<std::string> run_ourselves(const Call& call,
                     {.environment = {"PATH=/usr/bin:/bin",
                                      "LANG=C.UTF-8",
                                      "HOME=/nonexistent",
-                                     "TEMSAO_SHARE=" + std::filesystem::absolute(call.rooms.around.share).string()},
+                                     "TEMSAO_SHARE=" + std::filesystem::absolute(call.services.around.share).string()},
                      .inherits = false,
                      .folder = folder});
     if (!end.started) return error(Cause::io, "check.no_process");
@@ -51,7 +51,8 @@ Result<std::string> run_ourselves(const Call& call,
     return std::move(end.output);
 }
 
-Scratch::Scratch(const Call& call) : path_(call.rooms.around.home / "uploads" / ("work-" + call.rooms.desk.new_id())) {
+Scratch::Scratch(const Call& call)
+    : path_(call.services.around.home / "uploads" / ("work-" + call.services.desk.new_id())) {
     std::error_code ignored;
     std::filesystem::create_directories(path_, ignored);
 }

@@ -22,13 +22,13 @@ std::string this_server() {
 Result<FileLock> own_home(const std::filesystem::path& home) {
     TRY(make_private_folder(home));
     const auto file = home / "serve.lock";
-    auto lock = FileLock::take(file, std::chrono::milliseconds(0));
-    if (!lock && lock.error().what.id == "file.locked") {
+    auto lock = TRY(FileLock::try_take(file));
+    if (!lock) {
         const auto holder = read_file(file, most_holder_bytes);
         return error(Cause::io, "serve.held", {home.string(), holder && !holder->empty() ? *holder : "?"});
     }
-    if (lock) TRY(lock->tell(file, this_server()));
-    return lock;
+    TRY(lock->tell(file, this_server()));
+    return *std::move(lock);
 }
 
 } // namespace temsao::serve

@@ -9,8 +9,7 @@ bool may_see_producer(const Call& call, const std::string& producer) {
 }
 
 Result<std::string> producer_of(const Call& call, const std::string& key) {
-    const auto facts = TRY(press::product_facts(key, call.around()));
-    auto producer = facts.at("product").at("producer").get<std::string>();
+    auto producer = TRY(press::product_facts(key, call.around())).product.producer;
     if (!may_see_producer(call, producer)) return error(Cause::missing, "list.no_product", {key});
     return producer;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// A producer's account sees only its own products.
+// A producer's account sees only its own products. Any thread.
 #include "serve/route.h"
 
 namespace temsao::serve {

@@ -1,5 +1,6 @@
 #pragma once
-// The built pages as static files: path -> answer. Nothing outside the folder is ever opened.
+// The built pages as static files: path -> answer. Nothing outside the folder is ever opened. Any
+// thread.
 #include "http/http.h"
 
 namespace temsao::serve {

@@ -1,5 +1,6 @@
 #pragma once
 // Pages that the server makes itself, without scripts: one column in the language asked for, with a link to the other.
+// Pure functions; any thread.
 #include "base/message.h"
 #include "http/http.h"
 

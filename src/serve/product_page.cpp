@@ -142,8 +142,8 @@ http::HttpAnswer shared(http::HttpAnswer answer) {
     return answer;
 }
 
-http::HttpAnswer resolver_description(const Rooms& rooms) {
-    const auto host = rooms.host.empty() ? std::string(job::default_host) : rooms.host;
+http::HttpAnswer resolver_description(const Services& services) {
+    const auto host = services.host.empty() ? std::string(job::default_host) : services.host;
     return json_answer(Json{{"name", "Tem Sao"},
                             {"version", job::version},
                             {"resolverRoot", "https://" + host},
@@ -160,10 +160,10 @@ std::string asked_link_type(const http::HttpRequest& request) {
     return type.starts_with(vocabulary) ? type.substr(vocabulary.size()) : type;
 }
 
-http::HttpAnswer resolve(const http::HttpRequest& request, Rooms& rooms, const Date& today) {
+http::HttpAnswer resolve(const http::HttpRequest& request, Services& services, const Date& today) {
     const auto lang = http::language_of(request);
     const auto query = code_query(request.query);
-    const auto read = rooms.check.shopper_facts(request.path + query, today, lang);
+    const auto read = services.check.shopper_facts(request.path + query, today, lang);
     const auto kind = *http::negotiated(request.header("accept"),
                                         {"text/html", "application/linkset+json", "application/json", "*/*"});
     const bool wants_json = kind == "application/linkset+json" || kind == "application/json";
@@ -226,16 +226,16 @@ http::HttpAnswer resolve(const http::HttpRequest& request, Rooms& rooms, const D
 
 } // namespace
 
-std::optional<http::HttpAnswer> product_answer(const http::HttpRequest& request, Rooms& rooms) {
+std::optional<http::HttpAnswer> product_answer(const http::HttpRequest& request, Services& services) {
     const auto first = http::path_pieces(request.path).front();
     if (request.path == "/product.css") return page_style(request);
-    if (request.path == "/.well-known/gs1resolver") return shared(resolver_description(rooms));
+    if (request.path == "/.well-known/gs1resolver") return shared(resolver_description(services));
     // Some codes are written in upper case, path and all.
     if (first != "01" && first != "sp" && first != "SP") return {};
     if (request.method == "OPTIONS") return shared({.status = 204, .type = ""});
     if (request.method != "GET") return {};
-    const Call call{.request = request, .rooms = rooms, .lang = http::language_of(request)};
-    return shared(resolve(request, rooms, call.around().today));
+    const Call call{.request = request, .services = services, .lang = http::language_of(request)};
+    return shared(resolve(request, services, call.around().today));
 }
 
 } // namespace temsao::serve

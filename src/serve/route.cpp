@@ -25,14 +25,14 @@ const std::vector<Pattern>& patterns() {
 } // namespace
 
 job::Surroundings Call::around() const {
-    auto around = rooms.around;
+    auto around = services.around;
     around.lang = lang;
     around.today = Date::at(std::time(nullptr));
     return around;
 }
 
 Outcome Call::note(const std::string& action, const std::string& subject) const {
-    return rooms.desk.note(account().name, action, subject);
+    return services.desk.note(account().name, action, subject);
 }
 
 Match match(std::string_view method, std::string_view path) {
@@ -58,10 +58,10 @@ Match match(std::string_view method, std::string_view path) {
 
 Result<Json> json_body(const http::HttpRequest& request) {
     constexpr job::JsonLimits limits{.members = 200, .values = 50'000}; // of a request; its bytes the route limits
-    auto json = job::read_json(request.body, limits);
-    if (!json && json.error().what.id != "json.form") return Error{Cause::usage, json.error().what};
-    if (!json || !json->is_object()) return error(Cause::usage, "request.json");
-    return json;
+    auto json = job::read_json_if_any(request.body, limits);
+    if (!json) return Error{Cause::usage, json.error().what};
+    if (!*json || !(*json)->is_object()) return error(Cause::usage, "request.json");
+    return **std::move(json);
 }
 
 Result<int> limit_of(const http::HttpRequest& request) {

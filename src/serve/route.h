@@ -13,7 +13,7 @@ class Runs;
 class SharedList;
 
 // What the handlers share; all members may be used from any thread.
-struct Rooms {
+struct Services {
     job::Surroundings around; // today and lang are set for each request
     desk::Desk& desk;
     bench::TextCheck& check;
@@ -27,7 +27,7 @@ struct Rooms {
 // One request while it is handled.
 struct Call {
     const http::HttpRequest& request;
-    Rooms& rooms;
+    Services& services;
     Lang lang;
     std::map<std::string, std::string> named = {}; // segments of the path, by their names in the pattern
     std::optional<desk::Session> session = {};

@@ -100,7 +100,7 @@ const std::vector<Route>& routes() {
          {stock}, "The lengths to measure, as they should be"},
         {"GET",    "/api/v1/printers/test-sheet.pdf",      signed_in, quick, none,  print_test_sheet,     "",                "",             200,   0,
          {printer, stock}, "The sheet that shows what a printer does"},
-        {"GET",    "/api/v1/deeds",                        admin,     quick, none,  list_deeds,           "",                "Deeds",        200,   0,
+        {"GET",    "/api/v1/deeds",                        admin,     quick, none,  list_audit_entries,   "",                "Deeds",        200,   0,
          {limit, after}, "Who did what, newest first"},
     };
     // clang-format on

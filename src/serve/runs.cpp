@@ -11,23 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 constexpr std::int64_t most_waiting = 100;
-constexpr auto run_columns = "id, account, producer, state, at, done, total, request, answer";
-
-std::int64_t number(const std::string& text) {
-    return std::strtoll(text.c_str(), nullptr, 10);
-}
-
-Run run_of(const std::vector<std::string>& row) {
-    return {.id = row[0],
-            .account = row[1],
-            .producer = row[2],
-            .state = row[3],
-            .at = number(row[4]),
-            .done = number(row[5]),
-            .total = number(row[6]),
-            .request = row[7],
-            .answer = row[8]};
-}
+constexpr auto between_looks = std::chrono::seconds(2); // for a run that waits
 
 std::string text_of(const job::Request& request) {
     Json json = Json::object();
@@ -54,7 +38,7 @@ Runs::Runs(job::Surroundings around, desk::Desk& desk, std::string store)
 
 Runs::~Runs() {
     {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         ends_ = true;
         stops_ = true;
     }
@@ -73,78 +57,67 @@ Outcome Runs::start() {
         server_ = desk_.new_id();
         TRY(write_file(name_file, server_));
     }
-    TRY(desk_.run("UPDATE print_run SET state = 'waiting' WHERE state = 'running' AND server = ? RETURNING id",
-                  {server_}));
+    TRY(store::requeue_print_runs(desk_.store(), server_));
     thread_ = std::thread([this] { work(); });
     return done;
 }
 
 Result<std::optional<std::string>> Runs::add(const desk::Account& account,
                                              const std::string& producer,
-                                             const std::string& wish,
+                                             const std::string& idempotency_key,
                                              const job::Request& request) {
-    const auto waiting = TRY(desk_.run("SELECT count(*) FROM print_run WHERE state = 'waiting'", {}));
-    if (number(waiting.front()[0]) >= most_waiting) return std::optional<std::string>();
-    const auto id = desk_.new_id(), text = text_of(request);
-    const auto added = TRY(desk_.run(
-        "INSERT INTO print_run(id, at, account, producer, wish, request, state, done, total, answer, server)"
-        " VALUES (?,?,?,?,?,?,'waiting',0,0,'',?) ON CONFLICT (account, wish) WHERE wish <> '' DO NOTHING RETURNING id",
-        {id, std::to_string(desk_.now()), account.name, producer, wish, text, server_}));
-    if (added.empty()) {
-        const auto earlier =
-            TRY(desk_.run("SELECT id, request FROM print_run WHERE account = ? AND wish = ?", {account.name, wish}));
-        if (earlier.empty() || earlier.front()[1] != text) return error(Cause::refused, "run.other_wish");
-        return std::optional(earlier.front()[0]);
+    if (TRY(store::waiting_print_runs(desk_.store())) >= most_waiting) return std::optional<std::string>();
+    const store::PrintRun run{.id = desk_.new_id(),
+                              .at = desk_.now(),
+                              .account = account.name,
+                              .producer = producer,
+                              .idempotency_key = idempotency_key,
+                              .server = server_,
+                              .request = text_of(request),
+                              .answer = {}};
+    if (!TRY(store::add_print_run(desk_.store(), run))) {
+        const auto earlier = TRY(store::find_print_run(desk_.store(), account.name, idempotency_key));
+        if (!earlier || earlier->request != run.request) return error(Cause::refused, "run.other_wish");
+        return std::optional(earlier->id);
     }
     wake_.notify_all();
-    return std::optional(id);
+    return std::optional(run.id);
 }
 
-Result<std::optional<Run>> Runs::find(const std::string& id) {
-    const auto rows = TRY(desk_.run(std::string("SELECT ") + run_columns + " FROM print_run WHERE id = ?", {id}));
-    if (rows.empty()) return std::optional<Run>();
-    auto run = run_of(rows.front());
-    const std::lock_guard lock(mutex_);
+Result<std::optional<store::PrintRun>> Runs::find(const std::string& id) {
+    auto run = TRY(store::find_print_run(desk_.store(), id));
+    if (!run) return run;
+    const Lock lock(mutex_);
     if (under_way_ == id) {
-        run.done = done_;
-        run.total = total_;
+        run->done = done_;
+        run->total = total_;
     }
-    return std::optional(std::move(run));
+    return run;
 }
 
-Result<std::vector<Run>> Runs::list(const std::string& producer, int most, const std::string& before) {
-    const auto rows = TRY(desk_.run(std::string("SELECT ") + run_columns +
-                                        " FROM print_run WHERE id < ? AND (? = '' OR producer = ?)"
-                                        " ORDER BY id DESC LIMIT " +
-                                        std::to_string(most),
-                                    {before.empty() ? "~" : before, producer, producer}));
-    std::vector<Run> runs;
-    for (const auto& row : rows)
-        runs.push_back(run_of(row));
-    return runs;
+Result<std::vector<store::PrintRun>> Runs::list(const std::string& producer, int most, const std::string& before) {
+    return store::print_runs(desk_.store(), producer, most, before);
 }
 
 Outcome Runs::cancel(const std::string& id) {
     {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         if (under_way_ == id) {
             cancelled_ = true;
             return done;
         }
     }
-    const auto gone =
-        desk_.run("UPDATE print_run SET state = 'cancelled' WHERE id = ? AND state = 'waiting' RETURNING id", {id});
-    return gone ? Outcome(done) : gone.error();
+    return store::cancel_waiting_print_run(desk_.store(), id);
 }
 
 std::filesystem::path Runs::folder(const std::string& id) const {
     return around_.home / "runs" / id;
 }
 
-std::vector<std::filesystem::path> Runs::files(const Run& run) const {
+std::vector<std::filesystem::path> Runs::files(const store::PrintRun& run) const {
     std::vector<std::filesystem::path> files;
     std::error_code failed;
-    if (run.state != "done") return files;
+    if (run.state != store::RunState::done) return files;
     for (const auto& entry : std::filesystem::directory_iterator(folder(run.id), failed))
         files.push_back(entry.path());
     std::sort(files.begin(), files.end());
@@ -153,22 +126,24 @@ std::vector<std::filesystem::path> Runs::files(const Run& run) const {
 
 void Runs::work() {
     for (;;) {
-        const auto next = desk_.run("UPDATE print_run SET state = 'running' WHERE id = (SELECT id FROM print_run"
-                                    " WHERE state = 'waiting' AND server = ? ORDER BY id LIMIT 1) RETURNING id",
-                                    {server_});
-        if (next && !next->empty()) make(next->front()[0]);
-        std::unique_lock lock(mutex_);
+        const auto next = store::take_print_run(desk_.store(), server_);
+        if (next && *next) make(**next);
+        Lock lock(mutex_);
         if (ends_) return;
         // Also without being woken: the store may have been away.
-        if (!next || next->empty()) wake_.wait_for(lock, std::chrono::seconds(2), [this] { return ends_; });
+        if (next && *next) continue;
+        const auto end = std::chrono::steady_clock::now() + between_looks;
+        while (!ends_ && lock.wait_until(wake_, end)) {
+        }
     }
 }
 
 void Runs::make(const std::string& id) {
-    const auto run = find(id);
-    if (!run || !*run) return;
+    auto found = find(id);
+    if (!found || !*found) return;
+    auto& run = **found;
     {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         under_way_ = id;
         cancelled_ = false;
         done_ = total_ = 0;
@@ -176,7 +151,7 @@ void Runs::make(const std::string& id) {
     std::error_code ignored;
     std::filesystem::remove_all(folder(id), ignored);
     std::filesystem::create_directories(folder(id), ignored);
-    auto request = request_of((*run)->request);
+    auto request = request_of(run.request);
     if (!store_.empty()) request.options["store"] = {store_};
     const auto format = request.has("format") ? request.text("format") : "pdf";
     request.options["out"] = {(folder(id) / ("nhan." + format)).string()};
@@ -188,18 +163,23 @@ void Runs::make(const std::string& id) {
         done_ = static_cast<std::int64_t>(count);
         total_ = static_cast<std::int64_t>(of);
     };
-    around.is_cancelled = [this] { return stops_ || cancelled_; };
+    std::atomic<bool> was_told{false}; // the job heard that it is to stop, and stops
+    around.is_cancelled = [this, &was_told] {
+        if (stops_ || cancelled_) was_told = true;
+        return was_told.load();
+    };
     const auto report = app::run(request, around);
-    std::string state = "done",
-                answer = report ? job::dump(report->json) : job::error_json(report.error(), around.lang);
-    if (!report && report.error().what.id == "job.cancelled")
-        state = cancelled_ ? "cancelled" : "waiting"; // else we are stopping: again at the next start
+    run.state = store::RunState::done;
+    run.answer = report ? job::dump(report->json) : job::error_json(report.error(), around.lang);
+    if (!report && was_told) // cancelled, or we are stopping: then again at the next start
+        run.state = cancelled_ ? store::RunState::cancelled : store::RunState::waiting;
     else if (!report || report->exit_status != 0)
-        state = "failed";
-    if (state != "done") std::filesystem::remove_all(folder(id), ignored);
-    const auto stored = desk_.run("UPDATE print_run SET state = ?, done = ?, total = ?, answer = ? WHERE id = ?",
-                                  {state, std::to_string(done_), std::to_string(total_), answer, id});
-    const std::lock_guard lock(mutex_);
+        run.state = store::RunState::failed;
+    if (run.state != store::RunState::done) std::filesystem::remove_all(folder(id), ignored);
+    run.done = done_;
+    run.total = total_;
+    const auto stored = store::update_print_run(desk_.store(), run);
+    const Lock lock(mutex_);
     under_way_.clear();
     (void)stored.ok(); // the store went away: the run stays `running`, and the next start begins it again
 }

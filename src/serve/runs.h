@@ -2,21 +2,14 @@
 // Runs: print jobs that take longer than a request may. They wait in the desk's table and run one at a time; an
 // interrupted run starts again at the next start of the server. So no run is lost, and none is made twice for one
 // Idempotency-Key. Any thread.
+#include "base/thread_annotations.h"
 #include "desk/desk.h"
-
-#include <nlohmann/json.hpp>
+#include "store/print_runs.h"
 
 #include <atomic>
-#include <condition_variable>
 #include <thread>
 
 namespace temsao::serve {
-
-struct Run {
-    std::string id, account, producer, state; // waiting, running, done, failed, cancelled
-    std::int64_t at = 0, done = 0, total = 0;
-    std::string request, answer; // JSON
-};
 
 class Runs {
 public:
@@ -27,18 +20,18 @@ public:
 
     Outcome start(); // resumes runs that an earlier stop interrupted
 
-    // Returns the run's id; empty when the queue is full. `wish` is the Idempotency-Key, empty for none: if the account
-    // used it before, the id of that run is returned. Error run.other_wish {} (Cause::refused): the same key with a
-    // different request.
+    // Returns the run's id; empty when the queue is full. The idempotency key is what the client calls its request,
+    // empty for none: if the account used it before, the id of that run is returned. Error run.other_wish {}
+    // (Cause::refused): the same key with a different request.
     Result<std::optional<std::string>> add(const desk::Account& account,
                                            const std::string& producer,
-                                           const std::string& wish,
+                                           const std::string& idempotency_key,
                                            const job::Request& request);
-    Result<std::optional<Run>> find(const std::string& id);
+    Result<std::optional<store::PrintRun>> find(const std::string& id);
     // Newest first; of all producers if `producer` is empty.
-    Result<std::vector<Run>> list(const std::string& producer, int most, const std::string& before);
+    Result<std::vector<store::PrintRun>> list(const std::string& producer, int most, const std::string& before);
     Outcome cancel(const std::string& id); // finished runs stay finished
-    std::vector<std::filesystem::path> files(const Run& run) const;
+    std::vector<std::filesystem::path> files(const store::PrintRun& run) const;
 
 private:
     void work();
@@ -48,11 +41,11 @@ private:
     job::Surroundings around_;
     desk::Desk& desk_;
     std::string store_, server_;
-    std::mutex mutex_;
+    Mutex mutex_;
     std::condition_variable wake_;
-    bool ends_ = false;
+    bool ends_ GUARDED_BY(mutex_) = false;
+    std::string under_way_ GUARDED_BY(mutex_); // the id of the run that is being made; empty: none
     std::atomic<bool> stops_{false}, cancelled_{false};
-    std::string under_way_;
     std::atomic<std::int64_t> done_{0}, total_{0};
     std::thread thread_;
 };

@@ -16,7 +16,8 @@ constexpr std::uint64_t most_sheet_bytes = 4 << 20;
 // What is known of the serial; error serial.unknown also where this account may not see it.
 Result<Json> find_serial(const Call& call) {
     const auto& serial = call.named.at("serial");
-    auto json = TRY(office::serial_facts(serial, call.request.parameter("product"), call.rooms.store, call.around()));
+    auto json =
+        TRY(office::serial_facts(serial, call.request.parameter("product"), call.services.store, call.around()));
     const auto producer = json.at("producer").is_string() ? json.at("producer").get<std::string>() : "";
     if (!may_see_producer(call, producer)) return error(Cause::missing, "serial.unknown", {serial});
     return json;
@@ -28,7 +29,7 @@ Answer end_serial(const Call& call, const std::string& job) {
     const auto facts = TRY(find_serial(call));
     request.options["serial"] = {facts.at("serial").get<std::string>()};
     request.options["of"] = {facts.at("product").get<std::string>()};
-    if (!call.rooms.store.empty()) request.options["store"] = {call.rooms.store};
+    if (!call.services.store.empty()) request.options["store"] = {call.services.store};
     const auto report = TRY(app::run(request, call.around()));
     TRY(call.note(job, request.text("serial")));
     return json_answer(report.json);

@@ -22,6 +22,7 @@ namespace {
 constexpr unsigned quick_threads = 2, slow_threads = 2;
 constexpr std::size_t quick_queue = 512, slow_queue = 16;
 constexpr auto retry_seconds = "2";
+constexpr auto other_route = "other"; // in logs and metrics: what no route matched
 
 // Nothing but our own files, no frames, no plug-ins; WebAssembly for the scanner.
 constexpr auto page_policy =
@@ -73,34 +74,26 @@ void add_safety(http::HttpAnswer& answer, bool is_secure) {
     if (is_secure) answer.headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
 }
 
+// What logs and metrics call a path that is in no table: its page, if it is one.
+std::string name_without_route(const http::HttpRequest& request) {
+    const auto first = http::path_pieces(request.path).front();
+    for (const auto* known : {"studio", "scan", "office", "01", "sp", "lan"})
+        if (first == known) return std::string("/") + known;
+    return other_route;
+}
+
 class Server {
 public:
-    explicit Server(Rooms& rooms) : rooms_(rooms) {}
+    explicit Server(Services& services) : services_(services) {}
 
-    // What the listener asks when a header is there: a route that takes no body takes none.
-    static http::BodyPlan body_of(const http::HttpRequest& request) {
+    // The path is matched here, once; the match goes with the request. A route that takes no body takes none.
+    http::RequestPlan plan(const http::HttpRequest& request) {
         const auto found = match(request.method, request.path);
-        return found.route ? found.route->body : http::BodyPlan{};
-    }
-
-    void answer(http::HttpRequest request, http::Reply reply) {
-        const auto found = match(request.method, request.path);
-        auto& lane = found.route && found.route->lane == Lane::slow ? *slow_ : *quick_;
-        const auto lang = http::language_of(request);
-        const bool is_secure = request.is_secure;
-        auto guarded = [reply = std::move(reply), is_secure](http::HttpAnswer answer) {
-            add_safety(answer, is_secure);
-            reply(std::move(answer));
-        };
-        auto task = [this, request = std::move(request), found, guarded, lang] {
-            try {
-                guarded(think(request, found, lang).in(lang));
-            } catch (const std::exception&) { // no memory: this request's trouble alone
-                guarded(problem_document({500, {"request.failed", {}}}, lang));
-            }
-        };
-        if (lane.offer(std::move(task))) return;
-        guarded(problem_document({503, {"request.busy", {}}, {{"Retry-After", retry_seconds}}}, lang));
+        return {.body = found.route ? found.route->body : http::BodyPlan{},
+                .route = found.route ? std::string(found.route->pattern) : name_without_route(request),
+                .answer = [this, found](http::HttpRequest asked, http::Reply reply) {
+                    answer(std::move(asked), found, std::move(reply));
+                }};
     }
 
     // Finishes what waits, and lets go of all replies.
@@ -115,21 +108,31 @@ public:
                 {"queue_slow", slow_->waiting()}};
     }
 
-    static std::string route_name(const http::HttpRequest& request) {
-        const auto found = match(request.method, request.path);
-        if (found.route) return std::string(found.route->pattern);
-        const auto first = http::path_pieces(request.path).front();
-        for (const auto* known : {"studio", "scan", "office", "01", "sp", "lan"})
-            if (first == known) return std::string("/") + known;
-        return "other";
+private:
+    void answer(http::HttpRequest request, const Match& found, http::Reply reply) {
+        auto& lane = found.route && found.route->lane == Lane::slow ? *slow_ : *quick_;
+        const auto lang = http::language_of(request);
+        const bool is_secure = request.is_secure;
+        auto guarded = [reply = std::move(reply), is_secure](http::HttpAnswer answer) {
+            add_safety(answer, is_secure);
+            reply(std::move(answer));
+        };
+        auto task = [this, request = std::move(request), found, guarded, lang] {
+            try {
+                guarded(handle(request, found, lang).in(lang));
+            } catch (const std::exception&) { // no memory: this request's trouble alone
+                guarded(problem_document({500, {"request.failed", {}}}, lang));
+            }
+        };
+        if (lane.offer(std::move(task))) return;
+        guarded(problem_document({503, {"request.busy", {}}, {{"Retry-After", retry_seconds}}}, lang));
     }
 
-private:
-    Answer think(const http::HttpRequest& request, const Match& found, Lang lang) {
+    Answer handle(const http::HttpRequest& request, const Match& found, Lang lang) {
         if (!found.route) return without_route(request, found);
         const auto& route = *found.route;
-        Call call{.request = request, .rooms = rooms_, .lang = lang, .named = found.named};
-        call.session = TRY(rooms_.desk.session(request.cookie("temsao")));
+        Call call{.request = request, .services = services_, .lang = lang, .named = found.named};
+        call.session = TRY(services_.desk.session(request.cookie("temsao")));
         if ((route.access & bit_of(call.session)) == 0)
             return call.session ? Problem{403, {"request.forbidden", {}}} : Problem{401, {"request.sign_in", {}}};
         if (call.session && route.method != "GET" && request.header("x-csrf") != call.session->csrf &&
@@ -137,13 +140,14 @@ private:
             return Problem{403, {"request.csrf", {}}};
         if (route.per_minute > 0 && !request.is_own_machine) {
             const auto who = call.session ? call.session->account.name : request.peer;
-            if (!TRY(rooms_.desk.allow(std::string(route.pattern) + " " + who, route.per_minute))) return too_often();
+            if (!TRY(services_.desk.allow(std::string(route.pattern) + " " + who, route.per_minute)))
+                return too_often();
         }
         return route.handle(call);
     }
 
     Answer without_route(const http::HttpRequest& request, const Match& found) {
-        if (auto product = product_answer(request, rooms_)) return *std::move(product);
+        if (auto product = product_answer(request, services_)) return *std::move(product);
         if (!found.allowed.empty() || request.method != "GET") {
             std::string allowed;
             for (const auto& method : found.allowed)
@@ -151,56 +155,58 @@ private:
             return Problem{
                 405, {"request.method", {request.method}}, {{"Allow", allowed.empty() ? "GET, HEAD" : allowed}}};
         }
-        if (auto page = page_answer(request, rooms_.pages)) return *std::move(page);
+        if (auto page = page_answer(request, services_.pages)) return *std::move(page);
         return error(Cause::missing, "request.not_found");
     }
 
-    Rooms& rooms_;
+    Services& services_;
     std::optional<http::Workers> quick_{std::in_place, quick_threads, quick_queue},
         slow_{std::in_place, slow_threads, slow_queue};
 };
 
 // Where to listen, and by which certificate.
-Result<http::DoorPlan> read_door(const job::Request& request) {
+Result<http::EndpointPlan> read_endpoint(const job::Request& request) {
     if (request.has("cert") != request.has("key")) return error(Cause::usage, "serve.both");
     if (request.has("lan") && request.has("cert")) return error(Cause::usage, "serve.lan_or_cert");
-    http::DoorPlan door{.address = "127.0.0.1",
-                        .port = 8080,
-                        .certificate = request.text("cert"),
-                        .key = request.text("key"),
-                        .body_of = Server::body_of,
-                        .answer = {}};
+    http::EndpointPlan endpoint{.address = "127.0.0.1",
+                                .port = 8080,
+                                .certificate = request.text("cert"),
+                                .key = request.text("key"),
+                                .plan = {}};
     if (request.has("listen")) {
         const auto address = TRY(read_address(request.text("listen")));
-        door.address = address.host;
-        door.port = address.port;
+        endpoint.address = address.host;
+        endpoint.port = address.port;
     } else if (request.has("lan")) {
         const auto address = TRY(lan_address());
-        door.address = address;
-        door.port = lan_port;
+        endpoint.address = address;
+        endpoint.port = lan_port;
     }
-    return door;
+    return endpoint;
 }
 
-std::string url_of(const http::DoorPlan& door, std::uint16_t port) {
-    const auto host = door.address.find(':') == std::string::npos ? door.address : "[" + door.address + "]";
-    return (door.certificate.empty() ? "http://" : "https://") + host + ":" + std::to_string(port);
+std::string url_of(const http::EndpointPlan& endpoint, std::uint16_t port) {
+    const auto host = endpoint.address.find(':') == std::string::npos ? endpoint.address : "[" + endpoint.address + "]";
+    return (endpoint.certificate.empty() ? "http://" : "https://") + host + ":" + std::to_string(port);
 }
 
-// The second door of `--lan`, for phones that do not know our authority yet.
-http::DoorPlan
-pairing_door(const http::DoorPlan& door, const http::LocalCertificate& certificate, const std::string& server_url) {
-    return {.address = door.address,
-            .port = static_cast<std::uint16_t>(door.port == 0 ? 0 : door.port + 1),
+// The second endpoint of `--lan`, for phones that do not know our authority yet.
+http::EndpointPlan pairing_endpoint(const http::EndpointPlan& endpoint,
+                                    const http::LocalCertificate& certificate,
+                                    const std::string& server_url) {
+    return {.address = endpoint.address,
+            .port = static_cast<std::uint16_t>(endpoint.port == 0 ? 0 : endpoint.port + 1),
             .certificate = {},
             .key = {},
-            .body_of = [](const http::HttpRequest&) { return http::BodyPlan{}; },
-            .answer =
-                [&](const http::HttpRequest& asked, const http::Reply& reply) {
-                    auto answer = lan_answer(asked, certificate.authority_bytes, server_url);
-                    add_safety(answer, false);
-                    reply(std::move(answer));
-                }};
+            .plan = [&certificate, &server_url](const http::HttpRequest& request) {
+                return http::RequestPlan{
+                    .route = name_without_route(request),
+                    .answer = [&certificate, &server_url](const http::HttpRequest& asked, const http::Reply& reply) {
+                        auto answer = lan_answer(asked, certificate.authority_bytes, server_url);
+                        add_safety(answer, false);
+                        reply(std::move(answer));
+                    }};
+            }};
 }
 
 // As named, else beside the program as it was built, else as installed.
@@ -237,13 +243,13 @@ log_line(const std::string& route, const http::HttpRequest& request, int status,
 Outcome
 serve(const job::Request& request, job::Surroundings around, const std::function<void(const std::string& line)>& tell) {
     around.wants_json = true; // programs read all that is answered
-    auto door = TRY(read_door(request));
+    auto endpoint = TRY(read_endpoint(request));
     const auto ours = TRY(own_home(around.home));
     std::optional<http::LocalCertificate> certificate;
     if (request.has("lan")) {
-        certificate = TRY(lan_certificate(std::filesystem::absolute(around.home), door.address, now()));
-        door.certificate = certificate->certificate;
-        door.key = certificate->key;
+        certificate = TRY(lan_certificate(std::filesystem::absolute(around.home), endpoint.address, now()));
+        endpoint.certificate = certificate->certificate;
+        endpoint.key = certificate->key;
     }
     http::ListenerPlan plan;
     plan.uploads = std::filesystem::absolute(around.home) / "uploads";
@@ -257,38 +263,40 @@ serve(const job::Request& request, job::Surroundings around, const std::function
     SharedList shared_list(around, *desk, request.has("store"));
     std::error_code ignored;
     Metrics metrics;
-    Rooms rooms{.around = around,
-                .desk = *desk,
-                .check = check,
-                .runs = runs,
-                .shared_list = shared_list,
-                .store = request.text("store"),
-                .host = request.text("host"),
-                .pages = pages_folder(request, around),
-                .program = std::filesystem::read_symlink("/proc/self/exe", ignored),
-                .metrics = {}};
-    Server server(rooms);
-    rooms.metrics = [&] { return metrics.text(server.now()); };
-    door.answer = [&](http::HttpRequest asked, http::Reply reply) {
-        server.answer(std::move(asked), std::move(reply));
-    };
+    Services services{.around = around,
+                      .desk = *desk,
+                      .check = check,
+                      .runs = runs,
+                      .shared_list = shared_list,
+                      .store = request.text("store"),
+                      .host = request.text("host"),
+                      .pages = pages_folder(request, around),
+                      .program = std::filesystem::read_symlink("/proc/self/exe", ignored),
+                      .metrics = {}};
+    Server server(services);
+    services.metrics = [&] { return metrics.text(server.now()); };
+    endpoint.plan = [&](const http::HttpRequest& asked) { return server.plan(asked); };
     std::string server_url; // known once it listens
-    plan.doors.push_back(door);
-    if (certificate) plan.doors.push_back(pairing_door(door, *certificate, server_url));
+    plan.endpoints.push_back(endpoint);
+    if (certificate) plan.endpoints.push_back(pairing_endpoint(endpoint, *certificate, server_url));
     plan.refusal = [](int status) {
         auto answer = problem_document({status, {"request.refused_" + std::to_string(status), {}}}, Lang::vi);
         add_safety(answer, false);
         return answer;
     };
-    plan.done = [&](const http::HttpRequest& asked, int status, std::uint64_t bytes, double seconds) {
-        const auto route = Server::route_name(asked);
+    plan.done = [&](const http::HttpRequest& asked,
+                    const std::string& matched,
+                    int status,
+                    std::uint64_t bytes,
+                    double seconds) {
+        const auto route = matched.empty() ? std::string(other_route) : matched;
         metrics.count(route, status, seconds);
         tell(log_line(route, asked, status, bytes, seconds));
     };
     plan.ready = [&](const std::vector<std::uint16_t>& ports) {
-        server_url = url_of(plan.doors[0], ports[0]) + "/";
+        server_url = url_of(plan.endpoints[0], ports[0]) + "/";
         tell(say({"serve.ready", {server_url}}, around.lang));
-        if (certificate) tell(lan_words(*certificate, url_of(plan.doors[1], ports[1]) + "/lan", around.lang));
+        if (certificate) tell(lan_words(*certificate, url_of(plan.endpoints[1], ports[1]) + "/lan", around.lang));
     };
     plan.not_renewed = [&](const Error& why) {
         tell(say(why.what, around.lang) + " " + say({"serve.old_certificate", {}}, around.lang));

@@ -1,6 +1,6 @@
 #pragma once
 // The server: the second door, beside the command line. It starts everything from the data directory and needs no other
-// service. HTTP request -> HTTP answer.
+// service. HTTP request -> HTTP answer. One at a time in a process, since it waits for the process's signals.
 #include "job/job.h"
 
 namespace temsao::serve {

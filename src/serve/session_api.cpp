@@ -1,4 +1,4 @@
-// Sessions: who is there; and the book of deeds.
+// Sessions: who is signed in; and the audit entries.
 #include "serve/handlers.h"
 
 namespace temsao::serve {
@@ -32,35 +32,35 @@ Answer open_session(const Call& call) {
     const auto name = body.find("name"), password = body.find("password");
     if (name == body.end() || !name->is_string() || password == body.end() || !password->is_string())
         return error(Cause::usage, "request.member", {"name, password"});
-    if (!TRY(call.rooms.desk.allow("sign-in " + name->get<std::string>().substr(0, 60), sign_ins_per_minute)))
+    if (!TRY(call.services.desk.allow("sign-in " + name->get<std::string>().substr(0, 60), sign_ins_per_minute)))
         return too_often();
-    const auto in = TRY(call.rooms.desk.sign_in(name->get<std::string>(), password->get<std::string>()));
+    const auto in = TRY(call.services.desk.sign_in(name->get<std::string>(), password->get<std::string>()));
     if (!in) return Problem{401, {"session.wrong", {}}};
-    TRY(call.rooms.desk.note(in->session.account.name, "sign in", ""));
+    TRY(call.services.desk.note(in->session.account.name, "sign in", ""));
     auto answer = json_answer(session_json(in->session));
     answer.headers.emplace_back("Set-Cookie", cookie(in->token, desk::session_hours * 3600, call.request.is_secure));
     return answer;
 }
 
 Answer close_session(const Call& call) {
-    TRY(call.rooms.desk.sign_out(call.request.cookie("temsao")));
+    TRY(call.services.desk.sign_out(call.request.cookie("temsao")));
     auto answer = json_answer(Json{{"user", nullptr}});
     answer.headers.emplace_back("Set-Cookie", cookie("", 0, call.request.is_secure));
     return answer;
 }
 
-Answer list_deeds(const Call& call) {
+Answer list_audit_entries(const Call& call) {
     const auto limit = TRY(limit_of(call.request));
-    const auto deeds = TRY(call.rooms.desk.deeds(limit + 1, call.request.parameter("after")));
+    const auto entries = TRY(call.services.desk.audit_entries(limit + 1, call.request.parameter("after")));
     Json all = Json::array();
-    for (const auto& deed : deeds)
+    for (const auto& entry : entries)
         if (all.size() < static_cast<std::size_t>(limit))
-            all.push_back({{"id", deed.id},
-                           {"at", deed.at},
-                           {"account", deed.account.empty() ? Json(nullptr) : Json(deed.account)},
-                           {"action", deed.action},
-                           {"subject", deed.subject}});
-    const auto next = deeds.size() > all.size() ? all.back().at("id") : Json(nullptr);
+            all.push_back({{"id", entry.id},
+                           {"at", entry.at},
+                           {"account", entry.account.empty() ? Json(nullptr) : Json(entry.account)},
+                           {"action", entry.action},
+                           {"subject", entry.subject}});
+    const auto next = entries.size() > all.size() ? all.back().at("id") : Json(nullptr);
     return json_answer(Json{{"deeds", all}, {"next", next}});
 }
 

@@ -29,7 +29,7 @@ Finding
 Span
   start length: whole
 
-# sessions and the book of deeds
+# sessions and audit entries
 Role = "producer" "inspector" "office" "admin"
 SignIn
   name password: text
@@ -246,19 +246,21 @@ ImportReport
   source: text
   as_of: day
   version: whole or null
-  products rows_read rows_accepted: whole  # read = accepted + refused + those of rows_by_kind
-  rows_by_kind: RowsByKind
+  products rows_read rows_accepted: whole  # read = the sum of rows
+  rows: RowsByKind
   other_rows: OtherRow[]
-  columns: ListColumn[]
+  columns: ColumnMeaning{}  # by heading
+  headings: ListColumn[]
   hidden_columns: text[]  # understood and read, though hidden in the workbook
-  sheet: text or null
+  read_by sheet: text or null
   other_sheets: OtherSheet[]
   mended: Mending[]
   refused: RefusedRow[]
   remarks: RowRemark[]
   legacy refused_file?: text or null
+ColumnMeaning = text or null
 RowsByKind
-  heading group total signature empty: whole
+  product refused heading group total signature empty: whole
 RowRemark
   row: whole
   axis code: text

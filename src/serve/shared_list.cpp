@@ -1,6 +1,7 @@
 #include "serve/shared_list.h"
 
 #include "app/run.h"
+#include "store/shared_lists.h"
 #include "system/file.h"
 
 namespace temsao::serve {
@@ -23,7 +24,7 @@ SharedList::SharedList(job::Surroundings around, desk::Desk& desk, bool is_share
 
 SharedList::~SharedList() {
     {
-        const std::lock_guard lock(waiting_);
+        const Lock lock(waiting_);
         ends_ = true;
     }
     wake_.notify_all();
@@ -39,47 +40,44 @@ std::int64_t SharedList::known() const {
     return text ? std::strtoll(text->c_str(), nullptr, 10) : 0;
 }
 
-Outcome SharedList::note_known(const std::string& revision) {
-    return write_file(folder() / "revision", revision);
+Outcome SharedList::note_known(std::int64_t revision) {
+    return write_file(folder() / "revision", std::to_string(revision));
 }
 
-Outcome SharedList::tell() {
+Outcome SharedList::publish() {
     if (!is_shared_) return done;
-    const std::lock_guard lock(mutex_);
-    const auto file = folder() / "told.csv";
+    const Lock lock(mutex_);
+    const auto file = folder() / "published.csv";
     const auto shown = TRY(app::run({.job = "list show", .options = {{"limit", {"1"}}}}, around_));
     TRY(app::run({.job = "list export", .options = {{"file", {file.string()}}}}, around_));
     const auto csv = read_file(file, most_list_bytes);
     if (!csv) return csv.error();
-    const auto as_of = shown.json.at("as_of").get<std::string>();
-    const auto added = TRY(desk_.run("INSERT INTO shared_list(revision, as_of, csv)"
-                                     " SELECT COALESCE(max(revision), 0) + 1, ?, ? FROM shared_list RETURNING revision",
-                                     {as_of, *csv}));
-    const auto revision = added.front()[0];
+    const auto as_of = TRY(Date::parse_iso(shown.json.at("as_of").get<std::string>()));
+    const auto revision = TRY(store::add_shared_list(desk_.store(), as_of, *csv));
     TRY(note_known(revision));
-    const auto tidied = desk_.run("DELETE FROM shared_list WHERE revision < CAST(? AS bigint)", {revision});
-    return tidied ? Outcome(done) : tidied.error();
+    return store::remove_shared_lists_before(desk_.store(), revision);
 }
 
 Outcome SharedList::take_newer() {
-    const std::lock_guard lock(mutex_);
-    const auto newer = TRY(desk_.run("SELECT revision, as_of FROM shared_list ORDER BY revision DESC LIMIT 1", {}));
-    if (newer.empty() || std::strtoll(newer.front()[0].c_str(), nullptr, 10) <= known()) return done;
-    const auto rows = TRY(desk_.run("SELECT revision, as_of, csv FROM shared_list ORDER BY revision DESC LIMIT 1", {}));
-    if (rows.empty()) return done;
-    const auto& row = rows.front();
+    const Lock lock(mutex_);
+    if (TRY(store::newest_shared_revision(desk_.store())) <= known()) return done;
+    const auto newest = TRY(store::newest_shared_list(desk_.store()));
+    if (!newest) return done;
     const auto file = folder() / "danh-sach.csv";
-    TRY(write_file(file, row[2]));
-    const auto taken =
-        app::run({.job = "list import", .options = {{"file", {file.string()}}, {"as-of", {row[1]}}}}, around_);
-    return taken ? note_known(row[0]) : Outcome(taken.error());
+    TRY(write_file(file, newest->csv));
+    TRY(app::run({.job = "list import", .options = {{"file", {file.string()}}, {"as-of", {newest->as_of.iso()}}}},
+                 around_));
+    return note_known(newest->revision);
 }
 
 void SharedList::watch() {
     for (;;) {
         (void)take_newer().ok(); // the store may be away: asked again soon
-        std::unique_lock lock(waiting_);
-        if (wake_.wait_for(lock, between_questions, [this] { return ends_; })) return;
+        Lock lock(waiting_);
+        const auto end = std::chrono::steady_clock::now() + between_questions;
+        while (!ends_ && lock.wait_until(wake_, end)) {
+        }
+        if (ends_) return;
     }
 }
 

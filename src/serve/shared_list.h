@@ -2,9 +2,9 @@
 // SharedList: several servers, each with its own data directory, share one product list through PostgreSQL. A server
 // that changes the list stores it there; the others check every two seconds and import a newer one with the same job
 // that people use. Without --store it does nothing. Any thread.
+#include "base/thread_annotations.h"
 #include "desk/desk.h"
 
-#include <condition_variable>
 #include <thread>
 
 namespace temsao::serve {
@@ -16,22 +16,22 @@ public:
     SharedList(const SharedList&) = delete;
     SharedList& operator=(const SharedList&) = delete;
 
-    Outcome tell(); // publishes our changed list
+    Outcome publish(); // our changed list, for the others to take
 
 private:
     void watch();
     Outcome take_newer();
     std::filesystem::path folder() const;
-    std::int64_t known() const; // the revision of our list
-    Outcome note_known(const std::string& revision);
+    std::int64_t known() const REQUIRES(mutex_); // the revision of our list
+    Outcome note_known(std::int64_t revision) REQUIRES(mutex_);
 
     job::Surroundings around_;
     desk::Desk& desk_;
     bool is_shared_;
-    std::mutex mutex_; // for the list as a whole: publishing and importing exclude each other
-    std::mutex waiting_;
+    Mutex mutex_; // for the list as a whole: publishing and importing exclude each other
+    Mutex waiting_;
     std::condition_variable wake_;
-    bool ends_ = false;
+    bool ends_ GUARDED_BY(waiting_) = false;
     std::thread thread_;
 };
 

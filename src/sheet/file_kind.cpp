@@ -57,7 +57,7 @@ bool has(std::string_view bytes, std::string_view wanted) {
 std::string_view kind_of_ole(std::string_view bytes) {
     if (has(bytes, in_utf16("EncryptedPackage"))) return "table.encrypted";
     if (has(bytes, in_utf16("WordDocument")) || has(bytes, in_utf16("PowerPoint Document"))) return "table.is_document";
-    return "table.old_excel";
+    return "table.is_xls";
 }
 
 // The first 2,000 bytes in small letters, without byte order mark, white space and comments in front.
@@ -84,7 +84,7 @@ std::string_view other_kind(std::string_view bytes) {
     for (const auto& one : starts)
         if (bytes.starts_with(one.bytes)) return one.message;
     if (bytes.size() > 6 && bytes[1] == 0 && (bytes[0] == '\x09') && bytes[2] <= 8 && bytes[3] == 0)
-        return "table.old_excel"; // before Excel 95
+        return "table.is_xls"; // before Excel 95
     const auto text = start_of_text(bytes);
     for (const auto& one : text_starts)
         if (text.starts_with(one.bytes)) return one.message;

@@ -142,7 +142,7 @@ std::string from_windows_1252(std::string_view bytes) {
 
 std::optional<std::string> decode(std::string_view bytes, Encoding encoding) {
     std::optional<std::string> text;
-    switch (encoding) {
+    switch (encoding) { // NOLINT(bugprone-branch-clone): branches that differ in one word
     case Encoding::utf8_twice:
         if (is_utf8(bytes)) text = bytes;
         break;

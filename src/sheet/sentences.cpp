@@ -25,9 +25,6 @@ constexpr Sentence rows[] = {
     {"table.is_numbers",
      "Tệp {0} là bảng tính Apple Numbers; trong Numbers hãy chọn Tệp > Xuất sang > Excel rồi nhập tệp .xlsx.",
      "File {0} is an Apple Numbers spreadsheet; in Numbers choose File > Export To > Excel and import the .xlsx."},
-    {"table.is_ods",
-     "Tệp {0} là bảng tính OpenDocument (.ods); hãy mở bằng LibreOffice, lưu thành .xlsx rồi nhập.",
-     "File {0} is an OpenDocument spreadsheet (.ods); open it in LibreOffice, save it as .xlsx and import that."},
     {"table.is_pdf",
      "Tệp {0} là PDF, không phải bảng tính; hãy hỏi nơi phát hành bản Excel, hoặc chép bảng sang Excel rồi nhập.",
      "File {0} is a PDF and no spreadsheet; ask its author for the Excel file, or copy the table into Excel and import "
@@ -45,25 +42,38 @@ constexpr Sentence rows[] = {
     {"table.is_xml",
      "Tệp {0} là XML, không phải bảng tính; hãy xuất ra CSV hoặc XLSX rồi nhập.",
      "File {0} is XML and no spreadsheet; export it as CSV or XLSX and import that."},
-    {"table.is_xml_2003",
-     "Tệp {0} là bảng tính XML của Excel 2003; hãy mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi nhập.",
-     "File {0} is an XML spreadsheet of Excel 2003; open it in Excel or LibreOffice, save it as .xlsx and import "
-     "that."},
     {"table.macros",
      "Tệp {0} có macro; hãy lưu lại thành .xlsx không macro.",
      "File {0} has macros; save it as .xlsx without them."},
     {"table.no_cells",
      "Tệp {0} không có trang tính nào có ô; hãy xem lại tệp.",
      "File {0} has no sheet with cells; look whether it is the right file."},
+    {"table.ending",
+     "{0} không cho biết loại bảng tính; hãy đặt tên tệp kết thúc bằng .csv, .tsv, .xlsx hoặc .ods.",
+     "{0} does not say which kind of spreadsheet; give the file a name that ends in .csv, .tsv, .xlsx or .ods."},
+    {"table.no_gnumeric",
+     "Để đọc tệp {1} như {0}, temsao cần chương trình ssconvert; hãy cài gói gnumeric, hoặc lưu tệp thành .xlsx rồi "
+     "nhập.",
+     "To read a {1} file such as {0}, temsao needs the program ssconvert; install the package gnumeric, or save the "
+     "file as "
+     ".xlsx and import that."},
     {"table.no_sheet",
      "Tệp {0} không có trang tính “{1}”; các trang: {2}.",
      "File {0} has no sheet “{1}”; there are: {2}."},
+    {"table.not_converted",
+     "Gnumeric không đọc được tệp {0} ({1}), có thể tệp hỏng; hãy mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi "
+     "nhập.",
+     "Gnumeric cannot read file {0} ({1}), which may be damaged; open it in Excel or LibreOffice, save it as .xlsx and "
+     "import that."},
     {"table.not_zip",
      "Tệp {0} không phải bảng tính XLSX nguyên vẹn; hãy lưu lại và nhập lại.",
      "File {0} is not a complete XLSX workbook; save it again and import again."},
-    {"table.old_excel",
-     "Tệp {0} là Excel đời cũ (.xls); hãy lưu lại thành .xlsx.",
-     "File {0} is an old Excel file (.xls); save it as .xlsx."},
+    {"table.not_written",
+     "Không ghi được tệp {0}; hãy thử lại, hoặc chọn .csv.",
+     "The {0} file could not be written; try again, or choose .csv."},
+    {"table.too_slow",
+     "Đọc tệp {0} quá {1} giây; hãy lưu tệp thành .xlsx, hoặc chia nhỏ, rồi nhập.",
+     "Reading file {0} takes more than {1} seconds; save it as .xlsx, or in parts, and import that."},
 };
 
 } // namespace

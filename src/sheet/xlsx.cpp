@@ -43,12 +43,6 @@ std::string names_of(const std::vector<SheetEntry>& sheets) {
     return names;
 }
 
-// A list in doubt ("two columns could be the name") is a list.
-bool is_list(const Table& table) {
-    const auto columns = catalog::find_columns(table, "");
-    return columns.ok() || columns.error().what.id != "columns.missing";
-}
-
 Result<Book> read_book(const Package& package, const pugi::xml_node& root, const std::vector<Relationship>& links) {
     Book book{package, {}, {}, false};
     const auto epoch = attribute(child(root, "workbookPr"), "date1904");
@@ -70,7 +64,7 @@ Result<Table> choose_sheet(const Book& book, const std::vector<SheetEntry>& shee
     std::size_t chosen = 0;
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         auto table = read_worksheet(book, sheets[i].part);
-        const bool here = table.ok() && is_list(*table);
+        const bool here = table.ok() && !catalog::lacks_columns(*table); // in doubt, it is a list
         others.push_back({sheets[i].name, sheets[i].is_hidden, here});
         if (sheets[i].is_hidden || list) continue;
         if (here || !first) chosen = i;

@@ -1,6 +1,8 @@
 #pragma once
 
-// The tables of the server's desk, in SQL that SQLite and PostgreSQL both understand. Times are seconds since 1970.
+// Inside `store`: the tables of the server's desk, in SQL that SQLite and PostgreSQL both understand. Times are seconds
+// since 1970. `deed` has the audit entries, `allowance` the rate limits, and `wish` is the idempotency key: renaming
+// them would need a migration.
 namespace temsao::store {
 
 inline constexpr auto desk_tables = R"sql(

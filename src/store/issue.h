@@ -1,5 +1,6 @@
 #pragma once
 // Issue: our record of printing labels, one for each product of a run; and the lines that go into the log about it.
+// Plain values; any thread.
 #include "base/date.h"
 
 #include <vector>

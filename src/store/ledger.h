@@ -7,13 +7,14 @@
 //   reserve()   serials are drawn and stored as reserved, before any label is drawn
 //   print()     all its labels enter the log, before the first file appears under its name
 //   the files appear; if that fails, void_run() says so
-// A copy of the data directory must not go on with the same log: it would sign a second history. Before entries are added,
-// the log is compared with the checkpoints in the folders that it was exported to (log_folders.h); where one is ahead, a
-// new log begins, which names the old one (begin_anew).
+// A copy of the data directory must not go on with the same log: it would sign a second history. Before entries are
+// added, the log is compared with the checkpoints in the folders that it was exported to (log_folders.h); where one is
+// ahead, a new log begins, which names the old one (begin_anew).
 //
 // So no label is in circulation that the log has not recorded, and a killed process leaves behind a run that was never
 // printed: unprinted() lists it, give_up() ends it. Its serials are never used again. All errors also: store.unusable,
-// and those of the key file (log_key.h).
+// and those of the key file (log_key.h). One object belongs to one thread at
+// a time; other threads and processes open their own.
 #include "store/ledger_tables.h"
 #include "store/log_key.h"
 #include "trace/log_proof.h"
@@ -128,17 +129,17 @@ public:
     // Error log.empty (Cause::missing).
     Result<trace::NoteVerifier> verifier();
 
-    // Is the signed checkpoint a beginning of this log? Nothing when it is another log's. A log that was copied back from a
-    // backup does not extend the checkpoints that were published since.
+    // Is the signed checkpoint a beginning of this log? Nothing when it is another log's. A log that was copied back
+    // from a backup does not extend the checkpoints that were published since.
     Result<std::optional<bool>> extends(const std::string& note);
 
-    // Begins a new log, with a key and a name of its own, whose first own entry names the old one; what was printed stays
-    // in it. For a copy that does not know what the original has printed since. Does nothing in an empty log.
+    // Begins a new log, with a key and a name of its own, whose first own entry names the old one; what was printed
+    // stays in it. For a copy that does not know what the original has printed since. Does nothing in an empty log.
     Outcome begin_anew(Date day);
 
     Result<std::int64_t> damaged_sightings(); // those whose content is not what their id says
-    // The key in the data directory is the one of this log; without a log, or without a key there, nothing. Errors: those
-    // of load_log_key.
+    // The key in the data directory is the one of this log; without a log, or without a key there, nothing. Errors:
+    // those of load_log_key.
     Result<std::optional<bool>> holds_key();
 
     // Proofs against the newest checkpoint. Errors: those of find and checkpoint; serial.state when the label was never

@@ -1,6 +1,7 @@
 #pragma once
 // ListStore: the product lists of the data directory. Every import makes a new version; the newest is in use, and the
-// older ones stay for `list diff`. A failed import leaves everything as it was.
+// older ones stay for `list diff`. A failed import leaves everything as it was. Every call may also fail with
+// store.unusable {file, why}. One object belongs to one thread at a time; others open their own.
 #include "catalog/product.h"
 #include "store/database.h"
 

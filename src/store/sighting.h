@@ -1,7 +1,7 @@
 #pragma once
 // Sighting: a recorded check of one label in a shop, so that the same serial in another place is noticed. A sighting is
 // identified by its content, so checks of several inspectors merge as sets, in any order and any number of times. Days,
-// not hours: one inspector's second photo of the same label is the same sighting.
+// not hours: one inspector's second photo of the same label is the same sighting. Plain values; any thread.
 #include "base/date.h"
 
 #include <vector>

@@ -1,5 +1,6 @@
 #include "system/file.h"
 
+#include "base/thread_annotations.h"
 #include "system/folder.h"
 
 #include <array>
@@ -9,7 +10,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
-#include <mutex>
 #include <set>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -27,11 +27,11 @@ struct Unfinished {
 };
 
 std::atomic<Unfinished*> unfinished = nullptr;
-std::mutex free_places_lock;
-std::vector<Unfinished*> free_places;
+Mutex free_places_lock;
+std::vector<Unfinished*> free_places GUARDED_BY(free_places_lock);
 
 Unfinished* remember(std::string path) {
-    const std::lock_guard guard(free_places_lock);
+    const Lock guard(free_places_lock);
     if (free_places.empty()) {
         auto* place = new Unfinished; // stays for as long as the program, as the handler may come at any time
         place->next = unfinished;
@@ -46,19 +46,20 @@ Unfinished* remember(std::string path) {
 }
 
 void forget(Unfinished* place) {
-    const std::lock_guard guard(free_places_lock);
+    const Lock guard(free_places_lock);
     place->marked = false;
     free_places.push_back(place);
 }
 
+Mutex swept_lock;
+std::set<std::filesystem::path> swept GUARDED_BY(swept_lock);
+
 // Once for each folder and process: a folder may hold many files, and be written to many times.
 void sweep_once(const std::filesystem::path& folder) {
-    static std::mutex lock;
-    static std::set<std::filesystem::path> swept;
     std::error_code unknown;
     const auto place = std::filesystem::absolute(folder, unknown);
     {
-        const std::lock_guard guard(lock);
+        const Lock guard(swept_lock);
         if (unknown || !swept.insert(place).second) return;
     }
     sweep_unfinished(place);

@@ -17,6 +17,9 @@ public:
     // Waits for other holders at most `patience`. Errors (Cause::io): file.locked {file}, file.unwritable {file, why}.
     static Result<FileLock> take(const std::filesystem::path& file, std::chrono::milliseconds patience);
 
+    // Nothing when another holds it. Error file.unwritable {file, why}.
+    static Result<std::optional<FileLock>> try_take(const std::filesystem::path& file);
+
     // What others may read in the lock file, such as who holds it. Error file.unwritable {file, why}.
     Outcome tell(const std::filesystem::path& file, std::string_view text) const;
 
@@ -27,6 +30,8 @@ public:
 
 private:
     explicit FileLock(int descriptor) : descriptor_(descriptor) {}
+
+    static Result<FileLock> open(const std::filesystem::path& file);
 
     int descriptor_;
 };

@@ -18,7 +18,7 @@ Result<RecordFile> RecordFile::hold(const std::filesystem::path& path) {
 
 Result<std::string> RecordFile::read(std::uint64_t limit_bytes) const {
     auto bytes = read_file(path_, limit_bytes);
-    if (!bytes && bytes.error().what.id == "file.missing") return std::string();
+    if (!bytes && bytes.error().cause == Cause::missing) return std::string();
     return bytes;
 }
 

@@ -53,6 +53,20 @@ int file_in_memory(std::string_view bytes) {
     return file;
 }
 
+std::string content_of(int file, std::size_t most) {
+    std::string content(
+        std::min<std::size_t>(most, static_cast<std::size_t>(std::max<off_t>(0, ::lseek(file, 0, SEEK_END)))), '\0');
+    std::size_t at = 0;
+    while (at < content.size()) {
+        const auto count = ::pread(file, content.data() + at, content.size() - at, static_cast<off_t>(at));
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) break;
+        at += static_cast<std::size_t>(count);
+    }
+    content.resize(at);
+    return content;
+}
+
 // As execvpe wants them: the words stay where they are.
 std::vector<char*> pointers(const std::vector<std::string>& words) {
     std::vector<char*> all;
@@ -83,17 +97,23 @@ void limit(int what, rlim_t most) {
                          const char* folder,
                          int input,
                          int output,
+                         int written,
                          const ProgramLimits& limits) {
     ::setpgid(0, 0);
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     limit(RLIMIT_CPU, static_cast<rlim_t>(limits.seconds));
     limit(RLIMIT_AS, limits.memory_bytes);
     limit(RLIMIT_CORE, 0);
-    if (!limits.may_write) limit(RLIMIT_FSIZE, 0);
+    if (!limits.may_write) {
+        limit(RLIMIT_FSIZE, written >= 0 ? limits.output_bytes : 0);
+        ::signal(SIGXFSZ, SIG_IGN); // a write fails then; without this the program would be killed
+    }
     if (limits.descriptors > 0) limit(RLIMIT_NOFILE, limits.descriptors);
     const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
     ::dup2(input >= 0 ? input : nothing, STDIN_FILENO);
     ::dup2(output, STDOUT_FILENO);
+    if (written == output_descriptor) ::fcntl(written, F_SETFD, 0); // not closed by exec
+    if (written >= 0 && written != output_descriptor) ::dup2(written, output_descriptor);
     ::dup2(nothing, STDERR_FILENO);
     if (*folder == '\0' || ::chdir(folder) == 0) ::execvpe(words[0], words, environment);
     ::_exit(not_found);
@@ -112,8 +132,11 @@ ProgramRun run_program(const std::vector<std::string>& words,
     arguments.push_back(nullptr);
     environment.push_back(nullptr);
     const Descriptor in(input.empty() ? -1 : file_in_memory(input));
+    const Descriptor written(limits.seeks_in_output ? file_in_memory({}) : -1);
     int pipe_ends[2];
-    if ((!input.empty() && in.number() < 0) || ::pipe2(pipe_ends, O_CLOEXEC) != 0) return {};
+    if ((!input.empty() && in.number() < 0) || (limits.seeks_in_output && written.number() < 0) ||
+        ::pipe2(pipe_ends, O_CLOEXEC) != 0)
+        return {};
     const Descriptor from(pipe_ends[0]);
     Descriptor to(pipe_ends[1]);
     const int clock = limits.clock_seconds > 0 ? limits.clock_seconds : 2 * limits.seconds;
@@ -121,7 +144,13 @@ ProgramRun run_program(const std::vector<std::string>& words,
     const pid_t child = ::fork();
     if (child < 0) return {};
     if (child == 0)
-        become(arguments.data(), environment.data(), surroundings.folder.c_str(), in.number(), to.number(), limits);
+        become(arguments.data(),
+               environment.data(),
+               surroundings.folder.c_str(),
+               in.number(),
+               to.number(),
+               written.number(),
+               limits);
     ::setpgid(child, child); // whichever of the two comes first
     to.close();
 
@@ -143,6 +172,7 @@ ProgramRun run_program(const std::vector<std::string>& words,
     ::kill(-child, SIGKILL); // what it may have started
     if (WIFSIGNALED(status) && !too_much && (WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGXCPU))
         result.in_time = false;
+    if (limits.seeks_in_output) result.output = content_of(written.number(), limits.output_bytes);
     result.status = WIFEXITED(status) && !too_much ? WEXITSTATUS(status) : -1;
     result.started = result.status != not_found;
     return result;

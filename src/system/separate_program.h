@@ -15,8 +15,9 @@ struct ProgramLimits {
     int seconds;              // of CPU time, all its threads together
     int clock_seconds = 0;    // 0: twice that
     std::uint64_t memory_bytes = 2ull << 30;
-    unsigned descriptors = 0; // 0: as many as this process may have
-    bool may_write = false;   // files
+    unsigned descriptors = 0;     // 0: as many as this process may have
+    bool may_write = false;       // files
+    bool seeks_in_output = false; // it writes `output_file` instead of its standard output, which is not looked at then
 };
 
 // The child's surroundings.
@@ -35,6 +36,10 @@ struct ProgramRun {
 
 // Path, inside the child, of the input that `run_program` hands in: a seekable file.
 inline constexpr auto input_file = "/dev/stdin";
+
+// Path, inside the child, of the file in memory that a child writes whose `seeks_in_output` is set.
+inline constexpr auto output_file = "/dev/fd/3";
+inline constexpr int output_descriptor = 3;
 
 // Runs `words` (the first is looked up on the PATH) and returns its output.
 ProgramRun run_program(const std::vector<std::string>& words,

@@ -74,6 +74,13 @@ std::string minisign(std::string_view bytes, const SecretKey& key, std::string_v
 }
 
 Result<std::string> check_minisign(std::string_view bytes, std::string_view signature_file, const PublicKey& key) {
+    auto comment = TRY(minisign_comment(bytes, signature_file, key));
+    if (!comment) return error(Cause::data, "minisign.bad");
+    return *std::move(comment);
+}
+
+Result<std::optional<std::string>>
+minisign_comment(std::string_view bytes, std::string_view signature_file, const PublicKey& key) {
     const auto form = error(Cause::data, "minisign.form");
     if (signature_file.size() > longest_file || !next_line(signature_file).starts_with(untrusted)) return form;
     const auto first = sodium::from_base64(next_line(signature_file));
@@ -85,12 +92,12 @@ Result<std::string> check_minisign(std::string_view bytes, std::string_view sign
     const auto signature = first->substr(2 + id_size);
     if (!key.verifies(signed_part(bytes, (*first)[1] == 'D'), signature_in(signature))) {
         const auto id = std::string_view(*first).substr(2, id_size);
-        return id == id_of(key) ? error(Cause::data, "minisign.bad")
-                                : error(Cause::data, "minisign.other_key", {shown(id)});
+        if (id != id_of(key)) return error(Cause::data, "minisign.other_key", {shown(id)});
+        return std::optional<std::string>();
     }
     std::string words(comment.substr(trusted.size()));
-    if (!key.verifies(signature + words, signature_in(*second))) return error(Cause::data, "minisign.bad");
-    return words;
+    if (!key.verifies(signature + words, signature_in(*second))) return std::optional<std::string>();
+    return std::optional(std::move(words));
 }
 
 } // namespace temsao::trace

@@ -24,4 +24,8 @@ std::string minisign(std::string_view bytes,
 // signature file), minisign.other_key {key id}, minisign.bad (bytes or comment were altered).
 Result<std::string> check_minisign(std::string_view bytes, std::string_view signature_file, const PublicKey& key);
 
+// The same, but empty where check_minisign gives minisign.bad.
+Result<std::optional<std::string>>
+minisign_comment(std::string_view bytes, std::string_view signature_file, const PublicKey& key);
+
 } // namespace temsao::trace

@@ -24,6 +24,17 @@ TEST_CASE("Vietnamese dates have the day first, with either separator") {
         CHECK_FALSE(Date::parse_vietnamese(wrong));
 }
 
+TEST_CASE("A typed day has either form, and both mean the same day") {
+    for (auto day = *Date::from(2025, 12, 25); day < *Date::from(2026, 3, 5); day = day.plus_days(1)) {
+        CHECK(*Date::parse_typed(day.vietnamese()) == day);
+        CHECK(*Date::parse_typed(day.iso()) == day);
+    }
+    for (const auto* wrong : {"31/11/2026", "11/24/2026", "2026/11/24", "24/11/26", "", "24/11/2026 "}) {
+        REQUIRE_FALSE(Date::parse_typed(wrong).ok());
+        CHECK(Date::parse_typed(wrong).error().what.id == "date.form");
+    }
+}
+
 TEST_CASE("Excel's serial numbers are days, but for its invented 29 February 1900") {
     CHECK(Date::from_excel_serial(45580)->iso() == "2024-10-15");
     CHECK(Date::from_excel_serial(45580.75)->iso() == "2024-10-15");

@@ -1,4 +1,4 @@
-// The job of the "Making labels" measurements: 1,000 labels of 60 x 40 mm, each with its own code of about 70
+// The job of the "Making labels" measurements: 1,000 labels of 60 × 40 mm, each with its own code of about 70
 // characters at level M, Vietnamese text and badge. CPU milliseconds a label, by step and for each kind of file.
 #include "label/fill.h"
 #include "page/page.h"

@@ -83,85 +83,109 @@ double average(const std::map<std::string, Count>& counts) {
     return counts.empty() ? 0 : sum / static_cast<double>(counts.size());
 }
 
-} // namespace
+// The photos of a folder that have a file with their true corners.
+std::vector<fs::path> photos_of(const fs::path& folder) {
+    std::vector<fs::path> photos;
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+        if (entry.path().extension() != ".txt" && fs::exists(fs::path(entry.path()).replace_extension(".txt")))
+            photos.push_back(entry.path());
+    std::sort(photos.begin(), photos.end());
+    return photos;
+}
 
-int main(int words, char** arguments) {
-    if (words < 2) return 64;
-    const bool list_missed = words > 2;
+struct Totals {
     std::map<std::string, Count> all;
     std::array<std::map<std::string, Count>, folds> by_fold;
     std::map<std::string, int> steps;
     std::vector<double> times;
     int stray = 0;
-    std::vector<fs::path> photos;
-    for (const auto& entry : fs::recursive_directory_iterator(arguments[1]))
-        if (entry.path().extension() != ".txt" && fs::exists(fs::path(entry.path()).replace_extension(".txt")))
-            photos.push_back(entry.path());
-    std::sort(photos.begin(), photos.end());
-    for (std::size_t i = 0; i < photos.size(); ++i) {
-        const auto& file = photos[i];
-        const auto bytes = read_file(file, most_photo_bytes);
-        const auto truth = read_file(fs::path(file).replace_extension(".txt"), 1 << 20);
-        const auto photo = bytes ? decode_photo(*bytes, file.string()) : Result<Photo>(bytes.error());
-        if (!photo || !truth) continue;
-        const double start = cpu_ms();
-        const auto report = read_symbols(*photo);
-        times.push_back(cpu_ms() - start);
-        const auto quads = true_quads(*truth);
-        const auto category = file.parent_path().filename().string();
-        std::string missed;
-        for (const auto& quad : quads) {
-            const bool found = std::any_of(report.readings.begin(), report.readings.end(), [&](const Reading& reading) {
-                return inside(centre(reading.corners), quad);
-            });
-            for (auto* count : {&all[category], &by_fold[i % folds][category]}) {
-                ++count->all;
-                count->found += found;
-            }
-            if (!found) {
-                for (const auto& corner : quad)
-                    missed += " " + std::to_string(static_cast<int>(corner.x)) + "," +
-                              std::to_string(static_cast<int>(corner.y));
-                missed += ";";
-            }
+};
+
+// Counts what was found in one photo; answers with the corners of what was missed.
+std::string count_found(const std::vector<Quad>& quads,
+                        const std::vector<Reading>& readings,
+                        const std::string& category,
+                        std::size_t fold,
+                        Totals& totals) {
+    std::string missed;
+    for (const auto& quad : quads) {
+        const bool found = std::any_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+            return inside(centre(reading.corners), quad);
+        });
+        for (auto* count : {&totals.all[category], &totals.by_fold[fold][category]}) {
+            ++count->all;
+            count->found += found;
         }
-        for (const auto& reading : report.readings) {
-            ++steps[reading.step];
-            if (std::none_of(quads.begin(), quads.end(), [&](const Quad& quad) {
-                    return inside(centre(reading.corners), quad);
-                })) {
-                ++stray;
-                std::printf("stray %s: %s %s\n", file.c_str(), reading.step.c_str(), reading.text.c_str());
-            }
-        }
-        if (list_missed)
-            std::printf("%s %.1f ms, %zu passes, missed:%s\n",
-                        (category + "/" + file.filename().string()).c_str(),
-                        times.back(),
-                        report.passes.size(),
-                        missed.c_str());
+        if (found) continue;
+        for (const auto& corner : quad)
+            missed +=
+                " " + std::to_string(static_cast<int>(corner.x)) + "," + std::to_string(static_cast<int>(corner.y));
+        missed += ";";
     }
-    if (times.empty()) return 66;
+    return missed;
+}
+
+void look_at(const fs::path& file, std::size_t fold, bool list_missed, Totals& totals) {
+    const auto bytes = read_file(file, most_photo_bytes);
+    const auto truth = read_file(fs::path(file).replace_extension(".txt"), 1 << 20);
+    const auto photo = bytes ? decode_photo(*bytes, file.string()) : Result<Photo>(bytes.error());
+    if (!photo || !truth) return;
+    const double start = cpu_ms();
+    const auto report = read_symbols(*photo);
+    totals.times.push_back(cpu_ms() - start);
+    const auto quads = true_quads(*truth);
+    const auto category = file.parent_path().filename().string();
+    const auto missed = count_found(quads, report.readings, category, fold, totals);
+    for (const auto& reading : report.readings) {
+        ++totals.steps[reading.step];
+        if (std::any_of(
+                quads.begin(), quads.end(), [&](const Quad& quad) { return inside(centre(reading.corners), quad); }))
+            continue;
+        ++totals.stray;
+        std::printf("stray %s: %s %s\n", file.c_str(), reading.step.c_str(), reading.text.c_str());
+    }
+    if (list_missed)
+        std::printf("%s %.1f ms, %zu passes, missed:%s\n",
+                    (category + "/" + file.filename().string()).c_str(),
+                    totals.times.back(),
+                    report.passes.size(),
+                    missed.c_str());
+}
+
+void print_totals(Totals& totals) {
     int found = 0, symbols = 0;
-    for (const auto& [name, count] : all) {
+    for (const auto& [name, count] : totals.all) {
         std::printf("%-14s %4d/%4d %6.2f\n", name.c_str(), count.found, count.all, count.rate());
         found += count.found;
         symbols += count.all;
     }
-    for (const auto& [name, count] : steps)
+    for (const auto& [name, count] : totals.steps)
         std::printf("step %-12s %4d\n", name.c_str(), count);
     for (std::size_t fold = 0; fold < folds; ++fold)
-        std::printf("fold %zu: average %.2f\n", fold + 1, average(by_fold[fold]));
+        std::printf("fold %zu: average %.2f\n", fold + 1, average(totals.by_fold[fold]));
+    auto& times = totals.times;
     double sum = 0;
     for (const double time : times)
         sum += time;
     std::sort(times.begin(), times.end());
     std::printf("average %.2f, %d of %d symbols, stray %d; ms CPU a photo: mean %.1f median %.1f most %.1f\n",
-                average(all),
+                average(totals.all),
                 found,
                 symbols,
-                stray,
+                totals.stray,
                 sum / static_cast<double>(times.size()),
                 times[times.size() / 2],
                 times.back());
+}
+
+} // namespace
+
+int main(int words, char** arguments) {
+    if (words < 2) return 64;
+    const auto photos = photos_of(arguments[1]);
+    Totals totals;
+    for (std::size_t i = 0; i < photos.size(); ++i)
+        look_at(photos[i], i % folds, words > 2, totals);
+    if (totals.times.empty()) return 66;
+    print_totals(totals);
 }

@@ -1,6 +1,7 @@
 // Lists as clerks really keep them: rows that say a thing twice, deny it, or contradict each other. Order never
 // decides.
 #include "catalog/import.h"
+#include "catalog/list_rows.h"
 #include "catalog/match.h"
 #include "catalog/print_remarks.h"
 #include "catalog/rules.h"

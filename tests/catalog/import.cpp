@@ -1,4 +1,5 @@
 #include "catalog/import.h"
+#include "catalog/list_rows.h"
 
 #include "catalog/match.h"
 #include "catalog/read_cells.h"
@@ -147,7 +148,8 @@ TEST_CASE("hostile and broken files each end in their own words") {
     };
     CHECK(id("PK\x03\x04 no zip at all") == "table.not_zip");
     CHECK(id(sample("danh-sach.xlsx").substr(0, 9000)) == "table.not_zip");
-    CHECK(id("\xd0\xcf\x11\xe0 old") == "table.old_excel");
+    const auto old = id("\xd0\xcf\x11\xe0 old");
+    CHECK((old == "table.not_converted" || old == "table.no_gnumeric")); // by whether Gnumeric is there
     CHECK(id(std::string("a,b\0c\n", 6)) == "table.nul_bytes");
     CHECK(id("caf\xE9 du Br\xE9sil and plain words beside it, enough of them") == "table.encoding");
     CHECK(id("") == "columns.missing");

@@ -1,5 +1,6 @@
 // The list of the whole country as it is published: real rows, with certificates, addresses and label facts.
 #include "catalog/import.h"
+#include "catalog/list_rows.h"
 #include "catch.h"
 #include "office/trusted_list.h"
 #include "trace/sample_keys.h"

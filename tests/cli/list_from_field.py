@@ -43,9 +43,9 @@ EXPECTED = {
     "x23-two-row-header.xlsx": {**ALL, "rows": {"heading": 2}},
     "c14-us-dates.csv": {"products": [], "refused": [(2, MONTH), (3, MONTH), (4, MONTH)]},
     "k01-html.xls": {"error": "is a web page"},
-    "k02-xml2003.xls": {"error": "XML spreadsheet of Excel 2003"},
+    "k02-xml2003.xls": {**ALL, "says": ["read by way of Gnumeric"]},
     "k03-danh-sach.docx": {"error": "is a document"},
-    "k04-danh-sach.ods": {"error": "OpenDocument spreadsheet"},
+    "k04-danh-sach.ods": {"error": "(.ods)"},
     "k07-danh-sach.zip": {"error": "is an archive"},
     "c10-scientific-gtin.csv": {"refused": [(2, "shortened the number"), (3, "shortened the number")]},
     "w02-xlsxwriter-formulas.xlsx": {

@@ -7,7 +7,7 @@ An expectation is a dictionary; what it does not name is not compared:
     error      a part of the message with which the import stopped; then the old list stays
     says       parts of what was said on standard error, or of a remark on a row: "Row 3: …"
     unread     the columns that were not understood, by heading
-    rows       rows_by_kind, as far as given
+    rows       how many by kind, as far as given
 """
 import csv
 import io
@@ -40,9 +40,9 @@ def import_file(program, content, name):
 
 
 def accounts_for_all(report):
-    return report["rows_read"] == report["rows_accepted"] + len(report["refused"]) + sum(
-        report["rows_by_kind"].values()
-    )
+    rows = report["rows"]
+    counted = rows["product"] == report["rows_accepted"] and rows["refused"] == len(report["refused"])
+    return counted and report["rows_read"] == sum(rows.values())
 
 
 def misfits(program, content, name, expected):
@@ -57,9 +57,7 @@ def misfits(program, content, name, expected):
         return [f"stopped with {said}"]
     said += "".join(f"Row {remark['row']}: {remark['message']}\n" for remark in report["remarks"])
     if not accounts_for_all(report):
-        found.append(
-            f"rows are missing in {report['rows_read']} = {report['rows_accepted']} + {report['rows_by_kind']}"
-        )
+        found.append(f"rows are missing in {report['rows_read']} = {report['rows']}")
     if "products" in expected:
         got = sorted(tuple(p[field] for field in FIELDS) for p in products)
         cut = [row[: len(want)] for row, want in zip(got, sorted(expected["products"]))]
@@ -70,7 +68,7 @@ def misfits(program, content, name, expected):
     if len(refused) != len(wanted) or any(r[0] != w[0] or w[1] not in r[1] for r, w in zip(refused, wanted)):
         found.append(f"refused {refused}, not {wanted}")
     found += [f"not said: “{part}” in {said!r}" for part in expected.get("says", []) if part not in said]
-    unread = [column["heading"] for column in report["columns"] if column["meaning"] is None]
+    unread = [column["heading"] for column in report["headings"] if column["meaning"] is None]
     if unread != expected.get("unread", []):
         found.append(f"columns not read {unread}, not {expected.get('unread', [])}")
     for (product, heading), value in expected.get("facts", {}).items():
@@ -78,6 +76,6 @@ def misfits(program, content, name, expected):
         if cells != [value]:
             found.append(f"{heading} of {product} is {cells}, not {value!r}")
     for kind, count in expected.get("rows", {}).items():
-        if report["rows_by_kind"][kind] != count:
-            found.append(f"{report['rows_by_kind'][kind]} rows of kind {kind}, not {count}")
+        if report["rows"][kind] != count:
+            found.append(f"{report['rows'][kind]} rows of kind {kind}, not {count}")
     return found

@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)bench::read_evidence(payload).ok();
     const auto file = "temsao-evidence 1\nkey " + trace::minisign_key_line(key.public_key()) + "\n" +
                       trace::minisign(payload, key, "fuzz") + payload;
-    if (!bench::read_evidence(file)) return 0;
+    if (const auto evidence = bench::read_evidence(file); !evidence || !*evidence) return 0;
     const job::Request request{.job = "evidence check", .options = {{"file", {folder.put("a.evidence", file)}}}};
     const auto report = app::run(request, {.home = folder.path(), .share = {}, .today = *Date::from(2026, 11, 24)});
     HOLDS(report.ok() && !report->words.empty() && !report->json.is_null());

@@ -1,5 +1,6 @@
 // The lines of a journal after its first: no crash, whatever they say of a file.
-#include "bench/look.h"
+#include "bench/journal.h"
+
 #include "holds.h"
 #include "in_folder.h"
 

@@ -1,4 +1,5 @@
 #include "catalog/import.h"
+#include "catalog/list_rows.h"
 #include "sheet/table_reading.h"
 
 #include <cstdint>

@@ -1,6 +1,7 @@
 // A workbook whose parts a stranger wrote: the input is cut at lines "=== NAME" into the parts of a zip file, so that
 // the fuzzer need not find its way through compression and checksums. No crash.
 #include "catalog/import.h"
+#include "catalog/list_rows.h"
 #include "holds.h"
 #include "sheet/table_reading.h"
 

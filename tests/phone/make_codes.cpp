@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "catalog/csv.h"
 #include "catalog/import.h"
+#include "catalog/list_rows.h"
 #include "job/job.h"
 #include "job/json.h"
 #include "system/file.h"

@@ -284,6 +284,129 @@ void paint_background(Light& light, Seeded& random) {
     }
 }
 
+// Which part of the plane before the camera the picture shows, in pixels: the label and something around it; a label
+// that runs out of sight behind the jar is cut.
+struct Frame {
+    double left, top;
+    int width, height;
+};
+
+Frame frame_of(const Print& print, const Scene& scene, const Pack& pack, double focal, double around) {
+    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
+    const double reach = 1.2 * scene.jar_radius * print.symbol_width;
+    const double reach_x = scene.jar_radius > 0 && !scene.jar_lies ? reach : 1e9;
+    const double reach_y = scene.jar_radius > 0 && scene.jar_lies ? reach : 1e9;
+    const double mid_x = print.symbol_x + print.symbol_width / 2, mid_y = print.symbol_y + print.symbol_width / 2;
+    for (double x : {0.0, print.picture.width / print.dots_per_mm})
+        for (double y : {0.0, print.picture.height / print.dots_per_mm}) {
+            const auto [rx, ry] = pack.ray(std::clamp(x, mid_x - reach_x, mid_x + reach_x),
+                                           std::clamp(y, mid_y - reach_y, mid_y + reach_y));
+            left = std::min(left, rx * focal);
+            right = std::max(right, rx * focal);
+            top = std::min(top, ry * focal);
+            bottom = std::max(bottom, ry * focal);
+        }
+    return {left - around,
+            top - around,
+            std::clamp(static_cast<int>(right - left + 2 * around), 100, 2400),
+            std::clamp(static_cast<int>(bottom - top + 2 * around), 100, 2400)};
+}
+
+// The label and the glass of its jar, each pixel as the mean of several rays.
+void paint_pack(Light& light,
+                const Print& print,
+                const Scene& scene,
+                const Pack& pack,
+                const Frame& frame,
+                double focal,
+                const Colour& glass) {
+    const double label_width = print.picture.width / print.dots_per_mm,
+                 label_height = print.picture.height / print.dots_per_mm;
+    const double dots_a_pixel = print.dots_per_mm * print.symbol_width / (scene.pixels_a_module * print.modules);
+    const int taps = std::clamp(static_cast<int>(dots_a_pixel + 1.2), 2, 4);
+    const auto seen = [&](double x, double y, const float* behind) -> std::pair<Colour, bool> {
+        const auto hit = pack.under((frame.left + x) / focal, (frame.top + y) / focal);
+        const bool on_label = hit.hit && hit.x >= 0 && hit.y >= 0 && hit.x < label_width && hit.y < label_height;
+        if (!on_label && !(scene.jar_radius > 0 && hit.hit)) return {{behind[0], behind[1], behind[2]}, false};
+        auto here = on_label ? sample(print.picture, hit.x * print.dots_per_mm, hit.y * print.dots_per_mm) : glass;
+        for (auto& part : here)
+            part *= 0.35 + 0.65 * hit.facing;
+        return {here, true};
+    };
+    for (int y = 0; y < light.height; ++y)
+        for (int x = 0; x < light.width; ++x) {
+            Colour sum{};
+            bool any = false;
+            for (int j = 0; j < taps; ++j)
+                for (int i = 0; i < taps; ++i) {
+                    const auto [here, is_pack] = seen(x + (i + 0.5) / taps, y + (j + 0.5) / taps, light.at(x, y));
+                    any = any || is_pack;
+                    for (std::size_t c = 0; c < 3; ++c)
+                        sum[c] += here[c] / (taps * taps);
+                }
+            if (any)
+                for (std::size_t c = 0; c < 3; ++c)
+                    light.at(x, y)[c] = static_cast<float>(sum[c]);
+        }
+}
+
+struct Glare {
+    double x, y, long_side, short_side, degrees;
+
+    double at(double px, double py) const {
+        const double dx = px - x, dy = py - y, c = std::cos(degrees * radians), s = std::sin(degrees * radians);
+        const double u = (c * dx + s * dy) / long_side, v = (c * dy - s * dx) / short_side;
+        return std::exp(-0.5 * std::pow(u * u + v * v, 1.5));
+    }
+};
+
+// Exposure, colour, fall-off, glare.
+void shine(Light& light, const Print& print, const Scene& scene, Seeded& random) {
+    const double shade_x = std::cos(scene.shade_degrees * radians), shade_y = std::sin(scene.shade_degrees * radians);
+    const double symbol_pixels = scene.pixels_a_module * print.modules;
+    std::vector<Glare> glares;
+    for (int i = 0; i < scene.glares; ++i) {
+        const double wide = symbol_pixels * random.from(0.04, 0.25);
+        glares.push_back({random.from(0, light.width),
+                          random.from(0, light.height),
+                          wide * random.from(1, 4),
+                          wide,
+                          random.from(0, 180)});
+    }
+    for (int y = 0; y < light.height; ++y)
+        for (int x = 0; x < light.width; ++x) {
+            const double across = (2.0 * x / light.width - 1) * shade_x + (2.0 * y / light.height - 1) * shade_y;
+            const double gain = scene.exposure * (1 - scene.shade * (0.5 + 0.5 * across / 1.42));
+            double bright = 0;
+            for (const auto& glare : glares)
+                bright += scene.glare_strength * glare.at(x, y);
+            float* pixel = light.at(x, y);
+            for (std::size_t c = 0; c < 3; ++c)
+                pixel[c] =
+                    static_cast<float>((128 + (pixel[c] - 128) * scene.contrast) * gain * scene.cast[c] + bright);
+        }
+}
+
+// The lens and the sensor: blur, motion, noise, sharpening.
+void take_through_camera(Light& light, const Scene& scene, Seeded& random) {
+    blur(light, scene.blur);
+    if (scene.motion > 1) {
+        const int length = static_cast<int>(scene.motion) | 1;
+        convolve(light,
+                 std::vector<float>(static_cast<std::size_t>(length), 1.0f / static_cast<float>(length)),
+                 std::cos(scene.motion_degrees * radians),
+                 std::sin(scene.motion_degrees * radians));
+    }
+    for (auto& value : light.pixels)
+        value += static_cast<float>(scene.noise * random.normal());
+    if (scene.sharpened > 0) {
+        auto soft = light;
+        blur(soft, 1.2);
+        for (std::size_t i = 0; i < light.pixels.size(); ++i)
+            light.pixels[i] += static_cast<float>(scene.sharpened) * (light.pixels[i] - soft.pixels[i]);
+    }
+}
+
 } // namespace
 
 Rgb blank(int width, int height, std::uint8_t grey) {
@@ -415,111 +538,14 @@ Rgb shoot(const Print& print, const Scene& scene) {
     Seeded random(scene.seed);
     const Pack pack(print, scene);
     const double focal = scene.pixels_a_module * print.modules * scene.distance; // pixels for a ray of slope one
-    const double label_width = print.picture.width / print.dots_per_mm,
-                 label_height = print.picture.height / print.dots_per_mm;
-    // The picture shows the label and something around it; a label that runs out of sight behind the jar is cut.
-    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
-    const double reach_x =
-        std::min({1e9, scene.jar_radius > 0 && !scene.jar_lies ? 1.2 * scene.jar_radius * print.symbol_width : 1e9});
-    const double reach_y = scene.jar_radius > 0 && scene.jar_lies ? 1.2 * scene.jar_radius * print.symbol_width : 1e9;
-    const double mid_x = print.symbol_x + print.symbol_width / 2, mid_y = print.symbol_y + print.symbol_width / 2;
-    for (double x : {0.0, label_width})
-        for (double y : {0.0, label_height}) {
-            const auto [rx, ry] = pack.ray(std::clamp(x, mid_x - reach_x, mid_x + reach_x),
-                                           std::clamp(y, mid_y - reach_y, mid_y + reach_y));
-            left = std::min(left, rx * focal);
-            right = std::max(right, rx * focal);
-            top = std::min(top, ry * focal);
-            bottom = std::max(bottom, ry * focal);
-        }
-    const double around = 30 + random.from(0, 60);
-    const int width = std::clamp(static_cast<int>(right - left + 2 * around), 100, 2400);
-    const int height = std::clamp(static_cast<int>(bottom - top + 2 * around), 100, 2400);
-    const double origin_x = left - around, origin_y = top - around;
-
-    Light light(width, height);
+    const auto frame = frame_of(print, scene, pack, focal, 30 + random.from(0, 60));
+    Light light(frame.width, frame.height);
     paint_background(light, random);
     const Colour glass{random.from(20, 230), random.from(20, 200), random.from(10, 160)};
-    const double scale =
-        print.dots_per_mm * print.symbol_width / (scene.pixels_a_module * print.modules); // dots in a pixel
-    const int taps = std::clamp(static_cast<int>(scale + 1.2), 2, 4);
-    for (int y = 0; y < height; ++y)
-        for (int x = 0; x < width; ++x) {
-            Colour sum{};
-            bool any = false;
-            for (int j = 0; j < taps; ++j)
-                for (int i = 0; i < taps; ++i) {
-                    const auto hit = pack.under((origin_x + x + (i + 0.5) / taps) / focal,
-                                                (origin_y + y + (j + 0.5) / taps) / focal);
-                    const bool on_label =
-                        hit.hit && hit.x >= 0 && hit.y >= 0 && hit.x < label_width && hit.y < label_height;
-                    const bool on_jar = scene.jar_radius > 0 && hit.hit;
-                    const float* behind = light.at(x, y);
-                    Colour here{behind[0], behind[1], behind[2]};
-                    if (on_label)
-                        here = sample(print.picture, hit.x * print.dots_per_mm, hit.y * print.dots_per_mm);
-                    else if (on_jar)
-                        here = glass;
-                    if (on_label || on_jar)
-                        for (auto& part : here)
-                            part *= 0.35 + 0.65 * hit.facing;
-                    any = any || on_label || on_jar;
-                    for (std::size_t c = 0; c < 3; ++c)
-                        sum[c] += here[c] / (taps * taps);
-                }
-            if (any)
-                for (std::size_t c = 0; c < 3; ++c)
-                    light.at(x, y)[c] = static_cast<float>(sum[c]);
-        }
-
-    // Light: exposure, colour, fall-off, glare.
-    const double shade_x = std::cos(scene.shade_degrees * radians), shade_y = std::sin(scene.shade_degrees * radians);
-
-    struct Glare {
-        double x, y, long_side, short_side, degrees;
-    };
-
-    std::vector<Glare> glares;
-    const double symbol_pixels = scene.pixels_a_module * print.modules;
-    for (int i = 0; i < scene.glares; ++i) {
-        const double wide = symbol_pixels * random.from(0.04, 0.25);
-        glares.push_back(
-            {random.from(0, width), random.from(0, height), wide * random.from(1, 4), wide, random.from(0, 180)});
-    }
-    for (int y = 0; y < height; ++y)
-        for (int x = 0; x < width; ++x) {
-            const double across = (2.0 * x / width - 1) * shade_x + (2.0 * y / height - 1) * shade_y;
-            const double gain = scene.exposure * (1 - scene.shade * (0.5 + 0.5 * across / 1.42));
-            double shine = 0;
-            for (const auto& glare : glares) {
-                const double dx = x - glare.x, dy = y - glare.y, c = std::cos(glare.degrees * radians),
-                             s = std::sin(glare.degrees * radians);
-                const double u = (c * dx + s * dy) / glare.long_side, v = (c * dy - s * dx) / glare.short_side;
-                shine += scene.glare_strength * std::exp(-0.5 * std::pow(u * u + v * v, 1.5));
-            }
-            float* pixel = light.at(x, y);
-            for (std::size_t c = 0; c < 3; ++c)
-                pixel[c] = static_cast<float>((128 + (pixel[c] - 128) * scene.contrast) * gain * scene.cast[c] + shine);
-        }
-
-    // The lens and the camera.
-    blur(light, scene.blur);
-    if (scene.motion > 1) {
-        const int length = static_cast<int>(scene.motion) | 1;
-        convolve(light,
-                 std::vector<float>(static_cast<std::size_t>(length), 1.0f / static_cast<float>(length)),
-                 std::cos(scene.motion_degrees * radians),
-                 std::sin(scene.motion_degrees * radians));
-    }
-    for (auto& value : light.pixels)
-        value += static_cast<float>(scene.noise * random.normal());
-    if (scene.sharpened > 0) {
-        auto soft = light;
-        blur(soft, 1.2);
-        for (std::size_t i = 0; i < light.pixels.size(); ++i)
-            light.pixels[i] += static_cast<float>(scene.sharpened) * (light.pixels[i] - soft.pixels[i]);
-    }
-    auto photo = blank(width, height);
+    paint_pack(light, print, scene, pack, frame, focal, glass);
+    shine(light, print, scene, random);
+    take_through_camera(light, scene, random);
+    auto photo = blank(frame.width, frame.height);
     for (std::size_t i = 0; i < light.pixels.size(); ++i)
         photo.pixels[i] = static_cast<std::uint8_t>(std::clamp(light.pixels[i], 0.0f, 255.0f));
     return photo;

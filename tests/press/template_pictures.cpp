@@ -3,7 +3,7 @@
 
 #include "catch.h"
 #include "label/template.h"
-#include "render/picture_file.h"
+#include "press/picture_file.h"
 #include "render/png.h"
 #include "system/file.h"
 
@@ -110,7 +110,7 @@ TEST_CASE("what is no picture, too large or damaged is refused before it costs a
     CHECK(shelf.fault("a.gif") == "template.picture_kind");
     shelf.put("mine/empty.png", "");
     CHECK(shelf.fault("empty.png") == "template.picture_kind");
-    shelf.put("mine/heavy.png", png_of(4, 4, 0, 0, 0) + std::string(render::most_picture_bytes, ' '));
+    shelf.put("mine/heavy.png", png_of(4, 4, 0, 0, 0) + std::string(press::most_picture_bytes, ' '));
     CHECK(shelf.fault("heavy.png") == "template.picture_bytes");
     auto cut = png_of(64, 64, 1, 2, 3);
     cut.resize(cut.size() / 2);

@@ -116,90 +116,122 @@ std::vector<Zpl> split_zpl(std::string_view text) {
     return commands;
 }
 
-} // namespace
-
-std::vector<PrintedLabel> print_zpl(std::string_view text) {
-    std::vector<PrintedLabel> labels;
-    PrintedLabel label;
-    bool open = false, field = false, placed = false;
-    int darkness = -1;
-    long left = 0, top = 0;
-    for (const auto& [name, rest] : split_zpl(text)) {
-        const auto exactly = [&, &name = name, &rest = rest](const std::string& wanted) {
-            if (rest != wanted) refuse(name + rest);
-        };
+// A label printer's state while it reads ZPL.
+class ZplPrinter {
+public:
+    void take(const Zpl& command) {
+        const auto& [name, rest] = command;
         if (name == "~SD") { // sets the printer, inside a format or not
             if (rest.size() != 2) refuse("~SD" + rest);
-            darkness = static_cast<int>(number(rest, 0, 30, name));
-            continue;
-        }
-        if (name == "^XA") {
-            exactly("");
-            if (open) refuse("^XA in a format");
-            open = true;
-            label = {};
-            label.darkness = darkness;
-            continue;
-        }
-        if (!open) refuse(name + " outside a format");
-        if (name == "^XZ") {
-            exactly("");
-            if (field) refuse("^XZ in a field");
-            if (label.copies == 0) label.copies = 1;
-            labels.push_back(label);
-            open = false;
-        } else if (name == "^PW") {
-            label.width = static_cast<int>(number(rest, 2, 32000, name));
-        } else if (name == "^LL") {
-            label.height = static_cast<int>(number(rest, 1, 32000, name));
-        } else if (name == "^MN") {
-            if (rest != "N" && rest != "Y") refuse("^MN" + rest);
-            label.continuous = rest == "N";
-        } else if (name == "^PR") {
-            label.speed = static_cast<int>(number(rest, 1, 14, name));
-        } else if (name == "^PQ") {
-            label.copies = static_cast<int>(number(rest, 1, 99'999'999, name));
-        } else if (name == "^LH") {
-            exactly("0,0");
-        } else if (name == "^LS") {
-            exactly("0");
-        } else if (name == "^PO" || name == "^FW") {
-            exactly("N");
-        } else if (name == "^JM") {
-            exactly("A");
-        } else if (name == "^FO") {
-            const auto xy = fields(rest);
-            if (field || xy.size() != 2) refuse("^FO" + rest);
-            left = number(xy[0], 0, 32000, name);
-            top = number(xy[1], 0, 32000, name);
-            field = true;
-            placed = false;
-        } else if (name == "^GF") {
-            if (!field || placed) refuse("^GF without a place");
-            if (label.width == 0 || label.height == 0) refuse("^GF before ^PW and ^LL");
-            label.black.resize(static_cast<std::size_t>(label.width) * label.height);
-            std::string_view head = rest;
-            std::vector<std::string> values;
-            for (int i = 0; i < 4; ++i) {
-                const auto comma = head.find(',');
-                if (comma == head.npos) refuse("^GF: too few parameters");
-                values.emplace_back(head.substr(0, comma));
-                head.remove_prefix(comma + 1);
-            }
-            if (values[0] != "A" || values[1] != values[2]) refuse("^GF" + values[0]);
-            const long total = number(values[2], 1, 99'999, name);
-            paint(label, unpack(head, total, number(values[3], 1, 99'999, name)), left, top, true);
-            placed = true;
-        } else if (name == "^FS") {
-            exactly("");
-            if (!field || !placed) refuse("^FS without a field");
-            field = false;
-        } else {
+            darkness_ = static_cast<int>(number(rest, 0, 30, name));
+        } else if (name == "^XA") {
+            exactly(command, "");
+            if (open_) refuse("^XA in a format");
+            open_ = true;
+            label_ = {};
+            label_.darkness = darkness_;
+        } else if (!open_) {
+            refuse(name + " outside a format");
+        } else if (name == "^XZ") {
+            exactly(command, "");
+            if (field_) refuse("^XZ in a field");
+            if (label_.copies == 0) label_.copies = 1;
+            labels_.push_back(label_);
+            open_ = false;
+        } else if (!takes_setting(command) && !takes_field(command)) {
             refuse("unknown " + name);
         }
     }
-    if (open) refuse("no ^XZ");
-    return labels;
+
+    std::vector<PrintedLabel> labels() const {
+        if (open_) refuse("no ^XZ");
+        return labels_;
+    }
+
+private:
+    static void exactly(const Zpl& command, const std::string& wanted) {
+        if (command.rest != wanted) refuse(command.name + command.rest);
+    }
+
+    bool takes_setting(const Zpl& command) {
+        const auto& [name, rest] = command;
+        if (name == "^PW") {
+            label_.width = static_cast<int>(number(rest, 2, 32000, name));
+        } else if (name == "^LL") {
+            label_.height = static_cast<int>(number(rest, 1, 32000, name));
+        } else if (name == "^MN") {
+            if (rest != "N" && rest != "Y") refuse("^MN" + rest);
+            label_.continuous = rest == "N";
+        } else if (name == "^PR") {
+            label_.speed = static_cast<int>(number(rest, 1, 14, name));
+        } else if (name == "^PQ") {
+            label_.copies = static_cast<int>(number(rest, 1, 99'999'999, name));
+        } else if (name == "^LH") {
+            exactly(command, "0,0");
+        } else if (name == "^LS") {
+            exactly(command, "0");
+        } else if (name == "^PO" || name == "^FW") {
+            exactly(command, "N");
+        } else if (name == "^JM") {
+            exactly(command, "A");
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    bool takes_field(const Zpl& command) {
+        const auto& [name, rest] = command;
+        if (name == "^FO") {
+            const auto xy = fields(rest);
+            if (field_ || xy.size() != 2) refuse("^FO" + rest);
+            left_ = number(xy[0], 0, 32000, name);
+            top_ = number(xy[1], 0, 32000, name);
+            field_ = true;
+            placed_ = false;
+        } else if (name == "^GF") {
+            paint_field(rest);
+        } else if (name == "^FS") {
+            exactly(command, "");
+            if (!field_ || !placed_) refuse("^FS without a field");
+            field_ = false;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    void paint_field(std::string_view rest) {
+        if (!field_ || placed_) refuse("^GF without a place");
+        if (label_.width == 0 || label_.height == 0) refuse("^GF before ^PW and ^LL");
+        label_.black.resize(static_cast<std::size_t>(label_.width) * label_.height);
+        std::vector<std::string> values;
+        for (int i = 0; i < 4; ++i) {
+            const auto comma = rest.find(',');
+            if (comma == rest.npos) refuse("^GF: too few parameters");
+            values.emplace_back(rest.substr(0, comma));
+            rest.remove_prefix(comma + 1);
+        }
+        if (values[0] != "A" || values[1] != values[2]) refuse("^GF" + values[0]);
+        const long total = number(values[2], 1, 99'999, "^GF");
+        paint(label_, unpack(rest, total, number(values[3], 1, 99'999, "^GF")), left_, top_, true);
+        placed_ = true;
+    }
+
+    std::vector<PrintedLabel> labels_;
+    PrintedLabel label_;
+    bool open_ = false, field_ = false, placed_ = false;
+    int darkness_ = -1;
+    long left_ = 0, top_ = 0;
+};
+
+} // namespace
+
+std::vector<PrintedLabel> print_zpl(std::string_view text) {
+    ZplPrinter printer;
+    for (const auto& command : split_zpl(text))
+        printer.take(command);
+    return printer.labels();
 }
 
 namespace {
@@ -214,43 +246,37 @@ double millimetres(const std::string& text, const std::string& command) {
     return value;
 }
 
-} // namespace
+// BITMAP's parameters and bytes, which may hold line ends; takes them off `text`.
+void paint_bitmap(PrintedLabel& label, std::string_view& text) {
+    std::vector<long> values;
+    for (int i = 0; i < 5; ++i) {
+        const auto comma = text.find(',');
+        if (comma == text.npos) refuse("BITMAP: too few parameters");
+        values.push_back(number(std::string(text.substr(0, comma)), 0, 999'999, "BITMAP"));
+        text.remove_prefix(comma + 1);
+    }
+    if (values[4] != 0) refuse("BITMAP: mode");
+    const auto count = static_cast<std::size_t>(values[2] * values[3]);
+    if (count == 0 || text.size() < count + 2 || text.substr(count, 2) != "\r\n") refuse("BITMAP: bytes");
+    Picture picture{static_cast<int>(values[2]), {}};
+    picture.bytes.assign(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(count));
+    paint(label, picture, values[0], values[1], false); // 0 prints
+    text.remove_prefix(count + 2);
+}
 
-std::vector<PrintedLabel> print_tspl(std::string_view text, double dots_per_mm) {
-    std::vector<PrintedLabel> labels;
-    PrintedLabel label;
+// A label printer's state while it reads TSPL.
+struct TsplPrinter {
+    double dots_per_mm;
+    std::vector<PrintedLabel> labels = {};
+    PrintedLabel label = {};
     bool cleared = false;
-    while (!text.empty()) {
-        const auto space = text.find(' ');
-        const auto line_end = text.find("\r\n");
-        if (line_end == text.npos) refuse("a line without an end");
-        const std::string name(text.substr(0, std::min(space, line_end)));
-        if (name == "BITMAP") { // its bytes may hold line ends
-            text.remove_prefix(space + 1);
-            std::vector<long> values;
-            for (int i = 0; i < 5; ++i) {
-                const auto comma = text.find(',');
-                if (comma == text.npos) refuse("BITMAP: too few parameters");
-                values.push_back(number(std::string(text.substr(0, comma)), 0, 999'999, name));
-                text.remove_prefix(comma + 1);
-            }
-            if (!cleared) refuse("BITMAP before CLS");
-            if (values[4] != 0) refuse("BITMAP: mode");
-            const auto count = static_cast<std::size_t>(values[2] * values[3]);
-            if (count == 0 || text.size() < count + 2 || text.substr(count, 2) != "\r\n") refuse("BITMAP: bytes");
-            Picture picture{static_cast<int>(values[2]), {}};
-            picture.bytes.assign(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(count));
-            paint(label, picture, values[0], values[1], false); // 0 prints
-            text.remove_prefix(count + 2);
-            continue;
-        }
-        const auto rest = fields(space < line_end ? text.substr(space + 1, line_end - space - 1) : std::string_view());
-        text.remove_prefix(line_end + 2);
+
+    void take(const std::string& name, const std::vector<std::string>& rest) {
         const auto want = [&](std::size_t count) {
             if (rest.size() != count) refuse(name + ": parameters");
         };
+        want(name == "CLS" || name == "SPEED" || name == "DENSITY" ? 1 : 2);
         if (name == "SIZE") {
-            want(2);
             label = {};
             label.width_mm = millimetres(rest[0], name);
             label.height_mm = millimetres(rest[1], name);
@@ -258,25 +284,21 @@ std::vector<PrintedLabel> print_tspl(std::string_view text, double dots_per_mm) 
             label.height = static_cast<int>(std::lround(label.height_mm * dots_per_mm));
             cleared = false;
         } else if (name == "GAP") {
-            want(2);
             label.gap_mm = millimetres(rest[0], name);
             if (label.gap_mm > 25.4 || millimetres(rest[1], name) != 0) refuse("GAP");
             label.continuous = label.gap_mm == 0;
         } else if (name == "SPEED") {
-            want(1);
             label.speed = static_cast<int>(number(rest[0], 1, 14, name));
         } else if (name == "DENSITY") {
-            want(1);
             label.darkness = static_cast<int>(number(rest[0], 0, 15, name));
         } else if (name == "DIRECTION" || name == "REFERENCE") {
-            want(2);
             if (rest[0] != "0" || rest[1] != "0") refuse(name);
         } else if (name == "CLS") {
+            if (!rest[0].empty()) refuse("CLS: parameters");
             if (label.width == 0 || label.height == 0) refuse("CLS before SIZE");
             label.black.assign(static_cast<std::size_t>(label.width) * label.height, false);
             cleared = true;
         } else if (name == "PRINT") {
-            want(2);
             if (!cleared) refuse("PRINT before CLS");
             label.copies =
                 static_cast<int>(number(rest[0], 1, 999'999'999, name) * number(rest[1], 1, 999'999'999, name));
@@ -285,5 +307,26 @@ std::vector<PrintedLabel> print_tspl(std::string_view text, double dots_per_mm) 
             refuse("unknown " + name);
         }
     }
-    return labels;
+};
+
+} // namespace
+
+std::vector<PrintedLabel> print_tspl(std::string_view text, double dots_per_mm) {
+    TsplPrinter printer{dots_per_mm};
+    while (!text.empty()) {
+        const auto space = text.find(' ');
+        const auto line_end = text.find("\r\n");
+        if (line_end == text.npos) refuse("a line without an end");
+        const std::string name(text.substr(0, std::min(space, line_end)));
+        if (name == "BITMAP") {
+            if (!printer.cleared) refuse("BITMAP before CLS");
+            text.remove_prefix(space + 1);
+            paint_bitmap(printer.label, text);
+            continue;
+        }
+        const auto rest = fields(space < line_end ? text.substr(space + 1, line_end - space - 1) : std::string_view());
+        text.remove_prefix(line_end + 2);
+        printer.take(name, rest);
+    }
+    return printer.labels;
 }

@@ -8,7 +8,6 @@
 #include "scan/read.h"
 
 #include <filesystem>
-#include <iostream>
 
 using namespace temsao;
 namespace fs = std::filesystem;
@@ -38,9 +37,7 @@ std::string words_on(const std::string& design, const photos::Scene& scene) {
 
 TEST_CASE("the name, dates and lot of our labels are read off made photos") {
     if (!scan::find_print_reader()) {
-        std::cout << "tesseract is not installed: skipped\n";
-        SUCCEED();
-        return;
+        LEAVE_OUT("tesseract is not installed; run scripts/setup");
     }
     for (const auto& [design, scene] :
          {std::pair("jar-60x40", photos::Scene{.pixels_a_module = 8}),

@@ -2,6 +2,7 @@
 #include "store/ledger.h"
 
 #include "catch.h"
+#include "store/home.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -17,35 +18,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const Date today = *Date::from(2026, 11, 24);
-
-// A data directory of its own, gone at the end.
-class Home {
-public:
-    Home() {
-        auto name = (fs::temp_directory_path() / "temsao-ledger-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()));
-        path = name;
-        // tests/postgres.py runs these cases a second time: each data directory is then a database there.
-        if (const char* createdb = std::getenv("TEMSAO_TEST_CREATEDB")) {
-            auto database = path.filename().string();
-            std::transform(database.begin(), database.end(), database.begin(), [](char c) {
-                return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-            });
-            static int number = 0;
-            database += "-" + std::to_string(++number);
-            REQUIRE(std::system((std::string(createdb) + " " + database).c_str()) == 0);
-            store = "postgresql:///" + database;
-        }
-    }
-
-    Home(const Home&) = delete;
-    Home& operator=(const Home&) = delete;
-
-    ~Home() { fs::remove_all(path); }
-
-    fs::path path;
-    std::string store; // empty: SQLite
-};
 
 Ledger open(const Home& home, trace::SerialSource draw = trace::random_serials()) {
     auto ledger = Ledger::open(home.path, home.store, std::move(draw));
@@ -349,64 +321,73 @@ TEST_CASE("two that print at once lose nothing and share no serial", "[ledger]")
     CHECK(trace::open_checkpoint(*ledger.checkpoint(), *ledger.verifier())->root == *ledger.root(2 * runs * labels));
 }
 
-TEST_CASE("killed at many points, the ledger loses nothing it confirmed and gives no serial twice", "[ledger]") {
-    const Home home;
-    (void)open(home);
+namespace {
+
+// Reserves and prints runs until it is killed. It tells of each: "r" and serials when reserved, "p" and serials when
+// printed.
+[[noreturn]] void print_until_killed(const Home& home, int pipe) {
+    auto ledger = Ledger::open(home.path, home.store);
+    if (!ledger) std::_Exit(1);
+    for (;;) {
+        const auto run = ledger->reserve({issue_of(4)});
+        if (!run) std::_Exit(1);
+        const auto tell = [&](char what) {
+            std::string words(1, what);
+            for (const auto& serial : run->front().serials)
+                words += " " + serial;
+            words += "\n";
+            if (write(pipe, words.data(), words.size()) < 0) std::_Exit(1);
+        };
+        tell('r');
+        if (!ledger->print(*run).ok()) std::_Exit(1);
+        tell('p');
+    }
+}
+
+void kill_worker(pid_t child) {
+    REQUIRE(kill(child, SIGKILL) == 0);
+    int status = 0;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    REQUIRE(WIFSIGNALED(status)); // it did not give up by itself
+}
+
+// Starts the worker and kills it, `kills` times, spread over twice the time that this machine takes today from the
+// start to the first printed run. Answers with what the workers told.
+std::string told_by_killed_workers(const Home& home, int kills) {
     int pipes[2];
     REQUIRE(pipe(pipes) == 0);
-    // The child tells of each run: "r" and serials when reserved, "p" and serials when printed.
-    const auto work = [&] {
-        auto ledger = Ledger::open(home.path, home.store);
-        if (!ledger) std::_Exit(1);
-        for (;;) {
-            const auto run = ledger->reserve({issue_of(4)});
-            if (!run) std::_Exit(1);
-            const auto tell = [&](char what) {
-                std::string words(1, what);
-                for (const auto& serial : run->front().serials)
-                    words += " " + serial;
-                words += "\n";
-                if (write(pipes[1], words.data(), words.size()) < 0) std::_Exit(1);
-            };
-            tell('r');
-            if (!ledger->print(*run).ok()) std::_Exit(1);
-            tell('p');
-        }
-    };
     std::string told;
-    const auto stop = [](pid_t child) {
-        REQUIRE(kill(child, SIGKILL) == 0);
-        int status = 0;
-        REQUIRE(waitpid(child, &status, 0) == child);
-        REQUIRE(WIFSIGNALED(status)); // it did not give up by itself
-    };
-    // How long this machine takes today from the start to the first printed run: the kills are spread over twice that.
     const auto started = std::chrono::steady_clock::now();
     const auto first = fork();
-    if (first == 0) work();
+    if (first == 0) print_until_killed(home, pipes[1]);
+    char part[4096];
     while (told.find("\np") == told.npos) {
-        char part[4096];
         const auto n = read(pipes[0], part, sizeof part);
         REQUIRE(n > 0);
         told.append(part, static_cast<std::size_t>(n));
     }
     const auto span = 2 * (std::chrono::steady_clock::now() - started);
-    stop(first);
-    const auto listen = [&] {
-        char part[4096];
-        for (ssize_t n = 0; (n = read(pipes[0], part, sizeof part)) > 0;)
-            told.append(part, static_cast<std::size_t>(n));
-    };
-    constexpr int kills = 120;
+    kill_worker(first);
     for (int round = 0; round < kills; ++round) {
         const auto child = fork();
-        if (child == 0) work();
+        if (child == 0) print_until_killed(home, pipes[1]);
         std::this_thread::sleep_for(span * (round + 1) / kills);
-        stop(child);
+        kill_worker(child);
     }
     close(pipes[1]);
-    listen();
+    for (ssize_t n = 0; (n = read(pipes[0], part, sizeof part)) > 0;)
+        told.append(part, static_cast<std::size_t>(n));
     close(pipes[0]);
+    return told;
+}
+
+} // namespace
+
+TEST_CASE("killed at many points, the ledger loses nothing it confirmed and gives no serial twice", "[ledger]") {
+    const Home home;
+    (void)open(home);
+    constexpr int kills = 120;
+    const auto told = told_by_killed_workers(home, kills);
 
     auto ledger = open(home);
     std::set<std::string> reserved;

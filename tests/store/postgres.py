@@ -109,7 +109,7 @@ def main():
             "TEMSAO_TEST_CREATEDB": str(programs / "createdb"),
         }
         with cluster(programs, folder, user, environment):
-            cases = subprocess.run([TESTS, "[ledger]", *sys.argv[3:]], env=environment).returncode
+            cases = subprocess.run([TESTS, "[ledger],[desk]", *sys.argv[3:]], env=environment).returncode
             servers = [sys.executable, TWO_SERVERS, PROGRAM, STORE]
             return cases or commands(folder, environment) or subprocess.run(servers, env=environment).returncode
 

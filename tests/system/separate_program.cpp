@@ -15,6 +15,18 @@ ProgramRun shell(const std::string& words, ProgramLimits limits = {1000, 5}, std
 
 } // namespace
 
+TEST_CASE("a program that seeks in what it writes gets a file in memory, as large as its output may be") {
+    ProgramLimits limits{.output_bytes = 1000, .seconds = 5, .seeks_in_output = true};
+    const auto words = "printf 'nothing to look at'; dd if=/dev/zero bs=100 count=3 of=" + std::string(output_file) +
+                       " 2>/dev/null; printf MIDDLE | dd bs=1 seek=100 conv=notrunc of=" + output_file + " 2>/dev/null";
+    const auto run = shell(words, limits);
+    CHECK(run.status == 0);
+    CHECK(run.output.size() == 300);
+    CHECK(run.output.substr(99, 8) == std::string("\0MIDDLE\0", 8));
+    limits.output_bytes = 150;
+    CHECK(shell(words, limits).output.size() <= 150);
+}
+
 TEST_CASE("a program's words, its way out and its surroundings come through") {
     const auto run = shell("echo $COLOUR; exit 3");
     CHECK(run.started);

@@ -183,9 +183,7 @@ TEST_CASE("minisign signatures of both kinds hold for their bytes, key and comme
 
 TEST_CASE("the standard minisign program checks what we sign, and we check what it signed") {
     if (!runs("command -v minisign")) {
-        WARN("minisign is not installed (scripts/packages.txt); nothing compared");
-        SUCCEED();
-        return;
+        LEAVE_OUT("minisign is not installed; run scripts/setup");
     }
     const Folder folder;
     const auto root = root_key();

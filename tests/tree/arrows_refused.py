@@ -3,16 +3,14 @@
 may include what the table allows and nothing that it does not.
 
     arrows_refused.py BUILD"""
-import json
 import pathlib
-import re
-import shlex
 import subprocess
 import sys
 import tempfile
 
+from compile_flags import flags_of
+
 build = pathlib.Path(sys.argv[1])
-commands = json.loads((build / "compile_commands.json").read_text())
 
 # folder, a header that it may include, headers that it may not: upwards, and across between the halls
 CASES = [
@@ -27,23 +25,13 @@ CASES = [
 ]
 
 
-def flags_of(folder):
-    for entry in commands:
-        is_its = f"/src/{folder}/" in entry["file"] or f"/temsao_{folder}.dir/Unity/" in entry["file"]
-        if is_its and not entry["file"].endswith("sentences.cpp"):
-            words = shlex.split(entry["command"])
-            compiler = next(word for word in words if re.search(r"(g\+\+|c\+\+|clang\+\+)[^/]*$", word))
-            kept = [word for word in words if re.match(r"-(I|D|std)", word)]
-            system = [w for i, word in enumerate(words) if word == "-isystem" for w in (word, words[i + 1])]
-            return [compiler, *kept, *system]
-    sys.exit(f"compile_commands.json has no file of src/{folder}; configure again")
-
-
 def compiles(folder, header):
     with tempfile.TemporaryDirectory() as place:
         source = pathlib.Path(place) / "one.cpp"
         source.write_text(f'#include "{header}"\n')
-        end = subprocess.run([*flags_of(folder), "-fsyntax-only", source], cwd=build, capture_output=True, text=True)
+        end = subprocess.run(
+            [*flags_of(build, folder), "-fsyntax-only", source], cwd=build, capture_output=True, text=True
+        )
     return end.returncode == 0, end.stderr
 
 

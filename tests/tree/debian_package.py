@@ -62,6 +62,11 @@ def check_contents(package, pages):
         "lib/systemd/system/temsao.service",
         "usr/share/temsao/templates/jar-60x40.svg",
         "usr/share/temsao/templates/stocks.csv",
+        "usr/share/bash-completion/completions/temsao",
+        "usr/share/zsh/site-functions/_temsao",
+        "usr/share/fish/vendor_completions.d/temsao.fish",
+        "usr/share/man/man1/temsao.1",
+        "usr/share/man/vi/man1/temsao.1",
     ]
     wanted += [f"usr/share/temsao/pages/{page}/index.html" for page in pages]
     absent = [name for name in wanted if name not in inside and "usr/" + name not in inside]

@@ -1,16 +1,16 @@
-#include "store/sql.h"
-
+// Small statements on the data directory's SQLite file.
 #include "store/database.h"
+#include "store/sql.h"
 
 namespace temsao::store {
 namespace {
 
-class SqliteSql : public Sql {
+class SqliteSql final : public SqlConnection {
 public:
     explicit SqliteSql(Database database) : database_(std::move(database)) {}
 
     Result<std::vector<Row>> run(const std::string& sql, const std::vector<std::string>& values) override {
-        if (sql.starts_with("SELECT")) { // readers wait for nobody
+        if (transaction_ || sql.starts_with("SELECT")) { // readers wait for nobody
             auto rows = rows_of(sql, values);
             TRY(database_.health());
             return rows;
@@ -20,6 +20,21 @@ public:
         TRY(transaction.commit());
         return rows;
     }
+
+    Outcome begin() override {
+        transaction_.emplace(database_);
+        auto begun = database_.health();
+        if (!begun) undo();
+        return begun;
+    }
+
+    Outcome commit() override {
+        auto outcome = transaction_->commit();
+        transaction_.reset();
+        return outcome;
+    }
+
+    void undo() override { transaction_.reset(); }
 
 private:
     std::vector<Row> rows_of(const std::string& sql, const std::vector<std::string>& values) {
@@ -37,14 +52,22 @@ private:
     }
 
     Database database_;
+    std::optional<Transaction> transaction_; // after database_: undone before the file is closed
 };
 
 } // namespace
 
-Result<std::unique_ptr<Sql>> Sql::open(const std::filesystem::path& home, const std::string& store) {
-    if (!store.empty()) return open_postgres_sql(store);
+Result<std::unique_ptr<SqlConnection>> open_sqlite_sql(const std::filesystem::path& home) {
     auto database = TRY(Database::open(home / "temsao.sqlite"));
-    return std::unique_ptr<Sql>(std::make_unique<SqliteSql>(std::move(database)));
+    return std::unique_ptr<SqlConnection>(std::make_unique<SqliteSql>(std::move(database)));
+}
+
+std::int64_t as_number(const std::string& text) {
+    return std::strtoll(text.c_str(), nullptr, 10);
+}
+
+std::string before_id(const std::string& before) {
+    return before.empty() ? "~" : before;
 }
 
 } // namespace temsao::store

@@ -1,4 +1,4 @@
-#include "press/make_stretch.h"
+#include "press/make_batch.h"
 
 #include "label/bleed.h"
 #include "press/read_back.h"
@@ -58,18 +58,18 @@ void look_over(const Making& making,
                const Run& run,
                const Made& made,
                const render::FontBook& fonts,
-               MadeStretch& stretch) {
+               MadeBatch& batch) {
     const auto& job = making.job;
     auto checked = check_label(made, run, job.design, fonts, place.of_product != 0);
     const auto different = place.product * job.serials[place.product].size() + place.serial;
-    if (making.to_read[different] && !stretch.unreadable && !label::refuses(checked.findings)) {
+    if (making.to_read[different] && !batch.unreadable && !label::refuses(checked.findings)) {
         if (const auto read = read_back(making, place, made, fonts); !read)
-            stretch.unreadable = read.error();
+            batch.unreadable = read.error();
         else
-            ++stretch.read_back;
+            ++batch.read_back;
     }
-    keep_worse(stretch.worst, SeenLabel{made.drawing, checked});
-    if (!checked.findings.empty()) stretch.checked.push_back(std::move(checked));
+    keep_worse(batch.worst, SeenLabel{made.drawing, checked});
+    if (!checked.findings.empty()) batch.checked.push_back(std::move(checked));
 }
 
 } // namespace
@@ -82,8 +82,8 @@ void keep_worse(std::optional<SeenLabel>& worst, std::optional<SeenLabel> other)
     if (weight(other) > weight(worst)) worst = std::move(other);
 }
 
-Result<MadeStretch> make_stretch(const Making& making, const Stretch& stretch, const render::FontBook& fonts) {
-    MadeStretch result;
+Result<MadeBatch> make_batch(const Making& making, const Batch& batch, const render::FontBook& fonts) {
+    MadeBatch result;
     std::optional<Made> current;
     std::shared_ptr<const label::Drawing> drawn; // of the current label, as it goes onto the page
     auto run = making.job.run;
@@ -100,14 +100,14 @@ Result<MadeStretch> make_stretch(const Making& making, const Stretch& stretch, c
             drawn = current->drawing;
             if (bleed > Mm{}) drawn = std::make_shared<const label::Drawing>(label::with_bleed(*drawn, bleed));
         }
-        // A label over the end of a stretch is drawn twice; it is looked at where it begins.
+        // A label over the end of a batch is drawn twice; it is looked at where it begins.
         if (place.begins()) {
             look_over(making, place, run, *current, fonts, result);
             if (making.job.lists_labels) result.products.push_back(words_of(*current, run, place.alike));
         }
         return drawn;
     };
-    const auto pages = TRY(lay_pages(stretch, making.job.imposition, label_at));
+    const auto pages = TRY(lay_pages(batch, making.job.imposition, label_at));
     if (!making.files) return result;
     auto composed = TRY(making.files->compose(pages, fonts));
     result.pages = std::move(composed);

@@ -1,7 +1,7 @@
 #pragma once
 // Inside `press`: what one thread does for a run of labels: one batch of pages, made and checked.
+#include "press/batches.h"
 #include "press/run_labels.h"
-#include "press/stretches.h"
 #include "stars/badge.h"
 
 namespace temsao::press {
@@ -16,7 +16,7 @@ struct Making {
 };
 
 // Pages composed, and what there is to say of the labels that begin on them.
-struct MadeStretch {
+struct MadeBatch {
     LabelFiles::Composed pages;
     job::Json products = job::Json::array();
     std::vector<PreflightedLabel> checked;
@@ -27,7 +27,7 @@ struct MadeStretch {
 
 // Any thread, each with its own fonts. Errors: label.on {product, why}, those of Imposition::lay and
 // LabelFiles::compose.
-Result<MadeStretch> make_stretch(const Making& making, const Stretch& stretch, const render::FontBook& fonts);
+Result<MadeBatch> make_batch(const Making& making, const Batch& batch, const render::FontBook& fonts);
 
 bool is_refused(const std::optional<SeenLabel>& seen);
 void keep_worse(std::optional<SeenLabel>& worst, std::optional<SeenLabel> other); // of two equal ones the first

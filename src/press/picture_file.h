@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace temsao::render {
+namespace temsao::press {
 
 inline constexpr std::uint64_t most_picture_bytes = 2 << 20;
 inline constexpr std::int64_t most_picture_pixels = 4'000'000; // 170 mm square at 300 dpi
@@ -15,4 +15,4 @@ inline constexpr std::int64_t most_picture_pixels = 4'000'000; // 170 mm square 
 // template.picture_broken {href, why}.
 Result<std::shared_ptr<const label::Picture>> decode_picture(std::string_view bytes, const std::string& href);
 
-} // namespace temsao::render
+} // namespace temsao::press

@@ -5,20 +5,19 @@
 namespace temsao::press {
 
 // A batch: a few consecutive pages of a run and their labels, the unit of work of one thread.
-struct Stretch {
+struct Batch {
     std::size_t first_page, pages, first_label, labels;
 };
 
-std::vector<Stretch> stretches(const page::Imposition& imposition, std::size_t labels);
+std::vector<Batch> batches(const page::Imposition& imposition, std::size_t labels);
 
 // The pages of a batch; its labels are given by their number within the run.
 template <class LabelAt>
-Result<std::vector<page::Page>>
-lay_pages(const Stretch& stretch, const page::Imposition& imposition, LabelAt label_at) {
+Result<std::vector<page::Page>> lay_pages(const Batch& batch, const page::Imposition& imposition, LabelAt label_at) {
     std::vector<page::Page> pages;
-    auto label = stretch.first_label;
-    const auto end = stretch.first_label + stretch.labels;
-    for (auto page = stretch.first_page; page < stretch.first_page + stretch.pages; ++page) {
+    auto label = batch.first_label;
+    const auto end = batch.first_label + batch.labels;
+    for (auto page = batch.first_page; page < batch.first_page + batch.pages; ++page) {
         std::vector<std::shared_ptr<const label::Drawing>> drawings;
         for (const auto room = imposition.labels_on(page); drawings.size() < room && label < end; ++label) {
             auto drawing = TRY(label_at(label));

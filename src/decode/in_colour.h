@@ -1,0 +1,36 @@
+#pragma once
+// A whole picture with its colours, to be drawn and not to be read: no damage is passed over. PNG and JPEG, recognised
+// by content; the size is looked at before any pixel is decoded. Any thread may call.
+#include "base/result.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace temsao::decode {
+
+// Row by row from the top, 8 bits a sample, over white where the file is transparent.
+struct InColour {
+    int width = 0, height = 0;
+    int samples = 1;                 // 1: grey; 3: red, green, blue (sRGB)
+    std::vector<std::uint8_t> bytes; // width * height * samples
+};
+
+enum class Refused {
+    no,
+    other_kind, // neither PNG nor JPEG
+    four_inks,  // CMYK or YCCK: its colours depend on a profile
+    too_large,  // width and height say how large
+    damaged     // `why` holds the library's words
+};
+
+struct Decoded {
+    Refused refused = Refused::no;
+    std::string why = {};
+    InColour picture = {}; // whole only when nothing is refused
+};
+
+Decoded decode_in_colour(std::string_view bytes, std::int64_t most_pixels);
+
+} // namespace temsao::decode

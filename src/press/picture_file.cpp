@@ -1,0 +1,66 @@
+#include "press/picture_file.h"
+
+#include "decode/in_colour.h"
+
+#include <cstdio>
+
+namespace temsao::press {
+namespace {
+
+using label::Picture;
+
+Error refusal(const decode::Decoded& made, const std::string& href) {
+    switch (made.refused) {
+    case decode::Refused::too_large:
+        return error(Cause::data,
+                     "template.picture_large",
+                     {href,
+                      std::to_string(made.picture.width) + " × " + std::to_string(made.picture.height),
+                      std::to_string(most_picture_pixels / 1'000'000)});
+    case decode::Refused::other_kind:
+    case decode::Refused::four_inks: return error(Cause::data, "template.picture_kind", {href});
+    case decode::Refused::damaged:
+    case decode::Refused::no: break;
+    }
+    return error(Cause::data, "template.picture_broken", {href, made.why});
+}
+
+// A picture of three equal samples everywhere is grey, and prints in black alone.
+void take_out_colour(Picture& picture) {
+    if (picture.samples != 3) return;
+    for (std::size_t i = 0; i < picture.bytes.size(); i += 3)
+        if (picture.bytes[i] != picture.bytes[i + 1] || picture.bytes[i] != picture.bytes[i + 2]) return;
+    for (std::size_t i = 0; 3 * i < picture.bytes.size(); ++i)
+        picture.bytes[i] = picture.bytes[3 * i];
+    picture.bytes.resize(picture.bytes.size() / 3);
+    picture.samples = 1;
+}
+
+std::string id_of(const Picture& picture) {
+    std::uint64_t hash = 14695981039346656037ull; // FNV-1a
+    const auto take = [&](std::uint64_t value) { hash = (hash ^ value) * 1099511628211ull; };
+    take(static_cast<std::uint64_t>(picture.width));
+    take(static_cast<std::uint64_t>(picture.samples));
+    for (const auto sample : picture.bytes)
+        take(sample);
+    char text[17];
+    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
+    return text;
+}
+
+} // namespace
+
+Result<std::shared_ptr<const label::Picture>> decode_picture(std::string_view bytes, const std::string& href) {
+    auto made = decode::decode_in_colour(bytes, most_picture_pixels);
+    if (made.refused != decode::Refused::no) return refusal(made, href);
+    auto picture = std::make_shared<Picture>();
+    picture->width = made.picture.width;
+    picture->height = made.picture.height;
+    picture->samples = made.picture.samples;
+    picture->bytes = std::move(made.picture.bytes);
+    take_out_colour(*picture);
+    picture->id = id_of(*picture);
+    return std::shared_ptr<const Picture>(std::move(picture));
+}
+
+} // namespace temsao::press

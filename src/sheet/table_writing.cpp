@@ -1,0 +1,33 @@
+#include "sheet/table_writing.h"
+
+#include "base/pieces.h"
+#include "sheet/writers.h"
+
+namespace temsao::sheet {
+
+Result<TableFormat> table_format(const std::filesystem::path& file) {
+    const auto ending = lower(file.extension().string());
+    if (ending == ".csv") return TableFormat::csv;
+    if (ending == ".tsv" || ending == ".txt") return TableFormat::tsv;
+    if (ending == ".xlsx") return TableFormat::xlsx;
+    if (ending == ".ods") return TableFormat::ods;
+    return error(Cause::usage, "table.ending", {file.string()});
+}
+
+Result<std::string> write_table(const catalog::TextRows& rows, TableFormat format) {
+    switch (format) {
+    case TableFormat::csv: return catalog::csv_of(rows);
+    case TableFormat::tsv: return catalog::csv_of(rows, '\t');
+    case TableFormat::xlsx:
+    case TableFormat::ods: break;
+    }
+    auto texts = rows; // cells of text need no guard, but the import takes off what looks like one
+    for (auto& row : texts)
+        for (auto& text : row)
+            if (text.starts_with('\'')) text = catalog::guarded(text);
+    auto bytes = format == TableFormat::xlsx ? write_xlsx(texts) : write_ods(texts);
+    if (bytes.empty()) return error(Cause::io, "table.not_written", {format == TableFormat::xlsx ? "XLSX" : "ODS"});
+    return bytes;
+}
+
+} // namespace temsao::sheet

@@ -1,0 +1,48 @@
+#pragma once
+// PrintRun: a print job of the server that waits its turn, runs, and is done, failed or cancelled. The queue of all
+// servers that share a store; each server makes the runs that it took in, since their files lie on its disk. Threads
+// and errors: desk_store.h.
+#include "base/result.h"
+
+#include <cstdint>
+
+namespace temsao::store {
+
+class Sql;
+
+enum class RunState { waiting, running, done, failed, cancelled };
+std::string_view name(RunState state); // "waiting", as in JSON
+
+struct PrintRun {
+    std::string id;       // unique, in the order of time
+    std::int64_t at = 0;  // when it was asked for, seconds since 1970
+    std::string account;  // who asked
+    std::string producer; // whose labels; as on the list
+    // What the client calls its request, so that a repeated one makes no second run; unique for the account, empty for
+    // none. (The column is named `wish`: renaming it would need a migration.)
+    std::string idempotency_key;
+    std::string server;  // whose disk has the files
+    std::string request; // options of the job, JSON
+    RunState state = RunState::waiting;
+    std::int64_t done = 0, total = 0; // labels
+    std::string answer;               // JSON: the job's report, or its error; empty until it ran
+};
+
+// False, and nothing changed, when the account used this idempotency key before.
+Result<bool> add_print_run(Sql& sql, const PrintRun& run);
+Result<std::optional<PrintRun>> find_print_run(Sql& sql, const std::string& id);
+Result<std::optional<PrintRun>>
+find_print_run(Sql& sql, const std::string& account, const std::string& idempotency_key);
+// Newest first, at most `most`; of all producers if `producer` is empty; those whose id is before `before` (empty:
+// all).
+Result<std::vector<PrintRun>> print_runs(Sql& sql, const std::string& producer, int most, const std::string& before);
+Result<std::int64_t> waiting_print_runs(Sql& sql); // how many, of all servers
+
+// The oldest waiting run of this server is running now; its id. Empty when none waits.
+Result<std::optional<std::string>> take_print_run(Sql& sql, const std::string& server);
+Outcome requeue_print_runs(Sql& sql, const std::string& server);   // its running ones wait again
+Outcome cancel_waiting_print_run(Sql& sql, const std::string& id); // one that does not wait stays as it is
+// How it ended, or that it waits again: stores state, done, total and answer of `run`.
+Outcome update_print_run(Sql& sql, const PrintRun& run);
+
+} // namespace temsao::store

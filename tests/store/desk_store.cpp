@@ -1,0 +1,200 @@
+// The desk's tables: one set of cases, held to on every store there is.
+#include "store/desk_store.h"
+
+#include "catch.h"
+#include "store/accounts.h"
+#include "store/audit_entries.h"
+#include "store/home.h"
+#include "store/print_runs.h"
+#include "store/proposals.h"
+#include "store/rate_limits.h"
+#include "store/shared_lists.h"
+
+#include <thread>
+
+using namespace temsao;
+using namespace temsao::store;
+
+namespace {
+
+const Date first_day = *Date::from(2026, 11, 1);
+
+std::unique_ptr<DeskStore> open(const Home& home) {
+    auto store = DeskStore::open(home.path, home.store);
+    if (!store) FAIL(say(store.error().what, Lang::en));
+    return *std::move(store);
+}
+
+} // namespace
+
+TEST_CASE("what is done together happens whole or not at all", "[desk]") {
+    const Home home;
+    const auto store = open(home);
+    const auto both = [&](bool fails) {
+        return store->together([&](Sql& sql) -> Outcome {
+            TRY(add_account(sql, {"lan", "office", "", "secret", 7}));
+            TRY(add_audit_entry(sql, {"1", 7, "lan", "account add", "lan"}));
+            CHECK(find_account(sql, "lan")->has_value()); // a transaction sees what it did
+            if (fails) return error(Cause::refused, "test.refused");
+            return done;
+        });
+    };
+    const auto undone = both(true);
+    REQUIRE_FALSE(undone.ok());
+    CHECK(undone.error().what.id == "test.refused");
+    CHECK_FALSE(find_account(*store, "lan")->has_value());
+    CHECK(audit_entries(*store, 10, "")->empty());
+
+    REQUIRE(both(false).ok());
+    CHECK(open(home)->together([](Sql& sql) -> Outcome {
+        CHECK(find_account(sql, "lan")->has_value());
+        return done;
+    }));
+    CHECK(audit_entries(*store, 10, "")->size() == 1);
+}
+
+TEST_CASE("a statement that fails undoes what stands beside it, and the store goes on", "[desk]") {
+    const Home home;
+    const auto store = open(home);
+    REQUIRE(add_audit_entry(*store, {"1", 7, "lan", "sign in", ""}).ok());
+    const auto twice = store->together([&](Sql& sql) -> Outcome {
+        TRY(add_account(sql, {"lan", "office", "", "secret", 7}));
+        return add_audit_entry(sql, {"1", 8, "lan", "sign in", ""}); // the id is taken
+    });
+    REQUIRE_FALSE(twice.ok());
+    CHECK(twice.error().what.id == "store.unusable");
+    CHECK_FALSE(find_account(*store, "lan")->has_value());
+    CHECK(*add_account(*store, {"lan", "office", "", "secret", 7}));
+    CHECK_FALSE(*add_account(*store, {"lan", "admin", "", "other", 8}));
+    CHECK((*find_account(*store, "lan"))->role == "office");
+}
+
+TEST_CASE("an exception in what is done together undoes it, and the store goes on", "[desk]") {
+    const Home home;
+    const auto store = open(home);
+    const auto throwing = [](Sql& sql) -> Outcome {
+        TRY(add_account(sql, {"lan", "office", "", "secret", 7}));
+        throw std::bad_alloc();
+    };
+    CHECK_THROWS_AS(store->together(throwing), std::bad_alloc);
+    CHECK(all_accounts(*store)->empty());
+    CHECK(*add_account(*store, {"lan", "office", "", "secret", 7}));
+}
+
+TEST_CASE("a proposal is decided on once, and waits again when it is reopened", "[desk]") {
+    const Home home;
+    const auto store = open(home);
+    const Proposal made{.id = "1",
+                        .at = 7,
+                        .account = "lan",
+                        .file = "danh-sach.csv",
+                        .as_of = first_day,
+                        .answer = "{}",
+                        .decided_by = {}};
+    REQUIRE(add_proposal(*store, made).ok());
+    CHECK(*decide_proposal(*store, "1", ProposalState::approved, "minh"));
+    CHECK_FALSE(*decide_proposal(*store, "1", ProposalState::withdrawn, "lan"));
+    auto found = *find_proposal(*store, "1");
+    REQUIRE(found);
+    CHECK(found->state == ProposalState::approved);
+    CHECK(found->decided_by == "minh");
+    CHECK(found->as_of == first_day);
+    CHECK(found->at == 7);
+    REQUIRE(reopen_proposal(*store, "1").ok());
+    found = *find_proposal(*store, "1");
+    CHECK(found->state == ProposalState::waiting);
+    CHECK(found->decided_by.empty());
+    CHECK_FALSE(find_proposal(*store, "2")->has_value());
+}
+
+TEST_CASE("a server takes its own print runs, the oldest first, and one for each idempotency key", "[desk]") {
+    const Home home;
+    const auto store = open(home);
+    const auto run = [](const char* id, const char* server, const char* key) {
+        return PrintRun{.id = id,
+                        .account = "lan",
+                        .producer = "A",
+                        .idempotency_key = key,
+                        .server = server,
+                        .request = "{}",
+                        .answer = {}};
+    };
+    CHECK(*add_print_run(*store, run("2", "here", "")));
+    CHECK(*add_print_run(*store, run("1", "here", "k")));
+    CHECK(*add_print_run(*store, run("0", "there", "")));
+    CHECK_FALSE(*add_print_run(*store, run("3", "here", "k")));
+    CHECK((*find_print_run(*store, "lan", "k"))->id == "1");
+    CHECK(*waiting_print_runs(*store) == 3);
+    CHECK(*take_print_run(*store, "here") == "1");
+    CHECK((*find_print_run(*store, "1"))->state == RunState::running);
+    REQUIRE(cancel_waiting_print_run(*store, "1").ok()); // it runs: not cancelled here
+    REQUIRE(requeue_print_runs(*store, "here").ok());
+    CHECK(*take_print_run(*store, "here") == "1");
+    auto ended = run("1", "here", "k");
+    ended.state = RunState::done;
+    ended.done = ended.total = 5;
+    ended.answer = "{\"pages\":1}";
+    REQUIRE(update_print_run(*store, ended).ok());
+    const auto kept = *find_print_run(*store, "1");
+    CHECK(kept->state == RunState::done);
+    CHECK(kept->done == 5);
+    CHECK(kept->answer == ended.answer);
+    REQUIRE(cancel_waiting_print_run(*store, "2").ok());
+    CHECK_FALSE(take_print_run(*store, "here")->has_value());
+    const auto newest = *print_runs(*store, "A", 2, "");
+    REQUIRE(newest.size() == 2);
+    CHECK(newest[0].id == "2");
+    CHECK(print_runs(*store, "", 9, "1")->front().id == "0");
+    CHECK(print_runs(*store, "B", 9, "")->empty());
+}
+
+TEST_CASE("requests of a minute add up over all threads, and old minutes are forgotten", "[desk]") {
+    const Home home;
+    const auto store = open(home);
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i)
+        threads.emplace_back([&] {
+            for (int j = 0; j < 25; ++j)
+                (void)count_requests(*store, "lan", 10, 2).ok();
+        });
+    for (auto& thread : threads)
+        thread.join();
+    CHECK(*count_requests(*store, "lan", 10, 1) == 201);
+    CHECK(*count_requests(*store, "minh", 10, 1) == 1);
+    REQUIRE(forget_requests_before(*store, 11).ok());
+    CHECK(*count_requests(*store, "lan", 10, 1) == 1);
+}
+
+TEST_CASE("a shared list gets the next number, and the newest is found", "[desk]") {
+    const Home home;
+    const auto store = open(home);
+    CHECK(*newest_shared_revision(*store) == 0);
+    CHECK_FALSE(newest_shared_list(*store)->has_value());
+    CHECK(*add_shared_list(*store, first_day, "a") == 1);
+    CHECK(*add_shared_list(*store, first_day.plus_days(1), "b") == 2);
+    REQUIRE(remove_shared_lists_before(*store, 2).ok());
+    const auto newest = *newest_shared_list(*store);
+    REQUIRE(newest);
+    CHECK(newest->revision == 2);
+    CHECK(newest->as_of == first_day.plus_days(1));
+    CHECK(newest->csv == "b");
+    CHECK(*add_shared_list(*store, first_day, "c") == 3);
+}
+
+TEST_CASE("a session is found with its account, and goes with it or with its time", "[desk]") {
+    const Home home;
+    const auto store = open(home);
+    REQUIRE(*add_account(*store, {"lan", "producer", "Cơ sở A", "secret", 7}));
+    REQUIRE(add_session(*store, {"hash1", "lan", "csrf", 100}).ok());
+    REQUIRE(add_session(*store, {"hash2", "lan", "csrf", 200}).ok());
+    const auto found = *find_session(*store, "hash1");
+    REQUIRE(found);
+    CHECK(found->account.producer == "Cơ sở A");
+    CHECK(found->session.expires == 100);
+    REQUIRE(remove_sessions_before(*store, 150).ok());
+    CHECK_FALSE(find_session(*store, "hash1")->has_value());
+    CHECK(find_session(*store, "hash2")->has_value());
+    CHECK(*remove_account(*store, "lan"));
+    CHECK_FALSE(*remove_account(*store, "lan"));
+    CHECK_FALSE(find_session(*store, "hash2")->has_value());
+}
