@@ -3,6 +3,8 @@
 
 #include "catch.h"
 #include "store/home.h"
+#include "store/log_folders.h"
+#include "system/file.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -414,4 +416,75 @@ TEST_CASE("killed at many points, the ledger loses nothing it confirmed and give
     CHECK(trace::open_checkpoint(*ledger.checkpoint(), *ledger.verifier())->root == *ledger.root(size));
     WARN(kills << " kills, " << reserved.size() << " serials reserved, " << size << " logged, " << lost << " lost, "
                << twice << " double");
+}
+
+TEST_CASE("a copy that is behind a published mark begins a new log, which names the old one and holds", "[ledger]") {
+    const Home home;
+    const auto published = home.path / "so";
+    fs::create_directories(published);
+    std::string newer;
+    std::int64_t size = 0;
+    {
+        auto ledger = open(home);
+        const auto run = ledger.reserve({issue_of(3)});
+        REQUIRE(ledger.print(*run).ok());
+        size = *ledger.log_size();
+        CHECK(ledger.extends(*ledger.checkpoint()).ok());
+        CHECK(**ledger.extends(*ledger.checkpoint()));
+        // What the original would sign for the entries that it printed after the copy was made.
+        const auto key = load_log_key(home.path);
+        REQUIRE((key.ok() && key->has_value()));
+        newer = trace::write_checkpoint({(*key)->verifier.name, size + 5, trace::merkle::Hash{}}, (*key)->secret);
+        CHECK_FALSE(**ledger.extends(newer));
+        CHECK_FALSE(*ledger.extends("somebody else's\n"));
+    }
+    REQUIRE(write_file(published / checkpoint_name, newer).ok());
+    REQUIRE(remember_log_folder(home.path, published).ok());
+    const auto old_name = open(home).verifier()->text();
+    CHECK(open(home).audit()->behind == published.string());
+    CHECK_FALSE(open(home).audit()->holds());
+
+    auto ledger = open(home);
+    const auto run = ledger.reserve({issue_of(2)});
+    REQUIRE(ledger.print(*run).ok());
+    CHECK(*ledger.log_size() == size + 3); // one entry names the old log
+    CHECK(ledger.entry(size)->starts_with("temsao continues 1\nlog " + old_name + "\nsize 3\nroot "));
+    CHECK(ledger.verifier()->text() != old_name);
+    const auto audit = ledger.audit();
+    REQUIRE(audit.ok());
+    CHECK(audit->holds());
+    CHECK(audit->checkpoints == 3);
+    CHECK_FALSE(*ledger.extends(newer)); // another log's now
+    const auto proof = ledger.prove(run->at(0).serials.at(0), "");
+    REQUIRE(proof.ok());
+    CHECK(trace::check_proof(trace::write_proof(*proof), *ledger.verifier()).ok());
+    const auto next = ledger.reserve({issue_of(1)}); // once is enough
+    REQUIRE(ledger.print(*next).ok());
+    CHECK(*ledger.log_size() == size + 4);
+    CHECK(open(home).audit()->holds());
+}
+
+TEST_CASE("serials that ended in every way leave an audit that holds", "[ledger]") {
+    const Home home;
+    auto ledger = open(home);
+    const auto printed = ledger.reserve({issue_of(4), issue_of(9, "PQXW8K2M4", false)});
+    REQUIRE(ledger.print(*printed).ok());
+    const auto& serials = printed->at(0).serials;
+    REQUIRE(ledger.void_serial(serials[0], "", today, "rách").ok());
+    REQUIRE(ledger.reissue(serials[1], "", today, "").ok());
+    const auto given_up = ledger.reserve({issue_of(3)});
+    REQUIRE(ledger.void_serial(given_up->at(0).serials[0], "", today, "mất").ok());
+    REQUIRE(ledger.give_up(given_up->at(0).issue.id).ok());
+    const auto failed = ledger.reserve({issue_of(2), issue_of(5, "PQXW8K2M4", false)});
+    REQUIRE(ledger.print(*failed).ok());
+    REQUIRE(ledger.void_run(*failed, today, "disk full").ok());
+    const auto own = ledger.reserve(issue_of(1), "LO-17");
+    REQUIRE(own.ok());
+    REQUIRE(ledger.print({*own}).ok());
+    REQUIRE(ledger.void_serial("LO-17", "", today, "").ok());
+    const auto audit = ledger.audit();
+    REQUIRE(audit.ok());
+    CHECK(audit->inconsistent == 0);
+    CHECK(audit->unsigned_entries == 0);
+    CHECK(audit->holds());
 }
