@@ -75,6 +75,7 @@ def prepare(folder):
     )
     temsao("temsao label 09520000010003 --date 2026-11-24 --serial LO-17 -o so-17.png", folder)
     temsao("temsao account add lan --role office", folder)
+    temsao("temsao backup sao-luu.temsao-backup --with-keys", folder)
     temsao("temsao log prove LO-17 -o bang-chung.tlog-proof", folder)
     temsao("temsao verify so-17.png --record --place Vinh && temsao checks export kiem-tra-cua-an.jsonl", folder)
     for scan in ("scan.png", "quet-600dpi.png"):
