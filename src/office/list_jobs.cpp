@@ -9,7 +9,7 @@
 #include "office/import_report.h"
 #include "office/jobs.h"
 #include "office/product_json.h"
-#include "sheet/table_reading.h"
+#include "office/read_spreadsheet.h"
 #include "store/list_store.h"
 #include "system/file.h"
 
@@ -27,11 +27,6 @@ Result<std::vector<Product>> products_in_use(store::ListStore& store) {
     if (TRY(store.newest()) == 0) return std::vector<Product>();
     auto list = TRY(store.load());
     return std::move(list.products);
-}
-
-Result<catalog::Table> read_spreadsheet(const std::filesystem::path& file, std::string_view sheet) {
-    const auto bytes = TRY(read_file(file, catalog::most_table_bytes));
-    return temsao::sheet::read_table(bytes, file.filename().string(), sheet);
 }
 
 std::string row_words(const Product& product, Date day, Lang lang) {
