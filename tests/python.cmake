@@ -13,6 +13,14 @@ foreach(file ${command_files})
 endforeach()
 temsao_python("cli: a second program reads the log after kills and full disks, and finds every label once"
               cli/log_tiles.py $<TARGET_FILE:temsao>)
+temsao_python("cli: a hundred processes at once change each kind of record, and nothing is lost"
+              cli/crowd.py $<TARGET_FILE:temsao>)
+temsao_python("cli: reading needs no writing: a read-only stick and a full disk answer as any other"
+              cli/reading.py $<TARGET_FILE:temsao>)
+temsao_python("cli: each of a thousand flipped bits is found, or changes no answer"
+              cli/bit_flips.py $<TARGET_FILE:temsao>)
+temsao_python("cli: backups made while others print are whole, and damaged ones are refused"
+              cli/hot_backup.py $<TARGET_FILE:temsao>)
 temsao_python("cli: every kind of PDF holds before other programs: fonts, words, boxes, inks"
               cli/pdf_kinds.py $<TARGET_FILE:temsao>)
 temsao_python("cli: every command has help with an example, and every example runs"

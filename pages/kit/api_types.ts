@@ -453,6 +453,8 @@ export interface components {
             checkpoints: number;
             broken_checkpoints: number;
             serials_astray: number;
+            unsigned_entries: number;
+            behind: string | null;
             lots: components["schemas"]["PrintedLot"][];
             unprinted: components["schemas"]["UnprintedRun"][];
         };

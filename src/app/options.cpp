@@ -25,6 +25,9 @@ constexpr Group groups[] = {
     {"log", "Nhật ký in", "The print log"},
     {"serial", "Số sê-ri", "Serial numbers"},
     {"checks", "Các lần kiểm tra đã ghi", "Recorded checks"},
+    {"backup", "", ""},
+    {"restore", "", ""},
+    {"check", "", ""},
     {"template", "Mẫu tem", "Label templates"},
     {"stock", "Giấy tem và máy in", "Sticker paper and printers"},
 };

@@ -16,7 +16,7 @@ constexpr std::string_view verdicts[] = {"valid", "inconclusive", "check", "inva
 } // namespace
 
 Result<job::Json> checks_made(const std::string& store, const job::Surroundings& around) {
-    auto ledger = TRY(store::Ledger::open(around.home, store));
+    auto ledger = TRY(store::Ledger::open_to_read(around.home, store));
     auto all = TRY(ledger.sightings());
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.day > b.day; });
     job::Json checks = job::Json::array(), by_place = job::Json::array();

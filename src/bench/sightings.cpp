@@ -89,7 +89,8 @@ Outcome compare_sightings(store::Ledger& ledger, const std::string& place, check
 }
 
 Outcome compare_and_record(const SightingWish& wish, const std::filesystem::path& home, check::CheckedRun& run) {
-    auto ledger = TRY(store::Ledger::open(home, wish.store));
+    auto ledger =
+        TRY(wish.record ? store::Ledger::open(home, wish.store) : store::Ledger::open_to_read(home, wish.store));
     TRY(compare_sightings(ledger, wish.place, run));
     if (!wish.record) return done;
     std::vector<Sighting> seen;
@@ -109,7 +110,7 @@ Outcome compare_and_record(const SightingWish& wish, const std::filesystem::path
 }
 
 Result<job::Report> show_checks(const job::Request& request, const job::Surroundings& around) {
-    auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
+    auto ledger = TRY(store::Ledger::open_to_read(around.home, request.text("store")));
     auto all = TRY(ledger.sightings());
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.day > b.day; });
     job::Report report;
@@ -126,7 +127,7 @@ Result<job::Report> show_checks(const job::Request& request, const job::Surround
 }
 
 Result<job::Report> export_checks(const job::Request& request, const job::Surroundings& around) {
-    auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
+    auto ledger = TRY(store::Ledger::open_to_read(around.home, request.text("store")));
     const auto all = TRY(ledger.sightings());
     TRY(write_file(request.text("file"), lines_of(all)));
     job::Report report;

@@ -49,13 +49,18 @@ struct TextCheck::Kept {
     std::optional<store::Ledger> ledger GUARDED_BY(mutex) = {};
     std::shared_ptr<const Edition> edition GUARDED_BY(mutex) = {};
 
+    // On a read-only stick, or a full disk: not kept, since a disk that is full now is written to again later.
+    static Result<std::int64_t> newest_of_unwritable(const std::filesystem::path& home) {
+        auto opened = TRY(store::ListStore::open_to_read(home));
+        return opened.newest();
+    }
+
     Result<std::shared_ptr<const Edition>> newest(const job::Surroundings& around) {
         const Lock lock(mutex);
         if (!lists) {
-            auto opened = TRY(store::ListStore::open(around.home));
-            lists.emplace(std::move(opened));
+            if (auto opened = store::ListStore::open(around.home)) lists.emplace(*std::move(opened));
         }
-        const auto version = TRY(lists->newest());
+        const auto version = lists ? TRY(lists->newest()) : TRY(newest_of_unwritable(around.home));
         const auto now = std::to_string(version) + "\n" + identity(office::bundle_file(around.home)) + "\n" +
                          identity(office::pinned_root_file(around.home));
         if (edition && edition->identity == now) return edition;
@@ -74,8 +79,12 @@ struct TextCheck::Kept {
         if (!any_serial) return done;
         const Lock lock(mutex);
         if (!ledger) {
-            auto opened = TRY(store::Ledger::open(around.home, store));
-            ledger.emplace(std::move(opened));
+            auto opened = store::Ledger::open(around.home, store);
+            if (!opened) {
+                auto reading = TRY(store::Ledger::open_to_read(around.home, store));
+                return compare_sightings(reading, "", run);
+            }
+            ledger.emplace(*std::move(opened));
         }
         auto compared = compare_sightings(*ledger, "", run);
         if (!compared) ledger.reset(); // a connection that broke is made anew next time

@@ -25,6 +25,9 @@ Result<job::Report> certify_key(const job::Request&, const job::Surroundings&);
 Result<job::Report> withdraw_certificate(const job::Request&, const job::Surroundings&);
 Result<job::Report> revoke_key(const job::Request&, const job::Surroundings&);
 Result<job::Report> publish_bundle(const job::Request&, const job::Surroundings&);
+Result<job::Report> back_up(const job::Request&, const job::Surroundings&);
+Result<job::Report> restore(const job::Request&, const job::Surroundings&);
+Result<job::Report> check_home(const job::Request&, const job::Surroundings&);
 Result<job::Report> add_bundle(const job::Request&, const job::Surroundings&);
 
 } // namespace temsao::office

@@ -1,7 +1,7 @@
 #include "office/key_folder.h"
 
 #include "job/read_options.h"
-#include "system/file.h"
+#include "system/record_file.h"
 #include "trace/minisign.h"
 
 #include <algorithm>
@@ -20,22 +20,33 @@ bool is_name(const std::string& name) {
            });
 }
 
-// The file's text; empty when there is none yet.
-Result<std::string> read_if_there(const fs::path& path) {
-    std::error_code ignored;
-    if (!fs::exists(path, ignored)) return std::string();
-    return read_file(path, most_lines_bytes);
+constexpr std::string_view digest_mark = "# sha256 ";
+
+std::string digest_line(std::string_view lines) {
+    return std::string(digest_mark) + trace::sodium::hex(trace::sodium::text_of(trace::sodium::sha256(lines))) + "\n";
 }
 
-Outcome append_line(const fs::path& path, const std::string& line) {
-    const auto text = TRY(read_if_there(path));
-    return write_file(path, text + line + "\n");
+// The lines without the digest under them. Error record.damaged {file} when it is another's.
+Result<std::string> sound_lines(std::string text, const fs::path& path) {
+    const auto mark = text.rfind(digest_mark);
+    if (mark == text.npos) return text;
+    if (text.substr(mark) != digest_line(std::string_view(text).substr(0, mark)))
+        return error(Cause::data, "record.damaged", {path.string()});
+    text.resize(mark);
+    return text;
+}
+
+// The file's lines; empty when there is none yet.
+Result<std::string> read_record(const fs::path& path) {
+    auto text = read_file(path, most_lines_bytes);
+    if (!text && text.error().cause == Cause::missing) return std::string();
+    if (!text) return text.error();
+    return sound_lines(*std::move(text), path);
 }
 
 // Each line read by `read`, the first error or all.
 template <class T, class Read>
-Result<std::vector<T>> read_lines(const fs::path& path, Read read) {
-    const auto text = TRY(read_if_there(path));
+Result<std::vector<T>> read_lines(const std::string& text, Read read) {
     std::vector<T> all;
     std::string_view rest = text;
     while (!rest.empty()) {
@@ -45,6 +56,11 @@ Result<std::vector<T>> read_lines(const fs::path& path, Read read) {
         rest.remove_prefix(std::min(line.size() + 1, rest.size()));
     }
     return all;
+}
+
+Result<std::vector<trace::KeyCertificate>> read_certificates(const std::string& text, const trace::PublicKey& root) {
+    return read_lines<trace::KeyCertificate>(
+        text, [&](std::string_view line) { return trace::read_certificate(line, root); });
 }
 
 } // namespace
@@ -65,16 +81,22 @@ fs::path KeyFolder::published_file() const {
     return folder_ / "published";
 }
 
+fs::path KeyFolder::certificates_file() const {
+    return folder_ / "certificates";
+}
+
+fs::path KeyFolder::revocations_file() const {
+    return folder_ / "revocations";
+}
+
 Outcome KeyFolder::add(const std::string& name,
                        const trace::SecretKey& key,
                        const std::string& owner,
                        std::string_view secret) const {
     if (!is_name(name)) return error(Cause::usage, "key.name", {name});
-    std::error_code failed;
-    fs::create_directories(folder_, failed);
-    if (failed) return error(Cause::io, "file.unwritable", {folder_.string(), failed.message()});
+    const auto held = TRY(RecordFile::hold(public_file(name))); // two at once would replace one key by the other
     TRY(store::save_key(secret_file(name), key, owner, secret));
-    return write_file(public_file(name), trace::write_minisign_key(key.public_key()));
+    return held.replace(trace::write_minisign_key(key.public_key()));
 }
 
 Result<std::vector<OwnKey>> KeyFolder::keys() const {
@@ -114,31 +136,42 @@ Result<trace::SecretKey> KeyFolder::unlock(const std::string& name, const Passph
 }
 
 Result<std::vector<trace::KeyCertificate>> KeyFolder::certificates(const trace::PublicKey& root) const {
-    return read_lines<trace::KeyCertificate>(
-        folder_ / "certificates", [&](std::string_view line) { return trace::read_certificate(line, root); });
+    return read_certificates(TRY(read_record(certificates_file())), root);
 }
 
-Outcome KeyFolder::add_certificate(const std::string& line) const {
-    return append_line(folder_ / "certificates", line);
+Outcome KeyFolder::add_certificate(const trace::KeyCertificate& certificate, const std::string& line, Lang lang) const {
+    return change_record(certificates_file(), most_lines_bytes, [&](const std::string& now) -> Result<std::string> {
+        // The same certificate has the same line: signatures of Ed25519 are not random.
+        if (("\n" + now).find("\n" + line + "\n") != std::string::npos)
+            return error(
+                Cause::refused,
+                "key.certified_already",
+                {trace::show_key_id(certificate.key.id()), certificate.from.shown(lang), certificate.to.shown(lang)});
+        return now + line + "\n";
+    });
 }
 
-Outcome KeyFolder::remove_certificate(std::size_t place) const {
-    auto text = TRY(read_if_there(folder_ / "certificates"));
-    std::size_t begin = 0;
-    for (; place > 0; --place)
-        begin = text.find('\n', begin) + 1;
-    text.erase(begin, text.find('\n', begin) + 1 - begin);
-    return write_file(folder_ / "certificates", text);
+Outcome KeyFolder::remove_certificate(const trace::PublicKey& root, const ChooseCertificate& choose) const {
+    return change_record(certificates_file(), most_lines_bytes, [&](std::string now) -> Result<std::string> {
+        auto place = TRY(choose(TRY(read_certificates(now, root))));
+        std::size_t begin = 0;
+        for (; place > 0; --place)
+            begin = now.find('\n', begin) + 1;
+        return now.erase(begin, now.find('\n', begin) + 1 - begin);
+    });
 }
 
 Result<std::vector<trace::Revocation>> KeyFolder::revocations() const {
-    return read_lines<trace::Revocation>(folder_ / "revocations", trace::read_revocation);
+    return read_lines<trace::Revocation>(TRY(read_record(revocations_file())), trace::read_revocation);
 }
 
-Outcome KeyFolder::add_revocation(const std::string& line) const {
-    std::error_code failed;
-    fs::create_directories(folder_, failed); // an office may revoke before it has keys
-    return append_line(folder_ / "revocations", line);
+Outcome KeyFolder::add_revocation(const trace::Revocation& revocation) const {
+    const auto line = TRY(trace::write_revocation(revocation));
+    return change_record(revocations_file(), most_lines_bytes, [&](std::string now) -> Result<std::string> {
+        auto lines = TRY(sound_lines(std::move(now), revocations_file()));
+        lines += line + "\n";
+        return lines + digest_line(lines);
+    });
 }
 
 Result<trace::PublicKey> public_key_of(const std::string& text, const KeyFolder& own) {

@@ -5,7 +5,9 @@
 //   keys/certificates     one line for each signing permit that the root key signed
 //   keys/revocations      one line for each revocation
 //   keys/published        the bundle that was published last
-// The key named root is the province's root key. Only one process at a time writes here.
+// The key named root is the province's root key. Certificates, revocations and the published bundle are files of record
+// (system/record_file.h). The last line of the revocations is "# sha256 …" over the lines above it, since nobody signs
+// them until they are published; a file without it was written by an earlier temsao.
 #include "job/job.h"
 #include "store/key_file.h"
 #include "trace/bundle.h"
@@ -36,6 +38,8 @@ public:
     std::filesystem::path secret_file(const std::string& name) const;
     std::filesystem::path public_file(const std::string& name) const;
     std::filesystem::path published_file() const;
+    std::filesystem::path certificates_file() const;
+    std::filesystem::path revocations_file() const;
 
     // Makes NAME.key and NAME.pub. Errors: key.name {name}, and those of store::save_key.
     Outcome
@@ -50,10 +54,13 @@ public:
     Result<trace::SecretKey> unlock(const std::string& name, const PassphraseSource& source, Lang lang) const;
 
     Result<std::vector<trace::KeyCertificate>> certificates(const trace::PublicKey& root) const;
-    Outcome add_certificate(const std::string& line) const;
-    Outcome remove_certificate(std::size_t place) const; // an index in certificates()
+    // Error key.certified_already {key, from, to} (Cause::refused) when exactly this one is there.
+    Outcome add_certificate(const trace::KeyCertificate& certificate, const std::string& line, Lang lang) const;
+    // `choose` is given all certificates and returns the place of the one to remove, or the error to return.
+    using ChooseCertificate = std::function<Result<std::size_t>(const std::vector<trace::KeyCertificate>&)>;
+    Outcome remove_certificate(const trace::PublicKey& root, const ChooseCertificate& choose) const;
     Result<std::vector<trace::Revocation>> revocations() const;
-    Outcome add_revocation(const std::string& line) const;
+    Outcome add_revocation(const trace::Revocation& revocation) const;
 
 private:
     bool has(const std::string& name) const;

@@ -68,7 +68,7 @@ Result<std::vector<std::string>> products_for(const CertifyWish& wish, const std
     if (wish.all_products) return std::vector<std::string>();
     if (!wish.products.empty()) return wish.products;
     std::vector<std::string> products;
-    auto store = TRY(store::ListStore::open(home));
+    auto store = TRY(store::ListStore::open_to_read(home));
     const auto list = TRY(store.load());
     for (const auto& product : list.products)
         if (catalog::same_producer(product.producer, wish.producer)) products.push_back(product.key);
@@ -169,19 +169,14 @@ Result<job::Report> list_keys(const job::Request&, const job::Surroundings& arou
 
 Result<job::Report> certify_key(const job::Request& request, const job::Surroundings& around) {
     const KeyFolder folder(around.home);
-    const auto root = TRY(root_of(folder));
+    TRY(root_of(folder));
     const auto wish = TRY(read_certify_wish(request, around));
     const auto key = TRY(public_key_of(wish.key, folder));
     auto products = TRY(products_for(wish, around.home));
     const trace::KeyCertificate certificate{key, wish.from, wish.to, std::move(products), wish.producer};
-    const auto before = TRY(folder.certificates(root));
-    if (std::find(before.begin(), before.end(), certificate) != before.end())
-        return error(Cause::refused,
-                     "key.certified_already",
-                     {trace::show_key_id(key.id()), wish.from.shown(around.lang), wish.to.shown(around.lang)});
     const auto secret = TRY(folder.unlock(root_name, wish.passphrase, around.lang));
     const auto line = TRY(trace::write_certificate(certificate, secret));
-    TRY(folder.add_certificate(line));
+    TRY(folder.add_certificate(certificate, line, around.lang));
     job::Report report;
     report.words = say({"key.certified",
                         {trace::show_key_id(key.id()),
@@ -200,22 +195,25 @@ Result<job::Report> withdraw_certificate(const job::Request& request, const job:
     const auto root = TRY(root_of(folder));
     const auto from = TRY(job::date_option(request, "from", around.today));
     const auto key = TRY(public_key_of(request.text("key"), folder));
-    const auto all = TRY(folder.certificates(root));
-    std::vector<std::size_t> meant;
-    std::string first_days;
-    for (std::size_t place = 0; place < all.size(); ++place) {
-        const auto& certificate = (all)[place];
-        if (certificate.key != key || (request.has("from") && certificate.from != from)) continue;
-        meant.push_back(place);
-        first_days += (first_days.empty() ? "" : ", ") + certificate.from.iso();
-    }
     const auto id = trace::show_key_id(key.id());
-    if (meant.empty()) return error(Cause::missing, "key.not_certified", {id});
-    // Of two that begin on one day the newer is meant: it is the one just given by mistake.
-    if (meant.size() > 1 && !request.has("from"))
-        return error(Cause::usage, "key.which_certificate", {id, std::to_string(meant.size()), first_days});
-    const auto& taken = (all)[meant.back()];
-    TRY(folder.remove_certificate(meant.back()));
+    std::optional<trace::KeyCertificate> found;
+    TRY(folder.remove_certificate(root, [&](const auto& all) -> Result<std::size_t> {
+        std::vector<std::size_t> meant;
+        std::string first_days;
+        for (std::size_t place = 0; place < all.size(); ++place) {
+            const auto& certificate = all[place];
+            if (certificate.key != key || (request.has("from") && certificate.from != from)) continue;
+            meant.push_back(place);
+            first_days += (first_days.empty() ? "" : ", ") + certificate.from.iso();
+        }
+        if (meant.empty()) return error(Cause::missing, "key.not_certified", {id});
+        // Of two that begin on one day the newer is meant: it is the one just given by mistake.
+        if (meant.size() > 1 && !request.has("from"))
+            return error(Cause::usage, "key.which_certificate", {id, std::to_string(meant.size()), first_days});
+        found = all[meant.back()];
+        return meant.back();
+    }));
+    const auto& taken = *found;
     job::Report report;
     report.words =
         say({"key.withdrawn", {id, taken.producer, taken.from.shown(around.lang), taken.to.shown(around.lang)}},
@@ -236,8 +234,7 @@ Result<job::Report> revoke_key(const job::Request& request, const job::Surroundi
     if (!kind) return error(Cause::usage, "revoke.kind", {wanted});
     const auto what = TRY(revoked_thing(*kind, request.text("what"), folder));
     const trace::Revocation revocation{*kind, what, date, request.text("reason")};
-    const auto line = TRY(trace::write_revocation(revocation));
-    TRY(folder.add_revocation(line));
+    TRY(folder.add_revocation(revocation));
     job::Report report;
     report.words = say({"key.revoked", {wanted, request.text("what"), date.shown(around.lang)}}, around.lang) + "\n";
     report.json = to_json(revocation);

@@ -29,6 +29,41 @@ Result<std::vector<Product>> products_in_use(store::ListStore& store) {
     return std::move(list.products);
 }
 
+struct Imported {
+    catalog::ImportReport read;
+    std::optional<std::int64_t> version; // none: every row was refused, and the old list stays
+    std::size_t products = 0;
+};
+
+// Reads the table beside the list in use and puts what it holds into force, in one transaction: of two imports at once
+// the later one sees what the earlier one did.
+Result<Imported> put_into_force(catalog::Table table,
+                                const catalog::ListHeader& header,
+                                const std::string& refused_file,
+                                const job::Surroundings& around) {
+    auto store = TRY(store::ListStore::open(around.home));
+    Imported imported;
+    imported.version = TRY(store.change([&](std::optional<ProductList> now) -> Result<std::optional<ProductList>> {
+        auto before = now ? std::move(now->products) : std::vector<Product>();
+        auto& read = imported.read;
+        read = TRY(catalog::import_table(std::move(table), header.source, std::move(before)));
+        if (!read.refused.empty()) TRY(write_file(refused_file, catalog::refused_csv(read, around.lang)));
+        imported.products = read.products.size();
+        if (read.products.empty()) return std::optional<ProductList>();
+        return std::optional(ProductList{header, std::move(read.products)});
+    }));
+    return imported;
+}
+
+// Every certificate of the product that was in force on the day is revoked by the decision.
+void revoke_all(Product& product, Date day, const std::string& decision) {
+    for (auto& certificate : product.certificates)
+        if (certificate.issued <= day && graver(catalog::Status::delisted, certificate.status)) {
+            certificate.status = catalog::Status::revoked;
+            certificate.ended_by = decision;
+        }
+}
+
 std::string row_words(const Product& product, Date day, Lang lang) {
     const auto& certificate = catalog::certificate_on(product, day);
     std::string stars;
@@ -61,35 +96,29 @@ Result<job::Report> import_list(const job::Request& request, const job::Surround
     const std::filesystem::path file = request.text("file");
     const auto as_of = TRY(job::date_option(request, "as-of", around.today));
     auto table = TRY(read_spreadsheet(file, request.text("sheet")));
-    auto store = TRY(store::ListStore::open(around.home));
-    auto read = TRY(catalog::import_table(std::move(table), file.filename().string(), TRY(products_in_use(store))));
+    const auto refused_file = file.string() + ".refused.csv";
+    const catalog::ListHeader header{file.filename().string(), as_of, false};
+    const auto imported = TRY(put_into_force(std::move(table), header, refused_file, around));
+    const auto& read = imported.read;
 
     job::Report report;
-    const auto refused_file = file.string() + ".refused.csv";
-    if (!read.refused.empty()) TRY(write_file(refused_file, catalog::refused_csv(read, around.lang)));
-    const ProductList list{{file.filename().string(), as_of, false}, std::move(read.products)};
-    job::Json stored = nullptr; // with every row refused the old list stays
-    if (!list.products.empty()) {
-        const auto version = TRY(store.add(list));
-        stored = version;
-    }
-
+    const job::Json stored = imported.version ? job::Json(*imported.version) : job::Json(nullptr);
     report.words = import_words(read, around.lang);
     report.remarks = import_remarks(read, around.lang);
     const auto refused_rows = std::to_string(read.refused.size());
     const Message summary = stored.is_null() ? Message{"import.all_refused", {file.string(), refused_rows}}
                                              : Message{"import.summary",
-                                                       {std::to_string(list.products.size()),
+                                                       {std::to_string(imported.products),
                                                         std::to_string(read.rows_accepted),
                                                         refused_rows,
                                                         as_of.vietnamese()}};
     report.words += say(summary, around.lang) + "\n";
     if (!read.refused.empty()) report.words += say({"import.refused_file", {refused_file}}, around.lang) + "\n";
     report.json = import_json(read, around.lang);
-    report.json.update({{"source", list.header.source},
+    report.json.update({{"source", header.source},
                         {"as_of", as_of.iso()},
                         {"version", stored},
-                        {"products", list.products.size()},
+                        {"products", imported.products},
                         {"refused_file", read.refused.empty() ? job::Json(nullptr) : job::Json(refused_file)}});
     report.exit_status = read.refused.empty() ? 0 : 1;
     return report;
@@ -98,7 +127,7 @@ Result<job::Report> import_list(const job::Request& request, const job::Surround
 Result<job::Report> show_list(const job::Request& request, const job::Surroundings& around) {
     const auto day = TRY(job::date_option(request, "date", around.today));
     const auto within = TRY(job::number_option(request, "expiring", -1, 0, 36500));
-    auto store = TRY(store::ListStore::open(around.home));
+    auto store = TRY(store::ListStore::open_to_read(around.home));
     const auto list = TRY(request.has("product") ? look_up(store, request.options.at("product")) : store.load());
     auto shown = list.products;
     if (within >= 0)
@@ -134,7 +163,7 @@ Result<job::Report> show_list(const job::Request& request, const job::Surroundin
 }
 
 Result<job::Report> diff_lists(const job::Request& request, const job::Surroundings& around) {
-    auto store = TRY(store::ListStore::open(around.home));
+    auto store = TRY(store::ListStore::open_to_read(around.home));
     std::optional<std::vector<Product>> in_use; // loaded when a file asks for its codes
     const auto load = [&](const std::string& text) -> Result<std::vector<Product>> {
         if (!text.empty() && text.size() < 10 && is_only_digits(text)) {
@@ -176,7 +205,7 @@ Result<job::Report> diff_lists(const job::Request& request, const job::Surroundi
 }
 
 Result<job::Report> export_list(const job::Request& request, const job::Surroundings& around) {
-    auto store = TRY(store::ListStore::open(around.home));
+    auto store = TRY(store::ListStore::open_to_read(around.home));
     const auto list = TRY(store.load());
     TRY(write_file(request.text("file"), catalog::to_csv(list.products)));
     job::Report report;
@@ -191,23 +220,27 @@ Result<job::Report> revoke_certificate(const job::Request& request, const job::S
     const auto decision = catalog::read_decision(request.text("decision"));
     if (!decision) return error(Cause::usage, "revoke.decision", {request.text("decision")});
     auto store = TRY(store::ListStore::open(around.home));
-    auto list = TRY(store.load());
     const auto key = job::key_of(request.text("key"));
-    for (auto& product : list.products) {
-        if (product.key != key) continue;
-        for (auto& certificate : product.certificates)
-            if (certificate.issued <= day && graver(catalog::Status::delisted, certificate.status)) {
-                certificate.status = catalog::Status::revoked;
-                certificate.ended_by = *decision;
-            }
-        const auto version = TRY(store.add(list));
-        job::Report report;
-        report.words = say({"revoke.done", {product.name, *decision}}, around.lang) + "\n";
-        report.json = {{"version", version}, {"product", to_json(product, day)}};
-        return report;
+    std::optional<Product> revoked;
+    const auto change = [&](std::optional<ProductList> now) -> Result<std::optional<ProductList>> {
+        if (!now) return error(Cause::missing, "store.no_list");
+        auto& products = now->products;
+        const auto found = std::find_if(products.begin(), products.end(), [&](const auto& p) { return p.key == key; });
+        if (found == products.end()) return std::optional<ProductList>();
+        revoke_all(*found, day, *decision);
+        revoked = *found;
+        now->header.is_signed = false; // what was signed did not say so
+        return now;
+    };
+    const auto version = TRY(store.change(change));
+    if (!version) {
+        TRY(store.find(key)); // says so when several products have this number
+        return error(Cause::missing, "list.no_product", {request.text("key")});
     }
-    TRY(store.find(key)); // says so when several products have this number
-    return error(Cause::missing, "list.no_product", {request.text("key")});
+    job::Report report;
+    report.words = say({"revoke.done", {revoked->name, *decision}}, around.lang) + "\n";
+    report.json = {{"version", *version}, {"product", to_json(*revoked, day)}};
+    return report;
 }
 
 } // namespace temsao::office

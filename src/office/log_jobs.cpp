@@ -4,7 +4,8 @@
 #include "office/jobs.h"
 #include "store/ledger.h"
 #include "store/list_store.h"
-#include "system/file.h"
+#include "store/log_folders.h"
+#include "system/record_file.h"
 
 #include <array>
 
@@ -76,11 +77,26 @@ std::string run_words(const store::Issue& issue, Lang lang) {
                      issue.certificate});
 }
 
+// What the folder's checkpoint says must stay true: it is replaced only by one that extends it. Errors (Cause::refused)
+// log.other_folder {folder}, log.not_extending {folder, entries here}.
+Result<RecordFile> hold_checkpoint(const std::filesystem::path& folder, std::int64_t size, store::Ledger& ledger) {
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed); // for a web server: others may read it
+    if (failed) return error(Cause::io, "file.unwritable", {folder.string(), failed.message()});
+    auto held = TRY(RecordFile::hold(folder / store::checkpoint_name));
+    const auto published = TRY(held.read(trace::largest_note));
+    if (published.empty()) return held;
+    const auto extended = TRY(ledger.extends(published));
+    if (!extended) return error(Cause::refused, "log.other_folder", {folder.string()});
+    if (!*extended) return error(Cause::refused, "log.not_extending", {folder.string(), std::to_string(size)});
+    return held;
+}
+
 } // namespace
 
 Result<job::Report> show_log(const job::Request& request, const job::Surroundings& around) {
     const auto most = TRY(job::number_option(request, "last", 20, 1, 1'000'000));
-    auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
+    auto ledger = TRY(store::Ledger::open_to_read(around.home, request.text("store")));
     const auto size = TRY(ledger.log_size());
     const auto issues = TRY(ledger.issues(most));
     const auto unprinted = TRY(ledger.unprinted());
@@ -114,7 +130,7 @@ Result<job::Report> show_log(const job::Request& request, const job::Surrounding
 }
 
 Result<job::Report> audit_log(const job::Request& request, const job::Surroundings& around) {
-    auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
+    auto ledger = TRY(store::Ledger::open_to_read(around.home, request.text("store")));
     const auto audit = TRY(ledger.audit());
     job::Report report;
     job::Json rows = job::Json::array();
@@ -139,6 +155,7 @@ Result<job::Report> audit_log(const job::Request& request, const job::Surroundin
                         {"state", state}});
     }
     report.words += unprinted_words(audit.unprinted, around.lang);
+    if (!audit.behind.empty()) report.words += say({"log.behind", {audit.behind}}, around.lang) + "\n";
     report.words += say({audit.holds() ? "log.holds" : "log.broken",
                          {std::to_string(audit.size), std::to_string(audit.checkpoints)}},
                         around.lang) +
@@ -149,6 +166,8 @@ Result<job::Report> audit_log(const job::Request& request, const job::Surroundin
                    {"checkpoints", audit.checkpoints},
                    {"broken_checkpoints", audit.broken_checkpoints},
                    {"serials_astray", audit.inconsistent},
+                   {"unsigned_entries", audit.unsigned_entries},
+                   {"behind", audit.behind.empty() ? job::Json(nullptr) : job::Json(audit.behind)},
                    {"lots", rows},
                    {"unprinted", unprinted_json(audit.unprinted)}};
     report.exit_status = !audit.holds() ? 1 : any_over ? 2 : 0;
@@ -158,7 +177,7 @@ Result<job::Report> audit_log(const job::Request& request, const job::Surroundin
 Result<job::Report> declare_lot(const job::Request& request, const job::Surroundings& around) {
     const auto quantity = TRY(job::number_option(request, "quantity", 0, 0, 1'000'000'000));
     const auto day = TRY(job::date_option(request, "date", around.today));
-    auto lists = TRY(store::ListStore::open(around.home));
+    auto lists = TRY(store::ListStore::open_to_read(around.home));
     const auto product = TRY(lists.find(job::key_of(request.text("key"))));
     if (!product) return error(Cause::missing, "list.no_product", {request.text("key")});
     auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
@@ -178,11 +197,12 @@ Result<job::Report> declare_lot(const job::Request& request, const job::Surround
 
 // The log as static files of C2SP tlog-tiles, for any web server. Full tiles never change, so they are written once.
 Result<job::Report> export_log(const job::Request& request, const job::Surroundings& around) {
-    auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
+    auto ledger = TRY(store::Ledger::open_to_read(around.home, request.text("store")));
     const auto checkpoint = TRY(ledger.checkpoint());
     const auto verifier = TRY(ledger.verifier());
     const auto head = TRY(trace::open_checkpoint(checkpoint, verifier));
     const std::filesystem::path folder = request.text("folder");
+    const auto held = TRY(hold_checkpoint(folder, head.size, ledger));
     std::int64_t files = 0;
     const auto put = [&](const std::string& name, const std::string& bytes) -> Outcome {
         std::error_code failed;
@@ -204,7 +224,9 @@ Result<job::Report> export_log(const job::Request& request, const job::Surroundi
         }
     }
     // Last, so that whoever reads it finds everything it speaks of.
-    TRY(put("checkpoint", checkpoint));
+    ++files;
+    TRY(held.replace(checkpoint));
+    TRY(store::remember_log_folder(around.home, folder));
     job::Report report;
     report.words =
         say({"log.exported", {std::to_string(head.size), folder.string(), std::to_string(files)}}, around.lang) + "\n";

@@ -34,7 +34,7 @@ job::Json entry_json(const std::string& entry) {
 
 Result<trace::NoteVerifier> verifier_for(const ProofWish& wish, const std::filesystem::path& home) {
     if (wish.key) return trace::NoteVerifier::parse(*wish.key);
-    auto ledger = TRY(store::Ledger::open(home, wish.store));
+    auto ledger = TRY(store::Ledger::open_to_read(home, wish.store));
     return ledger.verifier();
 }
 
@@ -49,7 +49,7 @@ job::Report proof_report(const std::string& proof, const std::optional<std::stri
 
 Result<job::Report> prove_log(const job::Request& request, const job::Surroundings& around) {
     if (request.has("serial") == request.has("since")) return error(Cause::usage, "log.prove_what");
-    auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
+    auto ledger = TRY(store::Ledger::open_to_read(around.home, request.text("store")));
     std::string text;
     if (request.has("since")) {
         const auto older = TRY(read_file(request.text("since"), trace::largest_note));

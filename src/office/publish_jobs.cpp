@@ -6,7 +6,7 @@
 #include "office/key_folder.h"
 #include "office/trusted_list.h"
 #include "store/list_store.h"
-#include "system/file.h"
+#include "system/record_file.h"
 #include "trace/minisign.h"
 
 #include <algorithm>
@@ -16,27 +16,82 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The bundle before this one; nothing when it is the first.
-Result<std::optional<trace::Bundle>> last_published(const KeyFolder& folder, const trace::PublicKey& root) {
-    std::error_code ignored;
-    if (!fs::exists(folder.published_file(), ignored)) return std::optional<trace::Bundle>();
-    const auto file = TRY(read_file(folder.published_file(), trace::largest_bundle));
-    auto bundle = TRY(trace::read_bundle(file, root));
-    return std::optional(std::move(bundle));
+// The bundle before this one; nothing when it is the first. `held`: nobody else takes its number meanwhile.
+Result<std::optional<trace::Bundle>> last_published(const RecordFile& held, const trace::PublicKey& root) {
+    const auto file = TRY(held.read(trace::largest_bundle));
+    if (file.empty()) return std::optional<trace::Bundle>();
+    return std::optional(TRY(trace::read_bundle(file, root)));
 }
 
-// Writes all files first, then renames them into place one after the other, in this order. A crash between two renames
-// leaves the earlier ones renamed.
-Outcome write_together(const std::vector<std::pair<fs::path, std::string_view>>& files) {
-    std::vector<NewFile> pending;
-    for (const auto& [path, bytes] : files) {
-        auto file = TRY(NewFile::create(path));
-        TRY(file.write(bytes));
-        pending.push_back(std::move(file));
+// Files that appear together, in this order.
+class NewFiles {
+public:
+    Outcome add(const fs::path& path, std::string_view bytes) {
+        files_.push_back(TRY(NewFile::create(path)));
+        return files_.back().write(bytes);
     }
-    for (auto& file : pending)
-        TRY(file.commit());
-    return done;
+
+    Outcome commit() {
+        std::vector<NewFile*> all;
+        for (auto& file : files_)
+            all.push_back(&file);
+        return commit_together(all);
+    }
+
+private:
+    std::vector<NewFile> files_;
+};
+
+struct Published {
+    trace::Bundle bundle;
+    std::string bytes;
+};
+
+// Takes the next number, signs and writes, while no other process publishes.
+Result<Published> publish(trace::Bundle bundle,
+                          const KeyFolder& folder,
+                          const trace::SecretKey& secret,
+                          const fs::path& out,
+                          const fs::path& signature) {
+    const auto root = secret.public_key();
+    const auto held = TRY(RecordFile::hold(folder.published_file()));
+    if (const auto before = TRY(last_published(held, root))) {
+        bundle.edition.sequence = before->edition.sequence + 1;
+        TRY(trace::check_newer(bundle.edition, before->edition));
+    }
+    bundle.certificates = TRY(folder.certificates(root));
+    bundle.revocations = TRY(folder.revocations());
+    auto bytes = TRY(trace::write_bundle(bundle, secret));
+    // Read as those in the field will: what they would refuse is not published.
+    TRY(check::read_trusted(bytes, root));
+    NewFiles files;
+    TRY(files.add(held.path(), bytes));
+    TRY(files.add(signature,
+                  trace::minisign(bytes, secret, "temsao bundle " + std::to_string(bundle.edition.sequence))));
+    TRY(files.add(out, bytes));
+    TRY(files.commit());
+    return Published{std::move(bundle), std::move(bytes)};
+}
+
+// Puts the bundle in place, and its list into the store, while no other process does. Returns whether anything changed.
+Result<bool> install(const std::string& file,
+                     const check::TrustedList& trusted,
+                     const trace::PublicKey& root,
+                     const job::Surroundings& around) {
+    const auto held = TRY(RecordFile::hold(bundle_file(around.home)));
+    if (TRY(pinned_root(around.home))) {
+        const auto current_file = TRY(read_file(held.path(), trace::largest_bundle));
+        if (current_file == file) return false;
+        const auto current = trace::read_bundle(current_file, root); // one spoiled on disk stands in nobody's way
+        if (current) TRY(trace::check_newer(trusted.edition, current->edition));
+    }
+    NewFiles files;
+    TRY(files.add(held.path(), file));
+    TRY(files.add(pinned_root_file(around.home), trace::write_minisign_key(root)));
+    auto store = TRY(store::ListStore::open(around.home));
+    TRY(store.add(trusted.list));
+    TRY(files.commit());
+    return true;
 }
 
 job::Json facts_of(trace::Edition edition, std::size_t products, std::size_t keys, std::size_t revocations) {
@@ -73,29 +128,25 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
     const KeyFolder folder(around.home);
     const auto today = TRY(job::date_option(request, "date", around.today));
     const auto root = TRY(folder.find_root());
-    auto store = TRY(store::ListStore::open(around.home));
+    auto store = TRY(store::ListStore::open_to_read(around.home));
     const auto list = store.load();
     if (!list) return list.error();
     const auto as_of = list->header.as_of;
     // The day of a list can never go back: one from the future would lock out all that follow.
     if (today < as_of) return error(Cause::refused, "publish.future", {as_of.vietnamese(), today.vietnamese()});
-    const auto before = TRY(last_published(folder, root.facts.public_key));
-    auto certificates = TRY(folder.certificates(root.facts.public_key));
-    auto revocations = TRY(folder.revocations());
-    const trace::Bundle bundle{{before ? before->edition.sequence + 1 : 1, as_of},
-                               request.has("province") ? request.text("province") : root.facts.owner,
-                               catalog::to_csv(list->products),
-                               std::move(certificates),
-                               std::move(revocations)};
-    if (before) TRY(trace::check_newer(bundle.edition, before->edition));
-
+    // The key first: a person may take a while to type the password.
     const auto secret = TRY(folder.unlock(root_name, read_passphrase_wish(request, around), around.lang));
-    const auto bytes = TRY(trace::write_bundle(bundle, secret));
-    // Read as those in the field will: what they would refuse is not published.
-    TRY(check::read_trusted(bytes, root.facts.public_key));
     const fs::path out = request.text("out"), signature = out.string() + ".minisig";
-    const auto beside = trace::minisign(bytes, secret, "temsao bundle " + std::to_string(bundle.edition.sequence));
-    TRY(write_together({{folder.published_file(), bytes}, {signature, beside}, {out, bytes}}));
+    const auto [bundle, bytes] =
+        TRY(publish({.edition = {.sequence = 1, .as_of = as_of},
+                     .province = request.has("province") ? request.text("province") : root.facts.owner,
+                     .list = catalog::to_csv(list->products),
+                     .certificates = {},
+                     .revocations = {}},
+                    folder,
+                    secret,
+                    out,
+                    signature));
 
     job::Report report;
     report.words = say({"publish.done",
@@ -123,23 +174,7 @@ Result<job::Report> add_bundle(const job::Request& request, const job::Surroundi
     const auto file = TRY(read_file(request.text("bundle"), trace::largest_bundle));
     const auto trusted = TRY(check::read_trusted(file, root));
     const auto as_of = trusted.list.header.as_of;
-    const auto before = TRY(pinned_root(around.home));
-    bool is_known = false;
-    if (before) {
-        const auto current_file = TRY(read_file(bundle_file(around.home), trace::largest_bundle));
-        is_known = current_file == file;
-        const auto current = trace::read_bundle(current_file, root); // one spoiled on disk stands in nobody's way
-        if (current && !is_known) TRY(trace::check_newer(trusted.edition, current->edition));
-    }
-    if (!is_known) {
-        auto store = TRY(store::ListStore::open(around.home));
-        TRY(store.add(trusted.list));
-        std::error_code failed;
-        fs::create_directories(bundle_file(around.home).parent_path(), failed);
-        if (failed) return error(Cause::io, "file.unwritable", {bundle_file(around.home).string(), failed.message()});
-        TRY(write_together(
-            {{bundle_file(around.home), file}, {pinned_root_file(around.home), trace::write_minisign_key(root)}}));
-    }
+    const bool is_known = !TRY(install(file, trusted, root, around));
 
     job::Report report;
     const auto products = trusted.list.products.size(), keys = trusted.keys.certificates().size(),

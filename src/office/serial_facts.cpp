@@ -15,9 +15,9 @@ Result<job::Json> serial_facts(const std::string& serial,
                                const std::string& store,
                                const job::Surroundings& around) {
     const auto read = TRY(trace::read_serial(serial));
-    auto ledger = TRY(store::Ledger::open(around.home, store));
+    auto ledger = TRY(store::Ledger::open_to_read(around.home, store));
     const auto found = TRY(ledger.find(read, job::key_of(product)));
-    auto lists = TRY(store::ListStore::open(around.home));
+    auto lists = TRY(store::ListStore::open_to_read(around.home));
     const auto listed = TRY(lists.find(found.issue.product));
     const auto shown = std::string(store::shown_serial(found.row.serial));
     return job::Json{

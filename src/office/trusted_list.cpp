@@ -34,7 +34,7 @@ Result<std::optional<check::TrustedList>> load_trusted(const fs::path& home) {
 Result<ListInUse> list_in_use(const job::Surroundings& around) {
     ListInUse use;
     auto trusted = TRY(load_trusted(around.home));
-    auto store = TRY(store::ListStore::open(around.home));
+    auto store = TRY(store::ListStore::open_to_read(around.home));
     if (trusted) {
         const auto as_of = trusted->list.header.as_of;
         const auto versions = TRY(store.versions());

@@ -4,8 +4,9 @@
 #include "job/json.h"
 #include "job/version.h"
 #include "label/label_rules.h"
+#include "office/approval_id.h"
 #include "press/templates.h"
-#include "system/file.h"
+#include "system/folder.h"
 #include "trace/sodium.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace temsao::press {
 namespace {
 
 constexpr std::uint64_t most_approval_bytes = 32 << 20, most_font_bytes = 16 << 20;
-constexpr std::size_t id_figures = 12, most_changes_told = 12;
+constexpr std::size_t digest_figures = 24, most_changes_told = 12;
 
 std::string hex(std::string_view message) {
     return to_upper(trace::sodium::hex(trace::sodium::text_of(trace::sodium::sha256(message))));
@@ -36,7 +37,7 @@ void freeze_product(const catalog::Product& product, Date day, Frozen& frozen) {
 
 Result<std::string> digest(const std::filesystem::path& file, std::uint64_t limit) {
     const auto bytes = TRY(read_file(file, limit));
-    return "SHA-256 " + hex(bytes).substr(0, 2 * id_figures);
+    return "SHA-256 " + hex(bytes).substr(0, digest_figures);
 }
 
 struct SignOff {
@@ -112,22 +113,22 @@ Result<Frozen> freeze(const FrozenSources& sources, const job::Surroundings& aro
     return frozen;
 }
 
-Result<std::string> sign_off(const std::filesystem::path& home, const Frozen& frozen, const std::string& by, Date on) {
+Result<NewSignOff> sign_off(const std::filesystem::path& home, const Frozen& frozen, const std::string& by, Date on) {
     const auto text = job::dump({{"by", by}, {"on", on.iso()}, {"frozen", frozen}});
-    const auto id = hex(text).substr(0, id_figures);
-    std::error_code failed;
-    std::filesystem::create_directories(home / "approvals", failed);
-    TRY(write_file(home / "approvals" / (id + ".json"), text));
-    return id;
+    auto id = office::approval_id(text);
+    TRY(make_private_folder(home / "approvals"));
+    auto file = TRY(NewFile::create(home / "approvals" / (id + ".json")));
+    TRY(file.write(text));
+    return NewSignOff{std::move(id), std::move(file)};
 }
 
 Outcome check_sign_off(const std::filesystem::path& home, const std::string& id, const Frozen& frozen) {
-    const bool is_id = id.size() == id_figures && id.find_first_not_of("0123456789ABCDEF") == id.npos;
+    const bool is_id = id.size() == office::approval_figures && id.find_first_not_of("0123456789ABCDEF") == id.npos;
     const auto file = home / "approvals" / (id + ".json");
     std::error_code failed;
     if (!is_id || !std::filesystem::exists(file, failed)) return error(Cause::missing, "approval.missing", {id});
     const auto text = TRY(read_file(file, most_approval_bytes));
-    const auto signed_off = hex(text).substr(0, id_figures) == id ? read_sign_off(text) : std::nullopt;
+    const auto signed_off = office::approval_id(text) == id ? read_sign_off(text) : std::nullopt;
     if (!signed_off) return error(Cause::data, "approval.altered", {id});
     if (signed_off->frozen == frozen) return done;
     return error(

@@ -8,6 +8,7 @@
 #include "label/template.h"
 #include "press/run.h"
 #include "store/list_store.h"
+#include "system/file.h"
 
 #include <map>
 
@@ -37,8 +38,14 @@ struct FrozenSources {
 // Errors: template.missing, those of read_file.
 Result<Frozen> freeze(const FrozenSources& sources, const job::Surroundings& around);
 
-// Writes the file and returns its id. Errors: those of NewFile.
-Result<std::string> sign_off(const std::filesystem::path& home, const Frozen& frozen, const std::string& by, Date on);
+// A sign-off that is written and has no name yet: commit it together with the labels.
+struct NewSignOff {
+    std::string id;
+    NewFile file;
+};
+
+// Errors: those of make_private_folder and NewFile.
+Result<NewSignOff> sign_off(const std::filesystem::path& home, const Frozen& frozen, const std::string& by, Date on);
 
 // Errors: approval.missing {id} (Cause::missing), approval.altered {id} (Cause::data), and (Cause::refused)
 // approval.void {id, by, on, what changed}.

@@ -1,7 +1,6 @@
 #include "press/known_printers.h"
 
-#include "press/home_json.h"
-#include "press/stocks.h"
+#include "office/home_json.h"
 
 namespace temsao::press {
 namespace {
@@ -33,7 +32,7 @@ std::filesystem::path printers_file(const job::Surroundings& around) {
 } // namespace
 
 Result<std::map<std::string, KnownPrinter>> known_printers(const job::Surroundings& around) {
-    const auto json = TRY(load_home_json(printers_file(around)));
+    const auto json = TRY(office::load_home_json(printers_file(around)));
     std::map<std::string, KnownPrinter> known;
     for (const auto& [name, values] : json.items()) {
         const auto printer = read_printer(values);
@@ -53,16 +52,16 @@ Result<KnownPrinter> find_printer(const job::Surroundings& around, const std::st
 }
 
 Outcome save_printer(const job::Surroundings& around, const std::string& name, const KnownPrinter& printer) {
-    const auto lock = TRY(lock_paper(around));
-    auto json = TRY(load_home_json(printers_file(around)));
-    const auto& correction = printer.correction;
-    json[name] = {{"right_mm", correction.right.value},
-                  {"down_mm", correction.down.value},
-                  {"across_scale", correction.across_scale},
-                  {"down_scale", correction.down_scale},
-                  {"turn_degrees", correction.turn_degrees},
-                  {"dpi", printer.dpi}};
-    return save_home_json(around, printers_file(around), json);
+    return office::change_home_json(printers_file(around), [&](job::Json& json) -> Outcome {
+        const auto& correction = printer.correction;
+        json[name] = {{"right_mm", correction.right.value},
+                      {"down_mm", correction.down.value},
+                      {"across_scale", correction.across_scale},
+                      {"down_scale", correction.down_scale},
+                      {"turn_degrees", correction.turn_degrees},
+                      {"dpi", printer.dpi}};
+        return done;
+    });
 }
 
 } // namespace temsao::press

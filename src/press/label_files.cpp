@@ -74,15 +74,17 @@ Outcome LabelFiles::put_picture(const std::string& bytes) {
     return done;
 }
 
-Result<std::vector<std::filesystem::path>> LabelFiles::finish(const render::FontBook& fonts,
-                                                              const std::function<Outcome()>& before_they_appear) {
+Result<std::vector<std::filesystem::path>>
+LabelFiles::finish(const render::FontBook& fonts, const std::function<Result<Beside>()>& before_they_appear) {
     if (waiting_) TRY(print_waiting(fonts));
     if (pdf_) TRY(pdf_->finish(fonts));
     for (auto& file : files_)
         TRY(file->settle());
-    if (before_they_appear) TRY(before_they_appear());
+    Beside all;
+    if (before_they_appear) all = TRY(before_they_appear());
     for (auto& file : files_)
-        TRY(file->commit());
+        all.push_back(file.get());
+    TRY(commit_together(all));
     return paths_;
 }
 

@@ -32,9 +32,10 @@ public:
     Result<Composed> compose(std::span<const page::Page> pages, const render::FontBook& fonts) const; // any thread
     Outcome put(const Composed& composed, const render::FontBook& fonts);
     // `before_they_appear` is called when all files are on the disk and none has its name yet; if it fails, no file
-    // appears.
+    // appears. The files `beside` it returns appear with them, and before them.
+    using Beside = std::vector<NewFile*>;
     Result<std::vector<std::filesystem::path>> finish(const render::FontBook& fonts,
-                                                      const std::function<Outcome()>& before_they_appear = {});
+                                                      const std::function<Result<Beside>()>& before_they_appear = {});
 
 private:
     LabelFiles(const OutputWish& wish, const Run& run, std::size_t pages)

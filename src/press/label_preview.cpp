@@ -20,7 +20,7 @@ job::Json preview_finding(job::Json finding) {
 
 Result<catalog::Product> find_product(const ProductsWish& wish, const job::Surroundings& around) {
     const auto name = wish.named.empty() ? std::string() : wish.named.front();
-    auto store = TRY(store::ListStore::open(around.home));
+    auto store = TRY(store::ListStore::open_to_read(around.home));
     auto product = TRY(store.find(job::key_of(name)));
     if (!product) return error(Cause::missing, "list.no_product", {name});
     return *std::move(product);

@@ -72,11 +72,8 @@ Result<Loading> load_printer(const PaperWish& wish, const job::Surroundings& aro
         if (stock.kind != page::Stock::Kind::roll) return error(Cause::refused, "stock.not_roll", {stock.id});
         if (!wish.gap_given) run.printer->settings.gap = stock.gap;
     }
-    std::optional<FileLock> lock;
-    if (stock.kind == page::Stock::Kind::sheet) {
-        auto taken = TRY(lock_paper(around));
-        lock.emplace(std::move(taken));
-    }
+    std::optional<RecordFile> held;
+    if (stock.kind == page::Stock::Kind::sheet) held.emplace(TRY(hold_used_sheets(around)));
     auto known = TRY(load_used_sheets(around));
     auto kept = known[stock.id];
     std::erase_if(kept, [&](const auto& free) { return free.back() > stock.positions(); }); // the stock was changed
@@ -85,7 +82,7 @@ Result<Loading> load_printer(const PaperWish& wish, const job::Surroundings& aro
                    stock,
                    used,
                    std::move(kept),
-                   std::move(lock)};
+                   std::move(held)};
 }
 
 Outcome check_fit(const job::Surroundings& around, const Loading& loading, SizeMm label) {
@@ -101,8 +98,9 @@ Outcome check_fit(const job::Surroundings& around, const Loading& loading, SizeM
         {size_words(label), loading.stock->id, size_words(loading.stock->sticker), roomy.empty() ? "–" : roomy});
 }
 
-Outcome remember_sheets(const job::Surroundings& around, const Loading& loading, std::size_t labels) {
-    if (!loading.stock || loading.stock->kind == page::Stock::Kind::roll) return done;
+Result<std::optional<NewFile>>
+write_used_sheets(const job::Surroundings& around, const Loading& loading, std::size_t labels) {
+    if (!loading.held) return std::optional<NewFile>();
     auto known = TRY(load_used_sheets(around));
     auto left = loading.kept;
     for (auto& sheet : loading.imposition.left_after(labels))
@@ -113,7 +111,9 @@ Outcome remember_sheets(const job::Surroundings& around, const Loading& loading,
         known.erase(loading.stock->id);
     else
         known[loading.stock->id] = std::move(left);
-    return save_used_sheets(around, known);
+    auto file = TRY(NewFile::create(loading.held->path()));
+    TRY(file.write(used_sheets_bytes(known)));
+    return std::optional(std::move(file));
 }
 
 } // namespace temsao::press

@@ -20,17 +20,19 @@ struct Loading {
     std::optional<page::Stock> stock;
     std::vector<page::FreePositions> used; // the partly used sheets to load first
     std::vector<page::FreePositions> kept; // those of this stock that the run does not use
-    std::optional<FileLock> lock = {};     // for sheets: nobody else uses the same positions during this run
+    std::optional<RecordFile> held = {};   // for sheets: nobody else uses the same positions during this run
 };
 
 // Sets the run's resolution, if the printer's is known and none was given, and the gap of a roll. Errors in addition to
-// those of find_stock, find_printer and lock_paper: printer.other_dpi {name, dpi, dpi, dots, mm of the least module},
-// stock.start {text, most}, stock.start_without, stock.not_roll {id}, stock.no_position.
+// those of find_stock, find_printer and hold_used_sheets: printer.other_dpi {name, dpi, dpi, dots, mm of the least
+// module}, stock.start {text, most}, stock.start_without, stock.not_roll {id}, stock.no_position.
 Result<Loading> load_printer(const PaperWish& wish, const job::Surroundings& around, Run& run);
 // Error stock.label_too_large {label mm, stock, sticker mm, stocks that have room}.
 Outcome check_fit(const job::Surroundings& around, const Loading& loading, SizeMm label);
-// Call it when the files exist: stores which positions are free now.
-Outcome remember_sheets(const job::Surroundings& around, const Loading& loading, std::size_t labels);
+// Which positions are free once `labels` labels are printed, as a file that is written and has no name yet. None for
+// rolls and single pages.
+Result<std::optional<NewFile>>
+write_used_sheets(const job::Surroundings& around, const Loading& loading, std::size_t labels);
 
 std::string size_words(SizeMm size); // "60 × 40 mm"
 

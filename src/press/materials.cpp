@@ -49,7 +49,7 @@ Result<Materials> gather(const LabelWish& wish, const job::Surroundings& around)
     auto template_name = wish.template_name.value_or(default_template);
     auto design = TRY(load_template(around, template_name));
     TRY(check_fit(around, loading, design.size));
-    auto store = TRY(store::ListStore::open(around.home));
+    auto store = TRY(store::ListStore::open_to_read(around.home));
     auto list = TRY(store.load());
     auto chosen = TRY(choose_products(wish.products, list, run.date));
     TRY(check_count(chosen, run));

@@ -21,10 +21,29 @@ Result<Frozen> hold_to_approval(const ApprovalWish& wish, const Materials& mater
     return frozen;
 }
 
-// Opened before the run: a folder that is not there is no news after a long run.
-Result<std::optional<NewFile>> open_ticket(const std::optional<std::filesystem::path>& file) {
-    if (!file) return std::optional<NewFile>();
-    return std::optional(TRY(NewFile::create(*file)));
+// The files that go with the labels. Those that the user named are opened before the run: a folder that is not there is
+// no news after a long run.
+struct BesideFiles {
+    std::optional<NewFile> ticket, preview, sheets = {};
+    std::optional<NewSignOff> sign_off = {};
+
+    // In the order in which they appear. The sheets come first: a position that counts as used and is free costs a
+    // sticker, one that counts as free and is used costs a sheet.
+    LabelFiles::Beside all() {
+        LabelFiles::Beside files;
+        if (sheets) files.push_back(&*sheets);
+        if (sign_off) files.push_back(&sign_off->file);
+        if (ticket) files.push_back(&*ticket);
+        if (preview) files.push_back(&*preview);
+        return files;
+    }
+};
+
+Result<BesideFiles> open_named(const LabelWish& wish) {
+    BesideFiles files{.ticket = {}, .preview = {}};
+    if (wish.ticket) files.ticket.emplace(TRY(NewFile::create(*wish.ticket)));
+    if (wish.preview) files.preview.emplace(TRY(NewFile::create(*wish.preview)));
+    return files;
 }
 
 PrintJob plan_run(const LabelWish& wish, const Materials& materials, const LabelIssue& issue, bool lists_labels) {
@@ -43,9 +62,9 @@ PrintJob plan_run(const LabelWish& wish, const Materials& materials, const Label
 }
 
 // The picture of the worst label, or of the first where all are good.
-Outcome write_preview(const std::filesystem::path& file, const SeenLabel& seen, const job::Surroundings& around) {
+Outcome draw_worst(NewFile& file, const SeenLabel& seen, const job::Surroundings& around) {
     const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
-    return write_file(file, TRY(draw_preview(seen.drawing, seen.checked, *fonts, around.lang)));
+    return file.write(TRY(draw_preview(seen.drawing, seen.checked, *fonts, around.lang)));
 }
 
 Outcome write_ticket_of(NewFile& ticket,
@@ -71,11 +90,21 @@ Outcome write_ticket_of(NewFile& ticket,
                         around);
 }
 
-// The id of the sign-off that was made now, or that the run cites.
-Result<std::optional<std::string>>
-approve(const ApprovalWish& wish, const Frozen& frozen, const job::Surroundings& around) {
-    if (!wish.signer) return wish.id;
-    return std::optional(TRY(sign_off(around.home, frozen, *wish.signer, around.today)));
+// All that goes with the labels, complete and without names.
+Outcome write_all(BesideFiles& files,
+                  const LabelWish& wish,
+                  const Materials& materials,
+                  const Frozen& frozen,
+                  const PrintJob& job,
+                  const Printed& made,
+                  const job::Surroundings& around) {
+    if (files.preview) TRY(draw_worst(*files.preview, *made.worst, around));
+    if (files.ticket) TRY(write_ticket_of(*files.ticket, wish, materials, job, made, around));
+    if (auto sheets = TRY(write_used_sheets(around, materials.loading, made.labels)))
+        files.sheets.emplace(*std::move(sheets));
+    if (wish.approval.signer)
+        files.sign_off.emplace(TRY(sign_off(around.home, frozen, *wish.approval.signer, around.today)));
+    return done;
 }
 
 } // namespace
@@ -84,17 +113,23 @@ Result<job::Report> print_labels(const job::Request& request, const job::Surroun
     const auto wish = TRY(read_label_wish(request, around));
     const auto materials = TRY(gather(wish, around));
     const auto frozen = TRY(hold_to_approval(wish.approval, materials, around));
-    auto ticket = TRY(open_ticket(wish.ticket));
+    auto beside = TRY(open_named(wish));
 
     auto issue = TRY(LabelIssue::reserve(wish.store, around.home, materials.run, materials.chosen.products));
     const auto job = plan_run(wish, materials, issue, around.wants_json);
-    const auto printed = TRY(print_run(job, around, issue)); // makes, checks, enters the log, names the files
-
-    if (wish.preview) TRY(write_preview(*wish.preview, *printed.worst, around));
-    if (printed.files.empty()) return report_of_nothing_written(wish, materials, printed, around.lang);
-    if (ticket) TRY(write_ticket_of(*ticket, wish, materials, job, printed, around));
-    TRY(remember_sheets(around, materials.loading, printed.labels));
-    const auto approval = TRY(approve(wish.approval, frozen, around));
+    // Makes and checks the labels, enters them in the log, gives all files their names.
+    const auto printed = TRY(print_run(job, around, issue, [&](const Printed& made) -> Result<LabelFiles::Beside> {
+        TRY(write_all(beside, wish, materials, frozen, job, made, around));
+        return beside.all();
+    }));
+    if (printed.files.empty()) {
+        if (beside.preview) {
+            TRY(draw_worst(*beside.preview, *printed.worst, around));
+            TRY(beside.preview->commit());
+        }
+        return report_of_nothing_written(wish, materials, printed, around.lang);
+    }
+    const auto approval = beside.sign_off ? beside.sign_off->id : wish.approval.id;
     return report_of_run(wish, materials, printed, approval, around.lang);
 }
 

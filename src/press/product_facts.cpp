@@ -14,7 +14,7 @@ bool is_same_producer(std::string_view a, std::string_view b) {
 }
 
 Result<ProductFacts> product_facts(const std::string& key, const job::Surroundings& around) {
-    auto store = TRY(store::ListStore::open(around.home));
+    auto store = TRY(store::ListStore::open_to_read(around.home));
     auto found = TRY(store.find(job::key_of(key)));
     if (!found) return error(Cause::missing, "list.no_product", {key});
     ProductFacts facts{.product = *std::move(found), .day = around.today, .why_not = {}, .last_print_day = {}};

@@ -51,12 +51,24 @@ Outcome make_labels(const Making& making,
 }
 
 // The run goes into the print log when all files are on the disk and none has its name yet.
-Result<std::vector<std::filesystem::path>>
-issue_files(LabelFiles& files, LabelIssue& issue, const render::FontBook& fonts) {
-    return files.finish(fonts, [&] { return issue.print(); });
+Result<std::vector<std::filesystem::path>> issue_files(LabelFiles& files,
+                                                       LabelIssue& issue,
+                                                       const render::FontBook& fonts,
+                                                       const Printed& made,
+                                                       const WriteBeside& write_beside) {
+    return files.finish(fonts, [&]() -> Result<LabelFiles::Beside> {
+        auto beside = TRY(write_beside(made));
+        for (auto* file : beside)
+            TRY(file->settle());
+        TRY(issue.print());
+        return beside;
+    });
 }
 
-Result<Printed> make_check_and_issue(const PrintJob& job, const job::Surroundings& around, LabelIssue& issue) {
+Result<Printed> make_check_and_issue(const PrintJob& job,
+                                     const job::Surroundings& around,
+                                     LabelIssue& issue,
+                                     const WriteBeside& write_beside) {
     const auto fonts = TRY(open_fonts(around));
     auto to_read = labels_to_read(job.labels_read_back, different_labels(job));
     Printed printed;
@@ -72,14 +84,15 @@ Result<Printed> make_check_and_issue(const PrintJob& job, const job::Surrounding
     TRY(make_labels(making, plan, around, fonts, files ? &*files : nullptr, printed));
     // If a label is refused the files never get their names.
     if (!files || count_findings(printed.checked, Severity::invalid) > 0) return printed;
-    printed.files = TRY(issue_files(*files, issue, *fonts.back()));
+    printed.files = TRY(issue_files(*files, issue, *fonts.back(), printed, write_beside));
     return printed;
 }
 
 } // namespace
 
-Result<Printed> print_run(const PrintJob& job, const job::Surroundings& around, LabelIssue& issue) {
-    auto printed = make_check_and_issue(job, around, issue);
+Result<Printed>
+print_run(const PrintJob& job, const job::Surroundings& around, LabelIssue& issue, const WriteBeside& write_beside) {
+    auto printed = make_check_and_issue(job, around, issue, write_beside);
     if (!printed)
         issue.abandon(say(printed.error().what, Lang::en));
     else if (printed->files.empty())

@@ -20,6 +20,12 @@ struct PrintJob {
     bool lists_labels = true;                      // in the report's JSON
 };
 
+struct Printed;
+
+// Writes the files that go with the labels (job ticket, used sheets …), before the run enters the log and while none of
+// them has its name: what can fail fails while nothing is printed yet.
+using WriteBeside = std::function<Result<LabelFiles::Beside>(const Printed& made)>;
+
 // A label to show, with its findings.
 struct SeenLabel {
     std::shared_ptr<const label::Drawing> drawing;
@@ -37,7 +43,8 @@ struct Printed {
 
 // Gives up the issue unless files came of it. Errors: label.on {product, why}, those of read_label_back (unless
 // preflight refuses the same label or an earlier one, because its report says more), of LabelFiles and of
-// LabelIssue::print.
-Result<Printed> print_run(const PrintJob& job, const job::Surroundings& around, LabelIssue& issue);
+// LabelIssue::print, and of `write_beside`.
+Result<Printed>
+print_run(const PrintJob& job, const job::Surroundings& around, LabelIssue& issue, const WriteBeside& write_beside);
 
 } // namespace temsao::press

@@ -31,9 +31,6 @@ constexpr Sentence rows[] = {
     {"calibrate.which",
      "Hãy nêu -o để in tờ thử, hoặc --measured để ghi số đo, không phải cả hai.",
      "Give -o to print a test sheet, or --measured to note measurements, not both."},
-    {"home.file",
-     "Tệp {0} trong thư mục dữ liệu bị hỏng; hãy sửa lại hoặc xóa tệp đó.",
-     "The file {0} in the data directory is damaged; repair it or delete it."},
     {"job.cancelled", "Đã dừng theo yêu cầu; không có tệp nào được ghi.", "Stopped on request; no file was written."},
     {"label.badge_unreadable",
      "Tem “{0}”: in thử ở {1} dpi rồi đếm lại, huy hiệu phải có {2} sao nhưng đếm được {3}; không ghi tệp nào. Hãy "

@@ -178,7 +178,9 @@ Result<job::Report> list_stock(const job::Request&, const job::Surroundings& aro
 
 Result<job::Report> show_sheets(const job::Request& request, const job::Surroundings& around) {
     const auto stock = TRY(find_stock(around, request.text("stock")));
-    const auto lock = TRY(lock_paper(around));
+    const bool changes = request.has("clear") || request.has("free");
+    std::optional<RecordFile> held; // to look needs no writing
+    if (changes) held.emplace(TRY(hold_used_sheets(around)));
     auto used = TRY(load_used_sheets(around));
     auto& sheets = used[stock.id];
     if (request.has("clear")) sheets.clear();
@@ -187,10 +189,10 @@ Result<job::Report> show_sheets(const job::Request& request, const job::Surround
         sheets.push_back(std::move(free));
         if (sheets.size() > most_used_sheets) sheets.erase(sheets.begin());
     }
-    if (request.has("clear") || request.has("free")) {
+    if (changes) {
         auto changed = used;
         if (sheets.empty()) changed.erase(stock.id);
-        TRY(save_used_sheets(around, changed));
+        TRY(held->replace(used_sheets_bytes(changed)));
     }
     job::Report report;
     for (const auto& free : sheets)

@@ -1,7 +1,7 @@
 #include "press/stocks.h"
 
 #include "catalog/table.h"
-#include "press/home_json.h"
+#include "office/home_json.h"
 #include "sheet/table_reading.h"
 #include "system/file.h"
 
@@ -109,14 +109,12 @@ std::string write_positions(const page::FreePositions& positions) {
     return text;
 }
 
-Result<FileLock> lock_paper(const job::Surroundings& around) {
-    std::error_code failed;
-    fs::create_directories(around.home, failed);
-    return FileLock::take(around.home / "paper.lock", std::chrono::minutes(1));
+Result<RecordFile> hold_used_sheets(const job::Surroundings& around) {
+    return RecordFile::hold(sheets_file(around));
 }
 
 Result<UsedSheets> load_used_sheets(const job::Surroundings& around) {
-    const auto json = TRY(load_home_json(sheets_file(around)));
+    const auto json = TRY(office::load_home_json(sheets_file(around)));
     UsedSheets sheets;
     for (const auto& [stock, list] : json.items()) {
         const auto wrong = error(Cause::data, "home.file", {sheets_file(around).string()});
@@ -131,12 +129,12 @@ Result<UsedSheets> load_used_sheets(const job::Surroundings& around) {
     return sheets;
 }
 
-Outcome save_used_sheets(const job::Surroundings& around, const UsedSheets& sheets) {
+std::string used_sheets_bytes(const UsedSheets& sheets) {
     job::Json json = job::Json::object();
     for (const auto& [stock, list] : sheets)
         for (const auto& sheet : list)
             json[stock].push_back(write_positions(sheet));
-    return save_home_json(around, sheets_file(around), json);
+    return office::home_json_bytes(std::move(json));
 }
 
 } // namespace temsao::press

@@ -2,11 +2,12 @@
 // Inside `press`: the data directory's files about paper and printers.
 //
 //   stocks/*.csv, *.xlsx   the user's stocks, with the columns of page/stock.h; one with a shipped stock's id replaces
-//   it sheets.json            the free positions of partly used sheets printers.json          the measurements of each
-//   printer paper.lock             the lock for changing these two
+//                          it
+//   sheets.json            the free positions of partly used sheets, a file of record
+//   printers.json          the measurements of each printer, a file of record
 #include "job/job.h"
 #include "page/page.h"
-#include "system/lock.h"
+#include "system/record_file.h"
 
 #include <map>
 
@@ -20,11 +21,11 @@ Result<page::Stock> find_stock(const job::Surroundings& around, const std::strin
 using UsedSheets = std::map<std::string, std::vector<page::FreePositions>>; // by stock
 inline constexpr std::size_t most_used_sheets = 50;                         // of one stock; the oldest are dropped
 
-// Hold it from before sheets or printers are read until they are written. Errors of FileLock::take, after a minute.
-Result<FileLock> lock_paper(const job::Surroundings& around);
+// Hold it from before the sheets are read until they are written. Errors of RecordFile::hold.
+Result<RecordFile> hold_used_sheets(const job::Surroundings& around);
 
 Result<UsedSheets> load_used_sheets(const job::Surroundings& around); // error home.file {file} (Cause::data)
-Outcome save_used_sheets(const job::Surroundings& around, const UsedSheets& sheets);
+std::string used_sheets_bytes(const UsedSheets& sheets);              // what the file then holds
 
 // "3-5,9": positions of one sheet. Error stock.positions {text, most} (Cause::usage).
 Result<page::FreePositions> read_positions(const std::string& text, int most);

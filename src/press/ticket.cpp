@@ -70,8 +70,7 @@ Outcome write_ticket(NewFile& file,
     about.title = drawing->title + ": " + about.title;
     about.press.reset(); // it goes with the labels, not to the press
     const auto bytes = TRY(paper_bytes(drawing, path, facts.run.resolution, about, *fonts));
-    TRY(file.write(bytes));
-    return file.commit();
+    return file.write(bytes);
 }
 
 std::string serial_words(const std::vector<std::vector<std::string>>& serials) {

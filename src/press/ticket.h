@@ -20,7 +20,7 @@ struct TicketFacts {
     const render::DocumentFacts& about; // the labels' file
 };
 
-// Errors of render and NewFile.
+// Does not give the file its name. Errors of render and NewFile.
 Outcome write_ticket(NewFile& file,
                      const std::filesystem::path& path,
                      const TicketFacts& facts,

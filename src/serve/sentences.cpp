@@ -145,6 +145,12 @@ constexpr Sentence rows[] = {
      "Đang có quá nhiều lần in chờ; hãy thử lại sau ít phút.",
      "Too many runs are waiting; try again in a few minutes."},
     {"serve.both", "--cert và --key đi đôi với nhau; hãy nêu cả hai.", "--cert and --key go together; give both."},
+    {"serve.held",
+     "Một máy chủ temsao khác đang dùng thư mục dữ liệu {0} (tiến trình @ máy: {1}); hãy dừng máy chủ đó, hoặc dùng "
+     "--home "
+     "khác.",
+     "Another temsao server is using the data directory {0} (process @ machine: {1}); stop it, or choose another "
+     "--home."},
     {"serve.lan_authority",
      "Đã tạo chứng chỉ gốc của riêng máy này: {0}, dùng đến {1:day}. Khóa của nó nằm bên cạnh, đừng đưa cho ai.",
      "Made this machine's own certificate authority: {0}, valid until {1:day}. Its key is beside it; give it to "

@@ -5,6 +5,7 @@
 #include "serve/handlers.h"
 #include "serve/lan.h"
 #include "serve/metrics.h"
+#include "serve/own_home.h"
 #include "serve/pages.h"
 #include "serve/product_page.h"
 #include "serve/route.h"
@@ -243,10 +244,10 @@ Outcome
 serve(const job::Request& request, job::Surroundings around, const std::function<void(const std::string& line)>& tell) {
     around.wants_json = true; // programs read all that is answered
     auto endpoint = TRY(read_endpoint(request));
+    const auto ours = TRY(own_home(around.home));
     std::optional<http::LocalCertificate> certificate;
     if (request.has("lan")) {
-        auto ours = TRY(lan_certificate(std::filesystem::absolute(around.home), endpoint.address, now()));
-        certificate = std::move(ours);
+        certificate = TRY(lan_certificate(std::filesystem::absolute(around.home), endpoint.address, now()));
         endpoint.certificate = certificate->certificate;
         endpoint.key = certificate->key;
     }

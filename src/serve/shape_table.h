@@ -304,7 +304,8 @@ Audit
   holds: flag
   size: whole
   entries_hold: flag
-  checkpoints broken_checkpoints serials_astray: whole
+  checkpoints broken_checkpoints serials_astray unsigned_entries: whole
+  behind: text or null
   lots: PrintedLot[]
   unprinted: UnprintedRun[]
 PrintedLot

@@ -1,10 +1,51 @@
 #include "store/database.h"
 
 #include "store/migrations.h"
+#include "system/folder.h"
 
 #include <sqlite3.h>
 
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace temsao::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr auto newest_form = static_cast<std::int64_t>(migrations.size());
+constexpr std::size_t most_faults = 20;
+
+// The file is made here, since SQLite would let everybody read it; what SQLite puts beside it gets the same mode. One
+// that others may read was made by an earlier temsao. A file that is there is never opened here: closing it again would
+// give up the locks of all of SQLite's own connections in this process.
+Outcome make_private(const fs::path& file) {
+    const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (made >= 0) {
+        ::close(made);
+        return done;
+    }
+    if (errno != EEXIST) return error(Cause::io, "store.unusable", {file.string(), std::strerror(errno)});
+    struct stat facts {};
+
+    const bool is_open = ::stat(file.c_str(), &facts) == 0 && (facts.st_mode & 077) != 0;
+    for (const auto* beside : {"", "-wal", "-shm"})
+        if (is_open) ::chmod((file.string() + beside).c_str(), 0600); // `check` tells when it failed
+    return done;
+}
+
+// file:…, in which a few characters mean something.
+std::string uri_of(const fs::path& file) {
+    std::string uri = "file:";
+    for (const char c : file.string())
+        uri += c == '%' ? "%25" : c == '?' ? "%3f" : c == '#' ? "%23" : std::string(1, c);
+    return uri;
+}
+
+} // namespace
 
 void Database::Closer::operator()(sqlite3* connection) const {
     sqlite3_close(connection);
@@ -12,19 +53,69 @@ void Database::Closer::operator()(sqlite3* connection) const {
 
 Database::Database(sqlite3* connection, std::filesystem::path file) : connection_(connection), file_(std::move(file)) {}
 
-Result<Database> Database::open(const std::filesystem::path& file) {
+Result<Database> Database::connect(const std::string& name, int flags, const fs::path& file) {
     sqlite3* connection = nullptr;
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-    const int opened = sqlite3_open_v2(file.c_str(), &connection, flags, nullptr);
+    const int opened = sqlite3_open_v2(name.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(connection, file);
     if (opened != SQLITE_OK) return error(Cause::io, "store.unusable", {file.string(), sqlite3_errstr(opened)});
     sqlite3_busy_timeout(connection, 60'000); // a run of a million serials holds the lock for some seconds
+    database.run("PRAGMA trusted_schema = OFF");
+    return database;
+}
+
+Result<Database> Database::open(const fs::path& file) {
+    TRY(make_private_folder(file.parent_path()));
+    TRY(make_private(file));
+    auto database = TRY(connect(file.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, file));
     database.run("PRAGMA journal_mode = WAL");
     database.run("PRAGMA synchronous = FULL");
     database.run("PRAGMA foreign_keys = ON");
-    database.run("PRAGMA trusted_schema = OFF");
     TRY(database.migrate());
     return database;
+}
+
+// SQLite needs two files beside a database in WAL mode. Where they cannot be made and are not there, nobody writes
+// either, and the database may be read as it is.
+Result<Database> Database::connect_to_read(const fs::path& file) {
+    auto database = TRY(connect(file.string(), SQLITE_OPEN_READWRITE, file));
+    database.version();
+    if (database.health()) return database;
+    std::error_code ignored;
+    const auto changes = fs::file_size(file.string() + "-wal", ignored);
+    if (!ignored && changes > 0) return error(Cause::io, "store.unfinished", {file.string()});
+    return connect(uri_of(file) + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, file);
+}
+
+Result<Database> Database::open_to_read(const fs::path& file) {
+    std::error_code ignored;
+    const bool is_there = fs::exists(file, ignored);
+    auto database =
+        TRY(is_there ? connect_to_read(file) : connect(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, file));
+    if (!is_there) TRY(database.migrate());
+    const auto version = database.version();
+    TRY(database.health());
+    if (version > newest_form) return error(Cause::data, "store.newer", {file.string()});
+    if (version < newest_form) return open(file); // an older form is brought to the newest one, which is writing
+    database.run("PRAGMA query_only = ON");
+    database.reads_only_ = true;
+    return database;
+}
+
+std::vector<std::string> Database::faults() {
+    std::vector<std::string> found;
+    for (const auto* question : {"PRAGMA integrity_check(20)", "PRAGMA foreign_key_check"}) {
+        Statement ask(*this, question);
+        while (ask.next() && found.size() < most_faults)
+            if (const auto answer = ask.text(0); answer != "ok") found.push_back(answer);
+        if (const auto sound = health(); !sound) found.push_back(failure_);
+    }
+    return found;
+}
+
+Outcome Database::copy_to(const fs::path& file) {
+    Statement copy(*this, "VACUUM INTO ?");
+    copy.bind(1, file.string()).run();
+    return health();
 }
 
 Outcome Database::health() const {
@@ -32,17 +123,18 @@ Outcome Database::health() const {
     return error(Cause::io, "store.unusable", {file_.string(), failure_});
 }
 
+std::int64_t Database::version() {
+    Statement read(*this, "PRAGMA user_version");
+    return read.next() ? read.number(0) : 0;
+}
+
 // Each migration runs once, in order, in one transaction with the note that it ran (PRAGMA user_version).
 Outcome Database::migrate() {
+    if (version() == newest_form) return health(); // a writer need not be waited for
     Transaction transaction(*this);
-    std::int64_t version = 0;
-    {
-        Statement read(*this, "PRAGMA user_version");
-        if (read.next()) version = read.number(0);
-    }
-    if (version > static_cast<std::int64_t>(migrations.size()))
-        return error(Cause::data, "store.newer", {file_.string()});
-    for (auto i = static_cast<std::size_t>(version); i < migrations.size(); ++i) {
+    const auto before = version();
+    if (before > newest_form) return error(Cause::data, "store.newer", {file_.string()});
+    for (auto i = static_cast<std::size_t>(before); i < migrations.size(); ++i) {
         run(migrations[i]);
         run(("PRAGMA user_version = " + std::to_string(i + 1)).c_str());
     }
@@ -144,7 +236,7 @@ int Statement::columns() const {
 
 Transaction::Transaction(Database& database) : database_(database) {
     database_.failure_.clear();
-    database_.run("BEGIN IMMEDIATE");
+    database_.run(database_.reads_only_ ? "BEGIN" : "BEGIN IMMEDIATE");
 }
 
 // Undone is undone: what comes after a failed transaction starts afresh, also plain reading.

@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -24,9 +25,22 @@ namespace temsao::store {
 
 class Database {
 public:
-    // Opens or makes the file and brings its tables to the newest form. Errors: store.unusable {file, why} (Cause::io),
-    // store.newer {file} (Cause::data) when a newer temsao made it.
+    // Opens or makes the file, for its owner alone (mode 0600), and brings its tables to the newest form. The folder is
+    // made if it is missing. Errors: file.unwritable, store.unusable {file, why} (Cause::io), store.newer {file}
+    // (Cause::data) when a newer temsao made it.
     static Result<Database> open(const std::filesystem::path& file);
+
+    // For reading only, also where nothing can be written: a read-only stick, a full disk. Where there is no file, all
+    // tables are empty. Errors also: store.unfinished {file} (Cause::io) when a killed run left changes beside the file
+    // that cannot be taken in here.
+    static Result<Database> open_to_read(const std::filesystem::path& file);
+
+    // What SQLite finds wrong in the file, one line each; empty when nothing.
+    std::vector<std::string> faults();
+
+    // A copy of all that is committed now, whole, into a file that is not there yet or empty. Others go on reading and
+    // writing meanwhile.
+    Outcome copy_to(const std::filesystem::path& file);
 
     // The first failure since the last transaction began, or done.
     Outcome health() const;
@@ -40,6 +54,9 @@ private:
     };
 
     Database(sqlite3* connection, std::filesystem::path file);
+    static Result<Database> connect(const std::string& name, int flags, const std::filesystem::path& file);
+    static Result<Database> connect_to_read(const std::filesystem::path& file);
+    std::int64_t version(); // of the tables
     Outcome migrate();
     void run(const char* sql);
     void note_failure();
@@ -47,6 +64,7 @@ private:
     std::unique_ptr<sqlite3, Closer> connection_;
     std::filesystem::path file_;
     std::string failure_;
+    bool reads_only_ = false;
 };
 
 class Statement {
@@ -81,7 +99,9 @@ private:
 
 class Transaction {
 public:
-    explicit Transaction(Database& database); // takes the write lock at once; waits up to 60 s for it
+    // Takes the write lock at once, and waits up to 60 s for it; where the database was opened to read, it only keeps
+    // what others change meanwhile out of sight.
+    explicit Transaction(Database& database);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;

@@ -42,6 +42,11 @@ std::string declared_entry(
            line("day", day.iso()) + line("quantity", std::to_string(quantity));
 }
 
+std::string continues_entry(std::string_view verifier, std::int64_t size, std::string_view root, Date day) {
+    return "temsao continues 1\n" + line("log", verifier) + line("size", std::to_string(size)) + line("root", root) +
+           line("day", day.iso());
+}
+
 std::string own_serial(std::string_view serial, std::string_view product) {
     return std::string(serial) + "@" + std::string(product);
 }

@@ -32,12 +32,16 @@ std::string_view name(SerialState state); // "reserved", as in JSON
 //   voided    product serial day reason
 //   reissued  product serial day by, and reason where one was given
 //   declared  product certificate lot day quantity
+//   continues log size root day: a new log begins here, with a name and key of its own; the entries before this one are
+//             those of the older log, as far as this copy of it goes
 std::string printed_entry(const Issue& issue, std::string_view serial);
 std::string voided_entry(std::string_view product, std::string_view serial, Date day, std::string_view reason);
 std::string reissued_entry(
     std::string_view product, std::string_view serial, Date day, std::string_view by, std::string_view reason);
 std::string declared_entry(
     std::string_view product, std::string_view certificate, std::string_view lot, Date day, std::int64_t quantity);
+
+std::string continues_entry(std::string_view verifier, std::int64_t size, std::string_view root, Date day);
 
 // A serial as stored: ours are unique everywhere; one that the producer chose is unique within its product only and is
 // stored as SERIAL@PRODUCT (no serial contains @: GS1 character set 82).

@@ -1,10 +1,10 @@
 #include "store/ledger.h"
 
 #include "base/text.h"
+#include "store/ledger_step.h"
+#include "system/folder.h"
 
 #include <algorithm>
-#include <limits>
-#include <map>
 
 namespace temsao::store {
 namespace {
@@ -12,39 +12,17 @@ namespace {
 namespace merkle = trace::merkle;
 constexpr int most_draws = 100; // rounds without a free serial among those drawn: the source is broken
 
-// A transaction on the tables: undone unless committed.
-class Step {
-public:
-    explicit Step(LedgerTables& tables) : tables_(tables) { tables_.begin(); }
-
-    ~Step() {
-        if (open_) tables_.undo();
-    }
-
-    Step(const Step&) = delete;
-    Step& operator=(const Step&) = delete;
-
-    Outcome commit() {
-        open_ = false;
-        return tables_.commit();
-    }
-
-private:
-    LedgerTables& tables_;
-    bool open_ = true;
-};
-
-// What the tables give, unless they failed.
-template <class T>
-Result<T> sound(LedgerTables& tables, T value) {
-    TRY(tables.health());
-    return value;
-}
-
 Error in_state(const FoundSerial& found) {
     return error(Cause::refused,
                  "serial.state",
                  {std::string(shown_serial(found.row.serial)), std::string(name(found.row.state))});
+}
+
+// Error store.address {store}.
+Result<bool> is_on_server(const std::string& store) {
+    const bool is_server = store.starts_with("postgresql://") || store.starts_with("postgres://");
+    if (!store.empty() && !is_server) return error(Cause::usage, "store.address", {store});
+    return is_server;
 }
 
 bool is_live(SerialState state) {
@@ -54,13 +32,16 @@ bool is_live(SerialState state) {
 } // namespace
 
 Result<Ledger> Ledger::open(const std::filesystem::path& home, const std::string& store, trace::SerialSource draw) {
-    const bool is_server = store.starts_with("postgresql://") || store.starts_with("postgres://");
-    if (!store.empty() && !is_server) return error(Cause::usage, "store.address", {store});
-    std::error_code failed;
-    std::filesystem::create_directories(home, failed); // the log's key lies here, wherever the log is
-    if (failed) return error(Cause::io, "file.unwritable", {home.string(), failed.message()});
-    auto tables = TRY(is_server ? open_postgres_ledger(store) : open_sqlite_ledger(home));
-    return Result<Ledger>(Ledger(home, std::move(tables), std::move(draw)));
+    const bool is_remote = TRY(is_on_server(store));
+    TRY(make_private_folder(home)); // the log's key lies here, wherever the log is
+    auto tables = TRY(is_remote ? open_postgres_ledger(store) : open_sqlite_ledger(home));
+    return Result<Ledger>(Ledger(home, std::move(tables), std::move(draw), is_remote));
+}
+
+Result<Ledger> Ledger::open_to_read(const std::filesystem::path& home, const std::string& store) {
+    const bool is_remote = TRY(is_on_server(store));
+    auto tables = TRY(is_remote ? open_postgres_ledger(store) : open_sqlite_ledger_to_read(home));
+    return Result<Ledger>(Ledger(home, std::move(tables), trace::random_serials(), is_remote));
 }
 
 // --- serials --------------------------------------------------------------------------------------------------------
@@ -137,6 +118,7 @@ Result<FoundSerial> Ledger::find(const std::string& serial, const std::string& p
 Outcome
 Ledger::void_serial(const std::string& serial, const std::string& product, Date day, const std::string& reason) {
     Step step(*tables_);
+    TRY(keep_one_log(day));
     const auto found = TRY(find(serial, product));
     if (!is_live(found.row.state)) return in_state(found);
     tables_->set_state(found.row.serial, SerialState::voided);
@@ -164,6 +146,7 @@ Result<std::int64_t> Ledger::give_up(std::int64_t run) {
 Result<Reservation>
 Ledger::reissue(const std::string& serial, const std::string& product, Date day, const std::string& reason) {
     Step step(*tables_);
+    TRY(keep_one_log(day));
     const auto found = TRY(find(serial, product));
     if (!is_live(found.row.state)) return in_state(found);
     Reservation fresh{found.issue, {}};
@@ -184,6 +167,7 @@ Ledger::reissue(const std::string& serial, const std::string& product, Date day,
 
 Outcome Ledger::print(const std::vector<Reservation>& run) {
     Step step(*tables_);
+    TRY(keep_one_log(run.front().issue.day));
     auto leaf = tables_->log_size();
     std::vector<LogRow> rows;
     std::vector<merkle::Hash> hashes;
@@ -216,6 +200,7 @@ Outcome Ledger::print(const std::vector<Reservation>& run) {
 
 Outcome Ledger::void_run(const std::vector<Reservation>& run, Date day, const std::string& reason) {
     Step step(*tables_);
+    TRY(keep_one_log(day));
     for (const auto& [issue, serials] : run) {
         for (const auto& serial : serials) {
             tables_->set_state(serial, SerialState::voided);
@@ -229,6 +214,7 @@ Outcome Ledger::void_run(const std::vector<Reservation>& run, Date day, const st
 
 Outcome Ledger::declare(const Declaration& declaration) {
     Step step(*tables_);
+    TRY(keep_one_log(declaration.day));
     auto d = declaration;
     d.leaf = tables_->log_size();
     tables_->add_declaration(d);
@@ -243,8 +229,12 @@ Result<std::optional<LogKey>> Ledger::key() {
     auto held = load_log_key(home_);
     if (!held) return held;
     if (identity) {
-        if (*held && (*held)->verifier.text() != identity->verifier) return std::optional<LogKey>();
-        return held;
+        if (!*held || (*held)->verifier.text() == identity->verifier) return held;
+        // A new log was to begin here, and the process ended before it did: the older key still counts.
+        const auto name = identity->verifier.substr(0, identity->verifier.find('+'));
+        auto aside = TRY(load_log_key(home_, name));
+        if (aside && aside->verifier.text() != identity->verifier) aside.reset();
+        return aside;
     }
     if (!*held) {
         auto made = TRY(make_log_key(home_));
@@ -260,7 +250,9 @@ Outcome Ledger::append(const std::vector<LogRow>& rows, const std::vector<merkle
     const auto before = tables_->log_size();
     const auto signing = TRY(key());
     if (const auto last = tables_->checkpoints(1); signing && !last.empty() && last.front().size == before) {
-        const auto checkpoint = trace::open_checkpoint(last.front().note, signing->verifier);
+        const auto signer = TRY(signer_of(before));
+        const auto checkpoint =
+            signer ? trace::open_checkpoint(last.front().note, *signer) : error(Cause::data, "log.empty");
         const auto root = tree(before).root();
         if (!checkpoint || !root || checkpoint->root != *root)
             return error(Cause::data, "log.altered", {std::to_string(before)});
@@ -308,63 +300,6 @@ Result<std::string> Ledger::bundle(std::int64_t number, std::int64_t size) {
         bytes += text;
     });
     return sound(*tables_, std::move(bytes));
-}
-
-// The root made from the entries alone, as if there were no tiles.
-Result<merkle::Hash> Ledger::root_of_entries(std::int64_t size) {
-    std::map<std::pair<int, std::int64_t>, std::string> edges;
-    merkle::Appender appender(0, {}, [&](int level, std::int64_t number, std::string_view hashes) {
-        edges[{level, number}] = hashes;
-        // Of a level only the last tile counts for the root: a full one before it is a hash of the level above.
-        if (const auto before = edges.find({level, number - 1}); before != edges.end()) edges.erase(before);
-    });
-    std::int64_t next = 0;
-    last_issue_.reset();
-    tables_->each_log(0, size, [&](const LogRow& row) {
-        if (row.leaf == next) ++next;
-        appender.add(merkle::leaf_hash(text_of(row)));
-    });
-    appender.finish();
-    TRY(tables_->health());
-    if (next != size) return merkle::Hash{}; // gaps: no root is all zeros
-    return merkle::Tree(size, [&](int level, std::int64_t number) { return edges[{level, number}]; }).root();
-}
-
-Result<Audit> Ledger::audit() {
-    Audit audit;
-    Step step(*tables_); // nobody prints meanwhile
-    audit.size = tables_->log_size();
-    const auto made = TRY(root_of_entries(audit.size));
-    const auto kept = tree(audit.size).root();
-    audit.entries_hold = kept.ok() && made == *kept;
-    const auto identity = tables_->log_identity();
-    const auto checkpoints = tables_->checkpoints(std::numeric_limits<std::int64_t>::max());
-    audit.checkpoints = static_cast<std::int64_t>(checkpoints.size());
-    for (const auto& stored : checkpoints) {
-        const auto known = identity ? trace::NoteVerifier::parse(identity->verifier) : error(Cause::data, "log.empty");
-        const auto opened = known ? trace::open_checkpoint(stored.note, *known) : known.error();
-        const bool fits = opened && opened->size == stored.size && opened->size <= audit.size;
-        const auto root = fits ? tree(stored.size).root() : error(Cause::data, "log.empty");
-        audit.broken_checkpoints += !root.ok() || *root != opened->root;
-    }
-    audit.inconsistent = tables_->inconsistent();
-    audit.unprinted = tables_->unprinted();
-    std::map<std::pair<std::string, std::string>, std::int64_t> declared, standing;
-    for (const auto& d : tables_->declarations())
-        declared[{d.product, d.lot}] = d.quantity;
-    auto counts = tables_->printed_counts();
-    for (const auto& count : counts)
-        standing[{count.product, count.lot}] += count.printed - count.ended;
-    for (auto& count : counts) {
-        const std::pair lot{count.product, count.lot};
-        Audit::Row row{std::move(count), {}, false};
-        if (const auto found = declared.find(lot); found != declared.end()) {
-            row.declared = found->second;
-            row.over = standing[lot] > found->second;
-        }
-        audit.rows.push_back(std::move(row));
-    }
-    return sound(*tables_, std::move(audit));
 }
 
 Result<Ledger::Recorded> Ledger::record(const std::vector<Sighting>& sightings) {

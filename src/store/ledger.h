@@ -7,6 +7,10 @@
 //   reserve()   serials are drawn and stored as reserved, before any label is drawn
 //   print()     all its labels enter the log, before the first file appears under its name
 //   the files appear; if that fails, void_run() says so
+// A copy of the data directory must not go on with the same log: it would sign a second history. Before entries are
+// added, the log is compared with the checkpoints in the folders that it was exported to (log_folders.h); where one is
+// ahead, a new log begins, which names the old one (begin_anew).
+//
 // So no label is in circulation that the log has not recorded, and a killed process leaves behind a run that was never
 // printed: unprinted() lists it, give_up() ends it. Its serials are never used again. All errors also: store.unusable,
 // and those of the key file (log_key.h). One object belongs to one thread at
@@ -42,9 +46,13 @@ struct Audit {
     std::int64_t size = 0, checkpoints = 0;
     bool entries_hold = false;           // all entries, read again, give the root of the tiles
     std::int64_t broken_checkpoints = 0; // signed checkpoints that are not a beginning of this log
-    std::int64_t inconsistent = 0;       // serials that do not agree with the log
+    std::int64_t inconsistent = 0;       // serials that do not agree with the log, ended ones without an entry included
+    std::int64_t unsigned_entries = 0;   // at the end, beyond the newest checkpoint: one was taken away
+    std::string behind;                  // a folder with a published checkpoint that this log does not extend
 
-    bool holds() const { return entries_hold && broken_checkpoints == 0 && inconsistent == 0; }
+    bool holds() const {
+        return entries_hold && broken_checkpoints == 0 && inconsistent == 0 && unsigned_entries == 0 && behind.empty();
+    }
 };
 
 class Ledger {
@@ -54,6 +62,9 @@ public:
     static Result<Ledger> open(const std::filesystem::path& home,
                                const std::string& store = {},
                                trace::SerialSource draw = trace::random_serials());
+
+    // For reading only: needs nothing to be writable.
+    static Result<Ledger> open_to_read(const std::filesystem::path& home, const std::string& store = {});
 
     // Reserves for each issue as many new serials as it has labels, or none if it has no serials; all or nothing. Error
     // serial.none_free when the source gives only serials that are taken.
@@ -118,16 +129,32 @@ public:
     // Error log.empty (Cause::missing).
     Result<trace::NoteVerifier> verifier();
 
+    // Is the signed checkpoint a beginning of this log? Nothing when it is another log's. A log that was copied back
+    // from a backup does not extend the checkpoints that were published since.
+    Result<std::optional<bool>> extends(const std::string& note);
+
+    // Begins a new log, with a key and a name of its own, whose first own entry names the old one; what was printed
+    // stays in it. For a copy that does not know what the original has printed since. Does nothing in an empty log.
+    Outcome begin_anew(Date day);
+
+    Result<std::int64_t> damaged_sightings(); // those whose content is not what their id says
+    // The key in the data directory is the one of this log; without a log, or without a key there, nothing. Errors:
+    // those of load_log_key.
+    Result<std::optional<bool>> holds_key();
+
     // Proofs against the newest checkpoint. Errors: those of find and checkpoint; serial.state when the label was never
     // printed; for a checkpoint those of trace::open_checkpoint, and log.altered when it is not a beginning of the log.
     Result<trace::InclusionProof> prove(const std::string& serial, const std::string& product);
     Result<trace::ConsistencyProof> prove_since(const std::string& older_checkpoint);
 
 private:
-    Ledger(std::filesystem::path home, std::unique_ptr<LedgerTables> tables, trace::SerialSource draw)
+    class Step;
+
+    Ledger(std::filesystem::path home, std::unique_ptr<LedgerTables> tables, trace::SerialSource draw, bool is_remote)
         : home_(std::move(home)),
           tables_(std::move(tables)),
-          draw_(std::move(draw)) {}
+          draw_(std::move(draw)),
+          is_remote_(is_remote) {}
 
     void one_less_to_print(const Issue& issue); // when its run was not printed
     trace::merkle::Tree tree(std::int64_t size);
@@ -137,10 +164,17 @@ private:
     Result<std::optional<LogKey>> key();
     Outcome append(const std::vector<LogRow>& rows, const std::vector<trace::merkle::Hash>& leaves);
     Outcome append(std::string text);
+    Result<std::optional<trace::NoteVerifier>> signer_of(std::int64_t size); // of a checkpoint of that size
+    Result<std::string> folder_ahead();
+    Outcome keep_one_log(Date day);
+    Outcome begin_anew_here(Date day);
+    std::int64_t serials_astray(std::int64_t size);
 
     std::filesystem::path home_;
     std::unique_ptr<LedgerTables> tables_;
     trace::SerialSource draw_;
+    bool is_remote_ = false;          // not in the data directory: other machines append as well
+    bool is_one_log_ = false;         // keep_one_log() has looked
     std::optional<Issue> last_issue_; // of text_of(): labels of one issue follow each other
 };
 

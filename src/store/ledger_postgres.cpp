@@ -81,6 +81,10 @@ constexpr std::array schema = {
         CREATE TABLE sighting_rest PARTITION OF sighting DEFAULT; -- months are split off as they grow
         CREATE INDEX sighting_by_serial ON sighting(product, serial) WHERE serial <> '';
     )sql",
+    // 2: the logs that this one goes on from
+    R"sql(
+        CREATE TABLE log_former (size bigint PRIMARY KEY, verifier text NOT NULL);
+    )sql",
 };
 
 constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code";
@@ -123,17 +127,21 @@ SerialRow read_serial_row(const pqxx::row& row) {
             maybe_number(row[3])};
 }
 
+Sighting read_sighting(const pqxx::row& row) {
+    return {.product = text(row[0]),
+            .lot = text(row[1]),
+            .serial = text(row[2]),
+            .day = stored_day(row[3].c_str()),
+            .place = text(row[4]),
+            .inspector = text(row[5]),
+            .verdict = text(row[6]),
+            .code = text(row[7])};
+}
+
 std::vector<Sighting> read_sightings(const pqxx::result& rows) {
     std::vector<Sighting> found;
     for (const auto& row : rows)
-        found.push_back({.product = text(row[0]),
-                         .lot = text(row[1]),
-                         .serial = text(row[2]),
-                         .day = stored_day(row[3].c_str()),
-                         .place = text(row[4]),
-                         .inspector = text(row[5]),
-                         .verdict = text(row[6]),
-                         .code = text(row[7])});
+        found.push_back(read_sighting(row));
     return found;
 }
 
@@ -371,7 +379,34 @@ public:
     }
 
     void set_log_identity(const LogIdentity& identity) override {
-        run("INSERT INTO log_identity VALUES (1, $1)", identity.verifier);
+        run("INSERT INTO log_identity VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET verifier = excluded.verifier",
+            identity.verifier);
+    }
+
+    std::vector<FormerLog> former_logs() override {
+        std::vector<FormerLog> found;
+        for (const auto& row : run("SELECT size, verifier FROM log_former ORDER BY size"))
+            found.push_back({row[0].as<std::int64_t>(), text(row[1])});
+        return found;
+    }
+
+    void add_former_log(const FormerLog& former) override {
+        run("INSERT INTO log_former VALUES ($1, $2)", former.size, former.verifier);
+    }
+
+    void each_ended_serial(const std::function<void(const EndedSerial&)>& take) override {
+        for (const auto& row : run("SELECT s.serial, i.product, s.state = 2 AND s.leaf IS NULL AND i.first_leaf IS NULL"
+                                   " AND i.withdrawn >= i.labels"
+                                   " FROM serial s JOIN issue i ON i.id = s.issue WHERE s.state >= 2"))
+            take({text(row[0]), text(row[1]), row[2].as<bool>()});
+    }
+
+    std::int64_t damaged_sightings() override {
+        std::int64_t damaged = 0;
+        for (const auto& row : run("SELECT " + std::string(sighting_columns) + ", id FROM sighting")) {
+            damaged += id_of(read_sighting(row)) != text(row[8]);
+        }
+        return damaged;
     }
 
     std::vector<PrintedCount> printed_counts() override {

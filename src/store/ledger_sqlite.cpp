@@ -45,6 +45,10 @@ SerialRow read_serial_row(const Statement& row) {
             maybe_number(row, 3)};
 }
 
+constexpr auto ended_serials =
+    "SELECT s.serial, i.product, s.state = 2 AND s.leaf IS NULL AND i.first_leaf IS NULL AND i.withdrawn >= i.labels"
+    " FROM serial s JOIN issue i ON i.id = s.issue WHERE s.state >= 2";
+
 class SqliteLedger final : public LedgerTables {
 public:
     explicit SqliteLedger(Database database) : database_(std::move(database)) {}
@@ -227,7 +231,19 @@ public:
     }
 
     void set_log_identity(const LogIdentity& identity) override {
-        Statement(database_, "INSERT INTO log_identity VALUES (1, ?)").bind(1, identity.verifier).run();
+        Statement(database_, "INSERT OR REPLACE INTO log_identity VALUES (1, ?)").bind(1, identity.verifier).run();
+    }
+
+    std::vector<FormerLog> former_logs() override {
+        std::vector<FormerLog> found;
+        Statement all(database_, "SELECT size, verifier FROM log_former ORDER BY size");
+        while (all.next())
+            found.push_back({all.number(0), all.text(1)});
+        return found;
+    }
+
+    void add_former_log(const FormerLog& former) override {
+        Statement(database_, "INSERT INTO log_former VALUES (?,?)").bind(1, former.size).bind(2, former.verifier).run();
     }
 
     std::vector<PrintedCount> printed_counts() override {
@@ -250,6 +266,21 @@ public:
                         " + (SELECT count(*) FROM log l LEFT JOIN serial s ON s.serial = l.serial"
                         "  WHERE l.serial IS NOT NULL AND (s.leaf IS NOT l.leaf OR s.state = 0))");
         return count.next() ? count.number(0) : 0;
+    }
+
+    void each_ended_serial(const std::function<void(const EndedSerial&)>& take) override {
+        Statement all(database_, ended_serials);
+        while (all.next())
+            take({all.text(0), all.text(1), all.number(2) != 0});
+    }
+
+    std::int64_t damaged_sightings() override {
+        std::int64_t damaged = 0;
+        Statement all(database_,
+                      "SELECT product, lot, serial, day, place, inspector, verdict, code, id FROM sighting");
+        while (all.next())
+            damaged += id_of(read_sighting(all)) != all.text(8);
+        return damaged;
     }
 
     void add_sightings(const std::vector<Sighting>& sightings) override {
@@ -316,10 +347,12 @@ private:
 } // namespace
 
 Result<std::unique_ptr<LedgerTables>> open_sqlite_ledger(const std::filesystem::path& home) {
-    std::error_code failed;
-    std::filesystem::create_directories(home, failed);
-    if (failed) return error(Cause::io, "file.unwritable", {home.string(), failed.message()});
     auto database = TRY(Database::open(home / "temsao.sqlite"));
+    return std::unique_ptr<LedgerTables>(std::make_unique<SqliteLedger>(std::move(database)));
+}
+
+Result<std::unique_ptr<LedgerTables>> open_sqlite_ledger_to_read(const std::filesystem::path& home) {
+    auto database = TRY(Database::open_to_read(home / "temsao.sqlite"));
     return std::unique_ptr<LedgerTables>(std::make_unique<SqliteLedger>(std::move(database)));
 }
 

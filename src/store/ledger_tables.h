@@ -50,6 +50,18 @@ struct LogIdentity {
     std::string verifier; // NoteVerifier text: name and public key
 };
 
+struct FormerLog {
+    std::int64_t size = 0;
+    std::string verifier;
+};
+
+// A serial that was voided or reissued.
+struct EndedSerial {
+    std::string serial;  // as kept (issue.h)
+    std::string product; // its key
+    bool is_given_up = false; // with a run that was never printed: such a run has no entry in the log
+};
+
 class LedgerTables {
 public:
     virtual ~LedgerTables() = default;
@@ -86,12 +98,18 @@ public:
     virtual void add_checkpoint(const StoredCheckpoint& checkpoint) = 0;
     virtual std::vector<StoredCheckpoint> checkpoints(std::int64_t most) = 0; // newest first
     virtual std::optional<LogIdentity> log_identity() = 0;
-    virtual void set_log_identity(const LogIdentity& identity) = 0;
+    virtual void set_log_identity(const LogIdentity& identity) = 0; // replaces the one there is
+    // The logs that this one goes on from, oldest first: entries 0 … size-1 were theirs.
+    virtual std::vector<FormerLog> former_logs() = 0;
+    virtual void add_former_log(const FormerLog& former) = 0;
 
     // Labels in the log by product, certificate and lot, in that order; declared is not filled in here.
     virtual std::vector<PrintedCount> printed_counts() = 0;
     // Serials whose log entry is about something else, and labels in the log whose serial does not match.
     virtual std::int64_t inconsistent() = 0;
+    virtual void each_ended_serial(const std::function<void(const EndedSerial&)>& take) = 0;
+    // Sightings whose content is not what their id says.
+    virtual std::int64_t damaged_sightings() = 0;
 
     virtual void add_sightings(const std::vector<Sighting>& sightings) = 0; // existing ones stay
     virtual std::vector<Sighting> sightings(std::string_view product, std::string_view serial) = 0; // by id
@@ -104,6 +122,8 @@ public:
 
 // `home` is created when it is missing. Errors: file.unwritable, store.unusable, store.newer.
 Result<std::unique_ptr<LedgerTables>> open_sqlite_ledger(const std::filesystem::path& home);
+// For reading only, also where nothing can be written. Errors also: store.unfinished.
+Result<std::unique_ptr<LedgerTables>> open_sqlite_ledger_to_read(const std::filesystem::path& home);
 
 // `address` is postgresql://…; missing tables are created. Errors: store.unusable, store.newer; they show the address
 // without user name and password.

@@ -1,6 +1,7 @@
 #include "store/list_store.h"
 
 #include "base/text.h"
+#include "store/list_digest.h"
 #include "store/stored_day.h"
 
 #include <algorithm>
@@ -19,13 +20,14 @@ Enum within(std::int64_t number, Enum last) {
 }
 
 void insert_products(Database& database, std::int64_t list_id, const std::vector<Product>& products) {
-    Statement product(database, "INSERT INTO product VALUES (?,?,?,?,?,?,?,?,?)");
+    Statement product(database, "INSERT INTO product VALUES (?,?,?,?,?,?,?,?,?,?)");
     Statement certificate(database, "INSERT INTO certificate VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
     Statement fact(database, "INSERT INTO label_fact VALUES (?,?,?,?)");
     for (const auto& p : products) {
         product.bind(1, list_id).bind(2, p.key).bind(3, std::int64_t{p.gtin.has_value()}).bind(4, p.name);
         product.bind(5, match_key(p.name)).bind(6, p.producer).bind(7, p.address);
-        product.bind(8, static_cast<std::int64_t>(p.group)).bind(9, p.shared_number).run();
+        product.bind(8, static_cast<std::int64_t>(p.group)).bind(9, p.shared_number);
+        product.bind_bytes(10, digest_of(list_id, p)).run();
         std::int64_t ordinal = 0;
         for (const auto& c : p.certificates) {
             certificate.bind(1, list_id).bind(2, p.key).bind(3, ordinal++).bind(4, std::int64_t{c.stars});
@@ -59,27 +61,75 @@ ListVersion read_version(const Statement& row) {
 
 } // namespace
 
-Result<ListStore> ListStore::open(const std::filesystem::path& home) {
-    std::error_code failed;
-    std::filesystem::create_directories(home, failed);
-    if (failed) return error(Cause::io, "file.unwritable", {home.string(), failed.message()});
-    auto database = TRY(Database::open(home / "temsao.sqlite"));
-    return ListStore(std::move(database));
+std::filesystem::path database_file(const std::filesystem::path& home) {
+    return home / "temsao.sqlite";
 }
 
-Result<std::int64_t> ListStore::add(const ProductList& list) {
+Result<ListStore> ListStore::open(const std::filesystem::path& home) {
+    ListStore store(TRY(Database::open(database_file(home))));
+    TRY(store.fill_digests());
+    return store;
+}
+
+Result<ListStore> ListStore::open_to_read(const std::filesystem::path& home) {
+    return ListStore(TRY(Database::open_to_read(database_file(home))));
+}
+
+// Of lists that an earlier temsao stored.
+Outcome ListStore::fill_digests() {
+    constexpr auto without = "SELECT id, source, as_of, is_signed, products FROM list WHERE length(digest) = 0";
+    if (!Statement(database_, without).next()) return database_.health();
     Transaction transaction(database_);
-    std::int64_t id = 0;
+    std::vector<ListVersion> versions;
+    {
+        Statement some(database_, without);
+        while (some.next())
+            versions.push_back(read_version(some));
+    }
+    Statement of_product(database_, "UPDATE product SET digest = ? WHERE list_id = ? AND key = ?");
+    for (const auto& version : versions) {
+        const auto products = read_products(version.id, {});
+        for (const auto& p : products)
+            of_product.bind_bytes(1, digest_of(version.id, p)).bind(2, version.id).bind(3, p.key).run();
+        store_digest(version, products);
+    }
+    return transaction.commit();
+}
+
+void ListStore::store_digest(const ListVersion& version, const std::vector<Product>& products) {
+    Statement(database_, "UPDATE list SET digest = ? WHERE id = ?")
+        .bind_bytes(1, digest_of(version, products))
+        .bind(2, version.id)
+        .run();
+}
+
+std::int64_t ListStore::insert(const ProductList& list) {
+    ListVersion version{.id = 0, .header = list.header, .products = static_cast<std::int64_t>(list.products.size())};
     {
         Statement insert(database_,
                          "INSERT INTO list(source, as_of, is_signed, products) VALUES (?,?,?,?) RETURNING id");
         insert.bind(1, list.header.source).bind(2, list.header.as_of.iso());
-        insert.bind(3, std::int64_t{list.header.is_signed}).bind(4, static_cast<std::int64_t>(list.products.size()));
-        if (insert.next()) id = insert.number(0);
+        insert.bind(3, std::int64_t{list.header.is_signed}).bind(4, version.products);
+        if (insert.next()) version.id = insert.number(0);
     }
-    insert_products(database_, id, list.products);
+    insert_products(database_, version.id, list.products);
+    store_digest(version, list.products);
+    return version.id;
+}
+
+Result<std::int64_t> ListStore::add(const ProductList& list) {
+    return *TRY(change([&](const auto&) { return Result(std::optional(list)); }, false));
+}
+
+Result<std::optional<std::int64_t>> ListStore::change(const Change& change, bool needs_list) {
+    Transaction transaction(database_);
+    std::optional<ProductList> now;
+    if (needs_list && TRY(newest()) > 0) now = TRY(load());
+    const auto next = TRY(change(std::move(now)));
+    if (!next) return std::optional<std::int64_t>();
+    const auto id = insert(*next);
     TRY(transaction.commit());
-    return id;
+    return std::optional(id);
 }
 
 Result<ListVersion> ListStore::version(std::optional<std::int64_t> id) {
@@ -97,6 +147,10 @@ Result<ProductList> ListStore::load(std::optional<std::int64_t> id) {
     const auto chosen = TRY(version(id));
     ProductList list{chosen.header, read_products(chosen.id, {})};
     TRY(database_.health());
+    const auto digest = bytes_of("SELECT digest FROM list WHERE id = ?", chosen.id, {});
+    TRY(database_.health());
+    if (!digest.empty() && digest != digest_of(chosen, list.products))
+        return error(Cause::data, "list.damaged", {std::to_string(chosen.id)});
     return list;
 }
 
@@ -114,7 +168,18 @@ Result<std::optional<Product>> ListStore::find(std::string_view key) {
         TRY(database_.health());
         return std::optional<Product>();
     }
+    const auto digest = bytes_of("SELECT digest FROM product WHERE list_id = ? AND key = ?", newest.id, key);
+    TRY(database_.health());
+    if (!digest.empty() && digest != digest_of(newest.id, products.front()))
+        return error(Cause::data, "list.damaged", {std::to_string(newest.id)});
     return std::optional(std::move(products.front()));
+}
+
+std::string ListStore::bytes_of(const char* sql, std::int64_t list_id, std::string_view key) {
+    Statement one(database_, sql);
+    one.bind(1, list_id);
+    if (!key.empty()) one.bind(2, key);
+    return one.next() ? one.bytes(0) : "";
 }
 
 Result<std::vector<ListVersion>> ListStore::versions() {

@@ -5,6 +5,8 @@
 #include "catalog/product.h"
 #include "store/database.h"
 
+#include <functional>
+
 namespace temsao::store {
 
 struct ListVersion {
@@ -13,15 +15,29 @@ struct ListVersion {
     std::int64_t products = 0;
 };
 
+// The SQLite file of a data directory, which holds the lists and, unless it is on a server, the print log.
+std::filesystem::path database_file(const std::filesystem::path& home);
+
 class ListStore {
 public:
     // `home` is created when it is missing. Errors: file.unwritable, store.unusable, store.newer.
     static Result<ListStore> open(const std::filesystem::path& home);
+    // For reading only: needs nothing to be writable, and finds no list where there is no data directory. Errors also:
+    // store.unfinished.
+    static Result<ListStore> open_to_read(const std::filesystem::path& home);
 
     // The list becomes the one in use, whole or not at all. Returns its version.
     Result<std::int64_t> add(const catalog::ProductList& list);
 
-    // The list in use, or version `id`. Errors: store.no_list (Cause::missing), store.no_version {id}.
+    // `change` is given the list in use, or nothing before the first import, and returns the one that is to be in use,
+    // or nothing to leave all as it is. Reading and adding are one transaction, and others wait meanwhile: two changes
+    // at once lose nothing. Returns the new version, if any. Errors also: that of `change`.
+    using Change = std::function<Result<std::optional<catalog::ProductList>>(std::optional<catalog::ProductList> now)>;
+
+    Result<std::optional<std::int64_t>> change(const Change& change) { return this->change(change, true); }
+
+    // The list in use, or version `id`. Errors: store.no_list (Cause::missing), store.no_version {id},
+    // list.damaged {id} (Cause::data): it is not what was stored.
     Result<catalog::ProductList> load(std::optional<std::int64_t> id = {});
 
     // One product of the list in use by its key: an indexed look-up. Empty when it is not listed. Error
@@ -35,6 +51,12 @@ public:
 private:
     explicit ListStore(Database database) : database_(std::move(database)) {}
 
+    Result<std::optional<std::int64_t>> change(const Change& change, bool needs_list);
+    Outcome fill_digests();
+    // Inside a transaction.
+    std::int64_t insert(const catalog::ProductList& list);
+    void store_digest(const ListVersion& version, const std::vector<catalog::Product>& products);
+    std::string bytes_of(const char* sql, std::int64_t list_id, std::string_view key); // of one row; an empty key: none
     Result<ListVersion> version(std::optional<std::int64_t> id);
     std::vector<catalog::Product> read_products(std::int64_t list_id, std::string_view only_key);
 

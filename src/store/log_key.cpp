@@ -2,6 +2,7 @@
 
 #include "system/file.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace temsao::store {
@@ -14,6 +15,12 @@ fs::path file_in(const fs::path& home) {
     return home / "log.key";
 }
 
+// Of a log that goes on under another name, or that was to and then did not.
+fs::path aside_in(const fs::path& home, std::string name) {
+    std::replace(name.begin(), name.end(), '/', '-');
+    return home / (name + ".key");
+}
+
 LogKey from_seed(const trace::sodium::Bytes32& seed) {
     auto secret = trace::SecretKey::from_seed(seed);
     const auto digits = std::to_string(secret.public_key().id());
@@ -23,8 +30,8 @@ LogKey from_seed(const trace::sodium::Bytes32& seed) {
 
 } // namespace
 
-Result<std::optional<LogKey>> load_log_key(const fs::path& home) {
-    const auto path = file_in(home);
+Result<std::optional<LogKey>> load_log_key(const fs::path& home, const std::string& name) {
+    const auto path = name.empty() ? file_in(home) : aside_in(home, name);
     auto text = read_file(path, 4096);
     if (!text && text.error().cause == Cause::missing) return std::optional<LogKey>();
     if (!text) return text.error();
@@ -45,13 +52,20 @@ Result<std::optional<LogKey>> load_log_key(const fs::path& home) {
     return std::optional(std::move(key));
 }
 
+Outcome put_log_key_aside(const fs::path& home) {
+    const auto held = TRY(load_log_key(home, {}));
+    if (!held) return done;
+    std::error_code failed;
+    fs::rename(file_in(home), aside_in(home, held->verifier.name), failed);
+    if (failed) return error(Cause::io, "file.unwritable", {file_in(home).string(), failed.message()});
+    return done;
+}
+
 Result<LogKey> make_log_key(const fs::path& home) {
     trace::sodium::Bytes32 seed;
     trace::sodium::random_bytes(seed.data(), seed.size());
     auto file = TRY(NewFile::create(file_in(home)));
-    std::error_code denied;
-    fs::permissions(file.temporary(), fs::perms::owner_read | fs::perms::owner_write, denied);
-    if (denied) return error(Cause::io, "file.unwritable", {file_in(home).string(), denied.message()});
+    TRY(file.make_private());
     auto text = std::string(key_framing) + trace::sodium::base64(trace::sodium::text_of(seed)) + "\n";
     auto written = file.write(text);
     if (written) written = file.commit();

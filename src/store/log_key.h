@@ -15,9 +15,13 @@ struct LogKey {
 
 // Empty when the directory has none. Errors: key.file {path} (not a log key, or altered), key.open {path} (others may
 // read it), those of system/file.h.
-Result<std::optional<LogKey>> load_log_key(const std::filesystem::path& home);
+// With a `name`, the key that was put aside for the log of that name.
+Result<std::optional<LogKey>> load_log_key(const std::filesystem::path& home, const std::string& name = {});
 
 // Errors: those of system/file.h. Never replaces a key: call it only when there is none.
 Result<LogKey> make_log_key(const std::filesystem::path& home);
+
+// The key, if there is one, is kept as NAME.key, the log's name and signs no more. Error file.unwritable.
+Outcome put_log_key_aside(const std::filesystem::path& home);
 
 } // namespace temsao::store

@@ -123,6 +123,16 @@ inline constexpr std::array migrations = {
     R"sql(
         ALTER TABLE product ADD COLUMN shared_number TEXT NOT NULL DEFAULT ''; -- then the key is made from the names
     )sql",
+    // 6: digests of lists and products (list_digest.h), empty until they are filled in; the logs that this one goes on
+    // from
+    R"sql(
+        ALTER TABLE list ADD COLUMN digest BLOB NOT NULL DEFAULT x'';
+        ALTER TABLE product ADD COLUMN digest BLOB NOT NULL DEFAULT x'';
+        CREATE TABLE log_former (
+            size        INTEGER PRIMARY KEY,         -- how many entries it had
+            verifier    TEXT NOT NULL                -- its name and public key
+        ) STRICT;
+    )sql",
 };
 
 } // namespace temsao::store

@@ -23,6 +23,13 @@ constexpr Sentence rows[] = {
     {"key.passphrase_short",
      "Mật khẩu quá ngắn; hãy dùng ít nhất {0} ký tự.",
      "The password is too short; use at least {0} characters."},
+    {"list.damaged",
+     "Phiên bản {0} của danh sách không còn như khi được lưu, có thể đĩa bị hỏng; hãy chạy temsao check, rồi phục hồi "
+     "bản "
+     "sao lưu hoặc nhập lại danh sách.",
+     "Version {0} of the list is not what was stored, and the disk may be damaged; run temsao check, then restore a "
+     "backup "
+     "or import the list again."},
     {"log.altered",
      "Nhật ký in không còn khớp với mốc đã ký ở {0} mục; hãy dừng in, giữ nguyên dữ liệu và chạy temsao log audit.",
      "The print log no longer agrees with its signed mark at {0} {0|entry|entries}; stop printing, keep the data as "
@@ -76,6 +83,13 @@ constexpr Sentence rows[] = {
     {"store.no_version",
      "Không có phiên bản danh sách {0}; xem temsao list show.",
      "There is no version {0} of the list; see temsao list show."},
+    {"store.unfinished",
+     "Cạnh {0} còn thay đổi dở dang của một lần chạy bị ngắt, mà nơi này không ghi được; hãy chép thư mục dữ liệu sang "
+     "chỗ "
+     "ghi được rồi chạy lại.",
+     "Beside {0} there are changes of a run that was cut off, and nothing can be written here; copy the data directory "
+     "to "
+     "where it can be written and run this again."},
     {"store.unusable",
      "Không dùng được cơ sở dữ liệu {0}: {1}; không có gì bị thay đổi.",
      "Database {0} cannot be used: {1}; nothing was changed."},

@@ -58,9 +58,6 @@ private:
 } // namespace
 
 Result<std::unique_ptr<SqlConnection>> open_sqlite_sql(const std::filesystem::path& home) {
-    std::error_code failed;
-    std::filesystem::create_directories(home, failed);
-    if (failed) return error(Cause::io, "file.unwritable", {home.string(), failed.message()});
     auto database = TRY(Database::open(home / "temsao.sqlite"));
     return std::unique_ptr<SqlConnection>(std::make_unique<SqliteSql>(std::move(database)));
 }

@@ -1,6 +1,7 @@
 #include "system/file.h"
 
 #include "base/thread_annotations.h"
+#include "system/folder.h"
 
 #include <array>
 #include <atomic>
@@ -9,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <set>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
@@ -47,6 +49,20 @@ void forget(Unfinished* place) {
     const Lock guard(free_places_lock);
     place->marked = false;
     free_places.push_back(place);
+}
+
+Mutex swept_lock;
+std::set<std::filesystem::path> swept GUARDED_BY(swept_lock);
+
+// Once for each folder and process: a folder may hold many files, and be written to many times.
+void sweep_once(const std::filesystem::path& folder) {
+    std::error_code unknown;
+    const auto place = std::filesystem::absolute(folder, unknown);
+    {
+        const Lock guard(swept_lock);
+        if (unknown || !swept.insert(place).second) return;
+    }
+    sweep_unfinished(place);
 }
 
 // While it lives no signal comes between making a file and noting it down.
@@ -112,7 +128,8 @@ Result<NewFile> NewFile::create(const std::filesystem::path& path) {
     if (!std::filesystem::is_directory(folder, ignored))
         return error(Cause::missing, "file.folder_missing", {path.string(), folder.string()});
     if (std::filesystem::is_directory(path, ignored)) return error(Cause::usage, "file.is_folder", {path.string()});
-    std::string temporary = (folder / ("." + path.filename().string() + ".XXXXXX")).string();
+    sweep_once(folder);
+    auto temporary = unfinished_name(folder).string();
     const SignalsWait wait;
     const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (descriptor < 0) return unwritable(path);
@@ -142,6 +159,10 @@ std::filesystem::path NewFile::temporary() const {
     return static_cast<Unfinished*>(place_)->path;
 }
 
+Outcome NewFile::make_private() {
+    return ::fchmod(descriptor_, 0600) == 0 ? Outcome(done) : Outcome(unwritable(path_));
+}
+
 Outcome NewFile::write(std::string_view bytes) {
     while (!bytes.empty()) {
         const auto count = ::write(descriptor_, bytes.data(), bytes.size());
@@ -159,12 +180,29 @@ Outcome NewFile::settle() {
     return done;
 }
 
-Outcome NewFile::commit() {
-    TRY(settle());
+Outcome NewFile::rename() {
     auto* place = static_cast<Unfinished*>(place_);
     if (::rename(place->path.c_str(), path_.c_str()) != 0) return unwritable(path_);
     forget(place);
     place_ = nullptr;
+    return done;
+}
+
+Outcome NewFile::commit() {
+    NewFile* const alone[] = {this};
+    return commit_together(alone);
+}
+
+Outcome commit_together(std::span<NewFile* const> files) {
+    for (auto* file : files)
+        TRY(file->settle());
+    std::set<std::filesystem::path> folders;
+    for (auto* file : files) {
+        TRY(file->rename());
+        folders.insert(file->path_.parent_path());
+    }
+    for (const auto& folder : folders)
+        TRY(sync_folder(folder));
     return done;
 }
 

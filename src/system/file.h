@@ -1,10 +1,13 @@
 #pragma once
 // Reading and writing whole files. The size is checked before reading; writing goes to a temporary name in the same
-// folder and is renamed into place, so that neither a reader, Ctrl-C nor a full disk ever sees half a file.
+// folder and is renamed into place, so that neither a reader, Ctrl-C nor a full disk ever sees half a file. File and
+// folder are synced to the disk. A file that others rely on and that is read before it is written changes by
+// record_file.h.
 #include "base/result.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <span>
 
 namespace temsao {
 
@@ -15,7 +18,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
 // left behind. SIGINT and SIGTERM also remove it (the door's handler calls remove_unfinished_files()).
 class NewFile {
 public:
-    // Errors: file.folder_missing, file.unwritable.
+    // Also removes what killed runs left in that folder (folder.h), once for each folder. Errors: file.folder_missing,
+    // file.unwritable.
     static Result<NewFile> create(const std::filesystem::path& path);
     NewFile(NewFile&&) noexcept;
     NewFile& operator=(NewFile&&) = delete;
@@ -23,16 +27,24 @@ public:
 
     std::filesystem::path temporary() const; // where it is being written
 
+    Outcome make_private();                // mode 0600 in place of 0644; error file.unwritable
     Outcome write(std::string_view bytes); // error file.unwritable
     Outcome settle(); // syncs to the disk and closes the descriptor: for many files that appear together
-    Outcome commit(); // settle(), then rename; error file.unwritable
+    Outcome commit(); // settle(), rename, sync the folder; errors file.unwritable, file.not_synced
 
 private:
+    friend Outcome commit_together(std::span<NewFile* const> files);
+    Outcome rename();
+
     NewFile(std::filesystem::path path, void* place, int descriptor);
     std::filesystem::path path_;
     void* place_ = nullptr; // its place in the list that the signal handler walks
     int descriptor_ = -1;
 };
+
+// Settles all files first, then renames them into place one after the other, in this order, and syncs each folder once.
+// A crash between two renames leaves the earlier ones renamed. Errors: those of commit().
+Outcome commit_together(std::span<NewFile* const> files);
 
 // Writes the whole file: create, write, commit.
 Outcome write_file(const std::filesystem::path& path, std::string_view bytes);

@@ -9,12 +9,19 @@
 namespace temsao {
 
 // Held as long as the object lives; the system releases it when the process ends, however it ends. The lock file is
-// created if it is missing, is empty, and stays. `TRY(FileLock::take(…));` alone would release it at once, which clang
-// refuses (nodiscard); give it a name. It also excludes other threads of the same process.
+// created if it is missing, is empty unless the holder writes who it is, and stays. `TRY(FileLock::take(…));` alone
+// would release it at once, which clang refuses (nodiscard); give it a name. It also excludes other threads of the same
+// process.
 class [[nodiscard]] FileLock {
 public:
     // Waits for other holders at most `patience`. Errors (Cause::io): file.locked {file}, file.unwritable {file, why}.
     static Result<FileLock> take(const std::filesystem::path& file, std::chrono::milliseconds patience);
+
+    // Nothing when another holds it. Error file.unwritable {file, why}.
+    static Result<std::optional<FileLock>> try_take(const std::filesystem::path& file);
+
+    // What others may read in the lock file, such as who holds it. Error file.unwritable {file, why}.
+    Outcome tell(const std::filesystem::path& file, std::string_view text) const;
 
     FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
 
@@ -23,6 +30,8 @@ public:
 
 private:
     explicit FileLock(int descriptor) : descriptor_(descriptor) {}
+
+    static Result<FileLock> open(const std::filesystem::path& file);
 
     int descriptor_;
 };

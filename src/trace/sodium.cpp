@@ -64,6 +64,27 @@ Bytes32 sha256(std::string_view message) {
     return hash;
 }
 
+struct Sha256::State {
+    crypto_hash_sha256_state sodium;
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) {
+    ready();
+    crypto_hash_sha256_init(&state_->sodium);
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view part) {
+    crypto_hash_sha256_update(&state_->sodium, bytes_of(part), part.size());
+}
+
+Bytes32 Sha256::finish() {
+    Bytes32 hash{};
+    crypto_hash_sha256_final(&state_->sodium, hash.data());
+    return hash;
+}
+
 Bytes64 blake2b_512(std::string_view message) {
     Bytes64 hash;
     crypto_generichash(hash.data(), hash.size(), bytes_of(message), message.size(), nullptr, 0);

@@ -2,6 +2,7 @@
 // The few functions of libsodium that we use. Only sodium.cpp includes it. Any thread.
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,22 @@ void random_bytes(void* to, std::size_t count);
 void wipe(void* at, std::size_t count); // not optimised away
 
 Bytes32 sha256(std::string_view message);
+
+// The same of a message that comes in parts.
+class Sha256 {
+public:
+    Sha256();
+    ~Sha256();
+    Sha256(const Sha256&) = delete;
+    Sha256& operator=(const Sha256&) = delete;
+    void add(std::string_view part);
+    Bytes32 finish(); // once
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
 Bytes64 blake2b_512(std::string_view message);
 
 // Ed25519 (RFC 8032). The secret is seed and public key, as libsodium keeps it.

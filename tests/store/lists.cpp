@@ -7,7 +7,10 @@
 #include <sqlite3.h>
 
 #include <cstdlib>
+#include <fcntl.h>
 #include <filesystem>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace temsao;
 using namespace temsao::store;
@@ -176,7 +179,7 @@ TEST_CASE("a product is looked up through an index, never by walking the list") 
                 looked_up += step.find("SEARCH " + table + " USING PRIMARY KEY") != step.npos;
             }
         }
-    CHECK(looked_up == 3);
+    CHECK(looked_up == 4); // and the digest
 }
 
 TEST_CASE("a file of every earlier form is brought to the newest one, and keeps what it had") {
@@ -216,4 +219,110 @@ TEST_CASE("a file of a newer temsao, and one that is no database, are left alone
     REQUIRE(write_file(file, std::string(5000, 'x')).ok());
     CHECK(ListStore::open(home.path).error().what.id == "store.unusable");
     CHECK(fs::file_size(file) == 5000);
+}
+
+TEST_CASE("only the owner may read the data directory and its database") {
+    const Folder folder;
+    const auto home = folder.path / "a" / "home", file = home / "temsao.sqlite";
+    const auto mode = [](const fs::path& path) { return fs::status(path).permissions() & fs::perms::mask; };
+    constexpr auto owner = fs::perms::owner_read | fs::perms::owner_write;
+    {
+        auto store = open(home);
+        REQUIRE(store.add(list({product("A")})).ok());
+        CHECK(mode(home) == fs::perms::owner_all);
+        for (const auto* beside : {"", "-wal", "-shm"})
+            CHECK(mode(file.string() + beside) == owner);
+        for (const auto* beside : {"", "-wal", "-shm"}) // as an earlier temsao made them
+            fs::permissions(file.string() + beside, owner | fs::perms::group_read | fs::perms::others_read);
+        open(home);
+        for (const auto* beside : {"", "-wal", "-shm"})
+            CHECK(mode(file.string() + beside) == owner);
+    }
+}
+
+TEST_CASE("a list of which a single value was changed is not given out as the one that was stored") {
+    const char* const changes[] = {"UPDATE product SET name = 'Mật ong X' WHERE key = 'A'",
+                                   "UPDATE product SET producer = 'HTX Mãu' WHERE key = 'A'",
+                                   "UPDATE certificate SET stars = 4 WHERE key = 'A'",
+                                   "UPDATE certificate SET valid_to = '2029-10-15' WHERE key = 'A'",
+                                   "UPDATE certificate SET status = 1 WHERE key = 'A'",
+                                   "UPDATE certificate SET score = 61.25 WHERE key = 'A'",
+                                   "UPDATE label_fact SET value = '600 ml' WHERE key = 'A'",
+                                   "UPDATE list SET as_of = '2026-11-02'",
+                                   "UPDATE list SET is_signed = 1",
+                                   "DELETE FROM label_fact WHERE key = 'A'",
+                                   "DELETE FROM certificate WHERE key = 'A'"};
+    for (const auto* change : changes) {
+        INFO(change);
+        const Folder home;
+        REQUIRE(open(home.path).add(list({product("A"), product("B")})).ok());
+        Connection(home.path / "temsao.sqlite").run(change);
+        CHECK(open(home.path).load().error().what.id == "list.damaged");
+        CHECK(ListStore::open_to_read(home.path)->load().error().what.id == "list.damaged");
+        const auto found = open(home.path).find("A");
+        const bool of_product = std::string_view(change).find(" list ") == std::string_view::npos;
+        if (of_product) CHECK((!found.ok() || !found->has_value()));
+        CHECK(open(home.path).find("B")->has_value());
+    }
+}
+
+TEST_CASE("a change is given the list in use, and what it gives is in use then") {
+    const Folder home;
+    auto store = open(home.path);
+    const auto first = store.change([](auto now) -> Result<std::optional<catalog::ProductList>> {
+        CHECK_FALSE(now);
+        return std::optional(list({product("A")}));
+    });
+    CHECK(*first == 1);
+    const auto second = store.change([](auto now) -> Result<std::optional<catalog::ProductList>> {
+        REQUIRE(now);
+        now->products.push_back(product("B"));
+        return now;
+    });
+    CHECK(*second == 2);
+    CHECK(store.load()->products.size() == 2);
+    const auto none = store.change([](const auto&) { return Result(std::optional<catalog::ProductList>()); });
+    CHECK(none.ok());
+    CHECK_FALSE(none->has_value());
+    const auto refused = store.change([](const auto&) -> Result<std::optional<catalog::ProductList>> {
+        return error(Cause::refused, "list.damaged", {"9"});
+    });
+    CHECK(refused.error().what.facts.at(0) == "9");
+    CHECK(store.versions()->size() == 2);
+}
+
+TEST_CASE("to read, nothing is made and nothing may be changed") {
+    const Folder folder;
+    const auto home = folder.path / "home";
+    CHECK(ListStore::open_to_read(home)->load().error().what.id == "store.no_list");
+    CHECK_FALSE(fs::exists(home));
+    REQUIRE(open(home).add(list({product("A")})).ok());
+    auto store = ListStore::open_to_read(home);
+    REQUIRE(store.ok());
+    CHECK(store->load()->products.size() == 1);
+    CHECK(store->add(list({product("B")})).error().what.id == "store.unusable");
+    CHECK(open(home).load()->products.at(0).key == "A");
+}
+
+// SQLite's locks belong to the process. Whoever opens the file beside SQLite and closes it gives them up.
+TEST_CASE("a second connection of the same process leaves the locks of the first one alone") {
+    const Folder home;
+    auto first = open(home.path);
+    REQUIRE(first.add(list({product("A")})).ok());
+    open(home.path);
+    (void)ListStore::open_to_read(home.path)->load();
+    const auto child = ::fork();
+    if (child == 0) { // another process asks who holds a lock on the file
+        const int descriptor = ::open((home.path / "temsao.sqlite").c_str(), O_RDWR);
+        struct flock lock {};
+
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        const bool is_told = ::fcntl(descriptor, F_GETLK, &lock) == 0;
+        ::_exit(is_told && lock.l_type != F_UNLCK && lock.l_pid == ::getppid() ? 0 : 1);
+    }
+    int status = -1;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(status == 0);
+    CHECK(first.add(list({product("B")})).ok());
 }

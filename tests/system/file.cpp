@@ -1,8 +1,14 @@
 #include "system/file.h"
 
 #include "catch.h"
+#include "system/folder.h"
+#include "system/record_file.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <fstream>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace temsao;
 namespace fs = std::filesystem;
@@ -58,4 +64,63 @@ TEST_CASE("an interrupted job removes all that it had begun, however many files 
     remove_unfinished_files();
     CHECK(folder.count() == 1);
     CHECK(*read_file(folder.path / "0", 100) == "half");
+}
+
+TEST_CASE("what a killed process left is swept, what a living one writes stays") {
+    const Folder folder;
+    const auto begun_by = [&](int process) {
+        auto name = unfinished_name(folder.path).string();
+        name.replace(name.find("-" + std::to_string(::getpid()) + "-"),
+                     std::to_string(::getpid()).size() + 2,
+                     "-" + std::to_string(process) + "-");
+        return fs::path(name.replace(name.size() - 6, 6, "abcdef"));
+    };
+    const auto child = ::fork();
+    if (child == 0) ::_exit(0);
+    REQUIRE(::waitpid(child, nullptr, 0) == child); // a number that no process has now
+    const auto put = [](const fs::path& file) { std::ofstream(file) << "half"; };
+    put(begun_by(child));
+    put(begun_by(::getppid()));
+    put(folder.path / ".temsao-notes-of-mine");
+    put(folder.path / ".temsao-00000000-1-abcdef"); // another machine's, new
+    const auto old = folder.path / ".temsao-00000000-2-abcdef";
+    put(old);
+    fs::last_write_time(old, fs::file_time_type::clock::now() - std::chrono::hours(25));
+    REQUIRE(write_file(folder.path / "a", "whole").ok()); // writing sweeps
+    CHECK_FALSE(fs::exists(begun_by(child)));
+    CHECK(fs::exists(begun_by(::getppid())));
+    CHECK(fs::exists(folder.path / ".temsao-notes-of-mine"));
+    CHECK(fs::exists(folder.path / ".temsao-00000000-1-abcdef"));
+    CHECK_FALSE(fs::exists(old));
+}
+
+TEST_CASE("changes of a record by many processes are all kept, and a refused one changes nothing") {
+    const Folder folder;
+    const auto record = folder.path / "new" / "record";
+    constexpr int crowd = 20;
+    std::vector<pid_t> children;
+    for (int i = 0; i < crowd; ++i) {
+        const auto child = ::fork();
+        if (child == 0) {
+            const auto add = [&](const std::string& now) -> Result<std::string> {
+                return now + std::to_string(i) + "\n";
+            };
+            ::_exit(change_record(record, 1000, add).ok() ? 0 : 1);
+        }
+        children.push_back(child);
+    }
+    for (const auto child : children) {
+        int status = -1;
+        ::waitpid(child, &status, 0);
+        CHECK(status == 0);
+    }
+    const auto whole = *read_file(record, 1000);
+    CHECK(std::count(whole.begin(), whole.end(), '\n') == crowd);
+    for (int i = 0; i < crowd; ++i)
+        CHECK(("\n" + whole).find("\n" + std::to_string(i) + "\n") != std::string::npos);
+
+    const auto refuse = [](const std::string&) -> Result<std::string> { return error(Cause::refused, "file.missing"); };
+    CHECK(change_record(record, 1000, refuse).error().cause == Cause::refused);
+    CHECK(*read_file(record, 1000) == whole);
+    CHECK((fs::status(record.parent_path()).permissions() & fs::perms::mask) == fs::perms::owner_all);
 }

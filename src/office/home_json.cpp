@@ -1,0 +1,45 @@
+#include "office/home_json.h"
+
+#include "trace/sodium.h"
+
+namespace temsao::office {
+namespace {
+
+constexpr std::uint64_t most_json_bytes = 1 << 20;
+constexpr auto digest_member = "#sha256";
+
+std::string digest_of(const job::Json& json) {
+    return trace::sodium::hex(trace::sodium::text_of(trace::sodium::sha256(job::dump(json))));
+}
+
+} // namespace
+
+Result<job::Json> load_home_json(const std::filesystem::path& file) {
+    const auto bytes = read_file(file, most_json_bytes);
+    if (!bytes && bytes.error().cause == Cause::missing) return job::Json::object();
+    if (!bytes) return bytes.error();
+    auto json = job::read_json(*bytes);
+    const auto damaged = error(Cause::data, "home.file", {file.string()});
+    if (!json || !json->is_object()) return damaged;
+    if (const auto digest = json->find(digest_member); digest != json->end()) {
+        const auto kept = *digest;
+        json->erase(digest);
+        if (kept != job::Json(digest_of(*json))) return damaged;
+    }
+    return *std::move(json);
+}
+
+std::string home_json_bytes(job::Json json) {
+    json[digest_member] = digest_of(json);
+    return job::dump(json);
+}
+
+Outcome change_home_json(const std::filesystem::path& file, const std::function<Outcome(job::Json&)>& change) {
+    return change_record(file, most_json_bytes, [&](const std::string&) -> Result<std::string> {
+        auto json = TRY(load_home_json(file));
+        TRY(change(json));
+        return home_json_bytes(std::move(json));
+    });
+}
+
+} // namespace temsao::office

@@ -1,0 +1,109 @@
+// The audit: the whole log read again, and compared with what else is known.
+#include "store/ledger_step.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <set>
+#include <sstream>
+
+namespace temsao::store {
+namespace {
+
+namespace merkle = trace::merkle;
+
+// "PRODUCT SERIAL" of an entry that ends a serial; empty for any other.
+std::string ended_by(const std::string& entry) {
+    std::istringstream lines(entry);
+    std::string kind, product, serial;
+    std::getline(lines, kind);
+    if (kind != "temsao voided 1" && kind != "temsao reissued 1") return {};
+    std::getline(lines, product);
+    std::getline(lines, serial);
+    if (!product.starts_with("product ") || !serial.starts_with("serial ")) return {};
+    return product.substr(8) + " " + serial.substr(7);
+}
+
+} // namespace
+
+// The root made from the entries alone, as if there were no tiles.
+Result<merkle::Hash> Ledger::root_of_entries(std::int64_t size) {
+    std::map<std::pair<int, std::int64_t>, std::string> edges;
+    merkle::Appender appender(0, {}, [&](int level, std::int64_t number, std::string_view hashes) {
+        edges[{level, number}] = hashes;
+        // Of a level only the last tile counts for the root: a full one before it is a hash of the level above.
+        if (const auto before = edges.find({level, number - 1}); before != edges.end()) edges.erase(before);
+    });
+    std::int64_t next = 0;
+    last_issue_.reset();
+    tables_->each_log(0, size, [&](const LogRow& row) {
+        if (row.leaf == next) ++next;
+        appender.add(merkle::leaf_hash(text_of(row)));
+    });
+    appender.finish();
+    TRY(tables_->health());
+    if (next != size) return merkle::Hash{}; // gaps: no root is all zeros
+    return merkle::Tree(size, [&](int level, std::int64_t number) { return edges[{level, number}]; }).root();
+}
+
+Result<Audit> Ledger::audit() {
+    Audit audit;
+    Step step(*tables_); // nobody prints meanwhile
+    audit.size = tables_->log_size();
+    const auto made = TRY(root_of_entries(audit.size));
+    const auto kept = tree(audit.size).root();
+    audit.entries_hold = kept.ok() && made == *kept;
+    const auto checkpoints = tables_->checkpoints(std::numeric_limits<std::int64_t>::max());
+    audit.checkpoints = static_cast<std::int64_t>(checkpoints.size());
+    for (const auto& stored : checkpoints) {
+        const auto signer = TRY(signer_of(stored.size));
+        const auto opened = signer ? trace::open_checkpoint(stored.note, *signer) : error(Cause::data, "log.empty");
+        const bool fits = opened && opened->size == stored.size && opened->size <= audit.size;
+        const auto root = fits ? tree(stored.size).root() : error(Cause::data, "log.empty");
+        audit.broken_checkpoints += !root.ok() || *root != opened->root;
+    }
+    // Every entry that this machine adds is signed at once. On a server others may add entries and hold no key.
+    const auto newest = checkpoints.empty() ? 0 : checkpoints.front().size;
+    if (!is_remote_) audit.unsigned_entries = std::max<std::int64_t>(0, audit.size - newest);
+    audit.behind = TRY(folder_ahead());
+    audit.inconsistent = tables_->inconsistent() + serials_astray(audit.size);
+    audit.unprinted = tables_->unprinted();
+    std::map<std::pair<std::string, std::string>, std::int64_t> declared, standing;
+    for (const auto& d : tables_->declarations())
+        declared[{d.product, d.lot}] = d.quantity;
+    auto counts = tables_->printed_counts();
+    for (const auto& count : counts)
+        standing[{count.product, count.lot}] += count.printed - count.ended;
+    for (auto& count : counts) {
+        const std::pair lot{count.product, count.lot};
+        Audit::Row row{std::move(count), {}, false};
+        if (const auto found = declared.find(lot); found != declared.end()) {
+            row.declared = found->second;
+            row.over = standing[lot] > found->second;
+        }
+        audit.rows.push_back(std::move(row));
+    }
+    return sound(*tables_, std::move(audit));
+}
+
+// Serials that ended without an entry, and entries that end a serial which did not end.
+std::int64_t Ledger::serials_astray(std::int64_t size) {
+    std::set<std::string> told;
+    tables_->each_log(0, size, [&](const LogRow& row) {
+        if (row.issue != 0) return;
+        auto serial = ended_by(row.text);
+        if (!serial.empty() && !serial.ends_with(" -")) told.insert(std::move(serial));
+    });
+    std::int64_t astray = 0;
+    tables_->each_ended_serial([&](const EndedSerial& ended) {
+        const bool is_told = told.erase(ended.product + " " + std::string(shown_serial(ended.serial))) > 0;
+        astray += !is_told && !ended.is_given_up;
+    });
+    return astray + static_cast<std::int64_t>(told.size());
+}
+
+Result<std::int64_t> Ledger::damaged_sightings() {
+    return sound(*tables_, tables_->damaged_sightings());
+}
+
+} // namespace temsao::store

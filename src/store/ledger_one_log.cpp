@@ -1,0 +1,77 @@
+// One log, not two: a copy of the data directory must not sign a second history under the same key.
+#include "store/ledger_step.h"
+#include "store/log_folders.h"
+#include "system/file.h"
+
+namespace temsao::store {
+
+// Until a new log began, checkpoints were signed by the older one's key.
+Result<std::optional<trace::NoteVerifier>> Ledger::signer_of(std::int64_t size) {
+    for (const auto& former : tables_->former_logs())
+        if (size <= former.size) return std::optional(TRY(trace::NoteVerifier::parse(former.verifier)));
+    const auto identity = tables_->log_identity();
+    TRY(tables_->health());
+    if (!identity) return std::optional<trace::NoteVerifier>();
+    return std::optional(TRY(trace::NoteVerifier::parse(identity->verifier)));
+}
+
+Result<std::optional<bool>> Ledger::extends(const std::string& note) {
+    const auto identity = tables_->log_identity();
+    TRY(tables_->health());
+    if (!identity) return std::optional<bool>();
+    const auto known = TRY(trace::NoteVerifier::parse(identity->verifier));
+    const auto published = trace::open_checkpoint(note, known);
+    if (!published) return std::optional<bool>();
+    if (published->size > TRY(log_size())) return std::optional(false);
+    const auto ours = tree(published->size).root();
+    return std::optional(ours.ok() && *ours == published->root);
+}
+
+// The first of the folders whose checkpoint this log does not extend; empty when there is none. A folder that is not
+// there now cannot tell.
+Result<std::string> Ledger::folder_ahead() {
+    for (const auto& folder : log_folders(home_)) {
+        const auto note = read_file(folder / checkpoint_name, trace::largest_note);
+        if (!note) continue;
+        const auto extended = TRY(extends(*note));
+        if (extended && !*extended) return folder.string();
+    }
+    return std::string();
+}
+
+// Inside a step, before an entry is added.
+Outcome Ledger::keep_one_log(Date day) {
+    if (is_one_log_) return done;
+    if (!TRY(folder_ahead()).empty()) TRY(begin_anew_here(day));
+    is_one_log_ = true;
+    return done;
+}
+
+Outcome Ledger::begin_anew(Date day) {
+    Step step(*tables_);
+    TRY(begin_anew_here(day));
+    return step.commit();
+}
+
+Outcome Ledger::begin_anew_here(Date day) {
+    const auto size = tables_->log_size();
+    const auto identity = tables_->log_identity();
+    TRY(tables_->health());
+    if (size == 0 || !identity) return done;
+    const auto root = TRY(tree(size).root());
+    TRY(put_log_key_aside(home_));
+    const auto fresh = TRY(make_log_key(home_));
+    tables_->add_former_log({size, identity->verifier});
+    tables_->set_log_identity({fresh.verifier.text()});
+    return append(continues_entry(identity->verifier, size, trace::sodium::base64(trace::sodium::text_of(root)), day));
+}
+
+Result<std::optional<bool>> Ledger::holds_key() {
+    const auto identity = tables_->log_identity();
+    TRY(tables_->health());
+    const auto held = TRY(load_log_key(home_));
+    if (!identity || !held) return std::optional<bool>();
+    return std::optional(held->verifier.text() == identity->verifier);
+}
+
+} // namespace temsao::store
