@@ -14,6 +14,7 @@ Result<job::Report> run(const job::Request& request, const job::Surroundings& su
         {"list show", office::show_list},
         {"list diff", office::diff_lists},
         {"list export", office::export_list},
+        {"list undo", office::undo_list},
         {"list columns", office::show_columns},
         {"list template", office::write_list_form},
         {"list revoke", office::revoke_certificate},

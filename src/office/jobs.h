@@ -8,6 +8,7 @@ Result<job::Report> import_list(const job::Request&, const job::Surroundings&);
 Result<job::Report> show_list(const job::Request&, const job::Surroundings&);
 Result<job::Report> diff_lists(const job::Request&, const job::Surroundings&);
 Result<job::Report> export_list(const job::Request&, const job::Surroundings&);
+Result<job::Report> undo_list(const job::Request&, const job::Surroundings&);
 Result<job::Report> show_columns(const job::Request&, const job::Surroundings&);
 Result<job::Report> write_list_form(const job::Request&, const job::Surroundings&);
 Result<job::Report> revoke_certificate(const job::Request&, const job::Surroundings&);
