@@ -373,7 +373,11 @@ export interface components {
             remarks: components["schemas"]["RowRemark"][];
             legacy: string | null;
             refused_file?: string | null;
+            kept_revocations: number;
+            needs_yes: components["schemas"]["StepBack"][];
         };
+        /** @enum {string} */
+        StepBack: "older" | "gone" | "lifted";
         ColumnMeaning: string | null;
         RowsByKind: {
             product: number;
@@ -429,8 +433,26 @@ export interface components {
         ListChange: {
             /** @enum {string} */
             change: "added" | "changed" | "removed";
+            /** @enum {string} */
+            weight:
+                | "revocation_lifted"
+                | "product_gone"
+                | "stars_raised"
+                | "ended"
+                | "certificate"
+                | "named"
+                | "facts"
+                | "product_new";
             key: string;
             name: string;
+            fields: components["schemas"]["FieldChange"][];
+        };
+        FieldChange: {
+            field: string;
+            decision: string | null;
+            before: string;
+            after: string;
+            words: string;
         };
         Revoked: {
             version: number;
@@ -645,6 +667,7 @@ export type PlaceChecks = components["schemas"]["PlaceChecks"];
 export type Proposals = components["schemas"]["Proposals"];
 export type Proposal = components["schemas"]["Proposal"];
 export type ImportReport = components["schemas"]["ImportReport"];
+export type StepBack = components["schemas"]["StepBack"];
 export type ColumnMeaning = components["schemas"]["ColumnMeaning"];
 export type RowsByKind = components["schemas"]["RowsByKind"];
 export type RowRemark = components["schemas"]["RowRemark"];
@@ -655,6 +678,7 @@ export type Mending = components["schemas"]["Mending"];
 export type RefusedRow = components["schemas"]["RefusedRow"];
 export type ListDifference = components["schemas"]["ListDifference"];
 export type ListChange = components["schemas"]["ListChange"];
+export type FieldChange = components["schemas"]["FieldChange"];
 export type Revoked = components["schemas"]["Revoked"];
 export type Published = components["schemas"]["Published"];
 export type Audit = components["schemas"]["Audit"];

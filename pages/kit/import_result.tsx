@@ -6,6 +6,8 @@ import { Notice } from "./notice";
 import { Table } from "./table";
 import { useWords } from "./words";
 
+const mostRemarks = 20;
+
 export function ImportResult({ report }: { report: ImportReport }) {
     const t = useWords(importWords);
     const cell = (text: string) => text || <span class="soft">{t.empty}</span>;
@@ -23,6 +25,7 @@ export function ImportResult({ report }: { report: ImportReport }) {
                     <span>{t.refused}</span>
                 </div>
             </div>
+            <Unread report={report} />
             {report.refused.length === 0 ? (
                 <Notice kind="valid">
                     <p>{t.allGood}</p>
@@ -50,5 +53,25 @@ export function ImportResult({ report }: { report: ImportReport }) {
                 </section>
             )}
         </>
+    );
+}
+
+/** What was not read, and what will cost labels later: nothing of it is left unsaid. */
+function Unread({ report }: { report: ImportReport }) {
+    const t = useWords(importWords);
+    const columns = report.headings
+        .filter((one) => one.meaning === null)
+        .map((one) => (one.heading ? `${one.column} “${one.heading}”` : one.column));
+    const remarks = report.remarks.filter((one) => one.severity !== "info");
+    if (columns.length === 0 && remarks.length === 0 && !report.read_by) return null;
+    return (
+        <Notice kind="check">
+            {report.read_by && <p>{t.readBy(report.read_by)}</p>}
+            {columns.length > 0 && <p>{t.unreadColumns(columns.join(", "))}</p>}
+            {remarks.slice(0, mostRemarks).map((one, n) => (
+                <p key={n}>{t.remark(one.row, one.message)}</p>
+            ))}
+            {remarks.length > mostRemarks && <p>{t.moreRemarks(remarks.length - mostRemarks)}</p>}
+        </Notice>
     );
 }

@@ -80,6 +80,10 @@ export const importWords = words(
         remedy: "Cách sửa",
         empty: "(trống)",
         allGood: "Mọi dòng đều đọc được.",
+        readBy: (program: string) => `Tệp được đọc qua ${program}; hãy xem lại vài dòng so với tệp gốc.`,
+        unreadColumns: (columns: string) => `Các cột không đọc: ${columns}.`,
+        remark: (row: number, message: string) => `Dòng ${row}: ${message}`,
+        moreRemarks: (n: number) => `… và ${n} điều khác cần xem.`,
     },
     {
         accepted: "rows accepted",
@@ -93,5 +97,9 @@ export const importWords = words(
         remedy: "What to do",
         empty: "(empty)",
         allGood: "Every row could be read.",
+        readBy: (program: string) => `The file was read by way of ${program}; compare some rows with the original.`,
+        unreadColumns: (columns: string) => `Columns not read: ${columns}.`,
+        remark: (row: number, message: string) => `Row ${row}: ${message}`,
+        moreRemarks: (n: number) => `… and ${n} more to look at.`,
     },
 );

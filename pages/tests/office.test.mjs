@@ -42,8 +42,11 @@ for (const size of ["phone", "desk"]) {
             await signIn(nam.page, "nam", PASSWORD);
             await nam.page.getByRole("link", { name: "Xem" }).first().click();
             await heading(nam.page, /Duyệt cac-vu-viec\.csv/);
-            await nam.page.getByText("thêm", { exact: true }).first().waitFor();
-            await nam.page.getByText("bớt", { exact: true }).first().waitFor();
+            await nam.page.getByRole("button", { name: "Sản phẩm mới: 12" }).click();
+            await nam.page.getByText("Thịt trâu gác bếp Mẫu Một").first().waitFor();
+            await nam.page.getByRole("button", { name: /Không còn trong danh sách: 159/ }).click();
+            await nam.page.getByText("Nước mắm cá cơm Hạnh Mẫu").first().waitFor();
+            await nam.page.getByRole("button", { name: /Tất cả/ }).click();
             await nam.look("office-3-difference");
             await nam.page.getByRole("button", { name: "Duyệt", exact: true }).click();
             await nam.page.getByText(/Danh sách đã có hiệu lực/).waitFor();

@@ -15,6 +15,7 @@ constexpr std::size_t rows_searched = 30, most_header_rows = 3;
 struct Candidate {
     Meaning meaning;
     std::string text;
+    bool is_said = false; // its meaning, by a person
 };
 
 // A row under a heading that may belong to it: short words, nothing that only a product's row has.
@@ -33,7 +34,15 @@ const std::string& text_at(const std::vector<Cell>& row, std::size_t column) {
 
 // The headings of the rows `first` to `last`, column by column. A heading above that stands over several columns is in
 // the first of them only when the file is CSV, so it counts for the empty ones to its right that have a word below.
-std::vector<Candidate> read_headings(const Table& table, std::size_t first, std::size_t last) {
+const SaidMeaning* said_of(const std::string& heading, const HeadingMap& map) {
+    if (heading.empty() || map.empty()) return nullptr;
+    const auto key = match_key(heading);
+    const auto found =
+        std::find_if(map.begin(), map.end(), [&](const auto& one) { return match_key(one.heading) == key; });
+    return found == map.end() ? nullptr : &*found;
+}
+
+std::vector<Candidate> read_headings(const Table& table, std::size_t first, std::size_t last, const HeadingMap& map) {
     std::size_t width = 0;
     for (auto row = first; row <= last; ++row)
         width = std::max(width, table.rows[row].size());
@@ -56,6 +65,10 @@ std::vector<Candidate> read_headings(const Table& table, std::size_t first, std:
         const bool has_parent = parent != own && !parent.empty();
         candidate.meaning = has_parent ? meaning_under(parent, own) : meaning_of(own);
         candidate.text = has_parent ? parent.append(" / ").append(own) : own;
+        if (const auto* said = said_of(candidate.text, map)) {
+            candidate.is_said = true;
+            candidate.meaning = {known_meaning(said->meaning), said->meaning.empty() ? Strength::none : Strength::said};
+        }
     }
     return all;
 }
@@ -72,14 +85,14 @@ struct Block {
     std::vector<Candidate> candidates;
 };
 
-Block find_header(const Table& table) {
+Block find_header(const Table& table, const HeadingMap& map) {
     Block best;
     std::size_t most = 0;
     for (std::size_t rows = 1; rows <= most_header_rows; ++rows) // more rows only where they add a meaning
         for (std::size_t row = 0; row < rows_searched && row + rows <= table.rows.size(); ++row) {
             const auto first = table.rows.begin() + static_cast<std::ptrdiff_t>(row);
             if (rows > 1 && !std::all_of(first, first + static_cast<std::ptrdiff_t>(rows), may_be_heading)) continue;
-            auto candidates = read_headings(table, row, row + rows - 1);
+            auto candidates = read_headings(table, row, row + rows - 1, map);
             const auto found = count_meanings(candidates);
             if (found <= most) continue;
             most = found;
@@ -104,7 +117,7 @@ std::string seen(const Block& header) {
 
 // Fills the places of the understood columns; each meaning has its strongest column.
 Outcome take_strongest(const Table& table, const Block& header, Columns& columns, const std::string& file) {
-    for (const auto strength : {Strength::exact, Strength::qualified, Strength::begins}) {
+    for (const auto strength : {Strength::said, Strength::exact, Strength::qualified, Strength::begins}) {
         std::map<std::string, std::size_t> found;
         for (std::size_t i = 0; i < header.candidates.size(); ++i) {
             const auto& one = header.candidates[i];
@@ -139,7 +152,7 @@ void tell_all(const Table& table, const Block& header, Columns& columns) {
     for (std::size_t column = 0; column < width; ++column) {
         const auto text = column < header.candidates.size() ? header.candidates[column].text : "";
         if (text.empty() && !filled.contains(column)) continue;
-        Heading heading{column, text, ""};
+        Heading heading{column, text, "", column < header.candidates.size() && header.candidates[column].is_said};
         for (const auto& [meaning, place] : columns.place)
             if (place == column) heading.meaning = meaning;
         columns.all.push_back(std::move(heading));
@@ -172,20 +185,37 @@ bool lost_letters(const Block& header) {
 
 } // namespace
 
-bool lacks_columns(const Table& table) {
-    const auto header = find_header(table);
+Result<SaidMeaning> read_said_meaning(std::string_view text) {
+    const auto equals = text.rfind('=');
+    SaidMeaning said{.heading = tidy(text.substr(0, equals)),
+                     .meaning = equals == text.npos ? std::string() : tidy(text.substr(equals + 1))};
+    if (equals == text.npos || said.heading.empty() || (!said.meaning.empty() && known_meaning(said.meaning).empty()))
+        return error(Cause::usage, "columns.map", {std::string(text), all_meanings()});
+    return said;
+}
+
+bool lacks_columns(const Table& table, const HeadingMap& map) {
+    const auto header = find_header(table, map);
     return !missing_columns(header).empty() && !lost_letters(header);
 }
 
-Result<Columns> find_columns(const Table& table, std::string_view file_name) {
+Result<Columns> find_columns(const Table& table, std::string_view file_name, const HeadingMap& map) {
     const std::string file(file_name);
-    const auto header = find_header(table);
+    const auto header = find_header(table, map);
     Columns columns;
     columns.header_row = header.row;
     columns.header_rows = header.rows;
     if (const auto missing = missing_columns(header); !missing.empty()) {
         if (lost_letters(header)) return error(Cause::data, "table.lost_letters", {file, seen(header)});
         return error(Cause::data, "columns.missing", {file, missing, seen(header)});
+    }
+    for (const auto& said : map) {
+        const bool is_there =
+            std::any_of(header.candidates.begin(), header.candidates.end(), [&](const Candidate& one) {
+                return match_key(one.text) == match_key(said.heading);
+            });
+        if (!is_there && !said.is_kept)
+            return error(Cause::data, "columns.map_heading", {file, said.heading, seen(header)});
     }
     TRY(take_strongest(table, header, columns, file));
     tell_all(table, header, columns);

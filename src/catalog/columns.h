@@ -11,8 +11,21 @@ namespace temsao::catalog {
 struct Heading {
     std::size_t column = 0;
     std::string text; // "Quyết định công nhận / Số" when it stands in two rows; empty: cells without a heading
-    std::string meaning; // empty: not understood, its cells are not read
+    std::string meaning;  // empty: not understood, its cells are not read
+    bool is_said = false; // a person said so (HeadingMap)
 };
+
+// What a person says about a heading; it counts before our own reading.
+struct SaidMeaning {
+    std::string heading;  // "HDBQ"; case and accents' form make no difference
+    std::string meaning;  // "storage"; empty: the column is left out
+    bool is_kept = false; // said at an earlier import, so a file may lack the heading
+};
+
+using HeadingMap = std::vector<SaidMeaning>;
+
+// "HDBQ=storage", or "HDBQ=" to leave the column out. Error columns.map {text, the meanings there are} (Cause::usage).
+Result<SaidMeaning> read_said_meaning(std::string_view text);
 
 // The meanings a column can have; facts for labels (net_quantity …) have their placeholder's name.
 struct Columns {
@@ -27,11 +40,11 @@ struct Columns {
 
 // An exact heading wins over one that says more ("Hạng sao" over "Hạng sao năm 2022"). Errors (Cause::data), each with
 // the file's name: columns.missing {…, what is missing, headings seen} without name, producer, stars or any date;
-// columns.two {…, meaning, column, heading, column, heading} when two columns could be meant; table.lost_letters {…,
-// headings seen}.
-Result<Columns> find_columns(const Table& table, std::string_view file_name);
+// columns.two {…, meaning, column, heading, column, heading} when two columns could be meant; columns.map_heading {…,
+// heading of the map, headings seen}; table.lost_letters {…, headings seen}.
+Result<Columns> find_columns(const Table& table, std::string_view file_name, const HeadingMap& map = {});
 
 // Whether find_columns would give columns.missing: no heading of the table reads as that of a product list.
-bool lacks_columns(const Table& table);
+bool lacks_columns(const Table& table, const HeadingMap& map = {});
 
 } // namespace temsao::catalog

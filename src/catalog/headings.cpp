@@ -363,6 +363,22 @@ constexpr Child children[] = {
 
 } // namespace
 
+std::string_view known_meaning(std::string_view name) {
+    const auto* found =
+        std::find_if(std::begin(heads), std::end(heads), [&](const Head& head) { return head.meaning == name; });
+    return found == std::end(heads) ? std::string_view() : found->meaning;
+}
+
+std::string all_meanings() {
+    std::set<std::string_view> names;
+    for (const auto& head : heads)
+        names.insert(head.meaning);
+    std::string all;
+    for (const auto name : names)
+        all += (all.empty() ? "" : ", ") + std::string(name);
+    return all;
+}
+
 Meaning meaning_of(std::string_view heading) {
     if (heading.size() > 240) return {}; // a sentence
     const auto all = plain(heading, true);

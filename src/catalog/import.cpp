@@ -6,6 +6,7 @@
 #include "catalog/read_cells.h"
 #include "catalog/rows.h"
 #include "catalog/rules.h"
+#include "catalog/same_name.h"
 #include "catalog/settle.h"
 #include "catalog/status_words.h"
 
@@ -88,6 +89,8 @@ private:
         product.producer = text(row, "producer");
         product.address = text(row, "address");
         if (product.name.empty()) return refuse(row, "name", {"row.no_name", {}}, "row.no_name.remedy");
+        if (product_name_key(product.name).starts_with("ví dụ:")) // of the form to fill in (`list template`)
+            return refuse(row, "name", {"row.example", {}}, "row.example.remedy");
         if (product.producer.empty()) return refuse(row, "producer", {"row.no_producer", {}}, "row.no_producer.remedy");
         const auto stars = read_stars(text(row, "stars"));
         if (!stars) return refuse(row, "stars", {"row.stars", {text(row, "stars")}}, "row.stars.remedy");
@@ -234,11 +237,12 @@ std::vector<std::string> with_sheets(std::vector<std::string> facts, const Table
 
 } // namespace
 
-Result<ImportReport> import_table(Table table, std::string_view file_name, const std::vector<Product>& before) {
-    auto found = find_columns(table, file_name);
+Result<ImportReport>
+import_table(Table table, std::string_view file_name, const std::vector<Product>& before, const HeadingMap& map) {
+    auto found = find_columns(table, file_name, map);
     if (!found) {
         const auto& why = found.error();
-        if (table.other_sheets.empty() || !lacks_columns(table)) return why;
+        if (table.other_sheets.empty() || !lacks_columns(table, map)) return why;
         return error(Cause::data, "columns.missing_on_sheet", with_sheets(why.what.facts, table));
     }
     auto columns = *std::move(found);

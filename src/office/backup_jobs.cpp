@@ -76,8 +76,7 @@ Result<std::string> gather_keys(const fs::path& home, const std::vector<std::str
     return all;
 }
 
-Outcome
-add_keys(store::BackupWriter& backup, const PassphraseSource& passphrase, Lang lang, std::string keys) {
+Outcome add_keys(store::BackupWriter& backup, const PassphraseSource& passphrase, Lang lang, std::string keys) {
     auto secret = TRY(passphrase_of("backup", true, passphrase, lang));
     const auto sealed = store::seal(keys, secret);
     trace::sodium::wipe(secret.data(), secret.size());
@@ -149,7 +148,8 @@ public:
         const auto parent = fs::absolute(home).lexically_normal().parent_path();
         TRY(make_private_folder(parent));
         auto name = unfinished_name(parent).string();
-        if (!::mkdtemp(name.data())) return error(Cause::io, "file.unwritable", {parent.string(), std::strerror(errno)});
+        if (!::mkdtemp(name.data()))
+            return error(Cause::io, "file.unwritable", {parent.string(), std::strerror(errno)});
         return Draft(name);
     }
 
@@ -250,8 +250,7 @@ Result<job::Report> back_up(const job::Request& request, const job::Surroundings
     const fs::path out = request.text("file");
     std::error_code ignored;
     if (!fs::is_directory(around.home, ignored)) return error(Cause::missing, "backup.no_home", {around.home.string()});
-    if (is_within(out, around.home))
-        return error(Cause::usage, "backup.inside", {out.string(), around.home.string()});
+    if (is_within(out, around.home)) return error(Cause::usage, "backup.inside", {out.string(), around.home.string()});
     const auto names = TRY(names_in(around.home));
     auto backup = TRY(store::BackupWriter::create(out));
     TRY(add_database(backup, around.home, out));
@@ -259,7 +258,8 @@ Result<job::Report> back_up(const job::Request& request, const job::Surroundings
         if (!is_secret_key(name)) TRY(backup.add_file(name, around.home / name));
     auto keys = TRY(gather_keys(around.home, names));
     const bool leaves_keys = !keys.empty() && !request.has("with-keys");
-    if (request.has("with-keys")) TRY(add_keys(backup, read_passphrase_wish(request, around), around.lang, std::move(keys)));
+    if (request.has("with-keys"))
+        TRY(add_keys(backup, read_passphrase_wish(request, around), around.lang, std::move(keys)));
     const auto digest = TRY(backup.finish());
 
     job::Report report;
@@ -289,17 +289,18 @@ Result<job::Report> restore(const job::Request& request, const job::Surroundings
     Unpacking unpacking(draft.path());
     const auto visitor = unpacking.visitor();
     TRY(store::walk_backup(file, &visitor));
-    if (request.has("with-keys")) TRY(unpack_keys(unpacking, file.string(), read_passphrase_wish(request, around), around.lang));
+    if (request.has("with-keys"))
+        TRY(unpack_keys(unpacking, file.string(), read_passphrase_wish(request, around), around.lang));
     TRY(store::ListStore::open(draft.path()));
     const auto log = TRY(settle_log(draft.path(), job::text_option(request, "checkpoint"), around));
     const auto facts = look_over(draft.path(), {});
     TRY(draft.become(around.home));
 
     job::Report report;
-    report.words = say({"restore.done",
-                        {around.home.string(), std::to_string(facts.lists), std::to_string(facts.log_size)}},
-                       around.lang) +
-                   "\n" + findings_words(facts, around.lang);
+    report.words =
+        say({"restore.done", {around.home.string(), std::to_string(facts.lists), std::to_string(facts.log_size)}},
+            around.lang) +
+        "\n" + findings_words(facts, around.lang);
     if (log != LogAfter::empty)
         report.words += say({log == LogAfter::same ? "restore.same_log" : "restore.new_log", {}}, around.lang) + "\n";
     if (!unpacking.sealed.empty() && !request.has("with-keys"))

@@ -1,6 +1,7 @@
 #pragma once
-// Inside `office`: looks over a data directory for damage: the database, each list version against its digest, the print log
-// against its tiles and signed marks, keys, publication, sign-offs, settings. Needs no password and changes nothing.
+// Inside `office`: looks over a data directory for damage: the database, each list version against its digest, the
+// print log against its tiles and signed marks, keys, publication, sign-offs, settings. Needs no password and changes
+// nothing.
 #include "job/job.h"
 
 namespace temsao::office {

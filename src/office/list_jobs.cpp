@@ -1,15 +1,18 @@
 #include "base/pieces.h"
 #include "base/text.h"
+#include "catalog/changes.h"
 #include "catalog/import.h"
 #include "catalog/list_rows.h"
 #include "catalog/read_cells.h"
 #include "catalog/same_name.h"
 #include "job/json.h"
 #include "job/read_options.h"
-#include "office/import_report.h"
 #include "office/jobs.h"
+#include "office/list_changes.h"
+#include "office/own_revocations.h"
 #include "office/product_json.h"
-#include "sheet/table_reading.h"
+#include "office/read_spreadsheet.h"
+#include "sheet/table_writing.h"
 #include "store/list_store.h"
 #include "system/file.h"
 
@@ -27,46 +30,6 @@ Result<std::vector<Product>> products_in_use(store::ListStore& store) {
     if (TRY(store.newest()) == 0) return std::vector<Product>();
     auto list = TRY(store.load());
     return std::move(list.products);
-}
-
-struct Imported {
-    catalog::ImportReport read;
-    std::optional<std::int64_t> version; // none: every row was refused, and the old list stays
-    std::size_t products = 0;
-};
-
-// Reads the table beside the list in use and puts what it holds into force, in one transaction: of two imports at once
-// the later one sees what the earlier one did.
-Result<Imported> put_into_force(catalog::Table table,
-                                const catalog::ListHeader& header,
-                                const std::string& refused_file,
-                                const job::Surroundings& around) {
-    auto store = TRY(store::ListStore::open(around.home));
-    Imported imported;
-    imported.version = TRY(store.change([&](std::optional<ProductList> now) -> Result<std::optional<ProductList>> {
-        auto before = now ? std::move(now->products) : std::vector<Product>();
-        auto& read = imported.read;
-        read = TRY(catalog::import_table(std::move(table), header.source, std::move(before)));
-        if (!read.refused.empty()) TRY(write_file(refused_file, catalog::refused_csv(read, around.lang)));
-        imported.products = read.products.size();
-        if (read.products.empty()) return std::optional<ProductList>();
-        return std::optional(ProductList{header, std::move(read.products)});
-    }));
-    return imported;
-}
-
-// Every certificate of the product that was in force on the day is revoked by the decision.
-void revoke_all(Product& product, Date day, const std::string& decision) {
-    for (auto& certificate : product.certificates)
-        if (certificate.issued <= day && graver(catalog::Status::delisted, certificate.status)) {
-            certificate.status = catalog::Status::revoked;
-            certificate.ended_by = decision;
-        }
-}
-
-Result<catalog::Table> read_spreadsheet(const std::filesystem::path& file, std::string_view sheet) {
-    const auto bytes = TRY(read_file(file, catalog::most_table_bytes));
-    return temsao::sheet::read_table(bytes, file.filename().string(), sheet);
 }
 
 std::string row_words(const Product& product, Date day, Lang lang) {
@@ -96,38 +59,6 @@ Result<ProductList> look_up(store::ListStore& store, const std::vector<std::stri
 }
 
 } // namespace
-
-Result<job::Report> import_list(const job::Request& request, const job::Surroundings& around) {
-    const std::filesystem::path file = request.text("file");
-    const auto as_of = TRY(job::date_option(request, "as-of", around.today));
-    auto table = TRY(read_spreadsheet(file, request.text("sheet")));
-    const auto refused_file = file.string() + ".refused.csv";
-    const catalog::ListHeader header{file.filename().string(), as_of, false};
-    const auto imported = TRY(put_into_force(std::move(table), header, refused_file, around));
-    const auto& read = imported.read;
-
-    job::Report report;
-    const job::Json stored = imported.version ? job::Json(*imported.version) : job::Json(nullptr);
-    report.words = import_words(read, around.lang);
-    report.remarks = import_remarks(read, around.lang);
-    const auto refused_rows = std::to_string(read.refused.size());
-    const Message summary = stored.is_null() ? Message{"import.all_refused", {file.string(), refused_rows}}
-                                             : Message{"import.summary",
-                                                       {std::to_string(imported.products),
-                                                        std::to_string(read.rows_accepted),
-                                                        refused_rows,
-                                                        as_of.vietnamese()}};
-    report.words += say(summary, around.lang) + "\n";
-    if (!read.refused.empty()) report.words += say({"import.refused_file", {refused_file}}, around.lang) + "\n";
-    report.json = import_json(read, around.lang);
-    report.json.update({{"source", header.source},
-                        {"as_of", as_of.iso()},
-                        {"version", stored},
-                        {"products", imported.products},
-                        {"refused_file", read.refused.empty() ? job::Json(nullptr) : job::Json(refused_file)}});
-    report.exit_status = read.refused.empty() ? 0 : 1;
-    return report;
-}
 
 Result<job::Report> show_list(const job::Request& request, const job::Surroundings& around) {
     const auto day = TRY(job::date_option(request, "date", around.today));
@@ -184,35 +115,20 @@ Result<job::Report> diff_lists(const job::Request& request, const job::Surroundi
     const auto before = TRY(load(request.text("before")));
     const auto after = TRY(load(request.text("after")));
 
+    const auto changes = catalog::changes_between(before, after);
     job::Report report;
-    job::Json changes = job::Json::array();
-    const auto tell = [&](const char* change, const Product& product) {
-        changes.push_back({{"change", change}, {"key", product.key}, {"name", product.name}});
-        report.words += std::string(change == std::string_view("added")     ? "+ "
-                                    : change == std::string_view("removed") ? "- "
-                                                                            : "~ ") +
-                        job::padded(product.key, 15) + product.name + "\n";
-    };
-    auto old = before.begin();
-    for (const auto& product : after) { // both by key
-        for (; old != before.end() && old->key < product.key; ++old)
-            tell("removed", *old);
-        if (old == before.end() || old->key != product.key)
-            tell("added", product);
-        else if (catalog::to_csv({*old++}) != catalog::to_csv({product}))
-            tell("changed", product);
-    }
-    for (; old != before.end(); ++old)
-        tell("removed", *old);
+    for (const auto& line : change_lines(changes, around.lang))
+        report.words += line + "\n";
     report.words += say({"diff.summary", {std::to_string(changes.size())}}, around.lang) + "\n";
-    report.json = {{"changes", changes}};
+    report.json = {{"changes", changes_json(changes, around.lang)}};
     return report;
 }
 
 Result<job::Report> export_list(const job::Request& request, const job::Surroundings& around) {
     auto store = TRY(store::ListStore::open_to_read(around.home));
     const auto list = TRY(store.load());
-    TRY(write_file(request.text("file"), catalog::to_csv(list.products)));
+    const auto format = TRY(sheet::table_format(request.text("file")));
+    TRY(write_file(request.text("file"), TRY(sheet::write_table(catalog::list_rows(list.products), format))));
     job::Report report;
     report.words =
         say({"list.exported", {std::to_string(list.products.size()), request.text("file")}}, around.lang) + "\n";
@@ -224,16 +140,28 @@ Result<job::Report> revoke_certificate(const job::Request& request, const job::S
     const auto day = TRY(job::date_option(request, "date", around.today));
     const auto decision = catalog::read_decision(request.text("decision"));
     if (!decision) return error(Cause::usage, "revoke.decision", {request.text("decision")});
+    const bool lifts = request.has("lift");
     auto store = TRY(store::ListStore::open(around.home));
     const auto key = job::key_of(request.text("key"));
-    std::optional<Product> revoked;
+    std::optional<Product> changed;
     const auto change = [&](std::optional<ProductList> now) -> Result<std::optional<ProductList>> {
         if (!now) return error(Cause::missing, "store.no_list");
         auto& products = now->products;
         const auto found = std::find_if(products.begin(), products.end(), [&](const auto& p) { return p.key == key; });
         if (found == products.end()) return std::optional<ProductList>();
-        revoke_all(*found, day, *decision);
-        revoked = *found;
+        bool is_changed = false;
+        if (lifts) {
+            for (const auto& revocation : TRY(store.own_revocations())) {
+                if (!is_about(revocation, *found)) continue;
+                is_changed = lift(revocation, *found) || is_changed;
+                TRY(store.lift(revocation));
+            }
+            if (!is_changed) return error(Cause::refused, "revoke.none_here", {found->name});
+        } else {
+            for (const auto& revocation : revoke_all(*found, day, *decision))
+                TRY(store.keep(revocation));
+        }
+        changed = *found;
         now->header.is_signed = false; // what was signed did not say so
         return now;
     };
@@ -243,8 +171,8 @@ Result<job::Report> revoke_certificate(const job::Request& request, const job::S
         return error(Cause::missing, "list.no_product", {request.text("key")});
     }
     job::Report report;
-    report.words = say({"revoke.done", {revoked->name, *decision}}, around.lang) + "\n";
-    report.json = {{"version", *version}, {"product", to_json(*revoked, day)}};
+    report.words = say({lifts ? "revoke.lifted" : "revoke.done", {changed->name, *decision}}, around.lang) + "\n";
+    report.json = {{"version", *version}, {"product", to_json(*changed, day)}};
     return report;
 }
 

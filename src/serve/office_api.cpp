@@ -69,15 +69,12 @@ document(const Call& call, const fs::path& home, const std::vector<std::string>&
     return json;
 }
 
-// The report of importing the list, and how it differs from the list in use. Both are read where nobody looks: our own
-// list stays as it is.
+// What importing the list would do to the list in use: its rows, and the changes field by field. Nothing is stored.
 Result<Json> report_of(const Call& call, const std::string& file, Date as_of, const fs::path& folder) {
-    const Scratch scratch(call);
-    const auto report = TRY(document(call, scratch.path(), {"list", "import", file, "--as-of", as_of.iso()}, folder));
-    const auto before = (scratch.path() / "before.csv").string();
-    Json difference = nullptr;
-    if (app::run({.job = "list export", .options = {{"file", {before}}}}, call.around()))
-        difference = TRY(document(call, scratch.path(), {"list", "diff", before, file}, folder));
+    auto report = TRY(
+        document(call, call.services.around.home, {"list", "import", file, "--look", "--as-of", as_of.iso()}, folder));
+    const Json difference{{"changes", report.at("changes")}};
+    report.erase("changes");
     return Json{{"report", report}, {"difference", difference}};
 }
 
@@ -137,7 +134,7 @@ Answer approve_proposal(const Call& call) {
         return decided_already(proposal);
     const auto imported = document(call,
                                    call.services.around.home,
-                                   {"list", "import", proposal.file, "--as-of", proposal.as_of.iso()},
+                                   {"list", "import", proposal.file, "--replace", "--as-of", proposal.as_of.iso()},
                                    proposal_folder(call, id));
     if (!imported) { // as if nobody had decided
         TRY(store::reopen_proposal(store, id));

@@ -258,6 +258,9 @@ ImportReport
   refused: RefusedRow[]
   remarks: RowRemark[]
   legacy refused_file?: text or null
+  kept_revocations: whole
+  needs_yes: StepBack[]
+StepBack = "older" "gone" "lifted"
 ColumnMeaning = text or null
 RowsByKind
   product refused heading group total signature empty: whole
@@ -289,7 +292,13 @@ ListDifference
   changes: ListChange[]
 ListChange
   change: "added" "changed" "removed"
+  weight: "revocation_lifted" "product_gone" "stars_raised" "ended" "certificate" "named" "facts" "product_new"
   key name: text
+  fields: FieldChange[]
+FieldChange
+  field: text
+  decision: text or null
+  before after words: text  # words: “stars 4 → 3 (45/QĐ-UBND)”
 Revoked
   version: whole
   product: Product

@@ -65,7 +65,8 @@ Outcome SharedList::take_newer() {
     if (!newest) return done;
     const auto file = folder() / "danh-sach.csv";
     TRY(write_file(file, newest->csv));
-    TRY(app::run({.job = "list import", .options = {{"file", {file.string()}}, {"as-of", {newest->as_of.iso()}}}},
+    TRY(app::run({.job = "list import",
+                  .options = {{"file", {file.string()}}, {"as-of", {newest->as_of.iso()}}, {"replace", {"yes"}}}},
                  around_));
     return note_known(newest->revision);
 }

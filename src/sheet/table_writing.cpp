@@ -14,6 +14,12 @@ Result<TableFormat> table_format(const std::filesystem::path& file) {
     return error(Cause::usage, "table.ending", {file.string()});
 }
 
+Result<std::string> write_form(const catalog::TextRows& rows, const std::vector<ColumnGuide>& guides) {
+    auto bytes = write_xlsx(rows, guides);
+    if (bytes.empty()) return error(Cause::io, "table.not_written", {"XLSX"});
+    return bytes;
+}
+
 Result<std::string> write_table(const catalog::TextRows& rows, TableFormat format) {
     switch (format) {
     case TableFormat::csv: return catalog::csv_of(rows);

@@ -13,6 +13,16 @@ enum class TableFormat { csv, tsv, xlsx, ods };
 // By the ending of the name, in capitals too. Error table.ending {file} (Cause::usage).
 Result<TableFormat> table_format(const std::filesystem::path& file);
 
+// What a person who fills in a workbook is shown and allowed in one column, below the heading.
+struct ColumnGuide {
+    std::string note = {};                 // shown at the heading and when a cell is chosen; at most 255 characters
+    std::vector<std::string> choices = {}; // not empty: only these; together at most 255 bytes
+    bool is_day = false;                   // a day from 2018, shown dd/mm/yyyy
+};
+
+// A workbook to fill in: `rows` are the headings and example rows; guide i is that of column i.
+Result<std::string> write_form(const catalog::TextRows& rows, const std::vector<ColumnGuide>& guides);
+
 // The bytes of the file. The first row is bold and stays in sight. Error table.not_written {format} (Cause::io).
 Result<std::string> write_table(const catalog::TextRows& rows, TableFormat format);
 

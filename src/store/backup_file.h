@@ -48,8 +48,8 @@ struct BackupVisitor {
 };
 
 // Reads the whole file and compares its digest, which it returns. With a visitor, hands over each file; call it without
-// one first, since the digest stands at the end. Errors: those of read_file; backup.form {file} (Cause::data): no backup,
-// cut short or damaged.
+// one first, since the digest stands at the end. Errors: those of read_file; backup.form {file} (Cause::data): no
+// backup, cut short or damaged.
 Result<std::string> walk_backup(const std::filesystem::path& file, const BackupVisitor* visitor = nullptr);
 
 } // namespace temsao::store

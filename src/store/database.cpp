@@ -29,6 +29,7 @@ Outcome make_private(const fs::path& file) {
         return done;
     }
     if (errno != EEXIST) return error(Cause::io, "store.unusable", {file.string(), std::strerror(errno)});
+
     struct stat facts {};
 
     const bool is_open = ::stat(file.c_str(), &facts) == 0 && (facts.st_mode & 077) != 0;

@@ -276,8 +276,7 @@ public:
 
     std::int64_t damaged_sightings() override {
         std::int64_t damaged = 0;
-        Statement all(database_,
-                      "SELECT product, lot, serial, day, place, inspector, verdict, code, id FROM sighting");
+        Statement all(database_, "SELECT product, lot, serial, day, place, inspector, verdict, code, id FROM sighting");
         while (all.next())
             damaged += id_of(read_sighting(all)) != all.text(8);
         return damaged;

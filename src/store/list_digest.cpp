@@ -47,6 +47,14 @@ std::string digest_of(std::int64_t list_id, const catalog::Product& product) {
     return fields.digest();
 }
 
+std::string digest_of(const OwnRevocation& revocation) {
+    DigestedFields fields;
+    fields.add(revocation.key).add(revocation.name).add(revocation.producer).add(revocation.decision);
+    fields.add(revocation.issuer).add(revocation.issued.iso()).add(revocation.ended_by);
+    fields.add(static_cast<std::int64_t>(revocation.was));
+    return fields.digest();
+}
+
 std::string digest_of(const ListVersion& version, const std::vector<catalog::Product>& products) {
     DigestedFields fields;
     fields.add(version.id).add(version.header.source).add(version.header.as_of.iso());

@@ -56,7 +56,7 @@ Certificate read_certificate(const Statement& row, int first) {
 }
 
 ListVersion read_version(const Statement& row) {
-    return {row.number(0), {row.text(1), stored_day(row.text(2)), row.number(3) != 0}, row.number(4)};
+    return {row.number(0), {row.text(1), stored_day(row.text(2)), row.number(3) != 0}, row.number(4), row.number(5)};
 }
 
 } // namespace
@@ -77,7 +77,8 @@ Result<ListStore> ListStore::open_to_read(const std::filesystem::path& home) {
 
 // Of lists that an earlier temsao stored.
 Outcome ListStore::fill_digests() {
-    constexpr auto without = "SELECT id, source, as_of, is_signed, products FROM list WHERE length(digest) = 0";
+    constexpr auto without =
+        "SELECT id, source, as_of, is_signed, products, restores FROM list WHERE length(digest) = 0";
     if (!Statement(database_, without).next()) return database_.health();
     Transaction transaction(database_);
     std::vector<ListVersion> versions;
@@ -106,10 +107,12 @@ void ListStore::store_digest(const ListVersion& version, const std::vector<Produ
 std::int64_t ListStore::insert(const ProductList& list) {
     ListVersion version{.id = 0, .header = list.header, .products = static_cast<std::int64_t>(list.products.size())};
     {
-        Statement insert(database_,
-                         "INSERT INTO list(source, as_of, is_signed, products) VALUES (?,?,?,?) RETURNING id");
+        Statement insert(
+            database_,
+            "INSERT INTO list(source, as_of, is_signed, products, restores) VALUES (?,?,?,?,?) RETURNING id");
         insert.bind(1, list.header.source).bind(2, list.header.as_of.iso());
-        insert.bind(3, std::int64_t{list.header.is_signed}).bind(4, version.products);
+        insert.bind(3, std::int64_t{list.header.is_signed}).bind(4, version.products).bind(5, restores_);
+        restores_ = 0;
         if (insert.next()) version.id = insert.number(0);
     }
     insert_products(database_, version.id, list.products);
@@ -134,7 +137,7 @@ Result<std::optional<std::int64_t>> ListStore::change(const Change& change, bool
 
 Result<ListVersion> ListStore::version(std::optional<std::int64_t> id) {
     Statement newest(database_,
-                     "SELECT id, source, as_of, is_signed, products FROM list"
+                     "SELECT id, source, as_of, is_signed, products, restores FROM list"
                      " WHERE ?1 IS NULL OR id = ?1 ORDER BY id DESC LIMIT 1");
     id ? newest.bind(1, *id) : newest.bind_null(1);
     if (newest.next()) return read_version(newest);
@@ -184,7 +187,7 @@ std::string ListStore::bytes_of(const char* sql, std::int64_t list_id, std::stri
 
 Result<std::vector<ListVersion>> ListStore::versions() {
     std::vector<ListVersion> found;
-    Statement all(database_, "SELECT id, source, as_of, is_signed, products FROM list ORDER BY id");
+    Statement all(database_, "SELECT id, source, as_of, is_signed, products, restores FROM list ORDER BY id");
     while (all.next())
         found.push_back(read_version(all));
     TRY(database_.health());

@@ -2,6 +2,7 @@
 // ListStore: the product lists of the data directory. Every import makes a new version; the newest is in use, and the
 // older ones stay for `list diff`. A failed import leaves everything as it was. Every call may also fail with
 // store.unusable {file, why}. One object belongs to one thread at a time; others open their own.
+#include "catalog/columns.h"
 #include "catalog/product.h"
 #include "store/database.h"
 
@@ -13,6 +14,17 @@ struct ListVersion {
     std::int64_t id = 0; // 1, 2, 3 …
     catalog::ListHeader header;
     std::int64_t products = 0;
+    std::int64_t restores = 0; // the version that it brings back (`list undo`), or 0
+};
+
+// A certificate that was revoked here (`list revoke`), by the names that product and certificate had.
+struct OwnRevocation {
+    std::string key, name, producer;
+    std::string decision, issuer; // of the certificate
+    Date issued;
+    std::string ended_by; // the decision that revokes it
+    // Its status without the revocation, by the list of that day or the newest spreadsheet: what lifting gives back.
+    catalog::Status was = catalog::Status::valid;
 };
 
 // The SQLite file of a data directory, which holds the lists and, unless it is on a server, the print log.
@@ -28,6 +40,9 @@ public:
 
     // The list becomes the one in use, whole or not at all. Returns its version.
     Result<std::int64_t> add(const catalog::ProductList& list);
+
+    // Inside `change`: the version that it makes brings back version `id`.
+    void brings_back(std::int64_t id) { restores_ = id; }
 
     // `change` is given the list in use, or nothing before the first import, and returns the one that is to be in use,
     // or nothing to leave all as it is. Reading and adding are one transaction, and others wait meanwhile: two changes
@@ -46,6 +61,20 @@ public:
 
     Result<std::vector<ListVersion>> versions(); // oldest first
 
+    // The version that an undo starts from: the one in use, or the one that it brought back.
+    Result<std::int64_t> undo_from();
+    Result<std::int64_t> older_than(std::int64_t id); // the newest of those; 0 when there is none
+
+    // Revocations made here, which hold against every spreadsheet until they are lifted. Inside `change` the three are
+    // part of its transaction. Error list.revocations_damaged (Cause::data): one is not what was stored.
+    Result<std::vector<OwnRevocation>> own_revocations();
+    Outcome keep(const OwnRevocation& revocation);
+    Outcome lift(const OwnRevocation& revocation);
+
+    // What people here said of headings, at earlier imports.
+    Result<catalog::HeadingMap> heading_map();
+    Outcome keep(const catalog::SaidMeaning& said);
+
     Result<std::int64_t> newest(); // its number; 0 when there is none
 
 private:
@@ -61,6 +90,7 @@ private:
     std::vector<catalog::Product> read_products(std::int64_t list_id, std::string_view only_key);
 
     Database database_;
+    std::int64_t restores_ = 0;
 };
 
 } // namespace temsao::store

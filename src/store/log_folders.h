@@ -1,6 +1,6 @@
 #pragma once
-// The folders that the log was exported to (`log export`), a file of record: their newest checkpoint tells a copy of the
-// data directory that the original went on.
+// The folders that the log was exported to (`log export`), a file of record: their newest checkpoint tells a copy of
+// the data directory that the original went on.
 #include "base/result.h"
 
 #include <filesystem>

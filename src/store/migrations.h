@@ -133,6 +133,27 @@ inline constexpr std::array migrations = {
             verifier    TEXT NOT NULL                -- its name and public key
         ) STRICT;
     )sql",
+    // 7: what was said and done here, which no spreadsheet knows
+    R"sql(
+        ALTER TABLE list ADD COLUMN restores INTEGER NOT NULL DEFAULT 0; -- the version that it brings back, or 0
+        CREATE TABLE own_revocation (
+            key         TEXT NOT NULL,               -- of the product, when it was revoked
+            name        TEXT NOT NULL,
+            producer    TEXT NOT NULL,
+            decision    TEXT NOT NULL,               -- of the certificate
+            issuer      TEXT NOT NULL,
+            issued      TEXT NOT NULL,
+            ended_by    TEXT NOT NULL,               -- the decision that revokes it
+            was         INTEGER NOT NULL,            -- its status without the revocation
+            digest      BLOB NOT NULL,
+            PRIMARY KEY (key, issued, decision)
+        ) STRICT;
+        CREATE TABLE heading_map (
+            heading     TEXT PRIMARY KEY,            -- as match_key() writes it
+            said        TEXT NOT NULL,               -- as it stands in the file
+            meaning     TEXT NOT NULL                -- empty: left out
+        ) STRICT;
+    )sql",
 };
 
 } // namespace temsao::store

@@ -30,6 +30,9 @@ constexpr Sentence rows[] = {
      "Version {0} of the list is not what was stored, and the disk may be damaged; run temsao check, then restore a "
      "backup "
      "or import the list again."},
+    {"list.revocations_damaged",
+     "Các lần thu hồi đã ghi ở máy này bị sửa hoặc hỏng; hãy chạy temsao check, rồi phục hồi bản sao lưu.",
+     "The revocations recorded on this machine were altered or damaged; run temsao check, then restore a backup."},
     {"log.altered",
      "Nhật ký in không còn khớp với mốc đã ký ở {0} mục; hãy dừng in, giữ nguyên dữ liệu và chạy temsao log audit.",
      "The print log no longer agrees with its signed mark at {0} {0|entry|entries}; stop printing, keep the data as "

@@ -1,0 +1,292 @@
+// list import: read wish -> read the file -> plan the next edition -> look for steps backwards -> put it into force.
+#include "catalog/changes.h"
+#include "catalog/import.h"
+#include "catalog/list_rows.h"
+#include "catalog/same_name.h"
+#include "job/read_options.h"
+#include "office/import_report.h"
+#include "office/jobs.h"
+#include "office/list_changes.h"
+#include "office/own_revocations.h"
+#include "office/read_spreadsheet.h"
+#include "sheet/table_writing.h"
+#include "store/list_store.h"
+#include "system/file.h"
+
+#include <algorithm>
+#include <map>
+
+namespace temsao::office {
+namespace {
+
+using catalog::Certificate;
+using catalog::Product;
+using catalog::ProductChange;
+using catalog::ProductList;
+using catalog::Weight;
+
+struct ImportWish {
+    std::filesystem::path file, refused_file;
+    std::string sheet;
+    std::optional<Date> as_of;
+    catalog::HeadingMap map;
+    bool only_looks = false; // nothing is stored
+    bool adds = false;       // to the products of the list in use
+    bool may_go_back = false;
+};
+
+// Why the next edition would go backwards, and how many products it is about.
+struct StepBack {
+    const char* id;
+    std::vector<std::string> facts;
+};
+
+struct Plan {
+    ProductList next; // without products when every row was refused
+    catalog::ImportReport read = {};
+    bool has_before = false;
+    std::vector<ProductChange> changes = {};
+    std::vector<StepBack> steps_back = {};
+    std::vector<store::OwnRevocation> kept_revocations = {}; // made here, and not in the file
+
+    bool is_refused(const ImportWish& wish) const { return !steps_back.empty() && !wish.may_go_back; }
+};
+
+Result<ImportWish> read_import_wish(const job::Request& request, const job::Surroundings& around) {
+    ImportWish wish{.file = request.text("file"),
+                    .refused_file = request.text("refused"),
+                    .sheet = request.text("sheet"),
+                    .as_of = {},
+                    .map = TRY(heading_map(request)),
+                    .only_looks = request.has("look"),
+                    .adds = request.has("add"),
+                    .may_go_back = request.has("replace")};
+    if (wish.adds && wish.may_go_back) return error(Cause::usage, "import.add_or_replace", {});
+    if (request.has("as-of")) wish.as_of = TRY(job::date_option(request, "as-of", around.today));
+    if (wish.refused_file.empty()) wish.refused_file = wish.file.string() + ".refused.csv";
+    TRY(sheet::table_format(wish.refused_file));
+    return wish;
+}
+
+// A row of the file counts for its certificate, but never lifts what ended it.
+void add_certificate(Product& product, Certificate certificate) {
+    for (auto& known : product.certificates)
+        if (catalog::same_certificate(known, certificate)) {
+            if (graver(known.status, certificate.status)) {
+                certificate.status = known.status;
+                certificate.ended_by = known.ended_by;
+            }
+            known = std::move(certificate);
+            return;
+        }
+    product.certificates.push_back(std::move(certificate));
+}
+
+// The list in use with the products of the file.
+std::vector<Product> added_to(std::vector<Product> now, std::vector<Product> read) {
+    std::map<std::string, Product> all;
+    for (auto& product : now)
+        all.emplace(product.key, std::move(product));
+    for (auto& product : read) {
+        const auto found = all.find(product.key);
+        if (found == all.end()) {
+            all.emplace(product.key, std::move(product));
+            continue;
+        }
+        auto certificates = std::move(found->second.certificates);
+        auto facts = std::move(found->second.facts);
+        for (const auto& [name, value] : product.facts)
+            facts[name] = value;
+        std::swap(certificates, product.certificates);
+        product.facts = std::move(facts);
+        for (auto& certificate : certificates)
+            add_certificate(product, std::move(certificate));
+        std::sort(product.certificates.begin(), product.certificates.end(), [](const auto& a, const auto& b) {
+            return std::tie(a.issued, a.decision) < std::tie(b.issued, b.decision);
+        });
+        found->second = std::move(product);
+    }
+    std::vector<Product> list;
+    for (auto& [key, product] : all)
+        list.push_back(std::move(product));
+    return list;
+}
+
+std::vector<StepBack> steps_back(const Plan& plan, const std::optional<ProductList>& now, const ImportWish& wish) {
+    std::vector<StepBack> steps;
+    if (!now || wish.adds) return steps;
+    if (plan.next.header.as_of < now->header.as_of)
+        steps.push_back({"import.back_older", {plan.next.header.as_of.vietnamese(), now->header.as_of.vietnamese()}});
+    const auto count = [&](Weight weight) {
+        return std::count_if(
+            plan.changes.begin(), plan.changes.end(), [&](const auto& change) { return change.weight == weight; });
+    };
+    if (const auto gone = count(Weight::product_gone)) steps.push_back({"import.back_gone", {std::to_string(gone)}});
+    if (const auto lifted = count(Weight::revocation_lifted))
+        steps.push_back({"import.back_lifted", {std::to_string(lifted)}});
+    return steps;
+}
+
+Result<Plan> plan_import(catalog::Table table,
+                         const std::optional<ProductList>& now,
+                         store::ListStore& store,
+                         const ImportWish& wish,
+                         Date today) {
+    const auto day = wish.as_of.value_or(wish.adds && now ? now->header.as_of : today);
+    Plan plan{.next = {{wish.file.filename().string(), day, false}, {}}};
+    plan.has_before = now.has_value();
+    auto map = wish.map; // what is said now goes first
+    for (auto& said : TRY(store.heading_map()))
+        map.push_back(std::move(said));
+    static const std::vector<Product> none;
+    const auto& before = now ? now->products : none;
+    plan.read = TRY(catalog::import_table(std::move(table), wish.file.filename().string(), before, map));
+    plan.next.products = std::move(plan.read.products);
+    if (plan.next.products.empty()) return plan;
+    if (wish.adds) plan.next.products = added_to(before, std::move(plan.next.products));
+    plan.kept_revocations = keep_revoked(plan.next.products, TRY(store.own_revocations()));
+    if (now) plan.changes = catalog::changes_between(before, plan.next.products);
+    plan.steps_back = steps_back(plan, now, wish);
+    return plan;
+}
+
+// Nothing is in the store yet, and what a look finds is not stored.
+Result<Plan> look(catalog::Table table, const ImportWish& wish, const job::Surroundings& around) {
+    auto store = TRY(store::ListStore::open_to_read(around.home));
+    std::optional<ProductList> now;
+    if (TRY(store.newest()) > 0) now = TRY(store.load());
+    return plan_import(std::move(table), now, store, wish, around.today);
+}
+
+Outcome write_refused(const Plan& plan, const ImportWish& wish, Lang lang) {
+    if (plan.read.refused.empty()) return done;
+    const auto format = TRY(sheet::table_format(wish.refused_file));
+    return write_file(wish.refused_file, TRY(sheet::write_table(catalog::refused_rows(plan.read, lang), format)));
+}
+
+struct Stored {
+    Plan plan;
+    std::optional<std::int64_t> version; // none: nothing was imported
+};
+
+// In one transaction: of two imports at once the later one sees what the earlier one did.
+Result<Stored> put_into_force(catalog::Table table, const ImportWish& wish, const job::Surroundings& around) {
+    auto store = TRY(store::ListStore::open(around.home));
+    std::optional<Plan> made;
+    const auto version = TRY(store.change([&](std::optional<ProductList> now) -> Result<std::optional<ProductList>> {
+        made = TRY(plan_import(std::move(table), now, store, wish, around.today));
+        TRY(write_refused(*made, wish, around.lang));
+        if (made->next.products.empty() || made->is_refused(wish)) return std::optional<ProductList>();
+        for (const auto& said : wish.map)
+            TRY(store.keep(said));
+        for (const auto& revocation : made->kept_revocations)
+            TRY(store.keep(revocation));
+        return std::optional(made->next);
+    }));
+    return Stored{*std::move(made), version};
+}
+
+Message summary_of(const Stored& stored, const ImportWish& wish) {
+    const auto& plan = stored.plan;
+    const auto refused = std::to_string(plan.read.refused.size());
+    if (plan.next.products.empty()) return {"import.all_refused", {wish.file.string(), refused}};
+    if (plan.is_refused(wish)) return {"import.needs_yes", {}};
+    return {wish.only_looks ? "import.look_summary" : "import.summary",
+            {std::to_string(plan.next.products.size()),
+             std::to_string(plan.read.rows_accepted),
+             refused,
+             plan.next.header.as_of.vietnamese()}};
+}
+
+std::string words_of(const Stored& stored, const ImportWish& wish, Lang lang) {
+    const auto& plan = stored.plan;
+    std::vector<std::string> lines;
+    if (plan.has_before && !plan.next.products.empty()) {
+        const auto counts = change_counts(plan.changes, lang);
+        lines.push_back(counts.empty() ? say({"import.no_changes", {}}, lang)
+                                       : say({"import.changes", {counts}}, lang));
+        if (wish.only_looks || plan.is_refused(wish))
+            job::append_first(lines, change_lines(plan.changes, lang), "import.more", lang);
+    }
+    if (!plan.kept_revocations.empty())
+        lines.push_back(say({"import.kept_revocations", {std::to_string(plan.kept_revocations.size())}}, lang));
+    for (const auto& [id, facts] : plan.steps_back)
+        lines.push_back(say({id, facts}, lang));
+    lines.push_back(say(summary_of(stored, wish), lang));
+    if (!plan.read.refused.empty() && !wish.only_looks)
+        lines.push_back(say({"import.refused_file", {wish.refused_file.string()}}, lang));
+    std::string words = import_words(plan.read, lang);
+    for (const auto& line : lines)
+        words += line + "\n";
+    return words;
+}
+
+job::Json json_of(const Stored& stored, const ImportWish& wish, Lang lang) {
+    const auto& plan = stored.plan;
+    auto needs_yes = job::Json::array();
+    for (const auto& step : plan.steps_back)
+        needs_yes.push_back(std::string(step.id).substr(std::string_view("import.back_").size()));
+    auto json = import_json(plan.read, lang);
+    const bool has_file = !plan.read.refused.empty() && !wish.only_looks;
+    json.update({{"source", plan.next.header.source},
+                 {"as_of", plan.next.header.as_of.iso()},
+                 {"version", stored.version ? job::Json(*stored.version) : job::Json(nullptr)},
+                 {"products", plan.next.products.size()},
+                 {"changes", changes_json(plan.changes, lang)},
+                 {"kept_revocations", plan.kept_revocations.size()},
+                 {"needs_yes", needs_yes},
+                 {"refused_file", has_file ? job::Json(wish.refused_file.string()) : job::Json(nullptr)}});
+    return json;
+}
+
+} // namespace
+
+Result<job::Report> import_list(const job::Request& request, const job::Surroundings& around) {
+    const auto wish = TRY(read_import_wish(request, around));
+    auto table = TRY(read_spreadsheet(wish.file, wish.sheet));
+    const auto stored = wish.only_looks ? Stored{TRY(look(std::move(table), wish, around)), {}}
+                                        : TRY(put_into_force(std::move(table), wish, around));
+    job::Report report;
+    report.words = words_of(stored, wish, around.lang);
+    report.remarks = import_remarks(stored.plan.read, around.lang);
+    report.json = json_of(stored, wish, around.lang);
+    report.exit_status = stored.plan.read.refused.empty() && !stored.plan.is_refused(wish) ? 0 : 1;
+    return report;
+}
+
+Result<job::Report> undo_list(const job::Request&, const job::Surroundings& around) {
+    auto store = TRY(store::ListStore::open(around.home));
+    std::vector<ProductChange> changes;
+    ProductList back{{"", around.today, false}, {}};
+    std::int64_t restored = 0;
+    const auto version = TRY(store.change([&](std::optional<ProductList> now) -> Result<std::optional<ProductList>> {
+        if (!now) return error(Cause::missing, "store.no_list");
+        const auto revocations = TRY(store.own_revocations());
+        restored = TRY(store.undo_from());
+        while (changes.empty()) { // editions that differ in nothing are passed over
+            restored = TRY(store.older_than(restored));
+            if (restored == 0) return error(Cause::refused, "list.undo_nothing", {});
+            back = TRY(store.load(restored));
+            back.header.is_signed = false;
+            keep_revoked(back.products, revocations);
+            changes = catalog::changes_between(now->products, back.products);
+        }
+        store.brings_back(restored);
+        return std::optional(back);
+    }));
+    job::Report report;
+    std::vector<std::string> lines;
+    job::append_first(lines, change_lines(changes, around.lang), "import.more", around.lang);
+    lines.push_back(say({"list.undone",
+                         {std::to_string(restored),
+                          back.header.as_of.vietnamese(),
+                          std::to_string(*version),
+                          std::to_string(changes.size())}},
+                        around.lang));
+    for (const auto& line : lines)
+        report.words += line + "\n";
+    report.json = {{"version", *version}, {"restored", restored}, {"changes", changes_json(changes, around.lang)}};
+    return report;
+}
+
+} // namespace temsao::office

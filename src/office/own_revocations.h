@@ -1,0 +1,21 @@
+#pragma once
+// Revocations made on this machine (`list revoke`): they hold against every spreadsheet until they are lifted by name.
+#include "store/list_store.h"
+
+namespace temsao::office {
+
+// By its code, or by its name and producer, since a product may get a number later.
+bool is_about(const store::OwnRevocation& revocation, const catalog::Product& product);
+
+// What was revoked here stays revoked, whatever the file says. Returns the revocations that the file does not have,
+// each with the status that it gives instead.
+std::vector<store::OwnRevocation> keep_revoked(std::vector<catalog::Product>& products,
+                                               const std::vector<store::OwnRevocation>& revocations);
+
+// Every certificate of the product that was in force on the day becomes revoked by the decision.
+std::vector<store::OwnRevocation> revoke_all(catalog::Product& product, Date day, const std::string& decision);
+
+// Gives back the status that the certificate had. False when the product has no such certificate, or it is not revoked.
+bool lift(const store::OwnRevocation& revocation, catalog::Product& product);
+
+} // namespace temsao::office

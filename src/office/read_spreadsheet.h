@@ -1,0 +1,16 @@
+#pragma once
+// A spreadsheet file of the user's, as a table.
+#include "catalog/columns.h"
+#include "job/job.h"
+
+#include <filesystem>
+
+namespace temsao::office {
+
+// `sheet`: by name; empty: the first that is a list. Errors: those of read_file and of sheet::read_table.
+Result<catalog::Table> read_spreadsheet(const std::filesystem::path& file, std::string_view sheet);
+
+// What the request's `map` says of headings. Error columns.map.
+Result<catalog::HeadingMap> heading_map(const job::Request& request);
+
+} // namespace temsao::office
