@@ -92,9 +92,13 @@ def killed(folder, home):
             restored(folder, folder / "killed", f"kill-{number}")  # the kill came after it had its name: it is whole
             shutil.rmtree(folder / f"restored-kill-{number}")
             (folder / "killed").unlink()
-    temsao(home, "backup", folder / "timed")  # sweeps
-    left = {file.name for file in set(folder.iterdir()) - before}
-    left |= {file.name for file in folder.iterdir() if file.name.startswith(".temsao-")}
+    for _ in range(100):  # a process that was killed while it synced to the disk lives on until that is done
+        temsao(home, "backup", folder / "timed")  # sweeps
+        left = {file.name for file in set(folder.iterdir()) - before}
+        left |= {file.name for file in folder.iterdir() if file.name.startswith(".temsao-")}
+        if not left:
+            break
+        time.sleep(0.2)
     expect(not left, f"left behind: {sorted(left)}")
 
 
