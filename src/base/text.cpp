@@ -101,7 +101,20 @@ UnicodeString folded(std::string_view text) {
     return result;
 }
 
+std::string normalized(std::string_view text, bool compose) {
+    const auto wide = UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+    return to_utf8(wide) == text ? to_utf8(normalized(wide, compose)) : std::string(text);
+}
+
 } // namespace
+
+std::string composed(std::string_view text) {
+    return normalized(text, true);
+}
+
+std::string decomposed(std::string_view text) {
+    return normalized(text, false);
+}
 
 bool is_utf8(std::string_view bytes) {
     UErrorCode status = U_ZERO_ERROR;

@@ -10,6 +10,11 @@ namespace temsao {
 
 bool is_utf8(std::string_view bytes);
 
+// Composed (NFC) or taken apart (NFD), and nothing else changed: Unicode Standard Annex 15. Bytes that are no UTF-8
+// stay as they are.
+std::string composed(std::string_view text);
+std::string decomposed(std::string_view text);
+
 // NFC; surrounding white space and control characters removed; each inner run of white space (also no-break and
 // zero-width) becomes one space. Every text from a list is tidied on import. Needs valid UTF-8; other bytes become
 // U+FFFD.

@@ -94,6 +94,8 @@ constexpr Sentence rows[] = {
     {"verify.effort",
      "--effort {0} không dùng được; hãy chọn fast (nhanh), normal (thường) hoặc max (kỹ nhất).",
      "--effort {0} cannot be used; choose fast, normal or max."},
+    {"verify.left_out", "Đã bỏ qua {0}: không phải ảnh hay PDF.", "Left out {0}: it is not a photo or a PDF file."},
+    {"verify.more_left_out", "… và {0} tệp khác; --json ghi đủ.", "… and {0} more; --json has them all."},
     {"verify.no_files",
      "Không có ảnh hay PDF nào trong {0}; hãy kiểm tra tên thư mục.",
      "There is no photo or PDF in {0}; check the folder's name."},

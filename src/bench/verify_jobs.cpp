@@ -1,14 +1,17 @@
 #include "base/cpu_time.h"
+#include "base/pieces.h"
 #include "bench/check_wish.h"
 #include "bench/evidence.h"
 #include "bench/jobs.h"
 #include "bench/journal.h"
+#include "decode/decode.h"
 #include "office/trusted_list.h"
 #include "scan/print_words.h"
 #include "system/file.h"
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 
 namespace temsao::bench {
 namespace {
@@ -16,38 +19,62 @@ namespace {
 namespace fs = std::filesystem;
 constexpr std::size_t most_files = 100'000;
 
-bool looks_readable(const fs::path& file) {
-    auto extension = file.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    });
-    constexpr std::array<std::string_view, 10> readable{
-        ".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".pdf"};
-    return std::find(readable.begin(), readable.end(), extension) != readable.end();
+struct Gathered {
+    std::vector<fs::path> files;
+    std::vector<std::string> left_out; // in folders, and no pictures
+};
+
+// The first bytes of a file; what cannot be opened is told when it is read.
+std::string start_of(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::string start(1024, '\0');
+    in.read(start.data(), static_cast<std::streamsize>(start.size()));
+    start.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount())));
+    return start;
 }
 
-// Files as named, folders with what is in them, in the order of names. Error verify.too_many {folder, most}.
-Result<std::vector<fs::path>> gather(const std::vector<std::string>& named) {
-    std::vector<fs::path> files;
+// Notes that macOS leaves beside files on foreign disks: AppleDouble, RFC 1740, appendix B.
+bool is_leftover_of_macos(const fs::path& file, std::string_view start) {
+    using namespace std::string_view_literals;
+    return file.filename().string().starts_with("._") && start.starts_with("\0\x05\x16\x07"sv);
+}
+
+bool is_named_like_picture(const fs::path& file) {
+    constexpr std::array<std::string_view, 13> endings{
+        ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".heic", ".heif", ".hif", ".avif", ".tif", ".tiff", ".pdf"};
+    return std::find(endings.begin(), endings.end(), lower(file.extension().string())) != endings.end();
+}
+
+// Files as named; folders with every picture in them, by its content, in the order of names. What is named like a
+// picture and is none is looked at too, and told. Error verify.too_many {folder, most}.
+Result<Gathered> gather(const std::vector<std::string>& named) {
+    Gathered all;
     for (const auto& name : named) {
         std::error_code failed;
         if (!fs::is_directory(name, failed)) {
-            files.emplace_back(name);
+            all.files.emplace_back(name);
             continue;
         }
         std::vector<fs::path> inside;
         for (fs::recursive_directory_iterator at(name, fs::directory_options::skip_permission_denied, failed), end;
              at != end;
-             at.increment(failed))
-            if (!failed && at->is_regular_file(failed) && looks_readable(at->path())) {
-                if (inside.size() == most_files)
-                    return error(Cause::usage, "verify.too_many", {name, std::to_string(most_files)});
-                inside.push_back(at->path());
+             at.increment(failed)) {
+            if (failed || !at->is_regular_file(failed)) continue;
+            const auto start = start_of(at->path());
+            if (is_leftover_of_macos(at->path(), start)) continue;
+            if (!decode::looks_like_picture(start) && !is_named_like_picture(at->path())) {
+                all.left_out.push_back(at->path().string());
+                continue;
             }
+            if (inside.size() == most_files)
+                return error(Cause::usage, "verify.too_many", {name, std::to_string(most_files)});
+            inside.push_back(at->path());
+        }
         std::sort(inside.begin(), inside.end());
-        files.insert(files.end(), inside.begin(), inside.end());
+        all.files.insert(all.files.end(), inside.begin(), inside.end());
     }
-    return files;
+    std::sort(all.left_out.begin(), all.left_out.end());
+    return all;
 }
 
 void judge_all(check::CheckedFile& file, const verify::Grounds& grounds, Date date) {
@@ -116,6 +143,15 @@ job::Report report_of(const check::CheckedRun& run, const office::ListInUse& use
     return report;
 }
 
+void tell_left_out(job::Report& report, const std::vector<std::string>& left_out, Lang lang) {
+    if (left_out.empty()) return;
+    std::vector<std::string> lines;
+    for (const auto& file : left_out)
+        lines.push_back(say({"verify.left_out", {file}}, lang));
+    job::append_first(report.remarks, lines, "verify.more_left_out", lang);
+    report.json["left_out"] = left_out;
+}
+
 Outcome write_report(const CheckWish& wish, const check::CheckedRun& run, const job::Report& report, Lang lang) {
     if (!wish.report) return done;
     const auto form = wish.report_form();
@@ -134,7 +170,7 @@ Result<job::Report> verify_files(const job::Request& request, const job::Surroun
     if (use.list) index.emplace(*use.list);
     verify::Grounds grounds{index ? &*index : nullptr, use.keys ? &*use.keys : nullptr, {{job::default_host}}};
     if (wish.host) grounds.hosts.names.push_back(*wish.host);
-    const auto files = TRY(gather(wish.files));
+    const auto [files, left_out] = TRY(gather(wish.files));
     if (files.empty()) return error(Cause::missing, "verify.no_files", {wish.files.front()});
     const auto key = TRY(evidence_key(wish, around));
 
@@ -151,6 +187,7 @@ Result<job::Report> verify_files(const job::Request& request, const job::Surroun
         TRY(write_all_evidence(
             run, grounds_of(wish, run, use, grounds.hosts), wish.evidence->folder, *key, around.lang));
     auto report = report_of(run, use, around.lang);
+    tell_left_out(report, left_out, around.lang);
     TRY(write_report(wish, run, report, around.lang));
     return report;
 }

@@ -21,7 +21,18 @@ bool is_known(std::string_view bytes) {
 
 } // namespace
 
+bool looks_like_picture(std::string_view start) {
+    using namespace std::string_view_literals;
+    if (kind_of_photo(start) != PhotoKind::unknown || !vips_loader(start).empty()) return true;
+    constexpr std::string_view others[] = {
+        "GIF87a", "GIF89a", "BM", "\xff\x0a", "\0\0\0\x0cJXL "sv, "\0\0\0\x0cjP  "sv, "8BPS"};
+    const bool is_other = std::any_of(
+        std::begin(others), std::end(others), [&](std::string_view other) { return start.starts_with(other); });
+    return is_other || start.substr(0, 1024).find("%PDF-") != start.npos;
+}
+
 Result<photo::Photo> decode_photo(std::string_view bytes, std::string_view name) {
+    if (bytes.empty()) return error(Cause::data, "photo.empty", {std::string(name)});
     switch (kind_of_photo(bytes)) {
     case PhotoKind::jpeg: return decode_jpeg(bytes, name);
     case PhotoKind::png: return decode_png(bytes, name);

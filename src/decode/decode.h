@@ -12,8 +12,13 @@ namespace temsao::decode {
 inline constexpr std::uint64_t most_photo_bytes = 64ull << 20;
 inline constexpr std::int64_t most_photo_pixels = 100'000'000;
 
-// Errors (Cause::data): photo.unknown {name}, photo.too_many_pixels {name, width, height, limit in megapixels},
-// photo.broken {name, why}, photo.too_slow {name, seconds}; photo.no_vips {name} (Cause::io).
+// Whether a file that begins so (1,024 bytes are enough) is a picture or a PDF, also of a kind that is not read: by its
+// content, whatever its name.
+bool looks_like_picture(std::string_view start);
+
+// Errors (Cause::data): photo.empty {name}, photo.animation {name}, photo.unknown {name}, photo.too_many_pixels {name,
+// width, height, limit in megapixels}, photo.broken {name, why}, photo.too_slow {name, seconds}; photo.no_vips {name}
+// (Cause::io).
 Result<photo::Photo> decode_photo(std::string_view bytes, std::string_view name);
 
 // Hands out every picture of a file: a single photo as page 0, or the pages of a PDF or of a TIFF with several,
@@ -25,8 +30,8 @@ Outcome each_picture(const std::filesystem::path& file,
 
 // The pages of a PDF at 300 dpi (less for pages larger than A2), one after the other, by poppler's programs in separate
 // processes with limits: 2 GB of memory, `seconds_a_page` of CPU time and twice that by the clock. `each` gets the
-// page's number from 1. Errors: pdf.no_poppler (Cause::io), pdf.broken {name}, pdf.too_slow {name, seconds},
-// pdf.too_many_pages {name, pages, limit} (Cause::data).
+// page's number from 1. Errors: pdf.no_poppler (Cause::io), pdf.broken {name}, pdf.password {name}, pdf.too_slow {name,
+// seconds}, pdf.too_many_pages {name, pages, limit} (Cause::data).
 Outcome each_pdf_page(const std::filesystem::path& file,
                       const std::function<void(int page, const photo::Photo&)>& each,
                       int seconds_a_page = 30);

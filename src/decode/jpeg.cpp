@@ -72,8 +72,24 @@ void open(jpeg_decompress_struct& jpeg,
 
 enum class End { whole, too_large, broken };
 
-// Plain C between setjmp and longjmp: nothing with a destructor is made here; `photo` belongs to the caller.
-End decode(jpeg_decompress_struct& jpeg, Trouble& trouble, std::string_view bytes, photo::Photo& photo) {
+bool has_four_inks(const jpeg_decompress_struct& jpeg) {
+    return jpeg.jpeg_color_space == JCS_CMYK || jpeg.jpeg_color_space == JCS_YCCK;
+}
+
+// Four inks to grey, near enough to read modules by: paper white, less what each ink takes. Adobe's programs write the
+// amounts the other way round and say so by their marker (libjpeg.txt, "Special color spaces").
+std::uint8_t grey_of_inks(const std::uint8_t* inks, bool is_inverted) {
+    const auto paper = [&](int i) { return is_inverted ? inks[i] : 255 - inks[i]; };
+    const int light = (299 * paper(0) + 587 * paper(1) + 114 * paper(2)) / 1000;
+    return static_cast<std::uint8_t>(light * paper(3) / 255);
+}
+
+// Plain C between setjmp and longjmp: nothing with a destructor is made here; `photo` and `row` belong to the caller.
+End decode(jpeg_decompress_struct& jpeg,
+           Trouble& trouble,
+           std::string_view bytes,
+           photo::Photo& photo,
+           std::vector<std::uint8_t>& row_of_inks) {
     if (setjmp(trouble.way_out)) return End::broken;
     open(jpeg, trouble, bytes);
     photo.width = static_cast<int>(jpeg.image_width);
@@ -81,14 +97,18 @@ End decode(jpeg_decompress_struct& jpeg, Trouble& trouble, std::string_view byte
     if (std::int64_t{photo.width} * photo.height > most_photo_pixels) return End::too_large;
     if (jpeg.saw_JFIF_marker && jpeg.density_unit != 0 && jpeg.X_density > 1)
         photo.dpi = jpeg.density_unit == 1 ? jpeg.X_density : jpeg.X_density * 2.54;
-    jpeg.out_color_space = JCS_GRAYSCALE;
-    if (jpeg.jpeg_color_space == JCS_CMYK || jpeg.jpeg_color_space == JCS_YCCK) ERREXIT(&jpeg, JERR_CONVERSION_NOTIMPL);
+    const bool four_inks = has_four_inks(jpeg);
+    jpeg.out_color_space = four_inks ? JCS_CMYK : JCS_GRAYSCALE;
+    if (four_inks) row_of_inks.resize(static_cast<std::size_t>(photo.width) * 4);
     jpeg_start_decompress(&jpeg);
     photo.grey.assign(static_cast<std::size_t>(photo.width) * static_cast<std::size_t>(photo.height), 128);
     while (jpeg.output_scanline < jpeg.output_height) {
         auto* row =
             photo.grey.data() + static_cast<std::size_t>(jpeg.output_scanline) * static_cast<std::size_t>(photo.width);
-        jpeg_read_scanlines(&jpeg, &row, 1);
+        auto* to = four_inks ? row_of_inks.data() : row;
+        jpeg_read_scanlines(&jpeg, &to, 1);
+        for (int x = 0; four_inks && x < photo.width; ++x)
+            row[x] = grey_of_inks(row_of_inks.data() + std::ptrdiff_t{4} * x, jpeg.saw_Adobe_marker != 0);
     }
     photo.is_truncated = trouble.manager.num_warnings > 0;
     return End::whole;
@@ -131,7 +151,7 @@ Refused decode_whole(jpeg_decompress_struct& jpeg,
     picture.width = static_cast<int>(jpeg.image_width);
     picture.height = static_cast<int>(jpeg.image_height);
     if (std::int64_t{picture.width} * picture.height > most_pixels) return Refused::too_large;
-    if (jpeg.jpeg_color_space == JCS_CMYK || jpeg.jpeg_color_space == JCS_YCCK) return Refused::four_inks;
+    if (has_four_inks(jpeg)) return Refused::four_inks;
     picture.samples = jpeg.jpeg_color_space == JCS_GRAYSCALE ? 1 : 3;
     jpeg.out_color_space = picture.samples == 1 ? JCS_GRAYSCALE : JCS_RGB;
     jpeg_start_decompress(&jpeg);
@@ -159,9 +179,10 @@ Decoded jpeg_in_colour(std::string_view bytes, std::int64_t most_pixels) {
 
 Result<photo::Photo> decode_jpeg(std::string_view bytes, std::string_view name) {
     photo::Photo photo;
+    std::vector<std::uint8_t> row_of_inks;
     jpeg_decompress_struct jpeg{};
     Trouble trouble{};
-    const auto end = decode(jpeg, trouble, bytes, photo);
+    const auto end = decode(jpeg, trouble, bytes, photo, row_of_inks);
     jpeg_destroy_decompress(&jpeg);
     if (end == End::broken) return error(Cause::data, "photo.broken", {std::string(name), trouble.words});
     if (end == End::too_large) return check_pixels(photo.width, photo.height, name).error();

@@ -1,5 +1,6 @@
 // PDF pages through poppler's programs. poppler is GPL, so it runs as separate processes, never linked.
 #include "decode/decode.h"
+#include "system/file.h"
 #include "system/separate_program.h"
 
 #include <algorithm>
@@ -35,6 +36,12 @@ std::string resolution_for(const std::string& words, int page) {
     return std::to_string(static_cast<int>(std::clamp(finest, 1.0, dots_per_inch)));
 }
 
+// Whether the file asks for a password before it shows anything (ISO 32000-1, 7.6.1: the trailer's Encrypt entry).
+bool is_locked(const std::filesystem::path& file) {
+    const auto bytes = read_file(file, most_photo_bytes);
+    return bytes && bytes->find("/Encrypt") != bytes->npos;
+}
+
 } // namespace
 
 Outcome each_pdf_page(const std::filesystem::path& file,
@@ -48,7 +55,8 @@ Outcome each_pdf_page(const std::filesystem::path& file,
     if (!facts.in_time) return slow();
     if (!facts.started) return error(Cause::io, "pdf.no_poppler", {name});
     const int pages = count_pages(facts.output);
-    if (facts.status != 0 || pages < 1) return error(Cause::data, "pdf.broken", {name});
+    if (facts.status != 0 || pages < 1)
+        return error(Cause::data, is_locked(file) ? "pdf.password" : "pdf.broken", {name});
     if (pages > most_pdf_pages)
         return error(Cause::data, "pdf.too_many_pages", {name, std::to_string(pages), std::to_string(most_pdf_pages)});
     for (int page = 1; page <= pages; ++page) {

@@ -13,7 +13,7 @@ Result<photo::Photo> decode_webp(std::string_view bytes, std::string_view name) 
     WebPDecoderConfig config;
     if (!WebPInitDecoderConfig(&config) || WebPGetFeatures(data, bytes.size(), &config.input) != VP8_STATUS_OK)
         return broken("WebP");
-    if (config.input.has_animation) return broken("WebP animation");
+    if (config.input.has_animation) return error(Cause::data, "photo.animation", {std::string(name)});
     const int width = config.input.width, height = config.input.height;
     TRY(check_pixels(width, height, name));
     // Brightness is the file's own Y plane; what is transparent lies on white, as on a page.

@@ -1,5 +1,6 @@
 #include "desk/desk.h"
 
+#include "base/password.h"
 #include "base/text.h"
 #include "store/accounts.h"
 #include "store/rate_limits.h"
@@ -36,6 +37,13 @@ std::optional<Account> account_of(const store::AccountRow& row) {
     const auto role = role_named(row.role);
     if (!role) return {};
     return Account{row.name, *role, row.producer};
+}
+
+bool holds(const std::string& secret, const std::string& passphrase) {
+    const auto spellings = spellings_of_password(passphrase);
+    return std::any_of(spellings.begin(), spellings.end(), [&](const std::string& spelling) {
+        return sodium::password_holds(secret, spelling);
+    });
 }
 
 } // namespace
@@ -84,7 +92,7 @@ Outcome Desk::add_account(const std::string& name,
     if ((*known == Role::producer) == producer.empty()) return error(Cause::usage, "account.producer");
     if (passphrase.size() < least_passphrase || passphrase.size() > most_passphrase)
         return error(Cause::usage, "account.passphrase", {std::to_string(least_passphrase)});
-    const auto hash = sodium::password_hash(passphrase);
+    const auto hash = sodium::password_hash(spellings_of_password(passphrase).front());
     if (hash.empty()) return error(Cause::io, "account.memory");
     const auto is_new =
         TRY(store::add_account(*store_, {name, std::string(desk::name(*known)), tidy(producer), hash, now_()}));
@@ -115,11 +123,11 @@ std::string Desk::no_such_account() {
 Result<std::optional<Desk::SignedIn>> Desk::sign_in(const std::string& name, const std::string& passphrase) {
     const auto found = TRY(store::find_account(*store_, name));
     if (!found || passphrase.size() > most_passphrase) {
-        (void)sodium::password_holds(no_such_account(), passphrase.substr(0, most_passphrase));
+        (void)holds(no_such_account(), passphrase.substr(0, most_passphrase));
         return std::optional<SignedIn>();
     }
     const auto account = account_of(*found);
-    if (!account || !sodium::password_holds(found->secret, passphrase)) return std::optional<SignedIn>();
+    if (!account || !holds(found->secret, passphrase)) return std::optional<SignedIn>();
     SignedIn in{{*account, random_word()}, random_word()};
     const auto expires = now_() + session_hours * 3600;
     TRY(store::add_session(*store_, {hash_of(in.token), name, in.session.csrf, expires}));

@@ -83,7 +83,7 @@ Result<job::Report> write_list_form(const job::Request& request, const job::Surr
 Result<job::Report> show_columns(const job::Request& request, const job::Surroundings& around) {
     const std::filesystem::path file = request.text("file");
     const auto table = TRY(read_spreadsheet(file, request.text("sheet")));
-    const auto map = TRY(heading_map(request));
+    const auto map = TRY(read_map_wish(request));
     const auto columns = TRY(catalog::find_columns(table, file.filename().string(), map));
     job::Report report;
     auto all = job::Json::array();

@@ -57,7 +57,7 @@ Result<ImportWish> read_import_wish(const job::Request& request, const job::Surr
                     .refused_file = request.text("refused"),
                     .sheet = request.text("sheet"),
                     .as_of = {},
-                    .map = TRY(heading_map(request)),
+                    .map = TRY(read_map_wish(request)),
                     .only_looks = request.has("look"),
                     .adds = request.has("add"),
                     .may_go_back = request.has("replace")};

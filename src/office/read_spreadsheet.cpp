@@ -11,7 +11,7 @@ Result<catalog::Table> read_spreadsheet(const std::filesystem::path& file, std::
     return temsao::sheet::read_table(bytes, file.filename().string(), sheet);
 }
 
-Result<catalog::HeadingMap> heading_map(const job::Request& request) {
+Result<catalog::HeadingMap> read_map_wish(const job::Request& request) {
     catalog::HeadingMap map;
     for (const auto& text : job::texts_option(request, "map"))
         map.push_back(TRY(catalog::read_said_meaning(text)));

@@ -11,6 +11,6 @@ namespace temsao::office {
 Result<catalog::Table> read_spreadsheet(const std::filesystem::path& file, std::string_view sheet);
 
 // What the request's `map` says of headings. Error columns.map.
-Result<catalog::HeadingMap> heading_map(const job::Request& request);
+Result<catalog::HeadingMap> read_map_wish(const job::Request& request);
 
 } // namespace temsao::office

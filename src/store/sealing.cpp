@@ -1,5 +1,6 @@
 #include "store/sealing.h"
 
+#include "base/password.h"
 #include "base/text.h"
 #include "store/named_lines.h"
 #include "trace/sodium.h"
@@ -45,7 +46,8 @@ std::optional<Box> take_box(std::string_view lines) {
 
 } // namespace
 
-Result<std::string> seal(std::string_view plain, std::string_view passphrase) {
+Result<std::string> seal(std::string_view plain, std::string_view typed) {
+    const auto passphrase = spellings_of_password(typed).front();
     if (count_characters(passphrase) < least_passphrase)
         return error(Cause::usage, "key.passphrase_short", {std::to_string(least_passphrase)});
     std::string salt(sodium::salt_size, '\0'), nonce(sodium::nonce_size, '\0');
@@ -61,9 +63,10 @@ Result<std::string> seal(std::string_view plain, std::string_view passphrase) {
 Result<std::string> unseal(std::string_view lines, std::string_view passphrase, const std::string& name) {
     const auto parts = take_box(lines);
     if (!parts) return error(Cause::data, "key.file", {name});
-    auto plain = sodium::unlock(parts->box, passphrase, parts->salt, parts->nonce, parts->work);
-    if (!plain) return error(Cause::refused, "key.passphrase", {name});
-    return *std::move(plain);
+    for (const auto& spelling : spellings_of_password(passphrase))
+        if (auto plain = sodium::unlock(parts->box, spelling, parts->salt, parts->nonce, parts->work))
+            return *std::move(plain);
+    return error(Cause::refused, "key.passphrase", {name});
 }
 
 bool is_sealed(std::string_view lines) {

@@ -5,8 +5,9 @@
 
 namespace temsao::store {
 
-// Errors: key.passphrase_short {least} (fewer than eight characters), key.memory {megabytes}.
-Result<std::string> seal(std::string_view plain, std::string_view passphrase);
+// The password counts in every spelling (base/password.h). Errors: key.passphrase_short {least} (fewer than eight
+// characters), key.memory {megabytes}.
+Result<std::string> seal(std::string_view plain, std::string_view typed);
 
 // `name` is named in errors: key.file {name} (not such lines, or altered), key.passphrase {name} (wrong).
 Result<std::string> unseal(std::string_view lines, std::string_view passphrase, const std::string& name);

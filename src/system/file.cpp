@@ -89,6 +89,30 @@ Error unwritable(const std::filesystem::path& path) {
     return error(Cause::io, "file.unwritable", {path.string(), std::strerror(errno)});
 }
 
+// Where a link leads to, link by link; a path that is no link is its own end.
+Result<std::filesystem::path> end_of_links(std::filesystem::path path) {
+    constexpr int most_links = 40;
+    for (int i = 0; i < most_links; ++i) {
+        struct stat facts {};
+
+        if (::lstat(path.c_str(), &facts) != 0 || !S_ISLNK(facts.st_mode)) return path;
+        if (facts.st_uid != ::geteuid() && facts.st_uid != 0)
+            return error(Cause::io, "file.foreign_link", {path.string()});
+        std::error_code failed;
+        const auto target = std::filesystem::read_symlink(path, failed);
+        if (failed) return error(Cause::io, "file.unwritable", {path.string(), failed.message()});
+        path = path.parent_path() / target; // an absolute target replaces all
+    }
+    return error(Cause::io, "file.unwritable", {path.string(), std::strerror(ELOOP)});
+}
+
+bool is_device(const std::filesystem::path& path) {
+    std::error_code unknown;
+    const auto status = std::filesystem::status(path, unknown);
+    return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) &&
+           !std::filesystem::is_directory(status);
+}
+
 } // namespace
 
 Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t limit_bytes) {
@@ -122,30 +146,35 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
     }
 }
 
-Result<NewFile> NewFile::create(const std::filesystem::path& path) {
-    const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+Result<NewFile> NewFile::create(const std::filesystem::path& named) {
+    const auto path = TRY(end_of_links(named));
+    const bool to_device = is_device(path);
+    auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored))
         return error(Cause::missing, "file.folder_missing", {path.string(), folder.string()});
     if (std::filesystem::is_directory(path, ignored)) return error(Cause::usage, "file.is_folder", {path.string()});
+    if (to_device) folder = std::filesystem::temp_directory_path(ignored);
     sweep_once(folder);
     auto temporary = unfinished_name(folder).string();
     const SignalsWait wait;
     const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (descriptor < 0) return unwritable(path);
-    ::fchmod(descriptor, 0644);
-    return NewFile(path, remember(std::move(temporary)), descriptor);
+    ::fchmod(descriptor, to_device ? 0600 : 0644);
+    return NewFile(path, remember(std::move(temporary)), descriptor, to_device);
 }
 
-NewFile::NewFile(std::filesystem::path path, void* place, int descriptor)
+NewFile::NewFile(std::filesystem::path path, void* place, int descriptor, bool is_device)
     : path_(std::move(path)),
       place_(place),
-      descriptor_(descriptor) {}
+      descriptor_(descriptor),
+      is_device_(is_device) {}
 
 NewFile::NewFile(NewFile&& other) noexcept
     : path_(std::move(other.path_)),
       place_(std::exchange(other.place_, nullptr)),
-      descriptor_(std::exchange(other.descriptor_, -1)) {}
+      descriptor_(std::exchange(other.descriptor_, -1)),
+      is_device_(other.is_device_) {}
 
 NewFile::~NewFile() {
     if (descriptor_ >= 0) ::close(descriptor_);
@@ -180,7 +209,41 @@ Outcome NewFile::settle() {
     return done;
 }
 
+// What was written goes to the device or pipe, from the first byte to the last.
+Outcome NewFile::send() {
+    auto* place = static_cast<Unfinished*>(place_);
+    const int from = ::open(place->path.c_str(), O_RDONLY | O_CLOEXEC);
+    const int to =
+        ::open(path_.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); // a pipe that nobody reads fails
+
+    struct Closer {
+        int from, to;
+
+        ~Closer() {
+            if (from >= 0) ::close(from);
+            if (to >= 0) ::close(to);
+        }
+    } closer{from, to};
+
+    if (from < 0 || to < 0 || ::fcntl(to, F_SETFL, O_WRONLY) != 0) return unwritable(path_);
+    descriptor_ = ::dup(to);
+    std::array<char, 1 << 16> part;
+    for (;;) {
+        const auto count = ::read(from, part.data(), part.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return unwritable(path_);
+        if (count == 0) break;
+        TRY(write({part.data(), static_cast<std::size_t>(count)}));
+    }
+    ::close(std::exchange(descriptor_, -1));
+    ::unlink(place->path.c_str());
+    forget(place);
+    place_ = nullptr;
+    return done;
+}
+
 Outcome NewFile::rename() {
+    if (is_device_) return send();
     auto* place = static_cast<Unfinished*>(place_);
     if (::rename(place->path.c_str(), path_.c_str()) != 0) return unwritable(path_);
     forget(place);
@@ -199,7 +262,7 @@ Outcome commit_together(std::span<NewFile* const> files) {
     std::set<std::filesystem::path> folders;
     for (auto* file : files) {
         TRY(file->rename());
-        folders.insert(file->path_.parent_path());
+        if (!file->is_device_) folders.insert(file->path_.parent_path());
     }
     for (const auto& folder : folders)
         TRY(sync_folder(folder));

@@ -14,12 +14,14 @@ namespace temsao {
 // The whole file. Errors: file.missing, file.is_folder, file.too_large (more than `limit_bytes`), file.unreadable.
 Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t limit_bytes);
 
-// A file being written; it appears under its name only by commit(). If the object is destroyed before that, nothing is
+// A file being written; it appears under its name only by commit(). A link stays a link, and what it names is written;
+// a link that somebody else made is refused. A printer, a pipe or another device is not replaced: commit() sends it all
+// that was written, at once. If the object is destroyed before that, nothing is
 // left behind. SIGINT and SIGTERM also remove it (the door's handler calls remove_unfinished_files()).
 class NewFile {
 public:
     // Also removes what killed runs left in that folder (folder.h), once for each folder. Errors: file.folder_missing,
-    // file.unwritable.
+    // file.unwritable, file.foreign_link.
     static Result<NewFile> create(const std::filesystem::path& path);
     NewFile(NewFile&&) noexcept;
     NewFile& operator=(NewFile&&) = delete;
@@ -35,11 +37,13 @@ public:
 private:
     friend Outcome commit_together(std::span<NewFile* const> files);
     Outcome rename();
+    Outcome send();
 
-    NewFile(std::filesystem::path path, void* place, int descriptor);
+    NewFile(std::filesystem::path path, void* place, int descriptor, bool is_device);
     std::filesystem::path path_;
     void* place_ = nullptr; // its place in the list that the signal handler walks
     int descriptor_ = -1;
+    bool is_device_ = false; // or a pipe
 };
 
 // Settles all files first, then renames them into place one after the other, in this order, and syncs each folder once.

@@ -57,6 +57,7 @@ std::string write_minisign_key(const PublicKey& key) {
 Result<PublicKey> read_minisign_key(std::string_view text) {
     const auto form = error(Cause::data, "minisign.key");
     if (text.size() > longest_file) return form;
+    if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3); // Notepad's byte order mark
     if (text.starts_with(untrusted)) next_line(text);
     const auto bytes = sodium::from_base64(next_line(text));
     if (!bytes || bytes->size() != 2 + id_size + 32 || !bytes->starts_with("Ed")) return form;

@@ -11,9 +11,12 @@ from tree import ROOT, files
 # Ids that are put together at run time: how they begin, and where the rest comes from. A row counts as used when its
 # rest stands in the sources too, as a text or a number.
 COMPOSED = {
+    "change.": "how weighty a change of the list is: name(catalog::Weight)",
     "grade.level_": "the level of a print grade, 0 to 4",
     "grade.parameter.": "what ISO/IEC 15415 grades: the names that scan gives",
+    "group.": "a group of products: name(catalog::Group)",
     "log.column.": "the headings of the print log: words() in log_jobs.cpp",
+    "meaning.": "what a column of a list means: the table in catalog/headings.cpp, and fields of catalog/changes.h",
     "page.signature_": "the member `signature` of a code's facts",
     "request.refused_": "the HTTP status by which the listener refuses",
     "state.": "the state of a serial number: state_of(), and {0:state} of a sentence",
