@@ -25,7 +25,6 @@ export function ImportResult({ report }: { report: ImportReport }) {
                     <span>{t.refused}</span>
                 </div>
             </div>
-            <Unread report={report} />
             {report.refused.length === 0 ? (
                 <Notice kind="valid">
                     <p>{t.allGood}</p>
@@ -57,7 +56,7 @@ export function ImportResult({ report }: { report: ImportReport }) {
 }
 
 /** What was not read, and what will cost labels later: nothing of it is left unsaid. */
-function Unread({ report }: { report: ImportReport }) {
+export function ImportRemarks({ report }: { report: ImportReport }) {
     const t = useWords(importWords);
     const columns = report.headings
         .filter((one) => one.meaning === null)

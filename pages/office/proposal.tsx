@@ -4,7 +4,7 @@ import { api } from "../kit/api";
 import { Button } from "../kit/button";
 import { stamp } from "../kit/figures";
 import { Heading } from "../kit/heading";
-import { ImportResult } from "../kit/import_result";
+import { ImportRemarks, ImportResult } from "../kit/import_result";
 import { Loaded, useLoad } from "../kit/load";
 import type { Proposal } from "../kit/api_types";
 import { Notice, TroubleNotice } from "../kit/notice";
@@ -52,6 +52,7 @@ export function ProposalScreen({ id }: { id: string }) {
                                 <p>{t.approved}</p>
                             </Notice>
                         )}
+                        <ImportRemarks report={proposal.report} />
                         {proposal.difference && <Difference changes={proposal.difference.changes} />}
                         <details open={proposal.report.refused.length > 0}>
                             <summary>{t.rows}</summary>

@@ -5,7 +5,7 @@ import { Button } from "../kit/button";
 import { Drop } from "../kit/drop";
 import { today } from "../kit/figures";
 import { Heading } from "../kit/heading";
-import { ImportResult } from "../kit/import_result";
+import { ImportRemarks, ImportResult } from "../kit/import_result";
 import type { Proposal } from "../kit/api_types";
 import { Notice, TroubleNotice } from "../kit/notice";
 import { useWords } from "../kit/words";
@@ -33,7 +33,7 @@ export function HandIn() {
             {!got && !reading && (
                 <>
                     <p class="lead">{t.listLead}</p>
-                    <Drop label={t.listDrop} accept=".xlsx,.csv,.tsv" onFile={(file) => void send(file)} />
+                    <Drop label={t.listDrop} accept=".xlsx,.xls,.ods,.csv,.tsv" onFile={(file) => void send(file)} />
                 </>
             )}
             {reading && (
@@ -44,6 +44,7 @@ export function HandIn() {
             )}
             {got && (
                 <>
+                    <ImportRemarks report={got.report} />
                     <ImportResult report={got.report} />
                     {got.report.rows_accepted > 0 && (
                         <Notice kind="inconclusive">

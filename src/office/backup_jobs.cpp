@@ -71,7 +71,7 @@ Result<std::string> gather_keys(const fs::path& home, const std::vector<std::str
     for (const auto& name : names) {
         if (!is_secret_key(name)) continue;
         const auto bytes = TRY(read_file(home / name, most_key_bytes));
-        all += std::to_string(bytes.size()) + " " + name + "\n" + bytes;
+        all.append(std::to_string(bytes.size())).append(" ").append(name).append("\n").append(bytes);
     }
     return all;
 }

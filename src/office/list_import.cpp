@@ -173,16 +173,17 @@ struct Stored {
 Result<Stored> put_into_force(catalog::Table table, const ImportWish& wish, const job::Surroundings& around) {
     auto store = TRY(store::ListStore::open(around.home));
     std::optional<Plan> made;
-    const auto version = TRY(store.change([&](std::optional<ProductList> now) -> Result<std::optional<ProductList>> {
-        made = TRY(plan_import(std::move(table), now, store, wish, around.today));
-        TRY(write_refused(*made, wish, around.lang));
-        if (made->next.products.empty() || made->is_refused(wish)) return std::optional<ProductList>();
-        for (const auto& said : wish.map)
-            TRY(store.keep(said));
-        for (const auto& revocation : made->kept_revocations)
-            TRY(store.keep(revocation));
-        return std::optional(made->next);
-    }));
+    const auto version =
+        TRY(store.change([&](const std::optional<ProductList>& now) -> Result<std::optional<ProductList>> {
+            made = TRY(plan_import(std::move(table), now, store, wish, around.today));
+            TRY(write_refused(*made, wish, around.lang));
+            if (made->next.products.empty() || made->is_refused(wish)) return std::optional<ProductList>();
+            for (const auto& said : wish.map)
+                TRY(store.keep(said));
+            for (const auto& revocation : made->kept_revocations)
+                TRY(store.keep(revocation));
+            return std::optional(made->next);
+        }));
     return Stored{*std::move(made), version};
 }
 
@@ -259,21 +260,22 @@ Result<job::Report> undo_list(const job::Request&, const job::Surroundings& arou
     std::vector<ProductChange> changes;
     ProductList back{{"", around.today, false}, {}};
     std::int64_t restored = 0;
-    const auto version = TRY(store.change([&](std::optional<ProductList> now) -> Result<std::optional<ProductList>> {
-        if (!now) return error(Cause::missing, "store.no_list");
-        const auto revocations = TRY(store.own_revocations());
-        restored = TRY(store.undo_from());
-        while (changes.empty()) { // editions that differ in nothing are passed over
-            restored = TRY(store.older_than(restored));
-            if (restored == 0) return error(Cause::refused, "list.undo_nothing", {});
-            back = TRY(store.load(restored));
-            back.header.is_signed = false;
-            keep_revoked(back.products, revocations);
-            changes = catalog::changes_between(now->products, back.products);
-        }
-        store.brings_back(restored);
-        return std::optional(back);
-    }));
+    const auto version =
+        TRY(store.change([&](const std::optional<ProductList>& now) -> Result<std::optional<ProductList>> {
+            if (!now) return error(Cause::missing, "store.no_list");
+            const auto revocations = TRY(store.own_revocations());
+            restored = TRY(store.undo_from());
+            while (changes.empty()) { // editions that differ in nothing are passed over
+                restored = TRY(store.older_than(restored));
+                if (restored == 0) return error(Cause::refused, "list.undo_nothing", {});
+                back = TRY(store.load(restored));
+                back.header.is_signed = false;
+                keep_revoked(back.products, revocations);
+                changes = catalog::changes_between(now->products, back.products);
+            }
+            store.brings_back(restored);
+            return std::optional(back);
+        }));
     job::Report report;
     std::vector<std::string> lines;
     job::append_first(lines, change_lines(changes, around.lang), "import.more", around.lang);

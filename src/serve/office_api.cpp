@@ -1,6 +1,7 @@
 // The office: a new list is proposed by one and approved by another; revocations; the signed list; the audit; checks.
 #include "app/run.h"
 #include "base/coding.h"
+#include "base/pieces.h"
 #include "base/text.h"
 #include "bench/check_facts.h"
 #include "job/json.h"
@@ -31,9 +32,9 @@ std::string safe_name(const std::string& given) {
     while (name.starts_with('.') || name.starts_with('-'))
         name.erase(0, 1);
     const auto dot = name.rfind('.');
-    const auto extension = dot == name.npos ? std::string() : name.substr(dot);
-    const bool known = extension == ".csv" || extension == ".tsv" || extension == ".txt" || extension == ".xlsx" ||
-                       extension == ".CSV" || extension == ".XLSX";
+    const auto extension = dot == name.npos ? std::string() : lower(name.substr(dot));
+    constexpr std::string_view endings[] = {".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".xml"};
+    const bool known = std::find(std::begin(endings), std::end(endings), extension) != std::end(endings);
     return known && name.size() <= 120 ? name : "danh-sach" + (known ? extension : std::string(".csv"));
 }
 

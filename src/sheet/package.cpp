@@ -15,7 +15,8 @@ constexpr zip_int64_t most_entries = 2000;
 constexpr zip_uint64_t most_unpacked = 256ull << 20;
 constexpr std::ptrdiff_t most_tags = 4 * catalog::most_cells; // a cell and its value, opened and closed
 
-zip_t* zip(const std::unique_ptr<void, auto>& archive) {
+template <class Archive> // a std::unique_ptr<void, …>
+zip_t* zip(const Archive& archive) {
     return static_cast<zip_t*>(archive.get());
 }
 

@@ -18,8 +18,9 @@ Outcome sync_folder(const std::filesystem::path& folder);
 // the process that writes, so that others can tell whether it still lives.
 std::filesystem::path unfinished_name(const std::filesystem::path& folder);
 
-// Removes the unfinished files and folders in `folder` whose process has ended. Where that cannot be known (another machine wrote
-// it, or a container beside this one), a file is removed when it has not changed for a day. Returns how many went.
+// Removes the unfinished files and folders in `folder` whose process has ended. Where that cannot be known (another
+// machine wrote it, or a container beside this one), a file is removed when it has not changed for a day. Returns how
+// many went.
 std::size_t sweep_unfinished(const std::filesystem::path& folder);
 
 } // namespace temsao

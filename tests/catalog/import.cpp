@@ -1,6 +1,6 @@
 #include "catalog/import.h"
-#include "catalog/list_rows.h"
 
+#include "catalog/list_rows.h"
 #include "catalog/match.h"
 #include "catalog/read_cells.h"
 #include "catalog/rules.h"

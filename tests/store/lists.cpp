@@ -314,6 +314,7 @@ TEST_CASE("a second connection of the same process leaves the locks of the first
     const auto child = ::fork();
     if (child == 0) { // another process asks who holds a lock on the file
         const int descriptor = ::open((home.path / "temsao.sqlite").c_str(), O_RDWR);
+
         struct flock lock {};
 
         lock.l_type = F_WRLCK;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -37,6 +38,52 @@ TEST_CASE("a file appears whole and under its name only") {
     CHECK(folder.count() == 0); // given up: nothing is left
     REQUIRE(write_file(folder.path / "a.txt", "whole").ok());
     CHECK(*read_file(folder.path / "a.txt", 100) == "whole");
+    CHECK(folder.count() == 1);
+}
+
+TEST_CASE("a link stays a link, and what it leads to is written") {
+    const Folder folder;
+    fs::create_directory(folder.path / "there");
+    fs::create_symlink("there/a.txt", folder.path / "link");
+    fs::create_symlink(folder.path / "link", folder.path / "link to link");
+    REQUIRE(write_file(folder.path / "link to link", "whole").ok());
+    CHECK(fs::is_symlink(folder.path / "link to link"));
+    CHECK(fs::is_symlink(folder.path / "link"));
+    CHECK(*read_file(folder.path / "there/a.txt", 100) == "whole");
+    fs::create_symlink("round", folder.path / "round");
+    CHECK(write_file(folder.path / "round", "").error().what.id == "file.unwritable");
+}
+
+TEST_CASE("a link that somebody else made is not followed") {
+    if (::geteuid() != 0) LEAVE_OUT("only root can give a link to somebody else");
+    const Folder folder;
+    REQUIRE(write_file(folder.path / "a.txt", "before").ok());
+    fs::create_symlink(folder.path / "a.txt", folder.path / "link");
+    REQUIRE(::lchown((folder.path / "link").c_str(), 12345, 12345) == 0);
+    CHECK(write_file(folder.path / "link", "after").error().what.id == "file.foreign_link");
+    CHECK(*read_file(folder.path / "a.txt", 100) == "before");
+}
+
+TEST_CASE("a pipe is sent all that was written, and is not replaced") {
+    const Folder folder;
+    const auto pipe = folder.path / "pipe";
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    CHECK(write_file(pipe, "nobody reads").error().what.id == "file.unwritable");
+    const std::string bytes(300'000, 'x'); // more than a pipe holds
+    const auto reader = ::fork();
+    if (reader == 0) {
+        const auto got = read_file(pipe, 1 << 20);
+        std::_Exit(got && *got == bytes ? 0 : 1);
+    }
+    Outcome sent = error(Cause::io, "file.unwritable", {});
+    while (!sent) // until the reader has opened it
+        sent = write_file(pipe, bytes);
+    int status = 1;
+    REQUIRE(::waitpid(reader, &status, 0) == reader);
+    CHECK(status == 0);
+    CHECK(fs::is_fifo(pipe));
+    CHECK(write_file("/dev/null", "anything").ok());
+    CHECK(fs::is_character_file("/dev/null"));
     CHECK(folder.count() == 1);
 }
 
