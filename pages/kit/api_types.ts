@@ -498,7 +498,7 @@ export interface components {
             labels: number;
         };
         LabelWish: {
-            /** @description product key (GTIN or internal code) */
+            /** @description the product's code or name */
             product: string;
             /** @description template (default: jar-60x40) */
             template?: string;
@@ -527,7 +527,7 @@ export interface components {
             "quantity-height"?: "area" | "quantity";
         };
         RunWish: {
-            /** @description product key (GTIN or internal code) */
+            /** @description the product's code or name */
             product: string;
             /** @description template (default: jar-60x40) */
             template?: string;
@@ -575,7 +575,7 @@ export interface components {
             serial?: string;
         };
         Revocation: {
-            /** @description product key */
+            /** @description the product's code or name */
             product: string;
             /** @description number of the decision to revoke */
             decision: string;

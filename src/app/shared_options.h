@@ -20,8 +20,8 @@ inline constexpr Option date{      "date",            Kind::date,  named,      o
                                                                                                     "the day that counts (default: today)"};
 inline constexpr Option host{      "host",            Kind::text,  named,      optional, "HOST",    "tên miền của mã truy vết",
                                                                                                     "host name of the trace code"};
-inline constexpr Option product{   "product",         Kind::texts, positional, optional, "PRODUCT", "mã sản phẩm (GTIN hoặc mã nội bộ)",
-                                                                                                    "product key (GTIN or internal code)"};
+inline constexpr Option product{   "product",         Kind::texts, positional, optional, "PRODUCT", "mã hoặc tên sản phẩm",
+                                                                                                    "the product's code or name"};
 inline constexpr Option out{       "out",             Kind::file,  named,      required, "OUT",     "tệp kết quả",
                                                                                                     "the file to write"};
 inline constexpr Option lot{       "lot",             Kind::text,  named,      optional, "LOT",     "số lô; mặc định ngày sản xuất, yymmdd",

@@ -1,6 +1,7 @@
 #include "base/pieces.h"
 #include "base/text.h"
 #include "catalog/changes.h"
+#include "catalog/find_product.h"
 #include "catalog/import.h"
 #include "catalog/list_rows.h"
 #include "catalog/read_cells.h"
@@ -45,16 +46,12 @@ std::string row_words(const Product& product, Date day, Lang lang) {
            product.name + ended + "\n";
 }
 
-// Only the products asked for, each by its key.
+// Only the products asked for, each by its code or its name.
 Result<ProductList> look_up(store::ListStore& store, const std::vector<std::string>& wanted) {
-    const auto versions = TRY(store.versions());
-    if (versions.empty()) return error(Cause::missing, "store.no_list");
-    ProductList list{versions.back().header, {}};
-    for (const auto& text : wanted) {
-        auto found = TRY(store.find(job::key_of(text)));
-        if (!found) return error(Cause::missing, "list.no_product", {text});
-        list.products.push_back(*std::move(found));
-    }
+    const auto all = TRY(store.load());
+    ProductList list{all.header, {}};
+    for (const auto& text : wanted)
+        list.products.push_back(*TRY(catalog::find_product(all.products, job::key_of(text), text)));
     return list;
 }
 
@@ -142,13 +139,17 @@ Result<job::Report> revoke_certificate(const job::Request& request, const job::S
     if (!decision) return error(Cause::usage, "revoke.decision", {request.text("decision")});
     const bool lifts = request.has("lift");
     auto store = TRY(store::ListStore::open(around.home));
-    const auto key = job::key_of(request.text("key"));
     std::optional<Product> changed;
     const auto change = [&](std::optional<ProductList> now) -> Result<std::optional<ProductList>> {
         if (!now) return error(Cause::missing, "store.no_list");
         auto& products = now->products;
+        const auto& typed = request.text("key");
+        const auto* meant = TRY(catalog::find_product(products, job::key_of(typed), typed));
+        if (meant->key != job::key_of(typed) &&
+            bare_key(meant->name) != bare_key(typed)) // a part may be meant otherwise
+            return error(Cause::missing, "revoke.whole_name", {typed, meant->name, meant->key});
+        const auto key = meant->key;
         const auto found = std::find_if(products.begin(), products.end(), [&](const auto& p) { return p.key == key; });
-        if (found == products.end()) return std::optional<ProductList>();
         bool is_changed = false;
         if (lifts) {
             for (const auto& revocation : TRY(store.own_revocations())) {
@@ -166,10 +167,6 @@ Result<job::Report> revoke_certificate(const job::Request& request, const job::S
         return now;
     };
     const auto version = TRY(store.change(change));
-    if (!version) {
-        TRY(store.find(key)); // says so when several products have this number
-        return error(Cause::missing, "list.no_product", {request.text("key")});
-    }
     job::Report report;
     report.words = say({lifts ? "revoke.lifted" : "revoke.done", {changed->name, *decision}}, around.lang) + "\n";
     report.json = {{"version", *version}, {"product", to_json(*changed, day)}};

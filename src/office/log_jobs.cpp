@@ -1,4 +1,5 @@
 // What was printed: log show, audit, declare, export.
+#include "catalog/find_product.h"
 #include "job/json.h"
 #include "job/read_options.h"
 #include "office/jobs.h"
@@ -178,8 +179,9 @@ Result<job::Report> declare_lot(const job::Request& request, const job::Surround
     const auto quantity = TRY(job::number_option(request, "quantity", 0, 0, 1'000'000'000));
     const auto day = TRY(job::date_option(request, "date", around.today));
     auto lists = TRY(store::ListStore::open_to_read(around.home));
-    const auto product = TRY(lists.find(job::key_of(request.text("key"))));
-    if (!product) return error(Cause::missing, "list.no_product", {request.text("key")});
+    const auto list = TRY(lists.load());
+    const auto* product =
+        TRY(catalog::find_product(list.products, job::key_of(request.text("key")), request.text("key")));
     auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
     store::Declaration declaration{.product = product->key,
                                    .lot = request.text("lot"),

@@ -252,6 +252,9 @@ constexpr Sentence rows[] = {
      "sách.",
      "The list gives number {0} to several products: {1}; use one of these codes, and correct the wrong row of the "
      "list."},
+    {"list.several",
+     "“{0}” có trong tên của {1} sản phẩm; hãy nêu mã hoặc ghi đủ tên: {2}.",
+     "“{0}” is in the names of {1} products; give the code or the whole name: {2}."},
     {"list.summary",
      "{0} sản phẩm, theo danh sách ngày {1:day}.",
      "{0} {0|product|products}, by the list dated {1:day}."},
@@ -397,6 +400,9 @@ constexpr Sentence rows[] = {
      "“{0}” chưa đủ để thu hồi ({1}); hãy viết mã sản phẩm, dấu /, rồi số, ví dụ 09521234543213/L1.",
      "“{0}” does not name what to revoke ({1}); write the product's key, a /, then the number, as in "
      "09521234543213/L1."},
+    {"revoke.whole_name",
+     "“{0}” chỉ là một phần tên; nếu là “{1}”, hãy nêu mã {2}.",
+     "“{0}” is only a part of a name; if “{1}” is meant, give its code {2}."},
     {"serial.or_run",
      "Hãy nêu một số sê-ri, hoặc --run với số của một lần in, không phải cả hai.",
      "Name a serial number, or give --run with the number of a run, not both."},

@@ -1,5 +1,6 @@
 #include "press/choose_products.h"
 
+#include "catalog/find_product.h"
 #include "job/read_options.h"
 #include "label/badge.h"
 
@@ -22,25 +23,14 @@ ChosenProducts all_allowed(const catalog::ProductList& list, Date day) {
     return chosen;
 }
 
-Error not_found(const catalog::ProductList& list, const std::string& name, const std::string& key) {
-    std::string sharing;
-    for (const auto& product : list.products)
-        if (product.shared_number == key) sharing += (sharing.empty() ? "" : ", ") + product.key;
-    if (sharing.empty()) return error(Cause::missing, "list.no_product", {name});
-    return error(Cause::missing, "list.number_shared", {key, sharing});
-}
-
 // The products that were named, each of which must be allowed.
 Result<ChosenProducts>
 named_products(const catalog::ProductList& list, const std::vector<std::string>& names, Date day) {
     ChosenProducts chosen;
     for (const auto& name : names) {
-        const auto key = job::key_of(name);
-        const auto found = std::find_if(
-            list.products.begin(), list.products.end(), [&](const Product& product) { return product.key == key; });
-        if (found == list.products.end()) return not_found(list, name, key);
+        const auto* found = TRY(catalog::find_product(list.products, job::key_of(name), name));
         TRY(may_be_printed(*found, day));
-        chosen.products.push_back(&*found);
+        chosen.products.push_back(found);
     }
     return chosen;
 }

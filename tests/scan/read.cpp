@@ -75,7 +75,7 @@ TEST_CASE("hostile pictures are refused with words before work starts") {
         const auto photo = decode_photo(bytes, "x");
         return photo ? std::string("read") : photo.error().what.id;
     };
-    CHECK(id("") == "photo.unknown");
+    CHECK(id("") == "photo.empty");
     CHECK(id("GIF89a") == "photo.unknown");
     CHECK(id("\xff\xd8\xff") == "photo.broken");
     CHECK(id("\x89PNG\r\n\x1a\n") == "photo.broken");
