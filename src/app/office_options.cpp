@@ -51,6 +51,8 @@ const std::vector<Job>& office_commands() {
                                                                           "at most N rows"},
           {"after",           text,    named,      optional, "PRODUCT",   "những mã sau mã này",
                                                                           "only product keys after this one"},
+          {"out",             file,    named,      optional, "FILE",      "ghi ra tệp: .ics (lịch), .csv, .tsv, .xlsx, .ods",
+                                                                          "write to a file: .ics (calendar), .csv, .tsv, .xlsx, .ods"},
           shared::date}},
 
         {"list diff",

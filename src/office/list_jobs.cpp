@@ -8,6 +8,7 @@
 #include "catalog/same_name.h"
 #include "job/json.h"
 #include "job/read_options.h"
+#include "office/calendar.h"
 #include "office/jobs.h"
 #include "office/list_changes.h"
 #include "office/own_revocations.h"
@@ -44,6 +45,13 @@ std::string row_words(const Product& product, Date day, Lang lang) {
             : std::string(" (") + say({"status." + std::string(name(certificate.status)), {}}, lang) + ")";
     return job::padded(product.key, 15) + job::padded(stars, 6) + job::padded(certificate.valid_to.shown(lang), 12) +
            product.name + ended + "\n";
+}
+
+// A calendar of last days, or a spreadsheet, by the name's ending.
+Outcome write_shown(const std::filesystem::path& file, const ProductList& shown, Date day, Lang lang) {
+    if (lower(file.extension().string()) == ".ics") return write_file(file, calendar_of_ends(shown, day, lang));
+    const auto format = TRY(sheet::table_format(file));
+    return write_file(file, TRY(sheet::write_table(catalog::list_rows(shown.products), format)));
 }
 
 // Only the products asked for, each by its code or its name.
@@ -89,8 +97,13 @@ Result<job::Report> show_list(const job::Request& request, const job::Surroundin
     }
     report.words +=
         say({"list.summary", {std::to_string(shown.size()), list.header.as_of.vietnamese()}}, around.lang) + "\n";
+    if (request.has("out")) {
+        const auto& out = request.text("out");
+        TRY(write_shown(out, {list.header, std::move(shown)}, day, around.lang));
+        report.words += say({"list.exported", {std::to_string(products.size()), out}}, around.lang) + "\n";
+    }
     job::Json json{{"source", list.header.source}, {"as_of", list.header.as_of.iso()}, {"products", products}};
-    if (request.has("limit")) json["next"] = is_cut ? job::Json(shown.back().key) : job::Json(nullptr);
+    if (request.has("limit")) json["next"] = is_cut ? products.back().at("key") : job::Json(nullptr);
     report.json = json;
     return report;
 }
