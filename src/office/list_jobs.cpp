@@ -34,17 +34,25 @@ Result<std::vector<Product>> products_in_use(store::ListStore& store) {
     return std::move(list.products);
 }
 
+constexpr int soon = 90; // days
+
+// What a person has to know of the certificate besides its last day: revoked, expired, ends soon. Empty: nothing.
+std::string mark_of(const catalog::Certificate& certificate, Date day, Lang lang) {
+    if (certificate.status != catalog::Status::valid)
+        return say({"status." + std::string(name(certificate.status)), {}}, lang);
+    const int left = certificate.valid_to.days_since(day);
+    if (left < 0) return say({"list.lapsed", {}}, lang);
+    return left <= soon ? say({"list.ends_soon", {}}, lang) : std::string();
+}
+
 std::string row_words(const Product& product, Date day, Lang lang) {
     const auto& certificate = catalog::certificate_on(product, day);
     std::string stars;
     for (int i = 0; i < certificate.stars; ++i)
         stars += "★";
-    const auto ended =
-        certificate.status == catalog::Status::valid
-            ? std::string()
-            : std::string(" (") + say({"status." + std::string(name(certificate.status)), {}}, lang) + ")";
+    const auto mark = mark_of(certificate, day, lang);
     return job::padded(product.key, 15) + job::padded(stars, 6) + job::padded(certificate.valid_to.shown(lang), 12) +
-           product.name + ended + "\n";
+           product.name + (mark.empty() ? "" : " (" + mark + ")") + "\n";
 }
 
 // A calendar of last days, or a spreadsheet, by the name's ending.
