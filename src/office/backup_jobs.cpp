@@ -185,18 +185,25 @@ Outcome unpack_keys(Unpacking& unpacking, const std::string& file, const Passphr
     auto opened = store::unseal(unpacking.sealed, secret, file);
     trace::sodium::wipe(secret.data(), secret.size());
     auto keys = TRY(std::move(opened));
+
+    struct Wipe {
+        std::string& keys;
+
+        ~Wipe() { trace::sodium::wipe(keys.data(), keys.size()); }
+    } wipe{keys};
+
     const auto broken = error(Cause::data, "backup.form", {file});
     for (std::string_view rest = keys; !rest.empty();) {
         const auto line = rest.substr(0, rest.find('\n'));
         std::istringstream words{std::string(line)};
         std::size_t size = 0;
         std::string name;
-        if (!(words >> size) || !std::getline(words.ignore(1), name) || size > rest.size() - line.size() - 1)
+        if (!(words >> size) || !std::getline(words.ignore(1), name) || !store::is_backup_name(name) ||
+            size > rest.size() - line.size() - 1)
             return broken;
         TRY(unpacking.write(name, rest.substr(line.size() + 1, size)));
         rest.remove_prefix(line.size() + 1 + size);
     }
-    trace::sodium::wipe(keys.data(), keys.size());
     return done;
 }
 

@@ -46,6 +46,7 @@ public:
         facts.lists = static_cast<std::int64_t>(versions->size());
         for (const auto& version : *versions)
             note("list", lists->load(version.id));
+        note("list", lists->own_revocations());
     }
 
     void log(const std::string& store) {

@@ -14,14 +14,6 @@ using trace::sodium::Sha256;
 constexpr std::string_view first_line_of_backup = "temsao backup 1\n";
 constexpr std::size_t longest_line = 4096, part_bytes = 1 << 16;
 
-// A path inside the data directory and nothing else.
-bool is_safe(const std::string& name) {
-    const fs::path path(name);
-    return !name.empty() && name.size() < longest_line / 2 && name.find('\n') == name.npos && path.is_relative() &&
-           path.lexically_normal() == path && path.has_filename() &&
-           std::none_of(path.begin(), path.end(), [](const auto& piece) { return piece == ".." || piece == "."; });
-}
-
 // A backup being read: every byte goes into the digest unless it is the last line's.
 class Reader {
 public:
@@ -47,7 +39,7 @@ public:
         return {buffer_.data(), static_cast<std::size_t>(stream_.gcount())};
     }
 
-    std::string digest() { return trace::sodium::hex(trace::sodium::text_of(digest_.finish())); }
+    std::string digest() { return trace::sodium::hex(digest_.finish()); }
 
     bool is_at_end() { return stream_.peek() == std::istream::traits_type::eof(); }
 
@@ -71,7 +63,7 @@ std::optional<FileLine> read_file_line(std::string_view line) {
     const auto [end, failed] = std::from_chars(begin, line.data() + line.size(), read.size);
     if (failed != std::errc{} || *end != ' ' || (*begin == '0' && end != begin + 1)) return {};
     read.name = std::string(end + 1, line.data() + line.size() - 1);
-    return is_safe(read.name) ? std::optional(std::move(read)) : std::nullopt;
+    return is_backup_name(read.name) ? std::optional(std::move(read)) : std::nullopt;
 }
 
 // The bytes of one file, and the line end behind them. False when the backup is cut short.
@@ -90,6 +82,13 @@ Result<bool> read_contents(Reader& reader, std::uint64_t size, const BackupVisit
 
 } // namespace
 
+bool is_backup_name(const std::string& name) {
+    const fs::path path(name);
+    return !name.empty() && name.size() < longest_line / 2 && name.find('\n') == name.npos && path.is_relative() &&
+           path.lexically_normal() == path && path.has_filename() &&
+           std::none_of(path.begin(), path.end(), [](const auto& piece) { return piece == ".." || piece == "."; });
+}
+
 Result<BackupWriter> BackupWriter::create(const fs::path& file) {
     auto begun = TRY(NewFile::create(file));
     TRY(begun.make_private());
@@ -104,7 +103,7 @@ Outcome BackupWriter::put(std::string_view bytes) {
 }
 
 Outcome BackupWriter::begin(const std::string& name, std::uint64_t size) {
-    if (!is_safe(name)) return error(Cause::data, "backup.name", {name});
+    if (!is_backup_name(name)) return error(Cause::data, "backup.name", {name});
     ++files_;
     return put("file " + std::to_string(size) + " " + name + "\n");
 }
@@ -133,7 +132,7 @@ Outcome BackupWriter::add_file(const std::string& name, const fs::path& from) {
 }
 
 Result<std::string> BackupWriter::finish() {
-    const auto digest = trace::sodium::hex(trace::sodium::text_of(digest_->finish()));
+    const auto digest = trace::sodium::hex(digest_->finish());
     TRY(file_.write("end " + std::to_string(files_) + " " + digest + "\n"));
     TRY(file_.settle());
     TRY(walk_backup(file_.temporary()));

@@ -14,6 +14,9 @@
 
 namespace temsao::store {
 
+// Is it a path inside the data directory, and nothing else?
+bool is_backup_name(const std::string& name);
+
 class BackupWriter {
 public:
     // Mode 0600, since it holds what the data directory holds. Errors: those of NewFile.

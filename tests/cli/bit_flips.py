@@ -33,6 +33,7 @@ def make_home(folder):
     keys = [product["key"] for product in json.loads(temsao(home, "list", "show", "--date", DAY).stdout)["products"]]
     label = ("label", keys[0], "--date", DAY, "--template", "jar-60x40", "--stock", "a4-60x40")
     for words in (
+        ("list", "revoke", keys[2], "--decision", "9/QĐ-UBND", "--date", DAY),
         ("key", "new", "root"),
         ("key", "new", "htx"),
         ("key", "certify", "htx", "--producer", "HTX Mẫu", "--all"),
