@@ -11,7 +11,7 @@ using std::filesystem::path;
 Result<std::optional<path>> read_report_wish(const job::Request& request) {
     if (!request.has("report")) return std::optional<path>();
     const path file = request.text("report");
-    const auto form = lower(file.extension().string());
+    const auto form = ending_of(file);
     if (form != ".csv" && form != ".html" && form != ".json")
         return error(Cause::usage, "verify.report_form", {file.string()});
     return std::optional(file);

@@ -1,9 +1,9 @@
 #pragma once
 // Inside `bench`: a wish for a check: what the job `verify` is asked for, as values. It is read from the request once.
-#include "base/pieces.h"
 #include "bench/sightings.h"
 #include "office/key_folder.h"
 #include "scan/read.h"
+#include "system/file.h"
 
 namespace temsao::bench {
 
@@ -26,7 +26,7 @@ struct CheckWish {
     bool print_words = false; // --ocr: words around each code are read as well
     SightingWish sightings;
 
-    std::string report_form() const { return report ? lower(report->extension().string()) : ""; } // ".csv" …
+    std::string report_form() const { return report ? ending_of(*report) : ""; } // ".csv" …
 };
 
 // Errors (Cause::usage): date.form, verify.report_form {file}, evidence.key_needed, sighting.text, verify.effort.

@@ -1,4 +1,3 @@
-#include "base/pieces.h"
 #include "bench/grade_pdf.h"
 #include "bench/jobs.h"
 #include "bench/picture.h"
@@ -28,7 +27,7 @@ struct GradeWish {
     std::optional<std::filesystem::path> report; // .html, .pdf or .json
     std::optional<double> dpi;                   // of the scan; else as the file or the symbol tells
 
-    std::string report_form() const { return report ? lower(report->extension().string()) : ""; }
+    std::string report_form() const { return report ? ending_of(*report) : ""; }
 };
 
 Result<GradeWish> read_grade_wish(const job::Request& request) {

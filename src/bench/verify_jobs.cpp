@@ -1,5 +1,4 @@
 #include "base/cpu_time.h"
-#include "base/pieces.h"
 #include "bench/check_wish.h"
 #include "bench/evidence.h"
 #include "bench/jobs.h"
@@ -42,7 +41,7 @@ bool is_leftover_of_macos(const fs::path& file, std::string_view start) {
 bool is_named_like_picture(const fs::path& file) {
     constexpr std::array<std::string_view, 13> endings{
         ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".heic", ".heif", ".hif", ".avif", ".tif", ".tiff", ".pdf"};
-    return std::find(endings.begin(), endings.end(), lower(file.extension().string())) != endings.end();
+    return std::find(endings.begin(), endings.end(), ending_of(file)) != endings.end();
 }
 
 // Files as named; folders with every picture in them, by its content, in the order of names. What is named like a

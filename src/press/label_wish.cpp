@@ -1,7 +1,7 @@
 #include "press/label_wish.h"
 
-#include "base/pieces.h"
 #include "job/read_options.h"
+#include "system/file.h"
 
 #include <algorithm>
 
@@ -19,7 +19,7 @@ constexpr std::string_view not_frozen[] = {"product", "all",     "template", "lo
 // "pdf", "zpl" …: from --format, else by the file's name.
 OutputWish read_output_wish(const job::Request& request) {
     const path file = request.text("out");
-    const auto extension = lower(file.extension().string());
+    const auto extension = ending_of(file);
     const auto by_name = extension.empty() ? "pdf" : extension.substr(1);
     return {file, job::text_option(request, "format").value_or(by_name)};
 }

@@ -1,6 +1,5 @@
 #include "press/stocks.h"
 
-#include "base/pieces.h"
 #include "catalog/table.h"
 #include "office/home_json.h"
 #include "sheet/table_reading.h"
@@ -33,8 +32,7 @@ std::vector<fs::path> own_stock_files(const job::Surroundings& around) {
     std::vector<fs::path> files;
     std::error_code failed;
     for (const auto& entry : fs::directory_iterator(around.home / "stocks", failed))
-        if (const auto extension = lower(entry.path().extension().string());
-            extension == ".csv" || extension == ".xlsx")
+        if (const auto extension = ending_of(entry.path()); extension == ".csv" || extension == ".xlsx")
             files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     if (files.size() > most_files) files.resize(most_files);

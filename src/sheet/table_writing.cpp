@@ -1,12 +1,12 @@
 #include "sheet/table_writing.h"
 
-#include "base/pieces.h"
 #include "sheet/writers.h"
+#include "system/file.h"
 
 namespace temsao::sheet {
 
 Result<TableFormat> table_format(const std::filesystem::path& file) {
-    const auto ending = lower(file.extension().string());
+    const auto ending = ending_of(file);
     if (ending == ".csv") return TableFormat::csv;
     if (ending == ".tsv" || ending == ".txt") return TableFormat::tsv;
     if (ending == ".xlsx") return TableFormat::xlsx;

@@ -1,42 +1,13 @@
 // The one user of libxlsxwriter, which writes files by name only: it is given a file in memory.
 #include "base/text.h"
 #include "sheet/writers.h"
+#include "system/memory_file.h"
 
 #include <algorithm>
-#include <sys/mman.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 namespace temsao::sheet {
 namespace {
-
-class FileInMemory {
-public:
-    FileInMemory() : number_(::memfd_create("temsao-xlsx", MFD_CLOEXEC)) {}
-
-    ~FileInMemory() {
-        if (number_ >= 0) ::close(number_);
-    }
-
-    FileInMemory(const FileInMemory&) = delete;
-    FileInMemory& operator=(const FileInMemory&) = delete;
-
-    std::string name() const { return "/proc/self/fd/" + std::to_string(number_); }
-
-    std::string content() const {
-        std::string bytes(static_cast<std::size_t>(std::max<off_t>(0, ::lseek(number_, 0, SEEK_END))), '\0');
-        std::size_t at = 0;
-        while (at < bytes.size()) {
-            const auto count = ::pread(number_, bytes.data() + at, bytes.size() - at, static_cast<off_t>(at));
-            if (count <= 0) return {};
-            at += static_cast<std::size_t>(count);
-        }
-        return bytes;
-    }
-
-private:
-    int number_;
-};
 
 constexpr double narrowest = 9, widest = 46; // of a column, in characters
 
@@ -93,9 +64,10 @@ bool guide_column(lxw_worksheet* sheet, lxw_col_t column, const ColumnGuide& gui
 } // namespace
 
 std::string write_xlsx(const catalog::TextRows& rows, const std::vector<ColumnGuide>& guides) {
-    const FileInMemory file;
+    const MemoryFile file;
+    if (!file.is_open()) return {};
     lxw_workbook_options options{};
-    auto* book = workbook_new_opt(file.name().c_str(), &options);
+    auto* book = workbook_new_opt(file.path().c_str(), &options);
     if (!book) return {};
     auto* sheet = workbook_add_worksheet(book, "OCOP");
     auto *text = workbook_add_format(book), *day = workbook_add_format(book), *heading = workbook_add_format(book);
@@ -117,7 +89,7 @@ std::string write_xlsx(const catalog::TextRows& rows, const std::vector<ColumnGu
         is_whole &= guide_column(sheet, static_cast<lxw_col_t>(i), guides[i], rows[0][i].c_str());
     worksheet_freeze_panes(sheet, 1, 0);
     is_whole &= workbook_close(book) == LXW_NO_ERROR;
-    return is_whole ? file.content() : std::string();
+    return is_whole ? file.content(std::string::npos) : std::string();
 }
 
 } // namespace temsao::sheet

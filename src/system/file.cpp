@@ -1,5 +1,6 @@
 #include "system/file.h"
 
+#include "base/pieces.h"
 #include "base/thread_annotations.h"
 #include "system/folder.h"
 
@@ -106,14 +107,31 @@ Result<std::filesystem::path> end_of_links(std::filesystem::path path) {
     return error(Cause::io, "file.unwritable", {path.string(), std::strerror(ELOOP)});
 }
 
-bool is_device(const std::filesystem::path& path) {
-    std::error_code unknown;
-    const auto status = std::filesystem::status(path, unknown);
-    return std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) &&
-           !std::filesystem::is_directory(status);
+// A device or a pipe, opened for writing; -1 for a plain file, and where there is none. Error file.unwritable.
+Result<int> open_device(const std::filesystem::path& path) {
+    struct stat facts {};
+
+    if (::stat(path.c_str(), &facts) != 0 || S_ISREG(facts.st_mode) || S_ISDIR(facts.st_mode)) return -1;
+    const int device = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); // not waiting for a reader
+    if (device < 0 || ::fcntl(device, F_SETFL, O_WRONLY) != 0) return unwritable(path);
+    return device;
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const auto count = ::write(descriptor, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
 }
 
 } // namespace
+
+std::string ending_of(const std::filesystem::path& path) {
+    return lower(path.extension().string());
+}
 
 Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t limit_bytes) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -148,36 +166,38 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
 
 Result<NewFile> NewFile::create(const std::filesystem::path& named) {
     const auto path = TRY(end_of_links(named));
-    const bool to_device = is_device(path);
     auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored))
         return error(Cause::missing, "file.folder_missing", {path.string(), folder.string()});
     if (std::filesystem::is_directory(path, ignored)) return error(Cause::usage, "file.is_folder", {path.string()});
-    if (to_device) folder = std::filesystem::temp_directory_path(ignored);
+    NewFile file(path, nullptr, -1, TRY(open_device(path)));
+    if (file.device_ >= 0) folder = std::filesystem::temp_directory_path(ignored);
     sweep_once(folder);
     auto temporary = unfinished_name(folder).string();
     const SignalsWait wait;
-    const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
-    if (descriptor < 0) return unwritable(path);
-    ::fchmod(descriptor, to_device ? 0600 : 0644);
-    return NewFile(path, remember(std::move(temporary)), descriptor, to_device);
+    file.descriptor_ = ::mkostemp(temporary.data(), O_CLOEXEC);
+    if (file.descriptor_ < 0) return unwritable(path);
+    ::fchmod(file.descriptor_, file.device_ >= 0 ? 0600 : 0644);
+    file.place_ = remember(std::move(temporary));
+    return file;
 }
 
-NewFile::NewFile(std::filesystem::path path, void* place, int descriptor, bool is_device)
+NewFile::NewFile(std::filesystem::path path, void* place, int descriptor, int device)
     : path_(std::move(path)),
       place_(place),
       descriptor_(descriptor),
-      is_device_(is_device) {}
+      device_(device) {}
 
 NewFile::NewFile(NewFile&& other) noexcept
     : path_(std::move(other.path_)),
       place_(std::exchange(other.place_, nullptr)),
       descriptor_(std::exchange(other.descriptor_, -1)),
-      is_device_(other.is_device_) {}
+      device_(std::exchange(other.device_, -1)) {}
 
 NewFile::~NewFile() {
     if (descriptor_ >= 0) ::close(descriptor_);
+    if (device_ >= 0) ::close(device_);
     if (!place_) return;
     auto* place = static_cast<Unfinished*>(place_);
     ::unlink(place->path.c_str());
@@ -193,13 +213,7 @@ Outcome NewFile::make_private() {
 }
 
 Outcome NewFile::write(std::string_view bytes) {
-    while (!bytes.empty()) {
-        const auto count = ::write(descriptor_, bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return unwritable(path_);
-        bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return done;
+    return write_all(descriptor_, bytes) ? Outcome(done) : unwritable(path_);
 }
 
 Outcome NewFile::settle() {
@@ -213,29 +227,16 @@ Outcome NewFile::settle() {
 Outcome NewFile::send() {
     auto* place = static_cast<Unfinished*>(place_);
     const int from = ::open(place->path.c_str(), O_RDONLY | O_CLOEXEC);
-    const int to =
-        ::open(path_.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK); // a pipe that nobody reads fails
-
-    struct Closer {
-        int from, to;
-
-        ~Closer() {
-            if (from >= 0) ::close(from);
-            if (to >= 0) ::close(to);
-        }
-    } closer{from, to};
-
-    if (from < 0 || to < 0 || ::fcntl(to, F_SETFL, O_WRONLY) != 0) return unwritable(path_);
-    descriptor_ = ::dup(to);
+    if (from < 0) return unwritable(path_);
     std::array<char, 1 << 16> part;
-    for (;;) {
-        const auto count = ::read(from, part.data(), part.size());
+    ssize_t count = 0;
+    while ((count = ::read(from, part.data(), part.size())) != 0) {
         if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return unwritable(path_);
-        if (count == 0) break;
-        TRY(write({part.data(), static_cast<std::size_t>(count)}));
+        if (count < 0 || !write_all(device_, {part.data(), static_cast<std::size_t>(count)})) break;
     }
-    ::close(std::exchange(descriptor_, -1));
+    const auto why = unwritable(path_); // of errno as it is now
+    ::close(from);
+    if (count != 0) return why;
     ::unlink(place->path.c_str());
     forget(place);
     place_ = nullptr;
@@ -243,7 +244,7 @@ Outcome NewFile::send() {
 }
 
 Outcome NewFile::rename() {
-    if (is_device_) return send();
+    if (device_ >= 0) return send();
     auto* place = static_cast<Unfinished*>(place_);
     if (::rename(place->path.c_str(), path_.c_str()) != 0) return unwritable(path_);
     forget(place);
@@ -262,7 +263,7 @@ Outcome commit_together(std::span<NewFile* const> files) {
     std::set<std::filesystem::path> folders;
     for (auto* file : files) {
         TRY(file->rename());
-        if (!file->is_device_) folders.insert(file->path_.parent_path());
+        if (file->device_ < 0) folders.insert(file->path_.parent_path());
     }
     for (const auto& folder : folders)
         TRY(sync_folder(folder));

@@ -11,13 +11,17 @@
 
 namespace temsao {
 
+// How a file's name ends, in small letters: ".pdf" of "NHAN.PDF". Empty when it has no ending.
+std::string ending_of(const std::filesystem::path& path);
+
 // The whole file. Errors: file.missing, file.is_folder, file.too_large (more than `limit_bytes`), file.unreadable.
 Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t limit_bytes);
 
 // A file being written; it appears under its name only by commit(). A link stays a link, and what it names is written;
-// a link that somebody else made is refused. A printer, a pipe or another device is not replaced: commit() sends it all
-// that was written, at once. If the object is destroyed before that, nothing is
-// left behind. SIGINT and SIGTERM also remove it (the door's handler calls remove_unfinished_files()).
+// a link that somebody else made is refused. A printer, a pipe or another device is not replaced: it is opened
+// by create(), which fails where nobody reads a pipe, and commit() sends it all that was written. If the object is
+// destroyed before that, nothing is left behind. SIGINT and SIGTERM also remove it (the door's handler calls
+// remove_unfinished_files()).
 class NewFile {
 public:
     // Also removes what killed runs left in that folder (folder.h), once for each folder. Errors: file.folder_missing,
@@ -39,11 +43,11 @@ private:
     Outcome rename();
     Outcome send();
 
-    NewFile(std::filesystem::path path, void* place, int descriptor, bool is_device);
+    NewFile(std::filesystem::path path, void* place, int descriptor, int device);
     std::filesystem::path path_;
     void* place_ = nullptr; // its place in the list that the signal handler walks
     int descriptor_ = -1;
-    bool is_device_ = false; // or a pipe
+    int device_ = -1; // or a pipe: where all goes at last
 };
 
 // Settles all files first, then renames them into place one after the other, in this order, and syncs each folder once.

@@ -1,12 +1,13 @@
 #include "system/separate_program.h"
 
+#include "system/memory_file.h"
+
 #include <array>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -36,36 +37,6 @@ public:
 private:
     int number_;
 };
-
-// The input as a file without a name; -1 when there is no memory for it.
-int file_in_memory(std::string_view bytes) {
-    const int file = ::memfd_create("temsao", MFD_CLOEXEC);
-    while (file >= 0 && !bytes.empty()) {
-        const auto count = ::write(file, bytes.data(), bytes.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) {
-            ::close(file);
-            return -1;
-        }
-        bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
-    if (file >= 0) ::lseek(file, 0, SEEK_SET);
-    return file;
-}
-
-std::string content_of(int file, std::size_t most) {
-    std::string content(
-        std::min<std::size_t>(most, static_cast<std::size_t>(std::max<off_t>(0, ::lseek(file, 0, SEEK_END)))), '\0');
-    std::size_t at = 0;
-    while (at < content.size()) {
-        const auto count = ::pread(file, content.data() + at, content.size() - at, static_cast<off_t>(at));
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) break;
-        at += static_cast<std::size_t>(count);
-    }
-    content.resize(at);
-    return content;
-}
 
 // As execvpe wants them: the words stay where they are.
 std::vector<char*> pointers(const std::vector<std::string>& words) {
@@ -131,12 +102,10 @@ ProgramRun run_program(const std::vector<std::string>& words,
             environment.push_back(*known);
     arguments.push_back(nullptr);
     environment.push_back(nullptr);
-    const Descriptor in(input.empty() ? -1 : file_in_memory(input));
-    const Descriptor written(limits.seeks_in_output ? file_in_memory({}) : -1);
+    MemoryFile in; // given to the child as its standard input, seekable
+    const MemoryFile written;
     int pipe_ends[2];
-    if ((!input.empty() && in.number() < 0) || (limits.seeks_in_output && written.number() < 0) ||
-        ::pipe2(pipe_ends, O_CLOEXEC) != 0)
-        return {};
+    if (!in.fill(input) || !written.is_open() || ::pipe2(pipe_ends, O_CLOEXEC) != 0) return {};
     const Descriptor from(pipe_ends[0]);
     Descriptor to(pipe_ends[1]);
     const int clock = limits.clock_seconds > 0 ? limits.clock_seconds : 2 * limits.seconds;
@@ -147,9 +116,9 @@ ProgramRun run_program(const std::vector<std::string>& words,
         become(arguments.data(),
                environment.data(),
                surroundings.folder.c_str(),
-               in.number(),
+               input.empty() ? -1 : in.number(),
                to.number(),
-               written.number(),
+               limits.seeks_in_output ? written.number() : -1,
                limits);
     ::setpgid(child, child); // whichever of the two comes first
     to.close();
@@ -172,7 +141,7 @@ ProgramRun run_program(const std::vector<std::string>& words,
     ::kill(-child, SIGKILL); // what it may have started
     if (WIFSIGNALED(status) && !too_much && (WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGXCPU))
         result.in_time = false;
-    if (limits.seeks_in_output) result.output = content_of(written.number(), limits.output_bytes);
+    if (limits.seeks_in_output) result.output = written.content(limits.output_bytes);
     result.status = WIFEXITED(status) && !too_much ? WEXITSTATUS(status) : -1;
     result.started = result.status != not_found;
     return result;
