@@ -7,29 +7,40 @@
 namespace temsao::sheet {
 namespace {
 
-constexpr GnumericKind kinds[] = {
-    {"table.is_xls", ".xls", "Gnumeric_Excel:excel"},
-    {"table.is_ods", ".ods", "Gnumeric_OpenCalc:openoffice"},
-    {"table.is_xml_2003", ".xml", "Gnumeric_Excel:excel_xml"},
+struct Importer {
+    FileKind kind;
+    std::string_view ending, name; // how such files end, and what ssconvert calls its reader
 };
+
+constexpr Importer importers[] = {
+    {FileKind::xls, ".xls", "Gnumeric_Excel:excel"},
+    {FileKind::ods, ".ods", "Gnumeric_OpenCalc:openoffice"},
+    {FileKind::xml_2003, ".xml", "Gnumeric_Excel:excel_xml"},
+};
+
+const Importer* importer_of(FileKind kind) {
+    const auto* found = std::find_if(
+        std::begin(importers), std::end(importers), [&](const auto& importer) { return importer.kind == kind; });
+    return found == std::end(importers) ? nullptr : found;
+}
 
 constexpr int most_seconds = 30;
 constexpr std::size_t most_output = 64u << 20;
 
 } // namespace
 
-GnumericKind gnumeric_kind(std::string_view message) {
-    const auto* found =
-        std::find_if(std::begin(kinds), std::end(kinds), [&](const auto& kind) { return kind.message == message; });
-    return found == std::end(kinds) ? GnumericKind{} : *found;
+bool reads_by_gnumeric(FileKind kind) {
+    return importer_of(kind) != nullptr;
 }
 
-Result<std::string> xlsx_by_gnumeric(std::string_view bytes, std::string_view file_name, const GnumericKind& kind) {
-    const std::string name(file_name), ending(kind.ending);
+Result<std::string> xlsx_by_gnumeric(std::string_view bytes, std::string_view file_name, FileKind kind) {
+    const auto* importer = importer_of(kind);
+    ENSURE(importer);
+    const std::string name(file_name), ending(importer->ending);
     // The locale decides nothing: numbers and dates stay values with formats. Without a home and a store of settings it
     // has nothing of its own to write.
     const auto run = run_program({"ssconvert",
-                                  "--import-type=" + std::string(kind.importer),
+                                  "--import-type=" + std::string(importer->name),
                                   "--export-type=Gnumeric_Excel:xlsx",
                                   input_file,
                                   "fd://" + std::to_string(output_descriptor)},

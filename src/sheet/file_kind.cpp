@@ -8,38 +8,39 @@ namespace temsao::sheet {
 namespace {
 
 struct Start {
-    std::string_view bytes, message;
+    std::string_view bytes;
+    FileKind kind;
 };
 
 using namespace std::string_view_literals;
 
 constexpr Start starts[] = {
-    {"%PDF-", "table.is_pdf"},
-    {"\xff\xd8\xff", "table.is_picture"},
-    {"\x89PNG", "table.is_picture"},
-    {"GIF8", "table.is_picture"},
-    {"II*\0"sv, "table.is_picture"},
-    {"MM\0*"sv, "table.is_picture"},
-    {"Rar!", "table.is_archive"},
-    {"7z\xbc\xaf", "table.is_archive"},
-    {"\x1f\x8b", "table.is_archive"},
-    {"{\\rtf", "table.is_document"},
-    {"SQLite format 3", "table.is_database"},
+    {"%PDF-", FileKind::pdf},
+    {"\xff\xd8\xff", FileKind::picture},
+    {"\x89PNG", FileKind::picture},
+    {"GIF8", FileKind::picture},
+    {"II*\0"sv, FileKind::picture},
+    {"MM\0*"sv, FileKind::picture},
+    {"Rar!", FileKind::archive},
+    {"7z\xbc\xaf", FileKind::archive},
+    {"\x1f\x8b", FileKind::archive},
+    {"{\\rtf", FileKind::document},
+    {"SQLite format 3", FileKind::database},
 };
 
 // Of text, in small letters and without what may stand in front.
 constexpr Start text_starts[] = {
-    {"<!doctype html", "table.is_web_page"},
-    {"<html", "table.is_web_page"},
-    {"<head", "table.is_web_page"},
-    {"<body", "table.is_web_page"},
-    {"<meta", "table.is_web_page"},
-    {"<style", "table.is_web_page"},
-    {"<div", "table.is_web_page"},
-    {"<table", "table.is_web_page"},
-    {"mime-version:", "table.is_web_page"},
-    {"{\"", "table.is_json"},
-    {"[{", "table.is_json"},
+    {"<!doctype html", FileKind::web_page},
+    {"<html", FileKind::web_page},
+    {"<head", FileKind::web_page},
+    {"<body", FileKind::web_page},
+    {"<meta", FileKind::web_page},
+    {"<style", FileKind::web_page},
+    {"<div", FileKind::web_page},
+    {"<table", FileKind::web_page},
+    {"mime-version:", FileKind::web_page},
+    {"{\"", FileKind::json},
+    {"[{", FileKind::json},
 };
 
 std::string in_utf16(std::string_view ascii) {
@@ -54,10 +55,10 @@ bool has(std::string_view bytes, std::string_view wanted) {
 }
 
 // Files of Office 97, and encrypted new ones: the names in the directory tell.
-std::string_view kind_of_ole(std::string_view bytes) {
-    if (has(bytes, in_utf16("EncryptedPackage"))) return "table.encrypted";
-    if (has(bytes, in_utf16("WordDocument")) || has(bytes, in_utf16("PowerPoint Document"))) return "table.is_document";
-    return "table.is_xls";
+FileKind kind_of_ole(std::string_view bytes) {
+    if (has(bytes, in_utf16("EncryptedPackage"))) return FileKind::encrypted;
+    if (has(bytes, in_utf16("WordDocument")) || has(bytes, in_utf16("PowerPoint Document"))) return FileKind::document;
+    return FileKind::xls;
 }
 
 // The first 2,000 bytes in small letters, without byte order mark, white space and comments in front.
@@ -77,37 +78,58 @@ std::string start_of_text(std::string_view bytes) {
 
 } // namespace
 
-std::string_view other_kind(std::string_view bytes) {
+FileKind kind_of(std::string_view bytes) {
     if (bytes.starts_with("\xd0\xcf\x11\xe0")) return kind_of_ole(bytes);
-    if (bytes.size() > 12 && bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "table.is_picture";
-    if (bytes.size() > 8 && bytes.substr(4, 4) == "ftyp") return "table.is_picture"; // HEIC, AVIF
+    if (bytes.size() > 12 && bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return FileKind::picture;
+    if (bytes.size() > 8 && bytes.substr(4, 4) == "ftyp") return FileKind::picture; // HEIC, AVIF
     for (const auto& one : starts)
-        if (bytes.starts_with(one.bytes)) return one.message;
+        if (bytes.starts_with(one.bytes)) return one.kind;
     if (bytes.size() > 6 && bytes[1] == 0 && (bytes[0] == '\x09') && bytes[2] <= 8 && bytes[3] == 0)
-        return "table.is_xls"; // before Excel 95
+        return FileKind::xls; // before Excel 95
     const auto text = start_of_text(bytes);
     for (const auto& one : text_starts)
-        if (text.starts_with(one.bytes)) return one.message;
-    if (!text.starts_with("<?xml") && !text.starts_with("<?mso")) return {};
-    if (has(text, "<html") || has(text, "<!doctype html")) return "table.is_web_page";
-    return has(text, "urn:schemas-microsoft-com:office:spreadsheet") ? "table.is_xml_2003" : "table.is_xml";
+        if (text.starts_with(one.bytes)) return one.kind;
+    if (!text.starts_with("<?xml") && !text.starts_with("<?mso")) return FileKind::may_be_table;
+    if (has(text, "<html") || has(text, "<!doctype html")) return FileKind::web_page;
+    return has(text, "urn:schemas-microsoft-com:office:spreadsheet") ? FileKind::xml_2003 : FileKind::xml;
 }
 
-std::string_view other_kind(const Package& package, std::string_view main) {
+FileKind kind_of(const Package& package, std::string_view main) {
     const auto any = [&](std::string_view start, std::string_view end) {
         return std::any_of(package.names().begin(), package.names().end(), [&](const std::string& name) {
             return name.starts_with(start) && name.ends_with(end);
         });
     };
-    if (main.ends_with(".bin")) return "table.is_xlsb";
-    if (any("word/", "") || any("ppt/", "")) return "table.is_document";
+    if (main.ends_with(".bin")) return FileKind::xlsb;
+    if (any("word/", "") || any("ppt/", "")) return FileKind::document;
     if (package.has("mimetype")) {
         const auto type = package.text("mimetype");
-        if (type && has(*type, "opendocument.spreadsheet")) return "table.is_ods";
-        return "table.is_document";
+        if (type && has(*type, "opendocument.spreadsheet")) return FileKind::ods;
+        return FileKind::document;
     }
-    if (any("index/", ".iwa") || any("", "index.zip")) return "table.is_numbers";
-    return main.empty() ? "table.is_archive" : "";
+    if (any("index/", ".iwa") || any("", "index.zip")) return FileKind::numbers;
+    return main.empty() ? FileKind::archive : FileKind::may_be_table;
+}
+
+std::string_view message_of(FileKind kind) {
+    switch (kind) {
+    case FileKind::xlsb: return "table.is_xlsb";
+    case FileKind::numbers: return "table.is_numbers";
+    case FileKind::encrypted: return "table.encrypted";
+    case FileKind::pdf: return "table.is_pdf";
+    case FileKind::picture: return "table.is_picture";
+    case FileKind::archive: return "table.is_archive";
+    case FileKind::document: return "table.is_document";
+    case FileKind::database: return "table.is_database";
+    case FileKind::web_page: return "table.is_web_page";
+    case FileKind::json: return "table.is_json";
+    case FileKind::xml: return "table.is_xml";
+    case FileKind::may_be_table:
+    case FileKind::xls:
+    case FileKind::ods:
+    case FileKind::xml_2003: break; // read, by us or by Gnumeric
+    }
+    check_failed("kind", __FILE__, __LINE__);
 }
 
 } // namespace temsao::sheet

@@ -4,10 +4,31 @@
 
 namespace temsao::sheet {
 
-// The message for a file that is no CSV and no ZIP: "table.is_pdf". Empty when it may be text.
-std::string_view other_kind(std::string_view bytes);
+enum class FileKind {
+    may_be_table, // text, or a ZIP file with a workbook
+    xls,
+    ods,
+    xml_2003, // the XML of Excel 2003
+    xlsb,
+    numbers,
+    encrypted,
+    pdf,
+    picture,
+    archive,
+    document,
+    database,
+    web_page,
+    json,
+    xml
+};
 
-// The same for a ZIP file without a workbook that can be read: "table.is_ods". `main` is its main part, or empty.
-std::string_view other_kind(const Package& package, std::string_view main);
+// Of a file that is no ZIP.
+FileKind kind_of(std::string_view bytes);
+
+// Of a ZIP file. `main` is its main part, or empty.
+FileKind kind_of(const Package& package, std::string_view main);
+
+// What is said of a file that is none of ours and that no other program reads for us: "table.is_pdf" {file}.
+std::string_view message_of(FileKind kind);
 
 } // namespace temsao::sheet

@@ -11,7 +11,7 @@ namespace temsao::sheet {
 namespace {
 
 Result<catalog::Table>
-read_converted(std::string_view bytes, std::string_view file_name, std::string_view sheet, const GnumericKind& kind);
+read_converted(std::string_view bytes, std::string_view file_name, std::string_view sheet, FileKind kind);
 
 Result<catalog::Table> read_package(std::string_view bytes, std::string_view file_name, std::string_view sheet) {
     const auto package = TRY(Package::open(bytes, file_name));
@@ -20,15 +20,14 @@ Result<catalog::Table> read_package(std::string_view bytes, std::string_view fil
         std::find_if(links.begin(), links.end(), [](const Relationship& one) { return one.type == "officeDocument"; });
     auto part = main == links.end() ? std::string() : main->target;
     if (part.empty() && package.has("xl/workbook.xml")) part = "xl/workbook.xml"; // nothing says so, but it is there
-    const auto kind = other_kind(package, part);
-    if (kind.empty()) return read_xlsx(package, part, sheet);
-    if (const auto other = gnumeric_kind(kind); !other.importer.empty())
-        return read_converted(bytes, file_name, sheet, other);
-    return package.fail(std::string(kind));
+    const auto kind = kind_of(package, part);
+    if (kind == FileKind::may_be_table) return read_xlsx(package, part, sheet);
+    if (reads_by_gnumeric(kind)) return read_converted(bytes, file_name, sheet, kind);
+    return package.fail(std::string(message_of(kind)));
 }
 
 Result<catalog::Table>
-read_converted(std::string_view bytes, std::string_view file_name, std::string_view sheet, const GnumericKind& kind) {
+read_converted(std::string_view bytes, std::string_view file_name, std::string_view sheet, FileKind kind) {
     const auto converted = TRY(xlsx_by_gnumeric(bytes, file_name, kind));
     auto table = TRY(read_package(converted, file_name, sheet));
     table.read_by = "Gnumeric";
@@ -41,10 +40,9 @@ Result<catalog::Table> read_table(std::string_view bytes, std::string_view file_
     const std::string name(file_name);
     if (bytes.size() > catalog::most_table_bytes) return error(Cause::data, "table.too_large", {name, "64 MB"});
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return read_package(bytes, name, sheet);
-    const auto kind = other_kind(bytes);
-    if (const auto other = gnumeric_kind(kind); !other.importer.empty())
-        return read_converted(bytes, name, sheet, other);
-    if (!kind.empty()) return error(Cause::data, std::string(kind), {name});
+    const auto kind = kind_of(bytes);
+    if (reads_by_gnumeric(kind)) return read_converted(bytes, name, sheet, kind);
+    if (kind != FileKind::may_be_table) return error(Cause::data, std::string(message_of(kind)), {name});
     return read_text_file(bytes, name);
 }
 
