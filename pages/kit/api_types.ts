@@ -407,6 +407,7 @@ export interface components {
             column: string;
             heading: string;
             meaning: string | null;
+            said: boolean;
         };
         OtherSheet: {
             name: string;

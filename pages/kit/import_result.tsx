@@ -59,7 +59,7 @@ export function ImportResult({ report }: { report: ImportReport }) {
 export function ImportRemarks({ report }: { report: ImportReport }) {
     const t = useWords(importWords);
     const columns = report.headings
-        .filter((one) => one.meaning === null)
+        .filter((one) => one.meaning === null && !one.said)
         .map((one) => (one.heading ? `${one.column} “${one.heading}”` : one.column));
     const remarks = report.remarks.filter((one) => one.severity !== "info");
     if (columns.length === 0 && remarks.length === 0 && !report.read_by) return null;

@@ -60,6 +60,20 @@ private:
         change_.fields.push_back({name, decision, before, after});
     }
 
+    // A certificate that is new or gone, or another status: told with the certificates themselves.
+    void certificate_field(Weight weight,
+                           const std::string& name,
+                           std::string (*words)(const Certificate&),
+                           const Certificate* was,
+                           const Certificate* is) {
+        const auto before = was ? words(*was) : std::string(), after = is ? words(*is) : std::string();
+        if (before == after) return;
+        field(weight, name, before, after, (is ? is : was)->decision);
+        auto& change = change_.fields.back();
+        if (was) change.was = *was;
+        if (is) change.is = *is;
+    }
+
     void compare_facts() {
         const auto value = [](const LabelFacts& facts, const std::string& name) {
             const auto found = facts.find(name);
@@ -88,29 +102,26 @@ private:
             const auto same =
                 std::find_if(old.begin(), old.end(), [&](const auto* other) { return same_certificate(*other, *one); });
             if (same == old.end()) {
-                field(Weight::certificate, "certificate", {}, certificate_words(*one), one->decision);
+                certificate_field(Weight::certificate, "certificate", certificate_words, nullptr, one);
                 continue;
             }
             compare_certificate(**same, *one);
             old.erase(same);
         }
         for (const auto* one : old)
-            field(is_ended(*one) ? Weight::revocation_lifted : Weight::certificate,
-                  "certificate",
-                  certificate_words(*one),
-                  {},
-                  one->decision);
+            certificate_field(is_ended(*one) ? Weight::revocation_lifted : Weight::certificate,
+                              "certificate",
+                              certificate_words,
+                              one,
+                              nullptr);
     }
 
     void compare_certificate(const Certificate& before, const Certificate& after) {
         const auto& decision = after.decision;
-        field(is_ended(before) && !is_ended(after)                              ? Weight::revocation_lifted
-              : before.status == Status::valid && after.status != Status::valid ? Weight::ended
-                                                                                : Weight::certificate,
-              "status",
-              status_words(before),
-              status_words(after),
-              decision);
+        const auto weight = is_ended(before) && !is_ended(after) ? Weight::revocation_lifted
+                            : before.status == Status::valid && after.status != Status::valid ? Weight::ended
+                                                                                              : Weight::certificate;
+        certificate_field(weight, "status", status_words, &before, &after);
         field(after.stars > before.stars ? Weight::stars_raised : Weight::certificate,
               "stars",
               std::to_string(before.stars),
@@ -171,9 +182,13 @@ void join_renumbered(std::vector<ProductChange>& changes,
 
 } // namespace
 
+bool same_certificate(const Certificate& a, Date issued, std::string_view decision, std::string_view issuer) {
+    return a.issued == issued && product_name_key(a.decision) == product_name_key(decision) &&
+           (a.issuer.empty() || issuer.empty() || issuer_key(a.issuer) == issuer_key(issuer));
+}
+
 bool same_certificate(const Certificate& a, const Certificate& b) {
-    return a.issued == b.issued && product_name_key(a.decision) == product_name_key(b.decision) &&
-           (a.issuer.empty() || b.issuer.empty() || issuer_key(a.issuer) == issuer_key(b.issuer));
+    return same_certificate(a, b.issued, b.decision, b.issuer);
 }
 
 std::vector<ProductChange> changes_between(const std::vector<Product>& before, const std::vector<Product>& after) {

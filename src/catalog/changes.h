@@ -28,6 +28,8 @@ struct FieldChange {
     std::string decision; // empty for a field of the product
     std::string before;   // empty when there was none; days in ISO form, statuses and groups by their names
     std::string after;
+    // Of `status` and `certificate`: the certificate before and after, where there is one.
+    std::optional<Certificate> was = {}, is = {};
 };
 
 struct ProductChange {
@@ -38,6 +40,7 @@ struct ProductChange {
 
 // Day, decision and issuer are the same, the issuer only where both name one.
 bool same_certificate(const Certificate& a, const Certificate& b);
+bool same_certificate(const Certificate& a, Date issued, std::string_view decision, std::string_view issuer);
 
 // Both lists by key.
 std::vector<ProductChange> changes_between(const std::vector<Product>& before, const std::vector<Product>& after);

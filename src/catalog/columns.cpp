@@ -39,7 +39,9 @@ const SaidMeaning* said_of(const std::string& heading, const HeadingMap& map) {
     const auto key = match_key(heading);
     const auto found =
         std::find_if(map.begin(), map.end(), [&](const auto& one) { return match_key(one.heading) == key; });
-    return found == map.end() ? nullptr : &*found;
+    // A field that there is not, from a newer temsao or a damaged disk, says nothing.
+    const bool is_known = found != map.end() && (found->meaning.empty() || !known_meaning(found->meaning).empty());
+    return is_known ? &*found : nullptr;
 }
 
 std::vector<Candidate> read_headings(const Table& table, std::size_t first, std::size_t last, const HeadingMap& map) {

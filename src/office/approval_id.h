@@ -9,7 +9,7 @@ inline constexpr std::size_t approval_figures = 12;
 
 inline std::string approval_id(std::string_view bytes) {
     namespace sodium = trace::sodium;
-    return to_upper(sodium::hex(sodium::text_of(sodium::sha256(bytes)))).substr(0, approval_figures);
+    return to_upper(sodium::hex(sodium::sha256(bytes))).substr(0, approval_figures);
 }
 
 } // namespace temsao::office

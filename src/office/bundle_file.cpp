@@ -21,7 +21,7 @@ Result<BundleFile> bundle_to_hand_out(const job::Surroundings& around) {
         auto bytes = TRY(read_file(file, trace::largest_bundle));
         auto key = TRY(read_file(root, 4096));
         BundleFile bundle{std::move(bytes), "", "", std::move(key)};
-        bundle.digest = trace::sodium::hex(trace::sodium::text_of(trace::sodium::sha256(bundle.bytes)));
+        bundle.digest = trace::sodium::hex(trace::sodium::sha256(bundle.bytes));
         const auto ours = published_bundle(around.home);
         const auto same = read_file(ours, trace::largest_bundle);
         const auto signature = read_file(ours.string() + ".minisig", 4096);

@@ -9,7 +9,7 @@ constexpr std::uint64_t most_json_bytes = 1 << 20;
 constexpr auto digest_member = "#sha256";
 
 std::string digest_of(const job::Json& json) {
-    return trace::sodium::hex(trace::sodium::text_of(trace::sodium::sha256(job::dump(json))));
+    return trace::sodium::hex(trace::sodium::sha256(job::dump(json)));
 }
 
 } // namespace

@@ -44,8 +44,14 @@ void tell_sheets(Lines& lines, const ImportReport& read, Lang lang) {
 void tell_columns(Lines& lines, const ImportReport& read, Lang lang) {
     std::string unread;
     for (const auto& one : read.columns)
-        if (one.meaning.empty()) unread += (unread.empty() ? "" : ", ") + heading_words(one);
+        if (one.meaning.empty() && !one.is_said) unread += (unread.empty() ? "" : ", ") + heading_words(one);
     if (!unread.empty()) lines.push_back(say({"import.unread_columns", {unread}}, lang));
+    for (const auto& one : read.columns)
+        if (one.is_said && one.meaning.empty())
+            lines.push_back(say({"import.left_column", {heading_words(one)}}, lang));
+        else if (one.is_said)
+            lines.push_back(
+                say({"import.said_column", {heading_words(one), say({"meaning." + one.meaning, {}}, lang)}}, lang));
     for (const auto column : read.hidden_columns)
         lines.push_back(
             say({"import.hidden_column", {catalog::column_name(column), make_line(read.headings[column])}}, lang));
@@ -95,7 +101,8 @@ job::Json headings_json(const ImportReport& read) {
     for (const auto& one : read.columns)
         all.push_back({{"column", catalog::column_name(one.column)},
                        {"heading", one.text},
-                       {"meaning", one.meaning.empty() ? job::Json(nullptr) : job::Json(one.meaning)}});
+                       {"meaning", one.meaning.empty() ? job::Json(nullptr) : job::Json(one.meaning)},
+                       {"said", one.is_said}});
     return all;
 }
 

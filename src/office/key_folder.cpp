@@ -23,7 +23,7 @@ bool is_name(const std::string& name) {
 constexpr std::string_view digest_mark = "# sha256 ";
 
 std::string digest_line(std::string_view lines) {
-    return std::string(digest_mark) + trace::sodium::hex(trace::sodium::text_of(trace::sodium::sha256(lines))) + "\n";
+    return std::string(digest_mark) + trace::sodium::hex(trace::sodium::sha256(lines)) + "\n";
 }
 
 // The lines without the digest under them. Error record.damaged {file} when it is another's.

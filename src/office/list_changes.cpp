@@ -16,26 +16,25 @@ std::string_view kind_of(const ProductChange& change) {
     return change.weight == Weight::product_gone ? "removed" : "added";
 }
 
-// "revoked: 9/QĐ-UBND", as catalog/changes.h writes a status.
-std::string status_words(std::string_view status, Lang lang) {
-    const auto colon = status.find(": ");
-    auto words = say({"status." + std::string(status.substr(0, colon)), {}}, lang);
-    return colon == status.npos ? words : words + " (" + std::string(status.substr(colon + 2)) + ")";
+// "revoked (9/QĐ-UBND)"
+std::string status_words(const catalog::Certificate& certificate, Lang lang) {
+    return say({"status." + std::string(name(certificate.status)), {}}, lang) +
+           (certificate.ended_by.empty() ? "" : " (" + certificate.ended_by + ")");
 }
 
-// "4★ 2027-10-15 valid", as catalog/changes.h writes a whole certificate.
-std::string certificate_words(std::string_view certificate, Lang lang) {
-    const auto first = certificate.find(' '), second = certificate.find(' ', first + 1);
-    if (first == certificate.npos || second == certificate.npos) return std::string(certificate);
-    const auto day = Date::parse_iso(certificate.substr(first + 1, second - first - 1));
-    return std::string(certificate.substr(0, first)) + " " + (day ? day->shown(lang) : std::string()) + " " +
-           status_words(certificate.substr(second + 1), lang);
+// "4★ 15 Oct 2027 valid"
+std::string certificate_words(const catalog::Certificate& certificate, Lang lang) {
+    return std::to_string(certificate.stars) + "★ " + certificate.valid_to.shown(lang) + " " +
+           status_words(certificate, lang);
 }
 
-std::string value_words(const FieldChange& change, const std::string& value, Lang lang) {
+std::string value_words(const FieldChange& change,
+                        const std::string& value,
+                        const std::optional<catalog::Certificate>& certificate,
+                        Lang lang) {
     if (value.empty()) return "–";
-    if (change.field == "status") return status_words(value, lang);
-    if (change.field == "certificate") return certificate_words(value, lang);
+    if (certificate)
+        return change.field == "status" ? status_words(*certificate, lang) : certificate_words(*certificate, lang);
     if (change.field == "group") return say({"group." + value, {}}, lang);
     if (change.field == "valid_to")
         if (const auto day = Date::parse_iso(value)) return day->shown(lang);
@@ -50,8 +49,8 @@ std::string field_words(const std::string& field, Lang lang) {
 
 std::string field_line(const FieldChange& change, Lang lang) {
     const auto decision = change.decision.empty() ? "" : " (" + make_line(change.decision) + ")";
-    return field_words(change.field, lang) + " " + value_words(change, change.before, lang) + " → " +
-           value_words(change, change.after, lang) + decision;
+    return field_words(change.field, lang) + " " + value_words(change, change.before, change.was, lang) + " → " +
+           value_words(change, change.after, change.is, lang) + decision;
 }
 
 } // namespace

@@ -83,7 +83,8 @@ Result<job::Report> write_list_form(const job::Request& request, const job::Surr
 Result<job::Report> show_columns(const job::Request& request, const job::Surroundings& around) {
     const std::filesystem::path file = request.text("file");
     const auto table = TRY(read_spreadsheet(file, request.text("sheet")));
-    const auto map = TRY(read_map_wish(request));
+    auto store = TRY(store::ListStore::open_to_read(around.home));
+    const auto map = TRY(with_kept(TRY(read_map_wish(request)), store));
     const auto columns = TRY(catalog::find_columns(table, file.filename().string(), map));
     job::Report report;
     auto all = job::Json::array();

@@ -37,7 +37,7 @@ struct ImportWish {
 
 // Why the next edition would go backwards, and how many products it is about.
 struct StepBack {
-    const char* id;
+    std::string name; // "older", as in JSON; its sentence is import.back_older
     std::vector<std::string> facts;
 };
 
@@ -116,14 +116,13 @@ std::vector<StepBack> steps_back(const Plan& plan, const std::optional<ProductLi
     std::vector<StepBack> steps;
     if (!now || wish.adds) return steps;
     if (plan.next.header.as_of < now->header.as_of)
-        steps.push_back({"import.back_older", {plan.next.header.as_of.vietnamese(), now->header.as_of.vietnamese()}});
+        steps.push_back({"older", {plan.next.header.as_of.vietnamese(), now->header.as_of.vietnamese()}});
     const auto count = [&](Weight weight) {
         return std::count_if(
             plan.changes.begin(), plan.changes.end(), [&](const auto& change) { return change.weight == weight; });
     };
-    if (const auto gone = count(Weight::product_gone)) steps.push_back({"import.back_gone", {std::to_string(gone)}});
-    if (const auto lifted = count(Weight::revocation_lifted))
-        steps.push_back({"import.back_lifted", {std::to_string(lifted)}});
+    if (const auto gone = count(Weight::product_gone)) steps.push_back({"gone", {std::to_string(gone)}});
+    if (const auto lifted = count(Weight::revocation_lifted)) steps.push_back({"lifted", {std::to_string(lifted)}});
     return steps;
 }
 
@@ -135,9 +134,7 @@ Result<Plan> plan_import(catalog::Table table,
     const auto day = wish.as_of.value_or(wish.adds && now ? now->header.as_of : today);
     Plan plan{.next = {{wish.file.filename().string(), day, false}, {}}};
     plan.has_before = now.has_value();
-    auto map = wish.map; // what is said now goes first
-    for (auto& said : TRY(store.heading_map()))
-        map.push_back(std::move(said));
+    const auto map = TRY(with_kept(wish.map, store));
     static const std::vector<Product> none;
     const auto& before = now ? now->products : none;
     plan.read = TRY(catalog::import_table(std::move(table), wish.file.filename().string(), before, map));
@@ -211,8 +208,8 @@ std::string words_of(const Stored& stored, const ImportWish& wish, Lang lang) {
     }
     if (!plan.kept_revocations.empty())
         lines.push_back(say({"import.kept_revocations", {std::to_string(plan.kept_revocations.size())}}, lang));
-    for (const auto& [id, facts] : plan.steps_back)
-        lines.push_back(say({id, facts}, lang));
+    for (const auto& [name, facts] : plan.steps_back)
+        lines.push_back(say({"import.back_" + name, facts}, lang));
     lines.push_back(say(summary_of(stored, wish), lang));
     if (!plan.read.refused.empty() && !wish.only_looks)
         lines.push_back(say({"import.refused_file", {wish.refused_file.string()}}, lang));
@@ -226,7 +223,7 @@ job::Json json_of(const Stored& stored, const ImportWish& wish, Lang lang) {
     const auto& plan = stored.plan;
     auto needs_yes = job::Json::array();
     for (const auto& step : plan.steps_back)
-        needs_yes.push_back(std::string(step.id).substr(std::string_view("import.back_").size()));
+        needs_yes.push_back(step.name);
     auto json = import_json(plan.read, lang);
     const bool has_file = !plan.read.refused.empty() && !wish.only_looks;
     json.update({{"source", plan.next.header.source},

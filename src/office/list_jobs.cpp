@@ -57,7 +57,7 @@ std::string row_words(const Product& product, Date day, Lang lang) {
 
 // A calendar of last days, or a spreadsheet, by the name's ending.
 Outcome write_shown(const std::filesystem::path& file, const ProductList& shown, Date day, Lang lang) {
-    if (lower(file.extension().string()) == ".ics") return write_file(file, calendar_of_ends(shown, day, lang));
+    if (ending_of(file) == ".ics") return write_file(file, calendar_of_ends(shown, day, lang));
     const auto format = TRY(sheet::table_format(file));
     return write_file(file, TRY(sheet::write_table(catalog::list_rows(shown.products), format)));
 }
@@ -169,21 +169,20 @@ Result<job::Report> revoke_certificate(const job::Request& request, const job::S
         if (meant->key != job::key_of(typed) &&
             bare_key(meant->name) != bare_key(typed)) // a part may be meant otherwise
             return error(Cause::missing, "revoke.whole_name", {typed, meant->name, meant->key});
-        const auto key = meant->key;
-        const auto found = std::find_if(products.begin(), products.end(), [&](const auto& p) { return p.key == key; });
+        auto& product = products[static_cast<std::size_t>(meant - products.data())];
         bool is_changed = false;
         if (lifts) {
             for (const auto& revocation : TRY(store.own_revocations())) {
-                if (!is_about(revocation, *found)) continue;
-                is_changed = lift(revocation, *found) || is_changed;
+                if (!is_about(revocation, product)) continue;
+                is_changed = lift(revocation, product) || is_changed;
                 TRY(store.lift(revocation));
             }
-            if (!is_changed) return error(Cause::refused, "revoke.none_here", {found->name});
+            if (!is_changed) return error(Cause::refused, "revoke.none_here", {product.name});
         } else {
-            for (const auto& revocation : revoke_all(*found, day, *decision))
+            for (const auto& revocation : revoke_all(product, day, *decision))
                 TRY(store.keep(revocation));
         }
-        changed = *found;
+        changed = product;
         now->header.is_signed = false; // what was signed did not say so
         return now;
     };

@@ -13,14 +13,7 @@ using store::OwnRevocation;
 namespace {
 
 bool is_of(const OwnRevocation& revocation, const Certificate& certificate) {
-    const Certificate wanted{.stars = 0,
-                             .score = {},
-                             .decision = revocation.decision,
-                             .issuer = revocation.issuer,
-                             .issued = revocation.issued,
-                             .valid_to = revocation.issued,
-                             .ended_by = {}};
-    return catalog::same_certificate(certificate, wanted);
+    return catalog::same_certificate(certificate, revocation.issued, revocation.decision, revocation.issuer);
 }
 
 } // namespace

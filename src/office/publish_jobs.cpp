@@ -82,7 +82,7 @@ Result<bool> install(const std::string& file,
     if (TRY(pinned_root(around.home))) {
         const auto current_file = TRY(read_file(held.path(), trace::largest_bundle));
         if (current_file == file) return false;
-        const auto current = trace::read_bundle(current_file, root); // one spoiled on disk stands in nobody's way
+        const auto current = trace::read_bundle(current_file, root); // a damaged one must not block a good one
         if (current) TRY(trace::check_newer(trusted.edition, current->edition));
     }
     NewFiles files;

@@ -18,4 +18,10 @@ Result<catalog::HeadingMap> read_map_wish(const job::Request& request) {
     return map;
 }
 
+Result<catalog::HeadingMap> with_kept(catalog::HeadingMap said, store::ListStore& store) {
+    for (auto& kept : TRY(store.heading_map()))
+        said.push_back(std::move(kept));
+    return said;
+}
+
 } // namespace temsao::office

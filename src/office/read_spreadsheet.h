@@ -2,6 +2,7 @@
 // A spreadsheet file of the user's, as a table.
 #include "catalog/columns.h"
 #include "job/job.h"
+#include "store/list_store.h"
 
 #include <filesystem>
 
@@ -12,5 +13,8 @@ Result<catalog::Table> read_spreadsheet(const std::filesystem::path& file, std::
 
 // What the request's `map` says of headings. Error columns.map.
 Result<catalog::HeadingMap> read_map_wish(const job::Request& request);
+
+// What is said now, and behind it what was said at earlier imports: of two for one heading the first counts.
+Result<catalog::HeadingMap> with_kept(catalog::HeadingMap said, store::ListStore& store);
 
 } // namespace temsao::office

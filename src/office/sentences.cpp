@@ -144,6 +144,9 @@ constexpr Sentence rows[] = {
      "{0} lần thu hồi đã ghi ở máy này được giữ; muốn bỏ, dùng temsao list revoke --lift.",
      "{0} {0|revocation|revocations} made on this machine {0|stays|stay} in force; temsao list revoke --lift lifts "
      "one."},
+    {"import.left_column",
+     "Cột {0} được bỏ qua, như đã nêu bằng --map.",
+     "Column {0} was left out, as said with --map."},
     {"import.look_summary",
      "Nếu nhập: {0} sản phẩm từ {1} dòng, từ chối {2} dòng; danh sách ngày {3:day}. Chưa ghi gì.",
      "An import would give {0} {0|product|products} from {1} {1|row|rows}, refusing {2}; the list would be dated "
@@ -181,6 +184,9 @@ constexpr Sentence rows[] = {
      "Đã đọc {0} dòng: nhận {1}, từ chối {2}, tiêu đề {3}, nhóm {4}, tổng cộng {5}, ký tên và ghi chú {6}, trống {7}.",
      "Read {0} {0|row|rows}: accepted {1}, refused {2}, headings {3}, groups {4}, totals {5}, signatures and notes "
      "{6}, empty {7}."},
+    {"import.said_column",
+     "Cột {0} được đọc là {1}, như đã nêu bằng --map.",
+     "Column {0} was read as {1}, as said with --map."},
     {"import.sheet_hidden", "“{0}” (ẩn)", "“{0}” (hidden)"},
     {"import.sheet_list",
      "“{0}” (cũng có các cột của danh sách; nhập riêng bằng --sheet)",

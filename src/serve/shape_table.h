@@ -277,6 +277,7 @@ OtherRow
 ListColumn
   column heading: text
   meaning: text or null
+  said: flag  # by a person, now or at an earlier import
 OtherSheet
   name: text
   hidden list: flag

@@ -79,3 +79,12 @@ TEST_CASE("a mapping has a heading, an equals sign and a field that there is") {
     for (const auto* wrong : {"", "HDBQ", "=storage", "HDBQ=nonsense", "HDBQ=Storage"})
         CHECK(read_said_meaning(wrong).error().what.id == "columns.map");
 }
+
+TEST_CASE("a kept field that there is not says nothing, and our own reading counts") {
+    const auto table = table_of("Tên sản phẩm,Chủ thể,Hạng sao,Số QĐ,Ngày QĐ,Bảo quản");
+    const HeadingMap damaged = {{.heading = "Bảo quản", .meaning = "stprage", .is_kept = true}};
+    const auto columns = find_columns(table, "a.csv", damaged);
+    REQUIRE(columns.ok());
+    CHECK(columns->place.at("storage") == 5);
+    CHECK_FALSE(columns->all.at(5).is_said);
+}

@@ -15,6 +15,7 @@ COMPOSED = {
     "grade.level_": "the level of a print grade, 0 to 4",
     "grade.parameter.": "what ISO/IEC 15415 grades: the names that scan gives",
     "group.": "a group of products: name(catalog::Group)",
+    "import.back_": "why an import would go backwards: steps_back() in list_import.cpp",
     "log.column.": "the headings of the print log: words() in log_jobs.cpp",
     "meaning.": "what a column of a list means: the table in catalog/headings.cpp, and fields of catalog/changes.h",
     "page.signature_": "the member `signature` of a code's facts",
