@@ -20,23 +20,19 @@ Error form() {
 
 } // namespace
 
-std::string digest_hex(const trace::sodium::Bytes32& digest) {
-    return trace::sodium::hex(trace::sodium::text_of(digest));
-}
-
 std::string list_digest(const catalog::ProductList& list) {
-    return digest_hex(trace::sodium::sha256(catalog::to_csv(list.products)));
+    return trace::sodium::hex(trace::sodium::sha256(catalog::to_csv(list.products)));
 }
 
 std::string evidence_name(const check::CheckedFile& file) {
-    return digest_hex(file.photo.sha256).substr(0, 16) + (file.page > 0 ? "-p" + std::to_string(file.page) : "") +
-           ".evidence";
+    return trace::sodium::hex(file.photo.sha256).substr(0, 16) +
+           (file.page > 0 ? "-p" + std::to_string(file.page) : "") + ".evidence";
 }
 
 std::string
 write_evidence(const check::CheckedFile& file, const EvidenceGrounds& grounds, const trace::SecretKey& key, Lang lang) {
     ENSURE(!file.trouble);
-    const auto digest = digest_hex(file.photo.sha256);
+    const auto digest = trace::sodium::hex(file.photo.sha256);
     job::Json record{{"format", 1},
                      {"tool", std::string("temsao ") + job::version},
                      {"date", grounds.date.iso()},

@@ -28,7 +28,6 @@ struct EvidenceGrounds {
     std::string place, inspector;   // as given; empty if not given
 };
 
-std::string digest_hex(const trace::sodium::Bytes32& digest);
 std::string list_digest(const catalog::ProductList& list);
 
 // The file must have been read (ENSURE), and its labels must have crops.

@@ -93,7 +93,7 @@ is_known(const trace::PublicKey& signer, const EvidenceWish& wish, const office:
 Result<std::optional<bool>> is_same_photo(const std::optional<std::filesystem::path>& file, const job::Json& record) {
     if (!file) return std::optional<bool>();
     const auto photo = TRY(read_file(*file, decode::most_photo_bytes));
-    return std::optional(digest_hex(trace::sodium::sha256(photo)) == text_at(record, "/photo/sha256"));
+    return std::optional(trace::sodium::hex(trace::sodium::sha256(photo)) == text_at(record, "/photo/sha256"));
 }
 
 } // namespace

@@ -20,11 +20,11 @@ constexpr std::size_t longest_subject = 500;
 std::string random_word() {
     sodium::Bytes32 bytes{};
     sodium::random_bytes(bytes.data(), bytes.size());
-    return sodium::hex(sodium::text_of(bytes));
+    return sodium::hex(bytes);
 }
 
 std::string hash_of(const std::string& token) {
-    return sodium::hex(sodium::text_of(sodium::sha256(token)));
+    return sodium::hex(sodium::sha256(token));
 }
 
 bool is_account_name(const std::string& name) {

@@ -204,6 +204,6 @@ EMSCRIPTEN_KEEPALIVE const char* temsao_compose(const char* request) {
 // SHA-256 in hexadecimal: browsers have one of their own over https only.
 EMSCRIPTEN_KEEPALIVE const char* temsao_digest(const char* bytes, int size) {
     const auto digest = trace::sodium::sha256({bytes, static_cast<std::size_t>(size)});
-    return give(trace::sodium::hex(trace::sodium::text_of(digest)));
+    return give(trace::sodium::hex(digest));
 }
 }

@@ -18,7 +18,7 @@ constexpr std::uint64_t most_approval_bytes = 32 << 20, most_font_bytes = 16 << 
 constexpr std::size_t digest_figures = 24, most_changes_told = 12;
 
 std::string hex(std::string_view message) {
-    return to_upper(trace::sodium::hex(trace::sodium::text_of(trace::sodium::sha256(message))));
+    return to_upper(trace::sodium::hex(trace::sodium::sha256(message)));
 }
 
 void freeze_product(const catalog::Product& product, Date day, Frozen& frozen) {

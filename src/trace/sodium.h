@@ -74,6 +74,7 @@ std::string password_hash(std::string_view passphrase);
 bool password_holds(const std::string& hash, std::string_view passphrase);
 
 std::string hex(std::string_view bytes); // two lower-case digits a byte
+std::string hex(const Bytes32& bytes);   // of a digest
 
 std::string base64(std::string_view bytes);
 // Standard alphabet with padding, nothing else: no white space, no stray bits.

@@ -85,7 +85,7 @@ TEST_CASE("a sign-off whose file is no sign-off is refused, whatever it holds") 
                                     std::string(R"({"by":1,"on":2,"frozen":{}})"),
                                     std::string(R"({"by":"a","on":"b","frozen":{"list":1}})"),
                                     std::string("[]")}) {
-        const auto id = to_upper(trace::sodium::hex(trace::sodium::text_of(trace::sodium::sha256(text)))).substr(0, 12);
+        const auto id = to_upper(trace::sodium::hex(trace::sodium::sha256(text))).substr(0, 12);
         REQUIRE(write_file(desk.around.home / "approvals" / (id + ".json"), text));
         const auto report =
             desk.run("label", {{"product", {"09520000010003"}}, {"approved", {id}}, {"out", {desk.path("a.pdf")}}});
