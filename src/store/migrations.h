@@ -154,6 +154,16 @@ inline constexpr std::array migrations = {
             meaning     TEXT NOT NULL                -- empty: left out
         ) STRICT;
     )sql",
+    // 8: what this machine knows of signed lists, apart from their files
+    R"sql(
+        CREATE TABLE trust (
+            id          INTEGER PRIMARY KEY CHECK (id = 1),
+            root        TEXT NOT NULL,               -- base64
+            sequence    INTEGER NOT NULL,            -- of the newest signed list that was installed
+            as_of       TEXT NOT NULL,
+            digest      BLOB NOT NULL
+        ) STRICT;
+    )sql",
 };
 
 } // namespace temsao::store

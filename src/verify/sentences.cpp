@@ -44,6 +44,10 @@ constexpr Sentence rows[] = {
      "tỉnh.",
      "Decision {0} was replaced{1:brackets}, but the list lacks the one that replaces it; ask the province's OCOP "
      "office."},
+    {"CLOCK_DOUBTFUL",
+     "Ngày kiểm tra {0:day} sớm hơn ngày {1:day} của danh sách; hãy xem lại đồng hồ của máy, hoặc ngày đã chọn.",
+     "The day of this check, {0:day}, is before the list's day, {1:day}; look at this machine's clock, or at the day "
+     "that was chosen."},
     {"DATE_MISMATCH",
      "Ngày không khớp nhau: {0} và {1}; hãy xem lại ngày in trên tem.",
      "The dates do not match: {0} and {1}; look at the dates printed on the label."},
@@ -96,6 +100,11 @@ constexpr Sentence rows[] = {
     {"SALE_ENDED",
      "Hạn bán {0:day} ghi trong mã đã qua; hãy xem hạn sử dụng trên tem.",
      "The last day for selling in the code, {0:day}, has passed; look at the expiry date on the label."},
+    {"SEAL_MISSING",
+     "Từ ngày {1:day}, mã trên tem của {0} có chữ ký, mà mã này không có chữ ký cũng không ghi ngày sản xuất sớm hơn; "
+     "hãy hỏi chủ thể hoặc cơ quan OCOP tỉnh.",
+     "From {1:day} on, codes of {0} carry a signature; this one has none and names no earlier production date. Ask the "
+     "producer or the province's OCOP office."},
     {"SERIAL_REPEATED",
      "Sê-ri {0} đã được thấy ở nơi khác: {1}, ngày {2:day}. Có thể gói hàng đã chuyển nơi, hoặc tem bị sao chép; hãy "
      "hỏi nguồn hàng.",
