@@ -82,11 +82,11 @@ struct TextCheck::Kept {
             auto opened = store::Ledger::open(around.home, store);
             if (!opened) {
                 auto reading = TRY(store::Ledger::open_to_read(around.home, store));
-                return compare_sightings(reading, "", run);
+                return compare_sightings(reading, "", "", run);
             }
             ledger.emplace(*std::move(opened));
         }
-        auto compared = compare_sightings(*ledger, "", run);
+        auto compared = compare_sightings(*ledger, "", "", run);
         if (!compared) ledger.reset(); // a connection that broke is made anew next time
         return compared;
     }

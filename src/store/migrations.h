@@ -163,6 +163,7 @@ inline constexpr std::array migrations = {
             as_of       TEXT NOT NULL,
             digest      BLOB NOT NULL
         ) STRICT;
+        ALTER TABLE sighting ADD COLUMN time TEXT NOT NULL DEFAULT '';
     )sql",
 };
 

@@ -129,8 +129,7 @@ private:
     void compare_with_list() {
         const auto as_of = list_->header().as_of;
         // Nobody knows a list before its day: the clock, or the day that was asked for, may be wrong.
-        if (is_clock_doubtful_)
-            note(Axis::list, "CLOCK_DOUBTFUL", Severity::check, {today_.vietnamese(), as_of.vietnamese()});
+        if (is_clock_doubtful_) note(Axis::list, "CLOCK_DOUBTFUL", Severity::check, {as_of.vietnamese()});
         if (stale_)
             note(Axis::list,
                  "LIST_STALE",

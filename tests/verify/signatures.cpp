@@ -161,7 +161,7 @@ TEST_CASE("a day before the list's own is doubtful, and accuses nobody of a cert
     const auto early = judged(plain, &keys, "2026-10-31");
     CHECK(early.word == Word::check);
     CHECK(early.findings.front().code == "CLOCK_DOUBTFUL");
-    CHECK(early.findings.front().facts == std::vector<std::string>{"31/10/2026", "01/11/2026"});
+    CHECK(early.findings.front().facts == std::vector<std::string>{"01/11/2026"});
     const auto before_all = judged(plain, &keys, "2025-10-14");
     CHECK(before_all.word == Word::check);
     CHECK(find(before_all, "NOT_YET_VALID")->severity == Severity::check);
