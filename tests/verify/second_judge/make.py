@@ -286,7 +286,7 @@ class Maker:
             return random.choice(["id.ocop.vn", "id.ocop.vn", "ID.OCOP.VN", "www.id.ocop.vn", "id.ocop.vn:443"])
         return random.choice(
             "truyxuatnguongoc.gov.vn verigoods.vn qr.elabel.gov.vn id.gs1.org brand.example shop.vn bit.ly tinyurl.com "
-            "truyxuatnguongoc.gov.vn.example.com truyxuatnguongoc-gov.vn verig0ods.vn verigood.vn vreigoods.vn 10.0.0.1 "
+            "truyxuatnguongoc.gov.vn.example.com truyxuatnguongoc-gov.vn id.0cop.vn ld.ocop.vn hn.ocop.vn id.ocop.vn.example idocop.vn verig0ods.vn verigood.vn vreigoods.vn 10.0.0.1 "
             "xn--ocop-5qa.vn id.ocop.vn:8443 id.ocop.vn:x id.ocop.vn: brand.example:80 nguoi@id.ocop.vn "
             "id.ocop.vn@brand.example a:b@verigoods.vn [::1] id.ocop.vn.example".split()
         )
