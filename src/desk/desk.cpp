@@ -3,7 +3,6 @@
 #include "base/password.h"
 #include "base/text.h"
 #include "store/accounts.h"
-#include "store/rate_limits.h"
 #include "trace/sodium.h"
 
 #include <algorithm>
@@ -14,7 +13,6 @@ namespace {
 
 namespace sodium = trace::sodium;
 constexpr std::size_t least_passphrase = 10, most_passphrase = 1000; // bytes
-constexpr std::size_t most_remembered = 10'000;                      // clients, in memory
 constexpr std::size_t longest_subject = 500;
 
 std::string random_word() {
@@ -61,7 +59,8 @@ std::optional<Role> role_named(std::string_view text) {
 
 Desk::Desk(std::unique_ptr<store::DeskStore> store, std::function<std::int64_t()> now)
     : store_(std::move(store)),
-      now_(std::move(now)) {}
+      now_(std::move(now)),
+      allowances_(*store_) {}
 
 Result<std::unique_ptr<Desk>>
 Desk::open(const std::filesystem::path& home, const std::string& store, std::function<std::int64_t()> now) {
@@ -148,27 +147,12 @@ Outcome Desk::sign_out(const std::string& token) {
     return store::remove_session(*store_, hash_of(token));
 }
 
-Result<bool> Desk::allow(const std::string& who, int per_minute) {
-    const Lock lock(allowing_);
-    const auto minute = now_() / 60;
-    auto& mine = reserved_[who];
-    if (mine.minute != minute) mine = {.minute = minute};
-    if (mine.left > 0) {
-        --mine.left;
-        return true;
-    }
-    if (mine.used_up) return false;
-    const int batch = std::max(1, per_minute / 20);
-    const auto before = TRY(store::count_requests(*store_, who, minute, batch)) - batch;
-    // the first batch of each client in a minute deletes old rows
-    if (before == 0 || reserved_.size() > most_remembered) {
-        TRY(store::forget_requests_before(*store_, minute - 2));
-        std::erase_if(reserved_, [&](const auto& one) { return one.second.minute != minute; });
-    }
-    const auto granted = static_cast<int>(std::clamp<std::int64_t>(per_minute - before, 0, batch));
-    auto& again = reserved_[who];
-    again = {.minute = minute, .left = std::max(0, granted - 1), .used_up = granted < batch};
-    return granted > 0;
+bool Desk::allow(const std::string& who, int per_minute, int units) {
+    return allowances_.take(who, per_minute, units, now_());
+}
+
+void Desk::owe(const std::string& who, int units) {
+    allowances_.owe(who, units, now_());
 }
 
 Outcome Desk::note(const std::string& account, const std::string& action, const std::string& subject) {

@@ -3,6 +3,7 @@
 // the audit log. Stored in the data directory, or in PostgreSQL so that several servers share them. Any thread. Every
 // call may also fail with store.unusable.
 #include "base/thread_annotations.h"
+#include "desk/allowances.h"
 #include "job/job.h"
 #include "store/audit_entries.h"
 #include "store/desk_store.h"
@@ -53,9 +54,9 @@ public:
     Result<std::optional<Session>> session(const std::string& token);
     Outcome sign_out(const std::string& token);
 
-    // Rate limit: takes one of `per_minute` requests of `who`; false when they are used up. Reserved in small batches,
-    // so that several servers share one limit with few queries to the store.
-    Result<bool> allow(const std::string& who, int per_minute);
+    // Rate limits: allowances.h.
+    bool allow(const std::string& who, int per_minute, int units = 1);
+    void owe(const std::string& who, int units);
 
     Outcome note(const std::string& account, const std::string& action, const std::string& subject);
     // Newest first, at most `most`, those before `before` (empty: all).
@@ -71,19 +72,12 @@ public:
 private:
     Desk(std::unique_ptr<store::DeskStore> store, std::function<std::int64_t()> now);
 
-    // What is left of the batch that this server reserved for a client in a minute.
-    struct Reserved {
-        std::int64_t minute = 0; // since 1970
-        int left = 0;            // requests
-        bool used_up = false;
-    };
-
     std::string no_such_account();
 
     std::unique_ptr<store::DeskStore> store_;
     std::function<std::int64_t()> now_;
-    Mutex mutex_, allowing_;
-    std::map<std::string, Reserved> reserved_ GUARDED_BY(allowing_);
+    Allowances allowances_;
+    Mutex mutex_;
     std::string no_such_account_ GUARDED_BY(mutex_); // a hash to compare with, so that unknown names take equally long
 };
 

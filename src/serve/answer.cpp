@@ -30,6 +30,10 @@ Problem too_often() {
     return {429, {"request.too_often", {}}, {{"Retry-After", "60"}}};
 }
 
+Problem crowded() {
+    return {429, {"request.refused_429", {}}, {{"Retry-After", "2"}}};
+}
+
 http::HttpAnswer problem_document(const Problem& why, Lang lang) {
     const Json json{{"type", "about:blank"},
                     {"title", http::status_words(why.status)},

@@ -30,6 +30,9 @@ private:
 };
 
 Problem too_often(); // over a rate limit
+Problem crowded();   // too many requests of one client wait
+
+inline constexpr auto session_cookie = "temsao";
 
 http::HttpAnswer problem_document(const Problem& why, Lang lang); // application/problem+json
 

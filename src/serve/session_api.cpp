@@ -32,7 +32,7 @@ Answer open_session(const Call& call) {
     const auto name = body.find("name"), password = body.find("password");
     if (name == body.end() || !name->is_string() || password == body.end() || !password->is_string())
         return error(Cause::usage, "request.member", {"name, password"});
-    if (!TRY(call.services.desk.allow("sign-in " + name->get<std::string>().substr(0, 60), sign_ins_per_minute)))
+    if (!call.services.desk.allow("sign-in " + name->get<std::string>().substr(0, 60), sign_ins_per_minute))
         return too_often();
     const auto in = TRY(call.services.desk.sign_in(name->get<std::string>(), password->get<std::string>()));
     if (!in) return Problem{401, {"session.wrong", {}}};
@@ -43,7 +43,7 @@ Answer open_session(const Call& call) {
 }
 
 Answer close_session(const Call& call) {
-    TRY(call.services.desk.sign_out(call.request.cookie("temsao")));
+    TRY(call.services.desk.sign_out(call.request.cookie(session_cookie)));
     auto answer = json_answer(Json{{"user", nullptr}});
     answer.headers.emplace_back("Set-Cookie", cookie("", 0, call.request.is_secure));
     return answer;

@@ -15,7 +15,7 @@ Problem
   status: whole
   detail code: text
 Health
-  status: "ok"
+  status: "ok" "degraded"               # degraded: the store does not answer; what needs it fails
   version: text
 OpenApi = any
 VerdictWord = "valid" "inconclusive" "check" "invalid"
