@@ -7,8 +7,7 @@
 namespace temsao::desk {
 namespace {
 
-constexpr std::size_t most_remembered = 10'000; // clients
-constexpr int batches = 20;                     // of a minute's allowance
+constexpr int batches = 20; // of a minute's allowance
 
 } // namespace
 
@@ -43,14 +42,14 @@ bool Allowances::take(const std::string& who, int per_minute, int units, std::in
             }
             if (mine.used_up) return false;
             wanted = std::max<std::int64_t>(per_minute / batches, units - mine.left);
-        } else if (reserved_.size() >= most_remembered) {
+        } else if (reserved_.size() >= most_remembered_) {
             wanted = units; // not remembered: no more than what is used now
         }
     }
     const auto more = granted(who, per_minute, wanted, minute);
     const Lock lock(mutex_);
     if (minute_ != minute) return more >= units;
-    if (!reserved_.contains(who) && reserved_.size() >= most_remembered) return more >= units;
+    if (!reserved_.contains(who) && reserved_.size() >= most_remembered_) return more >= units;
     auto& mine = reserved_[who];
     mine.left += more;
     mine.used_up = more < wanted;

@@ -13,7 +13,9 @@ namespace temsao::desk {
 
 class Allowances {
 public:
-    explicit Allowances(store::DeskStore& store) : store_(store) {}
+    explicit Allowances(store::DeskStore& store, std::size_t most_remembered = 10'000)
+        : store_(store),
+          most_remembered_(most_remembered) {}
 
     // Takes `units` of the `per_minute` units of `who`; false, and nothing is taken, when not so many are left.
     bool take(const std::string& who, int per_minute, int units, std::int64_t now);
@@ -33,6 +35,7 @@ private:
     std::int64_t granted(const std::string& who, int per_minute, std::int64_t wanted, std::int64_t minute);
 
     store::DeskStore& store_;
+    const std::size_t most_remembered_; // clients
     mutable Mutex mutex_;
     std::int64_t minute_ GUARDED_BY(mutex_) = 0;                  // since 1970
     std::map<std::string, Reserved> reserved_ GUARDED_BY(mutex_); // of this minute

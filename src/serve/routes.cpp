@@ -34,6 +34,8 @@ const std::vector<Route>& routes() {
          {}, "Sign in"},
         {"DELETE", "/api/v1/session",                      signed_in, quick,   none,  close_session,        "",                "Session",      200,   0,
          {}, "Sign out"},
+        {"PUT",    "/api/v1/session/password",             signed_in, sign_in, json,  change_passphrase,    "NewPassword",     "Session",      200,  30,
+         {}, "Change one's password; other sessions of the account end"},
         {"GET",    "/api/v1/products",                     everyone,  quick,   none,  list_products,        "",                "Products",     200, 600,
          {query, expiring, limit, after}, "The product list, by key"},
         {"GET",    "/api/v1/products/{key}",               everyone,  quick,   none,  show_product,         "",                "ProductFacts", 200, 600,

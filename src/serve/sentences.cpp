@@ -188,7 +188,13 @@ constexpr Sentence rows[] = {
      "--cert and --key."},
     {"serve.old_certificate", "Chứng chỉ cũ vẫn được dùng.", "The old certificate stays in use."},
     {"serve.ready", "Máy chủ chạy ở {0} (Ctrl-C để dừng)", "Serving at {0} (Ctrl-C to stop)"},
+    {"session.wait",
+     "Mật khẩu sai nhiều lần liền; hãy chờ {0} giây rồi thử lại.",
+     "Several wrong passwords in a row; wait {0} {0|second|seconds}, then try again."},
     {"session.wrong", "Tên hoặc mật khẩu không đúng; hãy thử lại.", "The name or the password is wrong; try again."},
+    {"session.wrong_password",
+     "Mật khẩu đang dùng không đúng; hãy nhập lại.",
+     "The present password is wrong; type it again."},
 };
 
 } // namespace

@@ -33,6 +33,8 @@ Span
 Role = "producer" "inspector" "office" "admin"
 SignIn
   name password: text
+NewPassword
+  password new_password: text           # the present one, and the next one
 Session
   user: text or null
   role?: Role

@@ -154,6 +154,8 @@ inline constexpr std::array migrations = {
             meaning     TEXT NOT NULL                -- empty: left out
         ) STRICT;
     )sql",
+    // 8: tries to sign in, and devices
+    sign_in_tables,
 };
 
 } // namespace temsao::store

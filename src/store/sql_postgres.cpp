@@ -85,6 +85,7 @@ private:
         making.exec("SELECT pg_advisory_xact_lock(hashtext('temsao desk'))");
         making.exec("SET LOCAL client_min_messages = warning");
         making.exec(desk_tables);
+        making.exec(sign_in_tables);
         making.commit();
         connection_ = std::move(fresh);
         return *connection_;
