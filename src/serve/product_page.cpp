@@ -164,8 +164,10 @@ http::HttpAnswer resolve(const http::HttpRequest& request, Services& services, c
     const auto lang = http::language_of(request);
     const auto query = code_query(request.query);
     const auto read = services.check.shopper_facts(request.path + query, today, lang);
-    const auto kind = *http::negotiated(request.header("accept"),
-                                        {"text/html", "application/linkset+json", "application/json", "*/*"});
+    // Who accepts none of these gets the page: it says more than a status would (RFC 9110 12.4.1 allows it).
+    const auto kind =
+        http::negotiated(request.header("accept"), {"text/html", "application/linkset+json", "application/json"})
+            .value_or("text/html");
     const bool wants_json = kind == "application/linkset+json" || kind == "application/json";
     if (!read) return Answer(read.error()).in(lang);
     const auto& facts = *read;

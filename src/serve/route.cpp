@@ -28,6 +28,7 @@ job::Surroundings Call::around() const {
     auto around = services.around;
     around.lang = lang;
     around.today = Date::at(std::time(nullptr));
+    if (is_producer()) around.printers_of = account().producer;
     return around;
 }
 

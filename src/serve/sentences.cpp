@@ -154,6 +154,9 @@ constexpr Sentence rows[] = {
     {"run.queue_full",
      "Đang có quá nhiều lần in chờ; hãy thử lại sau ít phút.",
      "Too many runs are waiting; try again in a few minutes."},
+    {"run.share_full",
+     "Chủ thể này đang có quá nhiều lần in chờ; hãy đợi vài lần in xong rồi gửi tiếp.",
+     "Too many runs of this producer are waiting; wait until some are done, then send more."},
     {"serve.both", "--cert và --key đi đôi với nhau; hãy nêu cả hai.", "--cert and --key go together; give both."},
     {"serve.held",
      "Một máy chủ temsao khác đang dùng thư mục dữ liệu {0} (tiến trình @ máy: {1}); hãy dừng máy chủ đó, hoặc dùng "

@@ -73,7 +73,14 @@ def checks_in_the_field(server, inspector):
 
 def what_was_done(server, office, admin):
     deeds = server.json("GET", "/api/v1/deeds?limit=200", session=admin)["deeds"]
-    expected = {"list not published", "list proposed", "list approved", "certificate revoked", "list published", "print"}
+    expected = {
+        "list not published",
+        "list proposed",
+        "list approved",
+        "certificate revoked",
+        "list published",
+        "print",
+    }
     check("the book says who did what", expected <= {deed["action"] for deed in deeds}, deeds)
     audit = server.json("GET", "/api/v1/log/audit", session=office)
     check("the log holds", audit["holds"] and audit["lots"], audit)

@@ -11,7 +11,6 @@ import time
 from server import PRODUCT, check, import_list, report, serving, temsao, wait_until
 
 
-
 def sessions_and_serials(one, two, session):
     user = two.json("GET", "/api/v1/session", session=session)["user"]
     check("who is signed in at one is signed in at the other", user == "office", user)
@@ -20,6 +19,15 @@ def sessions_and_serials(one, two, session):
     two.ask("POST", f"/api/v1/serials/{serial}/void", {"reason": "rách"}, session=session)
     seen = one.json("GET", f"/api/v1/serials/{serial}", session=session)
     check("a serial printed at one and voided at the other is void at both", seen["state"] == "voided", seen)
+
+
+def cancelled_elsewhere(one, two, session):
+    """A run that one server makes is cancelled at the other."""
+    long = one.start_run(session, count=5000, serials=True)
+    wait_until(lambda: one.json("GET", f"/api/v1/runs/{long}", session=session)["state"] == "running")
+    two.ask("DELETE", f"/api/v1/runs/{long}", session=session)
+    ended = two.finished(session, long)
+    check("a run is cancelled at another server", ended["state"] == "cancelled", ended)
 
 
 def guesses(one, two):
@@ -52,6 +60,7 @@ def main():
         with serving(homes[0], "--store", store) as one, serving(homes[1], "--store", store) as two:
             session = one.sign_in("office")
             sessions_and_serials(one, two, session)
+            cancelled_elsewhere(one, two, session)
             guesses(one, two)
             revocation(one, two, session)
     report()
