@@ -58,8 +58,8 @@ public:
         std::int64_t wait = 0;      // seconds, after too many wrong ones (tries.h): the password was not looked at
     };
 
-    // Slow on purpose (Argon2id). `client` is the address that tries, `device` the cookie it has, or empty. What fails
-    // is in the audit log.
+    // Slow on purpose (Argon2id). `client` is the address that tries, `device` the cookie it has, or empty. Both what
+    // succeeds and what fails is in the audit log.
     Result<Attempt> sign_in(const std::string& name,
                             const std::string& passphrase,
                             const std::string& client,

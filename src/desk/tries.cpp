@@ -50,8 +50,8 @@ Result<std::int64_t> begin_try(store::DeskStore& store, const Guesser& guesser, 
     return wait;
 }
 
-Outcome forget_tries(store::DeskStore& store, const Guesser& guesser) {
-    return store::forget_tries(store, row_of(guesser));
+Outcome forget_tries(store::Sql& sql, const Guesser& guesser) {
+    return store::forget_tries(sql, row_of(guesser));
 }
 
 } // namespace temsao::desk

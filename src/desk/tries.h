@@ -18,7 +18,7 @@ struct Guesser {
 Result<std::int64_t> begin_try(store::DeskStore& store, const Guesser& guesser, std::int64_t now);
 
 // The password was right.
-Outcome forget_tries(store::DeskStore& store, const Guesser& guesser);
+Outcome forget_tries(store::Sql& sql, const Guesser& guesser);
 
 // How long after the last of so many tries the next one must wait.
 std::int64_t seconds_to_wait(std::int64_t tries, std::int64_t at_once);

@@ -14,10 +14,11 @@ struct Plan {
 // Several threads where one client must not hold all of them. What is long gives way to what is short: nicer.
 constexpr Plan plans[] = {
     {Lane::front, "front", {.threads = 1, .most_waiting = 512, .most_of_one = 128}},
-    {Lane::quick, "quick", {.threads = 2, .most_waiting = 512, .most_of_one = 64}},
+    {Lane::quick, "quick", {.threads = 4, .most_waiting = 512, .most_of_one = 64}}, // some may wait for a store
     {Lane::sign_in, "sign_in", {.threads = 2, .most_waiting = 128, .most_of_one = 8}},
     {Lane::bulk, "bulk", {.threads = 2, .most_waiting = 32, .most_of_one = 4, .niceness = 10}},
     {Lane::photos, "photos", {.threads = 2, .most_waiting = 32, .most_of_one = 8, .niceness = 10}},
+    {Lane::ledger, "ledger", {.threads = 4, .most_waiting = 128, .most_of_one = 16}},
     {Lane::heavy, "heavy", {.threads = 2, .most_waiting = 16, .most_of_one = 4, .niceness = 5}},
 };
 

@@ -67,6 +67,7 @@ enum class Lane {
     sign_in, // passwords
     bulk,    // quick ones with a long body
     photos,  // what strangers photographed
+    ledger,  // the print log and the checks made, which may lie elsewhere and be slow
     heavy,   // spreadsheets, publications, audits
 };
 

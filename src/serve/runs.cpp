@@ -231,6 +231,8 @@ void Runs::make(store::PrintRun& run) {
     run.answer = report ? job::dump(report->json) : job::error_json(report.error(), around.lang);
     if (!report && stop.was_told) // cancelled, or we are stopping: then again at the next start
         run.state = stop.is_cancelled ? store::RunState::cancelled : store::RunState::waiting;
+    else if (!report && report.error().cause == Cause::io && !desk_.store().answers())
+        run.state = store::RunState::waiting; // the store is away: it is made when it is back
     else if (!report || report->exit_status != 0)
         run.state = store::RunState::failed;
     if (run.state != store::RunState::done) std::filesystem::remove_all(folder(id), ignored);

@@ -57,7 +57,6 @@ Answer open_session(const Call& call) {
     if (attempt.wait > 0) return slow_down(attempt.wait);
     if (!attempt.in) return Problem{401, {"session.wrong", {}}};
     const auto& in = *attempt.in;
-    TRY(call.services.desk.note(in.session.account.name, "sign in", ""));
     const bool is_secure = call.request.is_secure;
     auto answer = json_answer(session_json(in.session));
     answer.headers.emplace_back("Set-Cookie", session_cookie_of(in.token, desk::session_hours * 3600, is_secure));
