@@ -38,7 +38,7 @@ temsao_python("cli: a list of the whole country is imported, the same from text 
 
 # The server, as those see it who talk to it: each file is one test, named after it.
 file(GLOB server_files CONFIGURE_DEPENDS server/*.py)
-list(FILTER server_files EXCLUDE REGEX "/(server|shapes|two_servers)\\.py$")
+list(FILTER server_files EXCLUDE REGEX "/(server|shapes|two_servers|store_that_hangs)\\.py$")
 foreach(file ${server_files})
   get_filename_component(name ${file} NAME_WE)
   string(REPLACE "_" " " name ${name})

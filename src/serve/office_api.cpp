@@ -175,7 +175,16 @@ Answer publish_list(const Call& call) {
     request.options["out"] = {out.string()};
     auto around = call.around();
     around.ask_secret = [&](const std::string&, bool) { return std::optional(secret->get<std::string>()); };
-    auto json = TRY(app::run(request, around)).json;
+    const auto trying = "publish " + call.account().name;
+    if (const auto wait = TRY(call.services.desk.begin_try(trying, call.request.client)); wait > 0)
+        return slow_down(wait);
+    auto published = app::run(request, around);
+    if (!published) {
+        TRY(call.note("list not published", published.error().what.id));
+        return published.error();
+    }
+    TRY(call.services.desk.forget_tries(trying, call.request.client));
+    auto& json = published->json;
     TRY(call.note("list published", json.at("sequence").dump()));
     json.erase("file");
     json.erase("signature_file");

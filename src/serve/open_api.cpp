@@ -6,6 +6,7 @@
 #include "serve/bodies.h"
 #include "serve/handlers.h"
 #include "serve/shapes.h"
+#include "serve/store_pulse.h"
 
 namespace temsao::serve {
 namespace {
@@ -70,8 +71,9 @@ Answer get_openapi(const Call& call) {
     return http::with_etag(call.request, std::move(answer), std::string("\"") + job::version + "\"");
 }
 
-Answer get_health(const Call&) {
-    return json_answer(Json{{"status", "ok"}, {"version", job::version}});
+Answer get_health(const Call& call) {
+    return json_answer(
+        Json{{"status", call.services.store_pulse.is_well() ? "ok" : "degraded"}, {"version", job::version}});
 }
 
 Answer get_metrics(const Call& call) {

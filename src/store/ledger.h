@@ -58,10 +58,12 @@ struct Audit {
 class Ledger {
 public:
     // `store` is empty for SQLite in `home`, which is created when it is missing. `draw` is where serials come from.
-    // Errors: store.unusable, store.newer, store.address {store}.
+    // `patience`: how long a statement may take at PostgreSQL. Errors: store.unusable, store.newer, store.address
+    // {store}.
     static Result<Ledger> open(const std::filesystem::path& home,
                                const std::string& store = {},
-                               trace::SerialSource draw = trace::random_serials());
+                               trace::SerialSource draw = trace::random_serials(),
+                               std::chrono::seconds patience = std::chrono::minutes(5));
 
     // For reading only: needs nothing to be writable.
     static Result<Ledger> open_to_read(const std::filesystem::path& home, const std::string& store = {});

@@ -1,9 +1,8 @@
 // The ledger's tables in PostgreSQL; the one user of libpqxx. Whole batches go by COPY. Its exceptions end here.
 #include "base/text.h"
 #include "store/ledger_tables.h"
+#include "store/postgres_connection.h"
 #include "store/stored_day.h"
-
-#include <pqxx/pqxx>
 
 #include <algorithm>
 #include <unordered_set>
@@ -152,7 +151,7 @@ std::vector<Sighting> read_sightings(const pqxx::result& rows) {
 
 class PostgresLedger final : public LedgerTables {
 public:
-    PostgresLedger(const std::string& address, std::unique_ptr<pqxx::connection> connection)
+    PostgresLedger(const std::string& address, std::unique_ptr<PostgresConnection> connection)
         : address_(without_user(address)),
           connection_(std::move(connection)) {}
 
@@ -160,7 +159,7 @@ public:
     void begin() override {
         failure_.clear();
         guarded([&] {
-            work_ = std::make_unique<pqxx::work>(*connection_);
+            work_ = std::make_unique<pqxx::work>(connection_->get());
             work_->exec("SET LOCAL lock_timeout = '60s'; SET LOCAL synchronous_commit = on");
             work_->exec("SELECT pg_advisory_xact_lock(hashtext('temsao ledger'))");
         });
@@ -174,6 +173,7 @@ public:
 
     void undo() override {
         try {
+            const PostgresConnection::Limit limit(*connection_);
             work_.reset();
         } catch (const std::exception& why) {
             note(why);
@@ -186,6 +186,7 @@ public:
     }
 
     Outcome migrate() {
+        if (is_newest()) return done; // without the writer's lock: it may be taken for long
         begin();
         std::size_t version = 0;
         guarded([&] {
@@ -487,10 +488,18 @@ public:
     }
 
 private:
+    bool is_newest() {
+        const auto known = run("SELECT to_regclass('temsao_schema') IS NOT NULL");
+        if (known.empty() || !known[0][0].as<bool>()) return false;
+        const auto rows = run("SELECT max(version) FROM temsao_schema");
+        return !rows.empty() && maybe_number(rows[0][0]) == std::optional<std::int64_t>(schema.size());
+    }
+
     template <class Work>
     void guarded(Work work) {
         if (!failure_.empty()) return;
         try {
+            const PostgresConnection::Limit limit(*connection_);
             work();
         } catch (const std::exception& why) {
             note(why);
@@ -510,7 +519,7 @@ private:
             if (work_) {
                 rows = work_->exec_params(sql, values...);
             } else {
-                pqxx::nontransaction alone(*connection_);
+                pqxx::nontransaction alone(connection_->get());
                 rows = alone.exec_params(sql, values...);
             }
         });
@@ -518,15 +527,16 @@ private:
     }
 
     std::string address_, failure_;
-    std::unique_ptr<pqxx::connection> connection_;
+    std::unique_ptr<PostgresConnection> connection_;
     std::unique_ptr<pqxx::work> work_;
 };
 
 } // namespace
 
-Result<std::unique_ptr<LedgerTables>> open_postgres_ledger(const std::string& address) {
+Result<std::unique_ptr<LedgerTables>> open_postgres_ledger(const std::string& address, std::chrono::seconds patience) {
     try {
-        auto tables = std::make_unique<PostgresLedger>(address, std::make_unique<pqxx::connection>(address));
+        auto tables =
+            std::make_unique<PostgresLedger>(address, std::make_unique<PostgresConnection>(address, patience));
         TRY(tables->migrate());
         return std::unique_ptr<LedgerTables>(std::move(tables));
     } catch (const std::exception& why) {

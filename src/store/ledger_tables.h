@@ -127,6 +127,6 @@ Result<std::unique_ptr<LedgerTables>> open_sqlite_ledger_to_read(const std::file
 
 // `address` is postgresql://…; missing tables are created. Errors: store.unusable, store.newer; they show the address
 // without user name and password.
-Result<std::unique_ptr<LedgerTables>> open_postgres_ledger(const std::string& address);
+Result<std::unique_ptr<LedgerTables>> open_postgres_ledger(const std::string& address, std::chrono::seconds patience);
 
 } // namespace temsao::store

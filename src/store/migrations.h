@@ -165,6 +165,8 @@ inline constexpr std::array migrations = {
         ) STRICT;
         ALTER TABLE sighting ADD COLUMN time TEXT NOT NULL DEFAULT '';
     )sql",
+    // 9: tries to sign in, and devices
+    sign_in_tables,
 };
 
 } // namespace temsao::store
