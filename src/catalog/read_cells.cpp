@@ -64,9 +64,9 @@ std::optional<Date> read_date(std::string_view text) {
     return {};
 }
 
-// domain facts 1.6: number, QĐ with Đ or D, body. What stands around it is left out.
+// domain facts 1.6: number, QĐ with Đ or D, body. What stands around it is left out. Eth (Ð) is typed for Đ.
 std::optional<std::string> read_decision(std::string_view text) {
-    const auto upper = to_upper(tidy(text));
+    const auto upper = with_vietnamese_d(to_upper(tidy(text)));
     for (auto slash = upper.find('/'); slash != upper.npos; slash = upper.find('/', slash + 1)) {
         auto start = slash;
         while (start > 0 && is_digit(upper[start - 1]))

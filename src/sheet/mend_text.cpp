@@ -50,14 +50,6 @@ std::optional<std::string> decode_fully(std::string_view bytes, Encoding encodin
     return text;
 }
 
-// With the Vietnamese Đ (U+0110) where the Icelandic Ð (U+00D0) stands, which looks the same and is often typed for it.
-std::string with_vietnamese_d(std::string text) {
-    constexpr std::string_view icelandic = "\u00d0", vietnamese = "\u0110";
-    for (auto at = text.find(icelandic); at != text.npos; at = text.find(icelandic, at + vietnamese.size()))
-        text.replace(at, icelandic.size(), vietnamese);
-    return text;
-}
-
 class Mender {
 public:
     Mender(Table& table, const FontHints& fonts) : table_(table), fonts_(fonts) {}

@@ -80,9 +80,15 @@ bool is_rime(std::u16string_view rime, int tone) {
     return !stopped || tone == 1 || tone == 5;
 }
 
+// ă, â, ê, ô, ơ, ư: where a syllable has one of them, its tone stands there. "Sôì" is "Số" in CP1258.
+bool is_marked(char16_t base) {
+    return u"ăâêôơư"sv.find(base) != std::u16string_view::npos;
+}
+
 bool is_syllable(std::u16string_view word) {
     std::u16string plain;
     int tone = 0;
+    char16_t with_tone = 0;
     for (const auto c : word) {
         const auto found = toned_letters().find(c);
         if (found == toned_letters().end()) {
@@ -91,9 +97,13 @@ bool is_syllable(std::u16string_view word) {
             continue;
         }
         if (found->second.tone != 0 && tone != 0) return false;
-        if (found->second.tone != 0) tone = found->second.tone;
+        if (found->second.tone != 0) {
+            tone = found->second.tone;
+            with_tone = found->second.base;
+        }
         plain += found->second.base;
     }
+    if (tone != 0 && !is_marked(with_tone) && std::any_of(plain.begin(), plain.end(), is_marked)) return false;
     for (const auto onset : onsets) {
         if (!std::u16string_view(plain).starts_with(onset)) continue;
         const auto rest = std::u16string_view(plain).substr(onset.size());
