@@ -104,6 +104,12 @@ bool has_lost_letters(std::string_view text) {
     return false;
 }
 
+bool has_letter(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+    });
+}
+
 Group read_group(std::string_view text) {
     const auto key = bare_key(text);
     if (has(key, {"do uong", "beverage", "drink"})) return Group::beverage;

@@ -50,6 +50,13 @@ std::optional<std::string> decode_fully(std::string_view bytes, Encoding encodin
     return text;
 }
 
+// "cÃ gai": "à" of UTF-8 read twice, whose second half was a hard space that became a plain one.
+bool has_lone_sign(std::string_view text) {
+    constexpr std::string_view sign = "\u00c3 ";
+    const auto at = text.find(sign);
+    return at != text.npos && at > 0 && text[at - 1] >= 'a' && text[at - 1] <= 'z';
+}
+
 class Mender {
 public:
     Mender(Table& table, const FontHints& fonts) : table_(table), fonts_(fonts) {}
@@ -157,6 +164,7 @@ private:
         auto text = encoding && bytes ? decode_fully(*bytes, *encoding) : std::nullopt;
         if (text && *encoding != Encoding::cp1258 && count_words(*text).wrong < count_words(cell.text).wrong)
             return take(doubtful.row, doubtful.column, name(*encoding), *std::move(text));
+        if (has_lone_sign(cell.text)) cell.lack = Lack::lost_letters;
         for (const auto sign : {"áº", "á»", "Ä‘", "Æ°", "Ã´", "Ã¢"}) // UTF-8 read twice, with letters lost
             if (cell.text.find(sign) != cell.text.npos) cell.lack = Lack::lost_letters;
     }

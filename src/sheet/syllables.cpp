@@ -118,6 +118,13 @@ bool is_abbreviation(std::u16string_view word) {
     return word.size() >= 2 && word.size() <= 6 && word.find_first_not_of(consonants) == word.npos;
 }
 
+// "cÃ": a capital after a small letter, as no Vietnamese word has it.
+bool has_capital_inside(std::u16string_view word) {
+    for (std::size_t i = 1; i < word.size(); ++i)
+        if (word[i - 1] >= u'a' && word[i - 1] <= u'z' && word[i] >= 0xC0 && word[i] <= 0xDE) return true;
+    return false;
+}
+
 bool is_ascii_letter(char16_t c) {
     return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
 }
@@ -148,8 +155,9 @@ WordCount count_words(std::string_view utf8) {
         bool accented = false;
         for (; end < text.size() && !ends_word(text, end); ++end)
             accented = accented || text[end] > 0x7f;
-        const bool is_right = accented && (is_syllable(std::u16string_view(lower).substr(i, end - i)) ||
-                                           is_abbreviation(std::u16string_view(text).substr(i, end - i)));
+        const auto word = std::u16string_view(text).substr(i, end - i);
+        const bool is_right = accented && !has_capital_inside(word) &&
+                              (is_syllable(std::u16string_view(lower).substr(i, end - i)) || is_abbreviation(word));
         if (accented) ++(is_right ? count.right : count.wrong);
         i = std::max(end, i + 1);
     }

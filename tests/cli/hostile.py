@@ -111,7 +111,7 @@ def texts():
     head = ",".join(HEADINGS) + "\n"
     write("nul.csv", (head + "Mật\0 ong,HTX,3,15/10/2024\n").encode())
     write(
-        "formula.csv", (head + '"=HYPERLINK(""http://x.example"")",+HTX,3,15/10/2024\n=1+1,@x,9,15/10/2024\n').encode()
+        "formula.csv", (head + '"=HYPERLINK(""http://x.example"")",+HTX,3,15/10/2024\n=A1+1,@x,9,15/10/2024\n').encode()
     )
     write("quote.csv", (head + '"never closed,HTX,3,15/10/2024\n' * 3).encode())
     write("cells.csv", (head + ("," * 199 + "x\n") * 100_000).encode())

@@ -7,6 +7,14 @@ from datetime import date
 from sample import HEADINGS, PRODUCTS
 
 
+@dataclass(frozen=True)
+class Odd:
+    """A cell of a workbook that is more than its value."""
+
+    kind: str  # error, formula (whose result was never saved), zero (a formula saved as 0), struck
+    value: str
+
+
 @dataclass
 class Sheet:
     rows: list  # of cells: text, a number, a date, or None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from xml.sax.saxutils import escape
 
-from layouts import Sheet
+from layouts import Odd, Sheet
 from letters import FONTS, NEW, OLD, encode, look_alike
 from sample import DAY_FORMS, PRODUCTS, serial
 
@@ -122,6 +122,8 @@ class Writer:
         value = written(value, self.form)
         if value is None:
             return f'<c{place} s="2"/>' if self.program.styles_empty_cells else ""
+        if isinstance(value, Odd):
+            return f"<c{place}{self.odd(value)}</c>"
         if isinstance(value, date):
             return f'<c{place} s="1"><v>{self.number(serial(value))}</v></c>'
         if not isinstance(value, str):
@@ -130,6 +132,14 @@ class Writer:
             number = self.texts.setdefault(value, len(self.texts))
             return f'<c{place} s="2" t="s"><v>{number}</v></c>'
         return f'<c{place} s="2" t="inlineStr"><is>{self.item(value)}</is></c>'
+
+    def odd(self, cell):
+        return {
+            "error": ' t="e"><v>#REF!</v>',
+            "formula": "><f>Z1</f>",
+            "zero": "><f>Z1</f><v>0</v>",
+            "struck": f' s="4" t="inlineStr"><is>{self.item(cell.value)}</is>',
+        }[cell.kind]
 
     def sheet(self, sheet):
         true = self.program.true
@@ -155,11 +165,12 @@ class Writer:
         code = self.program.day_format
         formats = '<numFmt numFmtId="165" formatCode="0"/>'
         formats += f'<numFmt numFmtId="164" formatCode="{escape(code)}"/>' if code else ""
-        cells = (0, 164 if code else 14, 0, 165)
+        cells = ((0, 0), (164 if code else 14, 0), (0, 0), (165, 0), (0, 1))
+        styles = "".join(f'<xf numFmtId="{number}" fontId="{letters}"/>' for number, letters in cells)
+        name = f'<name val="{font}"/>'
         return (
-            f'<styleSheet xmlns="{MAIN}"><numFmts>{formats}</numFmts><fonts><font><name val="{font}"/></font></fonts>'
-            f'<cellXfs>{"".join(f"<xf numFmtId={chr(34)}{n}{chr(34)} fontId={chr(34)}0{chr(34)}/>" for n in cells)}'
-            "</cellXfs></styleSheet>"
+            f'<styleSheet xmlns="{MAIN}"><numFmts>{formats}</numFmts>'
+            f"<fonts><font>{name}</font><font><strike/>{name}</font></fonts><cellXfs>{styles}</cellXfs></styleSheet>"
         )
 
     def package(self, book):
