@@ -1,6 +1,7 @@
 #include "catalog/headings.h"
 
 #include "base/text.h"
+#include "catalog/columns.h"
 
 #include <algorithm>
 #include <set>
@@ -376,14 +377,11 @@ std::string_view known_meaning(std::string_view name) {
     return found == std::end(heads) ? std::string_view() : found->meaning;
 }
 
-std::string all_meanings() {
-    std::set<std::string_view> names;
+std::vector<std::string> every_meaning() {
+    std::set<std::string> names;
     for (const auto& head : heads)
-        names.insert(head.meaning);
-    std::string all;
-    for (const auto name : names)
-        all += (all.empty() ? "" : ", ") + std::string(name);
-    return all;
+        names.emplace(head.meaning);
+    return {names.begin(), names.end()};
 }
 
 Meaning meaning_of(std::string_view heading) {

@@ -67,6 +67,11 @@ Result<bool> decide_proposal(Sql& sql, const std::string& id, ProposalState deci
     return !taken.empty();
 }
 
+Outcome set_answer(Sql& sql, const std::string& id, const std::string& answer) {
+    TRY(sql.run("UPDATE proposal SET answer = ? WHERE id = ?", {answer, id}));
+    return done;
+}
+
 Outcome reopen_proposal(Sql& sql, const std::string& id) {
     TRY(sql.run("UPDATE proposal SET state = 'waiting', decided_by = '' WHERE id = ?", {id}));
     return done;

@@ -29,6 +29,9 @@ Result<std::vector<Proposal>> newest_proposals(Sql& sql, int most); // newest fi
 // Approved or withdrawn by this account. False, and nothing changed, unless it was waiting.
 Result<bool> decide_proposal(Sql& sql, const std::string& id, ProposalState decision, const std::string& account);
 
+// What the import would do, after another look.
+Outcome set_answer(Sql& sql, const std::string& id, const std::string& answer);
+
 Outcome reopen_proposal(Sql& sql, const std::string& id); // waiting again, decided by nobody
 
 } // namespace temsao::store
