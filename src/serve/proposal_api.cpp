@@ -29,7 +29,7 @@ std::string safe_name(const std::string& given) {
         name.erase(0, 1);
     const auto dot = name.rfind('.');
     const auto extension = dot == name.npos ? std::string() : lower(name.substr(dot));
-    constexpr std::string_view endings[] = {".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".xml"};
+    constexpr std::string_view endings[] = {".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsb", ".ods", ".xml"};
     const bool known = std::find(std::begin(endings), std::end(endings), extension) != std::end(endings);
     return known && name.size() <= 120 ? name : "danh-sach" + (known ? extension : std::string(".csv"));
 }
