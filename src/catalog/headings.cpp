@@ -240,7 +240,7 @@ constexpr std::string_view other_persons_and_times[] = {
 
 // "Số QĐ (ngày/tháng)" -> " so qd ": brackets gone when asked, every sign a space, one space at both ends.
 std::string plain(std::string_view heading, bool with_brackets) {
-    auto key = bare_key(heading);
+    auto key = bare_key(with_vietnamese_d(std::string(heading)));
     if (!with_brackets)
         while (true) {
             const auto open = key.find('(');

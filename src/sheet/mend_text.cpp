@@ -59,7 +59,10 @@ bool has_lone_sign(std::string_view text) {
 
 class Mender {
 public:
-    Mender(Table& table, const FontHints& fonts) : table_(table), fonts_(fonts) {}
+    Mender(Table& table, const FontHints& fonts, bool is_one_encoding)
+        : table_(table),
+          fonts_(fonts),
+          is_one_encoding_(is_one_encoding) {}
 
     void run() {
         std::size_t columns = 0;
@@ -128,9 +131,18 @@ private:
         return readings;
     }
 
+    // Is a part of the file in another old encoding?
+    bool has_other(Encoding encoding) const {
+        const auto here = everywhere_[static_cast<std::size_t>(encoding)];
+        return std::any_of(everywhere_.begin(), everywhere_.end(), [&](const int& count) {
+            return &count != &everywhere_[static_cast<std::size_t>(encoding)] && count * 10 > here;
+        });
+    }
+
     void decide(const Doubtful& doubtful) {
-        const auto best = most(sure_[doubtful.column]);
-        const auto anywhere = best ? best : most(everywhere_);
+        const auto of_column = most(sure_[doubtful.column]);
+        const auto anywhere = of_column ? of_column : most(everywhere_);
+        const auto best = is_one_encoding_ ? anywhere : of_column;
         auto& cell = table_.rows[doubtful.row][doubtful.column];
         const auto& readings =
             doubtful.makes_sense && best ? readings_of(cell.text, *to_windows_1252(cell.text)) : doubtful.readings;
@@ -142,7 +154,9 @@ private:
         if (doubtful.makes_sense) { // good Vietnamese as it stands, and in the column's old encoding as well
             const auto found = reading(best);
             if (found == readings.end()) return;
-            if (unicode_[doubtful.column] * 3 > of(sure_[doubtful.column], *best))
+            if (!of_column && has_other(*best))
+                cell.lack = Lack::two_readings;
+            else if (unicode_[doubtful.column] * 3 > of(of_column ? sure_[doubtful.column] : everywhere_, *best))
                 cell.lack = Lack::two_readings;
             else
                 take(doubtful.row, doubtful.column, name(*best), found->second);
@@ -183,6 +197,7 @@ private:
 
     Table& table_;
     const FontHints& fonts_;
+    bool is_one_encoding_;
     std::vector<Tally> sure_;  // by column: cells that can only be that encoding
     std::vector<int> unicode_; // by column: cells that can only be Unicode
     Tally everywhere_{};
@@ -191,8 +206,8 @@ private:
 
 } // namespace
 
-void mend_text(Table& table, const FontHints& fonts) {
-    Mender(table, fonts).run();
+void mend_text(Table& table, const FontHints& fonts, bool is_one_encoding) {
+    Mender(table, fonts, is_one_encoding).run();
 }
 
 } // namespace temsao::sheet

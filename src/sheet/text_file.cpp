@@ -65,7 +65,7 @@ Result<catalog::Table> read_text_file(std::string_view bytes, std::string_view f
                 cell.text = from_windows_1252(cell.text);
                 strange.emplace_back(&cell, tidy(cell.text));
             }
-    mend_text(table);
+    mend_text(table, {}, true);
     const bool is_cp1258 = is_in_cp1258(table);
     std::size_t unread = 0;
     for (const auto& [cell, before] : strange) {
