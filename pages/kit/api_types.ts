@@ -351,8 +351,30 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "approved" | "withdrawn";
             decided_by: string | null;
-            report: components["schemas"]["ImportReport"];
+            map: string[];
+            trouble: string | null;
+            report: components["schemas"]["ImportReport"] | null;
             difference: components["schemas"]["ListDifference"] | null;
+        };
+        ColumnsSaid: {
+            map: string[];
+        };
+        ColumnsSeen: {
+            columns: components["schemas"]["SeenColumn"][];
+            meanings: components["schemas"]["Meaning"][];
+            sheet: string | null;
+            trouble: string | null;
+        };
+        SeenColumn: {
+            column: string;
+            heading: string;
+            meaning: string | null;
+            said: boolean;
+            examples: string[];
+        };
+        Meaning: {
+            meaning: string;
+            words: string;
         };
         ImportReport: {
             source: string;
@@ -672,6 +694,10 @@ export type CheckMade = components["schemas"]["CheckMade"];
 export type PlaceChecks = components["schemas"]["PlaceChecks"];
 export type Proposals = components["schemas"]["Proposals"];
 export type Proposal = components["schemas"]["Proposal"];
+export type ColumnsSaid = components["schemas"]["ColumnsSaid"];
+export type ColumnsSeen = components["schemas"]["ColumnsSeen"];
+export type SeenColumn = components["schemas"]["SeenColumn"];
+export type Meaning = components["schemas"]["Meaning"];
 export type ImportReport = components["schemas"]["ImportReport"];
 export type StepBack = components["schemas"]["StepBack"];
 export type ColumnMeaning = components["schemas"]["ColumnMeaning"];

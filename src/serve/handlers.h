@@ -33,6 +33,8 @@ Answer check_photo(const Call&);
 Answer add_proposal(const Call&);
 Answer list_proposals(const Call&);
 Answer show_proposal(const Call&);
+Answer columns_of_proposal(const Call&);
+Answer map_proposal(const Call&);
 Answer approve_proposal(const Call&);
 Answer withdraw_proposal(const Call&);
 Answer revoke_certificate(const Call&);

@@ -242,8 +242,23 @@ Proposal
   as_of: day
   state: "waiting" "approved" "withdrawn"
   decided_by: text or null
-  report: ImportReport
+  map: text[]  # what was said of headings: “HDBQ=storage”
+  trouble: text or null  # why the columns are not understood; then there is no report yet
+  report: ImportReport or null  # null in the list of proposals too
   difference: ListDifference or null
+ColumnsSaid
+  map: text[]
+ColumnsSeen
+  columns: SeenColumn[]
+  meanings: Meaning[]  # that a column can have
+  sheet trouble: text or null
+SeenColumn
+  column heading: text
+  meaning: text or null
+  said: flag
+  examples: text[]
+Meaning
+  meaning words: text
 ImportReport
   source: text
   as_of: day
