@@ -156,6 +156,8 @@ inline constexpr std::array migrations = {
     )sql",
     // 8: tries to sign in, and devices
     sign_in_tables,
+    // 9: checks by day
+    "CREATE INDEX sighting_by_day ON sighting(day, id);",
 };
 
 } // namespace temsao::store
