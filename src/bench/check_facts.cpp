@@ -1,5 +1,6 @@
 #include "bench/check_facts.h"
 
+#include "base/pieces.h"
 #include "base/text.h"
 #include "bench/commune.h"
 #include "bench/sightings.h"
@@ -10,6 +11,25 @@
 
 namespace temsao::bench {
 namespace {
+
+// Viet Nam's day and time of day. It has had one time zone, and no summer time, since 1979.
+struct Moment {
+    Date day;
+    std::string time; // empty: not told
+};
+
+// "2026-11-24", "2026-11-24T10:32", the same with seconds, or, in Greenwich's time, with a Z at the end.
+std::optional<Moment> moment_of(std::string_view at) {
+    constexpr int hours_ahead = 7;
+    const auto day = Date::parse_iso(at.substr(0, 10));
+    if (!day) return {};
+    if (at.size() < 16 || at[10] != 'T') return Moment{*day, ""};
+    const auto hour = at.substr(11, 2), minute = at.substr(14, 2);
+    if (at[13] != ':' || !is_only_digits(hour) || !is_only_digits(minute) || hour >= "24" || minute >= "60") return {};
+    auto hours = (hour[0] - '0') * 10 + (hour[1] - '0');
+    if (at.ends_with('Z')) hours += hours_ahead;
+    return Moment{day->plus_days(hours / 24), std::to_string(100 + hours % 24).substr(1) + ":" + std::string(minute)};
+}
 
 constexpr std::string_view verdicts[] = {"valid", "inconclusive", "check", "invalid"};
 
@@ -82,10 +102,10 @@ Result<job::Json> record_checks(const std::vector<FieldCheck>& checks,
     std::vector<store::Sighting> seen;
     for (const auto& check : checks) {
         const auto nth = std::to_string(seen.size() + 1);
-        const auto day = Date::parse_iso(std::string_view(check.at).substr(0, 10));
+        const auto moment = moment_of(check.at);
         const bool known = std::find(std::begin(verdicts), std::end(verdicts), check.verdict) != std::end(verdicts);
         const auto code = trace::parse(trace::without_symbology(check.text)).code;
-        if (!day || !known || !code || check.text.size() > longest_code)
+        if (!moment || !known || !code || check.text.size() > longest_code)
             return error(Cause::data, "checks.form", {"checks", nth});
         const auto place = tidy(check.place);
         if (place.size() > longest_name)
@@ -93,11 +113,12 @@ Result<job::Json> record_checks(const std::vector<FieldCheck>& checks,
         seen.push_back({.product = code->key(),
                         .lot = code->lot,
                         .serial = code->serial,
-                        .day = *day,
+                        .day = moment->day,
                         .place = place,
                         .inspector = inspector,
                         .verdict = check.verdict,
-                        .code = make_showable(check.text)});
+                        .code = make_showable(check.text),
+                        .time = moment->time});
     }
     auto ledger = TRY(store::Ledger::open(around.home, store));
     const auto recorded = TRY(ledger.record(seen));

@@ -91,11 +91,11 @@ struct TextCheck::Kept {
             if (!opened) {
                 if (!store.empty()) return opened.error();
                 auto reading = TRY(store::Ledger::open_to_read(around.home, store));
-                return compare_sightings(reading, "", run);
+                return compare_sightings(reading, "", "", run);
             }
             ledger.emplace(*std::move(opened));
         }
-        auto compared = compare_sightings(*ledger, "", run);
+        auto compared = compare_sightings(*ledger, "", "", run);
         if (!compared) {
             ledger.reset(); // a connection that broke is made anew
             if (std::chrono::steady_clock::now() - now >= patience)

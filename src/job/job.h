@@ -31,6 +31,7 @@ struct Surroundings {
     std::filesystem::path share; // where fonts/ and templates/ are
     Lang lang = Lang::en;
     Date today;
+    std::string time = {};                   // of the day, "10:32"; may be empty
     Progress progress;                       // may be empty
     std::function<bool()> is_cancelled = {}; // polled by long jobs, which end with job.cancelled when it is true
     unsigned workers = 1;                    // threads that a job may use; results do not depend on the number

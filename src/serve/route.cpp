@@ -27,7 +27,9 @@ const std::vector<Pattern>& patterns() {
 job::Surroundings Call::around() const {
     auto around = services.around;
     around.lang = lang;
-    around.today = Date::at(std::time(nullptr));
+    const auto now = std::time(nullptr);
+    around.today = Date::at(now);
+    around.time = Date::time_at(now);
     if (is_producer()) around.printers_of = account().producer;
     return around;
 }

@@ -7,7 +7,7 @@
 #include "serve/metrics.h"
 #include "serve/own_home.h"
 #include "serve/pages.h"
-#include "serve/product_page.h"
+#include "serve/resolver.h"
 #include "serve/route.h"
 #include "serve/runs.h"
 #include "serve/shared_list.h"

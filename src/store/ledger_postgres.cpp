@@ -84,13 +84,17 @@ constexpr std::array schema = {
     R"sql(
         CREATE TABLE log_former (size bigint PRIMARY KEY, verifier text NOT NULL);
     )sql",
-    // 3: checks by day
+    // 3: the time of a check
+    R"sql(
+        ALTER TABLE sighting ADD COLUMN time text NOT NULL DEFAULT '';
+    )sql",
+    // 4: checks by day
     R"sql(
         CREATE INDEX sighting_by_day ON sighting(day, id);
     )sql",
 };
 
-constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code";
+constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code, time";
 
 // An address as it may be shown: without user and password.
 std::string without_user(const std::string& address) {
@@ -138,7 +142,8 @@ Sighting read_sighting(const pqxx::row& row) {
             .place = text(row[4]),
             .inspector = text(row[5]),
             .verdict = text(row[6]),
-            .code = text(row[7])};
+            .code = text(row[7]),
+            .time = text(row[8])};
 }
 
 std::vector<Sighting> read_sightings(const pqxx::result& rows) {
@@ -409,7 +414,7 @@ public:
     std::int64_t damaged_sightings() override {
         std::int64_t damaged = 0;
         for (const auto& row : run("SELECT " + std::string(sighting_columns) + ", id FROM sighting")) {
-            damaged += id_of(read_sighting(row)) != text(row[8]);
+            damaged += id_of(read_sighting(row)) != text(row[9]);
         }
         return damaged;
     }
@@ -441,7 +446,7 @@ public:
             pqxx::stream_to copy(*work_, "seen");
             for (const auto& s : sightings)
                 copy << std::make_tuple(
-                    id_of(s), s.product, s.lot, s.serial, s.day.iso(), s.place, s.inspector, s.verdict, s.code);
+                    id_of(s), s.product, s.lot, s.serial, s.day.iso(), s.place, s.inspector, s.verdict, s.code, s.time);
             copy.complete();
             work_->exec("INSERT INTO sighting SELECT * FROM seen ON CONFLICT DO NOTHING");
         });

@@ -27,6 +27,14 @@ struct OwnRevocation {
     catalog::Status was = catalog::Status::valid;
 };
 
+// The root key that this machine trusts, and the newest signed list of it that was installed here. It is kept apart
+// from the files of the signed list, so that nobody brings back an older one, or none, by replacing or deleting those.
+struct Trust {
+    std::string root; // base64
+    std::int64_t sequence = 0;
+    Date as_of;
+};
+
 // The SQLite file of a data directory, which holds the lists and, unless it is on a server, the print log.
 std::filesystem::path database_file(const std::filesystem::path& home);
 
@@ -74,6 +82,10 @@ public:
     // What people here said of headings, at earlier imports.
     Result<catalog::HeadingMap> heading_map();
     Outcome keep(const catalog::SaidMeaning& said);
+
+    // Empty before the first signed list. Error trust.memory_damaged (Cause::data): it is not what was stored.
+    Result<std::optional<Trust>> trust();
+    Outcome keep(const Trust& trust);
 
     Result<std::int64_t> newest(); // its number; 0 when there is none
 

@@ -1,7 +1,7 @@
 #pragma once
 // Sighting: a recorded check of one label in a shop, so that the same serial in another place is noticed. A sighting is
-// identified by its content, so checks of several inspectors merge as sets, in any order and any number of times. Days,
-// not hours: one inspector's second photo of the same label is the same sighting. Plain values; any thread.
+// identified by its content, so checks of several inspectors merge as sets, in any order and any number of times. Plain
+// values; any thread.
 #include "base/date.h"
 
 #include <vector>
@@ -14,6 +14,7 @@ struct Sighting {
     std::string place, inspector; // as the inspector named them, tidied; may be empty
     std::string verdict;          // "valid" …
     std::string code;             // the symbol's text
+    std::string time = {};        // of the day, "10:32"; empty: not told
     friend bool operator==(const Sighting&, const Sighting&) = default;
 };
 

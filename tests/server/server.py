@@ -80,6 +80,7 @@ class Server:
         if not found:
             sys.exit(f"the server did not start: {first}{self.process.stderr.read()}")
         self.port = int(found[1])
+        self.url = f"http://127.0.0.1:{self.port}"
         self.reader = threading.Thread(target=lambda: self.lines.extend(self.process.stderr), daemon=True)
         self.reader.start()
         self.shapes = None
