@@ -70,7 +70,8 @@ check::CheckedFile look_at_photo(const photo::Photo& photo,
 }
 
 // One photo, or the pages of a PDF or TIFF. What cannot be read is one entry that says why.
-std::vector<check::CheckedFile> look_at_pages(const fs::path& file, const LookPlan& plan, const stars::StarCounter& stars) {
+std::vector<check::CheckedFile>
+look_at_pages(const fs::path& file, const LookPlan& plan, const stars::StarCounter& stars) {
     std::vector<check::CheckedFile> seen;
     const auto fail = [&](const Error& why) {
         seen.emplace_back();

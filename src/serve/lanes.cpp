@@ -47,7 +47,7 @@ std::map<std::string, std::uint64_t> Lanes::waiting() const {
 Lane lane_of(const Route* route, const http::HttpRequest& request) {
     if (route) return route->lane == Lane::quick && request.body.size() > most_quick_bytes ? Lane::bulk : route->lane;
     const auto first = http::path_pieces(request.path).front();
-    return first == "01" || first == "sp" || first == "SP" ? Lane::quick : Lane::front;
+    return first == "01" || first == "sp" || first == "SP" || first == "page" ? Lane::quick : Lane::front;
 }
 
 } // namespace temsao::serve

@@ -58,16 +58,8 @@ Answer audit_log(const Call& call) {
 
 Answer list_checks(const Call& call) {
     const auto limit = TRY(limit_of(call.request));
-    const auto json = TRY(bench::checks_made(call.services.store, call.around()));
-    // Pages by their place in the whole, newest first.
-    const auto first = std::strtoul(call.request.parameter("after").c_str(), nullptr, 10);
-    const auto& all = json.at("checks");
-    Json cut = Json::array();
-    for (auto i = first; i < all.size() && cut.size() < static_cast<std::size_t>(limit); ++i)
-        cut.push_back(all[i]);
-    const auto end = first + cut.size();
-    const Json next = end < all.size() ? Json(std::to_string(end)) : Json(nullptr);
-    return json_answer(Json{{"checks", cut}, {"by_place", json.at("by_place")}, {"next", next}});
+    return json_answer(
+        TRY(bench::checks_made(limit, call.request.parameter("after"), call.services.store, call.around())));
 }
 
 Answer record_checks(const Call& call) {

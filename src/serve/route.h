@@ -71,10 +71,11 @@ enum class Lane {
     heavy,   // spreadsheets, publications, audits
 };
 
-// A parameter of the query.
+// A parameter of the query, or a header that a route reads.
 struct Query {
     std::string_view name;
     app::Kind kind;
+    std::string_view in = "query";
 };
 
 struct Route {
@@ -83,7 +84,8 @@ struct Route {
     Lane lane;
     http::BodyPlan body;
     Answer (*handle)(const Call&);
-    std::string_view takes, gives; // names of schemas (bodies.h, shapes.h); empty: none, or a file
+    std::string_view takes,
+        gives; // a schema's name (bodies.h, shapes.h), or media types with a space between; empty: none
     int success;
     // For each account or address, unless it is this machine; 0: no limit. Requests, but a long body counts as several
     // (units_of), and so does work that is found out later (Call::may_take).

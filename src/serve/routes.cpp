@@ -17,6 +17,15 @@ const std::vector<Route>& routes() {
     constexpr Query expiring{"expiring", Kind::number}, limit{"limit", Kind::number}, nth{"n", Kind::number};
     constexpr Query date{"date", Kind::date}, as_of{"as_of", Kind::date};
 
+    constexpr Query file_name{"X-File-Name", Kind::text, "header"},
+        idempotency_key{"Idempotency-Key", Kind::text, "header"};
+
+    // What is sent and given as it is.
+    constexpr auto pictures = "image/jpeg image/png image/webp image/heic image/avif image/tiff application/pdf";
+    constexpr auto sheets = "application/octet-stream", bundle = "application/octet-stream", words = "text/plain",
+                   svg = "image/svg+xml", pdf = "application/pdf",
+                   printed = "application/pdf image/png image/svg+xml application/octet-stream";
+
     // The rows stand in columns, with at most 160 characters a line; under each the parameters of its query, and what
     // it is for.
     // clang-format off
@@ -24,7 +33,7 @@ const std::vector<Route>& routes() {
         //method   path                                    who        lane     body   handler               takes              gives          status  a minute
         {"GET",    "/healthz",                             everyone,  front,   none,  get_health,           "",                "Health",       200,   0,
          {}, "Is the server well"},
-        {"GET",    "/metrics",                             everyone,  front,   none,  get_metrics,          "",                "",             200,   0,
+        {"GET",    "/metrics",                             everyone,  front,   none,  get_metrics,          "",                words,          200,   0,
          {}, "Counters, as Prometheus reads them"},
         {"GET",    "/api/v1/openapi.json",                 everyone,  front,   none,  get_openapi,          "",                "OpenApi",      200,   0,
          {}, "This document"},
@@ -40,36 +49,36 @@ const std::vector<Route>& routes() {
          {query, expiring, limit, after}, "The product list, by key"},
         {"GET",    "/api/v1/products/{key}",               everyone,  quick,   none,  show_product,         "",                "ProductFacts", 200, 600,
          {}, "One product with its certificates"},
-        {"GET",    "/api/v1/bundle",                       everyone,  quick,   none,  get_bundle,           "",                "",             200, 600,
+        {"GET",    "/api/v1/bundle",                       everyone,  quick,   none,  get_bundle,           "",                bundle,         200, 600,
          {}, "The signed list"},
-        {"GET",    "/api/v1/bundle.minisig",               everyone,  quick,   none,  get_bundle_signature, "",                "",             200, 600,
+        {"GET",    "/api/v1/bundle.minisig",               everyone,  quick,   none,  get_bundle_signature, "",                words,          200, 600,
          {}, "Its signature, as minisign checks it"},
-        {"GET",    "/api/v1/bundle.pub",                   everyone,  quick,   none,  get_bundle_root,      "",                "",             200, 600,
+        {"GET",    "/api/v1/bundle.pub",                   everyone,  quick,   none,  get_bundle_root,      "",                words,          200, 600,
          {}, "The province's public key that it is signed with"},
         {"GET",    "/api/v1/templates",                    signed_in, quick,   none,  list_templates,       "",                "Templates",    200,   0,
          {}, "Designs of labels"},
-        {"GET",    "/api/v1/templates/{name}/preview.svg", signed_in, quick,   none,  preview_template,     "",                "",             200,   0,
+        {"GET",    "/api/v1/templates/{name}/preview.svg", signed_in, quick,   none,  preview_template,     "",                svg,            200,   0,
          {product, group}, "A design, with a product or with sample text"},
         {"GET",    "/api/v1/stocks",                       signed_in, quick,   none,  list_stocks,          "",                "Stocks",       200,   0,
          {}, "Sheets and rolls"},
         {"POST",   "/api/v1/labels/preview",               printing,  quick,   json,  preview_label,        "LabelWish",       "LabelPreview", 200,   0,
          {}, "One label as SVG, and what preflight says"},
         {"POST",   "/api/v1/runs",                         printing,  quick,   json,  add_run,              "RunWish",         "RunId",        202,   0,
-         {}, "Print labels: the run waits its turn"},
+         {idempotency_key}, "Print labels: the run waits its turn"},
         {"GET",    "/api/v1/runs",                         printing,  quick,   none,  list_runs,            "",                "Runs",         200,   0,
          {limit, after}, "Print runs, newest first"},
         {"GET",    "/api/v1/runs/{id}",                    printing,  quick,   none,  show_run,             "",                "Run",          200,   0,
          {}, "A print run"},
         {"DELETE", "/api/v1/runs/{id}",                    printing,  quick,   none,  cancel_run,           "",                "Run",          200,   0,
          {}, "Cancel a print run"},
-        {"GET",    "/api/v1/runs/{id}/file",               printing,  quick,   none,  run_file,             "",                "",             200,   0,
+        {"GET",    "/api/v1/runs/{id}/file",               printing,  quick,   none,  run_file,             "",                printed,        200,   0,
          {nth}, "What was made"},
         {"POST",   "/api/v1/checks/text",                  everyone,  quick,   texts, check_texts,          "Texts",           "Checks",       200, 600,
          {}, "Texts of codes against the list"},
-        {"POST",   "/api/v1/checks/photo",                 everyone,  photos,  photo, check_photo,          "",                "Checks",       200,  60,
+        {"POST",   "/api/v1/checks/photo",                 everyone,  photos,  photo, check_photo,          pictures,          "Checks",       200,  60,
          {date}, "A photo against the list: body is the picture (JPEG, PNG, WebP) or PDF"},
-        {"POST",   "/api/v1/list-proposals",               staff,     heavy,   sheet, add_proposal,         "",                "Proposal",     201,   0,
-         {as_of}, "Propose a new list: body is the spreadsheet, its name in X-File-Name"},
+        {"POST",   "/api/v1/list-proposals",               staff,     heavy,   sheet, add_proposal,         sheets,            "Proposal",     201,   0,
+         {as_of, file_name}, "Propose a new list: body is the spreadsheet, its name in X-File-Name"},
         {"GET",    "/api/v1/list-proposals",               staff,     quick,   none,  list_proposals,       "",                "Proposals",    200,   0,
          {}, "Lists proposed, newest first"},
         {"GET",    "/api/v1/list-proposals/{id}",          staff,     quick,   none,  show_proposal,        "",                "Proposal",     200,   0,
@@ -104,7 +113,7 @@ const std::vector<Route>& routes() {
          {}, "Note what was measured on the test sheet"},
         {"GET",    "/api/v1/printers/test-sheet",          signed_in, quick,   none,  show_test_sheet,      "",                "TestSheet",    200,   0,
          {stock}, "The lengths to measure, as they should be"},
-        {"GET",    "/api/v1/printers/test-sheet.pdf",      signed_in, quick,   none,  print_test_sheet,     "",                "",             200,   0,
+        {"GET",    "/api/v1/printers/test-sheet.pdf",      signed_in, quick,   none,  print_test_sheet,     "",                pdf,            200,   0,
          {printer, stock}, "The sheet that shows what a printer does"},
         {"GET",    "/api/v1/deeds",                        admin,     quick,   none,  list_audit_entries,   "",                "Deeds",        200,   0,
          {limit, after}, "Who did what, newest first"},

@@ -119,6 +119,9 @@ public:
     Result<Recorded> record(const std::vector<Sighting>& sightings);
     Result<std::vector<Sighting>> sightings(std::string_view product, std::string_view serial);
     Result<std::vector<Sighting>> sightings(); // all, ordered by id
+    // At most `most`, the newest day first, those that come after `after` in this order; empty: from the first on.
+    Result<std::vector<Sighting>> newest_sightings(int most, const std::optional<SightingPlace>& after);
+    Result<std::vector<PlaceCount>> places(); // where checks were made
 
     Result<std::int64_t> log_size();
     Result<std::string> entry(std::int64_t leaf); // its text; it must exist (ENSURE)

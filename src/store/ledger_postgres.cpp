@@ -88,6 +88,10 @@ constexpr std::array schema = {
     R"sql(
         ALTER TABLE sighting ADD COLUMN time text NOT NULL DEFAULT '';
     )sql",
+    // 4: checks by day
+    R"sql(
+        CREATE INDEX sighting_by_day ON sighting(day, id);
+    )sql",
 };
 
 constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code, time";
@@ -457,6 +461,22 @@ public:
 
     std::vector<Sighting> sightings() override {
         return read_sightings(run("SELECT " + std::string(sighting_columns) + " FROM sighting ORDER BY id"));
+    }
+
+    std::vector<Sighting> newest_sightings(int most, const std::string& day, const std::string& id) override {
+        return read_sightings(
+            run("SELECT " + std::string(sighting_columns) +
+                    " FROM sighting WHERE (day, id) < ($1::date, $2) ORDER BY day DESC, id DESC LIMIT $3",
+                day,
+                id,
+                most));
+    }
+
+    std::vector<PlaceCount> places() override {
+        std::vector<PlaceCount> found;
+        for (const auto& row : run("SELECT place, verdict, count(*) FROM sighting GROUP BY 1, 2 ORDER BY 1, 2"))
+            found.push_back({text(row[0]), text(row[1]), row[2].as<std::int64_t>()});
+        return found;
     }
 
     std::int64_t sighting_count() override {

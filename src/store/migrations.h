@@ -168,6 +168,8 @@ inline constexpr std::array migrations = {
     )sql",
     // 9: tries to sign in, and devices
     sign_in_tables,
+    // 10: checks by day
+    "CREATE INDEX sighting_by_day ON sighting(day, id);",
 };
 
 } // namespace temsao::store
