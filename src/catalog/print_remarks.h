@@ -6,7 +6,7 @@
 
 namespace temsao::catalog {
 
-// All of severity check: ISSUER_IMPLAUSIBLE and STATUS_UNCLEAR of the certificate that counts on the day,
+// All of severity check: GTIN_RESTRICTED of a number that is not the product's own, ISSUER_IMPLAUSIBLE and STATUS_UNCLEAR of the certificate that counts on the day,
 // NUMBER_SHARED, and the contradictions in the product's history that catalog/combine.h names. Pure; any thread.
 std::vector<Finding> print_remarks(const Product& product, const ProductList& list, Date day);
 
