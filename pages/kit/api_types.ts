@@ -13,7 +13,7 @@ export interface components {
         };
         Health: {
             /** @enum {string} */
-            status: "ok";
+            status: "ok" | "degraded";
             version: string;
         };
         OpenApi: Record<string, never>;
@@ -39,6 +39,10 @@ export interface components {
         SignIn: {
             name: string;
             password: string;
+        };
+        NewPassword: {
+            password: string;
+            new_password: string;
         };
         Session: {
             user: string | null;
@@ -647,6 +651,7 @@ export type Finding = components["schemas"]["Finding"];
 export type Span = components["schemas"]["Span"];
 export type Role = components["schemas"]["Role"];
 export type SignIn = components["schemas"]["SignIn"];
+export type NewPassword = components["schemas"]["NewPassword"];
 export type Session = components["schemas"]["Session"];
 export type Deeds = components["schemas"]["Deeds"];
 export type Deed = components["schemas"]["Deed"];

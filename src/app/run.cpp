@@ -48,6 +48,7 @@ Result<job::Report> run(const job::Request& request, const job::Surroundings& su
         {"trace check", bench::check_texts},
         {"account add", desk::add_account},
         {"account list", desk::list_accounts},
+        {"account passwd", desk::change_passphrase},
         {"account remove", desk::remove_account},
         {"template list", press::list_templates},
         {"template check", press::check_template},

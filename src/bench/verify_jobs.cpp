@@ -80,6 +80,7 @@ void judge_all(check::CheckedFile& file, const verify::Grounds& grounds, Date da
     const double start = cpu_ms();
     for (auto& label : file.labels)
         label.verdict = verify::judge(label.claim, grounds, date);
+    compare_within_photo(file.labels);
     file.word = check::deciding_word(file.labels);
     file.cpu_ms += cpu_ms() - start;
 }

@@ -67,6 +67,7 @@ const std::vector<LabelRule>& label_rules() {
         {"ORIGIN_WORDS", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
         {"QUANTITY_HEIGHT", {"21/2014/TT-BKHCN", always, onward, Mark::memory}, Severity::check},
         {"QUIET_ZONE_ART", {"ISO/IEC 18004:2015 6.3.8", always, onward, Mark::found}, Severity::invalid},
+        {"TEXT_PARTED", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
         {"TEXT_CLIPPED", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
         {"TEXT_COLLISION", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
         {"TEXT_TIGHT", {"Tem Sao", always, onward, Mark::ours}, Severity::check},

@@ -54,6 +54,7 @@ std::string heading_of(std::string_view field); // "Định lượng"; other fie
 void check_heights(const Label& label, Findings& findings);
 void check_contrast(const Label& label, Findings& findings);
 void check_badge(const Label& label, Findings& findings);
+void check_parted(const Label& label, Findings& findings);
 void check_places(const Label& label, Findings& findings);
 
 } // namespace temsao::label

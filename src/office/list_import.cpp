@@ -34,6 +34,7 @@ struct ImportWish {
     bool only_looks = false; // nothing is stored
     bool adds = false;       // to the products of the list in use
     bool may_go_back = false;
+    std::string proposal = {}; // of the server's desk; empty: none
 };
 
 // Why the next edition would go backwards, and how many products it is about.
@@ -194,6 +195,10 @@ Result<Stored> put_into_force(catalog::Table table, const ImportWish& wish, cons
             made = TRY(plan_import(std::move(table), now, store, wish, around.today));
             TRY(write_refused(*made, wish, around.lang));
             if (made->next.products.empty() || made->is_refused(wish)) return std::optional<ProductList>();
+            if (!wish.proposal.empty()) {
+                if (TRY(store.has_proposal(wish.proposal))) return std::optional<ProductList>();
+                store.is_of_proposal(wish.proposal);
+            }
             for (const auto& said : wish.map)
                 TRY(store.keep(said));
             for (const auto& revocation : made->kept_revocations)
@@ -261,8 +266,9 @@ job::Json json_of(const Stored& stored, const ImportWish& wish, Lang lang) {
 
 } // namespace
 
-Result<job::Report> import_list(const job::Request& request, const job::Surroundings& around) {
-    const auto wish = TRY(read_import_wish(request, around));
+namespace {
+
+Result<job::Report> import_wished(const ImportWish& wish, const job::Surroundings& around) {
     auto table = TRY(read_spreadsheet(wish.file, wish.sheet));
     const auto stored = wish.only_looks ? Stored{TRY(look(std::move(table), wish, around)), {}}
                                         : TRY(put_into_force(std::move(table), wish, around));
@@ -274,6 +280,19 @@ Result<job::Report> import_list(const job::Request& request, const job::Surround
     report.json = json_of(stored, wish, around.lang);
     report.exit_status = stored.plan.read.refused.empty() && !stored.plan.is_refused(wish) ? 0 : 1;
     return report;
+}
+
+} // namespace
+
+Result<job::Report> import_list(const job::Request& request, const job::Surroundings& around) {
+    return import_wished(TRY(read_import_wish(request, around)), around);
+}
+
+Result<job::Report>
+import_proposal(const std::string& proposal, const job::Request& request, const job::Surroundings& around) {
+    auto wish = TRY(read_import_wish(request, around));
+    wish.proposal = proposal;
+    return import_wished(wish, around);
 }
 
 Result<job::Report> undo_list(const job::Request&, const job::Surroundings& around) {

@@ -30,7 +30,7 @@ Result<Made> make_label(const catalog::Product& product, const Run& run, label::
     if (code.expires && *code.expires <= run.made)
         return error(Cause::refused, "trace.dates", {run.made.vietnamese(), code.expires->vietnamese()});
     if (run.profile.key && !run.lot_given && !code.serial.empty()) code.lot.clear();
-    const auto uri = TRY(code_text(run.profile, code, certificate.stars, run.made));
+    const auto uri = TRY(code_text(run.profile, {code, product.producer, certificate.stars, run.made}));
     auto symbol = symbol::encode(uri, run.level);
     if (!symbol) return symbol.error();
 

@@ -132,6 +132,11 @@ constexpr Sentence rows[] = {
     {"profile.key_needed",
      "Mã có chữ ký cần khóa; hãy thêm --key với tên một khóa trong temsao key list.",
      "A signed code needs a key; add --key with the name of one in temsao key list."},
+    {"profile.seal_needed",
+     "Từ ngày {1:day}, tem của {0} phải có chữ ký trong mã; hãy thêm --profile signed --key và tên khóa của chủ thể "
+     "(xem temsao key list).",
+     "From {1:day} on, codes of {0} carry a signature; add --profile signed --key with the name of the producer's key "
+     "(see temsao key list)."},
     {"profile.key_unused",
      "--key chỉ dùng để ký; hãy thêm --profile signed hoặc bỏ --key.",
      "--key is for signing only; add --profile signed, or leave --key out."},

@@ -8,6 +8,7 @@ namespace temsao::serve {
 Answer get_session(const Call&);
 Answer open_session(const Call&);
 Answer close_session(const Call&);
+Answer change_passphrase(const Call&);
 Answer list_audit_entries(const Call&);
 // list_api.cpp
 Answer list_products(const Call&);

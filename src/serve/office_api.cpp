@@ -34,7 +34,16 @@ Answer publish_list(const Call& call) {
     request.options["out"] = {out.string()};
     auto around = call.around();
     around.ask_secret = [&](const std::string&, bool) { return std::optional(secret->get<std::string>()); };
-    auto json = TRY(app::run(request, around)).json;
+    const auto trying = "publish " + call.account().name;
+    if (const auto wait = TRY(call.services.desk.begin_try(trying, call.request.client)); wait > 0)
+        return slow_down(wait);
+    auto published = app::run(request, around);
+    if (!published) {
+        TRY(call.note("list not published", published.error().what.id));
+        return published.error();
+    }
+    TRY(call.services.desk.forget_tries(trying, call.request.client));
+    auto& json = published->json;
     TRY(call.note("list published", json.at("sequence").dump()));
     json.erase("file");
     json.erase("signature_file");
@@ -49,16 +58,8 @@ Answer audit_log(const Call& call) {
 
 Answer list_checks(const Call& call) {
     const auto limit = TRY(limit_of(call.request));
-    const auto json = TRY(bench::checks_made(call.services.store, call.around()));
-    // Pages by their place in the whole, newest first.
-    const auto first = std::strtoul(call.request.parameter("after").c_str(), nullptr, 10);
-    const auto& all = json.at("checks");
-    Json cut = Json::array();
-    for (auto i = first; i < all.size() && cut.size() < static_cast<std::size_t>(limit); ++i)
-        cut.push_back(all[i]);
-    const auto end = first + cut.size();
-    const Json next = end < all.size() ? Json(std::to_string(end)) : Json(nullptr);
-    return json_answer(Json{{"checks", cut}, {"by_place", json.at("by_place")}, {"next", next}});
+    return json_answer(
+        TRY(bench::checks_made(limit, call.request.parameter("after"), call.services.store, call.around())));
 }
 
 Answer record_checks(const Call& call) {

@@ -3,10 +3,13 @@
 #include "base/pieces.h"
 #include "base/text.h"
 #include "job/json.h"
+#include "office/jobs.h"
 #include "serve/handlers.h"
 #include "serve/ourselves.h"
 #include "serve/shared_list.h"
+#include "store/list_store.h"
 #include "store/proposals.h"
+#include "system/lock.h"
 
 #include <algorithm>
 
@@ -69,6 +72,11 @@ Json completed_difference(Json difference) {
     return difference;
 }
 
+// Undecided as far as anybody sees: a decision counts once its list is in force.
+bool is_open(const store::Proposal& proposal) {
+    return proposal.state == store::ProposalState::waiting || proposal.state == store::ProposalState::approving;
+}
+
 Json proposal_json(const store::Proposal& proposal, const Json& answer) {
     const auto part = [&](const char* name) { return answer.contains(name) ? answer.at(name) : Json(nullptr); };
     auto report = part("report"), difference = part("difference");
@@ -79,18 +87,51 @@ Json proposal_json(const store::Proposal& proposal, const Json& answer) {
             {"by", proposal.account},
             {"source", proposal.file},
             {"as_of", proposal.as_of.iso()},
-            {"state", name(proposal.state)},
-            {"decided_by", proposal.decided_by.empty() ? Json(nullptr) : Json(proposal.decided_by)},
+            {"state", name(is_open(proposal) ? store::ProposalState::waiting : proposal.state)},
+            {"decided_by", is_open(proposal) ? Json(nullptr) : Json(proposal.decided_by)},
             {"map", answer.contains("map") ? answer.at("map") : Json::array()},
             {"trouble", part("trouble")},
             {"report", std::move(report)},
             {"difference", std::move(difference)}};
 }
 
-Result<store::Proposal> find_proposal(const Call& call, const std::string& id) {
+Result<store::Proposal> find_held(const Call& call, const std::string& id) {
     auto found = TRY(store::find_proposal(call.services.desk.store(), id));
     if (!found) return error(Cause::missing, "proposal.none", {id});
     return *std::move(found);
+}
+
+// Held while a list comes into force, so that nobody takes it for one that a killed server left.
+fs::path decision_lock(const Call& call, const std::string& id) {
+    return proposal_folder(call, id) / ".decision.lock";
+}
+
+Outcome finish_approval(const Call& call, const std::string& id, const std::string& account) {
+    auto& services = call.services;
+    TRY(store::approve_proposal(services.desk.store(), id));
+    TRY(services.shared_list.publish());
+    return services.desk.note(account, "list approved", id);
+}
+
+// Where a server ended within an approval: its list is in force, or the proposal waits again. `proposal` was read
+// before.
+Outcome settle(const Call& call, const store::Proposal& proposal) {
+    std::error_code none;
+    const bool is_ours = fs::exists(proposal_folder(call, proposal.id), none);
+    if (proposal.state != store::ProposalState::approving || !is_ours) return done;
+    const auto held = TRY(FileLock::try_take(decision_lock(call, proposal.id)));
+    if (!held) return done; // it is under way
+    const auto now = TRY(find_held(call, proposal.id));
+    if (now.state != store::ProposalState::approving) return done;
+    auto lists = TRY(store::ListStore::open_to_read(call.services.around.home));
+    return TRY(lists.has_proposal(now.id)) ? finish_approval(call, now.id, now.decided_by)
+                                           : store::reopen_proposal(call.services.desk.store(), now.id);
+}
+
+Result<store::Proposal> find_proposal(const Call& call, const std::string& id) {
+    const auto proposal = TRY(find_held(call, id));
+    TRY(settle(call, proposal));
+    return find_held(call, id);
 }
 
 Error decided_already(const store::Proposal& proposal) {
@@ -199,6 +240,8 @@ Answer add_proposal(const Call& call) {
 Answer list_proposals(const Call& call) {
     Json all = Json::array();
     for (const auto& proposal : TRY(store::newest_proposals(call.services.desk.store(), most_proposals)))
+        TRY(settle(call, proposal));
+    for (const auto& proposal : TRY(store::newest_proposals(call.services.desk.store(), most_proposals)))
         all.push_back(proposal_json(proposal, Json::object()));
     return json_answer(all);
 }
@@ -230,6 +273,23 @@ Answer map_proposal(const Call& call) {
     return json_answer(proposal_json(proposal, answer));
 }
 
+namespace {
+
+// Into force, in one transaction of the list's store, which keeps the proposal's number with the list.
+Result<job::Report> put_into_force(const Call& call, const store::Proposal& proposal, const Json& map) {
+    job::Request request{.job = "list import",
+                         .options = {{"file", {(proposal_folder(call, proposal.id) / proposal.file).string()}},
+                                     {"replace", {""}},
+                                     {"as-of", {proposal.as_of.iso()}}}};
+    for (const auto& said : map)
+        request.options["map"].push_back(said.get<std::string>());
+    auto report = TRY(office::import_proposal(proposal.id, request, call.around()));
+    if (report.json.at("version").is_null()) return error(Cause::refused, "proposal.empty");
+    return report;
+}
+
+} // namespace
+
 // Two people: who proposed a list does not approve it, whatever their role.
 Answer approve_proposal(const Call& call) {
     auto& store = call.services.desk.store();
@@ -239,19 +299,17 @@ Answer approve_proposal(const Call& call) {
     const auto answer = TRY(kept_answer(call, proposal));
     if (answer.contains("trouble") && !answer.at("trouble").is_null()) return error(Cause::refused, "proposal.unread");
     const auto map = answer.contains("map") ? answer.at("map") : Json::array();
-    if (!TRY(store::decide_proposal(store, id, store::ProposalState::approved, call.account().name)))
-        return decided_already(proposal);
-    const auto imported =
-        document(call,
-                 call.services.around.home,
-                 with_map({"list", "import", proposal.file, "--replace", "--as-of", proposal.as_of.iso()}, map),
-                 proposal_folder(call, id));
-    if (!imported) { // as if nobody had decided
-        TRY(store::reopen_proposal(store, id));
-        return imported.error();
+    {
+        constexpr auto patience = std::chrono::seconds(10);
+        const auto held = TRY(FileLock::take(decision_lock(call, id), patience));
+        if (!TRY(store::decide_proposal(store, id, store::ProposalState::approving, call.account().name)))
+            return decided_already(TRY(find_held(call, id)));
+        if (const auto imported = put_into_force(call, proposal, map); !imported) { // as if nobody had decided
+            TRY(store::reopen_proposal(store, id));
+            return imported.error();
+        }
+        TRY(finish_approval(call, id, call.account().name));
     }
-    TRY(call.services.shared_list.publish());
-    TRY(call.note("list approved", id));
     return show_proposal(call);
 }
 

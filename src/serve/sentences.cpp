@@ -12,6 +12,10 @@ constexpr Sentence rows[] = {
     {"check.photo_failed",
      "Không đọc được tệp này trong giới hạn cho phép; hãy gửi một ảnh JPEG, PNG hoặc WebP chụp bình thường.",
      "This file could not be read within the limits; send an ordinary photo as JPEG, PNG or WebP."},
+    {"check.too_many_pages",
+     "Tệp này có {0} trang, máy chủ nhận nhiều nhất {1} trang một lần; hãy chia nhỏ, hoặc dùng temsao verify trên máy.",
+     "This file has {0} {0|page|pages}, the server takes {1} at a time; split it, or use temsao verify on a "
+     "computer."},
     {"lan.compare", "So dấu vân tay trước khi dùng.", "Compare the fingerprint before you use it."},
     {"lan.compare_how",
      "1. Mở chi tiết chứng chỉ (Android: Thông tin xác thực đáng tin cậy → Người dùng; iPhone: Chi tiết khác). 2. So "
@@ -92,6 +96,9 @@ constexpr Sentence rows[] = {
      "The certificate was revoked or taken off the list, so the product has no stars today."},
     {"page.valid", "Thời hạn ghi trên giấy", "Term on the certificate"},
     {"page.why", "{0}", "{0}"},
+    {"proposal.empty",
+     "Không dòng nào của danh sách này được nhận, nên danh sách đang dùng vẫn giữ nguyên; hãy xem lý do ở từng dòng.",
+     "Not one row of this list was accepted, so the list in use stays; look at the reason beside each row."},
     {"proposal.unread",
      "Chưa hiểu hết các cột của danh sách này; người đưa lên hãy chọn từng cột là gì rồi mới duyệt được.",
      "The columns of this list are not understood yet; who handed it in must say what they mean before it is "
@@ -132,7 +139,13 @@ constexpr Sentence rows[] = {
     {"request.refused_413",
      "Nội dung gửi lên quá lớn; hãy gửi tệp nhỏ hơn.",
      "The request's body is too large; send a smaller file."},
+    {"request.refused_429",
+     "Quá nhiều yêu cầu cùng lúc từ một nơi; hãy chờ yêu cầu trước xong rồi gửi tiếp.",
+     "Too many requests at once from one place; wait until earlier ones are done, then send more."},
     {"request.refused_431", "Phần đầu của yêu cầu quá dài.", "The header of the request is too long."},
+    {"request.refused_501",
+     "Máy chủ không nhận cách mã hóa (Transfer-Encoding) này; hãy gửi với Content-Length hoặc chunked.",
+     "This Transfer-Encoding is not known here; send with Content-Length or chunked."},
     {"request.refused_503",
      "Máy chủ chưa nhận được tệp lúc này; hãy thử lại sau.",
      "The server cannot take a file now; try again later."},
@@ -151,6 +164,9 @@ constexpr Sentence rows[] = {
     {"run.queue_full",
      "Đang có quá nhiều lần in chờ; hãy thử lại sau ít phút.",
      "Too many runs are waiting; try again in a few minutes."},
+    {"run.share_full",
+     "Chủ thể này đang có quá nhiều lần in chờ; hãy đợi vài lần in xong rồi gửi tiếp.",
+     "Too many runs of this producer are waiting; wait until some are done, then send more."},
     {"serve.both", "--cert và --key đi đôi với nhau; hãy nêu cả hai.", "--cert and --key go together; give both."},
     {"serve.held",
      "Một máy chủ temsao khác đang dùng thư mục dữ liệu {0} (tiến trình @ máy: {1}); hãy dừng máy chủ đó, hoặc dùng "
@@ -185,7 +201,13 @@ constexpr Sentence rows[] = {
      "--cert and --key."},
     {"serve.old_certificate", "Chứng chỉ cũ vẫn được dùng.", "The old certificate stays in use."},
     {"serve.ready", "Máy chủ chạy ở {0} (Ctrl-C để dừng)", "Serving at {0} (Ctrl-C to stop)"},
+    {"session.wait",
+     "Mật khẩu sai nhiều lần liền; hãy chờ {0} giây rồi thử lại.",
+     "Several wrong passwords in a row; wait {0} {0|second|seconds}, then try again."},
     {"session.wrong", "Tên hoặc mật khẩu không đúng; hãy thử lại.", "The name or the password is wrong; try again."},
+    {"session.wrong_password",
+     "Mật khẩu đang dùng không đúng; hãy nhập lại.",
+     "The present password is wrong; type it again."},
 };
 
 } // namespace

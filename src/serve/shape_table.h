@@ -15,7 +15,7 @@ Problem
   status: whole
   detail code: text
 Health
-  status: "ok"
+  status: "ok" "degraded"               # degraded: the store does not answer; what needs it fails
   version: text
 OpenApi = any
 VerdictWord = "valid" "inconclusive" "check" "invalid"
@@ -33,6 +33,8 @@ Span
 Role = "producer" "inspector" "office" "admin"
 SignIn
   name password: text
+NewPassword
+  password new_password: text           # the present one, and the next one
 Session
   user: text or null
   role?: Role
