@@ -39,6 +39,7 @@ public:
         report_.rows_accepted = rows_.size();
         auto combined = combine(rows_, before_);
         report_.products = std::move(combined.products);
+        report_.row_of = std::move(combined.row_of);
         std::move(combined.remarks.begin(), combined.remarks.end(), std::back_inserter(report_.remarks));
         std::stable_sort(
             report_.remarks.begin(), report_.remarks.end(), [](const auto& a, const auto& b) { return a.row < b.row; });

@@ -22,6 +22,15 @@ constexpr Sentence rows[] = {
     {"ISSUER_IMPLAUSIBLE",
      "Theo quy định temsao có, {0} không cấp hạng {1} sao vào ngày {2:day}; hãy xem bản gốc quyết định.",
      "By the rules that temsao has, {0} did not grant {1} {1|star|stars} on {2:day}; look at the original decision."},
+    {"NAME_LIKE_REVOKED",
+     "Tên “{0}” ({1}) chỉ khác một chữ với “{3}” ({2}) của cùng chủ thể, đã bị thu hồi hoặc ra khỏi danh sách; hãy xem "
+     "có "
+     "phải là một sản phẩm không.",
+     "The name “{0}” ({1}) differs in one letter from “{3}” ({2}) of the same producer, which was revoked or delisted; "
+     "see whether it is the same product."},
+    {"NAME_TWICE",
+     "“{0}” có hai mã, {1} và {2}, của cùng chủ thể; hãy bỏ dòng thừa nếu chỉ là một sản phẩm.",
+     "“{0}” stands under two codes, {1} and {2}, of the same producer; delete one row if it is one product."},
     {"NOTE_NOT_COUNTED",
      "Ghi chú của “{0}” không được tính: “{1}”. Nếu giấy chứng nhận đã hết hiệu lực, hãy ghi số quyết định, như “thu "
      "hồi theo 9/QĐ-UBND”.",

@@ -2,6 +2,7 @@
 #include "catalog/changes.h"
 #include "catalog/import.h"
 #include "catalog/list_rows.h"
+#include "catalog/print_remarks.h"
 #include "catalog/same_name.h"
 #include "job/read_options.h"
 #include "office/import_report.h"
@@ -128,6 +129,19 @@ std::vector<StepBack> steps_back(const Plan& plan, const std::optional<ProductLi
     return steps;
 }
 
+// Products of the file that are like others of the list to be: told at their row.
+void tell_likenesses(Plan& plan) {
+    for (auto& finding : catalog::list_likenesses(plan.next, plan.next.header.as_of))
+        for (const auto place : {2, 1}) { // the codes of the two
+            const auto row = plan.read.row_of.find(finding.facts[static_cast<std::size_t>(place)]);
+            if (row == plan.read.row_of.end()) continue;
+            plan.read.remarks.push_back({row->second, std::move(finding)});
+            break;
+        }
+    std::stable_sort(
+        plan.read.remarks.begin(), plan.read.remarks.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+}
+
 Result<Plan> plan_import(catalog::Table table,
                          const std::optional<ProductList>& now,
                          store::ListStore& store,
@@ -144,6 +158,7 @@ Result<Plan> plan_import(catalog::Table table,
     if (plan.next.products.empty()) return plan;
     if (wish.adds) plan.next.products = added_to(before, std::move(plan.next.products));
     plan.kept_revocations = keep_revoked(plan.next.products, TRY(store.own_revocations()));
+    tell_likenesses(plan);
     if (now) plan.changes = catalog::changes_between(before, plan.next.products);
     plan.steps_back = steps_back(plan, now, wish);
     return plan;
