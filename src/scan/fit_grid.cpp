@@ -8,6 +8,8 @@
 namespace temsao::scan {
 namespace {
 
+constexpr double of_a_guess = 0.3; // the weight of a pattern that nobody saw
+
 std::vector<Match> corner_matches(const Candidate& candidate, int modules) {
     std::vector<Match> matches;
     const double far = modules - 3.5;
@@ -16,7 +18,7 @@ std::vector<Match> corner_matches(const Candidate& candidate, int modules) {
     for (const auto& [finder, place] : corners)
         for (const double du : {-3.5, 0.0, 3.5})
             for (const double dv : {-3.5, 0.0, 3.5}) {
-                const double weight = du == 0 && dv == 0 ? 6 : 1;
+                const double weight = (du == 0 && dv == 0 ? 6 : 1) * (finder->is_guess ? of_a_guess : 1);
                 matches.push_back({place.x + du,
                                    place.y + dv,
                                    finder->middle + finder->first * du + finder->second * dv,

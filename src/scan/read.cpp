@@ -2,6 +2,7 @@
 
 #include "photo/image_ops.h"
 #include "scan/crowd.h"
+#include "scan/pair.h"
 #include "scan/rescue.h"
 #include "scan/zxing.h"
 
@@ -96,7 +97,7 @@ const std::vector<StepRow>& rows() {
 constexpr std::size_t most_symbols = 200;
 constexpr std::int64_t most_pixels_to_enlarge = 1'500'000;
 constexpr int least_side = 120; // of the smallest picture
-constexpr std::size_t most_candidates = 200;
+constexpr std::size_t most_candidates = 200, most_pairs = 150, most_lone = 8;
 
 struct Bounds {
     std::int64_t work;          // nanoseconds for all
@@ -169,6 +170,13 @@ struct Smaller {
     }
 };
 
+// Seen in two pictures or at two thresholds. A fit that went astray has other sides, and replaces nothing.
+bool is_same(const Finder& one, const Finder& other) {
+    const double larger = std::max(module_size(one), module_size(other));
+    return photo::length(one.middle - other.middle) < 1.5 * larger &&
+           larger < 1.4 * std::min(module_size(one), module_size(other));
+}
+
 // Finder patterns of all sizes, the large ones in the small pictures first: those cost least.
 std::vector<Finder> finders_of(const Pyramid& pyramid,
                                const std::vector<photo::Reading>& readings,
@@ -192,10 +200,8 @@ std::vector<Finder> finders_of(const Pyramid& pyramid,
                 sure.push_back(scaled(finder, 1 / scale));
         for (const auto& found : find_finders(view, read, sure, work)) {
             const auto finder = scaled(found, scale);
-            const auto same = std::find_if(all.begin(), all.end(), [&](const Finder& known) {
-                return photo::length(known.middle - finder.middle) <
-                       1.5 * std::max(module_size(known), module_size(finder));
-            });
+            const auto same =
+                std::find_if(all.begin(), all.end(), [&](const Finder& known) { return is_same(known, finder); });
             if (same == all.end())
                 all.push_back(finder);
             else if (finder.misfit < same->misfit)
@@ -205,13 +211,28 @@ std::vector<Finder> finders_of(const Pyramid& pyramid,
     return all;
 }
 
-bool is_covered(const Candidate& candidate, const std::vector<photo::Reading>& readings) {
+bool is_in_any(photo::Point place, const std::vector<photo::Reading>& readings) {
     return std::any_of(readings.begin(), readings.end(), [&](const photo::Reading& reading) {
-        int within = 0;
-        for (const auto* finder : {&candidate.top_left, &candidate.top_right, &candidate.bottom_left})
-            within += photo::inside(finder->middle, reading.corners);
-        return within > 0;
+        return photo::inside(place, reading.corners);
     });
+}
+
+// Patterns that lie in no symbol that was read, the clearest first.
+std::vector<Finder> unexplained(const std::vector<Finder>& finders, const std::vector<photo::Reading>& readings) {
+    std::vector<Finder> lone;
+    for (const auto& finder : finders)
+        if (!is_in_any(finder.middle, readings)) lone.push_back(finder);
+    std::stable_sort(lone.begin(), lone.end(), [](const auto& a, const auto& b) { return a.misfit < b.misfit; });
+    return lone;
+}
+
+int seen_of(const Candidate& candidate) {
+    return !candidate.top_left.is_guess + !candidate.top_right.is_guess + !candidate.bottom_left.is_guess;
+}
+
+bool is_covered(const Candidate& candidate, const std::vector<photo::Reading>& readings) {
+    const auto is_read = [&](const Finder& finder) { return !finder.is_guess && is_in_any(finder.middle, readings); };
+    return is_read(candidate.top_left) || is_read(candidate.top_right) || is_read(candidate.bottom_left);
 }
 
 // Tells how many symbols were seen and stay unread.
@@ -223,16 +244,28 @@ int read_grids(const Pyramid& pyramid, std::int64_t search_pixels, Work& work, s
     work = Work(for_reading + std::max<std::int64_t>(0, search.left()));
     work.take(a_pair * static_cast<std::int64_t>(finders.size() * finders.size()));
     int unread = 0;
-    for (const auto& candidate : find_candidates(finders, most_candidates)) {
-        if (is_covered(candidate, readings)) continue;
+    const auto read = [&](const Candidate& candidate) {
+        if (is_covered(candidate, readings)) return false;
         auto attempt = read_candidate(pyramid, candidate, work);
-        if (attempt.reading) {
-            attempt.reading->step = "grid";
-            add(readings, std::move(*attempt.reading));
-        } else if (attempt.is_symbol) {
-            ++unread;
-        }
-    }
+        if (!attempt.reading) return attempt.is_symbol;
+        attempt.reading->step = "grid";
+        add(readings, std::move(*attempt.reading));
+        return false;
+    };
+    for (const auto& candidate : find_candidates(finders, most_candidates))
+        unread += read(candidate);
+    auto lone = unexplained(finders, readings);
+    for (const auto& pair : find_pairs(lone, most_pairs))
+        read(with_third_sought(pyramid, pair, work));
+    lone = unexplained(finders, readings);
+    std::vector<Finder> sought;
+    for (std::size_t i = 0; i < std::min(lone.size(), most_lone); ++i)
+        for (const auto& neighbour : seek_neighbours(pyramid, lone[i], work))
+            sought.push_back(neighbour);
+    for (const auto& neighbour : sought)
+        lone.push_back(neighbour);
+    for (const auto& pair : find_pairs(lone, most_pairs))
+        if (seen_of(pair) == 1) read(with_third_sought(pyramid, pair, work));
     return unread;
 }
 

@@ -1,12 +1,9 @@
 #pragma once
 // Inside `scan` only: candidate -> reading, by our own sampling: grids are fitted step by step, modules are decided by
 // several thresholds, and each result is given to ZXing's decoder as a drawn symbol. Pure; any thread.
-#include "scan/candidate.h"
+#include "scan/seek.h"
 
 namespace temsao::scan {
-
-// The same photo at full, half, quarter … size; a pixel of level k covers 2^k stored pixels in each direction.
-using Pyramid = std::vector<photo::GreyView>;
 
 struct Attempt {
     bool is_symbol = false;                // true when the timing lines between the patterns show it, read or not
