@@ -5,12 +5,8 @@
 
 namespace temsao::scan {
 
-struct Attempt {
-    bool is_symbol = false;                // true when the timing lines between the patterns show it, read or not
-    std::optional<photo::Reading> reading; // corners in pixels of level 0, with fractions
-};
-
-// The candidate's patterns are in pixels of level 0. Stops when `work` is used up.
-Attempt read_candidate(const Pyramid& pyramid, const Candidate& candidate, Work& work);
+// The candidate's patterns are in pixels of level 0, as are the reading's corners, with fractions. Stops when `work` is
+// used up.
+std::optional<photo::Reading> read_candidate(const Pyramid& pyramid, const Candidate& candidate, Work& work);
 
 } // namespace temsao::scan

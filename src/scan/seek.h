@@ -2,11 +2,9 @@
 // Inside `scan` only: looks for a finder pattern where one must be: glare, blur and dirt may hide its edges from rows and
 // rays, and leave enough of its picture to be recognised by comparison. Pure; any thread.
 #include "scan/candidate.h"
+#include "scan/pyramid.h"
 
 namespace temsao::scan {
-
-// The same photo at full, half, quarter … size; a pixel of level k covers 2^k stored pixels in each direction.
-using Pyramid = std::vector<photo::GreyView>;
 
 // The pattern is looked for around `expected`, up to `reach` of its modules away. What is found is still a guess
 // (Finder::is_guess), as its sides are those of `expected`. Empty when nothing there looks like a pattern.

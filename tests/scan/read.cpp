@@ -64,8 +64,8 @@ TEST_CASE("no photo of 12 megapixels gets more work than its effort allows, and 
             continue; // all of them: tests/bench/adversarial.cpp
         const auto report = read_symbols(make());
         CAPTURE(name);
-        CHECK(report.work <= most_work(Effort::normal));
-        CHECK(report.work > most_work(Effort::normal) / 10);
+        CHECK(report.work <= most_work(Effort::normal, 12'000'000));
+        CHECK(report.work > most_work(Effort::normal, 12'000'000) / 10);
         CHECK(report.readings.size() == (name == "twenty symbols" ? 20 : 0));
     }
 }
