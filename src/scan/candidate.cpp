@@ -14,6 +14,12 @@ struct Neighbour {
     Beside how;
 };
 
+struct Triple {
+    std::size_t corner;
+    Neighbour right, down;
+    double doubt;
+};
+
 // `first` towards `right`, `second` towards `down`.
 Finder turned(Finder finder, photo::Point right, photo::Point down) {
     const double along = std::abs(photo::dot(finder.first, right)) / photo::length(finder.first);
@@ -60,7 +66,7 @@ Candidate candidate_of(const Finder& top_left, SideEnd one, SideEnd other, doubl
 }
 
 std::vector<Candidate> find_candidates(const std::vector<Finder>& finders, std::size_t most) {
-    std::vector<Candidate> candidates;
+    std::vector<Triple> triples;
     std::vector<Neighbour> neighbours;
     for (std::size_t corner = 0; corner < finders.size(); ++corner) {
         neighbours.clear();
@@ -78,16 +84,19 @@ std::vector<Candidate> find_candidates(const std::vector<Finder>& finders, std::
                 const double across = right.how.modules, downwards = down.how.modules;
                 const double unlike = std::abs(std::log(across / downwards));
                 if (unlike > 0.5) continue;
-                const auto &a = finders[corner], &b = finders[right.which], &c = finders[down.which];
-                const double doubt = right.how.doubt + down.how.doubt + unlike + a.misfit + b.misfit + c.misfit +
+                const double misfit = finders[corner].misfit + finders[right.which].misfit + finders[down.which].misfit;
+                const double doubt = right.how.doubt + down.how.doubt + unlike + misfit +
                                      a_module * std::min(across + downwards, most_far);
-                if (doubt > most_doubt) continue;
-                candidates.push_back(candidate_of(a, {&b, across}, {&c, downwards}, doubt));
+                if (doubt < most_doubt) triples.push_back({corner, right, down, doubt});
             }
     }
-    std::stable_sort(
-        candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.doubt < b.doubt; });
-    if (candidates.size() > most) candidates.resize(most);
+    keep_least_doubtful(triples, most);
+    std::vector<Candidate> candidates;
+    for (const auto& [corner, right, down, doubt] : triples)
+        candidates.push_back(candidate_of(finders[corner],
+                                          {&finders[right.which], right.how.modules},
+                                          {&finders[down.which], down.how.modules},
+                                          doubt));
     return candidates;
 }
 

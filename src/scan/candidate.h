@@ -2,6 +2,7 @@
 // Inside `scan` only: finder patterns -> candidates, three patterns that may be the corners of one symbol.
 #include "scan/finder.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace temsao::scan {
@@ -36,8 +37,14 @@ struct SideEnd {
 // The ends may come in either order.
 Candidate candidate_of(const Finder& top_left, SideEnd one, SideEnd other, double doubt);
 
+// Those with the least `doubt`, at most `most`, the least first.
+template <class Doubtful>
+void keep_least_doubtful(std::vector<Doubtful>& all, std::size_t most) {
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.doubt < b.doubt; });
+    if (all.size() > most) all.resize(most);
+}
+
 // A place in a pattern's own modules, from its middle.
 photo::Point in_modules(const Finder& finder, photo::Point place);
-
 
 } // namespace temsao::scan

@@ -7,8 +7,8 @@
 
 namespace temsao::scan {
 
-// One of the outer two runs may run into a neighbour, not both. In whole numbers, as this is asked of each run of each row:
-// with a module of m pixels, 5 m = ring + inner + ring after, a ring may be off by less than m / 2 + 0.6.
+// One of the outer two runs may run into a neighbour, not both. In whole numbers, as this is asked of each run of each
+// row: with a module of m pixels, 5 m = ring + inner + ring after, a ring may be off by less than m / 2 + 0.6.
 inline bool looks_like_a_cut(int outer, int ring, int inner, int ring_after, int outer_after) {
     const int five = ring + inner + ring_after;
     return std::abs(10 * ring - 2 * five) < five + 6 && std::abs(10 * ring_after - 2 * five) < five + 6 &&

@@ -136,8 +136,7 @@ private:
             if (done.at(x, y)) continue;
             if (!work_.spend(a_look)) return false;
             const bool inverted = runs.starts_dark() == (i % 2 == 1);
-            const auto finder =
-                look_closer(image_, thresholds, {x, y, (ends[i + 3] - ends[i]) / 5.0, inverted}, work_);
+            const auto finder = look_closer(image_, thresholds, {x, y, (ends[i + 3] - ends[i]) / 5.0, inverted}, work_);
             if (!finder) continue;
             keep(*finder, done);
             if (finders_.size() >= most_finders) return false;

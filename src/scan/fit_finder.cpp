@@ -8,7 +8,7 @@ namespace {
 
 constexpr double halves[] = {1.5, 2.5, 3.5};
 constexpr int rays = 32;
-constexpr int first_rays = 8;                         // of them half must look right before the rest are sent
+constexpr int first_rays = 8;                       // of them half must look right before the rest are sent
 constexpr std::int64_t a_step = 14, a_fit = 12'000; // nanoseconds
 
 struct Edge {
@@ -22,7 +22,7 @@ int meet_edges(const photo::GreyView& image,
                photo::Point direction,
                double reach,
                std::vector<Edge>& edges) {
-    constexpr double step = 0.5;
+    const double step = std::clamp(0.22 * std::min(guess.across, guess.down), 0.5, 1.5); // pixels
     const double level = guess.level;
     bool dark = true;
     double before = photo::grey_at(image, guess.middle);

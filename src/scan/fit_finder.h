@@ -1,6 +1,6 @@
 #pragma once
-// Inside `scan` only: rays from the middle of a possible finder pattern find its edges, and a parallelogram is fitted to
-// them. Pure; any thread.
+// Inside `scan` only: rays from the middle of a possible finder pattern find its edges, and a parallelogram is fitted
+// to them. Pure; any thread.
 #include "scan/finder.h"
 
 #include <optional>

@@ -10,9 +10,9 @@ namespace temsao::scan {
 namespace {
 
 constexpr std::size_t most_candidates = 200, most_pairs = 150;
-constexpr std::size_t most_lone = 8;                     // patterns whose neighbours are looked for
-constexpr std::size_t most_patterns = 600;               // that are combined with each other
-constexpr std::int64_t a_combination = 60;               // of two patterns, in nanoseconds
+constexpr std::size_t most_lone = 8;                      // patterns whose neighbours are looked for
+constexpr std::size_t most_patterns = 600;                // that are combined with each other
+constexpr std::int64_t a_combination = 60;                // of two patterns, in nanoseconds
 constexpr double search_share = 0.7, triples_share = 0.6; // of the work; of what is left then
 
 // Seen in two pictures or at two thresholds. A fit that went astray has other sides, and replaces nothing.
@@ -32,8 +32,7 @@ void keep_better(std::vector<Finder>& all, const Finder& finder) {
 }
 
 // Finder patterns of all sizes, the large ones in the small pictures first: those cost least.
-std::vector<Finder>
-finders_of(const Pyramid& pyramid, const SearchSizes& sizes, const Readings& readings, Work& work) {
+std::vector<Finder> finders_of(const Pyramid& pyramid, const SearchSizes& sizes, const Readings& readings, Work& work) {
     constexpr double sure_module = 3, sure_misfit = 0.15; // no larger picture would place it better
     std::vector<Finder> all;
     for (std::size_t level = pyramid.size(); level-- > 0;) {
@@ -67,14 +66,14 @@ public:
     GridReader(const Pyramid& pyramid, Readings& readings) : pyramid_(pyramid), readings_(readings) {}
 
     void read_triples(const std::vector<Finder>& finders, Work& work) {
-        work.take(a_combination * static_cast<std::int64_t>(finders.size() * finders.size()));
+        if (!work.spend(a_combination * static_cast<std::int64_t>(finders.size() * finders.size()))) return;
         for (const auto& candidate : find_candidates(finders, most_candidates))
             read(candidate, work);
     }
 
     // With the third pattern guessed, and put where it is recognised.
     void read_pairs(const std::vector<Finder>& finders, Work& work) {
-        work.take(a_combination * static_cast<std::int64_t>(finders.size() * finders.size()));
+        if (!work.spend(a_combination * static_cast<std::int64_t>(finders.size() * finders.size()))) return;
         for (const auto& pair : find_pairs(finders, most_pairs))
             if (work.left() > 0 && !is_covered(pair)) read(with_third_sought(pyramid_, pair, work), work);
     }

@@ -35,7 +35,7 @@ bool look_plainly(const Pyramid& pyramid, Work& work, Readings& readings) {
         const auto cost = look_cost(static_cast<double>(view.width) * view.height, crowd_of(view));
         if (cost > work.share(plain_share)) continue;
         work.take(cost);
-        for (auto& reading : look(view, Binarizer::local, "plain")) {
+        for (auto& reading : look(view, "plain")) {
             for (auto& corner : reading.corners)
                 corner = corner * std::ldexp(1.0, static_cast<int>(level));
             readings.add(std::move(reading));
@@ -75,12 +75,13 @@ std::int64_t most_work(Effort effort, std::int64_t pixels) {
 }
 
 ReadReport read_symbols(const photo::Photo& photo, Effort effort) {
-    constexpr std::int64_t a_pixel = 1; // nanoseconds: for the smaller pictures
+    constexpr std::int64_t a_pixel = 1;         // nanoseconds: for the smaller pictures
+    constexpr std::int64_t overrun = 2'000'000; // the last operation may take so much more than is left
     ReadReport report;
     if (photo.width < 8 || photo.height < 8) return report;
     const auto pixels = std::int64_t{photo.width} * photo.height;
     const auto all_work = most_work(effort, pixels), search_pixels = bounds_of(effort).search_pixels;
-    Work work(all_work);
+    Work work(all_work - overrun);
     work.take(a_pixel * pixels);
     const Smaller smaller({photo.grey.data(), photo.width, photo.height});
     Readings readings;
@@ -92,7 +93,7 @@ ReadReport read_symbols(const photo::Photo& photo, Effort effort) {
     read_enlarged(smaller.levels().front(), work, readings);
     report.passes.emplace_back("grid");
     report.readings = readings.take();
-    report.work = all_work - work.left();
+    report.work = all_work - overrun - work.left();
     return report;
 }
 

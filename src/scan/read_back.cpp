@@ -109,7 +109,7 @@ ReadBack read_back(const photo::Photo& photo) {
 }
 
 std::optional<photo::Reading> read_alone(const photo::Photo& photo) {
-    auto readings = look(view_of(photo), Binarizer::local, "plain");
+    auto readings = look(view_of(photo), "plain");
     return readings.size() == 1 ? std::optional(std::move(readings.front())) : std::nullopt;
 }
 

@@ -21,22 +21,21 @@ bool is_same(const photo::Reading& one, const photo::Reading& other) {
         !photo::inside(photo::centre(other.corners), one.corners))
         return false;
     constexpr double smaller = 0.6; // of the side
-    const auto [small, large] = std::minmax(size_of(one), size_of(other));
-    return one.bytes == other.bytes || small > smaller * large;
+    const double a = size_of(one), b = size_of(other);
+    return one.bytes == other.bytes || std::min(a, b) > smaller * std::max(a, b);
 }
 
 } // namespace
 
 void Readings::add(photo::Reading reading) {
-    const bool known = std::any_of(
-        all_.begin(), all_.end(), [&](const photo::Reading& other) { return is_same(reading, other); });
+    const bool known =
+        std::any_of(all_.begin(), all_.end(), [&](const photo::Reading& other) { return is_same(reading, other); });
     if (!known && all_.size() < most_symbols) all_.push_back(std::move(reading));
 }
 
 bool Readings::covers(photo::Point place) const {
-    return std::any_of(all_.begin(), all_.end(), [&](const photo::Reading& reading) {
-        return photo::inside(place, reading.corners);
-    });
+    return std::any_of(
+        all_.begin(), all_.end(), [&](const photo::Reading& reading) { return photo::inside(place, reading.corners); });
 }
 
 } // namespace temsao::scan

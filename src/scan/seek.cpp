@@ -5,10 +5,10 @@
 namespace temsao::scan {
 namespace {
 
-constexpr double most_module = 5;                // pixels; more are averaged away in the next smaller picture
-constexpr double least_likeness = 0.62;          // of 1; in the midst of other modules chance stays under 0.5
+constexpr double most_module = 5;                 // pixels; more are averaged away in the next smaller picture
+constexpr double least_likeness = 0.62;           // of 1; in the midst of other modules chance stays under 0.5
 constexpr std::int64_t a_grey = 5, a_glance = 40; // nanoseconds
-constexpr int half_side = 4;                     // modules from the middle: the pattern and the light around it
+constexpr int half_side = 4;                      // modules from the middle: the pattern and the light around it
 
 // Dark is 1, light -1.
 double meant(int x, int y) {

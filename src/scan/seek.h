@@ -1,6 +1,6 @@
 #pragma once
-// Inside `scan` only: looks for a finder pattern where one must be: glare, blur and dirt may hide its edges from rows and
-// rays, and leave enough of its picture to be recognised by comparison. Pure; any thread.
+// Inside `scan` only: looks for a finder pattern where one must be: glare, blur and dirt may hide its edges from rows
+// and rays, and leave enough of its picture to be recognised by comparison. Pure; any thread.
 #include "scan/candidate.h"
 #include "scan/pyramid.h"
 
