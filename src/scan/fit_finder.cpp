@@ -1,5 +1,7 @@
 #include "scan/fit_finder.h"
 
+#include "scan/round_eye.h"
+
 #include <algorithm>
 #include <numbers>
 
@@ -8,20 +10,16 @@ namespace {
 
 constexpr double halves[] = {1.5, 2.5, 3.5};
 constexpr int rays = 32;
+constexpr int least_good = 60;                      // edges of 96
 constexpr int first_rays = 8;                       // of them half must look right before the rest are sent
 constexpr std::int64_t a_step = 14, a_fit = 12'000; // nanoseconds
-
-struct Edge {
-    photo::Point at; // from the middle
-    double half = 0;
-};
 
 // Where a ray leaves the inner square, the ring and the outer square. Tells the steps it took.
 int meet_edges(const photo::GreyView& image,
                const FinderGuess& guess,
                photo::Point direction,
                double reach,
-               std::vector<Edge>& edges) {
+               std::vector<RayEdge>& edges) {
     const double step = std::clamp(0.22 * std::min(guess.across, guess.down), 0.5, 1.5); // pixels
     const double level = guess.level;
     bool dark = true;
@@ -45,7 +43,7 @@ int meet_edges(const photo::GreyView& image,
 }
 
 // One ray's three edges lie as 3 : 5 : 7, roughly.
-bool squares_fit(const Edge* edges) {
+bool squares_fit(const RayEdge* edges) {
     const double inner = photo::length(edges[0].at), ring = photo::length(edges[1].at),
                  outer = photo::length(edges[2].at);
     return ring > 1.25 * inner && ring < 2.3 * inner && outer > 1.1 * ring && outer < 1.8 * ring;
@@ -56,16 +54,16 @@ struct Lines {
     photo::Point normal;
     double offset = 0;
 
-    double along(const Edge& edge) const { return photo::dot(normal, edge.at) - offset; }
+    double along(const RayEdge& edge) const { return photo::dot(normal, edge.at) - offset; }
 
-    double misfit(const Edge& edge) const { return std::abs(std::abs(along(edge)) - edge.half); }
+    double misfit(const RayEdge& edge) const { return std::abs(std::abs(along(edge)) - edge.half); }
 };
 
 // The sums of weighted least squares for x, y and the offset, and their solution by Cramer's rule.
 struct LineSums {
     double xx = 0, xy = 0, yy = 0, x = 0, y = 0, one = 0, right_x = 0, right_y = 0, right = 0;
 
-    void add(const Edge& edge, double value, double weight) {
+    void add(const RayEdge& edge, double value, double weight) {
         const double wx = weight * edge.at.x, wy = weight * edge.at.y;
         xx += wx * edge.at.x;
         xy += wx * edge.at.y;
@@ -89,7 +87,7 @@ struct LineSums {
     }
 };
 
-Lines fitted(const std::vector<Edge>& edges, const Lines& lines, const Lines& others) {
+Lines fitted(const std::vector<RayEdge>& edges, const Lines& lines, const Lines& others) {
     LineSums sums;
     for (const auto& edge : edges) {
         const double along = lines.along(edge);
@@ -115,7 +113,7 @@ Shape start(const FinderGuess& guess, double angle) {
 }
 
 // A parallelogram's two pairs of lines, from a start.
-Shape fit_shape(const std::vector<Edge>& edges, Shape shape, int rounds) {
+Shape fit_shape(const std::vector<RayEdge>& edges, Shape shape, int rounds) {
     shape.good = 0;
     for (int round = 0; round < rounds; ++round) {
         const auto first = fitted(edges, shape.first, shape.second);
@@ -134,7 +132,7 @@ Shape fit_shape(const std::vector<Edge>& edges, Shape shape, int rounds) {
     return shape;
 }
 
-std::optional<Shape> best_shape(const std::vector<Edge>& edges, const FinderGuess& guess) {
+std::optional<Shape> best_shape(const std::vector<RayEdge>& edges, const FinderGuess& guess) {
     Shape best;
     for (int turn = 0; turn < 4; ++turn) {
         const auto shape = fit_shape(edges, start(guess, turn * std::numbers::pi / 8), 2);
@@ -142,8 +140,23 @@ std::optional<Shape> best_shape(const std::vector<Edge>& edges, const FinderGues
     }
     if (best.misfit > 0.45) return {};
     best = fit_shape(edges, best, 6);
-    if (best.misfit > 0.32 || best.good < rays * 3 * 0.62) return {};
+    if (best.misfit > 0.32 || best.good < least_good) return {};
     return best;
+}
+
+// Its middle relative to that of the rays.
+std::optional<Finder> square_eye(const std::vector<RayEdge>& edges, const FinderGuess& guess) {
+    const auto best = best_shape(edges, guess);
+    if (!best) return {};
+    const double determinant = photo::cross(best->first.normal, best->second.normal);
+    if (std::abs(determinant) < 1e-9) return {};
+    const photo::Point u = best->first.normal, v = best->second.normal;
+    Finder finder;
+    finder.misfit = best->misfit;
+    finder.first = {v.y / determinant, -v.x / determinant};
+    finder.second = {-u.y / determinant, u.x / determinant};
+    finder.middle = finder.first * best->first.offset + finder.second * best->second.offset;
+    return finder;
 }
 
 // The greys of the inner square and of the ring around it.
@@ -174,7 +187,7 @@ const std::array<photo::Point, rays>& ray_directions() {
 } // namespace
 
 std::optional<Finder> fit_finder(const photo::GreyView& image, const FinderGuess& guess, Work& work) {
-    std::vector<Edge> edges;
+    std::vector<RayEdge> edges;
     edges.reserve(3 * rays);
     int likely = 0;
     // The larger of both modules bounds a ray; the smaller ones' rays stop at their third edge anyway.
@@ -192,22 +205,21 @@ std::optional<Finder> fit_finder(const photo::GreyView& image, const FinderGuess
     }
     work.take(a_fit);
     if (edges.size() < rays * 3 / 2) return {};
-    const auto best = best_shape(edges, guess);
-    if (!best) return {};
-    const double determinant = photo::cross(best->first.normal, best->second.normal);
-    if (std::abs(determinant) < 1e-9) return {};
-    const photo::Point u = best->first.normal, v = best->second.normal;
-    Finder finder;
+    constexpr double clearly_square = 0.12, rounder = 0.7;
+    auto fitted = square_eye(edges, guess);
+    if (!fitted || fitted->misfit > clearly_square) {
+        const auto round = fit_round_eye(edges, least_good);
+        if (round && (!fitted || round->misfit < rounder * fitted->misfit)) fitted = round;
+    }
+    if (!fitted) return {};
+    auto& finder = *fitted;
     finder.inverted = guess.inverted;
-    finder.misfit = best->misfit;
-    finder.first = {v.y / determinant, -v.x / determinant};
-    finder.second = {-u.y / determinant, u.x / determinant};
-    finder.middle = guess.middle + finder.first * best->first.offset + finder.second * best->second.offset;
+    finder.middle = guess.middle + finder.middle;
     const double a = photo::length(finder.first), b = photo::length(finder.second);
     const double sine = std::abs(photo::cross(finder.first, finder.second)) / (a * b);
     if (std::max(a, b) > 6 * std::min(a, b) || sine < 0.3 || std::min(a, b) < 0.8) return {};
     measure_greys(image, finder);
-    return finder;
+    return fitted;
 }
 
 } // namespace temsao::scan

@@ -2,6 +2,7 @@
 
 #include "scan/pair.h"
 #include "scan/rescue.h"
+#include "scan/round_eye.h"
 
 #include <algorithm>
 #include <cmath>
@@ -118,7 +119,7 @@ std::vector<Finder> with_neighbours(const Pyramid& pyramid, const Finder& lone, 
 
 void read_grids(const Pyramid& pyramid, const SearchSizes& sizes, Work& work, Readings& readings) {
     Work search(work.share(search_share));
-    const auto finders = finders_of(pyramid, sizes, readings, search);
+    const auto finders = with_sides_turned(finders_of(pyramid, sizes, readings, search));
     Work rest(work.left() - work.share(search_share) + std::max<std::int64_t>(0, search.left()));
     Work triples(rest.share(triples_share));
     GridReader reader(pyramid, readings);
