@@ -2,6 +2,7 @@
 //
 // usage: bench_shop [COUNT [FIRST [KIND]]]          the figures; COUNT of each kind, a tenth of it for shelves
 //        bench_shop --sheet FILE.png KIND [FIRST]   thirty to look at; those that are not read get a black frame
+//        bench_shop --one FILE.jpg KIND [NUMBER]    one photo
 #include "decode/decode.h"
 #include "photos/shop_photo.h"
 #include "scan/ean13.h"
@@ -43,6 +44,9 @@ void look_at(const photos::ShopPhoto& made, const stars::StarCounter& counter, T
     const auto readings = scan::read_symbols(photo).readings;
     tally.read_ms += cpu_ms() - start;
     ++tally.photos;
+    start = cpu_ms();
+    const scan::BarPlaces bars(photo);
+    tally.ean_ms += cpu_ms() - start;
     tally.labels += static_cast<int>(made.payloads.size());
     for (const auto& payload : made.payloads) {
         const auto* reading = reading_of(readings, payload);
@@ -58,7 +62,7 @@ void look_at(const photos::ShopPhoto& made, const stars::StarCounter& counter, T
         tally.refused += !badge || !badge->stars;
         tally.odd_form += badge && badge->is_odd_form;
         start = cpu_ms();
-        (void)scan::ean13_beside(photo, *reading, readings, readings.size());
+        (void)scan::ean13_beside(photo, *reading, readings, bars, readings.size());
         tally.ean_ms += cpu_ms() - start;
     }
     for (const auto& reading : readings)
@@ -100,6 +104,10 @@ int main(int argc, char** argv) {
         return argc > word ? std::strtoull(argv[word], nullptr, 10) : otherwise;
     };
     if (argc > 3 && !std::strcmp(argv[1], "--sheet")) return write_sheet(argv[2], kind_of(argv[3]), number_at(4, 0));
+    if (argc > 3 && !std::strcmp(argv[1], "--one")) {
+        const auto made = photos::shop_photo(number_at(4, 0), static_cast<photos::Trouble>(kind_of(argv[3])), fonts());
+        return write_file(argv[2], made.jpeg).ok() ? 0 : 1;
+    }
     const auto count = number_at(1, 100), first = number_at(2, 0);
     const stars::StarCounter counter(stars::badge_shape);
     std::printf("%-9s labels  read    %%   stray  stars right wrong refused  odd form   ms CPU: reading stars EAN-13\n",

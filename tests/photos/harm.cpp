@@ -55,32 +55,51 @@ void cover(Print& print, Cover with, double share, Seeded& random) {
     });
 }
 
+namespace {
+
+// The part of a label with its symbol and badge.
+Print front_of(const Print& label) {
+    const auto dots = [&](double widths) { return static_cast<int>(widths * label.symbol_width * label.dots_per_mm); };
+    const int left = std::max(0, static_cast<int>(label.symbol_x * label.dots_per_mm) - dots(0.5)),
+              top = std::max(0, static_cast<int>(label.symbol_y * label.dots_per_mm) - dots(0.75));
+    Print front = label;
+    front.picture =
+        blank(std::min(dots(2), label.picture.width - left), std::min(dots(2.2), label.picture.height - top));
+    for (int y = 0; y < front.picture.height; ++y)
+        std::copy_n(label.picture.at(left, top + y), 3 * front.picture.width, front.picture.at(0, y));
+    front.symbol_x -= left / label.dots_per_mm;
+    front.symbol_y -= top / label.dots_per_mm;
+    return front;
+}
+
+} // namespace
+
 Print shelf_of(const std::vector<Print>& labels, int columns, Seeded& random) {
+    std::vector<Print> fronts;
     int cell_width = 0, cell_height = 0;
     for (const auto& label : labels) {
-        cell_width = std::max(cell_width, label.picture.width);
-        cell_height = std::max(cell_height, label.picture.height);
+        fronts.push_back(front_of(label));
+        cell_width = std::max(cell_width, fronts.back().picture.width);
+        cell_height = std::max(cell_height, fronts.back().picture.height);
     }
-    const int gap_x = cell_width / 6, gap_y = cell_height / 3;
+    const int gap_x = cell_width / 6, gap_y = cell_height / 4;
     const int rows = (static_cast<int>(labels.size()) + columns - 1) / columns;
-    Print shelf = labels.front();
+    Print shelf = fronts.front();
     shelf.picture = blank(columns * (cell_width + gap_x), rows * (cell_height + gap_y), 0);
     for (int y = 0; y < shelf.picture.height; ++y) { // jars and boards
         const auto grey = static_cast<std::uint8_t>(y % (cell_height + gap_y) < cell_height ? 90 : 50);
         std::fill_n(shelf.picture.at(0, y), 3 * shelf.picture.width, grey);
     }
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        const auto& label = labels[i];
+    for (std::size_t i = 0; i < fronts.size(); ++i) {
+        const auto& front = fronts[i];
         const int column = static_cast<int>(i) % columns, row = static_cast<int>(i) / columns;
         const int left = column * (cell_width + gap_x) + random.whole(0, gap_x),
                   top = row * (cell_height + gap_y) + random.whole(0, gap_y / 2);
-        for (int y = 0; y < label.picture.height; ++y)
-            std::copy_n(label.picture.at(0, y), 3 * label.picture.width, shelf.picture.at(left, top + y));
+        for (int y = 0; y < front.picture.height; ++y)
+            std::copy_n(front.picture.at(0, y), 3 * front.picture.width, shelf.picture.at(left, top + y));
         if (column != columns / 2 || row != rows / 2) continue;
-        shelf.symbol_x = label.symbol_x + left / label.dots_per_mm;
-        shelf.symbol_y = label.symbol_y + top / label.dots_per_mm;
-        shelf.symbol_width = label.symbol_width;
-        shelf.modules = label.modules;
+        shelf.symbol_x = front.symbol_x + left / front.dots_per_mm;
+        shelf.symbol_y = front.symbol_y + top / front.dots_per_mm;
     }
     return shelf;
 }

@@ -11,7 +11,7 @@ enum class Cover { finger, tape };
 // Something over so much (0..1) of the symbol's area, mostly over a corner; a finger comes from outside.
 void cover(Print& print, Cover with, double share, Seeded& random);
 
-// Several labels side by side, as on a shelf; the symbol's place is that of a label in the middle.
+// The fronts of several labels side by side, as on a shelf; the symbol's place is that of one in the middle.
 Print shelf_of(const std::vector<Print>& labels, int columns, Seeded& random);
 
 // A sheet that was crumpled: where a place of the label lies, in millimetres, and how bright its slope is.

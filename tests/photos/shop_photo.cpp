@@ -68,7 +68,7 @@ ShopPhoto shop_photo(std::uint64_t number, Trouble trouble, const render::FontBo
         scene.pitch = random.from(-8, 8);
         scene.roll = random.from(-4, 4);
         scene.distance = 25;
-        const int columns = std::max(3, static_cast<int>(std::sqrt(photo.amount * 1.2)));
+        const int columns = std::max(4, static_cast<int>(std::sqrt(photo.amount * 1.4)));
         photo.jpeg = encode_jpeg(shoot(shelf_of(labels, columns, random), scene), scene.jpeg_quality);
         return photo;
     }
