@@ -1,5 +1,6 @@
 #include "scan/fit_grid.h"
 
+#include "scan/mesh.h"
 #include "scan/modules.h"
 #include "scan/qr_patterns.h"
 
@@ -147,6 +148,10 @@ void GridFit::find_alignment(double reach) {
     matches.insert(matches.end(), timing_.begin(), timing_.end());
     matches.insert(matches.end(), alignment_.begin(), alignment_.end());
     grid_.bend(matches, 2, 0.1);
+}
+
+void GridFit::follow_wrinkles() {
+    scan::follow_wrinkles(image_, grid_);
 }
 
 void GridFit::follow_edges(int degree, double stiffness) {

@@ -29,6 +29,10 @@ std::int64_t thorough_cost(std::int64_t size) {
     return 400'000 + 450 * size * size;
 }
 
+std::int64_t wrinkles_cost(std::int64_t size) {
+    return 2'500 * size * size;
+}
+
 std::int64_t alignment_cost(int size, double reach) {
     const auto side = static_cast<std::int64_t>(alignment_middles(size).size());
     return static_cast<std::int64_t>(450 * std::pow(8 * reach + 1, 2)) * side * side;
@@ -109,6 +113,7 @@ std::optional<photo::Reading> read_grid(const photo::GreyView& image, GridFit& f
     const int size = fit.grid().modules();
     if (!work.spend(alignment_cost(size, 2.5) + round_cost(size))) return {};
     fit.find_alignment(2.5);
+    auto wrinkled = fit;
     if (auto reading = decode(image, fit, light_on_dark, false)) return reading;
     for (const int degree : {2, 3, 3, 4, 4}) {
         if (!work.spend(round_cost(size) + (degree == 3 ? alignment_cost(size, 1) : 0) +
@@ -118,7 +123,11 @@ std::optional<photo::Reading> read_grid(const photo::GreyView& image, GridFit& f
         if (degree == 3) fit.find_alignment(1);
         if (auto reading = decode(image, fit, light_on_dark, degree == 4)) return reading;
     }
-    return {};
+    if (!work.spend(wrinkles_cost(size) + thorough_cost(size))) return {};
+    wrinkled.follow_wrinkles();
+    auto reading = decode(image, wrinkled, light_on_dark, true);
+    if (reading) fit = std::move(wrinkled);
+    return reading;
 }
 
 } // namespace
