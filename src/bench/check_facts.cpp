@@ -33,41 +33,66 @@ std::optional<Moment> moment_of(std::string_view at) {
 
 constexpr std::string_view verdicts[] = {"valid", "inconclusive", "check", "invalid"};
 
-} // namespace
+job::Json sighting_json(const store::Sighting& s) {
+    return {{"at", s.day.iso()},
+            {"place", s.place},
+            {"verdict", s.verdict},
+            {"product", s.product},
+            {"lot", s.lot},
+            {"serial", s.serial},
+            {"inspector", s.inspector},
+            {"text", s.code}};
+}
 
-Result<job::Json> checks_made(const std::string& store, const job::Surroundings& around) {
-    auto ledger = TRY(store::Ledger::open_to_read(around.home, store));
-    auto all = TRY(ledger.sightings());
-    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.day > b.day; });
-    job::Json checks = job::Json::array(), by_place = job::Json::array();
+// "2026-11-24 0f3a…", as a page names the next one.
+Result<std::optional<store::SightingPlace>> place_of(const std::string& after) {
+    if (after.empty()) return std::optional<store::SightingPlace>();
+    const auto space = after.find(' ');
+    const auto day = Date::parse_iso(after.substr(0, space));
+    if (!day || space == after.npos) return error(Cause::usage, "checks.page", {after});
+    return std::optional(store::SightingPlace{*day, after.substr(space + 1)});
+}
 
+// Communes by their key, however their names are spelled.
+job::Json by_commune(const std::vector<store::PlaceCount>& places) {
     struct Row {
         std::string place;
-        std::map<std::string, int> verdicts;
+        std::map<std::string, std::int64_t> verdicts;
     };
 
-    std::map<std::string, Row> counts; // by the commune's key
-    for (const auto& s : all) {
-        checks.push_back({{"at", s.day.iso()},
-                          {"place", s.place},
-                          {"verdict", s.verdict},
-                          {"product", s.product},
-                          {"lot", s.lot},
-                          {"serial", s.serial},
-                          {"inspector", s.inspector},
-                          {"text", s.code}});
-        const auto [key, shown] = commune_of(s.place);
+    std::map<std::string, Row> counts;
+    for (const auto& one : places) {
+        const auto [key, shown] = commune_of(one.place);
         auto& row = counts[key];
         if (shown.size() > row.place.size()) row.place = shown; // the fuller one
-        ++row.verdicts[s.verdict];
+        row.verdicts[one.verdict] += one.checks;
     }
+    job::Json rows = job::Json::array();
     for (auto& [key, counted] : counts) {
         job::Json row{{"place", counted.place}};
         for (const auto verdict : verdicts)
             row[std::string(verdict)] = counted.verdicts[std::string(verdict)];
-        by_place.push_back(std::move(row));
+        rows.push_back(std::move(row));
     }
-    return job::Json{{"checks", checks}, {"by_place", by_place}};
+    return rows;
+}
+
+} // namespace
+
+Result<job::Json>
+checks_made(int most, const std::string& after, const std::string& store, const job::Surroundings& around) {
+    const auto begin = TRY(place_of(after));
+    auto ledger = TRY(store::Ledger::open_to_read(around.home, store));
+    auto page = TRY(ledger.newest_sightings(most + 1, begin));
+    job::Json next = nullptr;
+    if (page.size() > static_cast<std::size_t>(most)) {
+        page.pop_back();
+        next = page.back().day.iso() + " " + store::id_of(page.back());
+    }
+    job::Json checks = job::Json::array();
+    for (const auto& sighting : page)
+        checks.push_back(sighting_json(sighting));
+    return job::Json{{"checks", checks}, {"by_place", by_commune(TRY(ledger.places()))}, {"next", next}};
 }
 
 Result<job::Json> record_checks(const std::vector<FieldCheck>& checks,

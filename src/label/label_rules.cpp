@@ -91,6 +91,7 @@ const std::vector<LabelRule>& label_rules() {
         {"QUANTITY_NO_UNIT", {"43/2017/NĐ-CP Phụ lục II", old_from, old_to, Mark::found}, Severity::check},
         {"QUANTITY_NO_UNIT", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
         {"QUIET_ZONE_ART", {"ISO/IEC 18004:2015 6.3.8", always, onward, Mark::found}, Severity::invalid},
+        {"TEXT_PARTED", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
         {"STARS_DOUBTFUL", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::ours}, Severity::check},
         {"STARS_IN_WORDS", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::ours}, Severity::invalid},
         {"TEXT_CLIPPED", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},

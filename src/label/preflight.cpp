@@ -130,6 +130,7 @@ std::vector<LabelFinding> preflight(const Drawing& drawing, const PreflightCase&
                 check_heights,
                 check_contrast,
                 check_badge,
+                check_parted,
                 check_places);
 }
 

@@ -87,6 +87,7 @@ void check_claims(const Label& label, Findings& findings);
 void check_heights(const Label& label, Findings& findings);
 void check_contrast(const Label& label, Findings& findings);
 void check_badge(const Label& label, Findings& findings);
+void check_parted(const Label& label, Findings& findings);
 bool has_badge(const Label& label);
 void check_places(const Label& label, Findings& findings);
 

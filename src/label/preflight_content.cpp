@@ -213,8 +213,7 @@ const PrintedText* found_in_words(const Label& label, std::string_view content) 
 void check_content(const Label& label, Findings& findings) {
     if (!label.asked.is_whole_label) return;
     const auto goods = std::string(words(label.asked.goods.value_or(Goods::other)));
-    if (!label.asked.goods)
-        label.report(findings, "GOODS_UNKNOWN", {{}, {}, "", "--goods"});
+    if (!label.asked.goods) label.report(findings, "GOODS_UNKNOWN", {{}, {}, "", "--goods"});
     for (const auto& rule : content_rules()) {
         if (!is_asked_for(label, rule) || is_printed(label, rule.content)) continue;
         const auto what =

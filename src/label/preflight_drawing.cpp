@@ -377,6 +377,25 @@ void check_badge(const Label& label, Findings& findings) {
     check_badge_space(label, stars, findings);
 }
 
+// Where there was no room words part that belong together (label/kept_together.h).
+void check_parted(const Label& label, Findings& findings) {
+    for (const auto& field : label.drawing.fields)
+        for (std::size_t i = 0; i + 1 < field.items.size(); ++i) {
+            const auto& line = std::get<TextLine>(label.drawing.items[field.items[i]]);
+            const auto& next = std::get<TextLine>(label.drawing.items[field.items[i + 1]]);
+            if (line.baseline == next.baseline || tie_between(line.text, next.text) == Tie::none) continue;
+            const auto last = line.text.rfind(' ');
+            const auto words = line.text.substr(last == std::string::npos ? 0 : last + 1) + " | " +
+                               next.text.substr(0, next.text.find(' '));
+            label.report(findings,
+                         "TEXT_PARTED",
+                         {{heading_of(field.field), words},
+                          join(ink_box(line, label.fonts), ink_box(next, label.fonts)),
+                          "",
+                          ""});
+        }
+}
+
 void check_places(const Label& label, Findings& findings) {
     check_quiet_zone(label, findings);
     check_clipping(label, findings);

@@ -168,6 +168,9 @@ constexpr Sentence rows[] = {
     {"TEXT_COLLISION",
      "“{0}” chạm vào “{1}”; hãy dời khung chữ trong mẫu.",
      "“{0}” touches “{1}”; move its box in the template."},
+    {"TEXT_PARTED",
+     "{0}: không đủ chỗ nên cuối dòng tách “{1}”; hãy rút ngắn chữ, hoặc dùng mẫu tem lớn hơn.",
+     "{0}: for want of room a line ends within “{1}”; shorten the text or use a larger template."},
     {"TEXT_TIGHT",
      "Hai dòng của “{0}” sát nhau đến mức dấu chạm chữ; hãy rút ngắn chữ hoặc chọn mẫu lớn hơn (người làm mẫu: tăng "
      "data-line-height).",

@@ -169,6 +169,13 @@ constexpr Sentence rows[] = {
     {"import.read_by",
      "Tệp được đọc qua {0}; hãy xem lại vài dòng so với tệp gốc.",
      "The file was read by way of {0}; compare some rows with the original."},
+    {"import.no_refused_file",
+     "{0} Các dòng bị từ chối được kể ở trên; để có chúng trong một tệp, chạy lại lệnh này thêm --refused TỆP ở thư "
+     "mục "
+     "ghi được.",
+     "{0} The refused rows are told above; to have them in a file, run the same command with --refused FILE in a "
+     "folder "
+     "that can be written."},
     {"import.refused_file",
      "Các dòng bị từ chối nằm trong {0}; hãy sửa rồi thêm vào bằng: temsao list import {0} --add",
      "The refused rows are in {0}; correct them and add them with: temsao list import {0} --add"},

@@ -148,6 +148,8 @@ constexpr Sentence rows[] = {
     {"serial.one_label",
      "--serial là số của đúng một tem; muốn nhiều tem, mỗi tem một số, hãy dùng --serials.",
      "--serial is the number of exactly one label; for many labels with a number each, use --serials."},
+    {"show.lacks", "Thiếu {0} để in theo mẫu: {1}.", "Lacks {0} for the templates: {1}."},
+    {"show.lacks_nothing", "Đủ nội dung cho mọi mẫu.", "It has what every template needs."},
     {"stock.label_too_large",
      "Tem {0} lớn hơn ô tem của {1} ({2}); hãy chọn loại giấy vừa tem: {3}.",
      "The label of {0} is larger than the sticker of {1} ({2}); use a paper that has room for it: {3}."},

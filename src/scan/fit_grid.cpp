@@ -1,5 +1,6 @@
 #include "scan/fit_grid.h"
 
+#include "scan/mesh.h"
 #include "scan/modules.h"
 #include "scan/qr_patterns.h"
 
@@ -7,6 +8,8 @@
 
 namespace temsao::scan {
 namespace {
+
+constexpr double of_a_guess = 0.3; // the weight of a pattern that nobody saw
 
 std::vector<Match> corner_matches(const Candidate& candidate, int modules) {
     std::vector<Match> matches;
@@ -16,7 +19,7 @@ std::vector<Match> corner_matches(const Candidate& candidate, int modules) {
     for (const auto& [finder, place] : corners)
         for (const double du : {-3.5, 0.0, 3.5})
             for (const double dv : {-3.5, 0.0, 3.5}) {
-                const double weight = du == 0 && dv == 0 ? 6 : 1;
+                const double weight = (du == 0 && dv == 0 ? 6 : 1) * (finder->is_guess ? of_a_guess : 1);
                 matches.push_back({place.x + du,
                                    place.y + dv,
                                    finder->middle + finder->first * du + finder->second * dv,
@@ -145,6 +148,10 @@ void GridFit::find_alignment(double reach) {
     matches.insert(matches.end(), timing_.begin(), timing_.end());
     matches.insert(matches.end(), alignment_.begin(), alignment_.end());
     grid_.bend(matches, 2, 0.1);
+}
+
+void GridFit::follow_wrinkles() {
+    scan::follow_wrinkles(image_, grid_);
 }
 
 void GridFit::follow_edges(int degree, double stiffness) {

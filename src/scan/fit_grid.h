@@ -19,7 +19,8 @@ public:
     double timing() const;
 
     void follow_timing();
-    void find_alignment(double reach);               // searches each pattern within this many modules
+    void find_alignment(double reach); // searches each pattern within this many modules
+    void follow_wrinkles();
     void follow_edges(int degree, double stiffness); // one round: a robust fit to all edges nearby
 
 private:

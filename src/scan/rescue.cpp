@@ -29,6 +29,10 @@ std::int64_t thorough_cost(std::int64_t size) {
     return 400'000 + 450 * size * size;
 }
 
+std::int64_t wrinkles_cost(std::int64_t size) {
+    return 2'500 * size * size;
+}
+
 std::int64_t alignment_cost(int size, double reach) {
     const auto side = static_cast<std::int64_t>(alignment_middles(size).size());
     return static_cast<std::int64_t>(450 * std::pow(8 * reach + 1, 2)) * side * side;
@@ -68,19 +72,40 @@ std::optional<photo::Reading> decode(Bits bits, const std::vector<float>& sure) 
     return taken ? decode_modules(taken->meant.dark, bits.size) : std::nullopt;
 }
 
-// `thorough`: takes out the blur, and goes without what is least sure.
+struct Surrounded {
+    Greys greys;
+    std::array<Levels, 2> levels; // of a narrow and of a wide window
+
+    explicit Surrounded(Greys of) : greys(std::move(of)), levels{levels_around(greys, 4), levels_around(greys, 8)} {}
+};
+
+std::optional<photo::Reading> decode_as_seen(const Surrounded& seen, bool light_on_dark) {
+    for (const auto& around : seen.levels)
+        if (auto reading = decode(decided(seen.greys, around, light_on_dark), {})) return reading;
+    return {};
+}
+
+// Takes out the blur, and goes without what is least sure.
 std::optional<photo::Reading>
-decode(const photo::GreyView& image, const GridFit& fit, bool light_on_dark, bool thorough) {
-    const auto greys = sample(image, fit.grid());
-    const Levels levels[] = {levels_around(greys, 4), levels_around(greys, 8)};
-    for (const auto& around : levels)
-        if (auto reading = decode(decided(greys, around, light_on_dark), {})) return reading;
-    if (!thorough) return {};
-    for (const auto& around : levels) {
-        auto [bits, sure] = equalised(image, fit.grid(), around, light_on_dark);
+decode_equalised(const HalfModules& half_modules, const Surrounded& seen, bool light_on_dark) {
+    for (const auto& around : seen.levels) {
+        auto [bits, sure] = equalised(half_modules, around, light_on_dark);
         if (auto reading = decode(std::move(bits), sure)) return reading;
     }
     return {};
+}
+
+// `thorough`: without the blur, too, and by the light that the greys stand for.
+std::optional<photo::Reading>
+decode(const photo::GreyView& image, const GridFit& fit, bool light_on_dark, bool thorough) {
+    const Surrounded seen(sample(image, fit.grid()));
+    if (auto reading = decode_as_seen(seen, light_on_dark)) return reading;
+    if (!thorough) return {};
+    const HalfModules half_modules(image, fit.grid());
+    if (auto reading = decode_equalised(half_modules, seen, light_on_dark)) return reading;
+    const Surrounded as_light(seen.greys.as_light());
+    if (auto reading = decode_as_seen(as_light, light_on_dark)) return reading;
+    return decode_equalised(half_modules.as_light(), as_light, light_on_dark);
 }
 
 // Follows the edges with a bend of growing freedom, and tries to read after each.
@@ -88,6 +113,7 @@ std::optional<photo::Reading> read_grid(const photo::GreyView& image, GridFit& f
     const int size = fit.grid().modules();
     if (!work.spend(alignment_cost(size, 2.5) + round_cost(size))) return {};
     fit.find_alignment(2.5);
+    auto wrinkled = fit;
     if (auto reading = decode(image, fit, light_on_dark, false)) return reading;
     for (const int degree : {2, 3, 3, 4, 4}) {
         if (!work.spend(round_cost(size) + (degree == 3 ? alignment_cost(size, 1) : 0) +
@@ -97,12 +123,16 @@ std::optional<photo::Reading> read_grid(const photo::GreyView& image, GridFit& f
         if (degree == 3) fit.find_alignment(1);
         if (auto reading = decode(image, fit, light_on_dark, degree == 4)) return reading;
     }
-    return {};
+    if (!work.spend(wrinkles_cost(size) + thorough_cost(size))) return {};
+    wrinkled.follow_wrinkles();
+    auto reading = decode(image, wrinkled, light_on_dark, true);
+    if (reading) fit = std::move(wrinkled);
+    return reading;
 }
 
 } // namespace
 
-Attempt read_candidate(const Pyramid& pyramid, const Candidate& candidate, Work& work) {
+std::optional<photo::Reading> read_candidate(const Pyramid& pyramid, const Candidate& candidate, Work& work) {
     const double module =
         (module_size(candidate.top_left) + module_size(candidate.top_right) + module_size(candidate.bottom_left)) / 3;
     std::size_t level = 0;
@@ -114,9 +144,7 @@ Attempt read_candidate(const Pyramid& pyramid, const Candidate& candidate, Work&
     Candidate here = candidate;
     for (auto* finder : {&here.top_left, &here.top_right, &here.bottom_left})
         *finder = scaled(*finder, shrink);
-    Attempt attempt;
     for (auto& fit : guesses(pyramid[level], here, work)) {
-        attempt.is_symbol = true;
         auto reading = read_grid(pyramid[level], fit, here.top_left.inverted, work);
         if (!reading) continue;
         const double size = fit.grid().modules();
@@ -124,10 +152,9 @@ Attempt read_candidate(const Pyramid& pyramid, const Candidate& candidate, Work&
         for (std::size_t i = 0; i < 4; ++i)
             reading->corners[i] = fit.grid().at(corners[i].x, corners[i].y) * (1 / shrink);
         reading->inverted = here.top_left.inverted;
-        attempt.reading = std::move(reading);
-        break;
+        return reading;
     }
-    return attempt;
+    return {};
 }
 
 } // namespace temsao::scan

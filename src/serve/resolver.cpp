@@ -189,10 +189,11 @@ public:
           today_(today),
           lang_(http::language_of(request)),
           asked_(read_asked(request, services)),
-          kind_(*http::negotiated(
-              request.header("accept"),
-              {"text/html", "application/linkset+json", "application/json", "application/ld+json", "*/*"})),
-          wants_json_(kind_ != "text/html" && kind_ != "*/*") {}
+          // Who accepts none of these gets the page: it says more than a status would (RFC 9110 12.4.1 allows it).
+          kind_(http::negotiated(request.header("accept"),
+                                 {"text/html", "application/linkset+json", "application/json", "application/ld+json"})
+                    .value_or("text/html")),
+          wants_json_(kind_ != "text/html") {}
 
     http::HttpAnswer answer() const {
         const auto read = services_.check.shopper_facts(asked_.path + asked_.query, today_, lang_);

@@ -306,6 +306,21 @@ public:
         return all_of(all);
     }
 
+    std::vector<Sighting> newest_sightings(int most, const std::string& day, const std::string& id) override {
+        Statement page(database_,
+                       "SELECT product, lot, serial, day, place, inspector, verdict, code, time FROM sighting"
+                       " WHERE (day, id) < (?, ?) ORDER BY day DESC, id DESC LIMIT ?");
+        return all_of(page.bind(1, day).bind(2, id).bind(3, std::int64_t{most}));
+    }
+
+    std::vector<PlaceCount> places() override {
+        std::vector<PlaceCount> found;
+        Statement all(database_, "SELECT place, verdict, count(*) FROM sighting GROUP BY 1, 2 ORDER BY 1, 2");
+        while (all.next())
+            found.push_back({all.text(0), all.text(1), all.number(2)});
+        return found;
+    }
+
     std::int64_t sighting_count() override {
         Statement count(database_, "SELECT count(*) FROM sighting");
         return count.next() ? count.number(0) : 0;

@@ -52,6 +52,11 @@ public:
     // Inside `change`: the version that it makes brings back version `id`.
     void brings_back(std::int64_t id) { restores_ = id; }
 
+    // Inside `change`: the version that it makes is the proposal `id` of the server's desk, which was approved.
+    void is_of_proposal(std::string id) { proposal_ = std::move(id); }
+
+    Result<bool> has_proposal(const std::string& id); // is there a version of it?
+
     // `change` is given the list in use, or nothing before the first import, and returns the one that is to be in use,
     // or nothing to leave all as it is. Reading and adding are one transaction, and others wait meanwhile: two changes
     // at once lose nothing. Returns the new version, if any. Errors also: that of `change`.
@@ -103,6 +108,7 @@ private:
 
     Database database_;
     std::int64_t restores_ = 0;
+    std::string proposal_;
 };
 
 } // namespace temsao::store

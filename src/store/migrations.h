@@ -164,7 +164,12 @@ inline constexpr std::array migrations = {
             digest      BLOB NOT NULL
         ) STRICT;
         ALTER TABLE sighting ADD COLUMN time TEXT NOT NULL DEFAULT '';
+        ALTER TABLE list ADD COLUMN proposal TEXT NOT NULL DEFAULT ''; -- that was approved; empty: imported here
     )sql",
+    // 9: tries to sign in, and devices
+    sign_in_tables,
+    // 10: checks by day
+    "CREATE INDEX sighting_by_day ON sighting(day, id);",
 };
 
 } // namespace temsao::store

@@ -80,6 +80,13 @@ Outcome ListStore::keep(const Trust& trust) {
     return database_.health();
 }
 
+Result<bool> ListStore::has_proposal(const std::string& id) {
+    Statement found(database_, "SELECT 1 FROM list WHERE proposal = ?");
+    const bool is_there = found.bind(1, id).next();
+    TRY(database_.health());
+    return is_there;
+}
+
 Result<std::int64_t> ListStore::undo_from() {
     const auto now = TRY(version({}));
     return now.restores > 0 ? now.restores : now.id;

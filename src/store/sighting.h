@@ -18,6 +18,18 @@ struct Sighting {
     friend bool operator==(const Sighting&, const Sighting&) = default;
 };
 
+// Where a sighting stands among all, by day and id.
+struct SightingPlace {
+    Date day;
+    std::string id;
+};
+
+// Of the checks in one place, how many had this verdict.
+struct PlaceCount {
+    std::string place, verdict;
+    std::int64_t checks = 0;
+};
+
 std::string id_of(const Sighting& sighting); // 32 characters, a hash of all fields
 
 // The file format for exchanging checks: JSON, one per line, ordered by id; the same set gives the same bytes.

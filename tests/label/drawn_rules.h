@@ -15,6 +15,7 @@ inline const std::set<std::string>& drawn_rules() {
                                               "QUIET_ZONE_ART",
                                               "TEXT_CLIPPED",
                                               "TEXT_COLLISION",
+                                              "TEXT_PARTED",
                                               "TEXT_TIGHT"};
     return all;
 }

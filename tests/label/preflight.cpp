@@ -297,13 +297,34 @@ const std::vector<Case> cases = {
     {"a rule through text",
      "TEXT_COLLISION invalid",
      [](Bench& b) { b.art(R"(<line x1="4" y1="6" x2="40" y2="6" stroke="#000000" stroke-width="0.2"/>)"); }},
+    {"a number parted from its unit for want of room",
+     "TEXT_PARTED check",
+     [](Bench& b) {
+         b.after = [](Drawing& d) { // as a box would that is too narrow for both
+             for (auto& field : d.fields)
+                 if (field.field == "net_quantity") {
+                     auto line = std::get<TextLine>(d.items[field.items.back()]);
+                     auto& first = std::get<TextLine>(d.items[field.items.back()]);
+                     first.text = "500";
+                     line.text = "ml";
+                     line.baseline = line.baseline + Mm{0.1};
+                     line.x = line.x + Mm{15};
+                     field.items.push_back(d.items.size());
+                     d.items.emplace_back(line);
+                 }
+         };
+     }},
     {"two lines of one text that touch",
      "TEXT_TIGHT check",
      [](Bench& b) {
          b.replace(
              R"(y="4" width="57" height="4" data-size="11" data-weight="700")",
-             R"(y="4" width="36" height="7" data-size="11" data-weight="700" data-lines="2" data-line-height="0.9")");
+             R"(y="2.5" width="36" height="8.6" data-size="11" data-weight="700" data-lines="2" data-line-height="0.9")");
          b.record.fields["name"] = "Gừng giã ngâm gậy Ổi ấm";
+         b.after = [](Drawing& d) {
+             auto& name = line_of(d, "name").baseline;
+             name = name - Mm{0.5};
+         }; // setting keeps them apart
      }},
     {"art in the quiet zone",
      "QUIET_ZONE_ART invalid",
@@ -449,6 +470,13 @@ const std::vector<Kept> kept = {
     {"TEXT_COLLISION",
      "a rule close under text",
      [](Bench& b) { b.art(R"(<line x1="4" y1="8.6" x2="40" y2="8.6" stroke="#000000" stroke-width="0.2"/>)"); }},
+    {"TEXT_PARTED",
+     "a name in two lines that end between words",
+     [](Bench& b) {
+         b.replace(R"(y="4" width="57" height="4" data-size="11" data-weight="700")",
+                   R"(y="2.5" width="36" height="8.6" data-size="11" data-weight="700" data-lines="2")");
+         b.record.fields["name"] = "Mắm tép loại 12 tháng Mẫu";
+     }},
     {"TEXT_TIGHT",
      "two lines of one text that stand clear",
      [](Bench& b) {
