@@ -57,10 +57,11 @@ double GridFit::timing() const {
     return (light_ > dark_ ? sum : -sum) / std::max(spread, 0.3 * contrast);
 }
 
-// Edge after edge along one line, each looked for where the last ones say.
-void GridFit::add_line(bool across, std::vector<Match>& found) const {
+// Edge after edge along one line, each looked for where the last ones say. Gives the share that was found, less when
+// the line does not end at the second pattern: then the count of modules is wrong.
+double GridFit::add_line(bool across, std::vector<Match>& found) const {
     const int size = grid_.modules();
-    double drift = 0;
+    double drift = 0, seen = 0;
     for (int i = 8; i <= size - 8; ++i) {
         constexpr int steps = 12;
         constexpr double reach = 0.75;
@@ -90,16 +91,19 @@ void GridFit::add_line(bool across, std::vector<Match>& found) const {
                          across ? 1.0 : 0.0,
                          across ? 0.0 : 1.0});
         drift += 0.5 * nearest;
+        ++seen;
     }
+    constexpr double free_drift = 0.4; // modules
+    return seen / (size - 15) - std::max(0.0, std::abs(drift) - free_drift);
 }
 
-void GridFit::follow_timing() {
+double GridFit::follow_timing() {
     timing_.clear();
-    add_line(true, timing_);
-    add_line(false, timing_);
+    const double across = add_line(true, timing_), down = add_line(false, timing_);
     auto matches = corners_;
     matches.insert(matches.end(), timing_.begin(), timing_.end());
     grid_.bend(matches, 2, 0.5);
+    return std::min(across, down);
 }
 
 // A dark middle in a light ring in a dark ring, the light against the dark; the best place within reach counts.

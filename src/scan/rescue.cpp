@@ -12,9 +12,10 @@
 namespace temsao::scan {
 namespace {
 
-constexpr double least_timing = 0.5;  // true symbols of photos lie over 0.9, chance under 0.3
-constexpr double pixels_a_module = 7; // more are averaged away in the next smaller picture
-constexpr std::size_t most_grids = 3; // that are tried for one candidate
+constexpr double least_followed = 0.85; // of the timing lines' edges, where they are bent
+constexpr double least_timing = 0.5;    // true symbols of photos lie over 0.9, chance under 0.3
+constexpr double pixels_a_module = 7;   // more are averaged away in the next smaller picture
+constexpr std::size_t most_grids = 3;   // that are tried for one candidate
 
 // Nanoseconds, by the symbol's size in modules.
 std::int64_t guess_cost(std::int64_t size) {
@@ -47,8 +48,9 @@ std::vector<GridFit> guesses(const photo::GreyView& image, const Candidate& cand
         if (std::abs(size - estimate) > slack || !work.spend(guess_cost(size))) continue;
         GridFit fit(image, candidate, size);
         if (!fit.is_usable()) continue;
-        fit.follow_timing();
-        fits.emplace_back(fit.timing() - 0.3 * std::abs(size - estimate) / slack, std::move(fit));
+        const bool was_followed = fit.follow_timing() > least_followed;
+        const double timing = was_followed ? std::max(fit.timing(), least_timing + 0.31) : fit.timing();
+        fits.emplace_back(timing - 0.3 * std::abs(size - estimate) / slack, std::move(fit));
     }
     std::stable_sort(fits.begin(), fits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<GridFit> best;
@@ -123,11 +125,15 @@ std::optional<photo::Reading> read_grid(const photo::GreyView& image, GridFit& f
         if (degree == 3) fit.find_alignment(1);
         if (auto reading = decode(image, fit, light_on_dark, degree == 4)) return reading;
     }
-    if (!work.spend(wrinkles_cost(size) + thorough_cost(size))) return {};
-    wrinkled.follow_wrinkles();
-    auto reading = decode(image, wrinkled, light_on_dark, true);
-    if (reading) fit = std::move(wrinkled);
-    return reading;
+    for (auto* smooth : {&wrinkled, &fit}) {
+        if (!work.spend(wrinkles_cost(size) + thorough_cost(size))) return {};
+        smooth->follow_wrinkles();
+        if (auto reading = decode(image, *smooth, light_on_dark, true)) {
+            if (smooth != &fit) fit = std::move(*smooth);
+            return reading;
+        }
+    }
+    return {};
 }
 
 } // namespace

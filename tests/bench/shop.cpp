@@ -106,6 +106,7 @@ int main(int argc, char** argv) {
     if (argc > 3 && !std::strcmp(argv[1], "--sheet")) return write_sheet(argv[2], kind_of(argv[3]), number_at(4, 0));
     if (argc > 3 && !std::strcmp(argv[1], "--one")) {
         const auto made = photos::shop_photo(number_at(4, 0), static_cast<photos::Trouble>(kind_of(argv[3])), fonts());
+        std::printf("%s\n", made.payloads.front().c_str());
         return write_file(argv[2], made.jpeg).ok() ? 0 : 1;
     }
     const auto count = number_at(1, 100), first = number_at(2, 0);

@@ -111,9 +111,9 @@ Wrinkles::Wrinkles(double modules, const Print& print, Seeded random) {
         const double angle = random.from(0, tau);
         ridges_.push_back({std::cos(angle),
                            std::sin(angle),
-                           1 / (module * random.from(12, 30)),
+                           1 / (module * random.from(24, 60)),
                            random.from(0, tau),
-                           module * modules / count * 1.6});
+                           module * modules / count * 1.25});
     }
 }
 
