@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <fcntl.h>
 #include <set>
 #include <sys/stat.h>
@@ -66,7 +67,12 @@ void sweep_once(const std::filesystem::path& folder) {
     sweep_unfinished(place);
 }
 
-// While it lives no signal comes between making a file and noting it down.
+// Files that some thread makes just now and has not noted down yet; and whether the program is being ended by a signal.
+std::atomic<int> being_made = 0;
+std::atomic<bool> is_ending = false;
+
+// While it lives no signal comes between making a file and noting it down: not to this thread, and the handler, which
+// may run in another one, waits for it. Once the program is ending no file is made any more.
 class SignalsWait {
 public:
     SignalsWait() {
@@ -75,9 +81,17 @@ public:
         ::sigaddset(&both, SIGINT);
         ::sigaddset(&both, SIGTERM);
         ::pthread_sigmask(SIG_BLOCK, &both, &before_);
+        ++being_made;
+        if (!is_ending) return;
+        --being_made;
+        for (;;) // the handler ends the program
+            ::pause();
     }
 
-    ~SignalsWait() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    ~SignalsWait() {
+        --being_made;
+        ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+    }
 
     SignalsWait(const SignalsWait&) = delete;
     SignalsWait& operator=(const SignalsWait&) = delete;
@@ -277,6 +291,11 @@ Outcome write_file(const std::filesystem::path& path, std::string_view bytes) {
 }
 
 void remove_unfinished_files() {
+    constexpr timespec one_millisecond{0, 1'000'000};
+    constexpr int longest_wait_ms = 2'000;
+    is_ending = true;
+    for (int waited = 0; being_made > 0 && waited < longest_wait_ms; ++waited)
+        ::nanosleep(&one_millisecond, nullptr);
     for (auto* place = unfinished.load(); place; place = place->next)
         if (place->marked) ::unlink(place->path.c_str());
 }
