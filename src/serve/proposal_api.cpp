@@ -264,8 +264,8 @@ Answer columns_of_proposal(const Call& call) {
 
 // Who handed the list in says what its columns mean; the other person sees it and approves it.
 Answer map_proposal(const Call& call) {
-    const auto proposal = TRY(find_proposal(call, call.named.at("id")));
     const auto map = TRY(said_map(TRY(json_body(call.request))));
+    const auto proposal = TRY(find_proposal(call, call.named.at("id")));
     if (proposal.account != call.account().name) return Problem{403, {"proposal.not_own", {}}};
     if (proposal.state != store::ProposalState::waiting) return decided_already(proposal);
     const auto answer = TRY(look_again(call, proposal, map));
