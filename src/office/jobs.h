@@ -5,8 +5,17 @@
 namespace temsao::office {
 
 Result<job::Report> import_list(const job::Request&, const job::Surroundings&);
-// The same for a proposal of the server's desk that is approved: by its number, at most one version is made of it.
-Result<job::Report> import_proposal(const std::string& proposal, const job::Request&, const job::Surroundings&);
+
+// A list that waited on the server's desk and is approved.
+struct ApprovedList {
+    std::string proposal; // its number on the desk: at most one version of the list is made of it
+    std::filesystem::path file;
+    Date as_of;
+    std::vector<std::string> said; // of its headings: "HDBQ=storage"
+};
+
+// As import_list does; what falls back was approved with it.
+Result<job::Report> import_proposal(const ApprovedList&, const job::Surroundings&);
 Result<job::Report> show_list(const job::Request&, const job::Surroundings&);
 Result<job::Report> diff_lists(const job::Request&, const job::Surroundings&);
 Result<job::Report> export_list(const job::Request&, const job::Surroundings&);

@@ -288,10 +288,14 @@ Result<job::Report> import_list(const job::Request& request, const job::Surround
     return import_wished(TRY(read_import_wish(request, around)), around);
 }
 
-Result<job::Report>
-import_proposal(const std::string& proposal, const job::Request& request, const job::Surroundings& around) {
+Result<job::Report> import_proposal(const ApprovedList& approved, const job::Surroundings& around) {
+    const job::Request request{.job = "list import",
+                               .options = {{"file", {approved.file.string()}},
+                                           {"replace", {""}},
+                                           {"as-of", {approved.as_of.iso()}},
+                                           {"map", approved.said}}};
     auto wish = TRY(read_import_wish(request, around));
-    wish.proposal = proposal;
+    wish.proposal = approved.proposal;
     return import_wished(wish, around);
 }
 

@@ -277,13 +277,13 @@ namespace {
 
 // Into force, in one transaction of the list's store, which keeps the proposal's number with the list.
 Result<job::Report> put_into_force(const Call& call, const store::Proposal& proposal, const Json& map) {
-    job::Request request{.job = "list import",
-                         .options = {{"file", {(proposal_folder(call, proposal.id) / proposal.file).string()}},
-                                     {"replace", {""}},
-                                     {"as-of", {proposal.as_of.iso()}}}};
+    office::ApprovedList approved{.proposal = proposal.id,
+                                  .file = proposal_folder(call, proposal.id) / proposal.file,
+                                  .as_of = proposal.as_of,
+                                  .said = {}};
     for (const auto& said : map)
-        request.options["map"].push_back(said.get<std::string>());
-    auto report = TRY(office::import_proposal(proposal.id, request, call.around()));
+        approved.said.push_back(said.get<std::string>());
+    auto report = TRY(office::import_proposal(approved, call.around()));
     if (report.json.at("version").is_null()) return error(Cause::refused, "proposal.empty");
     return report;
 }
