@@ -289,13 +289,15 @@ Result<job::Report> import_list(const job::Request& request, const job::Surround
 }
 
 Result<job::Report> import_proposal(const ApprovedList& approved, const job::Surroundings& around) {
-    const job::Request request{.job = "list import",
-                               .options = {{"file", {approved.file.string()}},
-                                           {"replace", {""}},
-                                           {"as-of", {approved.as_of.iso()}},
-                                           {"map", approved.said}}};
-    auto wish = TRY(read_import_wish(request, around));
-    wish.proposal = approved.proposal;
+    ImportWish wish{.file = approved.file,
+                    .refused_file = approved.file.string() + ".refused.csv",
+                    .sheet = {},
+                    .as_of = approved.as_of,
+                    .map = {},
+                    .may_go_back = true,
+                    .proposal = approved.proposal};
+    for (const auto& said : approved.said)
+        wish.map.push_back(TRY(catalog::read_said_meaning(said)));
     return import_wished(wish, around);
 }
 
