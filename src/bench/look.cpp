@@ -48,11 +48,14 @@ check::CheckedFile look_at_photo(const photo::Photo& photo,
         with_gtin += label.claim.code && label.claim.code->gtin;
         seen.labels.push_back(std::move(label));
     }
-    for (auto& label : seen.labels)
-        if (label.claim.code && label.claim.code->gtin) {
-            label.reading.ean13 = scan::ean13_beside(photo, label.reading, read.readings, with_gtin);
-            check::note_ean13(label);
-        }
+    if (with_gtin > 0) {
+        const scan::BarPlaces bars(photo);
+        for (auto& label : seen.labels)
+            if (label.claim.code && label.claim.code->gtin) {
+                label.reading.ean13 = scan::ean13_beside(photo, label.reading, read.readings, bars, with_gtin);
+                check::note_ean13(label);
+            }
+    }
     if (plan.print)
         for (auto& label : seen.labels)
             if (label.claim.code) label.claim.printed = scan::read_print(photo, label.reading);

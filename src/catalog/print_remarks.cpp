@@ -100,6 +100,8 @@ std::vector<Finding> print_remarks(const Product& product, const ProductList& li
             if (other.shared_number == product.shared_number) sharing.push_back(&other);
         remarks.push_back(number_shared(product.shared_number, sharing));
     }
+    if (product.gtin && product.gtin->is_restricted())
+        remarks.push_back({Axis::list, "GTIN_RESTRICTED", Severity::check, {product.gtin->digits(), product.name}, ""});
     for (auto& likeness : likenesses(product, list, day))
         remarks.push_back(std::move(likeness));
     const auto standing = standing_on(product, day);

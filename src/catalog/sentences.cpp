@@ -14,10 +14,11 @@ constexpr Sentence rows[] = {
      "The rows of “{0}” by decision {1} have different last days: {2:day} and {3:day}; between these days temsao "
      "says Needs a further check. Correct them by the original."},
     {"GTIN_RESTRICTED",
-     "Mã vạch {0} của “{1}” là mã dùng nội bộ cửa hàng (đầu số 02, 04, 20-29), không phải của riêng sản phẩm này; sản "
-     "phẩm được nhận với mã nội bộ. Hãy xin mã của GS1 nếu sản phẩm bán ở nơi khác.",
-     "Bar code {0} of “{1}” is a number for use within a shop (prefix 02, 04 or 20-29) and is not the product's own; "
-     "the product was taken with an internal code. Ask GS1 for a number if it is sold elsewhere."},
+     "Mã vạch {0} của “{1}” không phải của riêng sản phẩm này: đầu số 02, 04, 20-29 dùng nội bộ cửa hàng, 977-979 của "
+     "báo và sách, 98-99 của phiếu mua hàng; hãy dùng mã nội bộ, và xin mã của GS1 nếu sản phẩm bán ở nơi khác.",
+     "Bar code {0} of “{1}” is not the product's own: prefixes 02, 04 and 20-29 are for use within a shop, 977-979 "
+     "for newspapers and books, 98-99 for coupons; use an internal code, and ask GS1 for a number if it is sold "
+     "elsewhere."},
     {"ISSUER_IMPLAUSIBLE",
      "Theo quy định temsao có, {0} không cấp hạng {1} sao vào ngày {2:day}; hãy xem bản gốc quyết định.",
      "By the rules that temsao has, {0} did not grant {1} {1|star|stars} on {2:day}; look at the original decision."},

@@ -1,52 +1,22 @@
 #pragma once
-// Inside `http`: one connection of the listener, over TLS or not: header, body, answer, and again. Only this header and
-// listener.cpp use Boost.Beast and Asio. All on the listener's thread.
+// Inside `http`: one connection of the listener, over TLS or not: header, body, answer, and again. Only this header,
+// shared.h and listener.cpp use Boost.Beast and Asio. All on the listener's thread.
 #include "base/pieces.h"
 #include "http/answer_head.h"
 #include "http/client.h"
 #include "http/head_rules.h"
-#include "http/listener.h"
-#include "http/loads.h"
-#include "http/places.h"
+#include "http/shared.h"
 
 #include <array>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/ssl/context.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
-#include <chrono>
 #include <ctime>
-#include <memory>
 #include <unistd.h>
 
 namespace temsao::http {
 
-namespace asio = boost::asio;
 namespace beast = boost::beast;
-using tcp = asio::ip::tcp;
-using Code = boost::system::error_code;
-
-// What all connections share.
-struct Shared {
-    explicit Shared(const ListenerPlan& listener_plan)
-        : plan(listener_plan),
-          places(listener_plan.most_connections),
-          loads(listener_plan.loads) {}
-
-    const ListenerPlan& plan;
-    Places places;
-    Loads loads;
-    bool is_closing = false;
-    std::uint64_t open = 0; // connections
-    std::function<void()> when_empty = {};
-    std::uint64_t uploads = 0;   // to name their files
-    asio::io_context waiting{1}; // ends first: connections that it still holds look at the rest
-};
-
-void count_connections(int change); // for open_connections()
 
 // Lives as long as one of its steps is pending.
 template <class Stream>
@@ -94,7 +64,7 @@ private:
     using Moved = std::size_t;
 
     static constexpr std::uint32_t most_header_bytes = 16 * 1024;
-    static constexpr std::uint64_t most_drained_bytes = 256 * 1024; // of a refused body, so that the answer arrives
+    static constexpr std::uint64_t most_drained_bytes = 128 * 1024; // of a refused body, so that the answer arrives
     static constexpr std::size_t file_part_bytes = 64 * 1024;
 
     const Patience& patience() const { return shared_.plan.patience; }
@@ -363,7 +333,7 @@ private:
     }
 
     void drain() {
-        text_.resize(16 * 1024);
+        text_.resize(file_part_bytes); // few large steps: a crowd is refused within one turn of the thread each
         socket().async_read_some(asio::buffer(text_), [self = this->shared_from_this()](Code failed, Moved count) {
             self->drained_bytes_ += count;
             if (failed || self->drained_bytes_ > most_drained_bytes) return self->close();

@@ -1,5 +1,5 @@
 #pragma once
-// Listener: the HTTP server itself; only this file uses Boost.Beast and Asio. One thread does all input and output;
+// Listener: the HTTP server itself; Boost.Beast and Asio stay within this folder. One thread does all input and output;
 // work is handed to workers, so that a stalled or slow connection costs only a few kilobytes. All input has limits: 16
 // KB for the header; for the body, what its plan says (more is answered 413 before it is read); ListenerPlan has the
 // times, the connections, and what clients may hold. HTTP by RFC 9110 and 9112; ranges of files.

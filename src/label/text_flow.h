@@ -36,7 +36,8 @@ using FilledPart = std::variant<FilledText, FilledFacts>;
 
 struct SetLine {
     TextLine line;
-    std::string field;
+    std::string field;   // of the template's own words: these words
+    bool is_art = false; // the template's own words
 };
 
 // Sets the parts one below the other in `box`. The ink of two lines stays apart. Empty when they do not fit even at

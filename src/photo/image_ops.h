@@ -1,5 +1,5 @@
 #pragma once
-// Small operations on grey pictures, for the reading steps.
+// Grey pictures made smaller and larger.
 #include "photo/grey_view.h"
 
 #include <vector>
@@ -13,12 +13,7 @@ struct Grey {
     GreyView view() const { return {pixels.data(), width, height}; }
 };
 
-Grey half(const GreyView& image);                                         // each pixel is the mean of four
-Grey enlarge(const GreyView& image, int times);                           // linear
-Grey gamma(const GreyView& image, double exponent);                       // under 1 lightens shadows
-Grey threshold(const GreyView& image, int level);                         // black below
-Grey adaptive_threshold(const GreyView& image, int window, double share); // black below `share` of the mean around
-Grey squash(const GreyView& image);                                       // half as high: strong perspective, curves
-Grey turn(const GreyView& image, double degrees);                         // about its centre, same size
+Grey half(const GreyView& image);               // each pixel is the mean of four
+Grey enlarge(const GreyView& image, int times); // linear
 
 } // namespace temsao::photo

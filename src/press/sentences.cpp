@@ -84,7 +84,12 @@ constexpr Sentence rows[] = {
     {"preflight.all_read",
      "Đã đọc lại mọi tem bằng hai bộ đọc trước khi ghi tệp ({0} tem).",
      "Every label was read back by two readers before the file was written ({0} {0|label|labels})."},
-    {"preflight.nothing_found", "Không có gì phải sửa trên tem này.", "There is nothing to fix on this label."},
+    {"preflight.nothing_found",
+     "Không thấy gì phải sửa. Đã xem: nội dung bắt buộc của {0}, ngày, hạng sao trong hình và trong chữ, đơn vị đo, "
+     "địa "
+     "chỉ, xuất xứ, dinh dưỡng, lời quảng cáo, cỡ chữ, tương phản, chỗ của mã và huy hiệu.",
+     "Nothing to fix was found. Looked at: what {0} must state, dates, stars in art and words, units, address, "
+     "origin, nutrition, claims, letter sizes, contrast, the places of code and badge."},
     {"preflight.nothing_written",
      "Không ghi tệp nào: {0} lỗi phải sửa trước khi in; hãy thêm --preview xem.png để thấy chỗ sai trên tem.",
      "No file was written: {0} {0|fault|faults} must be fixed before printing; add --preview look.png to see where."},

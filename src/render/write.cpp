@@ -4,6 +4,8 @@
 #include "render/png.h"
 #include "render/raster.h"
 
+#include <algorithm>
+
 namespace temsao::render {
 
 Result<std::string> write_png(const page::Page& page, Resolution resolution, const FontBook& fonts, Tone tone) {
@@ -31,8 +33,13 @@ Result<Bitmap> draw_bitmap(const page::Page& page, Resolution resolution, const 
     for (int y = 0; y < bitmap.height; ++y) {
         const auto* pixel = pixels.row(y);
         auto* row = bitmap.bytes.data() + static_cast<std::size_t>(y) * bitmap.row_bytes();
-        for (int x = 0; x < bitmap.width; ++x)
-            if (pixel[x] == 0) row[x / 8] |= static_cast<std::uint8_t>(0x80 >> x % 8);
+        for (int x = 0; x < bitmap.width; x += 8) {
+            const int dots = std::min(8, bitmap.width - x);
+            unsigned bits = 0;
+            for (int dot = 0; dot < dots; ++dot)
+                bits = bits << 1 | (pixel[x + dot] == 0 ? 1u : 0u);
+            row[x / 8] = static_cast<std::uint8_t>(bits << (8 - dots));
+        }
     }
     return bitmap;
 }

@@ -2,15 +2,18 @@
 // Inside `scan` only: a straight cut through a finder pattern's middle: five runs as 1 1 3 1 1. Pure; any thread.
 #include "photo/geometry.h"
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace temsao::scan {
 
-// One of the outer two runs may run into a neighbour, not both.
-inline bool looks_like_a_cut(double outer, double ring, double inner, double ring_after, double outer_after) {
-    const double module = (ring + inner + ring_after) / 5;
-    const double slack = 0.5 * module + 0.6;
-    return std::abs(ring - module) < slack && std::abs(ring_after - module) < slack &&
-           std::abs(inner - 3 * module) < 1.2 * slack && outer > 0.4 * module && outer_after > 0.4 * module &&
-           std::min(outer, outer_after) < 1.6 * module + 1;
+// One of the outer two runs may run into a neighbour, not both. In whole numbers, as this is asked of each run of each
+// row: with a module of m pixels, 5 m = ring + inner + ring after, a ring may be off by less than m / 2 + 0.6.
+inline bool looks_like_a_cut(int outer, int ring, int inner, int ring_after, int outer_after) {
+    const int five = ring + inner + ring_after;
+    return std::abs(10 * ring - 2 * five) < five + 6 && std::abs(10 * ring_after - 2 * five) < five + 6 &&
+           std::abs(25 * inner - 15 * five) < 3 * five + 18 && 25 * outer > 2 * five && 25 * outer_after > 2 * five &&
+           25 * std::min(outer, outer_after) < 8 * five + 25;
 }
 
 struct Cut {

@@ -38,18 +38,45 @@ bool is_nearest(photo::Point place, const photo::Reading& of, const std::vector<
     });
 }
 
+// Where around the symbol there are bars, in widths of the symbol. Its corners are taken as a parallelogram, which is
+// true enough with a margin.
+std::optional<photo::Area> area_of_bars(const photo::Reading& of, const BarPlaces& bars) {
+    constexpr double margin = 1; // widths
+    const auto& corners = of.corners;
+    const auto right = (corners[1] - corners[0] + corners[2] - corners[3]) * 0.5,
+               down = (corners[3] - corners[0] + corners[2] - corners[1]) * 0.5;
+    const auto middle = photo::centre(corners);
+    const double size = photo::cross(right, down);
+    const double reach = (search_widths + 1) * std::sqrt(2) * std::max(photo::length(right), photo::length(down));
+    if (std::abs(size) < 1) return {};
+    photo::Area area{1e9, 1e9, -1e9, -1e9};
+    for (const auto& place : bars.within(middle, reach)) {
+        const auto from = place - middle;
+        const double x = photo::cross(from, down) / size + 0.5, y = photo::cross(right, from) / size + 0.5;
+        area = {std::min(area.left, x), std::min(area.top, y), std::max(area.right, x), std::max(area.bottom, y)};
+    }
+    area = {std::max(-search_widths, area.left - margin),
+            std::max(-search_widths, area.top - margin),
+            std::min(1 + search_widths, area.right + margin),
+            std::min(1 + search_widths, area.bottom + margin)};
+    if (area.left >= area.right || area.top >= area.bottom) return {};
+    return area;
+}
+
 } // namespace
 
 std::optional<photo::Ean13> ean13_beside(const photo::Photo& photo,
                                          const photo::Reading& of,
                                          const std::vector<photo::Reading>& all,
+                                         const BarPlaces& bars,
                                          std::size_t symbols) {
     const photo::GreyView view{photo.grey.data(), photo.width, photo.height};
+    const auto area = area_of_bars(of, bars);
+    if (!area) return {};
     const auto surface = photo::Surface::fit(view, of);
     if (!surface) return {};
-    const photo::Area area{-search_widths, -search_widths, 1 + search_widths, 1 + search_widths};
     const auto flat = photo::lay_flat(
-        view, *surface, area, 1, most_bar_pixels / static_cast<double>(std::max<std::size_t>(1, symbols)));
+        view, *surface, *area, 1, most_bar_pixels / static_cast<double>(std::max<std::size_t>(1, symbols)));
     if (flat.pixels_a_width < least_pixels_a_width) return {};
     std::optional<photo::Ean13> found;
     for (const auto& seen : look_for_ean13(flat.picture.view(), lines_beside)) {

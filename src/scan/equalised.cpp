@@ -8,34 +8,52 @@
 namespace temsao::scan {
 namespace {
 
-constexpr int reach = 2;         // greys to each side of the middle, half a module apart
+constexpr int reach = HalfModules::around;
 constexpr double stiffness = 3;  // holds the weights to the middle's own grey alone
 constexpr double most_level = 2; // glare and holes shall not rule the fit
 
 constexpr std::size_t side = 2 * reach + 1, places = side * side, middle = places / 2;
 
+using Surrounding = std::array<double, places + 1>;
+
 // The greys around a module's middle, 1 as dark as the dark modules, -1 as light as the light ones; and 1.
-std::vector<double> greys_around(const photo::GreyView& image, const Grid& grid, const Levels& levels, Cell cell) {
-    std::vector<double> greys;
-    greys.reserve(places + 1);
+Surrounding surrounding(const HalfModules& greys, const Levels& levels, Cell cell) {
+    Surrounding around;
     const double level = levels.middle.at(cell.column, cell.row), half = levels.half.at(cell.column, cell.row);
+    std::size_t place = 0;
     for (int down = -reach; down <= reach; ++down)
-        for (int right = -reach; right <= reach; ++right) {
-            const auto at = grid.at(cell.column + 0.5 * (1 + right), cell.row + 0.5 * (1 + down));
-            greys.push_back(std::clamp((level - photo::grey_at(image, at)) / half, -most_level, most_level));
-        }
-    greys.push_back(1);
-    return greys;
+        for (int right = -reach; right <= reach; ++right)
+            around[place++] =
+                std::clamp((level - greys.at(cell.column, cell.row, right, down)) / half, -most_level, most_level);
+    around[places] = 1;
+    return around;
 }
 
 } // namespace
 
-Equalised equalised(const photo::GreyView& image, const Grid& grid, const Levels& levels, bool light_on_dark) {
-    const int size = grid.modules();
+HalfModules::HalfModules(const photo::GreyView& image, const Grid& grid)
+    : modules_(grid.modules()),
+      side_(2 * modules_ - 1 + 2 * around) {
+    greys_.reserve(static_cast<std::size_t>(side_) * static_cast<std::size_t>(side_));
+    for (int down = 0; down < side_; ++down)
+        for (int right = 0; right < side_; ++right)
+            greys_.push_back(static_cast<float>(
+                photo::grey_at(image, grid.at(0.5 * (right - around + 1), 0.5 * (down - around + 1)))));
+}
+
+HalfModules HalfModules::as_light() const {
+    auto result = *this;
+    for (auto& grey : result.greys_)
+        grey = light_of(grey);
+    return result;
+}
+
+Equalised equalised(const HalfModules& half_modules, const Levels& levels, bool light_on_dark) {
+    const int size = half_modules.modules();
     photo::LeastSquares fit(places + 1);
     for (const auto& [cell, part, dark] : fixed_modules(size)) {
         if (part == Part::version) continue; // only as sure as our count of modules
-        const auto greys = greys_around(image, grid, levels, cell);
+        const auto greys = surrounding(half_modules, levels, cell);
         fit.add(greys.data(), (dark != light_on_dark ? 1 : -1) - greys[middle], 1);
     }
     for (std::size_t i = 0; i <= places; ++i)
@@ -47,7 +65,7 @@ Equalised equalised(const photo::GreyView& image, const Grid& grid, const Levels
     Equalised result{{size, std::vector<std::uint8_t>(levels.middle.values.size())}, levels.middle.values};
     for (int row = 0; row < size; ++row)
         for (int column = 0; column < size; ++column) {
-            const auto greys = greys_around(image, grid, levels, {column, row});
+            const auto greys = surrounding(half_modules, levels, {column, row});
             double dark = 0;
             for (std::size_t i = 0; i <= places; ++i)
                 dark += weights[i] * greys[i];

@@ -1,5 +1,6 @@
 #include "scan/fit_grid.h"
 
+#include "scan/mesh.h"
 #include "scan/modules.h"
 #include "scan/qr_patterns.h"
 
@@ -7,6 +8,8 @@
 
 namespace temsao::scan {
 namespace {
+
+constexpr double of_a_guess = 0.3; // the weight of a pattern that nobody saw
 
 std::vector<Match> corner_matches(const Candidate& candidate, int modules) {
     std::vector<Match> matches;
@@ -16,7 +19,7 @@ std::vector<Match> corner_matches(const Candidate& candidate, int modules) {
     for (const auto& [finder, place] : corners)
         for (const double du : {-3.5, 0.0, 3.5})
             for (const double dv : {-3.5, 0.0, 3.5}) {
-                const double weight = du == 0 && dv == 0 ? 6 : 1;
+                const double weight = (du == 0 && dv == 0 ? 6 : 1) * (finder->is_guess ? of_a_guess : 1);
                 matches.push_back({place.x + du,
                                    place.y + dv,
                                    finder->middle + finder->first * du + finder->second * dv,
@@ -54,10 +57,11 @@ double GridFit::timing() const {
     return (light_ > dark_ ? sum : -sum) / std::max(spread, 0.3 * contrast);
 }
 
-// Edge after edge along one line, each looked for where the last ones say.
-void GridFit::add_line(bool across, std::vector<Match>& found) const {
+// Edge after edge along one line, each looked for where the last ones say. Gives the share that was found, less when
+// the line does not end at the second pattern: then the count of modules is wrong.
+double GridFit::add_line(bool across, std::vector<Match>& found) const {
     const int size = grid_.modules();
-    double drift = 0;
+    double drift = 0, seen = 0;
     for (int i = 8; i <= size - 8; ++i) {
         constexpr int steps = 12;
         constexpr double reach = 0.75;
@@ -87,16 +91,19 @@ void GridFit::add_line(bool across, std::vector<Match>& found) const {
                          across ? 1.0 : 0.0,
                          across ? 0.0 : 1.0});
         drift += 0.5 * nearest;
+        ++seen;
     }
+    constexpr double free_drift = 0.4; // modules
+    return seen / (size - 15) - std::max(0.0, std::abs(drift) - free_drift);
 }
 
-void GridFit::follow_timing() {
+double GridFit::follow_timing() {
     timing_.clear();
-    add_line(true, timing_);
-    add_line(false, timing_);
+    const double across = add_line(true, timing_), down = add_line(false, timing_);
     auto matches = corners_;
     matches.insert(matches.end(), timing_.begin(), timing_.end());
     grid_.bend(matches, 2, 0.5);
+    return std::min(across, down);
 }
 
 // A dark middle in a light ring in a dark ring, the light against the dark; the best place within reach counts.
@@ -145,6 +152,10 @@ void GridFit::find_alignment(double reach) {
     matches.insert(matches.end(), timing_.begin(), timing_.end());
     matches.insert(matches.end(), alignment_.begin(), alignment_.end());
     grid_.bend(matches, 2, 0.1);
+}
+
+void GridFit::follow_wrinkles() {
+    scan::follow_wrinkles(image_, grid_);
 }
 
 void GridFit::follow_edges(int degree, double stiffness) {

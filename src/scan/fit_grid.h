@@ -18,14 +18,16 @@ public:
     // How well the timing lines alternate under the grid: 1 as printed, 0 noise.
     double timing() const;
 
-    void follow_timing();
-    void find_alignment(double reach);               // searches each pattern within this many modules
+    // Gives how well the timing lines could be followed from pattern to pattern, however they are bent: up to 1.
+    double follow_timing();
+    void find_alignment(double reach); // searches each pattern within this many modules
+    void follow_wrinkles();
     void follow_edges(int degree, double stiffness); // one round: a robust fit to all edges nearby
 
 private:
     double grey(double u, double v) const { return photo::grey_at(image_, grid_.at(u, v)); }
 
-    void add_line(bool across, std::vector<Match>& found) const;
+    double add_line(bool across, std::vector<Match>& found) const;
 
     photo::GreyView image_;
     double dark_, light_;

@@ -71,7 +71,26 @@ photo::Point Grid::in_modules(photo::Point pixel) const {
     return {(s + 1) * modules_ / 2, (t + 1) * modules_ / 2};
 }
 
+void Grid::lay_over(std::vector<photo::Point> nodes) {
+    side_ = static_cast<int>(std::lround(std::sqrt(static_cast<double>(nodes.size()))));
+    nodes_ = std::move(nodes);
+}
+
+photo::Point Grid::moved_at(double u, double v) const {
+    const double x = std::clamp(u / modules_, 0.0, 1.0) * (side_ - 1),
+                 y = std::clamp(v / modules_, 0.0, 1.0) * (side_ - 1);
+    const int left = std::min(static_cast<int>(x), side_ - 2), top = std::min(static_cast<int>(y), side_ - 2);
+    const double fx = x - left, fy = y - top;
+    const auto* node = &nodes_[static_cast<std::size_t>(top * side_ + left)];
+    return (node[0] * (1 - fx) + node[1] * fx) * (1 - fy) + (node[side_] * (1 - fx) + node[side_ + 1] * fx) * fy;
+}
+
 photo::Point Grid::at(double u, double v) const {
+    if (side_ > 0) {
+        const auto moved = moved_at(u, v);
+        u += moved.x;
+        v += moved.y;
+    }
     if (degree_ == 0) return unbent(u, v);
     std::array<double, most_terms> terms;
     fill_terms(2 * u / modules_ - 1, 2 * v / modules_ - 1, degree_, terms.data());

@@ -27,7 +27,12 @@ public:
     // Bends the perspective to follow the matches: polynomials of degree 1 to 4, regularised by `stiffness`.
     void bend(const std::vector<Match>& matches, int degree, double stiffness);
 
+    // Nodes evenly spaced over the symbol, row by row, as many across as down: how far each part lies from where the
+    // bent perspective puts it, in modules.
+    void lay_over(std::vector<photo::Point> nodes);
+
 private:
+    photo::Point moved_at(double u, double v) const;
     photo::Point unbent(double u, double v) const;
     photo::Point in_modules(photo::Point pixel) const;
 
@@ -39,6 +44,8 @@ private:
     double scale_ = 1;
     int degree_ = 0;
     std::vector<double> bend_u_, bend_v_;
+    std::vector<photo::Point> nodes_;
+    int side_ = 0; // of the nodes
 };
 
 } // namespace temsao::scan

@@ -6,6 +6,13 @@
 #include <bit>
 
 namespace temsao::scan {
+Greys Greys::as_light() const {
+    auto result = *this;
+    for (auto& grey : result.values)
+        grey = light_of(grey);
+    return result;
+}
+
 Greys sample(const photo::GreyView& image, const Grid& grid) {
     Greys greys{grid.modules(), {}};
     greys.values.resize(static_cast<std::size_t>(greys.size) * static_cast<std::size_t>(greys.size));

@@ -7,10 +7,17 @@
 
 namespace temsao::scan {
 
+// A camera stores about the root of the light, and blur mixes light: where paper is dazzling, blur eats into the dark.
+inline float light_of(float grey) {
+    return grey * grey / 255;
+}
+
 // size * size greys, row by row.
 struct Greys {
     int size = 0;
     std::vector<float> values;
+
+    Greys as_light() const;
 
     float& at(int u, int v) {
         return values[static_cast<std::size_t>(v) * static_cast<std::size_t>(size) + static_cast<std::size_t>(u)];

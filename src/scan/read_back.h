@@ -21,8 +21,12 @@ struct ReadBack {
     std::vector<std::string> zxing, zbar; // text of each code in the picture, as each reader reads it
 };
 
+// From where most labels are read, three to five pixels a module; from near eight or more, as one holds a phone that
+// did not read at once. The blur is the same for the print.
+enum class Nearness { usual, near };
+
 // `module`: dots per module of the code, 1 or more (ENSURE).
-photo::Photo photographed(const PrintedDots& dots, Dots module);
+photo::Photo photographed(const PrintedDots& dots, Dots module, Nearness nearness = Nearness::usual);
 
 // What both readers find in such a photo.
 ReadBack read_back(const photo::Photo& photo);

@@ -11,6 +11,8 @@ public:
 
     std::int64_t left() const { return left_; }
 
+    std::int64_t share(double of) const { return static_cast<std::int64_t>(of * static_cast<double>(left_)); }
+
     void take(std::int64_t nanoseconds) { left_ -= nanoseconds; }
 
     // False, with nothing spent, when it is too much.

@@ -15,6 +15,8 @@ struct Free {
     void operator()(zbar_image_t* image) const { zbar_image_destroy(image); }
 };
 
+constexpr int lines_apart = 2; // in pixels: of three pixels a module, four lines still cut a pattern's inner square
+
 } // namespace
 
 std::vector<std::string> zbar_texts(const photo::GreyView& view) {
@@ -24,6 +26,8 @@ std::vector<std::string> zbar_texts(const photo::GreyView& view) {
     zbar_image_scanner_set_config(scanner.get(), ZBAR_NONE, ZBAR_CFG_ENABLE, 0);
     zbar_image_scanner_set_config(scanner.get(), ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
     zbar_image_scanner_set_config(scanner.get(), ZBAR_QRCODE, ZBAR_CFG_BINARY, 1); // bytes as they are
+    zbar_image_scanner_set_config(scanner.get(), ZBAR_NONE, ZBAR_CFG_X_DENSITY, lines_apart);
+    zbar_image_scanner_set_config(scanner.get(), ZBAR_NONE, ZBAR_CFG_Y_DENSITY, lines_apart);
     zbar_image_set_format(image.get(), zbar_fourcc('Y', '8', '0', '0'));
     zbar_image_set_size(image.get(), static_cast<unsigned>(view.width), static_cast<unsigned>(view.height));
     const auto bytes = static_cast<unsigned long>(view.width) * static_cast<unsigned long>(view.height);

@@ -56,15 +56,6 @@ photo::Reading to_reading(const ZXing::Barcode& found, std::string_view step) {
     return reading;
 }
 
-ZXing::Binarizer library_binarizer(Binarizer binarizer) {
-    switch (binarizer) {
-    case Binarizer::local: return ZXing::Binarizer::LocalAverage;
-    case Binarizer::global: return ZXing::Binarizer::GlobalHistogram;
-    case Binarizer::fixed: return ZXing::Binarizer::FixedThreshold;
-    }
-    return ZXing::Binarizer::LocalAverage;
-}
-
 // Every option is passed: defaults change. The look-ups below change what they need.
 ZXing::ReaderOptions options_for(ZXing::BarcodeFormat format, int most) {
     return ZXing::ReaderOptions()
@@ -96,13 +87,12 @@ read(const photo::GreyView& view, const ZXing::ReaderOptions& options, std::stri
 
 } // namespace
 
-std::vector<photo::Reading> look(const photo::GreyView& view, Binarizer binarizer, std::string_view step) {
+std::vector<photo::Reading> look(const photo::GreyView& view, std::string_view step) {
     const auto options = options_for(ZXing::BarcodeFormat::QRCode, 200)
                              .tryHarder(true)
                              .tryRotate(true)
                              .tryInvert(true)
-                             .tryDownscale(true)
-                             .binarizer(library_binarizer(binarizer));
+                             .tryDownscale(true);
     return read(view, options, step);
 }
 

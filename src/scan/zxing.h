@@ -8,10 +8,8 @@
 
 namespace temsao::scan {
 
-enum class Binarizer { local, global, fixed };
-
 // All QR symbols of the view, corners in its pixels.
-std::vector<photo::Reading> look(const photo::GreyView& view, Binarizer binarizer, std::string_view step);
+std::vector<photo::Reading> look(const photo::GreyView& view, std::string_view step);
 
 // All EAN-13 bar codes along or across the view that at least `lines` rows of pixels agree on.
 std::vector<photo::Reading> look_for_ean13(const photo::GreyView& view, int lines);

@@ -1,7 +1,7 @@
 // Photos of 12 megapixels that are made to cost much: what reading takes for each, in CPU milliseconds, and what it
 // counted. Fails when one takes more than its effort may (scan/read.h).
 //
-// usage: bench_adversarial [fast|normal|max]
+// usage: bench_adversarial [fast|normal|max] [NAME]     NAME: only those whose name begins so
 #include "photos/dear_photo.h"
 #include "scan/read.h"
 
@@ -39,7 +39,9 @@ int main(int count, char** words) {
         std::begin(all_allowed), std::end(all_allowed), [&](const Allowed& one) { return one.name == wanted; });
     if (allowed == std::end(all_allowed)) return 64;
     int over = 0;
+    const std::string_view only = count > 2 ? words[2] : "";
     for (const auto& [name, make] : photos::dear_photos()) {
+        if (name.compare(0, only.size(), only) != 0) continue;
         const auto photo = make();
         double best = 1e9;
         ReadReport report;

@@ -2,7 +2,7 @@
 // the BoofCV QR set. A true symbol is found when the centre of a read quad lies in it. Prints found/true for each
 // category and for each of three folds (every third photo), the reads on no true symbol, and CPU milliseconds a photo.
 //
-// usage: bench_photos PHOTO_DIR [missed]
+// usage: bench_photos PHOTO_DIR [fast|normal|max] [missed]
 #include "decode/decode.h"
 #include "photo/photo.h"
 #include "scan/read.h"
@@ -12,9 +12,11 @@
 #include <cstdio>
 #include <ctime>
 #include <map>
+#include <set>
 #include <sstream>
 
 using namespace temsao;
+using namespace temsao::decode;
 using namespace temsao::photo;
 using namespace temsao::scan;
 namespace fs = std::filesystem;
@@ -125,13 +127,13 @@ std::string count_found(const std::vector<Quad>& quads,
     return missed;
 }
 
-void look_at(const fs::path& file, std::size_t fold, bool list_missed, Totals& totals) {
+void look_at(const fs::path& file, std::size_t fold, Effort effort, bool list_missed, Totals& totals) {
     const auto bytes = read_file(file, most_photo_bytes);
     const auto truth = read_file(fs::path(file).replace_extension(".txt"), 1 << 20);
     const auto photo = bytes ? decode_photo(*bytes, file.string()) : Result<Photo>(bytes.error());
     if (!photo || !truth) return;
     const double start = cpu_ms();
-    const auto report = read_symbols(*photo);
+    const auto report = read_symbols(*photo, effort);
     totals.times.push_back(cpu_ms() - start);
     const auto quads = true_quads(*truth);
     const auto category = file.parent_path().filename().string();
@@ -182,10 +184,12 @@ void print_totals(Totals& totals) {
 
 int main(int words, char** arguments) {
     if (words < 2) return 64;
+    const std::set<std::string_view> wishes(arguments + 2, arguments + words);
+    const auto effort = wishes.count("fast") ? Effort::fast : wishes.count("max") ? Effort::max : Effort::normal;
     const auto photos = photos_of(arguments[1]);
     Totals totals;
     for (std::size_t i = 0; i < photos.size(); ++i)
-        look_at(photos[i], i % folds, words > 2, totals);
+        look_at(photos[i], i % folds, effort, wishes.count("missed") > 0, totals);
     if (totals.times.empty()) return 66;
     print_totals(totals);
 }

@@ -70,6 +70,8 @@ struct Scene {
     double glare_strength = 0;
     double noise = 2;
     double sharpened = 0; // as phones do
+    // What photos/harm.h does: wrinkles and the radius of defocus in modules, glare as a share of the symbol's area.
+    double wrinkles = 0, defocus = 0, glare_share = 0, moire = 0;
     int jpeg_quality = 80;
     std::uint64_t seed = 0;
 };

@@ -31,7 +31,7 @@ photo::Photo photo_of(const photos::Print& print, const photos::Scene& scene) {
 std::optional<photo::Ean13> seen_in(const photo::Photo& photo) {
     const auto read = scan::read_symbols(photo).readings;
     REQUIRE(read.size() == 1);
-    return scan::ean13_beside(photo, read.front(), read, 1);
+    return scan::ean13_beside(photo, read.front(), read, scan::BarPlaces(photo), 1);
 }
 
 // Two prints on one sheet of paper.
@@ -69,7 +69,7 @@ TEST_CASE("the corners of the bars lie right of the symbol, in the photo's pixel
     const auto photo = photo_of(photos::with_ean13(printed_label(), bars), {});
     const auto read = scan::read_symbols(photo).readings;
     REQUIRE(read.size() == 1);
-    const auto ean = scan::ean13_beside(photo, read.front(), read, 1);
+    const auto ean = scan::ean13_beside(photo, read.front(), read, scan::BarPlaces(photo), 1);
     REQUIRE(ean);
     for (const auto& corner : ean->corners) {
         CHECK(corner.x > read.front().corners[1].x);
@@ -88,14 +88,14 @@ TEST_CASE("bars between two symbols belong to neither, and two different ones to
     const auto photo = photo_of(photos::with_ean13(printed_label(), bars), {});
     const auto read = scan::read_symbols(photo).readings;
     REQUIRE(read.size() == 1);
-    const auto ean = scan::ean13_beside(photo, read.front(), read, 1);
+    const auto ean = scan::ean13_beside(photo, read.front(), read, scan::BarPlaces(photo), 1);
     REQUIRE(ean);
     auto all = read;
     all.push_back(read.front());
     const auto beyond = photo::centre(ean->corners) * 2 - photo::centre(read.front().corners);
     for (auto& corner : all.back().corners)
         corner = corner + beyond - photo::centre(read.front().corners);
-    CHECK_FALSE(scan::ean13_beside(photo, read.front(), all, 1));
+    CHECK_FALSE(scan::ean13_beside(photo, read.front(), all, scan::BarPlaces(photo), 1));
 
     const auto plain = photos::with_ean13(printed_label(), bars);
     auto other = plain; // a second row of bars under the first
@@ -113,7 +113,7 @@ TEST_CASE("two labels side by side keep each its own bars") {
     const auto read = scan::read_symbols(photo).readings;
     REQUIRE(read.size() == 2);
     for (const auto& reading : read) {
-        const auto ean = scan::ean13_beside(photo, reading, read, 2);
+        const auto ean = scan::ean13_beside(photo, reading, read, scan::BarPlaces(photo), 2);
         const bool left = photo::centre(reading.corners).x < photo.width / 2;
         // the right label's symbol may be too near to the left one's bars: then nothing is said
         if (ean) CHECK(ean->text == (left ? bars : "9520000010003"));

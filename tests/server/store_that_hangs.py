@@ -40,7 +40,7 @@ def health(server):
 def while_it_hangs(server, session):
     check("health says that the store is away", wait_until(lambda: health(server) == "degraded"), health(server))
     check("a code without a serial is judged", server.judge()["verdict"] == "valid", server.judge())
-    page = server.send("GET", f"/01/{PRODUCT}/10/L1")
+    page = server.send("GET", f"/page/01/{PRODUCT}/10/L1")
     check("a shopper's page is shown", page.status == 200, page.status)
     check("a page of ours is shown", server.send("GET", "/api/v1/openapi.json").status == 200)
     serial = server.ask("POST", "/api/v1/checks/text", {"texts": [CODE + "/21/ABC"]})

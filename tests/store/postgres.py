@@ -17,7 +17,7 @@ import time
 
 TESTS, PROGRAM = (str(pathlib.Path(name).resolve()) for name in sys.argv[1:3])
 LIST = pathlib.Path(__file__).resolve().parents[2] / "samples/ha-tinh/danh-sach.xlsx"
-SERVERS = pathlib.Path(__file__).resolve().parents[1] / "server"
+FOLDER = pathlib.Path(__file__).resolve().parents[1]
 STORE, STORE_OF_ITS_OWN = "postgresql:///postgres", "postgresql:///hung"
 PATIENCE = 20 * 60  # seconds until it is given up that the cluster starts
 SETTINGS = ("listen_addresses=", "fsync=off", "max_connections=30", "shared_buffers=64MB")
@@ -110,8 +110,8 @@ def main():
         }
         with cluster(programs, folder, user, environment) as process:
             cases = subprocess.run([TESTS, "[ledger],[desk]", *sys.argv[3:]], env=environment).returncode
-            two = [sys.executable, SERVERS / "two_servers.py", PROGRAM, STORE]
-            hung = [sys.executable, SERVERS / "store_that_hangs.py", PROGRAM, STORE_OF_ITS_OWN, str(process)]
+            two = [sys.executable, FOLDER / "server/two_servers.py", PROGRAM, STORE]
+            hung = [sys.executable, FOLDER / "server/store_that_hangs.py", PROGRAM, STORE_OF_ITS_OWN, str(process)]
             if cases or commands(folder, environment):
                 return 1
             subprocess.run([programs / "createdb", "hung"], env=environment, check=True)
