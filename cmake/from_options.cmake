@@ -3,6 +3,10 @@ function(temsao_from_options file folder)
   set(made ${CMAKE_BINARY_DIR}/share/${folder}/${file})
   add_custom_command(TARGET temsao POST_BUILD BYPRODUCTS ${made} VERBATIM
     COMMAND ${CMAKE_COMMAND} "-DCOMMAND=$<TARGET_FILE:temsao>;${ARGN}" -DOUT=${made} -P ${CMAKE_SOURCE_DIR}/cmake/write_output.cmake)
+  if(GZIP AND folder MATCHES "^man/")
+    add_custom_command(TARGET temsao POST_BUILD BYPRODUCTS ${made}.gz VERBATIM COMMAND ${GZIP} -9nkf ${made})
+    set(made ${made}.gz)
+  endif()
   install(FILES ${made} DESTINATION ${CMAKE_INSTALL_DATADIR}/${folder})
 endfunction()
 

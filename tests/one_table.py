@@ -5,6 +5,7 @@ it, in openapi.json with its type; what the build made and installs is what the 
     one_table.py PROGRAM CMAKE BUILD_FOLDER
 
 Where groff, zsh or fish are missing, what they would say is not asked."""
+import gzip
 import json
 import pathlib
 import re
@@ -260,6 +261,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         share = pathlib.Path(folder) / "share"
         subprocess.run([CMAKE, "--install", BUILD, "--prefix", folder], check=True, capture_output=True)
+        for packed in share.rglob("*.gz"):  # man pages, where gzip is there
+            packed.with_suffix("").write_bytes(gzip.decompress(packed.read_bytes()))
         for file, words in MADE.items():
             check(f"share/{file} is installed, and fresh", (share / file).read_text() == temsao(*words))
         in_help(commands)

@@ -15,7 +15,7 @@ namespace temsao::test {
 struct Desk {
     std::filesystem::path folder =
         std::filesystem::temp_directory_path() / ("temsao-desk-" + std::to_string(::getpid()) + "-" + next());
-    job::Surroundings around{folder / "home", TEMSAO_SOURCE_DIR, Lang::en, *Date::from(2026, 11, 24), {}};
+    job::Surroundings around{folder / "home", TEMSAO_SOURCE_DIR, Lang::en, *Date::from(2026, 11, 24), "", {}};
 
     Desk() { std::filesystem::create_directories(folder); }
 

@@ -31,14 +31,20 @@ temsao_python("cli: a list is read as its program shows it, or the message says 
               cli/list_reading.py $<TARGET_FILE:temsao>)
 temsao_python("cli: lists saved as XLS and ODS give the list of the XLSX, or say what to install"
               cli/list_of_other_programs.py $<TARGET_FILE:temsao>)
+temsao_python("cli: binary workbooks are read by way of LibreOffice, or the message says what to install"
+              cli/list_by_libreoffice.py $<TARGET_FILE:temsao>)
 temsao_python("cli: files from the field are read, or the message says what was not read"
               cli/list_from_field.py $<TARGET_FILE:temsao> ${CMAKE_SOURCE_DIR}/../shared/field)
 temsao_python("cli: a list of the whole country is imported, the same from text and workbook"
               cli/whole_country.py $<TARGET_FILE:temsao>)
+temsao_python("lists: the same list in forty layouts, twelve forms of days, six encodings and by eight programs is the same"
+              lists/same_list.py $<TARGET_FILE:temsao>)
+temsao_python("lists: a list spoilt in one place is not accepted in silence as another one"
+              lists/one_spoilt.py $<TARGET_FILE:temsao>)
 
 # The server, as those see it who talk to it: each file is one test, named after it.
 file(GLOB server_files CONFIGURE_DEPENDS server/*.py)
-list(FILTER server_files EXCLUDE REGEX "/(server|shapes|two_servers)\\.py$")
+list(FILTER server_files EXCLUDE REGEX "/(server|shapes|two_servers|store_that_hangs)\\.py$")
 foreach(file ${server_files})
   get_filename_component(name ${file} NAME_WE)
   string(REPLACE "_" " " name ${name})

@@ -13,7 +13,7 @@ export interface components {
         };
         Health: {
             /** @enum {string} */
-            status: "ok";
+            status: "ok" | "degraded";
             version: string;
         };
         OpenApi: Record<string, never>;
@@ -39,6 +39,10 @@ export interface components {
         SignIn: {
             name: string;
             password: string;
+        };
+        NewPassword: {
+            password: string;
+            new_password: string;
         };
         Session: {
             user: string | null;
@@ -347,8 +351,30 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "approved" | "withdrawn";
             decided_by: string | null;
-            report: components["schemas"]["ImportReport"];
+            map: string[];
+            trouble: string | null;
+            report: components["schemas"]["ImportReport"] | null;
             difference: components["schemas"]["ListDifference"] | null;
+        };
+        ColumnsSaid: {
+            map: string[];
+        };
+        ColumnsSeen: {
+            columns: components["schemas"]["SeenColumn"][];
+            meanings: components["schemas"]["Meaning"][];
+            sheet: string | null;
+            trouble: string | null;
+        };
+        SeenColumn: {
+            column: string;
+            heading: string;
+            meaning: string | null;
+            said: boolean;
+            examples: string[];
+        };
+        Meaning: {
+            meaning: string;
+            words: string;
         };
         ImportReport: {
             source: string;
@@ -625,6 +651,7 @@ export type Finding = components["schemas"]["Finding"];
 export type Span = components["schemas"]["Span"];
 export type Role = components["schemas"]["Role"];
 export type SignIn = components["schemas"]["SignIn"];
+export type NewPassword = components["schemas"]["NewPassword"];
 export type Session = components["schemas"]["Session"];
 export type Deeds = components["schemas"]["Deeds"];
 export type Deed = components["schemas"]["Deed"];
@@ -667,6 +694,10 @@ export type CheckMade = components["schemas"]["CheckMade"];
 export type PlaceChecks = components["schemas"]["PlaceChecks"];
 export type Proposals = components["schemas"]["Proposals"];
 export type Proposal = components["schemas"]["Proposal"];
+export type ColumnsSaid = components["schemas"]["ColumnsSaid"];
+export type ColumnsSeen = components["schemas"]["ColumnsSeen"];
+export type SeenColumn = components["schemas"]["SeenColumn"];
+export type Meaning = components["schemas"]["Meaning"];
 export type ImportReport = components["schemas"]["ImportReport"];
 export type StepBack = components["schemas"]["StepBack"];
 export type ColumnMeaning = components["schemas"]["ColumnMeaning"];

@@ -1,9 +1,10 @@
 // Who is at the desk. A page that needs a person wraps itself in <SignedIn>.
 import type { ComponentChildren } from "preact";
 import { createContext } from "preact";
-import { useContext } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import { api, keepSession } from "./api";
 import { Button } from "./button";
+import { ChangePassword } from "./change_password";
 import { Frame } from "./frame";
 import { Heading } from "./heading";
 import { sessionWords } from "./kit_words";
@@ -22,9 +23,14 @@ export const useSession = () => useContext(Context);
 export function SignOut() {
     const t = useWords(sessionWords);
     const { session, leave } = useSession();
+    const [changing, setChanging] = useState(false);
     return (
         <>
             <span class="who">{session.user}</span>
+            <button type="button" class="link" onClick={() => setChanging(true)}>
+                {t.change}
+            </button>
+            {changing && <ChangePassword onClose={() => setChanging(false)} />}
             <button type="button" class="link" onClick={leave}>
                 {t.leave}
             </button>

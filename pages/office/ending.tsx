@@ -1,10 +1,12 @@
 // Certificates about to expire, and revoking one.
 import { useState } from "preact/hooks";
-import { api, query } from "../kit/api";
-import { day } from "../kit/figures";
+import { Button } from "../kit/button";
+import { day, number } from "../kit/figures";
 import { Heading } from "../kit/heading";
-import { Loaded, useLoad } from "../kit/load";
-import type { Product, Products } from "../kit/api_types";
+import { Loaded } from "../kit/load";
+import type { Product } from "../kit/api_types";
+import { TroubleNotice } from "../kit/notice";
+import { useProductPages } from "../kit/product_pages";
 import { useRested } from "../kit/rested";
 import { to } from "../kit/route";
 import { SelectField } from "../kit/select_field";
@@ -19,14 +21,7 @@ export function Ending() {
     const [within, setWithin] = useState(90);
     const [typed, setTyped] = useState("");
     const asked = useRested(typed);
-    const [load, again] = useLoad(
-        (signal) =>
-            api.get<Products>(
-                `products?${query(asked ? { query: asked, limit: 50 } : { expiring: within, limit: 200 })}`,
-                signal,
-            ),
-        [within, asked],
-    );
+    const { load, again, more, busy, error } = useProductPages(asked ? { query: asked } : { expiring: within }, 50);
     return (
         <>
             <Heading>{t.endingTitle}</Heading>
@@ -40,16 +35,29 @@ export function Ending() {
                 <TextField label={t.find} hint={t.findHint} type="search" value={typed} onValue={setTyped} />
             </div>
             <Loaded load={load} again={again}>
-                {({ products }) =>
+                {(products) =>
                     products.length === 0 ? (
                         <p class="empty" role="status">
                             {t.endingNone}
                         </p>
                     ) : (
-                        <ProductTable products={products} />
+                        <>
+                            <ProductTable products={products} />
+                            <p class="soft" role="status">
+                                {more ? t.shownSoFar(number(products.length)) : t.shownAll(number(products.length))}
+                            </p>
+                        </>
                     )
                 }
             </Loaded>
+            {error !== null && <TroubleNotice error={error} />}
+            {more && (
+                <div class="actions">
+                    <Button disabled={busy} onClick={more}>
+                        {t.moreProducts}
+                    </Button>
+                </div>
+            )}
         </>
     );
 }

@@ -1,4 +1,4 @@
-// A list that was proposed: what it changes, which rows were refused, and the decision.
+// A list that was proposed: what its columns mean, what it changes, which rows were refused, and the decision.
 import { useState } from "preact/hooks";
 import { api } from "../kit/api";
 import { Button } from "../kit/button";
@@ -11,6 +11,7 @@ import { Notice, TroubleNotice } from "../kit/notice";
 import { to } from "../kit/route";
 import { useSession } from "../kit/session";
 import { useWords } from "../kit/words";
+import { Columns } from "./columns";
 import { Difference } from "./difference";
 import { officeWords } from "./words";
 
@@ -26,6 +27,7 @@ export function ProposalScreen({ id }: { id: string }) {
     const [load, again] = useLoad((signal) => api.get<Proposal>(path(id), signal), [id]);
     const [error, setError] = useState<unknown>(null);
     const [busy, setBusy] = useState(false);
+    const [approving, setApproving] = useState(false);
     const act = async (deed: () => Promise<unknown>) => {
         setBusy(true);
         setError(null);
@@ -36,6 +38,11 @@ export function ProposalScreen({ id }: { id: string }) {
             setError(problem);
         }
         setBusy(false);
+    };
+    const approve = async () => {
+        setApproving(true);
+        await act(() => api.post(`${path(id)}/approval`));
+        setApproving(false);
     };
     return (
         <Loaded load={load} again={again}>
@@ -52,26 +59,40 @@ export function ProposalScreen({ id }: { id: string }) {
                                 <p>{t.approved}</p>
                             </Notice>
                         )}
-                        <ImportRemarks report={proposal.report} />
+                        {proposal.trouble && (
+                            <Notice kind="check" alert>
+                                <p>{proposal.trouble}</p>
+                                <p>{isOwn ? t.columnsTrouble : t.columnsOthersTrouble}</p>
+                            </Notice>
+                        )}
+                        {proposal.report && <ImportRemarks report={proposal.report} />}
+                        {proposal.state !== "withdrawn" && (
+                            <ColumnsPart proposal={proposal} canSay={isOpen && isOwn} onSaid={again} />
+                        )}
                         {proposal.difference && <Difference changes={proposal.difference.changes} />}
-                        <details open={proposal.report.refused.length > 0}>
-                            <summary>{t.rows}</summary>
-                            <div class="stack">
-                                <ImportResult report={proposal.report} />
-                            </div>
-                        </details>
+                        {proposal.report && (
+                            <details open={proposal.report.refused.length > 0}>
+                                <summary>{t.rows}</summary>
+                                <div class="stack">
+                                    <ImportResult report={proposal.report} />
+                                </div>
+                            </details>
+                        )}
                         {error !== null && <TroubleNotice error={error} />}
                         {isOpen && isOwn && (
                             <Notice kind="inconclusive">
                                 <p>{t.ownProposal}</p>
                             </Notice>
                         )}
+                        {approving && (
+                            <div class="stack" role="status">
+                                <p>{t.approving}</p>
+                                <progress aria-label={t.approving} />
+                            </div>
+                        )}
                         <div class="actions">
-                            {isOpen && !isOwn && (
-                                <Button
-                                    primary
-                                    disabled={busy}
-                                    onClick={() => void act(() => api.post(`${path(id)}/approval`))}>
+                            {isOpen && !isOwn && !proposal.trouble && (
+                                <Button primary disabled={busy} onClick={() => void approve()}>
                                     {t.approve}
                                 </Button>
                             )}
@@ -93,5 +114,21 @@ export function ProposalScreen({ id }: { id: string }) {
                 );
             }}
         </Loaded>
+    );
+}
+
+/** Fetched when it is opened, since the file is read for it; at once where the columns may be misunderstood. */
+function ColumnsPart({ proposal, canSay, onSaid }: { proposal: Proposal; canSay: boolean; onSaid: () => void }) {
+    const t = useWords(officeWords);
+    const [isOpen, setOpen] = useState(proposal.trouble !== null || proposal.report?.products === 0);
+    return (
+        <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+            <summary>{t.columnsTitle}</summary>
+            {isOpen && (
+                <div class="stack">
+                    <Columns proposal={proposal} canSay={canSay} onSaid={onSaid} />
+                </div>
+            )}
+        </details>
     );
 }

@@ -33,7 +33,7 @@ export function HandIn() {
             {!got && !reading && (
                 <>
                     <p class="lead">{t.listLead}</p>
-                    <Drop label={t.listDrop} accept=".xlsx,.xls,.ods,.csv,.tsv" onFile={(file) => void send(file)} />
+                    <Drop label={t.listDrop} accept=".xlsx,.xls,.xlsb,.ods,.csv,.tsv" onFile={(file) => void send(file)} />
                 </>
             )}
             {reading && (
@@ -44,9 +44,15 @@ export function HandIn() {
             )}
             {got && (
                 <>
-                    <ImportRemarks report={got.report} />
-                    <ImportResult report={got.report} />
-                    {got.report.rows_accepted > 0 && (
+                    {got.trouble && (
+                        <Notice kind="check" alert>
+                            <p>{got.trouble}</p>
+                            <p>{t.columnsInOffice}</p>
+                        </Notice>
+                    )}
+                    {got.report && <ImportRemarks report={got.report} />}
+                    {got.report && <ImportResult report={got.report} />}
+                    {got.report && got.report.rows_accepted > 0 && (
                         <Notice kind="inconclusive">
                             <p>{t.waits}</p>
                         </Notice>

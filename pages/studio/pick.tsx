@@ -1,11 +1,12 @@
 // The first question: which product? Search as people type, without accents; a product that may not be printed says so.
 import { useState } from "preact/hooks";
-import { api, query } from "../kit/api";
 import { Button } from "../kit/button";
 import { day } from "../kit/figures";
 import { Heading } from "../kit/heading";
-import { Loaded, useLoad } from "../kit/load";
-import type { Product, Products } from "../kit/api_types";
+import { Loaded } from "../kit/load";
+import type { Product } from "../kit/api_types";
+import { TroubleNotice } from "../kit/notice";
+import { useProductPages } from "../kit/product_pages";
 import { useRested } from "../kit/rested";
 import { to } from "../kit/route";
 import { Stars } from "../kit/stars";
@@ -20,26 +21,13 @@ export function Pick() {
     const t = useWords(studioWords);
     const [typed, setTyped] = useState("");
     const asked = useRested(typed);
-    const [limit, setLimit] = useState(PAGE);
-    const [load, again] = useLoad(
-        (signal) => api.get<Products>(`products?${query({ query: asked, limit })}`, signal),
-        [asked, limit],
-    );
+    const { load, again, more, busy, error } = useProductPages({ query: asked }, PAGE);
     return (
         <>
             <Heading step={t.step(1)}>{t.pick}</Heading>
-            <TextField
-                label={t.search}
-                hint={t.searchHint}
-                type="search"
-                value={typed}
-                onValue={(text) => {
-                    setTyped(text);
-                    setLimit(PAGE);
-                }}
-            />
+            <TextField label={t.search} hint={t.searchHint} type="search" value={typed} onValue={setTyped} />
             <Loaded load={load} again={again}>
-                {({ products, next }) => (
+                {(products) => (
                     <>
                         <p class="visually-hidden" role="status">
                             {t.found(products.length)}
@@ -59,9 +47,12 @@ export function Pick() {
                                 </li>
                             ))}
                         </ul>
-                        {next && limit < 200 && (
+                        {error !== null && <TroubleNotice error={error} />}
+                        {more && (
                             <div class="actions">
-                                <Button onClick={() => setLimit(Math.min(200, limit * 2))}>{t.more}</Button>
+                                <Button disabled={busy} onClick={more}>
+                                    {t.more}
+                                </Button>
                             </div>
                         )}
                     </>

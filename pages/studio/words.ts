@@ -27,6 +27,7 @@ export const studioWords = words(
         listLead: "Bảng tính của cơ quan gửi hoặc của hợp tác xã: Excel hoặc CSV, giữ nguyên cột.",
         listDrop: "Thả bảng tính vào đây",
         listReading: (name: string) => `Đang đọc ${name}…`,
+        columnsInOffice: "Mở trang Cơ quan OCOP, chọn mỗi cột là gì, rồi cho đọc lại.",
         waits: "Danh sách đã gửi, đang chờ người thứ hai ở cơ quan OCOP tỉnh duyệt. Duyệt xong là làm tem được.",
         another: "Thả tệp khác",
         // template
@@ -185,6 +186,7 @@ export const studioWords = words(
         listLead: "The spreadsheet from the office or the cooperative: Excel or CSV, its columns as they are.",
         listDrop: "Drop the spreadsheet here",
         listReading: (name: string) => `Reading ${name}…`,
+        columnsInOffice: "Open the page of the OCOP office, choose what each column is, and let it be read again.",
         waits:
             "The list is handed in and waits for a second person at the province's OCOP office to approve it. " +
             "Then labels can be made.",

@@ -115,6 +115,42 @@ for (const size of ["phone", "desk"]) {
     });
 }
 
+test("a person changes their own password, and the old one is over", async () => {
+    const next = "ba con vịt qua cầu tre";
+    const server = await startServer();
+    try {
+        const { page, look, close } = await open(browser, "phone", `${server.url}/office/`);
+        await signIn(page, "nam", PASSWORD);
+        await heading(page, "Danh sách sản phẩm");
+        const fill = async (present, first, again) => {
+            await page.getByLabel("Mật khẩu đang dùng").fill(present);
+            await page.getByLabel("Mật khẩu mới", { exact: true }).fill(first);
+            await page.getByLabel("Nhập lại mật khẩu mới").fill(again);
+            await page.getByRole("dialog").getByRole("button", { name: "Đổi mật khẩu" }).click();
+        };
+        await page.getByRole("button", { name: "Đổi mật khẩu" }).click();
+        await fill(PASSWORD, next, `${next}!`);
+        await page.getByText(/Hai lần nhập mật khẩu mới khác nhau/).waitFor();
+        await fill(PASSWORD, "1234567890", "1234567890");
+        await page.getByText(/quá dễ đoán/).waitFor();
+        await look("office-12-password");
+        await fill(PASSWORD, next, next);
+        await page.getByText(/Đã đổi mật khẩu\./).waitFor();
+        await page.getByRole("button", { name: "Xong" }).click();
+        await page.getByRole("button", { name: "Đăng xuất" }).click();
+        await page.getByLabel("Tên đăng nhập").fill("nam");
+        await page.getByLabel("Mật khẩu").fill(PASSWORD);
+        await page.getByRole("button", { name: "Đăng nhập" }).click();
+        await page.getByText(/Tên hoặc mật khẩu không đúng/).waitFor();
+        await page.getByLabel("Mật khẩu").fill(next);
+        await page.getByRole("button", { name: "Đăng nhập" }).click();
+        await heading(page, "Danh sách sản phẩm");
+        await close();
+    } finally {
+        await server.stop();
+    }
+});
+
 test("a clerk of a producer is told that this page is not theirs", async () => {
     const server = await startServer();
     try {

@@ -137,6 +137,8 @@ const std::vector<Job>& office_commands() {
                                                                           "first production date that may be signed"},
           {"to",              date,    named,      optional, "DATE",      "ngày sản xuất cuối được ký; mặc định sau 24 tháng",
                                                                           "last production date that may be signed (default: after 24 months)"},
+          {"sealed-from",     date,    named,      optional, "DATE",      "từ ngày sản xuất này, mã trên tem của chủ thể phải có chữ ký",
+                                                                          "from this production date on, the producer's codes carry a signature"},
           {"all",             flag,    named,      optional, "",          "mọi sản phẩm, của mọi chủ thể",
                                                                           "every product, of any producer"},
           shared::passphrase}},

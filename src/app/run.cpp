@@ -11,7 +11,7 @@ Result<job::Report> run(const job::Request& request, const job::Surroundings& su
     using Function = Result<job::Report> (*)(const job::Request&, const job::Surroundings&);
     static const std::map<std::string_view, Function> by_name = {
         {"list import", office::import_list},
-        {"list show", office::show_list},
+        {"list show", press::show_list},
         {"list diff", office::diff_lists},
         {"list export", office::export_list},
         {"list undo", office::undo_list},
@@ -48,6 +48,7 @@ Result<job::Report> run(const job::Request& request, const job::Surroundings& su
         {"trace check", bench::check_texts},
         {"account add", desk::add_account},
         {"account list", desk::list_accounts},
+        {"account passwd", desk::change_passphrase},
         {"account remove", desk::remove_account},
         {"template list", press::list_templates},
         {"template check", press::check_template},

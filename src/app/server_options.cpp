@@ -35,6 +35,15 @@ const std::vector<Job>& server_commands() {
          "temsao account list",
          {shared::store}},
 
+        {"account passwd",
+         "Đổi mật khẩu của một tài khoản; chương trình hỏi mật khẩu mới",
+         "Change an account's password; asks for the new one",
+         "temsao account passwd lan",
+         {{"name",            text,    positional, required, "NAME",      "tên tài khoản",
+                                                                          "the account's name"},
+          shared::passphrase,
+          shared::store}},
+
         {"account remove",
          "Bỏ một tài khoản và kết thúc phiên của tài khoản đó",
          "Remove an account and end its sessions",

@@ -38,6 +38,14 @@ Date Date::at(std::int64_t seconds) {
     return *day;
 }
 
+std::string Date::time_at(std::int64_t seconds) {
+    const std::time_t time = seconds;
+    std::tm local{};
+    localtime_r(&time, &local);
+    const auto two = [](int number) { return std::to_string(100 + number).substr(1); };
+    return two(local.tm_hour) + ":" + two(local.tm_min);
+}
+
 Result<Date> Date::parse_iso(std::string_view text) {
     if (text.size() == 10 && text[4] == '-' && text[7] == '-') {
         const auto year = whole_number(text.substr(0, 4));

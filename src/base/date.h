@@ -15,6 +15,7 @@ public:
     static std::optional<Date> from(int year, int month, int day);
     // The day in local time, from seconds since 1970; for doors, which read the clock.
     static Date at(std::int64_t seconds);
+    static std::string time_at(std::int64_t seconds); // of that day: "10:32"
     // Takes only the form "2026-11-24"; error date.not_iso.
     static Result<Date> parse_iso(std::string_view text);
     // What a person types: a day in either of the two forms, 24/11/2026 or 2026-11-24; error date.form.

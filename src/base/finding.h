@@ -23,13 +23,14 @@ struct Span {
 
 struct Finding {
     Axis axis = Axis::decode;
-    std::string code; // CERT_EXPIRED …; also the id of its sentence
+    std::string code; // CERT_EXPIRED …; also the id of its sentence, unless `sentence` says another
     Severity severity = Severity::info;
     std::vector<std::string> facts; // fill the sentence
     std::string rule;               // the rule's id, or law and article, with a mark (rule_words); may be empty
     std::optional<Span> where = {}; // in the text the finding is about
+    std::string sentence = {};      // where one code is told in several ways
 
-    Message message() const { return {code, facts}; }
+    Message message() const { return {sentence.empty() ? code : sentence, facts}; }
 };
 
 // A rule as people read it. Rules end with a mark of their source, "37/2026/NĐ-CP Phụ lục I [M]": [F] found in a public

@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "base/date.h"
+#include "base/pieces.h"
 #include "base/sentences.h"
 #include "base/text.h"
 
@@ -30,13 +31,23 @@ std::string day_words(const std::string& fact, Lang lang) {
     return make_showable(fact);
 }
 
-// The text for one place of a sentence, "0", "0:day", "0:state", "0:brackets" or "0|label|labels"; see
+// "0.78 mm" as people write it: with a comma in Vietnamese.
+std::string figure_words(const std::string& fact, Lang lang) {
+    auto words = make_showable(fact);
+    if (lang == Lang::vi)
+        for (std::size_t at = 1; at + 1 < words.size(); ++at)
+            if (words[at] == '.' && is_digit(words[at - 1]) && is_digit(words[at + 1])) words[at] = ',';
+    return words;
+}
+
+// The text for one place of a sentence, "0", "0:day", "0:figure", "0:state", "0:brackets" or "0|label|labels"; see
 // base/sentences.h.
 std::string filled(std::string_view place, const std::vector<std::string>& facts, Lang lang) {
     const auto number = static_cast<std::size_t>(place.front() - '0');
     ENSURE(number < facts.size());
     if (place.size() == 1) return make_showable(facts[number]);
     if (place.substr(1) == ":day") return day_words(facts[number], lang);
+    if (place.substr(1) == ":figure") return figure_words(facts[number], lang);
     if (place.substr(1) == ":brackets") return facts[number].empty() ? "" : " (" + make_showable(facts[number]) + ")";
     if (place.substr(1) == ":state") return say({"state." + facts[number], {}}, lang);
     const auto one = place.find('|') + 1, many = place.find('|', one) + 1;

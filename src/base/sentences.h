@@ -12,6 +12,7 @@ namespace temsao {
 
 // {0}           fact 0 as it is
 // {0:day}       fact 0 is a day, 24/11/2026 or 2026-11-24: shown as 24/11/2026 or 24 Nov 2026
+// {0:figure}    fact 0 has a number with a decimal point, "0.78 mm": in Vietnamese it is a comma
 // {0:brackets}  fact 0 in brackets after a space; nothing when it is empty
 // {0:state}     fact 0 is a serial number's state: the row state.<fact 0>
 // {0|tag|tags}  the word that goes with the number in fact 0; Vietnamese needs none

@@ -131,6 +131,13 @@ std::string match_key(std::string_view text) {
     return to_utf8(normalized(folded(text), true));
 }
 
+std::string with_vietnamese_d(std::string text) {
+    constexpr std::string_view icelandic = "\u00d0", vietnamese = "\u0110";
+    for (auto at = text.find(icelandic); at != text.npos; at = text.find(icelandic, at + vietnamese.size()))
+        text.replace(at, icelandic.size(), vietnamese);
+    return text;
+}
+
 std::string bare_key(std::string_view text) {
     UnicodeString bare;
     for_each_character(folded(text), [&](UChar32 c) {

@@ -24,6 +24,9 @@ std::string tidy(std::string_view text);
 // accents do. "Kẹo cu đơ – Hoà" -> "kẹo cu đơ - hòa". For looking up, never for showing.
 std::string match_key(std::string_view text);
 
+// With the Vietnamese Đ (U+0110) where the Icelandic Ð (U+00D0) stands, which looks the same and is often typed for it.
+std::string with_vietnamese_d(std::string text);
+
 // Also without accents, for finding candidates only: "Nước mắm" -> "nuoc mam". Đ becomes d.
 std::string bare_key(std::string_view text);
 

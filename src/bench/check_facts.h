@@ -4,8 +4,11 @@
 
 namespace temsao::bench {
 
-// {"checks": […], "by_place": [{"place", "valid", "check", "invalid", "inconclusive"}]}, newest first.
-Result<job::Json> checks_made(const std::string& store, const job::Surroundings& around);
+// One page: {"checks": […], "by_place": [{"place", "valid", "check", "invalid", "inconclusive"}], "next"}, newest
+// first, at most `most`. `after` is the "next" of the page before, or empty; "next" is null on the last one. The places
+// are those of all checks. Error checks.page {after}.
+Result<job::Json>
+checks_made(int most, const std::string& after, const std::string& store, const job::Surroundings& around);
 
 // A check made in the field: its code's text, day, place and verdict. Product, lot and serial are taken from the text.
 struct FieldCheck {

@@ -32,10 +32,14 @@ Result<std::string> read_name_wish(const job::Request& request, const std::strin
     return name;
 }
 
-Result<SightingWish> read_sighting_wish(const job::Request& request) {
+Result<SightingWish> read_sighting_wish(const job::Request& request, const job::Surroundings& around) {
     auto place = TRY(read_name_wish(request, "place"));
     auto inspector = TRY(read_name_wish(request, "inspector"));
-    return SightingWish{std::move(place), std::move(inspector), request.has("record"), request.text("store")};
+    return SightingWish{.place = std::move(place),
+                        .inspector = std::move(inspector),
+                        .record = request.has("record"),
+                        .store = request.text("store"),
+                        .time = request.has("date") ? "" : around.time};
 }
 
 Result<scan::Effort> effort_named(const std::string& word) {
@@ -51,7 +55,7 @@ Result<CheckWish> read_check_wish(const job::Request& request, const job::Surrou
     const auto date = TRY(job::date_option(request, "date", around.today));
     auto report = TRY(read_report_wish(request));
     auto evidence = TRY(read_evidence_record_wish(request, around));
-    auto sightings = TRY(read_sighting_wish(request));
+    auto sightings = TRY(read_sighting_wish(request, around));
     const auto effort = TRY(effort_named(request.text("effort")));
     return CheckWish{.files = job::texts_option(request, "file"),
                      .date = date,

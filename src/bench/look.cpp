@@ -73,7 +73,8 @@ check::CheckedFile look_at_photo(const photo::Photo& photo,
 }
 
 // One photo, or the pages of a PDF or TIFF. What cannot be read is one entry that says why.
-std::vector<check::CheckedFile> look_at(const fs::path& file, const LookPlan& plan, const stars::StarCounter& stars) {
+std::vector<check::CheckedFile>
+look_at_pages(const fs::path& file, const LookPlan& plan, const stars::StarCounter& stars) {
     std::vector<check::CheckedFile> seen;
     const auto fail = [&](const Error& why) {
         seen.emplace_back();
@@ -98,6 +99,18 @@ std::vector<check::CheckedFile> look_at(const fs::path& file, const LookPlan& pl
         one.photo = digest;
     }
     return seen;
+}
+
+// No memory for a photo, or a library that gives up, is that file's trouble: in a thread it would end the program.
+std::vector<check::CheckedFile> look_at(const fs::path& file, const LookPlan& plan, const stars::StarCounter& stars) {
+    try {
+        return look_at_pages(file, plan, stars);
+    } catch (const std::exception&) {
+        std::vector<check::CheckedFile> seen(1);
+        seen.front().file = file.string();
+        seen.front().trouble = error(Cause::data, "photo.given_up", {file.string()});
+        return seen;
+    }
 }
 
 } // namespace

@@ -5,6 +5,10 @@ namespace temsao::sentences {
 namespace {
 
 constexpr Sentence rows[] = {
+    {"check.history_away",
+     "Kho nhật ký in không trả lời nên chưa xem được số sê-ri này từng thấy ở đâu; hãy thử lại sau ít phút.",
+     "The store of the print log does not answer, so it cannot be seen where this serial was met before; try again in a "
+     "few minutes."},
     {"check.too_many", "Mỗi lần gửi từ 1 đến {0} mã; hãy chia nhỏ.", "Send 1 to {0} codes at a time; split them."},
     {"checks.exported", "Đã ghi {0} lần kiểm tra vào {1}.", "Wrote {0} {0|check|checks} to {1}."},
     {"checks.form",
@@ -13,6 +17,9 @@ constexpr Sentence rows[] = {
     {"checks.merged",
      "Thêm {0} lần kiểm tra mới; nay có {1}.",
      "{0} new {0|check was|checks were} added; there {1|is|are} {1} now."},
+    {"checks.page",
+     "Không có trang nào bắt đầu sau “{0}”; hãy xem lại từ trang đầu.",
+     "There is no page after “{0}”; begin at the first one."},
     {"checks.summary", "{0} lần kiểm tra.", "{0} {0|check|checks}."},
     {"evidence.again_no_list",
      "Máy này chưa có danh sách nên không xét lại được; hãy nhập danh sách ngày {0:day}.",
@@ -91,6 +98,9 @@ constexpr Sentence rows[] = {
      "Không ghi tiếp được kết quả vì nơi nhận đã đóng; hãy chạy lại.",
      "The results cannot be written: the program that receives them has closed; run it again."},
     {"sighting.text", "--{0} quá dài; tối đa {1} byte.", "--{0} is too long; at most {1} bytes."},
+    {"photo.given_up",
+     "Không xử lý được ảnh {0} trong bộ nhớ của máy này; hãy thu nhỏ ảnh, hoặc lưu lại thành JPEG.",
+     "The photo {0} could not be worked on with this machine's memory; make it smaller, or save it as JPEG."},
     {"verify.effort",
      "--effort {0} không dùng được; hãy chọn fast (nhanh), normal (thường) hoặc max (kỹ nhất).",
      "--effort {0} cannot be used; choose fast, normal or max."},

@@ -1,5 +1,6 @@
 #include "bench/sightings.h"
 
+#include "base/pieces.h"
 #include "base/text.h"
 #include "bench/jobs.h"
 #include "job/read_options.h"
@@ -22,7 +23,13 @@ job::Json to_json(const Sighting& s) {
             {"place", s.place},
             {"inspector", s.inspector},
             {"verdict", s.verdict},
-            {"code", s.code}};
+            {"code", s.code},
+            {"time", s.time}};
+}
+
+bool is_time(std::string_view text) {
+    return text.size() == 5 && text[2] == ':' && is_only_digits(text.substr(0, 2)) && is_only_digits(text.substr(3)) &&
+           text.substr(0, 2) < "24" && text.substr(3) < "60";
 }
 
 } // namespace
@@ -30,13 +37,19 @@ job::Json to_json(const Sighting& s) {
 std::optional<Sighting> read_check(std::string_view line) {
     if (line.size() > longest_line) return {};
     const auto json = job::read_json(line);
-    if (!json || !json->is_object() || json->size() != 8) return {};
+    // Earlier versions wrote no time.
+    if (!json || !json->is_object() || json->size() != (json->contains("time") ? 9U : 8U)) return {};
     const auto day = json->find("day");
     const auto date = day != json->end() && day->is_string() ? Date::parse_iso(day->get<std::string>())
                                                              : error(Cause::data, "checks.form");
     if (!date) return {};
     Sighting s{
         .product = {}, .lot = {}, .serial = {}, .day = *date, .place = {}, .inspector = {}, .verdict = {}, .code = {}};
+    if (const auto time = json->find("time"); time != json->end()) {
+        if (!time->is_string()) return {};
+        s.time = time->get<std::string>();
+        if (!s.time.empty() && !is_time(s.time)) return {};
+    }
     for (const auto& [field, target, most] : {std::tuple("product", &s.product, longest_name),
                                               std::tuple("lot", &s.lot, longest_name),
                                               std::tuple("serial", &s.serial, longest_name),
@@ -68,7 +81,8 @@ std::string lines_of(const std::vector<Sighting>& sightings) {
 
 } // namespace
 
-Outcome compare_sightings(store::Ledger& ledger, const std::string& place, check::CheckedRun& run) {
+Outcome
+compare_sightings(store::Ledger& ledger, const std::string& place, const std::string& time, check::CheckedRun& run) {
     for (auto& file : run.files) {
         for (auto& label : file.labels) {
             const auto* code = check::trace_code_of(label);
@@ -76,8 +90,8 @@ Outcome compare_sightings(store::Ledger& ledger, const std::string& place, check
             const auto before = TRY(ledger.sightings(code->key(), code->serial));
             std::vector<verify::Seen> earlier;
             for (const auto& sighting : before)
-                earlier.push_back({sighting.place, sighting.day});
-            verify::compare_history(label.verdict, label.claim, earlier, place);
+                earlier.push_back({sighting.place, sighting.day, sighting.time});
+            verify::compare_history(label.verdict, label.claim, earlier, {place, run.date, time});
             const auto ours = ledger.find(code->serial, code->key());
             if (ours && ours->row.state >= store::SerialState::voided)
                 verify::note_withdrawn(label.verdict, code->serial);
@@ -91,7 +105,7 @@ Outcome compare_sightings(store::Ledger& ledger, const std::string& place, check
 Outcome compare_and_record(const SightingWish& wish, const std::filesystem::path& home, check::CheckedRun& run) {
     auto ledger =
         TRY(wish.record ? store::Ledger::open(home, wish.store) : store::Ledger::open_to_read(home, wish.store));
-    TRY(compare_sightings(ledger, wish.place, run));
+    TRY(compare_sightings(ledger, wish.place, wish.time, run));
     if (!wish.record) return done;
     std::vector<Sighting> seen;
     for (const auto& file : run.files)
@@ -104,7 +118,8 @@ Outcome compare_and_record(const SightingWish& wish, const std::filesystem::path
                                 .place = wish.place,
                                 .inspector = wish.inspector,
                                 .verdict = std::string(verify::name(label.verdict.word)),
-                                .code = make_showable(label.claim.text)});
+                                .code = make_showable(label.claim.text),
+                                .time = wish.time});
     const auto recorded = ledger.record(seen);
     return recorded ? Outcome(done) : recorded.error();
 }
@@ -116,9 +131,9 @@ Result<job::Report> show_checks(const job::Request& request, const job::Surround
     job::Report report;
     job::Json checks = job::Json::array();
     for (const auto& s : all) {
-        report.words += job::padded(s.day.shown(around.lang), 13) + job::padded(s.product, 16) +
-                        job::padded(s.serial.empty() ? s.lot : s.serial, 12) + job::padded(s.verdict, 14) + s.place +
-                        (s.inspector.empty() ? "" : " · " + s.inspector) + "\n";
+        report.words += job::padded(s.day.shown(around.lang) + (s.time.empty() ? "" : " " + s.time), 19) +
+                        job::padded(s.product, 16) + job::padded(s.serial.empty() ? s.lot : s.serial, 12) +
+                        job::padded(s.verdict, 14) + s.place + (s.inspector.empty() ? "" : " · " + s.inspector) + "\n";
         checks.push_back(to_json(s));
     }
     report.words += say({"checks.summary", {std::to_string(all.size())}}, around.lang) + "\n";

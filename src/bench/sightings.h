@@ -15,14 +15,16 @@ struct SightingWish {
     std::string place, inspector; // tidied; empty: not told
     bool record = false;          // --record
     std::string store;            // where the print log is; empty: in the data directory
+    std::string time;             // of the day of the check; empty: not told
 };
 
 // Compares every label of the run that has a serial with the recorded sightings; if wished the run's labels are
 // recorded after that. Errors: those of the ledger.
 Outcome compare_and_record(const SightingWish& wish, const std::filesystem::path& home, check::CheckedRun& run);
 
-// Only the comparison, for checks at `place` (may be empty).
-Outcome compare_sightings(store::Ledger& ledger, const std::string& place, check::CheckedRun& run);
+// Only the comparison, for checks at `place` and `time` on the day of the run (both may be empty).
+Outcome
+compare_sightings(store::Ledger& ledger, const std::string& place, const std::string& time, check::CheckedRun& run);
 
 // A line of the file that checks export writes and checks merge reads; empty when it is not such a line. Values must be
 // tidy (base/text.h), so that a hostile file can add nothing that --record could not.

@@ -12,10 +12,13 @@
 #include "store/list_store.h"
 
 #include <algorithm>
+#include <chrono>
 #include <sys/stat.h>
 
 namespace temsao::bench {
 namespace {
+
+constexpr auto patience = std::chrono::seconds(3), between_questions = std::chrono::seconds(3); // of a store elsewhere
 
 // What tells that a file became another one.
 std::string identity(const std::filesystem::path& file) {
@@ -46,8 +49,10 @@ struct TextCheck::Kept {
     trace::KnownHosts hosts;
     Mutex mutex;
     std::optional<store::ListStore> lists GUARDED_BY(mutex) = {};
-    std::optional<store::Ledger> ledger GUARDED_BY(mutex) = {};
     std::shared_ptr<const Edition> edition GUARDED_BY(mutex) = {};
+    Mutex mutex_of_ledger; // of its own: who needs no history waits for none
+    std::optional<store::Ledger> ledger GUARDED_BY(mutex_of_ledger) = {};
+    std::chrono::steady_clock::time_point asked_again GUARDED_BY(mutex_of_ledger) = {};
 
     // On a read-only stick, or a full disk: not kept, since a disk that is full now is written to again later.
     static Result<std::int64_t> newest_of_unwritable(const std::filesystem::path& home) {
@@ -77,17 +82,25 @@ struct TextCheck::Kept {
             return file.labels.front().claim.code && !file.labels.front().claim.code->serial.empty();
         });
         if (!any_serial) return done;
-        const Lock lock(mutex);
+        const Lock lock(mutex_of_ledger);
+        const auto now = std::chrono::steady_clock::now();
+        if (now < asked_again) return error(Cause::io, "check.history_away"); // nobody waits for a store that is away
         if (!ledger) {
-            auto opened = store::Ledger::open(around.home, store);
+            auto opened = store::Ledger::open(around.home, store, trace::random_serials(), patience);
+            if (!opened && !store.empty()) asked_again = std::chrono::steady_clock::now() + between_questions;
             if (!opened) {
+                if (!store.empty()) return opened.error();
                 auto reading = TRY(store::Ledger::open_to_read(around.home, store));
-                return compare_sightings(reading, "", run);
+                return compare_sightings(reading, "", "", run);
             }
             ledger.emplace(*std::move(opened));
         }
-        auto compared = compare_sightings(*ledger, "", run);
-        if (!compared) ledger.reset(); // a connection that broke is made anew next time
+        auto compared = compare_sightings(*ledger, "", "", run);
+        if (!compared) {
+            ledger.reset(); // a connection that broke is made anew
+            if (std::chrono::steady_clock::now() - now >= patience)
+                asked_again = std::chrono::steady_clock::now() + between_questions;
+        }
         return compared;
     }
 

@@ -80,6 +80,7 @@ void judge_all(check::CheckedFile& file, const verify::Grounds& grounds, Date da
     const double start = cpu_ms();
     for (auto& label : file.labels)
         label.verdict = verify::judge(label.claim, grounds, date);
+    compare_within_photo(file.labels);
     file.word = check::deciding_word(file.labels);
     file.cpu_ms += cpu_ms() - start;
 }
@@ -149,6 +150,7 @@ void tell_left_out(job::Report& report, const std::vector<std::string>& left_out
         lines.push_back(say({"verify.left_out", {file}}, lang));
     job::append_first(report.remarks, lines, "verify.more_left_out", lang);
     report.json["left_out"] = left_out;
+    if (report.exit_status == 0) report.exit_status = check::exit_status_of(verify::Word::inconclusive);
 }
 
 Outcome write_report(const CheckWish& wish, const check::CheckedRun& run, const job::Report& report, Lang lang) {

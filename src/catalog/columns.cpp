@@ -185,32 +185,13 @@ bool lost_letters(const Block& header) {
     });
 }
 
-} // namespace
-
-Result<SaidMeaning> read_said_meaning(std::string_view text) {
-    const auto equals = text.rfind('=');
-    SaidMeaning said{.heading = tidy(text.substr(0, equals)),
-                     .meaning = equals == text.npos ? std::string() : tidy(text.substr(equals + 1))};
-    if (equals == text.npos || said.heading.empty() || (!said.meaning.empty() && known_meaning(said.meaning).empty()))
-        return error(Cause::usage, "columns.map", {std::string(text), all_meanings()});
-    return said;
+Error missing_error(const Block& header, const std::string& missing, const std::string& file) {
+    if (lost_letters(header)) return error(Cause::data, "table.lost_letters", {file, seen(header)});
+    return error(Cause::data, "columns.missing", {file, missing, seen(header)});
 }
 
-bool lacks_columns(const Table& table, const HeadingMap& map) {
-    const auto header = find_header(table, map);
-    return !missing_columns(header).empty() && !lost_letters(header);
-}
-
-Result<Columns> find_columns(const Table& table, std::string_view file_name, const HeadingMap& map) {
-    const std::string file(file_name);
-    const auto header = find_header(table, map);
-    Columns columns;
-    columns.header_row = header.row;
-    columns.header_rows = header.rows;
-    if (const auto missing = missing_columns(header); !missing.empty()) {
-        if (lost_letters(header)) return error(Cause::data, "table.lost_letters", {file, seen(header)});
-        return error(Cause::data, "columns.missing", {file, missing, seen(header)});
-    }
+// Every heading that a person named is there.
+Outcome check_map(const Block& header, const HeadingMap& map, const std::string& file) {
     for (const auto& said : map) {
         const bool is_there =
             std::any_of(header.candidates.begin(), header.candidates.end(), [&](const Candidate& one) {
@@ -219,9 +200,52 @@ Result<Columns> find_columns(const Table& table, std::string_view file_name, con
         if (!is_there && !said.is_kept)
             return error(Cause::data, "columns.map_heading", {file, said.heading, seen(header)});
     }
-    TRY(take_strongest(table, header, columns, file));
+    return done;
+}
+
+} // namespace
+
+Result<SaidMeaning> read_said_meaning(std::string_view text) {
+    const auto equals = text.rfind('=');
+    SaidMeaning said{.heading = tidy(text.substr(0, equals)),
+                     .meaning = equals == text.npos ? std::string() : tidy(text.substr(equals + 1))};
+    std::string all;
+    for (const auto& meaning : every_meaning())
+        all += (all.empty() ? "" : ", ") + meaning;
+    if (equals == text.npos || said.heading.empty() || (!said.meaning.empty() && known_meaning(said.meaning).empty()))
+        return error(Cause::usage, "columns.map", {std::string(text), std::move(all)});
+    return said;
+}
+
+bool lacks_columns(const Table& table, const HeadingMap& map) {
+    const auto header = find_header(table, map);
+    return !missing_columns(header).empty() && !lost_letters(header);
+}
+
+Result<ColumnsSeen> see_columns(const Table& table, std::string_view file_name, const HeadingMap& map) {
+    const std::string file(file_name);
+    const auto header = find_header(table, map);
+    ColumnsSeen seen_here;
+    auto& columns = seen_here.columns;
+    columns.header_row = header.row;
+    columns.header_rows = header.rows;
+    TRY(check_map(header, map, file));
+    const auto missing = missing_columns(header);
+    if (!missing.empty()) seen_here.trouble = missing_error(header, missing, file);
+    if (!missing.empty() && count_meanings(header.candidates) < 2) return *seen_here.trouble;
+    const auto taken = take_strongest(table, header, columns, file);
+    if (!taken) seen_here.trouble = taken.error();
     tell_all(table, header, columns);
-    return columns;
+    if (!taken)
+        for (auto& one : columns.all)
+            if (one.column < header.candidates.size()) one.meaning = header.candidates[one.column].meaning.name;
+    return seen_here;
+}
+
+Result<Columns> find_columns(const Table& table, std::string_view file_name, const HeadingMap& map) {
+    auto found = TRY(see_columns(table, file_name, map));
+    if (found.trouble) return *found.trouble;
+    return std::move(found.columns);
 }
 
 } // namespace temsao::catalog

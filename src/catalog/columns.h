@@ -44,6 +44,19 @@ struct Columns {
 // heading of the map, headings seen}; table.lost_letters {…, headings seen}.
 Result<Columns> find_columns(const Table& table, std::string_view file_name, const HeadingMap& map = {});
 
+// The columns as far as they can be told, for a person who corrects them; in `trouble` why find_columns would refuse
+// them. Two columns that could mean the same both have that meaning. Errors: columns.map_heading, and columns.missing
+// where fewer than two columns are understood: that is no list.
+struct ColumnsSeen {
+    Columns columns;
+    std::optional<Error> trouble;
+};
+
+Result<ColumnsSeen> see_columns(const Table& table, std::string_view file_name, const HeadingMap& map = {});
+
+// Every meaning that a column can have, in the order of their names.
+std::vector<std::string> every_meaning();
+
 // Whether find_columns would give columns.missing: no heading of the table reads as that of a product list.
 bool lacks_columns(const Table& table, const HeadingMap& map = {});
 

@@ -156,6 +156,7 @@ private:
                                                : group.number;
         if (group.is_shared) product.shared_number = group.number;
         taken_.insert(product.key);
+        result_.row_of[product.key] = group.rows.back()->row;
         auto history = one_history(product.name, group.certificates);
         product.certificates = std::move(history.certificates);
         std::move(history.remarks.begin(), history.remarks.end(), std::back_inserter(result_.remarks));

@@ -15,7 +15,8 @@ struct ListRow {
 };
 
 struct Combined {
-    std::vector<Product> products; // by key
+    std::vector<Product> products;             // by key
+    std::map<std::string, std::size_t> row_of; // the newest row of each product, by key
     std::vector<RowRemark> remarks;
 };
 

@@ -1,6 +1,7 @@
 #include "catalog/headings.h"
 
 #include "base/text.h"
+#include "catalog/columns.h"
 
 #include <algorithm>
 #include <set>
@@ -77,6 +78,8 @@ constexpr Head heads[] = {
     {"issued", "ngay thang nam qd"},
     {"issued", "ngay thang nam quyet dinh"},
     {"issued", "ngay thang nam ban hanh"},
+    {"issued", "ngay thang", qualified},
+    {"issued", "ngay thang nam", qualified},
     {"issued", "ngay cong nhan", qualified},
     {"issued", "ngay cap", qualified},
     {"issued", "decision date"},
@@ -97,6 +100,11 @@ constexpr Head heads[] = {
     {"decision", "so quyet dinh"},
     {"decision", "quyet dinh"},
     {"decision", "quyet dinh so"},
+    {"decision", "qd"},
+    {"decision", "qd so"},
+    {"decision", "so hieu qd"},
+    {"decision", "so hieu quyet dinh"},
+    {"decision", "so ky hieu", qualified},
     {"decision", "decision"},
     {"decision", "decision no"},
     {"decision", "decision number"},
@@ -232,7 +240,7 @@ constexpr std::string_view other_persons_and_times[] = {
 
 // "Số QĐ (ngày/tháng)" -> " so qd ": brackets gone when asked, every sign a space, one space at both ends.
 std::string plain(std::string_view heading, bool with_brackets) {
-    auto key = bare_key(heading);
+    auto key = bare_key(with_vietnamese_d(std::string(heading)));
     if (!with_brackets)
         while (true) {
             const auto open = key.find('(');
@@ -369,14 +377,11 @@ std::string_view known_meaning(std::string_view name) {
     return found == std::end(heads) ? std::string_view() : found->meaning;
 }
 
-std::string all_meanings() {
-    std::set<std::string_view> names;
+std::vector<std::string> every_meaning() {
+    std::set<std::string> names;
     for (const auto& head : heads)
-        names.insert(head.meaning);
-    std::string all;
-    for (const auto name : names)
-        all += (all.empty() ? "" : ", ") + std::string(name);
-    return all;
+        names.emplace(head.meaning);
+    return {names.begin(), names.end()};
 }
 
 Meaning meaning_of(std::string_view heading) {

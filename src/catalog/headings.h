@@ -19,7 +19,6 @@ Meaning meaning_of(std::string_view heading);
 
 // The name of the meaning as `Meaning` keeps it; empty when there is none of that name.
 std::string_view known_meaning(std::string_view name);
-std::string all_meanings(); // "address, code, decision, …"
 
 // Of a heading that stands under another one: "Số" under "Quyết định công nhận".
 Meaning meaning_under(std::string_view parent, std::string_view child);

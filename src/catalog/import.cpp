@@ -16,6 +16,12 @@
 namespace temsao::catalog {
 namespace {
 
+// The last day is 36 months after the decision, by either way of counting (is_borderline).
+bool has_usual_term(const Certificate& certificate) {
+    const int beyond = certificate.valid_to.days_since(computed_valid_to(certificate.issued));
+    return beyond == 0 || beyond == -1;
+}
+
 class Importer {
 public:
     Importer(const Table& table, Columns columns, const std::vector<Product>& before)
@@ -28,9 +34,12 @@ public:
         tell_columns();
         for (std::size_t row = 0; row < table_.rows.size(); ++row)
             read_row(row);
+        tell_odd_terms();
+        tell_lacking_statuses();
         report_.rows_accepted = rows_.size();
         auto combined = combine(rows_, before_);
         report_.products = std::move(combined.products);
+        report_.row_of = std::move(combined.row_of);
         std::move(combined.remarks.begin(), combined.remarks.end(), std::back_inserter(report_.remarks));
         std::stable_sort(
             report_.remarks.begin(), report_.remarks.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
@@ -91,7 +100,11 @@ private:
         if (product.name.empty()) return refuse(row, "name", {"row.no_name", {}}, "row.no_name.remedy");
         if (product_name_key(product.name).starts_with("ví dụ:")) // of the form to fill in (`list template`)
             return refuse(row, "name", {"row.example", {}}, "row.example.remedy");
+        if (!has_letter(product.name))
+            return refuse(row, "name", {"row.no_letter", {product.name}}, "row.no_name.remedy");
         if (product.producer.empty()) return refuse(row, "producer", {"row.no_producer", {}}, "row.no_producer.remedy");
+        if (!has_letter(product.producer))
+            return refuse(row, "producer", {"row.no_letter", {product.producer}}, "row.no_producer.remedy");
         const auto stars = read_stars(text(row, "stars"));
         if (!stars) return refuse(row, "stars", {"row.stars", {text(row, "stars")}}, "row.stars.remedy");
         auto certificate = read_certificate(row, *stars);
@@ -162,6 +175,46 @@ private:
         for (const auto& finding : {check_score(certificate), check_issuer(certificate)})
             if (finding) remark(row, *finding);
         return certificate;
+    }
+
+    void check_remark(std::size_t row, const char* code, std::vector<std::string> facts) {
+        remark(row, {Axis::list, code, Severity::check, std::move(facts), ""});
+    }
+
+    // A term of other than 36 months is asked about: a figure was mistyped, day and month are swapped, or a column has
+    // slipped. Where most rows have such terms, they are told at once.
+    void tell_odd_terms() {
+        std::vector<const ListRow*> odd;
+        std::size_t given = 0;
+        for (const auto& row : rows_) {
+            const auto& certificate = row.product.certificates.front();
+            given += !certificate.valid_to_computed;
+            if (!has_usual_term(certificate)) odd.push_back(&row);
+        }
+        if (odd.size() * 2 > given && odd.size() > 1)
+            return check_remark(
+                odd.front()->row - 1, "TERMS_DIFFER", {std::to_string(odd.size()), std::to_string(given)});
+        for (const auto* row : odd) {
+            const auto& certificate = row->product.certificates.front();
+            check_remark(row->row - 1,
+                         "TERM_DIFFERS",
+                         {row->product.name, certificate.issued.vietnamese(), certificate.valid_to.vietnamese()});
+        }
+    }
+
+    // Where the list writes that certificates are valid, a row without a status may have lost it.
+    void tell_lacking_statuses() {
+        std::vector<const ListRow*> lacking;
+        std::size_t said_valid = 0;
+        for (const auto& row : rows_) {
+            const auto& words = text(row.row - 1, "status");
+            const auto& certificate = row.product.certificates.front();
+            if (words.empty() && certificate.status == Status::valid) lacking.push_back(&row);
+            said_valid += !words.empty() && certificate.status == Status::valid;
+        }
+        if (lacking.size() >= said_valid) return;
+        for (const auto* row : lacking)
+            check_remark(row->row - 1, "STATUS_LACKING", {row->product.name});
     }
 
     // What the status column and the notes say of an end; the graver one counts.

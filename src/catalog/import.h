@@ -30,7 +30,8 @@ struct OtherRow {
 };
 
 struct ImportReport {
-    std::vector<Product> products; // by key; all rows of a product together are its history
+    std::vector<Product> products;             // by key; all rows of a product together are its history
+    std::map<std::string, std::size_t> row_of; // the newest row of each product, by key
     std::size_t rows_accepted = 0;
     std::vector<RefusedRow> refused;
     std::vector<RowRemark> remarks;

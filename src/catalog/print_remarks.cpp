@@ -2,7 +2,11 @@
 
 #include "catalog/one_history.h"
 #include "catalog/rules.h"
+#include "catalog/same_name.h"
 #include "catalog/standing.h"
+
+#include <algorithm>
+#include <map>
 
 namespace temsao::catalog {
 
@@ -17,6 +21,77 @@ Finding number_shared(const std::string& number, const std::vector<const Product
     return {Axis::list, "NUMBER_SHARED", Severity::check, {number, names_of(products)}, ""};
 }
 
+namespace {
+
+bool is_ended_on(const Product& product, Date day) {
+    const auto status = certificate_on(product, day).status;
+    return status == Status::revoked || status == Status::delisted;
+}
+
+Finding name_twice(const Product& product, const Product& other) {
+    return {Axis::list, "NAME_TWICE", Severity::check, {product.name, product.key, other.key}, ""};
+}
+
+Finding name_like_revoked(const Product& product, const Product& revoked) {
+    return {
+        Axis::list, "NAME_LIKE_REVOKED", Severity::check, {product.name, product.key, revoked.key, revoked.name}, ""};
+}
+
+// Another product of the same producer whose name is the same, or differs in one letter and was revoked.
+std::vector<Finding> likenesses(const Product& product, const ProductList& list, Date day) {
+    std::vector<Finding> found;
+    const auto name = product_name_key(product.name), producer = producer_key(product.producer);
+    const bool is_ended = is_ended_on(product, day);
+    for (const auto& other : list.products) {
+        constexpr std::size_t most_apart = 8; // bytes; spelling differs in a few
+        const auto longer = std::max(other.name.size(), product.name.size());
+        if (&other == &product || other.key == product.key ||
+            longer - std::min(other.name.size(), product.name.size()) > most_apart)
+            continue;
+        const auto other_name = product_name_key(other.name);
+        const bool is_same = other_name == name;
+        if (!is_same && (is_ended || !differs_in_one_letter(name, other_name) || !is_ended_on(other, day))) continue;
+        if (producer_key(other.producer) != producer) continue;
+        if (!is_same)
+            found.push_back(name_like_revoked(product, other));
+        else if (product.gtin && other.gtin) // a row without a number may belong to either
+            found.push_back(name_twice(product, other));
+    }
+    return found;
+}
+
+} // namespace
+
+std::vector<Finding> list_likenesses(const ProductList& list, Date day) {
+    struct Named {
+        std::string name;
+        const Product* product;
+    };
+
+    struct OfProducer {
+        std::map<std::string, const Product*> first; // by name
+        std::vector<Named> valid, ended;
+    };
+
+    std::map<std::string, OfProducer> producers;
+    std::vector<Finding> found;
+    for (const auto& product : list.products) {
+        auto& here = producers[producer_key(product.producer)];
+        auto name = product_name_key(product.name);
+        if (product.gtin) { // a row without a number may belong to either
+            const auto [first, is_new] = here.first.try_emplace(name, &product);
+            if (!is_new) found.push_back(name_twice(*first->second, product));
+        }
+        (is_ended_on(product, day) ? here.ended : here.valid).push_back({std::move(name), &product});
+    }
+    for (const auto& [producer, here] : producers)
+        for (const auto& ended : here.ended)
+            for (const auto& valid : here.valid)
+                if (differs_in_one_letter(valid.name, ended.name))
+                    found.push_back(name_like_revoked(*valid.product, *ended.product));
+    return found;
+}
+
 std::vector<Finding> print_remarks(const Product& product, const ProductList& list, Date day) {
     std::vector<Finding> remarks;
     if (!product.shared_number.empty()) {
@@ -25,6 +100,10 @@ std::vector<Finding> print_remarks(const Product& product, const ProductList& li
             if (other.shared_number == product.shared_number) sharing.push_back(&other);
         remarks.push_back(number_shared(product.shared_number, sharing));
     }
+    if (product.gtin && product.gtin->is_restricted())
+        remarks.push_back({Axis::list, "GTIN_RESTRICTED", Severity::check, {product.gtin->digits(), product.name}, ""});
+    for (auto& likeness : likenesses(product, list, day))
+        remarks.push_back(std::move(likeness));
     const auto standing = standing_on(product, day);
     if (standing.status == Status::unclear)
         remarks.push_back(

@@ -64,9 +64,9 @@ std::optional<Date> read_date(std::string_view text) {
     return {};
 }
 
-// domain facts 1.6: number, QĐ with Đ or D, body. What stands around it is left out.
+// domain facts 1.6: number, QĐ with Đ or D, body. What stands around it is left out. Eth (Ð) is typed for Đ.
 std::optional<std::string> read_decision(std::string_view text) {
-    const auto upper = to_upper(tidy(text));
+    const auto upper = with_vietnamese_d(to_upper(tidy(text)));
     for (auto slash = upper.find('/'); slash != upper.npos; slash = upper.find('/', slash + 1)) {
         auto start = slash;
         while (start > 0 && is_digit(upper[start - 1]))
@@ -102,6 +102,12 @@ bool has_lost_letters(std::string_view text) {
         if (next != text.npos && (is_letter(next) || (text[next] == '-' && after_letter))) return true;
     }
     return false;
+}
+
+bool has_letter(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+    });
 }
 
 Group read_group(std::string_view text) {

@@ -10,6 +10,7 @@ std::optional<double> read_score(std::string_view text); // "72,5", "72.5"
 std::optional<Date> read_date(std::string_view text);    // 15/10/2024, 2024-10-15, 45580
 std::optional<std::string> read_decision(std::string_view text); // "QD số 2394/QD-UBND" -> "2394/QĐ-UBND"
 bool has_lost_letters(std::string_view text);                    // "M?t ong": a question mark within a word, U+FFFD
+bool has_letter(std::string_view text);                          // "76,5" has none
 Group read_group(std::string_view text);                         // the vocabularies of Decisions 148 and 1048
 
 } // namespace temsao::catalog

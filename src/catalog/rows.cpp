@@ -1,5 +1,6 @@
 #include "catalog/rows.h"
 
+#include "base/pieces.h"
 #include "base/text.h"
 #include "catalog/read_cells.h"
 #include "catalog/written_day.h"
@@ -9,6 +10,8 @@
 
 namespace temsao::catalog {
 namespace {
+
+constexpr int fewest_gtin_digits = 8;
 
 bool begins_with_any(std::string_view key, std::initializer_list<std::string_view> words) {
     const auto start = std::min(key.find_first_not_of("-*+(. "), key.size());
@@ -231,7 +234,9 @@ bool Rows::is_group(std::size_t row, const std::vector<std::string_view>& texts)
     const auto filled = std::count_if(
         table_.rows[row].begin(), table_.rows[row].end(), [](const Cell& one) { return !one.text.empty(); });
     const bool is_merged = texts.size() <= 2 && filled >= 4;
-    const bool lacks_all = text(row, "decision").empty() && text(row, "issued").empty() && text(row, "gtin").empty();
+    const auto number = text(row, "gtin"); // the group's own words where that column comes first
+    const bool lacks_all = text(row, "decision").empty() && text(row, "issued").empty() &&
+                           std::count_if(number.begin(), number.end(), is_digit) < fewest_gtin_digits;
     if (!is_merged && !lacks_all) return false;
     const auto first = texts.front();
     const bool has_number = is_group_number(first);

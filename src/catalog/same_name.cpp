@@ -74,6 +74,24 @@ bool same_producer(std::string_view a, std::string_view b) {
     return producer_key(a) == producer_key(b);
 }
 
+bool differs_in_one_letter(std::string_view a, std::string_view b) {
+    constexpr std::size_t longest_letter = 3; // bytes
+    if (a.size() > b.size()) std::swap(a, b);
+    if (a == b || b.size() - a.size() > longest_letter) return false;
+    const auto one = to_utf16(a), other = to_utf16(b);
+    const auto shorter = std::min(one.size(), other.size()), longer = std::max(one.size(), other.size());
+    if (longer - shorter > 1) return false;
+    std::size_t front = 0, back = 0;
+    while (front < shorter && one[front] == other[front])
+        ++front;
+    while (back < shorter - front && one[one.size() - 1 - back] == other[other.size() - 1 - back])
+        ++back;
+    if (longer - front - back != 1) return false;
+    const auto is_letter = [](char16_t c) { return c > 0x7f || (c >= u'a' && c <= u'z'); };
+    return (one.size() == front + back || is_letter(one[front])) &&
+           (other.size() == front + back || is_letter(other[front]));
+}
+
 bool same_product_name(std::string_view a, std::string_view b) {
     return product_name_key(a) == product_name_key(b);
 }

@@ -13,6 +13,9 @@ std::string product_name_key(std::string_view name);
 std::string issuer_key(std::string_view issuer); // "UBND tỉnh X" and "Ủy ban nhân dân tỉnh X"
 
 bool same_producer(std::string_view a, std::string_view b);
+// Of two names' keys: one letter is another one, or is there in one name only. "Trà 1" and "Trà 2" differ in a figure.
+bool differs_in_one_letter(std::string_view a, std::string_view b);
+
 bool same_product_name(std::string_view a, std::string_view b);
 
 } // namespace temsao::catalog

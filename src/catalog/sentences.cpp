@@ -14,13 +14,23 @@ constexpr Sentence rows[] = {
      "The rows of “{0}” by decision {1} have different last days: {2:day} and {3:day}; between these days temsao "
      "says Needs a further check. Correct them by the original."},
     {"GTIN_RESTRICTED",
-     "Mã vạch {0} của “{1}” là mã dùng nội bộ cửa hàng (đầu số 02, 04, 20-29), không phải của riêng sản phẩm này; sản "
-     "phẩm được nhận với mã nội bộ. Hãy xin mã của GS1 nếu sản phẩm bán ở nơi khác.",
-     "Bar code {0} of “{1}” is a number for use within a shop (prefix 02, 04 or 20-29) and is not the product's own; "
-     "the product was taken with an internal code. Ask GS1 for a number if it is sold elsewhere."},
+     "Mã vạch {0} của “{1}” không phải của riêng sản phẩm này: đầu số 02, 04, 20-29 dùng nội bộ cửa hàng, 977-979 của "
+     "báo và sách, 98-99 của phiếu mua hàng; hãy dùng mã nội bộ, và xin mã của GS1 nếu sản phẩm bán ở nơi khác.",
+     "Bar code {0} of “{1}” is not the product's own: prefixes 02, 04 and 20-29 are for use within a shop, 977-979 "
+     "for newspapers and books, 98-99 for coupons; use an internal code, and ask GS1 for a number if it is sold "
+     "elsewhere."},
     {"ISSUER_IMPLAUSIBLE",
      "Theo quy định temsao có, {0} không cấp hạng {1} sao vào ngày {2:day}; hãy xem bản gốc quyết định.",
      "By the rules that temsao has, {0} did not grant {1} {1|star|stars} on {2:day}; look at the original decision."},
+    {"NAME_LIKE_REVOKED",
+     "Tên “{0}” ({1}) chỉ khác một chữ với “{3}” ({2}) của cùng chủ thể, đã bị thu hồi hoặc ra khỏi danh sách; hãy xem "
+     "có "
+     "phải là một sản phẩm không.",
+     "The name “{0}” ({1}) differs in one letter from “{3}” ({2}) of the same producer, which was revoked or delisted; "
+     "see whether it is the same product."},
+    {"NAME_TWICE",
+     "“{0}” có hai mã, {1} và {2}, của cùng chủ thể; hãy bỏ dòng thừa nếu chỉ là một sản phẩm.",
+     "“{0}” stands under two codes, {1} and {2}, of the same producer; delete one row if it is one product."},
     {"NOTE_NOT_COUNTED",
      "Ghi chú của “{0}” không được tính: “{1}”. Nếu giấy chứng nhận đã hết hiệu lực, hãy ghi số quyết định, như “thu "
      "hồi theo 9/QĐ-UBND”.",
@@ -76,6 +86,20 @@ constexpr Sentence rows[] = {
     {"SUCCESSOR_MISSING",
      "Quyết định {1} của “{0}” đã được thay thế, nhưng danh sách không có quyết định thay nó; hãy thêm dòng ấy.",
      "Decision {1} of “{0}” was replaced, but the list lacks the one that replaces it; add that row."},
+    {"STATUS_LACKING",
+     "Dòng của “{0}” không ghi trạng thái trong khi các dòng khác có ghi; temsao tính là còn hiệu lực. Hãy ghi trạng "
+     "thái.",
+     "The row of “{0}” has no status where the others have one; temsao counts it as valid. Write its status."},
+    {"TERMS_DIFFER",
+     "{0} trong {1} ngày hết hiệu lực không phải là 36 tháng sau ngày quyết định; hãy xem các cột ngày có bị lệch dòng "
+     "không.",
+     "{0} of {1} last days are not 36 months after their decision; look whether the columns of days have slipped."},
+    {"TERM_DIFFERS",
+     "Ngày hết hiệu lực {2:day} của “{0}” không phải là 36 tháng sau ngày quyết định {1:day}; hãy so cả hai ngày với "
+     "bản "
+     "gốc.",
+     "The last day {2:day} of “{0}” is not 36 months after its decision of {1:day}; compare both days with the "
+     "original."},
     {"columns.map",
      "“{0}” không có dạng TIÊU ĐỀ=TRƯỜNG; các trường: {1}.",
      "“{0}” is not of the form HEADING=FIELD; the fields are: {1}."},
@@ -125,6 +149,7 @@ constexpr Sentence rows[] = {
     {"row.month_first.remedy",
      "Ghi ngày như 15/10/2024, ngày trước tháng, trong cả cột.",
      "Write the day like 15/10/2024, day before month, in the whole column."},
+    {"row.no_letter", "“{0}” không có chữ nào.", "“{0}” has no letter."},
     {"row.no_name", "Thiếu tên sản phẩm.", "The product's name is missing."},
     {"row.no_name.remedy", "Ghi tên sản phẩm như trong quyết định.", "Write the product's name as in the decision."},
     {"row.no_producer", "Thiếu chủ thể.", "The producer is missing."},

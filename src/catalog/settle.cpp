@@ -84,7 +84,10 @@ void settle_day(Cell& cell, const DayOrder& order, bool at_end) {
         return;
     }
     const auto date = day.day ? day.day : Date::from(day.year, day.second, day.first);
-    if (date) cell.text = cell.text.substr(0, found->start) + date->vietnamese();
+    if (!date) return;
+    auto before = cell.text.substr(0, found->start);
+    if (!before.empty() && before.back() != ' ') before += ' '; // "2394/QĐ-UBND,15/10/2024"
+    cell.text = before + date->vietnamese();
 }
 
 void settle_days(Table& table, const Columns& columns, std::size_t column, bool at_end) {

@@ -167,7 +167,7 @@ std::optional<DayAtEnd> find_day_at_end(std::string_view text) {
     for (std::size_t start = 0; start < text.size(); ++start) {
         const bool starts_word =
             start == 0 || text[start - 1] == ' ' || text[start - 1] == ',' || text[start - 1] == '(';
-        if (!starts_word) continue;
+        if (!starts_word || text[start] == ' ') continue;
         auto rest = text.substr(start);
         if (rest.ends_with(')')) rest.remove_suffix(1);
         if (start > 0 && rest.size() < 6) break; // a bare number there is no day

@@ -6,6 +6,7 @@
 #include "catalog/list_rows.h"
 #include "check/verdict_json.h"
 #include "job/version.h"
+#include "verify/history.h"
 
 #include <array>
 #include <cmath>
@@ -127,6 +128,16 @@ std::array<int, 4> count_words(const CheckedRun& run) {
 }
 
 } // namespace
+
+void compare_within_photo(std::vector<CheckedLabel>& labels) {
+    std::vector<verify::Verdict*> verdicts;
+    std::vector<const verify::Claim*> claims;
+    for (auto& label : labels) {
+        verdicts.push_back(&label.verdict);
+        claims.push_back(&label.claim);
+    }
+    verify::compare_within_photo(verdicts, claims);
+}
 
 verify::Word deciding_word(const std::vector<CheckedLabel>& labels) {
     std::vector<const verify::Verdict*> verdicts;

@@ -40,6 +40,9 @@ inline const trace::TraceCode* trace_code_of(const CheckedLabel& label) {
     return label.verdict.is_trace_code && label.claim.code ? &*label.claim.code : nullptr;
 }
 
+// Of one photo, after its labels were judged: verify::compare_within_photo.
+void compare_within_photo(std::vector<CheckedLabel>& labels);
+
 verify::Word deciding_word(const std::vector<CheckedLabel>& labels); // of one photo: verify::deciding_word
 
 struct PhotoDigest {

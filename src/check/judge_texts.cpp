@@ -1,10 +1,31 @@
 #include "check/judge_texts.h"
 
 #include "base/cpu_time.h"
+#include "verify/history.h"
 
 #include <algorithm>
 
 namespace temsao::check {
+
+namespace {
+
+// Those that were photographed were photographed together.
+void compare_photographed(const std::vector<SeenText>& texts, CheckedRun& run) {
+    std::vector<verify::Verdict*> verdicts;
+    std::vector<const verify::Claim*> claims;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        if (texts[i].is_photographed) {
+            verdicts.push_back(&run.files[i].labels.front().verdict);
+            claims.push_back(&run.files[i].labels.front().claim);
+        }
+    verify::compare_within_photo(verdicts, claims);
+    for (auto& file : run.files) {
+        file.word = deciding_word(file.labels);
+        run.word = std::max(run.word, file.word);
+    }
+}
+
+} // namespace
 
 CheckedRun judge_texts(const std::vector<SeenText>& texts,
                        const verify::Grounds& grounds,
@@ -31,6 +52,7 @@ CheckedRun judge_texts(const std::vector<SeenText>& texts,
         run.word = std::max(run.word, file.word);
         run.files.push_back(std::move(file));
     }
+    compare_photographed(texts, run);
     if (run.files.empty()) run.word = verify::Word::inconclusive;
     return run;
 }

@@ -14,7 +14,7 @@ struct SeenText {
     std::optional<int> stars_by_person = {}; // override the badge's
 };
 
-// Any thread.
+// Those that were photographed were in one photo: the same serial on two of them is a question. Any thread.
 CheckedRun judge_texts(const std::vector<SeenText>& texts,
                        const verify::Grounds& grounds,
                        const std::optional<catalog::ListHeader>& list,

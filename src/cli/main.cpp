@@ -102,10 +102,12 @@ int main(int count, char** arguments) {
         const auto& asked = *read;
         if (!asked.printed.empty())
             return print(job::Report{.words = asked.printed, .json = {}, .remarks = {}}, {}, lang);
+        const auto now = std::time(nullptr);
         job::Surroundings around{.home = asked.home.empty() ? default_home() : fs::path(asked.home),
                                  .share = find_share(),
                                  .lang = lang,
-                                 .today = Date::at(std::time(nullptr)),
+                                 .today = Date::at(now),
+                                 .time = Date::time_at(now),
                                  .progress = {},
                                  .workers = std::max(1U, std::thread::hardware_concurrency()),
                                  .wants_json = asked.json};

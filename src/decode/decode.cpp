@@ -3,6 +3,7 @@
 #include "decode/formats.h"
 
 #include <algorithm>
+#include <fstream>
 
 namespace temsao::decode {
 
@@ -53,13 +54,29 @@ Decoded decode_in_colour(std::string_view bytes, std::int64_t most_pixels) {
     return {Refused::other_kind};
 }
 
+namespace {
+
+bool is_pdf(std::string_view start) {
+    return start.substr(0, 1024).find("%PDF-") != start.npos && !is_known(start);
+}
+
+} // namespace
+
+int count_pictures(const std::filesystem::path& file) {
+    std::string start(1024, '\0');
+    std::ifstream in(file, std::ios::binary);
+    in.read(start.data(), static_cast<std::streamsize>(start.size()));
+    start.resize(static_cast<std::size_t>(in.gcount()));
+    if (vips_loader(start) == "tiffload") return count_tiff_pages(file);
+    return is_pdf(start) ? count_pdf_pages(file) : 1;
+}
+
 // A PDF may begin with something else, so the others are asked first: a photo is never taken for one.
 Outcome each_picture(const std::filesystem::path& file,
                      std::string_view bytes,
                      const std::function<void(int page, const photo::Photo&)>& each) {
     if (vips_loader(bytes) == "tiffload") return each_tiff_page(bytes, file.string(), each);
-    const bool is_pdf = bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
-    if (is_pdf && !is_known(bytes)) return each_pdf_page(file, each);
+    if (is_pdf(bytes)) return each_pdf_page(file, each);
     each(0, TRY(decode_photo(bytes, file.string())));
     return done;
 }

@@ -33,6 +33,9 @@ Outcome each_tiff_page(std::string_view bytes,
                        std::string_view name,
                        const std::function<void(int, const photo::Photo&)>& each);
 
+int count_tiff_pages(const std::filesystem::path& file);
+int count_pdf_pages(const std::filesystem::path& file);
+
 // Error photo.too_many_pixels.
 Outcome check_pixels(std::int64_t width, std::int64_t height, std::string_view name);
 

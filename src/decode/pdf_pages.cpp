@@ -1,5 +1,5 @@
 // PDF pages through poppler's programs. poppler is GPL, so it runs as separate processes, never linked.
-#include "decode/decode.h"
+#include "decode/formats.h"
 #include "system/file.h"
 #include "system/separate_program.h"
 
@@ -43,6 +43,12 @@ bool is_locked(const std::filesystem::path& file) {
 }
 
 } // namespace
+
+int count_pdf_pages(const std::filesystem::path& file) {
+    constexpr int most_seconds = 5;
+    const auto facts = run_program({"pdfinfo", std::filesystem::absolute(file).string()}, {1 << 20, most_seconds});
+    return facts.status == 0 ? std::max(1, count_pages(facts.output)) : 1;
+}
 
 Outcome each_pdf_page(const std::filesystem::path& file,
                       const std::function<void(int page, const photo::Photo&)>& each,

@@ -131,6 +131,17 @@ Result<photo::Photo> decode_by_vips(std::string_view bytes, std::string_view nam
     return decode(bytes, name, loader, 0, header);
 }
 
+int count_tiff_pages(const std::filesystem::path& file) {
+    constexpr int seconds = 5;
+    const auto run = run_program({"vipsheader", "-f", "n-pages", std::filesystem::absolute(file).string()},
+                                 {most_words, seconds},
+                                 {},
+                                 surroundings());
+    int pages = 1;
+    if (run.status == 0) std::from_chars(run.output.data(), run.output.data() + run.output.size(), pages);
+    return std::max(1, pages);
+}
+
 Outcome each_tiff_page(std::string_view bytes,
                        std::string_view name,
                        const std::function<void(int, const photo::Photo&)>& each) {

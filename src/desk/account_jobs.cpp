@@ -1,4 +1,4 @@
-// account add, list, remove: who may work with the server.
+// account add, list, passwd, remove: who may work with the server.
 #include "desk/desk.h"
 #include "desk/jobs.h"
 #include "job/json.h"
@@ -46,6 +46,20 @@ Result<job::Report> list_accounts(const job::Request& request, const job::Surrou
         all.push_back(to_json(account));
     }
     report.json = {{"accounts", all}};
+    return report;
+}
+
+// Whoever may write the data directory may do this without the old password.
+Result<job::Report> change_passphrase(const job::Request& request, const job::Surroundings& around) {
+    auto desk = TRY(open_desk(request, around));
+    const auto& name = request.text("name");
+    const auto passphrase =
+        TRY(office::passphrase_of(name, true, office::read_passphrase_wish(request, around), around.lang));
+    TRY(desk->set_passphrase(name, passphrase));
+    TRY(desk->note("", "password changed", name));
+    job::Report report;
+    report.words = say({"account.changed", {name}}, around.lang) + "\n";
+    report.json = {{"name", name}};
     return report;
 }
 

@@ -2,8 +2,9 @@
 
 #include "base/password.h"
 #include "base/text.h"
+#include "desk/tries.h"
 #include "store/accounts.h"
-#include "store/rate_limits.h"
+#include "store/tries.h"
 #include "trace/sodium.h"
 
 #include <algorithm>
@@ -13,9 +14,8 @@ namespace temsao::desk {
 namespace {
 
 namespace sodium = trace::sodium;
-constexpr std::size_t least_passphrase = 10, most_passphrase = 1000; // bytes
-constexpr std::size_t most_remembered = 10'000;                      // clients, in memory
-constexpr std::size_t longest_subject = 500;
+constexpr std::size_t least_passphrase = 10, most_passphrase = 1000; // characters, bytes
+constexpr std::size_t longest_subject = 500, longest_token = 100;
 
 std::string random_word() {
     sodium::Bytes32 bytes{};
@@ -61,7 +61,8 @@ std::optional<Role> role_named(std::string_view text) {
 
 Desk::Desk(std::unique_ptr<store::DeskStore> store, std::function<std::int64_t()> now)
     : store_(std::move(store)),
-      now_(std::move(now)) {}
+      now_(std::move(now)),
+      allowances_(*store_) {}
 
 Result<std::unique_ptr<Desk>>
 Desk::open(const std::filesystem::path& home, const std::string& store, std::function<std::int64_t()> now) {
@@ -90,8 +91,7 @@ Outcome Desk::add_account(const std::string& name,
     const auto known = role_named(role);
     if (!known) return error(Cause::usage, "account.role", {role});
     if ((*known == Role::producer) == producer.empty()) return error(Cause::usage, "account.producer");
-    if (passphrase.size() < least_passphrase || passphrase.size() > most_passphrase)
-        return error(Cause::usage, "account.passphrase", {std::to_string(least_passphrase)});
+    TRY(look_over(name, passphrase));
     const auto hash = sodium::password_hash(spellings_of_password(passphrase).front());
     if (hash.empty()) return error(Cause::io, "account.memory");
     const auto is_new =
@@ -110,7 +110,26 @@ Result<std::vector<Account>> Desk::accounts() {
 Outcome Desk::remove_account(const std::string& name) {
     return store_->together([&](store::Sql& sql) -> Outcome {
         if (!TRY(store::remove_account(sql, name))) return error(Cause::missing, "account.none", {name});
+        TRY(store::remove_devices_of(sql, name));
         return store::remove_sessions_of(sql, name);
+    });
+}
+
+Outcome Desk::look_over(const std::string& name, const std::string& passphrase) const {
+    if (count_characters(passphrase) < least_passphrase || passphrase.size() > most_passphrase)
+        return error(Cause::usage, "account.passphrase", {std::to_string(least_passphrase)});
+    if (is_easily_guessed(passphrase, name)) return error(Cause::usage, "account.common");
+    return done;
+}
+
+Outcome Desk::set_passphrase(const std::string& name, const std::string& passphrase, const std::string& kept_token) {
+    TRY(look_over(name, passphrase));
+    const auto hash = sodium::password_hash(spellings_of_password(passphrase).front());
+    if (hash.empty()) return error(Cause::io, "account.memory");
+    return store_->together([&](store::Sql& sql) -> Outcome {
+        if (!TRY(store::change_secret(sql, name, hash))) return error(Cause::missing, "account.none", {name});
+        TRY(store::remove_devices_of(sql, name));
+        return store::remove_sessions_of(sql, name, kept_token.empty() ? "" : hash_of(kept_token));
     });
 }
 
@@ -120,23 +139,73 @@ std::string Desk::no_such_account() {
     return no_such_account_;
 }
 
-Result<std::optional<Desk::SignedIn>> Desk::sign_in(const std::string& name, const std::string& passphrase) {
+Result<std::string> Desk::known_device(const std::string& name, const std::string& device) {
+    if (device.empty() || device.size() > longest_token) return std::string();
+    const auto found = TRY(store::find_device(*store_, hash_of(device)));
+    return found && found->account == name && found->expires >= now_() ? found->token_hash : std::string();
+}
+
+Result<bool> Desk::is_password_of(const std::string& name, const std::string& passphrase, const std::string& client) {
     const auto found = TRY(store::find_account(*store_, name));
     if (!found || passphrase.size() > most_passphrase) {
         (void)holds(no_such_account(), passphrase.substr(0, most_passphrase));
-        return std::optional<SignedIn>();
+        // A name that is nobody's is not written down: people type their passwords there.
+        TRY(note("", "sign in failed", client));
+        return false;
     }
-    const auto account = account_of(*found);
-    if (!account || !holds(found->secret, passphrase)) return std::optional<SignedIn>();
-    SignedIn in{{*account, random_word()}, random_word()};
-    const auto expires = now_() + session_hours * 3600;
-    TRY(store::add_session(*store_, {hash_of(in.token), name, in.session.csrf, expires}));
-    TRY(store::remove_sessions_before(*store_, now_()));
-    return std::optional(std::move(in));
+    if (!account_of(*found) || !holds(found->secret, passphrase)) {
+        TRY(note(name, "sign in failed", client));
+        return false;
+    }
+    // Hashes of earlier versions cost more memory than a server can spare.
+    if (sodium::password_hash_is_old(found->secret))
+        if (const auto fresh = sodium::password_hash(spellings_of_password(passphrase).front()); !fresh.empty())
+            TRY(store::change_secret(*store_, name, fresh));
+    return true;
+}
+
+Result<Desk::Attempt> Desk::sign_in(const std::string& name,
+                                    const std::string& passphrase,
+                                    const std::string& client,
+                                    const std::string& device) {
+    const Guesser guesser{.name = name, .client = client, .device = TRY(known_device(name, device))};
+    if (const auto wait = TRY(desk::begin_try(*store_, guesser, now_())); wait > 0) return Attempt{{}, wait};
+    if (!TRY(is_password_of(name, passphrase, client))) return Attempt{};
+    const auto found = TRY(store::find_account(*store_, name));
+    const auto account = found ? account_of(*found) : std::nullopt;
+    if (!account) return Attempt{};
+    SignedIn in{{*account, random_word()}, random_word(), guesser.device.empty() ? random_word() : device};
+    const auto now = now_();
+    TRY(store_->together([&](store::Sql& sql) -> Outcome { // one sync of the disk instead of five
+        TRY(desk::forget_tries(sql, guesser));
+        TRY(store::add_session(sql, {hash_of(in.token), name, in.session.csrf, now + session_hours * 3600}));
+        if (guesser.device.empty()) TRY(store::add_device(sql, {hash_of(in.device), name, now + device_days * 86400}));
+        TRY(store::remove_devices_before(sql, now));
+        TRY(store::remove_sessions_before(sql, now));
+        return store::add_audit_entry(sql, {new_id(), now, name, "sign in", ""});
+    }));
+    return Attempt{std::move(in), 0};
+}
+
+Result<Desk::Confirmed>
+Desk::confirm(const std::string& name, const std::string& passphrase, const std::string& client) {
+    const auto what = "confirm " + name;
+    if (const auto wait = TRY(begin_try(what, client)); wait > 0) return Confirmed{false, wait};
+    if (!TRY(is_password_of(name, passphrase, client))) return Confirmed{};
+    TRY(forget_tries(what, client));
+    return Confirmed{true, 0};
+}
+
+Result<std::int64_t> Desk::begin_try(const std::string& what, const std::string& client) {
+    return desk::begin_try(*store_, {.name = what, .client = client}, now_());
+}
+
+Outcome Desk::forget_tries(const std::string& what, const std::string& client) {
+    return desk::forget_tries(*store_, {.name = what, .client = client});
 }
 
 Result<std::optional<Session>> Desk::session(const std::string& token) {
-    if (token.empty() || token.size() > 100) return std::optional<Session>();
+    if (token.empty() || token.size() > longest_token) return std::optional<Session>();
     const auto found = TRY(store::find_session(*store_, hash_of(token)));
     if (!found || found->session.expires < now_()) return std::optional<Session>();
     auto account = account_of(found->account);
@@ -148,27 +217,12 @@ Outcome Desk::sign_out(const std::string& token) {
     return store::remove_session(*store_, hash_of(token));
 }
 
-Result<bool> Desk::allow(const std::string& who, int per_minute) {
-    const Lock lock(allowing_);
-    const auto minute = now_() / 60;
-    auto& mine = reserved_[who];
-    if (mine.minute != minute) mine = {.minute = minute};
-    if (mine.left > 0) {
-        --mine.left;
-        return true;
-    }
-    if (mine.used_up) return false;
-    const int batch = std::max(1, per_minute / 20);
-    const auto before = TRY(store::count_requests(*store_, who, minute, batch)) - batch;
-    // the first batch of each client in a minute deletes old rows
-    if (before == 0 || reserved_.size() > most_remembered) {
-        TRY(store::forget_requests_before(*store_, minute - 2));
-        std::erase_if(reserved_, [&](const auto& one) { return one.second.minute != minute; });
-    }
-    const auto granted = static_cast<int>(std::clamp<std::int64_t>(per_minute - before, 0, batch));
-    auto& again = reserved_[who];
-    again = {.minute = minute, .left = std::max(0, granted - 1), .used_up = granted < batch};
-    return granted > 0;
+bool Desk::allow(const std::string& who, int per_minute, int units) {
+    return allowances_.take(who, per_minute, units, now_());
+}
+
+void Desk::owe(const std::string& who, int units) {
+    allowances_.owe(who, units, now_());
 }
 
 Outcome Desk::note(const std::string& account, const std::string& action, const std::string& subject) {

@@ -7,6 +7,7 @@ namespace temsao::desk {
 
 Result<job::Report> add_account(const job::Request&, const job::Surroundings&);
 Result<job::Report> list_accounts(const job::Request&, const job::Surroundings&);
+Result<job::Report> change_passphrase(const job::Request&, const job::Surroundings&);
 Result<job::Report> remove_account(const job::Request&, const job::Surroundings&);
 
 } // namespace temsao::desk

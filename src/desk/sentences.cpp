@@ -6,6 +6,13 @@ namespace {
 
 constexpr Sentence rows[] = {
     {"account.added", "Đã thêm tài khoản {0} với vai trò {1}.", "Account {0} was added with the role {1}."},
+    {"account.changed",
+     "Đã đổi mật khẩu của {0}; các phiên đang mở của tài khoản này đã kết thúc.",
+     "The password of {0} was changed; its open sessions have ended."},
+    {"account.common",
+     "Mật khẩu này quá dễ đoán (dãy phím, từ thông dụng, tên tài khoản); hãy ghép vài từ không liên quan với nhau.",
+     "This password is too easy to guess (a run of keys, common words, the account's name); put a few unrelated words "
+     "together."},
     {"account.exists",
      "Đã có tài khoản {0}; hãy chọn tên khác, hoặc bỏ tài khoản cũ trước.",
      "There is already an account {0}; choose another name, or remove that one first."},

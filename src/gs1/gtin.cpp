@@ -33,8 +33,9 @@ std::string Gtin::shortest() const {
 
 bool Gtin::is_restricted() const {
     if (digits_.starts_with("000000")) return digits_[6] == '0' || digits_[6] == '2';
-    const auto prefix = digits_.substr(1, 2); // behind the indicator of a GTIN-14
-    return prefix == "02" || prefix == "04" || prefix[0] == '2';
+    const auto prefix = digits_.substr(1, 2);                  // behind the indicator of a GTIN-14
+    const bool of_print = prefix == "97" && digits_[3] >= '7'; // 977 to 979
+    return prefix == "02" || prefix == "04" || prefix[0] == '2' || prefix == "98" || prefix == "99" || of_print;
 }
 
 } // namespace temsao::gs1

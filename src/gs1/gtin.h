@@ -18,8 +18,9 @@ public:
 
     std::string shortest() const; // as printed under an EAN: 13 digits, or 8 for a GTIN-8
 
-    // A number for use within a shop or a company (GS1 prefixes 02, 04 and 20 to 29, GTIN-8 with 0 or 2): no product in
-    // another shop has it for its own (GS1 General Specifications 1.4.2).
+    // A number that no product has for its own (GS1 General Specifications 1.4.2): for use within a shop or a company
+    // (GS1 prefixes 02, 04 and 20 to 29, GTIN-8 with 0 or 2), of newspapers and books (977 to 979), of receipts and
+    // coupons (98, 99).
     bool is_restricted() const;
 
     friend auto operator<=>(const Gtin&, const Gtin&) = default;

@@ -17,6 +17,7 @@ struct HttpRequest {
     std::string body;                           // for routes that keep it in memory
     std::filesystem::path body_file;            // for routes that stream it to the disk; deleted after the answer
     std::string peer;                           // the client's address, or the one that a proxy on this machine gives
+    std::string client;                         // whom `peer` counts as, for limits (client.h)
     bool is_own_machine = false;                // from loopback and not through a proxy
     bool is_secure = false;                     // over TLS, to us or to the proxy
 

@@ -1,9 +1,14 @@
 #include "http/workers.h"
 
+#include <algorithm>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
 namespace temsao::http {
 
-Workers::Workers(unsigned threads, std::size_t most_waiting) : most_waiting_(most_waiting) {
-    for (unsigned i = 0; i < threads; ++i)
+Workers::Workers(const WorkersPlan& plan) : plan_(plan) {
+    for (unsigned i = 0; i < plan_.threads; ++i)
         threads_.emplace_back([this] { work(); });
 }
 
@@ -17,33 +22,63 @@ Workers::~Workers() {
         thread.join();
 }
 
-bool Workers::offer(std::function<void()> task) {
+Workers::Told Workers::offer(const std::string& client, std::function<void()> task) {
     {
         const Lock lock(mutex_);
-        if (tasks_.size() >= most_waiting_) return false;
-        tasks_.push_back(std::move(task));
+        const auto found = clients_.find(client);
+        if (found != clients_.end() && found->second.tasks.size() >= plan_.most_of_one) return Told::client_has_enough;
+        if (waiting_ >= plan_.most_waiting) return Told::full;
+        auto& one = clients_[client];
+        if (one.tasks.empty()) turns_.push_back(client);
+        one.tasks.push_back(std::move(task));
+        ++waiting_;
     }
     wake_.notify_one();
-    return true;
+    return Told::taken;
 }
 
 std::size_t Workers::waiting() const {
     const Lock lock(mutex_);
-    return tasks_.size();
+    return waiting_;
+}
+
+std::optional<std::string> Workers::next_client() {
+    const auto most_running = std::max(1U, plan_.threads - 1);
+    for (auto next = turns_.begin(); next != turns_.end(); ++next) {
+        if (clients_.at(*next).running >= most_running) continue;
+        auto client = std::move(*next);
+        turns_.erase(next);
+        return client;
+    }
+    return {};
 }
 
 void Workers::work() {
+    // On Linux each thread has a niceness of its own; what cannot be made nicer works as it is.
+    if (plan_.niceness != 0)
+        (void)::setpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)), plan_.niceness);
     for (;;) {
         std::function<void()> task;
+        std::optional<std::string> client;
         {
             Lock lock(mutex_);
-            while (!ends_ && tasks_.empty())
+            while (!(client = next_client()) && !(ends_ && waiting_ == 0))
                 lock.wait(wake_);
-            if (tasks_.empty()) return;
-            task = std::move(tasks_.front());
-            tasks_.pop_front();
+            if (!client) return;
+            auto& one = clients_.at(*client);
+            task = std::move(one.tasks.front());
+            one.tasks.pop_front();
+            ++one.running;
+            --waiting_;
+            if (!one.tasks.empty()) turns_.push_back(*client);
         }
         task();
+        {
+            const Lock lock(mutex_);
+            auto& one = clients_.at(*client);
+            if (--one.running == 0 && one.tasks.empty()) clients_.erase(*client);
+        }
+        wake_.notify_all(); // a client that had its threads may have the next, or all is done
     }
 }
 

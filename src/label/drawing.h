@@ -80,10 +80,11 @@ using Item = std::variant<FilledPath, StrokedPath, TextLine, CodeModules, Placed
 
 // Where a field's text was placed and how it was set: for preflight, and for a page that shows a remark on it.
 struct PlacedField {
-    std::string field;
-    BoxMm ink; // box of its ink, accents included
+    std::string field; // of the template's own words: these words
+    BoxMm ink;         // box of its ink, accents included
     TextStyle style;
     std::vector<std::size_t> items; // its lines among the drawing's items, the words before a value too
+    bool is_art = false;            // the template's own words
 };
 
 struct Drawing {

@@ -240,7 +240,7 @@ private:
         const Mm advance = fonts_.measure(line.text, line.style).advance;
         if (art.anchor != Align::left) line.x = line.x - (art.anchor == Align::right ? advance : advance / 2);
         if (art.accent) line.ink = accent_;
-        set({{line, line.text}});
+        set({{line, line.text, true}});
         return done;
     }
 
@@ -370,10 +370,10 @@ private:
     void add(const std::vector<InkedLine>& lines) {
         for (const auto& [set, ink] : lines) {
             auto& placed = drawing_.fields;
-            if (!placed.empty() && placed.back().field == set.field)
+            if (!placed.empty() && placed.back().field == set.field && placed.back().is_art == set.is_art)
                 placed.back().ink = join(placed.back().ink, ink);
             else
-                placed.push_back({set.field, ink, set.line.style, {}});
+                placed.push_back({set.field, ink, set.line.style, {}, set.is_art});
             placed.back().items.push_back(drawing_.items.size());
             drawing_.items.emplace_back(set.line);
         }

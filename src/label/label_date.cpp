@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <vector>
+#include <span>
 
 namespace temsao::label {
 namespace {
@@ -15,7 +15,7 @@ constexpr int century = 2000;
 std::string trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" :");
     if (first == text.npos) return "";
-    return std::string(text.substr(first, text.find_last_not_of(" .;,") - first + 1));
+    return std::string(text.substr(first, text.find_last_not_of(" .;,(") - first + 1));
 }
 
 // "02/04/26" -> {"02", "04", "26"}, "020426" -> {"020426"}; nothing when something else stands between, or the
@@ -74,7 +74,136 @@ LabelDate read_figures(const std::vector<std::string>& groups, bool year_first) 
     return {day.size() == 2 && month.size() == 2 ? LabelDate::Kind::day : LabelDate::Kind::loose, read};
 }
 
+constexpr std::string_view made_words[] = {"nsx", "ngày sản xuất", "ngày sx", "sản xuất ngày"};
+constexpr std::string_view expires_words[] = {"hsd",
+                                              "hạn sử dụng",
+                                              "hạn dùng",
+                                              "hạn sd",
+                                              "hd",
+                                              "sử dụng tốt nhất trước",
+                                              "sử dụng tốt nhất đến",
+                                              "tốt nhất trước",
+                                              "sử dụng trước",
+                                              "sử dụng đến"};
+// Behind such words: "HSD đến ngày".
+constexpr std::string_view joining[] = {"đến ngày", "trước ngày", "đến hết", "đến", "trước", "ngày", "tốt nhất"};
+constexpr std::string_view elsewhere[] = {"xem ",
+                                          "in trên",
+                                          "in ở",
+                                          "in dưới",
+                                          "ghi trên",
+                                          "ghi ở",
+                                          "dập trên",
+                                          "dập nổi",
+                                          "trên bao bì",
+                                          "trên nắp",
+                                          "trên thân",
+                                          "dưới đáy",
+                                          "ở đáy",
+                                          "đáy chai"};
+
+std::span<const std::string_view> words_of(DateWords which) {
+    if (which == DateWords::made) return made_words;
+    return expires_words;
+}
+
+bool is_part_of_word(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (static_cast<unsigned char>(c) & 0x80);
+}
+
+// How long the words are that `key` begins with, those that join them included; 0 when it begins with others.
+std::size_t length_of_words(std::string_view key, DateWords which) {
+    std::size_t length = 0;
+    for (const auto word : words_of(which))
+        if (key.starts_with(word) && (key.size() == word.size() || !is_part_of_word(key[word.size()])))
+            length = std::max(length, word.size());
+    if (length == 0) return 0;
+    for (bool more = true; more;) {
+        more = false;
+        for (const auto word : joining)
+            if (key.substr(length).starts_with(" " + std::string(word))) {
+                length += 1 + word.size();
+                more = true;
+            }
+    }
+    return length;
+}
+
+// "ngày 24 tháng 11 năm 2026", "24 tháng 11 năm 2026".
+std::optional<Date> day_in_words(std::string_view key) {
+    if (key.starts_with("ngày ")) key.remove_prefix(std::string_view("ngày ").size());
+    std::vector<int> numbers;
+    for (const std::string_view word : {" tháng ", " năm ", ""}) {
+        const auto end = word.empty() ? key.size() : key.find(word);
+        if (end == key.npos || end == 0 || !is_only_digits(key.substr(0, end))) return {};
+        numbers.push_back(number(key.substr(0, end)));
+        key.remove_prefix(std::min(end + word.size(), key.size()));
+    }
+    return Date::from(numbers[2], numbers[1], numbers[0]);
+}
+
+// Takes one of the legends off the end of `text`: (năm/tháng/ngày).
+bool take_legend(std::string& text, std::initializer_list<std::string_view> legends) {
+    const auto key = match_key(text);
+    for (const auto legend : legends)
+        if (const auto at = key.find(legend); at != key.npos) {
+            text = trimmed(std::string_view(key).substr(0, at));
+            return true;
+        }
+    return false;
+}
+
 } // namespace
+
+bool are_date_words(std::string_view words, DateWords which) {
+    auto key = match_key(words);
+    std::replace_if(
+        key.begin(),
+        key.end(),
+        [](char c) { return std::string_view("/()-:.,&").find(c) != std::string_view::npos; },
+        ' ');
+    key = tidy(key);
+    const auto ends = ends_of_date_words(key, which);
+    return std::any_of(ends.begin(), ends.end(), [&](std::size_t end) {
+        const auto rest = std::string_view(key).substr(end);
+        // what follows is no Vietnamese sentence: another language's words, or the other date's
+        return rest.empty() || is_ascii(rest) || length_of_words(rest.substr(1), DateWords::made) > 0 ||
+               length_of_words(rest.substr(1), DateWords::expires) > 0;
+    });
+}
+
+std::vector<std::size_t> ends_of_date_words(std::string_view key, DateWords which) {
+    std::vector<std::size_t> ends;
+    for (std::size_t at = 0; at < key.size(); ++at) {
+        if (at > 0 && is_part_of_word(key[at - 1])) continue;
+        const auto length = length_of_words(key.substr(at), which);
+        if (length == 0) continue;
+        ends.push_back(at + length);
+        at += length - 1;
+    }
+    return ends;
+}
+
+std::size_t says_elsewhere(std::string_view text) {
+    const auto key = to_lower(text);
+    auto first = std::string::npos;
+    for (const auto words : elsewhere)
+        first = std::min(first, key.find(words));
+    return first;
+}
+
+std::string without_date_words(std::string_view text) {
+    auto rest = tidy(text);
+    while (true) {
+        const auto key = to_lower(rest);
+        if (key.size() != rest.size()) return rest;
+        const auto length = std::max(length_of_words(key, DateWords::made), length_of_words(key, DateWords::expires));
+        if (length == 0) return rest;
+        const auto next = rest.find_first_not_of(" :,;-/&", length);
+        if (next == std::string::npos) return rest;
+        rest = rest.substr(next);
+    }
+}
 
 std::optional<Date> after_shelf_life(std::string_view shelf_life, Date made) {
     int count = 0;
@@ -90,19 +219,17 @@ std::optional<Date> after_shelf_life(std::string_view shelf_life, Date made) {
 LabelDate read_label_date(std::string_view value, std::optional<Date> made) {
     auto text = trimmed(value);
     auto words = match_key(text);
-    if (words.find("xem ") != words.npos) return {LabelDate::Kind::elsewhere};
+    if (says_elsewhere(text) != text.npos) return {LabelDate::Kind::elsewhere};
     // "021028 NSX 30 tháng trước HSD", "30 tháng kể từ NSX": what comes after repeats or explains
     for (const auto* after : {" nsx ", " kể từ ", " từ nsx", " từ ngày"})
         if (const auto at = words.find(after); at != words.npos) {
             words.resize(at);
             text = words;
         }
-    constexpr std::string_view legend = "(năm/tháng/ngày)";
-    bool year_first = false;
-    if (const auto at = match_key(text).find(legend); at != std::string::npos) {
-        year_first = true;
-        text = trimmed(std::string_view(text).substr(0, at));
-    }
+    if (const auto day = day_in_words(match_key(text))) return {LabelDate::Kind::loose, day};
+    const bool year_first =
+        take_legend(text, {"(năm/tháng/ngày)", "(năm-tháng-ngày)", "(yy/mm/dd)", "(yyyy/mm/dd)", "(yymmdd)"});
+    if (!year_first) take_legend(text, {"(ngày/tháng/năm)", "(dd/mm/yy)", "(dd/mm/yyyy)", "(ddmmyy)"});
     if (const auto groups = figures(text)) return read_figures(*groups, year_first);
     if (made)
         if (const auto day = after_shelf_life(text, *made)) return {LabelDate::Kind::day, day};

@@ -3,13 +3,33 @@
 // digits and the year two or four is [M]. Pure.
 //
 //     NSX: 020426   02 04 26   02/04/26   02042026   02.04.2026     day first
-//     NSX: 260402 (năm/tháng/ngày)                                  year first, only with the legend
+//     NSX: 260402 (năm/tháng/ngày)   260402 (yy/mm/dd)              year first, only with the legend
+//     ngày 24 tháng 11 năm 2026                                     a day in words
 //     HSD: 30 tháng   30 tháng kể từ NSX                            counted from the production date; month ends stay
 //     month ends HSD: 021028 NSX 30 tháng trước HSD                            the date, with words that follow from it
 //     NSX, HSD xem trên bao bì                                      elsewhere
 #include "base/date.h"
 
+#include <string>
+#include <vector>
+
 namespace temsao::label {
+
+// The words before a date. The decree shows "NSX" and "HSD" as examples [F]; that no other words will do is [M]. "Hạn
+// dùng" and HD are of older labels [M]; other languages may stand beside the Vietnamese words: "NSX/MFG".
+enum class DateWords { made, expires };
+
+// "NSX", "Ngày sản xuất (NSX)", "NSX/MFG", "HSD đến", "Sử dụng tốt nhất trước".
+bool are_date_words(std::string_view words, DateWords which);
+
+// Where such words end in `key`, which is as base/text.h match_key writes it.
+std::vector<std::size_t> ends_of_date_words(std::string_view key, DateWords which);
+
+// Where "xem trên bao bì", "in trên nắp chai" and the like begin; npos when the text has no such words.
+std::size_t says_elsewhere(std::string_view text);
+
+// "HSD: 30 tháng" -> "30 tháng"; "NSX, HSD xem trên bao bì" -> "xem trên bao bì": the words that a list repeats.
+std::string without_date_words(std::string_view text);
 
 struct LabelDate {
     enum class Kind {

@@ -41,7 +41,9 @@ std::string Source::words() const {
 const std::vector<LabelRule>& label_rules() {
     static const std::vector<LabelRule> rules = {
         // code              law, article                                    from      to      mark          does
+        {"ADDRESS_NO_PROVINCE", {"19/2025/QĐ-TTg", "2025-07-01", onward, Mark::found}, Severity::check},
         {"ADDRESS_OLD", {"19/2025/QĐ-TTg", "2025-07-01", onward, Mark::memory}, Severity::check},
+        {"ADDRESS_PROVINCE_OLD", {"19/2025/QĐ-TTg", "2025-07-01", onward, Mark::found}, Severity::check},
         {"BADGE_CLEAR_SPACE", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::ours}, Severity::invalid},
         {"BADGE_LAPSED", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::found}, Severity::invalid},
         {"BADGE_PLACE", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
@@ -54,25 +56,52 @@ const std::vector<LabelRule>& label_rules() {
         {"DATE_IMPOSSIBLE", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
         {"DATE_ORDER", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
         {"DATE_OTHER_THAN_CODE", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
+        {"DATE_TWICE", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
+        // The appendix has "NSX" and "HSD" as examples [F]; that nothing else will do is from memory.
         {"DATE_WORDS", {"43/2017/NĐ-CP Điều 14", old_from, old_to, Mark::memory}, Severity::check},
-        {"DATE_WORDS", {"37/2026/NĐ-CP Phụ lục III", new_from, onward, Mark::found}, Severity::invalid},
+        {"DATE_WORDS", {"37/2026/NĐ-CP Phụ lục III", new_from, onward, Mark::memory}, Severity::check},
+        {"EXPIRED_AT_PRINTING", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
+        {"EXPIRY_BEYOND_SHELF_LIFE", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
+        {"GOODS_UNKNOWN", {"43/2017/NĐ-CP Phụ lục I", old_from, old_to, Mark::found}, Severity::check},
+        {"GOODS_UNKNOWN", {"37/2026/NĐ-CP Điều 42(1)", new_from, onward, Mark::found}, Severity::check},
+        {"HEALTH_CLAIM", {"43/2017/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
+        {"HEALTH_CLAIM", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
+        {"LANGUAGE_ALONE", {"43/2017/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
+        {"LANGUAGE_ALONE", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
+        {"LANGUAGE_LARGER", {"43/2017/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
+        {"LANGUAGE_LARGER", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
         {"LETTER_HEIGHT", {"43/2017/NĐ-CP Điều 6", old_from, old_to, Mark::memory}, Severity::check},
         {"LETTER_HEIGHT", {"37/2026/NĐ-CP Chương IV", new_from, onward, Mark::memory}, Severity::check},
+        {"MADE_AFTER_CERTIFICATE", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::found}, Severity::invalid},
+        {"MADE_AHEAD", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
+        {"MADE_BEFORE_CERTIFICATE", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
+        {"NUTRITION_BASIS", {"29/2023/TT-BYT", "2026-01-01", onward, Mark::found}, Severity::check},
         {"NUTRITION_INCOMPLETE", {"29/2023/TT-BYT", "2026-01-01", onward, Mark::memory}, Severity::check},
         // The duty is [F]; who is exempt is [M], so its absence only warns.
         {"NUTRITION_MISSING", {"29/2023/TT-BYT", "2026-01-01", onward, Mark::memory}, Severity::check},
+        {"NUTRITION_UNIT", {"29/2023/TT-BYT", "2026-01-01", onward, Mark::found}, Severity::check},
+        {"NUTRITION_VALUE", {"29/2023/TT-BYT", "2026-01-01", onward, Mark::found}, Severity::check},
         {"ORIGIN_ABBREVIATED", {"111/2021/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
         {"ORIGIN_ABBREVIATED", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
+        {"ORIGIN_NO_COUNTRY", {"111/2021/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
+        {"ORIGIN_NO_COUNTRY", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
         {"ORIGIN_WORDS", {"111/2021/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
         {"ORIGIN_WORDS", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
         {"QUANTITY_HEIGHT", {"21/2014/TT-BKHCN", always, onward, Mark::memory}, Severity::check},
+        {"QUANTITY_NO_UNIT", {"43/2017/NĐ-CP Phụ lục II", old_from, old_to, Mark::found}, Severity::check},
+        {"QUANTITY_NO_UNIT", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
         {"QUIET_ZONE_ART", {"ISO/IEC 18004:2015 6.3.8", always, onward, Mark::found}, Severity::invalid},
+        {"TEXT_PARTED", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
+        {"STARS_DOUBTFUL", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::ours}, Severity::check},
+        {"STARS_IN_WORDS", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::ours}, Severity::invalid},
         {"TEXT_CLIPPED", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
         {"TEXT_COLLISION", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
         {"TEXT_TIGHT", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
-        {"UNIT_CASE", {"43/2017/NĐ-CP Phụ lục II", always, onward, Mark::memory}, Severity::check},
-        // Of 43/2017, but what a unit is called is the law on measurement's, which did not change with the decree.
-        {"UNIT_WRONG", {"43/2017/NĐ-CP Phụ lục II", always, onward, Mark::found}, Severity::invalid},
+        {"UNIT_CASE", {"43/2017/NĐ-CP Phụ lục II", always, old_to, Mark::memory}, Severity::check},
+        {"UNIT_CASE", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
+        {"UNIT_WRONG", {"43/2017/NĐ-CP Phụ lục II", always, old_to, Mark::found}, Severity::invalid},
+        // That the new decree names the same units could not be read.
+        {"UNIT_WRONG", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
     };
     return rules;
 }
@@ -128,8 +157,8 @@ const std::vector<ContentRule>& content_rules() {
               {{"\"Thực phẩm này không phải là thuốc, không có tác dụng thay thế thuốc chữa bệnh\"", "Cảnh báo"}});
         group(Goods::alcohol,
               old_group,
-              {{"net_quantity", "Định lượng"}, {"\"% vol|%vol\"", "Thành phần"}, {"lot", "Số lô"}});
-        group(Goods::alcohol, old_group_m, {{"warning", "Cảnh báo"}});
+              {{"net_quantity", "Định lượng"}, {"\"% vol|%vol|% v/v|% thể tích\"", "Thành phần"}, {"lot", "Số lô"}});
+        group(Goods::alcohol, old_group_m, {{"warning", "Cảnh báo"}, {"\"18 tuổi|18+\"", "Cảnh báo"}});
         group(Goods::drink,
               old_group_m,
               {{"net_quantity", "Định lượng"},
@@ -149,6 +178,12 @@ const std::vector<ContentRule>& content_rules() {
         group(Goods::textile,
               old_group_m,
               {{"ingredients", "Thành phần"}, {"net_quantity", "Quy cách"}, {"usage|storage", "Hướng dẫn sử dụng"}});
+        for (const auto goods : {Goods::grain, Goods::food})
+            for (const auto& source : {old_group, new_group})
+                all.push_back({goods, "warning", "Cảnh báo", source, true});
+        for (const auto goods : {Goods::drink, Goods::textile, Goods::craft})
+            for (const auto& source : {old_group_m, new_group})
+                all.push_back({goods, "warning", "Cảnh báo", source, true});
         group(Goods::craft, old_group_m, {{"net_quantity", "Quy cách"}, {"ingredients", "Chất liệu"}});
         return all;
     }();
@@ -166,7 +201,19 @@ const std::vector<NutrientRule>& nutrient_rules() {
             all.push_back({goods, "Natri", "mg", ""});
         }
         all.push_back({Goods::drink, "Đường tổng số", "g", ""});
-        all.push_back({Goods::food, "Đường tổng số", "g", "kẹo"});
+        for (const auto* word : {"kẹo",
+                                 "mứt",
+                                 "siro",
+                                 "si rô",
+                                 "thạch",
+                                 "sô cô la",
+                                 "bánh ngọt",
+                                 "+đường",
+                                 "+mạch nha",
+                                 "+mật mía",
+                                 "+mật ong",
+                                 "+siro"})
+            all.push_back({Goods::food, "Đường tổng số", "g", word});
         all.push_back({Goods::food, "Chất béo bão hòa", "g", "chiên"});
         all.push_back({Goods::food, "Chất béo bão hòa", "g", "rán"});
         return all;

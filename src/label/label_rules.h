@@ -36,19 +36,21 @@ const std::vector<LabelRule>& label_rules();
 const LabelRule* rule_on(std::string_view code, Date day);
 
 // What goods of a kind must state. `content`: a field, or several of which one is enough ("made|expires"), or exact
-// words in quotes that the label must have.
+// words in quotes that the label must have; words that begin with "%" have a number before them.
 struct ContentRule {
     std::optional<Goods> goods; // nothing: all goods
     std::string_view content;
     std::string_view heading; // name of the list's column
     Source source;
+    bool only_if_given = false; // asked for where the list has it: "(nếu có)"
 
     Severity severity() const { return source.mark == Mark::found ? Severity::invalid : Severity::check; }
 };
 
 const std::vector<ContentRule>& content_rules();
 
-// Nutrients that must be named (Circular 29/2023/TT-BYT). `only_when`: a word of the product's name.
+// Nutrients that must be named (Circular 29/2023/TT-BYT). `only_when`: a word of the product's name, or after a plus
+// sign the word that one of its several ingredients begins with.
 struct NutrientRule {
     Goods goods;
     std::string_view nutrient, unit, only_when;

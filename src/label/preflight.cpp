@@ -1,5 +1,6 @@
 #include "label/preflight.h"
 
+#include "base/text.h"
 #include "label/boxes.h"
 #include "label/preflight_checks.h"
 
@@ -10,12 +11,57 @@ namespace {
 
 constexpr std::size_t most_findings = 100;
 
+// What is said of several lines in the same words is one finding, around all of them.
+void say_once(std::vector<LabelFinding>& findings) {
+    std::vector<LabelFinding> once;
+    for (auto& one : findings) {
+        const auto said = std::find_if(once.begin(), once.end(), [&](const LabelFinding& other) {
+            return other.finding.code == one.finding.code && other.finding.facts == one.finding.facts &&
+                   other.field == one.field;
+        });
+        if (said == once.end())
+            once.push_back(std::move(one));
+        else if (said->box && one.box)
+            said->box = join(*said->box, *one.box);
+    }
+    findings = std::move(once);
+}
+
+// Is `line` the next one of the text that ends with `last`: set below it, in letters of its size?
+bool goes_on(const PrintedLine& last, const PrintedLine& line) {
+    const Mm down = line.line->baseline - last.line->baseline;
+    const Mm size{last.line->style.size_pt * 25.4 / 72};
+    return last.item + 1 == line.item && down > Mm{} && down < size * 2.2 && line.ink.x < last.ink.right() &&
+           last.ink.x < line.ink.right();
+}
+
+std::vector<PrintedText> texts_of(const Label& label) {
+    std::vector<PrintedText> texts;
+    for (const auto& field : label.drawing.fields)
+        if (!field.is_art) texts.push_back({label.text_of(field), "", &field, field.ink});
+    const PrintedLine* last = nullptr;
+    for (const auto& line : label.lines) {
+        if (line.field) continue;
+        if (last && goes_on(*last, line)) {
+            texts.back().text += " " + line.line->text;
+            texts.back().box = join(texts.back().box, line.ink);
+        } else
+            texts.push_back({line.line->text, "", nullptr, line.ink});
+        last = &line;
+    }
+    for (auto& one : texts)
+        one.key = match_key(one.text);
+    return texts;
+}
+
 template <class... Checks>
 std::vector<LabelFinding>
-look(const Drawing& drawing, const PreflightCase& asked, const FontMeasure& fonts, Checks... checks) {
-    const Label label(drawing, asked, fonts);
+look(const Drawing& drawing, const PreflightCase& asked, const FontMeasure& fonts, bool reads, Checks... checks) {
+    Label label(drawing, asked, fonts);
+    if (reads) label.texts = texts_of(label);
     std::vector<LabelFinding> findings;
     (checks(label, findings), ...);
+    say_once(findings);
     if (findings.size() > most_findings) findings.resize(most_findings);
     return findings;
 }
@@ -33,7 +79,8 @@ Label::Label(const Drawing& the_drawing, const PreflightCase& the_case, const Fo
     }
     for (const auto& field : drawing.fields)
         for (auto& line : lines)
-            if (std::find(field.items.begin(), field.items.end(), line.item) != field.items.end()) line.field = &field;
+            if (!field.is_art && std::find(field.items.begin(), field.items.end(), line.item) != field.items.end())
+                line.field = &field;
 }
 
 std::string Label::text_of(const PlacedField& field) const {
@@ -45,7 +92,7 @@ std::string Label::text_of(const PlacedField& field) const {
 
 const PlacedField* Label::field(std::string_view name) const {
     for (const auto& one : drawing.fields)
-        if (one.field == name) return &one;
+        if (one.field == name && !one.is_art) return &one;
     return nullptr;
 }
 
@@ -60,30 +107,36 @@ void Label::report_on(Date day, std::vector<LabelFinding>& findings, std::string
                                 .code = std::string(rule),
                                 .severity = found->severity,
                                 .facts = std::move(remark.facts),
-                                .rule = found->source.words()},
+                                .rule = found->source.words(),
+                                .sentence = std::move(remark.sentence)},
                         remark.box,
                         std::move(remark.measured),
-                        std::move(remark.required)});
+                        std::move(remark.required),
+                        std::move(remark.field)});
 }
 
 std::vector<LabelFinding> preflight(const Drawing& drawing, const PreflightCase& asked, const FontMeasure& fonts) {
     return look(drawing,
                 asked,
                 fonts,
+                true,
                 check_content,
                 check_dates,
-                check_origin_and_address,
+                check_origin,
+                check_address,
                 check_units,
                 check_nutrition,
+                check_claims,
                 check_heights,
                 check_contrast,
                 check_badge,
+                check_parted,
                 check_places);
 }
 
 std::vector<LabelFinding>
 preflight_again(const Drawing& drawing, const PreflightCase& asked, const FontMeasure& fonts) {
-    return look(drawing, asked, fonts, check_badge, check_places);
+    return look(drawing, asked, fonts, false, check_badge, check_places);
 }
 
 bool refuses(const std::vector<LabelFinding>& findings) {

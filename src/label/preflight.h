@@ -15,17 +15,20 @@ struct LabelFinding {
     Finding finding;
     std::optional<BoxMm> box = {};  // on the label; empty for something that is missing
     std::string measured, required; // "0.78 mm"; empty when nothing is measured
+    std::string field = {};         // the placeholder whose text it is about; empty for art, code and badge
 };
 
 // What the drawing itself does not contain.
 struct PreflightCase {
     const LabelRecord& record;
-    Goods goods = Goods::other;
+    std::optional<Goods> goods = {};  // empty: nobody said and the list does not tell
     bool is_whole_label = true;       // false: a trace stamp beside the producer's own label, which has the rest
     Date day;                         // of printing: for the certificate's validity and the duty to declare nutrition
     Date made;                        // production date: which law applies, and what the label must say
     std::optional<Date> expires = {}; // as in the trace code
-    double face_cm2 = 0;              // the pack's face, for letter heights; 0: the label's own area
+    // The first day of the certificate that counts, where none of the product's certificates ran on `made`.
+    std::optional<Date> certified_later = {};
+    double face_cm2 = 0; // the pack's face, for letter heights; 0: the label's own area
     QuantityHeights quantity_heights = QuantityHeights::by_area;
 };
 

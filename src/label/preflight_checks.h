@@ -1,6 +1,6 @@
 #pragma once
-// Inside `label` only: the checks of preflight, in two files: what the label says (preflight_words.cpp) and how it is
-// drawn (preflight_drawing.cpp).
+// Inside `label` only: the checks of preflight, a file for each subject: what the label must say, its dates, units,
+// address and origin, nutrition, claims, and how it is drawn.
 #include "label/preflight.h"
 #include "label/text_flow.h"
 
@@ -8,16 +8,25 @@ namespace temsao::label {
 
 struct PrintedLine {
     const TextLine* line;
-    const PlacedField* field; // null: the badge's own words
+    const PlacedField* field; // null: the template's own words, and the badge's
     BoxMm ink;
     std::size_t item;
 };
 
-// The result of a check; the rule adds the rest.
+// A text that a reader takes as one: a field with the words before it, or lines of the template's own words that stand
+// below each other.
+struct PrintedText {
+    std::string text, key;    // the key as base/text.h match_key writes it
+    const PlacedField* field; // null: the template's own words
+    BoxMm box;
+};
+
+// The result of a check; the rule adds the rest. `sentence`: where the rule's code is told in several ways.
 struct Remark {
     std::vector<std::string> facts;
     std::optional<BoxMm> box;
     std::string measured, required;
+    std::string field = {}, sentence = {};
 };
 
 // The drawing, prepared for all checks.
@@ -28,6 +37,7 @@ struct Label {
     const PreflightCase& asked;
     const FontMeasure& fonts;
     std::vector<PrintedLine> lines;
+    std::vector<PrintedText> texts; // fields first, then the template's own words; empty for preflight_again
     const CodeModules* code = nullptr;
 
     const PlacedField* field(std::string_view name) const; // null: not printed
@@ -41,19 +51,44 @@ struct Label {
 
 using Findings = std::vector<LabelFinding>;
 
-// preflight_words.cpp
+// preflight_words.cpp: what the checks of words share
+const std::string& value_of(const Label& label, std::string_view field); // from the record; empty when it has none
+std::string heading_of(std::string_view field); // "Định lượng", as the list's column is headed
+std::string spaced(std::string_view key);       // the key's words with one space around each, and no other sign
+bool has_word(std::string_view key, std::string_view word); // "nước mắm chiên" has the word "chiên"
+std::string field_name(const PrintedText& text);            // of its field; empty for the template's own words
+bool is_eaten(const Label& label);                          // known to be eaten or drunk
+bool is(const Label& label, Goods goods);
+
+// preflight_content.cpp, and what counts as said: in a field, or in the template's own words behind a caption
 void check_content(const Label& label, Findings& findings);
+const PrintedText* found_in_words(const Label& label, std::string_view content);
+bool says_origin(const std::string& words); // "xuất xứ: việt nam"
+bool begins_with_origin_words(const std::string& key);
+
+// preflight_dates.cpp
 void check_dates(const Label& label, Findings& findings);
-void check_origin_and_address(const Label& label, Findings& findings);
+
+// preflight_address.cpp
+void check_origin(const Label& label, Findings& findings);
+void check_address(const Label& label, Findings& findings);
+
+// preflight_units.cpp
 void check_units(const Label& label, Findings& findings);
+std::optional<double> amount_of(const std::string& quantity); // in g or ml; nothing when it is counted otherwise
+
+// preflight_nutrition.cpp
 void check_nutrition(const Label& label, Findings& findings);
-const std::string& value_of(const Label& label, const char* field); // from the record; empty when it has none
-std::string heading_of(std::string_view field); // "Định lượng"; other fields as they are named
+
+// preflight_claims.cpp
+void check_claims(const Label& label, Findings& findings);
 
 // preflight_drawing.cpp
 void check_heights(const Label& label, Findings& findings);
 void check_contrast(const Label& label, Findings& findings);
 void check_badge(const Label& label, Findings& findings);
+void check_parted(const Label& label, Findings& findings);
+bool has_badge(const Label& label);
 void check_places(const Label& label, Findings& findings);
 
 } // namespace temsao::label

@@ -4,7 +4,7 @@
 #include "label/preflight_checks.h"
 
 #include <algorithm>
-#include <charconv>
+#include <cmath>
 #include <cstdio>
 
 namespace temsao::label {
@@ -21,17 +21,24 @@ std::string in_mm(Mm length) {
     return millimetres(length, 2) + " mm";
 }
 
+// Rounded down: what is too small must not read as if it were enough.
+std::string at_most_mm(Mm length) {
+    return in_mm({std::floor(length.value * 100) / 100});
+}
+
 std::string ratio(double value) {
     char text[32];
-    std::snprintf(text, sizeof text, "%.1f : 1", value);
+    std::snprintf(text, sizeof text, "%.1f : 1", std::floor(value * 10) / 10);
     return text;
 }
 
-// The lowest of those letters of `letters` that the text has, as its glyph is drawn; nothing when it has none.
+// The lowest of those letters of `letters` that the text has, as its glyph is drawn; nothing when it has none. Accents
+// do not count: "ô" is as high as "o".
 std::optional<Mm> lowest_letter(const TextLine& line, std::string_view letters, const FontMeasure& fonts) {
     std::optional<Mm> lowest;
+    const auto text = decomposed(line.text);
     for (const char c : letters) {
-        if (line.text.find(c) == std::string::npos) continue;
+        if (text.find(c) == std::string::npos) continue;
         const Mm height = -fonts.measure(std::string_view(&c, 1), line.style).ink_top;
         if (!lowest || height < *lowest) lowest = height;
     }
@@ -53,60 +60,75 @@ std::optional<LetterHeight> letter_height(const TextLine& line, const FontMeasur
     return {};
 }
 
-// "500 ml" -> 500, "1,5 kg" -> 1500: g and ml alike. Nothing when it is counted otherwise.
-std::optional<double> amount(const std::string& quantity) {
-    const auto start = quantity.find_first_of("0123456789");
-    if (start == quantity.npos) return {};
-    auto text = quantity.substr(start);
-    std::replace(text.begin(), text.end(), ',', '.');
-    double value = 0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (failed != std::errc{}) return {};
-    const auto unit = bare_key(std::string_view(end, static_cast<std::size_t>(text.data() + text.size() - end)));
-    if (unit == "g" || unit == "ml") return value;
-    if (unit == "kg" || unit == "l" || unit == "lit") return value * 1000;
-    return {};
+std::optional<LetterHeight> lowest_of_field(const Label& label, const PlacedField& field) {
+    std::optional<LetterHeight> lowest;
+    for (const auto item : field.items) {
+        const auto height = letter_height(std::get<TextLine>(label.drawing.items[item]), label.fonts);
+        if (height && (!lowest || height->height < lowest->height)) lowest = height;
+    }
+    return lowest;
 }
 
+// Fields whose letters are too low by the same measure.
+struct LowFields {
+    std::string names, height, by, first;
+    BoxMm box;
+};
+
+// The rule is for packed food; where nobody said what the goods are, it is looked at too.
 void check_letter_heights(const Label& label, double face_cm2, Findings& findings) {
+    if (label.asked.goods && !is_eaten(label)) return;
     const double least = least_height(letter_heights(), face_cm2);
+    std::vector<LowFields> low;
     for (const auto& field : label.drawing.fields) {
-        std::optional<LetterHeight> lowest;
-        for (const auto& line : label.lines) {
-            if (line.field != &field) continue;
-            const auto height = letter_height(*line.line, label.fonts);
-            if (height && (!lowest || height->height < lowest->height)) lowest = height;
-        }
+        const auto lowest = lowest_of_field(label, field);
         if (!lowest || lowest->height.value >= least) continue;
+        const auto height = at_most_mm(lowest->height);
+        const auto name = field.is_art ? field.field : heading_of(field.field);
+        const auto same = std::find_if(
+            low.begin(), low.end(), [&](const LowFields& one) { return one.height == height && one.by == lowest->by; });
+        if (same == low.end())
+            low.push_back({name, height, std::string(lowest->by), field.is_art ? "" : field.field, field.ink});
+        else {
+            same->names += "”, “" + name;
+            same->box = join(same->box, field.ink);
+        }
+    }
+    for (const auto& [names, height, by, first, box] : low)
         label.report(findings,
                      "LETTER_HEIGHT",
-                     {{heading_of(field.field),
-                       in_mm(lowest->height),
-                       std::string(lowest->by),
-                       in_mm({least}),
-                       std::to_string(static_cast<int>(face_cm2))},
-                      field.ink,
-                      in_mm(lowest->height),
-                      in_mm({least})});
-    }
+                     {{names, height, by, in_mm({least}), std::to_string(static_cast<int>(face_cm2))},
+                      box,
+                      height,
+                      in_mm({least}),
+                      first});
 }
 
 void check_quantity_height(const Label& label, double face_cm2, Findings& findings) {
     const auto* field = label.field("net_quantity");
     if (!field || !label.asked.is_whole_label) return;
-    const auto quantity = amount(value_of(label, "net_quantity"));
-    if (!quantity || label.asked.goods == Goods::other) return;
+    const auto quantity = amount_of(value_of(label, "net_quantity"));
+    if (!quantity || !label.asked.goods || is(label, Goods::other)) return;
     const bool by_area = label.asked.quantity_heights == QuantityHeights::by_area;
     const double size = by_area ? face_cm2 : *quantity;
     const double least = least_height(quantity_heights(label.asked.quantity_heights), size);
     for (const auto item : field->items) {
         const auto height = lowest_letter(std::get<TextLine>(label.drawing.items[item]), "0123456789", label.fonts);
         if (!height || height->value >= least) continue;
-        label.report(findings,
-                     "QUANTITY_HEIGHT",
-                     {{in_mm(*height), in_mm({least})}, field->ink, in_mm(*height), in_mm({least})});
+        label.report(
+            findings,
+            "QUANTITY_HEIGHT",
+            {{at_most_mm(*height), in_mm({least})}, field->ink, at_most_mm(*height), in_mm({least}), "net_quantity"});
         return;
     }
+}
+
+std::string name_of(const PrintedLine& line) {
+    return line.field ? heading_of(line.field->field) : line.line->text;
+}
+
+std::string field_of(const PrintedLine& line) {
+    return line.field ? line.field->field : "";
 }
 
 // What lies under a point before item `before` is drawn.
@@ -232,10 +254,6 @@ std::optional<BoxMm> touching(const PrintedLine& a, const PrintedLine& b, Mm dee
     return {};
 }
 
-std::string name_of(const PrintedLine& line) {
-    return line.field ? heading_of(line.field->field) : line.line->text;
-}
-
 void check_collisions(const Label& label, Findings& findings) {
     for (std::size_t i = 0; i < label.lines.size(); ++i) {
         const auto& line = label.lines[i];
@@ -244,18 +262,21 @@ void check_collisions(const Label& label, Findings& findings) {
             if (const auto where = touching(line, label.lines[other], same ? tight : colliding, label.fonts))
                 label.report(findings,
                              same ? "TEXT_TIGHT" : "TEXT_COLLISION",
-                             {{name_of(line), name_of(label.lines[other])}, where, "", ""});
+                             {{name_of(line), name_of(label.lines[other])}, where, "", "", field_of(line)});
         }
         for (const auto& item : label.drawing.items) {
             // Whether letters can be read on a picture is nothing to be computed.
             if (const auto* picture = std::get_if<PlacedPicture>(&item); picture && overlap(line.ink, picture->box))
-                label.report(
-                    findings, "TEXT_COLLISION", {{name_of(line), "<image>"}, join(line.ink, picture->box), "", ""});
+                label.report(findings,
+                             "TEXT_COLLISION",
+                             {{name_of(line), "<image>"}, join(line.ink, picture->box), "", "", field_of(line)});
             const auto* stroked = std::get_if<StrokedPath>(&item);
             if (!stroked || stroked->path.size() != 2) continue;
             const auto rule = box_of(stroked->path, stroked->width / 2);
             if (overlap(line.ink, rule))
-                label.report(findings, "TEXT_COLLISION", {{name_of(line), "SVG line"}, join(line.ink, rule), "", ""});
+                label.report(findings,
+                             "TEXT_COLLISION",
+                             {{name_of(line), "SVG line"}, join(line.ink, rule), "", "", field_of(line)});
         }
     }
 }
@@ -266,7 +287,8 @@ void check_clipping(const Label& label, Findings& findings) {
         if (inside(line.ink, {{}, {}, size.width, size.height})) continue;
         const Mm over =
             std::max({-line.ink.x, -line.ink.y, line.ink.right() - size.width, line.ink.bottom() - size.height});
-        label.report(findings, "TEXT_CLIPPED", {{name_of(line), in_mm(over)}, line.ink, in_mm(over), in_mm({})});
+        label.report(
+            findings, "TEXT_CLIPPED", {{name_of(line), in_mm(over)}, line.ink, in_mm(over), in_mm({}), field_of(line)});
     }
 }
 
@@ -286,7 +308,11 @@ void check_quiet_zone(const Label& label, Findings& findings) {
         const auto required = in_mm(label.code->module * symbol::quiet_zone_modules);
         label.report(findings,
                      "QUIET_ZONE_ART",
-                     {{line == label.lines.end() ? "SVG" : name_of(*line), clear, required}, *box, clear, required});
+                     {{line == label.lines.end() ? "SVG" : name_of(*line), clear, required},
+                      *box,
+                      clear,
+                      required,
+                      line == label.lines.end() ? "" : field_of(*line)});
     }
 }
 
@@ -321,8 +347,12 @@ void check_contrast(const Label& label, Findings& findings) {
         const auto required = ratio(visible ? readable_contrast : visible_contrast);
         label.report(findings,
                      visible ? "CONTRAST_LOW" : "CONTRAST_NONE",
-                     {{name_of(line), ratio(lowest), required}, line.ink, ratio(lowest), required});
+                     {{name_of(line), ratio(lowest), required}, line.ink, ratio(lowest), required, field_of(line)});
     }
+}
+
+bool has_badge(const Label& label) {
+    return !find_stars(label.drawing).items.empty();
 }
 
 void check_badge(const Label& label, Findings& findings) {
@@ -345,6 +375,25 @@ void check_badge(const Label& label, Findings& findings) {
                       "≤ " + record.valid_to.vietnamese()});
     check_badge_place(label, stars, findings);
     check_badge_space(label, stars, findings);
+}
+
+// Where there was no room words part that belong together (label/kept_together.h).
+void check_parted(const Label& label, Findings& findings) {
+    for (const auto& field : label.drawing.fields)
+        for (std::size_t i = 0; i + 1 < field.items.size(); ++i) {
+            const auto& line = std::get<TextLine>(label.drawing.items[field.items[i]]);
+            const auto& next = std::get<TextLine>(label.drawing.items[field.items[i + 1]]);
+            if (line.baseline == next.baseline || tie_between(line.text, next.text) == Tie::none) continue;
+            const auto last = line.text.rfind(' ');
+            const auto words = line.text.substr(last == std::string::npos ? 0 : last + 1) + " | " +
+                               next.text.substr(0, next.text.find(' '));
+            label.report(findings,
+                         "TEXT_PARTED",
+                         {{heading_of(field.field), words},
+                          join(ink_box(line, label.fonts), ink_box(next, label.fonts)),
+                          "",
+                          ""});
+        }
 }
 
 void check_places(const Label& label, Findings& findings) {

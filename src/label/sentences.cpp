@@ -5,42 +5,59 @@ namespace temsao::sentences {
 namespace {
 
 constexpr Sentence rows[] = {
+    {"ADDRESS_NO_PROVINCE",
+     "Địa chỉ “{0}” không có tên tỉnh hoặc thành phố trực thuộc trung ương; hãy ghi thêm.",
+     "The address “{0}” names no province or centrally run city; add it."},
     {"ADDRESS_OLD",
      "Địa chỉ “{0}” còn ghi “{1}”, là cấp đã bỏ từ 01/07/2025; hãy ghi xã hoặc phường và tỉnh, địa chỉ cũ có thể để "
      "trong ngoặc: (trước 01/07/2025: …).",
      "The address “{0}” still has “{1}”, a level abolished on 1 Jul 2025; write commune and province, the old "
      "address may follow as (trước 01/07/2025: …)."},
+    {"ADDRESS_PROVINCE_OLD",
+     "Tỉnh “{0}” đã nhập vào “{1}” từ 01/07/2025; hãy ghi tên mới, địa chỉ cũ có thể để trong ngoặc: (trước "
+     "01/07/2025: …).",
+     "The province “{0}” joined “{1}” on 1 Jul 2025; write the new name, the old address may follow as (trước "
+     "01/07/2025: …)."},
     {"BADGE_CLEAR_SPACE",
-     "Có hình hoặc chữ cách hàng sao {0}, cần ít nhất {1}; hãy dời phần đó ra khỏi huy hiệu.",
-     "Art or text is {0} from the stars and must keep at least {1}; move it away from the badge."},
+     "Có hình hoặc chữ cách hàng sao {0:figure}, cần ít nhất {1:figure}; hãy dời phần đó ra khỏi huy hiệu.",
+     "Art or text is {0:figure} from the stars and must keep at least {1:figure}; move it away from the badge."},
     {"BADGE_LAPSED",
      "Huy hiệu sao chỉ được in đến hết ngày {0:day}, mà ngày in là {1:day}; hãy chờ giấy chứng nhận mới.",
      "The badge may be printed until {0:day}, and the day of printing is {1:day}; wait for the new certificate."},
     {"BADGE_PLACE",
-     "Huy hiệu sao phải ở ngay trên hoặc dưới mã, trong bề ngang của mã: đang là {0}, cần {1}; hãy dời khung huy "
+     "Huy hiệu sao phải ở ngay trên hoặc dưới mã, trong bề ngang của mã: đang là {0:figure}, cần {1:figure}; hãy dời "
+     "khung huy "
      "hiệu trong mẫu.",
-     "The badge must be directly above or below the code, within its width: it is {0} and must be {1}; move its box "
+     "The badge must be directly above or below the code, within its width: it is {0:figure} and must be {1:figure}; "
+     "move its box "
      "in the template."},
     {"BADGE_STARS",
      "Trên tem có {0} sao, giấy chứng nhận có {1}; hãy lấy số sao theo giấy chứng nhận.",
      "The label has {0} {0|star|stars} and the certificate {1}; use the certificate's number of stars."},
     {"CONTENT_NOT_IN_LIST",
-     "Thiếu “{0}”, nội dung bắt buộc của {1}; hãy bổ sung cột đó trong danh sách rồi nhập lại.",
-     "“{0}” is missing, which {1} must state; add that column to the list and import it again."},
+     "Thiếu “{0}”, nội dung bắt buộc của {1}; hãy bổ sung cột đó trong danh sách rồi nhập lại, hoặc ghi vào mẫu. Đã "
+     "tìm trong các trường và trong chữ của mẫu: {2}.",
+     "“{0}” is missing, which {1} must state; add that column to the list and import it again, or write it in the "
+     "template. Looked for in the fields and in the template's own words: {2}."},
     {"CONTENT_NOT_ON_TEMPLATE",
-     "Thiếu “{0}”, nội dung bắt buộc của {1}: danh sách có mà mẫu này không in; hãy chọn mẫu đủ nội dung.",
+     "Thiếu “{0}”, nội dung bắt buộc của {1}: danh sách có mà mẫu này không in; hãy chọn mẫu đủ nội dung. Đã tìm trong "
+     "các trường và trong chữ của mẫu: {2}.",
      "“{0}” is missing, which {1} must state: the list has it, but this template does not print it; use a template "
-     "that does."},
+     "that does. Looked for in the fields and in the template's own words: {2}."},
     {"CONTENT_WORDING",
-     "Thiếu cụm từ “{0}”, bắt buộc với {1}; hãy ghi đúng cụm từ đó vào cột cảnh báo hoặc thành phần.",
-     "The words “{0}” are missing, which {1} must carry; put exactly these words into the warnings or ingredients."},
+     "Thiếu cụm từ “{0}”, bắt buộc với {1}; hãy ghi đúng cụm từ đó vào cột cảnh báo hoặc thành phần. Đã tìm trong mọi "
+     "chữ trên tem: {2}.",
+     "The words “{0}” are missing, which {1} must carry; put exactly these words into the warnings or ingredients. "
+     "Looked for in all words of the label: {2}."},
     {"CONTRAST_LOW",
-     "Chữ “{0}” khó đọc trên nền: tương phản {1}, nên có ít nhất {2}; hãy đổi màu chữ hoặc màu nền.",
-     "“{0}” is hard to read on its background: contrast {1}, it should be at least {2}; change the colour of text or "
+     "Chữ “{0}” khó đọc trên nền: tương phản {1:figure}, nên có ít nhất {2:figure}; hãy đổi màu chữ hoặc màu nền.",
+     "“{0}” is hard to read on its background: contrast {1:figure}, it should be at least {2:figure}; change the "
+     "colour of text or "
      "background."},
     {"CONTRAST_NONE",
-     "Chữ “{0}” gần như trùng màu nền: tương phản {1}, cần ít nhất {2}; hãy đổi màu chữ hoặc màu nền.",
-     "“{0}” can hardly be seen on its background: contrast {1}, at least {2} is needed; change the colour of text or "
+     "Chữ “{0}” gần như trùng màu nền: tương phản {1:figure}, cần ít nhất {2:figure}; hãy đổi màu chữ hoặc màu nền.",
+     "“{0}” can hardly be seen on its background: contrast {1:figure}, at least {2:figure} is needed; change the "
+     "colour of text or "
      "background."},
     {"DATE_FORM",
      "{0} ghi là “{1}”; hãy ghi ngày như 24/11/2026, hoặc “12 tháng”.",
@@ -55,40 +72,105 @@ constexpr Sentence rows[] = {
     {"DATE_OTHER_THAN_CODE",
      "{0} trên tem là {1:day}, trong mã là {2:day}; hãy ghi cùng một ngày ở hai nơi.",
      "{0} on the label is {1:day} and in the code {2:day}; use the same day in both."},
+    {"DATE_TWICE",
+     "{0} ghi hai nơi khác nhau: {1:day} và {2:day}; hãy để một ngày.",
+     "{0} is on the label twice, and differs: {1:day} and {2:day}; keep one."},
     {"DATE_WORDS",
-     "Trước “{0}” phải ghi “{2}” (đang là “{1}”); hãy sửa chữ trong mẫu.",
-     "“{0}” must have “{2}” before it (it has “{1}”); correct the words in the template."},
+     "Trước “{0}” nên ghi “{2}” (đang là “{1}”); hãy sửa chữ trong mẫu.",
+     "“{0}” should have “{2}” before it (it has “{1}”); correct the words in the template."},
+    {"EXPIRED_AT_PRINTING",
+     "Hạn sử dụng {0:day} đã qua vào ngày in {1:day}; hãy kiểm tra --made, --expires và --date.",
+     "The expiry date {0:day} is over on the day of printing, {1:day}; check --made, --expires and --date."},
+    {"EXPIRY_BEYOND_SHELF_LIFE",
+     "Hạn sử dụng {0:day} muộn hơn {1:day}, là ngày sản xuất cộng hạn dùng trong danh sách ({2}); hãy kiểm tra "
+     "--expires hoặc cột hạn sử dụng.",
+     "The expiry date {0:day} is later than {1:day}, the production date and the list's shelf life ({2}); check "
+     "--expires or the list."},
+    {"GOODS_UNKNOWN",
+     "Danh sách không cho biết đây là loại hàng gì theo nghị định về nhãn hàng hóa, nên nội dung riêng của loại đó "
+     "chưa được xem; hãy thêm --goods (grain, food, health_food, alcohol, drink, cosmetic, textile, craft, living hoặc "
+     "other).",
+     "The list does not tell what kind of goods this is by the labelling decree, so the content for its kind was not "
+     "looked at; add --goods (grain, food, health_food, alcohol, drink, cosmetic, textile, craft, living or other)."},
+    {"HEALTH_CLAIM",
+     "Chữ “{0}” nói như thuốc (“{1}”); thực phẩm thường không được quảng cáo như thuốc, hãy bỏ nếu không có căn cứ.",
+     "The words “{0}” promise a cure (“{1}”); ordinary food may not, remove them unless there is a ground."},
+    {"LANGUAGE_ALONE",
+     "“{0}” chỉ có bằng tiếng nước ngoài; nhãn phải có tiếng Việt, hãy thêm phần tiếng Việt.",
+     "“{0}” is there in another language only; a label must be in Vietnamese, add the Vietnamese text."},
+    {"LANGUAGE_LARGER",
+     "“{0}”: chữ tiếng nước ngoài lớn hơn chữ tiếng Việt; hãy thu nhỏ phần đó.",
+     "“{0}”: the other language is set larger than the Vietnamese; make it smaller."},
     {"LETTER_HEIGHT",
-     "Chữ “{0}” cao {1} (đo ở chữ “{2}”), cần ít nhất {3} cho mặt bao bì {4} cm²; hãy bớt chữ, tăng data-min-size "
-     "của mẫu hoặc chọn mẫu lớn hơn.",
-     "The letters of “{0}” are {1} high (at “{2}”), and {3} are needed on a pack face of {4} cm²; shorten the text, "
-     "raise data-min-size or use a larger template."},
+     "Chữ “{0}” cao {1:figure} (đo ở chữ “{2}”), cần ít nhất {3:figure} cho mặt bao bì {4} cm²; hãy bớt chữ, tăng "
+     "data-min-size của mẫu hoặc chọn mẫu lớn hơn.",
+     "The letters of “{0}” are {1:figure} high (at “{2}”), and {3:figure} are needed on a pack face of {4} cm²; "
+     "shorten the text, raise data-min-size or use a larger template."},
+    {"MADE_AFTER_CERTIFICATE",
+     "Ngày sản xuất {0:day} sau ngày cuối của giấy chứng nhận, {1:day}; hàng làm từ đó không được mang huy hiệu sao, "
+     "hãy chờ giấy chứng nhận mới.",
+     "The production date {0:day} is after the certificate's last day, {1:day}; goods made from then on may not carry "
+     "the badge, wait for the new certificate."},
+    {"MADE_AHEAD",
+     "Ngày sản xuất {0:day} còn xa sau ngày in {1:day}; hãy kiểm tra --made.",
+     "The production date {0:day} is long after the day of printing, {1:day}; check --made."},
+    {"MADE_BEFORE_CERTIFICATE",
+     "Ngày sản xuất {0:day} trước ngày cấp giấy chứng nhận, {1:day}; hãy kiểm tra xem hàng làm từ trước có được mang "
+     "huy hiệu sao không.",
+     "The production date {0:day} is before the certificate's first day, {1:day}; see whether goods made earlier may "
+     "carry the badge."},
+    {"NUTRITION_BASIS",
+     "Bảng dinh dưỡng không ghi tính trên bao nhiêu; hãy ghi thêm một trong: {0}, khẩu phần.",
+     "The nutrition facts do not say for how much they hold; add one of: {0}, a portion."},
     {"NUTRITION_INCOMPLETE",
      "Bảng dinh dưỡng còn thiếu: {0}; hãy bổ sung, trừ chất có lượng dưới mức phải ghi.",
      "The nutrition facts lack: {0}; add them, except those below the amount that must be stated."},
     {"NUTRITION_MISSING",
-     "Chưa có thành phần dinh dưỡng ({0}), bắt buộc từ 01/01/2026; nếu sản phẩm không được miễn, hãy thêm cột “Giá "
-     "trị dinh dưỡng”.",
-     "There are no nutrition facts ({0}), required since 1 Jan 2026; unless the product is exempt, add the column "
-     "“Giá trị dinh dưỡng”."},
+     "Chưa có thành phần dinh dưỡng ({0}), bắt buộc từ 01/01/2026; nếu sản phẩm không được miễn, hãy thêm cột “Giá trị "
+     "dinh dưỡng” vào danh sách hoặc ghi vào mẫu.",
+     "There are no nutrition facts ({0}), required since 1 Jan 2026; unless the product is exempt, add the column “Giá "
+     "trị dinh dưỡng” to the list or write them in the template."},
+    {"NUTRITION_UNIT",
+     "Bảng dinh dưỡng có chất ghi bằng đơn vị khác; hãy ghi: {0}.",
+     "The nutrition facts have values in other units; write: {0}."},
+    {"NUTRITION_VALUE",
+     "Bảng dinh dưỡng có chất không ghi lượng: {0}; hãy ghi số.",
+     "The nutrition facts name these without a value: {0}; add the figures."},
     {"ORIGIN_ABBREVIATED",
-     "Xuất xứ “{0}” viết tắt tên nước; hãy ghi đủ “Việt Nam”.",
-     "The origin “{0}” abbreviates the country; write “Việt Nam” in full."},
+     "Xuất xứ “{0}” viết tắt tên nước; hãy ghi đủ tên nước, như “Việt Nam”.",
+     "The origin “{0}” abbreviates the country; write its name in full, like “Việt Nam”."},
+    {"ORIGIN_NO_COUNTRY",
+     "Xuất xứ “{0}” không có tên nước nào mà temsao biết; hãy ghi tên nước, như “Việt Nam”.",
+     "The origin “{0}” has no country's name that temsao knows; write the country, like “Việt Nam”."},
     {"ORIGIN_WORDS",
      "Xuất xứ “{0}” thiếu chữ đứng trước tên nước; hãy ghi như “Sản xuất tại Việt Nam” hoặc “Xuất xứ: Việt Nam”.",
      "The origin “{0}” lacks the words before the country; write “Sản xuất tại Việt Nam” or “Xuất xứ: Việt Nam”."},
     {"QUANTITY_HEIGHT",
-     "Chữ số định lượng cao {0}, nên có ít nhất {1}; hãy tăng cỡ chữ định lượng trong mẫu.",
-     "The figures of the net quantity are {0} high and should be at least {1}; raise their size in the template."},
+     "Chữ số định lượng cao {0:figure}, nên có ít nhất {1:figure}; hãy tăng cỡ chữ định lượng trong mẫu.",
+     "The figures of the net quantity are {0:figure} high and should be at least {1:figure}; raise their size in the "
+     "template."},
+    {"QUANTITY_NO_UNIT",
+     "Định lượng “{0}” không có đơn vị đo; hãy ghi số kèm g, kg, ml hoặc l.",
+     "The net quantity “{0}” has no unit of measure; write a number with g, kg, ml or l."},
     {"QUIET_ZONE_ART",
-     "“{0}” lấn vào vùng trắng quanh mã: chỉ cách mã {1}, cần {2}; hãy dời phần đó ra.",
-     "“{0}” is inside the code's quiet zone: {1} from the code, {2} are needed; move it out."},
+     "“{0}” lấn vào vùng trắng quanh mã: chỉ cách mã {1:figure}, cần {2:figure}; hãy dời phần đó ra.",
+     "“{0}” is inside the code's quiet zone: {1:figure} from the code, {2:figure} are needed; move it out."},
+    {"STARS_DOUBTFUL",
+     "Chữ “{0}” nói đến {1} sao, giấy chứng nhận có {2}; nếu đó là hạng sao OCOP, hãy sửa cho đúng.",
+     "The words “{0}” speak of {1} {1|star|stars}, and the certificate has {2}; if OCOP stars are meant, correct "
+     "them."},
+    {"STARS_IN_WORDS",
+     "Chữ “{0}” ghi {1} sao OCOP, giấy chứng nhận có {2}; hãy sửa chữ theo giấy chứng nhận.",
+     "The words “{0}” claim {1} OCOP {1|star|stars} and the certificate has {2}; correct them by the certificate."},
     {"TEXT_CLIPPED",
-     "“{0}” vượt mép tem {1}; hãy dời khung chữ vào trong.",
-     "“{0}” runs {1} over the label's edge; move its box inwards."},
+     "“{0}” vượt mép tem {1:figure}; hãy dời khung chữ vào trong.",
+     "“{0}” runs {1:figure} over the label's edge; move its box inwards."},
     {"TEXT_COLLISION",
      "“{0}” chạm vào “{1}”; hãy dời khung chữ trong mẫu.",
      "“{0}” touches “{1}”; move its box in the template."},
+    {"TEXT_PARTED",
+     "{0}: không đủ chỗ nên cuối dòng tách “{1}”; hãy rút ngắn chữ, hoặc dùng mẫu tem lớn hơn.",
+     "{0}: for want of room a line ends within “{1}”; shorten the text or use a larger template."},
     {"TEXT_TIGHT",
      "Hai dòng của “{0}” sát nhau đến mức dấu chạm chữ; hãy rút ngắn chữ hoặc chọn mẫu lớn hơn (người làm mẫu: tăng "
      "data-line-height).",
@@ -105,9 +187,11 @@ constexpr Sentence rows[] = {
      "xuống.",
      "Template {0}: the badge does not fit its box (data-kind=\"badge\"); enlarge that box or move the code box down."},
     {"label.code_too_small",
-     "Mẫu {0} ở {1} dpi: mã rộng {2} ô cần khung mã ít nhất {3} mm, đang là {4} mm; hãy rút ngắn mã, chọn mẫu khác, "
+     "Mẫu {0} ở {1} dpi: mã rộng {2} ô cần khung mã ít nhất {3:figure} mm, đang là {4:figure} mm; hãy rút ngắn mã, "
+     "chọn mẫu khác, "
      "hoặc in ở dpi vừa khung này: {5}.",
-     "Template {0} at {1} dpi: a code {2} modules wide needs a code box of {3} mm, and has {4} mm; shorten the code, "
+     "Template {0} at {1} dpi: a code {2} modules wide needs a code box of {3:figure} mm, and has {4:figure} mm; "
+     "shorten the code, "
      "use another template, or a dpi that fits: {5}."},
     {"label.field_missing",
      "Mẫu {0} cần trường “{1}” mà danh sách không có; hãy bổ sung cột đó hoặc chọn mẫu khác.",
@@ -119,19 +203,26 @@ constexpr Sentence rows[] = {
      "Trường “{0}” có {1} ký tự, quá mức cho phép ({2} byte); hãy rút ngắn.",
      "Field “{0}” has {1} {1|character|characters}, over the limit ({2} bytes); shorten it."},
     {"label.text_too_long",
-     "Mẫu {0}, trường “{1}” của “{2}”: chữ không vừa dù đã thu nhỏ hết mức, cao quá {3} mm; hãy bớt khoảng {4} ký tự "
+     "Mẫu {0}, trường “{1}” của “{2}”: chữ không vừa dù đã thu nhỏ hết mức, cao quá {3:figure} mm; hãy bớt khoảng {4} "
+     "ký tự "
      "hoặc chọn mẫu lớn hơn.",
-     "Template {0}, field “{1}” of “{2}”: even the smallest text is {3} mm too tall; remove about {4} "
+     "Template {0}, field “{1}” of “{2}”: even the smallest text is {3:figure} mm too tall; remove about {4} "
      "{4|character|characters} or use a larger template."},
     {"label.too_few_stars",
      "“{0}” có {1} sao trong giấy chứng nhận; huy hiệu OCOP chỉ in cho sản phẩm từ 3 đến 5 sao, hãy kiểm tra danh "
      "sách.",
      "“{0}” has {1} {1|star|stars} on its certificate; the OCOP badge is for 3 to 5 stars only, check the list."},
     {"label.word_too_wide",
-     "Mẫu {0}, trường “{1}” của “{2}”: có từ dài hơn khung {3} mm dù đã thu nhỏ hết mức; hãy bớt khoảng {4} ký tự "
+     "Mẫu {0}, trường “{1}” của “{2}”: có từ dài hơn khung {3:figure} mm dù đã thu nhỏ hết mức; hãy bớt khoảng {4} ký "
+     "tự "
      "hoặc chọn mẫu lớn hơn.",
-     "Template {0}, field “{1}” of “{2}”: even the smallest text has a word {3} mm too wide; remove about {4} "
+     "Template {0}, field “{1}” of “{2}”: even the smallest text has a word {3:figure} mm too wide; remove about {4} "
      "{4|character|characters} or use a larger template."},
+    {"nutrition.not_on_template",
+     "Chưa có thành phần dinh dưỡng ({0}), bắt buộc từ 01/01/2026: danh sách có mà mẫu này không in; hãy chọn mẫu có "
+     "chỗ cho thành phần dinh dưỡng.",
+     "There are no nutrition facts ({0}), required since 1 Jan 2026: the list has them, but this template does not "
+     "print them; use a template that does."},
     {"template.attribute",
      "Mẫu {0}, dòng {1}: thuộc tính {2} có giá trị “{3}” không dùng được; xem templates/README.md.",
      "Template {0}, line {1}: attribute {2} has the value “{3}”, which cannot be used; see templates/README.md."},

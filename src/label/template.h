@@ -95,7 +95,9 @@ struct Template {
     struct FieldUse {
         std::string field;
         bool optional;
-        std::string where; // line:column, of the first use
+        std::string where;        // line:column, of the first use
+        std::string element = {}; // id of the first element that shows it; empty when that has none
+        int line = 0;             // of that element; 0: only conditions use the field
     };
 
     std::vector<FieldUse> uses; // each field once, in the order of the file; conditions count as optional uses

@@ -276,14 +276,22 @@ private:
         use(node, condition_->field, true);
     }
 
-    void use(const pugi::xml_node& node, const std::string& field, bool optional) {
+    void show(const pugi::xml_node& node, const std::string& field, bool optional) {
+        auto& use_of_field = use(node, field, optional);
+        if (use_of_field.line != 0) return;
+        const auto where = place(node.offset_debug());
+        std::from_chars(where.data(), where.data() + where.size(), use_of_field.line);
+        use_of_field.element = node.attribute("id").value();
+    }
+
+    Template::FieldUse& use(const pugi::xml_node& node, const std::string& field, bool optional) {
         auto& uses = design_.uses;
-        const auto known =
+        auto known =
             std::find_if(uses.begin(), uses.end(), [&](const Template::FieldUse& one) { return one.field == field; });
         if (known == uses.end())
-            uses.push_back({field, optional, place(node.offset_debug())});
-        else
-            known->optional = known->optional && optional;
+            return uses.emplace_back(Template::FieldUse{field, optional, place(node.offset_debug())});
+        known->optional = known->optional && optional;
+        return *known;
     }
 
     // style="fill:#000000;stroke:none" says the same as attributes do, and wins over them.
@@ -562,7 +570,7 @@ private:
         place.gap_before = gap_before(node);
         place.ink = data_ink(node);
         if (place.field.empty()) fail(node, "template.attribute", {"data-field", ""});
-        use(node, place.field, place.optional || place.only_if);
+        show(node, place.field, place.optional || place.only_if);
         return place;
     }
 
@@ -612,7 +620,7 @@ private:
             const bool optional = field.ends_with('?');
             field.remove_suffix(optional ? 1 : 0);
             place.facts.push_back({std::string(fact.substr(0, equals)), std::string(field), optional});
-            use(node, place.facts.back().field, optional || place.only_if);
+            show(node, place.facts.back().field, optional || place.only_if);
         }
         if (place.facts.empty()) fail(node, "template.attribute", {"data-facts", ""});
     }

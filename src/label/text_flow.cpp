@@ -17,29 +17,8 @@ Mm leading(const TextStyle& style) {
     return {style.size_pt * style.line_height * 25.4 / 72};
 }
 
-// Units that stay with their number.
-bool is_unit(std::string_view word) {
-    constexpr std::string_view kept_with_numbers[] = {
-        "g",   "kg", "mg", "ml", "l",  "lít", "cm",  "mm",  "m",   "%",   "g,",  "kg,",   "ml,",  "%,",
-        "cm,", "g.", "%.", "°C", "°N", "°N.", "cái", "gói", "đôi", "hộp", "túi", "tháng", "ngày", "năm"};
-    return std::find(std::begin(kept_with_numbers), std::end(kept_with_numbers), word) != std::end(kept_with_numbers);
-}
-
-bool ends_with_digit(std::string_view text) {
-    return !text.empty() && text.back() >= '0' && text.back() <= '9';
-}
-
-// The next piece that is not to be broken, with its unit.
-std::string_view next_piece(std::string_view text) {
-    auto end = text.find_first_of(" \n");
-    while (end != text.npos && text[end] == ' ' && ends_with_digit(text.substr(0, end))) {
-        const auto next = text.substr(end + 1);
-        const auto unit = next.substr(0, next.find_first_of(" \n"));
-        if (!is_unit(unit)) break;
-        end += 1 + unit.size();
-        if (end == text.size()) return text;
-    }
-    return text.substr(0, end);
+bool is_figure(char c) {
+    return c >= '0' && c <= '9';
 }
 
 struct Breaker {
@@ -47,6 +26,7 @@ struct Breaker {
     Mm width;
     const FontMeasure& fonts;
     Mm room;
+    bool may_part_codes; // 12/QĐ-UBND at its hyphen
     std::vector<std::string> lines = std::vector<std::string>(1);
 
     struct Pieces {
@@ -70,8 +50,10 @@ struct Breaker {
         if (lines.size() < 2) return;
         const auto& last = pieces.back();
         const auto& before = pieces[pieces.size() - 2];
-        if (!last.may_grow || last.count != 1 || before.count < 3 || lines.back().size() > longest_widow) return;
         auto& line = lines[lines.size() - 2];
+        const auto left_behind = std::string_view(line).substr(0, before.last_at);
+        const bool has_company = std::count(left_behind.begin(), left_behind.end(), ' ') >= 2; // two words stay
+        if (!last.may_grow || last.count != 1 || !has_company || lines.back().size() > longest_widow) return;
         auto longer = line.substr(before.last_at) + ' ' + lines.back();
         if (length(longer) > width + grace) return;
         lines.back() = std::move(longer);
@@ -100,10 +82,14 @@ struct Breaker {
 
     // As much as fits up to a hyphen, the rest on the next line.
     bool put_hyphenated(std::string_view piece) {
+        const bool is_code = piece.find('/') != piece.npos && std::any_of(piece.begin(), piece.end(), is_figure);
+        if (is_code && !may_part_codes) return false;
         while (length(piece) > room + grace) {
             auto cut = piece.npos;
-            for (auto at = piece.find('-'); at != piece.npos && at + 1 < piece.size(); at = piece.find('-', at + 1))
-                if (length(piece.substr(0, at + 1)) <= room + grace) cut = at + 1;
+            for (auto at = piece.find('-'); at != piece.npos && at + 1 < piece.size(); at = piece.find('-', at + 1)) {
+                const bool is_range = at > 0 && is_figure(piece[at - 1]) && is_figure(piece[at + 1]); // 2-8 °C
+                if (!is_range && length(piece.substr(0, at + 1)) <= room + grace) cut = at + 1;
+            }
             if (cut == piece.npos) return false;
             lines.back() = piece.substr(0, cut);
             piece.remove_prefix(cut);
@@ -126,13 +112,17 @@ struct SetPart {
 };
 
 // The narrowest setting that needs no more lines, so that no line hangs alone.
-std::vector<std::string> balance(
-    std::vector<std::string> lines, std::string_view text, const TextStyle& style, Mm width, const FontMeasure& fonts) {
+std::vector<std::string> balance(std::vector<std::string> lines,
+                                 std::string_view text,
+                                 const TextStyle& style,
+                                 Mm width,
+                                 const FontMeasure& fonts,
+                                 Tie least) {
     if (lines.size() < 2) return lines;
     Mm narrow = width / static_cast<double>(lines.size()), wide = width;
     for (int step = 0; step < 8; ++step) {
         const Mm middle = (narrow + wide) / 2;
-        auto tried = break_lines(text, style, middle, fonts);
+        auto tried = break_lines(text, style, middle, fonts, {}, least);
         if (tried && tried->size() <= lines.size()) {
             lines = std::move(*tried);
             wide = middle;
@@ -143,29 +133,54 @@ std::vector<std::string> balance(
     return lines;
 }
 
-std::optional<SetPart> set_part(const FilledText& part, double by, const FontMeasure& fonts) {
+// From one baseline to the next: the style's distance, or more where the ink of the two lines would come too close.
+Mm line_distance(const TextLine& line, const TextLine& next, Mm usual, const FontMeasure& fonts) {
+    constexpr double least_gap_em = 0.06;
+    const auto above = fonts.measure(line.text, line.style), below = fonts.measure(next.text, next.style);
+    const Mm gap{least_gap_em * std::max(line.style.size_pt, next.style.size_pt) * 25.4 / 72};
+    const bool is_beside =
+        line.x + above.ink_right < next.x + below.ink_left || next.x + below.ink_right < line.x + above.ink_left;
+    return is_beside ? usual : std::max(usual, above.ink_bottom - below.ink_top + gap);
+}
+
+// Moves the row that begins at `from`, and what follows, down by what the row before it needs. A row is what stands on
+// one baseline.
+void keep_distance(std::vector<SetLine>& lines, std::size_t from, const FontMeasure& fonts) {
+    if (from == 0 || from >= lines.size()) return;
+    const Mm above = lines[from - 1].line.baseline, below = lines[from].line.baseline;
+    const Mm usual = below - above;
+    Mm distance = usual;
+    for (auto i = from; i > 0 && lines[i - 1].line.baseline == above; --i)
+        for (auto j = from; j < lines.size() && lines[j].line.baseline == below; ++j)
+            distance = line_distance(lines[i - 1].line, lines[j].line, distance, fonts);
+    for (auto i = from; i < lines.size(); ++i)
+        lines[i].line.baseline += distance - usual;
+}
+
+std::optional<SetPart> set_part(const FilledText& part, double by, const FontMeasure& fonts, Tie least) {
     const auto& place = part.place;
     const auto text = place.upper_case ? to_upper(part.text) : part.text;
     // A part that wraps into too many lines shrinks on its own until it does not.
     for (auto style = shrunk(place.style, place.least_size_pt, by);; style.size_pt -= size_step_pt) {
         if (style.size_pt < std::min(place.least_size_pt, place.style.size_pt) - 1e-9) return {};
-        auto broken = break_lines(text, style, place.box.width, fonts);
+        auto broken = break_lines(text, style, place.box.width, fonts, {}, least);
         if (!broken || broken->size() > static_cast<std::size_t>(place.most_lines)) continue;
-        if (place.balanced) broken = balance(std::move(*broken), text, style, place.box.width, fonts);
+        if (place.balanced) broken = balance(std::move(*broken), text, style, place.box.width, fonts, least);
         SetPart set;
         Mm baseline = fonts.cap_height(style);
         for (const auto& line : *broken) {
             const Mm free = place.box.width - fonts.measure(line, style).advance;
             const Mm shift = place.align == Align::left ? Mm{} : place.align == Align::right ? free : free / 2;
             set.lines.push_back({{line, style, place.box.x + shift, baseline, place.ink}, place.field});
-            set.last_baseline = baseline;
-            baseline += leading(style);
+            keep_distance(set.lines, set.lines.size() - 1, fonts);
+            set.last_baseline = set.lines.back().line.baseline;
+            baseline = set.last_baseline + leading(style);
         }
         return set;
     }
 }
 
-std::optional<SetPart> set_part(const FilledFacts& part, double by, const FontMeasure& fonts) {
+std::optional<SetPart> set_part(const FilledFacts& part, double by, const FontMeasure& fonts, Tie least) {
     const auto& place = part.place;
     const auto style = shrunk(place.style, place.least_size_pt, by);
     auto words_style = style;
@@ -184,8 +199,9 @@ std::optional<SetPart> set_part(const FilledFacts& part, double by, const FontMe
         const Mm words_width = fact.words.empty() ? Mm{} : fonts.measure(fact.words, words_style).advance + space;
         const Mm left = place.in_columns ? column + gutter : Mm{};
         Mm indent = place.in_columns ? Mm{} : words_width;
-        const auto broken = break_lines(fact.value, value_style, place.box.width - left, fonts, indent);
+        const auto broken = break_lines(fact.value, value_style, place.box.width - left, fonts, indent, least);
         if (!broken) return {};
+        auto row = set.lines.size();
         if (!fact.words.empty())
             set.lines.push_back({{fact.words, words_style, place.box.x, baseline, place.ink}, fact.field});
         for (const auto& line : *broken) {
@@ -193,6 +209,9 @@ std::optional<SetPart> set_part(const FilledFacts& part, double by, const FontMe
                 set.lines.push_back(
                     {{line, value_style, place.box.x + left + indent, baseline, place.ink}, fact.field});
             indent = Mm{};
+            keep_distance(set.lines, row, fonts);
+            if (row < set.lines.size()) baseline = set.lines.back().line.baseline;
+            row = set.lines.size();
             set.last_baseline = baseline;
             baseline += leading(style);
         }
@@ -205,7 +224,7 @@ Mm missing_width(FilledPart part, double by, const FontMeasure& fonts) {
     const auto has_room = [&](Mm more) {
         auto wider = part;
         std::visit([&](auto& p) { p.place.box.width += more; }, wider);
-        return std::visit([&](const auto& p) { return set_part(p, by, fonts); }, wider).has_value();
+        return std::visit([&](const auto& p) { return set_part(p, by, fonts, Tie::none); }, wider).has_value();
     };
     Mm narrow{}, wide{1000};
     if (has_room(narrow)) return {};
@@ -222,19 +241,22 @@ struct SetStack {
     std::size_t last_part = 0; // its first line
 };
 
-std::optional<SetStack> set_all(const std::vector<FilledPart>& parts, Mm gap, double by, const FontMeasure& fonts) {
+std::optional<SetStack>
+set_all(const std::vector<FilledPart>& parts, Mm gap, double by, const FontMeasure& fonts, Tie least) {
     SetStack stack;
     for (const auto& part : parts) {
-        auto set = std::visit([&](const auto& p) { return set_part(p, by, fonts); }, part);
+        auto set = std::visit([&](const auto& p) { return set_part(p, by, fonts, least); }, part);
         if (!set) return {};
         const auto own_gap = std::visit([](const auto& p) { return p.place.gap_before; }, part);
         const Mm top = stack.lines.empty() ? Mm{} : stack.height + own_gap.value_or(gap);
         stack.last_part = stack.lines.size();
+        const bool is_empty = set->lines.empty();
         for (auto& line : set->lines) {
             line.line.baseline += top;
             stack.lines.push_back(std::move(line));
         }
-        stack.height = top + set->last_baseline;
+        if (!is_empty) keep_distance(stack.lines, stack.last_part, fonts);
+        stack.height = is_empty ? top + set->last_baseline : stack.lines.back().line.baseline;
     }
     return stack;
 }
@@ -258,37 +280,47 @@ BoxMm ink_box(const TextLine& line, const FontMeasure& fonts) {
 }
 
 std::optional<std::vector<std::string>>
-break_lines(std::string_view text, const TextStyle& style, Mm width, const FontMeasure& fonts, Mm indent) {
-    Breaker breaker{.style = style, .width = width, .fonts = fonts, .room = width - indent};
-    while (!text.empty()) {
-        if (text.front() == '\n') breaker.new_line(false);
-        if (text.front() == '\n' || text.front() == ' ') {
-            text.remove_prefix(1);
-            continue;
+break_lines(std::string_view text, const TextStyle& style, Mm width, const FontMeasure& fonts, Mm indent, Tie least) {
+    Breaker breaker{
+        .style = style, .width = width, .fonts = fonts, .room = width - indent, .may_part_codes = least == Tie::none};
+    for (bool is_first = true; is_first || !text.empty(); is_first = false) {
+        if (!is_first) {
+            text.remove_prefix(1); // the line feed
+            breaker.new_line(false);
         }
-        const auto piece = next_piece(text);
-        if (!breaker.put(piece)) return {};
-        text.remove_prefix(piece.size());
+        const auto paragraph = text.substr(0, text.find('\n'));
+        for (const auto piece : kept_pieces(paragraph, least))
+            if (!breaker.put(piece)) return {};
+        text.remove_prefix(paragraph.size());
     }
     breaker.comfort_widow();
     return std::move(breaker.lines);
 }
 
+namespace {
+
+std::vector<SetLine> placed(SetStack stack, const BoxMm& box, Valign valign) {
+    const Mm spare = std::max(Mm{}, box.height - stack.height);
+    const double share = valign == Valign::bottom ? 1 : valign == Valign::middle ? 0.5 : 0;
+    for (auto& line : stack.lines)
+        line.line.baseline += box.y + spare * share;
+    if (valign == Valign::spread && stack.last_part > 0)
+        for (auto i = stack.last_part; i < stack.lines.size(); ++i)
+            stack.lines[i].line.baseline += spare;
+    return std::move(stack.lines);
+}
+
+} // namespace
+
+// Words stay together as long as a smaller size helps; only then do they part, the weakest ties first.
 std::optional<std::vector<SetLine>>
 set_stack(const std::vector<FilledPart>& parts, const BoxMm& box, Mm gap, Valign valign, const FontMeasure& fonts) {
     const double most = most_shrink(parts);
-    for (double by = 0; by < most + size_step_pt; by += size_step_pt) {
-        auto stack = set_all(parts, gap, by, fonts);
-        if (!stack || stack->height > box.height + grace) continue;
-        const Mm spare = std::max(Mm{}, box.height - stack->height);
-        const double share = valign == Valign::bottom ? 1 : valign == Valign::middle ? 0.5 : 0;
-        for (auto& line : stack->lines)
-            line.line.baseline += box.y + spare * share;
-        if (valign == Valign::spread && stack->last_part > 0)
-            for (auto i = stack->last_part; i < stack->lines.size(); ++i)
-                stack->lines[i].line.baseline += spare;
-        return std::move(stack->lines);
-    }
+    for (const auto least : {Tie::name, Tie::place, Tie::number, Tie::none})
+        for (double by = 0; by < most + size_step_pt; by += size_step_pt) {
+            auto stack = set_all(parts, gap, by, fonts, least);
+            if (stack && stack->height <= box.height + grace) return placed(*std::move(stack), box, valign);
+        }
     return {};
 }
 
@@ -300,12 +332,12 @@ Excess excess(std::vector<FilledPart> parts, const BoxMm& box, Mm gap, const Fon
         const auto lines = text ? std::exchange(text->place.most_lines, std::numeric_limits<int>::max()) : 0;
         if (const Mm width = missing_width(parts[i], by, fonts); width > Mm{}) return {{}, width, i};
         if (!text) continue;
-        const auto set = set_part(*text, by, fonts);
+        const auto set = set_part(*text, by, fonts, Tie::none);
         if (const auto beyond = static_cast<int>(set->lines.size()) - lines; beyond > 0)
             lines_too_many += leading(set->lines.front().line.style) * beyond;
     }
-    const auto least = set_all(parts, gap, by, fonts);
-    return {std::max(lines_too_many, least->height - box.height), {}};
+    const auto smallest = set_all(parts, gap, by, fonts, Tie::none);
+    return {std::max(lines_too_many, smallest->height - box.height), {}};
 }
 
 } // namespace temsao::label

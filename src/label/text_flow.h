@@ -1,15 +1,20 @@
 #pragma once
 // Breaks text into lines, and fits lines into boxes at the largest size possible. Positions follow template.h: a box
 // begins at the capitals of its first line and ends at the baseline of its last.
+#include "label/kept_together.h"
 #include "label/template.h"
 
 namespace temsao::label {
 
 // Breaks `text` into lines no wider than `width`: at spaces and line feeds; within a word only after a hyphen, and only
-// if the word alone is too wide; never between a number and its unit. Empty when a piece is wider than `width`. The
+// if the word alone is too wide; never at a tie of at least `least`. Empty when a piece is wider than `width`. The
 // first line is indented by `indent`.
-std::optional<std::vector<std::string>>
-break_lines(std::string_view text, const TextStyle& style, Mm width, const FontMeasure& fonts, Mm indent = {});
+std::optional<std::vector<std::string>> break_lines(std::string_view text,
+                                                    const TextStyle& style,
+                                                    Mm width,
+                                                    const FontMeasure& fonts,
+                                                    Mm indent = {},
+                                                    Tie least = Tie::number);
 
 // A value of the record with the words before it.
 struct WordedFact {
@@ -31,10 +36,12 @@ using FilledPart = std::variant<FilledText, FilledFacts>;
 
 struct SetLine {
     TextLine line;
-    std::string field;
+    std::string field;   // of the template's own words: these words
+    bool is_art = false; // the template's own words
 };
 
-// Sets the parts one below the other in `box`. Empty when they do not fit even at their least sizes.
+// Sets the parts one below the other in `box`. The ink of two lines stays apart. Empty when they do not fit even at
+// their least sizes and with all ties loose.
 std::optional<std::vector<SetLine>>
 set_stack(const std::vector<FilledPart>& parts, const BoxMm& box, Mm gap, Valign valign, const FontMeasure& fonts);
 

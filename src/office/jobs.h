@@ -5,6 +5,8 @@
 namespace temsao::office {
 
 Result<job::Report> import_list(const job::Request&, const job::Surroundings&);
+// The same for a proposal of the server's desk that is approved: by its number, at most one version is made of it.
+Result<job::Report> import_proposal(const std::string& proposal, const job::Request&, const job::Surroundings&);
 Result<job::Report> show_list(const job::Request&, const job::Surroundings&);
 Result<job::Report> diff_lists(const job::Request&, const job::Surroundings&);
 Result<job::Report> export_list(const job::Request&, const job::Surroundings&);

@@ -28,6 +28,7 @@ job::Json to_json(const trace::KeyCertificate& certificate) {
             {"producer", certificate.producer},
             {"from", certificate.from.iso()},
             {"to", certificate.to.iso()},
+            {"sealed_from", certificate.sealed_from ? job::Json(certificate.sealed_from->iso()) : job::Json(nullptr)},
             {"products", names_of(certificate.products)}};
 }
 
@@ -42,6 +43,7 @@ job::Json to_json(const trace::Revocation& revocation) {
 struct CertifyWish {
     std::string key, producer;
     Date from, to;
+    std::optional<Date> sealed_from;   // from then on this producer's goods carry a seal
     bool all_products = false;         // whatever the producer makes
     std::vector<std::string> products; // their keys; none: all that the list has of this producer
     PassphraseSource passphrase;       // of the root key
@@ -55,9 +57,11 @@ Result<CertifyWish> read_certify_wish(const job::Request& request, const job::Su
                      .producer = request.text("producer"),
                      .from = from,
                      .to = to,
+                     .sealed_from = {},
                      .all_products = request.has("all"),
                      .products = {},
                      .passphrase = read_passphrase_wish(request, around)};
+    if (request.has("sealed-from")) wish.sealed_from = TRY(job::date_option(request, "sealed-from", around.today));
     for (const auto& product : job::texts_option(request, "product"))
         wish.products.push_back(job::key_of(product));
     return wish;
@@ -173,7 +177,8 @@ Result<job::Report> certify_key(const job::Request& request, const job::Surround
     const auto wish = TRY(read_certify_wish(request, around));
     const auto key = TRY(public_key_of(wish.key, folder));
     auto products = TRY(products_for(wish, around.home));
-    const trace::KeyCertificate certificate{key, wish.from, wish.to, std::move(products), wish.producer};
+    const trace::KeyCertificate certificate{
+        key, wish.from, wish.to, std::move(products), wish.producer, wish.sealed_from};
     const auto secret = TRY(folder.unlock(root_name, wish.passphrase, around.lang));
     const auto line = TRY(trace::write_certificate(certificate, secret));
     TRY(folder.add_certificate(certificate, line, around.lang));
@@ -186,6 +191,9 @@ Result<job::Report> certify_key(const job::Request& request, const job::Surround
                          wish.to.shown(around.lang)}},
                        around.lang) +
                    "\n";
+    if (wish.sealed_from)
+        report.words +=
+            say({"key.sealed_from", {certificate.producer, wish.sealed_from->shown(around.lang)}}, around.lang) + "\n";
     report.json = to_json(certificate);
     return report;
 }

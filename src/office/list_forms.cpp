@@ -85,9 +85,10 @@ Result<job::Report> show_columns(const job::Request& request, const job::Surroun
     const auto table = TRY(read_spreadsheet(file, request.text("sheet")));
     auto store = TRY(store::ListStore::open_to_read(around.home));
     const auto map = TRY(with_kept(TRY(read_map_wish(request)), store));
-    const auto columns = TRY(catalog::find_columns(table, file.filename().string(), map));
+    const auto seen = TRY(catalog::see_columns(table, file.filename().string(), map));
+    const auto& columns = seen.columns;
     job::Report report;
-    auto all = job::Json::array();
+    auto all = job::Json::array(), meanings = job::Json::array();
     for (const auto& one : columns.all) {
         const auto examples = examples_of(table, columns, one.column);
         std::string shown;
@@ -100,9 +101,18 @@ Result<job::Report> show_columns(const job::Request& request, const job::Surroun
         all.push_back({{"column", catalog::column_name(one.column)},
                        {"heading", one.text},
                        {"meaning", one.meaning.empty() ? job::Json(nullptr) : job::Json(one.meaning)},
+                       {"said", one.is_said},
                        {"examples", examples}});
     }
-    report.json = {{"columns", all}, {"sheet", table.sheet.empty() ? job::Json(nullptr) : job::Json(table.sheet)}};
+    for (const auto& meaning : catalog::every_meaning())
+        meanings.push_back({{"meaning", meaning}, {"words", say({"meaning." + meaning, {}}, around.lang)}});
+    const auto trouble = seen.trouble ? say(seen.trouble->what, around.lang) : std::string();
+    if (seen.trouble) report.words += trouble + "\n";
+    report.exit_status = seen.trouble ? 1 : 0;
+    report.json = {{"columns", all},
+                   {"meanings", meanings},
+                   {"sheet", table.sheet.empty() ? job::Json(nullptr) : job::Json(table.sheet)},
+                   {"trouble", seen.trouble ? job::Json(trouble) : job::Json(nullptr)}};
     return report;
 }
 

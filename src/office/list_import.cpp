@@ -2,6 +2,7 @@
 #include "catalog/changes.h"
 #include "catalog/import.h"
 #include "catalog/list_rows.h"
+#include "catalog/print_remarks.h"
 #include "catalog/same_name.h"
 #include "job/read_options.h"
 #include "office/import_report.h"
@@ -33,6 +34,7 @@ struct ImportWish {
     bool only_looks = false; // nothing is stored
     bool adds = false;       // to the products of the list in use
     bool may_go_back = false;
+    std::string proposal = {}; // of the server's desk; empty: none
 };
 
 // Why the next edition would go backwards, and how many products it is about.
@@ -48,6 +50,7 @@ struct Plan {
     std::vector<ProductChange> changes = {};
     std::vector<StepBack> steps_back = {};
     std::vector<store::OwnRevocation> kept_revocations = {}; // made here, and not in the file
+    std::optional<Error> unwritten = {};                     // why the refused rows have no file
 
     bool is_refused(const ImportWish& wish) const { return !steps_back.empty() && !wish.may_go_back; }
 };
@@ -126,6 +129,19 @@ std::vector<StepBack> steps_back(const Plan& plan, const std::optional<ProductLi
     return steps;
 }
 
+// Products of the file that are like others of the list to be: told at their row.
+void tell_likenesses(Plan& plan) {
+    for (auto& finding : catalog::list_likenesses(plan.next, plan.next.header.as_of))
+        for (const auto place : {2, 1}) { // the codes of the two
+            const auto row = plan.read.row_of.find(finding.facts[static_cast<std::size_t>(place)]);
+            if (row == plan.read.row_of.end()) continue;
+            plan.read.remarks.push_back({row->second, std::move(finding)});
+            break;
+        }
+    std::stable_sort(
+        plan.read.remarks.begin(), plan.read.remarks.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+}
+
 Result<Plan> plan_import(catalog::Table table,
                          const std::optional<ProductList>& now,
                          store::ListStore& store,
@@ -142,6 +158,7 @@ Result<Plan> plan_import(catalog::Table table,
     if (plan.next.products.empty()) return plan;
     if (wish.adds) plan.next.products = added_to(before, std::move(plan.next.products));
     plan.kept_revocations = keep_revoked(plan.next.products, TRY(store.own_revocations()));
+    tell_likenesses(plan);
     if (now) plan.changes = catalog::changes_between(before, plan.next.products);
     plan.steps_back = steps_back(plan, now, wish);
     return plan;
@@ -155,10 +172,13 @@ Result<Plan> look(catalog::Table table, const ImportWish& wish, const job::Surro
     return plan_import(std::move(table), now, store, wish, around.today);
 }
 
-Outcome write_refused(const Plan& plan, const ImportWish& wish, Lang lang) {
+// A folder that cannot be written does not stop the import: the plan then says why the rows are not there.
+Outcome write_refused(Plan& plan, const ImportWish& wish, Lang lang) {
     if (plan.read.refused.empty()) return done;
     const auto format = TRY(sheet::table_format(wish.refused_file));
-    return write_file(wish.refused_file, TRY(sheet::write_table(catalog::refused_rows(plan.read, lang), format)));
+    const auto rows = TRY(sheet::write_table(catalog::refused_rows(plan.read, lang), format));
+    if (const auto written = write_file(wish.refused_file, rows); !written) plan.unwritten = written.error();
+    return done;
 }
 
 struct Stored {
@@ -175,6 +195,10 @@ Result<Stored> put_into_force(catalog::Table table, const ImportWish& wish, cons
             made = TRY(plan_import(std::move(table), now, store, wish, around.today));
             TRY(write_refused(*made, wish, around.lang));
             if (made->next.products.empty() || made->is_refused(wish)) return std::optional<ProductList>();
+            if (!wish.proposal.empty()) {
+                if (TRY(store.has_proposal(wish.proposal))) return std::optional<ProductList>();
+                store.is_of_proposal(wish.proposal);
+            }
             for (const auto& said : wish.map)
                 TRY(store.keep(said));
             for (const auto& revocation : made->kept_revocations)
@@ -182,6 +206,10 @@ Result<Stored> put_into_force(catalog::Table table, const ImportWish& wish, cons
             return std::optional(made->next);
         }));
     return Stored{*std::move(made), version};
+}
+
+bool has_refused_file(const Plan& plan, const ImportWish& wish) {
+    return !plan.read.refused.empty() && !wish.only_looks && !plan.unwritten;
 }
 
 Message summary_of(const Stored& stored, const ImportWish& wish) {
@@ -211,8 +239,7 @@ std::string words_of(const Stored& stored, const ImportWish& wish, Lang lang) {
     for (const auto& [name, facts] : plan.steps_back)
         lines.push_back(say({"import.back_" + name, facts}, lang));
     lines.push_back(say(summary_of(stored, wish), lang));
-    if (!plan.read.refused.empty() && !wish.only_looks)
-        lines.push_back(say({"import.refused_file", {wish.refused_file.string()}}, lang));
+    if (has_refused_file(plan, wish)) lines.push_back(say({"import.refused_file", {wish.refused_file.string()}}, lang));
     std::string words = import_words(plan.read, lang);
     for (const auto& line : lines)
         words += line + "\n";
@@ -225,7 +252,7 @@ job::Json json_of(const Stored& stored, const ImportWish& wish, Lang lang) {
     for (const auto& step : plan.steps_back)
         needs_yes.push_back(step.name);
     auto json = import_json(plan.read, lang);
-    const bool has_file = !plan.read.refused.empty() && !wish.only_looks;
+    const bool has_file = has_refused_file(plan, wish);
     json.update({{"source", plan.next.header.source},
                  {"as_of", plan.next.header.as_of.iso()},
                  {"version", stored.version ? job::Json(*stored.version) : job::Json(nullptr)},
@@ -239,17 +266,33 @@ job::Json json_of(const Stored& stored, const ImportWish& wish, Lang lang) {
 
 } // namespace
 
-Result<job::Report> import_list(const job::Request& request, const job::Surroundings& around) {
-    const auto wish = TRY(read_import_wish(request, around));
+namespace {
+
+Result<job::Report> import_wished(const ImportWish& wish, const job::Surroundings& around) {
     auto table = TRY(read_spreadsheet(wish.file, wish.sheet));
     const auto stored = wish.only_looks ? Stored{TRY(look(std::move(table), wish, around)), {}}
                                         : TRY(put_into_force(std::move(table), wish, around));
     job::Report report;
     report.words = words_of(stored, wish, around.lang);
     report.remarks = import_remarks(stored.plan.read, around.lang);
+    if (const auto& why = stored.plan.unwritten)
+        report.remarks.push_back(say({"import.no_refused_file", {say(why->what, around.lang)}}, around.lang));
     report.json = json_of(stored, wish, around.lang);
     report.exit_status = stored.plan.read.refused.empty() && !stored.plan.is_refused(wish) ? 0 : 1;
     return report;
+}
+
+} // namespace
+
+Result<job::Report> import_list(const job::Request& request, const job::Surroundings& around) {
+    return import_wished(TRY(read_import_wish(request, around)), around);
+}
+
+Result<job::Report>
+import_proposal(const std::string& proposal, const job::Request& request, const job::Surroundings& around) {
+    auto wish = TRY(read_import_wish(request, around));
+    wish.proposal = proposal;
+    return import_wished(wish, around);
 }
 
 Result<job::Report> undo_list(const job::Request&, const job::Surroundings& around) {

@@ -73,25 +73,46 @@ Result<Published> publish(trace::Bundle bundle,
     return Published{std::move(bundle), std::move(bytes)};
 }
 
+trace::Edition edition_of(const store::Trust& trust) {
+    return {static_cast<std::uint64_t>(trust.sequence), trust.as_of};
+}
+
+// The newest edition of this root that is known here, by the file and by the memory of it.
+std::optional<trace::Edition>
+newest_known(const std::optional<store::Trust>& trust, const std::string& current_file, const trace::PublicKey& root) {
+    std::optional<trace::Edition> newest;
+    if (trust && trust->root == root.base64()) newest = edition_of(*trust);
+    const auto current = trace::read_bundle(current_file, root); // a damaged one must not block a good one
+    if (current && (!newest || newest->sequence < current->edition.sequence)) newest = current->edition;
+    return newest;
+}
+
 // Puts the bundle in place, and its list into the store, while no other process does. Returns whether anything changed.
 Result<bool> install(const std::string& file,
                      const check::TrustedList& trusted,
                      const trace::PublicKey& root,
                      const job::Surroundings& around) {
     const auto held = TRY(RecordFile::hold(bundle_file(around.home)));
-    if (TRY(pinned_root(around.home))) {
-        const auto current_file = TRY(read_file(held.path(), trace::largest_bundle));
-        if (current_file == file) return false;
-        const auto current = trace::read_bundle(current_file, root); // a damaged one must not block a good one
-        if (current) TRY(trace::check_newer(trusted.edition, current->edition));
-    }
+    auto store = TRY(store::ListStore::open(around.home));
+    const auto trust = TRY(store.trust());
+    const auto current_file = TRY(held.read(trace::largest_bundle));
+    if (const auto known = newest_known(trust, current_file, root); known && *known != trusted.edition)
+        TRY(trace::check_newer(trusted.edition, *known));
+    const auto line = trace::write_minisign_key(root);
+    std::error_code none;
+    const auto root_file = pinned_root_file(around.home);
+    const bool is_known =
+        current_file == file && fs::exists(root_file, none) && TRY(read_file(root_file, 4096)) == line;
+    if (is_known && trust && edition_of(*trust) == trusted.edition) return false;
     NewFiles files;
     TRY(files.add(held.path(), file));
-    TRY(files.add(pinned_root_file(around.home), trace::write_minisign_key(root)));
-    auto store = TRY(store::ListStore::open(around.home));
-    TRY(store.add(trusted.list));
+    TRY(files.add(root_file, line));
+    const bool is_listed = is_known || (trust && edition_of(*trust) == trusted.edition);
+    if (!is_listed) TRY(store.add(trusted.list));
     TRY(files.commit());
-    return true;
+    TRY(store.keep(
+        store::Trust{root.base64(), static_cast<std::int64_t>(trusted.edition.sequence), trusted.list.header.as_of}));
+    return !is_known;
 }
 
 job::Json facts_of(trace::Edition edition, std::size_t products, std::size_t keys, std::size_t revocations) {
@@ -102,7 +123,8 @@ job::Json facts_of(trace::Edition edition, std::size_t products, std::size_t key
             {"revocations", revocations}};
 }
 
-// The root key to check a bundle by: as given, pinned, or the office's own.
+// The root key to check a bundle by: as given, pinned, or the office's own. Another one than the pinned is taken only
+// after somebody deleted the file of the pinned one.
 Result<trace::PublicKey> root_for(const std::optional<std::string>& wanted, const job::Surroundings& around) {
     const KeyFolder own(around.home);
     const auto pinned = TRY(pinned_root(around.home));
@@ -113,12 +135,12 @@ Result<trace::PublicKey> root_for(const std::optional<std::string>& wanted, cons
     }
     auto given = public_key_of(*wanted, own);
     if (!given) return given;
-    if (pinned && *pinned != *given)
+    const auto file = pinned_root_file(around.home);
+    std::error_code none;
+    if (pinned && *pinned != *given && fs::exists(file, none))
         return error(Cause::refused,
                      "trust.other_root",
-                     {trace::show_key_id(given->id()),
-                      trace::show_key_id(pinned->id()),
-                      pinned_root_file(around.home).string()});
+                     {trace::show_key_id(given->id()), trace::show_key_id(pinned->id()), file.string()});
     return given;
 }
 
@@ -171,6 +193,7 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
 
 Result<job::Report> add_bundle(const job::Request& request, const job::Surroundings& around) {
     const auto root = TRY(root_for(job::text_option(request, "root"), around));
+    const auto before = TRY(pinned_root(around.home));
     const auto file = TRY(read_file(request.text("bundle"), trace::largest_bundle));
     const auto trusted = TRY(check::read_trusted(file, root));
     const auto as_of = trusted.list.header.as_of;
@@ -188,6 +211,10 @@ Result<job::Report> add_bundle(const job::Request& request, const job::Surroundi
                          std::to_string(revocations)}},
                        around.lang) +
                    "\n";
+    if (before && *before != root)
+        report.words +=
+            say({"trust.new_root", {trace::show_key_id(before->id()), trace::show_key_id(root.id())}}, around.lang) +
+            "\n";
     auto json = facts_of(trusted.edition, products, keys, revocations);
     json["province"] = trusted.province;
     json["root"] = trace::minisign_key_line(root);

@@ -169,6 +169,13 @@ constexpr Sentence rows[] = {
     {"import.read_by",
      "Tệp được đọc qua {0}; hãy xem lại vài dòng so với tệp gốc.",
      "The file was read by way of {0}; compare some rows with the original."},
+    {"import.no_refused_file",
+     "{0} Các dòng bị từ chối được kể ở trên; để có chúng trong một tệp, chạy lại lệnh này thêm --refused TỆP ở thư "
+     "mục "
+     "ghi được.",
+     "{0} The refused rows are told above; to have them in a file, run the same command with --refused FILE in a "
+     "folder "
+     "that can be written."},
     {"import.refused_file",
      "Các dòng bị từ chối nằm trong {0}; hãy sửa rồi thêm vào bằng: temsao list import {0} --add",
      "The refused rows are in {0}; correct them and add them with: temsao list import {0} --add"},
@@ -207,6 +214,9 @@ constexpr Sentence rows[] = {
     {"key.certified_already",
      "Khóa {0} đã có đúng chứng thư này ({1:day} đến {2:day}); không có gì thay đổi.",
      "Key {0} already has exactly this signing permit ({1:day} to {2:day}); nothing changed."},
+    {"key.sealed_from",
+     "Từ ngày {1:day}, mã trên tem của {0} phải có chữ ký; mã không có chữ ký sẽ là “cần kiểm tra thêm”.",
+     "From {1:day} on, codes of {0} carry a signature; one without it will need a further check."},
     {"key.made",
      "Đã tạo khóa {0}, số {1}.\nKhóa công khai, gửi cho cơ quan OCOP tỉnh: {2} (tệp {4})\nHãy sao lưu {3}; quên mật "
      "khẩu thì không ai mở lại được.",
@@ -430,6 +440,9 @@ constexpr Sentence rows[] = {
     {"status.superseded", "đã được thay thế", "superseded"},
     {"status.unclear", "trạng thái không rõ", "status not clear"},
     {"status.valid", "còn hiệu lực", "valid"},
+    {"trust.bundle_gone",
+     "Máy này đã dùng danh sách có chữ ký, nhưng không còn tệp {0}; hãy cài lại bằng temsao trust add.",
+     "This machine goes by a signed list, but its file {0} is gone; install the list again with temsao trust add."},
     {"trust.installed",
      "Từ nay kiểm tra theo danh sách số {0} của {1}, ngày {2:day}: {3} sản phẩm, {4} chứng thư khóa, {5} lệnh thu "
      "hồi.",
@@ -440,15 +453,33 @@ constexpr Sentence rows[] = {
      "có gì thay đổi.",
      "List number {0} of {1}, dated {2:day}, is already in use ({3} {3|product|products}, {4} signing "
      "{4|permit|permits}, {5} {5|revocation|revocations}); nothing changed."},
+    {"trust.new_root",
+     "Khóa gốc đã đổi: trước là {0}, từ nay là {1}.",
+     "The root key changed: it was {0}, from now on it is {1}."},
+    {"trust.older",
+     "Tệp {4} là danh sách số {0} (ngày {1:day}), cũ hơn danh sách số {2} (ngày {3:day}) mà máy này đã dùng; hãy cài "
+     "lại danh sách mới nhất bằng temsao trust add.",
+     "The file {4} is list number {0} (dated {1:day}), older than number {2} (dated {3:day}), which this machine went "
+     "by before; install the newest list again with temsao trust add."},
     {"trust.other_root",
      "Khóa gốc {0} khác khóa {1} mà máy này đang tin; giữ nguyên. Chỉ khi tỉnh báo tận tay là đã đổi khóa, hãy xóa "
-     "{2} rồi làm lại.",
+     "{2} rồi làm lại với --root.",
      "Root key {0} is not {1}, which this machine trusts; nothing changed. Only if the province told you in person "
-     "that its key changed, delete {2} and try again."},
+     "that its key changed, delete {2} and try again with --root."},
     {"trust.root_needed",
      "Máy này chưa biết khóa gốc của tỉnh; hãy thêm --root với tệp root.pub nhận tận tay từ tỉnh.",
      "This machine does not know the province's root key yet; add --root with the root.pub that the province gave "
      "you in person."},
+    {"trust.root_gone",
+     "Máy này tin khóa gốc {1}, nhưng không còn tệp {0}; hãy cài lại danh sách bằng temsao trust add --root với "
+     "root.pub của tỉnh.",
+     "This machine trusts root key {1}, but the file {0} is gone; install the list again with temsao trust add --root "
+     "and the province's root.pub."},
+    {"trust.root_replaced",
+     "Tệp {0} chứa khóa {1}, không phải khóa gốc {2} mà máy này tin; hãy hỏi cơ quan OCOP tỉnh, rồi cài lại danh sách "
+     "bằng temsao trust add --root.",
+     "The file {0} holds key {1}, not root key {2}, which this machine trusts; ask the province's OCOP office, then "
+     "install the list again with temsao trust add --root."},
     {"verify.unsigned_newer",
      "Danh sách nhập ngày {0:day} mới hơn danh sách đã ký ngày {1:day} nhưng không có chữ ký; kiểm tra theo danh "
      "sách đã ký.",

@@ -1,6 +1,5 @@
 #include "office/trusted_list.h"
 
-#include "store/list_store.h"
 #include "system/file.h"
 #include "trace/minisign.h"
 
@@ -15,19 +14,63 @@ fs::path bundle_file(const fs::path& home) {
     return home / "trust" / "bundle";
 }
 
-Result<std::optional<trace::PublicKey>> pinned_root(const fs::path& home) {
+namespace {
+
+bool is_there(const fs::path& file) {
     std::error_code ignored;
-    if (!fs::exists(pinned_root_file(home), ignored)) return std::optional<trace::PublicKey>();
-    const auto text = TRY(read_file(pinned_root_file(home), 4096));
-    const auto key = TRY(trace::read_minisign_key(text));
-    return std::optional(key);
+    return fs::exists(file, ignored);
+}
+
+Result<trace::PublicKey> root_in_file(const fs::path& home) {
+    return trace::read_minisign_key(TRY(read_file(pinned_root_file(home), 4096)));
+}
+
+Outcome fits_memory(const fs::path& home, const store::Trust& trust) {
+    const auto remembered = TRY(trace::PublicKey::parse(trust.root));
+    const auto root_file = pinned_root_file(home);
+    if (!is_there(root_file))
+        return error(Cause::data, "trust.root_gone", {root_file.string(), trace::show_key_id(remembered.id())});
+    const auto root = TRY(root_in_file(home));
+    if (root != remembered)
+        return error(Cause::data,
+                     "trust.root_replaced",
+                     {root_file.string(), trace::show_key_id(root.id()), trace::show_key_id(remembered.id())});
+    if (!is_there(bundle_file(home))) return error(Cause::data, "trust.bundle_gone", {bundle_file(home).string()});
+    return done;
+}
+
+Outcome is_not_older(const trace::Edition& edition, const store::Trust& trust, const fs::path& file) {
+    if (static_cast<std::int64_t>(edition.sequence) >= trust.sequence && edition.as_of >= trust.as_of) return done;
+    return error(Cause::data,
+                 "trust.older",
+                 {std::to_string(edition.sequence),
+                  edition.as_of.vietnamese(),
+                  std::to_string(trust.sequence),
+                  trust.as_of.vietnamese(),
+                  file.string()});
+}
+
+} // namespace
+
+Result<std::optional<store::Trust>> remembered_trust(const fs::path& home) {
+    auto store = TRY(store::ListStore::open_to_read(home));
+    return store.trust();
+}
+
+Result<std::optional<trace::PublicKey>> pinned_root(const fs::path& home) {
+    if (const auto trust = TRY(remembered_trust(home))) return std::optional(TRY(trace::PublicKey::parse(trust->root)));
+    if (!is_there(pinned_root_file(home))) return std::optional<trace::PublicKey>();
+    return std::optional(TRY(root_in_file(home)));
 }
 
 Result<std::optional<check::TrustedList>> load_trusted(const fs::path& home) {
-    const auto root = TRY(pinned_root(home));
-    if (!root) return std::optional<check::TrustedList>();
+    const auto trust = TRY(remembered_trust(home));
+    if (trust) TRY(fits_memory(home, *trust));
+    if (!is_there(pinned_root_file(home))) return std::optional<check::TrustedList>();
+    const auto root = TRY(root_in_file(home));
     const auto file = TRY(read_file(bundle_file(home), trace::largest_bundle));
-    auto trusted = TRY(check::read_trusted(file, *root));
+    auto trusted = TRY(check::read_trusted(file, root));
+    if (trust) TRY(is_not_older(trusted.edition, *trust, bundle_file(home)));
     return std::optional(std::move(trusted));
 }
 

@@ -3,10 +3,12 @@
 //
 // `trust add` installs the province's signed bundle as trust/bundle and pins its root key as trust/root.pub. From then
 // on `verify` uses only that bundle and checks its signature each time, so that write access to the database is not
-// enough to change a verdict. Without a bundle, `verify` uses the list imported last, unsigned. For making labels the
-// list added last is used, imported or signed.
+// enough to change a verdict. The database remembers the root key and the newest list of that root (store::Trust), so
+// that deleting or replacing the two files is not enough either. Without a bundle, `verify` uses the list imported
+// last, unsigned. For making labels the list added last is used, imported or signed.
 #include "check/signed_list.h"
 #include "job/job.h"
+#include "store/list_store.h"
 
 namespace temsao::office {
 
@@ -14,10 +16,16 @@ namespace temsao::office {
 std::filesystem::path pinned_root_file(const std::filesystem::path& home);
 std::filesystem::path bundle_file(const std::filesystem::path& home);
 
-// The pinned root key; empty when no bundle was installed yet.
+// The root key that this machine trusts, by what the database remembers, else by its file; empty when no bundle was
+// installed yet.
 Result<std::optional<trace::PublicKey>> pinned_root(const std::filesystem::path& home);
 
-// The installed bundle; empty when there is none.
+// What the database remembers of the bundle; empty when none was installed.
+Result<std::optional<store::Trust>> remembered_trust(const std::filesystem::path& home);
+
+// The installed bundle; empty when none was installed. Errors (Cause::data): those of check::read_trusted;
+// trust.root_gone {file, key id}, trust.root_replaced {file, key id, key id}, trust.bundle_gone {file},
+// trust.older {number, day, number, day, file} when a file is not what was installed.
 Result<std::optional<check::TrustedList>> load_trusted(const std::filesystem::path& home);
 
 // What `verify` uses.

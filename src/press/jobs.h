@@ -4,6 +4,7 @@
 
 namespace temsao::press {
 
+Result<job::Report> show_list(const job::Request&, const job::Surroundings&);
 Result<job::Report> print_labels(const job::Request&, const job::Surroundings&);
 Result<job::Report> list_templates(const job::Request&, const job::Surroundings&);
 Result<job::Report> check_template(const job::Request&, const job::Surroundings&);

@@ -1,5 +1,6 @@
 #include "press/known_printers.h"
 
+#include "catalog/same_name.h"
 #include "office/home_json.h"
 
 namespace temsao::press {
@@ -29,6 +30,20 @@ std::filesystem::path printers_file(const job::Surroundings& around) {
     return around.home / "printers.json";
 }
 
+constexpr char belongs_to = '@'; // no printer's name holds it
+
+std::string name_in_file(const job::Surroundings& around, const std::string& name) {
+    return around.printers_of.empty() ? name : name + belongs_to + catalog::producer_key(around.printers_of);
+}
+
+// The name under which these surroundings know it; empty: another producer's.
+std::string known_as(const job::Surroundings& around, const std::string& in_file) {
+    const auto end = in_file.find(belongs_to);
+    if (around.printers_of.empty() || end == in_file.npos) return in_file;
+    const auto name = in_file.substr(0, end);
+    return name_in_file(around, name) == in_file ? name : "";
+}
+
 } // namespace
 
 Result<std::map<std::string, KnownPrinter>> known_printers(const job::Surroundings& around) {
@@ -37,7 +52,9 @@ Result<std::map<std::string, KnownPrinter>> known_printers(const job::Surroundin
     for (const auto& [name, values] : json.items()) {
         const auto printer = read_printer(values);
         if (!printer) return error(Cause::data, "home.file", {printers_file(around).string()});
-        known.emplace(name, *printer);
+        const auto known_name = known_as(around, name);
+        if (known_name.empty()) continue;
+        if (known_name != name || !known.contains(name)) known[known_name] = *printer; // one's own comes first
     }
     return known;
 }
@@ -54,12 +71,12 @@ Result<KnownPrinter> find_printer(const job::Surroundings& around, const std::st
 Outcome save_printer(const job::Surroundings& around, const std::string& name, const KnownPrinter& printer) {
     return office::change_home_json(printers_file(around), [&](job::Json& json) -> Outcome {
         const auto& correction = printer.correction;
-        json[name] = {{"right_mm", correction.right.value},
-                      {"down_mm", correction.down.value},
-                      {"across_scale", correction.across_scale},
-                      {"down_scale", correction.down_scale},
-                      {"turn_degrees", correction.turn_degrees},
-                      {"dpi", printer.dpi}};
+        json[name_in_file(around, name)] = {{"right_mm", correction.right.value},
+                                            {"down_mm", correction.down.value},
+                                            {"across_scale", correction.across_scale},
+                                            {"down_scale", correction.down_scale},
+                                            {"turn_degrees", correction.turn_degrees},
+                                            {"dpi", printer.dpi}};
         return done;
     });
 }

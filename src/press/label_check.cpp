@@ -17,6 +17,27 @@ job::Json box_json(const BoxMm& box) {
     return {{"x", box.x.value}, {"y", box.y.value}, {"width", box.width.value}, {"height", box.height.value}};
 }
 
+// The first day of the certificate that counts, where no certificate of the product ran when the goods were made.
+std::optional<Date> certified_later(const catalog::Product& product, const Run& run) {
+    const auto& all = product.certificates;
+    const bool ran = std::any_of(all.begin(), all.end(), [&](const catalog::Certificate& one) {
+        return one.issued <= run.made && run.made <= one.valid_to;
+    });
+    const auto& now = catalog::certificate_on(product, run.date);
+    return ran || now.issued <= run.made ? std::nullopt : std::optional(now.issued);
+}
+
+// Where the template shows the field that a finding is about: the element's id, and its line in the file.
+void add_place(job::Json& json, const label::LabelFinding& found, const label::Template* design) {
+    json["element"] = json["line"] = nullptr;
+    if (!design || found.field.empty()) return;
+    for (const auto& use : design->uses) {
+        if (use.field != found.field || use.line == 0) continue;
+        if (!use.element.empty()) json["element"] = use.element;
+        json["line"] = use.line;
+    }
+}
+
 std::string names(const std::vector<std::string>& products) {
     std::string all;
     for (std::size_t i = 0; i < std::min(products.size(), most_named); ++i)
@@ -30,20 +51,25 @@ PreflightedLabel check_label(
     const Made& made, const Run& run, const label::Template& design, const render::FontBook& fonts, bool again) {
     const auto& product = *made.product;
     const label::PreflightCase asked{.record = made.record,
-                                     .goods = run.goods.value_or(label::goods_of(product.group, product.name)),
+                                     .goods = run.goods ? run.goods : label::goods_of(product.group, product.name),
                                      .is_whole_label = design.is_whole_label,
                                      .day = run.date,
                                      .made = run.made,
                                      .expires = made.expires,
+                                     .certified_later = certified_later(product, run),
                                      .face_cm2 = run.face_cm2,
                                      .quantity_heights = run.quantity_heights};
-    return {&product, (again ? label::preflight_again : label::preflight)(*made.drawing, asked, fonts)};
+    return {&product,
+            (again ? label::preflight_again : label::preflight)(*made.drawing, asked, fonts),
+            &design,
+            asked.goods};
 }
 
 std::vector<std::string> finding_lines(const std::vector<PreflightedLabel>& labels, Severity only, Lang lang) {
     std::vector<Said> said;
     for (const auto& label : labels)
-        for (const auto& [finding, box, measured, required] : label.findings) {
+        for (const auto& found : label.findings) {
+            const auto& finding = found.finding;
             if (finding.severity != only) continue;
             auto words = say(finding.message(), lang) + " (" + rule_words(finding.rule, lang) + ")";
             auto known = std::find_if(said.begin(), said.end(), [&](const Said& one) { return one.words == words; });
@@ -61,12 +87,13 @@ std::vector<std::string> finding_lines(const std::vector<PreflightedLabel>& labe
 job::Json findings_json(const std::vector<PreflightedLabel>& labels, Lang lang) {
     job::Json all = job::Json::array();
     for (const auto& label : labels)
-        for (const auto& [finding, box, measured, required] : label.findings) {
+        for (const auto& found : label.findings) {
             job::Json one{{"key", label.product->key}};
-            one.update(job::to_json(finding, lang));
-            one["measured"] = measured.empty() ? job::Json(nullptr) : job::Json(measured);
-            one["required"] = required.empty() ? job::Json(nullptr) : job::Json(required);
-            one["box"] = box ? box_json(*box) : job::Json(nullptr);
+            one.update(job::to_json(found.finding, lang));
+            one["measured"] = found.measured.empty() ? job::Json(nullptr) : job::Json(found.measured);
+            one["required"] = found.required.empty() ? job::Json(nullptr) : job::Json(found.required);
+            one["box"] = found.box ? box_json(*found.box) : job::Json(nullptr);
+            add_place(one, found, label.design);
             all.push_back(std::move(one));
         }
     return all;

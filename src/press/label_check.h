@@ -10,6 +10,8 @@ namespace temsao::press {
 struct PreflightedLabel {
     const catalog::Product* product;
     std::vector<label::LabelFinding> findings;
+    const label::Template* design = nullptr; // outlives this; null: the findings' elements are not named
+    std::optional<label::Goods> goods = {};  // as they were looked at; empty: nobody said and the list does not tell
 };
 
 // `again`: a label of the same product was checked already, and this one differs in serial number and code only.
@@ -20,7 +22,9 @@ check_label(const Made& made, const Run& run, const label::Template& design, con
 // once.
 std::vector<std::string> finding_lines(const std::vector<PreflightedLabel>& labels, Severity only, Lang lang);
 
-// [{"key", "axis", "code", "severity", "message", "rule", "measured", "required", "box": {x, y, width, height}}, …]
+// [{"key", "axis", "code", "severity", "message", "rule", "measured", "required", "box": {x, y, width, height},
+// "element", "line"}, …] `element` and `line`: the id and the line of the template's element that shows the field; null
+// for what has none.
 job::Json findings_json(const std::vector<PreflightedLabel>& labels, Lang lang);
 
 std::size_t count_findings(const std::vector<PreflightedLabel>& labels, Severity only);

@@ -45,12 +45,13 @@ Result<LabelPreview> preview_label(const job::Request& request, const job::Surro
                         .uri = made.uri,
                         .module_mm = made.module_mm,
                         .product = std::move(product),
-                        .findings = std::move(checked.findings)};
+                        .findings = std::move(checked.findings),
+                        .design = design};
 }
 
 job::Json to_json(const LabelPreview& preview, Lang lang) {
     job::Json findings = job::Json::array();
-    for (auto& finding : findings_json({{&preview.product, preview.findings}}, lang))
+    for (auto& finding : findings_json({{&preview.product, preview.findings, &preview.design}}, lang))
         findings.push_back(preview_finding(std::move(finding)));
     return {{"svg", preview.svg},
             {"size", {preview.size.width.value, preview.size.height.value}},

@@ -14,6 +14,7 @@ struct LabelPreview {
     double module_mm = 0; // width of one module of the code
     catalog::Product product;
     std::vector<label::LabelFinding> findings; // of preflight
+    label::Template design;
 };
 
 // Options of `label` for one product: product, template, lot, made, expires, date, dpi, host. Errors: those of `label`.

@@ -1,27 +1,45 @@
 #include "press/label_profile.h"
 
-#include "office/trusted_list.h"
+#include "catalog/match.h"
+#include "office/permits.h"
 
 namespace temsao::press {
 
 Result<LabelProfile> open_profile(const ProfileWish& wish, const job::Surroundings& around) {
     LabelProfile profile;
     if (wish.kind == ProfileWish::Kind::till) profile.modules = label::till_modules;
+    if (auto permits = TRY(office::known_permits(around.home)); !permits.certificates().empty())
+        profile.keys = std::make_shared<const trace::KeyRing>(std::move(permits));
     if (wish.kind != ProfileWish::Kind::with_signature) return profile;
-    auto trusted = TRY(office::load_trusted(around.home));
-    if (trusted) profile.keys = std::make_shared<const trace::KeyRing>(std::move(trusted->keys));
     auto key = TRY(office::KeyFolder(around.home).unlock(wish.key, wish.passphrase, around.lang));
     profile.key = std::make_shared<const trace::SecretKey>(std::move(key));
     return profile;
 }
 
-Result<std::string> code_text(const LabelProfile& profile, trace::TraceCode code, int stars, Date made) {
-    if (!profile.key) return trace::make_uri(code);
-    code.made = made;
+namespace {
+
+Result<std::string> plain_text(const LabelProfile& profile, const CodeGoods& goods) {
+    auto code = goods.code;
+    if (profile.keys) {
+        const auto since = profile.keys->sealed_from(
+            code.key(), [&](std::string_view producer) { return catalog::same_producer(producer, goods.producer); });
+        if (since && *since <= goods.made)
+            return error(Cause::refused, "profile.seal_needed", {goods.producer, since->vietnamese()});
+        if (since) code.made = goods.made;
+    }
+    return trace::make_uri(code);
+}
+
+} // namespace
+
+Result<std::string> code_text(const LabelProfile& profile, const CodeGoods& goods) {
+    if (!profile.key) return plain_text(profile, goods);
+    auto code = goods.code;
+    code.made = goods.made;
     if (profile.keys)
-        if (const auto why = trace::why_not_believed(profile.key->public_key(), code.key(), made, *profile.keys))
+        if (const auto why = trace::why_not_believed(profile.key->public_key(), code.key(), goods.made, *profile.keys))
             return Error{Cause::refused, why->message()};
-    return trace::make_signed_uri(std::move(code), stars, *profile.key);
+    return trace::make_signed_uri(std::move(code), goods.stars, *profile.key);
 }
 
 } // namespace temsao::press

@@ -11,7 +11,7 @@ namespace temsao::press {
 
 struct LabelProfile {
     std::shared_ptr<const trace::SecretKey> key = {}; // signed
-    std::shared_ptr<const trace::KeyRing> keys = {};  // of the trusted list, to verify before printing
+    std::shared_ptr<const trace::KeyRing> keys = {};  // permits known on this machine; null: none
     label::ModuleRange modules = {};
 };
 
@@ -24,12 +24,21 @@ struct ProfileWish {
     office::PassphraseSource passphrase = {};
 };
 
-// Unlocks the key and reads the trusted list. Errors: those of KeyFolder::unlock and load_trusted.
+// Unlocks the key and reads the permits. Errors: those of KeyFolder::unlock and office::known_permits.
 Result<LabelProfile> open_profile(const ProfileWish& wish, const job::Surroundings& around);
 
-// The symbol's text for goods with `stars`, produced on `made`. `code` has no production date yet: a plain code has
-// none, a seal contains it. Errors: those of trace::make_uri and make_signed_uri; SIG_KEY_UNKNOWN, SIG_KEY_REVOKED,
-// SIG_OUT_OF_SCOPE (Cause::refused) when the trusted list would not accept this key for these goods.
-Result<std::string> code_text(const LabelProfile& profile, trace::TraceCode code, int stars, Date made);
+// What a symbol is to say of the goods.
+struct CodeGoods {
+    trace::TraceCode code; // without a production date: a plain code has none, a seal contains it
+    std::string producer;
+    int stars = 0;
+    Date made;
+};
+
+// The symbol's text. A plain code of a producer whose goods carry a seal from a later day on has its production date,
+// so that nobody asks for the seal. Errors: those of trace::make_uri and make_signed_uri; SIG_KEY_UNKNOWN,
+// SIG_KEY_REVOKED, SIG_OUT_OF_SCOPE (Cause::refused) when a check would not accept this key for these goods;
+// profile.seal_needed {producer, day} (Cause::refused) for a plain code where a check would ask for a seal.
+Result<std::string> code_text(const LabelProfile& profile, const CodeGoods& goods);
 
 } // namespace temsao::press

@@ -10,11 +10,12 @@ namespace {
 
 using std::filesystem::path;
 
-// What changes no label: who, where to, how many, and how it is looked at.
-constexpr std::string_view not_frozen[] = {"product", "all",     "template", "lot",      "made",     "date",
-                                           "serial",  "serials", "count",    "spares",   "start",    "stock",
-                                           "printer", "gap",     "speed",    "store",    "ticket",   "out",
-                                           "format",  "preview", "darkness", "sign-off", "approved", "check-labels"};
+// Options that change nothing that shows on a label: who, where to, how many, how it is looked at. `key` is none of
+// them: its seal is in the code.
+constexpr std::string_view not_frozen[] = {
+    "product", "all",     "template", "lot",      "made",     "date",         "serial",         "serials", "count",
+    "spares",  "start",   "stock",    "printer",  "gap",      "speed",        "store",          "ticket",  "out",
+    "format",  "preview", "darkness", "sign-off", "approved", "check-labels", "passphrase-file"};
 
 // "pdf", "zpl" …: from --format, else by the file's name.
 OutputWish read_output_wish(const job::Request& request) {

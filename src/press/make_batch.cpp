@@ -93,7 +93,7 @@ Result<MadeBatch> make_batch(const Making& making, const Batch& batch, const ren
         const auto place = place_of(making.job, label);
         const auto* product = making.job.products[place.product];
         if (!current || current->product != product)
-            run.goods = making.job.run.goods.value_or(label::goods_of(product->group, product->name));
+            run.goods = making.job.run.goods ? making.job.run.goods : label::goods_of(product->group, product->name);
         if (!current || place.begins()) {
             auto made = TRY(make_one(making, place, run, filler));
             current = std::move(made);

@@ -24,13 +24,14 @@ Result<Made> make_label(const catalog::Product& product, const Run& run, label::
     std::string expires_words;
     const auto shelf_life = product.facts.find("shelf_life");
     if (!code.expires && shelf_life != product.facts.end()) {
-        code.expires = label::after_shelf_life(shelf_life->second, run.made);
-        if (!code.expires) expires_words = shelf_life->second;
+        const auto words = label::without_date_words(shelf_life->second); // the template has the words before it
+        code.expires = label::after_shelf_life(words, run.made);
+        if (!code.expires) expires_words = words;
     }
     if (code.expires && *code.expires <= run.made)
         return error(Cause::refused, "trace.dates", {run.made.vietnamese(), code.expires->vietnamese()});
     if (run.profile.key && !run.lot_given && !code.serial.empty()) code.lot.clear();
-    const auto uri = TRY(code_text(run.profile, code, certificate.stars, run.made));
+    const auto uri = TRY(code_text(run.profile, {code, product.producer, certificate.stars, run.made}));
     auto symbol = symbol::encode(uri, run.level);
     if (!symbol) return symbol.error();
 

@@ -11,6 +11,7 @@ Result<job::Json> printers(const job::Surroundings& around) {
     const auto known = TRY(known_printers(around));
     job::Json all = job::Json::array();
     for (const auto& [name, printer] : known) {
+        if (name.find('@') != std::string::npos) continue; // a producer's own
         const auto& correction = printer.correction;
         all.push_back({{"name", name},
                        {"dpi", printer.dpi},

@@ -84,7 +84,12 @@ constexpr Sentence rows[] = {
     {"preflight.all_read",
      "Đã đọc lại mọi tem bằng hai bộ đọc trước khi ghi tệp ({0} tem).",
      "Every label was read back by two readers before the file was written ({0} {0|label|labels})."},
-    {"preflight.nothing_found", "Không có gì phải sửa trên tem này.", "There is nothing to fix on this label."},
+    {"preflight.nothing_found",
+     "Không thấy gì phải sửa. Đã xem: nội dung bắt buộc của {0}, ngày, hạng sao trong hình và trong chữ, đơn vị đo, "
+     "địa "
+     "chỉ, xuất xứ, dinh dưỡng, lời quảng cáo, cỡ chữ, tương phản, chỗ của mã và huy hiệu.",
+     "Nothing to fix was found. Looked at: what {0} must state, dates, stars in art and words, units, address, "
+     "origin, nutrition, claims, letter sizes, contrast, the places of code and badge."},
     {"preflight.nothing_written",
      "Không ghi tệp nào: {0} lỗi phải sửa trước khi in; hãy thêm --preview xem.png để thấy chỗ sai trên tem.",
      "No file was written: {0} {0|fault|faults} must be fixed before printing; add --preview look.png to see where."},
@@ -132,12 +137,19 @@ constexpr Sentence rows[] = {
     {"profile.key_needed",
      "Mã có chữ ký cần khóa; hãy thêm --key với tên một khóa trong temsao key list.",
      "A signed code needs a key; add --key with the name of one in temsao key list."},
+    {"profile.seal_needed",
+     "Từ ngày {1:day}, tem của {0} phải có chữ ký trong mã; hãy thêm --profile signed --key và tên khóa của chủ thể "
+     "(xem temsao key list).",
+     "From {1:day} on, codes of {0} carry a signature; add --profile signed --key with the name of the producer's key "
+     "(see temsao key list)."},
     {"profile.key_unused",
      "--key chỉ dùng để ký; hãy thêm --profile signed hoặc bỏ --key.",
      "--key is for signing only; add --profile signed, or leave --key out."},
     {"serial.one_label",
      "--serial là số của đúng một tem; muốn nhiều tem, mỗi tem một số, hãy dùng --serials.",
      "--serial is the number of exactly one label; for many labels with a number each, use --serials."},
+    {"show.lacks", "Thiếu {0} để in theo mẫu: {1}.", "Lacks {0} for the templates: {1}."},
+    {"show.lacks_nothing", "Đủ nội dung cho mọi mẫu.", "It has what every template needs."},
     {"stock.label_too_large",
      "Tem {0} lớn hơn ô tem của {1} ({2}); hãy chọn loại giấy vừa tem: {3}.",
      "The label of {0} is larger than the sticker of {1} ({2}); use a paper that has room for it: {3}."},

@@ -107,16 +107,9 @@ Result<Product> sample_product(const std::string& group, Date today) {
 } // namespace
 
 Result<job::Report> list_templates(const job::Request&, const job::Surroundings& around) {
-    std::vector<std::string> names;
-    std::error_code failed;
-    for (const auto& folder : template_folders(around))
-        for (const auto& entry : std::filesystem::directory_iterator(folder, failed))
-            if (entry.path().extension() == ".svg") names.push_back(entry.path().stem().string());
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
     job::Report report;
     job::Json templates = job::Json::array();
-    for (const auto& name : names) {
+    for (const auto& name : template_names(around)) {
         const auto design = TRY(load_template(around, name));
         report.words += job::padded(name, 16) + design.title + "\n";
         templates.push_back({{"name", name},

@@ -3,10 +3,23 @@
 #include "press/template_pictures.h"
 #include "system/file.h"
 
+#include <algorithm>
+
 namespace temsao::press {
 
 std::vector<std::filesystem::path> template_folders(const job::Surroundings& around) {
     return {around.home / "templates", around.share / "templates"};
+}
+
+std::vector<std::string> template_names(const job::Surroundings& around) {
+    std::vector<std::string> names;
+    std::error_code failed;
+    for (const auto& folder : template_folders(around))
+        for (const auto& entry : std::filesystem::directory_iterator(folder, failed))
+            if (entry.path().extension() == ".svg") names.push_back(entry.path().stem().string());
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
 }
 
 Result<std::filesystem::path> find_template(const job::Surroundings& around, const std::string& name) {

@@ -30,6 +30,14 @@ Problem too_often() {
     return {429, {"request.too_often", {}}, {{"Retry-After", "60"}}};
 }
 
+Problem crowded() {
+    return {429, {"request.refused_429", {}}, {{"Retry-After", "2"}}};
+}
+
+Problem slow_down(std::int64_t seconds) {
+    return {429, {"session.wait", {std::to_string(seconds)}}, {{"Retry-After", std::to_string(seconds)}}};
+}
+
 http::HttpAnswer problem_document(const Problem& why, Lang lang) {
     const Json json{{"type", "about:blank"},
                     {"title", http::status_words(why.status)},

@@ -30,6 +30,11 @@ private:
 };
 
 Problem too_often(); // over a rate limit
+Problem crowded();   // too many requests of one client wait
+
+Problem slow_down(std::int64_t seconds); // too many wrong passwords: so long until the next
+
+inline constexpr auto session_cookie = "temsao";
 
 http::HttpAnswer problem_document(const Problem& why, Lang lang); // application/problem+json
 

@@ -1,9 +1,14 @@
 // Checks: texts by ourselves, photos by a process of their own.
+#include "bench/picture_pages.h"
 #include "serve/handlers.h"
 #include "serve/ourselves.h"
 
+#include <chrono>
+
 namespace temsao::serve {
 namespace {
+
+constexpr int most_pages = 20; // of a PDF or TIFF: more is for the command line
 
 Result<Date> day_of(const Call& call, const std::string& text) {
     if (text.empty()) return call.around().today;
@@ -21,6 +26,8 @@ Answer check_texts(const Call& call) {
         if (!text.is_string()) return error(Cause::usage, "request.member", {"texts"});
         all.push_back(text.get<std::string>());
     }
+    constexpr std::size_t texts_a_unit = 20; // as dear as a request
+    if (!call.may_take(static_cast<int>(all.size() / texts_a_unit))) return too_often();
     const auto given = body.find("date");
     const auto date = TRY(day_of(call, given != body.end() && given->is_string() ? given->get<std::string>() : ""));
     return json_answer(TRY(call.services.check.check(all, date, call.lang)).json);
@@ -31,13 +38,21 @@ Answer check_texts(const Call& call) {
 Answer check_photo(const Call& call) {
     const auto date = TRY(day_of(call, call.request.parameter("date")));
     const Scratch scratch(call);
+    const auto pages = bench::pages_of(call.request.body_file);
+    if (pages > most_pages)
+        return Problem{413, {"check.too_many_pages", {std::to_string(pages), std::to_string(most_pages)}}};
+    if (!call.may_take(pages - 1)) return too_often();
     std::error_code failed;
     std::filesystem::rename(call.request.body_file, scratch.path() / "photo", failed);
     if (failed) return error(Cause::usage, "check.no_photo");
     std::vector<std::string> words{"verify", "photo", "--date", date.iso()};
     if (!call.services.host.empty()) words.insert(words.end(), {"--host", call.services.host});
     if (!call.services.store.empty()) words.insert(words.end(), {"--store", call.services.store});
-    return json_answer(TRY(run_ourselves(call, call.services.around.home, words, scratch.path())));
+    const auto began = std::chrono::steady_clock::now();
+    auto answer = run_ourselves(call, call.services.around.home, words, scratch.path());
+    const auto took = std::chrono::steady_clock::now() - began;
+    call.owe(static_cast<int>(took / std::chrono::seconds(1))); // of a worker: each as dear as a photo
+    return json_answer(TRY(std::move(answer)));
 }
 
 } // namespace temsao::serve

@@ -8,6 +8,7 @@ namespace temsao::serve {
 Answer get_session(const Call&);
 Answer open_session(const Call&);
 Answer close_session(const Call&);
+Answer change_passphrase(const Call&);
 Answer list_audit_entries(const Call&);
 // list_api.cpp
 Answer list_products(const Call&);
@@ -32,6 +33,8 @@ Answer check_photo(const Call&);
 Answer add_proposal(const Call&);
 Answer list_proposals(const Call&);
 Answer show_proposal(const Call&);
+Answer columns_of_proposal(const Call&);
+Answer map_proposal(const Call&);
 Answer approve_proposal(const Call&);
 Answer withdraw_proposal(const Call&);
 Answer revoke_certificate(const Call&);

@@ -31,13 +31,14 @@ Json run_json(const Call& call, const store::PrintRun& run) {
     Json request = Json::object();
     const auto asked = job::read_object(run.request);
     for (const auto& [name, values] : asked.items())
-        if (name != "lang" && values.is_array() && !values.empty()) request[name] = values.at(0);
+        if (name != "lang" && name != "printers-of" && values.is_array() && !values.empty())
+            request[name] = values.at(0);
     return {{"id", run.id},
             {"at", run.at},
             {"account", run.account},
             {"producer", run.producer},
             {"request", request},
-            {"state", name(run.state)},
+            {"state", name(run.state == store::RunState::cancelling ? store::RunState::running : run.state)},
             {"done", run.done},
             {"total", run.total},
             {"pages", part("pages")},
@@ -132,11 +133,13 @@ Answer add_run(const Call& call) {
     auto producer = TRY(producer_of(call, request.text("product")));
     if (call.is_producer()) producer = call.account().producer; // as it is spelled when the account lists its runs
     request.options["lang"] = {call.lang == Lang::vi ? "vi" : "en"};
-    const auto id = TRY(call.services.runs.add(call.account(), producer, idempotency_key, request));
-    if (!id) return Problem{503, {"run.queue_full", {}}, {{"Retry-After", "30"}}};
+    if (call.is_producer()) request.options["printers-of"] = {call.account().producer};
+    const auto added = TRY(call.services.runs.add(call.account(), producer, idempotency_key, request));
+    if (added.share_is_full) return Problem{429, {"run.share_full", {}}, {{"Retry-After", "30"}}};
+    if (added.id.empty()) return Problem{503, {"run.queue_full", {}}, {{"Retry-After", "30"}}};
     TRY(call.note("print", request.text("product")));
-    auto answer = json_answer(Json{{"id", *id}}, 202);
-    answer.headers.emplace_back("Location", "/api/v1/runs/" + *id);
+    auto answer = json_answer(Json{{"id", added.id}}, 202);
+    answer.headers.emplace_back("Location", "/api/v1/runs/" + added.id);
     return answer;
 }
 

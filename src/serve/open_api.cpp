@@ -6,12 +6,35 @@
 #include "serve/bodies.h"
 #include "serve/handlers.h"
 #include "serve/shapes.h"
+#include "serve/store_pulse.h"
 
 namespace temsao::serve {
 namespace {
 
-Json content(std::string_view schema) {
-    return {{"application/json", {{"schema", {{"$ref", "#/components/schemas/" + std::string(schema)}}}}}};
+// Of a body: a schema of JSON, or what is sent as it is.
+Json content(std::string_view what) {
+    if (what.find('/') == what.npos)
+        return {{"application/json", {{"schema", {{"$ref", "#/components/schemas/" + std::string(what)}}}}}};
+    Json all = Json::object();
+    for (std::size_t end = 0; end != what.npos;) {
+        end = what.find(' ');
+        all[std::string(what.substr(0, end))] = Json::object();
+        if (end != what.npos) what.remove_prefix(end + 1);
+    }
+    return all;
+}
+
+// Who is signed in sends the cookie, and with what changes something the token of the session.
+Json security_of(const Route& route) {
+    if (route.access & everyone) return Json::array();
+    Json needs{{"session", Json::array()}};
+    if (route.method != "GET") needs["csrf"] = Json::array();
+    return Json::array({needs});
+}
+
+Json security_schemes() {
+    return {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", session_cookie}}},
+            {"csrf", {{"type", "apiKey"}, {"in", "header"}, {"name", "X-CSRF"}}}};
 }
 
 Json parameter(std::string_view name, std::string_view place, app::Kind kind) {
@@ -28,17 +51,16 @@ Json roles_of(unsigned access) {
 }
 
 Json operation(const Route& route) {
-    Json json{{"summary", route.summary}, {"x-roles", roles_of(route.access)}, {"parameters", Json::array()}};
+    Json json{{"summary", route.summary},
+              {"x-roles", roles_of(route.access)},
+              {"security", security_of(route)},
+              {"parameters", Json::array()}};
     for (const auto& piece : http::path_pieces(route.pattern))
         if (piece.starts_with('{'))
             json["parameters"].push_back(parameter(piece.substr(1, piece.size() - 2), "path", app::Kind::text));
-    for (const auto& [name, kind] : route.query)
-        json["parameters"].push_back(parameter(name, "query", kind));
-    if (!route.takes.empty())
-        json["requestBody"] = {{"required", true}, {"content", content(route.takes)}};
-    else if (route.body.most_bytes > 0)
-        json["requestBody"] = {{"required", true},
-                               {"content", {{"*/*", {{"schema", {{"type", "string"}, {"format", "binary"}}}}}}}};
+    for (const auto& [name, kind, place] : route.query)
+        json["parameters"].push_back(parameter(name, place, kind));
+    if (!route.takes.empty()) json["requestBody"] = {{"required", true}, {"content", content(route.takes)}};
     Json success{{"description", http::status_words(route.success)}};
     if (!route.gives.empty()) success["content"] = content(route.gives);
     json["responses"] = {
@@ -61,7 +83,7 @@ Json openapi_document() {
     return {{"openapi", "3.1.0"},
             {"info", {{"title", "Tem Sao"}, {"version", job::version}}},
             {"paths", paths},
-            {"components", {{"schemas", schemas}}}};
+            {"components", {{"schemas", schemas}, {"securitySchemes", security_schemes()}}}};
 }
 
 Answer get_openapi(const Call& call) {
@@ -70,8 +92,9 @@ Answer get_openapi(const Call& call) {
     return http::with_etag(call.request, std::move(answer), std::string("\"") + job::version + "\"");
 }
 
-Answer get_health(const Call&) {
-    return json_answer(Json{{"status", "ok"}, {"version", job::version}});
+Answer get_health(const Call& call) {
+    return json_answer(
+        Json{{"status", call.services.store_pulse.is_well() ? "ok" : "degraded"}, {"version", job::version}});
 }
 
 Answer get_metrics(const Call& call) {

@@ -1,13 +1,20 @@
 #pragma once
-// The page that a shopper's camera opens, and the resolver behind it (GS1-Conformant Resolver Standard 1.1): the code's
-// path -> HTML, or the set of links as application/linkset+json, or a redirect. No scripts, no cookies, no phone
-// numbers. Any thread.
-#include "serve/route.h"
+// The page that a shopper's camera opens: the facts of a code (bench::TextCheck::shopper_facts) -> HTML. No scripts, no
+// cookies, no phone numbers. Pure; any thread.
+#include "serve/answer.h"
 
 namespace temsao::serve {
 
-// /01/…, /sp/…, /product.css and /.well-known/gs1resolver; nothing for other paths. 400 for a syntax error, 404 for a
-// product that is not listed, or a type of link that it does not have.
-std::optional<http::HttpAnswer> product_answer(const http::HttpRequest& request, Services& services);
+// `other`: the address of the page in the other language.
+std::string product_page(const Json& facts, const std::string& other, Lang lang);
+
+// A page that says why there is nothing to show. `heading`: the id of its sentence.
+std::string trouble_page(const char* heading, const std::string& why, const std::string& other, Lang lang);
+
+// A member of the facts that is a text; empty when there is none.
+std::string text_of(const Json& json, const char* name);
+
+// "2026-11-24" as people write it.
+std::string day_words(const std::string& iso, Lang lang);
 
 } // namespace temsao::serve

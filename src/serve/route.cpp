@@ -27,12 +27,30 @@ const std::vector<Pattern>& patterns() {
 job::Surroundings Call::around() const {
     auto around = services.around;
     around.lang = lang;
-    around.today = Date::at(std::time(nullptr));
+    const auto now = std::time(nullptr);
+    around.today = Date::at(now);
+    around.time = Date::time_at(now);
+    if (is_producer()) around.printers_of = account().producer;
     return around;
 }
 
 Outcome Call::note(const std::string& action, const std::string& subject) const {
     return services.desk.note(account().name, action, subject);
+}
+
+bool Call::may_take(int units) const {
+    return payer.empty() || units <= 0 || services.desk.allow(payer, per_minute, units);
+}
+
+void Call::owe(int units) const {
+    if (!payer.empty() && units > 0) services.desk.owe(payer, units);
+}
+
+int units_of(const http::HttpRequest& request) {
+    constexpr std::uint64_t memory_unit = 32 * 1024, disk_unit = 8 << 20;
+    std::error_code gone;
+    const auto on_disk = request.body_file.empty() ? 0 : std::filesystem::file_size(request.body_file, gone);
+    return static_cast<int>(1 + request.body.size() / memory_unit + (gone ? 0 : on_disk / disk_unit));
 }
 
 Match match(std::string_view method, std::string_view path) {

@@ -11,6 +11,7 @@ namespace temsao::serve {
 
 class Runs;
 class SharedList;
+class StorePulse;
 
 // What the handlers share; all members may be used from any thread.
 struct Services {
@@ -19,6 +20,7 @@ struct Services {
     bench::TextCheck& check;
     Runs& runs;
     SharedList& shared_list;
+    StorePulse& store_pulse;
     std::string store, host;
     std::filesystem::path pages, program; // program: our own program, for decoding in a separate process
     std::function<std::string()> metrics;
@@ -31,10 +33,17 @@ struct Call {
     Lang lang;
     std::map<std::string, std::string> named = {}; // segments of the path, by their names in the pattern
     std::optional<desk::Session> session = {};
+    std::string payer = {}; // whose allowance a minute it uses, with the route's name; empty: nobody counts
+    int per_minute = 0;
 
     job::Surroundings around() const; // in the language and on the day of this call
 
     const desk::Account& account() const { return session->account; } // of routes for those who are signed in
+
+    // What the request costs beyond its bytes, in units of the route's allowance: before the work, false when it is
+    // used up; or after it, when only then it is known.
+    bool may_take(int units) const;
+    void owe(int units) const;
 
     Outcome note(const std::string& action, const std::string& subject) const; // into the audit log, by this account
 
@@ -51,15 +60,22 @@ enum Access : unsigned {
     signed_in = producer | inspector | office | admin,
 };
 
+// Whose workers answer (lanes.cpp has their numbers).
 enum class Lane {
-    quick, // answered within milliseconds
-    slow,  // pictures, spreadsheets, passwords: a separate queue, so that they never delay quick ones
+    front,   // health, metrics and pages: asks no store
+    quick,   // answered within milliseconds
+    sign_in, // passwords
+    bulk,    // quick ones with a long body
+    photos,  // what strangers photographed
+    ledger,  // the print log and the checks made, which may lie elsewhere and be slow
+    heavy,   // spreadsheets, publications, audits
 };
 
-// A parameter of the query.
+// A parameter of the query, or a header that a route reads.
 struct Query {
     std::string_view name;
     app::Kind kind;
+    std::string_view in = "query";
 };
 
 struct Route {
@@ -68,9 +84,12 @@ struct Route {
     Lane lane;
     http::BodyPlan body;
     Answer (*handle)(const Call&);
-    std::string_view takes, gives; // names of schemas (bodies.h, shapes.h); empty: none, or a file
+    std::string_view takes,
+        gives; // a schema's name (bodies.h, shapes.h), or media types with a space between; empty: none
     int success;
-    int per_minute; // for each client, unless it is this machine; 0: no limit
+    // For each account or address, unless it is this machine; 0: no limit. Requests, but a long body counts as several
+    // (units_of), and so does work that is found out later (Call::may_take).
+    int per_minute;
     std::vector<Query> query;
     std::string_view summary; // in English, for openapi.json
 };
@@ -82,6 +101,9 @@ struct Match {
     std::map<std::string, std::string> named = {};
     std::vector<std::string> allowed = {}; // the path's methods, if the request's is not one of them
 };
+
+// A request is one unit, and one more for each 32 KB of its body in memory, or 8 MB on the disk.
+int units_of(const http::HttpRequest& request);
 
 Match match(std::string_view method, std::string_view path);
 

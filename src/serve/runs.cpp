@@ -10,8 +10,17 @@ namespace temsao::serve {
 namespace {
 
 using Json = nlohmann::ordered_json;
-constexpr std::int64_t most_waiting = 100;
-constexpr auto between_looks = std::chrono::seconds(2); // for a run that waits
+constexpr std::int64_t most_waiting = 100, most_waiting_of_one = 20; // of one producer
+constexpr auto between_looks = std::chrono::seconds(2);              // for a run that waits
+constexpr auto between_questions = std::chrono::seconds(1);          // whether another server cancelled it
+
+// Of the request as it is kept, what its client asked for: the rest is how and for whom it is made.
+Json asked_for(const std::string& text) {
+    auto kept = job::read_object(text);
+    for (const auto* ours : {"lang", "printers-of"})
+        kept.erase(ours);
+    return kept;
+}
 
 std::string text_of(const job::Request& request) {
     Json json = Json::object();
@@ -62,26 +71,37 @@ Outcome Runs::start() {
     return done;
 }
 
-Result<std::optional<std::string>> Runs::add(const desk::Account& account,
-                                             const std::string& producer,
-                                             const std::string& idempotency_key,
-                                             const job::Request& request) {
-    if (TRY(store::waiting_print_runs(desk_.store())) >= most_waiting) return std::optional<std::string>();
+Result<Runs::Added> Runs::add(const desk::Account& account,
+                              const std::string& producer,
+                              const std::string& idempotency_key,
+                              const job::Request& request) {
+    auto& store = desk_.store();
+    const auto text = text_of(request);
+    const auto known = [&]() -> Result<std::string> {
+        if (idempotency_key.empty()) return std::string();
+        const auto earlier = TRY(store::find_print_run(store, account.name, idempotency_key));
+        if (!earlier) return std::string();
+        if (asked_for(earlier->request) != asked_for(text)) return error(Cause::refused, "run.other_wish");
+        return earlier->id;
+    };
+    if (auto id = TRY(known()); !id.empty()) return Added{std::move(id)};
+    if (TRY(store::waiting_print_runs_of(store, producer)) >= most_waiting_of_one) return Added{"", true};
+    if (TRY(store::waiting_print_runs(store)) >= most_waiting) return Added{};
     const store::PrintRun run{.id = desk_.new_id(),
                               .at = desk_.now(),
                               .account = account.name,
                               .producer = producer,
                               .idempotency_key = idempotency_key,
                               .server = server_,
-                              .request = text_of(request),
+                              .request = text,
                               .answer = {}};
-    if (!TRY(store::add_print_run(desk_.store(), run))) {
-        const auto earlier = TRY(store::find_print_run(desk_.store(), account.name, idempotency_key));
-        if (!earlier || earlier->request != run.request) return error(Cause::refused, "run.other_wish");
-        return std::optional(earlier->id);
+    if (!TRY(store::add_print_run(store, run))) return Added{TRY(known())}; // the same one, at the same moment
+    {
+        const Lock lock(mutex_);
+        is_woken_ = true;
     }
     wake_.notify_all();
-    return std::optional(run.id);
+    return Added{run.id};
 }
 
 Result<std::optional<store::PrintRun>> Runs::find(const std::string& id) {
@@ -100,14 +120,10 @@ Result<std::vector<store::PrintRun>> Runs::list(const std::string& producer, int
 }
 
 Outcome Runs::cancel(const std::string& id) {
-    {
-        const Lock lock(mutex_);
-        if (under_way_ == id) {
-            cancelled_ = true;
-            return done;
-        }
-    }
-    return store::cancel_waiting_print_run(desk_.store(), id);
+    TRY(store::cancel_print_run(desk_.store(), id));
+    const Lock lock(mutex_);
+    if (under_way_ == id) cancelled_ = true;
+    return done;
 }
 
 std::filesystem::path Runs::folder(const std::string& id) const {
@@ -125,27 +141,71 @@ std::vector<std::filesystem::path> Runs::files(const store::PrintRun& run) const
 }
 
 void Runs::work() {
-    for (;;) {
-        const auto next = store::take_print_run(desk_.store(), server_);
-        if (next && *next) make(**next);
+    for (bool goes_on = true; goes_on;) {
+        const bool did_something = step();
         Lock lock(mutex_);
-        if (ends_) return;
         // Also without being woken: the store may have been away.
-        if (next && *next) continue;
         const auto end = std::chrono::steady_clock::now() + between_looks;
-        while (!ends_ && lock.wait_until(wake_, end)) {
+        while (!ends_ && !is_woken_ && !did_something && lock.wait_until(wake_, end)) {
         }
+        is_woken_ = false;
+        goes_on = !ends_;
     }
+    if (ended_) (void)store::update_print_run(desk_.store(), *ended_).ok(); // else the next start makes it again
 }
 
-void Runs::make(const std::string& id) {
-    auto found = find(id);
-    if (!found || !*found) return;
-    auto& run = **found;
+bool Runs::step() {
+    auto& store = desk_.store();
+    if (ended_) {
+        if (!store::update_print_run(store, *ended_)) return false;
+        ended_.reset();
+    }
+    // Nothing is being made here now. What is said to be running was taken when an answer of the store was lost.
+    if (!store::requeue_print_runs(store, server_)) return false;
+    auto next = store::next_print_runs(store, server_);
+    if (!next || next->empty()) return false;
+    const auto longest_ago = [this](const store::WaitingRun& one) {
+        const auto turn = served_.find(one.producer);
+        return turn == served_.end() ? 0 : turn->second;
+    };
+    const auto chosen = std::min_element(next->begin(), next->end(), [&](const auto& one, const auto& other) {
+        return longest_ago(one) < longest_ago(other);
+    });
+    if (const auto taken = store::take_print_run(store, chosen->id); !taken || !*taken) return false;
+    served_[chosen->producer] = ++turns_;
+    auto run = store::find_print_run(store, chosen->id);
+    if (!run || !*run) return false; // it waits again in the next step
+    make(**run);
+    ended_ = **run;
+    return true;
+}
+
+// Why a run stops: it is cancelled here or at another server, or this server ends.
+struct Runs::Stop {
+    std::chrono::steady_clock::time_point asked = std::chrono::steady_clock::now();
+    bool was_told = false; // the job heard of it, and stops
+    bool is_cancelled = false;
+};
+
+bool Runs::is_to_stop(const std::string& id, Stop& stop) {
+    if (stop.was_told) return true;
+    const auto now = std::chrono::steady_clock::now();
+    if (now - stop.asked >= between_questions) {
+        stop.asked = now;
+        const auto run = store::find_print_run(desk_.store(), id);
+        if (run && *run && (*run)->state == store::RunState::cancelling) cancelled_ = true;
+    }
+    stop.is_cancelled = cancelled_;
+    stop.was_told = stops_ || cancelled_;
+    return stop.was_told;
+}
+
+void Runs::make(store::PrintRun& run) {
+    const auto id = run.id;
     {
         const Lock lock(mutex_);
         under_way_ = id;
-        cancelled_ = false;
+        cancelled_ = run.state == store::RunState::cancelling; // since it was taken
         done_ = total_ = 0;
     }
     std::error_code ignored;
@@ -156,32 +216,30 @@ void Runs::make(const std::string& id) {
     const auto format = request.has("format") ? request.text("format") : "pdf";
     request.options["out"] = {(folder(id) / ("nhan." + format)).string()};
     auto around = around_;
-    const auto asked = request.options.find("lang");
-    around.lang = asked != request.options.end() && asked->second.front() == "en" ? Lang::en : Lang::vi;
+    around.lang = request.text("lang") == "en" ? Lang::en : Lang::vi;
+    around.printers_of = request.text("printers-of");
     request.options.erase("lang");
+    request.options.erase("printers-of");
     around.progress = [this](std::size_t count, std::size_t of) {
         done_ = static_cast<std::int64_t>(count);
         total_ = static_cast<std::int64_t>(of);
     };
-    std::atomic<bool> was_told{false}; // the job heard that it is to stop, and stops
-    around.is_cancelled = [this, &was_told] {
-        if (stops_ || cancelled_) was_told = true;
-        return was_told.load();
-    };
+    Stop stop;
+    around.is_cancelled = [&] { return is_to_stop(id, stop); };
     const auto report = app::run(request, around);
     run.state = store::RunState::done;
     run.answer = report ? job::dump(report->json) : job::error_json(report.error(), around.lang);
-    if (!report && was_told) // cancelled, or we are stopping: then again at the next start
-        run.state = cancelled_ ? store::RunState::cancelled : store::RunState::waiting;
+    if (!report && stop.was_told) // cancelled, or we are stopping: then again at the next start
+        run.state = stop.is_cancelled ? store::RunState::cancelled : store::RunState::waiting;
+    else if (!report && report.error().cause == Cause::io && !desk_.store().answers())
+        run.state = store::RunState::waiting; // the store is away: it is made when it is back
     else if (!report || report->exit_status != 0)
         run.state = store::RunState::failed;
     if (run.state != store::RunState::done) std::filesystem::remove_all(folder(id), ignored);
     run.done = done_;
     run.total = total_;
-    const auto stored = store::update_print_run(desk_.store(), run);
     const Lock lock(mutex_);
     under_way_.clear();
-    (void)stored.ok(); // the store went away: the run stays `running`, and the next start begins it again
 }
 
 } // namespace temsao::serve

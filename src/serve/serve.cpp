@@ -1,16 +1,17 @@
 #include "serve/serve.h"
 
 #include "http/listener.h"
-#include "http/workers.h"
 #include "serve/handlers.h"
 #include "serve/lan.h"
+#include "serve/lanes.h"
 #include "serve/metrics.h"
 #include "serve/own_home.h"
 #include "serve/pages.h"
-#include "serve/product_page.h"
+#include "serve/resolver.h"
 #include "serve/route.h"
 #include "serve/runs.h"
 #include "serve/shared_list.h"
+#include "serve/store_pulse.h"
 
 #include <algorithm>
 #include <charconv>
@@ -19,8 +20,6 @@
 namespace temsao::serve {
 namespace {
 
-constexpr unsigned quick_threads = 2, slow_threads = 2;
-constexpr std::size_t quick_queue = 512, slow_queue = 16;
 constexpr auto retry_seconds = "2";
 constexpr auto other_route = "other"; // in logs and metrics: what no route matched
 
@@ -86,37 +85,41 @@ class Server {
 public:
     explicit Server(Services& services) : services_(services) {}
 
-    // The path is matched here, once; the match goes with the request. A route that takes no body takes none.
+    // The path is matched here, once; the match goes with the request. What no body could change is answered without
+    // it.
     http::RequestPlan plan(const http::HttpRequest& request) {
         const auto found = match(request.method, request.path);
+        const bool lacks_session =
+            found.route && (found.route->access & everyone) == 0 && request.cookie(session_cookie).empty();
         return {.body = found.route ? found.route->body : http::BodyPlan{},
                 .route = found.route ? std::string(found.route->pattern) : name_without_route(request),
-                .answer = [this, found](http::HttpRequest asked, http::Reply reply) {
-                    answer(std::move(asked), found, std::move(reply));
-                }};
+                .answer = [this, found](http::HttpRequest asked,
+                                        http::Reply reply) { answer(std::move(asked), found, std::move(reply)); },
+                .answers_at_once = !found.route || lacks_session};
     }
 
     // Finishes what waits, and lets go of all replies.
-    void close() {
-        slow_.reset();
-        quick_.reset();
-    }
+    void close() { lanes_.close(); }
 
     std::map<std::string, std::uint64_t> now() const {
-        return {{"connections", http::open_connections()},
-                {"queue_quick", quick_->waiting()},
-                {"queue_slow", slow_->waiting()}};
+        auto now = lanes_.waiting();
+        now["connections"] = http::open_connections();
+        now["store_away"] = services_.store_pulse.is_well() ? 0 : 1;
+        return now;
     }
 
 private:
     void answer(http::HttpRequest request, const Match& found, http::Reply reply) {
-        auto& lane = found.route && found.route->lane == Lane::slow ? *slow_ : *quick_;
+        const auto lane = lane_of(found.route, request);
         const auto lang = http::language_of(request);
+        const auto client = request.client;
         const bool is_secure = request.is_secure;
         auto guarded = [reply = std::move(reply), is_secure](http::HttpAnswer answer) {
             add_safety(answer, is_secure);
             reply(std::move(answer));
         };
+        // Asks nobody, so no worker is waited for either.
+        if (found.route && found.route->handle == get_health) return guarded(handle(request, found, lang).in(lang));
         auto task = [this, request = std::move(request), found, guarded, lang] {
             try {
                 guarded(handle(request, found, lang).in(lang));
@@ -124,25 +127,31 @@ private:
                 guarded(problem_document({500, {"request.failed", {}}}, lang));
             }
         };
-        if (lane.offer(std::move(task))) return;
-        guarded(problem_document({503, {"request.busy", {}}, {{"Retry-After", retry_seconds}}}, lang));
+        switch (lanes_.offer(lane, client, std::move(task))) {
+        case http::Workers::Told::taken: return;
+        case http::Workers::Told::client_has_enough: return guarded(problem_document(crowded(), lang));
+        case http::Workers::Told::full:
+            return guarded(problem_document({503, {"request.busy", {}}, {{"Retry-After", retry_seconds}}}, lang));
+        }
     }
 
     Answer handle(const http::HttpRequest& request, const Match& found, Lang lang) {
         if (!found.route) return without_route(request, found);
         const auto& route = *found.route;
         Call call{.request = request, .services = services_, .lang = lang, .named = found.named};
-        call.session = TRY(services_.desk.session(request.cookie("temsao")));
+        if (route.lane == Lane::front) return route.handle(call); // these ask no store
+        call.session = TRY(services_.desk.session(request.cookie(session_cookie)));
         if ((route.access & bit_of(call.session)) == 0)
             return call.session ? Problem{403, {"request.forbidden", {}}} : Problem{401, {"request.sign_in", {}}};
         if (call.session && route.method != "GET" && request.header("x-csrf") != call.session->csrf &&
             route.handle != open_session) // that one proves itself by the passphrase
             return Problem{403, {"request.csrf", {}}};
         if (route.per_minute > 0 && !request.is_own_machine) {
-            const auto who = call.session ? call.session->account.name : request.peer;
-            if (!TRY(services_.desk.allow(std::string(route.pattern) + " " + who, route.per_minute)))
-                return too_often();
+            call.payer =
+                std::string(route.pattern) + " " + (call.session ? call.session->account.name : request.client);
+            call.per_minute = route.per_minute;
         }
+        if (!call.may_take(units_of(request))) return too_often();
         return route.handle(call);
     }
 
@@ -160,8 +169,7 @@ private:
     }
 
     Services& services_;
-    std::optional<http::Workers> quick_{std::in_place, quick_threads, quick_queue},
-        slow_{std::in_place, slow_threads, slow_queue};
+    Lanes lanes_;
 };
 
 // Where to listen, and by which certificate.
@@ -217,6 +225,15 @@ std::filesystem::path pages_folder(const job::Request& request, const job::Surro
     return std::filesystem::is_directory(built, failed) ? built : around.share / "pages";
 }
 
+// What the listener refuses before a route has the request.
+http::HttpAnswer refusal(int status, const http::HttpRequest& asked) {
+    Problem why{status, {"request.refused_" + std::to_string(status), {}}};
+    if (status == 429 || status == 503) why.headers.emplace_back("Retry-After", retry_seconds);
+    auto answer = problem_document(why, http::language_of(asked));
+    add_safety(answer, asked.is_secure);
+    return answer;
+}
+
 // What an earlier stop left behind there is nobody's any more.
 Outcome make_empty(const std::filesystem::path& folder) {
     std::error_code failed;
@@ -261,6 +278,7 @@ serve(const job::Request& request, job::Surroundings around, const std::function
     Runs runs(around, *desk, request.text("store"));
     TRY(runs.start());
     SharedList shared_list(around, *desk, request.has("store"));
+    StorePulse store_pulse(*desk);
     std::error_code ignored;
     Metrics metrics;
     Services services{.around = around,
@@ -268,6 +286,7 @@ serve(const job::Request& request, job::Surroundings around, const std::function
                       .check = check,
                       .runs = runs,
                       .shared_list = shared_list,
+                      .store_pulse = store_pulse,
                       .store = request.text("store"),
                       .host = request.text("host"),
                       .pages = pages_folder(request, around),
@@ -279,11 +298,7 @@ serve(const job::Request& request, job::Surroundings around, const std::function
     std::string server_url; // known once it listens
     plan.endpoints.push_back(endpoint);
     if (certificate) plan.endpoints.push_back(pairing_endpoint(endpoint, *certificate, server_url));
-    plan.refusal = [](int status) {
-        auto answer = problem_document({status, {"request.refused_" + std::to_string(status), {}}}, Lang::vi);
-        add_safety(answer, false);
-        return answer;
-    };
+    plan.refusal = [](int status, const http::HttpRequest& asked) { return refusal(status, asked); };
     plan.done = [&](const http::HttpRequest& asked,
                     const std::string& matched,
                     int status,

@@ -15,7 +15,7 @@ Problem
   status: whole
   detail code: text
 Health
-  status: "ok"
+  status: "ok" "degraded"               # degraded: the store does not answer; what needs it fails
   version: text
 OpenApi = any
 VerdictWord = "valid" "inconclusive" "check" "invalid"
@@ -33,6 +33,8 @@ Span
 Role = "producer" "inspector" "office" "admin"
 SignIn
   name password: text
+NewPassword
+  password new_password: text           # the present one, and the next one
 Session
   user: text or null
   role?: Role
@@ -240,8 +242,23 @@ Proposal
   as_of: day
   state: "waiting" "approved" "withdrawn"
   decided_by: text or null
-  report: ImportReport
+  map: text[]  # what was said of headings: “HDBQ=storage”
+  trouble: text or null  # why the columns are not understood; then there is no report yet
+  report: ImportReport or null  # null in the list of proposals too
   difference: ListDifference or null
+ColumnsSaid
+  map: text[]
+ColumnsSeen
+  columns: SeenColumn[]
+  meanings: Meaning[]  # that a column can have
+  sheet trouble: text or null
+SeenColumn
+  column heading: text
+  meaning: text or null
+  said: flag
+  examples: text[]
+Meaning
+  meaning words: text
 ImportReport
   source: text
   as_of: day

@@ -8,7 +8,7 @@ namespace temsao::serve {
 namespace {
 
 constexpr std::uint64_t most_list_bytes = 256 << 20;
-constexpr auto between_questions = std::chrono::seconds(2);
+constexpr auto between_looks_at_the_list = std::chrono::seconds(2);
 
 } // namespace
 
@@ -75,7 +75,7 @@ void SharedList::watch() {
     for (;;) {
         (void)take_newer().ok(); // the store may be away: asked again soon
         Lock lock(waiting_);
-        const auto end = std::chrono::steady_clock::now() + between_questions;
+        const auto end = std::chrono::steady_clock::now() + between_looks_at_the_list;
         while (!ends_ && lock.wait_until(wake_, end)) {
         }
         if (ends_) return;

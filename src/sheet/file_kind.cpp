@@ -113,7 +113,6 @@ FileKind kind_of(const Package& package, std::string_view main) {
 
 std::string_view message_of(FileKind kind) {
     switch (kind) {
-    case FileKind::xlsb: return "table.is_xlsb";
     case FileKind::numbers: return "table.is_numbers";
     case FileKind::encrypted: return "table.encrypted";
     case FileKind::pdf: return "table.is_pdf";
@@ -127,7 +126,8 @@ std::string_view message_of(FileKind kind) {
     case FileKind::may_be_table:
     case FileKind::xls:
     case FileKind::ods:
-    case FileKind::xml_2003: break; // read, by us or by Gnumeric
+    case FileKind::xlsb:
+    case FileKind::xml_2003: break; // read, by us or by another program
     }
     check_failed("kind", __FILE__, __LINE__);
 }

@@ -28,6 +28,44 @@ std::optional<std::string> convert(std::string_view text, const char* from) {
     return output;
 }
 
+// Quotes, dashes and the like, which Windows adds while people type: the old encodings leave their places free, and the
+// fonts show them.
+std::string_view windows_sign(unsigned char c) {
+    switch (c) {
+    case 0x85: return "…";
+    case 0x91: return "‘";
+    case 0x92: return "’";
+    case 0x93: return "“";
+    case 0x94: return "”";
+    case 0x95: return "•";
+    case 0x96: return "–";
+    case 0x97: return "—";
+    case 0xA0: return "\u00a0";
+    default: return {};
+    }
+}
+
+// TCVN3 by the ABC fonts, or with the standard's capitals (VN1), which lie where Windows has its signs.
+std::optional<std::string> decode_tcvn3(std::string_view bytes) {
+    const bool has_capitals = std::any_of(bytes.begin(), bytes.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x80 && byte <= 0x94 && windows_sign(byte).empty();
+    });
+    if (has_capitals) return convert(bytes, "TCVN");
+    std::string text;
+    for (std::size_t start = 0; start < bytes.size();) {
+        auto end = start;
+        while (end < bytes.size() && windows_sign(static_cast<unsigned char>(bytes[end])).empty())
+            ++end;
+        const auto words = convert(bytes.substr(start, end - start), "TCVN");
+        if (!words) return {};
+        text += *words;
+        if (end < bytes.size()) text += windows_sign(static_cast<unsigned char>(bytes[end]));
+        start = end + 1;
+    }
+    return text;
+}
+
 // VNI for Windows: a mark follows its vowel; marks of capitals lie 0x20 lower. Source: the published VNI character
 // tables, as in Unicode consortium member documents and every Vietnamese converter; checked 2026-11.
 struct Mark {
@@ -106,6 +144,8 @@ std::optional<std::string> decode_vni(std::string_view bytes) {
             text += mark;
         else if (letter != std::end(letters))
             text += letter->letter;
+        else if (const auto sign = windows_sign(c); !sign.empty())
+            text += sign;
         else
             return {};
     }
@@ -146,7 +186,7 @@ std::optional<std::string> decode(std::string_view bytes, Encoding encoding) {
     case Encoding::utf8_twice:
         if (is_utf8(bytes)) text = bytes;
         break;
-    case Encoding::tcvn3: text = convert(bytes, "TCVN"); break;
+    case Encoding::tcvn3: text = decode_tcvn3(bytes); break;
     case Encoding::vni: text = decode_vni(bytes); break;
     case Encoding::cp1258: text = convert(bytes, "CP1258"); break;
     }

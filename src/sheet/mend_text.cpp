@@ -50,17 +50,19 @@ std::optional<std::string> decode_fully(std::string_view bytes, Encoding encodin
     return text;
 }
 
-// With the Vietnamese Đ (U+0110) where the Icelandic Ð (U+00D0) stands, which looks the same and is often typed for it.
-std::string with_vietnamese_d(std::string text) {
-    constexpr std::string_view icelandic = "\u00d0", vietnamese = "\u0110";
-    for (auto at = text.find(icelandic); at != text.npos; at = text.find(icelandic, at + vietnamese.size()))
-        text.replace(at, icelandic.size(), vietnamese);
-    return text;
+// "cÃ gai": "à" of UTF-8 read twice, whose second half was a hard space that became a plain one.
+bool has_lone_sign(std::string_view text) {
+    constexpr std::string_view sign = "\u00c3 ";
+    const auto at = text.find(sign);
+    return at != text.npos && at > 0 && text[at - 1] >= 'a' && text[at - 1] <= 'z';
 }
 
 class Mender {
 public:
-    Mender(Table& table, const FontHints& fonts) : table_(table), fonts_(fonts) {}
+    Mender(Table& table, const FontHints& fonts, bool is_one_encoding)
+        : table_(table),
+          fonts_(fonts),
+          is_one_encoding_(is_one_encoding) {}
 
     void run() {
         std::size_t columns = 0;
@@ -129,9 +131,18 @@ private:
         return readings;
     }
 
+    // Is a part of the file in another old encoding?
+    bool has_other(Encoding encoding) const {
+        const auto here = everywhere_[static_cast<std::size_t>(encoding)];
+        return std::any_of(everywhere_.begin(), everywhere_.end(), [&](const int& count) {
+            return &count != &everywhere_[static_cast<std::size_t>(encoding)] && count * 10 > here;
+        });
+    }
+
     void decide(const Doubtful& doubtful) {
-        const auto best = most(sure_[doubtful.column]);
-        const auto anywhere = best ? best : most(everywhere_);
+        const auto of_column = most(sure_[doubtful.column]);
+        const auto anywhere = of_column ? of_column : most(everywhere_);
+        const auto best = is_one_encoding_ ? anywhere : of_column;
         auto& cell = table_.rows[doubtful.row][doubtful.column];
         const auto& readings =
             doubtful.makes_sense && best ? readings_of(cell.text, *to_windows_1252(cell.text)) : doubtful.readings;
@@ -143,7 +154,9 @@ private:
         if (doubtful.makes_sense) { // good Vietnamese as it stands, and in the column's old encoding as well
             const auto found = reading(best);
             if (found == readings.end()) return;
-            if (unicode_[doubtful.column] * 3 > of(sure_[doubtful.column], *best))
+            if (!of_column && has_other(*best))
+                cell.lack = Lack::two_readings;
+            else if (unicode_[doubtful.column] * 3 > of(of_column ? sure_[doubtful.column] : everywhere_, *best))
                 cell.lack = Lack::two_readings;
             else
                 take(doubtful.row, doubtful.column, name(*best), found->second);
@@ -165,6 +178,7 @@ private:
         auto text = encoding && bytes ? decode_fully(*bytes, *encoding) : std::nullopt;
         if (text && *encoding != Encoding::cp1258 && count_words(*text).wrong < count_words(cell.text).wrong)
             return take(doubtful.row, doubtful.column, name(*encoding), *std::move(text));
+        if (has_lone_sign(cell.text)) cell.lack = Lack::lost_letters;
         for (const auto sign : {"áº", "á»", "Ä‘", "Æ°", "Ã´", "Ã¢"}) // UTF-8 read twice, with letters lost
             if (cell.text.find(sign) != cell.text.npos) cell.lack = Lack::lost_letters;
     }
@@ -183,6 +197,7 @@ private:
 
     Table& table_;
     const FontHints& fonts_;
+    bool is_one_encoding_;
     std::vector<Tally> sure_;  // by column: cells that can only be that encoding
     std::vector<int> unicode_; // by column: cells that can only be Unicode
     Tally everywhere_{};
@@ -191,8 +206,8 @@ private:
 
 } // namespace
 
-void mend_text(Table& table, const FontHints& fonts) {
-    Mender(table, fonts).run();
+void mend_text(Table& table, const FontHints& fonts, bool is_one_encoding) {
+    Mender(table, fonts, is_one_encoding).run();
 }
 
 } // namespace temsao::sheet

@@ -12,7 +12,7 @@ namespace temsao::sheet {
 namespace {
 
 constexpr zip_int64_t most_entries = 2000;
-constexpr zip_uint64_t most_unpacked = 256ull << 20;
+constexpr zip_uint64_t most_unpacked = 100'000'000;           // the whole country's list has 30 million
 constexpr std::ptrdiff_t most_tags = 4 * catalog::most_cells; // a cell and its value, opened and closed
 
 template <class Archive> // a std::unique_ptr<void, …>
@@ -88,7 +88,7 @@ Outcome Package::check_size() {
         if (zip_stat_index(zip(archive_), static_cast<zip_uint64_t>(i), 0, &facts) != 0)
             return fail("table.broken", {"ZIP"});
         total += std::min(facts.size, most_unpacked + 1);
-        if (total > most_unpacked) return fail("table.too_large", {"256 MB unpacked"});
+        if (total >= most_unpacked) return fail("table.too_large", {"100 MB unpacked"});
         auto key = key_of(facts.name);
         if (places_.try_emplace(key, static_cast<std::uint64_t>(i)).second) names_.push_back(std::move(key));
     }

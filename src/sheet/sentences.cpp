@@ -37,8 +37,11 @@ constexpr Sentence rows[] = {
      "File {0} is a web page, though its name may end in .xls; open it in Excel or LibreOffice, save it as .xlsx and "
      "import that."},
     {"table.is_xlsb",
-     "Tệp {0} là Excel nhị phân (.xlsb); hãy mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi nhập.",
-     "File {0} is a binary Excel workbook (.xlsb); open it in Excel or LibreOffice, save it as .xlsx and import that."},
+     "Tệp {0} là Excel nhị phân (.xlsb), temsao cần LibreOffice để đọc; hãy cài gói libreoffice-calc, hoặc lưu tệp "
+     "thành "
+     ".xlsx rồi nhập.",
+     "File {0} is a binary Excel workbook (.xlsb), for which temsao needs LibreOffice; install the package "
+     "libreoffice-calc, or save the file as .xlsx and import that."},
     {"table.is_xml",
      "Tệp {0} là XML, không phải bảng tính; hãy xuất ra CSV hoặc XLSX rồi nhập.",
      "File {0} is XML and no spreadsheet; export it as CSV or XLSX and import that."},
@@ -60,6 +63,9 @@ constexpr Sentence rows[] = {
     {"table.no_sheet",
      "Tệp {0} không có trang tính “{1}”; các trang: {2}.",
      "File {0} has no sheet “{1}”; there are: {2}."},
+    {"table.not_by_libreoffice",
+     "LibreOffice không đọc được tệp {0}, có thể tệp hỏng; hãy mở bằng Excel, lưu thành .xlsx rồi nhập.",
+     "LibreOffice cannot read file {0}, which may be damaged; open it in Excel, save it as .xlsx and import that."},
     {"table.not_converted",
      "Gnumeric không đọc được tệp {0} ({1}), có thể tệp hỏng; hãy mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi "
      "nhập.",

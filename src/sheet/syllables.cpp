@@ -80,9 +80,15 @@ bool is_rime(std::u16string_view rime, int tone) {
     return !stopped || tone == 1 || tone == 5;
 }
 
+// ă, â, ê, ô, ơ, ư: where a syllable has one of them, its tone stands there. "Sôì" is "Số" in CP1258.
+bool is_marked(char16_t base) {
+    return u"ăâêôơư"sv.find(base) != std::u16string_view::npos;
+}
+
 bool is_syllable(std::u16string_view word) {
     std::u16string plain;
     int tone = 0;
+    char16_t with_tone = 0;
     for (const auto c : word) {
         const auto found = toned_letters().find(c);
         if (found == toned_letters().end()) {
@@ -91,9 +97,13 @@ bool is_syllable(std::u16string_view word) {
             continue;
         }
         if (found->second.tone != 0 && tone != 0) return false;
-        if (found->second.tone != 0) tone = found->second.tone;
+        if (found->second.tone != 0) {
+            tone = found->second.tone;
+            with_tone = found->second.base;
+        }
         plain += found->second.base;
     }
+    if (tone != 0 && !is_marked(with_tone) && std::any_of(plain.begin(), plain.end(), is_marked)) return false;
     for (const auto onset : onsets) {
         if (!std::u16string_view(plain).starts_with(onset)) continue;
         const auto rest = std::u16string_view(plain).substr(onset.size());
@@ -106,6 +116,13 @@ bool is_syllable(std::u16string_view word) {
 bool is_abbreviation(std::u16string_view word) {
     constexpr auto consonants = u"BCDFGHKLMNPQRSTVX\u0110"sv;
     return word.size() >= 2 && word.size() <= 6 && word.find_first_not_of(consonants) == word.npos;
+}
+
+// "cÃ": a capital after a small letter, as no Vietnamese word has it.
+bool has_capital_inside(std::u16string_view word) {
+    for (std::size_t i = 1; i < word.size(); ++i)
+        if (word[i - 1] >= u'a' && word[i - 1] <= u'z' && word[i] >= 0xC0 && word[i] <= 0xDE) return true;
+    return false;
 }
 
 bool is_ascii_letter(char16_t c) {
@@ -138,8 +155,9 @@ WordCount count_words(std::string_view utf8) {
         bool accented = false;
         for (; end < text.size() && !ends_word(text, end); ++end)
             accented = accented || text[end] > 0x7f;
-        const bool is_right = accented && (is_syllable(std::u16string_view(lower).substr(i, end - i)) ||
-                                           is_abbreviation(std::u16string_view(text).substr(i, end - i)));
+        const auto word = std::u16string_view(text).substr(i, end - i);
+        const bool is_right = accented && !has_capital_inside(word) &&
+                              (is_syllable(std::u16string_view(lower).substr(i, end - i)) || is_abbreviation(word));
         if (accented) ++(is_right ? count.right : count.wrong);
         i = std::max(end, i + 1);
     }

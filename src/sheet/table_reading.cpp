@@ -1,6 +1,7 @@
 #include "sheet/table_reading.h"
 
 #include "sheet/by_gnumeric.h"
+#include "sheet/by_libreoffice.h"
 #include "sheet/file_kind.h"
 #include "sheet/text_file.h"
 #include "sheet/xlsx.h"
@@ -22,15 +23,17 @@ Result<catalog::Table> read_package(std::string_view bytes, std::string_view fil
     if (part.empty() && package.has("xl/workbook.xml")) part = "xl/workbook.xml"; // nothing says so, but it is there
     const auto kind = kind_of(package, part);
     if (kind == FileKind::may_be_table) return read_xlsx(package, part, sheet);
-    if (reads_by_gnumeric(kind)) return read_converted(bytes, file_name, sheet, kind);
+    if (reads_by_gnumeric(kind) || kind == FileKind::xlsb) return read_converted(bytes, file_name, sheet, kind);
     return package.fail(std::string(message_of(kind)));
 }
 
 Result<catalog::Table>
 read_converted(std::string_view bytes, std::string_view file_name, std::string_view sheet, FileKind kind) {
-    const auto converted = TRY(xlsx_by_gnumeric(bytes, file_name, kind));
+    const bool by_office = kind == FileKind::xlsb;
+    const auto converted =
+        TRY(by_office ? xlsx_by_libreoffice(bytes, file_name) : xlsx_by_gnumeric(bytes, file_name, kind));
     auto table = TRY(read_package(converted, file_name, sheet));
-    table.read_by = "Gnumeric";
+    table.read_by = by_office ? "LibreOffice" : "Gnumeric";
     return table;
 }
 

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "catalog/csv.h"
 #include "sheet/mend_text.h"
+#include "sheet/syllables.h"
 
 #include <algorithm>
 
@@ -28,6 +29,22 @@ std::string as_utf8(std::string_view bytes) {
     return std::string(bytes.starts_with("\xef\xbb\xbf") ? bytes.substr(3) : bytes);
 }
 
+bool is_in_cp1258(const catalog::Table& table) {
+    return !table.mended.empty() && std::all_of(table.mended.begin(), table.mended.end(), [](const auto& one) {
+        return one.encoding == sheet::name(Encoding::cp1258);
+    });
+}
+
+// What a cell says that was left as Windows-1252 shows it; empty: nobody knows. "mây" has the same bytes in CP1258, so
+// it was right at once, and beside ASCII there may be signs only.
+std::optional<std::string> right_as_it_is(const std::string& text, bool is_cp1258) {
+    const auto words = count_words(text);
+    if (words.right + words.wrong == 0) return text;
+    const auto bytes = to_windows_1252(text);
+    auto read = is_cp1258 && bytes ? decode(*bytes, Encoding::cp1258) : std::nullopt;
+    return read && count_words(*read).wrong == 0 ? read : std::nullopt;
+}
+
 } // namespace
 
 // Bytes that are no UTF-8 are shown as Windows-1252, which is how a spreadsheet program would show them; mend_text then
@@ -48,13 +65,18 @@ Result<catalog::Table> read_text_file(std::string_view bytes, std::string_view f
                 cell.text = from_windows_1252(cell.text);
                 strange.emplace_back(&cell, tidy(cell.text));
             }
-    mend_text(table);
+    mend_text(table, {}, true);
+    const bool is_cp1258 = is_in_cp1258(table);
     std::size_t unread = 0;
-    for (const auto& [cell, before] : strange)
-        if (cell->text == before) {
-            cell->lack = catalog::Lack::lost_letters;
-            ++unread;
+    for (const auto& [cell, before] : strange) {
+        if (cell->text != before) continue;
+        if (auto right = right_as_it_is(before, is_cp1258)) {
+            cell->text = *std::move(right);
+            continue;
         }
+        cell->lack = catalog::Lack::lost_letters;
+        ++unread;
+    }
     if (unread * 2 > strange.size()) return error(Cause::data, "table.encoding", {name});
     return table;
 }

@@ -39,6 +39,11 @@ Result<bool> remove_account(Sql& sql, const std::string& name) {
     return !gone.empty();
 }
 
+Result<bool> change_secret(Sql& sql, const std::string& name, const std::string& secret) {
+    const auto changed = TRY(sql.run("UPDATE account SET secret = ? WHERE name = ? RETURNING name", {secret, name}));
+    return !changed.empty();
+}
+
 Outcome add_session(Sql& sql, const SessionRow& session) {
     TRY(sql.run("INSERT INTO session(token, account, csrf, expires) VALUES (?,?,?,?)",
                 {session.token_hash, session.account, session.csrf, std::to_string(session.expires)}));
@@ -62,8 +67,8 @@ Outcome remove_session(Sql& sql, const std::string& token_hash) {
     return done;
 }
 
-Outcome remove_sessions_of(Sql& sql, const std::string& account) {
-    TRY(sql.run("DELETE FROM session WHERE account = ?", {account}));
+Outcome remove_sessions_of(Sql& sql, const std::string& account, const std::string& but_token_hash) {
+    TRY(sql.run("DELETE FROM session WHERE account = ? AND token <> ?", {account, but_token_hash}));
     return done;
 }
 

@@ -34,10 +34,12 @@ Result<std::vector<AccountRow>> all_accounts(Sql& sql);        // by name
 Result<std::optional<AccountRow>> find_account(Sql& sql, const std::string& name);
 Result<bool> remove_account(Sql& sql, const std::string& name); // false: there is none; its sessions stay
 
+Result<bool> change_secret(Sql& sql, const std::string& name, const std::string& secret); // false: there is none
+
 Outcome add_session(Sql& sql, const SessionRow& session);
 Result<std::optional<FoundSession>> find_session(Sql& sql, const std::string& token_hash); // empty without account too
 Outcome remove_session(Sql& sql, const std::string& token_hash);
-Outcome remove_sessions_of(Sql& sql, const std::string& account);
+Outcome remove_sessions_of(Sql& sql, const std::string& account, const std::string& but_token_hash = "");
 Outcome remove_sessions_before(Sql& sql, std::int64_t expires); // those that expired earlier
 
 } // namespace temsao::store

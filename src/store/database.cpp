@@ -119,6 +119,10 @@ Outcome Database::copy_to(const fs::path& file) {
     return health();
 }
 
+void Database::wait_at_most(std::chrono::milliseconds time) {
+    sqlite3_busy_timeout(connection_.get(), static_cast<int>(time.count()));
+}
+
 Outcome Database::health() const {
     if (failure_.empty()) return done;
     return error(Cause::io, "store.unusable", {file_.string(), failure_});

@@ -13,6 +13,7 @@
 // at a time.
 #include "base/result.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -41,6 +42,11 @@ public:
     // A copy of all that is committed now, whole, into a file that is not there yet or empty. Others go on reading and
     // writing meanwhile.
     Outcome copy_to(const std::filesystem::path& file);
+
+    void wait_at_most(std::chrono::milliseconds time); // for the write lock; 60 s unless it is said
+
+    // After plain reading that failed: the next statement starts afresh.
+    void forget_failure() { failure_.clear(); }
 
     // The first failure since the last transaction began, or done.
     Outcome health() const;
@@ -99,8 +105,8 @@ private:
 
 class Transaction {
 public:
-    // Takes the write lock at once, and waits up to 60 s for it; where the database was opened to read, it only keeps
-    // what others change meanwhile out of sight.
+    // Takes the write lock at once, and waits for it (wait_at_most); where the database was opened to read, it only
+    // keeps what others change meanwhile out of sight.
     explicit Transaction(Database& database);
     ~Transaction();
     Transaction(const Transaction&) = delete;

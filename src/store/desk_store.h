@@ -28,6 +28,8 @@ public:
     // is returned. Within `steps` the DeskStore itself must not be used: it waits for the end of the transaction.
     Outcome together(const std::function<Outcome(Sql&)>& steps);
 
+    Outcome answers(); // whether the store does: asks it for nothing
+
     Result<std::vector<Row>> run(const std::string& sql, const std::vector<std::string>& values = {}) override;
 
 private:

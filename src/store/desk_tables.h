@@ -63,4 +63,18 @@ inline constexpr auto desk_tables = R"sql(
     CREATE UNIQUE INDEX IF NOT EXISTS print_run_wish ON print_run(account, wish) WHERE wish <> '';
 )sql";
 
+// What came after them: a step of its own for SQLite.
+inline constexpr auto sign_in_tables = R"sql(
+    CREATE TABLE IF NOT EXISTS sign_in_try (
+        who         text PRIMARY KEY,            -- a name and an address, a device, or a name from anywhere
+        tries       bigint NOT NULL,
+        last        bigint NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS device (
+        token       text PRIMARY KEY,            -- its hash
+        account     text NOT NULL,
+        expires     bigint NOT NULL
+    );
+)sql";
+
 } // namespace temsao::store

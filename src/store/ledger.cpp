@@ -31,16 +31,20 @@ bool is_live(SerialState state) {
 
 } // namespace
 
-Result<Ledger> Ledger::open(const std::filesystem::path& home, const std::string& store, trace::SerialSource draw) {
+Result<Ledger> Ledger::open(const std::filesystem::path& home,
+                            const std::string& store,
+                            trace::SerialSource draw,
+                            std::chrono::seconds patience) {
     const bool is_remote = TRY(is_on_server(store));
     TRY(make_private_folder(home)); // the log's key lies here, wherever the log is
-    auto tables = TRY(is_remote ? open_postgres_ledger(store) : open_sqlite_ledger(home));
+    auto tables = TRY(is_remote ? open_postgres_ledger(store, patience) : open_sqlite_ledger(home));
     return Result<Ledger>(Ledger(home, std::move(tables), std::move(draw), is_remote));
 }
 
 Result<Ledger> Ledger::open_to_read(const std::filesystem::path& home, const std::string& store) {
     const bool is_remote = TRY(is_on_server(store));
-    auto tables = TRY(is_remote ? open_postgres_ledger(store) : open_sqlite_ledger_to_read(home));
+    auto tables =
+        TRY(is_remote ? open_postgres_ledger(store, std::chrono::minutes(5)) : open_sqlite_ledger_to_read(home));
     return Result<Ledger>(Ledger(home, std::move(tables), trace::random_serials(), is_remote));
 }
 

@@ -58,10 +58,12 @@ struct Audit {
 class Ledger {
 public:
     // `store` is empty for SQLite in `home`, which is created when it is missing. `draw` is where serials come from.
-    // Errors: store.unusable, store.newer, store.address {store}.
+    // `patience`: how long a statement may take at PostgreSQL. Errors: store.unusable, store.newer, store.address
+    // {store}.
     static Result<Ledger> open(const std::filesystem::path& home,
                                const std::string& store = {},
-                               trace::SerialSource draw = trace::random_serials());
+                               trace::SerialSource draw = trace::random_serials(),
+                               std::chrono::seconds patience = std::chrono::minutes(5));
 
     // For reading only: needs nothing to be writable.
     static Result<Ledger> open_to_read(const std::filesystem::path& home, const std::string& store = {});
@@ -117,6 +119,9 @@ public:
     Result<Recorded> record(const std::vector<Sighting>& sightings);
     Result<std::vector<Sighting>> sightings(std::string_view product, std::string_view serial);
     Result<std::vector<Sighting>> sightings(); // all, ordered by id
+    // At most `most`, the newest day first, those that come after `after` in this order; empty: from the first on.
+    Result<std::vector<Sighting>> newest_sightings(int most, const std::optional<SightingPlace>& after);
+    Result<std::vector<PlaceCount>> places(); // where checks were made
 
     Result<std::int64_t> log_size();
     Result<std::string> entry(std::int64_t leaf); // its text; it must exist (ENSURE)

@@ -102,6 +102,16 @@ std::int64_t Ledger::serials_astray(std::int64_t size) {
     return astray + static_cast<std::int64_t>(told.size());
 }
 
+Result<std::vector<Sighting>> Ledger::newest_sightings(int most, const std::optional<SightingPlace>& after) {
+    // No day is written so, and no id.
+    const auto day = after ? after->day.iso() : "9999-12-31", id = after ? after->id : "~";
+    return sound(*tables_, tables_->newest_sightings(most, day, id));
+}
+
+Result<std::vector<PlaceCount>> Ledger::places() {
+    return sound(*tables_, tables_->places());
+}
+
 Result<std::int64_t> Ledger::damaged_sightings() {
     return sound(*tables_, tables_->damaged_sightings());
 }

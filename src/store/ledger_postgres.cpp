@@ -1,9 +1,8 @@
 // The ledger's tables in PostgreSQL; the one user of libpqxx. Whole batches go by COPY. Its exceptions end here.
 #include "base/text.h"
 #include "store/ledger_tables.h"
+#include "store/postgres_connection.h"
 #include "store/stored_day.h"
-
-#include <pqxx/pqxx>
 
 #include <algorithm>
 #include <unordered_set>
@@ -85,9 +84,17 @@ constexpr std::array schema = {
     R"sql(
         CREATE TABLE log_former (size bigint PRIMARY KEY, verifier text NOT NULL);
     )sql",
+    // 3: the time of a check
+    R"sql(
+        ALTER TABLE sighting ADD COLUMN time text NOT NULL DEFAULT '';
+    )sql",
+    // 4: checks by day
+    R"sql(
+        CREATE INDEX sighting_by_day ON sighting(day, id);
+    )sql",
 };
 
-constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code";
+constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code, time";
 
 // An address as it may be shown: without user and password.
 std::string without_user(const std::string& address) {
@@ -135,7 +142,8 @@ Sighting read_sighting(const pqxx::row& row) {
             .place = text(row[4]),
             .inspector = text(row[5]),
             .verdict = text(row[6]),
-            .code = text(row[7])};
+            .code = text(row[7]),
+            .time = text(row[8])};
 }
 
 std::vector<Sighting> read_sightings(const pqxx::result& rows) {
@@ -147,7 +155,7 @@ std::vector<Sighting> read_sightings(const pqxx::result& rows) {
 
 class PostgresLedger final : public LedgerTables {
 public:
-    PostgresLedger(const std::string& address, std::unique_ptr<pqxx::connection> connection)
+    PostgresLedger(const std::string& address, std::unique_ptr<PostgresConnection> connection)
         : address_(without_user(address)),
           connection_(std::move(connection)) {}
 
@@ -155,7 +163,7 @@ public:
     void begin() override {
         failure_.clear();
         guarded([&] {
-            work_ = std::make_unique<pqxx::work>(*connection_);
+            work_ = std::make_unique<pqxx::work>(connection_->get());
             work_->exec("SET LOCAL lock_timeout = '60s'; SET LOCAL synchronous_commit = on");
             work_->exec("SELECT pg_advisory_xact_lock(hashtext('temsao ledger'))");
         });
@@ -169,6 +177,7 @@ public:
 
     void undo() override {
         try {
+            const PostgresConnection::Limit limit(*connection_);
             work_.reset();
         } catch (const std::exception& why) {
             note(why);
@@ -181,6 +190,7 @@ public:
     }
 
     Outcome migrate() {
+        if (is_newest()) return done; // without the writer's lock: it may be taken for long
         begin();
         std::size_t version = 0;
         guarded([&] {
@@ -404,7 +414,7 @@ public:
     std::int64_t damaged_sightings() override {
         std::int64_t damaged = 0;
         for (const auto& row : run("SELECT " + std::string(sighting_columns) + ", id FROM sighting")) {
-            damaged += id_of(read_sighting(row)) != text(row[8]);
+            damaged += id_of(read_sighting(row)) != text(row[9]);
         }
         return damaged;
     }
@@ -436,7 +446,7 @@ public:
             pqxx::stream_to copy(*work_, "seen");
             for (const auto& s : sightings)
                 copy << std::make_tuple(
-                    id_of(s), s.product, s.lot, s.serial, s.day.iso(), s.place, s.inspector, s.verdict, s.code);
+                    id_of(s), s.product, s.lot, s.serial, s.day.iso(), s.place, s.inspector, s.verdict, s.code, s.time);
             copy.complete();
             work_->exec("INSERT INTO sighting SELECT * FROM seen ON CONFLICT DO NOTHING");
         });
@@ -451,6 +461,22 @@ public:
 
     std::vector<Sighting> sightings() override {
         return read_sightings(run("SELECT " + std::string(sighting_columns) + " FROM sighting ORDER BY id"));
+    }
+
+    std::vector<Sighting> newest_sightings(int most, const std::string& day, const std::string& id) override {
+        return read_sightings(
+            run("SELECT " + std::string(sighting_columns) +
+                    " FROM sighting WHERE (day, id) < ($1::date, $2) ORDER BY day DESC, id DESC LIMIT $3",
+                day,
+                id,
+                most));
+    }
+
+    std::vector<PlaceCount> places() override {
+        std::vector<PlaceCount> found;
+        for (const auto& row : run("SELECT place, verdict, count(*) FROM sighting GROUP BY 1, 2 ORDER BY 1, 2"))
+            found.push_back({text(row[0]), text(row[1]), row[2].as<std::int64_t>()});
+        return found;
     }
 
     std::int64_t sighting_count() override {
@@ -482,10 +508,18 @@ public:
     }
 
 private:
+    bool is_newest() {
+        const auto known = run("SELECT to_regclass('temsao_schema') IS NOT NULL");
+        if (known.empty() || !known[0][0].as<bool>()) return false;
+        const auto rows = run("SELECT max(version) FROM temsao_schema");
+        return !rows.empty() && maybe_number(rows[0][0]) == std::optional<std::int64_t>(schema.size());
+    }
+
     template <class Work>
     void guarded(Work work) {
         if (!failure_.empty()) return;
         try {
+            const PostgresConnection::Limit limit(*connection_);
             work();
         } catch (const std::exception& why) {
             note(why);
@@ -505,7 +539,7 @@ private:
             if (work_) {
                 rows = work_->exec_params(sql, values...);
             } else {
-                pqxx::nontransaction alone(*connection_);
+                pqxx::nontransaction alone(connection_->get());
                 rows = alone.exec_params(sql, values...);
             }
         });
@@ -513,15 +547,16 @@ private:
     }
 
     std::string address_, failure_;
-    std::unique_ptr<pqxx::connection> connection_;
+    std::unique_ptr<PostgresConnection> connection_;
     std::unique_ptr<pqxx::work> work_;
 };
 
 } // namespace
 
-Result<std::unique_ptr<LedgerTables>> open_postgres_ledger(const std::string& address) {
+Result<std::unique_ptr<LedgerTables>> open_postgres_ledger(const std::string& address, std::chrono::seconds patience) {
     try {
-        auto tables = std::make_unique<PostgresLedger>(address, std::make_unique<pqxx::connection>(address));
+        auto tables =
+            std::make_unique<PostgresLedger>(address, std::make_unique<PostgresConnection>(address, patience));
         TRY(tables->migrate());
         return std::unique_ptr<LedgerTables>(std::move(tables));
     } catch (const std::exception& why) {

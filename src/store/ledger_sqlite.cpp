@@ -35,7 +35,8 @@ Sighting read_sighting(const Statement& row) {
             .place = row.text(4),
             .inspector = row.text(5),
             .verdict = row.text(6),
-            .code = row.text(7)};
+            .code = row.text(7),
+            .time = row.text(8)};
 }
 
 SerialRow read_serial_row(const Statement& row) {
@@ -276,31 +277,48 @@ public:
 
     std::int64_t damaged_sightings() override {
         std::int64_t damaged = 0;
-        Statement all(database_, "SELECT product, lot, serial, day, place, inspector, verdict, code, id FROM sighting");
+        Statement all(database_,
+                      "SELECT product, lot, serial, day, place, inspector, verdict, code, time, id FROM sighting");
         while (all.next())
-            damaged += id_of(read_sighting(all)) != all.text(8);
+            damaged += id_of(read_sighting(all)) != all.text(9);
         return damaged;
     }
 
     void add_sightings(const std::vector<Sighting>& sightings) override {
-        Statement insert(database_, "INSERT OR IGNORE INTO sighting VALUES (?,?,?,?,?,?,?,?,?)");
+        Statement insert(database_, "INSERT OR IGNORE INTO sighting VALUES (?,?,?,?,?,?,?,?,?,?)");
         for (const auto& s : sightings) {
             insert.bind(1, id_of(s)).bind(2, s.product).bind(3, s.lot).bind(4, s.serial).bind(5, s.day.iso());
-            insert.bind(6, s.place).bind(7, s.inspector).bind(8, s.verdict).bind(9, s.code).run();
+            insert.bind(6, s.place).bind(7, s.inspector).bind(8, s.verdict).bind(9, s.code).bind(10, s.time).run();
         }
     }
 
     std::vector<Sighting> sightings(std::string_view product, std::string_view serial) override {
         Statement some(database_,
-                       "SELECT product, lot, serial, day, place, inspector, verdict, code FROM sighting"
+                       "SELECT product, lot, serial, day, place, inspector, verdict, code, time FROM sighting"
                        " WHERE product = ? AND serial = ? AND serial <> '' ORDER BY id");
         return all_of(some.bind(1, product).bind(2, serial));
     }
 
     std::vector<Sighting> sightings() override {
-        Statement all(database_,
-                      "SELECT product, lot, serial, day, place, inspector, verdict, code FROM sighting ORDER BY id");
+        Statement all(
+            database_,
+            "SELECT product, lot, serial, day, place, inspector, verdict, code, time FROM sighting ORDER BY id");
         return all_of(all);
+    }
+
+    std::vector<Sighting> newest_sightings(int most, const std::string& day, const std::string& id) override {
+        Statement page(database_,
+                       "SELECT product, lot, serial, day, place, inspector, verdict, code, time FROM sighting"
+                       " WHERE (day, id) < (?, ?) ORDER BY day DESC, id DESC LIMIT ?");
+        return all_of(page.bind(1, day).bind(2, id).bind(3, std::int64_t{most}));
+    }
+
+    std::vector<PlaceCount> places() override {
+        std::vector<PlaceCount> found;
+        Statement all(database_, "SELECT place, verdict, count(*) FROM sighting GROUP BY 1, 2 ORDER BY 1, 2");
+        while (all.next())
+            found.push_back({all.text(0), all.text(1), all.number(2)});
+        return found;
     }
 
     std::int64_t sighting_count() override {

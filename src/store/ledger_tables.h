@@ -114,6 +114,9 @@ public:
     virtual void add_sightings(const std::vector<Sighting>& sightings) = 0; // existing ones stay
     virtual std::vector<Sighting> sightings(std::string_view product, std::string_view serial) = 0; // by id
     virtual std::vector<Sighting> sightings() = 0;                                                  // all, by id
+    // At most `most`, newest day first, those before this day and id.
+    virtual std::vector<Sighting> newest_sightings(int most, const std::string& day, const std::string& id) = 0;
+    virtual std::vector<PlaceCount> places() = 0;
     virtual std::int64_t sighting_count() = 0;
 
     virtual void add_declaration(const Declaration& declaration) = 0;
@@ -127,6 +130,6 @@ Result<std::unique_ptr<LedgerTables>> open_sqlite_ledger_to_read(const std::file
 
 // `address` is postgresql://…; missing tables are created. Errors: store.unusable, store.newer; they show the address
 // without user name and password.
-Result<std::unique_ptr<LedgerTables>> open_postgres_ledger(const std::string& address);
+Result<std::unique_ptr<LedgerTables>> open_postgres_ledger(const std::string& address, std::chrono::seconds patience);
 
 } // namespace temsao::store

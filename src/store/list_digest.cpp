@@ -55,6 +55,12 @@ std::string digest_of(const OwnRevocation& revocation) {
     return fields.digest();
 }
 
+std::string digest_of(const Trust& trust) {
+    DigestedFields fields;
+    fields.add(trust.root).add(trust.sequence).add(trust.as_of.iso());
+    return fields.digest();
+}
+
 std::string digest_of(const ListVersion& version, const std::vector<catalog::Product>& products) {
     DigestedFields fields;
     fields.add(version.id).add(version.header.source).add(version.header.as_of.iso());

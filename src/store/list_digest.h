@@ -12,6 +12,9 @@ std::string digest_of(std::int64_t list_id, const catalog::Product& product);
 // 32 bytes.
 std::string digest_of(const OwnRevocation& revocation);
 
+// 32 bytes.
+std::string digest_of(const Trust& trust);
+
 // 32 bytes, of the header and the digests of all products, by key.
 std::string digest_of(const ListVersion& version, const std::vector<catalog::Product>& products);
 

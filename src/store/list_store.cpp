@@ -107,12 +107,14 @@ void ListStore::store_digest(const ListVersion& version, const std::vector<Produ
 std::int64_t ListStore::insert(const ProductList& list) {
     ListVersion version{.id = 0, .header = list.header, .products = static_cast<std::int64_t>(list.products.size())};
     {
-        Statement insert(
-            database_,
-            "INSERT INTO list(source, as_of, is_signed, products, restores) VALUES (?,?,?,?,?) RETURNING id");
+        Statement insert(database_,
+                         "INSERT INTO list(source, as_of, is_signed, products, restores, proposal) VALUES "
+                         "(?,?,?,?,?,?) RETURNING id");
         insert.bind(1, list.header.source).bind(2, list.header.as_of.iso());
         insert.bind(3, std::int64_t{list.header.is_signed}).bind(4, version.products).bind(5, restores_);
+        insert.bind(6, proposal_);
         restores_ = 0;
+        proposal_.clear();
         if (insert.next()) version.id = insert.number(0);
     }
     insert_products(database_, version.id, list.products);

@@ -27,6 +27,14 @@ struct OwnRevocation {
     catalog::Status was = catalog::Status::valid;
 };
 
+// The root key that this machine trusts, and the newest signed list of it that was installed here. It is kept apart
+// from the files of the signed list, so that nobody brings back an older one, or none, by replacing or deleting those.
+struct Trust {
+    std::string root; // base64
+    std::int64_t sequence = 0;
+    Date as_of;
+};
+
 // The SQLite file of a data directory, which holds the lists and, unless it is on a server, the print log.
 std::filesystem::path database_file(const std::filesystem::path& home);
 
@@ -43,6 +51,11 @@ public:
 
     // Inside `change`: the version that it makes brings back version `id`.
     void brings_back(std::int64_t id) { restores_ = id; }
+
+    // Inside `change`: the version that it makes is the proposal `id` of the server's desk, which was approved.
+    void is_of_proposal(std::string id) { proposal_ = std::move(id); }
+
+    Result<bool> has_proposal(const std::string& id); // is there a version of it?
 
     // `change` is given the list in use, or nothing before the first import, and returns the one that is to be in use,
     // or nothing to leave all as it is. Reading and adding are one transaction, and others wait meanwhile: two changes
@@ -75,6 +88,10 @@ public:
     Result<catalog::HeadingMap> heading_map();
     Outcome keep(const catalog::SaidMeaning& said);
 
+    // Empty before the first signed list. Error trust.memory_damaged (Cause::data): it is not what was stored.
+    Result<std::optional<Trust>> trust();
+    Outcome keep(const Trust& trust);
+
     Result<std::int64_t> newest(); // its number; 0 when there is none
 
 private:
@@ -91,6 +108,7 @@ private:
 
     Database database_;
     std::int64_t restores_ = 0;
+    std::string proposal_;
 };
 
 } // namespace temsao::store

@@ -154,6 +154,22 @@ inline constexpr std::array migrations = {
             meaning     TEXT NOT NULL                -- empty: left out
         ) STRICT;
     )sql",
+    // 8: what this machine knows of signed lists, apart from their files
+    R"sql(
+        CREATE TABLE trust (
+            id          INTEGER PRIMARY KEY CHECK (id = 1),
+            root        TEXT NOT NULL,               -- base64
+            sequence    INTEGER NOT NULL,            -- of the newest signed list that was installed
+            as_of       TEXT NOT NULL,
+            digest      BLOB NOT NULL
+        ) STRICT;
+        ALTER TABLE sighting ADD COLUMN time TEXT NOT NULL DEFAULT '';
+        ALTER TABLE list ADD COLUMN proposal TEXT NOT NULL DEFAULT ''; -- that was approved; empty: imported here
+    )sql",
+    // 9: tries to sign in, and devices
+    sign_in_tables,
+    // 10: checks by day
+    "CREATE INDEX sighting_by_day ON sighting(day, id);",
 };
 
 } // namespace temsao::store

@@ -1,4 +1,4 @@
-// What was said and done here, which no spreadsheet knows: revocations, and the meanings of headings.
+// What was said and done here, which no spreadsheet knows: revocations, the meanings of headings, and whom we trust.
 #include "base/text.h"
 #include "store/list_digest.h"
 #include "store/list_store.h"
@@ -58,6 +58,33 @@ Outcome ListStore::keep(const catalog::SaidMeaning& said) {
     Statement insert(database_, "INSERT OR REPLACE INTO heading_map VALUES (?,?,?)");
     insert.bind(1, match_key(said.heading)).bind(2, said.heading).bind(3, said.meaning).run();
     return database_.health();
+}
+
+Result<std::optional<Trust>> ListStore::trust() {
+    std::optional<Trust> trust;
+    bool is_whole = true;
+    Statement row(database_, "SELECT root, sequence, as_of, digest FROM trust");
+    if (row.next()) {
+        trust = Trust{row.text(0), row.number(1), stored_day(row.text(2))};
+        is_whole = row.bytes(3) == digest_of(*trust);
+    }
+    TRY(database_.health());
+    if (!is_whole) return error(Cause::data, "trust.memory_damaged", {});
+    return trust;
+}
+
+Outcome ListStore::keep(const Trust& trust) {
+    Statement insert(database_, "INSERT OR REPLACE INTO trust VALUES (1,?,?,?,?)");
+    insert.bind(1, trust.root).bind(2, trust.sequence).bind(3, trust.as_of.iso());
+    insert.bind_bytes(4, digest_of(trust)).run();
+    return database_.health();
+}
+
+Result<bool> ListStore::has_proposal(const std::string& id) {
+    Statement found(database_, "SELECT 1 FROM list WHERE proposal = ?");
+    const bool is_there = found.bind(1, id).next();
+    TRY(database_.health());
+    return is_there;
 }
 
 Result<std::int64_t> ListStore::undo_from() {

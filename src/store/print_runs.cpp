@@ -9,7 +9,8 @@ constexpr auto run_columns = "id, at, account, producer, wish, server, request, 
 
 // A word that we did not write counts as failed: nobody makes that run.
 RunState run_state(const std::string& text) {
-    for (const auto state : {RunState::waiting, RunState::running, RunState::done, RunState::cancelled})
+    for (const auto state :
+         {RunState::waiting, RunState::running, RunState::done, RunState::cancelled, RunState::cancelling})
         if (name(state) == text) return state;
     return RunState::failed;
 }
@@ -37,7 +38,7 @@ find_one(Sql& sql, const std::string& condition, const std::vector<std::string>&
 } // namespace
 
 std::string_view name(RunState state) {
-    constexpr std::string_view names[] = {"waiting", "running", "done", "failed", "cancelled"};
+    constexpr std::string_view names[] = {"waiting", "running", "done", "failed", "cancelled", "cancelling"};
     return names[static_cast<int>(state)];
 }
 
@@ -84,20 +85,38 @@ Result<std::int64_t> waiting_print_runs(Sql& sql) {
     return as_number(TRY(sql.run("SELECT count(*) FROM print_run WHERE state = 'waiting'")).front()[0]);
 }
 
-Result<std::optional<std::string>> take_print_run(Sql& sql, const std::string& server) {
-    const auto next = TRY(sql.run("UPDATE print_run SET state = 'running' WHERE id = (SELECT id FROM print_run"
-                                  " WHERE state = 'waiting' AND server = ? ORDER BY id LIMIT 1) RETURNING id",
-                                  {server}));
-    return next.empty() ? std::optional<std::string>() : next.front()[0];
+Result<std::int64_t> waiting_print_runs_of(Sql& sql, const std::string& producer) {
+    const auto rows =
+        TRY(sql.run("SELECT count(*) FROM print_run WHERE state = 'waiting' AND producer = ?", {producer}));
+    return as_number(rows.front()[0]);
+}
+
+Result<std::vector<WaitingRun>> next_print_runs(Sql& sql, const std::string& server) {
+    std::vector<WaitingRun> runs;
+    for (const auto& row : TRY(sql.run("SELECT min(id), producer FROM print_run WHERE state = 'waiting' AND server = ?"
+                                       " GROUP BY producer ORDER BY 1",
+                                       {server})))
+        runs.push_back({row[0], row[1]});
+    return runs;
+}
+
+Result<bool> take_print_run(Sql& sql, const std::string& id) {
+    const auto taken =
+        TRY(sql.run("UPDATE print_run SET state = 'running' WHERE id = ? AND state = 'waiting' RETURNING id", {id}));
+    return !taken.empty();
 }
 
 Outcome requeue_print_runs(Sql& sql, const std::string& server) {
-    TRY(sql.run("UPDATE print_run SET state = 'waiting' WHERE state = 'running' AND server = ?", {server}));
+    TRY(sql.run("UPDATE print_run SET state = CASE state WHEN 'running' THEN 'waiting' ELSE 'cancelled' END"
+                " WHERE state IN ('running', 'cancelling') AND server = ?",
+                {server}));
     return done;
 }
 
-Outcome cancel_waiting_print_run(Sql& sql, const std::string& id) {
-    TRY(sql.run("UPDATE print_run SET state = 'cancelled' WHERE id = ? AND state = 'waiting'", {id}));
+Outcome cancel_print_run(Sql& sql, const std::string& id) {
+    TRY(sql.run("UPDATE print_run SET state = CASE state WHEN 'waiting' THEN 'cancelled' ELSE 'cancelling' END"
+                " WHERE id = ? AND state IN ('waiting', 'running')",
+                {id}));
     return done;
 }
 

@@ -10,7 +10,8 @@ namespace temsao::store {
 
 class Sql;
 
-enum class RunState { waiting, running, done, failed, cancelled };
+// `cancelling`: it is being made, and its server is to stop.
+enum class RunState { waiting, running, done, failed, cancelled, cancelling };
 std::string_view name(RunState state); // "waiting", as in JSON
 
 struct PrintRun {
@@ -37,11 +38,20 @@ find_print_run(Sql& sql, const std::string& account, const std::string& idempote
 // all).
 Result<std::vector<PrintRun>> print_runs(Sql& sql, const std::string& producer, int most, const std::string& before);
 Result<std::int64_t> waiting_print_runs(Sql& sql); // how many, of all servers
+Result<std::int64_t> waiting_print_runs_of(Sql& sql, const std::string& producer);
 
-// The oldest waiting run of this server is running now; its id. Empty when none waits.
-Result<std::optional<std::string>> take_print_run(Sql& sql, const std::string& server);
-Outcome requeue_print_runs(Sql& sql, const std::string& server);   // its running ones wait again
-Outcome cancel_waiting_print_run(Sql& sql, const std::string& id); // one that does not wait stays as it is
+struct WaitingRun {
+    std::string id, producer;
+};
+
+// Of each producer the oldest waiting run of this server, the oldest first.
+Result<std::vector<WaitingRun>> next_print_runs(Sql& sql, const std::string& server);
+// It is running now; false when it does not wait any more.
+Result<bool> take_print_run(Sql& sql, const std::string& id);
+// For a server that makes none of its runs now: those that are running wait again, those to be cancelled are cancelled.
+Outcome requeue_print_runs(Sql& sql, const std::string& server);
+// A waiting one is cancelled, a running one is to be cancelled by its server; one that ended stays as it is.
+Outcome cancel_print_run(Sql& sql, const std::string& id);
 // How it ended, or that it waits again: stores state, done, total and answer of `run`.
 Outcome update_print_run(Sql& sql, const PrintRun& run);
 

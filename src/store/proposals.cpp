@@ -10,7 +10,7 @@ constexpr auto proposal_columns = "id, at, account, file, as_of, answer, state, 
 
 // A word that we did not write counts as withdrawn: nobody can approve that list.
 ProposalState proposal_state(const std::string& text) {
-    for (const auto state : {ProposalState::waiting, ProposalState::approved})
+    for (const auto state : {ProposalState::waiting, ProposalState::approving, ProposalState::approved})
         if (name(state) == text) return state;
     return ProposalState::withdrawn;
 }
@@ -29,7 +29,7 @@ Proposal read_proposal(const Sql::Row& row) {
 } // namespace
 
 std::string_view name(ProposalState state) {
-    constexpr std::string_view names[] = {"waiting", "approved", "withdrawn"};
+    constexpr std::string_view names[] = {"waiting", "approving", "approved", "withdrawn"};
     return names[static_cast<int>(state)];
 }
 
@@ -65,6 +65,16 @@ Result<bool> decide_proposal(Sql& sql, const std::string& id, ProposalState deci
         TRY(sql.run("UPDATE proposal SET state = ?, decided_by = ? WHERE id = ? AND state = 'waiting' RETURNING id",
                     {std::string(name(decision)), account, id}));
     return !taken.empty();
+}
+
+Outcome set_answer(Sql& sql, const std::string& id, const std::string& answer) {
+    TRY(sql.run("UPDATE proposal SET answer = ? WHERE id = ?", {answer, id}));
+    return done;
+}
+
+Outcome approve_proposal(Sql& sql, const std::string& id) {
+    TRY(sql.run("UPDATE proposal SET state = 'approved' WHERE id = ?", {id}));
+    return done;
 }
 
 Outcome reopen_proposal(Sql& sql, const std::string& id) {

@@ -1,14 +1,15 @@
 #pragma once
 // Proposal: a product list that one person proposed and another decides on. waiting -> approved or withdrawn; one
-// decision counts, also when two decide at once. The file itself lies in the data directory. Threads and errors:
-// desk_store.h.
+// decision counts, also when two decide at once. The list comes into force on the disk of one server and the proposal
+// may be kept elsewhere, so between the two it is `approving`. The file itself lies in the data directory. Threads and
+// errors: desk_store.h.
 #include "base/date.h"
 
 namespace temsao::store {
 
 class Sql;
 
-enum class ProposalState { waiting, approved, withdrawn };
+enum class ProposalState { waiting, approving, approved, withdrawn };
 std::string_view name(ProposalState state); // "waiting", as in JSON
 
 struct Proposal {
@@ -26,9 +27,13 @@ Outcome add_proposal(Sql& sql, const Proposal& proposal);
 Result<std::optional<Proposal>> find_proposal(Sql& sql, const std::string& id);
 Result<std::vector<Proposal>> newest_proposals(Sql& sql, int most); // newest first
 
-// Approved or withdrawn by this account. False, and nothing changed, unless it was waiting.
+// Approving, or withdrawn, by this account. False, and nothing changed, unless it was waiting.
 Result<bool> decide_proposal(Sql& sql, const std::string& id, ProposalState decision, const std::string& account);
 
-Outcome reopen_proposal(Sql& sql, const std::string& id); // waiting again, decided by nobody
+// What the import would do, after another look.
+Outcome set_answer(Sql& sql, const std::string& id, const std::string& answer);
+
+Outcome approve_proposal(Sql& sql, const std::string& id); // its list is in force
+Outcome reopen_proposal(Sql& sql, const std::string& id);  // waiting again, decided by nobody
 
 } // namespace temsao::store

@@ -96,6 +96,10 @@ constexpr Sentence rows[] = {
     {"store.unusable",
      "Không dùng được cơ sở dữ liệu {0}: {1}; không có gì bị thay đổi.",
      "Database {0} cannot be used: {1}; nothing was changed."},
+    {"trust.memory_damaged",
+     "Ghi nhớ về danh sách có chữ ký trong dữ liệu của máy này bị hỏng; hãy chạy temsao check, rồi phục hồi bản sao "
+     "lưu.",
+     "What this machine remembers of its signed list is damaged; run temsao check, then restore a backup."},
 };
 
 } // namespace

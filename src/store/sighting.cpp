@@ -11,7 +11,9 @@ std::string id_of(const Sighting& s) {
         all += "\n" + std::to_string(field->size()) + " ";
         all += *field;
     }
-    const auto digest = trace::sodium::sha256(all + "\n" + s.day.iso());
+    all += "\n" + s.day.iso();
+    if (!s.time.empty()) all += " " + s.time; // earlier versions had no time
+    const auto digest = trace::sodium::sha256(all);
     return trace::sodium::hex(trace::sodium::text_of(digest).substr(0, 16));
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // Sighting: a recorded check of one label in a shop, so that the same serial in another place is noticed. A sighting is
-// identified by its content, so checks of several inspectors merge as sets, in any order and any number of times. Days,
-// not hours: one inspector's second photo of the same label is the same sighting. Plain values; any thread.
+// identified by its content, so checks of several inspectors merge as sets, in any order and any number of times. Plain
+// values; any thread.
 #include "base/date.h"
 
 #include <vector>
@@ -14,7 +14,20 @@ struct Sighting {
     std::string place, inspector; // as the inspector named them, tidied; may be empty
     std::string verdict;          // "valid" …
     std::string code;             // the symbol's text
+    std::string time = {};        // of the day, "10:32"; empty: not told
     friend bool operator==(const Sighting&, const Sighting&) = default;
+};
+
+// Where a sighting stands among all, by day and id.
+struct SightingPlace {
+    Date day;
+    std::string id;
+};
+
+// Of the checks in one place, how many had this verdict.
+struct PlaceCount {
+    std::string place, verdict;
+    std::int64_t checks = 0;
 };
 
 std::string id_of(const Sighting& sighting); // 32 characters, a hash of all fields

@@ -1,12 +1,13 @@
 // Small statements on PostgreSQL, by libpqxx; its exceptions end here, as they do in ledger_postgres.cpp.
 #include "base/text.h"
 #include "store/desk_tables.h"
+#include "store/postgres_connection.h"
 #include "store/sql.h"
-
-#include <pqxx/pqxx>
 
 namespace temsao::store {
 namespace {
+
+constexpr auto patience = std::chrono::seconds(3), between_questions = std::chrono::seconds(3);
 
 // ?, ?, … -> $1, $2, …: our statements hold no question mark within quotes.
 std::string with_numbers(const std::string& sql) {
@@ -27,12 +28,14 @@ public:
     Result<std::vector<Row>> run(const std::string& sql, const std::vector<std::string>& values) override {
         if (!work_)
             return tried_twice<std::vector<Row>>([&] {
-                pqxx::work work(connection());
+                const PostgresConnection::Limit limit(connection());
+                pqxx::work work(connection_->get());
                 auto rows = rows_of(work, sql, values);
                 work.commit();
                 return rows;
             });
         try {
+            const PostgresConnection::Limit limit(*connection_);
             return rows_of(*work_, sql, values);
         } catch (const std::exception& why) {
             return unusable(why);
@@ -41,7 +44,8 @@ public:
 
     Outcome begin() override {
         return tried_twice<Done>([&] {
-            work_ = std::make_unique<pqxx::work>(connection());
+            const PostgresConnection::Limit limit(connection());
+            work_ = std::make_unique<pqxx::work>(connection_->get());
             return done;
         });
     }
@@ -49,6 +53,7 @@ public:
     Outcome commit() override {
         const auto work = std::move(work_);
         try {
+            const PostgresConnection::Limit limit(*connection_);
             work->commit();
             return done;
         } catch (const std::exception& why) {
@@ -56,36 +61,56 @@ public:
         }
     }
 
-    void undo() override { work_.reset(); }
+    void undo() override {
+        if (!work_) return;
+        const PostgresConnection::Limit limit(*connection_);
+        work_.reset();
+    }
 
 private:
     // A step that is tried again on a fresh connection, when the one we had is lost: the server was started anew, say.
+    // When the store does not answer, nobody else waits for it until it is asked again.
     template <class T, class Step>
     Result<T> tried_twice(const Step& step) {
+        const auto began = std::chrono::steady_clock::now();
+        if (began < asked_again_) return error(Cause::io, "store.unusable", {"PostgreSQL", away_});
         const bool was_open = connection_ != nullptr;
         try {
             return step();
         } catch (const pqxx::broken_connection& why) {
             connection_.reset();
-            if (!was_open) return unusable(why);
+            if (!was_open || std::chrono::steady_clock::now() - began >= patience) return away(why);
         } catch (const std::exception& why) {
             return unusable(why);
         }
         try {
             return step();
+        } catch (const pqxx::broken_connection& why) {
+            connection_.reset();
+            return away(why);
         } catch (const std::exception& why) {
             return unusable(why);
         }
     }
 
-    pqxx::connection& connection() {
+    Error away(const std::exception& why) {
+        asked_again_ = std::chrono::steady_clock::now() + between_questions;
+        away_ = tidy(why.what());
+        return unusable(why);
+    }
+
+    PostgresConnection& connection() {
         if (connection_) return *connection_;
-        auto fresh = std::make_unique<pqxx::connection>(address_);
-        pqxx::work making(*fresh);
-        making.exec("SELECT pg_advisory_xact_lock(hashtext('temsao desk'))");
-        making.exec("SET LOCAL client_min_messages = warning");
-        making.exec(desk_tables);
-        making.commit();
+        auto fresh = std::make_unique<PostgresConnection>(address_, patience);
+        {
+            const PostgresConnection::Limit limit(*fresh);
+            pqxx::work making(fresh->get());
+            making.exec("SELECT pg_advisory_xact_lock(hashtext('temsao desk'))");
+            making.exec("SET LOCAL client_min_messages = warning");
+            making.exec(desk_tables);
+            making.exec(sign_in_tables);
+            making.commit();
+        }
         connection_ = std::move(fresh);
         return *connection_;
     }
@@ -108,8 +133,10 @@ private:
     }
 
     std::string address_;
-    std::unique_ptr<pqxx::connection> connection_;
-    std::unique_ptr<pqxx::work> work_; // after connection_: undone before it is closed
+    std::unique_ptr<PostgresConnection> connection_;
+    std::unique_ptr<pqxx::work> work_;                    // after connection_: undone before it is closed
+    std::chrono::steady_clock::time_point asked_again_{}; // until then the store is taken to be away
+    std::string away_;                                    // why
 };
 
 } // namespace

@@ -12,7 +12,9 @@ public:
     Result<std::vector<Row>> run(const std::string& sql, const std::vector<std::string>& values) override {
         if (transaction_ || sql.starts_with("SELECT")) { // readers wait for nobody
             auto rows = rows_of(sql, values);
-            TRY(database_.health());
+            auto health = database_.health();
+            if (!transaction_) database_.forget_failure();
+            if (!health) return health.error();
             return rows;
         }
         Transaction transaction(database_);
@@ -59,6 +61,7 @@ private:
 
 Result<std::unique_ptr<SqlConnection>> open_sqlite_sql(const std::filesystem::path& home) {
     auto database = TRY(Database::open(home / "temsao.sqlite"));
+    database.wait_at_most(std::chrono::seconds(5)); // a request does not wait for an import that takes a minute
     return std::unique_ptr<SqlConnection>(std::make_unique<SqliteSql>(std::move(database)));
 }
 

@@ -2,6 +2,7 @@
 
 #include "system/memory_file.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -54,6 +55,16 @@ bool wait_for(int descriptor, std::chrono::steady_clock::time_point end) {
         pollfd what{descriptor, POLLIN, 0};
         const int ready = ::poll(&what, 1, static_cast<int>(left));
         if (ready > 0 || (ready < 0 && errno != EINTR)) return true;
+    }
+}
+
+// Waits until the program has ended, which may be after it closed its way out; false when the clock ran out.
+bool wait_for_end(pid_t child, int& status, std::chrono::steady_clock::time_point end) {
+    for (int pause_ms = 1;; pause_ms = std::min(2 * pause_ms, 20)) {
+        const auto ended = ::waitpid(child, &status, WNOHANG);
+        if (ended == child || (ended < 0 && errno != EINTR)) return true;
+        if (std::chrono::steady_clock::now() >= end) return false;
+        ::poll(nullptr, 0, pause_ms);
     }
 }
 
@@ -134,11 +145,12 @@ ProgramRun run_program(const std::vector<std::string>& words,
         result.output.append(part.data(), static_cast<std::size_t>(count));
     }
     const bool too_much = result.output.size() > limits.output_bytes;
-    if (too_much || !result.in_time) ::kill(-child, SIGKILL);
     int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-    }
-    ::kill(-child, SIGKILL); // what it may have started
+    if (!too_much && result.in_time) result.in_time = wait_for_end(child, status, end);
+    ::kill(-child, SIGKILL); // itself, if it goes on, and what it may have started
+    if (too_much || !result.in_time)
+        while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+        }
     if (WIFSIGNALED(status) && !too_much && (WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGXCPU))
         result.in_time = false;
     if (limits.seeks_in_output) result.output = written.content(limits.output_bytes);

@@ -11,8 +11,32 @@
 namespace temsao::trace {
 namespace {
 
-constexpr std::string_view family = "temsao bundle ", file_line = "temsao bundle 1\n",
-                           payload_line = "temsao payload 1\n";
+constexpr std::string_view family = "temsao bundle ";
+
+// The second form has permits that say from which day on goods carry a seal; a program that knows the first form only
+// must not go by such a bundle.
+struct Form {
+    std::string_view file_line, payload_line;
+};
+
+constexpr std::array<Form, 2> forms = {
+    Form{"temsao bundle 1\n", "temsao payload 1\n"},
+    Form{"temsao bundle 2\n", "temsao payload 2\n"},
+};
+
+const Form& form_for(const std::vector<KeyCertificate>& certificates) {
+    const bool any_sealed = std::any_of(
+        certificates.begin(), certificates.end(), [](const auto& one) { return one.sealed_from.has_value(); });
+    return forms[any_sealed ? 1 : 0];
+}
+
+// The form that `text` begins with, by one of its two lines; null for another.
+const Form* form_of(std::string_view text, std::string_view Form::*line) {
+    for (const auto& form : forms)
+        if (text.starts_with(form.*line)) return &form;
+    return nullptr;
+}
+
 constexpr std::array<std::string_view, 3> section_names = {"list", "keys", "revoked"};
 
 // The value of a line "name: value"; nothing when the line is another.
@@ -49,8 +73,9 @@ std::optional<Error> each_line(std::string_view section, Read read) {
 }
 
 Result<Bundle> read_payload(std::string_view payload, const PublicKey& root) {
-    if (!payload.starts_with(payload_line)) return error(Cause::data, "bundle.version");
-    payload.remove_prefix(payload_line.size());
+    const auto* of = form_of(payload, &Form::payload_line);
+    if (!of) return error(Cause::data, "bundle.version");
+    payload.remove_prefix(of->payload_line.size());
     const auto sequence = number(field(payload, "sequence"));
     const auto as_of = Date::parse_iso(field(payload, "as-of").value_or(""));
     const auto province = field(payload, "province");
@@ -101,7 +126,8 @@ Result<std::string> write_bundle(const Bundle& bundle, const SecretKey& root) {
         if (!line) return line;
         sections[2] += *line + "\n";
     }
-    auto payload = std::string(payload_line) + "sequence: " + std::to_string(bundle.edition.sequence) +
+    const auto& of = form_for(bundle.certificates);
+    auto payload = std::string(of.payload_line) + "sequence: " + std::to_string(bundle.edition.sequence) +
                    "\nas-of: " + bundle.edition.as_of.iso() + "\nprovince: " + bundle.province + "\n";
     std::string all;
     for (std::size_t i = 0; i < sections.size(); ++i) {
@@ -111,14 +137,16 @@ Result<std::string> write_bundle(const Bundle& bundle, const SecretKey& root) {
     if (all.size() > largest_unpacked) return too_large();
     payload += "\n" + deflate(all);
     const auto signature = minisign(payload, root, "temsao bundle " + std::to_string(bundle.edition.sequence));
-    auto file = std::string(file_line) + "signature: " + std::to_string(signature.size()) + "\n" + signature + payload;
+    auto file =
+        std::string(of.file_line) + "signature: " + std::to_string(signature.size()) + "\n" + signature + payload;
     if (file.size() > largest_bundle) return too_large();
     return file;
 }
 
 std::optional<BundleParts> split_bundle(std::string_view file) {
-    if (!file.starts_with(file_line)) return {};
-    file.remove_prefix(file_line.size());
+    const auto* of = form_of(file, &Form::file_line);
+    if (!of) return {};
+    file.remove_prefix(of->file_line.size());
     const auto size = number(field(file, "signature"));
     if (!size || *size > std::min<std::size_t>(4096, file.size())) return {};
     return BundleParts{file.substr(0, *size), file.substr(*size)};
@@ -128,8 +156,11 @@ Result<Bundle> read_bundle(std::string_view file, const PublicKey& root) {
     if (file.size() > largest_bundle) return too_large();
     const auto parts = split_bundle(file);
     if (!parts)
-        return file.starts_with(family) && !file.starts_with(file_line) ? error(Cause::data, "bundle.version") : form();
+        return file.starts_with(family) && !form_of(file, &Form::file_line) ? error(Cause::data, "bundle.version")
+                                                                            : form();
     TRY(check_minisign(parts->payload, parts->signature, root));
+    if (const auto* of = form_of(parts->payload, &Form::payload_line); of && of != form_of(file, &Form::file_line))
+        return form();
     return read_payload(parts->payload, root);
 }
 

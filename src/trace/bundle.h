@@ -14,6 +14,7 @@ namespace temsao::trace {
 struct Edition {
     std::uint64_t sequence = 0; // larger in each published bundle than in the one before
     Date as_of;                 // of the list
+    friend bool operator==(const Edition&, const Edition&) = default;
 };
 
 struct Bundle {

@@ -9,7 +9,9 @@
 namespace temsao::trace {
 namespace {
 
-constexpr std::string_view certificate_domain = "temsao key certificate 1\n";
+// The second form is the first with one field more, sealed_from.
+constexpr std::string_view first_domain = "temsao key certificate 1\n", second_domain = "temsao key certificate 2\n";
+constexpr std::size_t first_fields = 6, second_fields = 7;
 constexpr std::array<std::string_view, 4> kinds = {"key", "certificate", "serial", "lot"};
 
 std::vector<std::string> split(std::string_view text, char separator) {
@@ -54,25 +56,31 @@ Result<std::string> write_certificate(const KeyCertificate& certificate, const S
     }
     auto line = certificate.key.base64() + "\t" + certificate.from.iso() + "\t" + certificate.to.iso() + "\t" +
                 (products.empty() ? "*" : products) + "\t" + certificate.producer;
-    return line + "\t" + sodium::base64(sodium::text_of(root.sign(std::string(certificate_domain) + line)));
+    if (certificate.sealed_from) line += "\t" + certificate.sealed_from->iso();
+    const std::string domain(certificate.sealed_from ? second_domain : first_domain);
+    return line + "\t" + sodium::base64(sodium::text_of(root.sign(domain + line)));
 }
 
 Result<KeyCertificate> read_certificate(std::string_view line, const PublicKey& root) {
     const auto form = error(Cause::data, "certificate.form", {std::string(line.substr(0, 60))});
     const auto fields = split(line, '\t');
-    if (fields.size() != 6) return form;
-    const auto signature = sodium::from_base64(fields[5]);
+    const bool is_second = fields.size() == second_fields;
+    if (fields.size() != first_fields && !is_second) return form;
+    const auto signature = sodium::from_base64(fields.back());
     if (!signature || signature->size() != 64) return form;
     sodium::Bytes64 bytes;
     std::memcpy(bytes.data(), signature->data(), bytes.size());
-    if (!root.verifies(std::string(certificate_domain) + std::string(line.substr(0, line.rfind('\t'))), bytes))
+    const std::string domain(is_second ? second_domain : first_domain);
+    if (!root.verifies(domain + std::string(line.substr(0, line.rfind('\t'))), bytes))
         return error(Cause::data, "certificate.signature", {std::string(line.substr(0, 60))});
     // Signed by the root; what follows can only be wrong if another program wrote it.
     const auto key = TRY(PublicKey::parse(fields[0]));
     const auto from = Date::parse_iso(fields[1]), to = Date::parse_iso(fields[2]);
     auto products = fields[3] == "*" ? std::vector<std::string>{} : split(fields[3], ',');
     if (!from || !to || !is_field(fields[4]) || !std::all_of(products.begin(), products.end(), is_product)) return form;
-    return KeyCertificate{key, *from, *to, std::move(products), fields[4]};
+    KeyCertificate certificate{key, *from, *to, std::move(products), fields[4]};
+    if (is_second) certificate.sealed_from = TRY(Date::parse_iso(fields[5]));
+    return certificate;
 }
 
 std::string_view name(Revoked kind) {
@@ -100,8 +108,16 @@ Result<Revocation> read_revocation(std::string_view line) {
 KeyRing::KeyRing(std::vector<KeyCertificate> certificates, std::vector<Revocation> revocations)
     : certificates_(std::move(certificates)),
       revocations_(std::move(revocations)) {
-    for (std::size_t i = 0; i < certificates_.size(); ++i)
-        by_id_.emplace(certificates_[i].key.id(), i);
+    for (std::size_t i = 0; i < certificates_.size(); ++i) {
+        const auto& certificate = certificates_[i];
+        by_id_.emplace(certificate.key.id(), i);
+        if (!certificate.sealed_from) continue;
+        if (certificate.products.empty()) sealed_producers_.push_back(i);
+        for (const auto& product : certificate.products) {
+            auto& day = sealed_products_.emplace(product, *certificate.sealed_from).first->second;
+            day = std::min(day, *certificate.sealed_from);
+        }
+    }
     for (std::size_t i = 0; i < revocations_.size(); ++i)
         by_what_.emplace(index_of(revocations_[i].kind, revocations_[i].what), i);
 }
@@ -117,6 +133,18 @@ std::vector<const KeyCertificate*> KeyRing::find(KeyId id) const {
 const Revocation* KeyRing::revoked(Revoked kind, std::string_view what) const {
     const auto found = by_what_.find(index_of(kind, what));
     return found == by_what_.end() ? nullptr : &revocations_[found->second];
+}
+
+std::optional<Date> KeyRing::sealed_from(std::string_view product,
+                                         const std::function<bool(std::string_view)>& is_producer) const {
+    std::optional<Date> earliest;
+    if (const auto named = sealed_products_.find(std::string(product)); named != sealed_products_.end())
+        earliest = named->second;
+    for (const auto place : sealed_producers_) {
+        const auto& permit = certificates_[place];
+        if ((!earliest || permit.sealed_from < earliest) && is_producer(permit.producer)) earliest = permit.sealed_from;
+    }
+    return earliest;
 }
 
 } // namespace temsao::trace

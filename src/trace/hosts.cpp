@@ -74,13 +74,43 @@ bool one_slip_apart(std::string_view a, std::string_view b) {
            rest_a.substr(2) == rest_b.substr(2);
 }
 
-// truyxuatnguongoc.gov.vn.example.com, truyxuatnguongoc-gov.vn, verig0ods.vn: none of them is what it looks like.
-std::string_view looks_like(std::string_view host) {
-    const auto bare = without_dots(host);
-    for (const auto portal : portals) {
-        const auto name = without_dots(portal);
-        if (name.size() >= 8 && (bare.find(name) != bare.npos || one_slip_apart(bare, name))) return portal;
+// Two hosts whose letters look alike have the same skeleton: id.0cop.vn and id.ocop.vn, vernorn.vn and vemom.vn. The
+// idea, and 0, 1, rn, vv, are of Unicode's UTS #39; the other digits are those that people read for letters. Its large
+// table is not needed here: a host with letters beyond ASCII is suspicious by itself (HOST-IDN).
+std::string skeleton(std::string_view host) {
+    constexpr std::string_view digits = "0134578", letters = "oieastb";
+    std::string text;
+    for (const char c : without_dots(host)) {
+        const auto digit = digits.find(c);
+        text += c == 'l' ? 'i' : digit == digits.npos ? c : letters[digit];
     }
+    for (const auto& [two, one] : {std::pair("rn", "m"), std::pair("vv", "w")})
+        for (auto at = text.find(two); at != text.npos; at = text.find(two, at + 1))
+            text.replace(at, 2, one);
+    return text;
+}
+
+// The name that is registered, as a rule: ocop.vn of id.ocop.vn.
+std::string_view last_two_labels(std::string_view host) {
+    const auto last = host.rfind('.');
+    const auto before = last == host.npos || last == 0 ? host.npos : host.rfind('.', last - 1);
+    return before == host.npos ? host : host.substr(before + 1);
+}
+
+// truyxuatnguongoc.gov.vn.example.com, truyxuatnguongoc-gov.vn, verig0ods.vn, id.0cop.vn: none of them is what it looks
+// like. Names under one registered name, such as hn.ocop.vn and ht.ocop.vn, are given by one owner and may be alike.
+bool looks_like(std::string_view host, std::string_view other) {
+    const auto bare = skeleton(host), name = skeleton(other);
+    if (name.size() < 8) return false;
+    if (bare.find(name) != bare.npos) return true;
+    return last_two_labels(host) != last_two_labels(other) && one_slip_apart(bare, name);
+}
+
+std::string_view looks_like_one_of(std::string_view host, const KnownHosts& known) {
+    for (const auto& name : known.names)
+        if (looks_like(host, name)) return name;
+    for (const auto portal : portals)
+        if (looks_like(host, portal)) return portal;
     return {};
 }
 
@@ -241,7 +271,8 @@ std::vector<Finding> host_findings(std::string_view uri, const KnownHosts& known
     if (host.find("xn--") != host.npos) suspicious("HOST-IDN", "xn--", name);
     if (under(host, shorteners)) suspicious("HOST-SHORT", host, name);
     const bool is_known = under(host, portals) || under(host, known.names);
-    if (const auto portal = looks_like(host); !is_known && !portal.empty()) suspicious("HOST-LOOKALIKE", portal, name);
+    if (const auto other = is_known ? std::string_view() : looks_like_one_of(host, known); !other.empty())
+        suspicious("HOST-LOOKALIKE", other, name);
     if (findings.empty() && !is_known) remark("HOST_UNKNOWN", {host}, "", name);
     return findings;
 }

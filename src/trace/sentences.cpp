@@ -11,6 +11,11 @@ constexpr Sentence rows[] = {
     {"HOST_UNKNOWN",
      "Chưa rõ ai vận hành {0}; đó không phải là lỗi, nhưng hãy hỏi chủ thể có dùng dịch vụ này không.",
      "It is not known who runs {0}; that is fine, but ask the producer whether they use this service."},
+    {"KEY_EXPIRED",
+     "Khóa {0} chỉ được ký cho hàng sản xuất đến hết ngày {1:day}, mà mã không ghi ngày sản xuất; hãy xem ngày trên "
+     "tem.",
+     "Key {0} may sign for goods made up to {1:day} only, and the code names no production date; look at the date on "
+     "the label."},
     {"SIG_ABSENT", "Mã này không có chữ ký; vẫn dùng được.", "This code has no signature; that is fine."},
     {"SIG_BAD",
      "Chữ ký trong mã không khớp với nội dung; đừng dựa vào thông tin trong mã, hãy hỏi chủ thể.",

@@ -101,10 +101,12 @@ bool agree(const std::optional<Date>& in_clear, const std::optional<Date>& seale
     return !in_clear || in_clear == sealed;
 }
 
-// What a signature of this certificate's key is worth on these goods.
+// What a signature of this certificate's key is worth on these goods. Without a day of production they may have been
+// made on any day up to today, also after the key's term.
 SignatureReport worth(const KeyCertificate& certificate,
                       std::string_view product,
                       const std::optional<Date>& made,
+                      Date today,
                       const KeyRing& keys) {
     const auto id = show_key_id(certificate.key.id());
     if (const auto* lost = keys.revoked(Revoked::key, certificate.key.base64()))
@@ -119,6 +121,11 @@ SignatureReport worth(const KeyCertificate& certificate,
                 remark("SIG_OUT_OF_SCOPE",
                        Severity::invalid,
                        {certificate.producer, std::string(product), made ? made->vietnamese() : "–"})};
+    if (!made && certificate.to < today)
+        return {SignatureState::ok,
+                {},
+                &certificate,
+                remark("KEY_EXPIRED", Severity::check, {id, certificate.to.vietnamese()})};
     return {SignatureState::ok, {}, &certificate, remark("SIG_OK", Severity::info, {id, certificate.producer})};
 }
 
@@ -166,7 +173,7 @@ std::string_view name(SignatureState state) {
     return names[static_cast<std::size_t>(state)];
 }
 
-SignatureReport check_signature(std::string_view text, const TraceCode& code, const KeyRing& keys) {
+SignatureReport check_signature(std::string_view text, const TraceCode& code, const KeyRing& keys, Date today) {
     if (!code.signature) return {SignatureState::absent, {}, nullptr, remark("SIG_ABSENT", Severity::info, {})};
     const auto seal = parse_seal(*code.signature);
     if (!seal || !is_canonical(text, code) || !agree(code.made, seal->made) || !agree(code.expires, seal->expires))
@@ -179,19 +186,19 @@ SignatureReport check_signature(std::string_view text, const TraceCode& code, co
     std::optional<SignatureReport> best;
     for (const auto* certificate : candidates)
         if (certificate->key.verifies(*message, seal->signature)) {
-            auto report = worth(*certificate, code.key(), seal->made, keys);
+            auto report = worth(*certificate, code.key(), seal->made, today, keys);
             report.seal = seal;
-            if (!best || report.state == SignatureState::ok) best = std::move(report);
+            if (!best || report.finding.severity < best->finding.severity) best = std::move(report);
         }
     return best ? *best : bad(seal);
 }
 
 std::optional<Finding>
-why_not_believed(const PublicKey& key, std::string_view product, std::optional<Date> made, const KeyRing& keys) {
+why_not_believed(const PublicKey& key, std::string_view product, Date made, const KeyRing& keys) {
     auto best = unknown({}, key.id());
     for (const auto* certificate : keys.find(key.id()))
         if (certificate->key == key) {
-            best = worth(*certificate, product, made, keys);
+            best = worth(*certificate, product, made, made, keys);
             if (best.state == SignatureState::ok) return {};
         }
     return std::move(best.finding);

@@ -47,14 +47,14 @@ struct SignatureReport {
 };
 
 // `text` is the code as it was read and `code` what parse() made of it. Findings: SIG_OK {key id, producer} (info),
-// SIG_ABSENT (info), SIG_KEY_UNKNOWN {key id} (check), SIG_KEY_REVOKED {key id, since, reason} (check: codes printed
-// before the loss are still in use), SIG_BAD {} (invalid; only check when s does not even have the form of a seal),
-// SIG_OUT_OF_SCOPE {producer, product, made} (invalid: the key's certificate covers neither this product nor this day;
-// state bad).
-SignatureReport check_signature(std::string_view text, const TraceCode& code, const KeyRing& keys);
+// SIG_ABSENT (info), KEY_EXPIRED {key id, last day} (check, state ok: the seal has no day of production, and
+// the key may no longer sign what is made today), SIG_KEY_UNKNOWN {key id} (check), SIG_KEY_REVOKED {key id, since,
+// reason} (check: codes printed before the loss are still in use), SIG_BAD {} (invalid; only check when s does not even
+// have the form of a seal), SIG_OUT_OF_SCOPE {producer, product, made} (invalid: the key's certificate covers neither
+// this product nor this day; state bad).
+SignatureReport check_signature(std::string_view text, const TraceCode& code, const KeyRing& keys, Date today);
 
 // Before signing: the finding that check_signature would have for goods signed by `key`, unless it is SIG_OK.
-std::optional<Finding>
-why_not_believed(const PublicKey& key, std::string_view product, std::optional<Date> made, const KeyRing& keys);
+std::optional<Finding> why_not_believed(const PublicKey& key, std::string_view product, Date made, const KeyRing& keys);
 
 } // namespace temsao::trace

@@ -68,9 +68,10 @@ lock(std::string_view plain, std::string_view passphrase, std::string_view salt,
 std::optional<std::string>
 unlock(std::string_view box, std::string_view passphrase, std::string_view salt, std::string_view nonce, Work work);
 
-// A password in the form that may be stored: Argon2id with its salt and limits (64 MB, 2 passes), as libsodium writes
+// A password in the form that may be stored: Argon2id with its salt and limits (19 MB, 2 passes), as libsodium writes
 // it. Empty when there is not enough memory.
 std::string password_hash(std::string_view passphrase);
+bool password_hash_is_old(const std::string& hash); // made with other limits
 bool password_holds(const std::string& hash, std::string_view passphrase);
 
 std::string hex(std::string_view bytes); // two lower-case digits a byte

@@ -62,6 +62,13 @@ std::string_view next_piece(std::string_view& text, char separator) {
     return piece;
 }
 
+// Scanners and web shops change the case of names; a seal must not get lost by that.
+const std::string* value_of_parameter(const std::vector<gs1::Element>& parameters, std::string_view name) {
+    const auto found =
+        std::find_if(parameters.begin(), parameters.end(), [&](const auto& one) { return lower(one.ai) == name; });
+    return found == parameters.end() ? nullptr : &found->value;
+}
+
 bool same_word(std::string_view text, std::string_view word) {
     return std::equal(text.begin(), text.end(), word.begin(), word.end()) ||
            std::equal(text.begin(), text.end(), word.begin(), word.end(), [](char a, char b) {
@@ -138,12 +145,14 @@ private:
         rest = question == rest.npos ? std::string_view() : rest.substr(question + 1);
         while (!rest.empty()) {
             const auto parameter = next_piece(rest, '&');
-            const auto value = parameter.substr(std::min(parameter.find('=') + 1, parameter.size()));
-            if (parameter.starts_with("s=")) {
+            const auto equals = std::min(parameter.find('='), parameter.size());
+            const auto name = lower(parameter.substr(0, equals));
+            const auto value = parameter.substr(std::min(equals + 1, parameter.size()));
+            if (name == "s") {
                 if (code_.signature) return broken(parameter);
                 code_.signature = percent_decode(value, true);
-            } else if (parameter.starts_with("hsd=") || parameter.starts_with("nsx=")) {
-                auto& date = parameter.starts_with("hsd=") ? code_.expires : code_.made;
+            } else if (name == "hsd" || name == "nsx") {
+                auto& date = name == "hsd" ? code_.expires : code_.made;
                 if (date) return broken(parameter);
                 date = gs1::date_of(value);
                 if (!date) return broken(parameter);
@@ -176,7 +185,7 @@ TraceReport parse_gs1(std::string_view text) {
             if (element.ai == "15" || element.ai == "16" || element.ai == "7003")
                 if (const auto day = gs1::date_of(std::string_view(element.value).substr(0, 6)))
                     code.other_ends.push_back({element.ai, *day});
-        if (const auto* signature = value_of(link.strangers, "s")) code.signature = *signature;
+        if (const auto* signature = value_of_parameter(link.strangers, "s")) code.signature = *signature;
         report.code = std::move(code);
     } else {
         report.findings.push_back(

@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <map>
 
 namespace temsao::verify {
 namespace {
@@ -16,24 +17,42 @@ void add(Verdict& verdict, Finding finding) {
     verdict.word = std::max(verdict.word, Word::check);
 }
 
+void ask(Verdict& verdict, std::vector<std::string> facts, const char* sentence) {
+    add(verdict, {Axis::history, "SERIAL_REPEATED", Severity::check, std::move(facts), "", {}, sentence});
+}
+
 } // namespace
 
-void compare_history(Verdict& verdict, const Claim& claim, const std::vector<Seen>& earlier, std::string_view place) {
+void compare_history(Verdict& verdict, const Claim& claim, const std::vector<Seen>& earlier, const Seen& now) {
     if (!claim.code || claim.code->serial.empty()) return;
-    auto here = match_key(place);
+    const auto& serial = claim.code->serial;
+    const auto here = match_key(now.place);
+    std::string known; // a place of an earlier one, where nobody told ours
+    const Seen* again = nullptr;
     for (const auto& seen : earlier) {
         const auto there = match_key(seen.place);
-        if (there.empty() || there == here) continue;
-        if (here.empty()) { // not told where we are: the earlier ones are compared with each other
-            here = there;
-            continue;
-        }
-        return add(verdict,
-                   {Axis::history,
-                    "SERIAL_REPEATED",
-                    Severity::check,
-                    {claim.code->serial, seen.place, seen.day.vietnamese()},
-                    ""});
+        if (there.empty()) continue;
+        if (!here.empty() && there != here)
+            return ask(verdict, {serial, seen.place, seen.day.vietnamese()}, "SERIAL_REPEATED");
+        if (here.empty() && !known.empty() && there != known)
+            return ask(verdict, {serial, seen.day.vietnamese()}, "SERIAL_REPEATED.elsewhere");
+        known = there;
+        const bool is_other_time =
+            seen.day != now.day || (seen.time != now.time && !seen.time.empty() && !now.time.empty());
+        if (!here.empty() && is_other_time) again = &seen;
+    }
+    if (again) ask(verdict, {serial, again->place, again->day.vietnamese(), again->time}, "SERIAL_REPEATED.again");
+}
+
+void compare_within_photo(const std::vector<Verdict*>& verdicts, const std::vector<const Claim*>& claims) {
+    std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> packs; // by product and serial
+    for (std::size_t i = 0; i < claims.size(); ++i)
+        if (const auto& code = claims[i]->code; code && !code->serial.empty() && verdicts[i]->is_trace_code)
+            packs[{code->key(), code->serial}].push_back(i);
+    for (const auto& [pack, places] : packs) {
+        if (places.size() < 2) continue;
+        for (const auto i : places)
+            ask(*verdicts[i], {pack.second, std::to_string(places.size())}, "SERIAL_REPEATED.photo");
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-// What earlier checks say about a label. A serial seen in another place is a question for a person, never an
-// accusation: one pack may have been carried from shop to shop. Pure; any thread.
+// What other sightings of a label's serial say about it: earlier checks, and other labels of the same photo. A serial
+// seen twice is a question for a person, never an accusation: one pack may have been carried from shop to shop, or
+// looked at twice. Pure; any thread.
 #include "verify/judge.h"
 
 namespace temsao::verify {
@@ -8,11 +9,17 @@ namespace temsao::verify {
 struct Seen {
     std::string place; // may be empty: not told
     Date day;
+    std::string time = {}; // "10:32"; may be empty: not told
 };
 
-// Adds SERIAL_REPEATED {serial, place, day} (check) when this sighting at `place` and an earlier one, or two earlier
-// ones, name different places; case and spacing do not make a place different.
-void compare_history(Verdict& verdict, const Claim& claim, const std::vector<Seen>& earlier, std::string_view place);
+// Adds SERIAL_REPEATED (check) when an earlier sighting names another place than `now` {serial, place, day}, or the
+// same place at another time {serial, place, day, time}; case and spacing do not make a place different. Where `now`
+// has no place, two earlier ones may name different places {serial, day}: those are not told, since anybody may ask.
+void compare_history(Verdict& verdict, const Claim& claim, const std::vector<Seen>& earlier, const Seen& now);
+
+// Adds SERIAL_REPEATED {serial, how many} (check) to each of the labels of one photo that have product and serial in
+// common with another one. The two vectors belong together.
+void compare_within_photo(const std::vector<Verdict*>& verdicts, const std::vector<const Claim*>& claims);
 
 // Adds SERIAL_WITHDRAWN {serial} (check): by our own print log, no label with this serial should be in circulation.
 void note_withdrawn(Verdict& verdict, const std::string& serial);

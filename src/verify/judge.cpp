@@ -30,6 +30,7 @@ public:
         for (auto& finding : trace::host_findings(claim_.text, hosts_))
             verdict_.findings.push_back(std::move(finding));
         stale_ = list_ && today_.days_since(list_->header().as_of) > fresh_days;
+        is_clock_doubtful_ = list_ && today_ < list_->header().as_of;
         check_signature();
         check_revoked_goods();
         compare_ean13();
@@ -75,7 +76,7 @@ private:
             return note(Axis::signature, "SIG_NOT_CHECKED", Severity::info);
         }
         static const trace::KeyRing none;
-        auto report = trace::check_signature(claim_.text, *claim_.code, keys_ ? *keys_ : none);
+        auto report = trace::check_signature(claim_.text, *claim_.code, keys_ ? *keys_ : none, today_);
         verdict_.signature = report.state;
         // A newer list may have a wider certificate for the key, or may have revoked it: then the old one asks.
         if (stale_ && report.finding.code == "SIG_OUT_OF_SCOPE") report.finding.severity = Severity::check;
@@ -127,12 +128,15 @@ private:
 
     void compare_with_list() {
         const auto as_of = list_->header().as_of;
+        // Nobody knows a list before its day: the clock, or the day that was asked for, may be wrong.
+        if (is_clock_doubtful_) note(Axis::list, "CLOCK_DOUBTFUL", Severity::check, {as_of.vietnamese()});
         if (stale_)
             note(Axis::list,
                  "LIST_STALE",
                  Severity::check,
                  {as_of.vietnamese(), std::to_string(today_.days_since(as_of))});
         const auto found = list_->find(claim_.code->key());
+        check_seal_is_there(found);
         if (found.empty()) return not_listed();
         compare_dates();
         if (found.size() > 1) return several_products(found);
@@ -142,6 +146,22 @@ private:
         verdict_.certificate = standing.certificate;
         compare_certificate(standing);
         compare_print(standing);
+    }
+
+    // A permit may say that goods carry a seal from some day on; anybody can take a seal away.
+    void check_seal_is_there(const std::vector<const catalog::Product*>& products) {
+        if (!keys_ || claim_.code->signature) return;
+        const auto since = keys_->sealed_from(claim_.code->key(), [&](std::string_view producer) {
+            return std::any_of(products.begin(), products.end(), [&](const auto* product) {
+                return catalog::same_producer(product->producer, producer);
+            });
+        });
+        if (!since || claim_.made().value_or(today_) < *since) return;
+        std::erase_if(verdict_.findings, [](const Finding& finding) { return finding.code == "SIG_ABSENT"; });
+        note(Axis::signature,
+             "SEAL_MISSING",
+             Severity::check,
+             {products.empty() ? claim_.code->key() : producers_of(products), since->vietnamese()});
     }
 
     // The list gives this number to more than one product, so nothing can be said of the one on the label.
@@ -207,7 +227,9 @@ private:
         if (standing.status == Status::superseded)
             return tell("CERT_SUPERSEDED", Severity::check, certificate.ended_by);
         if (standing.status == Status::unclear) tell("CERT_STATUS_UNCLEAR", Severity::check, certificate.ended_by);
-        if (today_ < certificate.issued) return note(Axis::certificate, "NOT_YET_VALID", accusation(), {decision});
+        if (today_ < certificate.issued)
+            return note(
+                Axis::certificate, "NOT_YET_VALID", is_clock_doubtful_ ? Severity::check : accusation(), {decision});
         const auto last_day = certificate.valid_to.vietnamese();
         if (catalog::is_borderline(certificate, today_)) {
             tell("CERT_BORDERLINE", Severity::check, last_day, "148/QĐ-TTg, 36 tháng");
@@ -309,6 +331,7 @@ private:
     const trace::KnownHosts& hosts_;
     Date today_;
     bool stale_ = false;
+    bool is_clock_doubtful_ = false;
     Verdict verdict_;
 };
 

@@ -56,7 +56,9 @@ struct Grounds {
 };
 
 // Signed: SIG_OK … of trace/signed_code.h, or SIG_NOT_CHECKED without keys; SIG_BUNDLE_STALE when an old list says that
-// a key is good. Besides the list itself the office may have revoked a lot or a serial number (LOT_REVOKED,
+// a key is good; SEAL_MISSING {producer, day} (check) for a code without a seal whose permit asks for one from that day
+// on, unless the code says that the goods are older. CLOCK_DOUBTFUL {list's day} (check) on a day before the
+// list's own. Besides the list itself the office may have revoked a lot or a serial number (LOT_REVOKED,
 // SERIAL_REVOKED {what, since, reason}) or a decision (CERT_REVOKED).
 Verdict judge(const Claim& claim, const Grounds& grounds, Date today);
 

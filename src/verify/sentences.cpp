@@ -44,6 +44,9 @@ constexpr Sentence rows[] = {
      "tỉnh.",
      "Decision {0} was replaced{1:brackets}, but the list lacks the one that replaces it; ask the province's OCOP "
      "office."},
+    {"CLOCK_DOUBTFUL",
+     "Ngày kiểm tra sớm hơn ngày {0:day} của danh sách; hãy xem lại đồng hồ của máy, hoặc ngày đã chọn.",
+     "The day of this check is before the list's day, {0:day}; look at this machine's clock, or at the day chosen."},
     {"DATE_MISMATCH",
      "Ngày không khớp nhau: {0} và {1}; hãy xem lại ngày in trên tem.",
      "The dates do not match: {0} and {1}; look at the dates printed on the label."},
@@ -96,11 +99,35 @@ constexpr Sentence rows[] = {
     {"SALE_ENDED",
      "Hạn bán {0:day} ghi trong mã đã qua; hãy xem hạn sử dụng trên tem.",
      "The last day for selling in the code, {0:day}, has passed; look at the expiry date on the label."},
+    {"SEAL_MISSING",
+     "Từ ngày {1:day}, mã trên tem của {0} có chữ ký, mà mã này không có chữ ký cũng không ghi ngày sản xuất sớm hơn; "
+     "hãy hỏi chủ thể hoặc cơ quan OCOP tỉnh.",
+     "From {1:day} on, codes of {0} carry a signature; this one has none and names no earlier production date. Ask the "
+     "producer or the province's OCOP office."},
     {"SERIAL_REPEATED",
      "Sê-ri {0} đã được thấy ở nơi khác: {1}, ngày {2:day}. Có thể gói hàng đã chuyển nơi, hoặc tem bị sao chép; hãy "
      "hỏi nguồn hàng.",
      "Serial number {0} was seen in another place: {1}, on {2:day}. The pack may have moved, or the label was "
      "copied; ask where the goods came from."},
+    {"SERIAL_REPEATED.again",
+     "Sê-ri {0} đã được kiểm tra ở chính nơi này ({1}) ngày {2:day}{3:brackets}. Nếu lần đó là một gói khác thì có thể "
+     "tem "
+     "bị sao chép; hãy hỏi nguồn hàng.",
+     "Serial number {0} was already checked in this place ({1}) on {2:day}{3:brackets}. If that was another pack, the "
+     "label may have been copied; ask where the goods came from."},
+    {"SERIAL_REPEATED.elsewhere",
+     "Sê-ri {0} đã được thấy ở các nơi khác nhau, trong đó có ngày {1:day}. Có thể gói hàng đã chuyển nơi, hoặc tem bị "
+     "sao "
+     "chép; hãy hỏi nguồn hàng.",
+     "Serial number {0} was seen in different places, one of them on {1:day}. The pack may have moved, or the label "
+     "was "
+     "copied; ask where the goods came from."},
+    {"SERIAL_REPEATED.photo",
+     "Trong ảnh này có {1} tem cùng sê-ri {0}. Nếu chúng ở trên các gói khác nhau thì có thể tem bị sao chép; hãy hỏi "
+     "nguồn hàng.",
+     "{1} labels in this photo have serial number {0}. If they are on different packs, labels may have been copied; "
+     "ask "
+     "where the goods came from."},
     {"SERIAL_REVOKED",
      "Sê-ri {0} đã bị hủy từ ngày {1:day}. Lý do: {2}.",
      "Serial number {0} was voided on {1:day}. Reason: {2}."},

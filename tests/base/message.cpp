@@ -30,6 +30,12 @@ TEST_CASE("a day is written as each language writes it, however the fact has it"
     CHECK(say({"GOODS_EXPIRED", {"31/02/2026"}}, Lang::en) == "The goods are past their expiry date 31/02/2026.");
 }
 
+TEST_CASE("a figure has the reader's decimal sign, and no other point changes") {
+    const Message message{"QUANTITY_HEIGHT", {"2.98 mm", "3.20 mm"}};
+    CHECK(say(message, Lang::vi).find("cao 2,98 mm, nên có ít nhất 3,20 mm") != std::string::npos);
+    CHECK(say(message, Lang::en).find("are 2.98 mm high and should be at least 3.20 mm") != std::string::npos);
+}
+
 TEST_CASE("a serial number's state is told in the reader's language") {
     CHECK(say({"serial.state", {"LO-17", "voided"}}, Lang::vi).find("“đã hủy”") != std::string::npos);
     CHECK(say({"serial.state", {"LO-17", "reissued"}}, Lang::en).find("“replaced”") != std::string::npos);

@@ -36,3 +36,35 @@ TEST_CASE("other passwords stay other ones, and one without accents is tried onc
     CHECK(spellings_of_password("\xff\xfe raw bytes").front() == "\xff\xfe raw bytes");
     CHECK(spellings_of_password(" a  b ").front() == " a  b "); // blanks count
 }
+
+TEST_CASE("passwords that guessers try first are known, and words put together are none of them") {
+    for (const auto* easy : {"1234567890",
+                             "0987654321",
+                             "aaaaaaaaaaaa",
+                             "1111122222",
+                             "qwertyuiop",
+                             "qwerty12345",
+                             "password123456",
+                             "P@ssw0rd2024",
+                             "matkhau123456",
+                             "Mật khẩu 123",
+                             "iloveyou2024",
+                             "hatinh2026ocop",
+                             "abcdefghij",
+                             "ngocanh.2025",
+                             "anhyeuem123",
+                             "1q1q1q1q1q"}) {
+        INFO(easy);
+        CHECK(is_easily_guessed(easy, "ngocanh"));
+    }
+    for (const auto* fair : {"mật khẩu của bài thử",
+                             "correct horse battery",
+                             "vài từ ghép lại với nhau",
+                             "h7Kq-92xZt!m",
+                             "thanh long ruột đỏ",
+                             "Nước mắm cốt nhĩ",
+                             "tôi đi chợ lúc 5 giờ"}) {
+        INFO(fair);
+        CHECK_FALSE(is_easily_guessed(fair, "lan"));
+    }
+}

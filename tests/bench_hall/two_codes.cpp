@@ -57,3 +57,20 @@ TEST_CASE("a label with a question decides, whatever stands beside it") {
     const auto json = photo.verdict_on({shop, "https://id.ocop.vn/01/09520000010003", ours}); // without a lot
     CHECK(json["verdict"] == "check");
 }
+
+TEST_CASE("one serial on two labels of a photo is a question, two serials are none") {
+    Photo photo;
+    photo.import_samples();
+    const auto first = ours + "/21/K7M2P9XQ", second = ours + "/21/K7M2P9XR";
+    CHECK(photo.verdict_on({first, second})["verdict"] == "valid");
+    const auto json = photo.verdict_on({first, second, first});
+    CHECK(json["verdict"] == "check");
+    std::size_t asked = 0;
+    for (const auto& label : json["files"][0]["labels"])
+        if (label["text"] == first) {
+            CHECK(label["findings"][0]["code"] == "SERIAL_REPEATED");
+            ++asked;
+        }
+    CHECK(asked == 2);
+    CHECK(verdict_of(json, second) == "valid");
+}

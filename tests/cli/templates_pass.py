@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """templates_pass.py TEMSAO SOURCE: every shipped template takes every product of the sample that it is for, whole, read
-back, and without one remark of preflight, at 203 and 300 dpi; and a lot with the widest serial."""
+back, and without a remark of preflight but those in DESERVED, at 203 and 300 dpi; and a lot with the widest serial."""
 import csv
 import json
 import pathlib
@@ -19,6 +19,10 @@ FOR = {
     "roll-50x30": lambda p: int(p["TT"]) % 6 == 0,
     "stamp-35x50": lambda p: int(p["TT"]) % 6 == 0,
 }
+
+
+# Remarks that the sample deserves: nobody says whether sliced deer antler is food, health food or a medicine.
+DESERVED = {("herb-80x50", "GOODS_UNKNOWN")}
 
 
 def main():
@@ -57,7 +61,11 @@ def main():
                     "-o",
                     "x.pdf",
                 )
-                remarks = {f"{one['code']}: {one['message']}" for one in answer.get("preflight", [])}
+                remarks = {
+                    f"{one['code']}: {one['message']}"
+                    for one in answer.get("preflight", [])
+                    if (name, one["code"]) not in DESERVED
+                }
                 for remark in sorted(remarks):
                     wrong.append(f"{name} at {dpi} dpi: {remark}")
                 if done.returncode != 0:

@@ -227,3 +227,21 @@ TEST_CASE("mutations of element strings do no harm") {
             REQUIRE(report.findings.size() == 1);
     }
 }
+
+TEST_CASE("numbers of shops, printed matter and coupons are no product's own") {
+    const auto is_restricted = [](const std::string& twelve) {
+        return Gtin::parse(twelve + std::string(1, check_digit(twelve)))->is_restricted();
+    };
+    for (const auto* twelve : {"021234567890",
+                               "041234567890",
+                               "201234567890",
+                               "291234567890",
+                               "977123456789",
+                               "978123456789",
+                               "979123456789",
+                               "980123456789",
+                               "991234567890"})
+        CHECK(is_restricted(twelve));
+    for (const auto* twelve : {"893123456789", "952123454321", "970123456789", "976123456789", "031234567890"})
+        CHECK_FALSE(is_restricted(twelve));
+}

@@ -4,27 +4,14 @@
 #include "catch.h"
 #include "label/fill.h"
 #include "label/preflight.h"
+#include "label_ruler.h"
 
 using namespace temsao;
 using namespace temsao::label;
 
 namespace {
 
-class Ruler : public FontMeasure {
-public:
-    LineMeasure measure(std::string_view line, const TextStyle& style) const override {
-        const Mm width{static_cast<double>(count_characters(line)) * style.size_pt * 25.4 / 72 / 2};
-        return {width, {}, -cap_height(style), width, {}};
-    }
-
-    Mm x_height(const TextStyle& style) const override { return {style.size_pt * 25.4 / 72 * 0.5}; }
-
-    Mm cap_height(const TextStyle& style) const override { return {style.size_pt * 25.4 / 72 * 0.7}; }
-
-    std::vector<std::string> missing_glyphs(std::string_view text, Weight) const override {
-        return text.find('@') == text.npos ? std::vector<std::string>{} : std::vector<std::string>{"@ U+0040"};
-    }
-};
+using test::Ruler;
 
 // 10 pt on the ruler: a character is 1.76 mm wide.
 Template design(const std::string& inside) {

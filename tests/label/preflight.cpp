@@ -2,6 +2,7 @@
 #include "label/preflight.h"
 
 #include "catch.h"
+#include "drawn_rules.h"
 #include "label/badge.h"
 #include "label/label_date.h"
 #include "render/font_book.h"
@@ -196,9 +197,9 @@ const std::vector<Case> cases = {
          b.record.fields.erase("ingredients");
      }},
     // dates ---------------------------------------------------------------------------------------------------------
-    {"MFG instead of NSX", "DATE_WORDS invalid", [](Bench& b) { b.replace("NSX=made", "MFG=made"); }},
+    {"MFG instead of NSX", "DATE_WORDS check", [](Bench& b) { b.replace("NSX=made", "MFG=made"); }},
     {"no words before the expiry",
-     "DATE_WORDS invalid",
+     "DATE_WORDS check",
      [](Bench& b) {
          b.replace("HSD=expires?; ", "");
          b.art(
@@ -246,10 +247,10 @@ const std::vector<Case> cases = {
     {"a district town",
      "ADDRESS_OLD check",
      [](Bench& b) { b.record.fields["address"] = "tổ 3, thị trấn Phố Châu, tỉnh Hà Tĩnh"; }},
-    {"gr", "UNIT_WRONG invalid", [](Bench& b) { b.record.fields["net_quantity"] = "500 gr"; }},
-    {"Gr without a space", "UNIT_WRONG invalid", [](Bench& b) { b.record.fields["net_quantity"] = "500Gr"; }},
-    {"kgs", "UNIT_WRONG invalid", [](Bench& b) { b.record.fields["net_quantity"] = "2 kgs"; }},
-    {"cc", "UNIT_WRONG invalid", [](Bench& b) { b.record.fields["usage"] = "Pha 5 cc với nước"; }},
+    {"gr", "UNIT_WRONG check", [](Bench& b) { b.record.fields["net_quantity"] = "500 gr"; }},
+    {"Gr without a space", "UNIT_WRONG check", [](Bench& b) { b.record.fields["net_quantity"] = "500Gr"; }},
+    {"kgs", "UNIT_WRONG check", [](Bench& b) { b.record.fields["net_quantity"] = "2 kgs"; }},
+    {"cc", "UNIT_WRONG check", [](Bench& b) { b.record.fields["usage"] = "Pha 5 cc với nước"; }},
     {"ML", "UNIT_CASE check", [](Bench& b) { b.record.fields["net_quantity"] = "500 ML"; }},
     {"no nutrition block", "NUTRITION_MISSING check", [](Bench& b) { b.record.fields.erase("nutrition"); }},
     {"a nutrition block without sodium",
@@ -296,13 +297,34 @@ const std::vector<Case> cases = {
     {"a rule through text",
      "TEXT_COLLISION invalid",
      [](Bench& b) { b.art(R"(<line x1="4" y1="6" x2="40" y2="6" stroke="#000000" stroke-width="0.2"/>)"); }},
+    {"a number parted from its unit for want of room",
+     "TEXT_PARTED check",
+     [](Bench& b) {
+         b.after = [](Drawing& d) { // as a box would that is too narrow for both
+             for (auto& field : d.fields)
+                 if (field.field == "net_quantity") {
+                     auto line = std::get<TextLine>(d.items[field.items.back()]);
+                     auto& first = std::get<TextLine>(d.items[field.items.back()]);
+                     first.text = "500";
+                     line.text = "ml";
+                     line.baseline = line.baseline + Mm{0.1};
+                     line.x = line.x + Mm{15};
+                     field.items.push_back(d.items.size());
+                     d.items.emplace_back(line);
+                 }
+         };
+     }},
     {"two lines of one text that touch",
      "TEXT_TIGHT check",
      [](Bench& b) {
          b.replace(
              R"(y="4" width="57" height="4" data-size="11" data-weight="700")",
-             R"(y="4" width="36" height="7" data-size="11" data-weight="700" data-lines="2" data-line-height="0.9")");
+             R"(y="2.5" width="36" height="8.6" data-size="11" data-weight="700" data-lines="2" data-line-height="0.9")");
          b.record.fields["name"] = "Gừng giã ngâm gậy Ổi ấm";
+         b.after = [](Drawing& d) {
+             auto& name = line_of(d, "name").baseline;
+             name = name - Mm{0.5};
+         }; // setting keeps them apart
      }},
     {"art in the quiet zone",
      "QUIET_ZONE_ART invalid",
@@ -312,13 +334,7 @@ const std::vector<Case> cases = {
      [](Bench& b) { b.art(R"(<rect x="70" y="20" width="8" height="8" fill="#dddddd"/>)"); }},
     // badge ---------------------------------------------------------------------------------------------------------
     {"a fourth star", "BADGE_STARS invalid", [](Bench& b) { b.after = [&b](Drawing&) { b.record.stars = 4; }; }},
-    {"the certificate is over",
-     "BADGE_LAPSED invalid",
-     [](Bench& b) {
-         b.printed = day("2028-04-09");
-         b.make_on("2028-04-09");
-         b.record.fields["expires"] = "24/11/2028";
-     }},
+    {"the certificate is over", "BADGE_LAPSED invalid", [](Bench& b) { b.printed = day("2028-04-09"); }},
     {"the badge beside the code",
      "BADGE_PLACE invalid",
      [](Bench& b) { b.after = [](Drawing& d) { move_badge(d, Mm{1.2}, {}); }; }},
@@ -454,6 +470,13 @@ const std::vector<Kept> kept = {
     {"TEXT_COLLISION",
      "a rule close under text",
      [](Bench& b) { b.art(R"(<line x1="4" y1="8.6" x2="40" y2="8.6" stroke="#000000" stroke-width="0.2"/>)"); }},
+    {"TEXT_PARTED",
+     "a name in two lines that end between words",
+     [](Bench& b) {
+         b.replace(R"(y="4" width="57" height="4" data-size="11" data-weight="700")",
+                   R"(y="2.5" width="36" height="8.6" data-size="11" data-weight="700" data-lines="2")");
+         b.record.fields["name"] = "Mắm tép loại 12 tháng Mẫu";
+     }},
     {"TEXT_TIGHT",
      "two lines of one text that stand clear",
      [](Bench& b) {
@@ -494,7 +517,7 @@ TEST_CASE("each rule has a label that breaks only it") {
         }
     }
     for (const auto& rule : label_rules())
-        CHECK(broken.contains(std::string(rule.code)));
+        CHECK((broken.contains(std::string(rule.code)) || !drawn_rules().contains(std::string(rule.code))));
 }
 
 TEST_CASE("each rule has a label that comes near and keeps it") {
@@ -510,7 +533,7 @@ TEST_CASE("each rule has a label that comes near and keeps it") {
         seen.insert(one.rule);
     }
     for (const auto& rule : label_rules())
-        CHECK(seen.contains(std::string(rule.code)));
+        CHECK((seen.contains(std::string(rule.code)) || !drawn_rules().contains(std::string(rule.code))));
 }
 
 TEST_CASE("each thing that goods must say is asked for on the days of its law, once it is missing") {
@@ -522,7 +545,7 @@ TEST_CASE("each thing that goods must say is asked for on the days of its law, o
         whole.make_on(rule.source.holds_on(day("2026-11-24")) ? "2026-11-24" : "2025-12-01");
         whole.record.fields["warning"] = "Thực phẩm bảo vệ sức khỏe. Thực phẩm này không phải là thuốc, không có tác "
                                          "dụng thay thế thuốc chữa bệnh";
-        whole.record.fields["usage"] += "; 12 % vol";
+        whole.record.fields["usage"] += "; 12 % vol, từ 18 tuổi";
         whole.replace("height=\"20\" data-size=\"6\"", "height=\"20\" data-size=\"5\"");
         const auto content_findings = [](const Bench& bench) {
             auto findings = bench.look();
@@ -532,7 +555,9 @@ TEST_CASE("each thing that goods must say is asked for on the days of its law, o
         CHECK(content_findings(whole).empty());
 
         auto lacking = whole;
-        if (content == "name")
+        if (rule.only_if_given)
+            lacking.replace("; Cảnh báo:=warning?", "");
+        else if (content == "name")
             lacking.replace("data-field=\"name\"", "data-field=\"lot\"");
         else if (content.front() == '"')
             for (const auto* field : {"warning", "usage"})
@@ -573,7 +598,7 @@ TEST_CASE("a trace stamp goes beside the maker's label and need not say it all a
     bench.record.fields.erase("nutrition");
     CHECK(bench.look().empty());
     bench.record.fields["net_quantity"] = "500 gr"; // what it does say must be right
-    CHECK(codes(bench.look()) == std::set<std::string>{"UNIT_WRONG invalid"});
+    CHECK(codes(bench.look()) == std::set<std::string>{"UNIT_WRONG check"});
 }
 
 TEST_CASE("the dates that the decree's appendix shows are read, others are not") {
@@ -628,7 +653,8 @@ TEST_CASE("goods are told by group and name, and by their own names") {
     CHECK(goods_of(Group::beverage, "Trà mướp đắng Mẫu") == Goods::drink);
     CHECK(goods_of(Group::handicraft, "Khăn thổ cẩm Mẫu") == Goods::textile);
     CHECK(goods_of(Group::handicraft, "Nón lá Mẫu") == Goods::craft);
-    CHECK(goods_of(Group::unknown, "Mẫu") == Goods::other);
+    CHECK_FALSE(goods_of(Group::unknown, "Mẫu"));
+    CHECK_FALSE(goods_of(Group::medicinal, "Cao xương Mẫu"));
     CHECK(goods_named("health_food") == Goods::health_food);
     CHECK_FALSE(goods_named("soup"));
 }

@@ -10,7 +10,7 @@ namespace {
 
 using Options = std::map<std::string, std::vector<std::string>>;
 
-const job::Surroundings around{"/nowhere/home", "/nowhere/share", Lang::en, *Date::from(2026, 11, 24), {}};
+const job::Surroundings around{"/nowhere/home", "/nowhere/share", Lang::en, *Date::from(2026, 11, 24), "", {}};
 
 LabelWish wish_for(Options options) {
     const auto wish = read_label_wish({.job = "label", .options = std::move(options)}, around);

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Signing in and out, and what a producer's account may see: its own products and no other's."""
-from server import PRODUCT, check, run, serving
+from server import PRODUCT, SECRET, check, run, serving
 
 
 def sessions(server):
@@ -21,6 +21,27 @@ def sessions(server):
     out = server.ask("DELETE", "/api/v1/session", session=session)
     check("signed out is out", out.status == 200 and user() is None, out.bytes)
     check("requests are logged", any('"route"' in line for line in server.lines), server.lines)
+
+
+def passwords(server):
+    """One's own password is changed by who knows it; other sessions of the account end."""
+    next_one = "một mật khẩu khác hẳn"
+    session, elsewhere = server.sign_in("inspector"), server.sign_in("inspector")
+
+    def change(old, new, who=session):
+        body = {"password": old, "new_password": new}
+        return server.ask("PUT", "/api/v1/session/password", body, session=who)
+
+    check("not without the present one", change("not this", next_one).status == 403)
+    for easy in ("1234567890", "short", "inspector2026"):
+        check(f"{easy} is refused", change(SECRET, easy).status == 400)
+    check("the next one is taken", change(SECRET, next_one).status == 200)
+    user_of = lambda one: server.json("GET", "/api/v1/session", session=one)["user"]
+    check("this session goes on", user_of(session) == "inspector")
+    check("the others have ended", user_of(elsewhere) is None)
+    tried = lambda password: server.ask("POST", "/api/v1/session", {"name": "inspector", "password": password}).status
+    check("the old one is over", tried(SECRET) == 401)
+    check("the next one is good", tried(next_one) == 200)
 
 
 def only_its_own(server):
@@ -51,8 +72,9 @@ def pages_of_the_list(server):
 def story(home):
     with serving(home) as server:
         sessions(server)
+        passwords(server)
         only_its_own(server)
         pages_of_the_list(server)
 
 
-run(story, roles=("producer", "office"))
+run(story, roles=("producer", "inspector", "office"))

@@ -4,7 +4,7 @@ out, checks of inspectors are counted, and the book says who did what."""
 import json
 import urllib.parse
 
-from server import CODE, LIST, PRODUCT, SECRET, check, run, serving, temsao
+from server import CODE, LIST, PRODUCT, SECRET, check, run, serving, temsao, wait_until
 
 
 def approval(server, office, admin):
@@ -54,6 +54,29 @@ def publication(server, office, home):
     check("known by its tag", known.status == 304, known.status)
 
 
+def guesses_of_the_root_passphrase(server, admin):
+    """Before there is a key, since a wrong passphrase takes long to be found wrong. After these the account must wait."""
+    guess = lambda: server.ask("POST", "/api/v1/publish", {"passphrase": "not the one"}, session=admin)
+    told = wait_until(lambda: next((one for one in [guess()] if one.status == 429), None))
+    check("guessing the root's passphrase is slowed down", told and int(told.getheader("Retry-After")) > 0, told)
+
+
+def pages_of_checks(server, inspector):
+    more = [{"text": f"{CODE}{n}", "at": f"2026-11-{n + 10}", "place": "Vinh", "verdict": "valid"} for n in range(10)]
+    server.ask("POST", "/api/v1/checks/record", {"checks": more}, session=inspector)
+    seen, after = [], ""
+    while after is not None:
+        path = f"/api/v1/checks?limit=3&after={urllib.parse.quote(after)}"
+        page = server.json("GET", path, session=inspector)
+        check("a page has no more than was asked for", 0 < len(page["checks"]) <= 3, page)
+        seen += [one["at"] + one["text"] for one in page["checks"]]
+        after = page["next"]
+    check("pages follow each other, newest first", len(set(seen)) == 11, seen)
+    check("in the order of days", [one[:10] for one in seen] == sorted((one[:10] for one in seen), reverse=True), seen)
+    wrong = server.ask("GET", "/api/v1/checks?after=17", session=inspector)
+    check("a page that is none is refused", wrong.status == 400, wrong.bytes)
+
+
 def checks_in_the_field(server, inspector):
     field = {"checks": [{"text": CODE, "at": "2026-11-24T09:00:00Z", "place": "Chợ Vinh", "verdict": "valid"}]}
     first = server.json("POST", "/api/v1/checks/record", field, session=inspector)
@@ -62,11 +85,19 @@ def checks_in_the_field(server, inspector):
     made = server.json("GET", "/api/v1/checks", session=inspector)
     expected = {"place": "Chợ Vinh", "valid": 1, "inconclusive": 0, "check": 0, "invalid": 0}
     check("checks are counted by place", made["by_place"][0] == expected, made)
+    pages_of_checks(server, inspector)
 
 
 def what_was_done(server, office, admin):
     deeds = server.json("GET", "/api/v1/deeds?limit=200", session=admin)["deeds"]
-    expected = {"list proposed", "list approved", "certificate revoked", "list published", "print"}
+    expected = {
+        "list not published",
+        "list proposed",
+        "list approved",
+        "certificate revoked",
+        "list published",
+        "print",
+    }
     check("the book says who did what", expected <= {deed["action"] for deed in deeds}, deeds)
     audit = server.json("GET", "/api/v1/log/audit", session=office)
     check("the log holds", audit["holds"] and audit["lots"], audit)
@@ -79,6 +110,7 @@ def story(home):
         check("labels are printed", printed["state"] == "done", printed)
         approval(server, office, admin)
         revocation(server, office)
+        guesses_of_the_root_passphrase(server, admin)
         publication(server, office, home)
         checks_in_the_field(server, inspector)
         what_was_done(server, office, admin)

@@ -3,9 +3,10 @@
 a fresh one, and the log says why."""
 import json
 
-from server import PRODUCT, check, run, serving, temsao
+from server import PRODUCT, check, run, serving, temsao, wait_until
 
 WISH = {"product": PRODUCT, "template": "jar-60x40", "count": 3, "format": "pdf"}
+SHARE, QUEUE = 20, 100
 
 
 def same_key(server, session):
@@ -16,6 +17,9 @@ def same_key(server, session):
     check("a run is taken on", first.status == 202, first.bytes)
     check("the same key again is the same run", again.bytes == first.bytes, again.bytes)
     check("the same key for another wish is refused", other.status == 409, other.bytes)
+    headers = {"Idempotency-Key": "a", "Accept-Language": "en"}
+    english = server.ask("POST", "/api/v1/runs", WISH, headers, session)
+    check("the same key in another language is the same run", english.bytes == first.bytes, english.bytes)
     return json.loads(first.bytes)["id"]
 
 
@@ -36,6 +40,55 @@ def runs(server, session):
     check("one that cannot be made says why", bad["state"] == "failed" and "nowhere" in bad["error"]["message"], bad)
     listed = server.json("GET", "/api/v1/runs?limit=2", session=session)
     check("the history is in pages", len(listed["runs"]) == 2 and listed["next"], listed)
+
+
+def share_of_the_queue(server, producer, office):
+    """While a long run is made, a producer may let twenty more wait, and others may go on."""
+    long = server.start_run(producer, count=5000, serials=True)
+    wait_until(lambda: server.json("GET", f"/api/v1/runs/{long}", session=producer)["state"] == "running")
+    waiting, told = [], None
+    while not told and len(waiting) <= QUEUE:
+        key = {"Idempotency-Key": f"share {len(waiting)}"}
+        answer = server.ask("POST", "/api/v1/runs", WISH, key, producer)
+        if answer.status == 202:
+            waiting.append(json.loads(answer.bytes)["id"])
+        else:
+            told = answer
+    check("a producer has a share of the queue", told.status == 429 and len(waiting) == SHARE, (told, len(waiting)))
+    again = server.ask("POST", "/api/v1/runs", WISH, {"Idempotency-Key": "share 3"}, producer)
+    check(
+        "a run taken on before is still known by its key", json.loads(again.bytes).get("id") == waiting[3], again.bytes
+    )
+    shown = json.loads(temsao(server.home, "--json", "list", "show").stdout)["products"]
+    mine = next(product["producer"] for product in shown if product["key"] == PRODUCT)
+    other = next(p["key"] for p in shown if p["producer"] != mine and p["status"] == "valid" and p["key"].isdigit())
+    theirs = server.start_run(office, product=other, format="pdf")
+    for run_id in waiting[1:] + [long]:
+        server.ask("DELETE", f"/api/v1/runs/{run_id}", session=producer)
+    order = [server.finished(producer, waiting[0])["state"], server.finished(office, theirs)["state"]]
+    check("another producer's run has its turn", order[1] in ("done", "failed"), order)
+    states = {server.finished(producer, run_id)["state"] for run_id in waiting[1:] + [long]}
+    check("all the others are cancelled", states == {"cancelled"}, states)
+
+
+def printers(server, producer, office):
+    """A producer's printer is its own: nobody else's of that name changes, and theirs not by it."""
+
+    def measure(session, right):
+        body = {"measured": [20 + right, 20, 20, 170, 257], "dpi": 300}
+        return server.ask("PUT", "/api/v1/printers/HP-1", body, session=session)
+
+    def shown(session):
+        all_of_them = server.json("GET", "/api/v1/printers", session=session)
+        return {one["name"]: one["right_mm"] for one in all_of_them}
+
+    check("the office measures a printer", measure(office, 0).status == 200)
+    before = shown(office)
+    check("a producer sees it", shown(producer) == before, shown(producer))
+    taken = measure(producer, 2)
+    check("a producer measures its own of that name", taken.status == 200, taken.bytes)
+    check("which changes nobody else's", shown(office) == before, shown(office))
+    check("and is its own", shown(producer)["HP-1"] != before["HP-1"], (before, shown(producer)))
 
 
 def serials(server, session, home):
@@ -64,9 +117,12 @@ def serials(server, session, home):
 
 def story(home):
     with serving(home) as server:
-        session = server.sign_in("producer")
+        session, office = server.sign_in("producer"), server.sign_in("office")
+        server.home = home
+        printers(server, session, office)
         runs(server, session)
+        share_of_the_queue(server, session, office)
         serials(server, session, home)
 
 
-run(story, roles=("producer",))
+run(story, roles=("producer", "office"))

@@ -80,6 +80,7 @@ class Server:
         if not found:
             sys.exit(f"the server did not start: {first}{self.process.stderr.read()}")
         self.port = int(found[1])
+        self.url = f"http://127.0.0.1:{self.port}"
         self.reader = threading.Thread(target=lambda: self.lines.extend(self.process.stderr), daemon=True)
         self.reader.start()
         self.shapes = None
@@ -90,6 +91,9 @@ class Server:
         self.shapes = self.shapes or Shapes(json.loads(self.send("GET", "/api/v1/openapi.json").bytes))
         found = self.shapes.misfits_of(method, path, answer)
         check(f"{method} {path}: {answer.status} keeps to its schema", not found, found[:8])
+        if answer.getheader("Content-Type") == "application/problem+json":
+            said = json.loads(answer.bytes)["status"]
+            check(f"{method} {path}: the document says {answer.status} too", said == answer.status, said)
         return answer
 
     def send(self, method, path, body=None, headers=None, session=None):

@@ -77,11 +77,8 @@ class Shapes:
         if not operation or answer.status == 304:
             return []
         response = operation["responses"].get(str(answer.status), operation["responses"]["default"])
-        found = []
-        for kind, part in response.get("content", {}).items():
-            seen = answer.getheader("Content-Type", "")
-            if not seen.startswith(kind):
-                found.append(f"is {seen}, not {kind}")
-            else:
-                found += misfits(json.loads(answer.bytes), part["schema"], self.schemas)
-        return found
+        content, seen = response.get("content", {}), answer.getheader("Content-Type", "").partition(";")[0]
+        if seen not in content:
+            return [f"is {seen}, not {sorted(content)}"] if content or seen else []
+        schema = content[seen].get("schema")
+        return misfits(json.loads(answer.bytes), schema, self.schemas) if schema else []

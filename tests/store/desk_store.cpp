@@ -125,11 +125,15 @@ TEST_CASE("a server takes its own print runs, the oldest first, and one for each
     CHECK_FALSE(*add_print_run(*store, run("3", "here", "k")));
     CHECK((*find_print_run(*store, "lan", "k"))->id == "1");
     CHECK(*waiting_print_runs(*store) == 3);
-    CHECK(*take_print_run(*store, "here") == "1");
+    CHECK(*waiting_print_runs_of(*store, "A") == 3);
+    CHECK(*waiting_print_runs_of(*store, "B") == 0);
+    REQUIRE(next_print_runs(*store, "here")->size() == 1); // one for each producer
+    CHECK(next_print_runs(*store, "here")->front().id == "1");
+    CHECK(*take_print_run(*store, "1"));
+    CHECK_FALSE(*take_print_run(*store, "1"));
     CHECK((*find_print_run(*store, "1"))->state == RunState::running);
-    REQUIRE(cancel_waiting_print_run(*store, "1").ok()); // it runs: not cancelled here
     REQUIRE(requeue_print_runs(*store, "here").ok());
-    CHECK(*take_print_run(*store, "here") == "1");
+    CHECK(*take_print_run(*store, "1"));
     auto ended = run("1", "here", "k");
     ended.state = RunState::done;
     ended.done = ended.total = 5;
@@ -139,13 +143,39 @@ TEST_CASE("a server takes its own print runs, the oldest first, and one for each
     CHECK(kept->state == RunState::done);
     CHECK(kept->done == 5);
     CHECK(kept->answer == ended.answer);
-    REQUIRE(cancel_waiting_print_run(*store, "2").ok());
-    CHECK_FALSE(take_print_run(*store, "here")->has_value());
+    REQUIRE(cancel_print_run(*store, "2").ok());
+    REQUIRE(cancel_print_run(*store, "1").ok()); // it has ended
+    CHECK((*find_print_run(*store, "1"))->state == RunState::done);
+    CHECK(next_print_runs(*store, "here")->empty());
     const auto newest = *print_runs(*store, "A", 2, "");
     REQUIRE(newest.size() == 2);
     CHECK(newest[0].id == "2");
     CHECK(print_runs(*store, "", 9, "1")->front().id == "0");
     CHECK(print_runs(*store, "B", 9, "")->empty());
+}
+
+TEST_CASE("a run that is being made is cancelled by the server that makes it, and by no other way", "[desk]") {
+    const Home home;
+    const auto store = open(home);
+    for (const auto* id : {"1", "2"})
+        REQUIRE(*add_print_run(*store,
+                               {.id = id,
+                                .account = "lan",
+                                .producer = "A",
+                                .idempotency_key = {},
+                                .server = "here",
+                                .request = "{}",
+                                .answer = {}}));
+    REQUIRE(*take_print_run(*store, "1"));
+    for (const auto* id : {"1", "2"})
+        REQUIRE(cancel_print_run(*store, id).ok()); // at any server
+    CHECK((*find_print_run(*store, "1"))->state == RunState::cancelling);
+    CHECK((*find_print_run(*store, "2"))->state == RunState::cancelled);
+    CHECK_FALSE(*take_print_run(*store, "2"));
+    REQUIRE(requeue_print_runs(*store, "there").ok()); // not its own
+    CHECK((*find_print_run(*store, "1"))->state == RunState::cancelling);
+    REQUIRE(requeue_print_runs(*store, "here").ok()); // it stopped before it could
+    CHECK((*find_print_run(*store, "1"))->state == RunState::cancelled);
 }
 
 TEST_CASE("requests of a minute add up over all threads, and old minutes are forgotten", "[desk]") {

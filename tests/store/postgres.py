@@ -17,8 +17,8 @@ import time
 
 TESTS, PROGRAM = (str(pathlib.Path(name).resolve()) for name in sys.argv[1:3])
 LIST = pathlib.Path(__file__).resolve().parents[2] / "samples/ha-tinh/danh-sach.xlsx"
-TWO_SERVERS = pathlib.Path(__file__).resolve().parents[1] / "server/two_servers.py"
-STORE = "postgresql:///postgres"
+FOLDER = pathlib.Path(__file__).resolve().parents[1]
+STORE, STORE_OF_ITS_OWN = "postgresql:///postgres", "postgresql:///hung"
 PATIENCE = 20 * 60  # seconds until it is given up that the cluster starts
 SETTINGS = ("listen_addresses=", "fsync=off", "max_connections=30", "shared_buffers=64MB")
 
@@ -64,7 +64,7 @@ def cluster(programs, folder, user, environment):
             if server.poll() is not None or time.monotonic() > end:
                 sys.exit("the PostgreSQL server did not start")
             time.sleep(0.1)
-        yield
+        yield server.pid
     finally:
         server.terminate()
         server.wait()
@@ -108,10 +108,14 @@ def main():
             "TEMSAO_HOME": str(folder / "home"),
             "TEMSAO_TEST_CREATEDB": str(programs / "createdb"),
         }
-        with cluster(programs, folder, user, environment):
+        with cluster(programs, folder, user, environment) as process:
             cases = subprocess.run([TESTS, "[ledger],[desk]", *sys.argv[3:]], env=environment).returncode
-            servers = [sys.executable, TWO_SERVERS, PROGRAM, STORE]
-            return cases or commands(folder, environment) or subprocess.run(servers, env=environment).returncode
+            two = [sys.executable, FOLDER / "server/two_servers.py", PROGRAM, STORE]
+            hung = [sys.executable, FOLDER / "server/store_that_hangs.py", PROGRAM, STORE_OF_ITS_OWN, str(process)]
+            if cases or commands(folder, environment):
+                return 1
+            subprocess.run([programs / "createdb", "hung"], env=environment, check=True)
+            return any([subprocess.run(words, env=environment).returncode for words in (two, hung)])
 
 
 if __name__ == "__main__":

@@ -20,7 +20,9 @@ namespace {
 
 Bundle sample_bundle() {
     const auto keys = ring();
-    return {{7, *Date::from(2026, 11, 1)}, "Hà Tĩnh", "key,name\n1,Mật ong\n", keys.certificates(), keys.revocations()};
+    auto permits = keys.certificates();
+    std::erase_if(permits, [](const auto& permit) { return permit.sealed_from.has_value(); });
+    return {{7, *Date::from(2026, 11, 1)}, "Hà Tĩnh", "key,name\n1,Mật ong\n", permits, keys.revocations()};
 }
 
 std::string id_of(const std::string& file, const SecretKey& root = root_key()) {
@@ -76,6 +78,19 @@ TEST_CASE("a bundle is read back as it was written") {
     CHECK(back->revocations[0].reason == "mất máy tính");
 }
 
+TEST_CASE("a bundle with a sealed-from date has the second form, so that older programs do not pass over it") {
+    auto bundle = sample_bundle();
+    CHECK(write_bundle(bundle, root_key())->starts_with("temsao bundle 1\n"));
+    bundle.certificates.push_back(sealing_certificate());
+    auto file = *write_bundle(bundle, root_key());
+    CHECK(file.starts_with("temsao bundle 2\n"));
+    CHECK(split_bundle(file)->payload.starts_with("temsao payload 2\n"));
+    const auto back = read_bundle(file, root_key().public_key());
+    REQUIRE(back);
+    CHECK(back->certificates.back() == sealing_certificate());
+    CHECK(id_of("temsao bundle 1" + file.substr(15)) == "bundle.form");
+}
+
 TEST_CASE("a bundle that was altered, cut short or signed by another is refused") {
     const auto file = *write_bundle(sample_bundle(), root_key());
     CHECK(id_of(file) == "");
@@ -92,7 +107,7 @@ TEST_CASE("a bundle that was altered, cut short or signed by another is refused"
         if (!payload_same) REQUIRE(id_of(text) != "");
     }
     CHECK(id_of("") == "bundle.form");
-    CHECK(id_of("temsao bundle 2\n") == "bundle.version");
+    CHECK(id_of("temsao bundle 3\n") == "bundle.version");
     CHECK(id_of("temsao bundle 1\nsignature: 99999999\n") == "bundle.form");
     CHECK(id_of(std::string(largest_bundle + 1, 'x')) == "bundle.too_large");
 }
@@ -100,7 +115,7 @@ TEST_CASE("a bundle that was altered, cut short or signed by another is refused"
 TEST_CASE("also a signed payload is believed only within its limits") {
     const auto file = *write_bundle(sample_bundle(), root_key());
     CHECK(id_of(signed_again(file, "", "")) == "");
-    CHECK(id_of(signed_again(file, "payload 1", "payload 2")) == "bundle.version");
+    CHECK(id_of(signed_again(file, "payload 1", "payload 3")) == "bundle.version");
     CHECK(id_of(signed_again(file, "sequence: 7", "sequence: 07")) == "bundle.form");
     CHECK(id_of(signed_again(file, "sequence: 7", "sequence: -7")) == "bundle.form");
     CHECK(id_of(signed_again(file, "2026-11-01", "2026-11-31")) == "bundle.form");

@@ -35,9 +35,22 @@ inline KeyCertificate certificate_of(const SecretKey& key, std::string producer)
             std::move(producer)};
 }
 
+inline SecretKey sealing_key() {
+    return key_of(0x80);
+}
+
+// Of a producer whose goods carry a seal from 2027 on.
+inline KeyCertificate sealing_certificate() {
+    auto certificate = certificate_of(sealing_key(), "HTX Trà Mẫu");
+    certificate.products = {"TRA-01"};
+    certificate.sealed_from = Date::from(2027, 1, 1);
+    return certificate;
+}
+
 inline KeyRing ring() {
     return KeyRing({certificate_of(producer_key(), "HTX Mật ong Hương Rừng"),
-                    certificate_of(lost_key(), "HTX Kẹo Cu Đơ Sông Ngàn")},
+                    certificate_of(lost_key(), "HTX Kẹo Cu Đơ Sông Ngàn"),
+                    sealing_certificate()},
                    {{Revoked::key, lost_key().public_key().base64(), *Date::from(2026, 11, 1), "mất máy tính"}});
 }
 

@@ -76,7 +76,7 @@ CSET82 = re.compile(r"""[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]{1,20}""")
 FORM = re.compile(
     r"(https|HTTPS)://([A-Za-z0-9.:-]+)(?:/01/(\d{14})(?:/10/([^/?]+))?(?:/21/([^/?]+))?"
     r"|/(sp|SP)/([A-Z0-9-]{3,20})(?:/(lo|LO)/([^/?]+))?(?:/(sr|SR)/([^/?]+))?)"
-    r"(?:\?((?:(?:17|hsd)=\d{6})?(?:&?(?:11|nsx)=\d{6})?)&?s=([^&#]*))?"
+    r"(?:\?((?:(?:17|hsd)=\d{6})?(?:&?(?:11|nsx)=\d{6})?)&?[sS]=([^&#]*))?"
 )
 
 
@@ -96,7 +96,7 @@ def quoted(text):
     return urllib.parse.quote(text, safe="-._~")
 
 
-def judge(text, certificates, revoked):
+def judge(text, certificates, revoked, today=datetime.date(2026, 11, 24)):
     """state, stars, made, expires"""
     bad = "bad", None, None, None
     found = FORM.fullmatch(text)
@@ -142,6 +142,8 @@ def judge(text, certificates, revoked):
             made and not certificate["from"] <= made <= certificate["to"]
         ):
             states.append("scope")
+        elif not made and certificate["to"] < today:
+            states.append("key_expired")
         else:
             return "ok", int(seal[1]), made, expires
     return next((s for s in states if s != "bad"), "bad"), None, None, None
@@ -149,8 +151,11 @@ def judge(text, certificates, revoked):
 
 def read_certificate(line, root):
     signed, _, signature = line.rpartition("\t")
-    key, first, last, products, producer = signed.split("\t")
-    assert verifies(root, b"temsao key certificate 1\n" + signed.encode(), base64.b64decode(signature)), producer
+    fields = signed.split("\t")
+    key, first, last, products, producer = fields[:5]
+    form = b"2" if len(fields) == 6 else b"1"
+    message = b"temsao key certificate " + form + b"\n" + signed.encode()
+    assert verifies(root, message, base64.b64decode(signature)), producer
     key = base64.b64decode(key)
     return {
         "key": key,
@@ -158,6 +163,7 @@ def read_certificate(line, root):
         "from": datetime.date.fromisoformat(first),
         "to": datetime.date.fromisoformat(last),
         "products": products.split(","),
+        "sealed from": fields[5] if len(fields) == 6 else None,
     }
 
 
@@ -182,6 +188,17 @@ def main(path):
             cases += 1
             if sound_key(base64.b64decode(fields[1])):
                 wrong.append(line)
+        elif kind == "sealed":
+            cases += 1
+            days = [c["sealed from"] for c in certificates if c["sealed from"] and fields[1] in c["products"]]
+            if min(days, default="-") != fields[0]:
+                wrong.append(line)
+        elif kind == "key_expired":
+            cases += 1
+            on, before = (datetime.date.fromisoformat(fields[0]) - datetime.timedelta(d) for d in (0, 1))
+            states = [judge(fields[1], certificates, revoked, today)[0] for today in (on, before)]
+            if states != ["key_expired", "ok"]:
+                wrong.append(f"{states}: {line}")
         else:
             cases += 1
             state, stars, made, expires = judge(fields[-1], certificates, revoked)

@@ -12,10 +12,10 @@ using namespace temsao::trace::test;
 
 namespace {
 
-SignatureReport check(std::string_view text, const KeyRing& keys) {
+SignatureReport check(std::string_view text, const KeyRing& keys, Date today = *Date::from(2026, 11, 24)) {
     const auto parsed = parse(text);
     if (!parsed.code) return {SignatureState::bad, {}, nullptr, {}};
-    return check_signature(text, *parsed.code, keys);
+    return check_signature(text, *parsed.code, keys, today);
 }
 
 std::string signed_text(const TraceCode& code, const SecretKey& key, int stars = 4) {
@@ -69,14 +69,21 @@ std::string vectors() {
     auto too_late = sample();
     too_late.made = Date::from(2029, 1, 1);
     too_late.expires.reset();
+    auto no_day = sample();
+    no_day.made.reset();
+    no_day.expires.reset();
     auto in_clear = text.substr(0, text.find("s=")) + "17=271124&" + text.substr(text.find("s="));
 
     std::string file =
         "# Signed trace codes, made by tests/trace/signed_code.cpp (TEMSAO_MAKE_VECTORS=1 writes this file anew).\n"
         "# The format is described in src/trace/FORMAT.md. Keys are made from seeds: 32 bytes counting up from 0x00\n"
-        "# (root), 0x20 (producer), 0x40 (lost, revoked). Fields between tabs:\n"
+        "# (root), 0x20 (producer), 0x40 (lost, revoked), 0x80 (of a producer whose goods carry a seal). Fields "
+        "between "
+        "tabs:\n"
         "#   root PUBLIC-KEY; certificate LINE (itself with tabs); revocation LINE; id PUBLIC-KEY KEY-ID\n"
         "#   ok STARS MADE EXPIRES TEXT     bad WHY TEXT     scope WHY TEXT     key_unknown TEXT     key_revoked TEXT\n"
+        "#   key_expired DAY TEXT           what a check on this day says; a day earlier the code is ok\n"
+        "#   sealed DAY PRODUCT             the day from which its goods carry a seal, or -\n"
         "#   unsound WHY PUBLIC-KEY         a key that must not be taken for one\n";
     const auto line = [&](std::initializer_list<std::string> fields) {
         std::string row;
@@ -125,6 +132,7 @@ std::string vectors() {
     line({"bad", "host in mixed case", replaced(text, "id.ocop", "Id.ocop")});
     line({"bad", "host alone in upper case", replaced(text, "id.ocop.vn", "ID.OCOP.VN")});
     line({"bad", "a stem", replaced(text, "/01/", "/x/01/")});
+    line({"bad", "the name of the seal in a capital", replaced(text, "?s=", "?S=")});
     line({"bad", "a fragment", text + "#"});
     line({"bad", "a further parameter", text + "&k=1"});
     line({"bad", "a second seal", text + "&s=1"});
@@ -135,6 +143,9 @@ std::string vectors() {
     line({"scope", "made after the certificate's term", signed_text(too_late, producer)});
     line({"key_unknown", signed_text(sample(), stranger_key())});
     line({"key_revoked", signed_text(sample(), lost)});
+    line({"key_expired", "2029-01-01", signed_text(no_day, producer)});
+    line({"sealed", "2027-01-01", "TRA-01"});
+    line({"sealed", "-", "MATONG-01"});
     const auto unsound = [&](const char* why, std::initializer_list<std::pair<int, int>> bytes, std::uint8_t fill = 0) {
         sodium::Bytes32 key;
         key.fill(fill);
@@ -196,6 +207,18 @@ TEST_CASE("the vectors of signed codes are what this program signs and judges") 
         }
         if (c[0] == "id") {
             CHECK(std::to_string(PublicKey::parse(c[1])->id()) == c[2]);
+            continue;
+        }
+        if (c[0] == "sealed") {
+            const auto day = keys.sealed_from(c[2], [](std::string_view) { return false; });
+            CHECK((day ? day->iso() : "-") == c[1]);
+            continue;
+        }
+        if (c[0] == "key_expired") {
+            const auto day = *Date::parse_iso(c[1]);
+            CHECK(check(c[2], keys, day).finding.code == "KEY_EXPIRED");
+            CHECK(check(c[2], keys, day).state == SignatureState::ok);
+            CHECK(check(c[2], keys, day.plus_days(-1)).finding.code == "SIG_OK");
             continue;
         }
         const auto report = check(c.back(), keys);
@@ -260,6 +283,46 @@ TEST_CASE("a seal is written and read back the same") {
     one_more.back() = '6';
     CHECK_FALSE(parse_seal(one_more));
     CHECK_FALSE(parse_seal(""));
+}
+
+TEST_CASE("a permit says from which day on goods carry a seal, and comes back from its line") {
+    const auto sealed = sealing_certificate();
+    const auto line = *write_certificate(sealed, root_key());
+    CHECK(*read_certificate(line, root_key().public_key()) == sealed);
+    // Taken out, or moved to a later day, the line is no longer signed.
+    const auto field = line.find("\t2027-01-01");
+    REQUIRE(field != line.npos);
+    for (const auto* other : {"", "\t2028-01-01", "\t2027-01-01\t2027-01-01"}) {
+        auto altered = line;
+        CHECK_FALSE(read_certificate(altered.replace(field, 11, other), root_key().public_key()));
+    }
+    auto plain = sealed;
+    plain.sealed_from.reset();
+    CHECK(*read_certificate(*write_certificate(plain, root_key()), root_key().public_key()) == plain);
+}
+
+TEST_CASE("of several days the earliest counts, and a permit for all products goes by the producer's name") {
+    auto early = sealing_certificate(), all = sealing_certificate();
+    early.sealed_from = Date::from(2026, 5, 1);
+    all.products.clear();
+    all.sealed_from = Date::from(2026, 3, 1);
+    const KeyRing keys({sealing_certificate(), early, all}, {});
+    const auto theirs = [](std::string_view producer) { return producer == "HTX Trà Mẫu"; };
+    const auto others = [](std::string_view) { return false; };
+    CHECK(keys.sealed_from("TRA-01", others) == Date::from(2026, 5, 1));
+    CHECK(keys.sealed_from("TRA-01", theirs) == Date::from(2026, 3, 1));
+    CHECK(keys.sealed_from("TRA-02", theirs) == Date::from(2026, 3, 1));
+    CHECK_FALSE(keys.sealed_from("TRA-02", others));
+}
+
+TEST_CASE("an expired permit does not stand before one that still runs") {
+    auto text = sample();
+    text.made.reset();
+    text.expires.reset();
+    auto renewed = certificate_of(producer_key(), "HTX Mật ong Hương Rừng");
+    renewed.to = *Date::from(2031, 12, 31);
+    const KeyRing keys({certificate_of(producer_key(), "HTX Mật ong Hương Rừng"), renewed}, {});
+    CHECK(check(signed_text(text, producer_key()), keys, *Date::from(2030, 1, 1)).finding.code == "SIG_OK");
 }
 
 TEST_CASE("among several certificates of one key, the one that covers the code counts") {

@@ -212,11 +212,19 @@ TEST_CASE("an address shows what is suspicious about it") {
         {"https://verigood.vn/", "HOST-LOOKALIKE", "verigood.vn"},
         {"https://veirgoods.vn/", "HOST-LOOKALIKE", "veirgoods.vn"},
         {"https://ver1goods.vn/", "HOST-LOOKALIKE", "ver1goods.vn"},
+        {"https://id.0cop.vn/01/1", "HOST-LOOKALIKE", "id.0cop.vn"},
+        {"https://ID.0C0P.vn/01/1", "HOST-LOOKALIKE", "ID.0C0P.vn"},
+        {"https://1d.ocop.vn/01/1", "HOST-LOOKALIKE", "1d.ocop.vn"},
+        {"https://id-ocop.vn/01/1", "HOST-LOOKALIKE", "id-ocop.vn"},
+        {"https://id.ocap.vn/01/1", "HOST-LOOKALIKE", "id.ocap.vn"},
+        {"https://vvww.id.ocop.vn.example/", "HOST-LOOKALIKE", "vvww.id.ocop.vn.example"},
+        {"https://tra-rnau.example/", "HOST-LOOKALIKE", "tra-rnau.example"},
+        {"https://tra-m4u.example/", "HOST-LOOKALIKE", "tra-m4u.example"},
     };
 
     for (const auto& c : cases) {
         INFO(c.uri);
-        const auto findings = host_findings(c.uri, {});
+        const auto findings = host_findings(c.uri, {{"id.ocop.vn", "tra-mau.example"}});
         bool found = false;
         for (const auto& finding : findings) {
             CHECK(finding.code == "HOST_SUSPICIOUS");
@@ -228,6 +236,17 @@ TEST_CASE("an address shows what is suspicious about it") {
             }
         }
         CHECK(found);
+    }
+}
+
+TEST_CASE("names of one owner may be alike, and short or other names are no copies") {
+    const KnownHosts known{{"ht.ocop.vn", "abc.vn"}};
+    for (const auto* uri :
+         {"https://hn.ocop.vn/01/1", "https://h.ocop.vn/01/1", "https://abd.vn/", "https://shop.example/"}) {
+        INFO(uri);
+        const auto findings = host_findings(uri, known);
+        REQUIRE(findings.size() == 1);
+        CHECK(findings.front().code == "HOST_UNKNOWN");
     }
 }
 

@@ -12,6 +12,7 @@ EXCEPTIONS = {
     "office_options.cpp: office_commands": "a table: commands and their options",
     "press_options.cpp: press_commands": "a table: commands and their options",
     "bench_options.cpp: bench_commands": "a table: commands and their options",
+    "server_options.cpp: server_commands": "a table: commands and their options",
     "label_rules.cpp: content_rules": "a table: what a label must say, law by law",
     "routes.cpp: routes": "a table: the server's routes",
     "signed_code.cpp: vectors": "a table: the vectors and their verdicts",

@@ -10,11 +10,11 @@ namespace {
 const Date day = *Date::from(2026, 11, 20);
 const auto claim = verify::claim_of("https://id.ocop.vn/01/09521234543213/10/L1/21/K7M2P9XQ");
 
-verify::Verdict after(const std::vector<verify::Seen>& earlier, std::string_view place) {
+verify::Verdict after(const std::vector<verify::Seen>& earlier, const char* place, const char* time = "") {
     verify::Verdict verdict;
     verdict.word = Word::valid;
     verdict.findings.push_back({Axis::signature, "SIG_ABSENT", Severity::info, {}, ""});
-    verify::compare_history(verdict, claim, earlier, place);
+    verify::compare_history(verdict, claim, earlier, {place, day, time});
     return verdict;
 }
 
@@ -35,21 +35,66 @@ TEST_CASE("the same place again, however written, or a place that nobody told, i
     CHECK(after({}, "Chợ Vinh").word == Word::valid);
 }
 
-TEST_CASE("merged checks speak among themselves: two places before, wherever we are now") {
-    CHECK(after({{"Chợ Vinh", day}, {"Đồng Hới", day}}, "").word == Word::check);
+TEST_CASE(
+    "merged checks speak among themselves: two places before, which nobody is told who does not say where they are") {
+    const auto verdict = after({{"Chợ Vinh", day}, {"Đồng Hới", day}}, "");
+    CHECK(verdict.word == Word::check);
+    CHECK(verdict.findings.front().facts == std::vector<std::string>{"K7M2P9XQ", "20/11/2026"});
+    for (const auto lang : {Lang::vi, Lang::en})
+        CHECK(say(verdict.findings.front().message(), lang).find("Vinh") == std::string::npos);
+}
+
+TEST_CASE("the same place at another time is a question with its time, the same moment again is none") {
+    const auto before = day.plus_days(-2);
+    CHECK(after({{"Chợ Vinh", day, "10:32"}}, "Chợ Vinh", "10:32").word == Word::valid);
+    CHECK(after({{"Chợ Vinh", day}}, "Chợ Vinh", "10:32").word == Word::valid); // its time is not known
+    const auto later = after({{"chợ  vinh", day, "10:32"}}, "Chợ Vinh", "10:40");
+    CHECK(later.word == Word::check);
+    CHECK(later.findings.front().code == "SERIAL_REPEATED");
+    CHECK(say(later.findings.front().message(), Lang::en).find("20 Nov 2026 (10:32)") != std::string::npos);
+    CHECK(after({{"Chợ Vinh", before}}, "Chợ Vinh").word == Word::check);
+    CHECK(say(after({{"Chợ Vinh", before}}, "Chợ Vinh").findings.front().message(), Lang::vi).find("18/11/2026.") !=
+          std::string::npos);
+}
+
+TEST_CASE("one serial twice in a photo is a question on both labels, other serials and products are none") {
+    const auto product = [](const char* text) {
+        verify::Verdict verdict;
+        verdict.word = Word::valid;
+        return std::pair(verify::claim_of(text), verdict);
+    };
+    std::vector labels = {product("https://id.ocop.vn/01/09521234543213/21/K7M2P9XQ"),
+                          product("https://id.ocop.vn/01/09521234543213/10/L1/21/K7M2P9XQ"),
+                          product("https://id.ocop.vn/01/09521234543213/21/K7M2P9XR"),
+                          product("https://id.ocop.vn/sp/MATONG-01/sr/K7M2P9XQ"),
+                          product("https://id.ocop.vn/01/09521234543213/10/L1"),
+                          product("https://id.ocop.vn/01/09521234543213/10/L1")};
+    std::vector<verify::Verdict*> verdicts;
+    std::vector<const verify::Claim*> claims;
+    for (auto& [claim, verdict] : labels) {
+        verdicts.push_back(&verdict);
+        claims.push_back(&claim);
+    }
+    verify::compare_within_photo(verdicts, claims);
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        INFO(i);
+        CHECK(labels[i].second.findings.size() == (i < 2 ? 1U : 0U));
+        CHECK(labels[i].second.word == (i < 2 ? Word::check : Word::valid));
+    }
+    CHECK(labels[0].second.findings.front().facts == std::vector<std::string>{"K7M2P9XQ", "2"});
 }
 
 TEST_CASE("an invalid label stays invalid, its reason first, a code without serial has no history") {
     verify::Verdict verdict;
     verdict.word = Word::invalid;
     verdict.findings.push_back({Axis::certificate, "CERT_EXPIRED", Severity::invalid, {}, ""});
-    verify::compare_history(verdict, claim, {{"Vinh", day}}, "Huế");
+    verify::compare_history(verdict, claim, {{"Vinh", day}}, {"Huế", day});
     CHECK(verdict.word == Word::invalid);
     CHECK(verdict.findings.front().code == "CERT_EXPIRED");
     CHECK(verdict.findings.back().code == "SERIAL_REPEATED");
 
     verify::Verdict plain;
     verify::compare_history(
-        plain, verify::claim_of("https://id.ocop.vn/01/09521234543213/10/L1"), {{"Vinh", day}}, "Huế");
+        plain, verify::claim_of("https://id.ocop.vn/01/09521234543213/10/L1"), {{"Vinh", day}}, {"Huế", day});
     CHECK(plain.findings.empty());
 }

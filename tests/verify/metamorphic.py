@@ -71,7 +71,7 @@ class Rules:
 
     def nothing_happens(self, text):
         """Neither certificate, code nor list comes to an end or begins between the day and the next."""
-        if (self.day + DAY - self.as_of).days == judge.FRESH_DAYS + 1:
+        if (self.day + DAY - self.as_of).days in (0, judge.FRESH_DAYS + 1):
             return False
         code = codes.parse(text)
         turns = [code.made(), *(end for _, end in code.ends())] if code else []

@@ -105,6 +105,68 @@ TEST_CASE("unknown and lost keys are questions, without keys nothing is said") {
     CHECK(verdict.signature == SignatureState::absent);
 }
 
+TEST_CASE("where a permit asks for a seal, a code without one is a question, unless its goods are older") {
+    auto permit = certificate_of(producer_key(), "HTX Mật ong Hương Rừng");
+    permit.sealed_from = day("2026-11-10");
+    auto unsealed = sample();
+    unsealed.made.reset();
+    const auto judged_with = [&](const KeyCertificate& one, std::optional<Date> made, const char* today) {
+        const KeyRing keys({one}, {});
+        auto code = unsealed;
+        code.made = made;
+        return judged(*make_uri(code), &keys, today);
+    };
+    const auto verdict = judged_with(permit, {}, "2026-11-24");
+    CHECK(verdict.word == Word::check);
+    CHECK(verdict.signature == SignatureState::absent);
+    CHECK(verdict.findings.front().code == "SEAL_MISSING");
+    CHECK(verdict.findings.front().facts == std::vector<std::string>{"HTX Mật ong Hương Rừng", "10/11/2026"});
+    CHECK_FALSE(find(verdict, "SIG_ABSENT")); // it would say that all is well
+    CHECK(judged_with(permit, day("2026-11-10"), "2026-11-24").word == Word::check);
+    CHECK(judged_with(permit, day("2026-11-09"), "2026-11-24").word == Word::valid);
+    CHECK(judged_with(permit, {}, "2026-11-09").word == Word::valid);
+    // A capital S is not a way around it, and a sealed code is not asked.
+    auto text = signed_by(producer_key());
+    const KeyRing keys({permit}, {});
+    CHECK(judged(text, &keys).word == Word::valid);
+    CHECK(judged(text.replace(text.find("?s="), 3, "?S="), &keys).word == Word::invalid);
+    // A permit for all products goes by the producer's name, in any of its spellings.
+    auto all = permit;
+    all.products.clear();
+    all.producer = "Hợp tác xã Mật ong Hương Rừng";
+    CHECK(judged_with(all, {}, "2026-11-24").word == Word::check);
+    all.producer = "HTX Kẹo Cu Đơ Sông Ngàn";
+    CHECK(judged_with(all, {}, "2026-11-24").word == Word::valid);
+}
+
+TEST_CASE("a seal without a production date asks once its key's term is over") {
+    const auto keys = ring();
+    auto code = sample();
+    code.made.reset();
+    code.expires.reset();
+    const auto text = *make_signed_uri(code, 4, producer_key());
+    CHECK(find(judged(text, &keys, "2028-12-31"), "SIG_OK"));
+    const auto late = judged(text, &keys, "2029-01-01");
+    CHECK(find(late, "KEY_EXPIRED")->severity == Severity::check);
+    CHECK(late.signature == SignatureState::ok);
+}
+
+TEST_CASE("a day before the list's own is doubtful, and accuses nobody of a certificate that is to come") {
+    const auto keys = ring();
+    const auto text = signed_by(producer_key());
+    CHECK_FALSE(find(judged(text, &keys, "2026-11-01"), "CLOCK_DOUBTFUL"));
+    auto code = sample();
+    code.made.reset();
+    const auto plain = *make_uri(code);
+    const auto early = judged(plain, &keys, "2026-10-31");
+    CHECK(early.word == Word::check);
+    CHECK(early.findings.front().code == "CLOCK_DOUBTFUL");
+    CHECK(early.findings.front().facts == std::vector<std::string>{"01/11/2026"});
+    const auto before_all = judged(plain, &keys, "2025-10-14");
+    CHECK(before_all.word == Word::check);
+    CHECK(find(before_all, "NOT_YET_VALID")->severity == Severity::check);
+}
+
 TEST_CASE("an old list lowers what a signature proves, and what it denies for want of a certificate") {
     const auto keys = ring();
     const auto stale = judged(signed_by(producer_key()), &keys, "2026-12-02");

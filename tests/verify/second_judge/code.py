@@ -225,10 +225,19 @@ def slips(a, b):
     return rows[-1][-1]
 
 
-def looks_like_portal(host):
-    plain = re.sub(r"[.-]", "", host)
-    names = [re.sub(r"[.-]", "", name) for name in PORTALS]
-    return any(name in plain or slips(plain, name) <= 1 for name in names if len(name) >= 8)
+def as_seen(host):
+    """As somebody reads it in a hurry."""
+    plain = re.sub(r"[.-]", "", host).translate(str.maketrans("0134578l", "oieastbi"))
+    return plain.replace("rn", "m").replace("vv", "w")
+
+
+def looks_like_known(host):
+    for name in PORTALS + [OUR_HOST]:
+        seen, wanted = as_seen(host), as_seen(name)
+        one_owner = host.split(".")[-2:] == name.split(".")[-2:]
+        if len(wanted) >= 8 and (wanted in seen or not one_owner and slips(seen, wanted) <= 1):
+            return True
+    return False
 
 
 def host_findings(text):
@@ -244,7 +253,7 @@ def host_findings(text):
         or re.fullmatch(r"\[.*|0x.*|[0-9.]+", host)
         or "xn--" in host
         or is_under(host, SHORTENERS)
-        or (not known and looks_like_portal(host))
+        or (not known and looks_like_known(host))
     )
     return {"HOST_SUSPICIOUS"} if suspicious else set() if known else {"HOST_UNKNOWN"}
 

@@ -176,7 +176,7 @@ def state(one, product, day):
     return "future" if day < one.issued else "ended" if one.end < day else "runs"
 
 
-def certificate_findings(product, day, accuse, code):
+def certificate_findings(product, day, as_of, accuse, code):
     found = {}
     states = [(c, state(c, product, day)) for c in product.certificates]
     issued = [(c, s) for c, s in states if c.issued <= day and s != "replaced"]
@@ -214,7 +214,7 @@ def certificate_findings(product, day, accuse, code):
         if its_state == "unclear":
             found["CERT_STATUS_UNCLEAR"] = CHECK
         if day < certificate.issued:
-            found["NOT_YET_VALID"] = accuse
+            found["NOT_YET_VALID"] = CHECK if day < as_of else accuse
             return found
         if day == certificate.end and not certificate.end_is_given:
             found["CERT_BORDERLINE"] = CHECK
@@ -265,6 +265,8 @@ def judge(products, text, day):
     stale = (day - products.as_of).days > FRESH_DAYS
     if stale:
         found["LIST_STALE"] = CHECK
+    if day < products.as_of:
+        found["CLOCK_DOUBTFUL"] = CHECK
     named = products.by_number.get(code.number, [])
     if not named:
         near = code.is_gtin and products.has_neighbour(code.number)
@@ -274,7 +276,7 @@ def judge(products, text, day):
         if len(named) > 1:
             found["AMBIGUOUS"] = CHECK
         else:
-            found.update(certificate_findings(named[0], day, CHECK if stale else INVALID, code))
+            found.update(certificate_findings(named[0], day, products.as_of, CHECK if stale else INVALID, code))
     severities = set(found.values())
     verdict = INVALID if INVALID in severities else CHECK if CHECK in severities else "valid"
     if verdict == "valid":

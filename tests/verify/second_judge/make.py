@@ -1,5 +1,5 @@
 """Random lists, codes and days. A scenario is the rows of one product or a few; a list is many scenarios, its rows
-shuffled. The days stand near the ends of certificates, near 29 February, and on both sides of a list's 30 days."""
+shuffled. The days stand near the ends of certificates, near 29 February, on both sides of a list's 30 days, and before it."""
 import csv
 import datetime
 import io
@@ -286,7 +286,7 @@ class Maker:
             return random.choice(["id.ocop.vn", "id.ocop.vn", "ID.OCOP.VN", "www.id.ocop.vn", "id.ocop.vn:443"])
         return random.choice(
             "truyxuatnguongoc.gov.vn verigoods.vn qr.elabel.gov.vn id.gs1.org brand.example shop.vn bit.ly tinyurl.com "
-            "truyxuatnguongoc.gov.vn.example.com truyxuatnguongoc-gov.vn verig0ods.vn verigood.vn vreigoods.vn 10.0.0.1 "
+            "truyxuatnguongoc.gov.vn.example.com truyxuatnguongoc-gov.vn id.0cop.vn ld.ocop.vn hn.ocop.vn id.ocop.vn.example idocop.vn verig0ods.vn verigood.vn vreigoods.vn 10.0.0.1 "
             "xn--ocop-5qa.vn id.ocop.vn:8443 id.ocop.vn:x id.ocop.vn: brand.example:80 nguoi@id.ocop.vn "
             "id.ocop.vn@brand.example a:b@verigoods.vn [::1] id.ocop.vn.example".split()
         )
@@ -376,12 +376,14 @@ def as_csv(rows):
 
 
 def days_for(random):
-    """A list's day, and days on which it is read: some of them ends of February, one over the list's 30 days."""
+    """A list's day, and days on which it is read: some of them ends of February, one over the list's 30 days,
+    one before the list's own."""
     as_of = datetime.date(random.randrange(2021, 2029), random.randrange(1, 13), random.randrange(1, 29))
     if random.random() < 0.3:
         as_of = datetime.date(random.choice([2023, 2024, 2027, 2028]), 2, random.randrange(5, 28))
     days = {as_of + datetime.timedelta(n) for n in random.sample(range(0, 29), 2)}
     days |= {as_of + datetime.timedelta(30), as_of + datetime.timedelta(31)}
+    days.add(as_of - datetime.timedelta(random.choice([1, 40, 400])))
     if as_of.month == 2:
         days.add(datetime.date(as_of.year, 3, 1) - datetime.timedelta(1))
     return as_of, sorted(days)

@@ -1,0 +1,44 @@
+#pragma once
+// Allowances: how much each client may still ask for in this minute, in units that the caller defines. Reserved from
+// the store in small batches, so that several servers share one allowance with few queries; while the store is away,
+// each server counts by itself. Memory is bounded: of clients beyond the most it remembers, the store is asked each
+// time. Any thread; no thread waits for another's query.
+#include "base/thread_annotations.h"
+#include "store/desk_store.h"
+
+#include <map>
+#include <string>
+
+namespace temsao::desk {
+
+class Allowances {
+public:
+    explicit Allowances(store::DeskStore& store, std::size_t most_remembered = 10'000)
+        : store_(store),
+          most_remembered_(most_remembered) {}
+
+    // Takes `units` of the `per_minute` units of `who`; false, and nothing is taken, when not so many are left.
+    bool take(const std::string& who, int per_minute, int units, std::int64_t now);
+    // Work that was done and turned out to cost more: taken from what is left, or from nothing.
+    void owe(const std::string& who, int units, std::int64_t now);
+
+    std::size_t remembered() const;
+
+private:
+    struct Reserved {
+        std::int64_t left = 0; // may be less than nothing
+        bool used_up = false;  // the store has no more of this minute
+    };
+
+    void begin_minute(std::int64_t minute);
+    // What the store grants of `wanted` units.
+    std::int64_t granted(const std::string& who, int per_minute, std::int64_t wanted, std::int64_t minute);
+
+    store::DeskStore& store_;
+    const std::size_t most_remembered_; // clients
+    mutable Mutex mutex_;
+    std::int64_t minute_ GUARDED_BY(mutex_) = 0;                  // since 1970
+    std::map<std::string, Reserved> reserved_ GUARDED_BY(mutex_); // of this minute
+};
+
+} // namespace temsao::desk

@@ -1,0 +1,25 @@
+#include "office/permits.h"
+
+#include "office/key_folder.h"
+#include "office/trusted_list.h"
+
+namespace temsao::office {
+
+Result<trace::KeyRing> known_permits(const std::filesystem::path& home) {
+    std::vector<trace::KeyCertificate> permits;
+    std::vector<trace::Revocation> revocations;
+    if (const auto trusted = TRY(load_trusted(home))) {
+        permits = trusted->keys.certificates();
+        revocations = trusted->keys.revocations();
+    }
+    const KeyFolder folder(home);
+    if (const auto root = folder.find(root_name)) {
+        const auto own = TRY(folder.certificates(root->facts.public_key));
+        permits.insert(permits.end(), own.begin(), own.end());
+        const auto revoked = TRY(folder.revocations());
+        revocations.insert(revocations.end(), revoked.begin(), revoked.end());
+    }
+    return trace::KeyRing(std::move(permits), std::move(revocations));
+}
+
+} // namespace temsao::office

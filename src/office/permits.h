@@ -1,0 +1,13 @@
+#pragma once
+// Inside `office`: which keys may sign for which goods, as far as this machine knows.
+#include "trace/certificate.h"
+
+#include <filesystem>
+
+namespace temsao::office {
+
+// The permits and revocations of the signed list in use, and those that the office made itself and may not have
+// published yet. Empty on a machine with neither. Errors: those of load_trusted and KeyFolder::certificates.
+Result<trace::KeyRing> known_permits(const std::filesystem::path& home);
+
+} // namespace temsao::office

@@ -1,0 +1,327 @@
+// Lists that are proposed: handed in by one, looked at, their columns said where need be, approved by another.
+#include "base/coding.h"
+#include "base/pieces.h"
+#include "base/text.h"
+#include "job/json.h"
+#include "office/jobs.h"
+#include "serve/handlers.h"
+#include "serve/ourselves.h"
+#include "serve/shared_list.h"
+#include "store/list_store.h"
+#include "store/proposals.h"
+#include "system/lock.h"
+
+#include <algorithm>
+
+namespace temsao::serve {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr int most_proposals = 50; // in the list of them
+constexpr std::size_t most_said = 200, longest_said = 500;
+
+fs::path proposal_folder(const Call& call, const std::string& id) {
+    return call.services.around.home / "proposals" / id;
+}
+
+// The name a file had where it came from, cut down to a name: it ends up on a disk and in the list's header.
+std::string safe_name(const std::string& given) {
+    auto name = tidy(percent_decode(given, false));
+    if (const auto slash = name.find_last_of("/\\"); slash != name.npos) name.erase(0, slash + 1);
+    while (name.starts_with('.') || name.starts_with('-'))
+        name.erase(0, 1);
+    const auto dot = name.rfind('.');
+    const auto extension = dot == name.npos ? std::string() : lower(name.substr(dot));
+    constexpr std::string_view endings[] = {".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsb", ".ods", ".xml"};
+    const bool known = std::find(std::begin(endings), std::end(endings), extension) != std::end(endings);
+    return known && name.size() <= 120 ? name : "danh-sach" + (known ? extension : std::string(".csv"));
+}
+
+// What an import says that looked at a file before temsao said so much of it: the members that are lacking then.
+Json completed(Json report) {
+    const Json lacking{{"version", nullptr},
+                       {"rows_read", report.value("rows_accepted", 0)},
+                       {"rows", Json::object()},
+                       {"other_rows", Json::array()},
+                       {"columns", Json::object()},
+                       {"headings", Json::array()},
+                       {"hidden_columns", Json::array()},
+                       {"read_by", nullptr},
+                       {"sheet", nullptr},
+                       {"other_sheets", Json::array()},
+                       {"mended", Json::array()},
+                       {"refused", Json::array()},
+                       {"remarks", Json::array()},
+                       {"legacy", nullptr},
+                       {"kept_revocations", 0},
+                       {"needs_yes", Json::array()}};
+    for (const auto& [name, value] : lacking.items())
+        if (!report.contains(name)) report[name] = value;
+    for (const auto* kind : {"product", "refused", "heading", "group", "total", "signature", "empty"})
+        if (!report["rows"].contains(kind)) report["rows"][kind] = 0;
+    return report;
+}
+
+Json completed_difference(Json difference) {
+    for (auto& change : difference["changes"]) {
+        if (!change.contains("fields")) change["fields"] = Json::array();
+        if (change.contains("weight")) continue;
+        const auto kind = change.value("change", "");
+        change["weight"] = kind == "added" ? "product_new" : kind == "removed" ? "product_gone" : "certificate";
+    }
+    return difference;
+}
+
+// Undecided as far as anybody sees: a decision counts once its list is in force.
+bool is_open(const store::Proposal& proposal) {
+    return proposal.state == store::ProposalState::waiting || proposal.state == store::ProposalState::approving;
+}
+
+Json proposal_json(const store::Proposal& proposal, const Json& answer) {
+    const auto part = [&](const char* name) { return answer.contains(name) ? answer.at(name) : Json(nullptr); };
+    auto report = part("report"), difference = part("difference");
+    if (report.is_object()) report = completed(std::move(report));
+    if (difference.is_object()) difference = completed_difference(std::move(difference));
+    return {{"id", proposal.id},
+            {"at", proposal.at},
+            {"by", proposal.account},
+            {"source", proposal.file},
+            {"as_of", proposal.as_of.iso()},
+            {"state", name(is_open(proposal) ? store::ProposalState::waiting : proposal.state)},
+            {"decided_by", is_open(proposal) ? Json(nullptr) : Json(proposal.decided_by)},
+            {"map", answer.contains("map") ? answer.at("map") : Json::array()},
+            {"trouble", part("trouble")},
+            {"report", std::move(report)},
+            {"difference", std::move(difference)}};
+}
+
+Result<store::Proposal> find_held(const Call& call, const std::string& id) {
+    auto found = TRY(store::find_proposal(call.services.desk.store(), id));
+    if (!found) return error(Cause::missing, "proposal.none", {id});
+    return *std::move(found);
+}
+
+// Held while a list comes into force, so that nobody takes it for one that a killed server left.
+fs::path decision_lock(const Call& call, const std::string& id) {
+    return proposal_folder(call, id) / ".decision.lock";
+}
+
+Outcome finish_approval(const Call& call, const std::string& id, const std::string& account) {
+    auto& services = call.services;
+    TRY(store::approve_proposal(services.desk.store(), id));
+    TRY(services.shared_list.publish());
+    return services.desk.note(account, "list approved", id);
+}
+
+// Where a server ended within an approval: its list is in force, or the proposal waits again. `proposal` was read
+// before.
+Outcome settle(const Call& call, const store::Proposal& proposal) {
+    std::error_code none;
+    const bool is_ours = fs::exists(proposal_folder(call, proposal.id), none);
+    if (proposal.state != store::ProposalState::approving || !is_ours) return done;
+    const auto held = TRY(FileLock::try_take(decision_lock(call, proposal.id)));
+    if (!held) return done; // it is under way
+    const auto now = TRY(find_held(call, proposal.id));
+    if (now.state != store::ProposalState::approving) return done;
+    auto lists = TRY(store::ListStore::open_to_read(call.services.around.home));
+    return TRY(lists.has_proposal(now.id)) ? finish_approval(call, now.id, now.decided_by)
+                                           : store::reopen_proposal(call.services.desk.store(), now.id);
+}
+
+Result<store::Proposal> find_proposal(const Call& call, const std::string& id) {
+    const auto proposal = TRY(find_held(call, id));
+    TRY(settle(call, proposal));
+    return find_held(call, id);
+}
+
+Error decided_already(const store::Proposal& proposal) {
+    return error(Cause::refused, "proposal.decided", {std::string(name(proposal.state))});
+}
+
+// Of one document of the command line, without where files lie on this machine.
+Result<Json>
+document(const Call& call, const fs::path& home, const std::vector<std::string>& words, const fs::path& folder) {
+    auto json = job::read_object(TRY(run_ourselves(call, home, words, folder)));
+    json.erase("refused_file");
+    return json;
+}
+
+// The words of a command about the columns, with what a person said of the headings.
+std::vector<std::string> with_map(std::vector<std::string> words, const Json& map) {
+    for (const auto& said : map) {
+        words.emplace_back("--map");
+        words.push_back(said.get<std::string>());
+    }
+    return words;
+}
+
+// What importing the list would do to the list in use: its rows, and the changes field by field. Nothing is stored.
+// Where the columns of a list are not understood, a person may say them: then there is `trouble` and no report.
+Result<Json> answer_of(const Call& call, const std::string& file, Date as_of, const fs::path& folder, const Json& map) {
+    const auto& home = call.services.around.home;
+    auto report =
+        document(call, home, with_map({"list", "import", file, "--look", "--as-of", as_of.iso()}, map), folder);
+    if (!report) {
+        const auto columns = document(call, home, with_map({"list", "columns", file}, map), folder);
+        if (!columns || columns->at("trouble").is_null()) return report.error();
+        return Json{{"map", map}, {"trouble", columns->at("trouble")}, {"report", nullptr}, {"difference", nullptr}};
+    }
+    Json difference{{"changes", std::move(report->at("changes"))}};
+    report->erase("changes");
+    return Json{
+        {"map", map}, {"trouble", nullptr}, {"report", *std::move(report)}, {"difference", std::move(difference)}};
+}
+
+// Into the table, once the file lies in `folder`.
+Outcome
+store_proposal(const Call& call, const std::string& id, const std::string& file, Date as_of, const fs::path& folder) {
+    const auto answer = TRY(answer_of(call, file, as_of, folder, Json::array()));
+    return store::add_proposal(call.services.desk.store(),
+                               {.id = id,
+                                .at = call.services.desk.now(),
+                                .account = call.account().name,
+                                .file = file,
+                                .as_of = as_of,
+                                .answer = answer.dump(),
+                                .decided_by = {}});
+}
+
+// Looks at the file again and keeps what it found.
+Result<Json> look_again(const Call& call, const store::Proposal& proposal, const Json& map) {
+    auto answer = TRY(answer_of(call, proposal.file, proposal.as_of, proposal_folder(call, proposal.id), map));
+    TRY(store::set_answer(call.services.desk.store(), proposal.id, answer.dump()));
+    return answer;
+}
+
+// As it is kept. A list that waits since before an upgrade is looked at again, since less was said of it then.
+Result<Json> kept_answer(const Call& call, const store::Proposal& proposal) {
+    auto answer = job::read_object(proposal.answer);
+    const auto report = answer.find("report");
+    const bool is_old = report != answer.end() && report->is_object() && !report->contains("headings");
+    if (proposal.state != store::ProposalState::waiting || !is_old) return answer;
+    const auto again = look_again(call, proposal, Json::array());
+    return again ? *again : answer; // the file may be lost; what was said then is still there
+}
+
+// "HDBQ=storage", as the command line takes it.
+Result<Json> said_map(const Json& body) {
+    const auto map = body.find("map");
+    if (map == body.end() || !map->is_array() || map->size() > most_said)
+        return error(Cause::usage, "request.member", {"map"});
+    for (const auto& said : *map)
+        if (!said.is_string() || said.get_ref<const std::string&>().size() > longest_said)
+            return error(Cause::usage, "request.member", {"map"});
+    return *map;
+}
+
+} // namespace
+
+Answer add_proposal(const Call& call) {
+    const auto file = safe_name(call.request.header("x-file-name"));
+    const auto as_of = call.request.has_parameter("as_of") ? TRY(Date::parse_typed(call.request.parameter("as_of")))
+                                                           : call.around().today;
+    const auto id = call.services.desk.new_id();
+    const auto folder = proposal_folder(call, id);
+    std::error_code failed;
+    fs::create_directories(folder, failed);
+    fs::rename(call.request.body_file, folder / file, failed);
+    const auto stored =
+        failed ? error(Cause::usage, "proposal.no_file") : store_proposal(call, id, file, as_of, folder);
+    if (!stored) {
+        fs::remove_all(folder, failed);
+        return stored.error();
+    }
+    TRY(call.note("list proposed", id));
+    const auto proposal = TRY(find_proposal(call, id));
+    return json_answer(proposal_json(proposal, job::read_object(proposal.answer)), 201);
+}
+
+// Without what each one says of its rows: that of fifty lists of a whole country would be a hundred megabytes.
+Answer list_proposals(const Call& call) {
+    Json all = Json::array();
+    for (const auto& proposal : TRY(store::newest_proposals(call.services.desk.store(), most_proposals)))
+        TRY(settle(call, proposal));
+    for (const auto& proposal : TRY(store::newest_proposals(call.services.desk.store(), most_proposals)))
+        all.push_back(proposal_json(proposal, Json::object()));
+    return json_answer(all);
+}
+
+Answer show_proposal(const Call& call) {
+    const auto proposal = TRY(find_proposal(call, call.named.at("id")));
+    return json_answer(proposal_json(proposal, TRY(kept_answer(call, proposal))));
+}
+
+// Which column became what, with values.
+Answer columns_of_proposal(const Call& call) {
+    const auto proposal = TRY(find_proposal(call, call.named.at("id")));
+    const auto answer = job::read_object(proposal.answer);
+    const auto map = answer.contains("map") ? answer.at("map") : Json::array();
+    return json_answer(TRY(document(call,
+                                    call.services.around.home,
+                                    with_map({"list", "columns", proposal.file}, map),
+                                    proposal_folder(call, proposal.id))));
+}
+
+// Who handed the list in says what its columns mean; the other person sees it and approves it.
+Answer map_proposal(const Call& call) {
+    const auto proposal = TRY(find_proposal(call, call.named.at("id")));
+    const auto map = TRY(said_map(TRY(json_body(call.request))));
+    if (proposal.account != call.account().name) return Problem{403, {"proposal.not_own", {}}};
+    if (proposal.state != store::ProposalState::waiting) return decided_already(proposal);
+    const auto answer = TRY(look_again(call, proposal, map));
+    TRY(call.note("columns said", proposal.id));
+    return json_answer(proposal_json(proposal, answer));
+}
+
+namespace {
+
+// Into force, in one transaction of the list's store, which keeps the proposal's number with the list.
+Result<job::Report> put_into_force(const Call& call, const store::Proposal& proposal, const Json& map) {
+    job::Request request{.job = "list import",
+                         .options = {{"file", {(proposal_folder(call, proposal.id) / proposal.file).string()}},
+                                     {"replace", {""}},
+                                     {"as-of", {proposal.as_of.iso()}}}};
+    for (const auto& said : map)
+        request.options["map"].push_back(said.get<std::string>());
+    auto report = TRY(office::import_proposal(proposal.id, request, call.around()));
+    if (report.json.at("version").is_null()) return error(Cause::refused, "proposal.empty");
+    return report;
+}
+
+} // namespace
+
+// Two people: who proposed a list does not approve it, whatever their role.
+Answer approve_proposal(const Call& call) {
+    auto& store = call.services.desk.store();
+    const auto proposal = TRY(find_proposal(call, call.named.at("id")));
+    const auto& id = proposal.id;
+    if (proposal.account == call.account().name) return Problem{403, {"proposal.own", {}}};
+    const auto answer = TRY(kept_answer(call, proposal));
+    if (answer.contains("trouble") && !answer.at("trouble").is_null()) return error(Cause::refused, "proposal.unread");
+    const auto map = answer.contains("map") ? answer.at("map") : Json::array();
+    {
+        constexpr auto patience = std::chrono::seconds(10);
+        const auto held = TRY(FileLock::take(decision_lock(call, id), patience));
+        if (!TRY(store::decide_proposal(store, id, store::ProposalState::approving, call.account().name)))
+            return decided_already(TRY(find_held(call, id)));
+        if (const auto imported = put_into_force(call, proposal, map); !imported) { // as if nobody had decided
+            TRY(store::reopen_proposal(store, id));
+            return imported.error();
+        }
+        TRY(finish_approval(call, id, call.account().name));
+    }
+    return show_proposal(call);
+}
+
+Answer withdraw_proposal(const Call& call) {
+    const auto proposal = TRY(find_proposal(call, call.named.at("id")));
+    if (!TRY(store::decide_proposal(
+            call.services.desk.store(), proposal.id, store::ProposalState::withdrawn, call.account().name)))
+        return decided_already(proposal);
+    std::error_code ignored;
+    fs::remove_all(proposal_folder(call, proposal.id), ignored);
+    TRY(call.note("list withdrawn", proposal.id));
+    return show_proposal(call);
+}
+
+} // namespace temsao::serve

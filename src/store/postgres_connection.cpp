@@ -1,0 +1,114 @@
+#include "store/postgres_connection.h"
+
+#include "base/thread_annotations.h"
+
+#include <map>
+#include <sys/socket.h>
+#include <thread>
+
+namespace temsao::store {
+namespace {
+
+using std::chrono::steady_clock;
+
+// Shuts sockets down when their time has come. One thread for all connections of the process.
+class SocketAlarms {
+public:
+    static SocketAlarms& of_process() {
+        static SocketAlarms alarms;
+        return alarms;
+    }
+
+    ~SocketAlarms() {
+        {
+            const Lock lock(mutex_);
+            ends_ = true;
+        }
+        wake_.notify_all();
+        thread_.join();
+    }
+
+    std::uint64_t set(int socket, steady_clock::time_point when) {
+        std::uint64_t alarm = 0;
+        {
+            const Lock lock(mutex_);
+            alarm = ++count_;
+            alarms_.emplace(alarm, Alarm{socket, when});
+        }
+        wake_.notify_all();
+        return alarm;
+    }
+
+    // Before the socket is closed: its number may be another one's afterwards.
+    void cancel(std::uint64_t alarm) {
+        const Lock lock(mutex_);
+        alarms_.erase(alarm);
+    }
+
+private:
+    struct Alarm {
+        int socket;
+        steady_clock::time_point when;
+    };
+
+    SocketAlarms() : thread_([this] { work(); }) {}
+
+    void work() {
+        Lock lock(mutex_);
+        while (!ends_) {
+            auto next = steady_clock::now() + std::chrono::hours(1);
+            for (auto one = alarms_.begin(); one != alarms_.end();) {
+                if (one->second.when <= steady_clock::now()) {
+                    (void)::shutdown(one->second.socket, SHUT_RDWR);
+                    one = alarms_.erase(one);
+                } else {
+                    next = std::min(next, one->second.when);
+                    ++one;
+                }
+            }
+            (void)lock.wait_until(wake_, next);
+        }
+    }
+
+    Mutex mutex_;
+    std::condition_variable wake_;
+    std::map<std::uint64_t, Alarm> alarms_ GUARDED_BY(mutex_);
+    std::uint64_t count_ GUARDED_BY(mutex_) = 0;
+    bool ends_ GUARDED_BY(mutex_) = false;
+    std::thread thread_;
+};
+
+// What the address says itself stays as it is.
+std::string with_limits(std::string address) {
+    constexpr std::pair<const char*, const char*> limits[] = {{"connect_timeout", "5"},
+                                                              {"tcp_user_timeout", "10000"},
+                                                              {"keepalives_idle", "30"},
+                                                              {"keepalives_interval", "5"},
+                                                              {"keepalives_count", "3"}};
+    for (const auto& [name, value] : limits)
+        if (address.find(std::string(name) + "=") == address.npos)
+            address += (address.find('?') == address.npos ? "?" : "&") + std::string(name) + "=" + value;
+    return address;
+}
+
+// Ours rings a little after the server's own, whose answer says more.
+constexpr auto grace = std::chrono::milliseconds(500);
+
+} // namespace
+
+PostgresConnection::PostgresConnection(const std::string& address, std::chrono::seconds patience)
+    : connection_(with_limits(address)),
+      patience_(patience) {
+    const Limit limit(*this);
+    connection_.set_variable("statement_timeout", std::to_string(std::chrono::milliseconds(patience).count()));
+}
+
+PostgresConnection::Limit::Limit(PostgresConnection& connection)
+    : alarm_(SocketAlarms::of_process().set(connection.connection_.sock(),
+                                            steady_clock::now() + connection.patience_ + grace)) {}
+
+PostgresConnection::Limit::~Limit() {
+    SocketAlarms::of_process().cancel(alarm_);
+}
+
+} // namespace temsao::store

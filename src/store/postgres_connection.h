@@ -1,0 +1,40 @@
+#pragma once
+// Inside `store`: a connection to PostgreSQL that waits for nobody for ever. Connecting has five seconds; a statement
+// has the connection's patience, by the server's own clock and by ours: when the server is stopped or the network is
+// gone, the socket is shut down, and what waits for it fails as after any lost connection. One thread at a time.
+#include <pqxx/pqxx>
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace temsao::store {
+
+class PostgresConnection {
+public:
+    // Throws as libpqxx does.
+    PostgresConnection(const std::string& address, std::chrono::seconds patience);
+    PostgresConnection(const PostgresConnection&) = delete;
+    PostgresConnection& operator=(const PostgresConnection&) = delete;
+
+    pqxx::connection& get() { return connection_; }
+
+    // While it lives, what is asked of the connection has the patience that is left to one statement.
+    class Limit {
+    public:
+        explicit Limit(PostgresConnection& connection);
+        ~Limit();
+        Limit(const Limit&) = delete;
+        Limit& operator=(const Limit&) = delete;
+
+    private:
+        std::uint64_t alarm_;
+    };
+
+private:
+    pqxx::connection connection_;
+    std::chrono::seconds patience_;
+};
+
+} // namespace temsao::store
