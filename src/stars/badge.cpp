@@ -62,6 +62,10 @@ bool shows_all(const StarRow::Look& row) {
     return std::all_of(row.slots.begin(), row.slots.end(), [](const Badge::Slot& slot) { return slot.seen > 0.7; });
 }
 
+// Modules by which the symbol's own edges miss the surface: beyond this a label is wrinkled (flat ones and jars lie
+// under 0.03, smeared ones under 0.11), its badge may be moved and bent as drawn, and a row elsewhere may be anything.
+constexpr double most_miss_of_smooth = 0.055;
+
 constexpr int stars_to_see = 2;        // fewer may be anything
 constexpr double near_its_place = 0.3; // in widths: the badge as drawn, larger or smaller than it should be
 
@@ -140,11 +144,14 @@ StarCounter::count(const photo::Photo& photo, const photo::Reading& reading, con
         badge.stars.reset();
         badge.confidence = 0;
     }
+    const bool is_wrinkled = surface->miss_modules() > most_miss_of_smooth;
+    if (is_wrinkled) badge.is_odd_form = false;
     if (badge.stars) return badge;
-    if (auto other = parts_->look_elsewhere(grey, *surface)) return other;
+    if (!is_wrinkled)
+        if (auto other = parts_->look_elsewhere(grey, *surface)) return other;
     const int modules = 17 + 4 * reading.version;
-    badge.is_seen = row.stars_seen >= stars_to_see || badge.is_odd_form || !lies_within(badge.corners, grey) ||
-                    !shows_well(grey, *surface, shape, modules);
+    badge.is_seen = row.stars_seen >= stars_to_see || badge.is_odd_form || is_wrinkled ||
+                    !lies_within(badge.corners, grey) || !shows_well(grey, *surface, shape, modules);
     return badge;
 }
 

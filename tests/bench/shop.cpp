@@ -4,6 +4,7 @@
 //        bench_shop --sheet FILE.png KIND [FIRST]   thirty to look at; those that are not read get a black frame
 //        bench_shop --one FILE.jpg KIND [NUMBER]    one photo
 #include "decode/decode.h"
+#include "photo/surface.h"
 #include "photos/shop_photo.h"
 #include "scan/ean13.h"
 #include "scan/read.h"
@@ -61,6 +62,16 @@ void look_at(const photos::ShopPhoto& made, const stars::StarCounter& counter, T
         tally.wrong += badge && badge->stars && badge->stars != made.stars;
         tally.refused += !badge || !badge->stars;
         tally.odd_form += badge && badge->is_odd_form;
+        if (std::getenv("TEMSAO_VERBOSE") && badge) {
+            const auto surface = photo::Surface::fit({photo.grey.data(), photo.width, photo.height}, *reading);
+            std::printf("miss %.3f, stars %d of %d, confidence %.3f%s%s\n",
+                        surface ? surface->miss_modules() : -1,
+                        badge->stars.value_or(-1),
+                        made.stars,
+                        badge->confidence,
+                        badge->is_odd_form ? ", odd form" : "",
+                        badge->place == stars::Badge::Place::as_drawn ? "" : ", elsewhere");
+        }
         start = cpu_ms();
         (void)scan::ean13_beside(photo, *reading, readings, bars, readings.size());
         tally.ean_ms += cpu_ms() - start;
