@@ -448,7 +448,9 @@ public:
                 copy << std::make_tuple(
                     id_of(s), s.product, s.lot, s.serial, s.day.iso(), s.place, s.inspector, s.verdict, s.code, s.time);
             copy.complete();
-            work_->exec("INSERT INTO sighting SELECT * FROM seen ON CONFLICT DO NOTHING");
+            work_->exec("INSERT INTO sighting SELECT DISTINCT ON (id) * FROM seen ORDER BY id, time = '', time"
+                        " ON CONFLICT (id, day) DO UPDATE SET time = excluded.time"
+                        " WHERE excluded.time <> '' AND (sighting.time = '' OR excluded.time < sighting.time)");
         });
     }
 

@@ -111,7 +111,7 @@ public:
     // Sightings whose content is not what their id says.
     virtual std::int64_t damaged_sightings() = 0;
 
-    virtual void add_sightings(const std::vector<Sighting>& sightings) = 0; // existing ones stay
+    virtual void add_sightings(const std::vector<Sighting>& sightings) = 0; // of equal ones the earliest time stays
     virtual std::vector<Sighting> sightings(std::string_view product, std::string_view serial) = 0; // by id
     virtual std::vector<Sighting> sightings() = 0;                                                  // all, by id
     // At most `most`, newest day first, those before this day and id.

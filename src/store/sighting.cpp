@@ -12,7 +12,6 @@ std::string id_of(const Sighting& s) {
         all += *field;
     }
     all += "\n" + s.day.iso();
-    if (!s.time.empty()) all += " " + s.time; // earlier versions had no time
     const auto digest = trace::sodium::sha256(all);
     return trace::sodium::hex(trace::sodium::text_of(digest).substr(0, 16));
 }

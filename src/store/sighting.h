@@ -1,7 +1,8 @@
 #pragma once
-// Sighting: a recorded check of one label in a shop, so that the same serial in another place is noticed. A sighting is
-// identified by its content, so checks of several inspectors merge as sets, in any order and any number of times. Plain
-// values; any thread.
+// Sighting: a recorded check of one label in a shop, so that the same serial in another place is noticed. All that it
+// says but its time of day identifies a sighting: an inspector who looks at one label three times on a day has made one
+// check, and of the times told the earliest stays. So checks of several inspectors merge as sets, in any order and any
+// number of times. Plain values; any thread.
 #include "base/date.h"
 
 #include <vector>
@@ -30,7 +31,7 @@ struct PlaceCount {
     std::int64_t checks = 0;
 };
 
-std::string id_of(const Sighting& sighting); // 32 characters, a hash of all fields
+std::string id_of(const Sighting& sighting); // 32 characters, a hash of all fields but the time
 
 // The file format for exchanging checks: JSON, one per line, ordered by id; the same set gives the same bytes.
 inline constexpr std::uint64_t largest_sightings_file = 256 << 20; // bytes

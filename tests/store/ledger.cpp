@@ -261,7 +261,8 @@ TEST_CASE("checks of several inspectors merge to the same set in any order, any 
                            .place = pick(2) == 0 ? "Vinh" : "Huế",
                            .inspector = pick(2) == 0 ? "An" : "Bình",
                            .verdict = "valid",
-                           .code = "https://id.ocop.vn/…"});
+                           .code = "https://id.ocop.vn/…",
+                           .time = pick(3) == 0 ? "" : "1" + std::to_string(pick(10)) + ":30"});
         return log;
     };
     for (int round = 0; round < 8; ++round) {
@@ -275,13 +276,22 @@ TEST_CASE("checks of several inspectors merge to the same set in any order, any 
         REQUIRE(other.record(*one.sightings()).ok());
         const auto merged = *one.sightings();
         CHECK(merged == *other.sightings());
-        std::set<std::string> ids;
+        // What a second way finds: of checks that differ in their time only, the one with the earliest time told.
+        std::vector<Sighting> expected;
         for (const auto* log : {&a, &b, &c})
             for (const auto& sighting : *log) {
-                ids.insert(id_of(sighting));
-                CHECK(std::find(merged.begin(), merged.end(), sighting) != merged.end()); // none is lost
+                const auto same = std::find_if(expected.begin(), expected.end(), [&](auto other) {
+                    other.time = sighting.time;
+                    return other == sighting;
+                });
+                if (same == expected.end()) expected.push_back(sighting);
+                else if (same->time.empty() || (!sighting.time.empty() && sighting.time < same->time))
+                    same->time = sighting.time;
             }
-        CHECK(ids.size() == merged.size());
+        CHECK(expected.size() == merged.size());
+        for (const auto& sighting : expected)
+            CHECK(std::find(merged.begin(), merged.end(), sighting) != merged.end());
+        CHECK(*one.damaged_sightings() == 0);
     }
     const Home home;
     auto ledger = open(home);
