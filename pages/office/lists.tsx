@@ -61,7 +61,11 @@ export function Lists() {
                 </div>
             ) : (
                 <div class="beside-drop">
-                    <Drop label={t.listDrop} accept=".xlsx,.xls,.xlsb,.ods,.csv,.tsv" onFile={(file) => void send(file)} />
+                    <Drop
+                        label={t.listDrop}
+                        accept=".xlsx,.xls,.xlsb,.ods,.csv,.tsv"
+                        onFile={(file) => void send(file)}
+                    />
                     <DayField label={t.asOf} value={asOf} onChange={setAsOf} />
                 </div>
             )}

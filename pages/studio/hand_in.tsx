@@ -33,7 +33,11 @@ export function HandIn() {
             {!got && !reading && (
                 <>
                     <p class="lead">{t.listLead}</p>
-                    <Drop label={t.listDrop} accept=".xlsx,.xls,.xlsb,.ods,.csv,.tsv" onFile={(file) => void send(file)} />
+                    <Drop
+                        label={t.listDrop}
+                        accept=".xlsx,.xls,.xlsb,.ods,.csv,.tsv"
+                        onFile={(file) => void send(file)}
+                    />
                 </>
             )}
             {reading && (

@@ -7,7 +7,8 @@ namespace {
 constexpr Sentence rows[] = {
     {"check.history_away",
      "Kho nhật ký in không trả lời nên chưa xem được số sê-ri này từng thấy ở đâu; hãy thử lại sau ít phút.",
-     "The store of the print log does not answer, so it cannot be seen where this serial was met before; try again in a "
+     "The store of the print log does not answer, so it cannot be seen where this serial was met before; try again in "
+     "a "
      "few minutes."},
     {"check.too_many", "Mỗi lần gửi từ 1 đến {0} mã; hãy chia nhỏ.", "Send 1 to {0} codes at a time; split them."},
     {"checks.exported", "Đã ghi {0} lần kiểm tra vào {1}.", "Wrote {0} {0|check|checks} to {1}."},

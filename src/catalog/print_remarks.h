@@ -6,8 +6,8 @@
 
 namespace temsao::catalog {
 
-// All of severity check: GTIN_RESTRICTED of a number that is not the product's own; NAME_TWICE {name, its two codes} and
-// NAME_LIKE_REVOKED {name, code, other's code, its name} of one producer's products; ISSUER_IMPLAUSIBLE and
+// All of severity check: GTIN_RESTRICTED of a number that is not the product's own; NAME_TWICE {name, its two codes}
+// and NAME_LIKE_REVOKED {name, code, other's code, its name} of one producer's products; ISSUER_IMPLAUSIBLE and
 // STATUS_UNCLEAR of the certificate that counts on the day,
 // NUMBER_SHARED, and the contradictions in the product's history that catalog/combine.h names. Pure; any thread.
 std::vector<Finding> print_remarks(const Product& product, const ProductList& list, Date day);

@@ -9,13 +9,12 @@
 namespace temsao::serve {
 namespace {
 
-using Json = nlohmann::ordered_json;
 constexpr std::int64_t most_waiting = 100, most_waiting_of_one = 20; // of one producer
 constexpr auto between_looks = std::chrono::seconds(2);              // for a run that waits
 constexpr auto between_questions = std::chrono::seconds(1);          // whether another server cancelled it
 
 // Of the request as it is kept, what its client asked for: the rest is how and for whom it is made.
-Json asked_for(const std::string& text) {
+job::Json asked_for(const std::string& text) {
     auto kept = job::read_object(text);
     for (const auto* ours : {"lang", "printers-of"})
         kept.erase(ours);
@@ -23,10 +22,10 @@ Json asked_for(const std::string& text) {
 }
 
 std::string text_of(const job::Request& request) {
-    Json json = Json::object();
+    job::Json json = job::Json::object();
     for (const auto& [name, values] : request.options)
         json[name] = values;
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json.dump(-1, ' ', false, job::Json::error_handler_t::replace);
 }
 
 job::Request request_of(const std::string& text) {

@@ -154,9 +154,10 @@ private:
         if (doubtful.makes_sense) { // good Vietnamese as it stands, and in the column's old encoding as well
             const auto found = reading(best);
             if (found == readings.end()) return;
-            if (!of_column && has_other(*best))
-                cell.lack = Lack::two_readings;
-            else if (unicode_[doubtful.column] * 3 > of(of_column ? sure_[doubtful.column] : everywhere_, *best))
+            const bool is_rivalled =
+                (!of_column && has_other(*best)) ||
+                unicode_[doubtful.column] * 3 > of(of_column ? sure_[doubtful.column] : everywhere_, *best);
+            if (is_rivalled)
                 cell.lack = Lack::two_readings;
             else
                 take(doubtful.row, doubtful.column, name(*best), found->second);

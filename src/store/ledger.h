@@ -111,8 +111,8 @@ public:
     // Reads the whole log and compares: see Audit.
     Result<Audit> audit();
 
-    // Sightings that are stored already stay, with the earliest time told; returns how many were new, and how many there
-    // are now.
+    // Sightings that are stored already stay, with the earliest time told; returns how many were new, and how many
+    // there are now.
     struct Recorded {
         std::int64_t added, all;
     };

@@ -285,9 +285,10 @@ public:
     }
 
     void add_sightings(const std::vector<Sighting>& sightings) override {
-        Statement insert(database_,
-                         "INSERT INTO sighting VALUES (?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET time = excluded.time"
-                         " WHERE excluded.time <> '' AND (time = '' OR excluded.time < time)");
+        Statement insert(
+            database_,
+            "INSERT INTO sighting VALUES (?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET time = excluded.time"
+            " WHERE excluded.time <> '' AND (time = '' OR excluded.time < time)");
         for (const auto& s : sightings) {
             insert.bind(1, id_of(s)).bind(2, s.product).bind(3, s.lot).bind(4, s.serial).bind(5, s.day.iso());
             insert.bind(6, s.place).bind(7, s.inspector).bind(8, s.verdict).bind(9, s.code).bind(10, s.time).run();

@@ -57,7 +57,8 @@ Outcome commit_together(std::span<NewFile* const> files);
 // Writes the whole file: create, write, commit.
 Outcome write_file(const std::filesystem::path& path, std::string_view bytes);
 
-// Async-signal-safe: unlinks every NewFile that is not committed yet. Only to end the program: no file can be made afterwards.
+// Async-signal-safe: unlinks every NewFile that is not committed yet. Only to end the program: no file can be made
+// afterwards.
 void remove_unfinished_files();
 
 } // namespace temsao

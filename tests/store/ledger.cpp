@@ -284,7 +284,8 @@ TEST_CASE("checks of several inspectors merge to the same set in any order, any 
                     other.time = sighting.time;
                     return other == sighting;
                 });
-                if (same == expected.end()) expected.push_back(sighting);
+                if (same == expected.end())
+                    expected.push_back(sighting);
                 else if (same->time.empty() || (!sighting.time.empty() && sighting.time < same->time))
                     same->time = sighting.time;
             }

@@ -57,11 +57,12 @@ TEST_CASE("a program that says too much, waits, or computes too long is ended") 
 
 TEST_CASE("a program that closes its way out and goes on is ended too, and so is what it started") {
     // Asleep it uses no processor time, so only the clock can end it. Without that this test would take ten minutes.
-    const auto run = run_program({"sh", "-c", "exec >&-; sleep 600"}, {.output_bytes = 1000, .seconds = 2, .clock_seconds = 1});
+    const auto run =
+        run_program({"sh", "-c", "exec >&-; sleep 600"}, {.output_bytes = 1000, .seconds = 2, .clock_seconds = 1});
     CHECK_FALSE(run.in_time);
     CHECK(run.status == -1);
-    const auto quick =
-        run_program({"sh", "-c", "echo done; exec >&-; sleep 0.1; exit 3"}, {.output_bytes = 1000, .seconds = 2, .clock_seconds = 60});
+    const auto quick = run_program({"sh", "-c", "echo done; exec >&-; sleep 0.1; exit 3"},
+                                   {.output_bytes = 1000, .seconds = 2, .clock_seconds = 60});
     CHECK(quick.in_time);
     CHECK(quick.status == 3);
     CHECK(quick.output == "done\n");
