@@ -115,7 +115,13 @@ TextCheck::TextCheck(job::Surroundings around, std::string store, std::vector<st
 
 TextCheck::~TextCheck() = default;
 
-Result<job::Report> TextCheck::check(const std::vector<std::string>& texts, Date date, Lang lang) {
+// The run points into the edition.
+struct TextCheck::Checked {
+    std::shared_ptr<const Edition> edition;
+    check::CheckedRun run;
+};
+
+Result<TextCheck::Checked> TextCheck::judged(const std::vector<std::string>& texts, Date date) {
     if (texts.empty() || texts.size() > check::most_texts)
         return error(Cause::usage, "check.too_many", {std::to_string(check::most_texts)});
     const auto edition = TRY(kept_->newest(around_));
@@ -128,12 +134,22 @@ Result<job::Report> TextCheck::check(const std::vector<std::string>& texts, Date
     TRY(kept_->compare(run, around_));
     for (const auto& file : run.files)
         run.word = std::max(run.word, file.word);
+    return Checked{edition, std::move(run)};
+}
+
+Result<job::Report> TextCheck::check(const std::vector<std::string>& texts, Date date, Lang lang) {
+    const auto checked = TRY(judged(texts, date));
     job::Report report;
-    report.words = check::check_words(run, lang);
-    report.json = check::check_json(run, lang);
-    report.exit_status = check::exit_status_of(run.word);
-    report.remarks = edition->use.remarks;
+    report.words = check::check_words(checked.run, lang);
+    report.json = check::check_json(checked.run, lang);
+    report.exit_status = check::exit_status_of(checked.run.word);
+    report.remarks = checked.edition->use.remarks;
     return report;
+}
+
+Result<job::Json> TextCheck::check_json(const std::vector<std::string>& texts, Date date, Lang lang) {
+    const auto checked = TRY(judged(texts, date));
+    return check::check_json(checked.run, lang);
 }
 
 Result<job::Json> TextCheck::shopper_facts(const std::string& path, Date date, Lang lang) {

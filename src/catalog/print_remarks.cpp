@@ -37,29 +37,6 @@ Finding name_like_revoked(const Product& product, const Product& revoked) {
         Axis::list, "NAME_LIKE_REVOKED", Severity::check, {product.name, product.key, revoked.key, revoked.name}, ""};
 }
 
-// Another product of the same producer whose name is the same, or differs in one letter and was revoked.
-std::vector<Finding> likenesses(const Product& product, const ProductList& list, Date day) {
-    std::vector<Finding> found;
-    const auto name = product_name_key(product.name), producer = producer_key(product.producer);
-    const bool is_ended = is_ended_on(product, day);
-    for (const auto& other : list.products) {
-        constexpr std::size_t most_apart = 8; // bytes; spelling differs in a few
-        const auto longer = std::max(other.name.size(), product.name.size());
-        if (&other == &product || other.key == product.key ||
-            longer - std::min(other.name.size(), product.name.size()) > most_apart)
-            continue;
-        const auto other_name = product_name_key(other.name);
-        const bool is_same = other_name == name;
-        if (!is_same && (is_ended || !differs_in_one_letter(name, other_name) || !is_ended_on(other, day))) continue;
-        if (producer_key(other.producer) != producer) continue;
-        if (!is_same)
-            found.push_back(name_like_revoked(product, other));
-        else if (product.gtin && other.gtin) // a row without a number may belong to either
-            found.push_back(name_twice(product, other));
-    }
-    return found;
-}
-
 } // namespace
 
 std::vector<Finding> list_likenesses(const ProductList& list, Date day) {
@@ -92,19 +69,47 @@ std::vector<Finding> list_likenesses(const ProductList& list, Date day) {
     return found;
 }
 
-std::vector<Finding> print_remarks(const Product& product, const ProductList& list, Date day) {
-    std::vector<Finding> remarks;
-    if (!product.shared_number.empty()) {
-        std::vector<const Product*> sharing;
-        for (const auto& other : list.products)
-            if (other.shared_number == product.shared_number) sharing.push_back(&other);
-        remarks.push_back(number_shared(product.shared_number, sharing));
+PrintRemarks::PrintRemarks(const ProductList& list, Date day) : day_(day) {
+    std::map<std::string_view, std::vector<const Product*>> as_written; // far fewer than products
+    for (const auto& product : list.products) {
+        as_written[product.producer].push_back(&product);
+        if (!product.shared_number.empty()) sharing_[product.shared_number].push_back(&product);
     }
+    for (const auto& [producer, products] : as_written) {
+        auto& all = of_producer_[producer_key(producer)];
+        all.insert(all.end(), products.begin(), products.end());
+    }
+}
+
+// Another product of the same producer whose name is the same, or differs in one letter and was revoked.
+std::vector<Finding> PrintRemarks::likenesses(const Product& product) const {
+    std::vector<Finding> found;
+    const auto name = product_name_key(product.name);
+    const bool is_ended = is_ended_on(product, day_);
+    const auto others = of_producer_.find(producer_key(product.producer));
+    if (others == of_producer_.end()) return found;
+    for (const auto* other : others->second) {
+        if (other->key == product.key) continue;
+        const auto other_name = product_name_key(other->name);
+        if (other_name == name) {
+            if (product.gtin && other->gtin) // a row without a number may belong to either
+                found.push_back(name_twice(product, *other));
+        } else if (!is_ended && differs_in_one_letter(name, other_name) && is_ended_on(*other, day_)) {
+            found.push_back(name_like_revoked(product, *other));
+        }
+    }
+    return found;
+}
+
+std::vector<Finding> PrintRemarks::of(const Product& product) const {
+    std::vector<Finding> remarks;
+    if (const auto sharing = sharing_.find(product.shared_number); sharing != sharing_.end())
+        remarks.push_back(number_shared(product.shared_number, sharing->second));
     if (product.gtin && product.gtin->is_restricted())
         remarks.push_back({Axis::list, "GTIN_RESTRICTED", Severity::check, {product.gtin->digits(), product.name}, ""});
-    for (auto& likeness : likenesses(product, list, day))
+    for (auto& likeness : likenesses(product))
         remarks.push_back(std::move(likeness));
-    const auto standing = standing_on(product, day);
+    const auto standing = standing_on(product, day_);
     if (standing.status == Status::unclear)
         remarks.push_back(
             {Axis::list, "STATUS_UNCLEAR", Severity::check, {product.name, standing.certificate->ended_by}, ""});

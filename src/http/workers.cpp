@@ -73,12 +73,14 @@ void Workers::work() {
             if (!one.tasks.empty()) turns_.push_back(*client);
         }
         task();
+        bool others_may_go_on = false; // a client that had its threads may have the next, or all is done
         {
             const Lock lock(mutex_);
             auto& one = clients_.at(*client);
             if (--one.running == 0 && one.tasks.empty()) clients_.erase(*client);
+            others_may_go_on = waiting_ > 0 || ends_;
         }
-        wake_.notify_all(); // a client that had its threads may have the next, or all is done
+        if (others_may_go_on) wake_.notify_all();
     }
 }
 

@@ -16,6 +16,21 @@ struct ApprovedList {
 
 // As import_list does; what falls back was approved with it.
 Result<job::Report> import_proposal(const ApprovedList&, const job::Surroundings&);
+
+// A list that servers share, as one of them hands it to the others.
+struct SharedEdition {
+    std::filesystem::path file; // CSV, as `list export` writes it
+    Date as_of;
+    std::string revocations; // own_revocations.h, JSON: those that hold at the server that gave it
+    std::string base;        // those that the taker gave or took last; "[]" at first
+};
+
+// The list comes into force here, with the revocations of both sides. Errors: those of an import,
+// list.revocations_form.
+Outcome take_shared(const SharedEdition& edition, const job::Surroundings& around);
+// The list in force here, written to `file`; without a base. Errors: store.no_list, file.unwritable.
+Result<SharedEdition> shared_edition(const std::filesystem::path& file, const job::Surroundings& around);
+
 Result<job::Report> show_list(const job::Request&, const job::Surroundings&);
 Result<job::Report> diff_lists(const job::Request&, const job::Surroundings&);
 Result<job::Report> export_list(const job::Request&, const job::Surroundings&);

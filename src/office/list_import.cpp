@@ -34,7 +34,8 @@ struct ImportWish {
     bool only_looks = false; // nothing is stored
     bool adds = false;       // to the products of the list in use
     bool may_go_back = false;
-    std::string proposal = {}; // of the server's desk; empty: none
+    std::string proposal = {};                    // of the server's desk; empty: none
+    std::optional<SharedRevocations> shared = {}; // those of other servers, which join ours
 };
 
 // Why the next edition would go backwards, and how many products it is about.
@@ -49,8 +50,9 @@ struct Plan {
     bool has_before = false;
     std::vector<ProductChange> changes = {};
     std::vector<StepBack> steps_back = {};
-    std::vector<store::OwnRevocation> kept_revocations = {}; // made here, and not in the file
-    std::optional<Error> unwritten = {};                     // why the refused rows have no file
+    std::vector<store::OwnRevocation> lifted_revocations = {}; // made here, and lifted on another server
+    std::vector<store::OwnRevocation> kept_revocations = {};   // made here or there, and not in the file
+    std::optional<Error> unwritten = {};                       // why the refused rows have no file
 
     bool is_refused(const ImportWish& wish) const { return !steps_back.empty() && !wish.may_go_back; }
 };
@@ -142,6 +144,25 @@ void tell_likenesses(Plan& plan) {
         plan.read.remarks.begin(), plan.read.remarks.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
 }
 
+// All that hold now, whether or not the list has them: those of other servers become known here.
+std::vector<store::OwnRevocation>
+join_revocations(Plan& plan, const std::vector<store::OwnRevocation>& ours, const SharedRevocations& shared) {
+    auto hold = merged(ours, shared);
+    const auto holds = [&](const store::OwnRevocation& one) {
+        return std::any_of(hold.begin(), hold.end(), [&](const auto& other) { return is_same(one, other); });
+    };
+    for (const auto* some : {&ours, &shared.theirs})
+        for (const auto& one : *some) {
+            if (holds(one)) continue;
+            plan.lifted_revocations.push_back(one);
+            for (auto& product : plan.next.products)
+                if (is_about(one, product)) lift(one, product);
+        }
+    for (auto& one : keep_revoked(plan.next.products, hold))
+        *std::find_if(hold.begin(), hold.end(), [&](const auto& other) { return is_same(one, other); }) = one;
+    return hold;
+}
+
 Result<Plan> plan_import(catalog::Table table,
                          const std::optional<ProductList>& now,
                          store::ListStore& store,
@@ -157,7 +178,9 @@ Result<Plan> plan_import(catalog::Table table,
     plan.next.products = std::move(plan.read.products);
     if (plan.next.products.empty()) return plan;
     if (wish.adds) plan.next.products = added_to(before, std::move(plan.next.products));
-    plan.kept_revocations = keep_revoked(plan.next.products, TRY(store.own_revocations()));
+    const auto ours = TRY(store.own_revocations());
+    plan.kept_revocations =
+        wish.shared ? join_revocations(plan, ours, *wish.shared) : keep_revoked(plan.next.products, ours);
     tell_likenesses(plan);
     if (now) plan.changes = catalog::changes_between(before, plan.next.products);
     plan.steps_back = steps_back(plan, now, wish);
@@ -201,6 +224,8 @@ Result<Stored> put_into_force(catalog::Table table, const ImportWish& wish, cons
             }
             for (const auto& said : wish.map)
                 TRY(store.keep(said));
+            for (const auto& revocation : made->lifted_revocations)
+                TRY(store.lift(revocation));
             for (const auto& revocation : made->kept_revocations)
                 TRY(store.keep(revocation));
             return std::optional(made->next);
@@ -299,6 +324,26 @@ Result<job::Report> import_proposal(const ApprovedList& approved, const job::Sur
     for (const auto& said : approved.said)
         wish.map.push_back(TRY(catalog::read_said_meaning(said)));
     return import_wished(wish, around);
+}
+
+Outcome take_shared(const SharedEdition& edition, const job::Surroundings& around) {
+    const ImportWish wish{
+        .file = edition.file,
+        .refused_file = edition.file.string() + ".refused.csv",
+        .sheet = {},
+        .as_of = edition.as_of,
+        .map = {},
+        .may_go_back = true,
+        .shared = SharedRevocations{TRY(read_revocations(edition.revocations)), TRY(read_revocations(edition.base))}};
+    TRY(import_wished(wish, around));
+    return done;
+}
+
+Result<SharedEdition> shared_edition(const std::filesystem::path& file, const job::Surroundings& around) {
+    auto store = TRY(store::ListStore::open(around.home));
+    const auto now = TRY(store.load());
+    TRY(write_file(file, TRY(sheet::write_table(catalog::list_rows(now.products), TRY(sheet::table_format(file))))));
+    return SharedEdition{file, now.header.as_of, write_revocations(TRY(store.own_revocations())), {}};
 }
 
 Result<job::Report> undo_list(const job::Request&, const job::Surroundings& around) {

@@ -2,6 +2,9 @@
 
 #include "catalog/changes.h"
 #include "catalog/same_name.h"
+#include "job/json.h"
+
+#include <algorithm>
 
 namespace temsao::office {
 
@@ -12,11 +15,21 @@ using store::OwnRevocation;
 
 namespace {
 
+std::optional<Status> status_named(std::string_view text) {
+    for (const auto status : {Status::valid, Status::revoked, Status::delisted, Status::superseded, Status::unclear})
+        if (name(status) == text) return status;
+    return {};
+}
+
 bool is_of(const OwnRevocation& revocation, const Certificate& certificate) {
     return catalog::same_certificate(certificate, revocation.issued, revocation.decision, revocation.issuer);
 }
 
 } // namespace
+
+bool is_same(const OwnRevocation& a, const OwnRevocation& b) {
+    return a.key == b.key && a.issued == b.issued && a.decision == b.decision;
+}
 
 bool is_about(const OwnRevocation& revocation, const Product& product) {
     return product.key == revocation.key || (catalog::same_product_name(product.name, revocation.name) &&
@@ -40,6 +53,57 @@ std::vector<OwnRevocation> keep_revoked(std::vector<Product>& products, const st
         if (is_kept) kept.push_back(std::move(revocation));
     }
     return kept;
+}
+
+std::vector<OwnRevocation> merged(const std::vector<OwnRevocation>& ours, const SharedRevocations& shared) {
+    const auto has = [](const std::vector<OwnRevocation>& some, const OwnRevocation& one) {
+        return std::any_of(some.begin(), some.end(), [&](const OwnRevocation& other) { return is_same(one, other); });
+    };
+    std::vector<OwnRevocation> all;
+    for (const auto& one : shared.theirs)
+        if (has(ours, one) || !has(shared.base, one)) all.push_back(one); // else it was lifted here
+    for (const auto& one : ours)
+        if (!has(all, one) && !has(shared.base, one)) all.push_back(one); // else it was lifted there
+    return all;
+}
+
+std::string write_revocations(const std::vector<OwnRevocation>& revocations) {
+    job::Json all = job::Json::array();
+    for (const auto& one : revocations)
+        all.push_back({{"key", one.key},
+                       {"name", one.name},
+                       {"producer", one.producer},
+                       {"decision", one.decision},
+                       {"issuer", one.issuer},
+                       {"issued", one.issued.iso()},
+                       {"ended_by", one.ended_by},
+                       {"was", catalog::name(one.was)}});
+    return job::dump(all);
+}
+
+Result<std::vector<OwnRevocation>> read_revocations(std::string_view text) {
+    std::vector<OwnRevocation> all;
+    const auto json = TRY(job::read_json(text, {.members = 20, .values = 1'000'000}));
+    const auto bad = error(Cause::data, "list.revocations_form", {});
+    if (!json.is_array()) return bad;
+    for (const auto& one : json) {
+        const auto said = [&](const char* member) {
+            const auto found = one.is_object() ? one.find(member) : one.end();
+            return found != one.end() && found->is_string() ? found->get<std::string>() : std::string();
+        };
+        const auto issued = Date::parse_iso(said("issued"));
+        const auto was = status_named(said("was"));
+        if (!issued || !was || said("key").empty()) return bad;
+        all.push_back({said("key"),
+                       said("name"),
+                       said("producer"),
+                       said("decision"),
+                       said("issuer"),
+                       *issued,
+                       said("ended_by"),
+                       *was});
+    }
+    return all;
 }
 
 std::vector<OwnRevocation> revoke_all(Product& product, Date day, const std::string& decision) {

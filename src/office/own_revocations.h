@@ -4,6 +4,9 @@
 
 namespace temsao::office {
 
+// The same certificate of the same product.
+bool is_same(const store::OwnRevocation& a, const store::OwnRevocation& b);
+
 // By its code, or by its name and producer, since a product may get a number later.
 bool is_about(const store::OwnRevocation& revocation, const catalog::Product& product);
 
@@ -11,6 +14,19 @@ bool is_about(const store::OwnRevocation& revocation, const catalog::Product& pr
 // each with the status that it gives instead.
 std::vector<store::OwnRevocation> keep_revoked(std::vector<catalog::Product>& products,
                                                const std::vector<store::OwnRevocation>& revocations);
+
+// Several servers share a list. `base` is what this one took or gave last, `theirs` what stands there now: what was
+// revoked at either since then holds, what was lifted at either does not.
+struct SharedRevocations {
+    std::vector<store::OwnRevocation> theirs, base;
+};
+
+std::vector<store::OwnRevocation> merged(const std::vector<store::OwnRevocation>& ours,
+                                         const SharedRevocations& shared);
+
+// JSON, an array of objects. Error list.revocations_form {} (Cause::data): the text is none.
+std::string write_revocations(const std::vector<store::OwnRevocation>& revocations);
+Result<std::vector<store::OwnRevocation>> read_revocations(std::string_view text);
 
 // Every certificate of the product that was in force on the day becomes revoked by the decision.
 std::vector<store::OwnRevocation> revoke_all(catalog::Product& product, Date day, const std::string& decision);

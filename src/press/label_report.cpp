@@ -29,8 +29,9 @@ job::Json files_json(const LabelWish& wish, const Printed& printed) {
 // What the list says that a shop's check will ask about, told before the labels go to paper.
 void add_list_remarks(job::Report& report, const Materials& materials, Lang lang) {
     std::vector<std::string> lines;
+    const catalog::PrintRemarks remarks(materials.list, materials.run.date);
     for (const auto* product : materials.chosen.products)
-        for (const auto& remark : catalog::print_remarks(*product, materials.list, materials.run.date))
+        for (const auto& remark : remarks.of(*product))
             lines.push_back(product->key + ": " + say(remark.message(), lang));
     job::append_first(report.remarks, lines, "label.more_list_remarks", lang);
 }

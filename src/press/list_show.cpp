@@ -104,12 +104,13 @@ Result<job::Report> show_list(const job::Request& request, const job::Surroundin
     for (const auto& name : template_names(around))
         if (auto design = load_template(around, name))
             designs.push_back(*std::move(design)); // else `template check` says
-    std::size_t at = 0;                            // each product has a line, and its details follow it
+    const catalog::PrintRemarks remarks_of_list(list, day);
+    std::size_t at = 0; // each product has a line, and its details follow it
     for (auto& shown : report.json["products"]) {
         const auto key = shown.at("key").get<std::string>();
         const auto& product = *TRY(catalog::find_product(list.products, key, key));
         const auto lacks = lacks_of(product, designs, day);
-        const auto found = catalog::print_remarks(product, list, day);
+        const auto found = remarks_of_list.of(product);
         const auto details = details_of(product, lacks, found, around.lang);
         at = report.words.find('\n', at) + 1;
         report.words.insert(at, details);

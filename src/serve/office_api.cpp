@@ -19,7 +19,7 @@ constexpr std::size_t most_recorded = 1000;
 Answer revoke_certificate(const Call& call) {
     const auto request = TRY(read_body("Revocation", TRY(json_body(call.request))));
     const auto report = TRY(app::run(request, call.around()));
-    TRY(call.services.shared_list.publish());
+    TRY(call.services.shared_list.publish(SharedList::Change::certificates));
     TRY(call.note("certificate revoked", request.text("key") + " " + request.text("decision")));
     return json_answer(report.json);
 }

@@ -109,7 +109,7 @@ fs::path decision_lock(const Call& call, const std::string& id) {
 Outcome finish_approval(const Call& call, const std::string& id, const std::string& account) {
     auto& services = call.services;
     TRY(store::approve_proposal(services.desk.store(), id));
-    TRY(services.shared_list.publish());
+    TRY(services.shared_list.publish(SharedList::Change::list));
     return services.desk.note(account, "list approved", id);
 }
 

@@ -12,6 +12,8 @@ namespace {
 constexpr std::int64_t most_waiting = 100, most_waiting_of_one = 20; // of one producer
 constexpr auto between_looks = std::chrono::seconds(2);              // for a run that waits
 constexpr auto between_questions = std::chrono::seconds(1);          // whether another server cancelled it
+constexpr auto between_signs_of_life = std::chrono::seconds(30);
+constexpr std::int64_t lost_after = 300; // seconds without a sign of life
 
 // Of the request as it is kept, what its client asked for: the rest is how and for whom it is made.
 job::Json asked_for(const std::string& text) {
@@ -66,6 +68,7 @@ Outcome Runs::start() {
         TRY(write_file(name_file, server_));
     }
     TRY(store::requeue_print_runs(desk_.store(), server_));
+    TRY(store::note_server(desk_.store(), server_, desk_.now())); // before another one takes us for lost
     thread_ = std::thread([this] { work(); });
     return done;
 }
@@ -156,9 +159,13 @@ void Runs::work() {
 bool Runs::step() {
     auto& store = desk_.store();
     if (ended_) {
-        if (!store::update_print_run(store, *ended_)) return false;
+        const auto updated = store::update_print_run(store, *ended_);
+        if (!updated) return false;
+        std::error_code ignored;
+        if (!*updated) std::filesystem::remove_all(folder(ended_->id), ignored); // another server makes it
         ended_.reset();
     }
+    say_that_we_run();
     // Nothing is being made here now. What is said to be running was taken when an answer of the store was lost.
     if (!store::requeue_print_runs(store, server_)) return false;
     auto next = store::next_print_runs(store, server_);
@@ -170,7 +177,7 @@ bool Runs::step() {
     const auto chosen = std::min_element(next->begin(), next->end(), [&](const auto& one, const auto& other) {
         return longest_ago(one) < longest_ago(other);
     });
-    if (const auto taken = store::take_print_run(store, chosen->id); !taken || !*taken) return false;
+    if (const auto taken = store::take_print_run(store, chosen->id, server_); !taken || !*taken) return false;
     served_[chosen->producer] = ++turns_;
     auto run = store::find_print_run(store, chosen->id);
     if (!run || !*run) return false; // it waits again in the next step
@@ -186,13 +193,24 @@ struct Runs::Stop {
     bool is_cancelled = false;
 };
 
+void Runs::say_that_we_run() {
+    const auto now = std::chrono::steady_clock::now();
+    if (now < next_sign_of_life_) return;
+    next_sign_of_life_ = now + between_signs_of_life;
+    auto& store = desk_.store();
+    if (!store::note_server(store, server_, desk_.now())) return;
+    (void)store::adopt_print_runs(store, server_, desk_.now() - lost_after).ok(); // else at the next time
+}
+
 bool Runs::is_to_stop(const std::string& id, Stop& stop) {
     if (stop.was_told) return true;
     const auto now = std::chrono::steady_clock::now();
     if (now - stop.asked >= between_questions) {
         stop.asked = now;
+        say_that_we_run();
         const auto run = store::find_print_run(desk_.store(), id);
-        if (run && *run && (*run)->state == store::RunState::cancelling) cancelled_ = true;
+        const bool is_known = run && run->has_value(); // the store may be away
+        if (is_known && ((*run)->state == store::RunState::cancelling || (*run)->server != server_)) cancelled_ = true;
     }
     stop.is_cancelled = cancelled_;
     stop.was_told = stops_ || cancelled_;

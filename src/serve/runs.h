@@ -1,7 +1,8 @@
 #pragma once
 // Runs: print jobs that take longer than a request may. They wait in the desk's table and run one at a time, producers
 // in turn; an interrupted run starts again. So no run is lost, and none is made twice for one Idempotency-Key. While
-// the store is away runs wait for it: how one ended is kept until it can be stored. Any thread.
+// the store is away runs wait for it: how one ended is kept until it can be stored. Runs of another server that was not
+// seen for five minutes are taken over. Any thread.
 #include "base/thread_annotations.h"
 #include "desk/desk.h"
 #include "store/print_runs.h"
@@ -46,6 +47,7 @@ private:
     bool step(); // false: there was nothing to do, or the store is away
     void make(store::PrintRun& run);
     bool is_to_stop(const std::string& id, Stop& stop);
+    void say_that_we_run(); // twice a minute, and takes over what a lost server left
     std::filesystem::path folder(const std::string& id) const;
 
     job::Surroundings around_;
@@ -62,6 +64,7 @@ private:
     std::optional<store::PrintRun> ended_;        // how a run ended, until the store has it
     std::map<std::string, std::uint64_t> served_; // by producer: when it had its last turn
     std::uint64_t turns_ = 0;
+    std::chrono::steady_clock::time_point next_sign_of_life_ = std::chrono::steady_clock::now();
     std::thread thread_;
 };
 

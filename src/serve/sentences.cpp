@@ -16,6 +16,11 @@ constexpr Sentence rows[] = {
      "Tệp này có {0} trang, máy chủ nhận nhiều nhất {1} trang một lần; hãy chia nhỏ, hoặc dùng temsao verify trên máy.",
      "This file has {0} {0|page|pages}, the server takes {1} at a time; split it, or use temsao verify on a "
      "computer."},
+    {"serve.list_busy",
+     "Nhiều máy chủ đang cùng thay đổi danh sách chung; thay đổi đã có ở máy chủ này, hãy thử lại để các máy khác cùng "
+     "có.",
+     "Several servers are changing the shared list at once; the change is in force on this server, try again so that "
+     "the others get it."},
     {"lan.compare", "So dấu vân tay trước khi dùng.", "Compare the fingerprint before you use it."},
     {"lan.compare_how",
      "1. Mở chi tiết chứng chỉ (Android: Thông tin xác thực đáng tin cậy → Người dùng; iPhone: Chi tiết khác). 2. So "

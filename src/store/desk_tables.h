@@ -77,4 +77,11 @@ inline constexpr auto sign_in_tables = R"sql(
     );
 )sql";
 
+inline constexpr auto server_tables = R"sql(
+    CREATE TABLE IF NOT EXISTS server (
+        id          text PRIMARY KEY,            -- as print_run names it
+        seen        bigint NOT NULL              -- when it last said that it runs
+    );
+)sql";
+
 } // namespace temsao::store

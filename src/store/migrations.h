@@ -170,6 +170,10 @@ inline constexpr std::array migrations = {
     sign_in_tables,
     // 10: checks by day
     "CREATE INDEX sighting_by_day ON sighting(day, id);",
+    // 11: servers, so that one which never comes back leaves no run behind
+    server_tables,
+    // 12: the revocations that go with a shared list
+    "ALTER TABLE shared_list ADD COLUMN revocations text NOT NULL DEFAULT '[]'",
 };
 
 } // namespace temsao::store

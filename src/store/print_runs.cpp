@@ -100,9 +100,10 @@ Result<std::vector<WaitingRun>> next_print_runs(Sql& sql, const std::string& ser
     return runs;
 }
 
-Result<bool> take_print_run(Sql& sql, const std::string& id) {
-    const auto taken =
-        TRY(sql.run("UPDATE print_run SET state = 'running' WHERE id = ? AND state = 'waiting' RETURNING id", {id}));
+Result<bool> take_print_run(Sql& sql, const std::string& id, const std::string& server) {
+    const auto taken = TRY(
+        sql.run("UPDATE print_run SET state = 'running' WHERE id = ? AND state = 'waiting' AND server = ? RETURNING id",
+                {id, server}));
     return !taken.empty();
 }
 
@@ -120,11 +121,31 @@ Outcome cancel_print_run(Sql& sql, const std::string& id) {
     return done;
 }
 
-Outcome update_print_run(Sql& sql, const PrintRun& run) {
-    TRY(sql.run(
-        "UPDATE print_run SET state = ?, done = ?, total = ?, answer = ? WHERE id = ?",
-        {std::string(name(run.state)), std::to_string(run.done), std::to_string(run.total), run.answer, run.id}));
+Result<bool> update_print_run(Sql& sql, const PrintRun& run) {
+    const auto updated = TRY(sql.run("UPDATE print_run SET state = ?, done = ?, total = ?, answer = ?"
+                                     " WHERE id = ? AND server = ? RETURNING id",
+                                     {std::string(name(run.state)),
+                                      std::to_string(run.done),
+                                      std::to_string(run.total),
+                                      run.answer,
+                                      run.id,
+                                      run.server}));
+    return !updated.empty();
+}
+
+Outcome note_server(Sql& sql, const std::string& server, std::int64_t now) {
+    TRY(sql.run("INSERT INTO server(id, seen) VALUES (?,?) ON CONFLICT (id) DO UPDATE SET seen = excluded.seen",
+                {server, std::to_string(now)}));
     return done;
+}
+
+Result<std::int64_t> adopt_print_runs(Sql& sql, const std::string& server, std::int64_t since) {
+    const auto adopted = TRY(sql.run("UPDATE print_run SET server = ?,"
+                                     " state = CASE state WHEN 'cancelling' THEN 'cancelled' ELSE 'waiting' END"
+                                     " WHERE state IN ('waiting', 'running', 'cancelling') AND server <> ?"
+                                     " AND server NOT IN (SELECT id FROM server WHERE seen >= ?) RETURNING id",
+                                     {server, server, std::to_string(since)}));
+    return static_cast<std::int64_t>(adopted.size());
 }
 
 } // namespace temsao::store

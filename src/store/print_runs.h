@@ -1,7 +1,8 @@
 #pragma once
 // PrintRun: a print job of the server that waits its turn, runs, and is done, failed or cancelled. The queue of all
-// servers that share a store; each server makes the runs that it took in, since their files lie on its disk. Threads
-// and errors: desk_store.h.
+// servers that share a store; each server makes the runs that it took in, since their files lie on its disk. A server
+// that has not been seen for a while loses those that it has not finished to another one. Threads and errors:
+// desk_store.h.
 #include "base/result.h"
 
 #include <cstdint>
@@ -46,13 +47,20 @@ struct WaitingRun {
 
 // Of each producer the oldest waiting run of this server, the oldest first.
 Result<std::vector<WaitingRun>> next_print_runs(Sql& sql, const std::string& server);
-// It is running now; false when it does not wait any more.
-Result<bool> take_print_run(Sql& sql, const std::string& id);
+// This server makes it now; false when it does not wait for this server any more.
+Result<bool> take_print_run(Sql& sql, const std::string& id, const std::string& server);
 // For a server that makes none of its runs now: those that are running wait again, those to be cancelled are cancelled.
 Outcome requeue_print_runs(Sql& sql, const std::string& server);
 // A waiting one is cancelled, a running one is to be cancelled by its server; one that ended stays as it is.
 Outcome cancel_print_run(Sql& sql, const std::string& id);
-// How it ended, or that it waits again: stores state, done, total and answer of `run`.
-Outcome update_print_run(Sql& sql, const PrintRun& run);
+// How it ended, or that it waits again: stores state, done, total and answer of `run`. False, and nothing changed, when
+// another server has taken it over.
+Result<bool> update_print_run(Sql& sql, const PrintRun& run);
+
+// This server runs at `now`, seconds since 1970.
+Outcome note_server(Sql& sql, const std::string& server, std::int64_t now);
+// The runs that have not ended, of servers that were not seen since `since`, become runs of this one: those that were
+// waiting or running wait, those to be cancelled are cancelled. Gives how many.
+Result<std::int64_t> adopt_print_runs(Sql& sql, const std::string& server, std::int64_t since);
 
 } // namespace temsao::store

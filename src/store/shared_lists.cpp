@@ -5,16 +5,13 @@
 
 namespace temsao::store {
 
-Result<std::int64_t> add_shared_list(Sql& sql, Date as_of, const std::string& csv) {
-    const auto added = TRY(sql.run("INSERT INTO shared_list(revision, as_of, csv)"
-                                   " SELECT COALESCE(max(revision), 0) + 1, ?, ? FROM shared_list RETURNING revision",
-                                   {as_of.iso(), csv}));
-    return as_number(added.front()[0]);
-}
-
-Outcome remove_shared_lists_before(Sql& sql, std::int64_t revision) {
-    TRY(sql.run("DELETE FROM shared_list WHERE revision < CAST(? AS bigint)", {std::to_string(revision)}));
-    return done;
+Result<bool> add_shared_list(Sql& sql, const SharedListRow& row) {
+    const auto added = TRY(sql.run("INSERT INTO shared_list(revision, as_of, csv, revocations)"
+                                   " VALUES (CAST(? AS bigint),?,?,?) ON CONFLICT DO NOTHING RETURNING revision",
+                                   {std::to_string(row.revision), row.as_of.iso(), row.csv, row.revocations}));
+    if (added.empty()) return false;
+    TRY(sql.run("DELETE FROM shared_list WHERE revision < CAST(? AS bigint)", {std::to_string(row.revision)}));
+    return true;
 }
 
 Result<std::int64_t> newest_shared_revision(Sql& sql) {
@@ -23,10 +20,11 @@ Result<std::int64_t> newest_shared_revision(Sql& sql) {
 }
 
 Result<std::optional<SharedListRow>> newest_shared_list(Sql& sql) {
-    const auto rows = TRY(sql.run("SELECT revision, as_of, csv FROM shared_list ORDER BY revision DESC LIMIT 1"));
+    const auto rows = TRY(sql.run("SELECT revision, as_of, csv, revocations FROM shared_list"
+                                  " ORDER BY revision DESC LIMIT 1"));
     if (rows.empty()) return std::optional<SharedListRow>();
     const auto& row = rows.front();
-    return std::optional(SharedListRow{as_number(row[0]), stored_day(row[1]), row[2]});
+    return std::optional(SharedListRow{as_number(row[0]), stored_day(row[1]), row[2], row[3]});
 }
 
 } // namespace temsao::store

@@ -1,5 +1,6 @@
 #pragma once
-// The product list that several servers share: its newest revision, as CSV. Threads and errors: desk_store.h.
+// The product list that several servers share: its newest revision, as CSV, and the revocations that were made on
+// servers and not in a spreadsheet. Threads and errors: desk_store.h.
 #include "base/date.h"
 
 namespace temsao::store {
@@ -10,12 +11,11 @@ struct SharedListRow {
     std::int64_t revision = 0; // 1, 2, 3 …
     Date as_of;                // the day from which the list counts
     std::string csv;
+    std::string revocations = "[]"; // JSON, as office/shared_edition.h writes it
 };
 
-// Stores the next revision and returns its number; older ones stay. When two servers add at once, one of them gets
-// store.unusable and changes nothing.
-Result<std::int64_t> add_shared_list(Sql& sql, Date as_of, const std::string& csv);
-Outcome remove_shared_lists_before(Sql& sql, std::int64_t revision);
+// False, and nothing changed, when another server has stored this revision already. Older ones go.
+Result<bool> add_shared_list(Sql& sql, const SharedListRow& row);
 
 Result<std::int64_t> newest_shared_revision(Sql& sql); // 0: there is none
 Result<std::optional<SharedListRow>> newest_shared_list(Sql& sql);

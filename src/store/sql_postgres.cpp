@@ -109,6 +109,8 @@ private:
             making.exec("SET LOCAL client_min_messages = warning");
             making.exec(desk_tables);
             making.exec(sign_in_tables);
+            making.exec(server_tables);
+            making.exec("ALTER TABLE shared_list ADD COLUMN IF NOT EXISTS revocations text NOT NULL DEFAULT '[]'");
             making.commit();
         }
         connection_ = std::move(fresh);

@@ -177,7 +177,7 @@ TEST_CASE("two products under one number are both kept, each found by a code of 
         for (const auto& product : list.products) {
             CHECK(product.shared_number == "09520000010003");
             CHECK(index.find(product.key) == std::vector{&product});
-            CHECK(print_remarks(product, list, day("2026-01-01")).at(0).code == "NUMBER_SHARED");
+            CHECK(PrintRemarks(list, day("2026-01-01")).of(product).at(0).code == "NUMBER_SHARED");
         }
         const auto table = sheet::read_table(to_csv(list.products), "a.csv");
         CHECK(to_csv(import_table(*table, "a.csv")->products) == to_csv(list.products));

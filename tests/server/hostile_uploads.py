@@ -2,6 +2,7 @@
 """Uploads that are no photo or mean harm, bodies and headers without end, paths that lead out of the served folders: each is
 refused clearly, and nothing else happens."""
 import contextlib
+import json
 import os
 import re
 import socket
@@ -42,6 +43,30 @@ def no_photos(server):
     check("a picture that would fill the memory is a clear 4xx", is_refused, (len(huge), answer.status, answer.bytes))
 
 
+def pdf_of(pages):
+    """Empty pages of 20 by 20 mm."""
+    kids = " ".join(f"{3 + i} 0 R" for i in range(pages))
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", f"<</Type/Pages/Kids[{kids}]/Count {pages}>>"]
+    objects += ["<</Type/Page/Parent 2 0 R/MediaBox[0 0 57 57]>>"] * pages
+    text, places = "%PDF-1.4\n", []
+    for number, written in enumerate(objects, 1):
+        places.append(len(text))
+        text += f"{number} 0 obj{written}endobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = f"trailer<</Size {len(places) + 1}/Root 1 0 R>>\nstartxref\n{len(text)}\n%%EOF\n"
+    return (text + f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}{end}").encode()
+
+
+def too_many_pages(server):
+    answer = server.ask("POST", "/api/v1/checks/photo", pdf_of(20))
+    check("twenty pages are looked at", answer.status == 200, (answer.status, answer.bytes))
+    for pages in (21, 300, 2000):
+        answer = server.ask("POST", "/api/v1/checks/photo", pdf_of(pages))
+        said = json.loads(answer.bytes).get("detail", "")
+        is_said = is_clear_refusal(answer) and str(pages) in said and "20" in said
+        check(f"{pages} pages are refused in words with both numbers", answer.status == 413 and is_said, answer.bytes)
+
+
 def too_large(server):
     with socket.create_connection(("127.0.0.1", server.port)) as line:
         head = b"POST /api/v1/checks/photo HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999\r\n\r\n"
@@ -69,6 +94,7 @@ def paths_out(server):
 def story(home):
     with serving(home) as server:
         no_photos(server)
+        too_many_pages(server)
         too_large(server)
         paths_out(server)
 

@@ -129,16 +129,16 @@ TEST_CASE("a server takes its own print runs, the oldest first, and one for each
     CHECK(*waiting_print_runs_of(*store, "B") == 0);
     REQUIRE(next_print_runs(*store, "here")->size() == 1); // one for each producer
     CHECK(next_print_runs(*store, "here")->front().id == "1");
-    CHECK(*take_print_run(*store, "1"));
-    CHECK_FALSE(*take_print_run(*store, "1"));
+    CHECK(*take_print_run(*store, "1", "here"));
+    CHECK_FALSE(*take_print_run(*store, "1", "here"));
     CHECK((*find_print_run(*store, "1"))->state == RunState::running);
     REQUIRE(requeue_print_runs(*store, "here").ok());
-    CHECK(*take_print_run(*store, "1"));
+    CHECK(*take_print_run(*store, "1", "here"));
     auto ended = run("1", "here", "k");
     ended.state = RunState::done;
     ended.done = ended.total = 5;
     ended.answer = "{\"pages\":1}";
-    REQUIRE(update_print_run(*store, ended).ok());
+    CHECK(*update_print_run(*store, ended));
     const auto kept = *find_print_run(*store, "1");
     CHECK(kept->state == RunState::done);
     CHECK(kept->done == 5);
@@ -166,16 +166,68 @@ TEST_CASE("a run that is being made is cancelled by the server that makes it, an
                                 .server = "here",
                                 .request = "{}",
                                 .answer = {}}));
-    REQUIRE(*take_print_run(*store, "1"));
+    REQUIRE(*take_print_run(*store, "1", "here"));
     for (const auto* id : {"1", "2"})
         REQUIRE(cancel_print_run(*store, id).ok()); // at any server
     CHECK((*find_print_run(*store, "1"))->state == RunState::cancelling);
     CHECK((*find_print_run(*store, "2"))->state == RunState::cancelled);
-    CHECK_FALSE(*take_print_run(*store, "2"));
+    CHECK_FALSE(*take_print_run(*store, "2", "here"));
     REQUIRE(requeue_print_runs(*store, "there").ok()); // not its own
     CHECK((*find_print_run(*store, "1"))->state == RunState::cancelling);
     REQUIRE(requeue_print_runs(*store, "here").ok()); // it stopped before it could
     CHECK((*find_print_run(*store, "1"))->state == RunState::cancelled);
+}
+
+TEST_CASE("what a server that is lost has not finished is made by another one, and what it says later is not heard",
+          "[desk]") {
+    const Home home;
+    const auto store = open(home);
+    const auto add = [&](const char* id, const char* server) {
+        REQUIRE(*add_print_run(*store,
+                               {.id = id,
+                                .account = "lan",
+                                .producer = "A",
+                                .idempotency_key = {},
+                                .server = server,
+                                .request = "{}",
+                                .answer = {}}));
+        return *find_print_run(*store, id);
+    };
+    for (const auto* id : {"0 waiting", "1 running", "2 cancelling", "3 done"})
+        (void)add(id, "lost");
+    (void)add("4 of another", "there");
+    auto mine = add("5 mine", "here");
+    for (const auto* id : {"1 running", "2 cancelling", "3 done"})
+        REQUIRE(*take_print_run(*store, id, "lost"));
+    REQUIRE(cancel_print_run(*store, "2 cancelling").ok());
+    auto done = *find_print_run(*store, "3 done");
+    done->state = RunState::done;
+    REQUIRE(*update_print_run(*store, *done));
+    for (const auto& [server, seen] : {std::pair("lost", 100), {"there", 500}, {"here", 1000}, {"here", 900}})
+        REQUIRE(note_server(*store, server, seen).ok());
+
+    CHECK(*adopt_print_runs(*store, "here", 100) == 0); // seen then
+    CHECK(*adopt_print_runs(*store, "here", 101) == 3);
+    CHECK(*adopt_print_runs(*store, "here", 101) == 0);
+    const auto seen = [&](const char* id) {
+        const auto run = *find_print_run(*store, id);
+        return run->server + " " + std::string(name(run->state));
+    };
+    CHECK(seen("0 waiting") == "here waiting");
+    CHECK(seen("1 running") == "here waiting");
+    CHECK(seen("2 cancelling") == "here cancelled");
+    CHECK(seen("3 done") == "lost done"); // its files lie there
+    CHECK(seen("4 of another") == "there waiting");
+    CHECK(seen("5 mine") == "here waiting");
+
+    auto late = *find_print_run(*store, "1 running");
+    late->server = "lost";
+    late->state = RunState::done;
+    CHECK_FALSE(*update_print_run(*store, *late));
+    CHECK_FALSE(*take_print_run(*store, "0 waiting", "lost"));
+    CHECK(seen("1 running") == "here waiting");
+    REQUIRE(*adopt_print_runs(*store, "there", 2000) == 3); // now `here` is lost
+    CHECK(seen("5 mine") == "there waiting");
 }
 
 TEST_CASE("requests of a minute add up over all threads, and old minutes are forgotten", "[desk]") {
@@ -195,20 +247,22 @@ TEST_CASE("requests of a minute add up over all threads, and old minutes are for
     CHECK(*count_requests(*store, "lan", 10, 1) == 1);
 }
 
-TEST_CASE("a shared list gets the next number, and the newest is found", "[desk]") {
+TEST_CASE("of two servers that store the same revision of the shared list one is told no, and the newest is found", "[desk]") {
     const Home home;
     const auto store = open(home);
     CHECK(*newest_shared_revision(*store) == 0);
     CHECK_FALSE(newest_shared_list(*store)->has_value());
-    CHECK(*add_shared_list(*store, first_day, "a") == 1);
-    CHECK(*add_shared_list(*store, first_day.plus_days(1), "b") == 2);
-    REQUIRE(remove_shared_lists_before(*store, 2).ok());
+    CHECK(*add_shared_list(*store, {1, first_day, "a"}));
+    CHECK(*add_shared_list(*store, {2, first_day.plus_days(1), "b", "[1]"}));
+    CHECK_FALSE(*add_shared_list(*store, {2, first_day, "of another server", "[]"}));
     const auto newest = *newest_shared_list(*store);
     REQUIRE(newest);
     CHECK(newest->revision == 2);
     CHECK(newest->as_of == first_day.plus_days(1));
     CHECK(newest->csv == "b");
-    CHECK(*add_shared_list(*store, first_day, "c") == 3);
+    CHECK(newest->revocations == "[1]");
+    CHECK(*add_shared_list(*store, {3, first_day, "c"}));
+    CHECK(*newest_shared_revision(*store) == 3);
 }
 
 TEST_CASE("a session is found with its account, and goes with it or with its time", "[desk]") {

@@ -280,9 +280,9 @@ TEST_CASE("checks of several inspectors merge to the same set in any order, any 
         std::vector<Sighting> expected;
         for (const auto* log : {&a, &b, &c})
             for (const auto& sighting : *log) {
-                const auto same = std::find_if(expected.begin(), expected.end(), [&](auto other) {
-                    other.time = sighting.time;
-                    return other == sighting;
+                const auto same = std::find_if(expected.begin(), expected.end(), [&](auto known) {
+                    known.time = sighting.time;
+                    return known == sighting;
                 });
                 if (same == expected.end())
                     expected.push_back(sighting);
