@@ -22,6 +22,7 @@ constexpr Group groups[] = {
     {"key", "Khóa ký và thu hồi", "Signing keys and revocations"},
     {"publish", "", ""},
     {"trust", "Danh sách đã ký đang dùng", "The signed list in use"},
+    {"lot", "Sổ lô: từ nguyên liệu đến nơi nhận hàng", "The lot book: from the raw goods to whom they went"},
     {"log", "Nhật ký in", "The print log"},
     {"serial", "Số sê-ri", "Serial numbers"},
     {"checks", "Các lần kiểm tra đã ghi", "Recorded checks"},
@@ -42,7 +43,8 @@ const std::vector<Job>& jobs() {
     static const auto all = [] {
         std::vector<Job> ordered;
         for (const auto& group : groups)
-            for (const auto* part : {&office_commands(), &press_commands(), &bench_commands(), &server_commands()})
+            for (const auto* part :
+                 {&office_commands(), &lot_commands(), &press_commands(), &bench_commands(), &server_commands()})
                 for (const auto& job : *part)
                     if (first_word(job.name) == group.name) ordered.push_back(job);
         return ordered;

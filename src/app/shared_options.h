@@ -5,6 +5,7 @@
 namespace temsao::app {
 
 const std::vector<Job>& office_commands();
+const std::vector<Job>& lot_commands();
 const std::vector<Job>& press_commands();
 const std::vector<Job>& bench_commands();
 const std::vector<Job>& server_commands();

@@ -40,8 +40,8 @@ std::string figure_words(const std::string& fact, Lang lang) {
     return words;
 }
 
-// The text for one place of a sentence, "0", "0:day", "0:figure", "0:state", "0:brackets" or "0|label|labels"; see
-// base/sentences.h.
+// The text for one place of a sentence, "0", "0:day", "0:figure", "0:state", "0:word", "0:brackets" or
+// "0|label|labels"; see base/sentences.h.
 std::string filled(std::string_view place, const std::vector<std::string>& facts, Lang lang) {
     const auto number = static_cast<std::size_t>(place.front() - '0');
     ENSURE(number < facts.size());
@@ -50,6 +50,8 @@ std::string filled(std::string_view place, const std::vector<std::string>& facts
     if (place.substr(1) == ":figure") return figure_words(facts[number], lang);
     if (place.substr(1) == ":brackets") return facts[number].empty() ? "" : " (" + make_showable(facts[number]) + ")";
     if (place.substr(1) == ":state") return say({"state." + facts[number], {}}, lang);
+    if (place.substr(1) == ":word")
+        return has_sentence(facts[number]) ? say({facts[number], {}}, lang) : make_showable(facts[number]);
     const auto one = place.find('|') + 1, many = place.find('|', one) + 1;
     return std::string(facts[number] == "1" ? place.substr(one, many - 1 - one) : place.substr(many));
 }

@@ -15,6 +15,7 @@ namespace temsao {
 // {0:figure}    fact 0 has a number with a decimal point, "0.78 mm": in Vietnamese it is a comma
 // {0:brackets}  fact 0 in brackets after a space; nothing when it is empty
 // {0:state}     fact 0 is a serial number's state: the row state.<fact 0>
+// {0:word}      fact 0 is the id of a row that has no facts, such as a kind or a field: shown as its words
 // {0|tag|tags}  the word that goes with the number in fact 0; Vietnamese needs none
 //
 // How a sentence reads: an error says what is wrong, where, and what to do now. Only what was compared: never "hàng

@@ -42,6 +42,16 @@ std::string declared_entry(
            line("day", day.iso()) + line("quantity", std::to_string(quantity));
 }
 
+std::string
+event_entry(std::string_view kind, std::string_view product, std::string_view lot, Date day, std::string_view id) {
+    return "temsao event 1\n" + line("kind", kind) + line("product", product) + line("lot", lot) +
+           line("day", day.iso()) + line("id", id);
+}
+
+std::string event_error_entry(std::string_view id, Date day, std::string_view by) {
+    return "temsao event-error 1\n" + line("id", id) + line("day", day.iso()) + line("by", by.empty() ? "-" : by);
+}
+
 std::string continues_entry(std::string_view verifier, std::int64_t size, std::string_view root, Date day) {
     return "temsao continues 1\n" + line("log", verifier) + line("size", std::to_string(size)) + line("root", root) +
            line("day", day.iso());

@@ -15,10 +15,13 @@
 // printed: unprinted() lists it, give_up() ends it. Its serials are never used again. All errors also: store.unusable,
 // and those of the key file (log_key.h). One object belongs to one thread at
 // a time; other threads and processes open their own.
+#include "lots/event.h"
 #include "store/ledger_tables.h"
 #include "store/log_key.h"
 #include "trace/log_proof.h"
 #include "trace/serial.h"
+
+#include <map>
 
 namespace temsao::store {
 
@@ -144,6 +147,35 @@ public:
     Outcome begin_anew(Date day);
 
     Result<std::int64_t> damaged_sightings(); // those whose content is not what their id says
+
+    // The lot book. An event that is known by its id is left alone; each new one enters the log, in one step with it.
+    struct Noted {
+        std::int64_t added = 0, known = 0;
+    };
+
+    Result<Noted> note_events(const std::vector<lots::Event>& events, Date day);
+    // It did not happen, or not so: it stays, struck through, and the log says so. Errors (Cause::missing)
+    // lot.no_event {id}; (Cause::refused) lot.struck_already {id}.
+    Outcome strike(const std::string& id, const lots::Struck& struck, Date day);
+    Result<std::vector<lots::Event>> events_of(const lots::Lot& lot); // by time, then by id
+    Result<std::vector<lots::Event>> all_events();                    // likewise
+    // The lots that it was made of, or that were made of it, over as many steps as there are, without itself; what was
+    // struck through does not count. By product and lot.
+    enum class Way { back, forward };
+    Result<std::vector<lots::Lot>> lots_along(const lots::Lot& lot, Way way);
+
+    struct LotLine {
+        lots::Lot lot;
+        std::int64_t first = 0, last = 0, events = 0; // times in seconds since 1970; without what was struck through
+        bool is_recalled = false;
+    };
+
+    Result<std::vector<LotLine>> lots(); // by product and lot
+    // Names of goods, places and partners by their codes.
+    Outcome keep_names(const std::map<std::string, std::string>& names);
+    Result<std::map<std::string, std::string>> names();
+    Result<std::string> lot_secret(); // made at the first asking; lots/codes.h
+
     // The key in the data directory is the one of this log; without a log, or without a key there, nothing. Errors:
     // those of load_log_key.
     Result<std::optional<bool>> holds_key();

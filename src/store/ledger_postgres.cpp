@@ -1,6 +1,7 @@
 // The ledger's tables in PostgreSQL; the one user of libpqxx. Whole batches go by COPY. Its exceptions end here.
 #include "base/text.h"
 #include "store/ledger_tables.h"
+#include "store/lot_tables.h"
 #include "store/postgres_connection.h"
 #include "store/stored_day.h"
 
@@ -92,6 +93,8 @@ constexpr std::array schema = {
     R"sql(
         CREATE INDEX sighting_by_day ON sighting(day, id);
     )sql",
+    // 5: the lot book
+    lot_tables,
 };
 
 constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code, time";
@@ -484,6 +487,17 @@ public:
     std::int64_t sighting_count() override {
         const auto rows = run("SELECT count(*) FROM sighting");
         return rows.empty() ? 0 : rows[0][0].as<std::int64_t>();
+    }
+
+    std::vector<Sql::Row> rows(const std::string& sql, const std::vector<std::string>& values) override {
+        std::vector<Sql::Row> found;
+        for (const auto& one : run(with_numbers(sql), pqxx::prepare::make_dynamic_params(values))) {
+            Sql::Row row;
+            for (const auto& field : one)
+                row.emplace_back(field.is_null() ? "" : field.c_str());
+            found.push_back(std::move(row));
+        }
+        return found;
     }
 
     void add_declaration(const Declaration& d) override {

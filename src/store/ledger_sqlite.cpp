@@ -329,6 +329,10 @@ public:
         return count.next() ? count.number(0) : 0;
     }
 
+    std::vector<Sql::Row> rows(const std::string& sql, const std::vector<std::string>& values) override {
+        return rows_of(database_, sql, values);
+    }
+
     void add_declaration(const Declaration& d) override {
         Statement insert(database_, "INSERT INTO declaration VALUES (?,?,?,?,?,?)");
         insert.bind(1, d.leaf).bind(2, d.product).bind(3, d.lot).bind(4, d.certificate);

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "store/issue.h"
 #include "store/sighting.h"
+#include "store/sql.h"
 
 #include <filesystem>
 #include <functional>
@@ -118,6 +119,9 @@ public:
     virtual std::vector<Sighting> newest_sightings(int most, const std::string& day, const std::string& id) = 0;
     virtual std::vector<PlaceCount> places() = 0;
     virtual std::int64_t sighting_count() = 0;
+
+    // One statement of the lot book, whose SQL both databases understand (lot_events.cpp); values are bound to ?.
+    virtual std::vector<Sql::Row> rows(const std::string& sql, const std::vector<std::string>& values) = 0;
 
     virtual void add_declaration(const Declaration& declaration) = 0;
     virtual std::vector<Declaration> declarations() = 0; // in the order they were made

@@ -1,6 +1,7 @@
 #pragma once
 // The tables, as numbered steps. A released step is never changed; add a new step at the end instead.
 #include "store/desk_tables.h"
+#include "store/lot_tables.h"
 
 #include <array>
 
@@ -174,6 +175,8 @@ inline constexpr std::array migrations = {
     server_tables,
     // 12: the revocations that go with a shared list
     "ALTER TABLE shared_list ADD COLUMN revocations text NOT NULL DEFAULT '[]'",
+    // 13: the lot book
+    lot_tables,
 };
 
 } // namespace temsao::store

@@ -13,6 +13,8 @@
 
 namespace temsao::store {
 
+class Database;
+
 class Sql {
 public:
     using Row = std::vector<std::string>;
@@ -37,6 +39,12 @@ Result<std::unique_ptr<SqlConnection>> open_sqlite_sql(const std::filesystem::pa
 // `address` is postgresql://…; missing tables are created. Errors: store.address {store} (Cause::usage),
 // store.unusable, which does not show the address, since it may hold a password.
 Result<std::unique_ptr<SqlConnection>> open_postgres_sql(const std::string& address);
+
+// One statement on an open SQLite file; failures are the database's (database.h).
+std::vector<Sql::Row> rows_of(Database& database, const std::string& sql, const std::vector<std::string>& values);
+
+// ?, ?, … -> $1, $2, …, as PostgreSQL wants it: our statements hold no question mark within quotes.
+std::string with_numbers(const std::string& sql);
 
 // A whole number as a row has it: written by us, so digits; 0 for anything else.
 std::int64_t as_number(const std::string& text);

@@ -9,18 +9,6 @@ namespace {
 
 constexpr auto patience = std::chrono::seconds(3), between_questions = std::chrono::seconds(3);
 
-// ?, ?, … -> $1, $2, …: our statements hold no question mark within quotes.
-std::string with_numbers(const std::string& sql) {
-    std::string numbered;
-    int number = 0;
-    for (const char c : sql)
-        if (c == '?')
-            numbered += "$" + std::to_string(++number);
-        else
-            numbered += c;
-    return numbered;
-}
-
 class PostgresSql final : public SqlConnection {
 public:
     explicit PostgresSql(std::string address) : address_(std::move(address)) {}

@@ -17,6 +17,8 @@ COMPOSED = {
     "group.": "a group of products: name(catalog::Group)",
     "import.back_": "why an import would go backwards: steps_back() in list_import.cpp",
     "log.column.": "the headings of the print log: words() in log_jobs.cpp",
+    "lot_field.": "a field of an entry of the lot book: check() in lots/event.cpp, and {0:word} of a sentence",
+    "lot_kind.": "a kind of entry of the lot book: name(lots::Kind), and {0:word} of a sentence",
     "meaning.": "what a column of a list means: the table in catalog/headings.cpp, and fields of catalog/changes.h",
     "page.signature_": "the member `signature` of a code's facts",
     "request.refused_": "the HTTP status by which the listener refuses",
@@ -71,7 +73,7 @@ def wrong_rows(rows):
         if facts_of(vi) != set(range(len(facts_of(vi)))):
             yield f"{id}: a fact is left out between {{0}} and the last"
         for place in re.findall(r"\{([^{}]*)\}", vi + en):
-            if not re.fullmatch(r"\d(:day|:figure|:state|:brackets|\|[^|]+\|[^|]+)?", place):
+            if not re.fullmatch(r"\d(:day|:figure|:state|:word|:brackets|\|[^|]+\|[^|]+)?", place):
                 yield f"{id}: {{{place}}} is none of the forms that base/sentences.h lists"
 
 

@@ -1,0 +1,232 @@
+#include "office/lot_book.h"
+
+#include "base/text.h"
+#include "catalog/same_name.h"
+#include "epcis/document.h"
+#include "job/read_options.h"
+#include "lots/codes.h"
+
+#include <algorithm>
+
+namespace temsao::office {
+namespace {
+
+using lots::Event;
+using lots::Kind;
+using lots::Lot;
+
+// The words of the trade for each kind, as match_key() writes them.
+const std::vector<std::pair<Kind, std::vector<std::string_view>>>& kind_words() {
+    static const std::vector<std::pair<Kind, std::vector<std::string_view>>> all{
+        {Kind::harvest, {"harvest", "thu hoạch", "thu hái", "đánh bắt"}},
+        {Kind::receive, {"receive", "nhập", "nhập hàng", "thu mua", "mua"}},
+        {Kind::transform, {"transform", "chế biến", "sơ chế", "sản xuất"}},
+        {Kind::test, {"test", "kiểm nghiệm", "kiểm tra", "thử nghiệm"}},
+        {Kind::pack, {"pack", "đóng gói", "đóng chai"}},
+        {Kind::ship, {"ship", "giao", "giao hàng", "xuất", "xuất hàng", "bán"}},
+        {Kind::recall, {"recall", "thu hồi"}},
+    };
+    return all;
+}
+
+Result<Kind> read_kind(const std::string& word) {
+    const auto key = match_key(word);
+    std::string known;
+    for (const auto& [kind, words] : kind_words()) {
+        if (std::find(words.begin(), words.end(), key) != words.end()) return kind;
+        known += (known.empty() ? "" : ", ") + std::string(words[1]);
+    }
+    return error(Cause::usage, "lot.kind", {word, known});
+}
+
+Result<std::optional<Date>> read_day(const std::string& text) {
+    if (text.empty()) return std::optional<Date>();
+    return std::optional(TRY(Date::parse_typed(text)));
+}
+
+std::string shown(const Lot& lot) {
+    return lot.product + "/" + lot.lot;
+}
+
+// A lot's name where none is given: the code's end and the day, as clerks write it.
+std::string lot_of_day(const std::string& code, Date day) {
+    return code.substr(code.size() > 4 ? code.size() - 4 : 0) + "-" + day.yymmdd();
+}
+
+} // namespace
+
+Result<LotBook> LotBook::open(store::Ledger& ledger, std::vector<catalog::Product> products, Wish wish) {
+    LotBook book;
+    book.products_ = std::move(products);
+    book.wish_ = std::move(wish);
+    book.secret_ = TRY(ledger.lot_secret());
+    book.names_ = TRY(ledger.names());
+    for (const auto& event : TRY(ledger.all_events()))
+        book.add(event);
+    return book;
+}
+
+void LotBook::add(const Event& event) {
+    if (event.struck) return;
+    const bool begins = event.kind != Kind::test && event.kind != Kind::ship && event.kind != Kind::recall;
+    for (const auto& [lot, amount] : event.outputs) {
+        if (!begins && !lots_.contains(lot)) continue;
+        auto [found, is_new] = lots_.try_emplace(lot);
+        auto& known = found->second;
+        if (is_new || event.at.seconds < known.first) known.first = event.at.seconds;
+        if (!begins || !amount) continue;
+        known.unit = amount->unit;
+        known.made += amount->thousandths;
+        known.is_counted = true;
+    }
+    for (const auto& [lot, amount] : event.inputs)
+        if (const auto found = lots_.find(lot); found != lots_.end() && amount)
+            found->second.used += amount->thousandths;
+    if (event.kind == Kind::ship)
+        for (const auto& [lot, amount] : event.outputs)
+            if (const auto found = lots_.find(lot); found != lots_.end() && amount)
+                found->second.used += amount->thousandths;
+}
+
+std::string LotBook::name_of(const std::string& code) const {
+    for (const auto& product : products_)
+        if (product.key == code) return product.name;
+    for (const auto* names : {&new_names_, &names_})
+        if (const auto found = names->find(code); found != names->end()) return found->second;
+    return code;
+}
+
+Result<std::string> LotBook::producer() const {
+    if (!wish_.producer.empty()) return wish_.producer;
+    std::string only;
+    for (const auto& product : products_) {
+        if (!only.empty() && !catalog::same_producer(only, product.producer)) return std::string();
+        only = product.producer;
+    }
+    return only;
+}
+
+// A product of the list, a code as it is, or goods of the producer's own.
+Result<std::string> LotBook::code_of_item(const std::string& item) {
+    const auto key = job::key_of(item);
+    const auto bare = bare_key(item);
+    for (const auto& product : products_)
+        if (product.key == key || bare_key(product.name) == bare) return product.key;
+    if (lots::is_goods_code(item) || gs1::Gtin::parse(item)) return key;
+    const auto whose = TRY(producer());
+    if (whose.empty()) return error(Cause::usage, "lot.whose", {item});
+    auto code = lots::goods_code(catalog::producer_key(whose), catalog::product_name_key(item));
+    if (!names_.contains(code)) new_names_[code] = tidy(item);
+    return code;
+}
+
+std::string LotBook::code_of_name(const std::string& name) {
+    if (name.empty() || lots::is_gln(name)) return name;
+    auto code = lots::party_code(secret_, catalog::producer_key(name));
+    if (!names_.contains(code)) new_names_[code] = tidy(name);
+    return code;
+}
+
+Result<Lot> LotBook::find(const std::string& item, const std::string& lot) const {
+    std::vector<Lot> found;
+    const auto key = job::key_of(item);
+    for (const auto& [known, facts] : lots_) {
+        if (known.lot != lot) continue;
+        if (item.empty() || known.product == key || bare_key(name_of(known.product)) == bare_key(item))
+            found.push_back(known);
+    }
+    if (found.size() == 1) return found.front();
+    if (found.empty()) return error(Cause::missing, "lot.unknown", {item.empty() ? lot : item + "/" + lot});
+    std::string which;
+    for (const auto& one : found)
+        which += (which.empty() ? "" : "; ") + name_of(one.product) + "/" + one.lot;
+    return error(Cause::usage, "lot.several", {lot, which});
+}
+
+// "LOT=AMOUNT", "ITEM/LOT=AMOUNT", or a lot alone.
+Result<lots::Part> LotBook::read_use(const std::string& text) const {
+    const auto equal = text.find('=');
+    const auto name = tidy(text.substr(0, equal));
+    const auto slash = name.rfind('/');
+    if (name.empty()) return error(Cause::usage, "lot.use", {text});
+    lots::Part part{TRY(find(slash == name.npos ? "" : tidy(name.substr(0, slash)),
+                             slash == name.npos ? name : tidy(name.substr(slash + 1)))),
+                    {}};
+    if (equal != text.npos) part.amount = TRY(lots::read_amount(text.substr(equal + 1)));
+    return part;
+}
+
+// A lot is used after it began, in its own unit; more than there was of it is a question.
+Outcome LotBook::check_use(const Event& event, const lots::Part& part, std::vector<Message>& doubts) const {
+    const auto found = lots_.find(part.lot);
+    if (found == lots_.end()) return error(Cause::missing, "lot.unknown", {shown(part.lot)});
+    const auto& known = found->second;
+    // A day without its hour may be earlier in the day than what happened on it.
+    const bool same_day = lots::moment_at(known.first).day() == event.at.day();
+    if (event.at.seconds < known.first && !(event.at.is_day && same_day))
+        return error(Cause::data, "lot.before_it_was", {part.lot.lot, lots::moment_at(known.first).iso()});
+    if (!part.amount || !known.is_counted) return done;
+    if (part.amount->unit != known.unit)
+        return error(Cause::data,
+                     "lot.other_unit",
+                     {part.lot.lot,
+                      lots::shown({1000, part.amount->unit}, Lang::vi),
+                      lots::shown({1000, known.unit}, Lang::vi)});
+    const auto used = known.used + part.amount->thousandths;
+    if (used > known.made)
+        doubts.push_back({"lot.more_than_there_is",
+                          {part.lot.lot,
+                           lots::shown({used, known.unit}, Lang::vi),
+                           lots::shown({known.made, known.unit}, Lang::vi)}});
+    return done;
+}
+
+Result<LotEvent> LotBook::make(const LotEntry& entry) {
+    LotEvent made{.event = {.kind = TRY(read_kind(entry.kind))}, .doubts = {}};
+    auto& event = made.event;
+    event.at = entry.at.empty() ? lots::moment_at(wish_.now) : TRY(lots::read_moment(entry.at));
+    event.recorded = wish_.now;
+    if (entry.item.empty())
+        return error(Cause::usage, "lot.needs", {"lot_kind." + std::string(name(event.kind)), "lot_field.item"});
+    const bool is_about_known = event.kind == Kind::test || event.kind == Kind::ship || event.kind == Kind::recall;
+    lots::Part about;
+    if (is_about_known) {
+        about.lot = TRY(find(entry.lot.empty() ? "" : entry.item, entry.lot.empty() ? entry.item : entry.lot));
+    } else {
+        about.lot.product = TRY(code_of_item(entry.item));
+        about.lot.lot = entry.lot.empty() ? lot_of_day(about.lot.product, event.at.day()) : tidy(entry.lot);
+    }
+    if (!entry.amount.empty()) about.amount = TRY(lots::read_amount(entry.amount));
+    event.outputs.push_back(about);
+    for (const auto& use : entry.uses)
+        event.inputs.push_back(TRY(read_use(use)));
+    event.place = code_of_name(tidy(entry.place));
+    event.party = code_of_name(tidy(entry.party));
+    event.item = name_of(about.lot.product);
+    for (const auto& [from, to] : {std::pair(&entry.process, &event.process),
+                                   {&entry.report, &event.report},
+                                   {&entry.paper, &event.paper},
+                                   {&entry.run, &event.run},
+                                   {&entry.reason, &event.reason},
+                                   {&entry.note, &event.note}})
+        *to = tidy(*from);
+    event.started = TRY(read_day(entry.started));
+    event.made = TRY(read_day(entry.made));
+    event.expires = TRY(read_day(entry.expires));
+    event.passed = entry.passed;
+    TRY(lots::check(event, wish_.now));
+    if (event.kind == Kind::recall && event.reason.empty()) // that of others may say it elsewhere
+        return error(Cause::usage, "lot.needs", {"lot_kind.recall", "lot_field.reason"});
+    for (const auto& part : event.inputs)
+        TRY(check_use(event, part, made.doubts));
+    if (is_about_known) TRY(check_use(event, about, made.doubts));
+    if (event.kind == Kind::transform && event.inputs.size() == 1 && event.inputs.front().amount && about.amount &&
+        event.inputs.front().amount->unit == about.amount->unit &&
+        about.amount->thousandths > event.inputs.front().amount->thousandths / 10 * 11)
+        made.doubts.push_back({"lot.more_out_than_in", {about.lot.lot}});
+    event.salt = lots::salt_of(secret_, event);
+    event.id = epcis::id_of(event, wish_.host);
+    return made;
+}
+
+} // namespace temsao::office

@@ -1,0 +1,75 @@
+#pragma once
+// Inside `office`: an entry of the lot book as people give it, by names and dates as they write them -> an event.
+#include "catalog/product.h"
+#include "lots/event.h"
+#include "store/ledger.h"
+
+namespace temsao::office {
+
+// What a person types, or a row of a spreadsheet says; empty: not told.
+struct LotEntry {
+    std::string kind = {};              // "receive", or a word for it
+    std::string at = {};                // empty: now
+    std::string item = {};              // a product of the list by code or name, or what the goods are called
+    std::string lot = {};               // empty: made of the item's code and the day
+    std::string amount = {};            // "1200 kg"
+    std::vector<std::string> uses = {}; // "CC-251102=300 kg", "Cá cơm tươi/CC-251102=300 kg"
+    std::string place = {}, party = {}; // names, or GLNs
+    std::string process = {}, started = {}, report = {}, paper = {}, run = {}, made = {}, expires = {}, reason = {},
+                note = {};
+    std::optional<bool> passed = {};
+};
+
+// An event, and what a person should look at though it is taken.
+struct LotEvent {
+    lots::Event event;
+    std::vector<Message> doubts;
+};
+
+// The lot book while entries are made: what is known of lots, names and products. It reads the ledger at the beginning
+// and then grows with each entry, so that a row may use the lot of a row before it.
+class LotBook {
+public:
+    struct Wish {
+        std::string host;     // of our addresses
+        std::string producer; // whose goods those are that no list knows; empty: the list's only one
+        std::int64_t now = 0; // seconds since 1970
+    };
+
+    static Result<LotBook> open(store::Ledger& ledger, std::vector<catalog::Product> products, Wish wish);
+
+    // Errors (Cause::data or usage): those of lots/event.h and lots/amount.h; lot.kind {word, known}, lot.whose {item},
+    // lot.unknown {lot}, lot.several {lot, which}, lot.before_it_was {lot, time}, lot.other_unit {lot, unit, known},
+    // lot.use {text}.
+    Result<LotEvent> make(const LotEntry& entry);
+    void add(const lots::Event& event); // known from now on
+
+    // A lot by what a person calls it. Errors lot.unknown, lot.several.
+    Result<lots::Lot> find(const std::string& item, const std::string& lot) const;
+
+    std::string name_of(const std::string& code) const; // of goods, a place, a partner; the code where none is known
+
+    const std::map<std::string, std::string>& new_names() const { return new_names_; }
+
+private:
+    struct Known {
+        std::int64_t first = 0;
+        std::string unit;
+        std::int64_t made = 0, used = 0; // thousandths
+        bool is_counted = false;
+    };
+
+    Result<std::string> code_of_item(const std::string& item);
+    std::string code_of_name(const std::string& name);
+    Result<lots::Part> read_use(const std::string& text) const;
+    Result<std::string> producer() const;
+    Outcome check_use(const lots::Event& event, const lots::Part& part, std::vector<Message>& doubts) const;
+
+    std::vector<catalog::Product> products_;
+    Wish wish_;
+    std::string secret_;
+    std::map<std::string, std::string> names_, new_names_;
+    std::map<lots::Lot, Known> lots_;
+};
+
+} // namespace temsao::office

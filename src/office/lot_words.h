@@ -1,0 +1,25 @@
+#pragma once
+// Inside `office`: events of the lot book as people and programs read them, and the book as the jobs open it.
+#include "job/job.h"
+#include "office/lot_book.h"
+
+namespace temsao::office {
+
+// For every command of the lot book: the host of our addresses, and whose goods those are that no list has.
+struct LotBookWish {
+    std::string host, producer;
+};
+
+LotBookWish read_lot_book_wish(const job::Request& request);
+
+// The book of this machine, with the products of the list in use. Errors: those of the stores.
+Result<LotBook> open_lot_book(store::Ledger& ledger, const LotBookWish& wish, const job::Surroundings& around);
+Result<lots::Moment> now_of(const job::Surroundings& around);
+
+// Indented lines, the first with day and kind; what was struck through says so.
+std::string event_words(const lots::Event& event, const LotBook& book, Lang lang);
+// {"id", "kind", "at", "inputs", "outputs", …, "struck"}; members without a value are left out.
+job::Json lot_event_json(const lots::Event& event, const LotBook& book, Lang lang);
+job::Json lot_json(const lots::Lot& lot, const LotBook& book); // {"product", "lot", "name"}
+
+} // namespace temsao::office

@@ -1,0 +1,255 @@
+// The lot book: events, and which lot became which.
+#include "lots/codes.h"
+#include "store/ledger_step.h"
+#include "store/stored_day.h"
+#include "trace/sodium.h"
+
+#include <map>
+
+namespace temsao::store {
+namespace {
+
+using lots::Event;
+using lots::Lot;
+
+constexpr auto event_columns = "id, kind, at, zone, is_day, recorded, place, party, item, process, started, passed, "
+                               "report, paper, run, made, expires, reason, note, salt, original, struck_at, "
+                               "struck_why, struck_by";
+
+std::string day_text(const std::optional<Date>& day) {
+    return day ? day->iso() : "";
+}
+
+std::optional<Date> day_of(const std::string& text) {
+    if (text.empty()) return {};
+    return stored_day(text);
+}
+
+Event read_event(const Sql::Row& row) {
+    Event event{
+        .id = row[0],
+        .kind = lots::kind_named(row[1]).value_or(lots::Kind::receive),
+        .at = {.seconds = as_number(row[2]), .offset = static_cast<int>(as_number(row[3])), .is_day = row[4] != "0"},
+        .recorded = as_number(row[5]),
+        .place = row[6],
+        .party = row[7],
+        .item = row[8],
+        .process = row[9],
+        .started = day_of(row[10]),
+        .report = row[12],
+        .paper = row[13],
+        .run = row[14],
+        .made = day_of(row[15]),
+        .expires = day_of(row[16]),
+        .reason = row[17],
+        .note = row[18],
+        .salt = row[19],
+        .original = row[20]};
+    if (!row[11].empty()) event.passed = row[11] == "yes";
+    if (row[21] != "0")
+        event.struck = {as_number(row[21]),
+                        row[22] == "incorrect_data" ? lots::Wrong::incorrect_data : lots::Wrong::did_not_occur,
+                        row[23]};
+    return event;
+}
+
+void add_parts(LedgerTables& tables, const Event& event, const char* side, const std::vector<lots::Part>& parts) {
+    std::size_t number = 0;
+    for (const auto& [lot, amount] : parts)
+        tables.rows("INSERT INTO lot_part(event, side, number, product, lot, thousandths, unit) VALUES (?,?,?,?,?,?,?)",
+                    {event.id,
+                     side,
+                     std::to_string(number++),
+                     lot.product,
+                     lot.lot,
+                     std::to_string(amount ? amount->thousandths : -1),
+                     amount ? amount->unit : ""});
+}
+
+// False when it is known.
+bool add_event(LedgerTables& tables, const Event& event, std::int64_t leaf) {
+    const auto added = tables.rows(std::string("INSERT INTO lot_event(") + event_columns +
+                                       ", leaf) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+                                       " ON CONFLICT (id) DO NOTHING RETURNING id",
+                                   {event.id,
+                                    std::string(name(event.kind)),
+                                    std::to_string(event.at.seconds),
+                                    std::to_string(event.at.offset),
+                                    event.at.is_day ? "1" : "0",
+                                    std::to_string(event.recorded),
+                                    event.place,
+                                    event.party,
+                                    event.item,
+                                    event.process,
+                                    day_text(event.started),
+                                    event.passed ? (*event.passed ? "yes" : "no") : "",
+                                    event.report,
+                                    event.paper,
+                                    event.run,
+                                    day_text(event.made),
+                                    day_text(event.expires),
+                                    event.reason,
+                                    event.note,
+                                    event.salt,
+                                    event.original,
+                                    std::to_string(event.struck ? event.struck->at : 0),
+                                    event.struck ? std::string(name(event.struck->why)) : "",
+                                    event.struck ? event.struck->by : "",
+                                    std::to_string(leaf)});
+    if (added.empty()) return false;
+    add_parts(tables, event, "in", event.inputs);
+    add_parts(tables, event, "out", event.outputs);
+    return true;
+}
+
+// False when it was struck through before: the first word stays.
+bool mark_struck(LedgerTables& tables, const std::string& id, const lots::Struck& struck) {
+    return !tables
+                .rows("UPDATE lot_event SET struck_at = ?, struck_why = ?, struck_by = ? WHERE id = ? AND struck_at = 0"
+                      " RETURNING id",
+                      {std::to_string(struck.at), std::string(name(struck.why)), struck.by, id})
+                .empty();
+}
+
+// The events of `condition` with their parts.
+std::vector<Event>
+find_events(LedgerTables& tables, const std::string& condition, const std::vector<std::string>& values) {
+    std::vector<Event> events;
+    std::map<std::string, std::size_t> places;
+    for (const auto& row :
+         tables.rows(std::string("SELECT ") + event_columns + " FROM lot_event WHERE " + condition + " ORDER BY at, id",
+                     values)) {
+        places[row[0]] = events.size();
+        events.push_back(read_event(row));
+    }
+    for (const auto& row :
+         tables.rows("SELECT event, side, product, lot, thousandths, unit FROM lot_part WHERE event IN"
+                     " (SELECT id FROM lot_event WHERE " +
+                         condition + ") ORDER BY event, side, number",
+                     values)) {
+        lots::Part part{{row[2], row[3]}, {}};
+        if (row[4] != "-1") part.amount = lots::Amount{as_number(row[4]), row[5]};
+        auto& event = events.at(places.at(row[0]));
+        (row[1] == "in" ? event.inputs : event.outputs).push_back(std::move(part));
+    }
+    return events;
+}
+
+} // namespace
+
+Result<Ledger::Noted> Ledger::note_events(const std::vector<Event>& events, Date day) {
+    Step step(*tables_);
+    TRY(keep_one_log(day));
+    auto leaf = tables_->log_size();
+    Noted noted;
+    std::vector<LogRow> rows;
+    std::vector<trace::merkle::Hash> hashes;
+    const auto add = [&](std::string text) {
+        hashes.push_back(trace::merkle::leaf_hash(text));
+        rows.push_back({leaf++, 0, {}, std::move(text)});
+    };
+    for (const auto& event : events) {
+        ENSURE(!event.id.empty() && !event.outputs.empty());
+        if (!add_event(*tables_, event, leaf)) {
+            TRY(tables_->health());
+            ++noted.known;
+            // The sender has struck it through since.
+            if (event.struck && mark_struck(*tables_, event.id, *event.struck))
+                add(event_error_entry(event.id, day, event.struck->by));
+            continue;
+        }
+        const auto& [product, lot] = event.outputs.front().lot;
+        add(event_entry(name(event.kind), product, lot, event.at.day(), event.id));
+        if (event.struck) add(event_error_entry(event.id, day, event.struck->by));
+        ++noted.added;
+    }
+    if (!rows.empty()) TRY(append(rows, hashes));
+    TRY(step.commit());
+    return noted;
+}
+
+Outcome Ledger::strike(const std::string& id, const lots::Struck& struck, Date day) {
+    Step step(*tables_);
+    TRY(keep_one_log(day));
+    const auto known = tables_->rows("SELECT struck_at FROM lot_event WHERE id = ?", {id});
+    TRY(tables_->health());
+    if (known.empty()) return error(Cause::missing, "lot.no_event", {id});
+    if (!mark_struck(*tables_, id, struck)) return error(Cause::refused, "lot.struck_already", {id});
+    TRY(append(event_error_entry(id, day, struck.by)));
+    return step.commit();
+}
+
+Result<std::vector<Event>> Ledger::events_of(const Lot& lot) {
+    return sound(*tables_,
+                 find_events(*tables_,
+                             "id IN (SELECT event FROM lot_part WHERE product = ? AND lot = ?)",
+                             {lot.product, lot.lot}));
+}
+
+Result<std::vector<Event>> Ledger::all_events() {
+    return sound(*tables_, find_events(*tables_, "1 = 1", {}));
+}
+
+// UNION, not UNION ALL: a circle of lots ends.
+Result<std::vector<Lot>> Ledger::lots_along(const Lot& lot, Way way) {
+    const std::string from = way == Way::back ? "out" : "in", to = way == Way::back ? "in" : "out";
+    std::vector<Lot> found;
+    for (const auto& row :
+         tables_->rows("WITH RECURSIVE reached(product, lot) AS (SELECT CAST(? AS text), CAST(? AS text) UNION"
+                       " SELECT next.product, next.lot FROM reached"
+                       " JOIN lot_part here ON here.product = reached.product AND here.lot = reached.lot"
+                       " AND here.side = '" +
+                           from +
+                           "' JOIN lot_event event ON event.id = here.event AND event.struck_at = 0"
+                           " JOIN lot_part next ON next.event = event.id AND next.side = '" +
+                           to + "' WHERE event.kind IN ('transform', 'pack')) SELECT product, lot FROM reached",
+                       {lot.product, lot.lot})) {
+        Lot one{row[0], row[1]};
+        if (one != lot) found.push_back(std::move(one));
+    }
+    std::sort(found.begin(), found.end());
+    return sound(*tables_, std::move(found));
+}
+
+Result<std::vector<Ledger::LotLine>> Ledger::lots() {
+    std::vector<LotLine> all;
+    for (const auto& row : tables_->rows("SELECT part.product, part.lot, min(event.at), max(event.at),"
+                                         " count(DISTINCT event.id),"
+                                         " max(CASE event.kind WHEN 'recall' THEN 1 ELSE 0 END)"
+                                         " FROM lot_part part JOIN lot_event event ON event.id = part.event"
+                                         " WHERE event.struck_at = 0 GROUP BY part.product, part.lot",
+                                         {}))
+        all.push_back({{row[0], row[1]}, as_number(row[2]), as_number(row[3]), as_number(row[4]), row[5] == "1"});
+    std::sort(all.begin(), all.end(), [](const LotLine& a, const LotLine& b) { return a.lot < b.lot; });
+    return sound(*tables_, std::move(all));
+}
+
+Outcome Ledger::keep_names(const std::map<std::string, std::string>& names) {
+    Step step(*tables_);
+    for (const auto& [code, name] : names)
+        tables_->rows(
+            "INSERT INTO lot_name(code, name) VALUES (?,?) ON CONFLICT (code) DO UPDATE SET name = excluded.name",
+            {code, name});
+    return step.commit();
+}
+
+Result<std::map<std::string, std::string>> Ledger::names() {
+    std::map<std::string, std::string> all;
+    for (const auto& row : tables_->rows("SELECT code, name FROM lot_name", {}))
+        all[row[0]] = row[1];
+    return sound(*tables_, std::move(all));
+}
+
+Result<std::string> Ledger::lot_secret() {
+    Step step(*tables_);
+    std::string fresh(lots::secret_size, '\0');
+    trace::sodium::random_bytes(fresh.data(), fresh.size());
+    tables_->rows("INSERT INTO lot_secret(id, secret) VALUES (1, ?) ON CONFLICT (id) DO NOTHING",
+                  {trace::sodium::hex(fresh)});
+    const auto kept = tables_->rows("SELECT secret FROM lot_secret WHERE id = 1", {});
+    TRY(step.commit());
+    if (kept.empty()) return error(Cause::internal, "lot.no_event", {"secret"});
+    return kept.front()[0];
+}
+
+} // namespace temsao::store
