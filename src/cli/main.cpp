@@ -121,7 +121,7 @@ int main(int count, char** arguments) {
         if (asked.request.job == "serve") {
             // Its lines go where remarks go; the signals are its own from here on.
             const auto tell = [&](const std::string& line) {
-                if (!asked.quiet || line.front() != '{') std::cerr << line << std::endl;
+                if (!asked.quiet || line.front() != '{') std::cerr << line + "\n"; // in one piece, at once
             };
             const auto ended = serve::serve(asked.request, around, tell);
             return print(ended ? Result<job::Report>(job::Report{}) : ended.error(), asked, lang);
