@@ -45,7 +45,7 @@ export function useCase(list: ListState | null, { opened, answered, notPhoto }: 
     const look = (photo: Blob, begun = performance.now()) => {
         const one = caseOfPhoto(photo);
         open(one);
-        eye.look(photo, false, (found) =>
+        eye.look(photo, "photo", (found) =>
             setNow((before) => (before?.id === one.id ? withFound(before, found, performance.now() - begun) : before)),
         ).catch(() => {
             close();
