@@ -7,10 +7,15 @@ type Waiting = { hear: (said: unknown) => boolean; fail: (why: Error) => void };
 const waiting = new Map<number, Waiting>();
 let asked = 0;
 
-worker.addEventListener("message", (event: MessageEvent<{ id: number; said?: unknown; failed?: string }>) => {
-    const { id, said, failed } = event.data;
+/** The phone had not the strength or the memory for it; the next question is answered again. */
+export class TooMuch extends Error {}
+
+type Message = { id: number; said?: unknown; failed?: string; isStopped?: boolean };
+
+worker.addEventListener("message", (event: MessageEvent<Message>) => {
+    const { id, said, failed, isStopped } = event.data;
     const one = waiting.get(id);
-    if (failed !== undefined) one?.fail(new Error(failed));
+    if (failed !== undefined) one?.fail(isStopped ? new TooMuch(failed) : new Error(failed));
     if (failed !== undefined || one?.hear(said)) waiting.delete(id);
 });
 

@@ -1,5 +1,6 @@
 // Reads photos and judges codes in a worker, so that the page stays quick. An answer carries the id of its question.
 import { callCore, digest, openList } from "./core";
+import { Stopped } from "./core_module";
 import { look } from "./looking";
 import type { Manner } from "./model";
 
@@ -13,7 +14,9 @@ export type Ask =
 addEventListener("message", (event: MessageEvent<{ id: number; ask: Ask }>) => {
     const { id, ask } = event.data;
     const say = (said: unknown) => postMessage({ id, said });
-    answer(ask, say).catch((error: unknown) => postMessage({ id, failed: String(error) }));
+    answer(ask, say).catch((error: unknown) =>
+        postMessage({ id, failed: String(error), isStopped: error instanceof Stopped }),
+    );
 });
 
 async function answer(ask: Ask, say: (said: unknown) => void): Promise<void> {

@@ -3,9 +3,9 @@ import type { CheckedLabel, Checks, VerdictWord } from "../kit/api_types";
 
 export type Point = [number, number];
 /**
- * A label found in a photo; corners of its symbol in pixels of the whole photo, from the top left clockwise. `badge` is
- * what was counted beside a trace code: `stars` is null when the counter is not sure. `seen` is all that was seen of the
- * label, for the judge; null for a code that was typed.
+ * A label found in a photo; corners of its symbol in pixels of the whole photo, from the top left clockwise. `badge`
+ * is what was counted beside a trace code: `stars` is null when the counter is not sure. `seen` is all that was seen of
+ * the label, for the judge; null for a code that was typed.
  */
 export type Sight = {
     text: string;

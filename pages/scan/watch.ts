@@ -42,8 +42,8 @@ export function watch(
             const isHard = begun - opened > HARD_AFTER && frames % HARD_EACH === 0;
             const frame = await createImageBitmap(video);
             const copy = await createImageBitmap(frame);
-            const { sights } = await eye.look(copy, isHard ? "hard frame" : "frame", () => undefined);
-            if (sights.length && !isOver) return hand(frame, begun);
+            const found = await eye.look(copy, isHard ? "hard frame" : "frame", () => undefined).catch(() => null);
+            if (found?.sights.length && !isOver) return hand(frame, begun);
             frame.close();
             await new Promise((resolve) => setTimeout(resolve, REST));
         }

@@ -94,6 +94,10 @@ try {
     assert.match(call("compose", { ...typed, serial: "K7M2P9XQ-A" }).error.id, /serial.check/);
     assert.equal(call("compose", { product: "matong-01", lot: "L1" }).text, "https://id.ocop.vn/sp/MATONG-01/lo/L1");
     assert.equal(phone.call("digest", Buffer.from("abc")), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    // A call that cannot be done stops its module, and says so; a fresh one answers.
+    const another = await start(new WebAssembly.Module(readFileSync(core)));
+    assert.throws(() => another.call("digest", { length: 2 ** 32 - 2 ** 16 }), Stopped);
+    assert.ok(another.isStopped && !phone.isStopped);
     // Another province counts its own editions: its first is not older than this one's seventh.
     const other = join(folder, "other"), passphrase = join(folder, "passphrase"), first = join(folder, "first");
     writeFileSync(passphrase, "hai tỉnh, hai khoá\n");
