@@ -35,7 +35,7 @@ def without_precompiled_header(command):
 
 def commands():
     """The compile command of every source in src/, or of the unity files that hold them, by its path. src/phone is left
-    out: emscripten, a clang itself, compiles it with warnings as errors."""
+    out: clang for WebAssembly compiles it with warnings as errors."""
     found = {}
     for entry in json.loads((BUILD / "compile_commands.json").read_text()):
         file = pathlib.Path(entry["file"])

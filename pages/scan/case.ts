@@ -36,10 +36,14 @@ export const caseOfPhoto = (photo: Blob | null): Case => ({
 /** A typed code stands nowhere in a photo: its corners are all zero. */
 export const caseOfText = (text: string): Case => ({
     ...caseOfPhoto(null),
-    sights: [{ text, corners: Array(4).fill([0, 0]) as Sight["corners"], counted: null }],
+    sights: [{ text, corners: Array(4).fill([0, 0]) as Sight["corners"], badge: null, seen: null }],
     stars: [null],
     isBusy: false,
 });
+
+/** The judge would say the same of both. */
+const isSame = (some: Sight[], others: Sight[]) =>
+    some.length === others.length && some.every((one, i) => one.seen === others[i]!.seen);
 
 /** The case with what one more step found in the photo; `ms` is the time since the photo was handed over. */
 export const withFound = (before: Case, { sights, step, size, last }: Found, ms: number): Case => ({
@@ -48,7 +52,7 @@ export const withFound = (before: Case, { sights, step, size, last }: Found, ms:
     ms: before.ms || (sights.length ? Math.round(ms) : 0),
     isBusy: !last,
     steps: step ? [...before.steps, step] : before.steps,
-    sights: sights.length === before.sights.length ? before.sights : sights,
+    sights: isSame(before.sights, sights) ? before.sights : sights,
     stars: sights.map((_, i) => before.stars[i] ?? null),
 });
 
@@ -60,7 +64,7 @@ export const withStars = (before: Case, label: number, stars: number | null): Ca
 /** What the core is asked about a case. */
 export const questionOf = (now: Case, date: string, lang: string): Question => ({
     texts: now.sights.map((sight) => sight.text),
-    badges: now.sights.map((sight) => sight.counted),
+    seen: now.sights.map((sight) => sight.seen),
     stars: now.stars,
     date,
     lang,

@@ -1,48 +1,48 @@
-// The judging core (src/phone) inside the worker, and the few calls the worker makes of it. Pictures and files are
-// copied into the core's memory for the time of one call.
-import type { Core } from "@core/temsao_core.js";
-import start from "@core/temsao_core.js";
+// The eye and the judge (src/phone) inside the worker, and the few calls the worker makes of them. A module that gave a
+// call up is thrown away: the next call starts another one, with the list that was open.
 import coreFile from "@core/temsao_core.wasm?url";
+import type { Core, Input } from "./core_module";
+import { start } from "./core_module";
+import type { Sight } from "./model";
 
-const started: Promise<Core> = start({ locateFile: () => coreFile });
+const compiled: Promise<WebAssembly.Module> = fetch(coreFile)
+    .then((answer) => answer.arrayBuffer())
+    .then((bytes) => WebAssembly.compile(bytes));
+let running: Promise<Core> | null = null;
+let opened: [Uint8Array, string, number] | null = null; // the list: bytes, the province's key, in English or not
 
-async function withBytes(size: number, fill: (memory: Uint8Array) => void, use: (core: Core, at: number) => string) {
-    const core = await started;
-    const at = core._malloc(size);
+async function call(name: string, ...inputs: Input[]): Promise<string> {
+    running ??= compiled.then(start).then((core) => {
+        if (opened) core.call("open", ...opened);
+        return core;
+    });
+    const core = await running;
     try {
-        fill(core.HEAPU8.subarray(at, at + size));
-        return use(core, at);
+        return core.call(name, ...inputs);
     } finally {
-        core._free(at);
+        if (core.isStopped || core.isWorn) running = null;
     }
 }
 
-const copyOf = (bytes: ArrayBuffer) => (memory: Uint8Array) => memory.set(new Uint8Array(bytes));
-
 /** `judge` and `compose`: one JSON text in, one out. */
-export async function callCore(name: "judge" | "compose", request: object): Promise<unknown> {
-    return JSON.parse((await started).ccall(`temsao_${name}`, "string", ["string"], [JSON.stringify(request)]));
-}
+export const callCore = async (name: "judge" | "compose", request: object): Promise<unknown> =>
+    JSON.parse(await call(name, JSON.stringify(request)));
 
-export const digest = (bytes: ArrayBuffer): Promise<string> =>
-    withBytes(bytes.byteLength, copyOf(bytes), (core, at) =>
-        core.ccall("temsao_digest", "string", ["number", "number"], [at, bytes.byteLength]),
-    );
+export const digest = (bytes: ArrayBuffer): Promise<string> => call("digest", new Uint8Array(bytes));
 
 export async function openList(bytes: ArrayBuffer, root: string, lang: string): Promise<unknown> {
-    const types = ["number", "number", "string", "string"];
-    const said = await withBytes(bytes.byteLength, copyOf(bytes), (core, at) =>
-        core.ccall("temsao_open", "string", types, [at, bytes.byteLength, root, lang]),
-    );
-    return JSON.parse(said);
+    const list: [Uint8Array, string, number] = [new Uint8Array(bytes), root, lang === "en" ? 1 : 0];
+    const said = JSON.parse(await call("open", ...list)) as object;
+    if (!("error" in said)) opened = list;
+    return said;
 }
 
-/** Counts stars in a grey picture; `symbol` says which code they stand beside, as JSON. */
-export async function countInGrey<T>(grey: Uint8Array, width: number, height: number, symbol: object): Promise<T> {
-    const types = ["number", "number", "number", "string"];
-    const fill = (memory: Uint8Array) => memory.set(grey);
-    const said = await withBytes(grey.length, fill, (core, at) =>
-        core.ccall("temsao_count", "string", types, [at, width, height, JSON.stringify(symbol)]),
-    );
-    return JSON.parse(said) as T;
+/** What src/phone/core.cpp, temsao_look, says of a picture; corners in its pixels. */
+export async function lookAt(
+    { data, width, height }: ImageData,
+    wish: { effort: string; codes_only: boolean },
+): Promise<{ labels: Sight[] }> {
+    return JSON.parse(await call("look", data, width, height, 4, JSON.stringify(wish))) as {
+        labels: Sight[];
+    };
 }

@@ -1,14 +1,10 @@
-// The judging core (src/phone/core.cpp), as emscripten hands it over.
-declare module "@core/temsao_core.js" {
-    export type Core = {
-        ccall(name: string, gives: "string", takes: string[], words: (string | number)[]): string;
-        HEAPU8: Uint8Array;
-        _malloc(size: number): number;
-        _free(at: number): void;
-    };
-    export default function start(options: { locateFile: () => string }): Promise<Core>;
-}
-declare module "@core/temsao_core.wasm?url" {
-    const address: string;
-    export default address;
-}
+/** The module gave a call up, and is of no use any more: start another one. */
+export class Stopped extends Error {}
+export type Input = string | number | Uint8Array | Uint8ClampedArray;
+export type Core = {
+    /** So much was given up within calls that the memory lost should be had back by another module. Answers hold. */
+    isWorn: boolean;
+    isStopped: boolean;
+    call(name: string, ...inputs: Input[]): string;
+};
+export function start(wasm: WebAssembly.Module): Promise<Core>;

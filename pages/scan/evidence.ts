@@ -22,7 +22,7 @@ export async function saveEvidence(now: Case, answer: Answer, list: ListState | 
             text: sight.text,
             ...(photo && { corners: sight.corners }),
             stars_counted_by_phone: starsCounted(sight),
-            confidence: sight.counted?.badge?.confidence ?? null,
+            confidence: sight.badge?.confidence ?? null,
             stars_counted_by_inspector: now.stars[i] ?? null,
         })),
         steps: now.steps,

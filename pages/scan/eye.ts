@@ -1,16 +1,21 @@
 // The worker as the page sees it: questions and answers.
 import type { Ask } from "./eye.worker";
-import type { Answer, Found, Held, Question, Refusal, Typed } from "./model";
+import type { Answer, Found, Held, Manner, Question, Refusal, Typed } from "./model";
 
 const worker = new Worker(new URL("./eye.worker.ts", import.meta.url), { type: "module" });
 type Waiting = { hear: (said: unknown) => boolean; fail: (why: Error) => void };
 const waiting = new Map<number, Waiting>();
 let asked = 0;
 
-worker.addEventListener("message", (event: MessageEvent<{ id: number; said?: unknown; failed?: string }>) => {
-    const { id, said, failed } = event.data;
+/** The phone had not the strength or the memory for it; the next question is answered again. */
+export class TooMuch extends Error {}
+
+type Message = { id: number; said?: unknown; failed?: string; isStopped?: boolean };
+
+worker.addEventListener("message", (event: MessageEvent<Message>) => {
+    const { id, said, failed, isStopped } = event.data;
     const one = waiting.get(id);
-    if (failed !== undefined) one?.fail(new Error(failed));
+    if (failed !== undefined) one?.fail(isStopped ? new TooMuch(failed) : new Error(failed));
     if (failed !== undefined || one?.hear(said)) waiting.delete(id);
 });
 
@@ -30,8 +35,8 @@ const ask = <T>(question: Ask, transfer: Transferable[] = [], hear?: (said: T) =
 
 export const eye = {
     /** Every step is told as it is done; the promise is the last one. */
-    look: (photo: Blob | ImageBitmap, live: boolean, tell: (found: Found) => void): Promise<Found> =>
-        ask<Found>({ kind: "look", photo, live }, photo instanceof Blob ? [] : [photo], (found) => {
+    look: (photo: Blob | ImageBitmap, manner: Manner, tell: (found: Found) => void): Promise<Found> =>
+        ask<Found>({ kind: "look", photo, manner }, photo instanceof Blob ? [] : [photo], (found) => {
             tell(found);
             return found.last;
         }),

@@ -1,9 +1,11 @@
 // Reads photos and judges codes in a worker, so that the page stays quick. An answer carries the id of its question.
 import { callCore, digest, openList } from "./core";
+import { Stopped } from "./core_module";
 import { look } from "./looking";
+import type { Manner } from "./model";
 
 export type Ask =
-    | { kind: "look"; photo: Blob | ImageBitmap; live: boolean }
+    | { kind: "look"; photo: Blob | ImageBitmap; manner: Manner }
     | { kind: "open"; bytes: ArrayBuffer; root: string; lang: string }
     | { kind: "judge"; request: object }
     | { kind: "compose"; request: object }
@@ -12,11 +14,13 @@ export type Ask =
 addEventListener("message", (event: MessageEvent<{ id: number; ask: Ask }>) => {
     const { id, ask } = event.data;
     const say = (said: unknown) => postMessage({ id, said });
-    answer(ask, say).catch((error: unknown) => postMessage({ id, failed: String(error) }));
+    answer(ask, say).catch((error: unknown) =>
+        postMessage({ id, failed: String(error), isStopped: error instanceof Stopped }),
+    );
 });
 
 async function answer(ask: Ask, say: (said: unknown) => void): Promise<void> {
-    if (ask.kind === "look") return look(ask.photo, ask.live, say);
+    if (ask.kind === "look") return look(ask.photo, ask.manner, say);
     if (ask.kind === "digest") return say(await digest(ask.bytes));
     if (ask.kind === "open") return say(await openList(ask.bytes, ask.root, ask.lang));
     say(await callCore(ask.kind, ask.request));

@@ -3,17 +3,20 @@ import type { CheckedLabel, Checks, VerdictWord } from "../kit/api_types";
 
 export type Point = [number, number];
 /**
- * The stars beside a symbol, counted by our own counter; it counts beside trace codes only. `stars` is null when the
- * counter is not sure.
+ * A label found in a photo; corners of its symbol in pixels of the whole photo, from the top left clockwise. `badge`
+ * is what was counted beside a trace code: `stars` is null when the counter is not sure. `seen` is all that was seen of
+ * the label, for the judge; null for a code that was typed.
  */
-export type Counted = {
-    photographed: boolean;
-    badge?: { seen: boolean; stars: number | null; confidence: number; odd_form: boolean } | null;
+export type Sight = {
+    text: string;
+    corners: [Point, Point, Point, Point];
+    badge: { seen: boolean; stars: number | null; confidence: number } | null;
+    seen: object | null;
 };
-/** A symbol found in a photo; corners in pixels of the whole photo, from the top left clockwise. */
-export type Sight = { text: string; corners: [Point, Point, Point, Point]; counted: Counted | null };
-export const starsCounted = (sight: Sight): number | null => sight.counted?.badge?.stars ?? null;
+export const starsCounted = (sight: Sight): number | null => sight.badge?.stars ?? null;
 export type Found = { sights: Sight[]; step: string; size: [number, number]; ms: number; last: boolean };
+/** A photo is looked at step by step; a frame of the live camera once, and for codes only: quickly, or thoroughly. */
+export type Manner = "photo" | "frame" | "hard frame";
 
 /** A label, and the whole answer, as `verify --json` has them. */
 export type Label = CheckedLabel;
@@ -22,7 +25,7 @@ export type Answer = Checks;
 export const isTraceCode = (label: Label): boolean => !label.findings.some((one) => one.code === "NOT_A_TRACE_CODE");
 export type Question = {
     texts: string[];
-    badges: (Counted | null)[];
+    seen: (object | null)[];
     stars: (number | null)[];
     date: string;
     lang: string;

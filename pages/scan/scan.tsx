@@ -23,7 +23,7 @@ export function Scan() {
     const { now, answer, look, typed, count, close } = useCase(list, {
         opened: () => setError(null),
         answered: (judged, said) => void keepChecks(judged, said).then(readChecks),
-        notPhoto: () => setError(t.notPhoto),
+        failed: (isTooMuch) => setError(isTooMuch ? t.tooMuch : t.notPhoto),
     });
     const done = () => {
         close();

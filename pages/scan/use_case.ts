@@ -5,14 +5,18 @@ import { go } from "../kit/route";
 import { lang, useLang } from "../kit/words";
 import type { Case } from "./case";
 import { caseOfPhoto, caseOfText, questionOf, withFound, withStars } from "./case";
-import { eye } from "./eye";
+import { eye, TooMuch } from "./eye";
 import type { ListState } from "./list";
 import type { Answer } from "./model";
 import { isRefusal } from "./model";
 
-type Heard = { opened: () => void; answered: (now: Case, answer: Answer) => void; notPhoto: () => void };
+type Heard = {
+    opened: () => void;
+    answered: (now: Case, answer: Answer) => void;
+    failed: (isTooMuch: boolean) => void;
+};
 
-export function useCase(list: ListState | null, { opened, answered, notPhoto }: Heard) {
+export function useCase(list: ListState | null, { opened, answered, failed }: Heard) {
     const { lang: spoken } = useLang();
     const [now, setNow] = useState<Case | null>(null);
     const [answer, setAnswer] = useState<Answer | null>(null);
@@ -45,11 +49,11 @@ export function useCase(list: ListState | null, { opened, answered, notPhoto }: 
     const look = (photo: Blob, begun = performance.now()) => {
         const one = caseOfPhoto(photo);
         open(one);
-        eye.look(photo, false, (found) =>
+        eye.look(photo, "photo", (found) =>
             setNow((before) => (before?.id === one.id ? withFound(before, found, performance.now() - begun) : before)),
-        ).catch(() => {
+        ).catch((why: unknown) => {
             close();
-            notPhoto();
+            failed(why instanceof TooMuch);
         });
     };
     const count = (label: number, stars: number | null) =>

@@ -2,6 +2,8 @@
 import { eye } from "./eye";
 
 const REST = 80; // ms between two looks; without it a cheap phone gets warm
+const HARD_AFTER = 1000; // ms without a code; from then on every third frame is looked at thoroughly
+const HARD_EACH = 3;
 
 /** The frame that was read is the one that is kept as evidence. */
 async function asPhoto(frame: ImageBitmap): Promise<Blob> {
@@ -34,12 +36,14 @@ export function watch(
         if (isOver) return close();
         video.srcObject = stream;
         await video.play();
-        while (!isOver) {
+        const opened = performance.now();
+        for (let frames = 0; !isOver; frames++) {
             const begun = performance.now();
+            const isHard = begun - opened > HARD_AFTER && frames % HARD_EACH === 0;
             const frame = await createImageBitmap(video);
             const copy = await createImageBitmap(frame);
-            const { sights } = await eye.look(copy, true, () => undefined);
-            if (sights.length && !isOver) return hand(frame, begun);
+            const found = await eye.look(copy, isHard ? "hard frame" : "frame", () => undefined).catch(() => null);
+            if (found?.sights.length && !isOver) return hand(frame, begun);
             frame.close();
             await new Promise((resolve) => setTimeout(resolve, REST));
         }

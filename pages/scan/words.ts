@@ -50,6 +50,7 @@ export const scanWords = words(
         harder: "Ảnh khó, đang thử cách khác…",
         more: "Đang tìm thêm tem trong ảnh…",
         notPhoto: "Không mở được tệp này như một tấm ảnh. Hãy chọn ảnh JPEG hoặc PNG.",
+        tooMuch: "Điện thoại không đọc nổi tấm ảnh này. Hãy chụp lại gần hơn, chỉ một tem.",
         // the answer
         nothing: "Không thấy mã nào trong ảnh.",
         several: (n: number) => `${n} tem trong ảnh`,
@@ -162,6 +163,7 @@ export const scanWords = words(
         harder: "A difficult photo, trying other ways…",
         more: "Looking for more labels in the photo…",
         notPhoto: "This file does not open as a photo. Please choose a JPEG or PNG.",
+        tooMuch: "The phone could not finish reading this photo. Take it again from nearer, with one label.",
         nothing: "No code was found in the photo.",
         several: (n: number) => `${n} labels in the photo`,
         ofLabel: (n: number) => `Label ${n}`,

@@ -89,6 +89,21 @@ test("a photo in bad light is rescued, one without a code is told so, another fi
         await page.getByRole("button", { name: "Kiểm tra tem khác" }).click();
         await give(page, Buffer.from("not a photo"));
         await page.getByText(/Không mở được tệp này như một tấm ảnh/).waitFor();
+        // A photo that is more than the phone has memory for is told so, and the next one is read, by the same list.
+        const [worker] = page.workers();
+        await worker.evaluate(() => {
+            const pen = OffscreenCanvasRenderingContext2D.prototype;
+            const real = pen.getImageData;
+            pen.getImageData = function () {
+                pen.getImageData = real;
+                return { data: { length: 2 ** 32 - 2 ** 16 }, width: 65536, height: 16383 };
+            };
+        });
+        await give(page, dark);
+        await page.getByText(/Điện thoại không đọc nổi tấm ảnh này/).waitFor();
+        await look("scan-10-too-much");
+        await give(page, dark);
+        await heading(page, "Nước mắm cá cơm Hạnh Mẫu");
         await close();
     } finally {
         await server.stop();

@@ -2,16 +2,10 @@
 // needs ICU's rules as data, 30 MB of them; in a browser these are the browser's own, so there it counts.
 #include "base/text.h"
 
-#ifdef __EMSCRIPTEN__
-#include <emscripten.h>
+#ifdef __wasm__
 
-// clang-format off: what follows is JavaScript
-EM_JS(int, temsao_count_characters, (const char* text, int size), {
-    var seen = new TextDecoder().decode(HEAPU8.subarray(text, text + size));
-    return Array.from(new Intl.Segmenter("vi", {granularity : "grapheme"}).segment(seen)).length;
-});
-
-// clang-format on
+extern "C" __attribute__((import_module("temsao"), import_name("count_characters"))) int
+temsao_count_characters(const char* text, int size); // pages/scan/core_module.js
 
 namespace temsao {
 

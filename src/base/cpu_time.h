@@ -6,7 +6,11 @@ namespace temsao {
 
 inline double cpu_ms() {
     timespec now{};
+#ifdef CLOCK_THREAD_CPUTIME_ID
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+#else // a browser tells the time only
+    clock_gettime(CLOCK_MONOTONIC, &now);
+#endif
     return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 

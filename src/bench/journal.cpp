@@ -1,6 +1,6 @@
 #include "bench/journal.h"
 
-#include "check/verdict_json.h"
+#include "check/seen_json.h"
 #include "job/version.h"
 #include "system/file.h"
 #include "trace/sodium.h"
@@ -37,43 +37,8 @@ std::string photo_identity(const fs::path& file) {
            std::to_string(facts.st_mtim.tv_nsec);
 }
 
-job::Json to_json(const check::CheckedLabel& label) {
-    const auto& reading = label.reading;
-    job::Json json{{"bytes", base64(reading.bytes)},
-                   {"text", base64(reading.text)},
-                   {"kind", reading.kind},
-                   {"corners", check::to_json(reading.corners)},
-                   {"version", reading.version},
-                   {"ec_level", reading.ec_level},
-                   {"step", reading.step},
-                   {"mirrored", reading.mirrored},
-                   {"inverted", reading.inverted},
-                   {"crop_png", base64(label.crop_png)}};
-    if (reading.mask) json["mask"] = *reading.mask;
-    if (reading.unused_error_correction) json["uec"] = *reading.unused_error_correction;
-    if (reading.ean13) json["ean13"] = check::to_json(*reading.ean13);
-    for (const auto& word : label.claim.printed)
-        json["print"].push_back(
-            {base64(word.text), word.confidence, word.first.x, word.first.y, word.last.x, word.last.y});
-    if (label.badge) {
-        json["badge"] = {{"confidence", label.badge->confidence},
-                         {"seen", label.badge->is_seen},
-                         {"odd_form", label.badge->is_odd_form},
-                         {"odd_colour", label.badge->is_odd_colour}};
-        if (label.badge->stars) json["badge"]["stars"] = *label.badge->stars;
-    }
-    return json;
-}
-
 std::string decoded(const job::Json& json, const char* name) {
     return from_base64(json.at(name).get<std::string>()).value_or("");
-}
-
-std::array<photo::Point, 4> corners_of(const job::Json& json) {
-    std::array<photo::Point, 4> corners;
-    for (std::size_t i = 0; i < 4; ++i)
-        corners[i] = {json.at("corners").at(i).at(0), json.at("corners").at(i).at(1)};
-    return corners;
 }
 
 // Numbers of ours are small; a larger one is no int everywhere. Thrown and caught in this file only.
@@ -86,47 +51,10 @@ int number(const job::Json& json, const char* name) {
     return value.get<int>();
 }
 
-check::CheckedLabel label_of(const job::Json& json) {
-    check::CheckedLabel label;
-    auto& reading = label.reading;
-    reading.bytes = decoded(json, "bytes");
-    reading.text = decoded(json, "text");
-    reading.kind = json.at("kind");
-    reading.corners = corners_of(json);
-    reading.version = number(json, "version");
-    reading.ec_level = json.at("ec_level");
-    reading.step = json.at("step");
-    reading.mirrored = json.at("mirrored");
-    reading.inverted = json.at("inverted");
-    if (json.contains("mask")) reading.mask = number(json, "mask");
-    if (json.contains("uec")) reading.unused_error_correction = json.at("uec").get<double>();
-    if (json.contains("ean13")) {
-        reading.ean13 = {json.at("ean13").at("text"), corners_of(json.at("ean13"))};
-    }
-    label.crop_png = decoded(json, "crop_png");
-    label.claim = verify::claim_of(reading.text);
-    if (json.contains("badge")) {
-        label.badge.emplace();
-        label.badge->confidence = json.at("badge").at("confidence");
-        label.badge->is_seen = json.at("badge").at("seen");
-        label.badge->is_odd_form = json.at("badge").at("odd_form");
-        label.badge->is_odd_colour = json.at("badge").at("odd_colour");
-        if (json.at("badge").contains("stars")) label.badge->stars = number(json.at("badge"), "stars");
-    }
-    check::note_stars(label);
-    check::note_ean13(label);
-    for (const auto& word : json.value("print", job::Json::array()))
-        label.claim.printed.push_back({from_base64(word.at(0).get<std::string>()).value_or(""),
-                                       word.at(1),
-                                       {word.at(2), word.at(3)},
-                                       {word.at(4), word.at(5)}});
-    return label;
-}
-
 job::Json to_json(const check::CheckedFile& seen) {
     job::Json labels = job::Json::array();
     for (const auto& label : seen.labels)
-        labels.push_back(to_json(label));
+        labels.push_back(check::seen_json(label));
     return {{"page", seen.page},
             {"labels", labels},
             {"cpu_ms", seen.cpu_ms},
@@ -144,8 +72,11 @@ check::CheckedFile file_of(const job::Json& json, const std::string& path) {
     check::CheckedFile seen;
     seen.file = path;
     seen.page = number(json, "page");
-    for (const auto& label : json.at("labels"))
-        seen.labels.push_back(label_of(label));
+    for (const auto& one : json.at("labels")) {
+        auto label = check::read_seen(one);
+        if (!label) throw NotOurs{};
+        seen.labels.push_back(*std::move(label));
+    }
     seen.cpu_ms = json.at("cpu_ms");
     seen.passes = json.at("passes").get<std::vector<std::string>>();
     seen.exif_orientation = number(json, "orientation");

@@ -3,8 +3,8 @@
 #include "base/cpu_time.h"
 #include "bench/journal.h"
 #include "bench/picture.h"
+#include "check/look.h"
 #include "decode/decode.h"
-#include "scan/ean13.h"
 #include "scan/print_words.h"
 #include "stars/badge_shape.h"
 #include "system/file.h"
@@ -31,40 +31,12 @@ check::CheckedFile look_at_photo(const photo::Photo& photo,
                                  const photo::ColourSource& colours,
                                  const LookPlan& plan,
                                  const stars::StarCounter& stars) {
-    check::CheckedFile seen;
+    auto seen = check::look_at_photo(photo, colours, {plan.effort}, stars);
     const double start = cpu_ms();
-    auto read = scan::read_symbols(photo, plan.effort);
-    if (read.readings.empty()) {
-        read.readings = scan::ean13_alone(photo);
-        read.passes.emplace_back("bars");
-    }
-    std::size_t with_gtin = 0;
-    for (const auto& reading : read.readings) {
-        check::CheckedLabel label;
-        label.claim = verify::claim_of(reading.text);
-        if (label.claim.code) label.badge = stars.count(photo, reading, colours);
-        check::note_stars(label);
-        label.reading = reading;
-        with_gtin += label.claim.code && label.claim.code->gtin;
-        seen.labels.push_back(std::move(label));
-    }
-    if (with_gtin > 0) {
-        const scan::BarPlaces bars(photo);
-        for (auto& label : seen.labels)
-            if (label.claim.code && label.claim.code->gtin) {
-                label.reading.ean13 = scan::ean13_beside(photo, label.reading, read.readings, bars, with_gtin);
-                check::note_ean13(label);
-            }
-    }
     if (plan.print)
         for (auto& label : seen.labels)
             if (label.claim.code) label.claim.printed = scan::read_print(photo, label.reading);
-    seen.cpu_ms = cpu_ms() - start;
-    seen.passes = std::move(read.passes);
-    seen.exif_orientation = photo.exif_orientation;
-    seen.is_truncated = photo.is_truncated;
-    seen.width = photo.width;
-    seen.height = photo.height;
+    seen.cpu_ms += cpu_ms() - start;
     if (plan.thumbnails) seen.thumbnail_png = thumbnail_png(photo);
     if (plan.crops)
         for (auto& label : seen.labels)

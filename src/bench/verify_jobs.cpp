@@ -3,6 +3,7 @@
 #include "bench/evidence.h"
 #include "bench/jobs.h"
 #include "bench/journal.h"
+#include "check/look.h"
 #include "decode/decode.h"
 #include "office/trusted_list.h"
 #include "scan/print_words.h"
@@ -76,12 +77,9 @@ Result<Gathered> gather(const std::vector<std::string>& named) {
     return all;
 }
 
-void judge_all(check::CheckedFile& file, const verify::Grounds& grounds, Date date) {
+void judge(check::CheckedFile& file, const verify::Grounds& grounds, Date date) {
     const double start = cpu_ms();
-    for (auto& label : file.labels)
-        label.verdict = verify::judge(label.claim, grounds, date);
-    compare_within_photo(file.labels);
-    file.word = check::deciding_word(file.labels);
+    check::judge_photo(file, grounds, date);
     file.cpu_ms += cpu_ms() - start;
 }
 
@@ -179,7 +177,7 @@ Result<job::Report> verify_files(const job::Request& request, const job::Surroun
         .files = TRY(look(files, wish, around.progress)), .word = verify::Word::valid, .date = wish.date, .list = {}};
     if (use.list) run.list = use.list->header;
     for (auto& file : run.files)
-        judge_all(file, grounds, wish.date);
+        judge(file, grounds, wish.date);
     TRY(compare_and_record(wish.sightings, around.home, run));
     for (const auto& file : run.files)
         run.word = std::max(run.word, file.word);

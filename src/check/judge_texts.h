@@ -9,12 +9,12 @@ inline constexpr std::size_t most_texts = 1000;
 
 struct SeenText {
     std::string text;
-    bool is_photographed = false;            // its label was photographed, so an uncountable badge is reported
-    std::optional<stars::Badge> badge = {};  // what was seen on the label
-    std::optional<int> stars_by_person = {}; // override the badge's
+    std::optional<CheckedLabel> label = {};  // what was seen in the photo of its label, which goes before `text`
+    std::optional<int> stars_by_person = {}; // go before those that were counted on it
 };
 
-// Those that were photographed were in one photo: the same serial on two of them is a question. Any thread.
+// Those with a label were in one photo: the same serial on two of them is a question, and beside a trace code a code of
+// another kind does not decide. Any thread.
 CheckedRun judge_texts(const std::vector<SeenText>& texts,
                        const verify::Grounds& grounds,
                        const std::optional<catalog::ListHeader>& list,

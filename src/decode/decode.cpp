@@ -93,25 +93,6 @@ Outcome check_pixels(std::int64_t width, std::int64_t height, std::string_view n
     return done;
 }
 
-bool place_box(photo::Colours& colours, const photo::PixelBox& box, int whole_width, int whole_height) {
-    const auto down = [&](int at) { return std::max(at, 0) / colours.shrink; };
-    colours.left = down(box.left);
-    colours.top = down(box.top);
-    colours.width = std::min(down(box.right) + 1, whole_width) - colours.left;
-    colours.height = std::min(down(box.bottom) + 1, whole_height) - colours.top;
-    if (colours.width <= 0 || colours.height <= 0) return false;
-    colours.rgb.assign(static_cast<std::size_t>(colours.width) * static_cast<std::size_t>(colours.height) * 3, 128);
-    return true;
-}
-
-void take_row(photo::Colours& colours, int row, const std::uint8_t* rgb) {
-    if (row < colours.top || row >= colours.top + colours.height) return;
-    const auto bytes = static_cast<std::size_t>(colours.width) * 3;
-    std::copy_n(rgb + static_cast<std::size_t>(colours.left) * 3,
-                bytes,
-                colours.rgb.data() + static_cast<std::size_t>(row - colours.top) * bytes);
-}
-
 std::optional<photo::Colours> decode_colours(std::string_view bytes, const photo::PixelBox& box, int shrink) {
     switch (kind_of_photo(bytes)) {
     case PhotoKind::jpeg: return jpeg_colours(bytes, box, shrink);

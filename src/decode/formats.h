@@ -21,10 +21,6 @@ std::optional<photo::Colours> webp_colours(std::string_view bytes, const photo::
 Decoded jpeg_in_colour(std::string_view bytes, std::int64_t most_pixels);
 Decoded png_in_colour(std::string_view bytes, std::int64_t most_pixels);
 
-// Cuts the box to a picture of that size (already shrunk) and allocates it; false when nothing is left.
-bool place_box(photo::Colours& colours, const photo::PixelBox& box, int whole_width, int whole_height);
-void take_row(photo::Colours& colours, int row, const std::uint8_t* rgb); // a whole row of the picture
-
 // "heifload", "tiffload"; empty for formats that are not read with libvips.
 std::string_view vips_loader(std::string_view bytes);
 Result<photo::Photo> decode_by_vips(std::string_view bytes,

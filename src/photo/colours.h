@@ -33,6 +33,10 @@ inline std::array<double, 3> Colours::at(Point photo_pixel) const {
             static_cast<double>(rgb[3 * pixel + 2])};
 }
 
+// Cuts the box to a picture of that size (already shrunk) and allocates it; false when nothing is left.
+bool place_box(Colours& colours, const PixelBox& box, int whole_width, int whole_height);
+void take_row(Colours& colours, int row, const std::uint8_t* rgb); // a whole row of the picture
+
 using ColourSource = std::function<std::optional<Colours>(const PixelBox&, int shrink)>;
 
 } // namespace temsao::photo

@@ -1,7 +1,8 @@
 #include "scan/qr_matrix.h"
 
+#include "scan/attempt.h"
+
 #include <algorithm>
-#include <exception>
 #include <limits>
 #include <numeric>
 
@@ -193,16 +194,15 @@ double Taken::unused_error_correction() const {
 
 std::optional<Taken> take_apart(const Matrix& seen, const std::vector<float>& sure) {
     if (seen.size < 21 || seen.size > 177 || seen.size % 4 != 1) return {};
-    try {
+    std::optional<Taken> taken;
+    attempt([&] { // throwing is the library's way of saying no
         const auto bits = to_library(seen);
         const auto format = qr::ReadFormatInformation(bits);
-        if (!format.isValid() || format.type() != qr::Type::Model2) return {};
+        if (!format.isValid() || format.type() != qr::Type::Model2) return;
         const auto* version = qr::ReadVersion(bits, format.type());
-        if (!version) return {};
-        return Apart(seen, sure, *version, format).run();
-    } catch (const std::exception&) { // the library's way of saying no
-        return {};
-    }
+        if (version) taken = Apart(seen, sure, *version, format).run();
+    });
+    return taken;
 }
 
 } // namespace temsao::scan

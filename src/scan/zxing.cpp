@@ -1,19 +1,20 @@
 // The one user of ZXing-C++ (3.1.1, pinned). All options are passed outright; its exceptions stop here.
 #include "scan/zxing.h"
 
+#include "scan/attempt.h"
+
 #include <ZXing/ReadBarcode.h>
 
-#include <charconv>
-#include <exception>
+#include <cstdlib>
 #include <vector>
 
 namespace temsao::scan {
 namespace {
 
 std::optional<double> number(const std::string& text) {
-    double value = 0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (failed != std::errc{} || end != text.data() + text.size()) return {};
+    char* end = nullptr;
+    const double value = std::strtod(text.c_str(), &end); // the phone's library has no from_chars for it
+    if (text.empty() || end != text.c_str() + text.size()) return {};
     return value;
 }
 
@@ -75,13 +76,12 @@ std::vector<photo::Reading>
 read(const photo::GreyView& view, const ZXing::ReaderOptions& options, std::string_view step) {
     constexpr std::size_t most_bytes = 7089; // what a symbol holds
     std::vector<photo::Reading> readings;
-    try {
+    // Where the picture makes the library give up, what it had found before is not handed out.
+    attempt([&] {
         const ZXing::ImageView image(view.first, view.width, view.height, ZXing::ImageFormat::Lum);
         for (const auto& found : ZXing::ReadBarcodes(image, options))
             if (found.isValid() && found.bytes().size() <= most_bytes) readings.push_back(to_reading(found, step));
-    } catch (const std::exception&) {
-        // The picture made the library give up: what it had found before is not handed out.
-    }
+    });
     return readings;
 }
 

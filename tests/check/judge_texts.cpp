@@ -31,7 +31,10 @@ check::CheckedRun judged(const std::vector<SeenText>& texts) {
 }
 
 SeenText photographed(const std::string& what) {
-    return {.text = what, .is_photographed = true};
+    check::CheckedLabel label;
+    label.reading.text = what;
+    label.claim = verify::claim_of(what);
+    return {.text = what, .label = std::move(label)};
 }
 
 } // namespace

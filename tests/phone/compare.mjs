@@ -1,11 +1,11 @@
 // The phone's core, in node as it would be in a browser, says of a thousand codes what the command line says.
-//   node compare.mjs CORE.js TEMSAO MAKE_CODES SAMPLE.csv
+//   node compare.mjs CORE.wasm TEMSAO MAKE_CODES SAMPLE.csv
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, dirname } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { start, Stopped } from "../../pages/scan/core_module.js";
 
 const [core, temsao, makeCodes, sample] = process.argv.slice(2);
 if (!existsSync(core)) {
@@ -24,20 +24,10 @@ try {
         return JSON.parse(done.stdout);
     };
 
-    globalThis.self = globalThis; // as in a worker: where libsodium looks for random numbers
-    const { default: start } = await import(pathToFileURL(core).href);
-    const phone = await start({ wasmBinary: readFileSync(join(dirname(core), "temsao_core.wasm")) });
-    const call = (name, request) => JSON.parse(phone.ccall(name, "string", ["string"], [JSON.stringify(request)]));
-    const ask = (request) => call("temsao_judge", request);
-    const withBytes = (bytes, use) => {
-        const at = phone._malloc(bytes.length);
-        phone.HEAPU8.set(bytes, at);
-        const said = use(at);
-        phone._free(at);
-        return said;
-    };
-    const open = (bytes, root) => withBytes(bytes, (at) =>
-        JSON.parse(phone.ccall("temsao_open", "string", ["number", "number", "string", "string"], [at, bytes.length, root, "en"])));
+    const phone = await start(new WebAssembly.Module(readFileSync(core)));
+    const call = (name, request) => JSON.parse(phone.call(name, typeof request === "string" ? request : JSON.stringify(request)));
+    const ask = (request) => call("judge", request);
+    const open = (bytes, root) => JSON.parse(phone.call("open", bytes, root, 1));
     const root = read("root.pub").toString(), bundle = read("bundle"), asked = JSON.parse(read("asked.json"));
 
     // Without a list nothing is concluded; a bundle that somebody touched is refused.
@@ -65,37 +55,49 @@ try {
     for (const word of ["valid", "check", "invalid", "inconclusive"])
         assert.ok(words[word] >= 20, `only ${words[word] ?? 0} codes are ${word}: the comparison would show little`);
     for (const wrong of ["", "{}", '{"texts":[1],"date":"2026-11-20"}', '{"texts":["x"],"date":"morgen"}'])
-        assert.ok(JSON.parse(phone.ccall("temsao_judge", "string", ["string"], [wrong])).error, wrong);
+        assert.ok(ask(wrong).error, wrong);
 
     // Stars that a person counted are compared with those certified (three, of the sample's first product).
     const typed = { product: "9520000010003", lot: "L1", serial: "k7m2p9xq" };
-    const { text } = call("temsao_compose", typed);
+    const { text } = call("compose", typed);
     assert.equal(text, "https://id.ocop.vn/01/09520000010003/10/L1/21/K7M2P9XQ");
     const counted = (stars) => ask({ texts: [text], stars: [stars], date: "2026-11-20" });
     assert.equal(counted(3).verdict, ask({ texts: [text], date: "2026-11-20" }).verdict);
     assert.equal(counted(5).verdict, "invalid");
     assert.match(JSON.stringify(counted(5).files[0].labels[0].findings), /STAR_MISMATCH/);
-    // What the counter is given is looked at before it counts; what it gave is judged as the command line judges it.
-    const count = (symbol, width = 40, height = 30) => withBytes(Buffer.alloc(1200, 200), (at) =>
-        JSON.parse(phone.ccall("temsao_count", "string", ["number", "number", "number", "string"], [at, width, height, JSON.stringify(symbol)])));
-    const symbol = { text, corners: [[10, 10], [31, 10], [31, 31], [10, 31]], size: 21, modules: "10".repeat(220) + "1" };
-    assert.deepEqual(count(symbol), { photographed: true, badge: null }, "too small to be told");
-    assert.deepEqual(count({ ...symbol, text: "xin chào" }), { photographed: false });
-    for (const wrong of [{ ...symbol, size: 22 }, { ...symbol, modules: "1" }, { ...symbol, corners: [[0, 0]] }, { ...symbol, corners: [[1e9, 0], [1, 0], [1, 1], [0, 1]] }, { ...symbol, corners: null }, {}])
-        assert.ok(count(wrong).error, JSON.stringify(wrong));
-    for (const [width, height] of [[0, 30], [-1, 30], [100_000, 100_000]]) assert.ok(count(symbol, width, height).error);
-    const badge = (stars) => ({ photographed: true, badge: { seen: true, stars, confidence: 0.99, odd_form: false } });
-    const judged = (badges, stars) => ask({ texts: [text], badges, stars, date: "2026-11-20" }).files[0];
-    assert.equal(judged([badge(5)]).verdict, "invalid");
-    assert.equal(judged([badge(3)]).labels[0].badge.stars, 3);
-    assert.match(JSON.stringify(judged([badge(null)])), /STARS_UNSURE|BADGE/);
-    assert.equal(judged([badge(5)], [3]).verdict, judged([badge(3)]).verdict, "what a person counted goes before");
+    // What the eye is given is looked at before it looks; what it gave is judged as the command line judges it.
+    const look = (pixels, width, height, channels, wish) => JSON.parse(phone.call("look", pixels, width, height, channels, JSON.stringify(wish)));
+    const wall = Buffer.alloc(40 * 30, 200);
+    assert.deepEqual(look(wall, 40, 30, 1, { effort: "fast" }).labels, []);
+    for (const [width, height, channels, wish] of [[40, 30, 4, { effort: "fast" }], [0, 30, 1, { effort: "fast" }], [-40, -30, 1, { effort: "fast" }], [100_000, 100_000, 1, { effort: "fast" }], [40, 30, 3, { effort: "fast" }], [40, 30, 1, { effort: "all" }], [40, 30, 1, []], [40, 30, 1, {}]])
+        assert.ok(look(wall, width, height, channels, wish).error, JSON.stringify([width, height, channels, wish]));
+    const seenWith = (badge, of = text) => ({
+        bytes: Buffer.from(of).toString("base64"), text: Buffer.from(of).toString("base64"), kind: "QR", corners: [[1, 2], [30, 2], [30, 31], [1, 31]],
+        version: 3, ec_level: "M", step: "plain", mirrored: false, inverted: false, badge: { confidence: 0.99, seen: true, odd_form: false, odd_colour: false, ...badge },
+    });
+    const judged = (seen, stars) => ask({ texts: [text], seen, stars, date: "2026-11-20" }).files[0];
+    assert.equal(judged([seenWith({ stars: 5 })]).verdict, "invalid");
+    assert.equal(judged([seenWith({ stars: 3 })]).labels[0].badge.stars, 3);
+    assert.match(JSON.stringify(judged([seenWith({})])), /STARS_UNSURE/);
+    assert.match(JSON.stringify(judged([seenWith({ stars: 3, odd_form: true })])), /BADGE_ODD_FORM/);
+    assert.match(JSON.stringify(judged([seenWith({ stars: 3, odd_colour: true })])), /BADGE_ODD_COLOUR/);
+    assert.equal(judged([seenWith({ stars: 5 })], [3]).verdict, judged([seenWith({ stars: 3 })]).verdict, "what a person counted goes before");
+    const good = seenWith({ stars: 3 });
+    for (const wrong of [1, [], "", {}, seenWith({ stars: "3" }), seenWith({ stars: 3 }, "https://example.com/"), { ...good, corners: [[1, 2]] }, { ...good, corners: [[1e300, 2], [30, 2], [30, 31], [1, 31]] }, { ...good, bytes: "%" }, { ...good, version: 1.5 }, { ...good, kind: null }, { ...good, ean13: {} }, { ...good, print: [[]] }])
+        assert.ok(ask({ texts: [text], seen: [wrong], date: "2026-11-20" }).error, JSON.stringify(wrong));
+    for (const hosts of ["x", [1], [text.repeat(10)], Array(17).fill("a.vn")]) assert.ok(ask({ texts: [text], hosts, date: "2026-11-20" }).error, JSON.stringify(hosts));
+    const elsewhereText = text.replace("id.ocop.vn", "tem.vinh.vn");
+    assert.match(JSON.stringify(ask({ texts: [elsewhereText], date: "2026-11-20" })), /HOST/);
+    assert.doesNotMatch(JSON.stringify(ask({ texts: [elsewhereText], hosts: ["tem.vinh.vn"], date: "2026-11-20" })), /HOST/);
     // What is typed wrong is told, not guessed.
-    assert.match(call("temsao_compose", { ...typed, product: "9520000010004" }).error.message, /./);
-    assert.match(call("temsao_compose", { ...typed, serial: "K7M2P9XQ-A" }).error.id, /serial.check/);
-    assert.equal(call("temsao_compose", { product: "matong-01", lot: "L1" }).text, "https://id.ocop.vn/sp/MATONG-01/lo/L1");
-    assert.equal(withBytes(Buffer.from("abc"), (at) => phone.ccall("temsao_digest", "string", ["number", "number"], [at, 3])),
-        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    assert.match(call("compose", { ...typed, product: "9520000010004" }).error.message, /./);
+    assert.match(call("compose", { ...typed, serial: "K7M2P9XQ-A" }).error.id, /serial.check/);
+    assert.equal(call("compose", { product: "matong-01", lot: "L1" }).text, "https://id.ocop.vn/sp/MATONG-01/lo/L1");
+    assert.equal(phone.call("digest", Buffer.from("abc")), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    // A call that cannot be done stops its module, and says so; a fresh one answers.
+    const another = await start(new WebAssembly.Module(readFileSync(core)));
+    assert.throws(() => another.call("digest", { length: 2 ** 32 - 2 ** 16 }), Stopped);
+    assert.ok(another.isStopped && !phone.isStopped);
     // Another province counts its own editions: its first is not older than this one's seventh.
     const other = join(folder, "other"), passphrase = join(folder, "passphrase"), first = join(folder, "first");
     writeFileSync(passphrase, "hai tỉnh, hai khoá\n");

@@ -2,15 +2,9 @@
 // signed list of the sample's products; compare.mjs asks the program and the phone's core about them.
 //   make_codes FOLDER SAMPLE.csv
 #include "base/text.h"
-#include "catalog/csv.h"
-#include "catalog/import.h"
-#include "catalog/list_rows.h"
 #include "job/job.h"
 #include "job/json.h"
-#include "system/file.h"
-#include "trace/bundle.h"
-#include "trace/minisign.h"
-#include "trace/sample_keys.h"
+#include "phone/signed_list.h"
 
 #include <cstdio>
 #include <random>
@@ -84,39 +78,18 @@ std::string one(const std::vector<catalog::Product>& products) {
 int main(int count, char** arguments) {
     if (count != 3) return 64;
     const fs::path folder = arguments[1];
-    const auto sample = read_file(arguments[2], catalog::most_table_bytes);
-    if (!sample) return 66;
-    const auto table = catalog::read_csv(*sample, arguments[2]);
-    const auto read = table ? catalog::import_table(*table, "sample") : Result<catalog::ImportReport>(table.error());
-    if (!read) return 65;
-    const auto root = trace::test::root_key();
-    const auto certified = [](const trace::SecretKey& key, const char* producer) {
-        return trace::KeyCertificate{
-            key.public_key(), *Date::from(2026, 1, 1), *Date::from(2028, 12, 31), {}, producer};
-    };
-    const trace::KeyRing keys(
-        {certified(trace::test::producer_key(), "HTX mẫu"), certified(trace::test::lost_key(), "HTX mẫu 2")},
-        trace::test::ring().revocations());
-    const auto bundle = trace::write_bundle({{7, *Date::from(2026, 11, 1)},
-                                             "Hà Tĩnh",
-                                             catalog::to_csv(read->products),
-                                             keys.certificates(),
-                                             keys.revocations()},
-                                            root);
-    if (!bundle) return 70;
+    const auto products = phone_test::read_products(arguments[2]);
+    if (products.empty()) return 65;
+    if (!phone_test::write_list(folder, products)) return 70;
 
     job::Json asked = job::Json::array();
     for (const auto& [day, lang] : {std::pair("2026-11-20", "vi"), std::pair("2027-06-01", "en")}) {
         std::vector<std::string> texts(codes / 2);
         for (auto& text : texts)
             do
-                text = one(read->products);
+                text = one(products);
             while (!can_be_handed_over(text));
         asked.push_back({{"texts", texts}, {"date", day}, {"lang", lang}});
     }
-    const auto put = [&](const char* name, std::string_view bytes) { return write_file(folder / name, bytes).ok(); };
-    return put("bundle", *bundle) && put("root.pub", trace::write_minisign_key(root.public_key())) &&
-                   put("asked.json", asked.dump())
-               ? 0
-               : 74;
+    return write_file(folder / "asked.json", asked.dump()).ok() ? 0 : 74;
 }

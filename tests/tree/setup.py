@@ -23,9 +23,9 @@ def setup(tree, *options, missing="", node="v18.20.4", npm="mkdir -p pages/node_
     pretend = tree / "bin"
     pretend.mkdir(exist_ok=True)
     program(pretend, "dpkg-query", f'[ "$3" = "{missing}" ] || echo installed\n')
-    program(pretend, "apt-get", 'echo "apt-get $*" >>"$CALLS"; case "$*" in *emscripten*) exit 1 ;; esac\n')
-    program(pretend, "emcc", "exit 0\n")
-    program(pretend, "sudo", 'echo "sudo $*" >>"$CALLS"; case "$*" in *emscripten*) exit 1 ;; esac\n')
+    program(pretend, "apt-get", 'echo "apt-get $*" >>"$CALLS"; case "$*" in *wasi-libc*) exit 1 ;; esac\n')
+    program(pretend, "clang++-19", "exit 0\n")
+    program(pretend, "sudo", 'echo "sudo $*" >>"$CALLS"; case "$*" in *wasi-libc*) exit 1 ;; esac\n')
     program(pretend, "cmake", 'echo "cmake $*" >>"$CALLS"\n')
     program(pretend, "cargo", "exit 1\n")
     program(pretend, "node", f"echo {node}\n")
@@ -90,10 +90,10 @@ def debian_packages(tree):
     check("an unknown option stops with 64", done.returncode == 64 and "--no-apt" in done.stderr, done)
 
 
-def emscripten(tree):
-    done, calls = setup(tree, missing="emscripten")
-    is_told = "emscripten" in calls and "left out" in done.stderr
-    check("without emscripten the scanner's page is left out, and it is told", done.returncode == 0 and is_told, done)
+def clang_for_webassembly(tree):
+    done, calls = setup(tree, missing="wasi-libc")
+    is_told = "wasi-libc" in calls and "left out" in done.stderr
+    check("without clang for WebAssembly the scanner's page is left out, and it is told", done.returncode == 0 and is_told, done)
     program(tree / "scripts", "phone-libraries", "exit 1\n")
     done, _ = setup(tree)
     is_told = done.returncode == 0 and "left out" in done.stderr
@@ -142,7 +142,7 @@ with tempfile.TemporaryDirectory(prefix="temsao-setup-") as folder:
     mark, built = make_tree(tree)
     pages_of_a_new_machine(tree)
     debian_packages(tree)
-    emscripten(tree)
+    clang_for_webassembly(tree)
     node_and_lock(tree)
     pinned_sources(tree, mark, built)
 print("\n".join(wrong) or "the set-up holds")
