@@ -23,6 +23,9 @@ Path star_path(double x, double y, double radius) {
     return path;
 }
 
+// Wider apart, readers of a PDF (pdf.js, MuPDF) take the letters for four words.
+constexpr double word_spacing = 0.09;
+
 // A line of text whose capitals are `cap` high, centred on `centre`.
 TextLine centred(std::string text, TextStyle style, Mm cap, Mm centre, Mm baseline, const FontMeasure& fonts) {
     style.size_pt *= cap / fonts.cap_height(style);
@@ -38,7 +41,7 @@ BoxMm draw_badge(
     const Mm width = code.module * code.symbol->size();
     const Mm centre = code.x + width / 2;
     items.emplace_back(centred("OCOP",
-                               {.weight = Weight::bold, .line_height = 1, .letter_spacing_em = 0.16},
+                               {.weight = Weight::bold, .line_height = 1, .letter_spacing_em = word_spacing},
                                width * Geometry::word_cap,
                                centre,
                                code.y + width * Geometry::word_baseline,

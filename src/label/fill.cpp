@@ -136,14 +136,15 @@ public:
         drawing_.size = design_.size;
         drawing_.title = value("name");
         drawing_.items.reserve(4 * design_.pieces.size());
+        drawing_.pieces.reserve(4 * design_.pieces.size());
         TRY(place_code());
         for (std::size_t i = 0; i < design_.pieces.size(); ++i) {
             kept_ = &memory_.lines[i];
-            if (is_known(*kept_)) {
+            if (is_known(*kept_))
                 add(kept_->lines);
-                continue;
-            }
-            TRY(std::visit([&](const auto& p) { return draw(p); }, design_.pieces[i]));
+            else
+                TRY(std::visit([&](const auto& p) { return draw(p); }, design_.pieces[i]));
+            drawing_.pieces.resize(drawing_.items.size(), static_cast<std::uint32_t>(i));
         }
         return std::move(drawing_);
     }
