@@ -8,9 +8,6 @@ namespace {
 
 using Geometry = BadgeGeometry;
 
-// The gold of the badge, in four inks.
-constexpr Ink gold{0, 30, 95, 5};
-
 Path star_path(double x, double y, double radius) {
     Path path;
     for (int corner = 0; corner < 10; ++corner) {
@@ -52,7 +49,7 @@ BoxMm draw_badge(
         const double radius = width.value * Geometry::star_radius;
         const double line = width.value * Geometry::star_outline;
         if (i < stars)
-            items.emplace_back(FilledPath{.path = star_path(x, y, radius), .ink = gold, .needs_contrast = true});
+            items.emplace_back(FilledPath{.path = star_path(x, y, radius), .ink = badge_gold, .needs_contrast = true});
         else // the line lies inside the solid star's outline
             items.emplace_back(StrokedPath{star_path(x, y, radius - line), Ink{}, {line}});
     }

@@ -214,6 +214,11 @@ constexpr Sentence rows[] = {
     {"label.missing_glyph",
      "Trường “{0}”: phông chữ không có ký tự {1}; hãy thay ký tự đó.",
      "Field “{0}”: the font cannot draw {1}; replace it."},
+    {"label.name_too_long",
+     "Mẫu {0}, trường “{1}” của “{2}”: chữ không vừa dù đã thu nhỏ hết mức, thừa {3:figure} mm. Tên và địa chỉ của chủ "
+     "thể không rút gọn được; hãy chọn mẫu lớn hơn.",
+     "Template {0}, field “{1}” of “{2}”: even the smallest text is {3:figure} mm too large. A producer's name and "
+     "address cannot be shortened; use a larger template."},
     {"label.text_over_limit",
      "Trường “{0}” có {1} ký tự, quá mức cho phép ({2} byte); hãy rút ngắn.",
      "Field “{0}” has {1} {1|character|characters}, over the limit ({2} bytes); shorten it."},

@@ -95,6 +95,7 @@ Result<MadeBatch> make_batch(const Making& making, const Batch& batch, Workplace
             auto made = TRY(make_one(making, place, run, filler));
             current = std::move(made);
             drawn = current->drawing;
+            if (making.job.look) drawn = std::make_shared<const label::Drawing>(making.job.look->on_screen(*drawn));
             if (bleed > Mm{}) drawn = std::make_shared<const label::Drawing>(label::with_bleed(*drawn, bleed));
         }
         // A label over the end of a batch is drawn twice; it is looked at where it begins.
