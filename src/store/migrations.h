@@ -170,6 +170,8 @@ inline constexpr std::array migrations = {
     sign_in_tables,
     // 10: checks by day
     "CREATE INDEX sighting_by_day ON sighting(day, id);",
+    // 11: how labels were made
+    "ALTER TABLE issue ADD COLUMN options TEXT NOT NULL DEFAULT '';",
 };
 
 } // namespace temsao::store
