@@ -12,6 +12,17 @@ public:
         return {width, {}, -cap_height(style), width, {}};
     }
 
+    Path outline(std::string_view line, const TextStyle& style) const override {
+        const auto box = measure(line, style);
+        const double right = box.ink_right.value, top = box.ink_top.value;
+        using Kind = PathStep::Kind;
+        return {{Kind::move, 0, 0, 0, 0, 0, 0},
+                {Kind::line, 0, 0, 0, 0, right, 0},
+                {Kind::line, 0, 0, 0, 0, right, top},
+                {Kind::line, 0, 0, 0, 0, 0, top},
+                {Kind::close}};
+    }
+
     Mm x_height(const TextStyle& style) const override { return {style.size_pt * 25.4 / 72 * 0.5}; }
 
     Mm cap_height(const TextStyle& style) const override { return {style.size_pt * 25.4 / 72 * 0.7}; }

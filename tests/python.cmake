@@ -23,6 +23,8 @@ temsao_python("cli: backups made while others print are whole, and damaged ones 
               cli/hot_backup.py $<TARGET_FILE:temsao>)
 temsao_python("cli: every kind of PDF holds before other programs: fonts, words, boxes, inks"
               cli/pdf_kinds.py $<TARGET_FILE:temsao>)
+temsao_python("cli: poppler, MuPDF, pdf.js and PDFium find every word of a label's PDF whole"
+              cli/pdf_words.py $<TARGET_FILE:temsao> ${CMAKE_SOURCE_DIR})
 temsao_python("cli: every command has help with an example, and every example runs"
               cli/examples.py $<TARGET_FILE:temsao>)
 temsao_python("cli: every template takes the products it is for, without a remark of preflight"

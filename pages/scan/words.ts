@@ -94,7 +94,7 @@ export const scanWords = words(
         typeLot: "Số lô",
         typeLotHint: "Không có thì để trống.",
         typeSerial: "Số sê-ri",
-        typeSerialHint: "Như K7M2P9XQ-R; chữ sau gạch nối bắt lỗi gõ nhầm.",
+        typeSerialHint: "Như K7M2P9XQ /W; chữ sau dấu gạch bắt lỗi gõ nhầm.",
         typeUnsigned: "Mã gõ tay không mang chữ ký, nên chỉ so được với danh sách.",
         check: "Kiểm tra",
         // checks made
@@ -208,7 +208,7 @@ export const scanWords = words(
         typeLot: "Lot",
         typeLotHint: "Leave it empty if there is none.",
         typeSerial: "Serial number",
-        typeSerialHint: "Like K7M2P9XQ-R; the letter after the hyphen catches typing errors.",
+        typeSerialHint: "Like K7M2P9XQ /W; the letter after the stroke catches typing errors.",
         typeUnsigned: "A typed code carries no signature, so it is compared with the list only.",
         check: "Check",
         checksTitle: "Checks made",

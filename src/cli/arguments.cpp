@@ -123,14 +123,18 @@ private:
         if (option.kind == app::Kind::flag)
             return command.add_flag_callback(
                 flag, [&values, key] { values[key] = {"yes"}; }, help);
-        const CLI::callback_t take = [&values, key](const CLI::results_t& given) {
-            values[key] = given;
+        // A serial number as the label has it, with the check character apart: K7M2P9XQ /W is one value.
+        const bool is_serial = key == "serial" && option.place == app::Place::positional;
+        const CLI::callback_t take = [&values, key, is_serial](const CLI::results_t& given) {
+            values[key] = is_serial && given.size() == 2 ? CLI::results_t{given[0] + " " + given[1]} : given;
             return true;
         };
         auto* made = command.add_option(option.place == app::Place::positional ? key : flag, take, help);
         made->type_name(std::string(option.shown))->required(option.need == app::Need::required);
         if (option.kind == app::Kind::texts || option.kind == app::Kind::files)
             made->expected(1, 1 << 20)->allow_extra_args();
+        else if (is_serial)
+            made->expected(1, 2)->allow_extra_args();
         else
             made->expected(1);
         return made;

@@ -10,11 +10,12 @@
 
 namespace temsao::decode {
 
-// Row by row from the top, 8 bits a sample, over white where the file is transparent.
+// Row by row from the top, 8 bits a sample.
 struct InColour {
     int width = 0, height = 0;
     int samples = 1;                 // 1: grey; 3: red, green, blue (sRGB)
-    std::vector<std::uint8_t> bytes; // width * height * samples
+    std::vector<std::uint8_t> bytes; // width * height * samples; white where nothing of it can be seen
+    std::vector<std::uint8_t> alpha; // width * height, 255 where it hides all below; empty when it does everywhere
 };
 
 enum class Refused {

@@ -1,6 +1,7 @@
 // The one reader of PNG: libpng's simplified interface, which turns every kind of PNG into 8 bits a sample over white.
 #include "decode/formats.h"
 
+#include <algorithm>
 #include <png.h>
 
 namespace temsao::decode {
@@ -22,6 +23,19 @@ std::optional<double> dpi_of(std::string_view png) {
             return number(at + 8) * 0.0254;
     }
     return {};
+}
+
+// A picture that hides all below it everywhere has no alpha.
+void part_alpha(InColour& picture, const std::vector<std::uint8_t>& with_alpha) {
+    const auto samples = static_cast<std::size_t>(picture.samples);
+    for (std::size_t i = 0; i < with_alpha.size(); i += samples + 1) {
+        const auto alpha = with_alpha[i + samples];
+        picture.alpha.push_back(alpha);
+        for (std::size_t j = 0; j < samples; ++j)
+            picture.bytes.push_back(alpha == 0 ? std::uint8_t{255} : with_alpha[i + j]);
+    }
+    if (std::all_of(picture.alpha.begin(), picture.alpha.end(), [](auto alpha) { return alpha == 255; }))
+        picture.alpha.clear();
 }
 
 struct Free {
@@ -82,10 +96,16 @@ Decoded png_in_colour(std::string_view bytes, std::int64_t most_pixels) {
         return made;
     }
     picture.samples = (image.format & PNG_FORMAT_FLAG_COLOR) != 0 ? 3 : 1;
-    image.format = picture.samples == 3 ? PNG_FORMAT_RGB : PNG_FORMAT_GRAY;
-    picture.bytes.assign(PNG_IMAGE_SIZE(image), 255);
-    const png_color white{255, 255, 255};
-    if (!png_image_finish_read(&image, &white, picture.bytes.data(), 0, nullptr)) return damaged();
+    if ((image.format & PNG_FORMAT_FLAG_ALPHA) == 0) {
+        image.format = picture.samples == 3 ? PNG_FORMAT_RGB : PNG_FORMAT_GRAY;
+        picture.bytes.assign(PNG_IMAGE_SIZE(image), 255);
+        if (!png_image_finish_read(&image, nullptr, picture.bytes.data(), 0, nullptr)) return damaged();
+        return made;
+    }
+    image.format = picture.samples == 3 ? PNG_FORMAT_RGBA : PNG_FORMAT_GA;
+    std::vector<std::uint8_t> with_alpha(PNG_IMAGE_SIZE(image));
+    if (!png_image_finish_read(&image, nullptr, with_alpha.data(), 0, nullptr)) return damaged();
+    part_alpha(picture, with_alpha);
     return made;
 }
 

@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "gs1/gtin.h"
 
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cstdio>
 #include <locale>
@@ -66,6 +68,18 @@ Result<Mm> length_option(const Request& request, const std::string& name, Mm oth
 std::string key_of(std::string_view text) {
     const auto gtin = gs1::Gtin::parse(text);
     return gtin ? gtin->digits() : std::string(text);
+}
+
+std::string as_shell_word(const std::string& text) {
+    const auto is_plain = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+               std::string_view("-_.,/:@%+=").find(c) != std::string_view::npos;
+    };
+    if (!text.empty() && std::all_of(text.begin(), text.end(), is_plain)) return text;
+    std::string quoted = "'";
+    for (const char c : text)
+        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
 }
 
 std::string padded(const std::string& text, std::size_t width) {

@@ -18,6 +18,9 @@ Result<Mm> length_option(const Request&, const std::string& name, Mm otherwise, 
 // The key that the store looks up: a GTIN, padded in any way, as 14 digits; else the text itself.
 std::string key_of(std::string_view text);
 
+// As a shell takes it for one word: in quotes where it has more than letters, figures and plain signs.
+std::string as_shell_word(const std::string& text);
+
 // Pads with spaces to `width` characters as a reader counts them.
 std::string padded(const std::string& text, std::size_t width);
 

@@ -8,9 +8,6 @@ namespace {
 
 using Geometry = BadgeGeometry;
 
-// The gold of the badge, in four inks.
-constexpr Ink gold{0, 30, 95, 5};
-
 Path star_path(double x, double y, double radius) {
     Path path;
     for (int corner = 0; corner < 10; ++corner) {
@@ -22,6 +19,9 @@ Path star_path(double x, double y, double radius) {
     path.push_back({PathStep::Kind::close});
     return path;
 }
+
+// Wider apart, readers of a PDF (pdf.js, MuPDF) take the letters for four words.
+constexpr double word_spacing = 0.09;
 
 // A line of text whose capitals are `cap` high, centred on `centre`.
 TextLine centred(std::string text, TextStyle style, Mm cap, Mm centre, Mm baseline, const FontMeasure& fonts) {
@@ -38,7 +38,7 @@ BoxMm draw_badge(
     const Mm width = code.module * code.symbol->size();
     const Mm centre = code.x + width / 2;
     items.emplace_back(centred("OCOP",
-                               {.weight = Weight::bold, .line_height = 1, .letter_spacing_em = 0.16},
+                               {.weight = Weight::bold, .line_height = 1, .letter_spacing_em = word_spacing},
                                width * Geometry::word_cap,
                                centre,
                                code.y + width * Geometry::word_baseline,
@@ -49,7 +49,7 @@ BoxMm draw_badge(
         const double radius = width.value * Geometry::star_radius;
         const double line = width.value * Geometry::star_outline;
         if (i < stars)
-            items.emplace_back(FilledPath{.path = star_path(x, y, radius), .ink = gold, .needs_contrast = true});
+            items.emplace_back(FilledPath{.path = star_path(x, y, radius), .ink = badge_gold, .needs_contrast = true});
         else // the line lies inside the solid star's outline
             items.emplace_back(StrokedPath{star_path(x, y, radius - line), Ink{}, {line}});
     }

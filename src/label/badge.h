@@ -17,6 +17,9 @@
 
 namespace temsao::label {
 
+// Of the solid stars, in four inks.
+inline constexpr Ink badge_gold{0, 40, 100, 20};
+
 // Above the code. `stars` 3..5 (ENSURE). Appends to `items`; returns the box that it covers.
 BoxMm draw_badge(std::vector<Item>& items, const CodeModules& code, int stars, Date valid_to, const FontMeasure& fonts);
 

@@ -8,11 +8,8 @@ namespace temsao::label {
 namespace {
 
 constexpr Mm touch{0.01};
-constexpr int pieces_of_a_curve = 8;
-
-bool is_paper(const Ink& ink) {
-    return ink.c + ink.m + ink.y + ink.k == 0;
-}
+constexpr Mm for_winding{0.01};
+constexpr double least_dot = 2; // percent of all inks together
 
 // How often the edges wind around a point (non-zero rule), and how many they are to its left (even-odd rule).
 struct Winding {
@@ -43,6 +40,10 @@ BoxMm join(const BoxMm& a, const BoxMm& b) {
     return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 
+BoxMm grown(const BoxMm& box, Mm by) {
+    return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
+}
+
 BoxMm box_of(const Path& path, Mm around) {
     double l = 1e9, t = 1e9, r = -1e9, b = -1e9;
     const auto take = [&](double x, double y) {
@@ -58,15 +59,24 @@ BoxMm box_of(const Path& path, Mm around) {
     return {Mm{l} - around, Mm{t} - around, Mm{r - l} + 2 * around, Mm{b - t} + 2 * around};
 }
 
-std::optional<BoxMm> printed_box(const Item& item, const FontMeasure& fonts) {
-    if (const auto* filled = std::get_if<FilledPath>(&item))
-        return is_paper(filled->ink) ? std::nullopt : std::optional(box_of(filled->path));
-    if (const auto* stroked = std::get_if<StrokedPath>(&item))
-        return is_paper(stroked->ink) ? std::nullopt : std::optional(box_of(stroked->path, stroked->width / 2));
+bool is_clear(const Ink& ink) {
+    return ink.c + ink.m + ink.y + ink.k < least_dot;
+}
+
+BoxMm drawn_box(const Item& item, const FontMeasure& fonts) {
+    if (const auto* filled = std::get_if<FilledPath>(&item)) return box_of(filled->path);
+    if (const auto* stroked = std::get_if<StrokedPath>(&item)) return box_of(stroked->path, stroked->width / 2);
     if (const auto* line = std::get_if<TextLine>(&item)) return ink_box(*line, fonts);
     if (const auto* picture = std::get_if<PlacedPicture>(&item)) return picture->box;
     const auto& code = std::get<CodeModules>(item);
-    return BoxMm{code.x, code.y, code.module * code.symbol->size(), code.module * code.symbol->size()};
+    return {code.x, code.y, code.module * code.symbol->size(), code.module * code.symbol->size()};
+}
+
+std::optional<BoxMm> printed_box(const Item& item, const FontMeasure& fonts) {
+    const auto* filled = std::get_if<FilledPath>(&item);
+    const auto* stroked = std::get_if<StrokedPath>(&item);
+    if ((filled && is_clear(filled->ink)) || (stroked && is_clear(stroked->ink))) return {};
+    return drawn_box(item, fonts);
 }
 
 BoxMm quiet_box(const CodeModules& code) {
@@ -77,35 +87,13 @@ BoxMm quiet_box(const CodeModules& code) {
 
 bool covers(const FilledPath& filled, Mm x, Mm y) {
     Winding winding{x.value, y.value};
-    double start_x = 0, start_y = 0, at_x = 0, at_y = 0;
-    for (const auto& step : filled.path) {
-        switch (step.kind) {
-        case PathStep::Kind::move:
-            winding.edge(at_x, at_y, start_x, start_y); // a fill closes what is open
-            start_x = step.x, start_y = step.y;
-            break;
-        case PathStep::Kind::line: winding.edge(at_x, at_y, step.x, step.y); break;
-        case PathStep::Kind::curve: {
-            double from_x = at_x, from_y = at_y;
-            for (int i = 1; i <= pieces_of_a_curve; ++i) {
-                const double t = i / static_cast<double>(pieces_of_a_curve), s = 1 - t;
-                const auto on = [&](double p0, double p1, double p2, double p3) {
-                    return s * s * s * p0 + 3 * s * s * t * p1 + 3 * s * t * t * p2 + t * t * t * p3;
-                };
-                const double to_x = on(at_x, step.x1, step.x2, step.x), to_y = on(at_y, step.y1, step.y2, step.y);
-                winding.edge(from_x, from_y, to_x, to_y);
-                from_x = to_x, from_y = to_y;
-            }
-            break;
+    for (const auto& part : flatten(filled.path, for_winding)) {
+        auto from = part.corners.back(); // a fill closes what is open
+        for (const auto& to : part.corners) {
+            winding.edge(from.x, from.y, to.x, to.y);
+            from = to;
         }
-        case PathStep::Kind::close:
-            winding.edge(at_x, at_y, start_x, start_y);
-            at_x = start_x, at_y = start_y;
-            continue;
-        }
-        at_x = step.x, at_y = step.y;
     }
-    winding.edge(at_x, at_y, start_x, start_y);
     return filled.even_odd ? winding.crossings % 2 != 0 : winding.turns != 0;
 }
 

@@ -3,6 +3,7 @@
 // preview all draw this one list, in order, so that they cannot differ.
 #include "base/units.h"
 #include "label/font_measure.h"
+#include "label/path.h"
 #include "label/picture.h"
 #include "symbol/symbol.h"
 
@@ -19,23 +20,16 @@ struct Ink {
     friend bool operator==(const Ink&, const Ink&) = default;
 };
 
-// Path commands in millimetres: M x y, L x y, C x1 y1 x2 y2 x y, Z.
-struct PathStep {
-    enum class Kind { move, line, curve, close } kind;
-    double x1 = 0, y1 = 0, x2 = 0, y2 = 0, x = 0, y = 0;
-    friend bool operator==(const PathStep&, const PathStep&) = default;
-};
-
-using Path = std::vector<PathStep>;
-
 // `spot`: the name of a separate plate (a mixed ink, a foil, a varnish); `ink` replaces it where there is no such
-// plate: on screens, in pictures, on office printers. Empty: the four inks.
+// plate: on screens, in pictures, on office printers. Empty: the four inks. `overprint`: on press the plate prints over
+// what lies below and leaves it there (a varnish, a line for cutting).
 struct FilledPath {
     Path path;
     Ink ink = {};
     bool even_odd = false;
     bool needs_contrast = false; // black where there is no colour: a gold star must not turn pale grey
     std::string spot = {};
+    bool overprint = false;
     friend bool operator==(const FilledPath&, const FilledPath&) = default;
 };
 
@@ -44,6 +38,7 @@ struct StrokedPath {
     Ink ink = {};
     Mm width;
     std::string spot = {};
+    bool overprint = false;
     friend bool operator==(const StrokedPath&, const StrokedPath&) = default;
 };
 
@@ -90,9 +85,10 @@ struct PlacedField {
 struct Drawing {
     SizeMm size;
     std::vector<Item> items;
-    std::string title; // for the file's metadata and for screen readers
+    std::string title;                      // for the file's metadata and for screen readers
     std::vector<PlacedField> fields;
     Mm bleed = {}; // how far art extends over the edge; it is cut off there (label/bleed.h)
+    std::vector<std::uint32_t> pieces = {}; // of each item: the piece of the template that drew it; empty: unknown
 };
 
 } // namespace temsao::label

@@ -98,11 +98,9 @@ struct Filler::Memory {
 
     // What no piece reads but all may show: the goods' colour.
     void begin(const LabelRecord& record) {
-        const auto& now = value_of(record, "name");
-        if (goods_colour && name == now && group == record.group) return;
-        name = now;
+        if (goods_colour && group == record.group) return;
         group = record.group;
-        goods_colour = accent(group, name);
+        goods_colour = accent(group);
         for (auto& kept : lines)
             kept.valid = false;
     }
@@ -111,7 +109,6 @@ struct Filler::Memory {
     const FontMeasure& fonts;
     Resolution resolution;
     ModuleRange range;
-    std::string name;
     catalog::Group group = catalog::Group::unknown;
     std::optional<Ink> goods_colour;
     std::vector<KeptLines> lines; // of each piece
@@ -136,14 +133,15 @@ public:
         drawing_.size = design_.size;
         drawing_.title = value("name");
         drawing_.items.reserve(4 * design_.pieces.size());
+        drawing_.pieces.reserve(4 * design_.pieces.size());
         TRY(place_code());
         for (std::size_t i = 0; i < design_.pieces.size(); ++i) {
             kept_ = &memory_.lines[i];
-            if (is_known(*kept_)) {
+            if (is_known(*kept_))
                 add(kept_->lines);
-                continue;
-            }
-            TRY(std::visit([&](const auto& p) { return draw(p); }, design_.pieces[i]));
+            else
+                TRY(std::visit([&](const auto& p) { return draw(p); }, design_.pieces[i]));
+            drawing_.pieces.resize(drawing_.items.size(), static_cast<std::uint32_t>(i));
         }
         return std::move(drawing_);
     }
@@ -338,6 +336,11 @@ private:
             *blamed = std::move(shorter);
             return set_stack(parts, box, gap, valign, fonts_).has_value();
         });
+        // The law gives these as they are: nobody can shorten them.
+        if (field == "producer" || field == "address")
+            return refused(
+                "label.name_too_long",
+                {design_.name, field, value("name"), millimetres(is_wide ? beyond.width : beyond.height, 1)});
         return refused(is_wide ? "label.word_too_wide" : "label.text_too_long",
                        {design_.name,
                         field,

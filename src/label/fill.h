@@ -32,9 +32,10 @@ inline constexpr ModuleRange till_modules{{0.396}, {0.990}};
 // with their place.
 //
 // Errors (Cause::refused): label.field_missing {template, field}, label.text_too_long {template, field, product, mm too
-// tall, characters too many}, label.missing_glyph {field, characters}, label.code_too_small {template, dpi, modules,
-// needed mm, box mm, dpi that would do}, label.too_few_stars {product, stars}, label.text_over_limit {field,
-// characters, bytes allowed}; and, for a faulty template, label.badge_outside {template}.
+// tall, characters too many}, label.name_too_long {template, field, product, mm} where it is the producer's name or
+// address; label.missing_glyph {field, characters}, label.code_too_small {template, dpi, modules, needed mm, box mm,
+// dpi that would do}, label.too_few_stars {product, stars}, label.text_over_limit {field, characters, bytes allowed};
+// and, for a faulty template, label.badge_outside {template}.
 Result<Drawing> fill(const Template& design,
                      const LabelRecord& record,
                      std::shared_ptr<const symbol::Symbol> symbol,
@@ -56,8 +57,7 @@ private:
     std::unique_ptr<Memory> memory_;
 };
 
-// The colour of the goods: by their name (fish sauce sea green, honey amber, tea green …), else by their group. White
-// text on it has a contrast of 4.5 to 1 or more.
-Ink accent(catalog::Group group, std::string_view name = {});
+// The colour of a goods group, in four inks. White text on it has a contrast of 4.5 to 1 or more.
+Ink accent(catalog::Group group);
 
 } // namespace temsao::label

@@ -2,6 +2,7 @@
 // FontMeasure: how `label` measures text without depending on `render`. The caller hands in render's FontBook.
 #include "base/result.h"
 #include "base/units.h"
+#include "label/path.h"
 
 namespace temsao::label {
 
@@ -27,6 +28,8 @@ class FontMeasure {
 public:
     virtual ~FontMeasure() = default;
     virtual LineMeasure measure(std::string_view line, const TextStyle& style) const = 0;
+    // The outlines of its letters, filled by the non-zero rule, from the start of its baseline.
+    virtual Path outline(std::string_view line, const TextStyle& style) const = 0;
     virtual Mm x_height(const TextStyle& style) const = 0;
     virtual Mm cap_height(const TextStyle& style) const = 0;
     // The characters that the label's font cannot draw, each once; empty when there are none.

@@ -11,11 +11,13 @@ namespace temsao::label {
 
 inline constexpr int most_pictures_of_template = 8;
 
-// Row by row from the top, 8 bits a sample, over white where the file was transparent.
+// Row by row from the top, 8 bits a sample.
 struct Picture {
     int width = 0, height = 0;
     int samples = 1;                 // 1: grey; 3: red, green, blue (sRGB)
     std::vector<std::uint8_t> bytes; // width * height * samples
+    // How much of the picture covers what lies below it, 255 all; width * height, empty when all of it does.
+    std::vector<std::uint8_t> alpha = {};
     std::string id; // hash of the content, 16 hexadecimal digits: pictures with the same id are the same
 };
 

@@ -112,7 +112,8 @@ void Label::report_on(Date day, std::vector<LabelFinding>& findings, std::string
                         remark.box,
                         std::move(remark.measured),
                         std::move(remark.required),
-                        std::move(remark.field)});
+                        std::move(remark.field),
+                        std::move(remark.element)});
 }
 
 std::vector<LabelFinding> preflight(const Drawing& drawing, const PreflightCase& asked, const FontMeasure& fonts) {

@@ -7,15 +7,17 @@
 // A finding of severity `invalid` refuses the label. label_rules.cpp has the rules with their laws and marks; a rule
 // marked [M] never refuses.
 #include "label/fill.h"
+#include "label/ink_map.h"
 #include "label/label_rules.h"
 
 namespace temsao::label {
 
 struct LabelFinding {
     Finding finding;
-    std::optional<BoxMm> box = {};  // on the label; empty for something that is missing
-    std::string measured, required; // "0.78 mm"; empty when nothing is measured
-    std::string field = {};         // the placeholder whose text it is about; empty for art, code and badge
+    std::optional<BoxMm> box = {};       // on the label; empty for something that is missing
+    std::string measured, required;      // "0.78 mm"; empty when nothing is measured
+    std::string field = {};              // the placeholder whose text it is about; empty for art, code and badge
+    std::optional<Element> element = {}; // of the template, for art
 };
 
 // What the drawing itself does not contain.
@@ -30,6 +32,8 @@ struct PreflightCase {
     std::optional<Date> certified_later = {};
     double face_cm2 = 0; // the pack's face, for letter heights; 0: the label's own area
     QuantityHeights quantity_heights = QuantityHeights::by_area;
+    const Template* design = nullptr; // that the drawing is of: findings then name its elements
+    InkMemory* memory = nullptr;      // of a run of labels, one for each thread; without it all is measured anew
 };
 
 // All checks: first the words, then the letters, then the drawing. At most 100 findings.

@@ -27,6 +27,7 @@ struct Remark {
     std::optional<BoxMm> box;
     std::string measured, required;
     std::string field = {}, sentence = {};
+    std::optional<Element> element = {};
 };
 
 // The drawing, prepared for all checks.
@@ -57,6 +58,9 @@ std::string heading_of(std::string_view field); // "Định lượng", as the li
 std::string spaced(std::string_view key);       // the key's words with one space around each, and no other sign
 bool has_word(std::string_view key, std::string_view word); // "nước mắm chiên" has the word "chiên"
 std::string field_name(const PrintedText& text);            // of its field; empty for the template's own words
+std::string in_mm(Mm length);                               // "0.75 mm"
+std::string name_of(const PrintedLine& line);               // its field's heading, or the template's own words
+std::string field_of(const PrintedLine& line);              // empty for the template's own words
 bool is_eaten(const Label& label);                          // known to be eaten or drunk
 bool is(const Label& label, Goods goods);
 
@@ -86,9 +90,12 @@ void check_claims(const Label& label, Findings& findings);
 // preflight_drawing.cpp
 void check_heights(const Label& label, Findings& findings);
 void check_contrast(const Label& label, Findings& findings);
-void check_badge(const Label& label, Findings& findings);
 void check_parted(const Label& label, Findings& findings);
-bool has_badge(const Label& label);
 void check_places(const Label& label, Findings& findings);
+
+// preflight_code.cpp
+void check_badge(const Label& label, Findings& findings);
+bool has_badge(const Label& label);
+void check_code_place(const Label& label, Findings& findings); // needs a code, else nothing
 
 } // namespace temsao::label

@@ -1,5 +1,4 @@
 #include "base/text.h"
-#include "label/badge.h"
 #include "label/boxes.h"
 #include "label/preflight_checks.h"
 
@@ -12,14 +11,8 @@ namespace {
 
 constexpr double readable_contrast = 4.5; // WCAG 2.1, 1.4.3
 constexpr double visible_contrast = 1.5;
-constexpr Mm least_badge_space{0.3};
-constexpr Mm colliding{0.05};          // how deep letters must reach into each other to collide
-constexpr Mm tight{0.2};               // the same for two lines of one text
-constexpr std::size_t star_steps = 11; // five points, five hollows, closed
-
-std::string in_mm(Mm length) {
-    return millimetres(length, 2) + " mm";
-}
+constexpr Mm colliding{0.05}; // how deep letters must reach into each other to collide
+constexpr Mm tight{0.2};      // the same for two lines of one text
 
 // Rounded down: what is too small must not read as if it were enough.
 std::string at_most_mm(Mm length) {
@@ -123,14 +116,6 @@ void check_quantity_height(const Label& label, double face_cm2, Findings& findin
     }
 }
 
-std::string name_of(const PrintedLine& line) {
-    return line.field ? heading_of(line.field->field) : line.line->text;
-}
-
-std::string field_of(const PrintedLine& line) {
-    return line.field ? line.field->field : "";
-}
-
 // What lies under a point before item `before` is drawn.
 Ink ground_at(const Drawing& drawing, std::size_t before, Mm x, Mm y) {
     for (auto i = before; i-- > 0;) {
@@ -153,75 +138,6 @@ double lowest_contrast(const Label& label, const PrintedLine& line) {
             lowest = std::min(lowest, contrast(line.line->ink, ground_at(label.drawing, line.item, x, y)));
         }
     return lowest;
-}
-
-const Path* path_of(const Item& item) {
-    if (const auto* filled = std::get_if<FilledPath>(&item)) return &filled->path;
-    if (const auto* stroked = std::get_if<StrokedPath>(&item)) return &stroked->path;
-    return nullptr;
-}
-
-// The badge as drawn: whatever has a star's shape.
-struct Stars {
-    int solid = 0, outlined = 0;
-    std::vector<std::size_t> items;
-    BoxMm box{};
-};
-
-Stars find_stars(const Drawing& drawing) {
-    Stars stars;
-    for (std::size_t i = 0; i < drawing.items.size(); ++i) {
-        const auto* path = path_of(drawing.items[i]);
-        if (!path || path->size() != star_steps) continue;
-        const auto* filled = std::get_if<FilledPath>(&drawing.items[i]);
-        ++(filled ? stars.solid : stars.outlined);
-        const auto box = box_of(*path);
-        stars.box = stars.items.empty() ? box : join(stars.box, box);
-        stars.items.push_back(i);
-    }
-    return stars;
-}
-
-void check_badge_place(const Label& label, const Stars& stars, Findings& findings) {
-    const Mm width = label.code->module * label.code->symbol->size();
-    const BoxMm symbol{label.code->x, label.code->y, width, width};
-    const Mm aside = std::max({Mm{}, symbol.x - stars.box.x, stars.box.right() - symbol.right()});
-    const Mm gap = std::max(symbol.y - stars.box.bottom(), stars.box.y - symbol.bottom());
-    const auto report = [&](const std::string& measured, const std::string& required) {
-        label.report(findings, "BADGE_PLACE", {{measured, required}, stars.box, measured, required});
-    };
-    if (aside > Mm{0.1})
-        report("↔ " + in_mm(aside), "↔ 0 mm");
-    else if (gap > width)
-        report("↕ " + in_mm(gap), "↕ ≤ " + in_mm(width));
-}
-
-BoxMm grown(const BoxMm& box, Mm by) {
-    return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
-}
-
-// How far apart two boxes are; 0 when they touch.
-Mm distance(const BoxMm& a, const BoxMm& b) {
-    const Mm across = std::max({Mm{}, a.x - b.right(), b.x - a.right()});
-    const Mm down = std::max({Mm{}, a.y - b.bottom(), b.y - a.bottom()});
-    return {std::hypot(across.value, down.value)};
-}
-
-void check_badge_space(const Label& label, const Stars& stars, Findings& findings) {
-    for (std::size_t i = 0; i < label.drawing.items.size(); ++i) {
-        const auto& item = label.drawing.items[i];
-        if (std::find(stars.items.begin(), stars.items.end(), i) != stars.items.end()) continue;
-        if (std::holds_alternative<CodeModules>(item)) continue; // its quiet zone is larger
-        const auto box = printed_box(item, label.fonts);
-        if (!box || !overlap(*box, grown(stars.box, least_badge_space))) continue;
-        label.report(findings,
-                     "BADGE_CLEAR_SPACE",
-                     {{in_mm(distance(*box, stars.box)), in_mm(least_badge_space)},
-                      stars.box,
-                      in_mm(distance(*box, stars.box)),
-                      in_mm(least_badge_space)});
-        return;
-    }
 }
 
 // The ink of each letter of a line, where two lines' boxes overlap but their letters may not.
@@ -292,30 +208,6 @@ void check_clipping(const Label& label, Findings& findings) {
     }
 }
 
-void check_quiet_zone(const Label& label, Findings& findings) {
-    if (!label.code) return;
-    const auto quiet = quiet_box(*label.code);
-    const Mm width = label.code->module * label.code->symbol->size();
-    const BoxMm symbol{label.code->x, label.code->y, width, width};
-    for (std::size_t i = 0; i < label.drawing.items.size(); ++i) {
-        const auto& item = label.drawing.items[i];
-        if (std::holds_alternative<CodeModules>(item)) continue;
-        const auto box = printed_box(item, label.fonts);
-        if (!box || !overlap(*box, quiet)) continue;
-        const auto line =
-            std::find_if(label.lines.begin(), label.lines.end(), [&](const PrintedLine& one) { return one.item == i; });
-        const auto clear = in_mm(distance(*box, symbol));
-        const auto required = in_mm(label.code->module * symbol::quiet_zone_modules);
-        label.report(findings,
-                     "QUIET_ZONE_ART",
-                     {{line == label.lines.end() ? "SVG" : name_of(*line), clear, required},
-                      *box,
-                      clear,
-                      required,
-                      line == label.lines.end() ? "" : field_of(*line)});
-    }
-}
-
 double luminance(const Ink& ink) {
     const auto part = [&](double coverage) {
         const double light = (1 - coverage / 100) * (1 - ink.k / 100);
@@ -351,32 +243,6 @@ void check_contrast(const Label& label, Findings& findings) {
     }
 }
 
-bool has_badge(const Label& label) {
-    return !find_stars(label.drawing).items.empty();
-}
-
-void check_badge(const Label& label, Findings& findings) {
-    const auto stars = find_stars(label.drawing);
-    if (stars.items.empty() || !label.code) return;
-    const auto& record = label.asked.record;
-    if (stars.solid != record.stars)
-        label.report(findings,
-                     "BADGE_STARS",
-                     {{std::to_string(stars.solid), std::to_string(record.stars)},
-                      stars.box,
-                      std::to_string(stars.solid),
-                      std::to_string(record.stars)});
-    if (record.valid_to < label.asked.day)
-        label.report(findings,
-                     "BADGE_LAPSED",
-                     {{record.valid_to.vietnamese(), label.asked.day.vietnamese()},
-                      stars.box,
-                      label.asked.day.vietnamese(),
-                      "≤ " + record.valid_to.vietnamese()});
-    check_badge_place(label, stars, findings);
-    check_badge_space(label, stars, findings);
-}
-
 // Where there was no room words part that belong together (label/kept_together.h).
 void check_parted(const Label& label, Findings& findings) {
     for (const auto& field : label.drawing.fields)
@@ -397,7 +263,7 @@ void check_parted(const Label& label, Findings& findings) {
 }
 
 void check_places(const Label& label, Findings& findings) {
-    check_quiet_zone(label, findings);
+    check_code_place(label, findings);
     check_clipping(label, findings);
     check_collisions(label, findings);
 }

@@ -52,6 +52,18 @@ std::string heading_of(std::string_view field) {
     return std::string(field);
 }
 
+std::string in_mm(Mm length) {
+    return millimetres(length, 2) + " mm";
+}
+
+std::string name_of(const PrintedLine& line) {
+    return line.field ? heading_of(line.field->field) : line.line->text;
+}
+
+std::string field_of(const PrintedLine& line) {
+    return line.field ? line.field->field : "";
+}
+
 std::string spaced(std::string_view key) {
     std::string words(key);
     std::replace_if(

@@ -19,8 +19,14 @@ constexpr Sentence rows[] = {
      "The province “{0}” joined “{1}” on 1 Jul 2025; write the new name, the old address may follow as (trước "
      "01/07/2025: …)."},
     {"BADGE_CLEAR_SPACE",
-     "Có hình hoặc chữ cách hàng sao {0:figure}, cần ít nhất {1:figure}; hãy dời phần đó ra khỏi huy hiệu.",
-     "Art or text is {0:figure} from the stars and must keep at least {1:figure}; move it away from the badge."},
+     "“{0}” cách hàng sao {1:figure}, cần ít nhất {2:figure}; hãy dời phần đó ra khỏi huy hiệu.",
+     "“{0}” is {1:figure} from the stars and must keep at least {2:figure}; move it away from the badge."},
+    {"BADGE_CLEAR_SPACE.element",
+     "Hình “{0}” (dòng {1} của mẫu) cách hàng sao {2:figure}, cần ít nhất {3:figure}; hãy dời hình đó ra khỏi huy "
+     "hiệu, "
+     "hoặc đặt nền trắng dưới huy hiệu.",
+     "“{0}” (line {1} of the template) is {2:figure} from the stars and must keep at least {3:figure}; move it away "
+     "from the badge, or put a white panel under the badge."},
     {"BADGE_LAPSED",
      "Huy hiệu sao chỉ được in đến hết ngày {0:day}, mà ngày in là {1:day}; hãy chờ giấy chứng nhận mới.",
      "The badge may be printed until {0:day}, and the day of printing is {1:day}; wait for the new certificate."},
@@ -155,6 +161,15 @@ constexpr Sentence rows[] = {
     {"QUIET_ZONE_ART",
      "“{0}” lấn vào vùng trắng quanh mã: chỉ cách mã {1:figure}, cần {2:figure}; hãy dời phần đó ra.",
      "“{0}” is inside the code's quiet zone: {1:figure} from the code, {2:figure} are needed; move it out."},
+    {"QUIET_ZONE_ART.element",
+     "Hình “{0}” (dòng {1} của mẫu) lấn vào vùng trắng quanh mã: chỉ cách mã {2:figure}, cần {3:figure}; hãy dời hình "
+     "đó ra, hoặc đặt nền trắng dưới mã.",
+     "“{0}” (line {1} of the template) is inside the code's quiet zone: {2:figure} from the code, {3:figure} are "
+     "needed; move it out, or put a white panel under the code."},
+    {"QUIET_ZONE_ART.over",
+     "Hình trắng “{0}” (dòng {1} của mẫu) che mất một phần mã; hãy đặt hình đó trước khung mã trong tệp SVG.",
+     "The white shape “{0}” (line {1} of the template) hides a part of the code; put it before the code's box in the "
+     "SVG file."},
     {"STARS_DOUBTFUL",
      "Chữ “{0}” nói đến {1} sao, giấy chứng nhận có {2}; nếu đó là hạng sao OCOP, hãy sửa cho đúng.",
      "The words “{0}” speak of {1} {1|star|stars}, and the certificate has {2}; if OCOP stars are meant, correct "
@@ -199,6 +214,11 @@ constexpr Sentence rows[] = {
     {"label.missing_glyph",
      "Trường “{0}”: phông chữ không có ký tự {1}; hãy thay ký tự đó.",
      "Field “{0}”: the font cannot draw {1}; replace it."},
+    {"label.name_too_long",
+     "Mẫu {0}, trường “{1}” của “{2}”: chữ không vừa dù đã thu nhỏ hết mức, thừa {3:figure} mm. Tên và địa chỉ của chủ "
+     "thể không rút gọn được; hãy chọn mẫu lớn hơn.",
+     "Template {0}, field “{1}” of “{2}”: even the smallest text is {3:figure} mm too large. A producer's name and "
+     "address cannot be shortened; use a larger template."},
     {"label.text_over_limit",
      "Trường “{0}” có {1} ký tự, quá mức cho phép ({2} byte); hãy rút ngắn.",
      "Field “{0}” has {1} {1|character|characters}, over the limit ({2} bytes); shorten it."},

@@ -75,12 +75,20 @@ struct BadgePlace {
     BoxMm box;
 };
 
+// Where the template has something, for people who look for it.
+struct Element {
+    std::string tag, id; // "rect"; the id may be empty
+    int line = 0;        // of the file
+    friend bool operator==(const Element&, const Element&) = default;
+};
+
 // Art that is the same on every label. `accent`: takes the colour of the goods group.
 struct Art {
     Item item;
     bool accent = false;
     Align anchor = Align::left; // which end of a text's line is at its x
     std::optional<Condition> only_if = {};
+    Element element = {};
 };
 
 using Piece = std::variant<Art, TextPlace, FactsPlace, StackPlace, CodePlace, BadgePlace>;

@@ -68,6 +68,7 @@ const std::set<std::string_view> allowed = {"id",
                                             "data-accent",
                                             "data-ink",
                                             "data-spot",
+                                            "data-overprint",
                                             "data-if",
                                             "points",
                                             "xml:space"};
@@ -148,6 +149,14 @@ bool is_spot_name(const std::string& name) {
     for (const auto* taken : {"all", "none", "black", "cyan", "magenta", "yellow", "default"})
         if (bare_key(name) == taken) return false;
     return !name.empty() && name.size() <= longest_spot_name && trim(name) == name && make_showable(name) == name;
+}
+
+// Books of inks that are mixed for the press, as the first word of a plate's name. They replace what is below them.
+bool is_mixed_ink(std::string_view spot) {
+    const auto first = bare_key(spot.substr(0, spot.find(' ')));
+    for (const auto* book : {"pantone", "pms", "hks", "dic", "toyo", "ral", "focoltone", "trumatch"})
+        if (first == book) return true;
+    return false;
 }
 
 class Parser {
@@ -263,6 +272,17 @@ private:
         return name;
     }
 
+    // A plate that is no mixed ink (a cut, a crease, a varnish, a foil) prints over what is below it, unless said
+    // otherwise.
+    bool overprints(const pugi::xml_node& node) {
+        const std::string_view said = node.attribute("data-overprint").value();
+        const std::string_view name = node.attribute("data-spot").value();
+        if (!node.attribute("data-overprint")) return !name.empty() && !is_mixed_ink(name);
+        if (name.empty() || (said != "yes" && said != "no"))
+            fail(node, "template.attribute", {"data-overprint", shortened(said)});
+        return said == "yes";
+    }
+
     // data-if on a group holds for all its parts; a part with one of its own inside such a group would need both, which
     // the format does not have.
     void take_condition(const pugi::xml_node& node) {
@@ -279,9 +299,16 @@ private:
     void show(const pugi::xml_node& node, const std::string& field, bool optional) {
         auto& use_of_field = use(node, field, optional);
         if (use_of_field.line != 0) return;
+        auto shown_by = element_of(node);
+        use_of_field.line = shown_by.line;
+        use_of_field.element = std::move(shown_by.id);
+    }
+
+    Element element_of(const pugi::xml_node& node) const {
+        Element found{node.name(), node.attribute("id").value()};
         const auto where = place(node.offset_debug());
-        std::from_chars(where.data(), where.data() + where.size(), use_of_field.line);
-        use_of_field.element = node.attribute("id").value();
+        std::from_chars(where.data(), where.data() + where.size(), found.line);
+        return found;
     }
 
     Template::FieldUse& use(const pugi::xml_node& node, const std::string& field, bool optional) {
@@ -426,8 +453,11 @@ private:
         if (failure_) return;
         const auto loaded = load_(href);
         if (!loaded) return fail(node, loaded.error().what.id, loaded.error().what.facts);
-        design_.pieces.push_back(Art{
-            PlacedPicture{*loaded, fit == "none" ? place : fitted(**loaded, place)}, false, Align::left, condition_});
+        design_.pieces.push_back(Art{PlacedPicture{*loaded, fit == "none" ? place : fitted(**loaded, place)},
+                                     false,
+                                     Align::left,
+                                     condition_,
+                                     element_of(node)});
     }
 
     static BoxMm fitted(const Picture& picture, const BoxMm& room) {
@@ -470,6 +500,7 @@ private:
         art.anchor = choice<Align>(
             node, "text-anchor", {{"start", Align::left}, {"middle", Align::centre}, {"end", Align::right}});
         art.only_if = condition_;
+        art.element = element_of(node);
         design_.pieces.push_back(std::move(art));
     }
 
@@ -478,9 +509,11 @@ private:
         const auto explicit_ink = node.attribute("data-ink") ? std::optional(data_ink(node)) : std::nullopt;
         const bool line = node.name() == std::string_view("line") || node.name() == std::string_view("polyline");
         const bool even_odd = node.attribute("fill-rule").value() == std::string_view("evenodd");
+        const bool overprint = overprints(node);
         const auto add = [&](auto item) {
             item.spot = spot(node, item.ink);
-            design_.pieces.push_back(Art{std::move(item), accent, Align::left, condition_});
+            item.overprint = overprint;
+            design_.pieces.push_back(Art{std::move(item), accent, Align::left, condition_, element_of(node)});
         };
         if (const auto fill = line ? std::nullopt : ink(node, "fill", "#000000"))
             add(FilledPath{path, explicit_ink.value_or(*fill), even_odd});

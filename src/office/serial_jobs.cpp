@@ -65,11 +65,15 @@ Result<job::Report> reissue_serial(const job::Request& request, const job::Surro
     const auto fresh = TRY(ledger.reissue(wish.serial, wish.product, wish.day, wish.reason));
     const auto& by = fresh.serials.front();
     job::Report report;
-    report.words =
-        say({"serial.reissued",
-             {trace::show_serial(wish.serial), trace::show_serial(by), fresh.issue.product, fresh.issue.lot, by}},
-            around.lang) +
-        "\n";
+    report.words = say({"serial.reissued",
+                        {trace::show_serial(wish.serial),
+                         trace::show_serial(by),
+                         fresh.issue.product,
+                         job::as_shell_word(fresh.issue.lot),
+                         by,
+                         fresh.issue.options}},
+                       around.lang) +
+                   "\n";
     report.json = {{"serial", wish.serial},
                    {"state", "reissued"},
                    {"by", by},

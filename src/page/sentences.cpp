@@ -86,6 +86,7 @@ constexpr Sentence rows[] = {
     {"ticket.lot", "Số lô", "Lot"},
     {"ticket.measured", "Đã đo (mm)", "Measured (mm)"},
     {"ticket.printed_by", "Người in", "Printed by"},
+    {"ticket.sample", "Hình mẫu ở {0} % cỡ thật; không dùng để in.", "Sample at {0} % of true size; not for printing."},
     {"ticket.scale", "In ở 100 %, không co giãn", "Print at 100 %, do not scale"},
     {"ticket.title", "Phiếu in tem", "Label job ticket"},
 };

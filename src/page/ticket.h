@@ -14,6 +14,8 @@ struct TicketRow {
     bool is_weighty = false;
 };
 
-label::Drawing draw_ticket(const std::vector<TicketRow>& rows, const label::FontMeasure& fonts);
+// `sample`: one label of the run, drawn at the right of the title, in true size where it is at most 60 x 46 mm.
+label::Drawing
+draw_ticket(const std::vector<TicketRow>& rows, const label::Drawing& sample, const label::FontMeasure& fonts);
 
 } // namespace temsao::page

@@ -27,9 +27,15 @@ std::optional<Date> certified_later(const catalog::Product& product, const Run& 
     return ran || now.issued <= run.made ? std::nullopt : std::optional(now.issued);
 }
 
-// Where the template shows the field that a finding is about: the element's id, and its line in the file.
+// Where the template has what a finding is about, its art or the place of its field: the element's id, and its line in
+// the file.
 void add_place(job::Json& json, const label::LabelFinding& found, const label::Template* design) {
     json["element"] = json["line"] = nullptr;
+    if (found.element) {
+        if (!found.element->id.empty()) json["element"] = found.element->id;
+        json["line"] = found.element->line;
+        return;
+    }
     if (!design || found.field.empty()) return;
     for (const auto& use : design->uses) {
         if (use.field != found.field || use.line == 0) continue;
@@ -47,8 +53,12 @@ std::string names(const std::vector<std::string>& products) {
 
 } // namespace
 
-PreflightedLabel check_label(
-    const Made& made, const Run& run, const label::Template& design, const render::FontBook& fonts, bool again) {
+PreflightedLabel check_label(const Made& made,
+                             const Run& run,
+                             const label::Template& design,
+                             const render::FontBook& fonts,
+                             bool again,
+                             label::InkMemory* memory) {
     const auto& product = *made.product;
     const label::PreflightCase asked{.record = made.record,
                                      .goods = run.goods ? run.goods : label::goods_of(product.group, product.name),
@@ -58,7 +68,9 @@ PreflightedLabel check_label(
                                      .expires = made.expires,
                                      .certified_later = certified_later(product, run),
                                      .face_cm2 = run.face_cm2,
-                                     .quantity_heights = run.quantity_heights};
+                                     .quantity_heights = run.quantity_heights,
+                                     .design = &design,
+                                     .memory = memory};
     return {&product,
             (again ? label::preflight_again : label::preflight)(*made.drawing, asked, fonts),
             &design,

@@ -15,16 +15,21 @@ struct PreflightedLabel {
 };
 
 // `again`: a label of the same product was checked already, and this one differs in serial number and code only.
-PreflightedLabel
-check_label(const Made& made, const Run& run, const label::Template& design, const render::FontBook& fonts, bool again);
+// `memory`: of this thread, for a run of many labels.
+PreflightedLabel check_label(const Made& made,
+                             const Run& run,
+                             const label::Template& design,
+                             const render::FontBook& fonts,
+                             bool again,
+                             label::InkMemory* memory = nullptr);
 
 // One line for each remark, starting with its kind (refused or warned); the same remark on several products is given
 // once.
 std::vector<std::string> finding_lines(const std::vector<PreflightedLabel>& labels, Severity only, Lang lang);
 
 // [{"key", "axis", "code", "severity", "message", "rule", "measured", "required", "box": {x, y, width, height},
-// "element", "line"}, …] `element` and `line`: the id and the line of the template's element that shows the field; null
-// for what has none.
+// "element", "line"}, …] `element` and `line`: the id and the line of the template's element: the art, or what shows
+// the field; null for what has none.
 job::Json findings_json(const std::vector<PreflightedLabel>& labels, Lang lang);
 
 std::size_t count_findings(const std::vector<PreflightedLabel>& labels, Severity only);

@@ -1,14 +1,24 @@
 #include "press/label_issue.h"
 
+#include "trace/serial.h"
+
 namespace temsao::press {
+namespace {
+
+Outcome names_one_label(const Run& run, std::size_t products) {
+    const bool is_one = !run.serials && products == 1 && run.count == 1;
+    return run.serial.empty() || is_one ? Outcome(done) : error(Cause::usage, "serial.one_label");
+}
+
+} // namespace
 
 Result<LabelIssue> LabelIssue::reserve(const std::string& store,
                                        const std::filesystem::path& home,
                                        const Run& run,
+                                       const std::string& options,
                                        const std::vector<const catalog::Product*>& products) {
+    TRY(names_one_label(run, products.size()));
     const bool named = !run.serial.empty();
-    if (named && (run.serials || products.size() != 1 || run.count != 1))
-        return error(Cause::usage, "serial.one_label");
     auto ledger = TRY(store::Ledger::open(home, store));
     LabelIssue issue(std::move(ledger), run.date, named);
     std::vector<store::Issue> asked;
@@ -18,13 +28,29 @@ Result<LabelIssue> LabelIssue::reserve(const std::string& store,
                          .lot = run.lot,
                          .day = run.date,
                          .labels = run.count,
-                         .has_serials = run.serials || named});
+                         .has_serials = run.serials || named,
+                         .options = options});
     if (named) {
-        auto reserved = TRY(issue.ledger_.reserve(asked.front(), run.serial));
+        auto reserved = TRY(issue.ledger_->reserve(asked.front(), run.serial));
         issue.run_.push_back(std::move(reserved));
     } else {
-        auto reserved = TRY(issue.ledger_.reserve(asked));
+        auto reserved = TRY(issue.ledger_->reserve(asked));
         issue.run_ = std::move(reserved);
+    }
+    return Result<LabelIssue>(std::move(issue));
+}
+
+Result<LabelIssue> LabelIssue::only_to_look(const Run& run, const std::vector<const catalog::Product*>& products) {
+    TRY(names_one_label(run, products.size()));
+    LabelIssue issue({}, run.date, !run.serial.empty());
+    const auto draw = trace::random_serials();
+    for (std::size_t product = 0; product < products.size(); ++product) {
+        store::Reservation one{{.product = products[product]->key, .certificate = {}, .lot = run.lot, .day = run.date},
+                               {}};
+        if (!run.serial.empty()) one.serials.push_back(run.serial);
+        for (int i = 0; run.serials && i < run.count; ++i)
+            one.serials.push_back(draw());
+        issue.run_.push_back(std::move(one));
     }
     return Result<LabelIssue>(std::move(issue));
 }
@@ -38,18 +64,20 @@ std::vector<std::string> LabelIssue::serials(std::size_t product) const {
 }
 
 Outcome LabelIssue::print() {
-    auto outcome = ledger_.print(run_);
+    ENSURE(ledger_);
+    auto outcome = ledger_->print(run_);
     printed_ = outcome.ok();
     return outcome;
 }
 
 void LabelIssue::abandon(const std::string& reason) {
+    if (!ledger_) return;
     // The first failure is what the user hears of; should this one fail too, the log says printed, or reserved, where
     // nothing is, which errs on the safe side.
-    if (printed_) (void)ledger_.void_run(run_, day_, reason).ok();
+    if (printed_) (void)ledger_->void_run(run_, day_, reason).ok();
     if (printed_ || named_) return;
     for (const auto& reservation : run_)
-        (void)ledger_.give_up(reservation.issue.id).ok();
+        (void)ledger_->give_up(reservation.issue.id).ok();
 }
 
 } // namespace temsao::press

@@ -10,11 +10,17 @@ namespace temsao::press {
 class LabelIssue {
 public:
     // Makes one reservation for each product of the run, in the print log at `store` (empty: the data directory's own).
+    // `options`: of the command, see store/issue.h.
     // Errors: serial.one_label, serial.check, those of Ledger::open and Ledger::reserve.
     static Result<LabelIssue> reserve(const std::string& store,
                                       const std::filesystem::path& home,
                                       const Run& run,
+                                      const std::string& options,
                                       const std::vector<const catalog::Product*>& products);
+
+    // For a label that is only looked at: serials as a run would have them; the print log is not even opened, and
+    // print() must not be called. Error serial.one_label.
+    static Result<LabelIssue> only_to_look(const Run& run, const std::vector<const catalog::Product*>& products);
 
     // The serials in the codes of a product's labels, one for each label; a single empty text when all labels are
     // alike.
@@ -27,9 +33,12 @@ public:
     void abandon(const std::string& reason);
 
 private:
-    LabelIssue(store::Ledger ledger, Date day, bool named) : ledger_(std::move(ledger)), day_(day), named_(named) {}
+    LabelIssue(std::optional<store::Ledger> ledger, Date day, bool named)
+        : ledger_(std::move(ledger)),
+          day_(day),
+          named_(named) {}
 
-    store::Ledger ledger_;
+    std::optional<store::Ledger> ledger_; // none: only to look
     std::vector<store::Reservation> run_;
     Date day_;
     bool named_, printed_ = false;

@@ -43,10 +43,10 @@ PaperWish read_paper_wish(const job::Request& request) {
             .gap_given = request.has("gap")};
 }
 
-// Pictures and label printers have no press behind them.
+// Label printers have no press behind them; a picture shows what it prints.
 Result<std::optional<path>> read_press_profile_wish(const job::Request& request, const std::string& format) {
     if (!request.has("icc")) return std::optional<path>();
-    if (format != "pdf") return error(Cause::usage, "press.pdf_only", {"icc"});
+    if (format == "zpl" || format == "tspl") return error(Cause::usage, "press.pdf_only", {"icc"});
     return std::optional<path>(request.text("icc"));
 }
 
@@ -57,6 +57,24 @@ Result<std::optional<int>> read_read_back_wish(const job::Request& request) {
     const auto asked = job::number_option(request, "check-labels", 1, 1, most_labels);
     if (!asked) return error(Cause::usage, "option.check_labels", {text, std::to_string(most_labels)});
     return std::optional(*asked);
+}
+
+// What makes a second label look like the first and be signed alike: all options but where it goes, how many, and what
+// the log has itself. The production date is told whether it was given or not, since it is today's otherwise.
+std::string options_of(const job::Request& request, const Run& run) {
+    constexpr std::string_view left_out[] = {"product",  "all",      "lot",         "made",   "date",   "serial",
+                                             "serials",  "count",    "out",         "spares", "start",  "stock",
+                                             "printer",  "store",    "ticket",      "marks",  "format", "preview",
+                                             "sign-off", "approved", "check-labels"};
+    std::string all = "--made " + run.made.iso();
+    for (const auto& [option, values] : request.options) {
+        if (std::find(std::begin(left_out), std::end(left_out), option) != std::end(left_out)) continue;
+        const bool is_flag = values == std::vector<std::string>{"yes"} && option != "host";
+        all += " --" + option;
+        for (const auto& one : values)
+            if (!is_flag) all += " " + job::as_shell_word(one);
+    }
+    return all;
 }
 
 ApprovalWish read_approval_wish(const job::Request& request) {
@@ -79,6 +97,7 @@ Result<LabelWish> read_label_wish(const job::Request& request, const job::Surrou
     auto run = TRY(read_run_wish(request, output.format, with_signature, around.today));
     auto press_profile = TRY(read_press_profile_wish(request, output.format));
     const auto labels_read_back = TRY(read_read_back_wish(request));
+    auto options = options_of(request, run);
     return LabelWish{.products = {request.has("all"), job::texts_option(request, "product")},
                      .template_name = job::text_option(request, "template"),
                      .run = std::move(run),
@@ -90,6 +109,7 @@ Result<LabelWish> read_label_wish(const job::Request& request, const job::Surrou
                      .preview = job::text_option(request, "preview"),
                      .labels_read_back = labels_read_back,
                      .approval = read_approval_wish(request),
+                     .options = std::move(options),
                      .store = request.text("store")};
 }
 

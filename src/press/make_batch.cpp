@@ -53,17 +53,13 @@ Outcome read_back(const Making& making, const Place& place, const Made& made, co
 }
 
 // A label looked over where it begins, and read back unless preflight refuses it, which says more.
-void look_over(const Making& making,
-               const Place& place,
-               const Run& run,
-               const Made& made,
-               const render::FontBook& fonts,
-               MadeBatch& batch) {
+void look_over(
+    const Making& making, const Place& place, const Run& run, const Made& made, Workplace& at, MadeBatch& batch) {
     const auto& job = making.job;
-    auto checked = check_label(made, run, job.design, fonts, place.of_product != 0);
+    auto checked = check_label(made, run, job.design, *at.fonts, place.of_product != 0, &at.memory);
     const auto different = place.product * job.serials[place.product].size() + place.serial;
     if (making.to_read[different] && !batch.unreadable && !label::refuses(checked.findings)) {
-        if (const auto read = read_back(making, place, made, fonts); !read)
+        if (const auto read = read_back(making, place, made, *at.fonts); !read)
             batch.unreadable = read.error();
         else
             ++batch.read_back;
@@ -82,7 +78,8 @@ void keep_worse(std::optional<SeenLabel>& worst, std::optional<SeenLabel> other)
     if (weight(other) > weight(worst)) worst = std::move(other);
 }
 
-Result<MadeBatch> make_batch(const Making& making, const Batch& batch, const render::FontBook& fonts) {
+Result<MadeBatch> make_batch(const Making& making, const Batch& batch, Workplace& at) {
+    const auto& fonts = *at.fonts;
     MadeBatch result;
     std::optional<Made> current;
     std::shared_ptr<const label::Drawing> drawn; // of the current label, as it goes onto the page
@@ -98,11 +95,12 @@ Result<MadeBatch> make_batch(const Making& making, const Batch& batch, const ren
             auto made = TRY(make_one(making, place, run, filler));
             current = std::move(made);
             drawn = current->drawing;
+            if (making.job.look) drawn = std::make_shared<const label::Drawing>(making.job.look->on_screen(*drawn));
             if (bleed > Mm{}) drawn = std::make_shared<const label::Drawing>(label::with_bleed(*drawn, bleed));
         }
         // A label over the end of a batch is drawn twice; it is looked at where it begins.
         if (place.begins()) {
-            look_over(making, place, run, *current, fonts, result);
+            look_over(making, place, run, *current, at, result);
             if (making.job.lists_labels) result.products.push_back(words_of(*current, run, place.alike));
         }
         return drawn;

@@ -25,9 +25,15 @@ struct MadeBatch {
     std::optional<Error> unreadable;
 };
 
-// Any thread, each with its own fonts. Errors: label.on {product, why}, those of Imposition::lay and
+// What one thread has of its own, for all batches of a run.
+struct Workplace {
+    std::unique_ptr<render::FontBook> fonts;
+    label::InkMemory memory;
+};
+
+// Any thread, each at its own place. Errors: label.on {product, why}, those of Imposition::lay and
 // LabelFiles::compose.
-Result<MadeBatch> make_batch(const Making& making, const Batch& batch, const render::FontBook& fonts);
+Result<MadeBatch> make_batch(const Making& making, const Batch& batch, Workplace& at);
 
 bool is_refused(const std::optional<SeenLabel>& seen);
 void keep_worse(std::optional<SeenLabel>& worst, std::optional<SeenLabel> other); // of two equal ones the first

@@ -48,11 +48,10 @@ Result<Made> make_label(const catalog::Product& product, const Run& run, label::
     record.fields["made"] = run.made.vietnamese();
     record.fields["expires"] = code.expires ? code.expires->vietnamese() : expires_words;
     record.fields["decision"] = certificate.decision;
+    // The check character stands apart: HRI shows what the code holds and nothing else (GenSpecs 4.14).
     const auto lot = code.lot.empty() ? "" : (product.gtin ? " (10)" : " ") + code.lot;
     record.fields["hri"] = (product.gtin ? "(01)" : "") + product.key + lot +
-                           (run.serial.empty() ? "" : (product.gtin ? " (21)" : " ") + run.serial);
-    // The check character stands apart: HRI shows what the code holds and nothing else (GenSpecs 4.14).
-    if (trace::is_serial(run.serial)) record.fields["hri"] += std::string(" /") + trace::serial_check(run.serial);
+                           (run.serial.empty() ? "" : (product.gtin ? " (21)" : " ") + trace::show_serial(run.serial));
     const int version = symbol->version();
     auto drawing = TRY(filler.fill(record, std::make_shared<const symbol::Symbol>(*std::move(symbol))));
     Made made{std::make_shared<const label::Drawing>(std::move(drawing)),

@@ -43,6 +43,8 @@ std::string id_of(const Picture& picture) {
     take(static_cast<std::uint64_t>(picture.samples));
     for (const auto sample : picture.bytes)
         take(sample);
+    for (const auto alpha : picture.alpha)
+        take(alpha);
     char text[17];
     std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
     return text;
@@ -58,6 +60,7 @@ Result<std::shared_ptr<const label::Picture>> decode_picture(std::string_view by
     picture->height = made.picture.height;
     picture->samples = made.picture.samples;
     picture->bytes = std::move(made.picture.bytes);
+    picture->alpha = std::move(made.picture.alpha);
     take_out_colour(*picture);
     picture->id = id_of(*picture);
     return std::shared_ptr<const Picture>(std::move(picture));

@@ -14,7 +14,7 @@ using label::Ink;
 using label::TextStyle;
 using label::Weight;
 
-constexpr Ink red{0, 90, 80, 10}, amber{0, 55, 100, 15}, text{0, 0, 0, 90}, line{0, 0, 0, 25}, paper{0, 0, 0, 0};
+constexpr Ink red{0, 90, 80, 10}, amber{0, 55, 100, 15}, dark{0, 0, 0, 90}, pale{0, 0, 0, 25}, bare{0, 0, 0, 0};
 constexpr Mm margin{6}, legend_width{84}, tag{1.7}, frame{0.3}, frame_gap{0.5}, gap{2.2};
 const TextStyle words_style{.size_pt = 7, .line_height = 1.35};
 const TextStyle number_style{.weight = Weight::bold, .size_pt = 6.5};
@@ -33,7 +33,7 @@ public:
           y_(margin),
           next_missing_(margin + tag),
           fonts_(fonts) {
-        outline({margin, margin, label_.width, label_.height}, line, Mm{0.1});
+        outline({margin, margin, label_.width, label_.height}, pale, Mm{0.1});
         for (const auto& item : label.items) {
             const bool is_read =
                 std::holds_alternative<label::TextLine>(item) || std::holds_alternative<label::CodeModules>(item);
@@ -46,7 +46,7 @@ public:
         const auto lines = label::break_lines(said, style, legend_width - indent, fonts_);
         if (!lines) return; // a word as wide as the legend: nothing that we say
         for (const auto& one : *lines) {
-            put({one, style, legend_x_ + indent, y_ + fonts_.cap_height(style), text});
+            put({one, style, legend_x_ + indent, y_ + fonts_.cap_height(style), dark});
             y_ += leading(style);
         }
     }
@@ -134,7 +134,7 @@ private:
         drawing.items.emplace_back(label::FilledPath{.path = label::circle_path(x, y, tag), .ink = ink});
         const auto figures = std::to_string(number);
         const auto half = fonts_.measure(figures, number_style).advance / 2;
-        put({figures, number_style, x - half, y + fonts_.cap_height(number_style) / 2, paper});
+        put({figures, number_style, x - half, y + fonts_.cap_height(number_style) / 2, bare});
     }
 
     SizeMm label_;

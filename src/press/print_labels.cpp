@@ -1,6 +1,8 @@
 // The job `label`: a wish becomes files, an entry in the print log and a job ticket.
+#include "press/fitting.h"
 #include "press/jobs.h"
 #include "press/label_report.h"
+#include "press/press_profile.h"
 #include "press/preview.h"
 #include "press/ticket.h"
 
@@ -46,6 +48,10 @@ Result<BesideFiles> open_named(const LabelWish& wish) {
     return files;
 }
 
+bool is_picture(const std::optional<OutputWish>& output) {
+    return output && (output->format == "png" || output->format == "svg");
+}
+
 PrintJob plan_run(const LabelWish& wish, const Materials& materials, const LabelIssue& issue, bool lists_labels) {
     PrintJob job{.products = materials.chosen.products,
                  .run = materials.run,
@@ -62,9 +68,12 @@ PrintJob plan_run(const LabelWish& wish, const Materials& materials, const Label
 }
 
 // The picture of the worst label, or of the first where all are good.
-Outcome draw_worst(NewFile& file, const SeenLabel& seen, const job::Surroundings& around) {
+Outcome draw_worst(NewFile& file, const LabelWish& wish, const SeenLabel& seen, const job::Surroundings& around) {
     const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
-    return file.write(TRY(draw_preview(seen.drawing, seen.checked, *fonts, around.lang)));
+    auto drawing = seen.drawing;
+    if (wish.press_profile)
+        drawing = std::make_shared<const label::Drawing>(TRY(read_press_look(*wish.press_profile)).on_screen(*drawing));
+    return file.write(TRY(draw_preview(drawing, seen.checked, *fonts, around.lang)));
 }
 
 Outcome write_ticket_of(NewFile& ticket,
@@ -79,6 +88,7 @@ Outcome write_ticket_of(NewFile& ticket,
                         {.run = materials.run,
                          .products = products,
                          .design = materials.design,
+                         .sample = *printed.worst->drawing,
                          .loading = materials.loading,
                          .labels = printed.labels,
                          .pages = printed.pages,
@@ -98,7 +108,7 @@ Outcome write_all(BesideFiles& files,
                   const PrintJob& job,
                   const Printed& made,
                   const job::Surroundings& around) {
-    if (files.preview) TRY(draw_worst(*files.preview, *made.worst, around));
+    if (files.preview) TRY(draw_worst(*files.preview, wish, *made.worst, around));
     if (files.ticket) TRY(write_ticket_of(*files.ticket, wish, materials, job, made, around));
     if (auto sheets = TRY(write_used_sheets(around, materials.loading, made.labels)))
         files.sheets.emplace(*std::move(sheets));
@@ -112,11 +122,15 @@ Outcome write_all(BesideFiles& files,
 Result<job::Report> print_labels(const job::Request& request, const job::Surroundings& around) {
     const auto wish = TRY(read_label_wish(request, around));
     const auto materials = TRY(gather(wish, around));
+    TRY(all_fit(materials, around));
     const auto frozen = TRY(hold_to_approval(wish.approval, materials, around));
     auto beside = TRY(open_named(wish));
 
-    auto issue = TRY(LabelIssue::reserve(wish.store, around.home, materials.run, materials.chosen.products));
-    const auto job = plan_run(wish, materials, issue, around.wants_json);
+    const auto& [run, products] = std::tie(materials.run, materials.chosen.products);
+    auto issue = TRY(wish.output ? LabelIssue::reserve(wish.store, around.home, run, wish.options, products)
+                                 : LabelIssue::only_to_look(run, products));
+    auto job = plan_run(wish, materials, issue, around.wants_json);
+    if (wish.press_profile && is_picture(wish.output)) job.look = TRY(read_press_look(*wish.press_profile));
     // Makes and checks the labels, enters them in the log, gives all files their names.
     const auto printed = TRY(print_run(job, around, issue, [&](const Printed& made) -> Result<LabelFiles::Beside> {
         TRY(write_all(beside, wish, materials, frozen, job, made, around));
@@ -124,7 +138,7 @@ Result<job::Report> print_labels(const job::Request& request, const job::Surroun
     }));
     if (printed.files.empty()) {
         if (beside.preview) {
-            TRY(draw_worst(*beside.preview, *printed.worst, around));
+            TRY(draw_worst(*beside.preview, wish, *printed.worst, around));
             TRY(beside.preview->commit());
         }
         return report_of_nothing_written(wish, materials, printed, around.lang);

@@ -8,13 +8,13 @@
 namespace temsao::press {
 namespace {
 
-using Fonts = std::vector<std::unique_ptr<render::FontBook>>; // one for each thread, the last for this one
+using Workplaces = std::vector<Workplace>; // one for each thread, the last for this one
 
-Result<Fonts> open_fonts(const job::Surroundings& around) {
-    Fonts fonts;
+Result<Workplaces> open_workplaces(const job::Surroundings& around) {
+    Workplaces all;
     for (unsigned worker = 0; worker <= around.workers; ++worker)
-        fonts.push_back(TRY(render::FontBook::open(around.share / "fonts")));
-    return fonts;
+        all.push_back({TRY(render::FontBook::open(around.share / "fonts")), {}});
+    return all;
 }
 
 // One text for each different label, in their order: its product and serial.
@@ -30,11 +30,11 @@ std::vector<std::string> different_labels(const PrintJob& job) {
 Outcome make_labels(const Making& making,
                     const std::vector<Batch>& plan,
                     const job::Surroundings& around,
-                    const Fonts& fonts,
+                    Workplaces& places,
                     LabelFiles* files,
                     Printed& printed) {
     std::size_t labels_done = 0;
-    const auto make = [&](std::size_t i, unsigned worker) { return make_batch(making, plan[i], *fonts[worker]); };
+    const auto make = [&](std::size_t i, unsigned worker) { return make_batch(making, plan[i], places[worker]); };
     const auto take = [&](MadeBatch made) -> Outcome {
         if (around.is_cancelled && around.is_cancelled()) return error(Cause::refused, "job.cancelled");
         for (auto& product : made.products)
@@ -45,7 +45,7 @@ Outcome make_labels(const Making& making,
         if (made.unreadable && !is_refused(printed.worst)) return *made.unreadable;
         labels_done = std::min(printed.labels, labels_done + plan.front().labels);
         if (around.progress) around.progress(labels_done, printed.labels);
-        return files ? files->put(made.pages, *fonts.back()) : done;
+        return files ? files->put(made.pages, *places.back().fonts) : done;
     };
     return in_order(plan.size(), around.workers, make, take);
 }
@@ -69,7 +69,7 @@ Result<Printed> make_check_and_issue(const PrintJob& job,
                                      const job::Surroundings& around,
                                      LabelIssue& issue,
                                      const WriteBeside& write_beside) {
-    const auto fonts = TRY(open_fonts(around));
+    auto places = TRY(open_workplaces(around));
     auto to_read = labels_to_read(job.labels_read_back, different_labels(job));
     Printed printed;
     printed.labels = job.products.size() * static_cast<std::size_t>(job.run.count);
@@ -81,10 +81,10 @@ Result<Printed> make_check_and_issue(const PrintJob& job,
     if (!files) to_read.assign(printed.different, false);
     const stars::StarCounter stars(stars::badge_shape);
     const Making making{job, files ? &*files : nullptr, std::move(to_read), stars, around.lang};
-    TRY(make_labels(making, plan, around, fonts, files ? &*files : nullptr, printed));
+    TRY(make_labels(making, plan, around, places, files ? &*files : nullptr, printed));
     // If a label is refused the files never get their names.
     if (!files || count_findings(printed.checked, Severity::invalid) > 0) return printed;
-    printed.files = TRY(issue_files(*files, issue, *fonts.back(), printed, write_beside));
+    printed.files = TRY(issue_files(*files, issue, *places.back().fonts, printed, write_beside));
     return printed;
 }
 

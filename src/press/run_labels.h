@@ -5,6 +5,7 @@
 #include "press/label_check.h"
 #include "press/label_files.h"
 #include "press/label_issue.h"
+#include "render/press_look.h"
 
 namespace temsao::press {
 
@@ -17,6 +18,7 @@ struct PrintJob {
     std::vector<std::vector<std::string>> serials; // for each product: one for each label, or one empty text for all
     std::optional<OutputWish> output;              // none: everything is made and checked, nothing is read back
     std::optional<int> labels_read_back;           // none: all that differ
+    std::optional<render::PressLook> look = {};    // pictures show what a press prints
     bool lists_labels = true;                      // in the report's JSON
 };
 

@@ -4,11 +4,12 @@
 #include "press/loading.h"
 
 #include <cstdio>
+#include <map>
 
 namespace temsao::press {
 namespace {
 
-constexpr std::size_t most_names = 6;
+constexpr std::size_t most_names = 4;
 
 std::string both(const char* id, const std::vector<std::string>& facts) {
     return say({id, facts}, Lang::vi) + " / " + say({id, facts}, Lang::en);
@@ -37,6 +38,55 @@ std::string sheet_words(const TicketFacts& facts) {
     return text;
 }
 
+std::string bleed_words(const page::Trimming& trimming) {
+    if (trimming.bleed == Mm{} && !trimming.marks) return both("ticket.no_bleed", {});
+    return both(trimming.marks ? "ticket.bleed_and_marks" : "ticket.bleed_only", {short_millimetres(trimming.bleed)});
+}
+
+// The process inks that the label needs, "K" or "C M Y K", and what the file was separated for.
+std::string ink_words(const TicketFacts& facts) {
+    bool used[4] = {};
+    bool has_picture = false;
+    for (const auto& item : facts.sample.items)
+        std::visit(
+            [&](const auto& one) {
+                if constexpr (requires { one.picture; }) {
+                    has_picture = has_picture || one.picture->samples == 3;
+                    used[3] = true;
+                } else if constexpr (requires { one.symbol; }) {
+                    used[3] = true; // the code is black
+                } else {
+                    if constexpr (requires { one.spot; })
+                        if (!one.spot.empty()) return;
+                    const double parts[] = {one.ink.c, one.ink.m, one.ink.y, one.ink.k};
+                    for (int i = 0; i < 4; ++i)
+                        used[i] = used[i] || parts[i] > 0;
+                }
+            },
+            item);
+    std::string words;
+    for (int i = 0; i < 4; ++i)
+        if (used[i] || has_picture) words += std::string(words.empty() ? "" : " ") + "CMYK"[i];
+    return facts.about.press ? words + " (" + facts.about.press->condition + ")" : words;
+}
+
+// Plates besides the four inks, each with what it does to the art below it.
+std::string plate_words(const label::Drawing& sample) {
+    std::map<std::string, bool> plates;
+    for (const auto& item : sample.items)
+        std::visit(
+            [&](const auto& one) {
+                if constexpr (requires { one.spot; })
+                    if (!one.spot.empty()) plates[one.spot] = one.overprint;
+            },
+            item);
+    std::string words;
+    for (const auto& [name, overprints] : plates)
+        words += (words.empty() ? "" : "\n") + name + ": " +
+                 both(overprints ? "ticket.overprints" : "ticket.knocks_out", {});
+    return words;
+}
+
 label::Drawing draw(const TicketFacts& facts, const label::FontMeasure& fonts) {
     const auto& run = facts.run;
     const auto& stock = facts.loading.stock;
@@ -51,10 +101,14 @@ label::Drawing draw(const TicketFacts& facts, const label::FontMeasure& fonts) {
          {"ticket.until", facts.printable_until.vietnamese(), true},
          {"ticket.list", facts.list_as_of.vietnamese()},
          {"ticket.template", facts.design.name + ", " + size_words(facts.design.size)},
+         {"ticket.bleed", bleed_words(run.trimming)},
+         {"ticket.inks", ink_words(facts)},
+         {"ticket.plates", plate_words(facts.sample)},
          {"ticket.stock", stock ? stock->id + ", " + stock->words : ""},
          {"ticket.load", sheet_words(facts)},
          {"ticket.printer",
           (facts.printer.empty() ? "" : facts.printer + ", ") + std::to_string(run.resolution.dpi()) + " dpi"}},
+        facts.sample,
         fonts);
 }
 

@@ -12,6 +12,7 @@ struct TicketFacts {
     const Run& run;
     const std::vector<const catalog::Product*>& products;
     const label::Template& design;
+    const label::Drawing& sample; // one label of the run
     const Loading& loading;
     std::size_t labels = 0, pages = 0;
     std::string printer; // --printer, may be empty

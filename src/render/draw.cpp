@@ -83,7 +83,7 @@ public:
         const int height = std::max(1, static_cast<int>(std::lround(bottom) - std::lround(top)));
         auto dots = picture_dots(*placed.picture, width, height, tone_);
         auto* surface = cairo_image_surface_create_for_data(
-            reinterpret_cast<unsigned char*>(dots.data()), CAIRO_FORMAT_RGB24, width, height, 4 * width);
+            reinterpret_cast<unsigned char*>(dots.data()), CAIRO_FORMAT_ARGB32, width, height, 4 * width);
         cairo_save(cairo_);
         cairo_identity_matrix(cairo_);
         cairo_set_source_surface(cairo_, surface, std::round(left), std::round(top));

@@ -3,6 +3,7 @@
 #include "render/font_book.h"
 
 #include "render/font_library.h"
+#include "render/tabular_face.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -19,12 +20,9 @@ Mm to_mm(double em, const label::TextStyle& style) {
     return {em * style.size_pt * 25.4 / 72};
 }
 
-Result<Face> open_face(const std::filesystem::path& file) {
-    const std::unique_ptr<hb_blob_t, void (*)(hb_blob_t*)> blob(hb_blob_create_from_file_or_fail(file.c_str()),
-                                                                hb_blob_destroy);
-    if (!blob || hb_face_count(blob.get()) != 1) return error(Cause::data, "render.bad_font", {file.string()});
+Face face_from(std::unique_ptr<hb_face_t, FreeFont> face) {
     Face made;
-    made.face.reset(hb_face_create(blob.get(), 0));
+    made.face = std::move(face);
     made.font.reset(hb_font_create(made.face.get()));
     const unsigned units = hb_face_get_upem(made.face.get());
     hb_font_set_scale(made.font.get(), static_cast<int>(units), static_cast<int>(units));
@@ -41,15 +39,11 @@ Result<Face> open_face(const std::filesystem::path& file) {
     return made;
 }
 
-// The font has no tabular figures: each digit is centred in a cell of their mean width.
-double digit_cell(const Face& face) {
-    double sum = 0;
-    for (char digit = '0'; digit <= '9'; ++digit) {
-        hb_codepoint_t glyph = 0;
-        hb_font_get_nominal_glyph(face.font.get(), static_cast<hb_codepoint_t>(digit), &glyph);
-        sum += hb_font_get_glyph_h_advance(face.font.get(), glyph);
-    }
-    return sum / 10;
+Result<Face> open_face(const std::filesystem::path& file) {
+    const std::unique_ptr<hb_blob_t, void (*)(hb_blob_t*)> blob(hb_blob_create_from_file_or_fail(file.c_str()),
+                                                                hb_blob_destroy);
+    if (!blob || hb_face_count(blob.get()) != 1) return error(Cause::data, "render.bad_font", {file.string()});
+    return face_from(std::unique_ptr<hb_face_t, FreeFont>(hb_face_create(blob.get(), 0)));
 }
 
 void take_ink(ShapedLine& line, const Face& face, const PlacedGlyph& placed, bool& first) {
@@ -153,18 +147,27 @@ Result<std::unique_ptr<FontBook>> FontBook::open(const std::filesystem::path& fo
         auto face = TRY(open_face(file));
         library->faces.push_back(std::move(face));
     }
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        auto face = with_tabular_figures(library->faces[i].face.get());
+        if (!face) return error(Cause::data, "render.bad_font", {files[i].string()});
+        library->faces.push_back(face_from(std::move(face)));
+        library->faces.back().tabular = true;
+    }
     return std::unique_ptr<FontBook>(new FontBook(std::move(library)));
 }
 
-std::size_t FontBook::Library::face_of(label::Weight weight) const {
-    const auto distance = [&](const Face& face) { return std::abs(face.weight - static_cast<int>(weight)); };
+std::size_t FontBook::Library::face_of(label::Weight weight, bool tabular) const {
+    const auto distance = [&](const Face& face) {
+        return std::abs(face.weight - static_cast<int>(weight)) + (face.tabular == tabular ? 0 : 10000);
+    };
     const auto nearest = std::min_element(
         faces.begin(), faces.end(), [&](const Face& a, const Face& b) { return distance(a) < distance(b); });
     return static_cast<std::size_t>(nearest - faces.begin());
 }
 
 ShapedLine FontBook::Library::shape_anew(std::string_view line, const label::TextStyle& style) {
-    ShapedLine made{.text = std::string(line), .face = face_of(style.weight), .glyphs = {}, .operators = {}};
+    ShapedLine made{
+        .text = std::string(line), .face = face_of(style.weight, style.tabular), .glyphs = {}, .operators = {}};
     const auto& face = faces[made.face];
     auto* buffer = buffer_.get();
     hb_buffer_clear_contents(buffer);
@@ -181,14 +184,14 @@ ShapedLine FontBook::Library::shape_anew(std::string_view line, const label::Tex
     unsigned count = 0;
     const auto* glyphs = hb_buffer_get_glyph_infos(buffer, &count);
     const auto* places = hb_buffer_get_glyph_positions(buffer, &count);
-    const double cell = style.tabular ? digit_cell(face) : 0;
     std::vector<std::uint32_t> clusters;
     bool first = true;
     for (unsigned i = 0; i < count; ++i) {
         double advance = places[i].x_advance, shift = places[i].x_offset;
-        if (const char c = line[glyphs[i].cluster]; style.tabular && c >= '0' && c <= '9') {
-            shift += (cell - advance) / 2;
-            advance = cell;
+        if (const char c = line[glyphs[i].cluster];
+            style.tabular && c >= '0' && c <= '9') { // as wide as it is, unkerned
+            shift = 0;
+            advance = hb_font_get_glyph_h_advance(face.font.get(), glyphs[i].codepoint);
         }
         made.glyphs.push_back({glyphs[i].codepoint,
                                made.advance + shift / face.units_per_em,
@@ -227,10 +230,29 @@ const label::Path& FontBook::Library::outline(std::size_t face, std::uint32_t gl
     return found->second;
 }
 
+label::Path FontBook::Library::outline_of(const ShapedLine& line, double em_mm, double x, double y) {
+    label::Path all;
+    for (const auto& placed : line.glyphs)
+        for (const auto& step : outline(line.face, placed.glyph))
+            all.push_back({step.kind,
+                           x + (placed.x + step.x1) * em_mm,
+                           y - (placed.y + step.y1) * em_mm,
+                           x + (placed.x + step.x2) * em_mm,
+                           y - (placed.y + step.y2) * em_mm,
+                           x + (placed.x + step.x) * em_mm,
+                           y - (placed.y + step.y) * em_mm});
+    return all;
+}
+
 label::LineMeasure FontBook::measure(std::string_view line, const label::TextStyle& style) const {
     const auto& shaped = library_->shape(line, style);
     const auto mm = [&](double em) { return to_mm(em, style); };
     return {mm(shaped.advance), mm(shaped.left), mm(-shaped.top), mm(shaped.right), mm(-shaped.bottom)};
+}
+
+label::Path FontBook::outline(std::string_view line, const label::TextStyle& style) const {
+    const auto& shaped = library_->shape(line, style);
+    return library_->outline_of(shaped, style.size_pt * 25.4 / 72);
 }
 
 Mm FontBook::x_height(const label::TextStyle& style) const {
@@ -246,7 +268,7 @@ std::vector<std::string> FontBook::missing_glyphs(std::string_view text, label::
     std::string words(text);
     std::replace(words.begin(), words.end(), '\n', ' ');
     // Serial numbers are each another text: what is plain ASCII is known without shaping it.
-    auto* font = library_->faces[library_->face_of(weight)].font.get();
+    auto* font = library_->faces[library_->face_of(weight, false)].font.get();
     const auto is_plain = [&](char c) {
         hb_codepoint_t glyph = 0;
         return c >= ' ' && c <= '~' && hb_font_get_nominal_glyph(font, static_cast<hb_codepoint_t>(c), &glyph);

@@ -16,6 +16,7 @@ public:
     ~FontBook() override;
 
     label::LineMeasure measure(std::string_view line, const label::TextStyle& style) const override;
+    label::Path outline(std::string_view line, const label::TextStyle& style) const override;
     Mm x_height(const label::TextStyle& style) const override;
     Mm cap_height(const label::TextStyle& style) const override;
     std::vector<std::string> missing_glyphs(std::string_view text, label::Weight weight) const override;

@@ -23,6 +23,7 @@ struct Face {
     std::unique_ptr<hb_font_t, FreeFont> font; // scaled to its own units
     double units_per_em = 1000;
     int weight = 400;
+    bool tabular = false; // its figures are of one width
     // The character of each glyph; 0 for glyphs that only font features use.
     std::vector<char32_t> character;
 
@@ -58,13 +59,16 @@ struct ShapedLine {
 };
 
 struct FontBook::Library {
-    std::vector<Face> faces; // by file name, so that all books of a folder number them alike
+    // By file name, so that all books of a folder number them alike; then the same ones with figures of one width.
+    std::vector<Face> faces;
 
     // Valid until the next call of shape.
     ShapedLine& shape(std::string_view line, const label::TextStyle& style);
     // In em from the glyph's origin, y upward.
     const label::Path& outline(std::size_t face, std::uint32_t glyph);
-    std::size_t face_of(label::Weight weight) const;
+    // The outlines of a line's letters in mm, y downward, with the start of its baseline at x, y.
+    label::Path outline_of(const ShapedLine& line, double em_mm, double x = 0, double y = 0);
+    std::size_t face_of(label::Weight weight, bool tabular) const;
 
 private:
     ShapedLine shape_anew(std::string_view line, const label::TextStyle& style);

@@ -19,6 +19,8 @@ namespace {
 constexpr int catalog_object = 1, page_tree_object = 2, info_object = 3, xmp_object = 4, fonts_object = 5,
               spots_object = 6;
 constexpr int first_free_object = 7;
+// What a plate prints over stays on its own plates (ISO 32000-1, 8.6.7); without /OPM 1 a tint of nothing would erase.
+constexpr auto overprint_state = "/ExtGState<</Over<</Type/ExtGState/OP true/op true/OPM 1>>>>";
 constexpr std::size_t most_waiting = 1 << 16; // bytes of the table of contents
 constexpr int packing_once = 9;               // of what is written once
 
@@ -134,19 +136,29 @@ struct PdfWriter::State {
                condition + "/Info" + condition + "/DestOutputProfile " + reference(profile) + ">>]";
     }
 
+    // With the mask of what lies below it, where it has one (ISO 32000-1, 11.6.5.3).
+    int put_picture(const label::Picture& picture) {
+        const auto image = [&](const char* space) {
+            return "/Type/XObject/Subtype/Image/Width " + std::to_string(picture.width) + "/Height " +
+                   std::to_string(picture.height) + "/BitsPerComponent 8/ColorSpace" + space;
+        };
+        std::string mask;
+        if (!picture.alpha.empty()) {
+            const int object = new_object();
+            put_packed(object, image("/DeviceGray"), std::string(picture.alpha.begin(), picture.alpha.end()));
+            mask = "/SMask " + reference(object);
+        }
+        const int object = new_object();
+        put_packed(object, image(picture.samples == 1 ? "/DeviceGray" : "/DeviceCMYK") + mask, picture_inks(picture));
+        return object;
+    }
+
     // " /P… 12 0 R" of each; a picture is written once, where it is first used.
     std::string put_pictures(const PicturesUsed& used) {
         std::string names;
         for (const auto& [id, picture] : used) {
             auto known = pictures.find(id);
-            if (known == pictures.end()) {
-                known = pictures.emplace(id, new_object()).first;
-                put_packed(known->second,
-                           "/Type/XObject/Subtype/Image/Width " + std::to_string(picture->width) + "/Height " +
-                               std::to_string(picture->height) + "/BitsPerComponent 8/ColorSpace" +
-                               (picture->samples == 1 ? "/DeviceGray" : "/DeviceCMYK"),
-                           picture_inks(*picture));
-            }
+            if (known == pictures.end()) known = pictures.emplace(id, put_picture(*picture)).first;
             names += "/P" + id + " " + reference(known->second);
         }
         return names;
@@ -183,7 +195,7 @@ Outcome PdfWriter::add(const PdfPages& pages) {
     }
     file.spots.insert(pages.spots.begin(), pages.spots.end());
     const int batch = file.new_object(), resources = file.new_object();
-    const auto shared = "/Font " + reference(fonts_object) + "/ColorSpace " + reference(spots_object);
+    const auto shared = "/Font " + reference(fonts_object) + "/ColorSpace " + reference(spots_object) + overprint_state;
     const auto pictures = file.put_pictures(pages.pictures);
     const auto within = "/Resources<<" + shared + "/XObject<<" + pictures + ">>>>/Filter/FlateDecode";
     std::string forms;

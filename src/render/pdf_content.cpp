@@ -58,7 +58,7 @@ public:
             while (end_of_word < count && text_of(line, i, i + 1) != " " &&
                    text_of(line, end_of_word, end_of_word + 1) != " ")
                 end_of_word = next_cluster(line, end_of_word);
-            if (is_spaced(line, i, end_of_word)) { // figures of one width: readers would see words in the gaps
+            if (is_spaced(line, i, end_of_word)) { // letters set apart: readers would see words in the gaps
                 put(line, i, end_of_word, false);
                 i = end_of_word;
             }
@@ -218,18 +218,32 @@ void PdfContent::put_path(const Path& path) {
     }
 }
 
+template <class Draw>
+void PdfContent::over_what_is_below(bool overprints, Draw draw) {
+    if (!overprints) return draw();
+    const auto fill = fill_, stroke = stroke_;
+    out_ += "q /Over gs\n";
+    draw();
+    out_ += "Q\n";
+    fill_ = fill, stroke_ = stroke; // as before the q
+}
+
 void PdfContent::operator()(const FilledPath& filled) {
-    set_fill(filled.ink, filled.spot);
-    put_path(filled.path);
-    out_ += filled.even_odd ? "f*\n" : "f\n";
+    over_what_is_below(filled.overprint, [&] {
+        set_fill(filled.ink, filled.spot);
+        put_path(filled.path);
+        out_ += filled.even_odd ? "f*\n" : "f\n";
+    });
 }
 
 void PdfContent::operator()(const StrokedPath& stroked) {
-    set_stroke(stroked.ink, stroked.spot);
-    put_number(out_, points(stroked.width));
-    out_ += " w 1 j\n";
-    put_path(stroked.path);
-    out_ += "S\n";
+    over_what_is_below(stroked.overprint, [&] {
+        set_stroke(stroked.ink, stroked.spot);
+        put_number(out_, points(stroked.width));
+        out_ += " w 1 j\n";
+        put_path(stroked.path);
+        out_ += "S\n";
+    });
 }
 
 void PdfContent::operator()(const TextLine& line) {

@@ -42,6 +42,8 @@ private:
     void set_fill(const label::Ink& ink, const std::string& spot = {});
     void set_stroke(const label::Ink& ink, const std::string& spot);
     void put_colour(const Colour& colour, const char* four_inks, const char* space, const char* tint);
+    template <class Draw>
+    void over_what_is_below(bool overprints, Draw draw);
     void put_path(const label::Path& path);
     void put_point(double x_mm, double y_mm);
 

@@ -43,9 +43,9 @@ std::string postscript_name(const Face& face) {
     return kept.empty() ? "Font" : kept;
 }
 
-// Six letters that tell this choice of glyphs from another one (FNV-1a).
-std::string subset_tag(const std::vector<bool>& used) {
-    std::uint64_t hash = 0xcbf29ce484222325;
+// Six letters that tell this choice of glyphs from another one (FNV-1a), and figures of one width from the font's own.
+std::string subset_tag(const Face& face, const std::vector<bool>& used) {
+    std::uint64_t hash = 0xcbf29ce484222325 + (face.tabular ? 1 : 0);
     for (std::size_t glyph = 0; glyph < used.size(); ++glyph)
         if (used[glyph]) hash = (hash ^ glyph) * 0x100000001b3;
     std::string tag;
@@ -136,7 +136,7 @@ std::string to_unicode(const Face& face, const std::vector<bool>& used) {
 Result<EmbeddedFont> embed(const Face& face, const std::vector<bool>& used) {
     auto file = subset(face, used);
     if (file.empty()) return error(Cause::io, "render.failed", {"HarfBuzz"});
-    return EmbeddedFont{subset_tag(used) + "+" + postscript_name(face),
+    return EmbeddedFont{subset_tag(face, used) + "+" + postscript_name(face),
                         std::move(file),
                         descriptor(face),
                         widths(face, used),

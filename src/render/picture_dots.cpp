@@ -32,20 +32,28 @@ Samples reach(int dot, int dots, int samples) {
     return {first, std::max(end, first + 1)};
 }
 
-std::array<double, 3> mean(const Picture& picture, const Samples& across, const Samples& down) {
-    std::array<double, 3> sum{};
+// Red, green and blue of what can be seen, and how much of it can; 0..255.
+struct Mean {
+    std::array<double, 3> rgb{};
+    double alpha = 0;
+};
+
+Mean mean(const Picture& picture, const Samples& across, const Samples& down) {
+    Mean sum;
+    double seen = 0;
     for (int y = down.first; y < down.end; ++y)
         for (int x = across.first; x < across.end; ++x) {
-            const auto* sample =
-                picture.bytes.data() +
-                (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)) *
-                    static_cast<std::size_t>(picture.samples);
+            const auto pixel =
+                static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x);
+            const auto* sample = picture.bytes.data() + pixel * static_cast<std::size_t>(picture.samples);
+            const double alpha = picture.alpha.empty() ? 255 : picture.alpha[pixel];
             for (int i = 0; i < 3; ++i)
-                sum[static_cast<std::size_t>(i)] += sample[picture.samples == 3 ? i : 0];
+                sum.rgb[static_cast<std::size_t>(i)] += alpha * sample[picture.samples == 3 ? i : 0];
+            seen += alpha;
         }
-    const double count = double(across.end - across.first) * (down.end - down.first);
-    for (auto& part : sum)
-        part /= count;
+    for (auto& part : sum.rgb)
+        part = seen > 0 ? part / seen : 255;
+    sum.alpha = seen / (double(across.end - across.first) * (down.end - down.first));
     return sum;
 }
 
@@ -58,13 +66,18 @@ std::vector<std::uint32_t> picture_dots(const Picture& picture, int width, int h
     for (int y = 0; y < height; ++y) {
         const auto down = reach(y, height, picture.height);
         for (int x = 0; x < width; ++x) {
-            auto rgb = mean(picture, reach(x, width, picture.width), down);
+            auto [rgb, alpha] = mean(picture, reach(x, width, picture.width), down);
             if (tone != Tone::colour) {
                 double grey = 0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]; // ITU-R BT.709
-                if (tone == Tone::one_bit) grey = grey > (threshold(x & 7, y & 7) + 0.5) * 255 / 64 ? 255 : 0;
+                if (tone == Tone::one_bit) {
+                    grey = grey > (threshold(x & 7, y & 7) + 0.5) * 255 / 64 ? 255 : 0;
+                    alpha = alpha >= 128 ? 255 : 0;
+                }
                 rgb = {grey, grey, grey};
             }
-            dots.push_back(byte(rgb[0]) << 16 | byte(rgb[1]) << 8 | byte(rgb[2]));
+            for (auto& part : rgb)
+                part *= alpha / 255;
+            dots.push_back(byte(alpha) << 24 | byte(rgb[0]) << 16 | byte(rgb[1]) << 8 | byte(rgb[2]));
         }
     }
     return dots;
@@ -88,6 +101,7 @@ std::string picture_inks(const Picture& picture) {
 }
 
 Result<std::string> picture_png(const Picture& picture) {
+    if (!picture.alpha.empty()) return encode_picture(picture);
     const auto dots = picture_dots(picture, picture.width, picture.height, Tone::colour);
     return encode_png({dots.data(), static_cast<std::size_t>(picture.width), picture.width, picture.height},
                       Resolution::from_dpi(300));

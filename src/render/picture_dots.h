@@ -5,8 +5,9 @@
 
 namespace temsao::render {
 
-// As many dots as asked for, each the mean of what it covers; 32 bits a dot, blue lowest (Cairo's RGB24). With
-// Tone::one_bit each dot is black or white by a fixed dither pattern, the same every time.
+// As many dots as asked for, each the mean of what it covers; 32 bits a dot, blue lowest, alpha highest, colours
+// multiplied by it (Cairo's ARGB32). With Tone::one_bit each dot is black or white by a fixed dither pattern, the same
+// every time, and hides what is below it or does not.
 std::vector<std::uint32_t> picture_dots(const label::Picture& picture, int width, int height, Tone tone);
 
 // Converts to four inks, 0..255 each: the plain complement, with the part common to all three moved to black, so that

@@ -201,7 +201,7 @@ void nothing_to_flush(png_structp) {}
 
 // libpng leaves by longjmp: nothing with a destructor is made here.
 bool write(
-    const Rows& rows, const std::string& packed, const Pixels& pixels, png_uint_32 dots_per_metre, std::string& to) {
+    const Rows& rows, const std::string& packed, int width, int height, png_uint_32 dots_per_metre, std::string& to) {
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
     png_infop info = png_create_info_struct(png);
     if (setjmp(png_jmpbuf(png))) {
@@ -211,8 +211,8 @@ bool write(
     png_set_write_fn(png, &to, append, nothing_to_flush);
     png_set_IHDR(png,
                  info,
-                 static_cast<png_uint_32>(pixels.width),
-                 static_cast<png_uint_32>(pixels.height),
+                 static_cast<png_uint_32>(width),
+                 static_cast<png_uint_32>(height),
                  rows.bits,
                  rows.colour_type,
                  PNG_INTERLACE_NONE,
@@ -228,15 +228,31 @@ bool write(
     return true;
 }
 
-} // namespace
-
-Result<std::string> encode_png(const Pixels& pixels, Resolution resolution) {
-    const auto rows = rows_of(pixels);
+Result<std::string> pack(const Rows& rows, int width, int height, Resolution resolution) {
     const auto packed = Deflater(png_packing).pack(rows.bytes);
     const auto dots_per_metre = static_cast<png_uint_32>(std::lround(resolution.dots_per_mm() * 1000));
     std::string bytes;
-    if (!write(rows, packed, pixels, dots_per_metre, bytes)) return error(Cause::io, "render.failed", {"PNG"});
+    if (!write(rows, packed, width, height, dots_per_metre, bytes)) return error(Cause::io, "render.failed", {"PNG"});
     return bytes;
+}
+
+} // namespace
+
+Result<std::string> encode_png(const Pixels& pixels, Resolution resolution) {
+    return pack(rows_of(pixels), pixels.width, pixels.height, resolution);
+}
+
+Result<std::string> encode_picture(const label::Picture& picture) {
+    const auto samples = static_cast<std::size_t>(picture.samples);
+    const auto width = static_cast<std::size_t>(picture.width);
+    Rows rows{samples == 3 ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_GRAY_ALPHA, 8, {}, {}};
+    for (std::size_t pixel = 0; pixel < width * static_cast<std::size_t>(picture.height); ++pixel) {
+        if (pixel % width == 0) rows.bytes += '\0';
+        for (std::size_t i = 0; i < samples; ++i)
+            rows.bytes += static_cast<char>(picture.bytes[pixel * samples + i]);
+        rows.bytes += static_cast<char>(picture.alpha.empty() ? 255 : picture.alpha[pixel]);
+    }
+    return pack(rows, picture.width, picture.height, Resolution::from_dpi(300));
 }
 
 } // namespace temsao::render

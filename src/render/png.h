@@ -5,6 +5,7 @@
 // palette.
 #include "base/result.h"
 #include "base/units.h"
+#include "label/picture.h"
 
 #include <cstdint>
 #include <vector>
@@ -23,5 +24,8 @@ struct Pixels {
 
 // Error render.failed {"PNG"} (Cause::io).
 Result<std::string> encode_png(const Pixels& pixels, Resolution resolution);
+
+// A picture as it is, with its alpha. Error as above.
+Result<std::string> encode_picture(const label::Picture& picture);
 
 } // namespace temsao::render

@@ -126,24 +126,7 @@ bool alike(const page::Page& a, const page::Page& b) {
 
 // Whatever an item may touch, in any ink, and two dots around it.
 BoxMm touched(const ItemAt& at, Mm dot, const FontBook& fonts) {
-    struct Reach {
-        const FontBook& fonts;
-
-        BoxMm operator()(const label::FilledPath& filled) const { return label::box_of(filled.path); }
-
-        BoxMm operator()(const label::StrokedPath& stroked) const { return label::box_of(stroked.path, stroked.width); }
-
-        BoxMm operator()(const label::TextLine& line) const { return label::ink_box(line, fonts); }
-
-        BoxMm operator()(const label::CodeModules& code) const {
-            const Mm side = code.module * code.symbol->size();
-            return {code.x, code.y, side, side};
-        }
-
-        BoxMm operator()(const label::PlacedPicture& placed) const { return placed.box; }
-    };
-
-    const auto box = std::visit(Reach{fonts}, *at.item);
+    const auto box = label::drawn_box(*at.item, fonts);
     return {at.x + box.x - 2 * dot, at.y + box.y - 2 * dot, box.width + 4 * dot, box.height + 4 * dot};
 }
 

@@ -97,18 +97,7 @@ public:
         const auto& shaped = library.shape(line.text, line.style);
         const double em = line.style.size_pt * 25.4 / 72;
         out_ += "<path role=\"img\" aria-label=\"" + escaped(line.text) + "\" d=\"";
-        for (const auto& placed : shaped.glyphs) {
-            auto outline = library.outline(shaped.face, placed.glyph);
-            for (auto& step : outline)
-                step = {step.kind,
-                        line.x.value + (placed.x + step.x1) * em,
-                        line.baseline.value - (placed.y + step.y1) * em,
-                        line.x.value + (placed.x + step.x2) * em,
-                        line.baseline.value - (placed.y + step.y2) * em,
-                        line.x.value + (placed.x + step.x) * em,
-                        line.baseline.value - (placed.y + step.y) * em};
-            put_path(outline);
-        }
+        put_path(library.outline_of(shaped, em, line.x.value, line.baseline.value));
         out_ += "\" fill=\"";
         put_colour(out_, line.ink);
         out_ += "\"/>\n";

@@ -18,6 +18,9 @@ struct Issue {
     std::optional<std::int64_t> first_leaf = {}; // its place in the log; nothing until printed
     // For labels without serials: how many were voided. For a run that was never printed: how many never will be.
     std::int64_t withdrawn = 0;
+    // Of the command that made it, besides product, lot, count and serial, as a shell takes them: "--made 2026-11-24
+    // --template jar-60x40". Known to this ledger only; the log does not have it. Empty before version 2.
+    std::string options = {};
 };
 
 // A serial's states: reserved -> printed -> voided or reissued; a reserved one may also be voided. Transitions are

@@ -15,7 +15,7 @@ constexpr int most_draws = 100; // rounds without a free serial among those draw
 Error in_state(const FoundSerial& found) {
     return error(Cause::refused,
                  "serial.state",
-                 {std::string(shown_serial(found.row.serial)), std::string(name(found.row.state))});
+                 {trace::show_serial(shown_serial(found.row.serial)), std::string(name(found.row.state))});
 }
 
 // Error store.address {store}.

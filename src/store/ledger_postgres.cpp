@@ -95,6 +95,10 @@ constexpr std::array schema = {
     )sql",
     // 5: the lot book
     lot_tables,
+    // 6: how labels were made
+    R"sql(
+        ALTER TABLE issue ADD COLUMN options text NOT NULL DEFAULT '';
+    )sql",
 };
 
 constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code, time";
@@ -127,7 +131,8 @@ Issue read_issue(const pqxx::row& row) {
             .labels = row[5].as<std::int64_t>(),
             .has_serials = row[6].as<bool>(),
             .first_leaf = maybe_number(row[7]),
-            .withdrawn = row[8].as<std::int64_t>()};
+            .withdrawn = row[8].as<std::int64_t>(),
+            .options = text(row[9])};
 }
 
 SerialRow read_serial_row(const pqxx::row& row) {
@@ -214,14 +219,15 @@ public:
     }
 
     std::int64_t add_issue(const Issue& issue) override {
-        const auto rows = run("INSERT INTO issue(product, certificate, lot, day, labels, has_serials)"
-                              " VALUES ($1,$2,$3,$4,$5,$6) RETURNING id",
+        const auto rows = run("INSERT INTO issue(product, certificate, lot, day, labels, has_serials, options)"
+                              " VALUES ($1,$2,$3,$4,$5,$6,$7) RETURNING id",
                               issue.product,
                               issue.certificate,
                               issue.lot,
                               issue.day.iso(),
                               issue.labels,
-                              issue.has_serials);
+                              issue.has_serials,
+                              issue.options);
         return rows.empty() ? 0 : rows[0][0].as<std::int64_t>();
     }
 

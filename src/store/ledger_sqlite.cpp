@@ -24,7 +24,8 @@ Issue read_issue(const Statement& row) {
             .labels = row.number(5),
             .has_serials = row.number(6) != 0,
             .first_leaf = maybe_number(row, 7),
-            .withdrawn = row.number(8)};
+            .withdrawn = row.number(8),
+            .options = row.text(9)};
 }
 
 Sighting read_sighting(const Statement& row) {
@@ -68,10 +69,10 @@ public:
 
     std::int64_t add_issue(const Issue& issue) override {
         Statement insert(database_,
-                         "INSERT INTO issue(product, certificate, lot, day, labels, has_serials)"
-                         " VALUES (?,?,?,?,?,?) RETURNING id");
+                         "INSERT INTO issue(product, certificate, lot, day, labels, has_serials, options)"
+                         " VALUES (?,?,?,?,?,?,?) RETURNING id");
         insert.bind(1, issue.product).bind(2, issue.certificate).bind(3, issue.lot).bind(4, issue.day.iso());
-        insert.bind(5, issue.labels).bind(6, std::int64_t{issue.has_serials});
+        insert.bind(5, issue.labels).bind(6, std::int64_t{issue.has_serials}).bind(7, issue.options);
         return insert.next() ? insert.number(0) : 0;
     }
 

@@ -177,6 +177,8 @@ inline constexpr std::array migrations = {
     "ALTER TABLE shared_list ADD COLUMN revocations text NOT NULL DEFAULT '[]'",
     // 13: the lot book
     lot_tables,
+    // 14: how labels were made
+    "ALTER TABLE issue ADD COLUMN options TEXT NOT NULL DEFAULT '';",
 };
 
 } // namespace temsao::store

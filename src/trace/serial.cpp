@@ -51,13 +51,18 @@ char serial_check(std::string_view serial) {
 
 std::string show_serial(std::string_view serial) {
     if (!is_serial(serial)) return std::string(serial);
-    return std::string(serial) + "-" + serial_check(serial);
+    return std::string(serial) + " /" + serial_check(serial);
 }
 
 Result<std::string> read_serial(std::string_view typed) {
+    // A stroke stands before the check character only; elsewhere it is a part of a producer's own number.
+    const auto last = typed.find_last_not_of(' ');
+    const auto before_last = last == typed.npos || last == 0 ? typed.npos : typed.find_last_not_of(' ', last - 1);
     std::string meant;
-    for (const char c : typed)
-        if (c != ' ' && c != '-') meant += as_meant(c);
+    for (std::size_t i = 0; i < typed.size(); ++i) {
+        const bool is_stroke = typed[i] == '/' && i == before_last;
+        if (typed[i] != ' ' && typed[i] != '-' && !is_stroke) meant += as_meant(typed[i]);
+    }
     const auto serial = meant.substr(0, serial_length);
     if (meant.size() > serial_length + 1 || !is_serial(serial)) return std::string(typed);
     if (meant.size() == serial_length + 1 && meant.back() != serial_check(serial))

@@ -3,7 +3,7 @@
 //
 //   alphabet   0123456789ABCDEFGHJKMNPQRSTVWXYZ: 32 letters and figures without I, L, O, U, so a character is 5 bits
 //   serial     8 characters, 40 random bits; this is what the code holds
-//   check      a ninth character, on the label beside the serial (K7M2P9XQ-R) and never in the code, which has
+//   check      a ninth character, on the label beside the serial (K7M2P9XQ /W) and never in the code, which has
 //              its own error correction; people who type the serial type it too
 //
 // Eight characters with the check among them could not hold 40 bits without telling capitals from small letters. The
@@ -26,11 +26,13 @@ bool is_serial(std::string_view text); // eight characters of the alphabet, as w
 
 char serial_check(std::string_view serial); // ENSUREs is_serial
 
-std::string show_serial(std::string_view serial); // "K7M2P9XQ-R"; a serial that is not ours as it is
+// As labels, messages and pages write it, the check character apart, because the code does not hold it: "K7M2P9XQ /W".
+// A serial that is not ours as it is.
+std::string show_serial(std::string_view serial);
 
-// As people type it: small letters, spaces and hyphens, O for 0, I and L for 1, U for V; with the check character or
-// without. Text that cannot be one of our serials is returned as it is. Error serial.check {typed} (Cause::usage) when
-// the ninth character is wrong.
+// As people type it and as labels ever had it (K7M2P9XQ-W): small letters, spaces, hyphens and a stroke, O for 0, I and
+// L for 1, U for V; with the check character or without. Text that cannot be one of our serials is returned as it is.
+// Error serial.check {typed} (Cause::usage) when the ninth character is wrong.
 Result<std::string> read_serial(std::string_view typed);
 
 // Where serials come from: libsodium's generator, or a fixed sequence in tests.

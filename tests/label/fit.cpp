@@ -128,7 +128,12 @@ TEST_CASE("nothing comes into the code's quiet zone: no text, no art, no rule") 
     CHECK(remark(draw("<rect data-kind=\"text\" data-field=\"name\" x=\"38\" y=\"20\" width=\"20\" height=\"5\" "
                       "data-size=\"6\"/>",
                       "x")) == "QUIET_ZONE_ART");
-    CHECK(remark(draw(name + "<rect x=\"36\" y=\"16\" width=\"22\" height=\"22\" fill=\"#ffffff\"/>", "x")) == "");
+    const auto white = [&](const char* y, const char* height) {
+        return remark(draw(
+            name + "<rect x=\"36\" y=\"" + y + "\" width=\"22\" height=\"" + height + "\" fill=\"#ffffff\"/>", "x"));
+    };
+    CHECK(white("10", "7") == "");                // around the code white is as good as paper
+    CHECK(white("16", "22") == "QUIET_ZONE_ART"); // over it, it hides the code
 }
 
 TEST_CASE("text may not run over the edge, onto other text, or onto the badge") {

@@ -183,7 +183,7 @@ TEST_CASE("a coloured label fits a palette, its inks exact") {
     int gold = 0, black = 0, white = 0;
     for (std::size_t i = 0; i < seen.rgb.size(); i += 3) {
         const auto colour = seen.rgb[i] << 16 | seen.rgb[i + 1] << 8 | seen.rgb[i + 2];
-        gold += colour == 0xF3AA0C; // C0 M30 Y95 K5
+        gold += colour == 0xCC7A00; // C0 M40 Y100 K20
         black += colour == 0;
         white += colour == 0xFFFFFF;
     }

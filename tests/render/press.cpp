@@ -1,6 +1,11 @@
 // What a press is told: plates of their own, the profile it is meant for, and nothing that is not so.
 #include "catch.h"
+#include "label/svg_path.h"
 #include "render/pdf.h"
+#include "system/file.h"
+
+#include <cstdlib>
+#include <unistd.h>
 
 using namespace temsao;
 using namespace temsao::render;
@@ -103,4 +108,56 @@ TEST_CASE(
     CHECK(has(pdf,
               "/Nh#C5#A9#20v#C3#A0ng#20#28871#20C#29#23[/Separation/Nh#C5#A9#20v#C3#A0ng#20#28871#20C#29#23"
               "/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[.2 .3 .8 .1 ]/N 1>>]"));
+}
+
+// What prints at the middle of the page, percent of C, M, Y and K, by MuPDF with overprint.
+std::vector<int> inks_at_middle(const page::Page& page) {
+    const auto folder = std::filesystem::temp_directory_path() / ("temsao-plates-" + std::to_string(::getpid()));
+    std::filesystem::create_directories(folder);
+    const auto pdf = write_pdf(std::vector{page}, {"Nhãn", *Date::from(2026, 11, 24)}, fonts());
+    REQUIRE(pdf.ok());
+    REQUIRE(write_file(folder / "a.pdf", *pdf).ok());
+    const auto at = [&](const char* name) { return (folder / name).string(); };
+    REQUIRE(std::system(("qpdf --check " + at("a.pdf") + " > /dev/null").c_str()) == 0);
+    REQUIRE(std::system(("mutool draw -q -r 72 -c cmyk -O 1 -o " + at("a.pam") + " " + at("a.pdf") + " 2> /dev/null")
+                            .c_str()) == 0);
+    const auto pam = read_file(folder / "a.pam", 1 << 24);
+    std::filesystem::remove_all(folder);
+    REQUIRE(pam.ok());
+    const auto number_after = [&](const std::string& word) {
+        return std::stoul(pam->substr(pam->find(word) + word.size()));
+    };
+    const auto width = number_after("WIDTH "), height = number_after("HEIGHT ");
+    const auto pixel = pam->find("ENDHDR\n") + 7 + 4 * (height / 2 * width + width / 2);
+    std::vector<int> inks;
+    for (std::size_t i = 0; i < 4; ++i)
+        inks.push_back((static_cast<unsigned char>(pam->at(pixel + i)) * 100 + 127) / 255);
+    return inks;
+}
+
+TEST_CASE("a plate for cutting, varnish or foil leaves the art below it, a mixed ink replaces it; what follows is as "
+          "before") {
+    for (const bool overprint : {true, false}) {
+        CAPTURE(overprint);
+        label::FilledPath ground{label::rectangle_path({{}, {}, Mm{20}, Mm{20}}), {30, 0, 0, 50}};
+        label::FilledPath plate{label::rectangle_path({Mm{5}, Mm{5}, Mm{10}, Mm{10}}), {0, 100, 0, 0}};
+        plate.spot = "Crease";
+        plate.overprint = overprint;
+        auto drawing = std::make_shared<label::Drawing>(
+            label::Drawing{.size = {{20}, {20}}, .items = {ground, plate}, .title = {}, .fields = {}});
+        const std::vector<int> both{overprint ? 30 : 0, 100, 0, overprint ? 50 : 0};
+        CHECK(inks_at_middle({drawing->size, {{drawing, {}, {}}}}) == both);
+        const label::StrokedPath line{
+            {{label::PathStep::Kind::move, 0, 0, 0, 0, 5, 10}, {label::PathStep::Kind::line, 0, 0, 0, 0, 15, 10}},
+            plate.ink,
+            Mm{4},
+            "Crease",
+            overprint};
+        auto lined = std::make_shared<label::Drawing>(*drawing);
+        lined->items[1] = line;
+        CHECK(inks_at_middle({lined->size, {{lined, {}, {}}}}) == both);
+        // Art over the plate, in the ink that was set before it: it covers again.
+        lined->items.push_back(ground);
+        CHECK(inks_at_middle({lined->size, {{lined, {}, {}}}}) == std::vector<int>{30, 0, 0, 50});
+    }
 }

@@ -1,12 +1,15 @@
 // A picture on a label, in each kind of file: inks in PDF, dots on a label printer.
 #include "catch.h"
 #include "decode/decode.h"
+#include "label/svg_path.h"
 #include "photo/photo.h"
 #include "render/bitmap.h"
 #include "render/pdf.h"
 #include "render/write.h"
 #include "system/file.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <unistd.h>
 
@@ -115,4 +118,69 @@ TEST_CASE("in PDF a grey picture is grey and a colour one has four inks, one on 
          found = many->find("/Subtype/Image", found + 1))
         ++images;
     CHECK(images == 1);
+}
+
+// A disc in the middle, its rim soft; nothing around it.
+std::shared_ptr<const label::Picture> soft_disc(std::vector<std::uint8_t> sample) {
+    auto picture = std::make_shared<label::Picture>(*even(std::move(sample), "disc"));
+    for (int y = 0; y < 16; ++y)
+        for (int x = 0; x < 16; ++x)
+            picture->alpha.push_back(
+                static_cast<std::uint8_t>(std::clamp(255 * (7.5 - std::hypot(x - 7.5, y - 7.5)), 0.0, 255.0)));
+    return picture;
+}
+
+// The picture on a band of the ink, over the whole page.
+page::Page on_band(std::shared_ptr<const label::Picture> picture, const label::Ink& ink) {
+    auto page = page_with(std::move(picture));
+    auto drawing = std::make_shared<label::Drawing>(*page.labels[0].drawing);
+    drawing->items.insert(drawing->items.begin(),
+                          label::FilledPath{label::rectangle_path({{}, {}, Mm{30}, Mm{20}}), ink});
+    page.labels[0].drawing = drawing;
+    return page;
+}
+
+// Dark and light of a picture's page at 10 dots a mm: 0 black, 255 white.
+int grey_at(const std::string& bytes, int x, int y) {
+    const auto seen = decode::decode_photo(bytes, "page");
+    REQUIRE(seen.ok());
+    const double dots = seen->width / 30.0;
+    return seen->grey[static_cast<std::size_t>(static_cast<int>(y * dots) * seen->width + static_cast<int>(x * dots))];
+}
+
+TEST_CASE("a picture with a soft mask lets the band below it show in every output, read back by poppler and MuPDF") {
+    const auto page = on_band(soft_disc({250, 250, 250}), {0, 0, 0, 50});
+    const auto png = render::write_png(page, Resolution::from_dpi(254), fonts());
+    REQUIRE(png.ok());
+    const auto folder = fs::temp_directory_path() / ("temsao-masks-" + std::to_string(::getpid()));
+    fs::create_directories(folder);
+    const auto pdf = render::write_pdf({&page, 1}, {"Nhãn", *Date::from(2026, 11, 24)}, fonts());
+    const auto svg = render::write_svg(page, fonts());
+    REQUIRE((pdf.ok() && svg.ok()));
+    REQUIRE(write_file(folder / "a.pdf", *pdf).ok());
+    const auto at = [&](const char* name) { return (folder / name).string(); };
+    REQUIRE(std::system(("qpdf --check " + at("a.pdf") + " > /dev/null").c_str()) == 0);
+    REQUIRE(std::system(("pdftoppm -r 254 -png -singlefile " + at("a.pdf") + " " + at("poppler")).c_str()) == 0);
+    REQUIRE(std::system(("mutool draw -q -r 254 -o " + at("mutool.png") + " " + at("a.pdf")).c_str()) == 0);
+    std::vector<std::string> made{*png};
+    for (const auto* name : {"poppler.png", "mutool.png"})
+        made.push_back(*read_file(folder / name, 1 << 22));
+    fs::remove_all(folder);
+    const int band = grey_at(*png, 2, 2);
+    CHECK(band < 200);
+    for (const auto& bytes : made) {
+        CHECK(grey_at(bytes, 5, 5) == Approx(band).margin(20)); // the corner of the picture's box
+        CHECK(grey_at(bytes, 14, 14) == Approx(band).margin(20));
+        CHECK(grey_at(bytes, 10, 10) > 240);
+    }
+    CHECK(svg->find("href=\"data:image/png;base64,iVBORw0KGgo") != svg->npos);
+}
+
+TEST_CASE("a label printer leaves out what a picture's mask hides, on white and on a black band") {
+    const BoxMm corner{Mm{5}, Mm{5}, Mm{1}, Mm{1}}, middle{Mm{9}, Mm{9}, Mm{2}, Mm{2}};
+    const auto on_white = on_band(soft_disc({0}), {0, 0, 0, 0}), on_black = on_band(soft_disc({255}), {0, 0, 0, 100});
+    CHECK(printed_share(on_white, corner) == 0);
+    CHECK(printed_share(on_white, middle) == 1);
+    CHECK(printed_share(on_black, corner) == 1);
+    CHECK(printed_share(on_black, middle) == 0);
 }

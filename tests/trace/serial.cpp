@@ -44,12 +44,19 @@ TEST_CASE("the check character sees every wrong character and every exchange of 
 TEST_CASE("a serial is read as people type it") {
     const auto serial = write_serial(0x1234567890);
     const std::string shown = show_serial(serial);
-    CHECK(shown == serial + "-" + serial_check(serial));
+    CHECK(shown == serial + " /" + serial_check(serial));
     CHECK(*read_serial(shown) == serial);
     CHECK(*read_serial(serial) == serial);
     CHECK(*read_serial("oil0 7m2p") == "01107M2P"); // o for 0, i and l for 1
     CHECK(*read_serial("k7m2-p9xq") == "K7M2P9XQ");
     CHECK(*read_serial("LO-2026/17") == "LO-2026/17"); // the producer's own, as it is
+    // Every spelling that a label, a message or a page ever had, with blanks lost or added.
+    for (const char* between : {"-", " /", "/", " ", "", " / ", " -", "- "}) {
+        CAPTURE(between);
+        CHECK(*read_serial(serial + between + serial_check(serial)) == serial);
+        const char wrong = serial_check(serial) == 'A' ? 'B' : 'A';
+        CHECK_FALSE(read_serial(serial + between + wrong).ok());
+    }
     CHECK(show_serial("LO-2026/17") == "LO-2026/17");
 }
 
