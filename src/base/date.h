@@ -46,7 +46,7 @@ public:
 
     friend bool operator==(const Date&, const Date&) = default;
 
-    // Written by hand: the standard library of emscripten 3.1 has no <=> for time_point.
+    // Written by hand: some standard libraries have no <=> for time_point.
     friend std::strong_ordering operator<=>(const Date& a, const Date& b) {
         // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads it
         return a.days_.time_since_epoch().count() <=> b.days_.time_since_epoch().count();

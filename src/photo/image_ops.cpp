@@ -1,6 +1,6 @@
 #include "photo/image_ops.h"
 
-#include "photo/sample.h"
+#include <algorithm>
 
 namespace temsao::photo {
 namespace {
@@ -28,12 +28,23 @@ Grey half(const GreyView& image) {
     return result;
 }
 
-Grey enlarge(const GreyView& image, int times) {
-    auto result = blank(image.width * times, image.height * times);
-    for (int y = 0; y < result.height; ++y)
-        for (int x = 0; x < result.width; ++x)
-            result.pixels[at(result.width, x, y)] =
-                static_cast<std::uint8_t>(between(image, (x + 0.5) / times, (y + 0.5) / times) + 0.5);
+Grey twice(const GreyView& image) {
+    auto result = blank(image.width * 2, image.height * 2);
+    const auto row_at = [&](int y) { return image.first + at(image.width, 0, std::clamp(y, 0, image.height - 1)); };
+    // Four times the grey between two rows, with the first and the last once more at its side.
+    std::vector<std::uint16_t> between(static_cast<std::size_t>(image.width) + 2);
+    for (int y = 0; y < result.height; ++y) {
+        const auto *near = row_at(y / 2), *far = row_at(y % 2 == 0 ? y / 2 - 1 : y / 2 + 1);
+        for (int x = 0; x < image.width; ++x)
+            between[static_cast<std::size_t>(x) + 1] = static_cast<std::uint16_t>(3 * near[x] + far[x]);
+        between.front() = between[1];
+        between.back() = between[between.size() - 2];
+        auto* row = result.pixels.data() + at(result.width, 0, y);
+        for (std::size_t x = 1; x + 1 < between.size(); ++x) {
+            *row++ = static_cast<std::uint8_t>((3 * between[x] + between[x - 1] + 8) / 16);
+            *row++ = static_cast<std::uint8_t>((3 * between[x] + between[x + 1] + 8) / 16);
+        }
+    }
     return result;
 }
 

@@ -13,7 +13,7 @@ struct Grey {
     GreyView view() const { return {pixels.data(), width, height}; }
 };
 
-Grey half(const GreyView& image);               // each pixel is the mean of four
-Grey enlarge(const GreyView& image, int times); // linear
+Grey half(const GreyView& image);  // each pixel is the mean of four
+Grey twice(const GreyView& image); // as large; each pixel is interpolated linearly between four, and rounded
 
 } // namespace temsao::photo

@@ -51,7 +51,7 @@ void read_enlarged(const photo::GreyView& view, Work& work, Readings& readings) 
     constexpr int times = 2;
     const auto pixels = std::int64_t{view.width} * view.height;
     if (pixels > most_pixels || !work.spend(a_pixel * times * times * pixels)) return;
-    const auto enlarged = photo::enlarge(view, times);
+    const auto enlarged = photo::twice(view);
     const Smaller smaller(enlarged.view());
     Readings found;
     for (auto reading : readings.all()) {
