@@ -85,9 +85,9 @@ struct PlacedField {
 struct Drawing {
     SizeMm size;
     std::vector<Item> items;
-    std::string title;                      // for the file's metadata and for screen readers
+    std::string title; // for the file's metadata and for screen readers
     std::vector<PlacedField> fields;
-    Mm bleed = {}; // how far art extends over the edge; it is cut off there (label/bleed.h)
+    Mm bleed = {};                          // how far art extends over the edge; it is cut off there (label/bleed.h)
     std::vector<std::uint32_t> pieces = {}; // of each item: the piece of the template that drew it; empty: unknown
 };
 

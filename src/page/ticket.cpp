@@ -23,7 +23,7 @@ constexpr TextStyle name{.weight = Weight::medium, .size_pt = 10.5, .line_height
 constexpr Mm ticket_hair{0.1}, bar{100};
 
 constexpr std::ptrdiff_t most_airy_rows = 12; // more stand closer, so that all stay on one sheet
-constexpr SizeMm picture_room{{60}, {46}};
+constexpr SizeMm picture_room{{60}, {34}};
 constexpr Mm picture_top{16};
 
 // Never larger than it is printed.
@@ -128,7 +128,7 @@ draw_ticket(const std::vector<TicketRow>& rows, const label::Drawing& sample, co
     lettering.measuring_bar({margin, y}, bar, false);
     lettering.measuring_bar({right - Mm{8}, y - Mm{35}}, bar * 0.5, true);
     y = lettering.write(vi("ticket.bar"), ticket_plain, margin, y + Mm{9}, bar);
-    y = lettering.write(en("ticket.bar"), ticket_small, margin, y, bar) + Mm{16};
+    y = lettering.write(en("ticket.bar"), ticket_small, margin, y, bar) + Mm{12};
     for (const auto& [id, x] : {std::pair{"ticket.measured", margin},
                                 std::pair{"ticket.printed_by", margin + Mm{60}},
                                 std::pair{"ticket.date", margin + Mm{120}}}) {
