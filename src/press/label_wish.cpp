@@ -61,7 +61,7 @@ Result<std::optional<int>> read_read_back_wish(const job::Request& request) {
 
 // What makes a second label look like the first and be signed alike: all options but where it goes, how many, and what
 // the log has itself. The production date is told whether it was given or not, since it is today's otherwise.
-std::string options_of(const job::Request& request, const Run& run) {
+std::string read_same_label_wish(const job::Request& request, const Run& run) {
     constexpr std::string_view left_out[] = {"product",  "all",      "lot",         "made",   "date",   "serial",
                                              "serials",  "count",    "out",         "spares", "start",  "stock",
                                              "printer",  "store",    "ticket",      "marks",  "format", "preview",
@@ -97,7 +97,7 @@ Result<LabelWish> read_label_wish(const job::Request& request, const job::Surrou
     auto run = TRY(read_run_wish(request, output.format, with_signature, around.today));
     auto press_profile = TRY(read_press_profile_wish(request, output.format));
     const auto labels_read_back = TRY(read_read_back_wish(request));
-    auto options = options_of(request, run);
+    auto options = read_same_label_wish(request, run);
     return LabelWish{.products = {request.has("all"), job::texts_option(request, "product")},
                      .template_name = job::text_option(request, "template"),
                      .run = std::move(run),
