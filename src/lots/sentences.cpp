@@ -13,7 +13,8 @@ constexpr Sentence rows[] = {
      "The amount \"{0}\" may be {1} or {2}; write it in one of these two ways."},
     {"lot.code",
      "\"{0}\" không phải mã nơi chốn hay đối tác: cần GLN 13 số đúng số kiểm tra, hoặc mã D của sổ lô.",
-     "\"{0}\" is not the code of a place or a partner, which is a GLN of 13 digits with its check digit or a D code of the "
+     "\"{0}\" is not the code of a place or a partner, which is a GLN of 13 digits with its check digit or a D code of "
+     "the "
      "lot "
      "book."},
     {"lot.dates",

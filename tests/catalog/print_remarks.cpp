@@ -48,6 +48,10 @@ Product random_product(int number, std::mt19937& chance) {
     return product;
 }
 
+ProductList list_of(std::vector<Product> products) {
+    return {.header = {.source = std::string(), .as_of = day, .is_signed = false}, .products = std::move(products)};
+}
+
 // What the header promises, product by product.
 std::multiset<std::string> expected(const Product& product, const ProductList& list) {
     const auto is_revoked = [](const Product& one) { return one.certificates.front().status == Status::revoked; };
@@ -77,9 +81,10 @@ TEST_CASE("names of one producer that are alike are told of each product, as a w
     std::mt19937 chance(17);
     std::size_t told = 0, quiet = 0;
     for (int round = 0; round < 200; ++round) {
-        ProductList list{{"a.csv", day, false}, {}};
+        std::vector<Product> products;
         for (int i = 0; i < 12; ++i)
-            list.products.push_back(random_product(round * 100 + i + 1, chance));
+            products.push_back(random_product(round * 100 + i + 1, chance));
+        const auto list = list_of(std::move(products));
         const PrintRemarks remarks(list, day);
         std::multiset<std::string> of_products;
         for (const auto& product : list.products) {
@@ -97,6 +102,6 @@ TEST_CASE("a product of a producer who has no other one is told nothing") {
     auto product = random_product(1, chance);
     product.certificates.front().status = Status::valid;
     product.producer = "Cơ sở Một Mình";
-    const ProductList list{{"a.csv", day, false}, {product}};
+    const auto list = list_of({product});
     CHECK(seen(PrintRemarks(list, day).of(list.products.front())).empty());
 }

@@ -247,7 +247,8 @@ TEST_CASE("requests of a minute add up over all threads, and old minutes are for
     CHECK(*count_requests(*store, "lan", 10, 1) == 1);
 }
 
-TEST_CASE("of two servers that store the same revision of the shared list one is told no, and the newest is found", "[desk]") {
+TEST_CASE("of two servers that store the same revision of the shared list one is told no, and the newest is found",
+          "[desk]") {
     const Home home;
     const auto store = open(home);
     CHECK(*newest_shared_revision(*store) == 0);

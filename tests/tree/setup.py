@@ -93,7 +93,11 @@ def debian_packages(tree):
 def clang_for_webassembly(tree):
     done, calls = setup(tree, missing="wasi-libc")
     is_told = "wasi-libc" in calls and "left out" in done.stderr
-    check("without clang for WebAssembly the scanner's page is left out, and it is told", done.returncode == 0 and is_told, done)
+    check(
+        "without clang for WebAssembly the scanner's page is left out, and it is told",
+        done.returncode == 0 and is_told,
+        done,
+    )
     program(tree / "scripts", "phone-libraries", "exit 1\n")
     done, _ = setup(tree)
     is_told = done.returncode == 0 and "left out" in done.stderr
