@@ -167,7 +167,8 @@ job::Json check_json(const CheckedRun& run, Lang lang) {
         job::Json labels = job::Json::array();
         for (const auto& label : file.labels)
             labels.push_back(label_json(label, lang));
-        job::Json json{{"file", file.file}};
+        auto json = object_with_room(9);
+        json["file"] = file.file;
         if (file.page > 0) json["page"] = file.page;
         json["labels"] = std::move(labels);
         json["verdict"] = verify::name(file.word);
@@ -178,7 +179,9 @@ job::Json check_json(const CheckedRun& run, Lang lang) {
         if (file.trouble) json["error"] = say(file.trouble->what, lang);
         files.push_back(std::move(json));
     }
-    job::Json json{{"tool", std::string("temsao ") + job::version}, {"date", run.date.iso()}};
+    auto json = object_with_room(5);
+    json["tool"] = std::string("temsao ") + job::version;
+    json["date"] = run.date.iso();
     json["list"] = run.list ? job::Json{{"source", run.list->source},
                                         {"as_of", run.list->as_of.iso()},
                                         {"age_days", run.date.days_since(run.list->as_of)},

@@ -2,6 +2,12 @@
 
 namespace temsao::check {
 
+job::Json object_with_room(std::size_t members) {
+    auto json = job::Json::object();
+    json.get_ref<job::Json::object_t&>().reserve(members);
+    return json;
+}
+
 job::Json to_json(const std::array<photo::Point, 4>& corners) {
     job::Json json = job::Json::array();
     for (const auto& corner : corners)
@@ -15,12 +21,14 @@ job::Json to_json(const photo::Ean13& ean13) {
 
 job::Json
 to_json(const photo::Reading& reading, const verify::Claim& claim, const verify::Verdict& verdict, Lang lang) {
-    job::Json json{{"verdict", verify::name(verdict.word)},
-                   {"text", reading.text},
-                   {"kind", reading.kind},
-                   {"corners", to_json(reading.corners)},
-                   {"version", reading.version},
-                   {"ec_level", reading.ec_level}};
+    constexpr std::size_t members = 15; // with the badge, which comes after them
+    auto json = object_with_room(members);
+    json["verdict"] = verify::name(verdict.word);
+    json["text"] = reading.text;
+    json["kind"] = reading.kind;
+    json["corners"] = to_json(reading.corners);
+    json["version"] = reading.version;
+    json["ec_level"] = reading.ec_level;
     json["mask"] = reading.mask ? job::Json(*reading.mask) : job::Json(nullptr);
     json["uec"] = reading.unused_error_correction ? job::Json(*reading.unused_error_correction) : job::Json(nullptr);
     json["step"] = reading.step;
@@ -55,9 +63,10 @@ to_json(const photo::Reading& reading, const verify::Claim& claim, const verify:
                            {"stars", verdict.certificate->stars},
                            {"certificate", verdict.certificate->decision},
                            {"valid_to", verdict.certificate->valid_to.iso()}};
-    json["findings"] = job::Json::array();
+    auto findings = job::Json::array();
     for (const auto& finding : verdict.findings)
-        json["findings"].push_back(job::to_json(finding, lang));
+        findings.push_back(job::to_json(finding, lang));
+    json["findings"] = std::move(findings);
     return json;
 }
 
