@@ -164,8 +164,10 @@ TEST_CASE("a ring, a frame, a round ground with a white disc, a die line and a C
          R"(<path fill-rule="evenodd" d="M0 0H50V40H0Z M13 0.2H37V36H13Z" fill="#0a4a5a"/>)",
          R"(<rect x="0" y="0" width="50" height="40" fill="#0a4a5a"/><rect x="13.5" y="0.5" width="23" height="35" rx="2" fill="#ffffff"/>)"}) {
         CAPTURE(art);
+        std::string said;
         for (const auto& one : look(make(stamp(art))))
-            FAIL_CHECK(say(one.finding.message(), Lang::en));
+            said += say(one.finding.message(), Lang::en) + "\n";
+        CHECK(said.empty());
     }
 }
 
