@@ -135,8 +135,7 @@ std::vector<int> inks_at_middle(const page::Page& page) {
     return inks;
 }
 
-TEST_CASE("a plate for cutting, varnish or foil leaves the art below it, a mixed ink replaces it; what follows is as "
-          "before") {
+TEST_CASE("a plate for cutting, varnish or foil leaves the art below it, and a mixed ink replaces it") {
     for (const bool overprint : {true, false}) {
         CAPTURE(overprint);
         label::FilledPath ground{label::rectangle_path({{}, {}, Mm{20}, Mm{20}}), {30, 0, 0, 50}};
