@@ -44,7 +44,7 @@ def runs(server, session):
 
 def share_of_the_queue(server, producer, office):
     """While a long run is made, a producer may let twenty more wait, and others may go on."""
-    long = server.start_run(producer, count=5000, serials=True)
+    long = server.start_run(producer, count=100000, serials=True)
     wait_until(lambda: server.json("GET", f"/api/v1/runs/{long}", session=producer)["state"] == "running")
     waiting, told = [], None
     while not told and len(waiting) <= QUEUE:
