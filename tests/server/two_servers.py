@@ -36,7 +36,7 @@ def cancelled_elsewhere(one, two, session):
 
 def of_a_lost_server(one, two, session, store):
     """A server is killed in the middle of a run, and never comes back: after five minutes the other one makes the run."""
-    lost = one.start_run(session, count=20000, serials=True)
+    lost = one.start_run(session, count=100000, serials=True)
     after_it = one.start_run(session, count=2)
     wait_until(lambda: two.json("GET", f"/api/v1/runs/{lost}", session=session)["state"] == "running")
     one.stop(signal.SIGKILL)
