@@ -3,16 +3,14 @@
 attempts to sign in, and on revocations; what one that is lost has not finished, the other makes.
 
     two_servers.py PROGRAM STORE          (tests/store/postgres.py calls this)"""
-import json
 import pathlib
 import signal
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 
-from server import LIST, PRODUCT, Server, check, import_list, report, serving, temsao, wait_until
+from server import PRODUCT, Server, check, import_list, report, serving, temsao, wait_until
 
 
 def sessions_and_serials(one, two, session):
@@ -71,43 +69,6 @@ def revocation(one, two, session):
     check("a revocation at one counts at the other, which runs on", seen, two.judge())
 
 
-def revoked_at_both_at_once(one, two, session, home):
-    """Two people revoke different products at the same moment, on two servers, many times: all of them stay revoked, at
-    both, also when a new list comes that knows of none."""
-    shown = json.loads(temsao(home, "--json", "list", "show").stdout)["products"]
-    products = [product["key"] for product in shown if product["key"].isdigit() and product["key"] != PRODUCT][:12]
-
-    def revoke(server, some):
-        for product in some:
-            wish = {"product": product, "decision": "2/QĐ-UBND"}
-            answer = server.ask("POST", "/api/v1/certificates/revocation", wish, session=session)
-            check(f"{product} is revoked", answer.status == 200, answer.bytes)
-
-    both = [threading.Thread(target=revoke, args=words) for words in ((one, products[::2]), (two, products[1::2]))]
-    for each in both:
-        each.start()
-    for each in both:
-        each.join()
-
-    def still_valid(server):
-        texts = [f"https://id.ocop.vn/01/{product}" for product in products]
-        files = server.json("POST", "/api/v1/checks/text", {"texts": texts})["files"]
-        return [product for product, file in zip(products, files) if file["verdict"] != "invalid"]
-
-    for server in (one, two):
-        wait_until(lambda server=server: not still_valid(server))
-        check("what was revoked at one server or the other is revoked at both", not still_valid(server))
-    return products
-
-
-def after_a_new_list(home, products):
-    """The servers are down; a spreadsheet that knows of no revocation is imported by itself."""
-    temsao(home, "list", "import", LIST, "--replace")
-    shown = json.loads(temsao(home, "--json", "list", "show").stdout)["products"]
-    words = {product["key"]: product["certificates"][-1]["status"] for product in shown if product["key"] in products}
-    check("what was revoked elsewhere holds against a new spreadsheet", set(words.values()) == {"revoked"}, words)
-
-
 def main():
     store = sys.argv[2]
     with tempfile.TemporaryDirectory(prefix="temsao-servers-") as folder:
@@ -123,10 +84,7 @@ def main():
                 cancelled_elsewhere(one, two, session)
                 guesses(one, two)
                 revocation(one, two, session)
-                products = revoked_at_both_at_once(one, two, session, homes[0])
             of_a_lost_server(Server(homes[0], "--store", store), two, session, store)
-        for home in homes:
-            after_a_new_list(home, products)
     report()
 
 
