@@ -1,16 +1,14 @@
 #!/usr/bin/env python3
 """Two servers, each with a data directory of its own, on one PostgreSQL: they agree on who is signed in, on serials, on
-attempts to sign in, and on revocations; what one that is lost has not finished, the other makes.
+attempts to sign in, and on revocations.
 
     two_servers.py PROGRAM STORE          (tests/store/postgres.py calls this)"""
 import pathlib
-import signal
-import subprocess
 import sys
 import tempfile
 import time
 
-from server import PRODUCT, Server, check, import_list, report, serving, temsao, wait_until
+from server import PRODUCT, check, import_list, report, serving, temsao, wait_until
 
 
 def sessions_and_serials(one, two, session):
@@ -30,24 +28,6 @@ def cancelled_elsewhere(one, two, session):
     two.ask("DELETE", f"/api/v1/runs/{long}", session=session)
     ended = two.finished(session, long)
     check("a run is cancelled at another server", ended["state"] == "cancelled", ended)
-
-
-def of_a_lost_server(one, two, session, store):
-    """A server is killed in the middle of a run, and never comes back: after five minutes the other one makes the run."""
-    lost = one.start_run(session, count=100000, serials=True)
-    after_it = one.start_run(session, count=2)
-    wait_until(lambda: two.json("GET", f"/api/v1/runs/{lost}", session=session)["state"] == "running")
-    one.stop(signal.SIGKILL)
-    seen = two.json("GET", f"/api/v1/runs/{after_it}", session=session)["state"]
-    check("at first its runs wait for it", seen == "waiting", seen)
-    subprocess.run(["psql", store, "--quiet", "--command", "UPDATE server SET seen = seen - 400"], check=True)
-    two.ask("DELETE", f"/api/v1/runs/{lost}", session=session)
-    ended = two.finished(session, lost)["state"]
-    check("the one that was cancelled meanwhile is cancelled", ended == "cancelled", ended)
-    made = two.finished(session, after_it)
-    check("the other is made where there is a server", made["state"] == "done", made)
-    file = two.ask("GET", f"/api/v1/runs/{after_it}/file", session=session)
-    check("and its labels can be had there", file.status == 200 and file.bytes.startswith(b"%PDF"), file.status)
 
 
 def guesses(one, two):
@@ -84,7 +64,6 @@ def main():
                 cancelled_elsewhere(one, two, session)
                 guesses(one, two)
                 revocation(one, two, session)
-            of_a_lost_server(Server(homes[0], "--store", store), two, session, store)
     report()
 
 
