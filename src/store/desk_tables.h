@@ -56,7 +56,7 @@ inline constexpr auto desk_tables = R"sql(
         answer      text NOT NULL                -- the job's report, or its error
     );
     CREATE TABLE IF NOT EXISTS shared_list (
-        revision    bigint PRIMARY KEY,          -- the newest one alone is kept
+        revision    bigint PRIMARY KEY,          -- of all but the newest one only the number is kept
         as_of       text NOT NULL,
         csv         text NOT NULL
     );

@@ -192,18 +192,15 @@ Result<std::vector<Event>> Ledger::all_events() {
 
 // UNION, not UNION ALL: a circle of lots ends.
 Result<std::vector<Lot>> Ledger::lots_along(const Lot& lot, Way way) {
-    const std::string from = way == Way::back ? "out" : "in", to = way == Way::back ? "in" : "out";
+    const bool is_back = way == Way::back;
+    const std::string sql = "WITH RECURSIVE reached(product, lot) AS (SELECT CAST(? AS text), CAST(? AS text) UNION"
+                            " SELECT next.product, next.lot FROM reached"
+                            " JOIN lot_part here ON here.product = reached.product AND here.lot = reached.lot"
+                            " AND here.side = ? JOIN lot_event event ON event.id = here.event AND event.struck_at = 0"
+                            " JOIN lot_part next ON next.event = event.id AND next.side = ?"
+                            " WHERE event.kind IN ('transform', 'pack')) SELECT product, lot FROM reached";
     std::vector<Lot> found;
-    for (const auto& row :
-         tables_->rows("WITH RECURSIVE reached(product, lot) AS (SELECT CAST(? AS text), CAST(? AS text) UNION"
-                       " SELECT next.product, next.lot FROM reached"
-                       " JOIN lot_part here ON here.product = reached.product AND here.lot = reached.lot"
-                       " AND here.side = '" +
-                           from +
-                           "' JOIN lot_event event ON event.id = here.event AND event.struck_at = 0"
-                           " JOIN lot_part next ON next.event = event.id AND next.side = '" +
-                           to + "' WHERE event.kind IN ('transform', 'pack')) SELECT product, lot FROM reached",
-                       {lot.product, lot.lot})) {
+    for (const auto& row : tables_->rows(sql, {lot.product, lot.lot, is_back ? "out" : "in", is_back ? "in" : "out"})) {
         Lot one{row[0], row[1]};
         if (one != lot) found.push_back(std::move(one));
     }

@@ -496,14 +496,7 @@ public:
     }
 
     std::vector<Sql::Row> rows(const std::string& sql, const std::vector<std::string>& values) override {
-        std::vector<Sql::Row> found;
-        for (const auto& one : run(with_numbers(sql), pqxx::prepare::make_dynamic_params(values))) {
-            Sql::Row row;
-            for (const auto& field : one)
-                row.emplace_back(field.is_null() ? "" : field.c_str());
-            found.push_back(std::move(row));
-        }
-        return found;
+        return rows_of(run(with_numbers(sql), pqxx::prepare::make_dynamic_params(values)));
     }
 
     void add_declaration(const Declaration& d) override {

@@ -111,4 +111,15 @@ PostgresConnection::Limit::~Limit() {
     SocketAlarms::of_process().cancel(alarm_);
 }
 
+std::vector<Sql::Row> rows_of(const pqxx::result& found) {
+    std::vector<Sql::Row> rows;
+    for (const auto& one : found) {
+        Sql::Row row;
+        for (const auto& field : one)
+            row.emplace_back(field.is_null() ? "" : field.c_str());
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 } // namespace temsao::store

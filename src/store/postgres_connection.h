@@ -2,6 +2,8 @@
 // Inside `store`: a connection to PostgreSQL that waits for nobody for ever. Connecting has five seconds; a statement
 // has the connection's patience, by the server's own clock and by ours: when the server is stopped or the network is
 // gone, the socket is shut down, and what waits for it fails as after any lost connection. One thread at a time.
+#include "store/sql.h"
+
 #include <pqxx/pqxx>
 
 #include <chrono>
@@ -36,5 +38,8 @@ private:
     pqxx::connection connection_;
     std::chrono::seconds patience_;
 };
+
+// As texts, NULL as an empty one (sql.h).
+std::vector<Sql::Row> rows_of(const pqxx::result& found);
 
 } // namespace temsao::store

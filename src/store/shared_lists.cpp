@@ -6,11 +6,16 @@
 namespace temsao::store {
 
 Result<bool> add_shared_list(Sql& sql, const SharedListRow& row) {
-    const auto added = TRY(sql.run("INSERT INTO shared_list(revision, as_of, csv, revocations)"
-                                   " VALUES (CAST(? AS bigint),?,?,?) ON CONFLICT DO NOTHING RETURNING revision",
-                                   {std::to_string(row.revision), row.as_of.iso(), row.csv, row.revocations}));
+    const auto revision = std::to_string(row.revision);
+    const auto added =
+        TRY(sql.run("INSERT INTO shared_list(revision, as_of, csv, revocations) SELECT CAST(? AS bigint),?,?,?"
+                    " WHERE NOT EXISTS (SELECT 1 FROM shared_list WHERE revision >= CAST(? AS bigint))"
+                    " ON CONFLICT DO NOTHING RETURNING revision",
+                    {revision, row.as_of.iso(), row.csv, row.revocations, revision}));
     if (added.empty()) return false;
-    TRY(sql.run("DELETE FROM shared_list WHERE revision < CAST(? AS bigint)", {std::to_string(row.revision)}));
+    // Emptied and not deleted: a server that is two revisions behind must not find the number in between free.
+    TRY(sql.run("UPDATE shared_list SET csv = '', revocations = '[]' WHERE revision < CAST(? AS bigint) AND csv <> ''",
+                {revision}));
     return true;
 }
 

@@ -14,7 +14,8 @@ struct SharedListRow {
     std::string revocations = "[]"; // JSON, as office/shared_edition.h writes it
 };
 
-// False, and nothing changed, when another server has stored this revision already. Older ones go.
+// False, and nothing changed, when another server has stored this revision or a later one already. Of older ones only
+// the number stays.
 Result<bool> add_shared_list(Sql& sql, const SharedListRow& row);
 
 Result<std::int64_t> newest_shared_revision(Sql& sql); // 0: there is none

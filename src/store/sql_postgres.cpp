@@ -106,15 +106,7 @@ private:
     }
 
     static std::vector<Row> rows_of(pqxx::work& work, const std::string& sql, const std::vector<std::string>& values) {
-        const auto found = work.exec_params(with_numbers(sql), pqxx::prepare::make_dynamic_params(values));
-        std::vector<Row> rows;
-        for (const auto& one : found) {
-            Row row;
-            for (const auto& field : one)
-                row.emplace_back(field.is_null() ? "" : field.c_str());
-            rows.push_back(std::move(row));
-        }
-        return rows;
+        return store::rows_of(work.exec_params(with_numbers(sql), pqxx::prepare::make_dynamic_params(values)));
     }
 
     // The address is not shown: it may hold a password.

@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
 """Two servers, each with a data directory of its own, on one PostgreSQL: they agree on who is signed in, on serials, on
-attempts to sign in, and on revocations.
+attempts to sign in, and on revocations; what one that is lost has not finished, the other makes.
 
     two_servers.py PROGRAM STORE          (tests/store/postgres.py calls this)"""
+import json
 import pathlib
+import signal
+import subprocess
 import sys
 import tempfile
+import threading
 import time
 
-from server import PRODUCT, check, import_list, report, serving, temsao, wait_until
+from server import LIST, PRODUCT, Server, check, import_list, report, serving, temsao, wait_until
 
 
 def sessions_and_serials(one, two, session):
@@ -30,6 +34,25 @@ def cancelled_elsewhere(one, two, session):
     check("a run is cancelled at another server", ended["state"] == "cancelled", ended)
 
 
+def of_a_lost_server(one, two, store):
+    """A server is killed in the middle of a run, and never comes back: after five minutes the other one makes the run."""
+    session = one.sign_in("office")
+    lost = one.start_run(session, count=100000, serials=True)
+    after_it = one.start_run(session, count=2)
+    wait_until(lambda: two.json("GET", f"/api/v1/runs/{lost}", session=session)["state"] == "running")
+    one.stop(signal.SIGKILL)
+    seen = two.json("GET", f"/api/v1/runs/{after_it}", session=session)["state"]
+    check("at first its runs wait for it", seen == "waiting", seen)
+    subprocess.run(["psql", store, "--quiet", "--command", "UPDATE server SET seen = seen - 400"], check=True)
+    two.ask("DELETE", f"/api/v1/runs/{lost}", session=session)
+    ended = two.finished(session, lost)["state"]
+    check("the one that was cancelled meanwhile is cancelled", ended == "cancelled", ended)
+    made = two.finished(session, after_it)
+    check("the other is made where there is a server", made["state"] == "done", made)
+    file = two.ask("GET", f"/api/v1/runs/{after_it}/file", session=session)
+    check("and its labels can be had there", file.status == 200 and file.bytes.startswith(b"%PDF"), file.status)
+
+
 def guesses(one, two):
     """Of twelve guesses, taken in turn, five are looked at at once; after that each must wait, at both. A machine so slow
     that the waits pass meanwhile sees more of them."""
@@ -49,6 +72,45 @@ def revocation(one, two, session):
     check("a revocation at one counts at the other, which runs on", seen, two.judge())
 
 
+def revoked_at_both_at_once(one, two, session, home):
+    """Two people revoke different products at the same moment, on two servers, many times: all of them stay revoked, at
+    both, also when a new list comes that knows of none."""
+    shown = json.loads(temsao(home, "--json", "list", "show").stdout)["products"]
+    valid = [product["key"] for product in shown if product["key"].isdigit() and product["status"] == "valid"]
+    products = [key for key in valid if key != PRODUCT][:40]
+    check("there are enough of them", len(products) == 40, len(products))
+
+    def revoke(server, some):
+        for product in some:
+            wish = {"product": product, "decision": "2/QĐ-UBND"}
+            answer = server.ask("POST", "/api/v1/certificates/revocation", wish, session=session)
+            check(f"{product} is revoked", answer.status == 200, answer.bytes)
+
+    both = [threading.Thread(target=revoke, args=words) for words in ((one, products[::2]), (two, products[1::2]))]
+    for each in both:
+        each.start()
+    for each in both:
+        each.join()
+
+    def still_valid(server):
+        texts = [f"https://id.ocop.vn/01/{product}" for product in products]
+        files = server.json("POST", "/api/v1/checks/text", {"texts": texts})["files"]
+        return [product for product, file in zip(products, files) if file["verdict"] != "invalid"]
+
+    for server in (one, two):
+        wait_until(lambda server=server: not still_valid(server))
+        check("what was revoked at one server or the other is revoked at both", not still_valid(server))
+    return products
+
+
+def after_a_new_list(home, products):
+    """The servers are down; a spreadsheet that knows of no revocation is imported by itself."""
+    temsao(home, "list", "import", LIST, "--replace")
+    shown = json.loads(temsao(home, "--json", "list", "show").stdout)["products"]
+    words = {product["key"]: product["status"] for product in shown if product["key"] in products}
+    check("what was revoked elsewhere holds against a new spreadsheet", set(words.values()) == {"revoked"}, words)
+
+
 def main():
     store = sys.argv[2]
     with tempfile.TemporaryDirectory(prefix="temsao-servers-") as folder:
@@ -58,12 +120,16 @@ def main():
         for role in ("office", "admin"):
             temsao(homes[0], "account", "add", role, "--role", role, "--store", store)
         with serving(homes[1], "--store", store) as two:
+            of_a_lost_server(Server(homes[0], "--store", store), two, store)
             with serving(homes[0], "--store", store) as one:
                 session = one.sign_in("office")
                 sessions_and_serials(one, two, session)
                 cancelled_elsewhere(one, two, session)
                 guesses(one, two)
                 revocation(one, two, session)
+                products = revoked_at_both_at_once(one, two, session, homes[0])
+        for home in homes:
+            after_a_new_list(home, products)
     report()
 
 

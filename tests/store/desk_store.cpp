@@ -264,6 +264,9 @@ TEST_CASE("of two servers that store the same revision of the shared list one is
     CHECK(newest->revocations == "[1]");
     CHECK(*add_shared_list(*store, {3, first_day, "c"}));
     CHECK(*newest_shared_revision(*store) == 3);
+    for (const std::int64_t behind : {1, 2, 3}) // by a server that has not seen those since
+        CHECK_FALSE(*add_shared_list(*store, {behind, first_day, "of another server", "[]"}));
+    CHECK(newest_shared_list(*store)->value().csv == "c");
 }
 
 TEST_CASE("a session is found with its account, and goes with it or with its time", "[desk]") {
