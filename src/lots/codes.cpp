@@ -2,28 +2,22 @@
 
 #include "base/pieces.h"
 #include "base/text.h"
-#include "gs1/gtin.h"
+#include "gs1/element.h"
+#include "trace/serial.h"
 #include "trace/sodium.h"
-
-#include <algorithm>
 
 namespace temsao::lots {
 namespace {
 
-constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford's: no I, L, O, U
-
-// The first `count` groups of five bits of a digest; at most 51.
+// The first bits of a digest, eight letters for each forty, in the alphabet of serials: no I, L, O, U.
 std::string letters_of(std::string_view text, std::size_t count) {
     const auto digest = trace::sodium::sha256(text);
     std::string letters;
-    unsigned bits = 0, have = 0;
-    for (std::size_t at = 0; letters.size() < count;) {
-        if (have < 5) {
-            bits = bits << 8 | digest.at(at++);
-            have += 8;
-        }
-        have -= 5;
-        letters += alphabet[bits >> have & 31U];
+    for (std::size_t at = 0; letters.size() < count; at += 5) {
+        std::uint64_t bits = 0;
+        for (std::size_t i = 0; i < 5; ++i)
+            bits = bits << 8 | digest.at(at + i);
+        letters += trace::write_serial(bits);
     }
     return letters;
 }
@@ -36,8 +30,7 @@ void add(std::string& all, std::string_view field) {
 }
 
 bool is_code(std::string_view code, char first) {
-    return code.size() == 9 && code.front() == first &&
-           std::all_of(code.begin() + 1, code.end(), [](char c) { return alphabet.find(c) != alphabet.npos; });
+    return !code.empty() && code.front() == first && trace::is_serial(code.substr(1));
 }
 
 } // namespace
@@ -66,7 +59,7 @@ bool is_party_code(std::string_view code) {
 }
 
 bool is_gln(std::string_view code) {
-    return code.size() == 13 && is_only_digits(code) && gs1::check_digit(code.substr(0, 12)) == code.back();
+    return !gs1::lint_value("414", code);
 }
 
 std::string salt_of(std::string_view secret, const Event& event) {

@@ -2,11 +2,10 @@
 
 #include "base/pieces.h"
 #include "base/text.h"
-#include "gs1/gtin.h"
-#include "gs1/lint.h"
+#include "gs1/element.h"
 #include "lots/codes.h"
+#include "trace/trace_code.h"
 
-#include <algorithm>
 #include <array>
 
 namespace temsao::lots {
@@ -42,23 +41,16 @@ std::optional<int> offset_of(std::string_view text) {
     return static_cast<int>(*clock / 60) * (text[0] == '-' ? -1 : 1);
 }
 
-bool is_lot_name(std::string_view lot) {
-    return !lot.empty() && lot.size() <= 20 &&
-           std::all_of(lot.begin(), lot.end(), [](char c) { return gs1::belongs(c, gs1::Charset::cset82); });
-}
-
-// A GTIN, one of our own codes, or an internal code of the list (trace/trace_code.h).
+// A GTIN, one of our own codes, or an internal code of the list.
 bool is_product(std::string_view product) {
     if (product.size() == 14 && is_only_digits(product)) return gs1::Gtin::parse(product).ok();
-    return product.size() >= 3 && product.size() <= 20 && std::all_of(product.begin(), product.end(), [](char c) {
-               return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-           });
+    return trace::is_internal_code(product);
 }
 
 Outcome check_parts(const std::vector<Part>& parts) {
     if (parts.size() > most_parts) return error(Cause::data, "lot.too_many", {std::to_string(most_parts)});
     for (const auto& [lot, amount] : parts) {
-        if (!is_lot_name(lot.lot)) return error(Cause::data, "lot.name", {make_showable(lot.lot)});
+        if (gs1::lint_value("10", lot.lot)) return error(Cause::data, "lot.name", {make_showable(lot.lot)});
         if (!is_product(lot.product)) return error(Cause::data, "lot.product", {make_showable(lot.product)});
     }
     return done;

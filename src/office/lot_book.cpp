@@ -59,7 +59,6 @@ Result<LotBook> LotBook::open(store::Ledger& ledger, std::vector<catalog::Produc
     LotBook book;
     book.products_ = std::move(products);
     book.wish_ = std::move(wish);
-    book.secret_ = TRY(ledger.lot_secret());
     book.names_ = TRY(ledger.names());
     for (const auto& event : TRY(ledger.all_events()))
         book.add(event);
@@ -96,11 +95,11 @@ std::string LotBook::name_of(const std::string& code) const {
     return code;
 }
 
-Result<std::string> LotBook::producer() const {
+std::string LotBook::producer() const {
     if (!wish_.producer.empty()) return wish_.producer;
     std::string only;
     for (const auto& product : products_) {
-        if (!only.empty() && !catalog::same_producer(only, product.producer)) return std::string();
+        if (!only.empty() && !catalog::same_producer(only, product.producer)) return {};
         only = product.producer;
     }
     return only;
@@ -113,7 +112,7 @@ Result<std::string> LotBook::code_of_item(const std::string& item) {
     for (const auto& product : products_)
         if (product.key == key || bare_key(product.name) == bare) return product.key;
     if (lots::is_goods_code(item) || gs1::Gtin::parse(item)) return key;
-    const auto whose = TRY(producer());
+    const auto whose = producer();
     if (whose.empty()) return error(Cause::usage, "lot.whose", {item});
     auto code = lots::goods_code(catalog::producer_key(whose), catalog::product_name_key(item));
     if (!names_.contains(code)) new_names_[code] = tidy(item);
@@ -122,12 +121,19 @@ Result<std::string> LotBook::code_of_item(const std::string& item) {
 
 std::string LotBook::code_of_name(const std::string& name) {
     if (name.empty() || lots::is_gln(name)) return name;
-    auto code = lots::party_code(secret_, catalog::producer_key(name));
+    auto code = lots::party_code(wish_.secret, catalog::producer_key(name));
     if (!names_.contains(code)) new_names_[code] = tidy(name);
     return code;
 }
 
+Result<Lot> LotBook::find(const std::string& typed) const {
+    const auto slash = typed.rfind('/');
+    if (slash == typed.npos) return find("", tidy(typed));
+    return find(tidy(typed.substr(0, slash)), tidy(typed.substr(slash + 1)));
+}
+
 Result<Lot> LotBook::find(const std::string& item, const std::string& lot) const {
+    if (lot.empty()) return find("", item);
     std::vector<Lot> found;
     const auto key = job::key_of(item);
     for (const auto& [known, facts] : lots_) {
@@ -147,11 +153,8 @@ Result<Lot> LotBook::find(const std::string& item, const std::string& lot) const
 Result<lots::Part> LotBook::read_use(const std::string& text) const {
     const auto equal = text.find('=');
     const auto name = tidy(text.substr(0, equal));
-    const auto slash = name.rfind('/');
     if (name.empty()) return error(Cause::usage, "lot.use", {text});
-    lots::Part part{TRY(find(slash == name.npos ? "" : tidy(name.substr(0, slash)),
-                             slash == name.npos ? name : tidy(name.substr(slash + 1)))),
-                    {}};
+    lots::Part part{TRY(find(name)), {}};
     if (equal != text.npos) part.amount = TRY(lots::read_amount(text.substr(equal + 1)));
     return part;
 }
@@ -191,7 +194,7 @@ Result<LotEvent> LotBook::make(const LotEntry& entry) {
     const bool is_about_known = event.kind == Kind::test || event.kind == Kind::ship || event.kind == Kind::recall;
     lots::Part about;
     if (is_about_known) {
-        about.lot = TRY(find(entry.lot.empty() ? "" : entry.item, entry.lot.empty() ? entry.item : entry.lot));
+        about.lot = TRY(find(entry.item, entry.lot));
     } else {
         about.lot.product = TRY(code_of_item(entry.item));
         about.lot.lot = entry.lot.empty() ? lot_of_day(about.lot.product, event.at.day()) : tidy(entry.lot);
@@ -224,7 +227,7 @@ Result<LotEvent> LotBook::make(const LotEntry& entry) {
         event.inputs.front().amount->unit == about.amount->unit &&
         about.amount->thousandths > event.inputs.front().amount->thousandths / 10 * 11)
         made.doubts.push_back({"lot.more_out_than_in", {about.lot.lot}});
-    event.salt = lots::salt_of(secret_, event);
+    event.salt = lots::salt_of(wish_.secret, event);
     event.id = epcis::id_of(event, wish_.host);
     return made;
 }

@@ -34,6 +34,7 @@ public:
         std::string host;     // of our addresses
         std::string producer; // whose goods those are that no list knows; empty: the list's only one
         std::int64_t now = 0; // seconds since 1970
+        std::string secret;   // Ledger::lot_secret(); for make() alone, so that reading the book writes nothing
     };
 
     static Result<LotBook> open(store::Ledger& ledger, std::vector<catalog::Product> products, Wish wish);
@@ -44,8 +45,9 @@ public:
     Result<LotEvent> make(const LotEntry& entry);
     void add(const lots::Event& event); // known from now on
 
-    // A lot by what a person calls it. Errors lot.unknown, lot.several.
+    // A lot by what a person calls it; one text alone is the lot's own name. Errors lot.unknown, lot.several.
     Result<lots::Lot> find(const std::string& item, const std::string& lot) const;
+    Result<lots::Lot> find(const std::string& typed) const; // "NM-261124", "Cá cơm tươi/CC-251102"
 
     std::string name_of(const std::string& code) const; // of goods, a place, a partner; the code where none is known
 
@@ -62,12 +64,11 @@ private:
     Result<std::string> code_of_item(const std::string& item);
     std::string code_of_name(const std::string& name);
     Result<lots::Part> read_use(const std::string& text) const;
-    Result<std::string> producer() const;
+    std::string producer() const; // empty: the list has several
     Outcome check_use(const lots::Event& event, const lots::Part& part, std::vector<Message>& doubts) const;
 
     std::vector<catalog::Product> products_;
     Wish wish_;
-    std::string secret_;
     std::map<std::string, std::string> names_, new_names_;
     std::map<lots::Lot, Known> lots_;
 };

@@ -172,7 +172,7 @@ Result<job::Report> import_lots(const job::Request& request, const job::Surround
     const auto wish = read_lot_book_wish(request);
     const auto& host = wish.host;
     auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
-    auto book = TRY(open_lot_book(ledger, wish, around));
+    auto book = TRY(open_lot_book_to_write(ledger, wish, around));
     const auto text = TRY(read_file(file, epcis::largest_document));
     auto taken = looks_like_json(text)
                      ? TRY(take_document(text, book, host, around))
@@ -206,13 +206,12 @@ Result<job::Report> import_lots(const job::Request& request, const job::Surround
 Result<job::Report> export_lots(const job::Request& request, const job::Surroundings& around) {
     const auto wish = read_lot_book_wish(request);
     const auto& host = wish.host;
-    auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
+    auto ledger = TRY(store::Ledger::open_to_read(around.home, request.text("store")));
     const auto book = TRY(open_lot_book(ledger, wish, around));
     auto events = TRY(ledger.all_events());
     std::string name = "https://" + host + "/epcis/all";
     if (request.has("item")) {
-        const auto wanted = TRY(book.find(request.has("lot") ? request.text("item") : "",
-                                          request.has("lot") ? request.text("lot") : request.text("item")));
+        const auto wanted = TRY(book.find(request.text("item"), request.text("lot")));
         auto along = TRY(ledger.lots_along(wanted, store::Ledger::Way::back));
         along.push_back(wanted);
         const std::set<lots::Lot> lots(along.begin(), along.end());

@@ -19,7 +19,10 @@ using lots::Event;
 using lots::Kind;
 using lots::Lot;
 
-LotEntry read_lot_add_wish(const job::Request& request) {
+// Error lot.either {one option, the other}: both were given.
+Result<LotEntry> read_lot_add_wish(const job::Request& request) {
+    for (const auto& [one, other] : {std::pair("from", "to"), {"passed", "failed"}})
+        if (request.has(one) && request.has(other)) return error(Cause::usage, "lot.either", {one, other});
     LotEntry entry{.kind = request.text("kind"),
                    .at = request.text("at"),
                    .item = request.text("item"),
@@ -49,49 +52,49 @@ LotWish read_lot_wish(const job::Request& request) {
     return {request.text("item"), request.text("lot"), request.text("store")};
 }
 
-// Where a lot and what was made of it is now: with whom, how much of it, and what is still here.
-struct Whereabouts {
-    Lot lot;
-    std::vector<Event> shipped;
+struct Delivery {
+    std::string party, paper;
+    lots::Moment at;
+    std::string amount; // as people read it; empty: nobody counted
 };
 
-Result<std::vector<Whereabouts>> whereabouts(store::Ledger& ledger, const std::vector<Lot>& lots) {
+// Where a lot went.
+struct Whereabouts {
+    Lot lot;
+    std::vector<Delivery> deliveries;
+};
+
+Result<std::vector<Whereabouts>> whereabouts(store::Ledger& ledger, const std::vector<Lot>& lots, Lang lang) {
     std::vector<Whereabouts> all;
     for (const auto& lot : lots) {
         Whereabouts one{lot, {}};
-        for (auto& event : TRY(ledger.events_of(lot)))
-            if (event.kind == Kind::ship && !event.struck) one.shipped.push_back(std::move(event));
+        for (const auto& event : TRY(ledger.events_of(lot))) {
+            if (event.kind != Kind::ship || event.struck) continue;
+            for (const auto& part : event.outputs)
+                if (part.lot == lot)
+                    one.deliveries.push_back(
+                        {event.party, event.paper, event.at, part.amount ? lots::shown(*part.amount, lang) : ""});
+        }
         all.push_back(std::move(one));
     }
     return all;
 }
 
-job::Json shipped_json(const Whereabouts& where, const LotBook& book, Lang lang) {
+job::Json shipped_json(const Whereabouts& where, const LotBook& book) {
     job::Json all = job::Json::array();
-    for (const auto& event : where.shipped)
-        for (const auto& part : event.outputs)
-            if (part.lot == where.lot)
-                all.push_back(
-                    {{"to", book.name_of(event.party)},
-                     {"code", event.party},
-                     {"at", event.at.iso()},
-                     {"amount", part.amount ? job::Json(lots::shown(*part.amount, lang)) : job::Json(nullptr)},
-                     {"paper", event.paper}});
+    for (const auto& [party, paper, at, amount] : where.deliveries)
+        all.push_back({{"to", book.name_of(party)},
+                       {"code", party},
+                       {"at", at.iso()},
+                       {"amount", amount.empty() ? job::Json(nullptr) : job::Json(amount)},
+                       {"paper", paper}});
     return all;
 }
 
 std::string shipped_words(const Whereabouts& where, const LotBook& book, Lang lang) {
     std::string words;
-    for (const auto& event : where.shipped)
-        for (const auto& part : event.outputs)
-            if (part.lot == where.lot)
-                words += "      " +
-                         say({"lot.shipped_line",
-                              {event.at.day().iso(),
-                               part.amount ? lots::shown(*part.amount, lang) : "",
-                               book.name_of(event.party)}},
-                             lang) +
-                         "\n";
+    for (const auto& [party, paper, at, amount] : where.deliveries)
+        words += "      " + say({"lot.shipped_line", {at.day().iso(), amount, book.name_of(party)}}, lang) + "\n";
     return words;
 }
 
@@ -105,18 +108,32 @@ LotBookWish read_lot_book_wish(const job::Request& request) {
     return {request.has("host") ? request.text("host") : job::default_host, request.text("producer")};
 }
 
-Result<LotBook> open_lot_book(store::Ledger& ledger, const LotBookWish& wish, const job::Surroundings& around) {
+namespace {
+
+Result<LotBook>
+open_book(store::Ledger& ledger, const LotBookWish& wish, std::string secret, const job::Surroundings& around) {
     auto store = TRY(store::ListStore::open_to_read(around.home));
     std::vector<catalog::Product> products;
     if (TRY(store.newest()) > 0) products = TRY(store.load()).products;
     const auto now = TRY(now_of(around));
-    return LotBook::open(ledger, std::move(products), {wish.host, wish.producer, now.seconds});
+    return LotBook::open(ledger, std::move(products), {wish.host, wish.producer, now.seconds, std::move(secret)});
+}
+
+} // namespace
+
+Result<LotBook> open_lot_book(store::Ledger& ledger, const LotBookWish& wish, const job::Surroundings& around) {
+    return open_book(ledger, wish, "", around);
+}
+
+Result<LotBook>
+open_lot_book_to_write(store::Ledger& ledger, const LotBookWish& wish, const job::Surroundings& around) {
+    return open_book(ledger, wish, TRY(ledger.lot_secret()), around);
 }
 
 Result<job::Report> add_lot_event(const job::Request& request, const job::Surroundings& around) {
-    const auto entry = read_lot_add_wish(request);
+    const auto entry = TRY(read_lot_add_wish(request));
     auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
-    auto book = TRY(open_lot_book(ledger, read_lot_book_wish(request), around));
+    auto book = TRY(open_lot_book_to_write(ledger, read_lot_book_wish(request), around));
     const auto made = TRY(book.make(entry));
     TRY(ledger.keep_names(book.new_names()));
     const auto noted = TRY(ledger.note_events({made.event}, around.today));
@@ -134,31 +151,43 @@ Result<job::Report> add_lot_event(const job::Request& request, const job::Surrou
     return report;
 }
 
+namespace {
+
+// The event whose id begins so. Errors lot.no_event, lot.several_events {typed}.
+Result<std::string> id_of(const std::vector<Event>& events, const std::string& typed) {
+    std::string id;
+    for (const auto& event : events) {
+        if (!lots::matches(event.id, typed)) continue;
+        if (!id.empty()) return error(Cause::usage, "lot.several_events", {typed});
+        id = event.id;
+    }
+    if (id.empty()) return error(Cause::missing, "lot.no_event", {typed});
+    return id;
+}
+
+} // namespace
+
 Result<job::Report> correct_lot_event(const job::Request& request, const job::Surroundings& around) {
     auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
-    const auto book = TRY(open_lot_book(ledger, read_lot_book_wish(request), around));
-    const auto now = TRY(now_of(around));
-    const auto by = request.text("by");
-    std::string id, other;
-    for (const auto& event : TRY(ledger.all_events())) {
-        if (lots::matches(event.id, request.text("event"))) id = event.id;
-        if (!by.empty() && lots::matches(event.id, by)) other = event.id;
+    const auto events = TRY(ledger.all_events());
+    const auto id = TRY(id_of(events, request.text("event")));
+    lots::Struck struck{.at = TRY(now_of(around)).seconds};
+    if (request.has("by")) {
+        struck.why = lots::Wrong::incorrect_data;
+        struck.by = TRY(id_of(events, request.text("by")));
     }
-    if (id.empty()) return error(Cause::missing, "lot.no_event", {request.text("event")});
-    if (!by.empty() && other.empty()) return error(Cause::missing, "lot.no_event", {by});
-    const lots::Struck struck{
-        now.seconds, by.empty() ? lots::Wrong::did_not_occur : lots::Wrong::incorrect_data, other};
     TRY(ledger.strike(id, struck, around.today));
     job::Report report;
     report.words = say({"lot.struck", {lots::short_id(id)}}, around.lang) + "\n";
-    report.json = {
-        {"event", id}, {"reason", name(struck.why)}, {"by", other.empty() ? job::Json(nullptr) : job::Json(other)}};
+    report.json = {{"event", id},
+                   {"reason", name(struck.why)},
+                   {"by", struck.by.empty() ? job::Json(nullptr) : job::Json(struck.by)}};
     return report;
 }
 
 Result<job::Report> show_lots(const job::Request& request, const job::Surroundings& around) {
     const auto wish = read_lot_wish(request);
-    auto ledger = TRY(store::Ledger::open(around.home, wish.store));
+    auto ledger = TRY(store::Ledger::open_to_read(around.home, wish.store));
     const auto book = TRY(open_lot_book(ledger, read_lot_book_wish(request), around));
     job::Report report;
     if (wish.item.empty()) {
@@ -179,7 +208,7 @@ Result<job::Report> show_lots(const job::Request& request, const job::Surroundin
         report.json = {{"lots", std::move(rows)}};
         return report;
     }
-    const auto lot = TRY(book.find(wish.lot.empty() ? "" : wish.item, wish.lot.empty() ? wish.item : wish.lot));
+    const auto lot = TRY(book.find(wish.item, wish.lot));
     report.words = title(lot, book) + "\n";
     job::Json events = job::Json::array();
     for (const auto& event : TRY(ledger.events_of(lot))) {
@@ -193,9 +222,9 @@ Result<job::Report> show_lots(const job::Request& request, const job::Surroundin
 Result<job::Report> trace_lot(const job::Request& request, const job::Surroundings& around) {
     using Way = store::Ledger::Way;
     const auto wish = read_lot_wish(request);
-    auto ledger = TRY(store::Ledger::open(around.home, wish.store));
+    auto ledger = TRY(store::Ledger::open_to_read(around.home, wish.store));
     const auto book = TRY(open_lot_book(ledger, read_lot_book_wish(request), around));
-    const auto lot = TRY(book.find(wish.lot.empty() ? "" : wish.item, wish.lot.empty() ? wish.item : wish.lot));
+    const auto lot = TRY(book.find(wish.item, wish.lot));
     job::Report report;
     report.words = title(lot, book) + "\n";
     report.json = {{"lot", lot_json(lot, book)}};
@@ -205,11 +234,11 @@ Result<job::Report> trace_lot(const job::Request& request, const job::Surroundin
             say({way == Way::back ? "lot.made_of" : "lot.became", {std::to_string(lots.size())}}, around.lang) + "\n";
         if (way == Way::forward) lots.insert(lots.begin(), lot);
         job::Json rows = job::Json::array();
-        for (const auto& where : TRY(whereabouts(ledger, lots))) {
+        for (const auto& where : TRY(whereabouts(ledger, lots, around.lang))) {
             auto row = lot_json(where.lot, book);
             if (where.lot != lot) report.words += "   " + title(where.lot, book) + "\n";
             if (way == Way::forward) {
-                row["shipped"] = shipped_json(where, book, around.lang);
+                row["shipped"] = shipped_json(where, book);
                 report.words += shipped_words(where, book, around.lang);
             }
             rows.push_back(std::move(row));
@@ -250,9 +279,7 @@ Result<std::vector<Lot>> recalled_lots(store::Ledger& ledger, const LotBook& boo
     lots.insert(lots.begin(), lot);
     std::set<Lot> spared;
     for (const auto& text : wish.spared) {
-        const auto slash = text.rfind('/');
-        const auto found = TRY(book.find(slash == text.npos ? "" : text.substr(0, slash),
-                                         slash == text.npos ? text : text.substr(slash + 1)));
+        const auto found = TRY(book.find(text));
         if (std::find(lots.begin(), lots.end(), found) == lots.end())
             return error(Cause::usage, "lot.spare_other", {text, wish.lot});
         spared.insert(found);
@@ -271,15 +298,13 @@ receivers_table(const std::vector<Whereabouts>& all, const LotBook& book, const 
                             say({"lot.column_day", {}}, lang),
                             say({"lot.column_paper", {}}, lang)}};
     for (const auto& where : all)
-        for (const auto& event : where.shipped)
-            for (const auto& part : event.outputs)
-                if (part.lot == where.lot)
-                    rows.push_back({book.name_of(event.party),
-                                    book.name_of(where.lot.product),
-                                    where.lot.lot,
-                                    part.amount ? lots::shown(*part.amount, lang) : "",
-                                    event.at.day().vietnamese(),
-                                    event.paper});
+        for (const auto& [party, paper, at, amount] : where.deliveries)
+            rows.push_back({book.name_of(party),
+                            book.name_of(where.lot.product),
+                            where.lot.lot,
+                            amount,
+                            at.day().vietnamese(),
+                            paper});
     return sheet::write_table(rows, TRY(sheet::table_format(wish.out)));
 }
 
@@ -322,9 +347,9 @@ Outcome put_recall_into_force(store::Ledger& ledger,
 Result<job::Report> recall_lot(const job::Request& request, const job::Surroundings& around) {
     const auto wish = TRY(read_recall_wish(request));
     auto ledger = TRY(store::Ledger::open(around.home, wish.store));
-    auto book = TRY(open_lot_book(ledger, read_lot_book_wish(request), around));
+    auto book = TRY(open_lot_book_to_write(ledger, read_lot_book_wish(request), around));
     const auto lots = TRY(recalled_lots(ledger, book, wish));
-    const auto all = TRY(whereabouts(ledger, lots));
+    const auto all = TRY(whereabouts(ledger, lots, around.lang));
     if (!wish.out.empty()) TRY(write_file(wish.out, TRY(receivers_table(all, book, wish, around.lang))));
     if (!wish.only_looks) TRY(put_recall_into_force(ledger, book, lots, wish, around));
     job::Report report;
@@ -332,11 +357,11 @@ Result<job::Report> recall_lot(const job::Request& request, const job::Surroundi
     std::set<std::string> receivers;
     for (const auto& where : all) {
         auto row = lot_json(where.lot, book);
-        row["shipped"] = shipped_json(where, book, around.lang);
+        row["shipped"] = shipped_json(where, book);
         rows.push_back(std::move(row));
         report.words += "   " + title(where.lot, book) + "\n" + shipped_words(where, book, around.lang);
-        for (const auto& event : where.shipped)
-            receivers.insert(event.party);
+        for (const auto& delivery : where.deliveries)
+            receivers.insert(delivery.party);
     }
     report.words += say({wish.only_looks ? "lot.would_recall" : "lot.recalled",
                          {std::to_string(lots.size()), std::to_string(receivers.size())}},

@@ -12,8 +12,10 @@ struct LotBookWish {
 
 LotBookWish read_lot_book_wish(const job::Request& request);
 
-// The book of this machine, with the products of the list in use. Errors: those of the stores.
+// The book of this machine, with the products of the list in use, for reading. Errors: those of the stores.
 Result<LotBook> open_lot_book(store::Ledger& ledger, const LotBookWish& wish, const job::Surroundings& around);
+// To make entries as well.
+Result<LotBook> open_lot_book_to_write(store::Ledger& ledger, const LotBookWish& wish, const job::Surroundings& around);
 Result<lots::Moment> now_of(const job::Surroundings& around);
 
 // Indented lines, the first with day and kind; what was struck through says so.

@@ -16,12 +16,6 @@ char to_upper_ascii(char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
 }
 
-bool is_internal_code(std::string_view text) {
-    return text.size() >= 3 && text.size() <= 20 && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-           });
-}
-
 // Names of the domain name system, and a port; an address of digits only is none.
 bool is_host(std::string_view text) {
     const auto belongs = [](char c) {
@@ -211,6 +205,12 @@ void remark_on_content(TraceReport& report) {
 }
 
 } // namespace
+
+bool is_internal_code(std::string_view text) {
+    return text.size() >= 3 && text.size() <= 20 && std::all_of(text.begin(), text.end(), [](char c) {
+               return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+           });
+}
 
 std::string_view without_symbology(std::string_view text) {
     constexpr std::size_t length = 3;

@@ -54,6 +54,8 @@ TraceReport parse(std::string_view text);
 // DotCode). Returns the link after it; any other text is returned as it is.
 std::string_view without_symbology(std::string_view text);
 
+bool is_internal_code(std::string_view text); // 3 to 20 of A-Z, 0-9 and the hyphen
+
 // Does the path of this address contain a segment 01 or sp, as every trace code does? The query is ignored.
 bool has_code_path(std::string_view uri);
 

@@ -57,7 +57,8 @@ def make_home(folder):
     home = folder / "made"
     temsao(home, "list", "import", LIST, "--as-of", "2026-11-01")
     label = ("label", PRODUCT, "--date", DAY, "--template", "jar-60x40", "--dpi", "300", "--count", "1")
-    for words in (("key", "new", "an"), (*label, "--serials", "-o", folder / "label.png")):
+    fish = ("lot", "add", "receive", "Cá cơm", "CC-1", "--amount", "5 kg", "--from", "An", "--producer", "HTX Mẫu")
+    for words in (("key", "new", "an"), (*label, "--serials", "-o", folder / "label.png"), fish):
         done = temsao(home, *words)
         expect(done.returncode == 0, f"{words}: {done.stderr}")
     temsao(home, "verify", folder / "label.png", "--date", DAY, "--evidence", folder / "proof", "--key", "an")
@@ -82,6 +83,10 @@ def questions(folder, home):
         ("log", "show"),
         ("log", "audit"),
         ("checks", "show"),
+        ("lot", "show"),
+        ("lot", "show", "CC-1"),
+        ("lot", "trace", "CC-1"),
+        ("lot", "export", folder / "so.jsonld"),
         ("stock", "list"),
         ("key", "list"),
     ]
