@@ -9,12 +9,6 @@ const std::vector<Job>& lot_commands() {
     using enum Need;
     // The rows stand as in office_options.cpp.
     // clang-format off
-    static const Option item{   "item",     text, positional, optional, "GOODS", "sản phẩm hoặc tên hàng; chỉ có một thì là số lô",
-                                                                                 "the product, or what the goods are called; alone: the lot"};
-    static const Option lot{    "lot",      text, positional, optional, "LOT",   "số lô",
-                                                                                 "lot"};
-    static const Option whose{  "producer", text, named,      optional, "NAME",  "chủ thể của hàng không có trong danh sách",
-                                                                                 "whose goods those are that the list does not have"};
     static const std::vector<Job> table = {
         //  name              kind     place       need      shown        text
 
@@ -32,7 +26,7 @@ const std::vector<Job>& lot_commands() {
                                                                           "how much, such as 1200 kg; 0,5 tấn; 600 chai"},
           {"at",              text,    named,      optional, "TIME",      "ngày giờ; mặc định lúc này",
                                                                           "when (default: now)"},
-          {"use",             texts,   named,      optional, "LOT=AMOUNT","lô được dùng và lượng dùng; ghi nhiều lần được",
+          {"use",             texts,   named,      optional, "LOT=AMOUNT", "lô được dùng và lượng dùng; ghi nhiều lần được",
                                                                           "a lot that goes in, and how much of it; may be repeated"},
           {"from",            text,    named,      optional, "NAME",      "nhận từ ai, hoặc GLN",
                                                                           "from whom, or a GLN"},
@@ -60,7 +54,7 @@ const std::vector<Job>& lot_commands() {
                                                                           "expiry date on the packs"},
           {"note",            text,    named,      optional, "TEXT",      "ghi chú",
                                                                           "a note"},
-          whose, shared::host, shared::store}},
+          shared::whose, shared::host, shared::store}},
 
         {"lot correct",
          "Gạch một việc đã ghi sai; việc đúng thì ghi thêm bằng lot add",
@@ -76,13 +70,13 @@ const std::vector<Job>& lot_commands() {
          "Xem các lô, hoặc những việc của một lô",
          "Show all lots, or what happened to one",
          "temsao lot show NM-261124",
-         {item, lot, shared::host, shared::store}},
+         {shared::goods_item, shared::goods_lot, shared::host, shared::store}},
 
         {"lot trace",
          "Lần theo một lô: làm từ những lô nào, thành những lô nào, đã giao cho ai",
          "Trace a lot: what it was made of, what it became, to whom it went",
          "temsao lot trace CC-251102",
-         {item, lot, shared::host, shared::store}},
+         {shared::goods_item, shared::goods_lot, shared::host, shared::store}},
 
         {"lot recall",
          "Thu hồi một lô và mọi lô làm từ nó",
@@ -102,7 +96,7 @@ const std::vector<Job>& lot_commands() {
                                                                           "why it is not recalled"},
           {"out",             file,    named,      optional, "OUT",       "bảng những nơi đã nhận: CSV, TSV, XLSX, ODS",
                                                                           "a table of those who received it: CSV, TSV, XLSX, ODS"},
-          whose, shared::host, shared::store}},
+          shared::whose, shared::host, shared::store}},
 
         {"lot import",
          "Nhập sổ lô từ bảng tính hoặc tệp EPCIS 2.0 (JSON-LD)",
@@ -112,7 +106,7 @@ const std::vector<Job>& lot_commands() {
                                                                           "spreadsheet or EPCIS file"},
           {"sheet",           text,    named,      optional, "NAME",      "trang tính",
                                                                           "the sheet"},
-          whose, shared::host, shared::store}},
+          shared::whose, shared::host, shared::store}},
 
         {"lot export",
          "Xuất sổ lô thành tệp EPCIS 2.0 (JSON-LD)",
@@ -120,7 +114,7 @@ const std::vector<Job>& lot_commands() {
          "temsao lot export so-lo.jsonld",
          {{"file",            file,    positional, required, "FILE",      "tệp kết quả",
                                                                           "the file to write"},
-          item, lot, shared::host, shared::store}},
+          shared::goods_item, shared::goods_lot, shared::host, shared::store}},
 
         {"lot template",
          "Tạo bảng tính trống để ghi sổ lô",

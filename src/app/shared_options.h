@@ -27,6 +27,12 @@ inline constexpr Option out{       "out",             Kind::file,  named,      r
                                                                                                     "the file to write"};
 inline constexpr Option lot{       "lot",             Kind::text,  named,      optional, "LOT",     "số lô; mặc định ngày sản xuất, yymmdd",
                                                                                                     "lot (default: the production date, yymmdd)"};
+inline constexpr Option goods_item{"item",            Kind::text,  positional, optional, "GOODS",   "sản phẩm hoặc tên hàng; chỉ có một thì là số lô",
+                                                                                                    "the product, or what the goods are called; alone: the lot"};
+inline constexpr Option goods_lot{ "lot",             Kind::text,  positional, optional, "LOT",     "số lô",
+                                                                                                    "lot"};
+inline constexpr Option whose{     "producer",        Kind::text,  named,      optional, "NAME",    "chủ thể của hàng không có trong danh sách",
+                                                                                                    "whose goods those are that the list does not have"};
 inline constexpr Option made{      "made",            Kind::date,  named,      optional, "DATE",    "ngày sản xuất; mặc định --date",
                                                                                                     "production date (default: --date)"};
 inline constexpr Option expires{   "expires",         Kind::date,  named,      optional, "DATE",    "hạn sử dụng; mặc định theo danh sách",

@@ -1,6 +1,6 @@
 #pragma once
 // The id of an EPCIS event, made of what it says: CBV 2.0, 8.9 (hash of an event, "ni:///sha-256;…?ver=CBV2.0", RFC
-// 6920). Whoever has the event can make its id again; an event that was altered has another one. The text that is
+// 6920). The id can be made again from the event; an event that was altered has another one. The text that is
 // hashed has the event's members in the standard's order, lists sorted, moments in Greenwich's time, GS1 keys as
 // canonical Digital Links, and then the extensions, sorted; recordTime, eventID and errorDeclaration are left out.
 // Pure; any thread.

@@ -12,7 +12,7 @@ namespace temsao::label {
 namespace {
 
 constexpr double spot_mm = 0.05, step_mm = 0.01; // mm: of the map, and between the lines that are looked along
-constexpr int steps = 5, middle_step = 2;        // of a spot_mm
+constexpr int lines_a_spot = 5, middle_line = 2; // of a spot_mm
 constexpr double least_covered = 0.01;           // mm; less than this of a spot_mm is not covered
 constexpr Mm as_drawn{0.005}, thinnest{0.04};
 constexpr int whitest = 250; // samples of a picture from this on print no dot
@@ -134,7 +134,7 @@ private:
     }
 
     struct Crossing {
-        int line; // counted in steps from the window's top
+        int line; // counted in steps of step_mm from the window's top
         double x;
         int turn;
     };
@@ -143,7 +143,7 @@ private:
         if (from.y == to.y) return;
         const auto [low, high] = std::minmax(from.y, to.y);
         const int first = std::max(0, static_cast<int>(std::ceil((low - top_) / step_mm - 0.5)));
-        const int end = std::min(rows_ * steps, static_cast<int>(std::ceil((high - top_) / step_mm - 0.5)));
+        const int end = std::min(rows_ * lines_a_spot, static_cast<int>(std::ceil((high - top_) / step_mm - 0.5)));
         for (int line = first; line < end; ++line) {
             const double y = top_ + (line + 0.5) * step_mm;
             all.push_back({line, from.x + (y - from.y) / (to.y - from.y) * (to.x - from.x), to.y > from.y ? 1 : -1});
@@ -173,10 +173,10 @@ private:
     }
 
     void mark(int line, double from, double to) {
-        if (is_white_ && line % steps != middle_step) return;
+        if (is_white_ && line % lines_a_spot != middle_line) return;
         const auto [first, end] = is_white_ ? hidden(from, to) : reached(from, to);
         for (int column = std::max(first, 0); column < std::min(end, columns_); ++column)
-            at(column, line / steps) = mark_;
+            at(column, line / lines_a_spot) = mark_;
     }
 
     void draw_piece(Corner from, Corner to, double half) {

@@ -116,7 +116,7 @@ Named named(const Label& label, std::size_t item) {
 }
 
 // What is told of art is told with its line in the template; of a field by its heading alone.
-Remark remark_on(Named art, std::vector<std::string> facts, BoxMm box, const char* art_sentence) {
+Remark remark_on(const Named& art, std::vector<std::string> facts, BoxMm box, const char* art_sentence) {
     facts.insert(facts.begin(), art.name);
     if (art.element) facts.insert(facts.begin() + 1, art.line);
     return {std::move(facts), box, "", "", art.field, art.element ? art_sentence : "", art.element};

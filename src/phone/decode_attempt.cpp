@@ -1,6 +1,6 @@
-// ZXing-C++ (3.1.1, pinned) throws in the middle of decoding and catches it there: QRDecoder.cpp, DecodeBitStream. That
-// happens in many a photo, to a symbol that chance has drawn. Without exceptions the attempt around it has to be made
-// here: the linker puts this function in the place of ZXing's own (--wrap in src/phone/CMakeLists.txt).
+// ZXing-C++ (3.1.1, pinned) throws an exception while it decodes and catches it itself: QRDecoder.cpp, DecodeBitStream.
+// Many photos have a pattern that looks like a symbol and leads there. This module is built without exceptions, so the
+// attempt is made here: the linker puts this function in the place of ZXing's own (--wrap in src/phone/CMakeLists.txt).
 #include "scan/attempt.h"
 
 #include <DecoderResult.h>

@@ -114,7 +114,7 @@ TEST_CASE("a supplier's event with members that we do not know is kept whole and
     CHECK(event_id(out, {{"farm", "https://farm.example/ns/"}}) == event.id);
 }
 
-TEST_CASE("what is no document, of another version, or hostile is refused in words") {
+TEST_CASE("a file that is not a document, has another version or is hostile is refused in words") {
     for (const auto* bad : {"",
                             "[]",
                             "{}",
