@@ -35,6 +35,8 @@ temsao_python("cli: lists saved as XLS and ODS give the list of the XLSX, or say
               cli/list_of_other_programs.py $<TARGET_FILE:temsao>)
 temsao_python("cli: binary workbooks are read by way of LibreOffice, or the message says what to install"
               cli/list_by_libreoffice.py $<TARGET_FILE:temsao>)
+temsao_python("cli: LibreOffice itself reads a binary workbook, each value as its cell shows it"
+              cli/list_by_real_libreoffice.py $<TARGET_FILE:temsao>)
 temsao_python("cli: files from the field are read, or the message says what was not read"
               cli/list_from_field.py $<TARGET_FILE:temsao> ${CMAKE_SOURCE_DIR}/../shared/field)
 temsao_python("cli: a list of the whole country is imported, the same from text and workbook"
