@@ -90,7 +90,7 @@ def look(name):
 def main():
     entries, parts = commands(), included()
     if not entries:
-        sys.exit(f"{BUILD}/compile_commands.json names no source in src/; configure it anew")
+        sys.exit(f"{BUILD}/compile_commands.json names no source in src/; configure it again")
     SEEN.mkdir(exist_ok=True)
     (SEEN / "compile_commands.json").write_text(json.dumps(list(entries.values())))
     version = subprocess.run([TIDY[0], "--version"], capture_output=True, text=True).stdout

@@ -43,7 +43,7 @@ temsao_python("cli: a list of the whole country is imported, the same from text 
               cli/whole_country.py $<TARGET_FILE:temsao>)
 temsao_python("lists: the same list in forty layouts, twelve forms of days, six encodings and by eight programs is the same"
               lists/same_list.py $<TARGET_FILE:temsao>)
-temsao_python("lists: a list spoilt in one place is not accepted in silence as another one"
+temsao_python("lists: a list damaged in one place is not accepted in silence as another one"
               lists/one_spoilt.py $<TARGET_FILE:temsao>)
 
 # The server, as those see it who talk to it: each file is one test, named after it.

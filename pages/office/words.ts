@@ -178,7 +178,7 @@ export const officeWords = words(
             "Look at a few values of each column and choose again where one was misread. When the list is approved, " +
             "the heading is remembered for next time.",
         columnsTrouble: "Choose below what each column is, and let it be read again.",
-        columnsOthersTrouble: "Who handed the list in must choose what each column is; then it can be approved.",
+        columnsOthersTrouble: "The person who handed it in must choose what each column is; then it can be approved.",
         column: "Column",
         columnPlace: (letter: string) => `column ${letter}`,
         columnValues: "Some values",
@@ -186,7 +186,7 @@ export const officeWords = words(
         columnMeans: (heading: string) => `Column “${heading}” is`,
         columnNotRead: "(not read)",
         columnNoHeading: "(no heading)",
-        columnSaid: "chosen by who handed it in",
+        columnSaid: "chosen by the person who handed it in",
         readAgain: "Read again with these columns",
         endingTitle: "Certificates about to expire",
         within: "Within",

@@ -27,7 +27,7 @@ type Props = {
     done: () => void;
 };
 const order = ["valid", "inconclusive", "check", "invalid"] as const;
-/** A code that is no trace code comes before all others: beside a trace code it decides nothing, as in `verify`. */
+/** A code that is not a trace code sorts before all others: beside a trace code it decides nothing, as in `verify`. */
 const rankOf = (label: Label): number => (isTraceCode(label) ? 1 + order.indexOf(label.verdict) : 0);
 const worstOf = (labels: Label[]): number =>
     labels.reduce((at, one, i) => (rankOf(one) > rankOf(labels[at]!) ? i : at), 0);

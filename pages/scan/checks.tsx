@@ -71,7 +71,7 @@ export function Checks({ checks, changed }: { checks: Check[]; changed: () => Pr
     );
 }
 
-/** What came of sending; whoever is not signed in can sign in here. */
+/** The result of sending; people who are not signed in can sign in here. */
 function Outcome({ state, again }: { state: Sent | "busy" | ""; again: () => void }) {
     const t = useWords(scanWords);
     if (state === "noNetwork")

@@ -1,4 +1,4 @@
-/** The module gave a call up, and is of no use any more: start another one. */
+/** The module gave up a call and can no longer be used: start another one. */
 export class Stopped extends Error {}
 export type Input = string | number | Uint8Array | Uint8ClampedArray;
 export type Core = {

@@ -1,7 +1,7 @@
 // The eye and the judge (src/phone), as this page and the tests call them: what the module asks of a browser, and texts
 // and pictures handed in. A picture is copied into the module's memory for the time of one call.
 
-/** The module gave a call up, and is of no use any more: start another one. */
+/** The module gave up a call and can no longer be used: start another one. */
 export class Stopped extends Error {}
 
 class Thrown extends Error {} // in C++, on its way to the attempt it was thrown in

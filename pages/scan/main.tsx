@@ -10,6 +10,6 @@ render(
     </Speaking>,
     document.getElementById("page")!,
 );
-// Over plain http, but for this very machine, browsers keep no pages: it works then, as long as the server is there.
+// Over plain http, except on this machine itself, browsers keep no pages: then it works only while the server runs.
 if ("serviceWorker" in navigator && import.meta.env.PROD)
     void navigator.serviceWorker.register("/scan/sw.js", { scope: "/scan/" });

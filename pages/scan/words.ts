@@ -151,7 +151,7 @@ export const scanWords = words(
         takeKey: "The province said so: use it",
         lookTitle: "Where is the label?",
         aim: "Hold the QR code in the frame",
-        shoot: "Take the whole label",
+        shoot: "Photograph the whole label",
         camera: "Open the camera",
         cameraOff: "Close the camera",
         cameraNo: "The browser cannot open a camera here. Take a photo instead.",

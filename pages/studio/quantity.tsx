@@ -7,7 +7,7 @@ import { studioWords } from "./words";
 
 const MOST = 100_000;
 
-/** The number that was typed, with or without separators; null where it is none or too large. */
+/** The number that was typed, with or without separators; null if it is not a number or too large. */
 export function readCount(typed: string): number | null {
     const text = typed.replace(/[.\s,]/g, "");
     const count = Number(text);

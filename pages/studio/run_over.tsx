@@ -1,4 +1,4 @@
-// A run that is over: its files, or why there are none.
+// A finished run: its files, or why it has no files.
 import { api } from "../kit/api";
 import { number } from "../kit/figures";
 import { Heading } from "../kit/heading";

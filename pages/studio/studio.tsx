@@ -36,7 +36,7 @@ export function Studio() {
     );
 }
 
-// Each screen is keyed by its address, so that a new one starts anew and takes the focus.
+// Each screen is keyed by its address, so that a new one starts fresh and takes the focus.
 function screen(place: string, rest: string[]): ComponentChildren {
     const key = [place, ...rest].join("/");
     const [first = "", step = ""] = rest;

@@ -1,6 +1,6 @@
 // No circle among modules: a module that imports another is never imported by it, directly or through others.
 //   node tests/circles.mjs
-// Imports of types count too; they disappear when the pages are built, but not for whoever reads the sources.
+// Imports of types count too; they disappear when the pages are built, but not for people who read the sources.
 import path from "node:path";
 import ts from "typescript";
 import { read, report, sources } from "./sources.mjs";

@@ -1,5 +1,5 @@
 #pragma once
-// Bytes as text: base64 and percent coding. What is secret goes by trace/sodium.h instead, whose time tells nothing.
+// Bytes as text: base64 and percent coding. For secrets use trace/sodium.h, which runs in constant time.
 #include <string>
 #include <string_view>
 

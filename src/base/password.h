@@ -11,7 +11,7 @@ namespace temsao {
 // composed (NFC), without a byte order mark. The others are as typed, and taken apart (NFD). No two are equal.
 std::vector<std::string> spellings_of_password(std::string_view typed);
 
-// Whether somebody who tries the commonest passwords first comes to this one soon: it is little more than common words,
+// Whether a guesser who tries the commonest passwords first soon finds this one: it is little more than common words,
 // runs ("1234567890", "qwertyuiop", "aaaa"), years, and the name of its owner, with digits for letters or not. A list
 // of some hundred words, not a dictionary: it stops the worst only.
 bool is_easily_guessed(std::string_view password, std::string_view owner);

@@ -14,7 +14,7 @@ inline std::string_view next_piece(std::string_view& text, char separator) {
     return piece;
 }
 
-// Of ASCII, whatever the locale says: the other letters stay as they are, and are no digits.
+// Of ASCII, whatever the locale says: other letters stay as they are and are not digits.
 inline bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }

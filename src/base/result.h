@@ -7,7 +7,7 @@
 //     const auto date = TRY(Date::parse_iso(text)); // the value; on trouble this function returns the Error
 //     TRY(write_file(path, bytes));                  // nothing to keep
 //
-//     const auto date = Date::parse_iso(text);       // where trouble is no reason to leave
+//     const auto date = Date::parse_iso(text);       // where a failure does not end this function
 //     if (!date) return remark(date.error());
 //     use(*date);
 //
@@ -91,7 +91,7 @@ using Outcome = Result<Done>;
 
 } // namespace temsao
 
-// The value of a Result, moved out of it; when there is none, the function that stands around returns the Error. A
+// The value of a Result, moved out of it; if it holds an Error, the enclosing function returns that Error. A
 // statement expression, which GCC and Clang both have; __extension__ says that we know. Each use has a name of its own,
 // so that one may stand inside another.
 #define TRY(...) TEMSAO_TRY(__COUNTER__, __VA_ARGS__)

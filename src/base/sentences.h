@@ -3,7 +3,7 @@
 // Vietnamese and English side by side. say() (base/message.h) finds a row by its id in all tables together.
 //
 // A table holds words only and includes nothing but this header. So `base` links the tables of all folders without
-// knowing any of those folders: that is no arrow up. CMake lists the tables it finds (cmake/sentences.cmake), so a new
+// knowing any of those folders: no arrow up. CMake lists the tables it finds (cmake/sentences.cmake), so a new
 // folder's table needs no entry anywhere.
 #include <span>
 #include <string_view>
@@ -19,7 +19,7 @@ namespace temsao {
 // {0|tag|tags}  the word that goes with the number in fact 0; Vietnamese needs none
 //
 // How a sentence reads: an error says what is wrong, where, and what to do now. Only what was compared: never "hàng
-// giả" or "hàng thật". Rows are sorted by id. tests/sentences.py checks the tables: both languages use the same facts,
+// giả" or "hàng thật". Rows are sorted by id. tests/tree/sentences.py checks them: both languages use the same facts,
 // and every id is unique and used.
 struct Sentence {
     std::string_view id, vi, en;

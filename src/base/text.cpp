@@ -68,7 +68,7 @@ UnicodeString tidied(std::string_view text) {
 }
 
 // The tone may stand on either vowel of oa, oe, uy at a word's end: hoà = hòa, thuỷ = thủy. The newer placement (second
-// vowel) is moved to the older one (first vowel). After q, u is no vowel and there is nothing to move: quý stays.
+// vowel) is moved to the older one (first vowel). After q, u is not a vowel and there is nothing to move: quý stays.
 void unify_tone_placement(UnicodeString& decomposed) {
     const auto is_tone = [](char16_t c) {
         return c == 0x0300 || c == 0x0301 || c == 0x0303 || c == 0x0309 || c == 0x0323;

@@ -10,7 +10,7 @@ namespace temsao {
 
 bool is_utf8(std::string_view bytes);
 
-// Composed (NFC) or taken apart (NFD), and nothing else changed: Unicode Standard Annex 15. Bytes that are no UTF-8
+// Composed (NFC) or taken apart (NFD), and nothing else changed: Unicode Standard Annex 15. Invalid UTF-8 bytes
 // stay as they are.
 std::string composed(std::string_view text);
 std::string decomposed(std::string_view text);

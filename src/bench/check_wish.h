@@ -1,5 +1,5 @@
 #pragma once
-// Inside `bench`: a wish for a check: what the job `verify` is asked for, as values. It is read from the request once.
+// Inside `bench`: CheckWish: what the job `verify` is asked for, as values. It is read from the request once.
 #include "bench/sightings.h"
 #include "office/key_folder.h"
 #include "scan/read.h"

@@ -41,7 +41,7 @@ std::string decoded(const job::Json& json, const char* name) {
     return from_base64(json.at(name).get<std::string>()).value_or("");
 }
 
-// Numbers of ours are small; a larger one is no int everywhere. Thrown and caught in this file only.
+// Our own numbers are small; larger ones do not fit an int on every machine. Thrown and caught in this file only.
 struct NotOurs {};
 
 int number(const job::Json& json, const char* name) {

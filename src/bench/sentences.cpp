@@ -30,7 +30,7 @@ constexpr Sentence rows[] = {
      "Judged again by the same list, the result differs; another version of temsao may have made it: ask its author."},
     {"evidence.again_other_list",
      "Máy này có danh sách khác nên không xét lại được; bằng chứng theo danh sách ngày {0:day}.",
-     "This machine has another list, so the evidence could not be judged again; it goes by the list dated {0:day}."},
+     "This machine has another list, so the evidence could not be judged again; it used the list dated {0:day}."},
     {"evidence.again_same",
      "Xét lại theo cùng danh sách cho cùng kết quả.",
      "Judged again by the same list, the result is the same."},

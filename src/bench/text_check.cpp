@@ -84,7 +84,7 @@ struct TextCheck::Kept {
         if (!any_serial) return done;
         const Lock lock(mutex_of_ledger);
         const auto now = std::chrono::steady_clock::now();
-        if (now < asked_again) return error(Cause::io, "check.history_away"); // nobody waits for a store that is away
+        if (now < asked_again) return error(Cause::io, "check.history_away"); // no request waits for it
         if (!ledger) {
             auto opened = store::Ledger::open(around.home, store, trace::random_serials(), patience);
             if (!opened && !store.empty()) asked_again = std::chrono::steady_clock::now() + between_questions;
@@ -97,7 +97,7 @@ struct TextCheck::Kept {
         }
         auto compared = compare_sightings(*ledger, "", "", run);
         if (!compared) {
-            ledger.reset(); // a connection that broke is made anew
+            ledger.reset(); // a broken connection is opened again
             if (std::chrono::steady_clock::now() - now >= patience)
                 asked_again = std::chrono::steady_clock::now() + between_questions;
         }
@@ -179,7 +179,7 @@ Result<job::Json> TextCheck::shopper_facts(const std::string& path, Date date, L
                         {"made", day(seen.claim.made())},
                         {"expires", day(seen.claim.expires())}};
     }
-    // Not the facts for printing: a household's phone number is nobody's business here.
+    // Not the facts for printing: a household's phone number must not be shown here.
     json["product"] = nullptr;
     if (const auto* product = seen.verdict.product) {
         const auto standing = catalog::standing_on(*product, date);

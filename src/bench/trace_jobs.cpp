@@ -110,7 +110,7 @@ Result<job::Report> parse_lines(const job::Surroundings& around) {
     return report;
 }
 
-// What a trace code is to hold. Errors: those of Gtin::parse for digits that are none, date.form.
+// What the trace code will hold. Errors: date.form, and for digits that are not a GTIN those of Gtin::parse.
 Result<trace::TraceCode> read_trace_wish(const job::Request& request) {
     trace::TraceCode code;
     code.host = job::text_option(request, "host").value_or(job::default_host);

@@ -46,7 +46,7 @@ bool is_named_like_picture(const fs::path& file) {
 }
 
 // Files as named; folders with every picture in them, by its content, in the order of names. What is named like a
-// picture and is none is looked at too, and told. Error verify.too_many {folder, most}.
+// picture but is not one is tried as well, and reported. Error verify.too_many {folder, most}.
 Result<Gathered> gather(const std::vector<std::string>& named) {
     Gathered all;
     for (const auto& name : named) {

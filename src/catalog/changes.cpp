@@ -142,7 +142,7 @@ private:
 };
 
 // Where one product is gone and one is new with its name and producer, its number has changed: one change, as weighty
-// as a product that is gone, since labels with the number of before are not listed any more.
+// as a product that is gone, since labels with the former number are no longer listed.
 void join_renumbered(std::vector<ProductChange>& changes,
                      const std::vector<Product>& before,
                      const std::vector<Product>& after) {

@@ -46,7 +46,7 @@ Result<Columns> find_columns(const Table& table, std::string_view file_name, con
 
 // The columns as far as they can be told, for a person who corrects them; in `trouble` why find_columns would refuse
 // them. Two columns that could mean the same both have that meaning. Errors: columns.map_heading, and columns.missing
-// where fewer than two columns are understood: that is no list.
+// where fewer than two columns are understood: such a table is not a list.
 struct ColumnsSeen {
     Columns columns;
     std::optional<Error> trouble;

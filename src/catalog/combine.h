@@ -1,6 +1,6 @@
 #pragma once
 // Inside `catalog` only: rows -> products with their histories. The order of the rows plays no part: where rows say
-// different things of one decision the more careful one counts, and that is remarked.
+// different things about one decision, the more careful one counts, and a finding says so.
 //
 // Rows belong to one product when number, name and producer are the same (catalog/same_name.h). A row without a number
 // also counts for the products with a number that have its name and producer, so that a revocation holds whether or not
@@ -21,12 +21,12 @@ struct Combined {
 };
 
 // Remarks, each at the last of the rows that it is about:
-//   ROW_TWICE {name} (info): the same once more         ROW_JOINED {name, numbers} (info): counted for those numbers
+//   ROW_TWICE {name} (info): an exact repetition        ROW_JOINED {name, numbers} (info): counted for those numbers
 //   NUMBER_SHARED {number, products}, and of one product {name, decision, …}: STARS_DIFFER, ENDS_DIFFER,
 //   STATUS_DIFFERS, DECISIONS_OF_ONE_DAY, SUCCESSOR_MISSING (all check)
 //
 // A product without a number keeps the code that its name and producer had in the list before, in whatever spelling
-// they come today, since printed labels bear it. A code that a row of today gives to somebody stays with that row.
+// they come today, since it is on printed labels. A code that a row of this import gives stays with that row.
 Combined combine(const std::vector<ListRow>& rows, const std::vector<Product>& before);
 
 } // namespace temsao::catalog

@@ -106,7 +106,7 @@ public:
 
     Result<Table> run() {
         constexpr std::string_view says = "sep=";
-        if (bytes_.starts_with(says) && bytes_.size() > 5 && ends_line(bytes_[5])) { // Excel's own line; it is no row
+        if (bytes_.starts_with(says) && bytes_.size() > 5 && ends_line(bytes_[5])) { // Excel's own line, not a row
             delimiter_ = bytes_[4];
             at_ = bytes_[5] == '\r' && bytes_.size() > 6 && bytes_[6] == '\n' ? 7 : 6;
             ++line_;
@@ -161,7 +161,7 @@ private:
             quoted_.push_back({cut.text, line_, lines, cut.runs_on});
             line_ += lines - 1;
         }
-        if (cut.text.empty()) return done; // empty cells at the end of a row count for nothing
+        if (cut.text.empty()) return done; // empty cells at the end of a row are ignored
         if (column >= most_columns) return fail("table.too_large", {"200 columns"});
         cells_ += column + 1 - row.size();
         if (cells_ > most_cells) return fail("table.too_large", {"3,000,000 cells"});

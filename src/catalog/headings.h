@@ -1,6 +1,6 @@
 #pragma once
 // Inside `catalog` only: what one heading of a list means. Vietnamese puts the head noun first, so a heading means what
-// it begins with: "Ngày quyết định" is a day, "Loại hình chủ thể" is no producer. A heading about another paper (food
+// it begins with: "Ngày quyết định" is a day, "Loại hình chủ thể" not a producer. A heading about another paper (food
 // safety, the file's state), another person (a representative, a birth) or another time (old stars) means nothing here.
 #include <string>
 #include <string_view>

@@ -77,7 +77,7 @@ private:
         }
     }
 
-    // A row that is no product is counted and told; the name of a group counts for the rows below it.
+    // A row that is not a product is counted and told; the name of a group counts for the rows below it.
     bool is_no_product(std::size_t row) {
         const auto kind = kinds_.kind(row);
         if (kind == RowKind::product) return false;

@@ -38,7 +38,7 @@ struct ImportReport {
     std::vector<std::string> headings; // of the file, for the refused rows' file
     // Every row is accounted for: rows_read = rows_accepted + refused + the sum of rows_by_kind.
     std::size_t rows_read = 0;
-    std::map<RowKind, std::size_t> rows_by_kind; // of the rows that are no products
+    std::map<RowKind, std::size_t> rows_by_kind; // of the rows that are not products
     std::vector<OtherRow> other_rows;            // the same, without the empty ones
     std::vector<Heading> columns;                // every one, understood or not
     std::vector<std::size_t> hidden_columns;     // understood, and hidden in the workbook

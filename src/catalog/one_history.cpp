@@ -74,7 +74,7 @@ private:
 
     void one_certificate(const Rows& rows) {
         auto one = together(rows);
-        std::set<Date> ends; // that the list gives; a day of its own goes before 36 months
+        std::set<Date> ends; // that the list gives; they take precedence over 36 months
         for (const auto& [row, said] : rows)
             if (!said->valid_to_computed) ends.insert(said->valid_to);
         std::map<std::pair<int, Date>, bool> kinds; // stars and last day, and whether it was computed

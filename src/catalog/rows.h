@@ -1,5 +1,5 @@
 #pragma once
-// Every row of a list is told apart, so that each one is accounted for: a product, or a row that is none, of a kind
+// Every row of a list is told apart, so that each one is accounted for: a product, or another row, of a kind
 // that is named. A row in doubt is a product's, and is then refused for what it lacks.
 #include "base/finding.h"
 #include "catalog/columns.h"

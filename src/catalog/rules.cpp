@@ -83,7 +83,7 @@ struct CentralCity {
     std::string_view name, from; // the first day on which it was one
 };
 
-// Cities that are no part of a province, and so grant as a province does. Others, and these before their day, are
+// Cities outside any province, which grant as a province does. Others, and these before their day, are
 // district-level cities, which ended with the districts. Law 2025 on Đồng Nai [F]: domain facts 1.9; Huế [M].
 constexpr CentralCity central_cities[] = {
     {"hà nội", "1900-01-01"},

@@ -6,7 +6,7 @@
 
 namespace temsao::catalog {
 
-// The date of these tables: it changes with every change to rules.cpp (tests/catalog/rules.cpp checks that), so that a
+// The date of these tables: it changes with every change to rules.cpp (tests/catalog/rules_edition.cpp checks it), so a
 // record of a check can say which rules it was judged by.
 inline constexpr auto rules_edition = "2026-11-29";
 

@@ -1,6 +1,6 @@
 #pragma once
 // When two spellings name the same producer or the same product: the one rule, used at import, by the verdict, and by
-// whoever looks for a producer. Pure; any thread.
+// every search for a producer. Pure; any thread.
 #include <string>
 #include <string_view>
 

@@ -30,7 +30,7 @@ constexpr Sentence rows[] = {
      "see whether it is the same product."},
     {"NAME_TWICE",
      "“{0}” có hai mã, {1} và {2}, của cùng chủ thể; hãy bỏ dòng thừa nếu chỉ là một sản phẩm.",
-     "“{0}” stands under two codes, {1} and {2}, of the same producer; delete one row if it is one product."},
+     "“{0}” has two codes, {1} and {2}, of the same producer; delete one row if it is one product."},
     {"NOTE_NOT_COUNTED",
      "Ghi chú của “{0}” không được tính: “{1}”. Nếu giấy chứng nhận đã hết hiệu lực, hãy ghi số quyết định, như “thu "
      "hồi theo 9/QĐ-UBND”.",
@@ -38,11 +38,11 @@ constexpr Sentence rows[] = {
      "9/QĐ-UBND”."},
     {"NUMBER_SHARED",
      "Mã {0} ghi cho nhiều sản phẩm: {1}. Tem mang mã này sẽ bị báo Cần kiểm tra thêm; hãy sửa dòng sai.",
-     "Number {0} stands for several products: {1}. Labels with it will be told Needs a further check; correct the "
+     "Number {0} is given to several products: {1}. Their labels will get “Needs a further check”; correct the "
      "wrong row."},
     {"ROW_BEYOND_HEADINGS",
      "Ô {0} (“{1}”) nằm ngoài các cột có tiêu đề nên không được đọc; hãy xem dòng này có bị lệch cột không.",
-     "Cell {0} (“{1}”) stands beyond the last heading and was not read; look whether the row is shifted."},
+     "Cell {0} (“{1}”) is to the right of the last heading and was not read; check whether the row is shifted."},
     {"ROW_DECISION_FORM",
      "Số quyết định “{0}” không theo mẫu số/QĐ-CƠ QUAN; vẫn nhận nguyên văn.",
      "Decision “{0}” does not have the form number/QĐ-BODY; it was taken as written."},
@@ -81,11 +81,11 @@ constexpr Sentence rows[] = {
     {"STATUS_UNCLEAR",
      "Trạng thái “{1}” của “{0}” không rõ; tem của sản phẩm này sẽ bị báo Cần kiểm tra thêm. Hãy ghi còn hiệu lực, "
      "thu hồi, đưa ra khỏi danh sách hoặc được thay thế.",
-     "The status “{1}” of “{0}” is not clear; its labels will be told Needs a further check. Write còn hiệu lực, thu "
+     "The status “{1}” of “{0}” is not clear; its labels will get “Needs a further check”. Write còn hiệu lực, thu "
      "hồi, đưa ra khỏi danh sách or được thay thế."},
     {"SUCCESSOR_MISSING",
      "Quyết định {1} của “{0}” đã được thay thế, nhưng danh sách không có quyết định thay nó; hãy thêm dòng ấy.",
-     "Decision {1} of “{0}” was replaced, but the list lacks the one that replaces it; add that row."},
+     "Decision {1} of “{0}” was replaced, but the decision that replaces it is not in the list; add that row."},
     {"STATUS_LACKING",
      "Dòng của “{0}” không ghi trạng thái trong khi các dòng khác có ghi; temsao tính là còn hiệu lực. Hãy ghi trạng "
      "thái.",

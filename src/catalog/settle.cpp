@@ -68,7 +68,7 @@ DayOrder find_order(Table& table, const Columns& columns, std::size_t column, bo
 
 void settle_day(Cell& cell, const DayOrder& order, bool at_end) {
     const auto found = find_day(cell, at_end);
-    if (!found) return; // the row's reader says that this is no day
+    if (!found) return; // the row's reader says that this is not a day
     const auto& day = found->day;
     const bool either_way = day.first <= 12 && day.second <= 12 && day.first != day.second;
     if (cell.is_date) {

@@ -31,7 +31,7 @@ constexpr Phrase endings[] = {
     {"replaced", Status::superseded},
 };
 
-// Words of a decision that we do not act upon, but that nobody should overlook in a note.
+// Words of a decision that we do not act on, but that a person must see when they are in a note.
 constexpr std::string_view grave[] = {"không còn hiệu lực",
                                       "không còn giá trị",
                                       "đình chỉ",

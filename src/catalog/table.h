@@ -1,7 +1,7 @@
 #pragma once
 // Table: a spreadsheet as cells of text, from any kind of file. Limits are checked before work starts: 64 MB, 200,000
 // rows, 200 columns, 10,000 characters a cell, and in all 3 million cells and 256 MB of text. The whole country's list
-// has about 17,000 rows of 20 cells. Empty cells at the end of a row count for nothing.
+// has about 17,000 rows of 20 cells. Empty cells at the end of a row are ignored.
 #include "base/result.h"
 
 #include <cstdint>
@@ -50,7 +50,7 @@ struct OtherSheet {
 };
 
 struct Table {
-    std::string read_by; // the program that turned the file into a workbook for us; empty: nobody did
+    std::string read_by; // the program that turned the file into a workbook for us; empty: none was needed
     std::string sheet;   // of a workbook
     std::vector<OtherSheet> other_sheets;
     std::vector<std::vector<Cell>> rows; // row 1 of the file is rows[0]; short rows have fewer cells

@@ -12,7 +12,7 @@ struct WrittenDay {
     bool is_short = false; // the year has two figures
 };
 
-// The whole text is a day, perhaps with a place or "ngày" before it and a time behind it. Empty when it is none.
+// The whole text is a day, perhaps with a place or "ngày" before it and a time after it. Empty when it is not a day.
 std::optional<WrittenDay> read_written_day(std::string_view text);
 
 // A day at the end of the text, "2394/QĐ-UBND ngày 15/10/2024", and the place in bytes where it begins.

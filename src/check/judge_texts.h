@@ -1,5 +1,5 @@
 #pragma once
-// Inside `app`: texts that another program read from symbols -> the same report as for photos, with one file entry per
+// Texts that another program read from symbols -> the same report as for photos, with one file entry per
 // text, named by the text. It needs no data directory, so that a phone judges with the same code.
 #include "check/check_report.h"
 

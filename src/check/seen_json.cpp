@@ -22,7 +22,7 @@ public:
 
     bool has(const char* name) const { return json_.is_object() && json_.contains(name); }
 
-    // Null where there is none, which is of no kind that is asked for.
+    // Null where the member is missing: is_good() then fails, whatever type was asked for.
     const job::Json& at(const char* name) const {
         static const job::Json null;
         const auto found = json_.find(name);

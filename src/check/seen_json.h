@@ -1,6 +1,6 @@
 #pragma once
 // What was seen of a label, as JSON and back: the expensive half of a check, kept in a journal on a computer and in the
-// page on a phone, to be judged by any list on any day. Both directions take any text from outside. Any thread.
+// page on a phone, to be judged against any list, for any day. Both directions take any text from outside. Any thread.
 #include "check/check_report.h"
 
 namespace temsao::check {

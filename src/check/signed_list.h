@@ -1,5 +1,5 @@
 #pragma once
-// Inside `app`: a signed bundle's bytes -> its list and keys. It needs no data directory, so that a phone, which keeps
+// A signed bundle's bytes -> its list and keys. It needs no data directory, so that a phone, which keeps
 // the bundle in its browser, reads it with the same code.
 #include "catalog/product.h"
 #include "trace/bundle.h"

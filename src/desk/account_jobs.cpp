@@ -49,7 +49,7 @@ Result<job::Report> list_accounts(const job::Request& request, const job::Surrou
     return report;
 }
 
-// Whoever may write the data directory may do this without the old password.
+// The old password is not asked for: anybody who runs this can write the data directory anyway.
 Result<job::Report> change_passphrase(const job::Request& request, const job::Surroundings& around) {
     auto desk = TRY(open_desk(request, around));
     const auto& name = request.text("name");

@@ -18,7 +18,7 @@ void Allowances::begin_minute(std::int64_t minute) {
         minute_ = minute;
         reserved_.clear();
     }
-    (void)store::forget_requests_before(store_, minute - 2).ok(); // rows of old minutes harm nobody
+    (void)store::forget_requests_before(store_, minute - 2).ok(); // rows of old minutes are harmless
 }
 
 std::int64_t Allowances::granted(const std::string& who, int per_minute, std::int64_t wanted, std::int64_t minute) {

@@ -1,7 +1,7 @@
 #pragma once
 // Allowances: how much each client may still ask for in this minute, in units that the caller defines. Reserved from
 // the store in small batches, so that several servers share one allowance with few queries; while the store is away,
-// each server counts by itself. Memory is bounded: of clients beyond the most it remembers, the store is asked each
+// each server counts by itself. Memory is bounded: for clients beyond that number, the store is asked each
 // time. Any thread; no thread waits for another's query.
 #include "base/thread_annotations.h"
 #include "store/desk_store.h"

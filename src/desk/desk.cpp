@@ -149,7 +149,7 @@ Result<bool> Desk::is_password_of(const std::string& name, const std::string& pa
     const auto found = TRY(store::find_account(*store_, name));
     if (!found || passphrase.size() > most_passphrase) {
         (void)holds(no_such_account(), passphrase.substr(0, most_passphrase));
-        // A name that is nobody's is not written down: people type their passwords there.
+        // A name without an account is not recorded: people type their passwords into that field.
         TRY(note("", "sign in failed", client));
         return false;
     }

@@ -54,7 +54,7 @@ public:
     };
 
     struct Attempt {
-        std::optional<SignedIn> in; // empty when name or password is wrong; neither answer nor time taken tells which
+        std::optional<SignedIn> in; // empty when name or password is wrong; answer and time do not show which
         std::int64_t wait = 0;      // seconds, after too many wrong ones (tries.h): the password was not looked at
     };
 

@@ -1,5 +1,5 @@
 #pragma once
-// Slowing down those who guess passwords, without locking out whom they guess for. Each name has tries of its own for
+// Slows down guessing of passwords, without locking out the account's owner. Each name has tries of its own for
 // each address, and for each device from which its owner signed in before: five at once, then each must wait twice as
 // long as the one before, up to a minute; an hour without a try, or the right password, forgets them. When a name is
 // tried from everywhere, addresses without a known device get one try at once instead of five, never none.
@@ -9,7 +9,7 @@
 namespace temsao::desk {
 
 struct Guesser {
-    std::string name;        // whose password is tried; may be nobody's
+    std::string name;        // whose password is tried; such an account need not exist
     std::string client;      // the address that tries
     std::string device = {}; // a known device of this name; empty: none
 };

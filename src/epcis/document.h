@@ -36,7 +36,7 @@ struct ReadDocument {
 
 // `now` in seconds since 1970, `host` is ours. Events whose id is not the hash of what they say are refused, and so are
 // kinds that we have no word for; an event without an id gets one. Errors (Cause::data): those of read_json; epcis.form
-// {}: no EPCIS document; epcis.version {version}; epcis.too_many {most}.
+// {}: not an EPCIS document; epcis.version {version}; epcis.too_many {most}.
 Result<ReadDocument> read_document(std::string_view text, std::string_view host, std::int64_t now);
 
 inline constexpr std::size_t most_events = 100'000;        // of a document

@@ -101,7 +101,7 @@ std::string with_vocabulary(std::string_view member, const std::string& text) {
     return text;
 }
 
-// 7.0 and +7 are 7. What no generator agrees on is no number here (lots/event.h refuses it).
+// 7.0 and +7 are 7. Forms on which generators disagree are not numbers here (lots/event.h refuses them).
 std::string canonical_number(std::string_view text) {
     double value = 0;
     const auto plain = text.starts_with('+') ? text.substr(1) : text;

@@ -6,8 +6,8 @@ namespace {
 
 constexpr Sentence rows[] = {
     {"epcis.altered",
-     "Nội dung không khớp với mã {0} của nó: việc này đã bị sửa sau khi ghi; hãy xin lại tệp từ nơi gửi.",
-     "What it says does not fit its id {0}: the entry was changed after it was written; ask the sender for the file "
+     "Nội dung không khớp với mã {0} của nó: có thể đã bị sửa hoặc hỏng sau khi ghi; hãy xin lại tệp từ nơi gửi.",
+     "Its content does not match its id {0}: it may have been changed or damaged; ask the sender for the file "
      "again."},
     {"epcis.form",
      "Tệp không phải tài liệu EPCIS 2.0 (JSON-LD có epcisBody và eventList); hãy xin tệp đúng dạng.",
@@ -19,8 +19,8 @@ constexpr Sentence rows[] = {
      "Mục {0} không hiểu, được giữ nguyên để xuất lại.",
      "The member {0} is not understood; it is kept as it is and goes out again."},
     {"epcis.lot",
-     "\"{0}\" không phải địa chỉ của một lô hàng; việc này không được ghi.",
-     "\"{0}\" is not the address of a lot; the entry was not taken."},
+     "“{0}” không phải địa chỉ của một lô hàng; việc này không được ghi.",
+     "“{0}” is not the address of a lot; the entry was not imported."},
     {"epcis.member",
      "Mục {0} không đọc được; hãy xin lại tệp từ nơi gửi.",
      "The member {0} cannot be read; ask the sender for the file again."},
@@ -28,8 +28,8 @@ constexpr Sentence rows[] = {
      "Mã {0} được thay bằng mã theo nội dung, {1}.",
      "The id {0} is replaced by the one that follows from what it says, {1}."},
     {"epcis.time",
-     "Mục {0} ghi \"{1}\", thiếu giờ hoặc múi giờ; hãy xin lại tệp từ nơi gửi.",
-     "The member {0} says \"{1}\", without an hour or a time zone; ask the sender for the file again."},
+     "Mục {0} ghi “{1}”, thiếu giờ hoặc múi giờ; hãy xin lại tệp từ nơi gửi.",
+     "The member {0} says “{1}”, without an hour or a time zone; ask the sender for the file again."},
     {"epcis.too_many", "Tệp có quá {0} việc; hãy chia nhỏ.", "The file has more than {0} entries; divide it."},
     {"epcis.version", "Tệp theo EPCIS {0}; temsao đọc EPCIS 2.0.", "The file is EPCIS {0}; temsao reads EPCIS 2.0."},
 };

@@ -1,5 +1,5 @@
 #pragma once
-// Inside `scan`: where each module of a known symbol lies on a flat scan, to a fraction of a pixel. Module units: 0,0
+// Inside `grade`: where each module of a known symbol lies on a flat scan, to a fraction of a pixel. Module units: 0,0
 // is the symbol's top left corner, x to the right, module (c, r) has its centre at c + 0.5, r + 0.5.
 #include "photo/reading.h"
 #include "scan/qr_matrix.h"

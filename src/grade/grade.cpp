@@ -21,7 +21,7 @@ struct Limits {
     bool more;
 
     int level(double value) const {
-        constexpr double grace = 1e-9; // 0.1 + 0.2 is no 0.3
+        constexpr double grace = 1e-9; // 0.1 + 0.2 is not 0.3
         for (int i = 0; i < 4; ++i)
             if (more ? value >= at[static_cast<std::size_t>(i)] - grace
                      : value <= at[static_cast<std::size_t>(i)] + grace)

@@ -68,7 +68,7 @@ struct Pair {
 struct Tail {
     std::string_view stem;
     std::vector<Pair> pairs;                 // the key first; empty: no key
-    std::optional<std::string_view> unknown; // the AI of a pair that is none of GS1's
+    std::optional<std::string_view> unknown; // the AI of a pair that is not one of GS1's
     std::optional<std::string_view> bare;    // an identifier without a value
 };
 

@@ -10,7 +10,7 @@
 //   GS1-DL-1   scheme https:// HTTPS:// http:// HTTP://, no mixture       SYNTAX_SCHEME
 //   GS1-DL-2   only characters of a URI; at most 2,953 bytes              SYNTAX_URI_CHARACTER, SYNTAX_TOO_LONG
 //   GS1-DL-3   a host without user information, then a path               SYNTAX_HOST, SYNTAX_NO_PATH
-//   GS1-DL-4   what follows # counts for nothing
+//   GS1-DL-4   what follows # is ignored
 //   GS1-DL-5   the path ends in pairs that lead back to a primary key     SYNTAX_NO_KEY, SYNTAX_UNKNOWN_AI
 //   GS1-DL-6   no slash at the end, no empty value                        SYNTAX_TRAILING_SLASH, SYNTAX_EMPTY_VALUE
 //   GS1-DL-7   qualifiers in one of the key's sequences, in its order     SYNTAX_PATH_ORDER

@@ -73,7 +73,7 @@ private:
 
     void expires(std::chrono::milliseconds time) { socket().expires_after(time); }
 
-    // A body or an answer moves while each while brings its least; a slow line is served, one that stalls is not.
+    // A transfer goes on while each interval brings at least the minimum: slow lines are served, stalled ones closed.
     void begin_moving() {
         shared_.places.at(place_, Step::moving);
         moved_ = 0;

@@ -9,7 +9,7 @@ namespace temsao::http {
 
 using HeadFields = std::vector<std::pair<std::string_view, std::string_view>>; // name, in any case, and value
 
-// 0: well. 400: no Host or several (RFC 9112 3.2), one that is none, Content-Length beside Transfer-Encoding (6.3), a
+// 0: no fault. 400: no Host, several, an invalid one (RFC 9112 3.2), Content-Length beside Transfer-Encoding (6.3), a
 // Transfer-Encoding in HTTP/1.0 (6.1). 501: a Transfer-Encoding other than chunked (6.1). `minor` of HTTP/1.minor.
 int fault_of_head(const HeadFields& fields, int minor);
 

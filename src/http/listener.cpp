@@ -92,7 +92,7 @@ private:
                 std::filesystem::last_write_time(plan_.key, gone)};
     }
 
-    // Whoever renews them writes two files, one after the other: until both fit, the old ones stay in use.
+    // A renewal writes two files, one after the other: until the two match, the old ones stay in use.
     // Connections that have begun keep what they began with.
     void take_renewed() {
         const auto seen = written();

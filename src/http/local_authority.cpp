@@ -177,7 +177,7 @@ Outcome save(const fs::path& path, const std::string& text, bool is_secret) {
     return written ? file.commit() : written;
 }
 
-// The key first: a certificate without its key would be of no use, a key without its certificate is made anew.
+// The key first: a certificate without its key is useless, a key without its certificate is simply replaced.
 Outcome save(const Signer& made, const fs::path& certificate, const fs::path& key) {
     const Bytes secret(BIO_new(BIO_s_secmem())), open(BIO_new(BIO_s_mem()));
     ENSURE(PEM_write_bio_PrivateKey(secret.get(), made.key.get(), nullptr, nullptr, 0, nullptr, nullptr) == 1 &&
@@ -186,7 +186,7 @@ Outcome save(const Signer& made, const fs::path& certificate, const fs::path& ke
     return save(certificate, text_of(open.get()), false);
 }
 
-// The authority that lies there; nothing where there is none, or it ends too soon.
+// The authority in the folder; empty if it is missing or expires too soon.
 Result<std::optional<Signer>>
 find_authority(const fs::path& certificate_file, const fs::path& key_file, std::int64_t now) {
     const auto text = TRY(read_if_there(certificate_file));
@@ -205,7 +205,7 @@ find_authority(const fs::path& certificate_file, const fs::path& key_file, std::
     return std::optional(std::move(found));
 }
 
-// The certificate that lies there, if it still serves; whatever is wrong with it, a new one is the remedy.
+// The certificate in the folder if it is still usable; otherwise a new one is made.
 Certificate find_certificate(const LocalCertificate& files,
                              const Signer& authority,
                              const std::vector<std::string>& names,

@@ -29,7 +29,7 @@ std::string outward_address() {
     sockaddr_in outside{};
     outside.sin_family = AF_INET;
     outside.sin_port = htons(9);
-    ::inet_pton(AF_INET, "192.0.2.1", &outside.sin_addr); // nobody's (RFC 5737)
+    ::inet_pton(AF_INET, "192.0.2.1", &outside.sin_addr); // assigned to nobody (RFC 5737)
     sockaddr_in own{};
     socklen_t size = sizeof own;
     const bool found = ::connect(line, reinterpret_cast<const sockaddr*>(&outside), sizeof outside) == 0 &&

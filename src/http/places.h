@@ -23,7 +23,7 @@ public:
     explicit Places(std::size_t most) : most_(most) {}
 
     // Takes a place; `close` gives it up, and must lead to leave(). Where all are taken, closes another connection
-    // first: of the client with the most, the one longest at its step. 0: all are at work, so there is none.
+    // first: of the client with the most, the one longest at its step. 0: all are at work, so no place is free.
     std::uint64_t enter(const std::string& client, std::function<void()> close);
     void at(std::uint64_t place, Step step);
     void leave(std::uint64_t place);

@@ -35,7 +35,7 @@ struct Surroundings {
     Progress progress;                       // may be empty
     std::function<bool()> is_cancelled = {}; // polled by long jobs, which end with job.cancelled when it is true
     unsigned workers = 1;                    // threads that a job may use; results do not depend on the number
-    bool wants_json = true;                  // false: nobody reads the report's JSON; a job may leave out long parts
+    bool wants_json = true;                  // false: the report's JSON is not read; a job may leave out long parts
     std::string printers_of = {};            // whose printers are used before the machine's: a producer, or empty
     // For jobs that work line by line, `trace parse -`. `input` gives lines; `output` receives each result line and
     // returns false once the reader has gone, and the job should stop. Other jobs ignore both.

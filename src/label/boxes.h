@@ -18,7 +18,7 @@ BoxMm join(const BoxMm& a, const BoxMm& b);
 // The box around all its points, larger by `around`; a curve stays within its control points.
 BoxMm box_of(const Path& path, Mm around = {});
 
-// Does an ink leave the paper clear? Less than two percent of all inks together make no dot.
+// Does this ink leave the paper white? Less than two percent of all inks together prints nothing.
 bool is_clear(const Ink& ink);
 
 // The box of all that the item may touch, whatever its ink.

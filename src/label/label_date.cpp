@@ -166,7 +166,7 @@ bool are_date_words(std::string_view words, DateWords which) {
     const auto ends = ends_of_date_words(key, which);
     return std::any_of(ends.begin(), ends.end(), [&](std::size_t end) {
         const auto rest = std::string_view(key).substr(end);
-        // what follows is no Vietnamese sentence: another language's words, or the other date's
+        // what follows is not a Vietnamese sentence: another language's words, or the other date's
         return rest.empty() || is_ascii(rest) || length_of_words(rest.substr(1), DateWords::made) > 0 ||
                length_of_words(rest.substr(1), DateWords::expires) > 0;
     });

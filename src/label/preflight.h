@@ -23,7 +23,7 @@ struct LabelFinding {
 // What the drawing itself does not contain.
 struct PreflightCase {
     const LabelRecord& record;
-    std::optional<Goods> goods = {};  // empty: nobody said and the list does not tell
+    std::optional<Goods> goods = {};  // empty: neither --goods nor the list says
     bool is_whole_label = true;       // false: a trace stamp beside the producer's own label, which has the rest
     Date day;                         // of printing: for the certificate's validity and the duty to declare nutrition
     Date made;                        // production date: which law applies, and what the label must say
@@ -33,7 +33,7 @@ struct PreflightCase {
     double face_cm2 = 0; // the pack's face, for letter heights; 0: the label's own area
     QuantityHeights quantity_heights = QuantityHeights::by_area;
     const Template* design = nullptr; // that the drawing is of: findings then name its elements
-    InkMemory* memory = nullptr;      // of a run of labels, one for each thread; without it all is measured anew
+    InkMemory* memory = nullptr;      // of a run of labels, one for each thread; without it all is measured again
 };
 
 // All checks: first the words, then the letters, then the drawing. At most 100 findings.

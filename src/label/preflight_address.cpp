@@ -1,4 +1,4 @@
-// Where goods come from: the country's words, and the address of whoever is responsible for them.
+// Where goods come from: the country's words, and the address of the person responsible for them.
 #include "base/pieces.h"
 #include "base/text.h"
 #include "label/preflight_checks.h"

@@ -9,7 +9,7 @@
 namespace temsao::label {
 namespace {
 
-// Texts in which a word behind a number is no unit: names of roads, numbers of decisions and telephones.
+// Texts in which a word after a number is not a unit: names of roads, numbers of decisions and telephones.
 constexpr std::string_view without_units[] = {
     "name", "name_en", "producer", "address", "lot", "hri", "decision", "phone", "made", "expires", "self_declaration"};
 

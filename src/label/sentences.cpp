@@ -100,7 +100,7 @@ constexpr Sentence rows[] = {
      "looked at; add --goods (grain, food, health_food, alcohol, drink, cosmetic, textile, craft, living or other)."},
     {"HEALTH_CLAIM",
      "Chữ “{0}” nói như thuốc (“{1}”); thực phẩm thường không được quảng cáo như thuốc, hãy bỏ nếu không có căn cứ.",
-     "The words “{0}” promise a cure (“{1}”); ordinary food may not, remove them unless there is a ground."},
+     "The words “{0}” promise a cure (“{1}”); ordinary food may not do so; remove them unless you can prove it."},
     {"LANGUAGE_ALONE",
      "“{0}” chỉ có bằng tiếng nước ngoài; nhãn phải có tiếng Việt, hãy thêm phần tiếng Việt.",
      "“{0}” is there in another language only; a label must be in Vietnamese, add the Vietnamese text."},
@@ -185,7 +185,7 @@ constexpr Sentence rows[] = {
      "“{0}” touches “{1}”; move its box in the template."},
     {"TEXT_PARTED",
      "{0}: không đủ chỗ nên cuối dòng tách “{1}”; hãy rút ngắn chữ, hoặc dùng mẫu tem lớn hơn.",
-     "{0}: for want of room a line ends within “{1}”; shorten the text or use a larger template."},
+     "{0}: there is too little room, so a line breaks within “{1}”; shorten the text or use a larger template."},
     {"TEXT_TIGHT",
      "Hai dòng của “{0}” sát nhau đến mức dấu chạm chữ; hãy rút ngắn chữ hoặc chọn mẫu lớn hơn (người làm mẫu: tăng "
      "data-line-height).",

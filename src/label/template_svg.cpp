@@ -272,7 +272,7 @@ private:
         return name;
     }
 
-    // A plate that is no mixed ink (a cut, a crease, a varnish, a foil) prints over what is below it, unless said
+    // A plate that is not a mixed ink (a cut, a crease, a varnish, a foil) prints over what is below it, unless said
     // otherwise.
     bool overprints(const pugi::xml_node& node) {
         const std::string_view said = node.attribute("data-overprint").value();

@@ -27,7 +27,7 @@ struct Lot {
     friend auto operator<=>(const Lot&, const Lot&) = default;
 };
 
-// What an event is about, or takes in. Empty: the whole lot, or nobody counted.
+// What an event is about, or takes in. Empty: the whole lot, or the amount is unknown.
 struct Part {
     Lot lot;
     std::optional<Amount> amount;

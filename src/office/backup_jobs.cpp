@@ -26,7 +26,7 @@ constexpr auto database_name = "temsao.sqlite";
 constexpr auto sealed_name = "keys.sealed"; // the secret keys, in a file of their own format, sealed by a password
 constexpr std::uint64_t most_key_bytes = 64 << 10, most_sealed_bytes = 64 << 20;
 
-// What a server makes anew, or what only this machine can use: uploads under way, files of finished runs, another
+// What a server makes again, or only this machine can use: uploads under way, files of finished runs, another
 // machine's list, locks, files being written. The database is copied in its own way.
 bool is_passing(const std::string& name) {
     for (const auto* folder : {"uploads/", "runs/", "shared/"})

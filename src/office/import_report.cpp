@@ -66,7 +66,7 @@ void tell_columns(Lines& lines, const ImportReport& read, Lang lang) {
                                 lang));
 }
 
-// The old encoding that was found first; composing accents is none.
+// The old encoding that was found first; composing accents does not count as one.
 job::Json legacy_json(const ImportReport& read) {
     for (const auto& one : read.mended)
         if (one.encoding != "NFD") return one.encoding;

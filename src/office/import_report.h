@@ -9,7 +9,7 @@ namespace temsao::office {
 // by their rows, with the number of the others.
 std::string import_words(const catalog::ImportReport& read, Lang lang);
 
-// One line each: rows that are no products, columns and sheets that were not read, text that was converted. Of rows at
+// One line each: rows that are not products, columns and sheets that were not read, text that was converted. Of rows at
 // most twenty, with the number of the others.
 std::vector<std::string> import_remarks(const catalog::ImportReport& read, Lang lang);
 

@@ -1,6 +1,6 @@
 #pragma once
 // Inside `office`: the keys of this machine, plain files in the data directory.
-//   keys/NAME.key         a secret key: mode 0600, encrypted with a passphrase (trace/FORMAT.md)
+//   keys/NAME.key         a secret key: mode 0600, encrypted with a password (trace/FORMAT.md)
 //   keys/NAME.pub         its public half, as minisign writes it, to hand on
 //   keys/certificates     one line for each signing permit that the root key signed
 //   keys/revocations      one line for each revocation

@@ -67,7 +67,7 @@ Result<CertifyWish> read_certify_wish(const job::Request& request, const job::Su
     return wish;
 }
 
-// The products that a certificate is to name; none: whatever the producer makes.
+// The products that the permit will name; empty: all products of the producer.
 Result<std::vector<std::string>> products_for(const CertifyWish& wish, const std::filesystem::path& home) {
     if (wish.all_products) return std::vector<std::string>();
     if (!wish.products.empty()) return wish.products;

@@ -225,7 +225,7 @@ Result<job::Report> export_log(const job::Request& request, const job::Surroundi
             TRY(put(name, bytes));
         }
     }
-    // Last, so that whoever reads it finds everything it speaks of.
+    // Last, so that its readers find every entry that it covers.
     ++files;
     TRY(held.replace(checkpoint));
     TRY(store::remember_log_folder(around.home, folder));

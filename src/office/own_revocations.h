@@ -16,7 +16,7 @@ std::vector<store::OwnRevocation> keep_revoked(std::vector<catalog::Product>& pr
                                                const std::vector<store::OwnRevocation>& revocations);
 
 // Several servers share a list. `base` is what this one took or gave last, `theirs` what stands there now: what was
-// revoked at either since then holds, what was lifted at either does not.
+// revoked at either since then stays revoked, what was lifted at either is lifted.
 struct SharedRevocations {
     std::vector<store::OwnRevocation> theirs, base;
 };
@@ -24,7 +24,7 @@ struct SharedRevocations {
 std::vector<store::OwnRevocation> merged(const std::vector<store::OwnRevocation>& ours,
                                          const SharedRevocations& shared);
 
-// JSON, an array of objects. Error list.revocations_form {} (Cause::data): the text is none.
+// JSON, an array of objects. Error list.revocations_form {} (Cause::data): the text is not such an array.
 std::string write_revocations(const std::vector<store::OwnRevocation>& revocations);
 Result<std::vector<store::OwnRevocation>> read_revocations(std::string_view text);
 

@@ -14,7 +14,7 @@ struct TicketRow {
     bool is_weighty = false;
 };
 
-// `sample`: one label of the run, drawn at the right of the title, in true size where it is at most 60 x 34 mm.
+// `sample`: one label of the run, drawn to the right of the title, in true size where it is at most 60 x 34 mm.
 label::Drawing
 draw_ticket(const std::vector<TicketRow>& rows, const label::Drawing& sample, const label::FontMeasure& fonts);
 

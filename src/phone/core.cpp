@@ -1,4 +1,4 @@
-// A door of its own: the eye and the judge in a browser, as WebAssembly. The very code of the command line looks and
+// A door of its own: reader and judge in a browser, as WebAssembly. The same code as the command line looks and
 // judges, so phone and server give one answer. One signed list is held at a time; it lives until the next one is
 // opened. One thread.
 //

@@ -10,7 +10,7 @@ extern "C" {
 
 // The ABI's names: Itanium C++ ABI, exception handling, 2.4.2 and 2.4.3.
 void* __cxa_allocate_exception(std::size_t size) noexcept {
-    return std::malloc(size); // kept: whoever gives the attempt up counts with it
+    return std::malloc(size); // never freed: giving an attempt up allows for this loss
 }
 
 void __cxa_free_exception(void* thrown) noexcept {

@@ -1,5 +1,5 @@
 #pragma once
-// A part of a photo in colour. Photos are read in grey (scan/photo.h), which is what codes need; when a colour matters,
+// A part of a photo in colour. Photos are read in grey (photo/photo.h), as codes need it; when a colour matters,
 // the file is decoded again, no finer than needed and no further than the part's last row.
 #include "photo/photo.h"
 #include "photo/reading.h"

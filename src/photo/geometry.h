@@ -1,5 +1,5 @@
 #pragma once
-// Inside `scan` only: points, small least squares and pictures, for finding and fitting. Pure; any thread.
+// Points, small least squares and pictures, for finding and fitting. Pure; any thread.
 #include "photo/grey_view.h"
 #include "photo/reading.h"
 

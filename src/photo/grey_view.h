@@ -1,5 +1,5 @@
 #pragma once
-// Inside `scan` only: a view of a grey picture that somebody else owns. It depends on no library.
+// A view of a grey picture that another object owns and must keep alive. It depends on no library.
 #include <cstdint>
 
 namespace temsao::photo {

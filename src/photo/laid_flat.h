@@ -1,5 +1,5 @@
 #pragma once
-// Inside `scan` only: the area around a symbol, straightened by the symbol's own surface, as if the label lay on a
+// The area around a symbol, straightened by the symbol's own surface, as if the label lay on a
 // scanner. Places are in symbol widths, as in surface.h.
 #include "photo/image_ops.h"
 #include "photo/surface.h"

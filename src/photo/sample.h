@@ -1,5 +1,5 @@
 #pragma once
-// Inside `scan` only: the grey of a photo at any place. Pixel centres are at half numbers; outside, the nearest pixel
+// The grey of a photo at any place. Pixel centres are at half numbers; outside, the nearest pixel
 // is used. Any coordinate is allowed, even not-a-number.
 #include "photo/grey_view.h"
 

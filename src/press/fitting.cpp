@@ -31,7 +31,7 @@ std::string with_papers(const label::Template& design, const std::vector<page::S
     return papers.empty() ? design.name : design.name + " (" + papers + ")";
 }
 
-// All templates of the same use as the run's, its own left out. What cannot be read is no way out.
+// All templates of the same use as the run's, except its own. Templates that cannot be read are left out.
 std::vector<Other> other_templates(const Materials& materials, const job::Surroundings& around) {
     std::vector<Other> all;
     const auto stocks = load_stocks(around);

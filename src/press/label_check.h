@@ -11,7 +11,7 @@ struct PreflightedLabel {
     const catalog::Product* product;
     std::vector<label::LabelFinding> findings;
     const label::Template* design = nullptr; // outlives this; null: the findings' elements are not named
-    std::optional<label::Goods> goods = {};  // as they were looked at; empty: nobody said and the list does not tell
+    std::optional<label::Goods> goods = {};  // as they were looked at; empty: neither --goods nor the list says
 };
 
 // `again`: a label of the same product was checked already, and this one differs in serial number and code only.

@@ -10,7 +10,7 @@
 namespace temsao::press {
 namespace {
 
-// As the pages want it: a row of four numbers, and none where there is no place.
+// As the pages want it: `box` is a row of four numbers; it is left out where the remark has no place.
 job::Json preview_finding(job::Json finding) {
     const auto box = finding.at("box");
     finding.erase("box");

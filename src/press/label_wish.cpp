@@ -10,7 +10,7 @@ namespace {
 
 using std::filesystem::path;
 
-// Options that change nothing that shows on a label: who, where to, how many, how it is looked at. `key` is none of
+// Options that change nothing that shows on a label: who, where to, how many, how it is looked at. `key` is not one of
 // them: its seal is in the code.
 constexpr std::string_view not_frozen[] = {
     "product", "all",     "template", "lot",      "made",     "date",         "serial",         "serials", "count",

@@ -1,5 +1,5 @@
 #pragma once
-// A wish for labels: what the job `label`, the job `template preview` and the studio's preview are asked for, as
+// LabelWish: what the job `label`, the job `template preview` and the studio's preview are asked for, as
 // values. It is read from the request once; behind it nothing in this hall sees the texts of a request.
 //
 //     const auto wish = TRY(read_label_wish(request, around)); // options -> values

@@ -1,4 +1,4 @@
-// The job `label`: a wish becomes files, an entry in the print log and a job ticket.
+// The job `label`: a LabelWish -> files, an entry in the print log and a job ticket.
 #include "press/fitting.h"
 #include "press/jobs.h"
 #include "press/label_report.h"

@@ -19,7 +19,7 @@ constexpr Sentence rows[] = {
      "There is no sign-off {0}; check the number, or approve with --sign-off NAME."},
     {"approval.void",
      "Bản duyệt {0} ({1}, {2}) không còn hiệu lực, không ghi tệp nào. Đã đổi: {3}. Hãy duyệt lại.",
-     "Sign-off {0} ({1}, {2}) is not valid any more, so no file was written. Changed: {3}. Approve the labels again."},
+     "Sign-off {0} ({1}, {2}) is no longer valid, so no file was written. Changed: {3}. Approve the labels again."},
     {"calibrate.made",
      "Đã tạo tờ thử {0}: hãy in ở 100 %, đo, rồi gõ {1} với số đo.",
      "Made the test sheet {0}: print it at 100 %, measure it, and type {1} with your measurements."},

@@ -16,7 +16,7 @@ struct Finder {
     double misfit = 0;          // of its edges, in modules; below 0.3 for real patterns in photos
     double dark = 0, light = 0; // grey of the inner square and of the ring around it, as printed
     bool is_round = false;      // rings instead of squares: its sides may be turned anyhow (scan/round_eye.h)
-    bool is_guess = false;      // nobody saw it: its place follows from two others (scan/pair.h)
+    bool is_guess = false;      // guessed: its place follows from two others (scan/pair.h)
 };
 
 // At most 400, some of them twice, as seen at different thresholds. Finds modules of about 1.5 to 8 pixels; larger ones

@@ -9,7 +9,7 @@
 namespace temsao::scan {
 namespace {
 
-constexpr double of_a_guess = 0.3; // the weight of a pattern that nobody saw
+constexpr double of_a_guess = 0.3; // the weight of a guessed pattern
 
 std::vector<Match> corner_matches(const Candidate& candidate, int modules) {
     std::vector<Match> matches;

@@ -6,7 +6,7 @@ namespace temsao::scan {
 namespace {
 
 constexpr double good_misfit = 0.4, most_misfit = 0.25; // modules
-constexpr std::size_t most_round = 16;                  // crowds of circles are no symbols
+constexpr std::size_t most_round = 16;                  // more circles than this are not symbols
 
 // The conic a x^2 + b x y + c y^2 + d x + e y + f = (modules from the middle)^2.
 std::optional<std::array<double, 6>> conic_through(const std::vector<RayEdge>& edges) {

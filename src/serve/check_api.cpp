@@ -26,7 +26,7 @@ Answer check_texts(const Call& call) {
         if (!text.is_string()) return error(Cause::usage, "request.member", {"texts"});
         all.push_back(text.get<std::string>());
     }
-    constexpr std::size_t texts_a_unit = 20; // as dear as a request
+    constexpr std::size_t texts_a_unit = 20; // cost as much as one request
     if (!call.may_take(static_cast<int>(all.size() / texts_a_unit))) return too_often();
     const auto given = body.find("date");
     const auto date = TRY(day_of(call, given != body.end() && given->is_string() ? given->get<std::string>() : ""));
@@ -51,7 +51,7 @@ Answer check_photo(const Call& call) {
     const auto began = std::chrono::steady_clock::now();
     auto answer = run_ourselves(call, call.services.around.home, words, scratch.path());
     const auto took = std::chrono::steady_clock::now() - began;
-    call.owe(static_cast<int>(took / std::chrono::seconds(1))); // of a worker: each as dear as a photo
+    call.owe(static_cast<int>(took / std::chrono::seconds(1))); // seconds of a worker: each costs as much as a photo
     return json_answer(TRY(std::move(answer)));
 }
 

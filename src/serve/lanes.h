@@ -1,6 +1,6 @@
 #pragma once
-// Lanes: the workers of the server, parted by what their work costs, so that what strangers send in a crowd delays
-// nobody who asks for something small. Within a lane clients take turns (http/workers.h). Any thread.
+// Lanes: the workers of the server, divided by what their work costs, so that a crowd of strangers does not delay
+// anybody who asks for something small. Within a lane clients take turns (http/workers.h). Any thread.
 #include "http/workers.h"
 #include "serve/route.h"
 
@@ -11,7 +11,7 @@ public:
     Lanes();
 
     http::Workers::Told offer(Lane lane, const std::string& client, std::function<void()> task);
-    void close();                                         // finishes what waits; nothing may be offered any more
+    void close();                                         // finishes the waiting tasks; call offer() no more
     std::map<std::string, std::uint64_t> waiting() const; // "queue_photo" …, for metrics
 
 private:

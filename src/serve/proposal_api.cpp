@@ -72,7 +72,7 @@ Json completed_difference(Json difference) {
     return difference;
 }
 
-// Undecided as far as anybody sees: a decision counts once its list is in force.
+// Shown as undecided: a decision counts once its list is in use.
 bool is_open(const store::Proposal& proposal) {
     return proposal.state == store::ProposalState::waiting || proposal.state == store::ProposalState::approving;
 }
@@ -101,7 +101,7 @@ Result<store::Proposal> find_held(const Call& call, const std::string& id) {
     return *std::move(found);
 }
 
-// Held while a list comes into force, so that nobody takes it for one that a killed server left.
+// Held while a list is put into use, so that it is not mistaken for one that a killed server left.
 fs::path decision_lock(const Call& call, const std::string& id) {
     return proposal_folder(call, id) / ".decision.lock";
 }

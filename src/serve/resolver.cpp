@@ -41,7 +41,7 @@ std::string with_parameter(const std::string& address, const std::string& parame
     return parameter.empty() ? address : address + (address.find('?') == std::string::npos ? "?" : "&") + parameter;
 }
 
-// A name that leads to this very machine or network, without any name server: 127.0.0.1, [::1], localhost, 192.168.1.7.
+// A name of this machine or its local network, without any name server: 127.0.0.1, [::1], localhost, 192.168.1.7.
 bool is_local_name(std::string_view host) {
     const auto name = host.starts_with('[') ? host.substr(0, host.find(']') + 1) : host.substr(0, host.find(':'));
     const auto port = host.substr(std::min(name.size(), host.size()));

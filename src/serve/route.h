@@ -33,7 +33,7 @@ struct Call {
     Lang lang;
     std::map<std::string, std::string> named = {}; // segments of the path, by their names in the pattern
     std::optional<desk::Session> session = {};
-    std::string payer = {}; // whose allowance a minute it uses, with the route's name; empty: nobody counts
+    std::string payer = {}; // whose rate limit it counts against, with the route's name; empty: no limit
     int per_minute = 0;
 
     job::Surroundings around() const; // in the language and on the day of this call

@@ -140,7 +140,7 @@ constexpr Sentence rows[] = {
      "Không có gì ở địa chỉ này; hãy kiểm tra lại đường dẫn.",
      "There is nothing at this address; check the link."},
     {"request.refused_400", "Không hiểu yêu cầu HTTP này.", "This HTTP request is not understood."},
-    {"request.refused_404", "Tệp này không còn ở đây.", "This file is not here any more."},
+    {"request.refused_404", "Tệp này không còn ở đây.", "This file is no longer here."},
     {"request.refused_413",
      "Nội dung gửi lên quá lớn; hãy gửi tệp nhỏ hơn.",
      "The request's body is too large; send a smaller file."},

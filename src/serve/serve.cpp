@@ -118,7 +118,7 @@ private:
             add_safety(answer, is_secure);
             reply(std::move(answer));
         };
-        // Asks nobody, so no worker is waited for either.
+        // Answered at once, without a worker.
         if (found.route && found.route->handle == get_health) return guarded(handle(request, found, lang).in(lang));
         auto task = [this, request = std::move(request), found, guarded, lang] {
             try {
@@ -234,7 +234,7 @@ http::HttpAnswer refusal(int status, const http::HttpRequest& asked) {
     return answer;
 }
 
-// What an earlier stop left behind there is nobody's any more.
+// Uploads left over from a previous run belong to no request; removes them.
 Outcome make_empty(const std::filesystem::path& folder) {
     std::error_code failed;
     std::filesystem::remove_all(folder, failed);
@@ -243,7 +243,7 @@ Outcome make_empty(const std::filesystem::path& folder) {
     return done;
 }
 
-// One line for each request, for whoever keeps the machine: what, how it went, how long. No address, no name, no key.
+// One line for each request, for the administrator: route, status, time. No address, no name, no key.
 std::string
 log_line(const std::string& route, const http::HttpRequest& request, int status, std::uint64_t bytes, double seconds) {
     return Json{{"at", now()},

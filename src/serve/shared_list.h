@@ -18,7 +18,7 @@ public:
     SharedList(const SharedList&) = delete;
     SharedList& operator=(const SharedList&) = delete;
 
-    // What changed here: a new list, which stands beside no other one, or some certificates of it.
+    // What changed here: the whole list, which replaces any other, or some of its certificates.
     enum class Change { list, certificates };
     // Our list, for the others to take. Error serve.list_busy {} (Cause::io): others change it all the time.
     Outcome publish(Change change);

@@ -1,6 +1,6 @@
 #pragma once
-// Inside `sheet` only: XLSB, which no smaller program reads, turned into XLSX by LibreOffice's soffice. It runs apart,
-// with limits on time and memory, and in a folder of its own that is gone afterwards. It is optional.
+// Inside `sheet` only: XLSB, which no smaller program reads, turned into XLSX by LibreOffice's soffice. It runs
+// separately, with limits on time and memory, and in a folder of its own that is gone afterwards. It is optional.
 #include "base/result.h"
 
 namespace temsao::sheet {

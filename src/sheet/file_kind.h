@@ -22,13 +22,13 @@ enum class FileKind {
     xml
 };
 
-// Of a file that is no ZIP.
+// Of a file that is not a ZIP file.
 FileKind kind_of(std::string_view bytes);
 
 // Of a ZIP file. `main` is its main part, or empty.
 FileKind kind_of(const Package& package, std::string_view main);
 
-// What is said of a file that is none of ours and that no other program reads for us: "table.is_pdf" {file}.
+// The sentence for a file that neither we nor another program can read for us: "table.is_pdf" {file}.
 std::string_view message_of(FileKind kind);
 
 } // namespace temsao::sheet

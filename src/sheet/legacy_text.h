@@ -25,7 +25,7 @@ std::optional<std::string> decode(std::string_view bytes, Encoding encoding);
 
 // UTF-8 text as the bytes of Windows-1252; empty when it has a character that is not there.
 std::optional<std::string> to_windows_1252(std::string_view utf8);
-// The way back. Every byte has a character: the five that Windows-1252 leaves free stand for themselves.
+// The reverse. Every byte has a character: the five that Windows-1252 leaves undefined keep their value.
 std::string from_windows_1252(std::string_view bytes);
 
 } // namespace temsao::sheet

@@ -171,7 +171,7 @@ private:
             decide_by_company(doubtful, anywhere);
     }
 
-    // Words that are no Vietnamese syllables in any encoding, a brand perhaps. It is read as the cells around it are,
+    // Words that are not Vietnamese in any encoding, such as a brand. It is read as the cells around it are,
     // when that leaves fewer words without sense.
     void decide_by_company(const Doubtful& doubtful, std::optional<Encoding> encoding) {
         auto& cell = table_.rows[doubtful.row][doubtful.column];

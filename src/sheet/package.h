@@ -31,7 +31,7 @@ public:
     Result<std::string> text(std::string_view name) const; // errors table.broken, table.too_large
     Result<pugi::xml_document> xml(std::string_view name) const;
 
-    // Of a part, of the package for "". None when there is no such part.
+    // Of a part; "" means the package itself. Empty when there is no such part.
     Result<std::vector<Relationship>> relationships(std::string_view of) const;
 
     Error fail(std::string id, std::vector<std::string> facts = {}) const; // with the file's name before the facts

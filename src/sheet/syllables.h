@@ -7,7 +7,7 @@ namespace temsao::sheet {
 
 struct WordCount {
     int right = 0; // words with accents that are Vietnamese syllables
-    int wrong = 0; // words with other characters than ASCII that are none
+    int wrong = 0; // words with characters outside ASCII that are not syllables
 };
 
 // Only words with characters outside ASCII are counted. Text is UTF-8, composed or not.

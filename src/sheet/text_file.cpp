@@ -10,7 +10,7 @@
 namespace temsao::sheet {
 namespace {
 
-// UTF-16 without a mark at its start: every second byte of plain text is 0. Empty when it is no such text.
+// UTF-16 without a mark at its start: every second byte of plain text is 0. Empty when it is not such a text.
 std::optional<bool> is_big_endian(std::string_view bytes) {
     std::size_t even = 0, odd = 0;
     const auto sample = bytes.substr(0, 4096);
@@ -47,7 +47,7 @@ std::optional<std::string> right_as_it_is(const std::string& text, bool is_cp125
 
 } // namespace
 
-// Bytes that are no UTF-8 are shown as Windows-1252, which is how a spreadsheet program would show them; mend_text then
+// Bytes that are not UTF-8 are shown as Windows-1252, which is how a spreadsheet program would show them; mend_text then
 // finds out what they are.
 Result<catalog::Table> read_text_file(std::string_view bytes, std::string_view file_name) {
     const std::string name(file_name);

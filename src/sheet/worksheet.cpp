@@ -101,7 +101,7 @@ private:
         return done;
     }
 
-    // What is put is counted, so that neither one far cell nor a block merged a thousand times fills the memory.
+    // Cells are counted, so that neither one distant cell nor a block merged a thousand times fills the memory.
     Outcome put(std::size_t row, std::size_t column, Cell cell) {
         const auto& package = book_.package;
         if (row >= catalog::most_rows) return package.fail("table.too_large", {"200,000 rows"});

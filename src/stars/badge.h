@@ -2,7 +2,7 @@
 // photo + reading -> how many stars the badge beside the symbol shows, or that they cannot be counted, or that there is
 // no badge.
 //
-// The symbol gives the surface (scan/surface.h) and so the place of each star. There the photo is compared with a solid
+// The symbol gives the surface (photo/surface.h), so the place of each star. There the photo is compared with a solid
 // and with an outlined star by normalised correlation, which does not depend on light, colour and shadow. A row counts
 // when every star is clearly one or the other and the solid ones come first; else no count is given. A wrong count
 // accuses somebody; a missing one costs a look.

@@ -1,5 +1,5 @@
 #pragma once
-// Inside `scan` only: does a badge at its place also look as drawn: number, places, size and colour of its stars?
+// Inside `stars` only: does a badge at its place also look as drawn: number, places, size and colour of its stars?
 // Unclear cases count as conforming, because the answer raises a question about somebody. Pure; any thread.
 #include "stars/star_search.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// Inside `scan` only: one row of stars, straightened from the photo and compared with pictures of a solid and of an
+// Inside `stars` only: one row of stars, straightened from the photo and compared with pictures of a solid and of an
 // outlined star, at every possible place and at several blurs. Pure; any thread.
 #include "photo/surface.h"
 #include "stars/badge.h"

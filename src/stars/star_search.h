@@ -1,5 +1,5 @@
 #pragma once
-// Inside `scan` only: finds stars around a symbol, without knowing where to look. Pure; any thread.
+// Inside `stars` only: finds stars around a symbol, without knowing where to look. Pure; any thread.
 #include "stars/star_row.h"
 
 namespace temsao::stars {

@@ -135,7 +135,7 @@ std::int64_t Database::version() {
 
 // Each migration runs once, in order, in one transaction with the note that it ran (PRAGMA user_version).
 Outcome Database::migrate() {
-    if (version() == newest_form) return health(); // a writer need not be waited for
+    if (version() == newest_form) return health(); // it does not wait for a writer
     Transaction transaction(*this);
     const auto before = version();
     if (before > newest_form) return error(Cause::data, "store.newer", {file_.string()});

@@ -14,7 +14,7 @@ inline constexpr auto desk_tables = R"sql(
         created     bigint NOT NULL
     );
     CREATE TABLE IF NOT EXISTS session (
-        token       text PRIMARY KEY,            -- its hash: whoever reads the table cannot sign in
+        token       text PRIMARY KEY,            -- its hash, so reading the table does not allow signing in
         account     text NOT NULL,
         csrf        text NOT NULL,
         expires     bigint NOT NULL

@@ -357,7 +357,7 @@ public:
         });
     }
 
-    // The rows are handed over between queries, since whoever takes them may ask for more.
+    // The rows are handed over between queries, since the receiver may query as well.
     void each_log(std::int64_t first, std::int64_t end, const std::function<void(const LogRow&)>& take) override {
         for (; first < end; first += rows_at_a_time)
             for (const auto& row : run("SELECT leaf, issue, serial, entry FROM log"

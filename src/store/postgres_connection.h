@@ -1,5 +1,5 @@
 #pragma once
-// Inside `store`: a connection to PostgreSQL that waits for nobody for ever. Connecting has five seconds; a statement
+// Inside `store`: a connection to PostgreSQL on which no call waits for ever. Connecting has five seconds; a statement
 // has the connection's patience, by the server's own clock and by ours: when the server is stopped or the network is
 // gone, the socket is shut down, and what waits for it fails as after any lost connection. One thread at a time.
 #include "store/sql.h"

@@ -47,7 +47,7 @@ struct WaitingRun {
 
 // Of each producer the oldest waiting run of this server, the oldest first.
 Result<std::vector<WaitingRun>> next_print_runs(Sql& sql, const std::string& server);
-// This server makes it now; false when it does not wait for this server any more.
+// This server makes it now; false when it no longer waits for this server.
 Result<bool> take_print_run(Sql& sql, const std::string& id, const std::string& server);
 // For a server that makes none of its runs now: those that are running wait again, those to be cancelled are cancelled.
 Outcome requeue_print_runs(Sql& sql, const std::string& server);

@@ -11,7 +11,7 @@ struct SharedListRow {
     std::int64_t revision = 0; // 1, 2, 3 …
     Date as_of;                // the day from which the list counts
     std::string csv;
-    std::string revocations = "[]"; // JSON, as office/shared_edition.h writes it
+    std::string revocations = "[]"; // JSON, as office/own_revocations.h writes it
 };
 
 // False, and nothing changed, when another server has stored this revision or a later one already. Of older ones only

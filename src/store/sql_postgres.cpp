@@ -56,8 +56,8 @@ public:
     }
 
 private:
-    // A step that is tried again on a fresh connection, when the one we had is lost: the server was started anew, say.
-    // When the store does not answer, nobody else waits for it until it is asked again.
+    // A step that is tried again on a new connection when the old one is lost, for example after a server restart.
+    // While the store does not answer, other callers fail at once instead of waiting, until it is tried again.
     template <class T, class Step>
     Result<T> tried_twice(const Step& step) {
         const auto began = std::chrono::steady_clock::now();

@@ -4,7 +4,7 @@
 
 namespace temsao::store {
 
-// From ISO; 1900-01-01 where somebody else wrote what is no day.
+// From ISO; 1900-01-01 where another program wrote something that is not a day.
 inline Date stored_day(std::string_view iso) {
     const auto date = Date::parse_iso(iso);
     return date ? *date : *Date::from(1900, 1, 1);

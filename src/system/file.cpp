@@ -72,7 +72,7 @@ std::atomic<int> being_made = 0;
 std::atomic<bool> is_ending = false;
 
 // While it lives no signal comes between making a file and noting it down: not to this thread, and the handler, which
-// may run in another one, waits for it. Once the program is ending no file is made any more.
+// may run in another one, waits for it. Once the program is ending, no more files are made.
 class SignalsWait {
 public:
     SignalsWait() {
@@ -104,7 +104,7 @@ Error unwritable(const std::filesystem::path& path) {
     return error(Cause::io, "file.unwritable", {path.string(), std::strerror(errno)});
 }
 
-// Where a link leads to, link by link; a path that is no link is its own end.
+// Where a link leads to, link by link; a path that is not a link is returned as it is.
 Result<std::filesystem::path> end_of_links(std::filesystem::path path) {
     constexpr int most_links = 40;
     for (int i = 0; i < most_links; ++i) {

@@ -10,7 +10,7 @@ namespace temsao {
 // folder that is there already stays as it is. Error file.unwritable {folder, why}.
 Outcome make_private_folder(const std::filesystem::path& folder);
 
-// After a rename: so that the new name, too, survives a power cut. A file system that cannot sync folders is no error.
+// After a rename: so that the new name, too, survives a power cut. A file system that cannot sync folders is not an error.
 // Error file.not_synced {folder, why}.
 Outcome sync_folder(const std::filesystem::path& folder);
 

@@ -28,7 +28,7 @@ struct ProgramSurroundings {
 };
 
 struct ProgramRun {
-    bool started = false; // false: there is no such program, or no process could be started
+    bool started = false; // false: the program is missing, or no process could be started
     bool in_time = true;
     int status = -1; // its exit status; -1 when it crashed or was killed
     std::string output;

@@ -49,7 +49,7 @@ struct BundleParts {
 std::optional<BundleParts> split_bundle(std::string_view file);
 
 // SIG_BUNDLE_STALE {as of, days} (check) when the list is older than `days_allowed` on `today`; a stale list makes an
-// answer less certain and accuses nobody.
+// answer less certain; it never accuses.
 std::optional<Finding> check_age(Date as_of, Date today, int days_allowed = 30);
 
 } // namespace temsao::trace

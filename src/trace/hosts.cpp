@@ -97,7 +97,7 @@ std::string_view last_two_labels(std::string_view host) {
     return before == host.npos ? host : host.substr(before + 1);
 }
 
-// truyxuatnguongoc.gov.vn.example.com, truyxuatnguongoc-gov.vn, verig0ods.vn, id.0cop.vn: none of them is what it looks
+// truyxuatnguongoc.gov.vn.example.com, truyxuatnguongoc-gov.vn, verig0ods.vn, id.0cop.vn: none is the one it looks
 // like. Names under one registered name, such as hn.ocop.vn and ht.ocop.vn, are given by one owner and may be alike.
 bool looks_like(std::string_view host, std::string_view other) {
     const auto bare = skeleton(host), name = skeleton(other);
@@ -119,7 +119,7 @@ bool is_address(std::string_view host) {
            (!host.empty() && host.find_first_not_of("0123456789.") == host.npos);
 }
 
-// The scalar values of a label; U+FFFD for what is no UTF-8.
+// The scalar values of a label; U+FFFD for what is not UTF-8.
 std::vector<std::uint32_t> code_points(std::string_view label) {
     std::vector<std::uint32_t> points;
     const auto valid = is_utf8(label);

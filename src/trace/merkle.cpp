@@ -146,7 +146,7 @@ Appender::Appender(std::int64_t size, const ReadTile& read, WriteTile write) : w
         edge.number = size / tile_width;
         const auto held = static_cast<std::size_t>(size % tile_width) * hash_size;
         if (held > 0) edge.hashes = read(level, edge.number).substr(0, held);
-        // A short tile makes every later root wrong; it is seen by whoever computes the root before committing.
+        // A short tile makes every later root wrong; the caller sees that when it computes the root before committing.
         edge.hashes.resize(held);
         edges_.push_back(std::move(edge));
     }

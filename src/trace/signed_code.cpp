@@ -85,7 +85,7 @@ Finding remark(const char* code, Severity severity, std::vector<std::string> fac
     return {Axis::signature, code, severity, std::move(facts), "", {}};
 }
 
-// A parameter s that is no seal at all may be some other service's own: a question. A seal that does not hold is not.
+// A parameter s without the form of a seal may belong to another service: `check`. A seal that fails is `invalid`.
 SignatureReport bad(const std::optional<Seal>& seal) {
     return {SignatureState::bad, seal, nullptr, remark("SIG_BAD", seal ? Severity::invalid : Severity::check, {})};
 }

@@ -16,7 +16,7 @@ char to_upper_ascii(char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
 }
 
-// Names of the domain name system, and a port; an address of digits only is none.
+// A DNS name, perhaps with a port; an address of digits only is refused.
 bool is_host(std::string_view text) {
     const auto belongs = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':';
@@ -219,8 +219,8 @@ std::string_view without_symbology(std::string_view text) {
     return text;
 }
 
-// A link of GS1's goes first: /sp/ may be a folder of somebody's shop that stands before the key. The two cannot be
-// confused, since the words of an internal code's path are no application identifiers.
+// GS1 links are tried first: /sp/ may be a folder of a shop in front of the key. The two cannot be
+// confused, since the words of an internal code's path are not application identifiers.
 TraceReport parse(std::string_view text) {
     auto report = parse_gs1(text);
     const bool is_link = report.code || !report.elements.empty();

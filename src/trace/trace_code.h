@@ -3,7 +3,7 @@
 //
 //   with a GTIN, a GS1 Digital Link that any checkout reads:
 //     https://HOST/01/GTIN14[/10/LOT][/21/SERIAL][?17=YYMMDD][&11=YYMMDD][&s=SIGNATURE]
-//   without one, an internal product code on a path that no GS1 reader takes for a key, since sp, lo and sr are no
+//   without one, an internal product code on a path that no GS1 reader takes for a key, since sp, lo and sr are not
 //   application identifiers (sản phẩm, lô, sê-ri; hạn sử dụng, ngày sản xuất):
 //     https://HOST/sp/CODE[/lo/LOT][/sr/SERIAL][?hsd=YYMMDD][&nsx=YYMMDD][&s=SIGNATURE]
 //

@@ -172,7 +172,7 @@ private:
              {claim_.code->key(), std::to_string(found.size()), catalog::names_of(found)});
     }
 
-    // The name on the label is no proof, but it says where to look.
+    // The name on the label is not a proof, but it says where to look.
     void named_like_listed() {
         const auto alike = list_->find_by_name(*claim_.name_seen);
         if (alike.empty()) return;
@@ -207,7 +207,7 @@ private:
         return names.size() > most_named ? text + "; …" : text;
     }
 
-    // Numbers of decisions begin anew each year and at each office: one from before the certificate is another's.
+    // Decision numbers start again each year at each office: one older than the certificate is another decision.
     const trace::Revocation* revocation_of(const catalog::Certificate& certificate) const {
         const auto* why = revoked(trace::Revoked::certificate, certificate.decision);
         return why && certificate.issued <= why->from ? why : nullptr;

@@ -125,7 +125,7 @@ bool stand_somewhere(const Words& words, const std::vector<PrintedWord>& printed
     return words.size() >= 2 && 2 * together + 1 >= words.size();
 }
 
-// Words of the producer's name are no part of the goods' name, unless the list says so.
+// Words of the producer's name do not belong to the product's name, unless the list says so.
 std::vector<NameWord> name_on(const std::vector<PrintedWord>& printed, const Words& listed, const Words& producer) {
     auto name = largest_print(printed);
     const auto is_producers = [&](const NameWord& one) {
@@ -159,7 +159,7 @@ struct Gap {
 };
 
 std::vector<Gap> gaps_of(const Words& listed, const std::vector<NameWord>& name, const Pairs& pairs) {
-    constexpr std::size_t most_more = 2; // words: at an end what is further away is no part of the name
+    constexpr std::size_t most_more = 2; // words: at either end, words further away are not part of the name
     const auto is_in_name = [&](const std::string& word) {
         return std::any_of(name.begin(), name.end(), [&](const NameWord& one) { return alike(one.bare, word); });
     };

@@ -16,7 +16,7 @@ TEST_CASE("old and new tone placement match each other") {
     CHECK(match_key("Hoà") == match_key("Hòa"));
     CHECK(match_key("THUỶ") == match_key("Thủy"));
     CHECK(match_key("Khoẻ mạnh") == match_key("khỏe mạnh"));
-    CHECK(match_key("quý") != match_key("qúy")); // after q, u is no vowel: nothing was moved
+    CHECK(match_key("quý") != match_key("qúy")); // after q, u is not a vowel: nothing was moved
     CHECK(match_key("hoàng") == "hoàng");        // a closed syllable has one placement only
 }
 

@@ -108,7 +108,7 @@ def pdfs(port):
 
 
 def photos(port):
-    """Photos within every limit, dear to read, from fifty addresses at once."""
+    """Photos within every limit, expensive to read, from fifty addresses at once."""
     from random import Random
 
     from server import png

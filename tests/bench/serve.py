@@ -117,7 +117,7 @@ def crowded(server, request):
 
 
 def noise():
-    """A photo that is dear to read: 4 megapixels of noise, as PNG."""
+    """A photo that is expensive to read: 4 megapixels of noise, as PNG."""
     from random import Random
 
     return png([bytes(Random(row).randbytes(2000)) for row in range(2000)])

@@ -148,7 +148,7 @@ TEST_CASE("a run with a journal is not read twice, a line cut short is, and the 
     fs::last_write_time(photo, when);
     auto second = office.verify({{"journal", {journal}}});
     CHECK(second == first);
-    // Cut short in its last line: that photo is looked at again, and one of the two is no photo any more.
+    // Cut short in its last line: that photo is looked at again, and one of the two is no longer a photo.
     fs::resize_file(journal, fs::file_size(journal) - 10);
     const auto third = office.verify({{"journal", {journal}}});
     CHECK(third["files"].size() == 2);
@@ -156,7 +156,7 @@ TEST_CASE("a run with a journal is not read twice, a line cut short is, and the 
     CHECK(office.verify({{"journal", {journal}}})["files"][0].contains("error"));
 }
 
-TEST_CASE("a journal of another kind of run, or one that is none, is left as it is") {
+TEST_CASE("a journal of another kind of run, or a file that is not a journal, is left as it is") {
     const Office office;
     const auto journal = office.path("so.jsonl");
     office.verify({{"journal", {journal}}});

@@ -94,7 +94,7 @@ TEST_CASE("a sign-off whose file is no sign-off is refused, whatever it holds") 
     }
 }
 
-TEST_CASE("a record of evidence that nests without end is no evidence, whoever signed it") {
+TEST_CASE("a record of evidence that nests too deeply is refused, also when it is signed") {
     const Desk desk;
     REQUIRE(write_file(desk.folder / "deep.evidence", signed_record(nested(1'000'000))));
     const auto report = desk.run("evidence check", {{"file", {desk.path("deep.evidence")}}});
@@ -102,7 +102,7 @@ TEST_CASE("a record of evidence that nests without end is no evidence, whoever s
     CHECK(report.error().what.id == "evidence.form");
 }
 
-TEST_CASE("a journal whose lines name no file is refused, and one with odd numbers is read anew") {
+TEST_CASE("a journal whose lines name no file is refused, and one with odd numbers is made again") {
     const Desk desk;
     REQUIRE(write_file(desk.folder / "a.png", "not a picture"));
     const auto verify = [&] {

@@ -1,5 +1,5 @@
-// Several codes in one photo: codes that are no trace codes are listed and do not decide; over HTTP and on the command
-// line alike, since the server asks this very job.
+// Several codes in one photo: codes that are not trace codes are listed and do not decide; over HTTP and on the command
+// line alike, since the server runs this job.
 #include "code_picture.h"
 #include "printing_desk.h"
 
@@ -58,7 +58,7 @@ TEST_CASE("a label with a question decides, whatever stands beside it") {
     CHECK(json["verdict"] == "check");
 }
 
-TEST_CASE("one serial on two labels of a photo is a question, two serials are none") {
+TEST_CASE("one serial on two labels of a photo is a question, two different serials are not") {
     Photo photo;
     photo.import_samples();
     const auto first = ours + "/21/K7M2P9XQ", second = ours + "/21/K7M2P9XR";

@@ -148,7 +148,7 @@ TEST_CASE("a product that gets its number is told as one change, not as one gone
     after.key = "09520000000011";
     const auto changes = changes_between({before}, {after});
     REQUIRE(changes.size() == 1);
-    CHECK(changes[0].weight == Weight::product_gone); // labels with the code of before are not listed any more
+    CHECK(changes[0].weight == Weight::product_gone); // labels with the code of before are no longer listed
     CHECK(changes[0].key == "09520000000011");
     CHECK(changes[0].fields.at(0).field == "number");
     CHECK(changes[0].fields.at(0).before == "P1");

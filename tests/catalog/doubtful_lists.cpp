@@ -200,7 +200,7 @@ TEST_CASE("rows that give one decision other stars or another end are both kept 
         REQUIRE(between.still_runs);
         CHECK_FALSE(standing_on(product, day("2028-01-01")).still_runs);
     }
-    // A day that the list gives goes before 36 months: that is no contradiction.
+    // A day that the list gives takes precedence over 36 months; this is not a contradiction.
     const auto report = import({rows[0], "Trà,HTX X,3,1/QĐ-UBND,31/08/2025,9520000010003,,,,"});
     CHECK(report.products.at(0).certificates.size() == 1);
     CHECK_FALSE(has_remark(report, "ENDS_DIFFER"));
@@ -307,7 +307,7 @@ TEST_CASE("a product without a number keeps its code from list to list, however 
     CHECK(import({"Mật ong Đức Thọ,HTX Khác,3,1/QĐ-UBND,31/08/2025,,,,,"}, before).products[0].key != before[0].key);
 }
 
-TEST_CASE("a number that the list before gave is no code to keep, nor is one that a row of today gives to another") {
+TEST_CASE("a number from the earlier list is not kept as a code, and neither is one that a new row gives to another") {
     const std::string bare = "Mật ong,HTX Hoà,3,1/QĐ-UBND,31/08/2025,,,,,", number = "09520000010003";
     const auto made = internal_code("Mật ong", "HTX Hoà");
     const auto numbered = import({"Mật ong,HTX Hoà,3,1/QĐ-UBND,31/08/2025," + number + ",,,,"}).products;

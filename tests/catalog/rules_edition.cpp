@@ -1,4 +1,4 @@
-// The tables and their edition go together: whoever changes the one changes the other.
+// The tables and their edition go together: a change of one needs a change of the other.
 #include "catalog/rules.h"
 #include "catch.h"
 #include "system/file.h"

@@ -1,4 +1,4 @@
-// A record of evidence, once as it comes and once signed by whoever wrote it: no crash, and `evidence check` ends in a
+// A record of evidence, once as it comes and once signed by its author: no crash, and `evidence check` ends in a
 // report or in words.
 #include "bench/evidence.h"
 

@@ -1,4 +1,4 @@
-// A text from any code, judged: no crash; the same answer twice; a text on another's host that is no strict link is
+// A text from any code, judged: no crash; the same answer twice; a text on another's host that is not a strict link is
 // never more than inconclusive.
 #include "verify/judge.h"
 

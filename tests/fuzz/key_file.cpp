@@ -1,5 +1,5 @@
 // A file that claims to be a secret key: no crash; what it says of itself is shown, or it is refused by name. Not
-// opened with a passphrase here, which takes half a second by design; tests/trace/keys.cpp does that.
+// opened with a password here, which takes half a second by design; tests/store/keys.cpp does that.
 #include "store/key_file.h"
 
 #include "holds.h"

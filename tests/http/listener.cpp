@@ -140,7 +140,7 @@ TEST_CASE("a request is planned once, when its header is read, and the plan goes
           std::vector<std::string>{"route 1 POST/a 200", "route 2 POST/b 200", "route 3 POST/small 413"});
 }
 
-TEST_CASE("a second request that is none is refused and logged as itself, not as the first") {
+TEST_CASE("a malformed second request is refused and logged as itself, not as the first") {
     Listening server;
     const auto none = server.asked("HEAD /a HTTP/1.1\r\nHost: here\r\n\r\nthis is no request\r\n\r\n");
     server.stop();

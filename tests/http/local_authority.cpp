@@ -50,7 +50,7 @@ TEST_CASE("the first start makes authority and certificate, the next ones take t
     CHECK(second->ends == first->ends);
 }
 
-TEST_CASE("a certificate is made anew for other addresses and near its end, and phones need not notice") {
+TEST_CASE("a certificate is renewed for other addresses and near its end, and phones notice nothing") {
     const Folder folder;
     const auto first = local_certificate(folder.path, names, now);
     REQUIRE(first);
@@ -67,7 +67,7 @@ TEST_CASE("a certificate is made anew for other addresses and near its end, and 
     CHECK(local_certificate(folder.path, {"192.168.1.21"}, now + 336 * day)->is_new);
 }
 
-TEST_CASE("an authority near its end is made anew, and what it signed with it") {
+TEST_CASE("an authority near its end is renewed, and so is what it signed") {
     const Folder folder;
     const auto first = local_certificate(folder.path, names, now);
     const auto last = local_certificate(folder.path, names, now + 3284 * day);

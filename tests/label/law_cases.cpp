@@ -211,7 +211,7 @@ std::set<std::string> expected_of(const LawCase& one) {
 std::set<std::string> found_of(const std::vector<LabelFinding>& findings) {
     std::set<std::string> all;
     for (const auto& one : findings)
-        if (one.finding.code != "TEXT_PARTED") // its boxes are no matter of the words
+        if (one.finding.code != "TEXT_PARTED") // its boxes do not concern the words
             all.insert(one.finding.code + (one.finding.severity == Severity::invalid ? "!" : "?"));
     return all;
 }

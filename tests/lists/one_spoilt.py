@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Lists that were spoilt in one place: none is accepted in silence with another product, star, day or status than before.
+"""Lists damaged in one place: none is accepted in silence with another product, star, day or status than before.
 Either a row or the file is refused, or a remark is made that the sound file does not get; where the file alone cannot show
 the fault (spoil.py says where), the comparison with the list in use names the product.
 
@@ -83,7 +83,7 @@ class Trial:
         """(what became of it, words when it is wrong)"""
         one = spoil(number)
         if one is None:
-            return "cannot be spoilt so", ""
+            return "cannot be damaged in this way", ""
         name = f"{number}.{ending(one.file[2])}"
         report = look(self.program, self.home, self.folder, name, one.content)
         if "rows" not in report:

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The same list in forty layouts, written with twelve forms of days, in six encodings, by eight programs: each file gives
-the very same list. Without an argument each layout is written with each form of days, and the programs and encodings are
+the same list. Without an argument each layout is written with each form of days, and the programs and encodings are
 chosen so that every pair of values of two axes occurs; with `all`, every combination is tried. With the words of one file,
 as they are printed when it fails, that file is written into the present folder and tried.
 

@@ -46,7 +46,7 @@ class Grid:
         self.place = {field: i for i, field in self.field.items()}
         phone = self.place["phone"]
         self.products = [i for i, row in enumerate(self.rows) if i > self.head and len(row) > phone and row[phone]]
-        for i in self.products:  # days as they will be read, so that one figure can be spoilt
+        for i in self.products:  # days as they will be read, so that one figure can be damaged
             self.rows[i] = [written(c, form) for c in self.rows[i]]
 
     def any(self, chance, fields=None, filled=True):

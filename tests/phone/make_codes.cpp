@@ -53,7 +53,7 @@ std::string altered(std::string text) {
     return text;
 }
 
-// Broken UTF-8 cannot be written in JSON, nor would a browser hand it on; empty words are none on a command line.
+// Broken UTF-8 cannot be written in JSON, nor would a browser hand it on; a command line has no empty words.
 bool can_be_handed_over(const std::string& text) {
     return is_utf8(text) && !text.empty() && text.front() != '-';
 }

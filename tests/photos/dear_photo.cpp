@@ -47,7 +47,7 @@ photo::Photo finder_patterns() {
     });
 }
 
-// Twenty symbols, each whole or spoilt so that it is located and not read.
+// Twenty symbols, each whole or damaged so that it is found but not read.
 template <bool spoilt>
 photo::Photo symbols() {
     const auto symbol =

@@ -59,7 +59,7 @@ void paste_stars(label::Drawing& drawing, const label::CodeModules& code, int fr
     }
 }
 
-// The stars drawn anew, in another colour, at other places, in another number or of another form.
+// The stars drawn again, in another colour, at other places, in another number or of another form.
 void draw_odd_stars(
     label::Drawing& drawing, const label::CodeModules& code, int stars, bool black, Oddity oddity, Seeded& random) {
     using Geometry = BadgeGeometry;

@@ -102,7 +102,7 @@ TEST_CASE("no path leads out of the template's folder") {
     CHECK(shelf.fault("art") == "template.picture_missing");
 }
 
-TEST_CASE("what is no picture, too large or damaged is refused before it costs anything") {
+TEST_CASE("a file that is not a picture, is too large or damaged is refused before it is decoded") {
     const Shelf shelf;
     shelf.put("mine/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
     CHECK(shelf.fault("a.svg") == "template.picture_kind");

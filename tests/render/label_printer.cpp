@@ -194,7 +194,7 @@ TEST_CASE("the tests' own printer stops at what a printer would not obey") {
     CHECK(dots(print_zpl(head + "^GFA,4,4,2,I0F!^FS^XZ").at(0)) == "............####\n################\n");
     for (const char* wrong : {"^GFA,4,4,2,FF,^FS^XZ",  // a row is missing
                               "^GFA,4,4,2,:,^FS^XZ",   // nothing before it to repeat
-                              "^GFA,4,4,2,ZF,,^FS^XZ", // Z is no count
+                              "^GFA,4,4,2,ZF,,^FS^XZ", // Z is not a count
                               "^GFA,4,4,2,,,",         // no end
                               "^GFA,100000,100000,2,,^FS^XZ",
                               "^BQN,2,4^FDQA,x^FS^XZ"}) // the printer's own QR code

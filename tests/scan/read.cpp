@@ -125,7 +125,7 @@ TEST_CASE("a PDF that computes for ever, and a program that only waits, are stop
     fs::remove_all(folder);
 }
 
-TEST_CASE("a file that is no PDF, or is missing, says so") {
+TEST_CASE("a file that is not a PDF, or is missing, says so") {
     CHECK_FALSE(each_pdf_page("/nowhere/at-all.pdf", [](int, const Photo&) {}).ok());
 }
 

@@ -1,4 +1,4 @@
-// Prints as two readers see them: no good code is refused at any dot size, and a spoilt one is.
+// Prints as two readers see them: no good code is refused at any dot size, and a damaged one is.
 #include "scan/read_back.h"
 
 #include "catch.h"

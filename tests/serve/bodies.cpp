@@ -34,7 +34,7 @@ TEST_CASE("a job is filled from the members of its body") {
     CHECK(measures->text("dpi") == "203");
     const auto published = read_body("PublishWish", Json::parse(R"({"passphrase": "bí mật"})"));
     REQUIRE(published);
-    CHECK(published->options.empty()); // the handler hands it in; it is no file
+    CHECK(published->options.empty()); // the handler hands it in; it is not a file
 }
 
 TEST_CASE("a member that the body does not have is refused, and one that is missing") {

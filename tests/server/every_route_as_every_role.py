@@ -3,7 +3,7 @@
 is needed to change anything. That each answer keeps to its schema is looked at by server.py, here as in every test."""
 from server import CODE, PRODUCT, ROLES, check, run, serving
 
-# A body that makes sense, so that whoever may ask is answered.
+# A valid body, so that everybody who may ask is answered.
 BODIES = {
     ("/api/v1/session", "post"): {"name": "nobody", "password": "wrong passphrase"},
     ("/api/v1/checks/text", "post"): {"texts": [CODE]},

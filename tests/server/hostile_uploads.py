@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Uploads that are no photo or mean harm, bodies and headers without end, paths that lead out of the served folders: each is
+"""Hostile or broken uploads, bodies and headers without end, paths that lead out of the served folders: each is
 refused clearly, and nothing else happens."""
 import contextlib
 import json

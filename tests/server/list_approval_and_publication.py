@@ -74,7 +74,7 @@ def pages_of_checks(server, inspector):
     check("pages follow each other, newest first", len(set(seen)) == 11, seen)
     check("in the order of days", [one[:10] for one in seen] == sorted((one[:10] for one in seen), reverse=True), seen)
     wrong = server.ask("GET", "/api/v1/checks?after=17", session=inspector)
-    check("a page that is none is refused", wrong.status == 400, wrong.bytes)
+    check("a page number that does not exist is refused", wrong.status == 400, wrong.bytes)
 
 
 def checks_in_the_field(server, inspector):

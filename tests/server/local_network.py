@@ -32,7 +32,7 @@ def trusted(server, authority):
     trust = ssl.create_default_context(cafile=authority)
     secure = http.client.HTTPSConnection("127.0.0.1", server.port, timeout=PATIENCE, context=trust)
     secure.request("GET", "/healthz")
-    check("whoever trusts this authority alone is answered", secure.getresponse().status == 200)
+    check("a client that trusts this authority alone is answered", secure.getresponse().status == 200)
     secure.close()
 
 

@@ -210,7 +210,7 @@ TEST_CASE("a file of every earlier form is brought to the newest one, and keeps 
     }
 }
 
-TEST_CASE("a file of a newer temsao, and one that is no database, are left alone with words") {
+TEST_CASE("a file of a newer temsao, and one that is not a database, are left alone with words") {
     const Folder home;
     const auto file = home.path / "temsao.sqlite";
     Connection(file).run("PRAGMA user_version = 9999");
@@ -304,7 +304,7 @@ TEST_CASE("to read, nothing is made and nothing may be changed") {
     CHECK(open(home).load()->products.at(0).key == "A");
 }
 
-// SQLite's locks belong to the process. Whoever opens the file beside SQLite and closes it gives them up.
+// SQLite's locks belong to the process. Opening the file beside SQLite and closing it gives them up.
 TEST_CASE("a second connection of the same process leaves the locks of the first one alone") {
     const Folder home;
     auto first = open(home.path);

@@ -140,7 +140,7 @@ int table_c1(EcLevel level, int mask) {
     return rows[static_cast<int>(level)][mask];
 }
 
-// The symbol of the library with another mask: what it does not mark as a pattern (0x80) is flipped anew.
+// The symbol of the library with another mask: what it does not mark as a pattern (0x80) is flipped again.
 Modules with_mask(const QRcode& code, EcLevel level, int now, int wanted) {
     const int size = code.width;
     Modules rows(static_cast<std::size_t>(size), std::string(static_cast<std::size_t>(size), '.'));

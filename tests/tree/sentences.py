@@ -35,7 +35,7 @@ ADDED = {
     ("fail", "table."): 1,  # the file
     ("refuse", "print."): 1,  # the product
 }
-# What stands in braces after an id and is no list of facts.
+# Text in braces after an id that is not a list of facts.
 NO_FACTS = {
     ("refuse", "page."): "a heading, and then a message of its own",
     ("", "label_rules.cpp"): "the table of rules for labels",

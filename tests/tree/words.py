@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Words that we gave up do not come back: in the documents, and in the sentences and options of src/.
+"""Words that we gave up do not come back: in the documents, in the sentences, options and routes of src/, and, for turns
+that a stranger reads twice, in the comments of all sources.
 
 One thing has one word, and a stranger understands it. Words that a reader types (`code`, --options, NAMES_OF_CODES) and
 ids do not count. A place that needs a refused word stands in `allowed`, with its reason."""
@@ -25,7 +26,7 @@ REFUSED = {
     r"truy xuất": "truy vết",
     r"chứng cứ": "bằng chứng",
     r"hàng (giả|thật)": "what was compared",
-    r"(?<!there )\b(is|are) no ": "is not a …, has no …, or “there is no …”",
+    r"(?<!there )\b(is|are) no (?!longer)": "is not a …, has no …, or “there is no …”",
     r"put right": "fix",
     r"unless given": "(default: …)",
     r"spoilt": "damaged",
@@ -38,10 +39,31 @@ REFUSED = {
     r"passphrase": "password",
     r"\[[FMD]\]": "(chưa đối chiếu bản gốc), (quy ước của Tem Sao), or nothing",
 }
+# In comments too.
+HARD_TO_READ = {
+    pattern: REFUSED[pattern]
+    for pattern in (
+        r"(?<!there )\b(is|are) no (?!longer)",
+        "spoilt",
+        r"\banew\b",
+        "whoever",
+        "this very",
+        "all the same",
+    )
+} | {
+    r"(?<!there )\b(is|are) none\b": "is not a …",
+    r"\bnobody's\b": "of no account, of no request",
+    r"\bany more\b": "no longer",
+    r"\bdear\b": "expensive, costly",
+    r"\bthat is none\b": "that is not a …",
+}
+STRAIGHT = r'\\"'  # in a sentence: “…”; what is typed at a command line keeps its own
 # File (or its last parts), phrase around the word, reason.
 ALLOWED = []
 
-typed = re.compile(r"`[^`]*`|\]\([^)]*\)|https?://\S+|--[a-z-]+|\b[A-Z]+_[A-Z_]+\b")
+typed = re.compile(
+    r'--[a-z-]+ \\"[^"]*\\"|data-[a-z]+=\\"[a-z]*\\"|' r"`[^`]*`|\]\([^)]*\)|https?://\S+|--[a-z-]+|\b[A-Z]+_[A-Z_]+\b"
+)
 literal = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 
 
@@ -58,13 +80,21 @@ def document(text):
 
 
 def source(text):
-    """The texts of a source: strings that follow each other are one. Includes and ids are none."""
+    """The texts of a source: strings that follow each other are one. Includes and ids are left out."""
     text = re.sub(r"(?m)^#.*$", "", text)
     text = re.sub(literal.pattern + r"|//.*", lambda found: "" if found[0].startswith("//") else found[0], text)
     for found in re.finditer(literal.pattern + r"(?:\s*" + literal.pattern + ")*", text):
         words = "".join(literal.findall(found[0]))
         if not re.fullmatch(r"[A-Za-z0-9_.-]*", words):
             yield text.count("\n", 0, found.start()) + 1, words
+
+
+def comments(text):
+    """Comments of C++, line by line."""
+    for number, line in enumerate(text.split("\n"), 1):
+        found = re.match(r'((?:[^"/]|"(?:[^"\\]|\\.)*"|/(?!/))*)//(.*)', line)
+        if found:
+            yield number, found[2]
 
 
 def names(*patterns):
@@ -76,24 +106,37 @@ documents = names(
     "DESIGN.md",
     "CONTRIBUTING.md",
     "docs/*.md",
+    "docs/guides/*.md",
     "templates/README*",
     "samples/README*",
     "src/trace/FORMAT.md",
 )
-sources = names("src/*sentences.cpp", "src/*options.cpp", "src/*options.h")
+sources = names("src/*sentences.cpp", "src/*options.cpp", "src/*options.h", "src/serve/routes.cpp")
+commented = names("src/*.h", "src/*.cpp", "tests/*.h", "tests/*.cpp")
 wrong, needed, texts = [], set(), 0
-for name in documents + sources:
-    read = document if name in documents else source
+
+
+def look(name, read, refused):
+    """Notes each refused word in the texts of a file."""
+    global texts
     for number, words in read((ROOT / name).read_text()):
         texts += 1
         words = typed.sub("·", words)
-        for pattern, better in REFUSED.items():
+        for pattern, better in refused.items():
             for found in re.finditer(pattern, words, re.IGNORECASE):
                 reasons = [n for n, (file, phrase, _) in enumerate(ALLOWED) if name.endswith(file) and phrase in words]
                 needed.update(reasons)
                 if not reasons:
                     near = words[max(0, found.start() - 30) : found.end() + 30]
                     wrong.append(f"{name}:{number}: “{found[0]}” in “…{near}…”; write: {better}")
+
+
+for name in documents:
+    look(name, document, REFUSED)
+for name in sources:
+    look(name, source, REFUSED | ({STRAIGHT: "“…”"} if name.endswith("sentences.cpp") else {}))
+for name in commented:
+    look(name, comments, HARD_TO_READ)
 wrong += [
     f"ALLOWED: {file}, “{phrase}” is needed by no text any more; delete the row"
     for n, (file, phrase, _) in enumerate(ALLOWED)

@@ -72,7 +72,7 @@ TEST_CASE("C2, C3, C5: a lapsed certificate is not valid, said first and with it
         CHECK(verdict.findings.front().code == "CERT_EXPIRED");
         CHECK(verdict.findings.front().facts.at(1) == last);
     }
-    // the list gives this last day itself, so it is no borderline
+    // the list gives this last day itself, so it is not a borderline
     CHECK(judged(claim(product("Dưa chuột baby Mẫu Ba").key), "2022-12-23").word == Word::valid);
 }
 

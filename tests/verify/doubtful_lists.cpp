@@ -72,7 +72,7 @@ TEST_CASE("a revocation without a decision's number is told without one") {
           std::string::npos);
 }
 
-TEST_CASE("a status that is not clear is a question with its own words, a denied end is none") {
+TEST_CASE("a status that is not clear is a question with its own words, a denied end is not") {
     for (const auto* status : {"hết hiệu lực", "tạm đình chỉ", "invalid", "đề nghị thu hồi"}) {
         const auto unclear = judged(row(status), "2026-08-11");
         CHECK(unclear.verdict.word == Word::check);
@@ -140,7 +140,7 @@ TEST_CASE("best before, sell by and the expiry with its time are compared as the
     CHECK_FALSE(verify::claim_of(std::string(here) + "?16=270101").expires());
 }
 
-TEST_CASE("a port that is none, or another than 443, is suspicious") {
+TEST_CASE("a port that is not a number, or is not 443, is suspicious") {
     for (const auto& [port, is_odd] :
          {std::pair(":443", false), {":8443", true}, {":80", true}, {":x", true}, {":", true}, {":99999", true}}) {
         INFO(port);

@@ -25,7 +25,7 @@ const Finding* mismatch(const std::string& gtin, const std::string& bars) {
 
 } // namespace
 
-TEST_CASE("the same number in QR code and bars is no finding, the QR code's leading zero is none") {
+TEST_CASE("the same number in QR code and bars gives no finding, with or without the leading zero") {
     CHECK_FALSE(mismatch("09521234543213", "9521234543213"));
 }
 

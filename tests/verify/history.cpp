@@ -44,7 +44,7 @@ TEST_CASE(
         CHECK(say(verdict.findings.front().message(), lang).find("Vinh") == std::string::npos);
 }
 
-TEST_CASE("the same place at another time is a question with its time, the same moment again is none") {
+TEST_CASE("the same place at another time is a question with its time, the same moment again is not") {
     const auto before = day.plus_days(-2);
     CHECK(after({{"Chợ Vinh", day, "10:32"}}, "Chợ Vinh", "10:32").word == Word::valid);
     CHECK(after({{"Chợ Vinh", day}}, "Chợ Vinh", "10:32").word == Word::valid); // its time is not known
@@ -57,7 +57,7 @@ TEST_CASE("the same place at another time is a question with its time, the same 
           std::string::npos);
 }
 
-TEST_CASE("one serial twice in a photo is a question on both labels, other serials and products are none") {
+TEST_CASE("one serial twice in a photo is a question on both labels, other serials and products are not") {
     const auto product = [](const char* text) {
         verify::Verdict verdict;
         verdict.word = Word::valid;
