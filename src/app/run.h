@@ -1,5 +1,6 @@
 #pragma once
 // The entrance to the halls: the name of a job -> its function.
+// Any thread: jobs lock what they share, the stores and the files of record.
 #include "job/job.h"
 
 namespace temsao::app {

@@ -1,7 +1,7 @@
 #pragma once
 
 // ENSURE(condition): for our own mistakes only. It is checked in every build: a wrong verdict is worse than no verdict.
-// When it fails, check_failed() prints the place on stderr and ends the program with exit status 70.
+// When it fails, check_failed() prints the place on stderr and ends the program with exit status 70. Any thread.
 
 namespace temsao {
 // Prints the place on stderr and ends the program at once with exit status 70.

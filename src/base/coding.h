@@ -1,5 +1,6 @@
 #pragma once
 // Bytes as text: base64 and percent coding. For secrets use trace/sodium.h, which runs in constant time.
+// Pure; any thread.
 #include <string>
 #include <string_view>
 

@@ -1,6 +1,6 @@
 #pragma once
 // Date: a day of the Gregorian calendar between 1900-01-01 and 2999-12-31, always a real one. The clock is never read
-// here; the door hands in today's date.
+// here; the door hands in today's date. Values; any thread.
 #include "base/result.h"
 
 #include <chrono>

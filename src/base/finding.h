@@ -1,6 +1,6 @@
 #pragma once
 // Finding: one remark about a label, a code or a row, in a report that succeeded. A forged label is a finding, not an
-// error: to find it is what the program is for.
+// error: to find it is what the program is for. Values; any thread.
 #include "base/message.h"
 
 #include <optional>

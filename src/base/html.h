@@ -1,5 +1,5 @@
 #pragma once
-// Pieces of the HTML reports. Everything from a code or a file name is hostile.
+// Pieces of the HTML reports. Everything from a code or a file name is hostile. Pure; any thread.
 #include <string>
 #include <string_view>
 

@@ -1,7 +1,7 @@
 #pragma once
 // Message: the id of a sentence, with the facts that fill it. Folders below the doors never write sentences; they name
 // one. All sentences, Vietnamese and English side by side, live in src/*/sentences.cpp, so that the command line, the
-// reports and the pages speak alike.
+// reports and the pages speak alike. Values, and functions that only read the tables; any thread.
 #include <string>
 #include <string_view>
 #include <vector>

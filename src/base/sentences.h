@@ -4,7 +4,7 @@
 //
 // A table holds words only and includes nothing but this header. So `base` links the tables of all folders without
 // knowing any of those folders: no arrow up. CMake lists the tables it finds (cmake/sentences.cmake), so a new
-// folder's table needs no entry anywhere.
+// folder's table needs no entry anywhere. The tables are constant; any thread reads them.
 #include <span>
 #include <string_view>
 

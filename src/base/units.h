@@ -1,6 +1,6 @@
 #pragma once
 // Lengths as types that cannot be confused: millimetres on the label, dots of a printer, and the resolution between
-// them.
+// them. Values; any thread.
 #include <cmath>
 #include <compare>
 #include <string>

@@ -1,5 +1,5 @@
 #pragma once
-// The checks made in the field, as the server hands them out and takes them in.
+// The checks made in the field, as the server hands them out and takes them in. Any thread: the store locks.
 #include "job/job.h"
 
 namespace temsao::bench {

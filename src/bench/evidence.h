@@ -13,6 +13,7 @@
 //                               a picture of it (base64)
 //
 // A signature says whose key signed this record. It does not prove that the photo shows what the photographer says.
+// Any thread; a photo is decoded by a program that runs separately.
 #include "check/check_report.h"
 #include "trace/key.h"
 

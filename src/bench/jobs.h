@@ -1,5 +1,6 @@
 #pragma once
 // The jobs of the bench: photos and codes checked, evidence, grades. One function for each command of app/options.h.
+// Any thread; the journal of one folder is locked by the job that writes it.
 #include "job/job.h"
 
 namespace temsao::bench {

@@ -1,5 +1,5 @@
 #pragma once
-// Small pictures for reports and evidence, as PNG.
+// Small pictures for reports and evidence, as PNG. Pure; any thread.
 #include "photo/photo.h"
 #include "photo/reading.h"
 

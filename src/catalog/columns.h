@@ -1,6 +1,6 @@
 #pragma once
 // Which column of a list means what. Headings in Vietnamese or English, in any order, in one to three rows, found
-// within the first 30 rows.
+// within the first 30 rows. Pure; any thread.
 #include "catalog/table.h"
 
 #include <map>

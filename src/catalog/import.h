@@ -1,7 +1,7 @@
 #pragma once
 // table -> product list. Forgiving about form, strict about facts: the ways in which clerks write a thing are
 // understood; what cannot be true is refused with the row, the column, the value, the reason and the remedy. Nothing is
-// guessed silently.
+// guessed silently. Pure; any thread.
 #include "base/finding.h"
 #include "catalog/columns.h"
 #include "catalog/product.h"

@@ -1,6 +1,6 @@
 #pragma once
 // The list as rows of text, the first one the headings: what `list export` writes, and what imports back to the same
-// list.
+// list. Pure; any thread.
 #include "catalog/import.h"
 
 namespace temsao::catalog {

@@ -1,7 +1,7 @@
 #pragma once
 // The product list of a province: what was certified, for whom, with how many stars, by which decision, until when. A
 // product has its whole history of certificates, since stars rise and fall at re-assessment after 36 months (Decision
-// 148/QĐ-TTg). Plain values, filled by import or by the store and unchanged after that.
+// 148/QĐ-TTg). Plain values, filled by import or by the store and unchanged after that. Any thread.
 #include "base/date.h"
 #include "gs1/gtin.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // Every row of a list is told apart, so that each one is accounted for: a product, or another row, of a kind
-// that is named. A row in doubt is a product's, and is then refused for what it lacks.
+// that is named. A row in doubt is a product's, and is then refused for what it lacks. Pure; any thread.
 #include "base/finding.h"
 #include "catalog/columns.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // The programme's rules as dated data, each with its source; rules.cpp has the tables. Marks: [F] found in public
-// material; [M] from memory: these may warn, never refuse.
+// material; [M] from memory: these may warn, never refuse. The tables are constant; any thread reads them.
 #include "base/finding.h"
 #include "catalog/product.h"
 

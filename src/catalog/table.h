@@ -1,7 +1,7 @@
 #pragma once
 // Table: a spreadsheet as cells of text, from any kind of file. Limits are checked before work starts: 64 MB, 200,000
 // rows, 200 columns, 10,000 characters a cell, and in all 3 million cells and 256 MB of text. The whole country's list
-// has about 17,000 rows of 20 cells. Empty cells at the end of a row are ignored.
+// has about 17,000 rows of 20 cells. Empty cells at the end of a row are ignored. Values; any thread.
 #include "base/result.h"
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 #pragma once
 // What a check of files found, and its three written forms. Everything a code or a file name holds is hostile here: CSV
-// cells are made safe, HTML is escaped, control characters are replaced.
+// cells are made safe, HTML is escaped, control characters are replaced. Pure; any thread.
 #include "catalog/product.h"
 #include "job/json.h"
 #include "photo/reading.h"

@@ -1,6 +1,6 @@
 #pragma once
 // A signed bundle's bytes -> its list and keys. It needs no data directory, so that a phone, which keeps
-// the bundle in its browser, reads it with the same code.
+// the bundle in its browser, reads it with the same code. Pure; any thread.
 #include "catalog/product.h"
 #include "trace/bundle.h"
 

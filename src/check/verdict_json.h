@@ -1,5 +1,5 @@
 #pragma once
-// What was read from a photo, and the verdict on it, as JSON: the members of `verify --json`.
+// What was read from a photo, and the verdict on it, as JSON: the members of `verify --json`. Pure; any thread.
 #include "job/json.h"
 #include "photo/reading.h"
 #include "verify/judge.h"

@@ -1,5 +1,5 @@
 #pragma once
-// The command line as the table of options has it: arguments -> a request.
+// The command line as the table of options has it: arguments -> a request. Called once, by the main thread.
 #include "base/result.h"
 #include "job/job.h"
 

@@ -1,5 +1,5 @@
 #pragma once
-// What a shell needs to complete commands, options and choices: made from the table of options.
+// What a shell needs to complete commands, options and choices: made from the table of options. Pure; any thread.
 #include "base/message.h"
 
 #include <string>

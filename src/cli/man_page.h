@@ -1,5 +1,5 @@
 #pragma once
-// temsao.1: all commands and options, made from the table of options.
+// temsao.1: all commands and options, made from the table of options. Pure; any thread.
 #include "base/message.h"
 
 #include <string>

@@ -1,5 +1,6 @@
 #pragma once
 // Reads a password from the terminal without echo. It never goes through standard input or output, which may be files.
+// One thread at a time, since there is one terminal.
 #include <optional>
 #include <string>
 

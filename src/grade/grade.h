@@ -7,7 +7,7 @@
 // to all edges of the known symbol at once, as a plane seen in perspective, then bent by the edges close by. The
 // standard's tables for damage of fixed patterns and of format and version information were not at hand; these limits
 // are from memory: A segments 0 1 2 3 modules, timing 0 7 11 14 %, alignment 0 10 20 30 %, format and version 0 1 2 3
-// modules per copy.
+// modules per copy. Pure; any thread.
 #include "base/finding.h"
 #include "photo/photo.h"
 #include "photo/reading.h"

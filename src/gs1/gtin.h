@@ -1,7 +1,7 @@
 #pragma once
 // GTIN: the number of a trade item, always held as 14 digits with a correct check digit (GS1 General Specifications
 // 7.9.1; GTIN-8, -12 and -13 are padded with zeros on the left). Immutable; code that gets a Gtin need not check it
-// again.
+// again. Any thread.
 #include "base/result.h"
 
 #include <compare>

@@ -1,5 +1,6 @@
 #pragma once
 // The checks of single parts of a value, by the names of the GS1 Syntax Dictionary. Used by element.cpp only.
+// Pure; any thread.
 #include "gs1/ai_table.h"
 
 #include <optional>

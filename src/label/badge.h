@@ -11,6 +11,7 @@
 //     star i (0..4) has its centre at  star_x(i), star_y  and its points on a circle of star_radius
 //
 // The clear space under the badge holds the quiet zone of any version: 4 of version 1's 21 modules are 0.1905 of it.
+// Constants and pure functions; any thread.
 #include "base/badge_geometry.h"
 #include "base/date.h"
 #include "label/drawing.h"

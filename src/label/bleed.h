@@ -1,5 +1,6 @@
 #pragma once
 // Bleed: art along the label's edge is extended beyond it, so that a cut that is slightly off leaves no white line.
+// Pure; any thread.
 #include "label/drawing.h"
 
 namespace temsao::label {

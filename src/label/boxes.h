@@ -1,5 +1,5 @@
 #pragma once
-// Where things are on a label: boxes of ink, and what touches what. Pure.
+// Where things are on a label: boxes of ink, and what touches what. Pure. Any thread.
 #include "label/drawing.h"
 
 #include <optional>

@@ -1,6 +1,6 @@
 #pragma once
 // Drawing: a label as it will look, in millimetres from its top left corner, with everything decided. PDF, SVG, PNG and
-// preview all draw this one list, in order, so that they cannot differ.
+// preview all draw this one list, in order, so that they cannot differ. Values; any thread.
 #include "base/units.h"
 #include "label/font_measure.h"
 #include "label/path.h"

@@ -1,6 +1,7 @@
 #pragma once
 // The list of all placeholders of a label. The first part comes from the certificate and the run, the second from the
 // columns of the list (catalog/columns.cpp). Texts ending in _en are the same in English, for labels in two languages.
+// Values; any thread.
 #include <array>
 #include <string_view>
 

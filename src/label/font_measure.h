@@ -1,5 +1,6 @@
 #pragma once
 // FontMeasure: how `label` measures text without depending on `render`. The caller hands in render's FontBook.
+// One thread at a time, as FontBook.
 #include "base/result.h"
 #include "base/units.h"
 #include "label/path.h"

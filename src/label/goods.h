@@ -1,5 +1,6 @@
 #pragma once
 // Goods as the labelling decrees divide them (Appendix I), which is finer than the programme's six groups. Pure.
+// Any thread.
 #include "catalog/product.h"
 
 namespace temsao::label {

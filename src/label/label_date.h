@@ -8,6 +8,7 @@
 //     HSD: 30 tháng   30 tháng kể từ NSX                            counted from the production date; month ends stay
 //     month ends HSD: 021028 NSX 30 tháng trước HSD                            the date, with words that follow from it
 //     NSX, HSD xem trên bao bì                                      elsewhere
+// Any thread.
 #include "base/date.h"
 
 #include <string>

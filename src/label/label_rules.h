@@ -4,7 +4,7 @@
 // memory or second hand, may only warn; [D] our own decision on craft, or plain arithmetic.
 //
 // The production date decides which law applies: 43/2017/NĐ-CP up to 22/01/2026, 37/2026/NĐ-CP from 23/01/2026. The new
-// decree's transition clauses were not found.
+// decree's transition clauses were not found. Constant; any thread reads them.
 #include "base/date.h"
 #include "base/finding.h"
 #include "label/goods.h"

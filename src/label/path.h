@@ -1,6 +1,6 @@
 #pragma once
 // Path: an outline in millimetres, y downward: M x y, L x y, C x1 y1 x2 y2 x y, Z. After Z the next step starts where
-// the closed part began. Values.
+// the closed part began. Values. Any thread.
 #include "base/units.h"
 
 #include <vector>

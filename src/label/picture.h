@@ -1,6 +1,6 @@
 #pragma once
 // Picture: a decoded <image> of a template. `label` knows no file formats: the loader of a template hands in a function
-// that finds pictures (template.h), which also limits their place and size.
+// that finds pictures (template.h), which also limits their place and size. Values; any thread.
 #include "base/result.h"
 
 #include <cstdint>

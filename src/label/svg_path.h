@@ -1,5 +1,6 @@
 #pragma once
 // SVG path data and simple shapes -> Path in millimetres. Only what templates need: M L H V C Z, absolute or relative.
+// Pure; any thread.
 #include "label/drawing.h"
 
 namespace temsao::label {

@@ -1,6 +1,7 @@
 #pragma once
 // Breaks text into lines, and fits lines into boxes at the largest size possible. Positions follow template.h: a box
 // begins at the capitals of its first line and ends at the baseline of its last.
+// Pure but for the measure that is handed in; any thread.
 #include "label/kept_together.h"
 #include "label/template.h"
 

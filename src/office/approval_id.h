@@ -1,5 +1,6 @@
 #pragma once
 // The name of a sign-off in approvals/: the first twelve hexadecimal figures of the SHA-256 of its bytes.
+// Pure; any thread.
 #include "base/text.h"
 #include "trace/sodium.h"
 

@@ -1,5 +1,6 @@
 #pragma once
 // Data for the server that no command prints: a product with its whole history, and the signed list's bytes.
+// Any thread: the store locks, the file is read whole.
 #include "job/job.h"
 
 namespace temsao::office {

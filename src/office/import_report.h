@@ -1,5 +1,5 @@
 #pragma once
-// What an import read and what it did not, in words and as the members of `list import --json`.
+// What an import read and what it did not, in words and as the members of `list import --json`. Pure; any thread.
 #include "catalog/import.h"
 #include "job/job.h"
 

@@ -1,5 +1,6 @@
 #pragma once
 // Revocations made on this machine (`list revoke`): they hold against every spreadsheet until they are lifted by name.
+// Pure; any thread.
 #include "store/list_store.h"
 
 namespace temsao::office {

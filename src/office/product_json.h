@@ -1,5 +1,5 @@
 #pragma once
-// Products and refused rows as JSON: the members of `list show --json` and `list import --json`.
+// Products and refused rows as JSON: the members of `list show --json` and `list import --json`. Pure; any thread.
 #include "catalog/import.h"
 #include "job/json.h"
 

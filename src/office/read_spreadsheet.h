@@ -1,5 +1,5 @@
 #pragma once
-// A spreadsheet file of the user's, as a table.
+// A spreadsheet file of the user's, as a table. Any thread; it waits for programs that run separately.
 #include "catalog/columns.h"
 #include "job/job.h"
 #include "store/list_store.h"

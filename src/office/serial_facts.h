@@ -1,5 +1,5 @@
 #pragma once
-// What the server hands out of a serial number.
+// What the server hands out of a serial number. Any thread: the store locks.
 #include "job/job.h"
 
 namespace temsao::office {

@@ -2,6 +2,7 @@
 // Correction: how a printer distorts a page, as measured on a test sheet, and where a label must be placed so that it
 // lands in the middle of its sticker. Only places are corrected, never the inside of a label: a code that is slightly
 // scaled or turned no longer has whole dots. So the distortion within one label stays, and is reported (`residual`).
+// Pure; any thread.
 #include "base/units.h"
 
 namespace temsao::page {

@@ -1,6 +1,7 @@
 #pragma once
 // Stock: the blank sticker paper in the printer, a sheet or a roll. The catalogue is data: templates/stocks.csv comes
 // with the program; people add their own with the same columns (templates/README.md).
+// Values; any thread. Reading the files waits for the disk.
 #include "base/result.h"
 #include "base/units.h"
 

@@ -7,7 +7,7 @@
 //     d  length of the level line                                   nominal width - 2 inset
 //     e  length of the upright line                                 nominal height - 2 inset
 //
-// On paper too small to measure scale and turn with a ruler, only a and c are asked for.
+// On paper too small to measure scale and turn with a ruler, only a and c are asked for. Pure; any thread.
 #include "base/result.h"
 #include "label/drawing.h"
 #include "page/correction.h"

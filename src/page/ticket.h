@@ -1,6 +1,6 @@
 #pragma once
 // The job ticket: what a print shop needs to know about a run, on a separate A4 sheet, in Vietnamese and English. It is
-// never a page of the labels' file, so that it is not printed on stickers by mistake.
+// never a page of the labels' file, so that it is not printed on stickers by mistake. Pure; any thread.
 #include "label/drawing.h"
 
 #include <string>

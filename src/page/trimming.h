@@ -1,5 +1,6 @@
 #pragma once
 // Trimming: what is needed around labels that are cut: art that extends over the edge (label/bleed.h) and crop marks.
+// Values; any thread.
 #include "base/result.h"
 #include "label/drawing.h"
 #include "page/correction.h"

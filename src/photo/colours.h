@@ -1,6 +1,6 @@
 #pragma once
 // A part of a photo in colour. Photos are read in grey (photo/photo.h), as codes need it; when a colour matters,
-// the file is decoded again, no finer than needed and no further than the part's last row.
+// the file is decoded again, no finer than needed and no further than the part's last row. Any thread.
 #include "photo/photo.h"
 #include "photo/reading.h"
 

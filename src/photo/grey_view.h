@@ -1,5 +1,6 @@
 #pragma once
 // A view of a grey picture that another object owns and must keep alive. It depends on no library.
+// Reading it is for any thread.
 #include <cstdint>
 
 namespace temsao::photo {

@@ -1,5 +1,5 @@
 #pragma once
-// Grey pictures made smaller and larger.
+// Grey pictures made smaller and larger. Pure; any thread.
 #include "photo/grey_view.h"
 
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
 // The area around a symbol, straightened by the symbol's own surface, as if the label lay on a
-// scanner. Places are in symbol widths, as in surface.h.
+// scanner. Places are in symbol widths, as in surface.h. Pure; any thread.
 #include "photo/image_ops.h"
 #include "photo/surface.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // The grey of a photo at any place. Pixel centres are at half numbers; outside, the nearest pixel
-// is used. Any coordinate is allowed, even not-a-number.
+// is used. Any coordinate is allowed, even not-a-number. Pure; any thread.
 #include "photo/grey_view.h"
 
 #include <algorithm>

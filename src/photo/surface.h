@@ -5,7 +5,7 @@
 // A plane under a camera has eight unknowns; a cylinder whose axis runs down or across the label has three more, and
 // its curvature, which makes little difference between radii of 1.5 and 3 symbol widths and is fixed. All are fitted to
 // the edges between the symbol's own dark and light modules, about a thousand, so that the place of a badge beside the
-// symbol is known to a fraction of a module even where the corners are not.
+// symbol is known to a fraction of a module even where the corners are not. Pure; any thread.
 #include "photo/grey_view.h"
 #include "photo/reading.h"
 

@@ -1,5 +1,6 @@
 #pragma once
 // The jobs of the press: labels, templates, sticker paper, printers. One function for each command of app/options.h.
+// Any thread; what changes files of record or the store locks it.
 #include "job/job.h"
 
 namespace temsao::press {

@@ -1,6 +1,6 @@
 #pragma once
 // A picture's file -> picture, for templates. PNG and JPEG, recognised by content; the size is checked before any pixel
-// is decoded.
+// is decoded. Pure; any thread.
 #include "label/picture.h"
 
 #include <string_view>

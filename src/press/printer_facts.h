@@ -1,5 +1,5 @@
 #pragma once
-// The printers, and the test sheet of a sticker paper, as the server hands them out.
+// The printers, and the test sheet of a sticker paper, as the server hands them out. Any thread; files are read whole.
 #include "job/job.h"
 
 namespace temsao::press {

@@ -1,5 +1,5 @@
 #pragma once
-// A code to show on a terminal.
+// A code to show on a terminal. Pure; any thread.
 #include "base/result.h"
 
 namespace temsao::press {

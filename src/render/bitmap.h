@@ -1,5 +1,5 @@
 #pragma once
-// Bitmap: the dots of a page that a printer prints or leaves white, as label printers get them.
+// Bitmap: the dots of a page that a printer prints or leaves white, as label printers get them. Values; any thread.
 #include "page/page.h"
 #include "render/font_book.h"
 

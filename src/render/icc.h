@@ -1,5 +1,6 @@
 #pragma once
 // An ICC profile of a printing press, as a file from its owner -> what a PDF states as its output condition.
+// Pure; any thread.
 #include "base/result.h"
 
 #include <string>

@@ -5,7 +5,7 @@
 //
 // Sources: Zebra, ZPL II Programming Guide (volume one, 45541L-002: ^GF, ^PW, ^LL, ^MN, ^PQ, ^PR, ~SD, and the
 // alternative data compression scheme of ~DG) [F]; TSC, TSPL/TSPL2 Programming Manual (SIZE, GAP, SPEED, DENSITY,
-// DIRECTION, REFERENCE, CLS, BITMAP, PRINT) [M: a dot of 0 prints, as its figure for BITMAP shows].
+// DIRECTION, REFERENCE, CLS, BITMAP, PRINT) [M: a dot of 0 prints, as its figure for BITMAP shows]. Pure; any thread.
 #include "render/bitmap.h"
 
 #include <optional>

@@ -2,7 +2,7 @@
 // Pixels -> PNG bytes; only this file of `render` uses libpng. The smallest form that holds the picture: 1 bit when all
 // is black or white, grey when all is grey, a palette up to 256 colours, else RGB. Exact, except when `inks` is given:
 // then colours between the inks, at blurred edges, may be rounded to six, five or four bits per channel to fit a
-// palette.
+// palette. Pure; any thread.
 #include "base/result.h"
 #include "base/units.h"
 #include "label/picture.h"

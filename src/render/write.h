@@ -1,7 +1,7 @@
 #pragma once
 // page -> picture, PNG or SVG (PDF: pdf.h). All draw the same list of items (label/drawing.h), and the same page always
 // gives the same bytes. Each returns the whole file's bytes; the caller writes them. Errors: render.failed {why}
-// (Cause::io) when Cairo or libpng fails, render.too_large {megapixels} (Cause::data) over 200 megapixels.
+// (Cause::io) when Cairo or libpng fails, render.too_large {megapixels} (Cause::data) over 200 megapixels. Any thread.
 #include "page/page.h"
 #include "render/font_book.h"
 

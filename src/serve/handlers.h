@@ -1,5 +1,6 @@
 #pragma once
 // One function for each route (routes.cpp). Each may block, runs on a worker, and returns its whole answer.
+// Any worker thread.
 #include "serve/route.h"
 
 namespace temsao::serve {

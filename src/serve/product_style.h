@@ -1,6 +1,7 @@
 #pragma once
 
-// The style of the shopper's page: one column, the answer large; for light and dark screens, and for print.
+// The style of the shopper's page: one column, the answer large; for light and dark screens, and for print. Constant;
+// any thread reads it.
 namespace temsao::serve {
 
 inline constexpr auto product_style = R"css(

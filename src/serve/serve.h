@@ -1,6 +1,7 @@
 #pragma once
 // The server: the second door, beside the command line. It starts everything from the data directory and needs no other
 // service. HTTP request -> HTTP answer. One at a time in a process, since it waits for the process's signals.
+// Call it from the main thread.
 #include "job/job.h"
 
 namespace temsao::serve {

@@ -1,4 +1,5 @@
 #pragma once
+// The shapes of what the server takes and gives, for openapi.json and the pages' types. Constant; any thread reads it.
 
 #include <string_view>
 

@@ -1,5 +1,5 @@
 #pragma once
-// A spreadsheet file -> catalog::Table.
+// A spreadsheet file -> catalog::Table. Any thread; it waits for programs that run separately.
 #include "catalog/table.h"
 
 namespace temsao::sheet {

@@ -1,7 +1,7 @@
 #pragma once
 // Rows of text -> a spreadsheet file. In workbooks every cell is text, so that zeros in front stay and nothing is a
 // formula; in CSV and TSV an apostrophe guards what a spreadsheet would take for one, and the import takes it off
-// again.
+// again. Pure; any thread.
 #include "catalog/list_rows.h"
 
 #include <filesystem>

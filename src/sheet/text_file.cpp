@@ -47,8 +47,8 @@ std::optional<std::string> right_as_it_is(const std::string& text, bool is_cp125
 
 } // namespace
 
-// Bytes that are not UTF-8 are shown as Windows-1252, which is how a spreadsheet program would show them; mend_text then
-// finds out what they are.
+// Bytes that are not UTF-8 are shown as Windows-1252, which is how a spreadsheet program would show them; mend_text
+// then finds out what they are.
 Result<catalog::Table> read_text_file(std::string_view bytes, std::string_view file_name) {
     const std::string name(file_name);
     const auto text = as_utf8(bytes);

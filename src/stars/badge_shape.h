@@ -1,5 +1,5 @@
 #pragma once
-// What the star counter must know about the badge that the press draws.
+// What the star counter must know about the badge that the press draws. Constants; any thread reads them.
 #include "base/badge_geometry.h"
 #include "stars/badge.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 // The folders that the log was exported to (`log export`), a file of record: their newest checkpoint tells a copy of
-// the data directory that the original went on.
+// the data directory that the original went on. Any thread and any process: the file is changed under a lock.
 #include "base/result.h"
 
 #include <filesystem>

@@ -1,5 +1,6 @@
 #pragma once
 // The tables, as numbered steps. A released step is never changed; add a new step at the end instead.
+// Constant; any thread reads them.
 #include "store/desk_tables.h"
 #include "store/lot_tables.h"
 

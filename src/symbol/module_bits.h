@@ -1,6 +1,6 @@
 #pragma once
 // Modules as bits, so that many are handled in one step: 1 is dark. Row after row, each row in whole words of 64 bits,
-// its first module in the lowest bit; bits beyond the row are 0.
+// its first module in the lowest bit; bits beyond the row are 0. Values; any thread.
 #include <cstdint>
 #include <vector>
 

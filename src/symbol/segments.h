@@ -1,5 +1,6 @@
 #pragma once
 // Segments: how a payload is cut into numeric, alphanumeric and byte runs (ISO/IEC 18004 7.4) with the fewest bits.
+// Pure; any thread.
 #include <string_view>
 #include <vector>
 

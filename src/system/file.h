@@ -2,7 +2,7 @@
 // Reading and writing whole files. The size is checked before reading; writing goes to a temporary name in the same
 // folder and is renamed into place, so that neither a reader, Ctrl-C nor a full disk ever sees half a file. File and
 // folder are synced to the disk. A file that others rely on and that is read before it is written changes by
-// record_file.h.
+// record_file.h. Any thread and any process.
 #include "base/result.h"
 
 #include <cstdint>

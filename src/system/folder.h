@@ -10,8 +10,8 @@ namespace temsao {
 // folder that is there already stays as it is. Error file.unwritable {folder, why}.
 Outcome make_private_folder(const std::filesystem::path& folder);
 
-// After a rename: so that the new name, too, survives a power cut. A file system that cannot sync folders is not an error.
-// Error file.not_synced {folder, why}.
+// After a rename: so that the new name, too, survives a power cut. A file system that cannot sync folders is not an
+// error. Error file.not_synced {folder, why}.
 Outcome sync_folder(const std::filesystem::path& folder);
 
 // The name under which a file is written before it gets its own, in `folder`; mkostemp fills in the XXXXXX. It names

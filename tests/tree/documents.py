@@ -29,6 +29,19 @@ for document in documents:
             if not is_there(path):
                 wrong.append(f"{at}:{number}: there is no {path}")
 
+# Paths in the comments of sources, but for includes: those are the compiler's.
+for source in files("src/*", "tests/*"):
+    if source.suffix in (".h", ".cpp"):
+        for number, line in enumerate(source.read_text().split("\n"), 1):
+            comment = re.search(r"(?<!:)//(.*)", line)
+            if not comment or line.lstrip().startswith("#"):
+                continue
+            paths = rf"(?<![\w./-])((?:{TOP})/[\w.*/-]+|[a-z0-9_]+/[a-z0-9_*]+\.(?:h|cpp|py|mjs))(?![\w/-])"
+            for path in re.findall(paths, comment[1]):
+                looked += 1
+                if not is_there(path) and not is_there("tests/" + path):
+                    wrong.append(f"{source.relative_to(ROOT)}:{number}: there is no {path}")
+
 names = {document.name for document in documents}
 for source in files("src/*", "tests/*", "pages/*", "scripts/*", "cmake/*", "CMakeLists.txt"):
     if source.suffix in (".h", ".cpp", ".inc", ".py", ".ts", ".tsx", ".mjs", ".txt", ".cmake", ".md", ""):
