@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace temsao {
 
@@ -12,6 +13,20 @@ inline std::string_view next_piece(std::string_view& text, char separator) {
     const auto piece = text.substr(0, text.find(separator));
     text.remove_prefix(std::min(piece.size() + 1, text.size()));
     return piece;
+}
+
+// All pieces, empty ones too: one more than there are separators.
+inline std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> pieces;
+    for (auto more = std::count(text.begin(), text.end(), separator); more >= 0; --more)
+        pieces.push_back(next_piece(text, separator));
+    return pieces;
+}
+
+// Without the characters of `white` at both ends.
+inline std::string_view trim(std::string_view text, std::string_view white) {
+    const auto first = text.find_first_not_of(white);
+    return first == text.npos ? std::string_view() : text.substr(first, text.find_last_not_of(white) - first + 1);
 }
 
 // Of ASCII, whatever the locale says: other letters stay as they are and are not digits.

@@ -1,6 +1,7 @@
 #include "http/http.h"
 
 #include "base/coding.h"
+#include "base/pieces.h"
 
 #include <algorithm>
 #include <charconv>
@@ -8,25 +9,12 @@
 namespace temsao::http {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
-}
-
-// The next part up to `end`, taken off `rest`.
-std::string_view take_part(std::string_view& rest, char end) {
-    const auto part = rest.substr(0, rest.find(end));
-    rest.remove_prefix(std::min(rest.size(), part.size() + 1));
-    return part;
-}
+constexpr auto blanks = " \t";
 
 std::optional<std::string> find_parameter(std::string_view query, std::string_view name) {
     while (!query.empty()) {
-        auto pair = take_part(query, '&');
-        const auto key = take_part(pair, '=');
+        auto pair = next_piece(query, '&');
+        const auto key = next_piece(pair, '=');
         if (percent_decode(key, true) == name) return percent_decode(pair, true);
     }
     return {};
@@ -41,10 +29,10 @@ std::vector<Accepted> accepted_ranges(std::string_view accept) {
     constexpr std::size_t most_ranges = 50;
     std::vector<Accepted> ranges;
     while (!accept.empty() && ranges.size() < most_ranges) {
-        auto part = take_part(accept, ',');
-        Accepted one{trimmed(take_part(part, ';')), 1};
+        auto part = next_piece(accept, ',');
+        Accepted one{trim(next_piece(part, ';'), blanks), 1};
         while (!part.empty()) {
-            const auto parameter = trimmed(take_part(part, ';'));
+            const auto parameter = trim(next_piece(part, ';'), blanks);
             if (parameter.starts_with("q=") || parameter.starts_with("Q=")) {
                 const auto number = parameter.substr(2);
                 double weight = 0;
@@ -75,8 +63,8 @@ std::string HttpRequest::cookie(std::string_view name) const {
     const auto all = header("cookie");
     std::string_view rest = all;
     while (!rest.empty()) {
-        auto pair = trimmed(take_part(rest, ';'));
-        if (take_part(pair, '=') == name) return std::string(pair);
+        auto pair = trim(next_piece(rest, ';'), blanks);
+        if (next_piece(pair, '=') == name) return std::string(pair);
     }
     return {};
 }
@@ -107,7 +95,7 @@ Lang language_of(const HttpRequest& request) {
     const auto header = request.header("accept-language");
     std::string_view rest = header;
     while (!rest.empty()) {
-        const auto one = trimmed(take_part(rest, ','));
+        const auto one = trim(next_piece(rest, ','), blanks);
         if (one.starts_with("vi")) return Lang::vi;
         if (one.starts_with("en")) return Lang::en;
     }
@@ -115,7 +103,7 @@ Lang language_of(const HttpRequest& request) {
 }
 
 std::optional<std::string_view> negotiated(std::string_view accept, const std::vector<std::string_view>& offers) {
-    if (trimmed(accept).empty()) return offers.front();
+    if (trim(accept, blanks).empty()) return offers.front();
     const auto ranges = accepted_ranges(accept);
     std::optional<std::string_view> best;
     double best_weight = 0;
@@ -135,7 +123,7 @@ HttpAnswer with_etag(const HttpRequest& request, HttpAnswer answer, const std::s
     const auto known = request.header("if-none-match");
     std::string_view rest = known;
     while (!rest.empty()) {
-        auto tag = trimmed(take_part(rest, ','));
+        auto tag = trim(next_piece(rest, ','), blanks);
         if (tag.starts_with("W/")) tag.remove_prefix(2);
         if (tag != etag && tag != "*") continue;
         answer.status = 304;

@@ -1,4 +1,5 @@
 // The one user of pugixml in `label`: a strict subset of SVG -> Template.
+#include "base/pieces.h"
 #include "base/text.h"
 #include "label/svg_path.h"
 #include "label/template.h"
@@ -101,11 +102,7 @@ bool is_harmless(std::string_view name, std::string_view value) {
     return found != harmless.end() && (found->second == "*" || found->second == value);
 }
 
-std::string_view trim(std::string_view text) {
-    constexpr auto white = " \t\r\n";
-    const auto first = text.find_first_not_of(white);
-    return first == text.npos ? std::string_view() : text.substr(first, text.find_last_not_of(white) - first + 1);
-}
+constexpr auto white = " \t\r\n";
 
 std::optional<double> to_number(std::string_view text) {
     if (text.ends_with("mm") || text.ends_with("px")) text.remove_suffix(2); // the unit of our drawings is 1 mm
@@ -148,7 +145,8 @@ std::optional<Ink> to_four_inks(std::string_view text) {
 bool is_spot_name(const std::string& name) {
     for (const auto* taken : {"all", "none", "black", "cyan", "magenta", "yellow", "default"})
         if (bare_key(name) == taken) return false;
-    return !name.empty() && name.size() <= longest_spot_name && trim(name) == name && make_showable(name) == name;
+    return !name.empty() && name.size() <= longest_spot_name && trim(name, white) == name &&
+           make_showable(name) == name;
 }
 
 // Books of inks that are mixed for the press, as the first word of a plate's name. They replace what is below them.
@@ -327,11 +325,10 @@ private:
         node.remove_attribute("style");
         std::string_view rest = style;
         while (!rest.empty()) {
-            const auto entry = rest.substr(0, rest.find(';'));
-            rest.remove_prefix(std::min(entry.size() + 1, rest.size()));
+            const auto entry = next_piece(rest, ';');
             const auto colon = entry.find(':');
-            const std::string name(trim(entry.substr(0, colon)));
-            const std::string value(colon == entry.npos ? "" : trim(entry.substr(colon + 1)));
+            const std::string name(trim(entry.substr(0, colon), white));
+            const std::string value(colon == entry.npos ? "" : trim(entry.substr(colon + 1), white));
             if ((name.empty() && value.empty()) || is_harmless(name, value)) continue;
             node.remove_attribute(name.c_str());
             node.append_attribute(name.c_str()) = value.c_str();
@@ -491,7 +488,7 @@ private:
         if (!family.empty() && family.find("Be Vietnam Pro") == family.npos)
             fail(node, "template.attribute", {"font-family", std::string(family)});
         const auto placed = inner ? inner : node;
-        Art art{TextLine{std::string(trim(placed.text().get())),
+        Art art{TextLine{std::string(trim(placed.text().get(), white)),
                          style(node, "font-size", "font-weight", "letter-spacing"),
                          {number(placed, "x", 0)},
                          {number(placed, "y", 0)},

@@ -165,7 +165,7 @@ std::size_t FontBook::Library::face_of(label::Weight weight, bool tabular) const
     return static_cast<std::size_t>(nearest - faces.begin());
 }
 
-ShapedLine FontBook::Library::shape_anew(std::string_view line, const label::TextStyle& style) {
+ShapedLine FontBook::Library::shape_line(std::string_view line, const label::TextStyle& style) {
     ShapedLine made{
         .text = std::string(line), .face = face_of(style.weight, style.tabular), .glyphs = {}, .operators = {}};
     const auto& face = faces[made.face];
@@ -216,7 +216,7 @@ ShapedLine& FontBook::Library::shape(std::string_view line, const label::TextSty
     key_.assign(look, sizeof look);
     key_ += line;
     if (const auto found = shaped_.find(key_); found != shaped_.end()) return found->second;
-    auto made = shape_anew(line, style);
+    auto made = shape_line(line, style);
     if (shaped_.size() >= most_remembered) shaped_.clear();
     return shaped_.emplace(key_, std::move(made)).first->second;
 }

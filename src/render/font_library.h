@@ -71,7 +71,7 @@ struct FontBook::Library {
     std::size_t face_of(label::Weight weight, bool tabular) const;
 
 private:
-    ShapedLine shape_anew(std::string_view line, const label::TextStyle& style);
+    ShapedLine shape_line(std::string_view line, const label::TextStyle& style);
 
     std::unique_ptr<hb_buffer_t, FreeFont> buffer_{hb_buffer_create()};
     std::string key_;

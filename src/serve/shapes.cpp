@@ -2,6 +2,7 @@
 #include "serve/shapes.h"
 
 #include "base/check.h"
+#include "base/pieces.h"
 #include "serve/shape_table.h"
 
 #include <string>
@@ -12,13 +13,9 @@ namespace {
 
 using job::Json;
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    for (std::size_t end = 0; end != text.npos;) {
-        end = text.find(separator);
-        if (const auto part = text.substr(0, end); !part.empty()) parts.push_back(part);
-        if (end != text.npos) text.remove_prefix(end + 1);
-    }
+std::vector<std::string_view> words_of(std::string_view text, char separator) {
+    auto parts = split(text, separator);
+    std::erase(parts, std::string_view());
     return parts;
 }
 
@@ -50,7 +47,7 @@ Json type_of(std::string_view text) {
     }
     if (!text.starts_with('"')) return simple_type(text);
     Json words = Json::array();
-    for (const auto word : split(text, ' '))
+    for (const auto word : words_of(text, ' '))
         words.push_back(word.substr(1, word.size() - 2));
     return {{"type", "string"}, {"enum", words}};
 }
@@ -58,7 +55,7 @@ Json type_of(std::string_view text) {
 void add_members(Json& shape, std::string_view line) {
     const auto colon = line.find(": ");
     ENSURE(colon != line.npos);
-    for (auto name : split(line.substr(0, colon), ' ')) {
+    for (auto name : words_of(line.substr(0, colon), ' ')) {
         if (!take_end(name, "?")) shape["required"].push_back(name);
         shape["properties"][std::string(name)] = type_of(line.substr(colon + 2));
     }
@@ -69,7 +66,7 @@ void add_members(Json& shape, std::string_view line) {
 Json shapes() {
     Json all = Json::object();
     Json* shape = nullptr;
-    for (auto line : split(shape_table, '\n')) {
+    for (auto line : words_of(shape_table, '\n')) {
         line = line.substr(0, line.find('#'));
         line = line.substr(0, line.find_last_not_of(' ') + 1);
         if (line.empty()) continue;

@@ -1,6 +1,8 @@
 #include "trace/certificate.h"
 
+#include "base/pieces.h"
 #include "base/text.h"
+#include "trace/trace_code.h"
 
 #include <algorithm>
 #include <array>
@@ -14,25 +16,9 @@ constexpr std::string_view first_domain = "temsao key certificate 1\n", second_d
 constexpr std::size_t first_fields = 6, second_fields = 7;
 constexpr std::array<std::string_view, 4> kinds = {"key", "certificate", "serial", "lot"};
 
-std::vector<std::string> split(std::string_view text, char separator) {
-    std::vector<std::string> pieces;
-    for (;;) {
-        const auto end = text.find(separator);
-        pieces.emplace_back(text.substr(0, end));
-        if (end == text.npos) return pieces;
-        text.remove_prefix(end + 1);
-    }
-}
-
 // One line, no tab, no control character, tidy already: what is signed is what is shown.
 bool is_field(std::string_view text) {
     return text.size() <= 500 && is_utf8(text) && text == tidy(text);
-}
-
-bool is_product(std::string_view text) {
-    return text.size() >= 3 && text.size() <= 20 && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-           });
 }
 
 std::string index_of(Revoked kind, std::string_view what) {
@@ -51,7 +37,7 @@ Result<std::string> write_certificate(const KeyCertificate& certificate, const S
     if (certificate.to < certificate.from) return wrong(certificate.to.iso());
     std::string products;
     for (const auto& product : certificate.products) {
-        if (!is_product(product)) return wrong(product);
+        if (!is_internal_code(product)) return wrong(product);
         products += (products.empty() ? "" : ",") + product;
     }
     auto line = certificate.key.base64() + "\t" + certificate.from.iso() + "\t" + certificate.to.iso() + "\t" +
@@ -76,9 +62,13 @@ Result<KeyCertificate> read_certificate(std::string_view line, const PublicKey& 
     // Signed by the root; what follows can only be wrong if another program wrote it.
     const auto key = TRY(PublicKey::parse(fields[0]));
     const auto from = Date::parse_iso(fields[1]), to = Date::parse_iso(fields[2]);
-    auto products = fields[3] == "*" ? std::vector<std::string>{} : split(fields[3], ',');
-    if (!from || !to || !is_field(fields[4]) || !std::all_of(products.begin(), products.end(), is_product)) return form;
-    KeyCertificate certificate{key, *from, *to, std::move(products), fields[4]};
+    std::vector<std::string> products;
+    if (fields[3] != "*")
+        for (const auto product : split(fields[3], ','))
+            products.emplace_back(product);
+    if (!from || !to || !is_field(fields[4]) || !std::all_of(products.begin(), products.end(), is_internal_code))
+        return form;
+    KeyCertificate certificate{key, *from, *to, std::move(products), std::string(fields[4])};
     if (is_second) certificate.sealed_from = TRY(Date::parse_iso(fields[5]));
     return certificate;
 }
@@ -102,7 +92,8 @@ Result<Revocation> read_revocation(std::string_view line) {
     const auto kind = std::find(kinds.begin(), kinds.end(), fields[0]);
     const auto from = Date::parse_iso(fields[2]);
     if (kind == kinds.end() || !from || fields[1].empty() || !is_field(fields[1]) || !is_field(fields[3])) return form;
-    return Revocation{static_cast<Revoked>(kind - kinds.begin()), fields[1], *from, fields[3]};
+    return Revocation{
+        static_cast<Revoked>(kind - kinds.begin()), std::string(fields[1]), *from, std::string(fields[3])};
 }
 
 KeyRing::KeyRing(std::vector<KeyCertificate> certificates, std::vector<Revocation> revocations)

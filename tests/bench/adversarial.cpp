@@ -2,7 +2,7 @@
 // counted. Fails when one takes more than its effort may (scan/read.h).
 //
 // usage: bench_adversarial [fast|normal|max] [NAME]     NAME: only those whose name begins so
-#include "photos/dear_photo.h"
+#include "photos/costly_photo.h"
 #include "scan/read.h"
 
 #include <algorithm>
@@ -40,7 +40,7 @@ int main(int count, char** words) {
     if (allowed == std::end(all_allowed)) return 64;
     int over = 0;
     const std::string_view only = count > 2 ? words[2] : "";
-    for (const auto& [name, make] : photos::dear_photos()) {
+    for (const auto& [name, make] : photos::costly_photos()) {
         if (name.compare(0, only.size(), only) != 0) continue;
         const auto photo = make();
         double best = 1e9;

@@ -1,5 +1,6 @@
 // The property of the whole table: for every identifier of GS1, what is made is parsed to the same elements again, in
 // both forms of element strings and, where it may stand there, as a Digital Link.
+#include "base/pieces.h"
 #include "catch.h"
 #include "gs1/digital_link.h"
 #include "gs1/element_string.h"
@@ -67,16 +68,6 @@ std::string value_of(Random& random, const std::string& ai) {
     return {};
 }
 
-std::vector<std::string> split(std::string_view text, char separator) {
-    std::vector<std::string> pieces;
-    while (!text.empty()) {
-        const auto end = std::min(text.find(separator), text.size());
-        pieces.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return pieces;
-}
-
 bool has(const std::vector<Element>& elements, std::string_view ai) {
     return std::any_of(elements.begin(), elements.end(), [&](const Element& e) { return e.ai == ai; });
 }
@@ -87,9 +78,8 @@ void add_with_partners(Random& random, std::string ai, std::vector<Element>& int
     if (has(into, ai)) return;
     into.push_back({ai, value_of(random, ai)});
     const auto choices = split(find_ai(ai)->needs, ',');
-    if (choices.empty()) return;
     for (const auto& partner : split(choices[random() % choices.size()], '+'))
-        add_with_partners(random, partner, into);
+        if (!partner.empty()) add_with_partners(random, std::string(partner), into);
 }
 
 std::vector<Element> sorted(std::vector<Element> elements) {

@@ -3,7 +3,7 @@
 #include "catch.h"
 #include "decode/decode.h"
 #include "photo/photo.h"
-#include "photos/dear_photo.h"
+#include "photos/costly_photo.h"
 #include "scan/zxing.h"
 #include "system/file.h"
 
@@ -60,7 +60,7 @@ TEST_CASE("nothing is read where there is nothing") {
 }
 
 TEST_CASE("no photo of 12 megapixels gets more work than its effort allows, and crowded ones are read all the same") {
-    for (const auto& [name, make] : photos::dear_photos()) {
+    for (const auto& [name, make] : photos::costly_photos()) {
         if (name != "noise, 1 pixel" && name != "noise, 8 pixels" && name != "finder patterns, 1 pixel a module" &&
             name != "finder patterns, 9 pixels a module" && name != "twenty symbols" && name != "twenty spoilt symbols")
             continue; // all of them: tests/bench/adversarial.cpp

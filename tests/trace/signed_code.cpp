@@ -1,3 +1,4 @@
+#include "base/pieces.h"
 #include "catch.h"
 #include "sample_keys.h"
 #include "system/file.h"
@@ -75,7 +76,7 @@ std::string vectors() {
     auto in_clear = text.substr(0, text.find("s=")) + "17=271124&" + text.substr(text.find("s="));
 
     std::string file =
-        "# Signed trace codes, made by tests/trace/signed_code.cpp (TEMSAO_MAKE_VECTORS=1 writes this file anew).\n"
+        "# Signed trace codes, made by tests/trace/signed_code.cpp (TEMSAO_MAKE_VECTORS=1 writes this file again).\n"
         "# The format is described in src/trace/FORMAT.md. Keys are made from seeds: 32 bytes counting up from 0x00\n"
         "# (root), 0x20 (producer), 0x40 (lost, revoked), 0x80 (of a producer whose goods carry a seal). Fields "
         "between "
@@ -161,16 +162,6 @@ std::string vectors() {
     return file;
 }
 
-std::vector<std::string> split(std::string_view text, char separator) {
-    std::vector<std::string> pieces;
-    while (!text.empty()) {
-        const auto end = std::min(text.find(separator), text.size());
-        pieces.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return pieces;
-}
-
 } // namespace
 
 TEST_CASE("the vectors of signed codes are what this program signs and judges") {
@@ -186,7 +177,7 @@ TEST_CASE("the vectors of signed codes are what this program signs and judges") 
     std::vector<Revocation> revocations;
     std::vector<std::vector<std::string>> cases;
     for (const auto& row : split(*file, '\n')) {
-        if (row.starts_with('#')) continue;
+        if (row.empty() || row.starts_with('#')) continue;
         const auto kind = row.substr(0, row.find('\t')), rest = row.substr(row.find('\t') + 1);
         if (kind == "root")
             root = *PublicKey::parse(rest);
@@ -194,8 +185,10 @@ TEST_CASE("the vectors of signed codes are what this program signs and judges") 
             certificates.push_back(*read_certificate(rest, *root));
         else if (kind == "revocation")
             revocations.push_back(*read_revocation(rest));
-        else
-            cases.push_back(split(row, '\t'));
+        else {
+            const auto fields = split(row, '\t');
+            cases.emplace_back(fields.begin(), fields.end());
+        }
     }
     CHECK(cases.size() > 40);
     const KeyRing keys(certificates, revocations);

@@ -1,4 +1,4 @@
-#include "photos/dear_photo.h"
+#include "photos/costly_photo.h"
 
 #include "photos/seeded.h"
 #include "symbol/symbol.h"
@@ -66,7 +66,7 @@ photo::Photo symbols() {
 
 } // namespace
 
-const std::vector<DearPhoto>& dear_photos() {
+const std::vector<DearPhoto>& costly_photos() {
     static const std::vector<DearPhoto> all = {
         {"noise, 1 pixel", noise<1>},
         {"noise, 2 pixels", noise<2>},

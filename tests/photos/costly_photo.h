@@ -12,6 +12,6 @@ struct DearPhoto {
     photo::Photo (*make)();
 };
 
-const std::vector<DearPhoto>& dear_photos();
+const std::vector<DearPhoto>& costly_photos();
 
 } // namespace temsao::photos
