@@ -59,6 +59,8 @@ temsao_python("store: the same cases, commands and servers on PostgreSQL"
               store/postgres.py $<TARGET_FILE:test_store> $<TARGET_FILE:temsao>)
 temsao_python("trace: a second verifier, written from the page on the format, says the same of every vector"
               trace/second_verifier.py vectors/signed_code.txt)
+temsao_python("trace: a second reader finds the same lots, days and serials, and one guess in two hundred passes at most"
+              trace/second_lots.py vectors/lots.txt)
 temsao_python("verify: a second judge, written from the documents, says the same of random lists, codes and days"
               verify/second_judge.py $<TARGET_FILE:temsao>)
 temsao_python("verify: the order of rows, an unrelated product, another language or a quiet day change no verdict"

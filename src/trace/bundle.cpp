@@ -3,6 +3,7 @@
 #include "base/pieces.h"
 #include "base/text.h"
 #include "trace/deflate.h"
+#include "trace/fields.h"
 #include "trace/minisign.h"
 
 #include <algorithm>
@@ -13,8 +14,8 @@ namespace {
 
 constexpr std::string_view family = "temsao bundle ";
 
-// The second form has permits that say from which day on goods carry a seal; a program that knows the first form only
-// must not go by such a bundle.
+// The second form has permits that say from which day on goods carry a seal, or records of lots, or both; a program
+// that knows the first form only must not go by such a bundle.
 struct Form {
     std::string_view file_line, payload_line;
 };
@@ -24,10 +25,16 @@ constexpr std::array<Form, 2> forms = {
     Form{"temsao bundle 2\n", "temsao payload 2\n"},
 };
 
-const Form& form_for(const std::vector<KeyCertificate>& certificates) {
-    const bool any_sealed = std::any_of(
-        certificates.begin(), certificates.end(), [](const auto& one) { return one.sealed_from.has_value(); });
-    return forms[any_sealed ? 1 : 0];
+bool has_records(const Bundle& bundle) {
+    return bundle.records &&
+           (!bundle.records->lots.empty() || !bundle.records->coverage.empty() || bundle.records->serials);
+}
+
+const Form& form_for(const Bundle& bundle) {
+    const bool any_sealed = std::any_of(bundle.certificates.begin(), bundle.certificates.end(), [](const auto& one) {
+        return one.sealed_from.has_value();
+    });
+    return forms[any_sealed || has_records(bundle) ? 1 : 0];
 }
 
 // The form that `text` begins with, by one of its two lines; null for another.
@@ -37,24 +44,12 @@ const Form* form_of(std::string_view text, std::string_view Form::*line) {
     return nullptr;
 }
 
-constexpr std::array<std::string_view, 3> section_names = {"list", "keys", "revoked"};
+// The last three stand in the second form only, all or none.
+enum Section : std::size_t { list, keys, revoked, lots, coverage, serials, all_sections };
 
-// The value of a line "name: value"; nothing when the line is another.
-std::optional<std::string_view> field(std::string_view& text, std::string_view name) {
-    const auto line = next_piece(text, '\n');
-    if (!line.starts_with(name) || line.substr(name.size()).substr(0, 2) != ": ") return {};
-    return line.substr(name.size() + 2);
-}
-
-std::optional<std::uint64_t> number(std::optional<std::string_view> digits) {
-    if (!digits || digits->empty() || digits->size() > 15 || (digits->size() > 1 && digits->front() == '0')) return {};
-    std::uint64_t value = 0;
-    for (const char c : *digits) {
-        if (c < '0' || c > '9') return {};
-        value = value * 10 + static_cast<std::uint64_t>(c - '0');
-    }
-    return value;
-}
+constexpr std::size_t first_sections = 3;
+constexpr std::array<std::string_view, all_sections> section_names = {
+    "list", "keys", "revoked", "lots", "coverage", "serials"};
 
 Error too_large() {
     return error(Cause::data, "bundle.too_large", {std::to_string(largest_bundle >> 20)});
@@ -72,6 +67,61 @@ std::optional<Error> each_line(std::string_view section, Read read) {
     return {};
 }
 
+using Sizes = std::array<std::size_t, all_sections>;
+
+// The lines with the sections' sizes and the empty line after them are taken off. `all`: the sum.
+Outcome read_sizes(std::string_view& payload, bool is_second, Sizes& sizes, std::size_t& all) {
+    for (std::size_t i = 0; i < all_sections; ++i) {
+        if (i == first_sections && (!is_second || payload.starts_with('\n'))) break; // no records
+        const auto size = number(field(payload, section_names[i]));
+        if (!size) return form();
+        if (*size > largest_unpacked - all) return too_large();
+        sizes[i] = *size;
+        all += *size;
+    }
+    if (!payload.starts_with('\n')) return form();
+    payload.remove_prefix(1);
+    return done;
+}
+
+// Error bundle.form.
+Result<std::optional<LotRecords>>
+read_records(std::string_view lot_lines, std::string_view coverage_lines, std::string_view filter) {
+    if (lot_lines.empty() && coverage_lines.empty() && filter.empty()) return std::optional<LotRecords>();
+    auto reported = read_lots(lot_lines);
+    auto covered = read_coverage(coverage_lines);
+    if (!reported || !covered) return form();
+    LotRecords records{*std::move(reported), *std::move(covered)};
+    if (!filter.empty()) {
+        records.serials = SerialFilter::read(filter);
+        if (!records.serials) return form();
+    }
+    return std::optional(std::move(records));
+}
+
+Outcome read_sections(std::string_view text, const Sizes& sizes, const PublicKey& root, Bundle& bundle) {
+    std::array<std::string_view, all_sections> parts;
+    for (std::size_t i = 0; i < all_sections; ++i) {
+        parts[i] = text.substr(0, sizes[i]);
+        text.remove_prefix(sizes[i]);
+    }
+    bundle.list = parts[list];
+    auto wrong = each_line(parts[keys], [&](std::string_view line) -> std::optional<Error> {
+        auto certificate = TRY(read_certificate(line, root));
+        bundle.certificates.push_back(std::move(certificate));
+        return {};
+    });
+    if (wrong) return *wrong;
+    wrong = each_line(parts[revoked], [&](std::string_view line) -> std::optional<Error> {
+        auto revocation = TRY(read_revocation(line));
+        bundle.revocations.push_back(std::move(revocation));
+        return {};
+    });
+    if (wrong) return *wrong;
+    bundle.records = TRY(read_records(parts[lots], parts[coverage], parts[serials]));
+    return done;
+}
+
 Result<Bundle> read_payload(std::string_view payload, const PublicKey& root) {
     const auto* of = form_of(payload, &Form::payload_line);
     if (!of) return error(Cause::data, "bundle.version");
@@ -81,33 +131,28 @@ Result<Bundle> read_payload(std::string_view payload, const PublicKey& root) {
     const auto province = field(payload, "province");
     if (!sequence || !as_of || !province) return form();
     Bundle bundle{{*sequence, *as_of}, std::string(*province), {}, {}, {}};
-    std::array<std::size_t, 3> sizes{};
+    Sizes sizes{};
     std::size_t all = 0;
-    for (std::size_t i = 0; i < sizes.size(); ++i) {
-        const auto size = number(field(payload, section_names[i]));
-        if (!size) return form();
-        if (*size > largest_unpacked - all) return too_large();
-        sizes[i] = *size;
-        all += *size;
-    }
-    if (!next_piece(payload, '\n').empty()) return form();
+    TRY(read_sizes(payload, of == &forms[1], sizes, all));
     const auto sections = inflate(payload, all);
     if (!sections) return form();
-    const std::string_view text = *sections;
-    bundle.list = text.substr(0, sizes[0]);
-    auto wrong = each_line(text.substr(sizes[0], sizes[1]), [&](std::string_view line) -> std::optional<Error> {
-        auto certificate = TRY(read_certificate(line, root));
-        bundle.certificates.push_back(std::move(certificate));
-        return {};
-    });
-    if (wrong) return *wrong;
-    wrong = each_line(text.substr(sizes[0] + sizes[1]), [&](std::string_view line) -> std::optional<Error> {
-        auto revocation = TRY(read_revocation(line));
-        bundle.revocations.push_back(std::move(revocation));
-        return {};
-    });
-    if (wrong) return *wrong;
+    TRY(read_sections(*sections, sizes, root, bundle));
     return bundle;
+}
+
+// All sections' bytes, in order; of records an empty text where there are none.
+Result<std::array<std::string, all_sections>> write_sections(const Bundle& bundle, const SecretKey& root) {
+    std::array<std::string, all_sections> sections;
+    sections[list] = bundle.list;
+    for (const auto& certificate : bundle.certificates)
+        sections[keys] += TRY(write_certificate(certificate, root)) + "\n";
+    for (const auto& revocation : bundle.revocations)
+        sections[revoked] += TRY(write_revocation(revocation)) + "\n";
+    if (!has_records(bundle)) return sections;
+    sections[lots] = TRY(write_lots(bundle.records->lots));
+    sections[coverage] = TRY(write_coverage(bundle.records->coverage));
+    if (bundle.records->serials) sections[serials] = bundle.records->serials->bytes();
+    return sections;
 }
 
 } // namespace
@@ -115,22 +160,12 @@ Result<Bundle> read_payload(std::string_view payload, const PublicKey& root) {
 Result<std::string> write_bundle(const Bundle& bundle, const SecretKey& root) {
     if (bundle.province != tidy(bundle.province) || bundle.province.size() > 200)
         return error(Cause::data, "bundle.province", {bundle.province});
-    std::array<std::string, 3> sections = {bundle.list, "", ""};
-    for (const auto& certificate : bundle.certificates) {
-        auto line = write_certificate(certificate, root);
-        if (!line) return line;
-        sections[1] += *line + "\n";
-    }
-    for (const auto& revocation : bundle.revocations) {
-        auto line = write_revocation(revocation);
-        if (!line) return line;
-        sections[2] += *line + "\n";
-    }
-    const auto& of = form_for(bundle.certificates);
+    const auto sections = TRY(write_sections(bundle, root));
+    const auto& of = form_for(bundle);
     auto payload = std::string(of.payload_line) + "sequence: " + std::to_string(bundle.edition.sequence) +
                    "\nas-of: " + bundle.edition.as_of.iso() + "\nprovince: " + bundle.province + "\n";
     std::string all;
-    for (std::size_t i = 0; i < sections.size(); ++i) {
+    for (std::size_t i = 0; i < (has_records(bundle) ? all_sections : first_sections); ++i) {
         payload += std::string(section_names[i]) + ": " + std::to_string(sections[i].size()) + "\n";
         all += sections[i];
     }

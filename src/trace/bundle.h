@@ -1,13 +1,14 @@
 #pragma once
 // Bundle: the signed list as one file, for a phone or a USB stick: the product list with its date, the producers'
-// signing permits and the revocations, numbered, compressed and signed by the province's root key. Verification needs
-// nothing else.
+// signing permits, the revocations and what was reported of lots, numbered, compressed and signed by the province's
+// root key. Verification needs nothing else.
 //
 // The file is a minisign signature in front of the payload it signs (trace/FORMAT.md); `signature` and `payload`
 // written to two files are checked by the standard minisign program. The list inside is opaque bytes here; the caller
 // reads and writes them. Any thread.
 #include "base/finding.h"
 #include "trace/certificate.h"
+#include "trace/lot_records.h"
 
 namespace temsao::trace {
 
@@ -23,12 +24,14 @@ struct Bundle {
     std::string list;
     std::vector<KeyCertificate> certificates;
     std::vector<Revocation> revocations;
+    std::optional<LotRecords> records = {}; // empty: nobody's lots were reported
 };
 
 inline constexpr std::size_t largest_bundle = 16 << 20;    // bytes of the file
 inline constexpr std::size_t largest_unpacked = 128 << 20; // bytes of the list, and of all sections together
 
-// The file's bytes. Errors: certificate.field, revocation.field, bundle.province {text}, bundle.too_large {megabytes}.
+// The file's bytes. Errors: certificate.field, revocation.field, bundle.province {text}, records.field {text},
+// bundle.too_large {megabytes}. Without records and sealed-from dates it has the form that version 1.0 reads.
 Result<std::string> write_bundle(const Bundle& bundle, const SecretKey& root);
 
 // Errors (Cause::data): bundle.form (not a bundle, or cut short), bundle.version (made by a newer temsao),

@@ -1,6 +1,7 @@
 #include "trace/sodium.h"
 
 #include "base/check.h"
+#include "base/pieces.h"
 
 #include <algorithm>
 #include <sodium.h>
@@ -89,6 +90,15 @@ Bytes64 blake2b_512(std::string_view message) {
     Bytes64 hash;
     crypto_generichash(hash.data(), hash.size(), bytes_of(message), message.size(), nullptr, 0);
     return hash;
+}
+
+std::uint64_t keyed_hash(std::string_view message, const Bytes32& key) {
+    std::array<std::uint8_t, crypto_generichash_BYTES_MIN> hash{}; // 16
+    crypto_generichash(hash.data(), hash.size(), bytes_of(message), message.size(), key.data(), key.size());
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < sizeof number; ++i)
+        number = number << 8 | hash[i];
+    return number;
 }
 
 KeyPair key_pair(const Bytes32& seed) {
@@ -181,6 +191,7 @@ std::string base64(std::string_view bytes) {
 }
 
 std::optional<std::string> from_base64(std::string_view text) {
+    if (!is_ascii(text)) return {}; // libsodium 1.0.18 takes such a byte for a stroke
     std::string bytes(text.size() / 4 * 3 + 3, '\0');
     std::size_t length = 0;
     const int failed = sodium_base642bin(bytes_of(bytes),

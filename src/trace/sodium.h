@@ -36,6 +36,8 @@ private:
 };
 
 Bytes64 blake2b_512(std::string_view message);
+// The first eight bytes, most significant first, of BLAKE2b with 16 bytes of digest and this key (RFC 7693).
+std::uint64_t keyed_hash(std::string_view message, const Bytes32& key);
 
 // Ed25519 (RFC 8032). The secret is seed and public key, as libsodium keeps it.
 struct KeyPair {

@@ -10,12 +10,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const auto root = SecretKey::from_seed({7});
     const std::string payload(data, data + size);
     const auto signature = minisign(payload, root, "fuzz");
-    const auto file = "temsao bundle 1\nsignature: " + std::to_string(signature.size()) + "\n" + signature + payload;
+    const std::string form = payload.starts_with("temsao payload 2\n") ? "2" : "1";
+    const auto file =
+        "temsao bundle " + form + "\nsignature: " + std::to_string(signature.size()) + "\n" + signature + payload;
     HOLDS(!read_bundle(payload, root.public_key())); // unsigned
     const auto bundle = read_bundle(file, root.public_key());
     if (!bundle) return 0;
     HOLDS(bundle->list.size() <= largest_unpacked);
-    if (const auto again = write_bundle(*bundle, root))
-        HOLDS(read_bundle(*again, root.public_key())->list == bundle->list);
+    if (const auto again = write_bundle(*bundle, root)) {
+        const auto back = read_bundle(*again, root.public_key());
+        HOLDS(back->list == bundle->list);
+        HOLDS(back->records.has_value() == bundle->records.has_value());
+        HOLDS(!back->records || back->records->lots == bundle->records->lots);
+    }
     return 0;
 }
