@@ -79,6 +79,23 @@ std::string lines_of(const std::vector<Sighting>& sightings) {
     return text;
 }
 
+// The log has every label that was printed here: where it has labels of this product and lot with serials, one that is
+// not among them is a question.
+Outcome compare_serial(store::Ledger& ledger, const trace::TraceCode& code, verify::Verdict& verdict) {
+    const auto ours = ledger.find(code.serial, code.key());
+    if (!ours && ours.error().cause != Cause::missing) {
+        if (ours.error().cause == Cause::io) return ours.error();
+        return done;
+    }
+    if (ours && ours->row.leaf) verify::note_printed(verdict);
+    if (ours && ours->row.state >= store::SerialState::voided) {
+        verify::note_withdrawn(verdict, code.serial);
+    } else if (!(ours && ours->row.leaf) && TRY(ledger.prints_serials_of(code.key(), code.lot))) {
+        verify::note_not_printed(verdict, code.serial);
+    }
+    return done;
+}
+
 } // namespace
 
 Outcome
@@ -92,10 +109,7 @@ compare_sightings(store::Ledger& ledger, const std::string& place, const std::st
             for (const auto& sighting : before)
                 earlier.push_back({sighting.place, sighting.day, sighting.time});
             verify::compare_history(label.verdict, label.claim, earlier, {place, run.date, time});
-            const auto ours = ledger.find(code->serial, code->key());
-            if (ours && ours->row.state >= store::SerialState::voided)
-                verify::note_withdrawn(label.verdict, code->serial);
-            if (!ours && ours.error().cause == Cause::io) return ours.error();
+            TRY(compare_serial(ledger, *code, label.verdict));
         }
         file.word = check::deciding_word(file.labels);
     }

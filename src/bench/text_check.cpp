@@ -105,7 +105,10 @@ struct TextCheck::Kept {
     }
 
     verify::Grounds grounds(const Edition& on) const {
-        return {on.index ? &*on.index : nullptr, on.use.keys ? &*on.use.keys : nullptr, hosts};
+        return {on.index ? &*on.index : nullptr,
+                on.use.keys ? &*on.use.keys : nullptr,
+                hosts,
+                on.use.lots ? &*on.use.lots : nullptr};
     }
 };
 
@@ -168,6 +171,7 @@ Result<job::Json> TextCheck::shopper_facts(const std::string& path, Date date, L
     json["list_signed"] = list && list->header.is_signed;
     json["signature"] = trace::name(seen.verdict.signature.value_or(trace::SignatureState::key_unknown));
     json["code"] = nullptr;
+    json["records"] = job::Json::array();
     if (check::trace_code_of(seen)) {
         const auto day = [](const std::optional<Date>& known) {
             return known ? job::Json(known->iso()) : job::Json(nullptr);
@@ -178,6 +182,12 @@ Result<job::Json> TextCheck::shopper_facts(const std::string& path, Date date, L
                         {"serial", seen.claim.code->serial},
                         {"made", day(seen.claim.made())},
                         {"expires", day(seen.claim.expires())}};
+        // What the records say and nobody need ask about; the questions are among the findings.
+        auto records = job::Json::array();
+        for (const auto& finding : seen.verdict.findings)
+            if (finding.axis == Axis::history && finding.severity == Severity::info)
+                records.push_back(say(finding.message(), lang));
+        json["records"] = std::move(records);
     }
     // Not the facts for printing: a household's phone number must not be shown here.
     json["product"] = nullptr;

@@ -167,7 +167,10 @@ Result<job::Report> verify_files(const job::Request& request, const job::Surroun
     const auto use = TRY(office::list_in_use(around));
     std::optional<catalog::ListIndex> index;
     if (use.list) index.emplace(*use.list);
-    verify::Grounds grounds{index ? &*index : nullptr, use.keys ? &*use.keys : nullptr, {{job::default_host}}};
+    verify::Grounds grounds{index ? &*index : nullptr,
+                            use.keys ? &*use.keys : nullptr,
+                            {{job::default_host}},
+                            use.lots ? &*use.lots : nullptr};
     if (wish.host) grounds.hosts.names.push_back(*wish.host);
     const auto [files, left_out] = TRY(gather(wish.files));
     if (files.empty()) return error(Cause::missing, "verify.no_files", {wish.files.front()});

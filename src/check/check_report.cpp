@@ -216,7 +216,8 @@ std::string check_words(const CheckedRun& run, Lang lang) {
                 words += ": " + make_line(label.reading.text.substr(0, 120));
             words += "\n";
             for (const auto& finding : verdict.findings)
-                if (finding.severity != Severity::info || &finding == &verdict.findings.front())
+                if (finding.severity != Severity::info || &finding == &verdict.findings.front() ||
+                    finding.axis == Axis::history) // what the records say of the lot
                     words += "    " + make_line(say(finding.message(), lang)) +
                              (finding.rule.empty() ? "" : " (" + rule_words(finding.rule, lang) + ")") + "\n";
             if (verdict.word != verify::Word::valid) words += "    → " + next_step(verdict, lang) + "\n";

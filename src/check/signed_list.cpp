@@ -16,7 +16,9 @@ Result<TrustedList> read_trusted(std::string_view file, const trace::PublicKey& 
     }
     catalog::ProductList list{{source, bundle.edition.as_of, true}, std::move(read.products)};
     trace::KeyRing keys{std::move(bundle.certificates), std::move(bundle.revocations)};
-    return TrustedList{bundle.edition, bundle.province, std::move(list), std::move(keys)};
+    TrustedList trusted{bundle.edition, bundle.province, std::move(list), std::move(keys)};
+    if (bundle.records) trusted.lots.emplace(*std::move(bundle.records));
+    return trusted;
 }
 
 } // namespace temsao::check

@@ -3,6 +3,7 @@
 // the bundle in its browser, reads it with the same code. Pure; any thread.
 #include "catalog/product.h"
 #include "trace/bundle.h"
+#include "verify/known_lots.h"
 
 namespace temsao::check {
 
@@ -12,6 +13,7 @@ struct TrustedList {
     std::string province;
     catalog::ProductList list; // header.is_signed
     trace::KeyRing keys;
+    std::optional<verify::KnownLots> lots = {}; // empty: the list has no records of lots
 };
 
 // Errors (Cause::data): those of trace::read_bundle; those of catalog::import_table, and bundle.list {row, column,

@@ -55,6 +55,7 @@ to_json(const photo::Reading& reading, const verify::Claim& claim, const verify:
                          {"expires", day(claim.expires())},
                          {"host", code.host},
                          {"signature", trace::name(verdict.signature.value_or(trace::SignatureState::key_unknown))}};
+        if (verdict.lot_state) json["trace"]["lot_state"] = verify::name(*verdict.lot_state);
     }
     if (verdict.product)
         json["product"] = {{"key", verdict.product->key},

@@ -87,6 +87,7 @@ Result<ListInUse> list_in_use(const job::Surroundings& around) {
                     around.lang));
         use.list = std::move(trusted->list);
         use.keys = std::move(trusted->keys);
+        use.lots = std::move(trusted->lots);
         return use;
     }
     auto list = store.load();

@@ -31,8 +31,9 @@ Result<std::optional<check::TrustedList>> load_trusted(const std::filesystem::pa
 // What `verify` uses.
 struct ListInUse {
     std::optional<catalog::ProductList> list;
-    std::optional<trace::KeyRing> keys; // with a bundle only
-    std::vector<std::string> remarks;   // for stderr: there is no list; a newer unsigned list is ignored
+    std::optional<trace::KeyRing> keys;    // with a bundle only
+    std::optional<verify::KnownLots> lots; // with a bundle that has records of lots
+    std::vector<std::string> remarks;      // for stderr: there is no list; a newer unsigned list is ignored
 };
 
 Result<ListInUse> list_in_use(const job::Surroundings& around);

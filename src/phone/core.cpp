@@ -203,7 +203,10 @@ DOOR(temsao_judge) const char* temsao_judge(const char* request, std::size_t siz
         if (!text) return refuse_request(lang);
         seen.push_back(*std::move(text));
     }
-    verify::Grounds grounds{held ? &held->index : nullptr, held ? &held->list.keys : nullptr, *std::move(hosts)};
+    verify::Grounds grounds{held ? &held->index : nullptr,
+                            held ? &held->list.keys : nullptr,
+                            *std::move(hosts),
+                            held && held->list.lots ? &*held->list.lots : nullptr};
     std::optional<catalog::ListHeader> header;
     if (held) header = held->list.list.header;
     return give(job::dump(check::check_json(check::judge_texts(seen, grounds, header, *date), lang)));

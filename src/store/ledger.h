@@ -21,6 +21,7 @@
 #include "trace/log_proof.h"
 #include "trace/serial.h"
 
+#include <functional>
 #include <map>
 
 namespace temsao::store {
@@ -108,8 +109,16 @@ public:
     reissue(const std::string& serial, const std::string& product, Date day, const std::string& reason);
 
     Outcome declare(const Declaration& declaration); // its leaf is assigned here
+    Result<std::vector<Declaration>> declarations(); // in the order they were made
 
     Result<std::vector<Issue>> issues(std::int64_t most); // newest first
+
+    // Each serial that the log has as printed, whatever became of it since, with its issue's id. Not all at once in
+    // memory.
+    Outcome each_printed_serial(const std::function<void(std::int64_t issue, const std::string& kept)>& take);
+    // Does the log have labels of this product and lot with serials of their own? `lot` may be empty: those without
+    // one.
+    Result<bool> prints_serials_of(const std::string& product, const std::string& lot);
 
     // Reads the whole log and compares: see Audit.
     Result<Audit> audit();

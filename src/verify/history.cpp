@@ -21,6 +21,11 @@ void ask(Verdict& verdict, std::vector<std::string> facts, const char* sentence)
     add(verdict, {Axis::history, "SERIAL_REPEATED", Severity::check, std::move(facts), "", {}, sentence});
 }
 
+bool forget_not_printed(Verdict& verdict) {
+    return std::erase_if(verdict.findings,
+                         [](const Finding& finding) { return finding.code == "SERIAL_NOT_PRINTED"; }) > 0;
+}
+
 } // namespace
 
 void compare_history(Verdict& verdict, const Claim& claim, const std::vector<Seen>& earlier, const Seen& now) {
@@ -54,6 +59,16 @@ void compare_within_photo(const std::vector<Verdict*>& verdicts, const std::vect
         for (const auto i : places)
             ask(*verdicts[i], {pack.second, std::to_string(places.size())}, "SERIAL_REPEATED.photo");
     }
+}
+
+void note_printed(Verdict& verdict) {
+    // The list has the product, or it would not have asked.
+    if (forget_not_printed(verdict) && verdict.word == Word::check) settle(verdict, Word::valid);
+}
+
+void note_not_printed(Verdict& verdict, const std::string& serial) {
+    forget_not_printed(verdict);
+    add(verdict, {Axis::history, "SERIAL_NOT_PRINTED", Severity::check, {serial}, ""});
 }
 
 void note_withdrawn(Verdict& verdict, const std::string& serial) {

@@ -21,6 +21,7 @@ public:
           list_(grounds.list),
           keys_(grounds.keys),
           hosts_(grounds.hosts),
+          lots_(grounds.lots),
           today_(today) {}
 
     Verdict run() {
@@ -146,6 +147,82 @@ private:
         verdict_.certificate = standing.certificate;
         compare_certificate(standing);
         compare_print(standing);
+        if (!lots_) return;
+        compare_lot();
+        compare_serial();
+    }
+
+    // Records that ended long ago do not even ask: what is missing in them may have been reported since.
+    Severity question(Date records_end) const {
+        return today_.days_since(records_end) > fresh_days ? Severity::info : Severity::check;
+    }
+
+    void compare_lot() {
+        const auto& code = *claim_.code;
+        if (code.lot.empty()) return;
+        const auto tell = [&](LotState state, const char* finding, Severity severity, std::vector<std::string> facts) {
+            verdict_.lot_state = state;
+            note(Axis::history, finding, severity, std::move(facts));
+        };
+        if (revoked(trace::Revoked::lot, code.key() + "/" + code.lot)) {
+            verdict_.lot_state = LotState::recalled; // LOT_REVOKED tells it
+            return;
+        }
+        const auto* reach = lots_->coverage_of(verdict_.product->producer);
+        if (const auto records = lots_->of(code.key(), code.lot); !records.empty()) {
+            tell(LotState::known, "LOT_KNOWN", Severity::info, {});
+            return compare_expiry(records, reach ? question(reach->last) : Severity::info);
+        }
+        if (!reach) {
+            if (lots_->any_coverage()) tell(LotState::no_records, "LOT_NO_RECORDS", Severity::info, {});
+            return;
+        }
+        const auto made = claim_.made();
+        if (made && reach->first <= *made && *made <= reach->last)
+            return tell(LotState::not_reported, "LOT_NOT_REPORTED", question(reach->last), {reach->last.vietnamese()});
+        tell(LotState::beyond, "LOT_BEYOND_RECORDS", Severity::info, {});
+        if (!made)
+            verdict_.findings.back().sentence = "LOT_BEYOND_RECORDS.no_day";
+        else if (*made < reach->first)
+            verdict_.findings.back().sentence = "LOT_BEYOND_RECORDS.before";
+    }
+
+    // A pack that was dated anew has another expiry than its lot. A label may say several days: one that was reported
+    // is enough.
+    void compare_expiry(std::span<const trace::LotRecord> records, Severity severity) {
+        const auto shown = claim_.expires();
+        std::optional<Date> reported;
+        if (!shown) return;
+        for (const auto& record : records) {
+            if (!record.expires) continue;
+            if (record.expires == shown) return;
+            for (const auto& [ai, day] : claim_.code->other_ends)
+                if (record.expires == day) return;
+            if (!reported) reported = record.expires;
+        }
+        if (reported) note(Axis::history, "LOT_DATES_DIFFER", severity, {shown->vietnamese(), reported->vietnamese()});
+    }
+
+    // Only where labels of this lot (or labels without a lot, made on a day that the records reach) were printed with
+    // serial numbers by a log that the office has: a producer may print elsewhere.
+    void compare_serial() {
+        const auto* serials = lots_->serials();
+        const auto& code = *claim_.code;
+        if (!serials || code.serial.empty() || revoked(trace::Revoked::serial, code.key() + "/" + code.serial)) return;
+        const auto records = lots_->of(code.key(), code.lot);
+        if (std::none_of(records.begin(), records.end(), [](const auto& record) { return record.has_serials; })) return;
+        // Serials of goods that had expired were left out of the filter.
+        const auto has_ended = [&](const std::optional<Date>& end) { return end && *end < serials->day(); };
+        if (has_ended(claim_.expires()) ||
+            std::any_of(records.begin(), records.end(), [&](const auto& record) { return has_ended(record.expires); }))
+            return;
+        if (code.lot.empty()) {
+            const auto* reach = lots_->coverage_of(verdict_.product->producer);
+            const auto made = claim_.made();
+            if (!reach || !made || *made < reach->first || reach->last < *made) return;
+        }
+        if (!serials->may_hold(code.key(), code.serial))
+            note(Axis::history, "SERIAL_NOT_PRINTED", question(serials->day()), {code.serial});
     }
 
     // A permit may say that goods carry a seal from some day on; anybody can take a seal away.
@@ -305,23 +382,7 @@ private:
     }
 
     Verdict finish(Word otherwise) {
-        verdict_.word = otherwise;
-        std::stable_sort(verdict_.findings.begin(), verdict_.findings.end(), [](const Finding& a, const Finding& b) {
-            return a.severity > b.severity;
-        });
-        if (!verdict_.findings.empty()) {
-            if (verdict_.findings.front().severity == Severity::invalid)
-                verdict_.word = Word::invalid;
-            else if (verdict_.findings.front().severity == Severity::check)
-                verdict_.word = Word::check;
-        }
-        if (verdict_.word == Word::valid && verdict_.certificate)
-            verdict_.findings.insert(verdict_.findings.begin(),
-                                     {Axis::list,
-                                      "OK",
-                                      Severity::info,
-                                      {verdict_.certificate->decision, verdict_.certificate->valid_to.vietnamese()},
-                                      ""});
+        settle(verdict_, otherwise);
         return std::move(verdict_);
     }
 
@@ -329,6 +390,7 @@ private:
     const catalog::ListIndex* list_;
     const trace::KeyRing* keys_;
     const trace::KnownHosts& hosts_;
+    const KnownLots* lots_;
     Date today_;
     bool stale_ = false;
     bool is_clock_doubtful_ = false;
@@ -371,6 +433,26 @@ std::string_view name(Word word) {
 
 Verdict judge(const Claim& claim, const Grounds& grounds, Date today) {
     return Judge(claim, grounds, today).run();
+}
+
+void settle(Verdict& verdict, Word otherwise) {
+    auto& findings = verdict.findings;
+    verdict.word = otherwise;
+    std::stable_sort(
+        findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+    if (!findings.empty()) {
+        if (findings.front().severity == Severity::invalid)
+            verdict.word = Word::invalid;
+        else if (findings.front().severity == Severity::check)
+            verdict.word = Word::check;
+    }
+    if (verdict.word == Word::valid && verdict.certificate)
+        findings.insert(findings.begin(),
+                        {Axis::list,
+                         "OK",
+                         Severity::info,
+                         {verdict.certificate->decision, verdict.certificate->valid_to.vietnamese()},
+                         ""});
 }
 
 Word deciding_word(const std::vector<const Verdict*>& verdicts) {

@@ -4,6 +4,7 @@
 #include "catalog/match.h"
 #include "photo/reading.h"
 #include "trace/signed_code.h"
+#include "verify/known_lots.h"
 
 namespace temsao::verify {
 
@@ -43,9 +44,12 @@ struct Verdict {
     const catalog::Certificate* certificate = nullptr; // the one in force on the day
     // Empty: the code is signed and there are no keys to check it.
     std::optional<trace::SignatureState> signature = trace::SignatureState::absent;
+    // Of the label's lot; empty without a lot, and where the list has no records of lots.
+    std::optional<LotState> lot_state = {};
 };
 
-// With a list older than this a verdict is at most `check`; it never accuses.
+// With a list older than this a verdict is at most `check`; it never accuses. Records of lots that end longer ago do
+// not even ask.
 inline constexpr int fresh_days = 30;
 
 // What a claim is compared with; null for what is not available.
@@ -53,6 +57,7 @@ struct Grounds {
     const catalog::ListIndex* list = nullptr; // null: nothing can be concluded
     const trace::KeyRing* keys = nullptr;     // of the same signed list
     trace::KnownHosts hosts;
+    const KnownLots* lots = nullptr; // of the same signed list; null: it has no records of lots
 };
 
 // Signed: SIG_OK … of trace/signed_code.h, or SIG_NOT_CHECKED without keys; SIG_BUNDLE_STALE when an old list says that
@@ -60,7 +65,17 @@ struct Grounds {
 // on, unless the code says that the goods are older. CLOCK_DOUBTFUL {list's day} (check) on a day before the
 // list's own. Besides the list itself the office may have revoked a lot or a serial number (LOT_REVOKED,
 // SERIAL_REVOKED {what, since, reason}) or a decision (CERT_REVOKED).
+//
+// Of a product on the list, where the list has records of lots (axis history: a newer list of the same day may say
+// otherwise): LOT_KNOWN; LOT_NOT_REPORTED {last day of the records} (check) when the goods were made on a day that the
+// producer's records reach; LOT_BEYOND_RECORDS (info) when they were not, or nobody knows; LOT_NO_RECORDS (info) when
+// only others report; LOT_DATES_DIFFER {label, records} (check) when none of the expiry dates reported is one of the
+// label's; SERIAL_NOT_PRINTED {serial} (check) when the lot's labels were printed with serial numbers and this is none
+// of them. Of a lot that was recalled only that is told. Records older than fresh_days make a check an info.
 Verdict judge(const Claim& claim, const Grounds& grounds, Date today);
+
+// Sorts the findings and finds the word by them, `otherwise` where none weighs anything; of a valid one OK is told.
+void settle(Verdict& verdict, Word otherwise);
 
 // The worst verdict on the codes of one photo. Codes that are not trace codes decide only if no trace code was read.
 // Inconclusive when there is no verdict.
