@@ -294,6 +294,8 @@ export interface components {
             expires: string | null;
             host: string;
             signature: string;
+            /** @enum {string} */
+            lot_state?: "known" | "not_reported" | "beyond" | "no_records" | "recalled";
         };
         CheckedProduct: {
             key: string;
@@ -494,6 +496,13 @@ export interface components {
             revocations: number;
             bytes: number;
             root: string;
+            records?: components["schemas"]["PublishedRecords"];
+        };
+        PublishedRecords: {
+            lots: number;
+            producers: number;
+            serials: number;
+            serials_left_out: number;
         };
         Audit: {
             holds: boolean;
@@ -713,6 +722,7 @@ export type ListChange = components["schemas"]["ListChange"];
 export type FieldChange = components["schemas"]["FieldChange"];
 export type Revoked = components["schemas"]["Revoked"];
 export type Published = components["schemas"]["Published"];
+export type PublishedRecords = components["schemas"]["PublishedRecords"];
 export type Audit = components["schemas"]["Audit"];
 export type PrintedLot = components["schemas"]["PrintedLot"];
 export type UnprintedRun = components["schemas"]["UnprintedRun"];

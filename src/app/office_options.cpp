@@ -171,7 +171,10 @@ const std::vector<Job>& office_commands() {
          "temsao publish -o danh-sach.temsao",
          {{"province",        text,    named,      optional, "NAME",      "tên tỉnh; mặc định người giữ khóa gốc",
                                                                           "the province's name (default: the root key's owner)"},
+          {"serials",         flag,    named,      optional, "",          "luôn kèm các sê-ri đã in, dù chiếm hơn 2 MB",
+                                                                          "always include the printed serial numbers, also above 2 MB"},
           shared::passphrase,
+          shared::store,
           shared::date,
           shared::out}},
 

@@ -4,6 +4,7 @@
 #include "job/read_options.h"
 #include "office/jobs.h"
 #include "office/key_folder.h"
+#include "office/lot_records.h"
 #include "office/trusted_list.h"
 #include "store/list_store.h"
 #include "system/record_file.h"
@@ -144,11 +145,47 @@ Result<trace::PublicKey> root_for(const std::optional<std::string>& wanted, cons
     return given;
 }
 
+struct PublishWish {
+    Date day;
+    std::string store;
+    bool all_serials; // also where the filter is large
+};
+
+Result<PublishWish> read_publish_wish(const job::Request& request, const job::Surroundings& around) {
+    return PublishWish{
+        TRY(job::date_option(request, "date", around.today)), request.text("store"), request.has("serials")};
+}
+
+// What a person reads of the lots beside the list; empty without any.
+std::string records_words(const GatheredRecords& gathered, Lang lang) {
+    if (!gathered.records) return {};
+    auto words = say({"publish.lots",
+                      {std::to_string(gathered.records->lots.size()),
+                       std::to_string(gathered.records->coverage.size()),
+                       std::to_string(gathered.serials_left_out ? 0 : gathered.serials)}},
+                     lang) +
+                 "\n";
+    if (gathered.serials_left_out)
+        words += say({"publish.serials_left_out",
+                      {std::to_string(gathered.serials), std::to_string(most_filter_bytes >> 20)}},
+                     lang) +
+                 "\n";
+    return words;
+}
+
+job::Json records_json(const GatheredRecords& gathered) {
+    return {{"lots", gathered.records->lots.size()},
+            {"producers", gathered.records->coverage.size()},
+            {"serials", gathered.serials_left_out ? 0 : gathered.serials},
+            {"serials_left_out", gathered.serials_left_out ? gathered.serials : 0}};
+}
+
 } // namespace
 
 Result<job::Report> publish_bundle(const job::Request& request, const job::Surroundings& around) {
     const KeyFolder folder(around.home);
-    const auto today = TRY(job::date_option(request, "date", around.today));
+    const auto wish = TRY(read_publish_wish(request, around));
+    const auto today = wish.day;
     const auto root = TRY(folder.find_root());
     auto store = TRY(store::ListStore::open_to_read(around.home));
     const auto list = store.load();
@@ -156,6 +193,8 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
     const auto as_of = list->header.as_of;
     // The day of a list can never go back: one from the future would lock out all that follow.
     if (today < as_of) return error(Cause::refused, "publish.future", {as_of.vietnamese(), today.vietnamese()});
+    auto ledger = TRY(store::Ledger::open_to_read(around.home, wish.store));
+    const auto gathered = TRY(gather_lot_records(ledger, list->products, today, wish.all_serials));
     // The key first: a person may take a while to type the password.
     const auto secret = TRY(folder.unlock(root_name, read_passphrase_wish(request, around), around.lang));
     const fs::path out = request.text("out"), signature = out.string() + ".minisig";
@@ -164,7 +203,8 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
                      .province = request.has("province") ? request.text("province") : root.facts.owner,
                      .list = catalog::to_csv(list->products),
                      .certificates = {},
-                     .revocations = {}},
+                     .revocations = {},
+                     .records = gathered.records},
                     folder,
                     secret,
                     out,
@@ -181,12 +221,13 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
                          std::to_string((bytes.size() + 1023) / 1024),
                          signature.string()}},
                        around.lang) +
-                   "\n";
+                   "\n" + records_words(gathered, around.lang);
     auto json = facts_of(bundle.edition, list->products.size(), bundle.certificates.size(), bundle.revocations.size());
     json["file"] = out.string();
     json["signature_file"] = signature.string();
     json["bytes"] = bytes.size();
     json["root"] = trace::minisign_key_line(root.facts.public_key);
+    if (gathered.records) json["records"] = records_json(gathered);
     report.json = json;
     return report;
 }

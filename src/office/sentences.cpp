@@ -508,6 +508,13 @@ constexpr Sentence rows[] = {
      "được lùi ngày.",
      "The list is dated {0:day}, which is after {1:day}; import it again with the right --as-of, since a later list "
      "cannot have an earlier date."},
+    {"publish.lots",
+     "Kèm sổ lô: {0} lô, {1} chủ thể gửi sổ, {2} sê-ri đã in.",
+     "With lot records: {0} {0|lot|lots}, {1} {1|producer|producers} reporting, {2} {2|serial number|serial numbers} "
+     "printed."},
+    {"publish.serials_left_out",
+     "Không kèm {0} sê-ri đã in vì chiếm hơn {1} MB; muốn kèm, hãy thêm --serials.",
+     "Left out {0} printed serial numbers, which take more than {1} MB; add --serials to include them."},
     {"record.damaged",
      "Tệp {0} không còn như khi temsao ghi, có thể đĩa bị hỏng; hãy lấy lại tệp từ bản sao lưu.",
      "File {0} is not what temsao wrote, and the disk may be damaged; take the file from your backup."},

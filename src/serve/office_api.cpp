@@ -32,6 +32,7 @@ Answer publish_list(const Call& call) {
     std::error_code ignored;
     std::filesystem::create_directories(out.parent_path(), ignored);
     request.options["out"] = {out.string()};
+    if (!call.services.store.empty()) request.options["store"] = {call.services.store};
     auto around = call.around();
     around.ask_secret = [&](const std::string&, bool) { return std::optional(secret->get<std::string>()); };
     const auto trying = "publish " + call.account().name;

@@ -45,6 +45,14 @@ std::string answer_box(const Json& facts, const Json& product, Lang lang) {
     return html + "</section>";
 }
 
+// What the records of lots say of this one.
+std::string records_of(const Json& facts) {
+    std::string words;
+    for (const auto& one : facts.at("records"))
+        words += (words.empty() ? "" : " ") + one.get<std::string>();
+    return words;
+}
+
 } // namespace
 
 std::string text_of(const Json& json, const char* name) {
@@ -71,6 +79,7 @@ std::string product_page(const Json& facts, const std::string& other, Lang lang)
             row(page_words("page.valid", lang),
                 day_words(text_of(product, "issued"), lang) + " – " + day_words(text_of(product, "valid_to"), lang)) +
             row(page_words("page.lot", lang), text_of(code, "lot")) +
+            row(page_words("page.records", lang), records_of(facts)) +
             row(page_words("page.serial", lang), text_of(code, "serial")) +
             row(page_words("page.made", lang), day_words(text_of(code, "made"), lang)) +
             row(page_words("page.expires", lang), day_words(text_of(code, "expires"), lang)) +

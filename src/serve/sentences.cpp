@@ -75,6 +75,7 @@ constexpr Sentence rows[] = {
      "bán.",
      "This page compares the code with the list of the authority that certified the product. A code can be copied: "
      "look at the pack and the shop as well."},
+    {"page.records", "Sổ lô", "Lot records"},
     {"page.report", "Thấy điều gì không đúng?", "Something looks wrong?"},
     {"page.report_how",
      "Hãy giữ sản phẩm, chụp lại tem và hóa đơn, rồi báo Ủy ban nhân dân xã, phường nơi mua hoặc lực lượng quản lý "

@@ -208,6 +208,7 @@ TraceCode
   gtin code lot serial: text or null
   made expires: day or null
   host signature: text
+  lot_state?: "known" "not_reported" "beyond" "no_records" "recalled"  # only with a list that has records of lots
 CheckedProduct
   key name producer: text
   stars: whole
@@ -326,6 +327,9 @@ Published
   as_of: day
   products keys revocations bytes: whole
   root: text
+  records?: PublishedRecords            # of lots; absent where nobody keeps a lot book
+PublishedRecords
+  lots producers serials serials_left_out: whole
 
 # the log of prints
 Audit
