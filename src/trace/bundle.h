@@ -24,7 +24,7 @@ struct Bundle {
     std::string list;
     std::vector<KeyCertificate> certificates;
     std::vector<Revocation> revocations;
-    std::optional<LotRecords> records = {}; // empty: nobody's lots were reported
+    std::optional<LotRecords> records = {}; // empty: no lots were reported
 };
 
 inline constexpr std::size_t largest_bundle = 16 << 20;    // bytes of the file

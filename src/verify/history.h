@@ -22,7 +22,7 @@ void compare_history(Verdict& verdict, const Claim& claim, const std::vector<See
 void compare_within_photo(const std::vector<Verdict*>& verdicts, const std::vector<const Claim*>& claims);
 
 // What our own print log says of the serial, which goes before what the list says: one that was printed since the list
-// was made is none to ask about; of one that was not printed SERIAL_NOT_PRINTED {serial} (check) is told, once.
+// was made raises no question; of one that was not printed SERIAL_NOT_PRINTED {serial} (check) is told, once.
 void note_printed(Verdict& verdict);
 void note_not_printed(Verdict& verdict, const std::string& serial);
 

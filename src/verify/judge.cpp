@@ -187,8 +187,8 @@ private:
             verdict_.findings.back().sentence = "LOT_BEYOND_RECORDS.before";
     }
 
-    // A pack that was dated anew has another expiry than its lot. A label may say several days: one that was reported
-    // is enough.
+    // A pack that was given a new date has another expiry than its lot. A label may say several days: one that was
+    // reported is enough.
     void compare_expiry(std::span<const trace::LotRecord> records, Severity severity) {
         const auto shown = claim_.expires();
         std::optional<Date> reported;

@@ -206,7 +206,9 @@ TEST_CASE("a filter is read only as it was written") {
     CHECK_FALSE(with("count: 200", "count: 999999999999999")); // nothing is reserved for what cannot be there
     CHECK_FALSE(with("day: 2026-11-29", "day: 2026-02-30"));
     CHECK_FALSE(with("key: AQ", "key: =Q"));
-    CHECK_FALSE(with("BwgJ", "Bw\xe7" "J")); // a byte that libsodium takes for a stroke
+    CHECK_FALSE(with("BwgJ",
+                     "Bw\xe7"
+                     "J")); // a byte that libsodium takes for a stroke
     CHECK_FALSE(SerialFilter::read(bytes + '\0'));
     CHECK_FALSE(SerialFilter::read(""));
 }
