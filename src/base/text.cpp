@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 
+#include <algorithm>
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -174,10 +175,12 @@ std::u16string to_utf16(std::string_view text) {
 }
 
 std::string make_showable(std::string_view text) {
+    const bool is_plain =
+        std::all_of(text.begin(), text.end(), [](char c) { return (c >= ' ' && c < 0x7f) || c == '\n'; });
+    if (is_plain) return std::string(text); // nearly always
     UnicodeString shown;
     for_each_character(UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}), [&](UChar32 c) {
-        const bool hostile =
-            (u_charType(c) == U_CONTROL_CHAR && c != u'\n') || is_bidi_control(c) || c == 0x2028 || c == 0x2029;
+        const bool hostile = c != u'\n' && is_obeyed(static_cast<char32_t>(c));
         shown.append(hostile ? UChar32{0xFFFD} : c);
     });
     return to_utf8(shown);

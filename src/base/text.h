@@ -41,6 +41,13 @@ std::u16string to_utf16(std::string_view text);
 // The number of characters as a reader counts them (grapheme clusters).
 std::size_t count_characters(std::string_view text);
 
+// A character that a terminal or an editor obeys instead of showing it: a control character (the newline too), a
+// bidirectional control, a separator of lines or paragraphs.
+constexpr bool is_obeyed(char32_t c) {
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x061c || c == 0x200e || c == 0x200f ||
+           (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 // Control characters (except newline) and bidirectional overrides become U+FFFD: for showing strings of unknown origin.
 std::string make_showable(std::string_view text);
 

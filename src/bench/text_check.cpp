@@ -150,9 +150,9 @@ Result<job::Report> TextCheck::check(const std::vector<std::string>& texts, Date
     return report;
 }
 
-Result<job::Json> TextCheck::check_json(const std::vector<std::string>& texts, Date date, Lang lang) {
+Result<std::string> TextCheck::check_json(const std::vector<std::string>& texts, Date date, Lang lang) {
     const auto checked = TRY(judged(texts, date));
-    return check::check_json(checked.run, lang);
+    return check::check_json_text(checked.run, lang, job::Obeyed::kept);
 }
 
 Result<job::Json> TextCheck::shopper_facts(const std::string& path, Date date, Lang lang) {

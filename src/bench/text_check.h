@@ -17,8 +17,8 @@ public:
 
     // One file entry for each text, named by the text. Errors: check.too_many {most}, those of the stores.
     Result<job::Report> check(const std::vector<std::string>& texts, Date date, Lang lang);
-    // Its JSON alone, in half the time.
-    Result<job::Json> check_json(const std::vector<std::string>& texts, Date date, Lang lang);
+    // Its JSON alone, as text without a newline, in a fraction of the time.
+    Result<std::string> check_json(const std::vector<std::string>& texts, Date date, Lang lang);
 
     // What a shopper's page shows about the code with this path and query, as one JSON document: host, verdict, code
     // (null: not one of ours, the first finding says why), product (null: not listed), findings.

@@ -6,13 +6,14 @@
 #include "trace/trace_code.h"
 
 #include <algorithm>
+#include <cstring>
 #include <istream>
 
 namespace temsao::bench {
 namespace {
 
 constexpr std::size_t most_line_bytes = 2 * gs1::longest_link; // of a longer line the rest is passed over
-constexpr std::size_t chunk_bytes = 64 * 1024;                 // written at a time
+constexpr std::size_t block_bytes = 64 * 1024;                 // read and written at a time
 
 // An element string and no link: (01)…, ]Q3…, or digits from the start.
 bool is_element_string(std::string_view text) {
@@ -58,16 +59,23 @@ Parsed take_apart(std::string_view scanned) {
     return parsed;
 }
 
-job::Json document_of(const Parsed& parsed, Lang lang) {
-    job::Json elements = job::Json::array(), findings = job::Json::array();
+void write(job::JsonText& out, const Parsed& parsed, Lang lang) {
+    out.open('{').key("ok").truth(parsed.ok()).key("uri").text(parsed.uri).key("elements").open('[');
     for (const auto& element : parsed.elements)
-        elements.push_back({{"ai", element.ai}, {"value", element.value}});
+        out.open('{').key("ai").text(element.ai).key("value").text(element.value).close('}');
+    out.close(']').key("findings").open('[');
     for (const auto& finding : parsed.findings)
-        findings.push_back(job::to_json(finding, lang));
-    job::Json json{
-        {"ok", parsed.ok()}, {"uri", parsed.uri}, {"elements", std::move(elements)}, {"findings", std::move(findings)}};
-    if (!parsed.internal_code.empty()) json["code"] = parsed.internal_code;
-    return json;
+        job::write(out, finding, lang);
+    out.close(']');
+    if (!parsed.internal_code.empty()) out.key("code").text(parsed.internal_code);
+    out.close('}');
+}
+
+job::Json document_of(const Parsed& parsed, Lang lang) {
+    std::string text;
+    job::JsonText out(text);
+    write(out, parsed, lang);
+    return job::read_own(text);
 }
 
 std::string words_of(const Parsed& parsed, Lang lang) {
@@ -81,32 +89,74 @@ std::string words_of(const Parsed& parsed, Lang lang) {
     return words;
 }
 
-// The next line without its end; of a very long one the beginning. False at the end of the input.
-bool next_line(std::streambuf& input, std::string& line) {
-    line.clear();
-    constexpr auto end = std::streambuf::traits_type::eof();
-    auto c = input.sbumpc();
-    if (c == end) return false;
-    for (; c != end && c != '\n'; c = input.sbumpc())
-        if (line.size() < most_line_bytes) line += static_cast<char>(c);
-    if (line.ends_with('\r')) line.pop_back();
-    return true;
-}
+// Lines of an input that is read by the block. Of a very long line only the beginning is kept.
+class Lines {
+public:
+    explicit Lines(std::streambuf& input) : input_(input), block_(block_bytes, '\0') {}
 
-// One text a line in, one document a line out, in order, a chunk in memory at a time.
+    // The next line without its end, valid until the next call; empty at the end of the input.
+    std::optional<std::string_view> next() {
+        if (is_within_line_ && !pass_over_line()) return {};
+        auto rest = unread();
+        auto length = rest.find('\n');
+        if (length == rest.npos) {
+            rest = refill();
+            length = rest.find('\n');
+        }
+        if (rest.empty()) return {};
+        is_within_line_ = length == rest.npos;
+        begin_ += is_within_line_ ? rest.size() : length + 1;
+        auto line = rest.substr(0, std::min(length, most_line_bytes));
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        return line;
+    }
+
+private:
+    std::string_view unread() const { return std::string_view(block_).substr(begin_, end_ - begin_); }
+
+    // Moves what is unread to the front and reads as much more as there is room for.
+    std::string_view refill() {
+        const auto kept = end_ - begin_;
+        std::memmove(block_.data(), block_.data() + begin_, kept);
+        begin_ = 0;
+        const auto room = static_cast<std::streamsize>(block_.size() - kept);
+        end_ = kept + static_cast<std::size_t>(input_.sgetn(block_.data() + kept, room));
+        return unread();
+    }
+
+    // False where the input ends within the line.
+    bool pass_over_line() {
+        while (!refill().empty()) {
+            const auto length = unread().find('\n');
+            begin_ = length == std::string_view::npos ? end_ : length + 1;
+            if (length != std::string_view::npos) return true;
+        }
+        return false;
+    }
+
+    std::streambuf& input_;
+    std::string block_;
+    std::size_t begin_ = 0, end_ = 0; // of what is unread in the block
+    bool is_within_line_ = false;     // the last line went on beyond the block, or ended with the input
+};
+
+// One text a line in, one document a line out, in order, a block in memory at a time.
 Result<job::Report> parse_lines(const job::Surroundings& around) {
     ENSURE(around.input && around.output);
     job::Report report;
-    std::string line, chunk;
-    while (next_line(*around.input->rdbuf(), line)) {
-        const auto parsed = take_apart(line);
+    Lines lines(*around.input->rdbuf());
+    std::string documents;
+    while (const auto line = lines.next()) {
+        const auto parsed = take_apart(*line);
         if (!parsed.ok()) report.exit_status = 1;
-        chunk += job::dump(document_of(parsed, around.lang));
-        if (chunk.size() < chunk_bytes) continue;
-        if (!around.output(chunk)) return error(Cause::io, "output.closed");
-        chunk.clear();
+        job::JsonText out(documents);
+        write(out, parsed, around.lang);
+        documents += '\n';
+        if (documents.size() < block_bytes) continue;
+        if (!around.output(documents)) return error(Cause::io, "output.closed");
+        documents.clear();
     }
-    if (!around.output(chunk)) return error(Cause::io, "output.closed");
+    if (!around.output(documents)) return error(Cause::io, "output.closed");
     return report;
 }
 

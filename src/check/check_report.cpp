@@ -152,44 +152,67 @@ std::string verdict_words(verify::Word word, Lang lang) {
 }
 
 // A count that is refused has no stars, and the confidence shows how near it came.
-job::Json label_json(const CheckedLabel& label, Lang lang) {
-    auto json = to_json(label.reading, label.claim, label.verdict, lang);
-    json["badge"] = nullptr;
-    if (label.badge && label.badge->is_seen)
-        json["badge"] = {{"stars", label.badge->stars ? job::Json(*label.badge->stars) : job::Json(nullptr)},
-                         {"confidence", std::round(label.badge->confidence * 1000) / 1000}};
-    return json;
+namespace {
+
+void write(job::JsonText& out, const CheckedLabel& label, Lang lang) {
+    out.open('{');
+    write_members(out, label.reading, label.claim, label.verdict, lang);
+    out.key("badge");
+    if (label.badge && label.badge->is_seen) {
+        out.open('{').key("stars");
+        label.badge->stars ? out.number(*label.badge->stars) : out.null();
+        out.key("confidence").number(std::round(label.badge->confidence * 1000) / 1000).close('}');
+    } else {
+        out.null();
+    }
+    out.close('}');
+}
+
+void write(job::JsonText& out, const CheckedFile& file, Lang lang) {
+    out.open('{').key("file").text(file.file);
+    if (file.page > 0) out.key("page").number(file.page);
+    out.key("labels").open('[');
+    for (const auto& label : file.labels)
+        write(out, label, lang);
+    out.close(']').key("verdict").text(verify::name(file.word)).key("ms").number(file.cpu_ms).key("passes").open('[');
+    for (const auto& pass : file.passes)
+        out.text(pass);
+    out.close(']');
+    if (file.is_truncated) out.key("truncated").truth(true);
+    if (file.exif_orientation != 1) out.key("orientation").number(file.exif_orientation);
+    if (file.trouble) out.key("error").text(say(file.trouble->what, lang));
+    out.close('}');
+}
+
+} // namespace
+
+std::string check_json_text(const CheckedRun& run, Lang lang, job::Obeyed obeyed) {
+    std::string text;
+    job::JsonText out(text, obeyed);
+    out.open('{').key("tool").text(std::string("temsao ") + job::version).key("date").text(run.date.iso()).key("list");
+    if (run.list) {
+        out.open('{').key("source").text(run.list->source).key("as_of").text(run.list->as_of.iso());
+        out.key("age_days").number(run.date.days_since(run.list->as_of));
+        out.key("signed").truth(run.list->is_signed).close('}');
+    } else {
+        out.null();
+    }
+    out.key("files").open('[');
+    for (const auto& file : run.files)
+        write(out, file, lang);
+    out.close(']').key("verdict").text(verify::name(run.word)).close('}');
+    return text;
 }
 
 job::Json check_json(const CheckedRun& run, Lang lang) {
-    job::Json files = job::Json::array();
-    for (const auto& file : run.files) {
-        job::Json labels = job::Json::array();
-        for (const auto& label : file.labels)
-            labels.push_back(label_json(label, lang));
-        auto json = object_with_room(9);
-        json["file"] = file.file;
-        if (file.page > 0) json["page"] = file.page;
-        json["labels"] = std::move(labels);
-        json["verdict"] = verify::name(file.word);
-        json["ms"] = file.cpu_ms;
-        json["passes"] = file.passes;
-        if (file.is_truncated) json["truncated"] = true;
-        if (file.exif_orientation != 1) json["orientation"] = file.exif_orientation;
-        if (file.trouble) json["error"] = say(file.trouble->what, lang);
-        files.push_back(std::move(json));
-    }
-    auto json = object_with_room(5);
-    json["tool"] = std::string("temsao ") + job::version;
-    json["date"] = run.date.iso();
-    json["list"] = run.list ? job::Json{{"source", run.list->source},
-                                        {"as_of", run.list->as_of.iso()},
-                                        {"age_days", run.date.days_since(run.list->as_of)},
-                                        {"signed", run.list->is_signed}}
-                            : job::Json(nullptr);
-    json["files"] = std::move(files);
-    json["verdict"] = verify::name(run.word);
-    return json;
+    return job::read_own(check_json_text(run, lang));
+}
+
+job::Json label_json(const CheckedLabel& label, Lang lang) {
+    std::string text;
+    job::JsonText out(text);
+    write(out, label, lang);
+    return job::read_own(text);
 }
 
 int exit_status_of(verify::Word word) {

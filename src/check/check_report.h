@@ -75,8 +75,11 @@ struct CheckedRun {
 std::string verdict_words(verify::Word word, Lang lang); // "Hợp lệ"
 int exit_status_of(verify::Word word);                   // 0 valid, 1 invalid, 2 neither
 
-job::Json label_json(const CheckedLabel& label, Lang lang);
+// The document of `verify --json`, as text without a newline and as a tree; of one label as a tree.
+std::string check_json_text(const CheckedRun& run, Lang lang, job::Obeyed obeyed = job::Obeyed::escaped);
 job::Json check_json(const CheckedRun& run, Lang lang);
+job::Json label_json(const CheckedLabel& label, Lang lang);
+
 std::string check_words(const CheckedRun& run, Lang lang);
 std::string check_csv(const CheckedRun& run, Lang lang);
 std::string check_html(const CheckedRun& run, Lang lang);

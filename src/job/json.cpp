@@ -1,33 +1,51 @@
 #include "job/json.h"
 
-#include "base/text.h"
-
-#include <cstdio>
+#include "base/check.h"
 
 namespace temsao::job {
 
-// Characters that a terminal or an editor obeys instead of showing are written \uXXXX: the same value to a program, and
-// harmless to who looks at it. The library does so below U+0020 only.
-std::string dump(const Json& json) {
-    const std::string text = json.dump(-1, ' ', false, nlohmann::detail::error_handler_t::replace) + "\n";
-    if (make_showable(text) == text) return text; // nearly always
-    std::string safe;
-    safe.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[at]);
-        const std::size_t length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-        const auto character = text.substr(at, length);
-        at += length;
-        const bool harmless = lead < 0x7f || length == 4 || make_showable(character) == character;
-        if (harmless) {
-            safe += character;
-            continue;
+namespace {
+
+void write(JsonText& out, const Json& json) {
+    switch (json.type()) {
+    case Json::value_t::object:
+        out.open('{');
+        for (const auto& [name, value] : json.get_ref<const Json::object_t&>()) {
+            out.key(name);
+            write(out, value);
         }
-        char escaped[8];
-        std::snprintf(escaped, sizeof escaped, "\\u%04x", static_cast<unsigned>(to_utf16(character).front()));
-        safe += escaped;
+        out.close('}');
+        return;
+    case Json::value_t::array:
+        out.open('[');
+        for (const auto& value : json)
+            write(out, value);
+        out.close(']');
+        return;
+    case Json::value_t::string: out.text(json.get_ref<const std::string&>()); return;
+    case Json::value_t::boolean: out.truth(json.get<bool>()); return;
+    case Json::value_t::number_integer: out.number(json.get<std::int64_t>()); return;
+    case Json::value_t::number_unsigned: out.number(json.get<std::uint64_t>()); return;
+    case Json::value_t::number_float: out.number(json.get<double>()); return;
+    case Json::value_t::null: out.null(); return;
+    case Json::value_t::binary:
+    case Json::value_t::discarded: break;
     }
-    return safe;
+    check_failed("a value of JSON", __FILE__, __LINE__);
+}
+
+} // namespace
+
+std::string dump(const Json& json, Obeyed obeyed) {
+    std::string text;
+    JsonText out(text, obeyed);
+    write(out, json);
+    text += '\n';
+    return text;
+}
+
+Json read_own(std::string_view text) {
+    return Json::parse(text);
 }
 
 namespace {

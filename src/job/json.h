@@ -3,6 +3,7 @@
 // written as U+FFFD. How a noun is written as JSON stands beside the noun, in a to_json of its own.
 #include "base/finding.h"
 #include "base/result.h"
+#include "job/json_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -10,7 +11,11 @@ namespace temsao::job {
 
 using Json = nlohmann::ordered_json;
 
-std::string dump(const Json& json);
+// One line, with its newline.
+std::string dump(const Json& json, Obeyed obeyed = Obeyed::escaped);
+
+// The document of a text that this program has just written (JsonText). Never for a text from outside.
+Json read_own(std::string_view text);
 
 // Limits of a document from outside. Copying and writing a document is recursive, and each new member of an object is
 // compared with all members before it, so levels and members are counted before anything is built.

@@ -209,7 +209,7 @@ DOOR(temsao_judge) const char* temsao_judge(const char* request, std::size_t siz
                             held && held->list.lots ? &*held->list.lots : nullptr};
     std::optional<catalog::ListHeader> header;
     if (held) header = held->list.list.header;
-    return give(job::dump(check::check_json(check::judge_texts(seen, grounds, header, *date), lang)));
+    return give(check::check_json_text(check::judge_texts(seen, grounds, header, *date), lang) + "\n");
 }
 
 // The code that a destroyed symbol held, from what is printed beside it. `request`: {"product": GTIN or internal code,

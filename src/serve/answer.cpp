@@ -46,12 +46,12 @@ http::HttpAnswer problem_document(const Problem& why, Lang lang) {
                     {"code", why.what.id}};
     return {.status = why.status,
             .type = "application/problem+json",
-            .body = json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n",
+            .body = job::dump(json, job::Obeyed::kept),
             .headers = why.headers};
 }
 
 http::HttpAnswer json_answer(const Json& json, int status) {
-    return json_answer(json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n", status);
+    return json_answer(job::dump(json, job::Obeyed::kept), status);
 }
 
 http::HttpAnswer json_answer(std::string text, int status) {

@@ -30,7 +30,7 @@ Answer check_texts(const Call& call) {
     if (!call.may_take(static_cast<int>(all.size() / texts_a_unit))) return too_often();
     const auto given = body.find("date");
     const auto date = TRY(day_of(call, given != body.end() && given->is_string() ? given->get<std::string>() : ""));
-    return json_answer(TRY(call.services.check.check_json(all, date, call.lang)));
+    return json_answer(TRY(call.services.check.check_json(all, date, call.lang)) + "\n");
 }
 
 // The decoder reads what a stranger sent: it does so in another process, with limits, and its crash or hang is one

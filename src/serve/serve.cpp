@@ -246,13 +246,12 @@ Outcome make_empty(const std::filesystem::path& folder) {
 // One line for each request, for the administrator: route, status, time. No address, no name, no key.
 std::string
 log_line(const std::string& route, const http::HttpRequest& request, int status, std::uint64_t bytes, double seconds) {
-    return Json{{"at", now()},
-                {"method", request.method},
-                {"route", route},
-                {"status", status},
-                {"bytes", bytes},
-                {"ms", static_cast<std::int64_t>(seconds * 1000)}}
-        .dump(-1, ' ', false, Json::error_handler_t::replace);
+    std::string line;
+    job::JsonText out(line, job::Obeyed::kept);
+    out.open('{').key("at").number(now()).key("method").text(request.method).key("route").text(route);
+    out.key("status").number(status).key("bytes").number(bytes);
+    out.key("ms").number(static_cast<std::int64_t>(seconds * 1000)).close('}');
+    return line;
 }
 
 } // namespace
