@@ -58,7 +58,7 @@ endforeach()
 temsao_python("store: the same cases, commands and servers on PostgreSQL"
               store/postgres.py $<TARGET_FILE:test_store> $<TARGET_FILE:temsao>)
 temsao_python("trace: a second verifier, written from the page on the format, says the same of every vector"
-              trace/second_verifier.py vectors/signed_code.txt)
+              trace/second_verifier.py vectors/signed_code.txt vectors/bundle_marks.txt)
 temsao_python("trace: a second reader finds the same lots, days and serials, and one guess in two hundred passes at most"
               trace/second_lots.py vectors/lots.txt)
 temsao_python("verify: a second judge, written from the documents, says the same of random lists, codes and days"

@@ -206,8 +206,8 @@ const std::vector<Job>& office_commands() {
                                                                           "the backup"},
           {"with-keys",       flag,    named,      optional, "",          "cả khóa bí mật; cần mật khẩu của bản sao lưu",
                                                                           "with the secret keys; needs the backup's password"},
-          {"checkpoint",      file,    named,      optional, "FILE",      "mốc đã ký mới nhất của nhật ký in, hay thư mục log export: nếu khớp thì nhật ký đi tiếp",
-                                                                          "newest signed mark of the print log, or log export's folder: if it fits, the log goes on"},
+          {"checkpoint",      file,    named,      optional, "FILE",      "mốc đã ký mới nhất của nhật ký in, hay thư mục log export, hay danh sách đã ký mới nhất: nếu khớp thì nhật ký đi tiếp",
+                                                                          "newest signed mark of the print log, or log export's folder, or the newest signed list: if it fits, the log goes on"},
           shared::passphrase}},
 
         {"check",

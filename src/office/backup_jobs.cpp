@@ -10,6 +10,7 @@
 #include "store/list_store.h"
 #include "store/log_folders.h"
 #include "store/sealing.h"
+#include "store/signed_lists.h"
 #include "system/folder.h"
 
 #include <algorithm>
@@ -209,30 +210,45 @@ Outcome unpack_keys(Unpacking& unpacking, const std::string& file, const Passphr
 
 enum class LogAfter { empty, same, anew };
 
-// The original may have printed since the backup was made. Only a checkpoint from elsewhere can tell that it did not.
+// What marks from elsewhere say of a log.
+struct Compared {
+    bool is_known = false, is_behind = false;
+
+    void add(const std::optional<bool>& extended) {
+        is_known = is_known || extended.has_value();
+        is_behind = is_behind || (extended && !*extended);
+    }
+};
+
+// What a person names: a checkpoint, the folder of `log export`, or a signed list of a root that is known here. It must
+// be there.
+Outcome compare_named(store::Ledger& ledger, const fs::path& home, const fs::path& named, Compared& compared) {
+    std::error_code ignored;
+    const auto file = fs::is_directory(named, ignored) ? named / store::checkpoint_name : named;
+    const auto bytes = TRY(read_file(file, trace::largest_bundle));
+    compared.add(TRY(ledger.extends(bytes)));
+    for (const auto& place : {store::published_list(home), store::installed_list(home)})
+        if (const auto mark = store::mark_in_list(file, place.root)) compared.add(TRY(ledger.extends(*mark)));
+    return done;
+}
+
+// The original may have printed since the backup was made. Only a mark from elsewhere can tell that it did not; the
+// signed lists within the backup can tell only that it did.
 Result<LogAfter>
 settle_log(const fs::path& home, const std::optional<std::string>& checkpoint, const job::Surroundings& around) {
     auto ledger = TRY(store::Ledger::open(home));
     if (TRY(ledger.log_size()) == 0) return LogAfter::empty;
-    std::vector<fs::path> files;
-    if (checkpoint) {
-        std::error_code ignored;
-        files.emplace_back(fs::is_directory(*checkpoint, ignored) ? fs::path(*checkpoint) / store::checkpoint_name
-                                                                  : fs::path(*checkpoint));
-        TRY(read_file(files.front(), trace::largest_note)); // one that was named must be there
-    }
+    Compared compared;
+    if (checkpoint) TRY(compare_named(ledger, home, *checkpoint, compared));
     for (const auto& folder : store::log_folders(home))
-        files.push_back(folder / store::checkpoint_name);
-    bool is_known = false, is_behind = false;
-    for (const auto& file : files) {
-        const auto note = read_file(file, trace::largest_note);
-        if (!note) continue;
-        const auto extended = TRY(ledger.extends(*note));
-        is_known = is_known || extended.has_value();
-        is_behind = is_behind || (extended && !*extended);
+        if (const auto note = read_file(folder / store::checkpoint_name, trace::largest_note))
+            compared.add(TRY(ledger.extends(*note)));
+    for (const auto& [bundle, mark] : store::marks_in_lists(home)) {
+        const auto extended = TRY(ledger.extends(mark));
+        compared.is_behind = compared.is_behind || (extended && !*extended);
     }
     const auto key = TRY(ledger.holds_key());
-    if (is_known && !is_behind && key && *key) return LogAfter::same;
+    if (compared.is_known && !compared.is_behind && key && *key) return LogAfter::same;
     TRY(ledger.begin_anew(around.today));
     return LogAfter::anew;
 }

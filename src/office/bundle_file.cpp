@@ -2,13 +2,14 @@
 
 #include "office/key_folder.h"
 #include "office/trusted_list.h"
+#include "store/signed_lists.h"
 #include "system/file.h"
 #include "trace/sodium.h"
 
 namespace temsao::office {
 
 std::filesystem::path published_bundle(const std::filesystem::path& home) {
-    return home / "published" / "danh-sach.temsao";
+    return store::handed_out_list(home).bundle;
 }
 
 Result<BundleFile> bundle_to_hand_out(const job::Surroundings& around) {

@@ -6,6 +6,7 @@
 #include "office/key_folder.h"
 #include "office/lot_records.h"
 #include "office/trusted_list.h"
+#include "store/ledger.h"
 #include "store/list_store.h"
 #include "system/record_file.h"
 #include "trace/minisign.h"
@@ -198,12 +199,14 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
     // The key first: a person may take a while to type the password.
     const auto secret = TRY(folder.unlock(root_name, read_passphrase_wish(request, around), around.lang));
     const fs::path out = request.text("out"), signature = out.string() + ".minisig";
+    auto mark = TRY(ledger.mark());
     const auto [bundle, bytes] =
         TRY(publish({.edition = {.sequence = 1, .as_of = as_of},
                      .province = request.has("province") ? request.text("province") : root.facts.owner,
                      .list = catalog::to_csv(list->products),
                      .certificates = {},
                      .revocations = {},
+                     .log = std::move(mark),
                      .records = gathered.records},
                     folder,
                     secret,

@@ -292,11 +292,10 @@ constexpr Sentence rows[] = {
     {"log.audit_over", "in nhiều hơn số khai; hãy hỏi chủ thể", "more printed than declared; ask the producer"},
     {"log.audit_row", "in {0}, hủy {1}, khai {2}", "printed {0}, voided {1}, declared {2}"},
     {"log.behind",
-     "Mốc đã ký trong thư mục {0} có những mục mà nhật ký in ở đây không có: thư mục dữ liệu này là bản sao cũ. Lần in "
+     "Mốc đã ký trong {0} có những mục mà nhật ký in ở đây không có: thư mục dữ liệu này là bản sao cũ. Lần in "
      "sau sẽ "
      "mở một nhật ký mới, có ghi tên nhật ký cũ.",
-     "The signed mark in folder {0} covers entries that the print log here does not have: this data directory is an "
-     "older "
+     "The signed mark in {0} covers entries that the print log here does not have: this data directory is an older "
      "copy. The next print run begins a new log, which names the old one."},
     {"log.broken",
      "Nhật ký in KHÔNG còn nguyên vẹn ({0} mục, {1} mốc đã ký): có thể bị sửa hoặc hỏng; hãy giữ nguyên hiện trạng "

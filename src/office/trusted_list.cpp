@@ -1,5 +1,6 @@
 #include "office/trusted_list.h"
 
+#include "store/signed_lists.h"
 #include "system/file.h"
 #include "trace/minisign.h"
 
@@ -7,11 +8,11 @@ namespace temsao::office {
 namespace fs = std::filesystem;
 
 fs::path pinned_root_file(const fs::path& home) {
-    return home / "trust" / "root.pub";
+    return store::installed_list(home).root;
 }
 
 fs::path bundle_file(const fs::path& home) {
-    return home / "trust" / "bundle";
+    return store::installed_list(home).bundle;
 }
 
 namespace {

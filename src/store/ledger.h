@@ -8,8 +8,9 @@
 //   print()     all its labels enter the log, before the first file appears under its name
 //   the files appear; if that fails, void_run() says so
 // A copy of the data directory must not go on with the same log: it would sign a second history. Before entries are
-// added, the log is compared with the checkpoints in the folders that it was exported to (log_folders.h); where one is
-// ahead, a new log begins, which names the old one (begin_anew).
+// added, the log is compared with the checkpoints in the folders that it was exported to (log_folders.h) and with what
+// the signed lists of the data directory say of it (signed_lists.h); where one is ahead, a new log begins, which names
+// the old one (begin_anew).
 //
 // So no label is in circulation that the log has not recorded, and a killed process leaves behind a run that was never
 // printed: unprinted() lists it, give_up() ends it. Its serials are never used again. All errors also: store.unusable,
@@ -18,6 +19,7 @@
 #include "lots/event.h"
 #include "store/ledger_tables.h"
 #include "store/log_key.h"
+#include "trace/log_mark.h"
 #include "trace/log_proof.h"
 #include "trace/serial.h"
 
@@ -52,7 +54,7 @@ struct Audit {
     std::int64_t broken_checkpoints = 0; // signed checkpoints that are not a beginning of this log
     std::int64_t inconsistent = 0;       // serials that do not agree with the log, ended ones without an entry included
     std::int64_t unsigned_entries = 0;   // at the end, beyond the newest checkpoint: one was taken away
-    std::string behind;                  // a folder with a published checkpoint that this log does not extend
+    std::string behind;                  // a folder or a signed list with a mark that this log does not extend
 
     bool holds() const {
         return entries_hold && broken_checkpoints == 0 && inconsistent == 0 && unsigned_entries == 0 && behind.empty();
@@ -150,6 +152,10 @@ public:
     // Is the signed checkpoint a beginning of this log? Nothing when it is another log's. A log that was copied back
     // from a backup does not extend the checkpoints that were published since.
     Result<std::optional<bool>> extends(const std::string& note);
+    Result<std::optional<bool>> extends(const trace::LogMark& mark);
+
+    // How far this log has come, for the signed list that is published now; empty while it has no entry.
+    Result<std::optional<trace::LogMark>> mark();
 
     // Begins a new log, with a key and a name of its own, whose first own entry names the old one; what was printed
     // stays in it. For a copy that does not know what the original has printed since. Does nothing in an empty log.
@@ -212,7 +218,7 @@ private:
     Outcome append(const std::vector<LogRow>& rows, const std::vector<trace::merkle::Hash>& leaves);
     Outcome append(std::string text);
     Result<std::optional<trace::NoteVerifier>> signer_of(std::int64_t size); // of a checkpoint of that size
-    Result<std::string> folder_ahead();
+    Result<std::string> place_ahead();
     Outcome keep_one_log(Date day);
     Outcome begin_anew_here(Date day);
     std::int64_t serials_astray(std::int64_t size);

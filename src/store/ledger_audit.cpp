@@ -65,7 +65,7 @@ Result<Audit> Ledger::audit() {
     // Every entry that this machine adds is signed at once. On a server others may add entries and hold no key.
     const auto newest = checkpoints.empty() ? 0 : checkpoints.front().size;
     if (!is_remote_) audit.unsigned_entries = std::max<std::int64_t>(0, audit.size - newest);
-    audit.behind = TRY(folder_ahead());
+    audit.behind = TRY(place_ahead());
     audit.inconsistent = tables_->inconsistent() + serials_astray(audit.size);
     audit.unprinted = tables_->unprinted();
     std::map<std::pair<std::string, std::string>, std::int64_t> declared, standing;

@@ -1,6 +1,7 @@
 // One log, not two: a copy of the data directory must not sign a second history under the same key.
 #include "store/ledger_step.h"
 #include "store/log_folders.h"
+#include "store/signed_lists.h"
 #include "system/file.h"
 
 namespace temsao::store {
@@ -22,19 +23,38 @@ Result<std::optional<bool>> Ledger::extends(const std::string& note) {
     const auto known = TRY(trace::NoteVerifier::parse(identity->verifier));
     const auto published = trace::open_checkpoint(note, known);
     if (!published) return std::optional<bool>();
-    if (published->size > TRY(log_size())) return std::optional(false);
-    const auto ours = tree(published->size).root();
-    return std::optional(ours.ok() && *ours == published->root);
+    return extends(trace::LogMark{identity->verifier, published->size, published->root});
 }
 
-// The first of the folders whose checkpoint this log does not extend; empty when there is none. A folder that is not
-// there now cannot tell.
-Result<std::string> Ledger::folder_ahead() {
+Result<std::optional<bool>> Ledger::extends(const trace::LogMark& mark) {
+    const auto identity = tables_->log_identity();
+    TRY(tables_->health());
+    if (!identity || identity->verifier != mark.verifier) return std::optional<bool>();
+    if (mark.size > TRY(log_size())) return std::optional(false);
+    const auto ours = tree(mark.size).root();
+    return std::optional(ours.ok() && *ours == mark.root);
+}
+
+Result<std::optional<trace::LogMark>> Ledger::mark() {
+    const auto size = TRY(log_size());
+    const auto identity = tables_->log_identity();
+    TRY(tables_->health());
+    if (size == 0 || !identity) return std::optional<trace::LogMark>();
+    return std::optional(trace::LogMark{identity->verifier, size, TRY(tree(size).root())});
+}
+
+// The first folder, or else signed list, with a mark that this log does not extend; empty when there is none. A folder
+// that is not there now cannot tell.
+Result<std::string> Ledger::place_ahead() {
     for (const auto& folder : log_folders(home_)) {
         const auto note = read_file(folder / checkpoint_name, trace::largest_note);
         if (!note) continue;
         const auto extended = TRY(extends(*note));
         if (extended && !*extended) return folder.string();
+    }
+    for (const auto& [bundle, mark] : marks_in_lists(home_)) {
+        const auto extended = TRY(extends(mark));
+        if (extended && !*extended) return bundle.string();
     }
     return std::string();
 }
@@ -42,7 +62,7 @@ Result<std::string> Ledger::folder_ahead() {
 // Inside a step, before an entry is added.
 Outcome Ledger::keep_one_log(Date day) {
     if (is_one_log_) return done;
-    if (!TRY(folder_ahead()).empty()) TRY(begin_anew_here(day));
+    if (!TRY(place_ahead()).empty()) TRY(begin_anew_here(day));
     is_one_log_ = true;
     return done;
 }

@@ -171,7 +171,8 @@ Result<std::string> write_bundle(const Bundle& bundle, const SecretKey& root) {
     }
     if (all.size() > largest_unpacked) return too_large();
     payload += "\n" + deflate(all);
-    const auto signature = minisign(payload, root, "temsao bundle " + std::to_string(bundle.edition.sequence));
+    const auto signature =
+        minisign(payload, root, with_mark("temsao bundle " + std::to_string(bundle.edition.sequence), bundle.log));
     auto file =
         std::string(of.file_line) + "signature: " + std::to_string(signature.size()) + "\n" + signature + payload;
     if (file.size() > largest_bundle) return too_large();
@@ -193,10 +194,19 @@ Result<Bundle> read_bundle(std::string_view file, const PublicKey& root) {
     if (!parts)
         return file.starts_with(family) && !form_of(file, &Form::file_line) ? error(Cause::data, "bundle.version")
                                                                             : form();
-    TRY(check_minisign(parts->payload, parts->signature, root));
+    const auto comment = TRY(check_minisign(parts->payload, parts->signature, root));
     if (const auto* of = form_of(parts->payload, &Form::payload_line); of && of != form_of(file, &Form::file_line))
         return form();
-    return read_payload(parts->payload, root);
+    auto bundle = TRY(read_payload(parts->payload, root));
+    bundle.log = mark_in(comment);
+    return bundle;
+}
+
+std::optional<LogMark> log_mark_of(std::string_view file, const PublicKey& root) {
+    const auto parts = split_bundle(file);
+    if (!parts) return {};
+    const auto comment = check_minisign(parts->payload, parts->signature, root);
+    return comment ? mark_in(*comment) : std::nullopt;
 }
 
 Outcome check_newer(const Edition& next, const Edition& current) {

@@ -8,6 +8,7 @@
 // reads and writes them. Any thread.
 #include "base/finding.h"
 #include "trace/certificate.h"
+#include "trace/log_mark.h"
 #include "trace/lot_records.h"
 
 namespace temsao::trace {
@@ -24,6 +25,7 @@ struct Bundle {
     std::string list;
     std::vector<KeyCertificate> certificates;
     std::vector<Revocation> revocations;
+    std::optional<LogMark> log = {}; // how far the print log had come; old readers pass over it
     std::optional<LotRecords> records = {}; // empty: no lots were reported
 };
 
@@ -38,6 +40,10 @@ Result<std::string> write_bundle(const Bundle& bundle, const SecretKey& root);
 // bundle.too_large, minisign.* (not signed by this root, or altered), certificate.*, revocation.form. Nothing inside is
 // read before the signature is verified.
 Result<Bundle> read_bundle(std::string_view file, const PublicKey& root);
+
+// What the file says of the print log, without reading its list; empty when it says nothing, or this root did not sign
+// it.
+std::optional<LogMark> log_mark_of(std::string_view file, const PublicKey& root);
 
 // May `next` replace `current`? Only with a higher number and a list that is not older: an older one would bring back
 // what has been revoked since. Error bundle.rollback {its number, its date, our number, our date}. Installing identical

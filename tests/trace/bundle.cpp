@@ -5,10 +5,12 @@
 #include "system/file.h"
 #include "trace/deflate.h"
 #include "trace/minisign.h"
+#include "trace/note.h"
 
 #include <cstdlib>
 #include <filesystem>
 #include <random>
+#include <sstream>
 #include <unistd.h>
 
 using namespace temsao;
@@ -76,6 +78,60 @@ TEST_CASE("a bundle is read back as it was written") {
     CHECK(back->certificates[1].producer == bundle.certificates[1].producer);
     REQUIRE(back->revocations.size() == 1);
     CHECK(back->revocations[0].reason == "mất máy tính");
+}
+
+TEST_CASE("a bundle says how far the print log had come, beside what readers of before know") {
+    auto bundle = sample_bundle();
+    const auto without = *write_bundle(bundle, root_key());
+    CHECK_FALSE(read_bundle(without, root_key().public_key())->log);
+    const auto verifier = NoteVerifier{"ocop-log/042318777", root_key().public_key()}.text();
+    bundle.log = LogMark{verifier, 1000, merkle::leaf_hash("an entry")};
+    const auto with = *write_bundle(bundle, root_key());
+    CHECK(read_bundle(with, root_key().public_key())->log == bundle.log);
+    CHECK(log_mark_of(with, root_key().public_key()) == bundle.log);
+    CHECK_FALSE(log_mark_of(with, SecretKey::from_seed({9}).public_key()));
+    CHECK(split_bundle(with)->payload == split_bundle(without)->payload); // where a reader of before finds all it knows
+
+    auto altered = with;
+    altered.replace(altered.find(" 1000 "), 6, " 1001 ");
+    CHECK_FALSE(log_mark_of(altered, root_key().public_key()));
+    CHECK(id_of(altered) == "minisign.bad");
+    const auto root = sodium::base64(sodium::text_of(bundle.log->root));
+    for (const auto& words : {std::string(" log"),
+                              " log x 1 " + root,
+                              " log " + verifier + " 01 " + root,
+                              " log " + verifier + " 0 " + root,
+                              " log " + verifier + " 1 AAAA",
+                              " log " + verifier + " 1 " + root + " more"})
+        CHECK_FALSE(mark_in("temsao bundle 7" + words));
+}
+
+TEST_CASE("marks of print logs are read as the second verifier reads them") {
+    const auto bytes = read_file(std::string(TEMSAO_SOURCE_DIR) + "/tests/vectors/bundle_marks.txt", 1 << 20);
+    REQUIRE(bytes.ok());
+    std::optional<PublicKey> root;
+    std::string payload;
+    std::istringstream lines(*bytes);
+    int marks = 0;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with('#')) continue;
+        std::istringstream fields(line);
+        std::string kind, what, file;
+        std::getline(std::getline(std::getline(fields, kind, '\t'), what, '\t'), file, '\t');
+        INFO(kind << " " << what);
+        if (kind == "root") root = *PublicKey::parse(what);
+        if (kind == "payload") payload = *sodium::from_base64(what);
+        if (file.empty()) continue;
+        const auto signature = *sodium::from_base64(file);
+        const auto bundle =
+            "temsao bundle 1\nsignature: " + std::to_string(signature.size()) + "\n" + signature + payload;
+        const auto mark = log_mark_of(bundle, *root);
+        CHECK(mark.has_value() == (kind == "mark"));
+        CHECK(check_minisign(payload, signature, *root).ok() == (kind != "bad"));
+        if (mark) CHECK(with_mark("", mark) == " log " + what);
+        marks += mark.has_value();
+    }
+    CHECK(marks == 2);
 }
 
 TEST_CASE("a bundle with a sealed-from date has the second form, so that older programs do not pass over it") {

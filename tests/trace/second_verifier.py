@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""A second verifier of signed trace codes, written from src/trace/FORMAT.md alone and sharing nothing with the program:
+"""A second verifier of signed trace codes and of the marks in bundles, written from src/trace/FORMAT.md alone and sharing nothing with the program:
 if both say the same of every vector, the page is complete. Standard library only; slow and plain.
 
-    second_verifier.py tests/vectors/signed_code.txt
+    second_verifier.py tests/vectors/signed_code.txt tests/vectors/bundle_marks.txt
 """
 import base64
 import datetime
@@ -167,6 +167,45 @@ def read_certificate(line, root):
     }
 
 
+def verifier_key(text):
+    """A log's name and key as C2SP writes them, NAME+HASH+KEY; None when they do not fit."""
+    name, _, rest = text.partition("+")
+    said, _, key = rest.partition("+")
+    data = base64.b64decode(key)
+    is_form = name and re.fullmatch("[0-9a-f]{8}", said) and len(data) == 33 and data[0] == 1
+    fits = is_form and hashlib.sha256(name.encode() + b"\n" + data).digest()[:4].hex() == said
+    return sound_key(data[1:]) if fits else None
+
+
+def mark_of(payload, signature_file, root):
+    """What the signature of a bundle says of the print log: the words of a mark, "none", or "bad"."""
+    untrusted, first, comment, second = signature_file.decode().removesuffix("\n").split("\n")
+    signature, words = base64.b64decode(first), comment.removeprefix("trusted comment: ")
+    is_signed = verifies(root, hashlib.blake2b(payload).digest(), signature[10:]) and verifies(
+        root, signature[10:] + words.encode(), base64.b64decode(second)
+    )
+    if not is_signed:
+        return "bad"
+    found = re.fullmatch(r"temsao bundle \d+ log (\S+) ([1-9]\d*) ([A-Za-z0-9+/]{43}=)", words)
+    return f"{found[1]} {found[2]} {found[3]}" if found and verifier_key(found[1]) else "none"
+
+
+def marks(path):
+    wrong, cases, root, payload = [], 0, None, b""
+    for line in open(path, encoding="utf-8").read().splitlines():
+        kind, *fields = line.split("\t")
+        if kind == "root":
+            root = sound_key(base64.b64decode(fields[0]))
+        elif kind == "payload":
+            payload = base64.b64decode(fields[0])
+        elif kind in ("mark", "none", "bad"):
+            cases += 1
+            if (said := mark_of(payload, base64.b64decode(fields[1]), root)) != (fields[0] if kind == "mark" else kind):
+                wrong.append(f"{said}: {line}")
+    print("\n".join(wrong) or f"{cases} marks, all as the vectors say")
+    return bool(wrong) or cases < 10
+
+
 def main(path):
     root, certificates, revoked, wrong, cases = None, [], set(), [], 0
     for line in open(path, encoding="utf-8").read().split("\n"):
@@ -210,4 +249,4 @@ def main(path):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1]) or marks(sys.argv[2]))

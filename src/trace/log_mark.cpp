@@ -1,0 +1,48 @@
+#include "trace/log_mark.h"
+
+#include "base/pieces.h"
+#include "trace/note.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace temsao::trace {
+namespace {
+
+constexpr std::string_view opening = " log ";
+
+std::optional<std::int64_t> size_in(std::string_view digits) {
+    std::int64_t size = 0;
+    const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
+    const bool is_whole = failed == std::errc{} && end == digits.data() + digits.size();
+    return is_whole && size > 0 && digits.front() != '0' ? std::optional(size) : std::nullopt;
+}
+
+} // namespace
+
+std::string with_mark(std::string comment, const std::optional<LogMark>& mark) {
+    if (mark)
+        comment.append(opening)
+            .append(mark->verifier)
+            .append(" ")
+            .append(std::to_string(mark->size))
+            .append(" ")
+            .append(sodium::base64(sodium::text_of(mark->root)));
+    return comment;
+}
+
+std::optional<LogMark> mark_in(std::string_view comment) {
+    const auto at = comment.find(opening);
+    if (at == comment.npos) return {};
+    auto rest = comment.substr(at + opening.size());
+    LogMark mark;
+    mark.verifier = next_piece(rest, ' ');
+    const auto size = size_in(next_piece(rest, ' '));
+    const auto root = sodium::from_base64(rest);
+    if (!NoteVerifier::parse(mark.verifier) || !size || !root || root->size() != mark.root.size()) return {};
+    mark.size = *size;
+    std::copy(root->begin(), root->end(), mark.root.begin());
+    return mark;
+}
+
+} // namespace temsao::trace
