@@ -35,6 +35,8 @@ public:
         if (!note("database", opened)) return;
         for (const auto& fault : opened->faults())
             tell("database", {"check.database", {file.string(), fault}});
+        for (const auto& table : opened->altered())
+            tell("database", {"check.table", {file.string(), table}});
         only_owner(file);
     }
 

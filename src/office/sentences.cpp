@@ -73,6 +73,11 @@ constexpr Sentence rows[] = {
      "{0} recorded {0|check is|checks are} damaged; restore a backup, or merge them again from other machines with "
      "temsao "
      "checks merge."},
+    {"check.table",
+     "Bảng {1} của cơ sở dữ liệu {0} không còn khớp với tổng của nó: bảng bị hỏng, hoặc một chương trình khác đã sửa; "
+     "hãy giữ lại tệp, và phục hồi bản sao lưu (temsao restore).",
+     "Table {1} of database {0} no longer agrees with its sum: it is damaged, or another program changed it; keep the "
+     "file, and restore a backup (temsao restore)."},
     {"check.whole",
      "Thư mục dữ liệu {0} nguyên vẹn: {1} phiên bản danh sách, {2} mục nhật ký in.",
      "The data directory {0} is whole: {1} list {1|version|versions}, {2} log {2|entry|entries}."},

@@ -1,10 +1,13 @@
 #include "store/database.h"
 
 #include "store/migrations.h"
+#include "store/row_sums.h"
 #include "system/folder.h"
+#include "trace/sodium.h"
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -18,6 +21,7 @@ namespace fs = std::filesystem;
 
 constexpr auto newest_form = static_cast<std::int64_t>(migrations.size());
 constexpr std::size_t most_faults = 20;
+constexpr std::size_t most_prepared = 24; // more than the statements that a request asks
 
 // The file is made here, since SQLite would let everybody read it; what SQLite puts beside it gets the same mode. One
 // that others may read was made by an earlier temsao. A file that is there is never opened here: closing it again would
@@ -38,6 +42,46 @@ Outcome make_private(const fs::path& file) {
     return done;
 }
 
+// The value and its type, so that no two rows read the same.
+void append_value(std::string& row, sqlite3_value* value) {
+    row += static_cast<char>('0' + sqlite3_value_type(value));
+    const auto* bytes = static_cast<const char*>(sqlite3_value_blob(value)); // a number as its digits
+    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
+    row.append(std::to_string(size)).append(":").append(bytes ? bytes : "", size);
+}
+
+std::int64_t hash_of(int count, sqlite3_value** values) {
+    std::string row;
+    for (int i = 0; i < count; ++i)
+        append_value(row, values[i]);
+    const auto digest = trace::sodium::sha256(row);
+    std::int64_t hash = 0;
+    std::memcpy(&hash, digest.data(), sizeof hash);
+    return hash;
+}
+
+// temsao_row(sum, value…) and temsao_rows(value…): row_sums.h.
+void add_row(sqlite3_context* context, int count, sqlite3_value** values) {
+    sqlite3_result_int64(context, sqlite3_value_int64(values[0]) ^ hash_of(count - 1, values + 1));
+}
+
+void note_row(sqlite3_context* context, int count, sqlite3_value** values) {
+    auto* sum = static_cast<std::int64_t*>(sqlite3_aggregate_context(context, sizeof(std::int64_t)));
+    if (!sum) return sqlite3_result_error_nomem(context);
+    *sum ^= hash_of(count, values);
+}
+
+void end_rows(sqlite3_context* context) {
+    const auto* sum = static_cast<const std::int64_t*>(sqlite3_aggregate_context(context, 0));
+    sqlite3_result_int64(context, sum ? *sum : 0);
+}
+
+void add_functions(sqlite3* connection) {
+    constexpr int kind = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS; // a trigger may call it
+    sqlite3_create_function_v2(connection, "temsao_row", -1, kind, nullptr, add_row, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(connection, "temsao_rows", -1, kind, nullptr, nullptr, note_row, end_rows, nullptr);
+}
+
 // file:…, in which a few characters mean something.
 std::string uri_of(const fs::path& file) {
     std::string uri = "file:";
@@ -49,7 +93,11 @@ std::string uri_of(const fs::path& file) {
 } // namespace
 
 void Database::Closer::operator()(sqlite3* connection) const {
-    sqlite3_close(connection);
+    sqlite3_close_v2(connection); // when the last statement of it is gone
+}
+
+void Database::Finalizer::operator()(sqlite3_stmt* statement) const {
+    sqlite3_finalize(statement);
 }
 
 Database::Database(sqlite3* connection, std::filesystem::path file) : connection_(connection), file_(std::move(file)) {}
@@ -60,7 +108,9 @@ Result<Database> Database::connect(const std::string& name, int flags, const fs:
     Database database(connection, file);
     if (opened != SQLITE_OK) return error(Cause::io, "store.unusable", {file.string(), sqlite3_errstr(opened)});
     sqlite3_busy_timeout(connection, 60'000); // a run of a million serials holds the lock for some seconds
+    add_functions(connection);
     database.run("PRAGMA trusted_schema = OFF");
+    database.run("PRAGMA recursive_triggers = ON"); // a row that is replaced counts as deleted
     return database;
 }
 
@@ -113,6 +163,13 @@ std::vector<std::string> Database::faults() {
     return found;
 }
 
+std::vector<std::string> Database::altered() {
+    auto tables = altered_tables(*this);
+    if (!health()) tables.clear(); // faults() tells
+    failure_.clear();
+    return tables;
+}
+
 Outcome Database::copy_to(const fs::path& file) {
     Statement copy(*this, "VACUUM INTO ?");
     copy.bind(1, file.string()).run();
@@ -139,10 +196,12 @@ Outcome Database::migrate() {
     Transaction transaction(*this);
     const auto before = version();
     if (before > newest_form) return error(Cause::data, "store.newer", {file_.string()});
+    const auto altered = are_rows_watched(*this) ? altered_tables(*this) : std::vector<std::string>();
     for (auto i = static_cast<std::size_t>(before); i < migrations.size(); ++i) {
         run(migrations[i]);
         run(("PRAGMA user_version = " + std::to_string(i + 1)).c_str());
     }
+    watch_rows(*this, altered);
     return transaction.commit();
 }
 
@@ -155,14 +214,35 @@ void Database::note_failure() {
     if (failure_.empty()) failure_ = sqlite3_errmsg(connection_.get());
 }
 
+// To read the text of a statement takes longer than to look up one row by it.
+Database::Prepared Database::take_prepared(std::string_view sql) {
+    const auto found = std::find_if(
+        prepared_.begin(), prepared_.end(), [&](const auto& one) { return sql == sqlite3_sql(one.get()); });
+    if (found == prepared_.end()) return {};
+    auto taken = std::move(*found);
+    prepared_.erase(found);
+    return taken;
+}
+
+void Database::keep_prepared(Prepared statement) {
+    sqlite3_reset(statement.get());
+    sqlite3_clear_bindings(statement.get());
+    const std::string_view sql = sqlite3_sql(statement.get());
+    if (!failure_.empty() || sql.starts_with("PRAGMA") || sql.starts_with("VACUUM")) return;
+    if (prepared_.size() == most_prepared) prepared_.erase(prepared_.begin());
+    prepared_.push_back(std::move(statement));
+}
+
 Statement::Statement(Database& database, const char* sql) : database_(database) {
     if (!database.failure_.empty()) return;
+    statement_ = database.take_prepared(sql).release();
+    if (statement_) return;
     if (sqlite3_prepare_v2(database.connection_.get(), sql, -1, &statement_, nullptr) != SQLITE_OK)
         database.note_failure();
 }
 
 Statement::~Statement() {
-    sqlite3_finalize(statement_);
+    if (statement_) database_.keep_prepared(Database::Prepared(statement_));
 }
 
 Statement& Statement::bind(int place, std::string_view text) {

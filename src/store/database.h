@@ -39,6 +39,9 @@ public:
     // What SQLite finds wrong in the file, one line each; empty when nothing.
     std::vector<std::string> faults();
 
+    // The tables whose content was altered from outside: row_sums.h.
+    std::vector<std::string> altered();
+
     // A copy of all that is committed now, whole, into a file that is not there yet or empty. Others go on reading and
     // writing meanwhile.
     Outcome copy_to(const std::filesystem::path& file);
@@ -67,7 +70,16 @@ private:
     void run(const char* sql);
     void note_failure();
 
+    struct Finalizer {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+
+    using Prepared = std::unique_ptr<sqlite3_stmt, Finalizer>;
+    Prepared take_prepared(std::string_view sql); // one that was used before, else null
+    void keep_prepared(Prepared statement);
+
     std::unique_ptr<sqlite3, Closer> connection_;
+    std::vector<Prepared> prepared_; // ready for their next use, newest last; after connection_: closed before it
     std::filesystem::path file_;
     std::string failure_;
     bool reads_only_ = false;

@@ -180,6 +180,13 @@ inline constexpr std::array migrations = {
     lot_tables,
     // 14: how labels were made
     "ALTER TABLE issue ADD COLUMN options TEXT NOT NULL DEFAULT '';",
+    // 15: the sums of tables' rows (row_sums.h), filled in when all tables have their newest form
+    R"sql(
+        CREATE TABLE row_sum (
+            name        TEXT PRIMARY KEY,            -- of the table
+            sum         INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+    )sql",
 };
 
 } // namespace temsao::store

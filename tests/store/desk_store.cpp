@@ -4,11 +4,15 @@
 #include "catch.h"
 #include "store/accounts.h"
 #include "store/audit_entries.h"
+#include "store/database.h"
 #include "store/home.h"
 #include "store/print_runs.h"
 #include "store/proposals.h"
 #include "store/rate_limits.h"
+#include "store/row_sums.h"
 #include "store/shared_lists.h"
+
+#include <sqlite3.h>
 
 #include <thread>
 
@@ -25,7 +29,74 @@ std::unique_ptr<DeskStore> open(const Home& home) {
     return *std::move(store);
 }
 
+// What another program does to the file; it knows of the sums no more than damage does.
+void alter(const Home& home, const char* sql) {
+    sqlite3* file = nullptr;
+    REQUIRE(sqlite3_open((home.path / "temsao.sqlite").c_str(), &file) == SQLITE_OK);
+    const auto nothing = [](sqlite3_context* context, int, sqlite3_value** values) {
+        sqlite3_result_value(context, values[0]);
+    };
+    sqlite3_create_function(file, "temsao_row", -1, SQLITE_UTF8, nullptr, nothing, nullptr, nullptr);
+    CHECK(sqlite3_exec(file, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(file);
+}
+
+std::vector<std::string> altered(const Home& home) {
+    auto database = Database::open_to_read(home.path / "temsao.sqlite");
+    REQUIRE(database.ok());
+    CHECK(database->faults().empty());
+    return database->altered();
+}
+
 } // namespace
+
+TEST_CASE("a table that was changed from outside no longer agrees with its sum", "[sums]") {
+    const Home home;
+    if (!home.store.empty()) {
+        SUCCEED("PostgreSQL has checksums of its own");
+        return;
+    }
+    {
+        const auto store = open(home);
+        for (const char* name : {"lan", "an", "hoa"})
+            REQUIRE(add_account(*store, {name, "office", "", "secret", 7}).ok());
+        REQUIRE(store->run("UPDATE account SET role = 'admin' WHERE name = 'an'").ok());
+        REQUIRE(store->run("DELETE FROM account WHERE name = 'hoa'").ok());
+        REQUIRE(store->run("INSERT INTO heading_map VALUES ('sao', 'Sao', 'stars')").ok());
+        REQUIRE(store->run("INSERT OR REPLACE INTO heading_map VALUES ('sao', 'Sao', 'score')").ok());
+        REQUIRE(add_audit_entry(*store, {"1", 7, "lan", "account add", "an"}).ok());
+    }
+    CHECK(altered(home).empty());
+    const std::pair<const char*, const char*> changes[][2] = {
+        {{"UPDATE account SET role = 'admin' WHERE name = 'lan'", "account"},
+         {"UPDATE account SET role = 'office' WHERE name = 'lan'", ""}},
+        {{"UPDATE deed SET at = '8'", "deed"}, {"UPDATE deed SET at = 7", ""}},
+        {{"DELETE FROM heading_map", "heading_map"}, {"INSERT INTO heading_map VALUES ('sao', 'Sao', 'score')", ""}},
+        {{"CREATE TABLE more(x)", "sqlite_schema"}, {"DROP TABLE more", ""}},
+    };
+    for (const auto& both : changes)
+        for (const auto& [sql, table] : both) {
+            INFO(sql);
+            alter(home, sql);
+            CHECK(altered(home) == (*table ? std::vector<std::string>{table} : std::vector<std::string>()));
+        }
+}
+
+TEST_CASE("a newer form of the tables hides no damage", "[sums]") {
+    const Home home;
+    if (!home.store.empty()) {
+        SUCCEED("PostgreSQL has checksums of its own");
+        return;
+    }
+    REQUIRE(add_account(*open(home), {"lan", "office", "", "secret", 7}).ok());
+    alter(home, "UPDATE account SET role = 'admin'");
+    auto database = Database::open(home.path / "temsao.sqlite");
+    REQUIRE(database.ok());
+    Transaction transaction(*database);
+    watch_rows(*database, altered_tables(*database)); // as after the steps to a newer form
+    REQUIRE(transaction.commit().ok());
+    CHECK(altered(home) == std::vector<std::string>{"account"});
+}
 
 TEST_CASE("what is done together happens whole or not at all", "[desk]") {
     const Home home;
