@@ -267,6 +267,7 @@ def check_growth(temsao, folder, vkey):
 
 def alter_an_entry(temsao, folder):
     with contextlib.closing(sqlite3.connect(folder / "home/temsao.sqlite")) as ledger, ledger:
+        ledger.create_function("temsao_row", -1, lambda *values: 0)  # of the triggers that sum up the rows
         ledger.execute("UPDATE issue SET lot = '261123' WHERE id = 1")
     expect(temsao("log", "audit").returncode == 1, "log audit finds the altered lot")
 

@@ -57,7 +57,15 @@ ListStore open(const fs::path& home) {
 }
 
 struct Connection {
-    explicit Connection(const fs::path& file) { REQUIRE(sqlite3_open(file.c_str(), &handle) == SQLITE_OK); }
+    explicit Connection(const fs::path& file) {
+        REQUIRE(sqlite3_open(file.c_str(), &handle) == SQLITE_OK);
+        sqlite3_create_function(handle, "temsao_row", -1, SQLITE_UTF8, nullptr, same_sum, nullptr, nullptr);
+    }
+
+    // For the triggers that sum up the rows: what happens here is damage to them.
+    static void same_sum(sqlite3_context* context, int, sqlite3_value** values) {
+        sqlite3_result_value(context, values[0]);
+    }
 
     ~Connection() { sqlite3_close(handle); }
 
