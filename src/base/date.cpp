@@ -3,7 +3,6 @@
 #include "base/check.h"
 
 #include <charconv>
-#include <cstdio>
 #include <ctime>
 
 namespace temsao {
@@ -15,6 +14,14 @@ std::optional<int> whole_number(std::string_view text) {
     const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (text.empty() || text.front() == '-' || failed != std::errc{} || end != text.data() + text.size()) return {};
     return value;
+}
+
+// With zeros in front; `number` has no more digits than that.
+std::string digits(int number, std::size_t count) {
+    std::string text(count, '0');
+    for (auto digit = text.rbegin(); digit != text.rend(); ++digit, number /= 10)
+        *digit = static_cast<char>('0' + number % 10);
+    return text;
 }
 
 } // namespace
@@ -87,21 +94,15 @@ std::optional<Date> Date::from_excel_serial(double serial, bool epoch_1904) {
 }
 
 std::string Date::iso() const {
-    char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02d", year(), month(), day());
-    return text;
+    return digits(year(), 4) + '-' + digits(month(), 2) + '-' + digits(day(), 2);
 }
 
 std::string Date::vietnamese() const {
-    char text[16];
-    std::snprintf(text, sizeof text, "%02d/%02d/%04d", day(), month(), year());
-    return text;
+    return digits(day(), 2) + '/' + digits(month(), 2) + '/' + digits(year(), 4);
 }
 
 std::string Date::yymmdd() const {
-    char text[16];
-    std::snprintf(text, sizeof text, "%02d%02d%02d", year() % 100, month(), day());
-    return text;
+    return digits(year() % 100, 2) + digits(month(), 2) + digits(day(), 2);
 }
 
 std::string Date::shown(Lang lang) const {

@@ -2,7 +2,6 @@
 
 #include "base/check.h"
 
-#include <algorithm>
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -174,10 +173,26 @@ std::u16string to_utf16(std::string_view text) {
     return {units.getBuffer(), static_cast<std::size_t>(units.length())};
 }
 
+namespace {
+
+// Only characters of which this can be told by their first byte: ASCII without its controls, and Latin letters, the
+// Vietnamese ones among them (U+00C0 to U+027F, U+1000 to U+1FFF). Nearly every text is so.
+bool is_plainly_showable(std::string_view text) {
+    const auto follows = [&](std::size_t at) { return at < text.size() && (text[at] & 0xc0) == 0x80; };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto lead = static_cast<unsigned char>(text[at]);
+        if ((lead >= ' ' && lead < 0x7f) || lead == '\n') continue;
+        const std::size_t more = lead >= 0xc3 && lead <= 0xc9 ? 1 : lead == 0xe1 ? 2 : 0;
+        if (more == 0 || !follows(at + 1) || (more == 2 && !follows(at + 2))) return false;
+        at += more;
+    }
+    return true;
+}
+
+} // namespace
+
 std::string make_showable(std::string_view text) {
-    const bool is_plain =
-        std::all_of(text.begin(), text.end(), [](char c) { return (c >= ' ' && c < 0x7f) || c == '\n'; });
-    if (is_plain) return std::string(text); // nearly always
+    if (is_plainly_showable(text)) return std::string(text);
     UnicodeString shown;
     for_each_character(UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())}), [&](UChar32 c) {
         const bool hostile = c != u'\n' && is_obeyed(static_cast<char32_t>(c));
