@@ -96,10 +96,11 @@ Result<std::string> write_lots(std::vector<LotRecord> lots) {
     if (lots.size() > most_lots) return error(Cause::data, "records.field", {std::to_string(lots.size())});
     std::string section;
     for (const auto& [product, lot, made, expires, has_serials] : lots) {
-        if (!is_lot_product(product) || !is_lot(lot)) return error(Cause::data, "records.field", {product + "/" + lot});
-        section += product + "\t" + lot + "\t" + day_or_nothing(made) + "\t" + day_or_nothing(expires) + "\t";
-        if (has_serials) section += serials_mark;
-        section += "\n";
+        if (!is_lot_product(product) || !is_lot(lot))
+            return error(Cause::data, "records.field", {lot.empty() ? product : lot});
+        for (const auto& field : {product, lot, day_or_nothing(made), day_or_nothing(expires)})
+            section.append(field).append("\t");
+        section.append(has_serials ? serials_mark : "").append("\n");
     }
     return section;
 }
@@ -110,7 +111,7 @@ Result<std::string> write_coverage(std::vector<Coverage> coverage) {
     std::string section;
     for (const auto& [producer, first, last] : coverage) {
         if (!is_producer(producer) || last < first) return error(Cause::data, "records.field", {producer});
-        section += producer + "\t" + first.iso() + "\t" + last.iso() + "\n";
+        section.append(producer).append("\t").append(first.iso()).append("\t").append(last.iso()).append("\n");
     }
     return section;
 }
