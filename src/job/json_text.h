@@ -44,7 +44,7 @@ public:
 
     JsonText& number(std::unsigned_integral auto value) { return whole(std::uint64_t{value}); }
 
-    JsonText& number(double value); // the shortest that reads back the same; null where it is no number
+    JsonText& number(double value); // the shortest that reads back the same; null where it is not a number
     JsonText& truth(bool value);
     JsonText& null();
 

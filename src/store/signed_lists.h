@@ -22,7 +22,7 @@ struct MarkInList {
     trace::LogMark mark;
 };
 
-// The mark of a file that is a signed list of this root; empty when it is none, or says nothing of a log.
+// The mark of a file that is a signed list of this root; empty when it is not such a list, or says nothing of a log.
 std::optional<trace::LogMark> mark_in_list(const std::filesystem::path& bundle, const std::filesystem::path& root);
 
 // Of all that lie in the data directory; a file that is not there, or that its root did not sign, tells nothing.

@@ -25,7 +25,7 @@ struct Bundle {
     std::string list;
     std::vector<KeyCertificate> certificates;
     std::vector<Revocation> revocations;
-    std::optional<LogMark> log = {}; // how far the print log had come; old readers pass over it
+    std::optional<LogMark> log = {};        // how far the print log had come; old readers pass over it
     std::optional<LotRecords> records = {}; // empty: no lots were reported
 };
 

@@ -221,8 +221,13 @@ private:
             const auto made = claim_.made();
             if (!reach || !made || *made < reach->first || reach->last < *made) return;
         }
-        if (!serials->may_hold(code.key(), code.serial))
-            note(Axis::history, "SERIAL_NOT_PRINTED", question(serials->day()), {code.serial});
+        if (!serials->may_hold(code.key(), code.serial)) note_unprinted(serials->day());
+    }
+
+    // More labels of a lot may be printed on any later day.
+    void note_unprinted(Date day) {
+        note(Axis::history, "SERIAL_NOT_PRINTED", question(day), {claim_.code->serial, day.vietnamese()});
+        verdict_.findings.back().sentence = "SERIAL_NOT_PRINTED.by_list";
     }
 
     // A permit may say that goods carry a seal from some day on; anybody can take a seal away.

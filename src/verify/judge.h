@@ -70,8 +70,9 @@ struct Grounds {
 // otherwise): LOT_KNOWN; LOT_NOT_REPORTED {last day of the records} (check) when the goods were made on a day that the
 // producer's records reach; LOT_BEYOND_RECORDS (info) when they were not, or nobody knows; LOT_NO_RECORDS (info) when
 // only others report; LOT_DATES_DIFFER {label, records} (check) when none of the expiry dates reported is one of the
-// label's; SERIAL_NOT_PRINTED {serial} (check) when the lot's labels were printed with serial numbers and this is not
-// one of them. Of a lot that was recalled only that is told. Records older than fresh_days make a check an info.
+// label's; SERIAL_NOT_PRINTED {serial, day of the records} (check) when the lot's labels were printed with serial
+// numbers and this is not one of them. Of a lot that was recalled only that is told. Records older than fresh_days make
+// a check an info.
 Verdict judge(const Claim& claim, const Grounds& grounds, Date today);
 
 // Sorts the findings and finds the word by them, `otherwise` where none weighs anything; of a valid one OK is told.

@@ -118,8 +118,11 @@ constexpr Sentence rows[] = {
      "From {1:day} on, codes of {0} carry a signature; this one has none and names no earlier production date. Ask the "
      "producer or the province's OCOP office."},
     {"SERIAL_NOT_PRINTED",
-     "Chưa thấy số này trong sổ in: {0}; hãy hỏi cơ sở.",
+     "Chưa thấy số này trong nhật ký in: {0}; hãy hỏi cơ sở.",
      "Number not in print records: {0}; ask the producer."},
+    {"SERIAL_NOT_PRINTED.by_list",
+     "Chưa thấy số này trong nhật ký in (đến {1:day}): {0}; có thể in sau ngày đó, hãy hỏi cơ sở.",
+     "Number not in print records (to {1:day}): {0}; perhaps printed since, ask the producer."},
     {"SERIAL_REPEATED",
      "Sê-ri {0} đã được thấy ở nơi khác: {1}, ngày {2:day}. Có thể gói hàng đã chuyển nơi, hoặc tem bị sao chép; hãy "
      "hỏi nguồn hàng.",

@@ -1,7 +1,7 @@
 #include "base/text.h"
+#include "catch.h"
 #include "job/json.h"
 
-#include "catch.h"
 #include <random>
 
 namespace {
@@ -9,7 +9,7 @@ namespace {
 using namespace temsao;
 using job::Json;
 
-// The library's own text of a value: bytes that are no UTF-8 become U+FFFD.
+// The library's own text of a value: bytes that are not UTF-8 become U+FFFD.
 std::string by_library(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

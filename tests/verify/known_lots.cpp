@@ -192,7 +192,7 @@ TEST_CASE("a serial that was not printed is a question where its lot's labels ha
     const auto verdict = judged(text_of("/10/L1/21/22222222"));
     CHECK(told(verdict) == Told{"SERIAL_NOT_PRINTED check", "LOT_KNOWN info"});
     CHECK(verdict.word == Word::check);
-    CHECK(said(verdict, "SERIAL_NOT_PRINTED", Lang::vi).starts_with("Chưa thấy số này trong sổ in"));
+    CHECK(said(verdict, "SERIAL_NOT_PRINTED", Lang::vi).starts_with("Chưa thấy số này trong nhật ký in"));
     CHECK(said(verdict, "SERIAL_NOT_PRINTED", Lang::en).starts_with("Number not in print records"));
     // The labels of this lot were printed elsewhere, or nobody knows.
     CHECK(told(judged(text_of("/10/L2/21/22222222"))) == Told{"LOT_KNOWN info"});
