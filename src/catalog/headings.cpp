@@ -1,5 +1,6 @@
 #include "catalog/headings.h"
 
+#include "base/pieces.h"
 #include "base/text.h"
 #include "catalog/columns.h"
 
@@ -232,6 +233,15 @@ constexpr std::string_view other_papers[] = {
 constexpr std::string_view only_applied_for[] = {
     "dang ky", "de nghi", "du kien", "tu danh gia", "tu cham", "de xuat", "application", "applied", "proposed"};
 
+// Of the end of a certificate.
+constexpr std::string_view words_of_end[] = {
+    "thu hoi",           "huy bo",         "huy cong nhan", "huy ket qua", "bi huy",
+    "ngay huy",          "da huy",         "qd huy",        "bai bo",      "cham dut",
+    "dinh chi",          "khoi danh sach", "rut khoi",      "loai khoi",   "dua ra",
+    "revoked",           "revocation",     "withdrawn",     "withdrawal",  "delisted",
+    "cancelled",         "cancellation",   "suspended",     "ha sao",      "ha hang",
+    "khong con hieu luc"};
+
 // Of a person, and of another time.
 constexpr std::string_view other_persons_and_times[] = {
     "dai dien", "nguoi", "giam doc", "chu nhiem", "sinh", "cccd",   "cmnd",     "lien he", "representative", "contact",
@@ -293,24 +303,54 @@ bool is_fact(std::string_view meaning) {
 
 bool is_about_something_else(const std::string& words, std::string_view meaning) {
     if (has_any(words, other_persons_and_times)) return true;
+    if (meaning != "status" && meaning != "number" && has_any(words, words_of_end)) return true;
     if (is_fact(meaning)) return false;
     const bool is_party = meaning == "name" || meaning == "producer" || meaning == "address" || meaning == "group";
     return has_any(words, other_papers) || (!is_party && has_any(words, only_applied_for));
 }
 
-// A wrong column for these costs more than none.
-bool must_be_plain(std::string_view meaning) {
-    return meaning == "status" || meaning == "valid_to" || meaning == "score" || meaning == "gtin" || meaning == "code";
-}
-
-bool only_of(std::span<const std::string_view> known, std::string_view words) {
+template <class Known>
+bool only_known(std::string_view words, Known known) {
     for (std::size_t start = 1; start < words.size();) {
         const auto end = words.find(' ', start);
-        const auto word = words.substr(start, end - start);
-        if (std::find(known.begin(), known.end(), word) == known.end()) return false;
+        if (!known(words.substr(start, end - start))) return false;
         start = end + 1;
     }
     return true;
+}
+
+bool only_of(std::span<const std::string_view> known, std::string_view words) {
+    return only_known(
+        words, [&](std::string_view word) { return std::find(known.begin(), known.end(), word) != known.end(); });
+}
+
+bool is_year(std::string_view word) {
+    return word.size() == 4 && word.starts_with("20") && is_only_digits(word);
+}
+
+// Words that may follow the heads of one meaning and leave it what it is.
+std::span<const std::string_view> own_words(std::string_view meaning) {
+    constexpr static std::string_view of_parties[] = {
+        "tham", "gia",  "dang", "ky",   "de",    "nghi",   "duoc", "phan", "loai", "hang", "hoa", "dich",
+        "vu",   "la",   "don",  "vi",   "doanh", "nghiep", "htx",  "hop",  "tac",  "xa",   "co",  "so",
+        "ho",   "kinh", "to",   "chuc", "ca",    "va",     "hoac", "sx",   "kd",   "cong", "ty"};
+    constexpr static std::string_view of_places[] = {
+        "san", "xuat", "tru",  "so", "chinh", "chu", "the", "co",  "don", "vi",     "xa",  "phuong", "huyen", "thon",
+        "xom", "thi",  "tran", "to", "dan",   "pho", "moi", "noi", "sx",  "thuong", "tru", "hoac",   "kinh",  "doanh"};
+    constexpr static std::string_view of_facts[] = {
+        "tinh",   "the",   "tich",   "thuc",   "khoi", "luong",        "san",        "pham",   "dong", "goi",   "net",
+        "kg",     "gram",  "g",      "ml",     "lit",  "bao",          "bi",         "nguyen", "lieu", "chinh", "phu",
+        "va",     "chi",   "tiet",   "quan",   "su",   "dung",         "cach",       "dieu",   "kien", "thang", "ngay",
+        "months", "days",  "hang",   "hoa",    "cua",  "nuoc",         "quoc",       "gia",    "lien", "he",    "di",
+        "dong",   "ban",   "may",    "canh",   "bao",  "an",           "toan",       "moi",    "don",  "vi",    "tinh",
+        "dinh",   "luong", "month",  "day",    "dinh", "duong",        "trong",      "100g",   "tren", "nhan",  "han",
+        "or",     "and",   "volume", "weight", "list", "instructions", "conditions", "number", "hoac"};
+    constexpr static std::string_view of_groups[] = {"san", "pham", "nganh", "hang", "nhom", "theo", "phan", "bo"};
+    if (meaning == "name" || meaning == "producer") return of_parties;
+    if (meaning == "address") return of_places;
+    if (meaning == "group") return of_groups;
+    if (meaning == "notes") return of_facts;
+    return is_fact(meaning) ? std::span<const std::string_view>(of_facts) : std::span<const std::string_view>();
 }
 
 // The longest head that the words begin with.
@@ -330,8 +370,13 @@ Meaning weigh(std::string_view words, bool from_start) {
     if (rest == " ") return {head->meaning, from_start ? head->strength : qualified};
     if (head->meaning == "number") return {};
     if (only_of(fillers, rest)) return {head->meaning, head->strength == exact && from_start ? qualified : begins};
-    const bool one_word = head->words.find(' ') == head->words.npos;
-    return one_word || must_be_plain(head->meaning) ? Meaning{} : Meaning{head->meaning, begins};
+    // Every other word may make it another thing ("Hạng sao phấn đấu"); a column that is not understood is named.
+    const auto own = own_words(head->meaning);
+    const bool is_own = only_known(rest, [&](std::string_view word) {
+        return is_year(word) || std::find(std::begin(fillers), std::end(fillers), word) != std::end(fillers) ||
+               std::find(own.begin(), own.end(), word) != own.end();
+    });
+    return is_own ? Meaning{head->meaning, begins} : Meaning{};
 }
 
 constexpr std::string_view kinds_of_decision[] = {
@@ -398,6 +443,10 @@ Meaning meaning_of(std::string_view heading) {
     }
     if (found.name.empty() || is_about_something_else(all, found.name)) return {};
     return found;
+}
+
+bool is_about_ending(std::string_view heading) {
+    return has_any(plain(heading, true), words_of_end);
 }
 
 Meaning meaning_under(std::string_view parent, std::string_view child) {

@@ -17,6 +17,10 @@ struct Meaning {
 
 Meaning meaning_of(std::string_view heading);
 
+// "Số QĐ thu hồi", "Ngày hủy": about the end of a certificate, so nothing of the certificate itself. A column of
+// statuses may name ends as well.
+bool is_about_ending(std::string_view heading);
+
 // The name of the meaning as `Meaning` keeps it; empty when there is none of that name.
 std::string_view known_meaning(std::string_view name);
 

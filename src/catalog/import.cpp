@@ -1,5 +1,6 @@
 #include "catalog/import.h"
 
+#include "base/pieces.h"
 #include "base/text.h"
 #include "catalog/combine.h"
 #include "catalog/fact_columns.h"
@@ -9,6 +10,7 @@
 #include "catalog/same_name.h"
 #include "catalog/settle.h"
 #include "catalog/status_words.h"
+#include "catalog/written_day.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -24,18 +26,22 @@ bool has_usual_term(const Certificate& certificate) {
 
 class Importer {
 public:
-    Importer(const Table& table, Columns columns, const std::vector<Product>& before)
+    Importer(const Table& table, Columns columns, const std::vector<Product>& before, std::optional<Date> as_of)
         : table_(table),
           before_(before),
+          as_of_(as_of),
           columns_(std::move(columns)),
           kinds_(table_, columns_) {}
 
-    ImportReport run() {
+    ImportReport run(SettledRemarks settled) {
         tell_columns();
+        for (auto& [row, finding] : settled)
+            remark(row, std::move(finding));
         for (std::size_t row = 0; row < table_.rows.size(); ++row)
             read_row(row);
         tell_odd_terms();
         tell_lacking_statuses();
+        tell_lacking_decisions();
         report_.rows_accepted = rows_.size();
         auto combined = combine(rows_, before_);
         report_.products = std::move(combined.products);
@@ -136,19 +142,13 @@ private:
         const bool together = columns_.has("decision_and_date");
         const auto decision_column = together ? "decision_and_date" : "decision";
         const auto& decision_text = text(row, decision_column);
-        const auto& date_text = columns_.has("issued") ? text(row, "issued") : decision_text;
-        auto issued = read_date(date_text);
-        if (!issued) // "2394/QĐ-UBND ngày 15/10/2024"
-            issued = read_date(std::string_view(date_text).substr(
-                date_text.rfind(' ') == date_text.npos ? 0 : date_text.rfind(' ') + 1));
-        if (!issued) {
-            refuse(
-                row, columns_.has("issued") ? "issued" : decision_column, {"row.date", {date_text}}, "row.date.remedy");
-            return {};
-        }
+        const auto issued = read_issued(row, columns_.has("issued") ? "issued" : decision_column);
+        if (!issued) return {};
         const auto decision = read_decision(decision_text);
         if (!decision && !decision_text.empty())
             remark(row, {Axis::list, "ROW_DECISION_FORM", Severity::info, {decision_text}, ""});
+        if (decision) tell_other_decisions(row, decision_text, *decision);
+        tell_odd_day(row, *issued);
         Certificate certificate{.stars = stars,
                                 .score = {},
                                 .decision = decision.value_or(decision_text),
@@ -175,6 +175,37 @@ private:
         for (const auto& finding : {check_score(certificate), check_issuer(certificate)})
             if (finding) remark(row, *finding);
         return certificate;
+    }
+
+    // "ký ngày 15/10/2024", "2394/QĐ-UBND ngày 15/10/2024"; empty when the row was refused.
+    std::optional<Date> read_issued(std::size_t row, const std::string& meaning) {
+        const auto& written = text(row, meaning);
+        if (const auto day = read_date(written)) return day;
+        if (const auto found = find_days(written); !found.empty() && is_of_signing(written, found.front())) {
+            const auto& day = found.front().day;
+            if (const auto date = day.day ? day.day : Date::from(day.year, day.second, day.first)) return date;
+        }
+        refuse(row, meaning, {"row.date", {written}}, "row.date.remedy");
+        return {};
+    }
+
+    // "12/QĐ-UBND; 13/QĐ-UBND": the first counts, and a person is asked.
+    void tell_other_decisions(std::size_t row, std::string_view written, const std::string& first) {
+        for (auto rest = written; !rest.empty();) {
+            const auto word = next_piece(rest, ' ');
+            const auto other = read_decision(word);
+            if (other && *other != first)
+                return check_remark(row, "ROW_TWO_DECISIONS", {text(row, "name"), first, *other});
+        }
+    }
+
+    // A decision after the list's day, or from before there was such a programme.
+    void tell_odd_day(std::size_t row, Date issued) {
+        static const auto programme = *Date::from(2013, 1, 1); // Quảng Ninh's own; the country's is of 07/05/2018
+        if (as_of_ && issued > *as_of_)
+            check_remark(row, "ISSUED_AFTER_LIST", {text(row, "name"), issued.vietnamese(), as_of_->vietnamese()});
+        else if (issued < programme)
+            check_remark(row, "ISSUED_BEFORE_PROGRAMME", {text(row, "name"), issued.vietnamese()});
     }
 
     void check_remark(std::size_t row, const char* code, std::vector<std::string> facts) {
@@ -217,28 +248,79 @@ private:
             check_remark(row->row - 1, "STATUS_LACKING", {row->product.name});
     }
 
+    // Where the list has decisions, a row without one may have lost it.
+    void tell_lacking_decisions() {
+        std::vector<const ListRow*> lacking;
+        for (const auto& row : rows_)
+            if (row.product.certificates.front().decision.empty()) lacking.push_back(&row);
+        if (lacking.size() * 2 > rows_.size() && !columns_.has("decision")) return; // the list gives days only
+        if (lacking.size() * 2 > rows_.size() && lacking.size() > 1)
+            return check_remark(lacking.front()->row - 1, "DECISIONS_LACKING", {std::to_string(lacking.size())});
+        for (const auto* row : lacking)
+            check_remark(row->row - 1, "DECISION_LACKING", {row->product.name});
+    }
+
     // What the status column and the notes say of an end; the graver one counts.
     void read_ending(std::size_t row, Certificate& certificate) {
         const auto& notes = text(row, "notes");
-        const auto note = read_note(notes);
-        const auto status = read_status(text(row, "status"));
+        const Beside beside{certificate.decision, certificate.issued, as_of_};
+        const auto note = read_note(notes, beside);
+        const auto status = read_status(text(row, "status"), beside);
+        // As `list export` writes it: the notes are the words that were not clear.
+        const bool is_exported = status && status->status == Status::unclear && bare_key(status->ended_by) == "unclear";
         if (status) {
             certificate.status = status->status;
-            certificate.ended_by = status->status == Status::unclear && bare_key(status->ended_by) == "unclear"
-                                       ? notes // as `list export` writes it
-                                       : status->ended_by;
+            certificate.ended_by = is_exported ? notes : status->ended_by;
+            if (status->until) take_end_of_status(row, *status->until, certificate);
         }
+        if (!is_exported) ask_about_surroundings(row, certificate);
         if (certificate.status == Status::unclear)
-            remark(row, {Axis::list, "STATUS_UNCLEAR", Severity::check, {text(row, "name"), certificate.ended_by}, ""});
-        if (note.said && graver(note.said->status, certificate.status)) {
-            if (status) remark(row, {Axis::list, "STATUS_AND_NOTE", Severity::check, {text(row, "name"), notes}, ""});
+            check_remark(row, "STATUS_UNCLEAR", {text(row, "name"), certificate.ended_by});
+        if (!is_exported && note.said && graver(note.said->status, certificate.status)) {
+            if (status) check_remark(row, "STATUS_AND_NOTE", {text(row, "name"), notes});
             certificate.status = note.said->status;
             certificate.ended_by = note.said->ended_by;
         } else if (certificate.status != Status::valid && certificate.ended_by.empty()) {
             certificate.ended_by = note.decision;
         }
-        if (note.is_doubtful && certificate.status == Status::valid)
-            remark(row, {Axis::list, "NOTE_NOT_COUNTED", Severity::check, {text(row, "name"), notes}, ""});
+        if (certificate.status != Status::valid) return;
+        if (note.lowers_stars)
+            check_remark(row, "NOTE_LOWERS_STARS", {text(row, "name"), notes, std::to_string(certificate.stars)});
+        else if (note.is_doubtful)
+            check_remark(row, "NOTE_NOT_COUNTED", {text(row, "name"), notes});
+    }
+
+    // "Còn hiệu lực đến 31/12/2027" is the last day where no column has one; where another day stands, it is not clear.
+    void take_end_of_status(std::size_t row, Date until, Certificate& certificate) {
+        if (certificate.valid_to == until) return;
+        if (certificate.valid_to_computed && until > certificate.issued) {
+            certificate.valid_to = until;
+            certificate.valid_to_computed = false;
+            return;
+        }
+        certificate.status = Status::unclear;
+        certificate.ended_by = text(row, "status");
+    }
+
+    // A title, a group, the product's name or a column that we do not read speaks of an end: then the row is asked
+    // about, unless it says itself that the certificate has ended.
+    void ask_about_surroundings(std::size_t row, Certificate& certificate) {
+        if (!graver(Status::unclear, certificate.status)) return;
+        auto words = kinds_.ending_above(row);
+        if (words.empty()) words = kinds_.ending_beside(row);
+        if (words.empty() && is_name_of_ended(text(row, "name"))) words = text(row, "name");
+        if (words.empty()) return;
+        certificate.status = Status::unclear;
+        certificate.ended_by = words;
+    }
+
+    // "Mật ong (đã thu hồi)"; looked for first as it is cheaper, since few names have these words.
+    static bool is_name_of_ended(const std::string& name) {
+        constexpr std::string_view words[] = {
+            "thu hồi", "hiệu lực", "đình chỉ", "khỏi danh sách", "revoked", "delisted"};
+        const auto key = product_name_key(name);
+        return std::any_of(std::begin(words), std::end(words), [&](auto one) { return key.find(one) != key.npos; }) &&
+               speaks_of_ending(name);
     }
 
     bool read_key(std::size_t row, Product& product) {
@@ -271,6 +353,7 @@ private:
 
     const Table& table_;
     const std::vector<Product>& before_;
+    std::optional<Date> as_of_;
     Columns columns_;
     Rows kinds_;
     Group section_ = Group::unknown;
@@ -290,8 +373,11 @@ std::vector<std::string> with_sheets(std::vector<std::string> facts, const Table
 
 } // namespace
 
-Result<ImportReport>
-import_table(Table table, std::string_view file_name, const std::vector<Product>& before, const HeadingMap& map) {
+Result<ImportReport> import_table(Table table,
+                                  std::string_view file_name,
+                                  const std::vector<Product>& before,
+                                  const HeadingMap& map,
+                                  std::optional<Date> as_of) {
     auto found = find_columns(table, file_name, map);
     if (!found) {
         const auto& why = found.error();
@@ -299,8 +385,8 @@ import_table(Table table, std::string_view file_name, const std::vector<Product>
         return error(Cause::data, "columns.missing_on_sheet", with_sheets(why.what.facts, table));
     }
     auto columns = *std::move(found);
-    settle_cells(table, columns);
-    auto report = Importer(table, std::move(columns), before).run();
+    auto settled = settle_cells(table, columns);
+    auto report = Importer(table, std::move(columns), before, as_of).run(std::move(settled));
     if (report.products.empty() && report.refused.empty())
         return error(Cause::data, "import.empty", {std::string(file_name)});
     report.read_by = std::move(table.read_by);

@@ -51,11 +51,12 @@ struct ImportReport {
 // Errors: those of find_columns, columns.missing_on_sheet {those of columns.missing, sheet, other sheets}, import.empty
 // {file} (Cause::data): then nothing is imported.
 // `before`: the list in use until now, whose products without a number keep their codes (catalog/combine.h). `map`:
-// what a person says about headings.
+// what a person says about headings. `as_of`: the list's day, after which no decision in it was made.
 Result<ImportReport> import_table(Table table,
                                   std::string_view file_name,
                                   const std::vector<Product>& before = {},
-                                  const HeadingMap& map = {});
+                                  const HeadingMap& map = {},
+                                  std::optional<Date> as_of = {});
 
 // The stable code of a product without GTIN: P and eight characters, from the matching keys of name and producer by
 // FNV-1a (64 bit), in an alphabet without look-alikes. Never changes between versions.

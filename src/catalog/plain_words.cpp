@@ -40,6 +40,19 @@ std::size_t PlainText::at(std::size_t place, std::string_view phrase) const {
     return count;
 }
 
+std::size_t PlainText::at_loosely(std::size_t place, std::string_view phrase) const {
+    if (!has_accents) return at(place, phrase);
+    auto bare = bare_phrase(phrase);
+    std::size_t count = 0;
+    for (auto word = next_word(phrase); !word.empty(); word = next_word(phrase), ++count) {
+        const auto plain = next_word(bare);
+        if (place + count >= words.size()) return 0;
+        const auto& here = words[place + count];
+        if ((here.key != word && here.key != plain) || (!phrase.empty() && here.is_last)) return 0;
+    }
+    return count;
+}
+
 bool PlainText::has(std::string_view phrase, std::size_t from, std::size_t to) const {
     for (auto place = from; place < to; ++place)
         if (const auto count = at(place, phrase); count > 0 && place + count <= to) return true;
@@ -52,13 +65,18 @@ PlainText plain_text(std::string_view text) {
     std::string_view rest = folded;
     for (auto raw = next_word(rest); !raw.empty(); raw = next_word(rest)) {
         PlainWord word;
+        word.opens_bracket = raw.front() == '(' || raw.front() == '[';
+        word.is_label = raw.back() == ':';
         while (!raw.empty() && (stops.find(raw.back()) != stops.npos || wrapping.find(raw.back()) != wrapping.npos)) {
             word.is_last |= stops.find(raw.back()) != stops.npos;
             raw.remove_suffix(1);
         }
         raw.remove_prefix(std::min(raw.find_first_not_of(wrapping), raw.size()));
-        if (raw.empty()) {
-            if (!plain.words.empty()) plain.words.back().is_last |= word.is_last;
+        if (raw.empty() || raw == "-") {
+            if (!plain.words.empty()) {
+                plain.words.back().is_last |= word.is_last;
+                plain.words.back().is_label |= word.is_label || raw == "-";
+            }
             continue;
         }
         word.key = raw;

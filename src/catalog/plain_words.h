@@ -13,6 +13,8 @@ struct PlainWord {
     std::string decision; // "9/QĐ-UBND" when the word is a decision's number
     bool is_date = false; // 05/06/2026
     bool is_last = false; // a comma, semicolon or full stop follows
+    bool opens_bracket = false;
+    bool is_label = false; // a colon or a dash follows
 };
 
 struct PlainText {
@@ -23,6 +25,9 @@ struct PlainText {
     // accents, in lower case, words with one space between them. A phrase never runs over a comma or stop.
     std::size_t at(std::size_t place, std::string_view phrase) const;
     bool has(std::string_view phrase, std::size_t from, std::size_t to) const; // between two places
+
+    // The same for a text that was typed with accents here and without there: a word without any matches too.
+    std::size_t at_loosely(std::size_t place, std::string_view phrase) const;
 };
 
 PlainText plain_text(std::string_view text);

@@ -14,25 +14,130 @@ bool has(const std::string& text, std::initializer_list<std::string_view> words)
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != text.npos; });
 }
 
+// "12" or "12/2025" up to the slash; empty when more stands before it, as in "1.234" or "15/10/2025".
+std::string_view number_before(std::string_view text, std::size_t slash) {
+    const auto digits_before = [&](std::size_t end) {
+        auto start = end;
+        while (start > 0 && is_digit(text[start - 1]))
+            --start;
+        return start;
+    };
+    auto start = digits_before(slash);
+    if (start == slash || slash - start > 5) return {};
+    if (start > 0 && text[start - 1] == '/' && slash - start == 4 && (text[start] == '1' || text[start] == '2')) {
+        const auto number = digits_before(start - 1);
+        if (number == start - 1 || start - 1 - number > 5) return {};
+        start = number;
+    }
+    const bool goes_on = start > 1 && std::string_view("./,-").find(text[start - 1]) != std::string_view::npos &&
+                         is_digit(text[start - 2]);
+    return goes_on || (start > 0 && text[start - 1] == '/') ? std::string_view() : text.substr(start, slash - start);
+}
+
+// A count of stars in words; `rest` loses what was read.
+class StarCell {
+public:
+    explicit StarCell(std::string key) : key_(std::move(key)), rest_(key_) {}
+
+    std::optional<int> read() {
+        constexpr std::string_view front[] = {
+            "xep hang", "phan hang", "dat hang", "ket qua", "cong nhan", "san pham", "hang", "dat", "ocop"};
+        constexpr std::string_view back[] = {"ocop", "cap quoc gia", "cap tinh", "cap huyen"};
+        while (take_any(front))
+            take(":");
+        const auto stars = count();
+        if (!stars) return {};
+        while (take_any(back)) {
+        }
+        if (take("(")) { // "3 sao (ba sao)"
+            if (count() != stars || !take(")")) return {};
+        }
+        take(".");
+        skip();
+        return rest_.empty() ? stars : std::nullopt;
+    }
+
+private:
+    std::optional<int> count() {
+        constexpr std::string_view units[] = {"sao", "stars", "star", "★", "⭐", "*"};
+        constexpr std::string_view signs[] = {"★", "⭐", "*"};
+        skip();
+        const auto all = rest_;
+        if (const auto drawn = drawn_signs(); drawn > 0) return drawn <= 5 ? std::optional(drawn) : std::nullopt;
+        if (rest_.empty() || rest_.size() != all.size()) return {};
+        if (is_digit(rest_[0])) {
+            const int stars = rest_[0] - '0';
+            if (stars < 1 || stars > 5 || (rest_.size() > 1 && is_digit(rest_[1]))) return {};
+            rest_.remove_prefix(1);
+            if (take("(")) { // "3 (ba) sao"
+                if (!take(words[stars - 1])) return {};
+                take("sao");
+                if (!take(")")) return {};
+            }
+            const auto before = rest_;
+            take("-"); // "3-star"
+            if (!take_any(units)) rest_ = before;
+            auto more = rest_;
+            if (take_any(signs)) { // "3 ★★★"
+                rest_ = before;
+                return drawn_signs() == stars ? std::optional(stars) : std::nullopt;
+            }
+            rest_ = more;
+            return stars;
+        }
+        constexpr std::string_view english[] = {"one", "two", "three", "four", "five"};
+        for (int stars = 1; stars <= 5; ++stars) {
+            const auto before = rest_;
+            if (take(words[stars - 1]) && take("sao")) return stars;
+            rest_ = before;
+            if (take(english[stars - 1]) && (take("stars") || take("star"))) return stars;
+            rest_ = before;
+        }
+        return {};
+    }
+
+    // ★★★ or * * *; empty stars up to five may follow.
+    int drawn_signs() {
+        int drawn = 0, all = 0;
+        while (take("★") || take("⭐") || take("*")) {
+            take("\ufe0f");
+            ++drawn;
+        }
+        for (all = drawn; take("☆");)
+            ++all;
+        return all == drawn || all == 5 ? drawn : 0;
+    }
+
+    void skip() { rest_.remove_prefix(std::min(rest_.find_first_not_of(' '), rest_.size())); }
+
+    // A whole word, or a sign.
+    bool take(std::string_view what) {
+        skip();
+        if (!rest_.starts_with(what)) return false;
+        const auto next = rest_.size() > what.size() ? rest_[what.size()] : ' ';
+        const bool is_word = what[0] >= 'a' && what[0] <= 'z';
+        if (is_word && ((next >= 'a' && next <= 'z') || is_digit(next))) return false;
+        rest_.remove_prefix(what.size());
+        return true;
+    }
+
+    template <class All>
+    bool take_any(const All& all) {
+        return std::any_of(std::begin(all), std::end(all), [&](std::string_view one) { return take(one); });
+    }
+
+    static constexpr std::string_view words[] = {"mot", "hai", "ba", "bon", "nam"};
+    std::string key_;
+    std::string_view rest_;
+};
+
 } // namespace
 
+// What a cell of stars may say: perhaps words such as "đạt hạng", the number, its unit, and the same again in brackets.
+// Anything else may deny it, wish for it or take it back.
 std::optional<int> read_stars(std::string_view text) {
-    const auto key = bare_key(text);
-    std::string digits;
-    int asterisks = 0, drawn = 0;
-    for (const char c : key) {
-        if (is_digit(c)) digits += c;
-        asterisks += c == '*';
-    }
-    for (auto at = text.find("★"); at != text.npos; at = text.find("★", at + 3))
-        ++drawn;
-    if (digits.size() == 1 && digits[0] >= '1' && digits[0] <= '5' && asterisks <= 1) return digits[0] - '0';
-    if (!digits.empty()) return {};
-    if (asterisks + drawn >= 1 && asterisks + drawn <= 5) return asterisks + drawn;
-    constexpr std::string_view words[] = {"mot", "hai", "ba", "bon", "nam"};
-    for (int stars = 1; stars <= 5; ++stars)
-        if (key == std::string(words[stars - 1]) + " sao") return stars;
-    return {};
+    StarCell cell(bare_key(text));
+    return cell.read();
 }
 
 // Figures with at most one point or comma: as one whole number and a power of ten, which gives the nearest double.
@@ -64,14 +169,11 @@ std::optional<Date> read_date(std::string_view text) {
     return {};
 }
 
-// domain facts 1.6: number, QĐ with Đ or D, body. What stands around it is left out. Eth (Ð) is typed for Đ.
+// domain facts 1.6: number, perhaps its year, QĐ with Đ or D, body. What stands around it is left out; a number that
+// begins or goes on beyond it ("1.234/QĐ-UBND") is not cut. Eth (Ð) is typed for Đ.
 std::optional<std::string> read_decision(std::string_view text) {
     const auto upper = with_vietnamese_d(to_upper(tidy(text)));
     for (auto slash = upper.find('/'); slash != upper.npos; slash = upper.find('/', slash + 1)) {
-        auto start = slash;
-        while (start > 0 && is_digit(upper[start - 1]))
-            --start;
-        if (start == slash || slash - start > 5) continue;
         auto rest = std::string_view(upper).substr(slash + 1);
         if (rest.starts_with("QĐ-"))
             rest.remove_prefix(std::string_view("QĐ-").size());
@@ -79,10 +181,14 @@ std::optional<std::string> read_decision(std::string_view text) {
             rest.remove_prefix(3);
         else
             continue;
-        std::size_t end = 0;
-        while (end < rest.size() && ((rest[end] >= 'A' && rest[end] <= 'Z') || rest[end] == '-' || (rest[end] & 0x80)))
-            ++end;
-        if (end > 0) return upper.substr(start, slash - start) + "/QĐ-" + std::string(rest.substr(0, end));
+        const auto number = number_before(upper, slash);
+        auto body = rest.substr(0, rest.find_first_of(" ,;:()\"'[]/"));
+        while (!body.empty() && (body.back() == '-' || body.back() == '.' || is_digit(body.back())))
+            body.remove_suffix(1);
+        const bool is_body = !body.empty() && std::all_of(body.begin(), body.end(), [](char c) {
+            return (c >= 'A' && c <= 'Z') || c == '-' || c == '&' || c == '.' || (c & 0x80) != 0;
+        });
+        if (!number.empty() && is_body) return std::string(number) + "/QĐ-" + std::string(body);
     }
     return {};
 }
@@ -100,6 +206,38 @@ bool has_lost_letters(std::string_view text) {
         const auto next = text.find_first_not_of('?', at);
         const bool after_letter = at > 0 && (is_letter(at - 1) || text[at - 1] == '?');
         if (next != text.npos && (is_letter(next) || (text[next] == '-' && after_letter))) return true;
+    }
+    return false;
+}
+
+// What UTF-8 looks like when it was read as another encoding, in part of a cell: "SÆ¡n", "Mï¿½t".
+bool has_bytes_as_letters(std::string_view text) {
+    constexpr std::string_view firsts[] = {"Ä", "Å", "Æ", "Ã", "á»", "áº"};
+    if (text.find("ï¿½") != text.npos) return true;
+    for (const auto first : firsts)
+        for (auto at = text.find(first); at != text.npos; at = text.find(first, at + 1)) {
+            const auto next = text.substr(at + first.size(), 2); // U+0080 to U+00BF but the closing quotation mark
+            if (next.size() == 2 && next[0] == '\xc2' && next != "»" && next != "\u00a0") return true;
+        }
+    return false;
+}
+
+// In the name of a product or a party no question is asked: the mark stands for a letter.
+bool has_lost_letters_in_name(std::string_view text) {
+    if (text.find("://") != text.npos || text.find("www.") != text.npos) return false;
+    return text.find('?') != text.npos;
+}
+
+// "M&#7853;t", "Nguy&ecirc;n": as web pages write letters.
+bool has_web_signs(std::string_view text) {
+    for (auto at = text.find('&'); at != text.npos; at = text.find('&', at + 1)) {
+        const auto end = text.find(';', at);
+        if (end == text.npos || end - at < 3 || end - at > 10) continue;
+        const auto inner = text.substr(at + 1, end - at - 1);
+        if (std::all_of(inner.begin(), inner.end(), [](char c) {
+                return is_digit(c) || c == '#' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            }))
+            return true;
     }
     return false;
 }

@@ -5,11 +5,15 @@
 
 namespace temsao::catalog {
 
-std::optional<int> read_stars(std::string_view text);    // "3", "3 sao", "***", "★★★", "OCOP 3*", "ba sao"
-std::optional<double> read_score(std::string_view text); // "72,5", "72.5"
-std::optional<Date> read_date(std::string_view text);    // 15/10/2024, 2024-10-15, 45580
-std::optional<std::string> read_decision(std::string_view text); // "QD số 2394/QD-UBND" -> "2394/QĐ-UBND"
+// "3", "3 sao", "***", "★★★", "OCOP 3*", "ba sao", "Đạt hạng 3 sao"; empty for every other word beside the number
+std::optional<int> read_stars(std::string_view text);
+std::optional<double> read_score(std::string_view text);         // "72,5", "72.5"
+std::optional<Date> read_date(std::string_view text);            // 15/10/2024, 2024-10-15, 45580
+std::optional<std::string> read_decision(std::string_view text); // "QD số 12/QD-UBND" -> "12/QĐ-UBND"
 bool has_lost_letters(std::string_view text);                    // "M?t ong": a question mark within a word, U+FFFD
+bool has_lost_letters_in_name(std::string_view text);            // any question mark
+bool has_bytes_as_letters(std::string_view text);                // "SÆ¡n": UTF-8 read as another encoding
+bool has_web_signs(std::string_view text);                       // "M&#7853;t"
 bool has_letter(std::string_view text);                          // "76,5" has none
 Group read_group(std::string_view text);                         // the vocabularies of Decisions 148 and 1048
 

@@ -2,7 +2,9 @@
 
 #include "base/pieces.h"
 #include "base/text.h"
+#include "catalog/headings.h"
 #include "catalog/read_cells.h"
+#include "catalog/status_words.h"
 #include "catalog/written_day.h"
 
 #include <algorithm>
@@ -70,6 +72,19 @@ bool is_group_number(std::string_view text) {
     const bool nested = point != text.npos && text.substr(0, point).find_first_not_of("IVXLC") == text.npos &&
                         text.substr(point + 1).find_first_not_of("0123456789") == text.npos;
     return roman || letter || nested;
+}
+
+constexpr std::size_t longest_title = 400;
+constexpr int rank_without_number = 4;
+
+// Of a group's number: A before I before 1; "B", "C", "D" and "L" are letters, "I", "V" and "X" Roman numbers.
+int rank_of(std::string_view text) {
+    text = text.substr(0, text.find_first_of(" .):"));
+    if (text.empty()) return rank_without_number;
+    if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z' && std::string_view("IVX").find(text) == text.npos)
+        return 1;
+    if (text.find_first_not_of("IVXLC") == text.npos) return 2;
+    return is_only_digits(text) ? 3 : rank_without_number;
 }
 
 bool is_group_word(std::string_view key) {
@@ -147,6 +162,8 @@ constexpr Reason reasons[] = {
     {Lack::month_first, "row.month_first", "row.month_first.remedy"},
     {Lack::short_year, "row.short_year", "row.short_year.remedy"},
     {Lack::shortened_number, "row.shortened_number", "row.shortened_number.remedy"},
+    {Lack::two_days, "row.two_days", "row.two_days.remedy"},
+    {Lack::web_signs, "row.web_signs", "row.web_signs.remedy"},
 };
 
 } // namespace
@@ -174,6 +191,9 @@ Rows::Rows(const Table& table, const Columns& columns) : table_(table), columns_
         usual_width_ = std::max(usual_width_, table.widths[row]);
     for (const auto& heading : columns.all)
         if (!heading.text.empty()) last_heading_ = std::max(last_heading_, heading.column);
+    for (const auto& heading : columns.all)
+        if (heading.meaning.empty() && !heading.is_said && is_about_ending(heading.text))
+            ending_columns_.push_back(heading);
 
     kinds_.resize(table.rows.size());
     std::size_t last_product = below;
@@ -188,6 +208,7 @@ Rows::Rows(const Table& table, const Columns& columns) : table_(table), columns_
         foot = foot || std::any_of(all.begin(), all.end(), [](auto text) { return is_foot_word(bare_key(text)); });
         if (foot && kinds_[row] != RowKind::total && count_of_product(row) < 2) kinds_[row] = RowKind::signature;
     }
+    look_above();
 }
 
 // Each text once: a merged cell shows the same one in every cell that it covers.
@@ -217,16 +238,37 @@ std::size_t Rows::count_of_product(std::size_t row) const {
     return different.size();
 }
 
+// The headings of one row of them, on a new page: each cell that is there says the same as it does in the heading.
 bool Rows::is_heading_again(std::size_t row) const {
     for (auto heading = columns_.header_row; heading < columns_.header_row + columns_.header_rows; ++heading) {
-        const auto name = columns_.place.at("name"), producer = columns_.place.at("producer");
-        const auto same = [&](std::size_t column) {
-            return column < table_.rows[row].size() && column < table_.rows[heading].size() &&
-                   table_.rows[row][column].text == table_.rows[heading][column].text;
-        };
-        if (same(name) && same(producer)) return true;
+        std::size_t same = 0, different = 0;
+        for (const auto& column : columns_.all) {
+            const auto text_in = [&](std::size_t which) {
+                return column.column < table_.rows[which].size() ? table_.rows[which][column.column].text : "";
+            };
+            const auto here = text_in(row), there = text_in(heading);
+            if (here.empty()) continue;
+            const auto meaning = meaning_of(here).name;
+            const bool is_same = match_key(here) == match_key(there) || (!meaning.empty() && meaning == column.meaning);
+            ++(is_same ? same : different);
+        }
+        if (same >= 2 && different == 0) return true;
     }
     return false;
+}
+
+// A second table below the first: headings, and not those of the first.
+bool Rows::is_other_heading(std::size_t row) const {
+    std::set<std::string_view> meanings;
+    bool has_party = false;
+    for (const auto& cell : table_.rows[row]) {
+        if (cell.text.empty()) continue;
+        if (cell.is_date || cell.is_number || cell.text.find_first_of("0123456789*") != std::string::npos) return false;
+        const auto meaning = meaning_of(cell.text).name;
+        if (!meaning.empty()) meanings.insert(meaning);
+        has_party = has_party || meaning == "name" || meaning == "producer";
+    }
+    return has_party && meanings.size() >= 2 && texts(row).size() >= 3;
 }
 
 bool Rows::is_group(std::size_t row, const std::vector<std::string_view>& texts) const {
@@ -257,13 +299,45 @@ RowKind Rows::look_at(std::size_t row) const {
         table_.rows[row].begin(), table_.rows[row].end(), [](const Cell& one) { return one.lack != Lack::none; });
     if (row < columns_.header_row + columns_.header_rows) return all.empty() ? RowKind::empty : RowKind::heading;
     if (all.empty()) return has_lack ? RowKind::product : RowKind::empty;
-    if (is_heading_again(row)) return RowKind::heading;
+    if (is_heading_again(row) || is_other_heading(row)) return RowKind::heading;
     const bool first_below = row == columns_.header_row + columns_.header_rows;
     if (first_below && are_column_numbers(all)) return RowKind::heading;
     const bool few = all.size() <= 3 && count_of_product(row) <= 2;
     if (few && std::any_of(all.begin(), all.end(), [](auto one) { return is_total_word(bare_key(one)); }))
         return RowKind::total;
-    return is_group(row, all) ? RowKind::group : RowKind::product;
+    const bool is_title = all.size() == 1 && text(row, "producer").empty() && catalog::speaks_of_ending(all.front());
+    return is_title || is_group(row, all) ? RowKind::group : RowKind::product;
+}
+
+// What stands above the rows gives its meaning to them: titles and the sheet's name to all, a group to those up to the
+// next one of its rank, other headings up to the first ones.
+void Rows::look_above() {
+    above_.resize(table_.rows.size());
+    other_headings_.resize(table_.rows.size());
+    std::string title = catalog::speaks_of_ending(table_.sheet) ? table_.sheet : "", group;
+    int rank = 0;
+    std::size_t other = 0;
+    for (std::size_t row = 0; row < table_.rows.size(); ++row) {
+        const bool is_above = row < columns_.header_row;
+        if (is_above)
+            for (const auto one : texts(row))
+                if (title.empty() && one.size() <= longest_title && catalog::speaks_of_ending(one)) title = one;
+        if (kinds_[row] == RowKind::heading && !is_above && row >= columns_.header_row + columns_.header_rows &&
+            !texts(row).empty() && !are_column_numbers(texts(row)))
+            other = is_heading_again(row) ? 0 : row + 1;
+        if (kinds_[row] == RowKind::group) {
+            const auto words = this->words(row);
+            const auto here = rank_of(texts(row).front());
+            if (catalog::speaks_of_ending(words)) {
+                group = words;
+                rank = here;
+            } else if (catalog::speaks_of_granting(words) || (here <= rank && here < rank_without_number)) {
+                group.clear();
+            }
+        }
+        above_[row] = group.empty() ? title : group;
+        other_headings_[row] = other;
+    }
 }
 
 std::string Rows::words(std::size_t row) const {
@@ -282,6 +356,9 @@ RowFault Rows::fault_of(std::size_t row, std::size_t column, const std::string& 
 }
 
 std::optional<RowFault> Rows::fault(std::size_t row) const {
+    if (const auto other = other_headings_[row]; other > 0)
+        return RowFault{
+            "", {"row.other_headings", {std::to_string(other), words(other - 1)}}, "row.other_headings.remedy"};
     if (row < table_.widths.size() && table_.widths[row] > usual_width_)
         return RowFault{"",
                         {"row.too_long", {std::to_string(table_.widths[row]), std::to_string(usual_width_)}},
@@ -297,6 +374,20 @@ std::optional<RowFault> Rows::fault(std::size_t row) const {
         if (meaning != "number" && column < cells.size() && cells[column].lack != Lack::none)
             return fault_of(row, column, meaning);
     return {};
+}
+
+// "Số QĐ thu hồi: 77/QĐ-UBND": a column that we do not read, about an end, has something in it.
+std::string Rows::ending_beside(std::size_t row) const {
+    std::string words;
+    for (const auto& column : ending_columns_) {
+        if (column.column >= table_.rows[row].size()) continue;
+        const auto& cell = table_.rows[row][column.column].text;
+        constexpr std::string_view none[] = {"", "-", "0", "/", "khong", "chua", "ko", "no", "none", "false", "n/a"};
+        if (std::find(std::begin(none), std::end(none), bare_key(cell)) != std::end(none)) continue;
+        if (const auto said = read_status(cell); said && said->status == Status::valid) continue;
+        words += (words.empty() ? "" : ", ") + make_line(column.text) + ": " + make_line(cell);
+    }
+    return words;
 }
 
 std::vector<Finding> Rows::remarks(std::size_t row) const {

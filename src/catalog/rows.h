@@ -32,7 +32,13 @@ public:
 
     std::string words(std::size_t row) const; // what stands in it, for telling it to people
 
-    // A cell that has a Lack, or more cells than there are headings.
+    // The words of the title or group that says of this row's certificate that it has ended; empty when none does.
+    const std::string& ending_above(std::size_t row) const { return above_[row]; }
+
+    // The columns about an end that nobody reads, and what this row has in them: "Thu hồi: x".
+    std::string ending_beside(std::size_t row) const;
+
+    // A cell that has a Lack, more cells than there are headings, or other headings above.
     std::optional<RowFault> fault(std::size_t row) const;
 
     // Hidden, struck through, a telephone number without its zero.
@@ -45,6 +51,8 @@ private:
     const Cell* cell(std::size_t row, std::string_view meaning) const;
     std::string text(std::size_t row, std::string_view meaning) const;
     bool is_heading_again(std::size_t row) const;
+    bool is_other_heading(std::size_t row) const;
+    void look_above();
     bool is_group(std::size_t row, const std::vector<std::string_view>& texts) const;
     RowFault fault_of(std::size_t row, std::size_t column, const std::string& meaning) const;
 
@@ -52,6 +60,9 @@ private:
     const Columns& columns_;
     std::size_t usual_width_ = 0, last_heading_ = 0;
     std::vector<RowKind> kinds_;
+    std::vector<std::string> above_;          // by row: what title or group says that it has ended
+    std::vector<std::size_t> other_headings_; // by row: where they stand, counted from 1; 0: under the first ones
+    std::vector<Heading> ending_columns_;
 };
 
 } // namespace temsao::catalog

@@ -26,6 +26,14 @@ constexpr ShortForm short_forms[] = {
     {"ct cp", "cty cp"},
     {"một thành viên", "mtv"},
     {"1 thành viên", "mtv"},
+    {"1 tv", "mtv"},
+    {"1tv", "mtv"},
+    {"hai thành viên trở lên", "2tv"},
+    {"hai thành viên", "2tv"},
+    {"2 thành viên trở lên", "2tv"},
+    {"2 thành viên", "2tv"},
+    {"2 tv", "2tv"},
+    {"nông nghiệp", "nn"},
     {"doanh nghiệp tư nhân", "dntn"},
     {"sản xuất", "sx"},
     {"kinh doanh", "kd"},
@@ -56,6 +64,11 @@ std::string product_name_key(std::string_view name) {
 
 std::string producer_key(std::string_view producer) {
     auto key = one_d(match_key(producer));
+    // Quotation marks around the name, and the sign for "và", are the clerk's.
+    std::erase(key, '"');
+    for (const std::string_view mark : {"«", "»", "“", "”"})
+        replace_all(key, mark, "");
+    replace_all(key, "&", " và ");
     std::replace(key.begin(), key.end(), '.', ' ');
     key = " " + tidy(key) + " "; // so that each form is looked for as whole words
     for (const auto& form : short_forms)

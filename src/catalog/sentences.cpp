@@ -5,9 +5,21 @@ namespace temsao::sentences {
 namespace {
 
 constexpr Sentence rows[] = {
+    {"DAYS_OF_TWO_KINDS",
+     "Cột “{0}” có ngày là chữ (“{1}”) và ngày của bảng tính đọc được hai cách (“{2}”); nếu máy ghi tháng trước đã đổi "
+     "chúng thì ngày bị đảo. Hãy so với bản gốc.",
+     "Column “{0}” has days that are text (“{1}”) and dates of the workbook that read either way (“{2}”); a program "
+     "that "
+     "writes the month first may have turned them around. Compare with the original."},
+    {"DECISIONS_LACKING",
+     "{0} dòng không ghi số quyết định; hãy ghi số theo bản gốc.",
+     "{0} rows name no decision; write its number from the original."},
     {"DECISIONS_OF_ONE_DAY",
      "“{0}” có hai quyết định cùng ngày {3:day}: {1} và {2}; hãy xem quyết định nào còn dùng.",
      "“{0}” has two decisions of {3:day}: {1} and {2}; see which of them is in use."},
+    {"DECISION_LACKING",
+     "Dòng của “{0}” không ghi số quyết định; hãy ghi số theo bản gốc.",
+     "The row of “{0}” names no decision; write its number from the original."},
     {"ENDS_DIFFER",
      "Các dòng của “{0}” theo quyết định {1} ghi ngày hết hiệu lực khác nhau: {2:day} và {3:day}; giữa hai ngày ấy "
      "temsao báo Cần kiểm tra thêm. Hãy sửa theo bản gốc.",
@@ -19,6 +31,12 @@ constexpr Sentence rows[] = {
      "Bar code {0} of “{1}” is not the product's own: prefixes 02, 04 and 20-29 are for use within a shop, 977-979 "
      "for newspapers and books, 98-99 for coupons; use an internal code, and ask GS1 for a number if it is sold "
      "elsewhere."},
+    {"ISSUED_AFTER_LIST",
+     "Quyết định của “{0}” ghi ngày {1:day}, sau ngày {2:day} của danh sách; hãy so với bản gốc.",
+     "The decision of “{0}” has the day {1:day}, after the list's own, {2:day}; compare with the original."},
+    {"ISSUED_BEFORE_PROGRAMME",
+     "Quyết định của “{0}” ghi ngày {1:day}, trước khi có chương trình; hãy so với bản gốc.",
+     "The decision of “{0}” has the day {1:day}, before there was such a programme; compare with the original."},
     {"ISSUER_IMPLAUSIBLE",
      "Theo quy định temsao có, {0} không cấp hạng {1} sao vào ngày {2:day}; hãy xem bản gốc quyết định.",
      "By the rules that temsao has, {0} did not grant {1} {1|star|stars} on {2:day}; look at the original decision."},
@@ -31,6 +49,10 @@ constexpr Sentence rows[] = {
     {"NAME_TWICE",
      "“{0}” có hai mã, {1} và {2}, của cùng chủ thể; hãy bỏ dòng thừa nếu chỉ là một sản phẩm.",
      "“{0}” has two codes, {1} and {2}, of the same producer; delete one row if it is one product."},
+    {"NOTE_LOWERS_STARS",
+     "Ghi chú của “{0}” nói hạ sao: “{1}”; temsao vẫn tính {2} sao. Hãy ghi hạng sao và quyết định hiện nay.",
+     "The note of “{0}” speaks of fewer stars: “{1}”; temsao still counts {2}. Write the stars and the decision of "
+     "now."},
     {"NOTE_NOT_COUNTED",
      "Ghi chú của “{0}” không được tính: “{1}”. Nếu giấy chứng nhận đã hết hiệu lực, hãy ghi số quyết định, như “thu "
      "hồi theo 9/QĐ-UBND”.",
@@ -66,6 +88,9 @@ constexpr Sentence rows[] = {
     {"ROW_TWICE",
      "Dòng của “{0}” lặp lại dòng trước; chỉ giữ một.",
      "The row of “{0}” repeats an earlier one; only one was kept."},
+    {"ROW_TWO_DECISIONS",
+     "Ô quyết định của “{0}” ghi cả {1} và {2}; temsao tính theo {1}. Hãy chỉ ghi quyết định công nhận.",
+     "The decision of “{0}” names both {1} and {2}; temsao counts {1}. Write only the one that granted it."},
     {"STARS_AND_SCORE",
      "Hạng {0} sao không khớp với điểm {1}; hãy so lại với biên bản.",
      "{0} {0|star does|stars do} not fit the score {1}; compare with the council's minutes."},
@@ -78,6 +103,10 @@ constexpr Sentence rows[] = {
     {"STATUS_DIFFERS",
      "Các dòng của “{0}” theo quyết định {1} ghi trạng thái khác nhau; temsao theo trạng thái nặng hơn.",
      "The rows of “{0}” by decision {1} have different statuses; temsao follows the graver one."},
+    {"STATUS_LACKING",
+     "Dòng của “{0}” không ghi trạng thái trong khi các dòng khác có ghi; temsao tính là còn hiệu lực. Hãy ghi trạng "
+     "thái.",
+     "The row of “{0}” has no status where the others have one; temsao counts it as valid. Write its status."},
     {"STATUS_UNCLEAR",
      "Trạng thái “{1}” của “{0}” không rõ; tem của sản phẩm này sẽ bị báo Cần kiểm tra thêm. Hãy ghi còn hiệu lực, "
      "thu hồi, đưa ra khỏi danh sách hoặc được thay thế.",
@@ -86,10 +115,6 @@ constexpr Sentence rows[] = {
     {"SUCCESSOR_MISSING",
      "Quyết định {1} của “{0}” đã được thay thế, nhưng danh sách không có quyết định thay nó; hãy thêm dòng ấy.",
      "Decision {1} of “{0}” was replaced, but the decision that replaces it is not in the list; add that row."},
-    {"STATUS_LACKING",
-     "Dòng của “{0}” không ghi trạng thái trong khi các dòng khác có ghi; temsao tính là còn hiệu lực. Hãy ghi trạng "
-     "thái.",
-     "The row of “{0}” has no status where the others have one; temsao counts it as valid. Write its status."},
     {"TERMS_DIFFER",
      "{0} trong {1} ngày hết hiệu lực không phải là 36 tháng sau ngày quyết định; hãy xem các cột ngày có bị lệch dòng "
      "không.",
@@ -162,6 +187,12 @@ constexpr Sentence rows[] = {
     {"row.no_saved_value.remedy",
      "Mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi nhập lại.",
      "Open the file in Excel or LibreOffice, save it and import again."},
+    {"row.other_headings",
+     "Dòng này ở dưới tiêu đề khác tiêu đề đầu bảng (dòng {0}: {1}).",
+     "The row stands under other headings than the first ones (row {0}: {1})."},
+    {"row.other_headings.remedy",
+     "Hãy để bảng này trong tệp riêng rồi nhập lại.",
+     "Put this table into a file of its own and import that."},
     {"row.reason", "Lý do", "Reason"},
     {"row.remedy", "Cách sửa", "Remedy"},
     {"row.short_year",
@@ -182,6 +213,10 @@ constexpr Sentence rows[] = {
     {"row.too_long.remedy",
      "Có thể thiếu dấu ngoặc kép quanh ô có dấu phẩy; hãy sửa cho đúng số ô.",
      "Perhaps quotes are missing around a cell with a comma; correct the number of cells."},
+    {"row.two_days", "Ô {0} “{1}” có nhiều ngày.", "Cell {0} “{1}” has more than one day."},
+    {"row.two_days.remedy",
+     "Chỉ ghi ngày của quyết định công nhận, như 15/10/2024.",
+     "Write only the day of the decision that granted it, like 15/10/2024."},
     {"row.two_readings",
      "Ô {0} “{1}” đọc được theo hai bảng mã chữ.",
      "Cell {0} “{1}” can be read in two text encodings."},
@@ -189,6 +224,10 @@ constexpr Sentence rows[] = {
     {"row.valid_to",
      "Ngày hết hiệu lực {0} không sau ngày quyết định.",
      "The last day of validity {0} is not after the decision."},
+    {"row.web_signs",
+     "Ô {0} “{1}” có chữ viết theo cách của trang web (&…;).",
+     "Cell {0} “{1}” has letters written as web pages do (&…;)."},
+    {"row.web_signs.remedy", "Hãy ghi lại ô bằng chữ thường.", "Write the cell again in plain letters."},
     {"row.zero_of_formula",
      "Ô {0} có công thức mà giá trị lưu là 0: chưa được tính, hoặc trỏ tới ô trống.",
      "Cell {0} has a formula that was saved as 0: it was never computed, or it points to an empty cell."},

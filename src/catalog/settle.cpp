@@ -4,6 +4,7 @@
 #include "catalog/written_day.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace temsao::catalog {
 namespace {
@@ -36,46 +37,73 @@ struct DayOrder {
     bool day_first = false, month_first = false;
     int texts = 0, low_texts = 0;  // 15/10/2025 written as text; those whose first part may be a month
     int dates = 0, high_dates = 0; // dates of the workbook; those that can be no month
+    std::string text;              // the first of those texts, and of those dates one that reads both ways
+    std::string date;
+    std::size_t row_of_date = 0;
 
     // Excel with the other order makes dates of the days it can read, wrong ones, and leaves the others as text.
-    bool looks_converted() const { return texts >= 2 && low_texts == 0 && dates >= 2 && high_dates == 0; }
+    bool may_be_converted() const { return texts >= 1 && low_texts == 0 && dates >= 1 && high_dates == 0; }
+
+    bool looks_converted() const { return may_be_converted() && texts >= 2 && dates >= 2; }
 };
 
-std::optional<DayAtEnd> find_day(const Cell& cell, bool at_end) {
-    if (at_end) return find_day_at_end(cell.text);
-    const auto day = read_written_day(cell.text);
-    return day ? std::optional(DayAtEnd{*day, 0}) : std::nullopt;
+bool reads_both_ways(const WrittenDay& day) {
+    return day.first <= 12 && day.second <= 12 && day.first != day.second;
 }
 
-DayOrder find_order(Table& table, const Columns& columns, std::size_t column, bool at_end) {
+// The days in a cell. `among_words`: beside a decision's number, or after "ký ngày".
+std::vector<FoundDay> days_in(const Cell& cell, bool among_words) {
+    if (among_words) return find_days(cell.text);
+    const auto day = read_written_day(cell.text);
+    return day ? std::vector<FoundDay>{{*day, 0, cell.text.size()}} : std::vector<FoundDay>();
+}
+
+DayOrder find_order(Table& table, const Columns& columns, std::size_t column, bool among_words) {
     DayOrder order;
     for_each_cell(table, columns, column, [&](const Cell& cell) {
-        const auto found = find_day(cell, at_end);
-        if (!found) return;
-        const auto& day = found->day;
-        if (cell.is_date) {
-            ++order.dates;
-            order.high_dates += day.first > 12;
-        } else if (!day.day) {
-            ++order.texts;
-            order.low_texts += day.first <= 12;
-            order.day_first = order.day_first || day.first > 12;
-            order.month_first = order.month_first || day.second > 12;
+        for (const auto& [day, start, size] : days_in(cell, among_words)) {
+            if (cell.is_date) {
+                ++order.dates;
+                order.high_dates += day.first > 12;
+                if (order.date.empty() && reads_both_ways(day)) {
+                    order.date = cell.text;
+                    for (std::size_t row = 0; row < table.rows.size(); ++row)
+                        if (column < table.rows[row].size() && &table.rows[row][column] == &cell)
+                            order.row_of_date = row;
+                }
+            } else if (!day.day) {
+                ++order.texts;
+                order.low_texts += day.first <= 12;
+                order.day_first = order.day_first || day.first > 12;
+                order.month_first = order.month_first || day.second > 12;
+                if (order.text.empty()) order.text = cell.text;
+            }
         }
     });
     return order;
 }
 
-void settle_day(Cell& cell, const DayOrder& order, bool at_end) {
-    const auto found = find_day(cell, at_end);
-    if (!found) return; // the row's reader says that this is not a day
-    const auto& day = found->day;
-    const bool either_way = day.first <= 12 && day.second <= 12 && day.first != day.second;
-    if (cell.is_date) {
-        if ((order.month_first || order.looks_converted()) && either_way) cell.lack = Lack::month_first;
+bool is_one_day(const std::vector<FoundDay>& days) {
+    const auto parts = [](const FoundDay& one) {
+        return std::tuple(one.day.day, one.day.first, one.day.second, one.day.year);
+    };
+    return std::all_of(days.begin(), days.end(), [&](const auto& one) { return parts(one) == parts(days.front()); });
+}
+
+void settle_day(Cell& cell, const DayOrder& order, bool among_words) {
+    const auto found = days_in(cell, among_words);
+    if (found.empty()) return; // the row's reader says that this is not a day
+    if (!is_one_day(found)) {
+        cell.lack = Lack::two_days;
         return;
     }
-    if (!day.day && (day.second > 12 || (either_way && order.month_first))) {
+    if (among_words && !is_of_signing(cell.text, found.front())) return; // nor that it is the decision's
+    const auto& day = found.front().day;
+    if (cell.is_date) {
+        if ((order.month_first || order.looks_converted()) && reads_both_ways(day)) cell.lack = Lack::month_first;
+        return;
+    }
+    if (!day.day && (day.second > 12 || (reads_both_ways(day) && order.month_first))) {
         cell.lack = Lack::month_first;
         return;
     }
@@ -85,14 +113,24 @@ void settle_day(Cell& cell, const DayOrder& order, bool at_end) {
     }
     const auto date = day.day ? day.day : Date::from(day.year, day.second, day.first);
     if (!date) return;
-    auto before = cell.text.substr(0, found->start);
-    if (!before.empty() && before.back() != ' ') before += ' '; // "2394/QĐ-UBND,15/10/2024"
-    cell.text = before + date->vietnamese();
+    for (auto one = found.rbegin(); one != found.rend(); ++one) {
+        const bool touches = one->start > 0 && cell.text[one->start - 1] == ','; // "2394/QĐ-UBND,15/10/2024"
+        cell.text.replace(one->start, one->size, (touches ? " " : "") + date->vietnamese());
+    }
 }
 
-void settle_days(Table& table, const Columns& columns, std::size_t column, bool at_end) {
-    const auto order = find_order(table, columns, column, at_end);
-    for_each_cell(table, columns, column, [&](Cell& cell) { settle_day(cell, order, at_end); });
+void settle_days(Table& table, const Columns& columns, const std::string& meaning, SettledRemarks& remarks) {
+    const auto column = columns.place.at(meaning);
+    const bool among_words = meaning != "valid_to";
+    const auto order = find_order(table, columns, column, among_words);
+    if (order.may_be_converted() && !order.looks_converted() && !order.date.empty())
+        remarks.push_back({order.row_of_date,
+                           {Axis::list,
+                            "DAYS_OF_TWO_KINDS",
+                            Severity::check,
+                            {columns.heading.at(meaning), order.text, order.date},
+                            ""}});
+    for_each_cell(table, columns, column, [&](Cell& cell) { settle_day(cell, order, among_words); });
 }
 
 // ="9520000010010", '9520000010010, 9520000010010.0 and a number shown with separators are the number itself;
@@ -117,24 +155,29 @@ void settle_bar_code(Cell& cell) {
 
 } // namespace
 
-void settle_cells(Table& table, const Columns& columns) {
+SettledRemarks settle_cells(Table& table, const Columns& columns) {
+    SettledRemarks remarks;
     for (const auto& [meaning, column] : columns.place) {
         if (meaning == "number") continue;
+        const bool is_name = meaning == "name" || meaning == "producer";
         for_each_cell(table, columns, column, [&](Cell& cell) {
             if (cell.lack != Lack::none) return;
             drop_guard(cell.text);
             if (is_error_value(cell.text))
                 cell.lack = Lack::error_value;
-            else if (has_lost_letters(cell.text))
+            else if (has_lost_letters(cell.text) || has_bytes_as_letters(cell.text) ||
+                     (is_name && has_lost_letters_in_name(cell.text)))
                 cell.lack = Lack::lost_letters;
+            else if (has_web_signs(cell.text))
+                cell.lack = Lack::web_signs;
         });
         if (meaning == "gtin")
             for_each_cell(table, columns, column, settle_bar_code);
-        else if (meaning == "issued" || meaning == "valid_to")
-            settle_days(table, columns, column, false);
-        else if (meaning == "decision_and_date" || (meaning == "decision" && !columns.has("issued")))
-            settle_days(table, columns, column, true);
+        else if (meaning == "issued" || meaning == "valid_to" || meaning == "decision_and_date" ||
+                 (meaning == "decision" && !columns.has("issued") && !columns.has("decision_and_date")))
+            settle_days(table, columns, meaning, remarks);
     }
+    return remarks;
 }
 
 } // namespace temsao::catalog

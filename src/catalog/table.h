@@ -24,6 +24,8 @@ enum class Lack : std::uint8_t {
     month_first,      // other days of its column have the month first
     short_year,       // 8/4/25, and nothing in the column shows which part is the day
     shortened_number, // 9.52E+12
+    two_days,         // 15/10/2025 and 20/12/2025 where one day belongs
+    web_signs,        // M&#7853;t: a letter as web pages write it
 };
 
 struct Cell {

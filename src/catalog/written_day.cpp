@@ -2,6 +2,7 @@
 
 #include "base/pieces.h"
 #include "base/text.h"
+#include "catalog/read_cells.h"
 
 #include <algorithm>
 #include <charconv>
@@ -148,6 +149,36 @@ std::optional<WrittenDay> read_run(const std::vector<Part>& parts) {
     return WrittenDay{in_century(year_first) ? year_first : year_last, 0, 0, 0, false};
 }
 
+constexpr std::size_t longest_day = 7; // in words: 15 tháng 10 năm 2025
+
+struct PlacedWord {
+    std::string_view text;
+    std::size_t start = 0;
+};
+
+// Separated by spaces, and without the brackets and stops around them.
+std::vector<PlacedWord> words_of(std::string_view text) {
+    std::vector<PlacedWord> words;
+    for (std::size_t at = 0; at < text.size();) {
+        auto start = text.find_first_not_of(" \n,;()", at);
+        if (start == text.npos) break;
+        const auto end = std::min(text.find_first_of(" \n,;()", start), text.size());
+        words.push_back({text.substr(start, end - start), start});
+        at = end;
+    }
+    return words;
+}
+
+bool may_begin_day(std::string_view word) {
+    return is_digit(word[0]) ||
+           (word.size() >= 3 && month_of({Part::word, bare_key(word.substr(0, word.find('-')))}) > 0);
+}
+
+// "15/10/2025", "15-Oct-25": more than a bare number.
+bool has_date_signs(std::string_view word) {
+    return word.size() >= 6 && word.find_first_of("/-.") != word.npos;
+}
+
 } // namespace
 
 std::optional<WrittenDay> read_written_day(std::string_view text) {
@@ -163,17 +194,52 @@ std::optional<WrittenDay> read_written_day(std::string_view text) {
     return read_english_words(parts);
 }
 
-std::optional<DayAtEnd> find_day_at_end(std::string_view text) {
-    for (std::size_t start = 0; start < text.size(); ++start) {
-        const bool starts_word =
-            start == 0 || text[start - 1] == ' ' || text[start - 1] == ',' || text[start - 1] == '(';
-        if (!starts_word || text[start] == ' ') continue;
-        auto rest = text.substr(start);
-        if (rest.ends_with(')')) rest.remove_suffix(1);
-        if (start > 0 && rest.size() < 6) break; // a bare number there is no day
-        if (auto day = read_written_day(rest)) return DayAtEnd{*day, start};
+std::vector<FoundDay> find_days(std::string_view text) {
+    if (const auto whole = read_written_day(text)) return {{*whole, 0, text.size()}};
+    std::vector<FoundDay> found;
+    const auto words = words_of(text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!may_begin_day(words[i].text)) continue;
+        // "15 tháng 10 năm 2025" before "15": the longest that is a day
+        const auto last = std::min(words.size(), i + (has_date_signs(words[i].text) ? 2 : longest_day));
+        for (auto end = last; end > i; --end) {
+            const auto size = words[end - 1].start + words[end - 1].text.size() - words[i].start;
+            const auto part = text.substr(words[i].start, size);
+            if (end == i + 1 && !has_date_signs(part)) continue; // a bare number
+            const auto day = read_written_day(part);
+            if (!day) continue;
+            found.push_back({*day, words[i].start, size});
+            i = end - 1;
+            break;
+        }
     }
-    return {};
+    return found;
+}
+
+bool is_of_signing(std::string_view text, const FoundDay& day) {
+    if (!has_letter(text)) return true;
+    constexpr std::string_view before[] = {
+        "ngay", "ky", "qd",  "quyet", "dinh", "so",  "ban", "hanh", "cong",   "nhan",     "cap",    "duoc", "da",
+        "of",   "no", "the", "dated", "thu",  "hai", "ba",  "tu",   "nam",    "sau",      "bay",    "chu",  "nhat",
+        "cn",   "t2", "t3",  "t4",    "t5",   "t6",  "t7",  "on",   "signed", "decision", "issued", "theo", "tai"};
+    constexpr std::string_view others[] = {
+        " du kien ", " chua ", " khoang ", " truoc ", " den ", " het ", " sau ngay ", " de nghi ", " expected "};
+    const auto all = " " + bare_key(text) + " ";
+    if (std::any_of(std::begin(others), std::end(others), [&](auto one) { return all.find(one) != all.npos; }))
+        return false;
+    const auto front = bare_key(text.substr(0, day.start)), behind = bare_key(text.substr(day.start + day.size));
+    for (const auto& word : words_of(front)) {
+        const bool known = std::find(std::begin(before), std::end(before), word.text) != std::end(before);
+        if (known || read_decision(word.text)) continue;
+        const auto trimmed = word.text.substr(0, word.text.find_last_not_of(":.-") + 1);
+        if (!trimmed.empty() && std::find(std::begin(before), std::end(before), trimmed) == std::end(before))
+            return false;
+    }
+    const auto start = behind.find_first_not_of(" ),.;");
+    if (start == behind.npos) return true;
+    const auto rest = std::string_view(behind).substr(start);
+    return (rest.starts_with("cua ") || rest.starts_with("by ") || read_decision(rest)) &&
+           (read_decision(rest) || std::none_of(rest.begin(), rest.end(), is_digit));
 }
 
 } // namespace temsao::catalog

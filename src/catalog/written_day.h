@@ -2,6 +2,8 @@
 // Inside `catalog` only: days as offices write them.
 #include "base/date.h"
 
+#include <vector>
+
 namespace temsao::catalog {
 
 // A day in a cell. Where the form leaves no doubt, `day` is there: 2025-10-15, "ngày 08 tháng 4 năm 2025", 15 Oct 2025,
@@ -15,12 +17,17 @@ struct WrittenDay {
 // The whole text is a day, perhaps with a place or "ngày" before it and a time after it. Empty when it is not a day.
 std::optional<WrittenDay> read_written_day(std::string_view text);
 
-// A day at the end of the text, "2394/QĐ-UBND ngày 15/10/2024", and the place in bytes where it begins.
-struct DayAtEnd {
+// A day somewhere in a text, "2394/QĐ-UBND ngày 15/10/2024 của UBND tỉnh", and where it stands, in bytes.
+struct FoundDay {
     WrittenDay day;
-    std::size_t start = 0;
+    std::size_t start = 0, size = 0;
 };
 
-std::optional<DayAtEnd> find_day_at_end(std::string_view text);
+// All days in the text, in their order; a text that is a day as a whole has that one.
+std::vector<FoundDay> find_days(std::string_view text);
+
+// Whether what stands around the day says only that a decision was signed on it: "ký ngày", "QĐ số 12/QĐ-UBND ngày",
+// and behind it who signed. Other words may mean a wish or another day ("dự kiến", "đến hết").
+bool is_of_signing(std::string_view text, const FoundDay& day);
 
 } // namespace temsao::catalog

@@ -174,7 +174,7 @@ Result<Plan> plan_import(catalog::Table table,
     const auto map = TRY(with_kept(wish.map, store));
     static const std::vector<Product> none;
     const auto& before = now ? now->products : none;
-    plan.read = TRY(catalog::import_table(std::move(table), wish.file.filename().string(), before, map));
+    plan.read = TRY(catalog::import_table(std::move(table), wish.file.filename().string(), before, map, day));
     plan.next.products = std::move(plan.read.products);
     if (plan.next.products.empty()) return plan;
     if (wish.adds) plan.next.products = added_to(before, std::move(plan.next.products));

@@ -25,7 +25,7 @@ public:
     std::string text(const std::string& start) {
         static const std::vector<std::string> parts = {
             "Mật ong", "nước mắm", "=1+1", "+84 912", "-5 °C", "@home", "'tem'",   "\"ngon\"", "a,b;c", "0123", "10/12",
-            "1.000",   "E12",      "TRUE", "₫",       "½",     "#N/A?", "Đặc sản", "'=x",      "''+y",  "–",    "(3)",
+            "1.000",   "E12",      "TRUE", "₫",       "½",     "#N/A!", "Đặc sản", "'=x",      "''+y",  "–",    "(3)",
         };
         std::string all = start;
         for (int i = from(0, 3); i > 0; --i)

@@ -3,8 +3,9 @@ like, the decisions on doubtful lists in docs/decisions.md), not from the progra
 import datetime
 import re
 import unicodedata
+from dataclasses import dataclass
 
-DECISION = re.compile(r"(?<!\d)(\d{1,5})/Q[ĐD]-([A-ZĐ]+(?:-[A-ZĐ]+)*)")
+DECISION = re.compile(r"(?<!\d)(?<!\d[./,-])(\d{1,5}(?:/[12]\d{3})?)/Q[ĐD]-([A-ZĐ]+(?:-[A-ZĐ]+)*)")
 
 
 def fold(text):
@@ -25,7 +26,27 @@ def bare(text):
     )
 
 
+STARS = re.compile(
+    r"(?:(?:xep hang|phan hang|dat hang|hang|dat|ocop|san pham|cong nhan|ket qua):? )*"
+    r"(?:([1-5]) ?(?:sao|stars?|\*|★)?|(mot|hai|ba|bon|nam) sao|((?:\* ?){1,5}|(?:★ ?){1,5}))"
+    r"(?: ocop| cap (?:tinh|huyen|quoc gia))*"
+)
+
+
+def stars(text):
+    """None for every other word beside the number."""
+    found = STARS.fullmatch(bare(text))
+    if not found:
+        return None
+    figure, word, drawn = found.groups()
+    if figure:
+        return int(figure)
+    return "mot hai ba bon nam".split().index(word) + 1 if word else len(drawn.replace(" ", ""))
+
+
 LEGAL_FORMS = [
+    (r"nông nghiệp", "nn"),
+    (r"hai thành viên", "2tv"),
     (r"trách nhiệm hữu hạn", "tnhh"),
     (r"hợp tác xã", "htx"),
     (r"tổ hợp tác", "tht"),
@@ -43,7 +64,8 @@ LEGAL_FORMS = [
 
 
 def producer(text):
-    text = fold(fold(text).replace(".", " "))
+    text = re.sub(r"[\"“”«»]", "", fold(text)).replace("&", " và ")
+    text = fold(text.replace(".", " "))
     for full, brief in LEGAL_FORMS:
         text = re.sub(rf"(?<!\w){full}(?!\w)", brief, text)
     return text
@@ -64,28 +86,48 @@ def decision(text):
 
 # --- an end, in the words of a status column or a note ---------------------------------------------------------------
 ENDS = [
-    ("revoked", r"thu hồi|revoked"),
-    ("delisted", r"(?:đưa|loại|rút|xóa)(?: ra)? khỏi|delisted|removed"),
+    ("revoked", r"thu hồi|revoked", False),
+    ("delisted", r"(?:đưa|loại bỏ|loại|rút|xóa)(?: tên)?(?: ra)? khỏi|delisted|removed", False),
     (
         "superseded",
         r"(?:được|bị) thay thế(?! cho)|thay thế (?=bởi|bằng|theo)|thay thế(?=\s*(?:[,;.]|$))|superseded|replaced",
+        False,
     ),
+    # only with a decision: alone they may be a stop for a time, or the end of a term
+    ("revoked", r"hủy bỏ|hủy|bãi bỏ|chấm dứt|không còn hiệu lực|hết hiệu lực|withdrawn|cancelled", True),
 ]
-NO = r"chưa|không|chẳng|not|never|without"
+NO = r"chưa|không|chẳng|ko|no(?! \d)|not|never|without"
 MAYBE = (
     r"đề nghị|đề xuất|kiến nghị|xem xét|dự kiến|sẽ|sắp|đang|chờ|hoãn|tạm|nếu|có thể|hủy|bãi bỏ|đình chỉ|khiếu nại|"
-    r"phục hồi|khôi phục|nhầm|lô|proposed|proposal|pending|may|might|will|if|review|cancelled|annulled|restored|"
-    r"reinstated|appeal"
+    r"phục hồi|khôi phục|nhầm|lô|một phần|proposed|proposal|pending|may|might|will|if|review|cancelled|annulled|"
+    r"restored|reinstated|appeal"
 )
-SMALL = (
-    r"đã|bị|được|có|theo|tại|bởi|bằng|quyết|định|qđ|số|của|nay|sản|phẩm|giấy|chứng|nhận|công|ngày|was|has|been|is|by|"
-    r"the|certificate|decision|product"
+AGAIN = r"tái công nhận|công nhận lại|cấp lại|cấp đổi|nâng hạng|nâng sao|đánh giá lại|giữ hạng|gia hạn"
+BEFORE = (
+    r"đã|bị|được|có|theo|tại|bởi|bằng|quyết|định|qđ|số|của|nay|sản|phẩm|giấy|chứng|nhận|công|gcn|ocop|này|ngày|was|has|"
+    r"been|is|by|the|certificate|decision|product|no"
 )
-GRAVE = r"đình chỉ|hết hiệu lực|không còn hiệu lực|không còn giá trị|hết hạn|hủy bỏ|suspended|expired|invalid|cancelled"
+CERTIFICATE = (
+    r"giấy chứng nhận|giấy công nhận|giấy|gcn|chứng nhận|kết quả công nhận|công nhận|quyết định công nhận|"
+    r"qđ công nhận|hiệu lực|danh hiệu|sản phẩm này|sản phẩm ocop|ocop|này"
+)
+LIST = r"danh sách|danh mục|chương trình|sản phẩm|ocop|tỉnh"
+BY = r"theo|tại|bằng|bởi|do|by|under"
+NOUN = r"quyết định|qđ|số|decision|no|number|the"
+NUMBER = r"\d{1,5}(?:/[12]\d{3})?/qd-[a-z]+(?:-[a-z]+)*"
+DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+WHEN = rf"(?:(?:kể từ ngày|từ ngày|từ|ngày|vào|on|from|dated) )?({DAY})"
+WHO = r"của (?:ubnd|ủy ban nhân dân|chủ tịch|bộ|sở)(?: (?!về|việc|cho|số|ngày|theo)[^\s,;.()]+)*"
+GRAVE = (
+    r"đình chỉ|hết hiệu lực|không còn hiệu lực|không còn giá trị|hết hạn|hủy bỏ|hủy|bãi bỏ|chấm dứt|không đạt|"
+    r"không duy trì|trả lại|suspended|expired|invalid|cancelled|withdrawn|revocation"
+)
 FINE = (
-    r"(?:(?:đang )?còn|đang có|có|đang)? ?hiệu lực|còn (?:thời )?hạn|còn giá trị|lần đầu|công nhận(?: lần đầu| mới| lại)?|"
-    r"đánh giá lại|nâng hạng|giữ hạng|(?:đã |được |đã được )công nhận|valid|in force|active"
+    r"(?:(?:đang )?còn|đang có|có|đang)? ?hiệu lực|còn (?:thời )?hạn|còn giá trị|công nhận lần đầu|lần đầu|"
+    r"công nhận(?: mới| lại)?|đánh giá lại|nâng hạng|giữ hạng|(?:đã được |đã |được )công nhận|valid|in force|active"
 )
+AROUND_NO = rf"{BEFORE}|thuộc|diện|đối|tượng|trường|hợp|phải|từng|danh|sách|{BY}"
+LOWER = r"hạ xuống|hạ sao|hạ hạng|bị hạ|giáng hạng|xuống hạng"
 
 
 def typed(text):
@@ -94,31 +136,126 @@ def typed(text):
     return bare if plain else lambda pattern: pattern
 
 
+def plainly(text):
+    """Folded, with QĐ in numbers as QD, whichever way the rest is typed."""
+    return fold(text).replace("/qđ-", "/qd-")
+
+
 def says(words, text):
     return re.search(rf"(?<!\w)(?:{words})(?!\w)", text) is not None
 
 
-def only(words, text):
-    return all(re.fullmatch(words, word) or day(word) for word in re.findall(r"[^\s:]+", text))
+def clauses(text):
+    return [one.strip() for one in re.split(r"[,;.](?=\s|$)", text) if one.strip()]
 
 
-def clear_ends(cell, must_name):
-    """[(end, decision)] of what the cell states without a doubt."""
-    p, text = typed(cell), fold(cell)
-    claim = re.split(p(r"(?<!\w)(?:do|vì|lý do|because|due)(?!\w)"), text)[0]
-    if says(p(NO), claim) or says(p(MAYBE), claim):
-        return []
+def first_end(clause, p):
+    """(status, needs a decision, words before, words behind) of the first end in the clause, or None."""
     found = []
-    for clause in re.split(r"[,;.](?=\s|$)", claim):
-        for end, words in ENDS:
-            at = re.search(rf"(?<!\w)(?:{p(words)})(?!\w)", clause)
+    for end, words, needs in ENDS:
+        at = re.search(rf"(?<!\w)(?:{p(words)})(?!\w)", clause)
+        if at:
+            found.append((at.start(), end, needs, clause[: at.start()].strip(), clause[at.end() :].strip()))
+    return min(found)[1:] if found else None
+
+
+def behind_is_plain(behind, thing, p):
+    """(decision, [days]) of "giấy chứng nhận theo Quyết định số 9/QĐ-UBND ngày …", or None for any other words."""
+    named, by, days = "", False, []
+    while behind := behind.strip(" :-"):
+        if behind.startswith(("(", ")")):
+            by, behind = by or behind[0] == "(", behind[1:]
+            continue
+        kinds = [("when", WHEN), ("number", NUMBER)]
+        kinds += [("who", WHO), ("noun", NOUN)] if by else []
+        kinds += [] if named else [("by", BY)]
+        kinds += [] if by or not thing else [("thing", thing)]
+        for kind, words in kinds:
+            at = re.match(rf"(?:{p(words)})(?!\w)", behind)
             if not at:
                 continue
-            before, after = clause[: at.start()], clause[at.end() :]
-            named = decision(after) or decision(before)
-            lead = re.split(r"\d+/q[đd]-", before)[0]
-            if only(p(SMALL), lead) and (named or not must_name):
-                found.append((end, named))
+            if kind == "number":
+                if not by or named:
+                    return None
+                named = decision(at[0])
+            if kind == "when":
+                days.append(day(re.search(DAY, at[0])[0]))
+            by = by or kind == "by"
+            behind = behind[at.end() :]
+            break
+        else:
+            return None
+    return named, days
+
+
+def before_is_plain(before, p):
+    """(decision, [days]) of "QĐ 9/QĐ-UBND ngày … của UBND tỉnh về việc", "đã bị", or None."""
+    named, days = "", []
+    while before := before.strip(" :()-"):
+        kinds = [WHEN, NUMBER, BEFORE] + ([WHO, "về việc", "về"] if named else [])
+        at = next(filter(None, (re.match(rf"(?:{p(words)})(?!\w)", before) for words in kinds)), None)
+        if not at:
+            return None
+        if re.fullmatch(NUMBER, at[0]):
+            if named:
+                return None
+            named = decision(at[0])
+        elif re.search(DAY, at[0]):
+            days.append(day(re.search(DAY, at[0])[0]))
+        before = before[at.end() :]
+    return named, days
+
+
+@dataclass
+class Beside:
+    """The certificate beside which a cell stands."""
+
+    decision: str
+    issued: datetime.date
+    as_of: datetime.date
+
+
+def fits(named, days, beside):
+    """A decision that ends a certificate is another one, made after it and by the list's day."""
+    if any(not beside.issued < one <= beside.as_of for one in days if one):
+        return False
+    year = re.fullmatch(r"\d+/(\d{4})/.*", named)
+    if year and not beside.issued.year <= int(year[1]) <= beside.as_of.year:
+        return False
+    return not named or named != beside.decision or bool(days)
+
+
+def replaces(p, text):
+    return says(p("thay thế"), text) and not any(
+        (end := first_end(clause, p)) and end[0] == "superseded" for clause in clauses(text)
+    )
+
+
+def clear_ends(cell, must_name, beside):
+    """[(end, decision)] of what the cell states without a doubt."""
+    p, text = typed(cell), plainly(cell)
+    reasons = rf"(?<!\w)(?:{p('vì|lý do')}|because|due|do(?! (?:{p(NOUN)}|\d)))(?!\w)"
+    claim = re.split(reasons, text)[0].strip()
+    if "?" in text or says(p(AGAIN), text) or replaces(p, text):
+        return []
+    whole = [end for clause in clauses(text) if (end := first_end(clause, p))]
+    found = []
+    for clause in clauses(claim):
+        end = first_end(clause, p)
+        if not end:
+            continue
+        status, needs, before, behind = end
+        own = clause[len(before) : len(clause) - len(behind)] if behind else clause[len(before) :]
+        others = claim.replace(own.strip(), " ", 1)
+        if says(p(NO), others) or says(p(MAYBE), others) or (needs and len(whole) > 1):
+            continue
+        thing = {"delisted": LIST, "superseded": None}.get(status, CERTIFICATE)
+        after, front = behind_is_plain(behind, thing, p), before_is_plain(before, p)
+        if after is None or front is None:
+            continue
+        named, days = after[0] or front[0], after[1] + front[1]
+        if fits(named, days, beside) and (named or not (must_name or needs)):
+            found.append((status, named))
     return found
 
 
@@ -129,43 +266,44 @@ def gravest(statuses):
     return max(statuses, key=WEIGHT.index)
 
 
-def mentions_end(cell):
-    return any(says(typed(cell)(words), fold(cell)) for _, words in ENDS)
-
-
-def denies(cell):
-    """Says of each end that it did not happen, and nothing else."""
-    p, text = typed(cell), fold(cell)
-    if says(p(MAYBE), text) or says(p(GRAVE), text) or not mentions_end(cell):
+def is_denied(clause, p):
+    """Says of the end that it did not happen, and nothing else."""
+    end = first_end(clause, p)
+    if not end:
         return False
-    for clause in re.split(r"[,;.](?=\s|$)", text):
-        for _, words in ENDS:
-            at = re.search(rf"(?<!\w)(?:{p(words)})(?!\w)", clause)
-            before = clause[: at.start()] if at else ""
-            if at and not (says(p(NO), before) and only(p(f"{SMALL}|{NO}"), before)):
-                return False
-    return True
+    _, _, before, behind = end
+    answer = re.fullmatch(rf"(?:[:-]|\()\s*(?:{p(NO)})\)?", behind)
+    if answer and not before:
+        return True
+    words = re.findall(r"[^\s:()]+", before)
+    denials = [word for word in words if re.fullmatch(p(NO), word)]
+    if len(denials) != 1 or not all(re.fullmatch(rf"{p(NO)}|{p(AROUND_NO)}", word) for word in words):
+        return False
+    return behind_is_plain(behind, f"{CERTIFICATE}|{LIST}", p) is not None
 
 
-def status(cell):
-    """None for an empty cell, else one of WEIGHT."""
+def status(cell, beside):
+    """None for an empty cell, else one of WEIGHT; and the last day that the words give."""
     if not cell.strip():
-        return None
-    p, text, ends = typed(cell), fold(cell), clear_ends(cell, False)
+        return None, None
+    p, text, ends = typed(cell), plainly(cell), clear_ends(cell, False, beside)
     if ends:
-        return gravest([end for end, _ in ends])
-    if denies(cell):
-        return "valid"
-    if mentions_end(cell) or says(p(GRAVE), text):
-        return "unclear"
-    fine = re.match(rf"(?:{p(FINE)})(?!\w)", text)
-    if fine and only(p("đến|tới|hết|ngày|until|to"), text[fine.end() :]):
-        return "valid"
-    return "valid" if re.search(p("thay thế cho"), text) else "unclear"
+        return gravest([end for end, _ in ends]), None
+    if "?" in text or says(p(MAYBE), text) or says(p(GRAVE), text) or says(p(LOWER), text):
+        return "unclear", None
+    until = None
+    for clause in clauses(text):
+        if is_denied(clause, p):
+            continue
+        fine = re.fullmatch(rf"(?:{p(FINE)})(?: \(?(?:{p('đến|tới|hết|ngày')}|until|to)| ({DAY})\)?)*", clause)
+        if not fine:
+            return ("valid" if re.fullmatch(p(rf"thay thế cho {NUMBER}"), text) else "unclear"), None
+        until = day(fine[1]) if fine[1] else until
+    return "valid", until
 
 
-def note(cell):
-    ends = clear_ends(cell, True)
+def note(cell, beside):
+    ends = clear_ends(cell, True, beside)
     return gravest([end for end, _ in ends]) if ends else "valid"
 
 

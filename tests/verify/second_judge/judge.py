@@ -61,7 +61,7 @@ def spelled(text):
     return cells.fold(text.replace("ð", eth).replace("Ð", eth)).replace(eth, "ð")
 
 
-def read_row(row):
+def read_row(row, as_of):
     """(name, producer, number, Certificate), or None when the row is refused."""
     number = re.sub(r"[ -]", "", row["Mã vạch"])
     if number:
@@ -72,16 +72,22 @@ def read_row(row):
         number = row["Mã nội bộ"]
         if not re.fullmatch(r"[A-Z0-9-]{3,20}", number):
             return None
-    figures = re.findall(r"\d", row["Hạng sao"])
-    stars = int(figures[0]) if len(figures) == 1 else len(re.findall(r"[*★]", row["Hạng sao"]))
+    stars = cells.stars(row["Hạng sao"])
     issued, end = cells.day(row["Ngày QĐ"]), cells.day(row["Có giá trị đến"])
-    if not 1 <= stars <= 5 or not issued or (row["Có giá trị đến"] and (not end or end <= issued)):
+    if not stars or not issued or (row["Có giá trị đến"] and (not end or end <= issued)):
         return None
-    said = cells.status(row["Trạng thái"]) or "valid"
-    status = cells.gravest([said, cells.note(row["Ghi chú"])])
+    beside = cells.Beside(cells.decision(row["Số QĐ"]) or row["Số QĐ"], issued, as_of)
+    said, until = cells.status(row["Trạng thái"], beside)
+    usual = end or months_later(issued, 36)
+    if until and until != usual:
+        if end is None and until > issued:
+            end = until
+        else:
+            said = "unclear"
+    status = cells.gravest([said or "valid", cells.note(row["Ghi chú"], beside)])
     certificate = Certificate(
         stars=stars,
-        decision=cells.decision(row["Số QĐ"]) or row["Số QĐ"],
+        decision=beside.decision,
         issuer=row["Cơ quan cấp"],
         issued=issued,
         end=end or months_later(issued, 36),
@@ -100,7 +106,7 @@ class ProductList:
         groups = {}
         for place, row in enumerate(csv.DictReader(io.StringIO(text)), 2):
             row = {key: " ".join(unicodedata.normalize("NFC", value).split()) for key, value in row.items()}
-            read = read_row(row)
+            read = read_row(row, as_of)
             if not read:
                 self.refused.add(place)
                 continue

@@ -14,6 +14,8 @@ GOODS = ["Nước mắm", "Mật ong", "Kẹo cu đơ", "Bưởi Đoan", "Trà h
 MAKERS = ["Hạnh", "Hoà Bình", "Đức Thọ", "Thuỷ Sản", "Kỳ Ninh", "Minh Đăng"]
 FORMS = [
     ["Hợp tác xã", "HTX", "hợp  tác xã", "Htx."],
+    ["Hợp tác xã nông nghiệp", "HTX NN", "HTX nông nghiệp"],
+    ["Công ty TNHH SX&TM", "Cty TNHH sản xuất và thương mại"],
     ["Công ty TNHH", "Cty TNHH", "CT TNHH", "Công ty trách nhiệm hữu hạn"],
     ["Công ty cổ phần", "Công ty CP", "Cty CP"],
     ["Tổ hợp tác", "THT"],
@@ -53,6 +55,8 @@ VALID = [
     "đánh giá lại",
     "còn hiệu lực đến 31/12/2029",
     "chưa thu hồi",
+    "không thuộc diện thu hồi",
+    "Revoked: No",
 ]
 ENDED = [
     "da thu hoi",
@@ -75,6 +79,10 @@ UNCLEAR = [
     "de nghi thu hoi",
     "chờ ý kiến",
     "không còn hiệu lực do bị thu hồi",
+    "thu hồi một phần",
+    "thu hồi?",
+    "hủy công nhận",
+    "thu hồi chưa",
 ]
 NOTES = ["", "", "lần đầu", "đánh giá lại", "nâng hạng từ 3 sao", "thay thế cho 1/QĐ-UBND", "hàng mẫu"]
 DENYING = [
@@ -89,6 +97,15 @@ DENYING = [
     "thu hồi theo 9/QĐ-UBND đã được hủy bỏ",
     "9/QĐ-UBND xem xét thu hồi",
     "Hàng bị lỗi, thu hồi lô A theo 9/QĐ-UBND",
+    "Nâng hạng; thu hồi giấy 3 sao 5/QĐ-UBND",
+    "Thu hồi 5/QĐ-UBND",
+    "Thu hồi và thay thế 5/QĐ-UBND",
+    "thu hồi quyết định 5/QĐ-UBND ngày 01/02/2022",
+    "thu hồi bao bì cũ theo 9/QĐ-UBND",
+    "đã thu hồi GCN ATTP theo 9/QĐ-SYT",
+    "thu hồi theo 9/QĐ-UBND?",
+    "hạ xuống 3 sao theo 9/QĐ-UBND",
+    "không thuộc diện thu hồi theo 9/QĐ-UBND",
 ]
 ENDING = [
     "thu hồi theo 9/QĐ-UBND",
@@ -99,6 +116,12 @@ ENDING = [
     "QĐ 12/QĐ-UBND thu hồi",
     "đưa ra khỏi danh sách theo 7/QĐ-UBND",
     "loại khỏi danh sách tại 7/QĐ-UBND",
+    "Hủy kết quả công nhận theo QĐ 9/QĐ-UBND",
+    "Chấm dứt hiệu lực theo QĐ 9/QĐ-UBND",
+    "Bãi bỏ QĐ công nhận theo QĐ số 9/2025/QĐ-UBND",
+    "đưa tên ra khỏi danh sách theo 9/QĐ-UBND",
+    "withdrawn by 9/QĐ-UBND",
+    "thu hồi theo 9/QĐ-UBND ngày 01/02/2024",
 ]
 
 
@@ -158,7 +181,7 @@ class Maker:
             "Mã vạch" if number[:1] in ("", "0") else "Mã nội bộ": number,
             "Tên sản phẩm": self.shown(name),
             "Chủ thể": self.shown(self.random.choice(makers)),
-            "Hạng sao": self.random.choice([str(stars), f"{stars} sao", "*" * stars]),
+            "Hạng sao": self.random.choice([str(stars), f"{stars} sao", "*" * stars, f"Đạt hạng {stars} sao"]),
             "Số QĐ": f"{self.random.randrange(1, 9)}/{self.random.choice(['QĐ', 'QĐ', 'QD'])}-UBND",
             "Ngày QĐ": issued.strftime("%d/%m/%Y"),
             "Cơ quan cấp": self.issuer(stars),
@@ -256,7 +279,15 @@ class Maker:
     def refused(self):
         name, makers = self.product()
         row = self.row(name, makers, self.new_number())
-        row |= self.random.choice([{"Hạng sao": "6"}, {"Ngày QĐ": "31/02/2025"}, {"Mã vạch": "09520000010004"}])
+        row |= self.random.choice(
+            [
+                {"Hạng sao": "6"},
+                {"Hạng sao": "Tiềm năng 5 sao"},
+                {"Hạng sao": "-4"},
+                {"Ngày QĐ": "31/02/2025"},
+                {"Mã vạch": "09520000010004"},
+            ]
+        )
 
     def scenarios(self, count):
         kinds = [self.history] * 10 + [self.said_twice] * 5 + [self.one_day] * 3

@@ -1,0 +1,319 @@
+// What the cells of stars, decisions, days and names may say. Each is a closed form: what is beside it is refused or
+// asked about, and nothing is cut.
+#include "catalog/csv.h"
+#include "catalog/import.h"
+#include "catalog/read_cells.h"
+#include "catalog/same_name.h"
+#include "catalog/settle.h"
+#include "catalog/written_day.h"
+#include "catch.h"
+#include "sheet/table_reading.h"
+
+#include <algorithm>
+
+using namespace temsao;
+using namespace temsao::catalog;
+
+namespace {
+
+const std::string head = "Tên sản phẩm,Chủ thể,Hạng sao,Số QĐ,Ngày QĐ\n";
+
+ImportReport import(const std::string& text) {
+    const auto table = sheet::read_table(text, "a.csv");
+    REQUIRE(table.ok());
+    auto report = import_table(*table, "a.csv", {}, {}, *Date::from(2026, 11, 1));
+    REQUIRE(report.ok());
+    return *report;
+}
+
+// The reason why the only row is refused; else the codes of its remarks.
+std::string became_of(const std::string& row, const std::string& headings = head) {
+    const auto report = import(headings + row + "\n");
+    if (!report.refused.empty()) return report.refused[0].reason.id;
+    std::string codes;
+    for (const auto& remark : report.remarks)
+        codes += (codes.empty() ? "" : " ") + remark.finding.code;
+    return codes;
+}
+
+std::string issued(const std::string& row, const std::string& headings = head) {
+    const auto report = import(headings + row + "\n");
+    return report.products.empty() ? "refused" : report.products[0].certificates[0].issued.iso();
+}
+
+} // namespace
+
+TEST_CASE("a number of stars counts in every form that clerks give it, and with no other word beside it") {
+    const std::vector<std::pair<int, std::vector<std::string>>> forms = {
+        {3,
+         {"3",
+          "3 sao",
+          "3sao",
+          "3*",
+          "3 ★",
+          "***",
+          "* * *",
+          "★★★",
+          "⭐⭐⭐",
+          "ba sao",
+          "3 stars",
+          "three stars",
+          "3 ***",
+          "3-star",
+          "3 (ba) sao",
+          "3 sao (ba sao)",
+          "3 sao (***)",
+          "★★★☆☆"}},
+        {4, {"4", "4 sao", "****", "bốn sao", "BON SAO", "four stars", "4 sao OCOP", "4 sao cấp tỉnh"}},
+        {5, {"5", "5 sao", "năm sao", "★★★★★", "5 sao cấp quốc gia"}}};
+    for (const auto& [stars, texts] : forms)
+        for (const auto& text : texts) {
+            for (const auto* front : {"", "Hạng ", "Đạt ", "Đạt hạng ", "OCOP ", "Xếp hạng: ", "Công nhận "}) {
+                INFO(front + text);
+                CHECK(read_stars(front + text) == stars);
+            }
+            for (const auto* other :
+                 {"Tiềm năng ", "Không đạt ", "Chưa đạt ", "Đề nghị ", "Dự kiến ", "Đăng ký ", "thu hồi ",
+                  "hủy ",       "loại ",      "dưới ",     "trên ",    "cận ",     "-",        "Phấn đấu ",
+                  "hạ xuống ",  "từ ",        "gần ",      "x",        "not ",     "no "}) {
+                INFO(other + text);
+                CHECK_FALSE(read_stars(other + text));
+            }
+            for (const auto* other : {" (cũ)",
+                                      " ?",
+                                      "?",
+                                      " điểm",
+                                      " tạm thời",
+                                      " (tiềm năng)",
+                                      " thu hồi",
+                                      " 5",
+                                      " -> 5",
+                                      " chưa đạt",
+                                      "/5",
+                                      ",5",
+                                      " hoặc 4",
+                                      " (2021)",
+                                      " đề nghị",
+                                      " ngày"}) {
+                INFO(text + other);
+                CHECK_FALSE(read_stars(text + other));
+            }
+        }
+    for (const auto* text : {"",   "0",        "6",   "33",  "04",   "4.0",         "sao",           "******",
+                             "ba", "năm 2025", "*3",  "★★☆", "3 **", "3 (bốn) sao", "3 sao (4 sao)", "(4)",
+                             "IV", "4 điểm",   "đạt", "hạng"}) {
+        INFO(text);
+        CHECK_FALSE(read_stars(text));
+    }
+    CHECK(became_of("Gạo,HTX,Tiềm năng 5 sao,1/QĐ-UBND,15/10/2025") == "row.stars");
+}
+
+TEST_CASE("a decision's number is read whole or not at all") {
+    for (const auto* number : {"1", "12", "2394", "12/2025", "7/2026", "12345"})
+        for (const auto* front : {"", "QĐ số ", "Số: ", "(", "Quyết định ", "Số:"})
+            for (const auto* body : {"UBND", "TTg", "BNN&PTNT", "SNN-VP", "UBND.HC"})
+                for (const auto* behind : {"", " ngày 15/10/2025", ")", ";", ", 15/10/2025", "."}) {
+                    const auto text = std::string(front) + number + "/QĐ-" + body + behind;
+                    std::string upper(body);
+                    if (upper == "TTg") upper = "TTG";
+                    INFO(text);
+                    CHECK(read_decision(text) == std::string(number) + "/QĐ-" + upper);
+                }
+    for (const auto* text : {"1.234/QĐ-UBND",
+                             "1,234/QĐ-UBND",
+                             "15/10/2025/QĐ-UBND",
+                             "12-13/QĐ-UBND",
+                             "123456/QĐ-UBND",
+                             "12-QĐ/UBND",
+                             "/QĐ-UBND",
+                             "12/TTr-UBND",
+                             "12/QĐ-",
+                             "12/QĐ-UBND?"}) {
+        INFO(text);
+        CHECK_FALSE(read_decision(text));
+    }
+    const auto two = import(head + "Gạo,HTX,3,12/2025/QĐ-UBND,15/10/2025\nNón,HTX,3,1.234/QĐ-UBND,15/10/2025\n");
+    for (const auto& product : two.products)
+        CHECK(product.certificates[0].decision == (product.name == "Gạo" ? "12/2025/QĐ-UBND" : "1.234/QĐ-UBND"));
+    CHECK(became_of("Gạo,HTX,3,12/QĐ-UBND (thay 3/QĐ-UBND),15/10/2025") == "ROW_TWO_DECISIONS");
+    CHECK(became_of("Gạo,HTX,3,,15/10/2025") == "DECISION_LACKING");
+}
+
+TEST_CASE("a cell with two days, or with words of another day, is refused and not cut to one of them") {
+    for (const auto* text : {"15/10/2025",
+                             "ký 15/10/2025",
+                             "ký ngày 15/10/2025",
+                             "QĐ ngày 15/10/2025",
+                             "\"Hà Tĩnh, ngày 15/10/2025\"",
+                             "\"Thứ tư, 15/10/2025\"",
+                             "12/QĐ-UBND ngày 15/10/2025",
+                             "ngày 15 tháng 10 năm 2025",
+                             "15-Oct-2025"}) {
+        INFO(text);
+        CHECK(issued(std::string("Gạo,HTX,3,12/QĐ-UBND,") + text) == "2025-10-15");
+    }
+    for (const auto* text : {"từ 15/10/2024 đến 15/10/2027",
+                             "15/10/2025 và 20/12/2025",
+                             "\"15/10/2025, sửa 20/12/2025\"",
+                             "5/9/2025 - 7/9/2025",
+                             "15 tháng 10 năm 2025 và 20 tháng 12 năm 2025"}) {
+        INFO(text);
+        CHECK(became_of(std::string("Gạo,HTX,3,12/QĐ-UBND,") + text) == "row.two_days");
+    }
+    for (const auto* text : {"dự kiến 15/10/2025",
+                             "\"Dự kiến, ngày 15/10/2025\"",
+                             "trước 15/10/2025",
+                             "hết hạn 15/10/2025",
+                             "đến hết ngày 15/10/2025",
+                             "chưa ký 15/10/2025",
+                             "15/10/2025 (bổ sung)",
+                             "họp 15/10/2025",
+                             "10/2025",
+                             "2025"}) {
+        INFO(text);
+        CHECK(became_of(std::string("Gạo,HTX,3,12/QĐ-UBND,") + text) == "row.date");
+    }
+    const std::string together = "Tên sản phẩm,Chủ thể,Hạng sao,\"Số, ngày QĐ\"\n";
+    for (const auto* text : {"12/QĐ-UBND ngày 15/10/2025",
+                             "\"12/QĐ-UBND,15/10/2025\"",
+                             "12/QĐ-UBND (15/10/2025)",
+                             "Quyết định số 12/QĐ-UBND ngày 15 tháng 10 năm 2025 của UBND tỉnh Mẫu",
+                             "Ngày 15/10/2025 - 12/QĐ-UBND"}) {
+        INFO(text);
+        CHECK(issued(std::string("Gạo,HTX,3,") + text, together) == "2025-10-15");
+    }
+    for (const auto* text : {"12/QĐ-UBND ngày 15/10/2025 (thay QĐ 3/QĐ-UBND ngày 01/02/2022)",
+                             "12/QĐ-UBND ngày 15/10/2025; 13/QĐ-UBND ngày 20/12/2022"}) {
+        INFO(text);
+        CHECK(became_of(std::string("Gạo,HTX,3,") + text, together) == "row.two_days");
+    }
+}
+
+TEST_CASE("a month first in one cell holds for days among words as well") {
+    for (const auto* text : {"04/08/2025", "ký 04/08/2025", "QĐ ngày 04/08/2025", "ký ngày 04/08/2025"}) {
+        const auto report = import(head + "Gạo,HTX,3,1/QĐ-UBND,10/15/2025\nNón,HTX,3,2/QĐ-UBND," + text + "\n");
+        INFO(text);
+        CHECK(report.products.empty());
+        CHECK(report.refused.size() == 2);
+    }
+}
+
+TEST_CASE("a day as text beside dates of the workbook that read both ways is asked about, however few they are") {
+    for (const auto& [texts, dates] : {std::pair(1, 1), {1, 3}, {2, 1}, {2, 2}}) {
+        auto table = *read_csv(head, "a.csv");
+        for (int i = 0; i < texts + dates; ++i) {
+            std::vector<Cell> row(5);
+            const std::string written = i < texts ? "15/10/2025" : "04/08/2025";
+            const std::string values[] = {"SP " + std::to_string(i), "HTX", "3", "1/QĐ-UBND", written};
+            for (std::size_t at = 0; at < 5; ++at)
+                row[at].text = values[at];
+            row[4].is_date = i >= texts;
+            table.rows.push_back(row);
+        }
+        table.widths.clear();
+        const auto report = *import_table(table, "a.xlsx");
+        INFO(texts << " " << dates);
+        const bool is_asked = std::any_of(report.remarks.begin(), report.remarks.end(), [](const auto& one) {
+            return one.finding.code == "DAYS_OF_TWO_KINDS";
+        });
+        CHECK((is_asked || !report.refused.empty()));
+    }
+}
+
+TEST_CASE("a decision of after the list, or from before there was a programme, is asked about") {
+    for (const auto* day : {"02/11/2026", "15/10/2052", "15/10/2205"})
+        CHECK(became_of(std::string("Gạo,HTX,3,1/QĐ-UBND,") + day) == "ISSUED_AFTER_LIST");
+    for (const auto* day : {"15/10/1925", "31/12/2012"})
+        CHECK(became_of(std::string("Gạo,HTX,3,1/QĐ-UBND,") + day) == "ISSUED_BEFORE_PROGRAMME");
+    CHECK(became_of("Gạo,HTX,3,1/QĐ-UBND,01/11/2026").empty());
+}
+
+TEST_CASE("letters that are gone, or in another form, are refused wherever they stand in a name") {
+    for (const auto* name :
+         {"Ph? bò", "H? tiêu", "Cà ph?", "Bún b? Huế", "Trà ? vàng", "Mï¿½t ong", "Tỏi Lý SÆ¡n", "?", "Gạo?"}) {
+        INFO(name);
+        CHECK(became_of(std::string(name) + ",HTX,3,1/QĐ-UBND,15/10/2025") == "row.lost_letters");
+        CHECK(became_of(std::string("Gạo,HTX ") + name + ",3,1/QĐ-UBND,15/10/2025") == "row.lost_letters");
+    }
+    for (const auto* name : {"M&#7853;t ong", "Tr&agrave;", "M&#x1EAD;t", "A&amp;B"})
+        CHECK(became_of(std::string(name) + ",HTX,3,1/QĐ-UBND,15/10/2025") == "row.web_signs");
+    for (const auto* name : {"Trà «Cá»", "Nước Mắm À", "Bánh A & B; C", "Ổi Á Châu"}) {
+        INFO(name);
+        CHECK(became_of(std::string(name) + ",HTX,3,1/QĐ-UBND,15/10/2025").empty());
+    }
+}
+
+TEST_CASE("rows under other headings are refused and not read by the first ones") {
+    const std::string first = head + "Mật ong,HTX,4,12/QĐ-UBND,15/10/2025\n",
+                      last = "Gạo,HTX,5,40/QĐ-UBND,20/10/2025\n";
+    for (const auto* headings : {"Tên sản phẩm,Chủ thể,Hạng sao đề nghị,Số tờ trình,Ngày trình",
+                                 "Tên sản phẩm,Chủ thể,Hạng sao,QĐ thu hồi,Ngày thu hồi",
+                                 "Chủ thể,Tên sản phẩm,Hạng sao,Số QĐ,Ngày QĐ",
+                                 "Sản phẩm,Đơn vị sản xuất,Sao đề nghị,Số,Ngày"}) {
+        INFO(headings);
+        const auto report = import(first + ",,,,\n" + headings + "\n" + last);
+        CHECK(report.products.size() == 1);
+        REQUIRE(report.refused.size() == 1);
+        CHECK(report.refused[0].reason.id == "row.other_headings");
+        CHECK(report.rows_by_kind.at(RowKind::heading) == 2);
+    }
+    for (const auto* headings : {"Tên sản phẩm,Chủ thể,Hạng sao,Số QĐ,Ngày QĐ",
+                                 "TÊN SẢN PHẨM,CHỦ THỂ,HẠNG SAO,SỐ QĐ,NGÀY QĐ",
+                                 "Tên sản phẩm,Chủ thể,Số sao,Số quyết định,Ngày ký QĐ"})
+        CHECK(import(first + headings + "\n" + last).products.size() == 2);
+    const auto back = import(first + "Tên sản phẩm,Chủ thể,Hạng sao đề nghị,Số,Ngày\n" + last + head +
+                             "Nón,HTX,3,9/QĐ-UBND,20/10/2025\n");
+    CHECK(back.products.size() == 2); // under the first headings again
+}
+
+TEST_CASE("a heading that goes on in other words is not understood, and the column is named") {
+    const auto meaning = [](const std::string& heading) {
+        const auto table = *read_csv(
+            head.substr(0, head.size() - 1) + ",\"" + heading + "\"\nA,HTX,3,1/QĐ-UBND,15/10/2025,v\n", "a.csv");
+        const auto columns = find_columns(table, "a.csv");
+        REQUIRE(columns.ok());
+        return columns->all.back().meaning;
+    };
+    for (const auto* heading : {"Thành phần hồ sơ",
+                                "Thành phần Hội đồng",
+                                "Khối lượng tiêu thụ (tấn/năm)",
+                                "Địa chỉ email",
+                                "Địa chỉ website",
+                                "Bảo quản hồ sơ",
+                                "Hướng dẫn sử dụng tem",
+                                "Cảnh báo nội bộ",
+                                "Khối lượng sản xuất/năm"}) {
+        INFO(heading);
+        CHECK((meaning(heading).empty() || std::string(heading) == "Khối lượng sản xuất/năm"));
+    }
+    for (const auto& [heading, name] : {std::pair("Thành phần nguyên liệu", "ingredients"),
+                                        {"Khối lượng tịnh/Thể tích thực", "net_quantity"},
+                                        {"Địa chỉ trụ sở chính", "address"},
+                                        {"Bảo quản", "storage"},
+                                        {"HSD (ngày)", "shelf_life"}})
+        CHECK(meaning(heading) == name);
+    for (const auto* stars : {"Hạng sao phấn đấu", "Hạng sao mục tiêu 2030", "Số sao tiềm năng", "Hạng sao kế hoạch"}) {
+        const auto table = *read_csv(std::string("Tên sản phẩm,Chủ thể,") + stars + ",Số QĐ,Ngày QĐ\n", "a.csv");
+        CHECK_FALSE(find_columns(table, "a.csv").ok());
+    }
+    for (const auto* date : {"Ngày ký cam kết", "Ngày công nhận nông thôn mới", "Ngày quyết định thành lập HTX"}) {
+        const auto table = *read_csv(std::string("Tên sản phẩm,Chủ thể,Hạng sao,") + date + "\n", "a.csv");
+        CHECK_FALSE(find_columns(table, "a.csv").ok());
+    }
+}
+
+TEST_CASE("quotation marks, the sign for and, and short forms of kinds of producers make no other producer") {
+    const std::vector<std::pair<const char*, const char*>> same{{"HTX \"Mẫu\"", "HTX Mẫu"},
+                                                                {"HTX “Mẫu”", "Hợp tác xã Mẫu"},
+                                                                {"HTX NN Mẫu", "Hợp tác xã nông nghiệp Mẫu"},
+                                                                {"Cty SX&TM Mẫu", "Công ty sản xuất và thương mại Mẫu"},
+                                                                {"Cty SX & TM Mẫu", "Cty SX và TM Mẫu"},
+                                                                {"Cty TNHH 2TV Mẫu", "Công ty TNHH hai thành viên Mẫu"},
+                                                                {"Cty TNHH 1TV Mẫu", "Cty TNHH MTV Mẫu"}};
+    for (const auto& [one, other] : same) {
+        INFO(one << " / " << other);
+        CHECK(same_producer(one, other));
+    }
+    for (const auto& [one, other] : {std::pair("HTX NN Mẫu", "HTX Mẫu"), {"Cty TNHH 2TV A", "Cty TNHH MTV A"}})
+        CHECK_FALSE(same_producer(one, other));
+}
