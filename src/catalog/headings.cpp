@@ -242,6 +242,9 @@ constexpr std::string_view words_of_end[] = {
     "cancelled",         "cancellation",   "suspended",     "ha sao",      "ha hang",
     "khong con hieu luc"};
 
+// What a producer makes or sells, and not what a pack holds.
+constexpr std::string_view of_a_year[] = {"san xuat", "tieu thu", "san luong", "nam", "year", "sales"};
+
 // Of a person, and of another time.
 constexpr std::string_view other_persons_and_times[] = {
     "dai dien", "nguoi", "giam doc", "chu nhiem", "sinh", "cccd",   "cmnd",     "lien he", "representative", "contact",
@@ -304,6 +307,7 @@ bool is_fact(std::string_view meaning) {
 bool is_about_something_else(const std::string& words, std::string_view meaning) {
     if (has_any(words, other_persons_and_times)) return true;
     if (meaning != "status" && meaning != "number" && has_any(words, words_of_end)) return true;
+    if (meaning == "net_quantity" && has_any(words, of_a_year)) return true;
     if (is_fact(meaning)) return false;
     const bool is_party = meaning == "name" || meaning == "producer" || meaning == "address" || meaning == "group";
     return has_any(words, other_papers) || (!is_party && has_any(words, only_applied_for));
@@ -346,10 +350,11 @@ std::span<const std::string_view> own_words(std::string_view meaning) {
         "dinh",   "luong", "month",  "day",    "dinh", "duong",        "trong",      "100g",   "tren", "nhan",  "han",
         "or",     "and",   "volume", "weight", "list", "instructions", "conditions", "number", "hoac"};
     constexpr static std::string_view of_groups[] = {"san", "pham", "nganh", "hang", "nhom", "theo", "phan", "bo"};
+    constexpr static std::string_view of_goods[] = {"san", "pham", "hang", "hoa", "nuoc", "goods"};
     if (meaning == "name" || meaning == "producer") return of_parties;
     if (meaning == "address") return of_places;
     if (meaning == "group") return of_groups;
-    if (meaning == "notes") return of_facts;
+    if (meaning == "origin") return of_goods;
     return is_fact(meaning) ? std::span<const std::string_view>(of_facts) : std::span<const std::string_view>();
 }
 
@@ -370,6 +375,7 @@ Meaning weigh(std::string_view words, bool from_start) {
     if (rest == " ") return {head->meaning, from_start ? head->strength : qualified};
     if (head->meaning == "number") return {};
     if (only_of(fillers, rest)) return {head->meaning, head->strength == exact && from_start ? qualified : begins};
+    if (head->meaning == "notes") return {head->meaning, begins}; // they may tell of an end, whatever they are about
     // Every other word may make it another thing ("Hạng sao phấn đấu"); a column that is not understood is named.
     const auto own = own_words(head->meaning);
     const bool is_own = only_known(rest, [&](std::string_view word) {

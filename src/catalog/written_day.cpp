@@ -224,7 +224,12 @@ bool is_of_signing(std::string_view text, const FoundDay& day) {
         "cn",   "t2", "t3",  "t4",    "t5",   "t6",  "t7",  "on",   "signed", "decision", "issued", "theo", "tai"};
     constexpr std::string_view others[] = {
         " du kien ", " chua ", " khoang ", " truoc ", " den ", " het ", " sau ngay ", " de nghi ", " expected "};
-    const auto all = " " + bare_key(text) + " ";
+    auto all = " " + bare_key(text) + " ";
+    std::replace_if(
+        all.begin(),
+        all.end(),
+        [](char c) { return std::string_view(",.;:()-").find(c) != std::string_view::npos; },
+        ' ');
     if (std::any_of(std::begin(others), std::end(others), [&](auto one) { return all.find(one) != all.npos; }))
         return false;
     const auto front = bare_key(text.substr(0, day.start)), behind = bare_key(text.substr(day.start + day.size));

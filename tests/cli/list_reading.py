@@ -226,9 +226,12 @@ CASES = [
         {**BOTH, "refused": [(2, "lost letters"), (3, "lost letters")]},
     ),
     (
-        "a question is not a lost letter",
-        csv(ROWS.replace("Trà Mẫu", "Trà Mẫu?")),
-        {"products": [("Trà Mẫu?", *TEA[1:]), RICE]},
+        "a question mark in a name stands for a letter, in a note it asks",
+        csv(
+            "Cà ph?,HTX Mẫu,3,1/QĐ-UBND,15/10/2025,\nTrà Mẫu,HTX Mẫu,3,1/QĐ-UBND,15/10/2025,lần đầu?\n",
+            HEAD + ",Ghi chú",
+        ),
+        {"products": [TEA], "refused": [(2, "lost letters")]},
     ),
     (
         "TCVN3 by its font in one column",
