@@ -26,6 +26,7 @@ constexpr Start starts[] = {
     {"\x1f\x8b", FileKind::archive},
     {"{\\rtf", FileKind::document},
     {"SQLite format 3", FileKind::database},
+    {"ID;P", FileKind::sylk},
 };
 
 // Of text, in small letters and without what may stand in front.
@@ -41,6 +42,7 @@ constexpr Start text_starts[] = {
     {"mime-version:", FileKind::web_page},
     {"{\"", FileKind::json},
     {"[{", FileKind::json},
+    {"[internetshortcut]", FileKind::web_address},
 };
 
 std::string in_utf16(std::string_view ascii) {
@@ -76,6 +78,15 @@ std::string start_of_text(std::string_view bytes) {
     }
 }
 
+constexpr std::size_t longest_blank = 2000; // more is looked at as a table
+
+// "https://docs.google.com/…" and nothing behind it, not even a cell.
+bool is_address(std::string_view text) {
+    if (!text.starts_with("http://") && !text.starts_with("https://")) return false;
+    const auto end = text.find_first_of(" \t\r\n,;|");
+    return text.find_first_not_of(" \t\r\n", std::min(end, text.size())) == text.npos;
+}
+
 } // namespace
 
 FileKind kind_of(std::string_view bytes) {
@@ -87,6 +98,8 @@ FileKind kind_of(std::string_view bytes) {
     if (bytes.size() > 6 && bytes[1] == 0 && (bytes[0] == '\x09') && bytes[2] <= 8 && bytes[3] == 0)
         return FileKind::xls; // before Excel 95
     const auto text = start_of_text(bytes);
+    if (text.empty() && bytes.size() < longest_blank) return FileKind::empty;
+    if (is_address(text)) return FileKind::web_address;
     for (const auto& one : text_starts)
         if (text.starts_with(one.bytes)) return one.kind;
     if (!text.starts_with("<?xml") && !text.starts_with("<?mso")) return FileKind::may_be_table;
@@ -123,6 +136,9 @@ std::string_view message_of(FileKind kind) {
     case FileKind::web_page: return "table.is_web_page";
     case FileKind::json: return "table.is_json";
     case FileKind::xml: return "table.is_xml";
+    case FileKind::sylk: return "table.is_slk";
+    case FileKind::web_address: return "table.is_address";
+    case FileKind::empty: return "table.is_empty";
     case FileKind::may_be_table:
     case FileKind::xls:
     case FileKind::ods:

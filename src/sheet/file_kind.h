@@ -19,7 +19,10 @@ enum class FileKind {
     database,
     web_page,
     json,
-    xml
+    xml,
+    sylk,
+    web_address, // a text that holds one and nothing else, or a shortcut file
+    empty
 };
 
 // Of a file that is not a ZIP file.

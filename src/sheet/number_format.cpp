@@ -104,6 +104,9 @@ NumberFormat::NumberFormat(int id, std::string_view code) {
     shows_day_ = shows_day_ || has_day(sections.front());
     for (const auto section : sections)
         if (sections_.size() < 3) sections_.push_back(read_section(section));
+    // The fourth section is for texts, and a last one with a place for a text (18.8.31).
+    auto last = read_section(sections.back());
+    if (sections.size() == 4 || (sections.size() < 4 && has_text(last))) text_section_ = std::move(last);
 }
 
 // "[>=1000]"; colours are brackets too.
@@ -145,6 +148,8 @@ NumberFormat::Section NumberFormat::read_section(std::string_view code) {
             else
                 read_condition(section, inner);
             i = end;
+        } else if (c == '@') {
+            section.tokens.push_back({Token::place_for_text, ""});
         } else if (c == '0' || c == '#' || c == '?') {
             section.groups = section.groups || (commas > 0 && digits);
             commas = 0;
@@ -169,6 +174,12 @@ NumberFormat::Section NumberFormat::read_section(std::string_view code) {
     }
     section.thousands += static_cast<int>(commas);
     return section;
+}
+
+bool NumberFormat::has_text(const Section& section) {
+    return std::any_of(section.tokens.begin(), section.tokens.end(), [](const Token& one) {
+        return one.kind == Token::place_for_text;
+    });
 }
 
 const NumberFormat::Section* NumberFormat::choose(double number) const {
@@ -256,10 +267,18 @@ std::string NumberFormat::shown(double number) const {
     if (!has(Token::digit)) { // words only: ;;; hides the number, "có" stands for it
         std::string all;
         for (const auto& token : tokens)
-            all += token.text == "@" ? shown_plain(number) : token.text;
+            all += token.kind == Token::place_for_text ? shown_plain(number) : token.text;
         return all;
     }
     return (minus ? "-" : "") + fill(*section, value);
+}
+
+std::string NumberFormat::shown(std::string text) const {
+    if (text.empty() || !text_section_) return text;
+    std::string all;
+    for (const auto& token : text_section_->tokens)
+        all += token.kind == Token::place_for_text ? text : token.kind == Token::literal ? token.text : "";
+    return has_text(*text_section_) ? all : text;
 }
 
 } // namespace temsao::sheet

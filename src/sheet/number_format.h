@@ -2,6 +2,7 @@
 // Inside `sheet` only: what a spreadsheet shows for a number, by its number format (ECMA-376 part 1, 18.8.30, 18.8.31):
 // 500 under `0" g"` is "500 g", 912345678 under `0000000000` is "0912345678". Numbers are shown as Viet Nam writes
 // them, comma before the decimals and points between the thousands, since the text is for Vietnamese labels.
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,9 +18,13 @@ public:
 
     std::string shown(double number) const;
 
+    // A text under the format's section for texts: "500" under `@" g"` is "500 g". A section that would hide it counts
+    // for nothing, since a text that nobody sees is still there.
+    std::string shown(std::string text) const;
+
 private:
     struct Token {
-        enum Kind { digit, point, literal, exponent, general } kind = literal;
+        enum Kind { digit, point, literal, exponent, general, place_for_text } kind = literal;
 
         std::string text; // of a literal; of a digit its sign: 0, # or ?
     };
@@ -35,11 +40,13 @@ private:
 
     static void read_condition(Section& section, std::string_view inner);
     static Section read_section(std::string_view code);
+    static bool has_text(const Section& section);
     static std::string fill(const Section& section, double number);
     const Section* choose(double number) const;
 
     bool shows_day_ = false;
     std::vector<Section> sections_;
+    std::optional<Section> text_section_;
 };
 
 // As a cell without a format shows it: whole numbers in full, others with at most ten figures.

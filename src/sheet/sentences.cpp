@@ -5,9 +5,17 @@ namespace temsao::sentences {
 namespace {
 
 constexpr Sentence rows[] = {
+    {"table.cell_twice",
+     "Tệp {0} có ô {1} hai lần, nên không rõ giá trị nào đúng; hãy mở bằng Excel hoặc LibreOffice, lưu lại rồi nhập.",
+     "File {0} has cell {1} twice, so that nobody knows which value is right; open it in Excel or LibreOffice, save it "
+     "again and import that."},
     {"table.encrypted",
      "Tệp {0} có mật khẩu; hãy bỏ mật khẩu rồi nhập lại.",
      "File {0} is protected by a password; remove it and import again."},
+    {"table.is_address",
+     "Tệp {0} chỉ chứa một địa chỉ web, không phải bảng tính; hãy mở địa chỉ ấy, tải bảng tính về dạng .xlsx rồi nhập.",
+     "File {0} holds a web address only and no spreadsheet; open that address, download the spreadsheet as .xlsx and "
+     "import that."},
     {"table.is_archive",
      "Tệp {0} là tệp nén, không phải bảng tính; hãy giải nén rồi nhập bảng tính bên trong.",
      "File {0} is an archive and no spreadsheet; unpack it and import the spreadsheet that is in it."},
@@ -19,9 +27,15 @@ constexpr Sentence rows[] = {
      "lưu thành .xlsx rồi nhập.",
      "File {0} is a document or slides (Word, PowerPoint, RTF, ODT); copy the table into Excel or LibreOffice, save it "
      "as .xlsx and import that."},
+    {"table.is_empty",
+     "Tệp {0} trống; hãy xem đã lưu hoặc tải về xong chưa, rồi nhập lại.",
+     "File {0} is empty; see whether it was saved or downloaded to the end, and import it again."},
     {"table.is_json",
      "Tệp {0} là JSON, không phải bảng tính; hãy xuất ra CSV hoặc XLSX rồi nhập.",
      "File {0} is JSON and no spreadsheet; export it as CSV or XLSX and import that."},
+    {"table.is_lock",
+     "Tệp {0} chỉ là tệp khóa của Excel khi {1} đang mở; hãy nhập {1}.",
+     "File {0} is only the lock file that Excel keeps while {1} is open; import {1}."},
     {"table.is_numbers",
      "Tệp {0} là bảng tính Apple Numbers; trong Numbers hãy chọn Tệp > Xuất sang > Excel rồi nhập tệp .xlsx.",
      "File {0} is an Apple Numbers spreadsheet; in Numbers choose File > Export To > Excel and import the .xlsx."},
@@ -32,6 +46,11 @@ constexpr Sentence rows[] = {
     {"table.is_picture",
      "Tệp {0} là ảnh, không phải bảng tính; hãy ghi danh sách vào Excel rồi nhập.",
      "File {0} is a picture and no spreadsheet; write the list in Excel and import that."},
+    {"table.is_slk",
+     "Tệp {0} là bảng tính SYLK (.slk), temsao không đọc; hãy mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi "
+     "nhập.",
+     "File {0} is a SYLK spreadsheet (.slk), which temsao does not read; open it in Excel or LibreOffice, save it as "
+     ".xlsx and import that."},
     {"table.is_web_page",
      "Tệp {0} là trang web, dù tên có thể là .xls; hãy mở bằng Excel hoặc LibreOffice, lưu thành .xlsx rồi nhập.",
      "File {0} is a web page, though its name may end in .xls; open it in Excel or LibreOffice, save it as .xlsx and "
@@ -63,6 +82,13 @@ constexpr Sentence rows[] = {
     {"table.no_sheet",
      "Tệp {0} không có trang tính “{1}”; các trang: {2}.",
      "File {0} has no sheet “{1}”; there are: {2}."},
+    {"table.no_such_text",
+     "Ô {1} của tệp {0} trỏ đến một văn bản không có trong tệp; hãy xem ô này trong Excel hoặc LibreOffice, lưu lại "
+     "rồi "
+     "nhập.",
+     "Cell {1} of file {0} points to a text that the file does not have; look at the cell in Excel or LibreOffice, "
+     "save "
+     "the file again and import that."},
     {"table.not_by_libreoffice",
      "LibreOffice không đọc được tệp {0}, có thể tệp hỏng; hãy mở bằng Excel, lưu thành .xlsx rồi nhập.",
      "LibreOffice cannot read file {0}, which may be damaged; open it in Excel, save it as .xlsx and import that."},
@@ -72,8 +98,8 @@ constexpr Sentence rows[] = {
      "Gnumeric cannot read file {0} ({1}), which may be damaged; open it in Excel or LibreOffice, save it as .xlsx and "
      "import that."},
     {"table.not_zip",
-     "Tệp {0} không phải bảng tính XLSX nguyên vẹn; hãy lưu lại và nhập lại.",
-     "File {0} is not a complete XLSX workbook; save it again and import again."},
+     "Tệp {0} không phải bảng tính XLSX hay ODS nguyên vẹn; hãy lưu lại, hoặc tải lại, rồi nhập lại.",
+     "File {0} is not a complete XLSX or ODS workbook; save it again, or download it again, and import it."},
     {"table.not_written",
      "Không ghi được tệp {0}; hãy thử lại, hoặc chọn .csv.",
      "The {0} file could not be written; try again, or choose .csv."},

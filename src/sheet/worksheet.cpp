@@ -4,8 +4,10 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <bitset>
 #include <charconv>
 #include <cmath>
+#include <set>
 
 namespace temsao::sheet {
 namespace {
@@ -37,6 +39,11 @@ bool is_true(std::string_view value) {
     return value == "1" || value == "true" || value == "on";
 }
 
+// "0", "0.0": a row of no height, a column of no width. Without a value there is none.
+bool is_zero(std::string_view size) {
+    return !size.empty() && size.find_first_not_of("0.") == size.npos;
+}
+
 // _x000D_ stands for the character with that number (ECMA-376 part 1, 22.9.2.19); _x005F_ for the underscore of such a
 // run that is meant as it stands.
 std::string unescape(std::string_view text) {
@@ -62,12 +69,17 @@ public:
 
     Result<Table> run(const pugi::xml_node& sheet) {
         read_hidden_columns(sheet);
+        const bool rows_hide = is_true(attribute(child(sheet, "sheetFormatPr"), "zeroHeight"));
         std::size_t next_row = 0;
         for (const auto& row : child(sheet, "sheetData").children()) {
             const auto given = row.attribute("r").as_ullong();
             const auto number = given > 0 ? given - 1 : next_row;
             next_row = number + 1;
-            if (is_true(attribute(row, "hidden"))) table_.hidden_rows.insert(number);
+            const auto height = attribute(row, "ht");
+            if (is_true(attribute(row, "hidden")) || is_zero(height) || (rows_hide && height.empty()))
+                table_.hidden_rows.insert(number);
+            if (row.first_child() && !rows_seen_.insert(number).second)
+                return book_.package.fail("table.cell_twice", {catalog::cell_name(number, 0)});
             TRY(read_row(row, number));
         }
         TRY(fill_merged(child(sheet, "mergeCells")));
@@ -79,7 +91,8 @@ private:
     void read_hidden_columns(const pugi::xml_node& sheet) {
         for (const auto& column : child(sheet, "cols").children()) {
             const auto first = column.attribute("min").as_ullong(), last = column.attribute("max").as_ullong();
-            if (!is_true(attribute(column, "hidden")) || first == 0) continue;
+            const bool is_hidden = is_true(attribute(column, "hidden")) || is_zero(attribute(column, "width"));
+            if (!is_hidden || first == 0) continue;
             for (auto one = first; one <= last && one <= catalog::most_columns; ++one)
                 table_.hidden_columns.insert(one - 1);
         }
@@ -87,12 +100,19 @@ private:
 
     Outcome read_row(const pugi::xml_node& row, std::size_t number) {
         std::size_t next_column = 0;
+        std::bitset<catalog::most_columns> seen;
         for (const auto& cell : row.children()) {
             if (local_name(cell.name()) != "c") continue;
             const auto place = parse_place(attribute(cell, "r"));
             const auto column = place ? place->column : next_column;
             next_column = column + 1;
+            if (column < seen.size() && cell.first_child()) {
+                if (seen[column]) return book_.package.fail("table.cell_twice", {catalog::cell_name(number, column)});
+                seen.set(column);
+            }
             std::optional<Encoding> encoding;
+            if (points_to_no_text(cell))
+                return book_.package.fail("table.no_such_text", {catalog::cell_name(number, column)});
             auto read = read_cell(cell, encoding);
             if (read.text.empty() && read.lack == Lack::none) continue;
             TRY(put(number, column, std::move(read)));
@@ -126,6 +146,26 @@ private:
         return cell;
     }
 
+    static std::optional<std::size_t> text_number(std::string_view value) {
+        std::size_t index = 0;
+        const auto* end = value.data() + value.size();
+        const auto parsed = std::from_chars(value.data(), end, index);
+        return parsed.ec == std::errc{} && parsed.ptr == end ? std::optional(index) : std::nullopt;
+    }
+
+    // The cell shows a text of the workbook's own table that is not there: what it said is lost.
+    bool points_to_no_text(const pugi::xml_node& cell) const {
+        const std::string_view value = child(cell, "v").text().get();
+        if (attribute(cell, "t") != "s" || value.empty()) return false;
+        const auto index = text_number(value);
+        return !index || *index >= book_.strings.size();
+    }
+
+    std::string as_shown(std::string text, const CellStyle& style) const {
+        if (style.format >= book_.styles.formats.size()) return text;
+        return book_.styles.formats[style.format].shown(std::move(text));
+    }
+
     Cell read_cell(const pugi::xml_node& cell, std::optional<Encoding>& encoding) const {
         const std::string_view type = attribute(cell, "t");
         const std::string_view value = child(cell, "v").text().get();
@@ -134,14 +174,12 @@ private:
         encoding = style.encoding;
         if (type == "s" || type == "inlineStr") {
             SharedText text;
-            std::size_t index = 0;
             if (type == "inlineStr")
-                text = read_text_item(child(cell, "is"));
-            else if (std::from_chars(value.data(), value.data() + value.size(), index).ec == std::errc{} &&
-                     index < book_.strings.size())
-                text = book_.strings[index];
+                text = read_text_item(child(cell, "is"), book_.escapes_text);
+            else if (const auto index = text_number(value))
+                text = book_.strings[*index];
             if (text.encoding) encoding = text.encoding;
-            return cell_of(std::move(text.text), style.is_struck || text.is_struck);
+            return cell_of(as_shown(std::move(text.text), style), style.is_struck || text.is_struck);
         }
         auto read = cell_of("", style.is_struck);
         const bool is_formula = !child(cell, "f").empty();
@@ -150,11 +188,11 @@ private:
             read.lack = Lack::error_value;
         } else if (type == "b") {
             read.text = value == "1" ? "TRUE" : "FALSE"; // as it is shown
-        } else if (type == "str") {
-            read.text = unescape(value);
+        } else if (type == "str" && child(cell, "v")) {  // an empty one is a formula's empty text
+            read.text = as_shown(book_.escapes_text ? unescape(value) : std::string(value), style);
         } else if (is_formula && value.empty()) {
             read.lack = Lack::no_saved_value;
-        } else {
+        } else if (type != "str") {
             read_number(read, value, style, is_formula);
         }
         return read;
@@ -206,12 +244,13 @@ private:
     const Book& book_;
     std::size_t cells_ = 0, text_bytes_ = 0;
     FontHints fonts_;
+    std::set<std::size_t> rows_seen_;
     Table table_;
 };
 
 } // namespace
 
-SharedText read_text_item(const pugi::xml_node& item) {
+SharedText read_text_item(const pugi::xml_node& item, bool escapes_text) {
     SharedText read;
     for (const auto& part : item.children()) {
         const auto kind = local_name(part.name());
@@ -224,7 +263,7 @@ SharedText read_text_item(const pugi::xml_node& item) {
         read.is_struck = read.is_struck || is_struck(font);
         if (const auto encoding = encoding_of_font(attribute(child(font, "rFont"), "val"))) read.encoding = encoding;
     }
-    read.text = unescape(read.text);
+    if (escapes_text) read.text = unescape(read.text);
     return read;
 }
 

@@ -20,12 +20,14 @@ struct Book {
     Styles styles;
     std::vector<SharedText> strings;
     bool counts_from_1904 = false; // its days
+    bool escapes_text = true;      // _x000D_ stands for a character
 };
 
 // A string item: <si> or <is>. Phonetic hints are left out.
-SharedText read_text_item(const pugi::xml_node& item);
+SharedText read_text_item(const pugi::xml_node& item, bool escapes_text);
 
-// The cells of the part, old encodings mended. Errors table.broken, table.too_large.
+// The cells of the part, old encodings mended. Errors table.broken, table.too_large, table.cell_twice {cell},
+// table.no_such_text {cell}.
 Result<catalog::Table> read_worksheet(const Book& book, std::string_view part);
 
 } // namespace temsao::sheet

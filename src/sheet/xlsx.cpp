@@ -22,16 +22,17 @@ const Relationship* find_type(const std::vector<Relationship>& all, std::string_
 }
 
 // The sheets that have cells, in the order of their tabs; charts and dialogs have none.
-std::vector<SheetEntry> sheets_of(const pugi::xml_node& book, const std::vector<Relationship>& links) {
+std::vector<SheetEntry>
+sheets_of(const pugi::xml_node& book, const std::vector<Relationship>& links, const std::set<std::string>& hidden) {
     std::vector<SheetEntry> sheets;
     for (const auto& one : child(book, "sheets").children()) {
         const auto id = attribute(one, "id");
         const auto state = attribute(one, "state");
         const auto link =
             std::find_if(links.begin(), links.end(), [&](const Relationship& each) { return each.id == id; });
-        if (link != links.end() && link->type == "worksheet")
-            sheets.push_back(
-                {std::string(attribute(one, "name")), link->target, state == "hidden" || state == "veryHidden"});
+        if (link == links.end() || link->type != "worksheet") continue;
+        const std::string name(attribute(one, "name"));
+        sheets.push_back({name, link->target, state == "hidden" || state == "veryHidden" || hidden.contains(name)});
     }
     return sheets;
 }
@@ -43,8 +44,11 @@ std::string names_of(const std::vector<SheetEntry>& sheets) {
     return names;
 }
 
-Result<Book> read_book(const Package& package, const pugi::xml_node& root, const std::vector<Relationship>& links) {
-    Book book{package, {}, {}, false};
+Result<Book> read_book(const Package& package,
+                       const pugi::xml_node& root,
+                       const std::vector<Relationship>& links,
+                       bool escapes_text) {
+    Book book{package, {}, {}, false, escapes_text};
     const auto epoch = attribute(child(root, "workbookPr"), "date1904");
     book.counts_from_1904 = epoch == "1" || epoch == "true";
     if (const auto* styles = find_type(links, "styles"); styles && package.has(styles->target))
@@ -53,7 +57,7 @@ Result<Book> read_book(const Package& package, const pugi::xml_node& root, const
     if (!strings || !package.has(strings->target)) return book;
     const auto document = TRY(package.xml(strings->target));
     for (const auto& item : document.document_element().children())
-        if (local_name(item.name()) == "si") book.strings.push_back(read_text_item(item));
+        if (local_name(item.name()) == "si") book.strings.push_back(read_text_item(item, escapes_text));
     return book;
 }
 
@@ -86,7 +90,8 @@ Result<Table> choose_sheet(const Book& book, const std::vector<SheetEntry>& shee
 
 } // namespace
 
-Result<Table> read_xlsx(const Package& package, std::string_view workbook, std::string_view sheet) {
+Result<Table>
+read_xlsx(const Package& package, std::string_view workbook, std::string_view sheet, const WriterTraits& writer) {
     const auto links = TRY(package.relationships(workbook));
     const bool has_macros = std::any_of(package.names().begin(), package.names().end(), [](const std::string& name) {
         return name.ends_with("vbaproject.bin");
@@ -94,9 +99,9 @@ Result<Table> read_xlsx(const Package& package, std::string_view workbook, std::
     if (has_macros || find_type(links, "vbaProject")) return package.fail("table.macros");
     const auto document = TRY(package.xml(workbook));
     const auto root = document.document_element();
-    const auto sheets = sheets_of(root, links);
+    const auto sheets = sheets_of(root, links, writer.hidden_sheets);
     if (sheets.empty()) return package.fail("table.no_cells");
-    const auto book = TRY(read_book(package, root, links));
+    const auto book = TRY(read_book(package, root, links, writer.escapes_text));
     if (sheet.empty()) return choose_sheet(book, sheets);
     for (const auto& one : sheets)
         if (match_key(one.name) == match_key(sheet)) {

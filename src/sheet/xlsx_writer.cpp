@@ -30,6 +30,19 @@ void set_columns(lxw_worksheet* sheet,
                              i < guides.size() && guides[i].is_day ? day : text);
 }
 
+// A text such as "_x0041_" would be read as the character with that number: its underscore gets escaped
+// (ECMA-376 part 1, 22.9.2.19).
+std::string escaped(std::string_view text) {
+    std::string all;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto run = text.substr(i, 7);
+        const bool is_run = run.size() == 7 && run.starts_with("_x") && run[6] == '_' &&
+                            run.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") == run.npos;
+        all += is_run ? std::string_view("_x005F_") : text.substr(i, 1);
+    }
+    return all;
+}
+
 constexpr lxw_row_t last_guided = 20'000; // more products than the largest province has
 
 // What may stand below a heading, and what is said to the person who types there.
@@ -83,7 +96,7 @@ std::string write_xlsx(const catalog::TextRows& rows, const std::vector<ColumnGu
                 is_whole &= worksheet_write_string(sheet,
                                                    static_cast<lxw_row_t>(y),
                                                    static_cast<lxw_col_t>(x),
-                                                   rows[y][x].c_str(),
+                                                   escaped(rows[y][x]).c_str(),
                                                    y == 0 ? heading : text) == LXW_NO_ERROR;
     for (std::size_t i = 0; i < guides.size() && !rows.empty() && i < rows[0].size(); ++i)
         is_whole &= guide_column(sheet, static_cast<lxw_col_t>(i), guides[i], rows[0][i].c_str());

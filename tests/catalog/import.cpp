@@ -152,7 +152,7 @@ TEST_CASE("hostile and broken files each end in their own words") {
     CHECK((old == "table.not_converted" || old == "table.no_gnumeric")); // by whether Gnumeric is there
     CHECK(id(std::string("a,b\0c\n", 6)) == "table.nul_bytes");
     CHECK(id("caf\xE9 du Br\xE9sil and plain words beside it, enough of them") == "table.encoding");
-    CHECK(id("") == "columns.missing");
+    CHECK(id("") == "table.is_empty");
     CHECK(id("x,y\n1,2\n") == "columns.missing");
     CHECK(id(head) == "import.empty");
     CHECK(id(std::string(500, ',') + "x\n") == "table.too_large");
