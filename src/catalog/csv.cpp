@@ -56,16 +56,61 @@ std::size_t tight_delimiters(std::string_view line, char delimiter) {
     return count;
 }
 
-// How many lines within a quoted cell look like rows of their own: half as many delimiters as the rows have.
+// A day or a decision's number: "15/10/2025", "12/QĐ-UBND". Every row of a list has such cells, and lists of
+// ingredients have none.
+bool is_list_fact(std::string_view cell) {
+    const auto start = cell.find_first_not_of(" \t");
+    if (start == cell.npos) return false;
+    cell = cell.substr(start, cell.find_last_not_of(" \t") - start + 1);
+    return cell[0] >= '0' && cell[0] <= '9' && cell.find('/') != cell.npos && cell.find_first_of(" \r\n") == cell.npos;
+}
+
+struct Line {
+    std::size_t delimiters = 0, facts = 0;
+};
+
+Line look_at(std::string_view line, char delimiter) {
+    Line seen;
+    for (std::size_t start = 0; start <= line.size();) {
+        const auto end = std::min(line.find(delimiter, start), line.size());
+        seen.facts += is_list_fact(line.substr(start, end - start));
+        seen.delimiters += end < line.size();
+        start = end + 1;
+    }
+    return seen;
+}
+
+// How many lines within a quoted cell look like rows of their own: half as many delimiters as the rows have. One that a
+// space follows may stand between ingredients, so it counts beside a day or a decision only.
 std::size_t rows_within(std::string_view text, char delimiter, std::size_t width) {
     std::size_t rows = 0;
     const auto least = std::max<std::size_t>(2, (width - 1) / 2);
     for (std::size_t start = 0; start < text.size();) {
         const auto end = std::min(text.find_first_of("\r\n", start), text.size());
-        rows += tight_delimiters(text.substr(start, end - start), delimiter) >= least;
+        const auto line = text.substr(start, end - start);
+        const auto seen = look_at(line, delimiter);
+        rows += tight_delimiters(line, delimiter) >= least || (seen.facts > 0 && seen.delimiters >= least);
         start = end + 1;
     }
     return rows;
+}
+
+// Of all lines within a quoted cell together.
+Line look_at_all(std::string_view text, char delimiter) {
+    Line all;
+    for (std::size_t start = 0; start < text.size();) {
+        const auto end = std::min(text.find_first_of("\r\n", start), text.size());
+        const auto one = look_at(text.substr(start, end - start), delimiter);
+        all.delimiters += one.delimiters;
+        all.facts += one.facts;
+        start = end + 1;
+    }
+    return all;
+}
+
+std::size_t facts_of(const std::vector<Cell>& row) {
+    return static_cast<std::size_t>(
+        std::count_if(row.begin(), row.end(), [](const Cell& cell) { return is_list_fact(cell.text); }));
 }
 
 // How well a delimiter cuts the first rows: the width that most rows share, times their number.
@@ -115,8 +160,9 @@ public:
         }
         while (at_ < bytes_.size())
             TRY(take_row());
+        const auto width = usual_width();
         for (const auto& quoted : quoted_) // now the width of a row is known
-            if (const auto rows = rows_within(quoted.text, delimiter_, widest_); rows > 0 || quoted.runs_on)
+            if (quoted.runs_on || rows_within(quoted.text, delimiter_, width) > 0 || is_two_rows(quoted, width))
                 return fail("table.quote_over_rows", {std::to_string(quoted.line), std::to_string(quoted.lines)});
         return std::move(table_);
     }
@@ -124,13 +170,38 @@ public:
 private:
     struct Quoted { // a cell with a line end in it
         std::string text;
-        std::size_t line = 0, lines = 0;
+        std::size_t row = 0, line = 0, lines = 0;
         bool runs_on = false;
     };
 
     Error fail(std::string id, std::vector<std::string> facts) const {
         facts.insert(facts.begin(), name_);
         return error(Cause::data, std::move(id), std::move(facts));
+    }
+
+    // Of most rows that have a line of their own; the smaller of two. Headings may go on where rows have ended.
+    std::size_t usual_width() const {
+        std::map<std::size_t, std::size_t> widths;
+        for (std::size_t i = 0, next = 0; i < table_.rows.size(); ++i) {
+            while (next < quoted_.size() && quoted_[next].row < i)
+                ++next;
+            const bool is_quoted = next < quoted_.size() && quoted_[next].row == i;
+            if (const auto width = table_.rows[i].size(); width > 2 && !is_quoted) ++widths[width];
+        }
+        const auto usual = std::max_element(
+            widths.begin(), widths.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        return usual == widths.end() ? widest_ : usual->first;
+    }
+
+    // A quoted cell and the others of its row have together the cells, days and decisions of two rows.
+    bool is_two_rows(const Quoted& quoted, std::size_t width) const {
+        const auto& row = table_.rows[quoted.row];
+        const auto within = look_at_all(quoted.text, delimiter_);
+        std::size_t usual_facts = 1;
+        for (const auto& other : table_.rows)
+            if (other.size() == width) usual_facts = std::max(usual_facts, facts_of(other));
+        return row.size() - 1 + within.delimiters + 1 >= 2 * (width - 1) &&
+               facts_of(row) + within.facts >= 2 * usual_facts;
     }
 
     Outcome take_row() {
@@ -158,7 +229,7 @@ private:
             std::size_t lines = 1;
             for (std::size_t i = 0; i < cut.text.size(); ++i)
                 lines += cut.text[i] == '\n' || (cut.text[i] == '\r' && !cut.text.substr(i + 1).starts_with("\n"));
-            quoted_.push_back({cut.text, line_, lines, cut.runs_on});
+            quoted_.push_back({cut.text, table_.rows.size() - 1, line_, lines, cut.runs_on});
             line_ += lines - 1;
         }
         if (cut.text.empty()) return done; // empty cells at the end of a row are ignored

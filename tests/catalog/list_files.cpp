@@ -1,4 +1,5 @@
 // What temsao writes as a spreadsheet it reads back: the same list, in every format, in all fields.
+#include "catalog/csv.h"
 #include "catalog/import.h"
 #include "catch.h"
 #include "sheet/table_reading.h"
@@ -24,8 +25,9 @@ public:
     // A text as a clerk writes it, with everything that a spreadsheet may take for something else.
     std::string text(const std::string& start) {
         static const std::vector<std::string> parts = {
-            "Mật ong", "nước mắm", "=1+1", "+84 912", "-5 °C", "@home", "'tem'",   "\"ngon\"", "a,b;c", "0123", "10/12",
-            "1.000",   "E12",      "TRUE", "₫",       "½",     "#N/A!", "Đặc sản", "'=x",      "''+y",  "–",    "(3)",
+            "Mật ong", "nước mắm", "=1+1",  "+84 912", "-5 °C",   "@home",   "'tem'",   "\"ngon\"",  "a,b;c",
+            "0123",    "10/12",    "1.000", "E12",     "TRUE",    "₫",       "½",       "#N/A!",     "Đặc sản",
+            "'=x",     "''+y",     "–",     "(3)",     "_x0041_", "_x005F_", "_x000D_", "x_x00e1_y",
         };
         std::string all = start;
         for (int i = from(0, 3); i > 0; --i)
@@ -138,6 +140,54 @@ TEST_CASE("of ten thousand random products each comes back from CSV, TSV and XLS
 TEST_CASE("a list written as ODS comes back in all fields") {
     if (!has_gnumeric()) LEAVE_OUT("ssconvert is not installed; run scripts/setup");
     CHECK(read_back(Inventor(7).list(1'000), TableFormat::ods, "a.ods") == "none");
+}
+
+TEST_CASE("a quotation mark that is closed in a later row loses no row in silence") {
+    const std::vector<std::string> heads = {"Tên sản phẩm", "Chủ thể", "Hạng sao", "Số QĐ", "Ngày QĐ", "Ghi chú"};
+    for (const std::string separator : {",", ", ", ";", "; "})
+        for (const int more : {0, 1, 12})
+            for (int opened = 0; opened < 6; ++opened)
+                for (int closed = 0; closed < 6; ++closed)
+                    for (int last = 2; last <= 3; ++last) {
+                        auto text = heads[0];
+                        for (std::size_t i = 1; i < heads.size(); ++i)
+                            text += separator + heads[i];
+                        for (int i = 0; i < more; ++i)
+                            text += separator + "Cột " + std::to_string(i);
+                        for (int row = 1; row <= 5; ++row) {
+                            const auto number = std::to_string(row);
+                            const std::vector<std::string> cells = {
+                                "Mắm " + number, "HTX Mẫu", "3", number + "/QĐ-UBND", "15/10/2025", "x"};
+                            for (int i = 0; i < 6; ++i) {
+                                const bool opens = row == 1 && i == opened, closes = row == last && i == closed;
+                                text += (i == 0 ? "\n" : opens ? separator.substr(0, 1) : separator);
+                                text += (opens ? "\"" : "") + cells[static_cast<std::size_t>(i)] + (closes ? "\"" : "");
+                            }
+                        }
+                        INFO(text);
+                        const auto table = read_csv(text, "a.csv");
+                        if (!table) continue; // refused with its line
+                        const auto report = import_table(*table, "a.csv");
+                        if (report) CHECK(report->products.size() + (report->refused.empty() ? 0U : 5U) >= 5);
+                    }
+}
+
+TEST_CASE("a cell of several lines with ingredients, an address or a decision stays one cell") {
+    const std::string head = "Tên sản phẩm,Chủ thể,Hạng sao,Số QĐ,Ngày QĐ,Thành phần,Ghi chú\n";
+    for (const std::string cell : {"Gạo, đường, muối, tiêu, ớt, tỏi, hành\nNước mắm, dấm",
+                                   "Thôn 1, xã Mẫu\nhuyện Mẫu, tỉnh Mẫu",
+                                   "Theo QĐ 9/QĐ-UBND, ngày 15/10/2022\nthay QĐ 3/QĐ-UBND",
+                                   "Gạo 1/2, đường 1/2\nmuối"}) {
+        INFO(cell);
+        std::string text = head;
+        for (int row = 1; row <= 4; ++row)
+            text += "Mắm " + std::to_string(row) + ",HTX Mẫu,3," + std::to_string(row) + "/QĐ-UBND,15/10/2025," +
+                    (row == 2 ? "\"" + cell + "\"" : "muối") + ",\n";
+        const auto table = read_csv(text, "a.csv");
+        REQUIRE(table.ok());
+        CHECK(table->rows.size() == 5);
+        CHECK(table->rows[2].size() == 6);
+    }
 }
 
 TEST_CASE("the ending of a file's name decides its format, in capitals too, and others are refused") {
