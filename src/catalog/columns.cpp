@@ -127,8 +127,10 @@ Outcome take_strongest(const Table& table, const Block& header, Columns& columns
             if (one.meaning.strength != strength || columns.has(meaning)) continue;
             const auto [first, is_new] = found.try_emplace(meaning, i);
             if (is_new || meaning == "number" || same_cells(table, header, first->second, i)) continue;
+            // Under one heading --map cannot choose between them.
+            const bool are_alike = match_key(header.candidates[first->second].text) == match_key(one.text);
             return error(Cause::data,
-                         "columns.two",
+                         are_alike ? "columns.two_alike" : "columns.two",
                          {file,
                           meaning,
                           column_name(first->second),

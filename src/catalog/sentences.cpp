@@ -144,6 +144,11 @@ constexpr Sentence rows[] = {
      "không đúng, hoặc chọn bằng --map \"{3}={1}\", rồi nhập lại.",
      "File {0} has two columns that could both be {1}: column {2} “{3}” and column {4} “{5}”. Nothing was imported; "
      "rename the heading of the one that is not meant, or choose with --map \"{3}={1}\", and import again."},
+    {"columns.two_alike",
+     "Tệp {0} có hai cột {2} và {4} cùng tiêu đề “{3}”, đều có thể là {1}. Chưa nhập gì; hãy đổi tiêu đề của một cột "
+     "trong bảng tính rồi nhập lại.",
+     "File {0} has two columns {2} and {4} under one heading, “{3}”, and both could be {1}. Nothing was imported; give "
+     "one of them another heading in the spreadsheet, and import again."},
     {"import.empty",
      "Tệp {0} không có dòng sản phẩm nào; danh sách cũ giữ nguyên.",
      "File {0} has no row with a product; the old list stays in use."},
