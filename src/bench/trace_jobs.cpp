@@ -1,8 +1,10 @@
 #include "bench/jobs.h"
+#include "catalog/find_product.h"
 #include "gs1/digital_link.h"
 #include "gs1/element_string.h"
 #include "job/json.h"
 #include "job/read_options.h"
+#include "store/list_store.h"
 #include "trace/trace_code.h"
 
 #include <algorithm>
@@ -160,8 +162,30 @@ Result<job::Report> parse_lines(const job::Surroundings& around) {
     return report;
 }
 
-// What the trace code will hold. Errors: date.form, and for digits that are not a GTIN those of Gtin::parse.
-Result<trace::TraceCode> read_trace_wish(const job::Request& request) {
+bool may_be_code(const std::string& text) {
+    trace::TraceCode code;
+    code.host = job::default_host;
+    code.internal_code = text;
+    return trace::make_uri(code).ok();
+}
+
+// A code as it is; other words are looked for in the list in use. Without a list, what is wrong with the text as a code
+// is said where the trace code is made.
+Outcome take_product(trace::TraceCode& code, const std::string& typed, const std::filesystem::path& home) {
+    code.internal_code = typed;
+    if (may_be_code(typed)) return done;
+    auto store = TRY(store::ListStore::open_to_read(home));
+    if (TRY(store.newest()) == 0) return done;
+    const auto list = TRY(store.load());
+    const auto& product = *TRY(catalog::find_product(list.products, job::key_of(typed), typed));
+    code.gtin = product.shared_number.empty() ? product.gtin : std::nullopt;
+    code.internal_code = code.gtin ? "" : product.key;
+    return done;
+}
+
+// What the trace code will hold. Errors: date.form, for digits that are not a GTIN those of Gtin::parse, and those of
+// catalog::find_product.
+Result<trace::TraceCode> read_trace_wish(const job::Request& request, const job::Surroundings& around) {
     trace::TraceCode code;
     code.host = job::text_option(request, "host").value_or(job::default_host);
     const auto& key = request.text("key");
@@ -170,7 +194,7 @@ Result<trace::TraceCode> read_trace_wish(const job::Request& request) {
     else if (key.find_first_not_of("0123456789") == std::string::npos)
         return gtin.error(); // digits only: meant as a GTIN
     else
-        code.internal_code = key;
+        TRY(take_product(code, key, around.home));
     code.lot = request.text("lot");
     code.serial = request.text("serial");
     if (request.has("made")) code.made = TRY(Date::parse_typed(request.text("made")));
@@ -191,7 +215,7 @@ Result<job::Report> parse_trace(const job::Request& request, const job::Surround
 }
 
 Result<job::Report> make_trace(const job::Request& request, const job::Surroundings& around) {
-    const auto code = TRY(read_trace_wish(request));
+    const auto code = TRY(read_trace_wish(request, around));
     const auto uri = TRY(trace::make_uri(code));
     job::Report report;
     report.words = uri + "\n";

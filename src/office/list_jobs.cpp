@@ -56,9 +56,12 @@ std::string row_words(const Product& product, Date day, Lang lang) {
 }
 
 // A calendar of last days, or a spreadsheet, by the name's ending.
-Outcome write_shown(const std::filesystem::path& file, const ProductList& shown, Date day, Lang lang) {
+Outcome write_shown(const std::filesystem::path& file, ProductList shown, Date day, Lang lang) {
     if (ending_of(file) == ".ics") return write_file(file, calendar_of_ends(shown, day, lang));
     const auto format = TRY(sheet::table_format(file));
+    for (auto& product : shown.products) // a person reads these rows for their last days
+        for (auto& certificate : product.certificates)
+            certificate.valid_to_computed = false;
     return write_file(file, TRY(sheet::write_table(catalog::list_rows(shown.products), format)));
 }
 
@@ -86,13 +89,15 @@ Result<job::Report> show_list(const job::Request& request, const job::Surroundin
             return certificate.status != catalog::Status::valid || left < 0 || left > within;
         });
     const auto most = TRY(job::number_option(request, "limit", std::numeric_limits<int>::max(), 1, 1'000'000));
-    const auto words = bare_key(request.text("query")), producer = catalog::producer_key(request.text("producer"));
+    const auto words = catalog::words_of_name(request.text("query")),
+               producer = catalog::producer_key(request.text("producer"));
     const auto after = request.text("after");
     std::erase_if(shown, [&](const Product& product) {
         if (product.key <= after) return true;
         if (!producer.empty() && catalog::producer_key(product.producer) != producer) return true;
         if (words.empty()) return false;
-        const auto text = bare_key(product.key + " " + product.name + " " + product.producer + " " + product.address);
+        const auto text =
+            catalog::words_of_name(product.key + " " + product.name + " " + product.producer + " " + product.address);
         return text.find(words) == text.npos;
     });
     const bool is_cut = shown.size() > static_cast<std::size_t>(most);
@@ -167,7 +172,7 @@ Result<job::Report> revoke_certificate(const job::Request& request, const job::S
         const auto& typed = request.text("key");
         const auto* meant = TRY(catalog::find_product(products, job::key_of(typed), typed));
         if (meant->key != job::key_of(typed) &&
-            bare_key(meant->name) != bare_key(typed)) // a part may be meant otherwise
+            catalog::words_of_name(meant->name) != catalog::words_of_name(typed)) // a part may be meant otherwise
             return error(Cause::missing, "revoke.whole_name", {typed, meant->name, meant->key});
         auto& product = products[static_cast<std::size_t>(meant - products.data())];
         bool is_changed = false;

@@ -1,6 +1,7 @@
 #include "office/lot_book.h"
 
 #include "base/text.h"
+#include "catalog/find_product.h"
 #include "catalog/same_name.h"
 #include "epcis/document.h"
 #include "job/read_options.h"
@@ -108,9 +109,9 @@ std::string LotBook::producer() const {
 // A product of the list, a code as it is, or goods of the producer's own.
 Result<std::string> LotBook::code_of_item(const std::string& item) {
     const auto key = job::key_of(item);
-    const auto bare = bare_key(item);
+    const auto words = catalog::words_of_name(item);
     for (const auto& product : products_)
-        if (product.key == key || bare_key(product.name) == bare) return product.key;
+        if (product.key == key || catalog::words_of_name(product.name) == words) return product.key;
     if (lots::is_goods_code(item) || gs1::Gtin::parse(item)) return key;
     const auto whose = producer();
     if (whose.empty()) return error(Cause::usage, "lot.whose", {item});
