@@ -20,6 +20,21 @@ bool is_ended(const Certificate& one) {
     return one.status == Status::revoked || one.status == Status::delisted;
 }
 
+Date newest_day(const Product& product) {
+    auto day = product.certificates.front().issued;
+    for (const auto& one : product.certificates)
+        day = std::max(day, one.issued);
+    return day;
+}
+
+// Whether a certificate of the newest day is revoked or delisted, so that the product does not count.
+bool ends_ended(const Product& product) {
+    const auto day = newest_day(product);
+    return std::any_of(product.certificates.begin(), product.certificates.end(), [&](const Certificate& one) {
+        return one.issued == day && is_ended(one);
+    });
+}
+
 std::string status_words(const Certificate& one) {
     return std::string(name(one.status)) + (one.ended_by.empty() ? "" : ": " + one.ended_by);
 }
@@ -102,18 +117,30 @@ private:
             const auto same =
                 std::find_if(old.begin(), old.end(), [&](const auto* other) { return same_certificate(*other, *one); });
             if (same == old.end()) {
-                certificate_field(Weight::certificate, "certificate", certificate_words, nullptr, one);
+                certificate_field(weight_of_new(*one), "certificate", certificate_words, nullptr, one);
                 continue;
             }
             compare_certificate(**same, *one);
             old.erase(same);
         }
         for (const auto* one : old)
-            certificate_field(is_ended(*one) ? Weight::revocation_lifted : Weight::certificate,
+            certificate_field(is_ended(*one) && !ends_ended(after_) ? Weight::revocation_lifted : Weight::certificate,
                               "certificate",
                               certificate_words,
                               one,
                               nullptr);
+    }
+
+    // What was ended counts again by a newer decision, or has more stars by it.
+    Weight weight_of_new(const Certificate& one) const {
+        const auto day = newest_day(before_);
+        if (is_ended(one) || one.issued < day) return Weight::certificate;
+        if (ends_ended(before_)) return Weight::revocation_lifted;
+        const bool has_as_many =
+            std::any_of(before_.certificates.begin(), before_.certificates.end(), [&](const Certificate& other) {
+                return other.issued == day && other.stars >= one.stars;
+            });
+        return has_as_many ? Weight::certificate : Weight::stars_raised;
     }
 
     void compare_certificate(const Certificate& before, const Certificate& after) {

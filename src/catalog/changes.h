@@ -10,9 +10,11 @@ namespace temsao::catalog {
 
 // The weightiest first: in this order a second person looks at them.
 enum class Weight {
-    revocation_lifted, // a certificate that was revoked or delisted counts again, or is gone while its product stays
+    // A certificate that was revoked or delisted counts again, or is gone, or a newer decision follows it, and the
+    // product counts.
+    revocation_lifted,
     product_gone,
-    stars_raised, // more stars, or a later last day, of a certificate that both editions have
+    stars_raised, // more stars, or a later last day, of a certificate that both editions have; or more by a newer one
     ended,        // a certificate that was valid is revoked, delisted, superseded or unclear
     certificate,  // any other difference in certificates: a new one, one that is gone, fewer stars, an earlier last day
     named,        // name, producer, number, group

@@ -56,7 +56,9 @@ void tell_columns(Lines& lines, const ImportReport& read, Lang lang) {
         lines.push_back(
             say({"import.hidden_column", {catalog::column_name(column), make_line(read.headings[column])}}, lang));
     for (const auto& one : read.mended)
-        if (one.before != one.after) // composing accents changes nothing that a person sees
+        if (one.encoding == "NFD") // what is seen stays
+            lines.push_back(say({"import.composed", {std::to_string(one.cells), column_words(one.columns)}}, lang));
+        else
             lines.push_back(say({"import.mended",
                                  {one.encoding,
                                   make_line(one.before),
@@ -64,6 +66,29 @@ void tell_columns(Lines& lines, const ImportReport& read, Lang lang) {
                                   std::to_string(one.cells),
                                   column_words(one.columns)}},
                                 lang));
+}
+
+// Remarks that cost no label, such as a score that was left out: once a kind, with the rows where they stand first.
+void tell_infos(Lines& lines, const ImportReport& read, Lang lang) {
+    constexpr std::size_t most_places = 5;
+    std::vector<std::vector<const catalog::RowRemark*>> kinds;
+    std::map<std::string, std::size_t> place;
+    for (const auto& remark : read.remarks) {
+        if (remark.finding.severity != Severity::info) continue;
+        const auto [found, is_new] = place.try_emplace(remark.finding.message().id, kinds.size());
+        if (is_new) kinds.emplace_back();
+        kinds[found->second].push_back(&remark);
+    }
+    for (const auto& kind : kinds) {
+        const auto row = std::to_string(kind[0]->row), words = say(kind[0]->finding.message(), lang);
+        std::string rows;
+        for (std::size_t i = 0; i < kind.size() && i < most_places; ++i)
+            rows += (rows.empty() ? "" : ", ") + std::to_string(kind[i]->row);
+        if (kind.size() > most_places) rows += ", …";
+        lines.push_back(kind.size() == 1
+                            ? say({"import.remark", {row, words}}, lang)
+                            : say({"import.remark_often", {std::to_string(kind.size()), rows, row, words}}, lang));
+    }
 }
 
 // The old encoding that was found first; composing accents does not count as one.
@@ -170,6 +195,7 @@ std::vector<std::string> import_remarks(const ImportReport& read, Lang lang) {
     if (!read.read_by.empty()) lines.push_back(say({"import.read_by", {read.read_by}}, lang));
     tell_columns(lines, read, lang);
     tell_sheets(lines, read, lang);
+    tell_infos(lines, read, lang);
     return lines;
 }
 

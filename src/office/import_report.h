@@ -10,7 +10,7 @@ namespace temsao::office {
 std::string import_words(const catalog::ImportReport& read, Lang lang);
 
 // One line each: rows that are not products, columns and sheets that were not read, text that was converted. Of rows at
-// most twenty, with the number of the others.
+// most twenty, with the number of the others. Then the remarks that cost no label, one line a kind.
 std::vector<std::string> import_remarks(const catalog::ImportReport& read, Lang lang);
 
 // rows_read, rows (how many by kind), other_rows, columns (heading -> meaning or null), headings, hidden_columns,

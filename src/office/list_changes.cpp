@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 
+#include <algorithm>
 #include <map>
 
 namespace temsao::office {
@@ -53,6 +54,16 @@ std::string field_line(const FieldChange& change, Lang lang) {
            value_words(change, change.after, change.is, lang) + decision;
 }
 
+// What the fields do not say at once: a product whose last certificate had ended counts again, or a new certificate
+// gives it more stars.
+std::string mark_of(const ProductChange& change, Lang lang) {
+    if (change.weight == Weight::revocation_lifted) return " (" + say({"change.mark_lifted", {}}, lang) + ")";
+    const bool by_certificate = std::any_of(
+        change.fields.begin(), change.fields.end(), [](const FieldChange& one) { return one.field == "certificate"; });
+    if (change.weight != Weight::stars_raised || !by_certificate) return {};
+    return " (" + say({"change.mark_raised", {}}, lang) + ")";
+}
+
 } // namespace
 
 std::vector<std::string> change_lines(const std::vector<ProductChange>& changes, Lang lang) {
@@ -65,7 +76,7 @@ std::vector<std::string> change_lines(const std::vector<ProductChange>& changes,
         lines.push_back((kind == "added"     ? "+ "
                          : kind == "removed" ? "- "
                                              : "~ ") +
-                        job::padded(change.key, 15) + change.name + fields);
+                        job::padded(change.key, 15) + change.name + mark_of(change, lang) + fields);
     }
     return lines;
 }

@@ -1,4 +1,5 @@
 // list import: read wish -> read the file -> plan the next edition -> look for steps backwards -> put it into force.
+#include "base/text.h"
 #include "catalog/changes.h"
 #include "catalog/import.h"
 #include "catalog/list_rows.h"
@@ -52,6 +53,8 @@ struct Plan {
     std::vector<StepBack> steps_back = {};
     std::vector<store::OwnRevocation> lifted_revocations = {}; // made here, and lifted on another server
     std::vector<store::OwnRevocation> kept_revocations = {};   // made here or there, and not in the file
+    std::vector<store::OwnRevocation> doubtful = {};           // of these: against a certificate that is new here
+    bool is_of_future = false;                                 // its day comes after today
     std::optional<Error> unwritten = {};                       // why the refused rows have no file
 
     bool is_refused(const ImportWish& wish) const { return !steps_back.empty() && !wish.may_go_back; }
@@ -66,7 +69,6 @@ Result<ImportWish> read_import_wish(const job::Request& request, const job::Surr
                     .only_looks = request.has("look"),
                     .adds = request.has("add"),
                     .may_go_back = request.has("replace")};
-    if (wish.adds && wish.may_go_back) return error(Cause::usage, "import.add_or_replace", {});
     if (request.has("as-of")) wish.as_of = TRY(job::date_option(request, "as-of", around.today));
     if (wish.refused_file.empty()) wish.refused_file = wish.file.string() + ".refused.csv";
     TRY(sheet::table_format(wish.refused_file));
@@ -117,9 +119,20 @@ std::vector<Product> added_to(std::vector<Product> now, std::vector<Product> rea
     return list;
 }
 
-std::vector<StepBack> steps_back(const Plan& plan, const std::optional<ProductList>& now, const ImportWish& wish) {
+// "Mật ong, Gạo nếp …": the first of those whose change has the weight.
+std::string names_of(const std::vector<ProductChange>& changes, Weight weight) {
+    constexpr int most_named = 5;
+    std::string names;
+    int count = 0;
+    for (const auto& change : changes)
+        if (change.weight == weight && ++count <= most_named)
+            names += (names.empty() ? "“" : ", “") + make_line(change.name) + "”";
+    return names + (count > most_named ? ", …" : "");
+}
+
+std::vector<StepBack> steps_back(const Plan& plan, const std::optional<ProductList>& now) {
     std::vector<StepBack> steps;
-    if (!now || wish.adds) return steps;
+    if (!now) return steps;
     if (plan.next.header.as_of < now->header.as_of)
         steps.push_back({"older", {plan.next.header.as_of.vietnamese(), now->header.as_of.vietnamese()}});
     const auto count = [&](Weight weight) {
@@ -127,7 +140,8 @@ std::vector<StepBack> steps_back(const Plan& plan, const std::optional<ProductLi
             plan.changes.begin(), plan.changes.end(), [&](const auto& change) { return change.weight == weight; });
     };
     if (const auto gone = count(Weight::product_gone)) steps.push_back({"gone", {std::to_string(gone)}});
-    if (const auto lifted = count(Weight::revocation_lifted)) steps.push_back({"lifted", {std::to_string(lifted)}});
+    if (const auto lifted = count(Weight::revocation_lifted))
+        steps.push_back({"lifted", {std::to_string(lifted), names_of(plan.changes, Weight::revocation_lifted)}});
     return steps;
 }
 
@@ -145,8 +159,10 @@ void tell_likenesses(Plan& plan) {
 }
 
 // All that hold now, whether or not the list has them: those of other servers become known here.
-std::vector<store::OwnRevocation>
-join_revocations(Plan& plan, const std::vector<store::OwnRevocation>& ours, const SharedRevocations& shared) {
+std::vector<store::OwnRevocation> join_revocations(Plan& plan,
+                                                   const std::vector<store::OwnRevocation>& ours,
+                                                   const SharedRevocations& shared,
+                                                   const std::vector<Product>& before) {
     auto hold = merged(ours, shared);
     const auto holds = [&](const store::OwnRevocation& one) {
         return std::any_of(hold.begin(), hold.end(), [&](const auto& other) { return is_same(one, other); });
@@ -158,8 +174,16 @@ join_revocations(Plan& plan, const std::vector<store::OwnRevocation>& ours, cons
             for (auto& product : plan.next.products)
                 if (is_about(one, product)) lift(one, product);
         }
-    for (auto& one : keep_revoked(plan.next.products, hold))
-        *std::find_if(hold.begin(), hold.end(), [&](const auto& other) { return is_same(one, other); }) = one;
+    auto kept = keep_revoked(plan.next.products, hold, before);
+    for (auto& one : kept.all) {
+        const auto known =
+            std::find_if(hold.begin(), hold.end(), [&](const auto& other) { return is_same(one, other); });
+        if (known == hold.end())
+            hold.push_back(std::move(one));
+        else
+            *known = std::move(one);
+    }
+    plan.doubtful = std::move(kept.in_doubt);
     return hold;
 }
 
@@ -171,6 +195,7 @@ Result<Plan> plan_import(catalog::Table table,
     const auto day = wish.as_of.value_or(wish.adds && now ? now->header.as_of : today);
     Plan plan{.next = {{wish.file.filename().string(), day, false}, {}}};
     plan.has_before = now.has_value();
+    plan.is_of_future = day > today;
     const auto map = TRY(with_kept(wish.map, store));
     static const std::vector<Product> none;
     const auto& before = now ? now->products : none;
@@ -179,11 +204,16 @@ Result<Plan> plan_import(catalog::Table table,
     if (plan.next.products.empty()) return plan;
     if (wish.adds) plan.next.products = added_to(before, std::move(plan.next.products));
     const auto ours = TRY(store.own_revocations());
-    plan.kept_revocations =
-        wish.shared ? join_revocations(plan, ours, *wish.shared) : keep_revoked(plan.next.products, ours);
+    if (wish.shared) {
+        plan.kept_revocations = join_revocations(plan, ours, *wish.shared, before);
+    } else {
+        auto kept = keep_revoked(plan.next.products, ours, before);
+        plan.kept_revocations = std::move(kept.all);
+        plan.doubtful = std::move(kept.in_doubt);
+    }
     tell_likenesses(plan);
     if (now) plan.changes = catalog::changes_between(before, plan.next.products);
-    plan.steps_back = steps_back(plan, now, wish);
+    plan.steps_back = steps_back(plan, now);
     return plan;
 }
 
@@ -241,12 +271,34 @@ Message summary_of(const Stored& stored, const ImportWish& wish) {
     const auto& plan = stored.plan;
     const auto refused = std::to_string(plan.read.refused.size());
     if (plan.next.products.empty()) return {"import.all_refused", {wish.file.string(), refused}};
-    if (plan.is_refused(wish)) return {"import.needs_yes", {}};
+    if (plan.is_refused(wish)) return {wish.adds ? "import.needs_yes_to_add" : "import.needs_yes", {}};
     return {wish.only_looks ? "import.look_summary" : "import.summary",
             {std::to_string(plan.next.products.size()),
              std::to_string(plan.read.rows_accepted),
              refused,
              plan.next.header.as_of.vietnamese()}};
+}
+
+// Each revocation that holds in doubt, with the command that lifts it.
+std::vector<std::string> doubt_lines(const std::vector<store::OwnRevocation>& doubtful, Lang lang) {
+    std::vector<std::string> lines;
+    for (const auto& one : doubtful)
+        lines.push_back(
+            say({"import.revocation_in_doubt",
+                 {make_line(one.name), one.ended_by, make_line(one.decision), one.issued.vietnamese(), one.key}},
+                lang));
+    return lines;
+}
+
+job::Json doubts_json(const std::vector<store::OwnRevocation>& doubtful) {
+    auto all = job::Json::array();
+    for (const auto& one : doubtful)
+        all.push_back({{"key", one.key},
+                       {"name", one.name},
+                       {"certificate", one.decision},
+                       {"issued", one.issued.iso()},
+                       {"ended_by", one.ended_by}});
+    return all;
 }
 
 std::string words_of(const Stored& stored, const ImportWish& wish, Lang lang) {
@@ -261,8 +313,11 @@ std::string words_of(const Stored& stored, const ImportWish& wish, Lang lang) {
     }
     if (!plan.kept_revocations.empty())
         lines.push_back(say({"import.kept_revocations", {std::to_string(plan.kept_revocations.size())}}, lang));
+    job::append_first(lines, doubt_lines(plan.doubtful, lang), "import.more", lang);
     for (const auto& [name, facts] : plan.steps_back)
         lines.push_back(say({"import.back_" + name, facts}, lang));
+    if (plan.is_of_future && !plan.next.products.empty())
+        lines.push_back(say({"import.future", {plan.next.header.as_of.vietnamese()}}, lang));
     lines.push_back(say(summary_of(stored, wish), lang));
     if (has_refused_file(plan, wish)) lines.push_back(say({"import.refused_file", {wish.refused_file.string()}}, lang));
     std::string words = import_words(plan.read, lang);
@@ -284,6 +339,8 @@ job::Json json_of(const Stored& stored, const ImportWish& wish, Lang lang) {
                  {"products", plan.next.products.size()},
                  {"changes", changes_json(plan.changes, lang)},
                  {"kept_revocations", plan.kept_revocations.size()},
+                 {"doubtful_revocations", doubts_json(plan.doubtful)},
+                 {"after_today", plan.is_of_future},
                  {"needs_yes", needs_yes},
                  {"refused_file", has_file ? job::Json(wish.refused_file.string()) : job::Json(nullptr)}});
     return json;
@@ -351,6 +408,7 @@ Result<job::Report> undo_list(const job::Request&, const job::Surroundings& arou
     std::vector<ProductChange> changes;
     ProductList back{{"", around.today, false}, {}};
     std::int64_t restored = 0;
+    std::vector<store::OwnRevocation> doubtful;
     const auto version =
         TRY(store.change([&](const std::optional<ProductList>& now) -> Result<std::optional<ProductList>> {
             if (!now) return error(Cause::missing, "store.no_list");
@@ -361,15 +419,18 @@ Result<job::Report> undo_list(const job::Request&, const job::Surroundings& arou
                 if (restored == 0) return error(Cause::refused, "list.undo_nothing", {});
                 back = TRY(store.load(restored));
                 back.header.is_signed = false;
-                keep_revoked(back.products, revocations);
+                doubtful = keep_revoked(back.products, revocations, now->products).in_doubt;
                 changes = catalog::changes_between(now->products, back.products);
             }
+            for (const auto& one : doubtful)
+                TRY(store.keep(one));
             store.brings_back(restored);
             return std::optional(back);
         }));
     job::Report report;
     std::vector<std::string> lines;
     job::append_first(lines, change_lines(changes, around.lang), "import.more", around.lang);
+    job::append_first(lines, doubt_lines(doubtful, around.lang), "import.more", around.lang);
     lines.push_back(say({"list.undone",
                          {std::to_string(restored),
                           back.header.as_of.vietnamese(),

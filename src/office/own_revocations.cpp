@@ -25,6 +25,45 @@ bool is_of(const OwnRevocation& revocation, const Certificate& certificate) {
     return catalog::same_certificate(certificate, revocation.issued, revocation.decision, revocation.issuer);
 }
 
+bool has(const Product& product, const OwnRevocation& revocation) {
+    return std::any_of(product.certificates.begin(), product.certificates.end(), [&](const Certificate& one) {
+        return is_of(revocation, one);
+    });
+}
+
+// Whether it may be the revoked certificate with one of its facts corrected, or one that came before it.
+bool may_be_of(const OwnRevocation& revocation, const Certificate& certificate) {
+    return certificate.issued <= revocation.issued ||
+           catalog::product_name_key(certificate.decision) == catalog::product_name_key(revocation.decision);
+}
+
+// The list in use had this certificate, and it was not ended by the revocation: nothing new is in question.
+bool is_known(const std::vector<Product>& before, const OwnRevocation& revocation, const Certificate& certificate) {
+    return std::any_of(before.begin(), before.end(), [&](const Product& product) {
+        return is_about(revocation, product) &&
+               std::any_of(product.certificates.begin(), product.certificates.end(), [&](const Certificate& one) {
+                   return catalog::same_certificate(one, certificate) &&
+                          (one.status != Status::revoked || one.ended_by != revocation.ended_by);
+               });
+    });
+}
+
+void revoke(Certificate& certificate, const std::string& decision) {
+    certificate.status = Status::revoked;
+    certificate.ended_by = decision;
+}
+
+OwnRevocation revocation_of(const Product& product, const Certificate& certificate, const std::string& decision) {
+    return {product.key,
+            product.name,
+            product.producer,
+            certificate.decision,
+            certificate.issuer,
+            certificate.issued,
+            decision,
+            certificate.status};
+}
+
 } // namespace
 
 bool is_same(const OwnRevocation& a, const OwnRevocation& b) {
@@ -36,22 +75,35 @@ bool is_about(const OwnRevocation& revocation, const Product& product) {
                                              catalog::same_producer(product.producer, revocation.producer));
 }
 
-std::vector<OwnRevocation> keep_revoked(std::vector<Product>& products, const std::vector<OwnRevocation>& revocations) {
-    std::vector<OwnRevocation> kept;
+KeptRevocations keep_revoked(std::vector<Product>& products,
+                             const std::vector<OwnRevocation>& revocations,
+                             const std::vector<Product>& before) {
+    KeptRevocations kept;
     for (auto revocation : revocations) {
         bool is_kept = false;
         for (auto& product : products) {
             if (!is_about(revocation, product)) continue;
+            for (auto& certificate : product.certificates)
+                if (is_of(revocation, certificate) && graver(Status::revoked, certificate.status)) {
+                    revocation.was = certificate.status;
+                    revoke(certificate, revocation.ended_by);
+                    is_kept = true;
+                }
+        }
+        if (is_kept) kept.all.push_back(std::move(revocation));
+    }
+    for (const auto& revocation : revocations)
+        for (auto& product : products) {
+            if (!is_about(revocation, product)) continue;
+            const bool has_it = has(product, revocation);
             for (auto& certificate : product.certificates) {
-                if (!is_of(revocation, certificate) || !graver(Status::revoked, certificate.status)) continue;
-                revocation.was = certificate.status;
-                certificate.status = Status::revoked;
-                certificate.ended_by = revocation.ended_by;
-                is_kept = true;
+                if (!graver(Status::revoked, certificate.status) || is_known(before, revocation, certificate)) continue;
+                if (has_it && !may_be_of(revocation, certificate)) continue;
+                kept.in_doubt.push_back(revocation_of(product, certificate, revocation.ended_by));
+                kept.all.push_back(kept.in_doubt.back());
+                revoke(certificate, revocation.ended_by);
             }
         }
-        if (is_kept) kept.push_back(std::move(revocation));
-    }
     return kept;
 }
 
@@ -110,16 +162,8 @@ std::vector<OwnRevocation> revoke_all(Product& product, Date day, const std::str
     std::vector<OwnRevocation> made;
     for (auto& certificate : product.certificates) {
         if (certificate.issued > day || !graver(Status::delisted, certificate.status)) continue;
-        made.push_back({product.key,
-                        product.name,
-                        product.producer,
-                        certificate.decision,
-                        certificate.issuer,
-                        certificate.issued,
-                        decision,
-                        certificate.status});
-        certificate.status = Status::revoked;
-        certificate.ended_by = decision;
+        made.push_back(revocation_of(product, certificate, decision));
+        revoke(certificate, decision);
     }
     return made;
 }

@@ -11,10 +11,17 @@ bool is_same(const store::OwnRevocation& a, const store::OwnRevocation& b);
 // By its code, or by its name and producer, since a product may get a number later.
 bool is_about(const store::OwnRevocation& revocation, const catalog::Product& product);
 
-// What was revoked here stays revoked, whatever the file says. Returns the revocations that the file does not have,
-// each with the status that it gives instead.
-std::vector<store::OwnRevocation> keep_revoked(std::vector<catalog::Product>& products,
-                                               const std::vector<store::OwnRevocation>& revocations);
+struct KeptRevocations {
+    std::vector<store::OwnRevocation> all;      // that the file does not have, with the status that it gives instead
+    std::vector<store::OwnRevocation> in_doubt; // some of them: of another certificate than the revoked one
+};
+
+// What was revoked here stays revoked, whatever the file says. A certificate that `before` did not have may be the
+// revoked one with another day, number or issuer: then the revocation holds against it too, in doubt. It is the revoked
+// one for us when its day or number is the same, when it is not newer, or when the revoked one is no longer there.
+KeptRevocations keep_revoked(std::vector<catalog::Product>& products,
+                             const std::vector<store::OwnRevocation>& revocations,
+                             const std::vector<catalog::Product>& before);
 
 // Several servers share a list. `base` is what this one took or gave last, `theirs` what stands there now: what was
 // revoked at either since then stays revoked, what was lifted at either is lifted.

@@ -127,12 +127,32 @@ TEST_CASE("a revocation that no longer stands is found, whether lifted, softened
     CHECK(changes_between({before}, {left_out}).at(0).weight == Weight::revocation_lifted);
     auto renewed = before;
     renewed.certificates.push_back(certificate("77/QĐ-UBND", 4, *Date::from(2026, 8, 9)));
+    CHECK(changes_between({before}, {renewed}).at(0).weight == Weight::revocation_lifted); // it counts again
+    renewed.certificates.back().status = Status::revoked;
     CHECK(changes_between({before}, {renewed}).at(0).weight == Weight::certificate);
+    auto corrected = before; // and still revoked
+    corrected.certificates[1].issued = *Date::from(2025, 6, 8);
+    CHECK(changes_between({before}, {corrected}).at(0).weight == Weight::certificate);
+    corrected.certificates[1].status = Status::valid;
+    CHECK(changes_between({before}, {corrected}).at(0).weight == Weight::revocation_lifted);
     auto delisted = before;
     delisted.certificates[1].status = Status::delisted;
     CHECK(changes_between({before}, {delisted}).at(0).weight == Weight::certificate);
     CHECK(goes_backwards(Weight::revocation_lifted));
     CHECK_FALSE(goes_backwards(Weight::certificate));
+}
+
+TEST_CASE("a newer decision with more stars is told as more stars, and an older one is not") {
+    const auto before = product("A"); // 4 stars
+    for (const int stars : {3, 4, 5})
+        for (const int year : {2024, 2026}) {
+            auto after = before;
+            after.certificates.push_back(certificate("77/QĐ-UBND", stars, *Date::from(year, 8, 9)));
+            const bool is_raised = stars == 5 && year == 2026;
+            INFO(stars << " " << year);
+            CHECK(changes_between({before}, {after}).at(0).weight ==
+                  (is_raised ? Weight::stars_raised : Weight::certificate));
+        }
 }
 
 TEST_CASE("a decision written in another way is the same certificate") {

@@ -3,10 +3,13 @@
 list_reading.py has invented ones of the same kinds. Exit 77, skipped, where the folder is missing.
 
     list_from_field.py TEMSAO FOLDER"""
+import json
 import pathlib
+import shutil
 import sys
+import tempfile
 
-from list_import import misfits
+from list_import import misfits, run
 
 THREE = [
     ("Mật ong rừng Mẫu", "HTX Sông Mẫu", 4, "2394/QĐ-UBND", "2025-10-15"),
@@ -57,6 +60,66 @@ EXPECTED = {
 PLAIN = ("08", "15", "24", "25", "26", "27", "28", "29", "31", "32")
 
 
+def histories(program, folder):
+    """Folders whose case is more than one import; how many came out otherwise than is right."""
+    wrong = []
+
+    def check(what, holds, seen):
+        print(f"{what}: " + ("as expected" if holds else f"{seen}"))
+        if not holds:
+            wrong.append(what)
+
+    with tempfile.TemporaryDirectory() as name:
+        work = pathlib.Path(name)
+
+        def take(number):
+            for file in next(folder.glob(f"{number}-*")).glob("*.csv"):
+                shutil.copy(file, work)
+            return work / f"home{number}"
+
+        def shown(home):
+            done = run(program, home, "list", "show", "--date", "2026-11-24")
+            return {one["name"]: one for one in json.loads(done.stdout)["products"]} if done.stdout else {}
+
+        home = take("09")
+        done = run(program, home, "list", "import", str(work / "h15-status-words.csv"), "--as-of", "01/11/2026")
+        report, products = json.loads(done.stdout), shown(home)
+        valid = {name.split(" — ")[0] for name, one in products.items() if one["status"] == "valid"}
+        check("09: only what says so is valid", valid <= {"Còn hiệu lực", "Chưa thu hồi"}, valid)
+        check("09: each row is in the list or refused", len(products) + len(report["refused"]) == 15, report["rows"])
+        check("09: not yet revoked is not revoked", products["Chưa thu hồi — Mẫu"]["status"] == "valid", products)
+
+        home, base = take("11"), str(work / "00-base.csv")
+        run(program, home, "list", "import", base, "--as-of", "01/10/2026")
+        run(program, home, "list", "revoke", "09520000010010", "--decision", "3763/QĐ-UBND", "--date", "20/11/2026")
+        run(program, home, "list", "import", base, "--as-of", "21/11/2026")
+        status = shown(home)["Mật ong rừng Mẫu"]["status"]
+        check("11: the revocation stays", status == "revoked", status)
+        done = run(program, home, "list", "import", base, "--as-of", "01/01/2026")
+        check("11: an older list asks", done.returncode == 1 and '"older"' in done.stdout, done.stdout)
+
+        home, file = take("12"), work / "c31-plus84.csv"
+        done = run(program, home, "list", "import", str(file), "--as-of", "01/11/2026")
+        refused = pathlib.Path(json.loads(done.stdout)["refused_file"])
+        mended = work / "sua.csv"
+        mended.write_text(refused.read_text("utf-8").replace("31/02/2025", "28/02/2025"), "utf-8")
+        done = run(program, home, "list", "import", str(mended), "--as-of", "02/11/2026")
+        check("12: corrected rows alone ask before two fall out", done.returncode == 1, done.stdout)
+        run(program, home, "list", "import", str(mended), "--as-of", "02/11/2026", "--add")
+        check("12: added, they make the list whole", len(shown(home)) == 3, shown(home))
+
+        home = take("20")
+        first, second = work / "e.csv", work / "e2.csv"
+        run(program, home, "list", "import", str(file), "--as-of", "01/11/2026")
+        run(program, home, "list", "export", str(first))
+        run(program, home, "list", "import", str(first), "--as-of", "01/11/2026")
+        run(program, home, "list", "export", str(second))
+        check("20: what was exported comes back", first.read_bytes() == second.read_bytes(), second.read_text("utf-8"))
+        phones = run(program, home, "list", "show", "09520000010010").stdout
+        check("20: without the guard of formulas", '"+84 912 345 678"' in phones, phones)
+    return len(wrong)
+
+
 def main():
     program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     if not folder.is_dir():
@@ -74,7 +137,7 @@ def main():
         **ALL,
         "facts": {("Mật ong rừng Mẫu", "Định lượng"): "500 g", ("Mật ong rừng Mẫu", "Điện thoại"): "0912345678"},
     }
-    wrong = 0
+    wrong = histories(program, folder)
     for name, right in expected.items():
         files = list(folder.glob(f"*/{name}"))
         found = misfits(program, files[0].read_bytes(), name, right) if files else ["is not in the folder"]

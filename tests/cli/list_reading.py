@@ -5,6 +5,7 @@ has the file and what is right beside it (list_import.py says how an expectation
     list_reading.py TEMSAO"""
 import io
 import sys
+import unicodedata
 import zipfile
 
 from list_import import misfits
@@ -363,13 +364,120 @@ CASES = [
     ("an archive", pack({"danh-sach.csv": "x"}), {"error": "is an archive"}),
     ("JSON", b'{"a": 1}', {"error": "is JSON"}),
     ("a picture", b"\xff\xd8\xff\xe0", {"error": "is a picture"}),
+    ("nothing", b"", {"error": "is empty"}),
+    ("white space only", b"\xef\xbb\xbf \r\n\r\n", {"error": "is empty"}),
+    ("SYLK", b'ID;PWXL;N;E\r\nC;Y1;X1;K"a"\r\nE\r\n', {"error": "is a SYLK spreadsheet"}),
+    ("a web address", b"https://docs.google.com/spreadsheets/d/x\r\n", {"error": "holds a web address only"}),
+    ("a shortcut file", b"[InternetShortcut]\r\nURL=https://x.example\r\n", {"error": "holds a web address only"}),
+    (
+        "a lock file of Excel",
+        b"\x05Lan" + b" " * 161,
+        {"name": "~$danh-sach.xlsx", "error": "only the lock file that Excel keeps while danh-sach.xlsx is open"},
+    ),
+    (
+        "a spreadsheet that was cut off",
+        pack({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "x"})[:90],
+        {"name": "danh-sach.ods", "error": "is not a complete XLSX or ODS workbook"},
+    ),
+    # a workbook that says a thing twice, or points to nothing
+    (
+        "a row that stands twice",
+        book(HEAD_ROW + RICE_ROW.replace("<row>", '<row r="2">') + RICE_ROW.replace("<row>", '<row r="2">')),
+        {"error": "has cell A2 twice"},
+    ),
+    (
+        "a cell that stands twice",
+        book(HEAD_ROW + RICE_ROW.replace('<c t="inlineStr"', '<c r="A2" t="inlineStr"', 2)),
+        {"error": "has cell A2 twice"},
+    ),
+    (
+        "rows in another order are read",
+        book(
+            HEAD_ROW.replace("<row>", '<row r="1">')
+            + RICE_ROW.replace("<row>", '<row r="3">')
+            + row("Trà Mẫu", "HTX Mẫu", "3", "1/QĐ-UBND", "15/10/2025", more=' r="2"')
+        ),
+        BOTH,
+    ),
+    (
+        "a text that the workbook does not have",
+        book(HEAD_ROW + row("Gạo Mẫu", "HTX Mẫu", "4", '<c t="s"><v>7</v></c>', "20/10/2025")),
+        {"error": "Cell D2 of file danh-sach.xlsx points to a text"},
+    ),
+    (
+        "a text of a formula that was never saved",
+        book(HEAD_ROW + row("Gạo Mẫu", "HTX Mẫu", "4", '<c t="str"><f>A1</f></c>', "20/10/2025")),
+        {"products": [], "refused": [(2, "D2")]},
+    ),
+    (
+        "an empty text of a formula",
+        book(
+            row(*HEAD.split(","), "Ghi chú")
+            + row("Gạo Mẫu", "HTX Mẫu", "4", "2/QĐ-UBND", "20/10/2025", '<c t="str"><f>""</f><v></v></c>')
+        ),
+        {"products": [RICE]},
+    ),
+    (
+        "the number format of a text",
+        book(
+            row(*HEAD.split(","), "Định lượng")
+            + row("Gạo Mẫu", "HTX Mẫu", "4", "2/QĐ-UBND", "20/10/2025", text("500", ' s="1"'))
+            + row("Trà Mẫu", "HTX Mẫu", "3", "1/QĐ-UBND", "15/10/2025", text("500", ' s="2"'))
+            + row("Mắm Mẫu", "HTX Mẫu", "3", "3/QĐ-UBND", "15/10/2025", text("500", ' s="3"'))
+            + row("Nấm Mẫu", "HTX Mẫu", "3", "4/QĐ-UBND", "15/10/2025", '<c s="1"><v>500</v></c>'),
+            styles=f"""<styleSheet xmlns="{MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="@&quot; g&quot;"/>
+            <numFmt numFmtId="165" formatCode="0;0;0;&quot;khoảng &quot;@"/><numFmt numFmtId="166" formatCode=";;;"/>
+            </numFmts><cellXfs count="4"><xf/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs>
+            </styleSheet>""",
+        ),
+        {
+            "facts": {
+                ("Gạo Mẫu", "Định lượng"): "500 g",
+                ("Trà Mẫu", "Định lượng"): "khoảng 500",
+                ("Mắm Mẫu", "Định lượng"): "500",
+                ("Nấm Mẫu", "Định lượng"): "500 g",
+            }
+        },
+    ),
+    *(
+        (
+            f"a row of {what} is told as hidden",
+            book(sheet_of(HEAD_ROW + RICE_ROW.replace("<row>", f"<row{more}>"), front)),
+            {"products": [RICE], "says": ["Row 2: ", "is hidden"]},
+        )
+        for what, more, front in (
+            ("no height", ' ht="0" customHeight="1"', ""),
+            ("a hidden sheet form", "", '<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/>'),
+        )
+    ),
+    (
+        "a column of no width is told as hidden",
+        book(sheet_of(HEAD_ROW + RICE_ROW, '<cols><col min="2" max="2" width="0" customWidth="1"/></cols>')),
+        {"products": [RICE], "says": ["Column B “Chủ thể” is hidden"]},
+    ),
+    # remarks that cost no label, and headings that cannot be told apart
+    (
+        "remarks of one kind are told once, with their rows",
+        csv("".join(f"Mắm {i},HTX Mẫu,3,{i},15/10/2025\n" for i in range(1, 8))),
+        {"says": ["7 rows (2, 3, 4, 5, 6, …), for example row 2: "]},
+    ),
+    (
+        "accents that stand apart are told",
+        csv(unicodedata.normalize("NFD", "Mắm Mẫu") + ",HTX Mẫu,3,1/QĐ-UBND,15/10/2025\n"),
+        {"says": ["Accents that stood apart were joined to their letters in 1 cell, column A"]},
+    ),
+    (
+        "two columns under one heading",
+        csv("Mắm,HTX Mẫu,3,4,1/QĐ-UBND,15/10/2025\n", "Tên sản phẩm,Chủ thể,Sao,Sao,Số QĐ,Ngày QĐ"),
+        {"error": "give one of them another heading in the spreadsheet"},
+    ),
 ]
 
 
 def main():
     wrong = 0
     for title, content, expected in CASES:
-        name = "danh-sach.xlsx" if content.startswith(b"PK") else "danh-sach.csv"
+        name = expected.get("name", "danh-sach.xlsx" if content.startswith(b"PK") else "danh-sach.csv")
         found = misfits(sys.argv[1], content, name, expected)
         wrong += bool(found)
         print(f"{title}: " + ("as expected" if not found else "\n    " + "\n    ".join(found)))

@@ -1,6 +1,7 @@
 // Revocations that several servers make and lift at once: merged as sets, from what each did since they last met.
 #include "office/own_revocations.h"
 
+#include "catalog/changes.h"
 #include "catch.h"
 
 #include <random>
@@ -36,7 +37,83 @@ std::set<std::string> decisions(const std::vector<store::OwnRevocation>& all) {
     return seen;
 }
 
+catalog::Certificate certificate(const std::string& decision, const std::string& day, const std::string& issuer) {
+    return {.stars = 4,
+            .score = {},
+            .decision = decision,
+            .issuer = issuer,
+            .issued = *Date::parse_iso(day),
+            .valid_to = Date::parse_iso(day)->plus_months(36),
+            .valid_to_computed = true,
+            .status = catalog::Status::valid,
+            .ended_by = {}};
+}
+
+catalog::Product tea(std::vector<catalog::Certificate> certificates) {
+    return {.key = "SP-1",
+            .shared_number = {},
+            .gtin = {},
+            .name = "Trà",
+            .producer = "HTX X",
+            .address = {},
+            .group = catalog::Group::food,
+            .certificates = std::move(certificates),
+            .facts = {}};
+}
+
+const auto province = "UBND tỉnh Hà Tĩnh", district = "UBND huyện Hương Khê";
+
 } // namespace
+
+TEST_CASE("a revocation stays when any fact of its certificate is corrected, in the file or added to the list") {
+    const auto revoked = certificate("12/QĐ-UBND", "2025-10-15", province);
+    for (const auto* decision : {"12/QĐ-UBND", "21/QĐ-UBND"})
+        for (const auto* day : {"2025-10-15", "2025-10-16", "2025-10-14"})
+            for (const auto* issuer : {province, district})
+                for (const bool is_beside : {false, true}) { // the revoked one stays in the list, as with --add
+                    INFO(decision << " " << day << " " << issuer << " " << is_beside);
+                    auto before = tea({revoked});
+                    const auto made = revoke_all(before, *Date::parse_iso("2026-11-05"), "9/QĐ-UBND");
+                    REQUIRE(made.size() == 1);
+                    const auto corrected = certificate(decision, day, issuer);
+                    const bool is_same = catalog::same_certificate(revoked, corrected);
+                    const bool is_other =
+                        is_beside && decision != revoked.decision && corrected.issued > revoked.issued;
+                    std::vector<catalog::Product> next = {tea({corrected})};
+                    if (is_beside && !is_same) next[0].certificates.push_back(before.certificates[0]);
+                    const auto kept = keep_revoked(next, made, {before});
+                    const auto& after = next[0].certificates[0];
+                    CHECK(after.status == (is_other ? catalog::Status::valid : catalog::Status::revoked));
+                    CHECK(after.ended_by == (is_other ? "" : "9/QĐ-UBND"));
+                    CHECK(kept.in_doubt.size() == (is_same || is_other ? 0U : 1U));
+                    if (is_other) continue;
+                    // The next list has the same: the revocation holds without doubt, and lifting gives all back.
+                    std::vector<catalog::Product> again = {tea({corrected})};
+                    CHECK(keep_revoked(again, kept.all, next).in_doubt.empty());
+                    CHECK(again[0].certificates[0].status == catalog::Status::revoked);
+                    for (const auto& one : kept.all)
+                        lift(one, again[0]);
+                    CHECK(again[0].certificates[0].status == catalog::Status::valid);
+                }
+}
+
+TEST_CASE("a revocation touches neither what was known before it nor another product") {
+    auto old = certificate("3/QĐ-UBND", "2022-10-01", province),
+         newer = certificate("12/QĐ-UBND", "2025-10-15", province);
+    auto before = tea({old, newer});
+    const auto made = revoke_all(before, *Date::parse_iso("2026-11-05"), "9/QĐ-UBND");
+    before.certificates[0] = old; // it was given back
+    auto other = tea({certificate("13/QĐ-UBND", "2025-10-15", province)});
+    other.key = "SP-2";
+    other.name = "Gạo";
+    std::vector<catalog::Product> next = {tea({old, newer}), other};
+    const auto kept = keep_revoked(next, {made.back()}, {before});
+    CHECK(next[0].certificates[0].status == catalog::Status::valid);
+    CHECK(next[0].certificates[1].status == catalog::Status::revoked);
+    CHECK(next[1].certificates[0].status == catalog::Status::valid);
+    CHECK(kept.in_doubt.empty());
+    CHECK(kept.all.size() == 1);
+}
 
 TEST_CASE("what either server revoked holds, what either lifted does not, in whichever order they meet") {
     std::mt19937 chance(4);
