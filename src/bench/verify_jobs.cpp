@@ -1,4 +1,5 @@
 #include "base/cpu_time.h"
+#include "base/pieces.h"
 #include "bench/check_wish.h"
 #include "bench/evidence.h"
 #include "bench/jobs.h"
@@ -39,6 +40,13 @@ bool is_leftover_of_macos(const fs::path& file, std::string_view start) {
     return file.filename().string().starts_with("._") && start.starts_with("\0\x05\x16\x07"sv);
 }
 
+// Notes that file managers keep in folders of pictures.
+bool is_note_of_folder(const fs::path& file, std::string_view start) {
+    constexpr std::array<std::string_view, 4> names{".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini"};
+    const auto name = lower(file.filename().string());
+    return std::find(names.begin(), names.end(), name) != names.end() && !decode::looks_like_picture(start);
+}
+
 bool is_named_like_picture(const fs::path& file) {
     constexpr std::array<std::string_view, 13> endings{
         ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".heic", ".heif", ".hif", ".avif", ".tif", ".tiff", ".pdf"};
@@ -61,7 +69,7 @@ Result<Gathered> gather(const std::vector<std::string>& named) {
              at.increment(failed)) {
             if (failed || !at->is_regular_file(failed)) continue;
             const auto start = start_of(at->path());
-            if (is_leftover_of_macos(at->path(), start)) continue;
+            if (is_leftover_of_macos(at->path(), start) || is_note_of_folder(at->path(), start)) continue;
             if (!decode::looks_like_picture(start) && !is_named_like_picture(at->path())) {
                 all.left_out.push_back(at->path().string());
                 continue;

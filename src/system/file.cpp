@@ -116,7 +116,13 @@ Result<std::filesystem::path> end_of_links(std::filesystem::path path) {
         std::error_code failed;
         const auto target = std::filesystem::read_symlink(path, failed);
         if (failed) return error(Cause::io, "file.unwritable", {path.string(), failed.message()});
-        path = path.parent_path() / target; // an absolute target replaces all
+        const auto next = path.parent_path() / target; // an absolute target replaces all
+
+        struct stat behind {};
+
+        // A link of /proc to an open pipe: what it says does not name a file, but the link itself can be opened.
+        if (::lstat(next.c_str(), &behind) != 0 && ::stat(path.c_str(), &behind) == 0) return path;
+        path = next;
     }
     return error(Cause::io, "file.unwritable", {path.string(), std::strerror(ELOOP)});
 }
@@ -179,6 +185,7 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
 }
 
 Result<NewFile> NewFile::create(const std::filesystem::path& named) {
+    if (named == "-") return error(Cause::usage, "file.dash", {});
     const auto path = TRY(end_of_links(named));
     auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
     std::error_code ignored;

@@ -25,7 +25,7 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
 class NewFile {
 public:
     // Also removes what killed runs left in that folder (folder.h), once for each folder. Errors: file.folder_missing,
-    // file.unwritable, file.foreign_link.
+    // file.unwritable, file.foreign_link; file.dash for "-", by which other programs mean standard output.
     static Result<NewFile> create(const std::filesystem::path& path);
     NewFile(NewFile&&) noexcept;
     NewFile& operator=(NewFile&&) = delete;

@@ -5,6 +5,9 @@ namespace temsao::sentences {
 namespace {
 
 constexpr Sentence rows[] = {
+    {"file.dash",
+     "“-” không phải tên tệp ở đây; hãy nêu tên tệp, hoặc /dev/stdout để ghi ra đầu ra chuẩn.",
+     "“-” does not name a file here; name one, or /dev/stdout to write to standard output."},
     {"file.folder_missing",
      "Không ghi được {0}: chưa có thư mục {1}; hãy tạo thư mục đó hoặc chọn nơi khác.",
      "Cannot write {0}: there is no folder {1}; create it or choose another place."},

@@ -39,4 +39,6 @@ header = struct.unpack(">II", label.read_bytes()[16:24])
 (folder / "empty.JPG").write_bytes(b"")
 (folder / "old.gif").write_bytes(b"GIF89a\x01\0\x01\0\0\0\0;")
 (folder / "._chat.jfif").write_bytes(b"\0\x05\x16\x07\0\x02\0\0" + b"\0" * 74)
+for note in (".DS_Store", "Thumbs.db", "desktop.ini"):
+    (folder / note).write_bytes(b"\0\0\0\1Bud1")
 (folder / "notes.txt").write_text("chụp ở chợ")
