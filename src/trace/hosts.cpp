@@ -236,6 +236,26 @@ std::string without_user(std::string_view uri) {
     return std::string(address->scheme) + std::string(uri.substr(end));
 }
 
+std::string with_ascii_host(std::string_view uri) {
+    const auto address = take_apart(uri);
+    const bool plain = !address || std::all_of(address->name.begin(), address->name.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x80;
+    });
+    if (plain) return std::string(uri);
+    const auto begin = static_cast<std::size_t>(address->name.data() - uri.data());
+    return std::string(uri.substr(0, begin)) + ascii_host(address->name) +
+           std::string(uri.substr(begin + address->name.size()));
+}
+
+std::string without_end_slash(std::string_view uri) {
+    const auto address = take_apart(uri);
+    if (!address) return std::string(uri);
+    const auto path = address->rest.substr(0, address->rest.find_first_of("?#"));
+    if (path.size() < 2 || !path.ends_with('/') || path.ends_with("//")) return std::string(uri);
+    const auto slash = static_cast<std::size_t>(path.data() - uri.data()) + path.size() - 1;
+    return std::string(uri.substr(0, slash)) + std::string(uri.substr(slash + 1));
+}
+
 bool has_code_path(std::string_view uri) {
     const auto address = take_apart(uri);
     if (!address) return false;

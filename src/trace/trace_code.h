@@ -80,6 +80,13 @@ bool is_on_known_host(std::string_view uri, const KnownHosts& known);
 // The same address without "user@" before its host; the text itself when it has none.
 std::string without_user(std::string_view uri);
 
+// The same address with its host as ascii_host writes it; the text itself where the host is ASCII already.
+std::string with_ascii_host(std::string_view uri);
+
+// The same address without the one slash at the end of its path, as resolvers take it (GS1-Conformant Resolver 1.2.1,
+// 2.13); the text itself when there is none, or more than one.
+std::string without_end_slash(std::string_view uri);
+
 // What the address itself shows, with its place in `uri`: HOST_SUSPICIOUS {host, what}, with one of the rules
 // HOST-HTTP, HOST-USER, HOST-PORT (none, or not 443), HOST-IP, HOST-IDN, HOST-SHORT, HOST-LOOKALIKE; else HOST_UNKNOWN
 // {host} when neither we nor the office know the host. All are `check`: an unknown service is not fraud, it is a

@@ -51,10 +51,10 @@ private:
 
     // On our own host an address with a trace code's path is one, even when it breaks a rule: then the rule is named.
     // On another's host only what any GS1 reader takes for the number of goods: a shop's link may have a folder 01 or
-    // sp too.
+    // sp too. A slash at the end does not belong to a code; our resolver overlooks it.
     bool is_trace_code() const {
         if (trace::is_on_known_host(claim_.text, hosts_)) return claim_.code || trace::has_code_path(claim_.text);
-        return claim_.code && claim_.code->gtin && !is_unpadded();
+        return claim_.code && claim_.code->gtin && !claim_.has_end_slash && !is_unpadded();
     }
 
     // A GTIN of fewer than 14 digits is against the standard (GS1-DL-13), and may be any shop's number.
@@ -77,7 +77,8 @@ private:
             return note(Axis::signature, "SIG_NOT_CHECKED", Severity::info);
         }
         static const trace::KeyRing none;
-        auto report = trace::check_signature(claim_.text, *claim_.code, keys_ ? *keys_ : none, today_);
+        const auto text = claim_.has_end_slash ? trace::without_end_slash(claim_.text) : claim_.text;
+        auto report = trace::check_signature(text, *claim_.code, keys_ ? *keys_ : none, today_);
         verdict_.signature = report.state;
         // A newer list may have a wider certificate for the key, or may have revoked it: then the old one asks.
         if (stale_ && report.finding.code == "SIG_OUT_OF_SCOPE") report.finding.severity = Severity::check;
@@ -407,10 +408,22 @@ private:
 Claim claim_of(std::string_view text) {
     text = trace::without_symbology(text);
     auto parsed = trace::parse(text);
-    if (!parsed.code) // GS1 allows no user name before the host; it is told as HOST_SUSPICIOUS, which says more
-        if (const auto bare = trace::without_user(text); bare != text)
-            if (auto again = trace::parse(bare); again.code) parsed = std::move(again);
+    bool has_end_slash = false;
+    if (!parsed.code) {
+        // GS1 allows neither a user name before the host nor letters beyond ASCII in it; both are told as
+        // HOST_SUSPICIOUS, which says more.
+        const auto bare = trace::with_ascii_host(trace::without_user(text));
+        if (auto again = bare != text ? trace::parse(bare) : trace::TraceReport(); again.code)
+            parsed = std::move(again);
+        const auto path = trace::without_end_slash(bare);
+        if (auto again = !parsed.code && path != bare ? trace::parse(path) : trace::TraceReport();
+            again.code && again.code->gtin) {
+            parsed = std::move(again);
+            has_end_slash = true;
+        }
+    }
     Claim claim;
+    claim.has_end_slash = has_end_slash;
     claim.text = text;
     claim.code = std::move(parsed.code);
     if (claim.code && claim.code->signature) claim.seal = trace::parse_seal(*claim.code->signature);

@@ -13,6 +13,7 @@ struct Claim {
     std::string text;                         // what the symbol holds
     std::optional<trace::TraceCode> code;     // empty: not one of our trace codes
     std::optional<trace::Seal> seal;          // what its seal says, trusted only after its signature is verified
+    bool has_end_slash = false;               // the code was read without the slash at the end of its path
     std::vector<Finding> syntax;              // what is wrong with the text
     std::optional<int> stars_seen;            // counted on the badge
     bool stars_unsure = false;                // stars were searched for and could not be counted

