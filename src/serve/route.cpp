@@ -1,5 +1,6 @@
 #include "serve/route.h"
 
+#include <algorithm>
 #include <charconv>
 #include <ctime>
 
@@ -51,6 +52,21 @@ int units_of(const http::HttpRequest& request) {
     std::error_code gone;
     const auto on_disk = request.body_file.empty() ? 0 : std::filesystem::file_size(request.body_file, gone);
     return static_cast<int>(1 + request.body.size() / memory_unit + (gone ? 0 : on_disk / disk_unit));
+}
+
+std::string allow_header(const std::vector<std::string>& methods) {
+    std::string allowed = methods.empty() ? "GET, HEAD, " : "";
+    for (const auto& method : methods)
+        allowed += method == "GET" ? "GET, HEAD, " : method + ", ";
+    return allowed + "OPTIONS";
+}
+
+std::string methods_of_all_routes() {
+    std::vector<std::string> methods;
+    for (const auto& route : routes())
+        if (std::find(methods.begin(), methods.end(), route.method) == methods.end())
+            methods.emplace_back(route.method);
+    return allow_header(methods);
 }
 
 Match match(std::string_view method, std::string_view path) {

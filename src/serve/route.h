@@ -105,6 +105,11 @@ struct Match {
 // A request is one unit, and one more for each 32 KB of its body in memory, or 8 MB on the disk.
 int units_of(const http::HttpRequest& request);
 
+// The header Allow (RFC 9110 10.2.1) of an address with routes for these methods; none: it is a page's, or unknown.
+// HEAD goes with GET, and OPTIONS is answered everywhere.
+std::string allow_header(const std::vector<std::string>& methods);
+std::string methods_of_all_routes(); // likewise, for `OPTIONS *`
+
 Match match(std::string_view method, std::string_view path);
 
 // The body as a JSON object. Error request.json, or that of the limit it exceeds (json.h).

@@ -157,13 +157,11 @@ private:
 
     Answer without_route(const http::HttpRequest& request, const Match& found) {
         if (auto product = product_answer(request, services_)) return *std::move(product);
-        if (!found.allowed.empty() || request.method != "GET") {
-            std::string allowed;
-            for (const auto& method : found.allowed)
-                allowed += (allowed.empty() ? "" : ", ") + method;
-            return Problem{
-                405, {"request.method", {request.method}}, {{"Allow", allowed.empty() ? "GET, HEAD" : allowed}}};
-        }
+        const auto allowed = request.path == "*" ? methods_of_all_routes() : allow_header(found.allowed);
+        if (request.method == "OPTIONS")
+            return http::HttpAnswer{.status = 204, .type = "", .headers = {{"Allow", allowed}}};
+        if (!found.allowed.empty() || request.method != "GET")
+            return Problem{405, {"request.method", {request.method}}, {{"Allow", allowed}}};
         if (auto page = page_answer(request, services_.pages)) return *std::move(page);
         return error(Cause::missing, "request.not_found");
     }

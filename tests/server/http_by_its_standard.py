@@ -44,7 +44,11 @@ def statuses(server):
         check(f"{what}: its document says so", status == 200 or f'"status":{status}' in answer, answer)
         check(f"{what}: it has a date", "\r\nDate: " in answer, answer[:300])
     allowed = raw(server, "PATCH /api/v1/session HTTP/1.1\nHost: a\nConnection: close\n")
-    check("a wrong method hears which are right", "\r\nAllow: GET, POST, DELETE\r\n" in allowed, allowed[:300])
+    check(
+        "a wrong method hears which are right",
+        "\r\nAllow: GET, HEAD, POST, DELETE, OPTIONS\r\n" in allowed,
+        allowed[:300],
+    )
     picture = server.send("GET", f"/page/01/{PRODUCT}/10/L1", headers={"Accept": "image/png"})
     check("who wants a picture of a code gets its page", picture.status == 200, picture.status)
 
