@@ -17,6 +17,8 @@ temsao_python("cli: a hundred processes at once change each kind of record, and 
               cli/crowd.py $<TARGET_FILE:temsao>)
 temsao_python("cli: reading needs no writing: a read-only stick and a full disk answer as any other"
               cli/reading.py $<TARGET_FILE:temsao>)
+temsao_python("cli: what may not be read is an error that names it, and never counts as empty"
+              cli/unreadable.py $<TARGET_FILE:temsao>)
 temsao_python("cli: each of a thousand flipped bits is found, or changes no answer"
               cli/bit_flips.py $<TARGET_FILE:temsao>)
 temsao_python("cli: backups made while others print are whole, and damaged ones are refused"

@@ -511,6 +511,8 @@ export interface components {
             checkpoints: number;
             broken_checkpoints: number;
             serials_astray: number;
+            events_astray: number;
+            declarations_astray: number;
             unsigned_entries: number;
             behind: string | null;
             lots: components["schemas"]["PrintedLot"][];
@@ -625,6 +627,8 @@ export interface components {
             passphrase: string;
             /** @description the province's name (default: the root key's owner) */
             province?: string;
+            /** @description accept fewer signing permits or revocations than the list before */
+            fewer?: boolean;
         };
         Reason: {
             /** @description the reason */

@@ -173,6 +173,8 @@ const std::vector<Job>& office_commands() {
                                                                           "the province's name (default: the root key's owner)"},
           {"serials",         flag,    named,      optional, "",          "luôn kèm các sê-ri đã in, dù chiếm hơn 2 MB",
                                                                           "always include the printed serial numbers, also above 2 MB"},
+          {"fewer",           flag,    named,      optional, "",          "chấp nhận thiếu chứng thư hoặc lệnh thu hồi so với danh sách trước",
+                                                                          "accept fewer signing permits or revocations than the list before"},
           shared::passphrase,
           shared::store,
           shared::date,
@@ -214,7 +216,7 @@ const std::vector<Job>& office_commands() {
          "Kiểm tra thư mục dữ liệu có hỏng gì không",
          "Look over the data directory for damage",
          "temsao check",
-         {shared::store}},
+         {shared::host, shared::store}},
 
         {"log show",
          "Xem đã in những gì",

@@ -94,12 +94,10 @@ check::CheckedFile file_of(const job::Json& json, const std::string& path) {
 
 Result<std::unique_ptr<Journal>> Journal::open(const fs::path& path, const LookPlan& plan) {
     Lines done;
-    std::error_code ignored;
     const auto begin = job::dump(first_line(plan));
     std::string whole; // the lines that are complete
-    if (fs::exists(path, ignored)) {
-        auto text = TRY(read_file(path, most_bytes));
-        whole = text.substr(0, text.rfind('\n') == std::string::npos ? 0 : text.rfind('\n') + 1);
+    if (const auto text = TRY(read_if_there(path, most_bytes))) {
+        whole = text->substr(0, text->rfind('\n') == std::string::npos ? 0 : text->rfind('\n') + 1);
         if (!whole.empty() && !whole.starts_with(begin)) return error(Cause::refused, "journal.other", {path.string()});
     }
     std::size_t line = 1;

@@ -1,9 +1,11 @@
 #include "bench/jobs.h"
 #include "catalog/find_product.h"
+#include "catalog/match.h"
 #include "gs1/digital_link.h"
 #include "gs1/element_string.h"
 #include "job/json.h"
 #include "job/read_options.h"
+#include "office/permits.h"
 #include "store/list_store.h"
 #include "trace/trace_code.h"
 
@@ -204,6 +206,27 @@ Result<trace::TraceCode> read_trace_wish(const job::Request& request, const job:
 
 } // namespace
 
+// From which day the goods of this code carry a seal, if a permit that is known here says so.
+struct SealDay {
+    std::string producer;
+    Date from;
+};
+
+Result<std::optional<SealDay>> seal_day(const trace::TraceCode& code, const job::Surroundings& around) {
+    const auto permits = TRY(office::known_permits(around.home));
+    std::string producer;
+    if (!permits.certificates().empty()) {
+        auto lists = TRY(store::ListStore::open_to_read(around.home));
+        const auto product = lists.find(code.key());
+        if (product && *product) producer = (*product)->producer;
+    }
+    const auto from = permits.sealed_from(code.key(), [&](std::string_view other) {
+        return !producer.empty() && catalog::same_producer(other, producer);
+    });
+    if (!from || code.made.value_or(around.today) < *from) return std::optional<SealDay>();
+    return std::optional(SealDay{producer, *from});
+}
+
 Result<job::Report> parse_trace(const job::Request& request, const job::Surroundings& around) {
     if (request.text("text") == "-") return parse_lines(around);
     job::Report report;
@@ -220,6 +243,10 @@ Result<job::Report> make_trace(const job::Request& request, const job::Surroundi
     job::Report report;
     report.words = uri + "\n";
     report.json = document_of(take_apart(uri), around.lang);
+    const auto seal = TRY(seal_day(code, around));
+    report.json["sealed_from"] = seal ? job::Json(seal->from.iso()) : job::Json(nullptr);
+    if (seal)
+        report.remarks.push_back(say({"trace.seal_needed", {code.key(), seal->from.shown(around.lang)}}, around.lang));
     return report;
 }
 

@@ -9,10 +9,12 @@
 #include "office/trusted_list.h"
 #include "scan/print_words.h"
 #include "system/file.h"
+#include "system/folder.h"
 
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <functional>
 
 namespace temsao::bench {
 namespace {
@@ -23,6 +25,7 @@ constexpr std::size_t most_files = 100'000;
 struct Gathered {
     std::vector<fs::path> files;
     std::vector<std::string> left_out; // in folders, and no pictures
+    std::vector<std::string> closed;   // folders in folders that may not be entered
 };
 
 // The first bytes of a file; what cannot be opened is told when it is read.
@@ -53,6 +56,23 @@ bool is_named_like_picture(const fs::path& file) {
     return std::find(endings.begin(), endings.end(), ending_of(file)) != endings.end();
 }
 
+// Every file in the folder and those in it; an inner folder that may not be entered is left out, and told. Error
+// file.unreadable when the folder itself may not be.
+Outcome each_file(const fs::path& folder, Gathered& all, const std::function<Outcome(const fs::path&)>& take) {
+    for (const auto& path : TRY(content_of(folder))) {
+        std::error_code unknown;
+        if (fs::is_directory(fs::symlink_status(path, unknown))) {
+            if (content_of(path))
+                TRY(each_file(path, all, take));
+            else
+                all.closed.push_back(path.string());
+        } else if (fs::is_regular_file(path, unknown)) {
+            TRY(take(path));
+        }
+    }
+    return done;
+}
+
 // Files as named; folders with every picture in them, by its content, in the order of names. What is named like a
 // picture but is not one is tried as well, and reported. Error verify.too_many {folder, most}.
 Result<Gathered> gather(const std::vector<std::string>& named) {
@@ -64,20 +84,18 @@ Result<Gathered> gather(const std::vector<std::string>& named) {
             continue;
         }
         std::vector<fs::path> inside;
-        for (fs::recursive_directory_iterator at(name, fs::directory_options::skip_permission_denied, failed), end;
-             at != end;
-             at.increment(failed)) {
-            if (failed || !at->is_regular_file(failed)) continue;
-            const auto start = start_of(at->path());
-            if (is_leftover_of_macos(at->path(), start) || is_note_of_folder(at->path(), start)) continue;
-            if (!decode::looks_like_picture(start) && !is_named_like_picture(at->path())) {
-                all.left_out.push_back(at->path().string());
-                continue;
+        TRY(each_file(name, all, [&](const fs::path& file) -> Outcome {
+            const auto start = start_of(file);
+            if (is_leftover_of_macos(file, start) || is_note_of_folder(file, start)) return done;
+            if (!decode::looks_like_picture(start) && !is_named_like_picture(file)) {
+                all.left_out.push_back(file.string());
+                return done;
             }
             if (inside.size() == most_files)
                 return error(Cause::usage, "verify.too_many", {name, std::to_string(most_files)});
-            inside.push_back(at->path());
-        }
+            inside.push_back(file);
+            return done;
+        }));
         std::sort(inside.begin(), inside.end());
         all.files.insert(all.files.end(), inside.begin(), inside.end());
     }
@@ -149,13 +167,17 @@ job::Report report_of(const check::CheckedRun& run, const office::ListInUse& use
     return report;
 }
 
-void tell_left_out(job::Report& report, const std::vector<std::string>& left_out, Lang lang) {
-    if (left_out.empty()) return;
+void tell_left_out(job::Report& report, const Gathered& gathered, Lang lang) {
+    auto all = gathered.closed;
+    all.insert(all.end(), gathered.left_out.begin(), gathered.left_out.end());
+    if (all.empty()) return;
     std::vector<std::string> lines;
-    for (const auto& file : left_out)
+    for (const auto& folder : gathered.closed)
+        lines.push_back(say({"verify.closed", {folder}}, lang));
+    for (const auto& file : gathered.left_out)
         lines.push_back(say({"verify.left_out", {file}}, lang));
     job::append_first(report.remarks, lines, "verify.more_left_out", lang);
-    report.json["left_out"] = left_out;
+    report.json["left_out"] = all;
     if (report.exit_status == 0) report.exit_status = check::exit_status_of(verify::Word::inconclusive);
 }
 
@@ -180,7 +202,8 @@ Result<job::Report> verify_files(const job::Request& request, const job::Surroun
                             {{job::default_host}},
                             use.lots ? &*use.lots : nullptr};
     if (wish.host) grounds.hosts.names.push_back(*wish.host);
-    const auto [files, left_out] = TRY(gather(wish.files));
+    const auto gathered = TRY(gather(wish.files));
+    const auto& files = gathered.files;
     if (files.empty()) return error(Cause::missing, "verify.no_files", {wish.files.front()});
     const auto key = TRY(evidence_key(wish, around));
 
@@ -197,7 +220,7 @@ Result<job::Report> verify_files(const job::Request& request, const job::Surroun
         TRY(write_all_evidence(
             run, grounds_of(wish, run, use, grounds.hosts), wish.evidence->folder, *key, around.lang));
     auto report = report_of(run, use, around.lang);
-    tell_left_out(report, left_out, around.lang);
+    tell_left_out(report, gathered, around.lang);
     TRY(write_report(wish, run, report, around.lang));
     return report;
 }

@@ -5,6 +5,7 @@
 #include "epcis/uri.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace temsao::epcis {
@@ -116,6 +117,25 @@ Json told(const Event& event, std::string_view host) {
 
 std::string id_of(const Event& event, std::string_view host) {
     return event_id(told(event, host), our_prefixes());
+}
+
+bool says_its_id(const Event& event, std::string_view host) {
+    if (event.original.empty()) return id_of(event, host) == event.id;
+    auto json = job::read_json(event.original, {.bytes = largest_document});
+    if (!json || !json->is_object()) return false;
+    for (const auto& [name, value] : json->items())
+        if (const auto colon = name.find(':'); colon != name.npos && !our_prefixes().contains(name.substr(0, colon)))
+            return true; // what the prefix stood for is not kept
+    (*json)["eventID"] = event.id;
+    const Json whole{{"@context", our_context()}, {"epcisBody", {{"eventList", Json::array({*json})}}}};
+    constexpr auto end_of_time = std::numeric_limits<std::int64_t>::max();
+    const auto read = read_document(whole.dump(), host, end_of_time);
+    if (!read || read->events.size() != 1) return false;
+    auto told = read->events.front();
+    told.original = event.original;
+    told.recorded = event.recorded;
+    told.struck = event.struck;
+    return told == event;
 }
 
 Json event_json(const Event& event, std::string_view host) {

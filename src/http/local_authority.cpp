@@ -160,10 +160,8 @@ bool is_for(X509* certificate, const std::vector<std::string>& names) {
 }
 
 // What a file holds; empty for one that is not there.
-Result<std::string> read_if_there(const fs::path& file) {
-    auto text = read_file(file, most_bytes);
-    if (!text && text.error().cause == Cause::missing) return std::string();
-    return text;
+Result<std::string> text_in(const fs::path& file) {
+    return TRY(read_if_there(file, most_bytes)).value_or(std::string());
 }
 
 Outcome save(const fs::path& path, const std::string& text, bool is_secret) {
@@ -189,9 +187,9 @@ Outcome save(const Signer& made, const fs::path& certificate, const fs::path& ke
 // The authority in the folder; empty if it is missing or expires too soon.
 Result<std::optional<Signer>>
 find_authority(const fs::path& certificate_file, const fs::path& key_file, std::int64_t now) {
-    const auto text = TRY(read_if_there(certificate_file));
+    const auto text = TRY(text_in(certificate_file));
     if (text.empty()) return std::optional<Signer>();
-    const auto secret = TRY(read_if_there(key_file));
+    const auto secret = TRY(text_in(key_file));
     std::error_code ignored;
     if (!secret.empty() && (fs::status(key_file, ignored).permissions() &
                             (fs::perms::group_all | fs::perms::others_all)) != fs::perms::none)

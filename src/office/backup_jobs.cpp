@@ -41,6 +41,13 @@ bool is_secret_key(const std::string& name) {
     return name.ends_with(".key");
 }
 
+// Errors: backup.no_home {folder} (Cause::missing), those of is_there.
+Outcome is_home(const fs::path& home) {
+    std::error_code unknown;
+    if (TRY(is_there(home)) && fs::is_directory(home, unknown)) return done;
+    return error(Cause::missing, "backup.no_home", {home.string()});
+}
+
 // The names of the regular files in the data directory, in order.
 Result<std::vector<std::string>> names_in(const fs::path& home) {
     std::vector<std::string> names;
@@ -57,8 +64,7 @@ Result<std::vector<std::string>> names_in(const fs::path& home) {
 // Of the database as it is at one moment, while others go on writing.
 Outcome add_database(store::BackupWriter& backup, const fs::path& home, const fs::path& out) {
     const auto file = store::database_file(home);
-    std::error_code ignored;
-    if (!fs::exists(file, ignored)) return done;
+    if (!TRY(is_there(file))) return done;
     auto copy = TRY(NewFile::create(out.string() + ".sqlite")); // never gets that name
     TRY(copy.make_private());
     auto database = TRY(store::Database::open(file));
@@ -208,7 +214,14 @@ Outcome unpack_keys(Unpacking& unpacking, const std::string& file, const Passphr
     return done;
 }
 
-enum class LogAfter { empty, same, anew };
+// What becomes of the print log of a restored data directory.
+enum class LogAfter {
+    empty,
+    same,    // it goes on
+    unknown, // what the original has printed since is not known: a new log begins
+    ahead,   // the original has printed since: a new log begins
+    keyless, // the original has not, and its key is not here: a new log begins
+};
 
 // What marks from elsewhere say of a log.
 struct Compared {
@@ -240,7 +253,7 @@ settle_log(const fs::path& home, const std::optional<std::string>& checkpoint, c
     if (TRY(ledger.log_size()) == 0) return LogAfter::empty;
     Compared compared;
     if (checkpoint) TRY(compare_named(ledger, home, *checkpoint, compared));
-    for (const auto& folder : store::log_folders(home))
+    for (const auto& folder : TRY(store::log_folders(home)))
         if (const auto note = read_file(folder / store::checkpoint_name, trace::largest_note))
             compared.add(TRY(ledger.extends(*note)));
     for (const auto& [bundle, mark] : store::marks_in_lists(home)) {
@@ -248,9 +261,21 @@ settle_log(const fs::path& home, const std::optional<std::string>& checkpoint, c
         compared.is_behind = compared.is_behind || (extended && !*extended);
     }
     const auto key = TRY(ledger.holds_key());
-    if (compared.is_known && !compared.is_behind && key && *key) return LogAfter::same;
+    const bool is_newest = compared.is_known && !compared.is_behind;
+    if (is_newest && key && *key) return LogAfter::same;
     TRY(ledger.begin_anew(around.today));
-    return LogAfter::anew;
+    return compared.is_behind ? LogAfter::ahead : is_newest ? LogAfter::keyless : LogAfter::unknown;
+}
+
+Message log_words(LogAfter log) {
+    switch (log) {
+    case LogAfter::empty: break;
+    case LogAfter::same: return {"restore.same_log", {}};
+    case LogAfter::unknown: return {"restore.new_log", {}};
+    case LogAfter::ahead: return {"restore.log_ahead", {}};
+    case LogAfter::keyless: return {"restore.log_keyless", {}};
+    }
+    return {};
 }
 
 job::Json findings_json(const HomeFacts& facts, Lang lang) {
@@ -272,7 +297,7 @@ std::string findings_words(const HomeFacts& facts, Lang lang) {
 Result<job::Report> back_up(const job::Request& request, const job::Surroundings& around) {
     const fs::path out = request.text("file");
     std::error_code ignored;
-    if (!fs::is_directory(around.home, ignored)) return error(Cause::missing, "backup.no_home", {around.home.string()});
+    TRY(is_home(around.home));
     if (is_within(out, around.home)) return error(Cause::usage, "backup.inside", {out.string(), around.home.string()});
     const auto names = TRY(names_in(around.home));
     auto backup = TRY(store::BackupWriter::create(out));
@@ -316,7 +341,7 @@ Result<job::Report> restore(const job::Request& request, const job::Surroundings
         TRY(unpack_keys(unpacking, file.string(), read_passphrase_wish(request, around), around.lang));
     TRY(store::ListStore::open(draft.path()));
     const auto log = TRY(settle_log(draft.path(), job::text_option(request, "checkpoint"), around));
-    const auto facts = look_over(draft.path(), {});
+    const auto facts = look_over({.home = draft.path(), .has_no_secrets = !request.has("with-keys")});
     TRY(draft.become(around.home));
 
     job::Report report;
@@ -324,8 +349,7 @@ Result<job::Report> restore(const job::Request& request, const job::Surroundings
         say({"restore.done", {around.home.string(), std::to_string(facts.lists), std::to_string(facts.log_size)}},
             around.lang) +
         "\n" + findings_words(facts, around.lang);
-    if (log != LogAfter::empty)
-        report.words += say({log == LogAfter::same ? "restore.same_log" : "restore.new_log", {}}, around.lang) + "\n";
+    if (log != LogAfter::empty) report.words += say(log_words(log), around.lang) + "\n";
     if (!unpacking.sealed.empty() && !request.has("with-keys"))
         report.remarks.push_back(say({"restore.keys_left", {}}, around.lang));
     report.json = {{"home", around.home.string()},
@@ -333,16 +357,15 @@ Result<job::Report> restore(const job::Request& request, const job::Surroundings
                    {"keys", request.has("with-keys")},
                    {"lists", facts.lists},
                    {"log", facts.log_size},
-                   {"new_log", log == LogAfter::anew},
+                   {"new_log", log != LogAfter::empty && log != LogAfter::same},
                    {"findings", findings_json(facts, around.lang)}};
     report.exit_status = facts.findings.empty() ? 0 : 1;
     return report;
 }
 
 Result<job::Report> check_home(const job::Request& request, const job::Surroundings& around) {
-    std::error_code ignored;
-    if (!fs::is_directory(around.home, ignored)) return error(Cause::missing, "backup.no_home", {around.home.string()});
-    const auto facts = look_over(around.home, request.text("store"));
+    TRY(is_home(around.home));
+    const auto facts = look_over({.home = around.home, .store = request.text("store"), .host = request.text("host")});
     job::Report report;
     report.words = findings_words(facts, around.lang);
     report.words += say({facts.findings.empty() ? "check.whole" : "check.found",

@@ -16,9 +16,8 @@ Result<BundleFile> bundle_to_hand_out(const job::Surroundings& around) {
     const KeyFolder own(around.home);
     const std::pair<std::filesystem::path, std::filesystem::path> places[] = {
         {own.published_file(), own.public_file(root_name)}, {bundle_file(around.home), pinned_root_file(around.home)}};
-    std::error_code ignored;
     for (const auto& [file, root] : places) {
-        if (!std::filesystem::exists(file, ignored)) continue;
+        if (!TRY(is_there(file))) continue;
         auto bytes = TRY(read_file(file, trace::largest_bundle));
         auto key = TRY(read_file(root, 4096));
         BundleFile bundle{std::move(bytes), "", "", std::move(key)};

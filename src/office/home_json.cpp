@@ -15,9 +15,8 @@ std::string digest_of(const job::Json& json) {
 } // namespace
 
 Result<job::Json> load_home_json(const std::filesystem::path& file) {
-    const auto bytes = read_file(file, most_json_bytes);
-    if (!bytes && bytes.error().cause == Cause::missing) return job::Json::object();
-    if (!bytes) return bytes.error();
+    const auto bytes = TRY(read_if_there(file, most_json_bytes));
+    if (!bytes) return job::Json::object();
     auto json = job::read_json(*bytes);
     const auto damaged = error(Cause::data, "home.file", {file.string()});
     if (!json || !json->is_object()) return damaged;

@@ -1,6 +1,7 @@
 #include "office/key_folder.h"
 
 #include "job/read_options.h"
+#include "system/folder.h"
 #include "system/record_file.h"
 #include "trace/minisign.h"
 
@@ -38,9 +39,8 @@ Result<std::string> sound_lines(std::string text, const fs::path& path) {
 
 // The file's lines; empty when there is none yet.
 Result<std::string> read_record(const fs::path& path) {
-    auto text = read_file(path, most_lines_bytes);
-    if (!text && text.error().cause == Cause::missing) return std::string();
-    if (!text) return text.error();
+    auto text = TRY(read_if_there(path, most_lines_bytes));
+    if (!text) return std::string();
     return sound_lines(*std::move(text), path);
 }
 
@@ -89,6 +89,10 @@ fs::path KeyFolder::revocations_file() const {
     return folder_ / "revocations";
 }
 
+fs::path KeyFolder::withdrawn_file() const {
+    return folder_ / "withdrawn";
+}
+
 Outcome KeyFolder::add(const std::string& name,
                        const trace::SecretKey& key,
                        const std::string& owner,
@@ -101,30 +105,33 @@ Outcome KeyFolder::add(const std::string& name,
 
 Result<std::vector<OwnKey>> KeyFolder::keys() const {
     std::vector<OwnKey> all;
-    std::error_code none;
-    for (fs::directory_iterator at(folder_, none), end; !none && at != end; at.increment(none)) {
-        if (at->path().extension() != ".key") continue;
-        auto facts = TRY(store::read_key_file(at->path()));
-        all.push_back({at->path().stem().string(), std::move(facts)});
+    for (const auto& file : TRY(content_of(folder_))) {
+        if (file.extension() != ".key") continue;
+        auto facts = TRY(store::read_key_file(file));
+        all.push_back({file.stem().string(), std::move(facts)});
     }
     std::sort(all.begin(), all.end(), [](const OwnKey& a, const OwnKey& b) { return a.name < b.name; });
     return all;
 }
 
 Result<OwnKey> KeyFolder::find(const std::string& name) const {
-    if (!has(name)) return error(Cause::missing, "key.none", {name});
+    if (!TRY(has(name))) return error(Cause::missing, "key.none", {name});
     auto facts = TRY(store::read_key_file(secret_file(name)));
     return OwnKey{name, std::move(facts)};
 }
 
 Result<OwnKey> KeyFolder::find_root() const {
-    if (!has(root_name)) return error(Cause::missing, "key.no_root");
+    if (!TRY(has(root_name))) return error(Cause::missing, "key.no_root");
     return find(root_name);
 }
 
-bool KeyFolder::has(const std::string& name) const {
-    std::error_code ignored;
-    return is_name(name) && fs::exists(secret_file(name), ignored);
+Result<std::optional<trace::PublicKey>> KeyFolder::root_if_there() const {
+    if (!TRY(has(root_name))) return std::optional<trace::PublicKey>();
+    return std::optional(TRY(find(root_name)).facts.public_key);
+}
+
+Result<bool> KeyFolder::has(const std::string& name) const {
+    return is_name(name) ? is_there(secret_file(name)) : Result(false);
 }
 
 Result<trace::SecretKey> KeyFolder::unlock(const std::string& name, const PassphraseSource& source, Lang lang) const {
@@ -157,8 +164,15 @@ Outcome KeyFolder::remove_certificate(const trace::PublicKey& root, const Choose
         std::size_t begin = 0;
         for (; place > 0; --place)
             begin = now.find('\n', begin) + 1;
-        return now.erase(begin, now.find('\n', begin) + 1 - begin);
+        const auto line = now.substr(begin, now.find('\n', begin) + 1 - begin);
+        TRY(change_record(
+            withdrawn_file(), most_lines_bytes, [&](const std::string& before) { return before + line; }));
+        return now.erase(begin, line.size());
     });
+}
+
+Result<std::vector<trace::KeyCertificate>> KeyFolder::withdrawn(const trace::PublicKey& root) const {
+    return read_certificates(TRY(read_record(withdrawn_file())), root);
 }
 
 Result<std::vector<trace::Revocation>> KeyFolder::revocations() const {
@@ -175,7 +189,9 @@ Outcome KeyFolder::add_revocation(const trace::Revocation& revocation) const {
 }
 
 Result<trace::PublicKey> public_key_of(const std::string& text, const KeyFolder& own) {
-    if (const auto known = own.find(text)) return known->facts.public_key;
+    const auto known = own.find(text);
+    if (known) return known->facts.public_key;
+    if (known.error().cause == Cause::io) return known.error();
     std::error_code ignored;
     if (fs::is_regular_file(text, ignored)) {
         const auto file = read_file(text, 4096);

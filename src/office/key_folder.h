@@ -4,10 +4,11 @@
 //   keys/NAME.pub         its public half, as minisign writes it, to hand on
 //   keys/certificates     one line for each signing permit that the root key signed
 //   keys/revocations      one line for each revocation
+//   keys/withdrawn        one line for each signing permit that was withdrawn: one that is missing otherwise was lost
 //   keys/published        the bundle that was published last
-// The key named root is the province's root key. Certificates, revocations and the published bundle are files of record
-// (system/record_file.h). The last line of the revocations is "# sha256 …" over the lines above it, since nobody signs
-// them until they are published; a file without it was written by an earlier temsao.
+// The key named root is the province's root key. Certificates, withdrawn ones, revocations and the published bundle are
+// files of record (system/record_file.h). The last line of the revocations is "# sha256 …" over the lines above it,
+// since nobody signs them until they are published; a file without it was written by an earlier temsao.
 #include "job/job.h"
 #include "store/key_file.h"
 #include "trace/bundle.h"
@@ -40,6 +41,7 @@ public:
     std::filesystem::path published_file() const;
     std::filesystem::path certificates_file() const;
     std::filesystem::path revocations_file() const;
+    std::filesystem::path withdrawn_file() const;
 
     // Makes NAME.key and NAME.pub. Errors: key.name {name}, and those of store::save_key.
     Outcome
@@ -48,6 +50,8 @@ public:
     Result<std::vector<OwnKey>> keys() const;           // by name
     Result<OwnKey> find(const std::string& name) const; // error key.none {name} (Cause::missing)
     Result<OwnKey> find_root() const;                   // the province's; error key.no_root (Cause::missing)
+
+    Result<std::optional<trace::PublicKey>> root_if_there() const; // the province's; empty: this office has none
 
     // The secret key; its password comes from --passphrase-file or is asked for. Errors: key.none, key.no_passphrase
     // {name}, those of trace::load_key.
@@ -59,11 +63,12 @@ public:
     // `choose` is given all certificates and returns the place of the one to remove, or the error to return.
     using ChooseCertificate = std::function<Result<std::size_t>(const std::vector<trace::KeyCertificate>&)>;
     Outcome remove_certificate(const trace::PublicKey& root, const ChooseCertificate& choose) const;
+    Result<std::vector<trace::KeyCertificate>> withdrawn(const trace::PublicKey& root) const;
     Result<std::vector<trace::Revocation>> revocations() const;
     Outcome add_revocation(const trace::Revocation& revocation) const;
 
 private:
-    bool has(const std::string& name) const;
+    Result<bool> has(const std::string& name) const;
 
     std::filesystem::path folder_;
 };

@@ -49,7 +49,17 @@ struct CertifyWish {
     PassphraseSource passphrase;       // of the root key
 };
 
-// Errors: date.form.
+// Goods made on a day on which a seal is asked for and no permit gives one could not be labelled at all. Errors
+// (Cause::usage) certify.seal_after {day, last day}, certify.seal_before {day, first day}.
+Outcome check_term(const CertifyWish& wish, Lang lang) {
+    if (!wish.sealed_from) return done;
+    const auto day = wish.sealed_from->shown(lang);
+    if (*wish.sealed_from > wish.to) return error(Cause::usage, "certify.seal_after", {day, wish.to.shown(lang)});
+    if (*wish.sealed_from < wish.from) return error(Cause::usage, "certify.seal_before", {day, wish.from.shown(lang)});
+    return done;
+}
+
+// Errors: date.form, those of check_term.
 Result<CertifyWish> read_certify_wish(const job::Request& request, const job::Surroundings& around) {
     const auto from = TRY(job::date_option(request, "from", around.today));
     const auto to = TRY(job::date_option(request, "to", from.plus_months(usual_term_months)));
@@ -62,6 +72,7 @@ Result<CertifyWish> read_certify_wish(const job::Request& request, const job::Su
                      .products = {},
                      .passphrase = read_passphrase_wish(request, around)};
     if (request.has("sealed-from")) wish.sealed_from = TRY(job::date_option(request, "sealed-from", around.today));
+    TRY(check_term(wish, around.lang));
     for (const auto& product : job::texts_option(request, "product"))
         wish.products.push_back(job::key_of(product));
     return wish;
@@ -127,10 +138,7 @@ Result<job::Report> list_keys(const job::Request&, const job::Surroundings& arou
     const KeyFolder folder(around.home);
     const auto keys = TRY(folder.keys());
     std::vector<trace::KeyCertificate> certificates;
-    if (const auto root = root_of(folder)) {
-        auto read = TRY(folder.certificates(*root));
-        certificates = std::move(read);
-    }
+    if (const auto root = TRY(folder.root_if_there())) certificates = TRY(folder.certificates(*root));
     const auto revocations = TRY(folder.revocations());
 
     job::Report report;
@@ -156,6 +164,8 @@ Result<job::Report> list_keys(const job::Request&, const job::Surroundings& arou
                               certificate.to.shown(around.lang)}},
                             around.lang) +
                         "\n";
+        if (certificate.sealed_from)
+            report.words += say({"key.row_sealed", {certificate.sealed_from->shown(around.lang)}}, around.lang) + "\n";
     }
     for (const auto& revocation : revocations) {
         revoked.push_back(to_json(revocation));
@@ -194,6 +204,9 @@ Result<job::Report> certify_key(const job::Request& request, const job::Surround
     if (wish.sealed_from)
         report.words +=
             say({"key.sealed_from", {certificate.producer, wish.sealed_from->shown(around.lang)}}, around.lang) + "\n";
+    if (wish.sealed_from && *wish.sealed_from < around.today)
+        report.remarks.push_back(
+            say({"certify.seal_past", {certificate.producer, wish.sealed_from->shown(around.lang)}}, around.lang));
     report.json = to_json(certificate);
     return report;
 }

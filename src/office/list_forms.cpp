@@ -1,6 +1,7 @@
 // What a clerk sees before and beside an import: the form to fill in, and which column of a file became what.
 #include "base/text.h"
 #include "catalog/import.h"
+#include "job/read_options.h"
 #include "office/import_report.h"
 #include "office/jobs.h"
 #include "office/read_spreadsheet.h"

@@ -167,6 +167,8 @@ Result<job::Report> audit_log(const job::Request& request, const job::Surroundin
                    {"checkpoints", audit.checkpoints},
                    {"broken_checkpoints", audit.broken_checkpoints},
                    {"serials_astray", audit.inconsistent},
+                   {"events_astray", audit.events_astray},
+                   {"declarations_astray", audit.declared_astray},
                    {"unsigned_entries", audit.unsigned_entries},
                    {"behind", audit.behind.empty() ? job::Json(nullptr) : job::Json(audit.behind)},
                    {"lots", rows},

@@ -13,8 +13,8 @@ Result<trace::KeyRing> known_permits(const std::filesystem::path& home) {
         revocations = trusted->keys.revocations();
     }
     const KeyFolder folder(home);
-    if (const auto root = folder.find(root_name)) {
-        const auto own = TRY(folder.certificates(root->facts.public_key));
+    if (const auto root = TRY(folder.root_if_there())) {
+        const auto own = TRY(folder.certificates(*root));
         permits.insert(permits.end(), own.begin(), own.end());
         const auto revoked = TRY(folder.revocations());
         revocations.insert(revocations.end(), revoked.begin(), revoked.end());

@@ -4,6 +4,7 @@
 #include "job/read_options.h"
 #include "office/jobs.h"
 #include "office/key_folder.h"
+#include "office/last_published.h"
 #include "office/lot_records.h"
 #include "office/trusted_list.h"
 #include "store/ledger.h"
@@ -17,13 +18,6 @@ namespace temsao::office {
 namespace {
 
 namespace fs = std::filesystem;
-
-// The bundle before this one; nothing when it is the first. `held`: nobody else takes its number meanwhile.
-Result<std::optional<trace::Bundle>> last_published(const RecordFile& held, const trace::PublicKey& root) {
-    const auto file = TRY(held.read(trace::largest_bundle));
-    if (file.empty()) return std::optional<trace::Bundle>();
-    return std::optional(TRY(trace::read_bundle(file, root)));
-}
 
 // Files that appear together, in this order.
 class NewFiles {
@@ -49,18 +43,39 @@ struct Published {
     std::string bytes;
 };
 
+// What lies between the list's content and its files.
+struct PublishWish {
+    fs::path home, out, signature;
+    bool may_have_fewer = false; // permits and revocations than the list before
+};
+
+constexpr std::size_t most_left_out_told = 5;
+
+// The list that follows the one before: its number is higher, and what that one permitted or revoked is still known.
+// Error (Cause::refused) publish.fewer {how many, which}; those of check_newer.
+Outcome follow(trace::Edition& edition,
+               const LastPublished& before,
+               const PublishWish& wish,
+               const KeyFolder& folder,
+               const trace::PublicKey& root) {
+    edition.sequence = before.edition.sequence + 1;
+    TRY(trace::check_newer(edition, before.edition));
+    const auto missing = TRY(left_out(before, folder, root));
+    if (missing.empty() || wish.may_have_fewer) return done;
+    std::string which;
+    for (std::size_t i = 0; i < std::min(missing.size(), most_left_out_told); ++i)
+        which += (i == 0 ? "" : ", ") + missing[i];
+    if (missing.size() > most_left_out_told) which += ", …";
+    return error(Cause::refused, "publish.fewer", {std::to_string(missing.size()), which});
+}
+
 // Takes the next number, signs and writes, while no other process publishes.
-Result<Published> publish(trace::Bundle bundle,
-                          const KeyFolder& folder,
-                          const trace::SecretKey& secret,
-                          const fs::path& out,
-                          const fs::path& signature) {
+Result<Published>
+publish(trace::Bundle bundle, const KeyFolder& folder, const trace::SecretKey& secret, const PublishWish& wish) {
     const auto root = secret.public_key();
     const auto held = TRY(RecordFile::hold(folder.published_file()));
-    if (const auto before = TRY(last_published(held, root))) {
-        bundle.edition.sequence = before->edition.sequence + 1;
-        TRY(trace::check_newer(bundle.edition, before->edition));
-    }
+    if (const auto before = TRY(last_published(wish.home, root)))
+        TRY(follow(bundle.edition, *before, wish, folder, root));
     bundle.certificates = TRY(folder.certificates(root));
     bundle.revocations = TRY(folder.revocations());
     auto bytes = TRY(trace::write_bundle(bundle, secret));
@@ -68,9 +83,9 @@ Result<Published> publish(trace::Bundle bundle,
     TRY(check::read_trusted(bytes, root));
     NewFiles files;
     TRY(files.add(held.path(), bytes));
-    TRY(files.add(signature,
+    TRY(files.add(wish.signature,
                   trace::minisign(bytes, secret, "temsao bundle " + std::to_string(bundle.edition.sequence))));
-    TRY(files.add(out, bytes));
+    TRY(files.add(wish.out, bytes));
     TRY(files.commit());
     return Published{std::move(bundle), std::move(bytes)};
 }
@@ -101,10 +116,8 @@ Result<bool> install(const std::string& file,
     if (const auto known = newest_known(trust, current_file, root); known && *known != trusted.edition)
         TRY(trace::check_newer(trusted.edition, *known));
     const auto line = trace::write_minisign_key(root);
-    std::error_code none;
     const auto root_file = pinned_root_file(around.home);
-    const bool is_known =
-        current_file == file && fs::exists(root_file, none) && TRY(read_file(root_file, 4096)) == line;
+    const bool is_known = current_file == file && TRY(read_if_there(root_file, 4096)) == line;
     if (is_known && trust && edition_of(*trust) == trusted.edition) return false;
     NewFiles files;
     TRY(files.add(held.path(), file));
@@ -132,14 +145,13 @@ Result<trace::PublicKey> root_for(const std::optional<std::string>& wanted, cons
     const auto pinned = TRY(pinned_root(around.home));
     if (!wanted) {
         if (pinned) return *pinned;
-        if (const auto root = own.find(root_name)) return root->facts.public_key; // the office's own machine
+        if (const auto root = TRY(own.root_if_there())) return *root; // the office's own machine
         return error(Cause::usage, "trust.root_needed");
     }
     auto given = public_key_of(*wanted, own);
     if (!given) return given;
     const auto file = pinned_root_file(around.home);
-    std::error_code none;
-    if (pinned && *pinned != *given && fs::exists(file, none))
+    if (pinned && *pinned != *given && TRY(is_there(file)))
         return error(Cause::refused,
                      "trust.other_root",
                      {trace::show_key_id(given->id()), trace::show_key_id(pinned->id()), file.string()});
@@ -210,8 +222,7 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
                      .records = gathered.records},
                     folder,
                     secret,
-                    out,
-                    signature));
+                    {around.home, out, signature, request.has("fewer")}));
 
     job::Report report;
     report.words = say({"publish.done",

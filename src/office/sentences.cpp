@@ -39,6 +39,23 @@ constexpr Sentence rows[] = {
     {"certify.no_products",
      "Danh sách không có sản phẩm nào của “{0}”; hãy nêu mã sản phẩm, hoặc sửa tên chủ thể cho giống danh sách.",
      "The list has no product of “{0}”; name the products, or write the producer's name as the list does."},
+    {"certify.seal_after",
+     "Chữ ký bắt buộc từ {0:day}, sau ngày cuối {1:day} của chứng thư này, nên hàng làm từ đó không ai ký được; hãy "
+     "đặt --sealed-from sớm hơn hoặc --to muộn hơn.",
+     "The seal is asked for from {0:day}, after this permit's last day {1:day}, so nobody could sign for goods made "
+     "then; give an earlier --sealed-from or a later --to."},
+    {"certify.seal_before",
+     "Chữ ký bắt buộc từ {0:day}, trước ngày đầu {1:day} của chứng thư này, nên hàng làm ở khoảng giữa không ký được "
+     "mà cũng không in thường được; hãy đặt --sealed-from từ ngày đầu trở đi. Nếu chứng thư trước đã nói điều đó thì "
+     "bỏ --sealed-from.",
+     "The seal is asked for from {0:day}, before this permit's first day {1:day}, so goods made in between could be "
+     "neither signed nor printed without a signature; give a --sealed-from from the first day on. Leave it out where "
+     "an earlier permit says it already."},
+    {"certify.seal_past",
+     "Ngày {1:day} đã qua: tem của {0} in trước đây, nếu mã không ghi ngày sản xuất, sẽ là “cần kiểm tra thêm” "
+     "(SEAL_MISSING).",
+     "{1:day} has passed: labels of {0} that were printed before, and whose code has no production date, will need a "
+     "further check (SEAL_MISSING)."},
     {"change.certificate", "{0} đổi giấy chứng nhận", "{0} with other certificate facts"},
     {"change.ended", "{0} hết hiệu lực", "{0} no longer valid"},
     {"change.facts", "{0} đổi nội dung in", "{0} with other label facts"},
@@ -58,18 +75,61 @@ constexpr Sentence rows[] = {
     {"check.database",
      "Cơ sở dữ liệu {0} bị hỏng: {1}; hãy ngừng dùng, giữ lại tệp, và phục hồi bản sao lưu (temsao restore).",
      "Database {0} is damaged: {1}; stop using it, keep the file, and restore a backup (temsao restore)."},
+    {"check.database_gone",
+     "Cơ sở dữ liệu {0} không còn hoặc trống, trong khi còn tệp {1}; hãy phục hồi bản sao lưu (temsao restore).",
+     "Database {0} is gone or empty, while the file {1} is still here; restore a backup (temsao restore)."},
+    {"check.declarations",
+     "{0} lần khai số lượng không khớp với nhật ký in: bị sửa, hỏng hoặc mất; hãy phục hồi bản sao lưu.",
+     "{0} {0|declaration does|declarations do} not agree with the print log: altered, damaged or gone; restore a "
+     "backup."},
     {"check.found",
      "Tìm thấy {3} chỗ hỏng trong {0} ({1} phiên bản danh sách, {2} mục nhật ký in).",
      "Found {3} {3|fault|faults} in {0} ({1} list {1|version|versions}, {2} log {2|entry|entries})."},
+    {"check.list_gone",
+     "Không còn phiên bản danh sách {0}; hãy phục hồi bản sao lưu (temsao restore).",
+     "List version {0} is gone; restore a backup (temsao restore)."},
+    {"check.log_gone",
+     "{0} thuộc một nhật ký in mà cơ sở dữ liệu ở đây không có; nếu nhật ký ở máy chủ, hãy thêm --store, nếu không, "
+     "hãy phục hồi bản sao lưu.",
+     "{0} belongs to a print log that the database here does not have; if that log is on a server, add --store, else "
+     "restore a backup."},
     {"check.log_key",
      "Khóa {0} không phải khóa của nhật ký in này; hãy lấy lại từ bản sao lưu.",
      "The key {0} is not the one of this print log; take it from your backup."},
+    {"check.lot_altered",
+     "{0} việc trong sổ lô không còn như lúc ghi: bị sửa hoặc hỏng; hãy phục hồi bản sao lưu. Nếu sổ được ghi với tên "
+     "miền khác, hãy nêu bằng --host.",
+     "{0} {0|event|events} of the lot book no longer {0|says what it|say what they} said: altered or damaged; restore "
+     "a backup. If the book was written with another host name, give it with --host."},
+    {"check.lot_events",
+     "{0} việc trong sổ lô không khớp với nhật ký in: bị sửa, hỏng hoặc mất; hãy phục hồi bản sao lưu.",
+     "{0} {0|event|events} of the lot book {0|does|do} not agree with the print log: altered, damaged or gone; restore "
+     "a backup."},
     {"check.no_root",
      "Có danh sách đã ký mà thiếu khóa gốc {0}; hãy chạy lại temsao trust add với --root.",
      "There is a signed list and no root key {0}; run temsao trust add again with --root."},
+    {"check.permit_gone",
+     "Danh sách phát hành số {1} có {0}, mà {2} không còn và không ai rút; hãy lấy lại tệp trong thư mục đó từ bản sao "
+     "lưu.",
+     "The published list number {1} has {0}, which {2} no longer has and nobody withdrew; take the files of that "
+     "folder from your backup."},
     {"check.public_key",
      "Tệp {0} không phải khóa công khai của {1}; hãy lấy lại từ bản sao lưu.",
      "File {0} is not the public key of {1}; take it from your backup."},
+    {"check.published_gone",
+     "Tệp {0} mất hoặc cũ: {2} biết danh sách số {1}; hãy lấy lại tệp từ bản sao lưu, hoặc phát hành lại (temsao "
+     "publish), số sẽ cao hơn.",
+     "File {0} is gone or old: {2} knows list number {1}; take the file from your backup, or publish again (temsao "
+     "publish), which takes a higher number."},
+    {"check.published_list_gone",
+     "Danh sách đã phát hành (số {0}, ngày {1:day}) không còn trong cơ sở dữ liệu; hãy phục hồi bản sao lưu (temsao "
+     "restore).",
+     "The published list (number {0}, dated {1:day}) is no longer in the database; restore a backup (temsao restore)."},
+    {"check.secret_gone",
+     "Có khóa công khai {1} mà thiếu khóa bí mật {0}; hãy lấy lại từ bản sao lưu (temsao restore --with-keys). Nếu cố "
+     "ý cất khóa ở nơi khác, hãy xóa tệp .pub này.",
+     "There is a public key {1} and no secret key {0}; take it from your backup (temsao restore --with-keys). If the "
+     "secret key is kept elsewhere on purpose, delete this .pub file."},
     {"check.sightings",
      "{0} lần kiểm tra đã ghi bị hỏng; hãy phục hồi bản sao lưu, hoặc gộp lại từ máy khác bằng temsao checks merge.",
      "{0} recorded {0|check is|checks are} damaged; restore a backup, or merge them again from other machines with "
@@ -80,6 +140,9 @@ constexpr Sentence rows[] = {
      "hãy giữ lại tệp, và phục hồi bản sao lưu (temsao restore).",
      "Table {1} of database {0} no longer agrees with its sum: it is damaged, or another program changed it; keep the "
      "file, and restore a backup (temsao restore)."},
+    {"check.trust_forgotten",
+     "Cơ sở dữ liệu không nhớ danh sách đã ký {0}; hãy chạy lại temsao trust add với danh sách mới nhất.",
+     "The database does not remember the signed list {0}; run temsao trust add again with the newest list."},
     {"check.whole",
      "Thư mục dữ liệu {0} nguyên vẹn: {1} phiên bản danh sách, {2} mục nhật ký in.",
      "The data directory {0} is whole: {1} list {1|version|versions}, {2} log {2|entry|entries}."},
@@ -275,6 +338,9 @@ constexpr Sentence rows[] = {
     {"key.row_revoked",
      "chứng thư    {0}  {1}, {2} sản phẩm, {3:day} – {4:day} (khóa đã thu hồi)",
      "permit       {0}  {1}, {2} {2|product|products}, {3:day} – {4:day} (key revoked)"},
+    {"key.row_sealed",
+     "             hàng làm từ {0:day} phải có chữ ký",
+     "             goods made from {0:day} on carry a signature"},
     {"key.sealed_from",
      "Từ ngày {1:day}, mã trên tem của {0} phải có chữ ký; mã không có chữ ký sẽ là “cần kiểm tra thêm”.",
      "From {1:day} on, codes of {0} carry a signature; one without it will need a further check."},
@@ -523,6 +589,11 @@ constexpr Sentence rows[] = {
      "cho minisign: {7}.",
      "List number {0} dated {1:day}: {2} {2|product|products}, {3} signing {3|permit|permits}, {4} "
      "{4|revocation|revocations}, in {5} ({6} KB). Signature for minisign: {7}."},
+    {"publish.fewer",
+     "Danh sách trước có {0} chứng thư hoặc lệnh thu hồi mà nay không còn và không ai rút: {1}; hãy lấy lại thư mục "
+     "keys từ bản sao lưu, hoặc thêm --fewer nếu đúng là muốn bớt.",
+     "The list before has {0} signing {0|permit or revocation|permits or revocations} that {0|is|are} no longer here "
+     "and that nobody withdrew: {1}; take the folder keys from your backup, or add --fewer if they shall go."},
     {"publish.future",
      "Danh sách đề ngày {0:day}, sau ngày {1:day}; hãy nhập lại với --as-of đúng, vì danh sách phát hành sau không "
      "được lùi ngày.",
@@ -544,6 +615,15 @@ constexpr Sentence rows[] = {
     {"restore.keys_left",
      "Khóa bí mật trong bản sao lưu chưa được phục hồi; thêm --with-keys để có.",
      "The secret keys in the backup were not restored; with --with-keys they are."},
+    {"restore.log_ahead",
+     "Mốc đã ký cho thấy bản gốc đã in thêm sau khi sao lưu, nên ở đây mở một nhật ký in mới, có ghi tên nhật ký cũ.",
+     "The signed mark shows that labels were printed after the backup, so a new print log begins here, which names the "
+     "old one."},
+    {"restore.log_keyless",
+     "Nhật ký in khớp với mốc đã ký mới nhất, nhưng khóa ký nhật ký không được phục hồi, nên ở đây mở một nhật ký mới, "
+     "có ghi tên nhật ký cũ; với bản sao lưu có khóa và --with-keys thì nhật ký đi tiếp.",
+     "The print log agrees with the newest signed mark, but the key that signs it was not restored, so a new print log "
+     "begins here, which names the old one; from a backup with keys, and with --with-keys, the log goes on."},
     {"restore.new_log",
      "Không rõ bản gốc đã in gì sau khi sao lưu, nên ở đây mở một nhật ký in mới, có ghi tên nhật ký cũ.",
      "What the original printed after the backup is not known, so a new print log begins here, which names the old "

@@ -17,11 +17,6 @@ fs::path bundle_file(const fs::path& home) {
 
 namespace {
 
-bool is_there(const fs::path& file) {
-    std::error_code ignored;
-    return fs::exists(file, ignored);
-}
-
 Result<trace::PublicKey> root_in_file(const fs::path& home) {
     return trace::read_minisign_key(TRY(read_file(pinned_root_file(home), 4096)));
 }
@@ -29,14 +24,14 @@ Result<trace::PublicKey> root_in_file(const fs::path& home) {
 Outcome fits_memory(const fs::path& home, const store::Trust& trust) {
     const auto remembered = TRY(trace::PublicKey::parse(trust.root));
     const auto root_file = pinned_root_file(home);
-    if (!is_there(root_file))
+    if (!TRY(is_there(root_file)))
         return error(Cause::data, "trust.root_gone", {root_file.string(), trace::show_key_id(remembered.id())});
     const auto root = TRY(root_in_file(home));
     if (root != remembered)
         return error(Cause::data,
                      "trust.root_replaced",
                      {root_file.string(), trace::show_key_id(root.id()), trace::show_key_id(remembered.id())});
-    if (!is_there(bundle_file(home))) return error(Cause::data, "trust.bundle_gone", {bundle_file(home).string()});
+    if (!TRY(is_there(bundle_file(home)))) return error(Cause::data, "trust.bundle_gone", {bundle_file(home).string()});
     return done;
 }
 
@@ -60,14 +55,14 @@ Result<std::optional<store::Trust>> remembered_trust(const fs::path& home) {
 
 Result<std::optional<trace::PublicKey>> pinned_root(const fs::path& home) {
     if (const auto trust = TRY(remembered_trust(home))) return std::optional(TRY(trace::PublicKey::parse(trust->root)));
-    if (!is_there(pinned_root_file(home))) return std::optional<trace::PublicKey>();
+    if (!TRY(is_there(pinned_root_file(home)))) return std::optional<trace::PublicKey>();
     return std::optional(TRY(root_in_file(home)));
 }
 
 Result<std::optional<check::TrustedList>> load_trusted(const fs::path& home) {
     const auto trust = TRY(remembered_trust(home));
     if (trust) TRY(fits_memory(home, *trust));
-    if (!is_there(pinned_root_file(home))) return std::optional<check::TrustedList>();
+    if (!TRY(is_there(pinned_root_file(home)))) return std::optional<check::TrustedList>();
     const auto root = TRY(root_in_file(home));
     const auto file = TRY(read_file(bundle_file(home), trace::largest_bundle));
     auto trusted = TRY(check::read_trusted(file, root));

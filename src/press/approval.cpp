@@ -6,6 +6,7 @@
 #include "label/label_rules.h"
 #include "office/approval_id.h"
 #include "press/templates.h"
+#include "system/file.h"
 #include "system/folder.h"
 #include "trace/sodium.h"
 
@@ -125,8 +126,7 @@ Result<NewSignOff> sign_off(const std::filesystem::path& home, const Frozen& fro
 Outcome check_sign_off(const std::filesystem::path& home, const std::string& id, const Frozen& frozen) {
     const bool is_id = id.size() == office::approval_figures && id.find_first_not_of("0123456789ABCDEF") == id.npos;
     const auto file = home / "approvals" / (id + ".json");
-    std::error_code failed;
-    if (!is_id || !std::filesystem::exists(file, failed)) return error(Cause::missing, "approval.missing", {id});
+    if (!is_id || !TRY(is_there(file))) return error(Cause::missing, "approval.missing", {id});
     const auto text = TRY(read_file(file, most_approval_bytes));
     const auto signed_off = office::approval_id(text) == id ? read_sign_off(text) : std::nullopt;
     if (!signed_off) return error(Cause::data, "approval.altered", {id});

@@ -35,7 +35,8 @@ std::string with_papers(const label::Template& design, const std::vector<page::S
 std::vector<Other> other_templates(const Materials& materials, const job::Surroundings& around) {
     std::vector<Other> all;
     const auto stocks = load_stocks(around);
-    for (const auto& name : template_names(around)) {
+    const auto names = template_names(around);
+    for (const auto& name : names ? *names : std::vector<std::string>()) {
         auto design = load_template(around, name);
         if (!design || design->name == materials.design.name) continue;
         if (design->is_whole_label != materials.design.is_whole_label) continue;

@@ -101,7 +101,7 @@ Result<job::Report> show_list(const job::Request& request, const job::Surroundin
     auto store = TRY(store::ListStore::open_to_read(around.home));
     const auto list = TRY(store.load());
     std::vector<label::Template> designs;
-    for (const auto& name : template_names(around))
+    for (const auto& name : TRY(template_names(around)))
         if (auto design = load_template(around, name))
             designs.push_back(*std::move(design)); // else `template check` says
     const catalog::PrintRemarks remarks_of_list(list, day);

@@ -4,6 +4,7 @@
 #include "office/home_json.h"
 #include "sheet/table_reading.h"
 #include "system/file.h"
+#include "system/folder.h"
 
 #include <algorithm>
 #include <charconv>
@@ -28,13 +29,11 @@ Result<std::vector<page::Stock>> read_stock_file(const fs::path& file) {
     return page::read_stocks(rows, file.filename().string());
 }
 
-std::vector<fs::path> own_stock_files(const job::Surroundings& around) {
+Result<std::vector<fs::path>> own_stock_files(const job::Surroundings& around) {
     std::vector<fs::path> files;
-    std::error_code failed;
-    for (const auto& entry : fs::directory_iterator(around.home / "stocks", failed))
-        if (const auto extension = ending_of(entry.path()); extension == ".csv" || extension == ".xlsx")
-            files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
+    for (auto& file : TRY(content_of(around.home / "stocks")))
+        if (const auto extension = ending_of(file); extension == ".csv" || extension == ".xlsx")
+            files.push_back(std::move(file));
     if (files.size() > most_files) files.resize(most_files);
     return files;
 }
@@ -48,7 +47,7 @@ fs::path sheets_file(const job::Surroundings& around) {
 Result<std::vector<page::Stock>> load_stocks(const job::Surroundings& around) {
     auto stocks = read_stock_file(around.share / "templates" / "stocks.csv");
     if (!stocks) return stocks.error();
-    for (const auto& file : own_stock_files(around)) {
+    for (const auto& file : TRY(own_stock_files(around))) {
         auto own = TRY(read_stock_file(file));
         for (auto& stock : own) {
             const auto same =

@@ -109,7 +109,7 @@ Result<Product> sample_product(const std::string& group, Date today) {
 Result<job::Report> list_templates(const job::Request&, const job::Surroundings& around) {
     job::Report report;
     job::Json templates = job::Json::array();
-    for (const auto& name : template_names(around)) {
+    for (const auto& name : TRY(template_names(around))) {
         const auto design = TRY(load_template(around, name));
         report.words += job::padded(name, 16) + design.title + "\n";
         templates.push_back({{"name", name},

@@ -2,6 +2,7 @@
 
 #include "press/template_pictures.h"
 #include "system/file.h"
+#include "system/folder.h"
 
 #include <algorithm>
 
@@ -11,12 +12,11 @@ std::vector<std::filesystem::path> template_folders(const job::Surroundings& aro
     return {around.home / "templates", around.share / "templates"};
 }
 
-std::vector<std::string> template_names(const job::Surroundings& around) {
+Result<std::vector<std::string>> template_names(const job::Surroundings& around) {
     std::vector<std::string> names;
-    std::error_code failed;
     for (const auto& folder : template_folders(around))
-        for (const auto& entry : std::filesystem::directory_iterator(folder, failed))
-            if (entry.path().extension() == ".svg") names.push_back(entry.path().stem().string());
+        for (const auto& file : TRY(content_of(folder)))
+            if (file.extension() == ".svg") names.push_back(file.stem().string());
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
@@ -24,13 +24,11 @@ std::vector<std::string> template_names(const job::Surroundings& around) {
 
 Result<std::filesystem::path> find_template(const job::Surroundings& around, const std::string& name) {
     std::filesystem::path file;
-    std::error_code ignored;
     if (name.ends_with(".svg"))
         file = name;
     else if (name.find('/') == name.npos)
         for (const auto& folder : template_folders(around))
-            if (file.empty() && std::filesystem::exists(folder / (name + ".svg"), ignored))
-                file = folder / (name + ".svg");
+            if (file.empty() && TRY(is_there(folder / (name + ".svg")))) file = folder / (name + ".svg");
     if (file.empty()) return error(Cause::missing, "template.missing", {name});
     return file;
 }

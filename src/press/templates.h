@@ -11,7 +11,7 @@ inline constexpr std::uint64_t most_template_bytes = 256 * 1024;
 std::vector<std::filesystem::path> template_folders(const job::Surroundings& around);
 
 // The names of all templates in these folders.
-std::vector<std::string> template_names(const job::Surroundings& around);
+Result<std::vector<std::string>> template_names(const job::Surroundings& around);
 
 // The template's file. Error template.missing.
 Result<std::filesystem::path> find_template(const job::Surroundings& around, const std::string& name);

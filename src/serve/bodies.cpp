@@ -86,7 +86,7 @@ const std::vector<JobBody>& job_bodies() {
           {"serials"},
           {"serial"}}},
         {"Revocation", "list revoke", {{"product", required, "key"}, {"decision", required}, {"date"}}},
-        {"PublishWish", "publish", {{"passphrase", required, "passphrase-file"}, {"province"}}},
+        {"PublishWish", "publish", {{"passphrase", required, "passphrase-file"}, {"province"}, {"fewer"}}},
         {"Reason", "serial void", {{"reason"}}}, // and serial reissue, whose option is the same
         {"PrinterMeasures", "stock calibrate", {{"measured", required}, {"stock"}, {"dpi"}}},
     };

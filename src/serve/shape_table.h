@@ -336,7 +336,7 @@ Audit
   holds: flag
   size: whole
   entries_hold: flag
-  checkpoints broken_checkpoints serials_astray unsigned_entries: whole
+  checkpoints broken_checkpoints serials_astray events_astray declarations_astray unsigned_entries: whole
   behind: text or null
   lots: PrintedLot[]
   unprinted: UnprintedRun[]

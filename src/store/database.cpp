@@ -2,6 +2,7 @@
 
 #include "store/migrations.h"
 #include "store/row_sums.h"
+#include "system/file.h"
 #include "system/folder.h"
 #include "trace/sodium.h"
 
@@ -138,11 +139,10 @@ Result<Database> Database::connect_to_read(const fs::path& file) {
 }
 
 Result<Database> Database::open_to_read(const fs::path& file) {
-    std::error_code ignored;
-    const bool is_there = fs::exists(file, ignored);
+    const bool is_kept = TRY(is_there(file));
     auto database =
-        TRY(is_there ? connect_to_read(file) : connect(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, file));
-    if (!is_there) TRY(database.migrate());
+        TRY(is_kept ? connect_to_read(file) : connect(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, file));
+    if (!is_kept) TRY(database.migrate());
     const auto version = database.version();
     TRY(database.health());
     if (version > newest_form) return error(Cause::data, "store.newer", {file.string()});

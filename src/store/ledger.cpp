@@ -69,6 +69,7 @@ Result<std::vector<std::string>> Ledger::draw_for(const Issue& issue) {
 Result<std::vector<Reservation>> Ledger::reserve(const std::vector<Issue>& issues) {
     std::vector<Reservation> run;
     Step step(*tables_);
+    TRY(can_sign()); // what can fail fails before labels are drawn
     for (const auto& asked : issues) {
         Reservation reservation{asked, {}};
         reservation.issue.id = tables_->add_issue(asked);
@@ -85,6 +86,7 @@ Result<std::vector<Reservation>> Ledger::reserve(const std::vector<Issue>& issue
 Result<Reservation> Ledger::reserve(const Issue& issue, const std::string& serial) {
     ENSURE(issue.labels == 1 && issue.has_serials);
     Step step(*tables_);
+    TRY(can_sign());
     Reservation reservation{issue, {own_serial(serial, issue.product)}};
     reservation.issue.id = tables_->add_issue(issue);
     auto row = tables_->serial(serial);
@@ -226,27 +228,28 @@ Outcome Ledger::declare(const Declaration& declaration) {
     return step.commit();
 }
 
-// The key that signs: made with the log itself. Nothing when the log was begun on another machine, whose key signs.
+// The key that signs: made with the log itself. Nothing when the log was begun on another machine, whose key signs, or
+// when the key is gone.
 Result<std::optional<LogKey>> Ledger::key() {
     const auto identity = tables_->log_identity();
     TRY(tables_->health());
     auto held = load_log_key(home_);
     if (!held) return held;
     if (identity) {
-        if (!*held || (*held)->verifier.text() == identity->verifier) return held;
-        // A new log was to begin here, and the process ended before it did: the older key still counts.
+        if (*held && (*held)->verifier.text() == identity->verifier) return held;
+        // A new log was to begin here, and the process ended before it did; or a log on a server has begun since: the
+        // key of this one was put aside.
         const auto name = identity->verifier.substr(0, identity->verifier.find('+'));
         auto aside = TRY(load_log_key(home_, name));
         if (aside && aside->verifier.text() != identity->verifier) aside.reset();
         return aside;
     }
-    if (!*held) {
-        auto made = TRY(make_log_key(home_));
-        tables_->set_log_identity({made.verifier.text()});
-        return std::optional(std::move(made));
-    }
-    tables_->set_log_identity({(*held)->verifier.text()});
-    return held;
+    // A key that is here signed another log, whose entries are not in these tables: they were lost, or are on a server.
+    // Two histories under one name would be a fork, so the key is put aside, and this log has one of its own.
+    if (*held) TRY(put_log_key_aside(home_));
+    auto made = TRY(make_log_key(home_));
+    tables_->set_log_identity({made.verifier.text()});
+    return std::optional(std::move(made));
 }
 
 // Inside a step. The tree grows by the leaves, and the new checkpoint is signed.

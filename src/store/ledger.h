@@ -53,11 +53,14 @@ struct Audit {
     bool entries_hold = false;           // all entries, read again, give the root of the tiles
     std::int64_t broken_checkpoints = 0; // signed checkpoints that are not a beginning of this log
     std::int64_t inconsistent = 0;       // serials that do not agree with the log, ended ones without an entry included
+    std::int64_t events_astray = 0;      // of the lot book that do not agree with the log, and entries without an event
+    std::int64_t declared_astray = 0;    // declarations that do not agree with the log, and entries without one
     std::int64_t unsigned_entries = 0;   // at the end, beyond the newest checkpoint: one was taken away
     std::string behind;                  // a folder or a signed list with a mark that this log does not extend
 
     bool holds() const {
-        return entries_hold && broken_checkpoints == 0 && inconsistent == 0 && unsigned_entries == 0 && behind.empty();
+        return entries_hold && broken_checkpoints == 0 && inconsistent == 0 && events_astray == 0 &&
+               declared_astray == 0 && unsigned_entries == 0 && behind.empty();
     }
 };
 
@@ -73,6 +76,9 @@ public:
 
     // For reading only: needs nothing to be writable.
     static Result<Ledger> open_to_read(const std::filesystem::path& home, const std::string& store = {});
+
+    // Adding to a log in the data directory needs its key: error log.key_gone {file} (Cause::data) when it is not
+    // there.
 
     // Reserves for each issue as many new serials as it has labels, or none if it has no serials; all or nothing. Error
     // serial.none_free when the source gives only serials that are taken.
@@ -195,6 +201,10 @@ public:
     // those of load_log_key.
     Result<std::optional<bool>> holds_key();
 
+    // The names of this log and of those that it goes on from: "ocop-log/…".
+    Result<std::vector<std::string>> log_names();
+    Result<std::vector<std::string>> run_options(); // Issue::options of all runs, each once
+
     // Proofs against the newest checkpoint. Errors: those of find and checkpoint; serial.state when the label was never
     // printed; for a checkpoint those of trace::open_checkpoint, and log.altered when it is not a beginning of the log.
     Result<trace::InclusionProof> prove(const std::string& serial, const std::string& product);
@@ -220,8 +230,10 @@ private:
     Result<std::optional<trace::NoteVerifier>> signer_of(std::int64_t size); // of a checkpoint of that size
     Result<std::string> place_ahead();
     Outcome keep_one_log(Date day);
+    Outcome can_sign();
     Outcome begin_anew_here(Date day);
-    std::int64_t serials_astray(std::int64_t size);
+    void compare_with_log(Audit& audit); // the records beside the log (ledger_compare.cpp)
+    std::int64_t runs_astray();
 
     std::filesystem::path home_;
     std::unique_ptr<LedgerTables> tables_;

@@ -4,35 +4,29 @@
 #include <algorithm>
 #include <limits>
 #include <map>
-#include <set>
-#include <sstream>
 
 namespace temsao::store {
 namespace {
 
 namespace merkle = trace::merkle;
 
-// "PRODUCT SERIAL" of an entry that ends a serial; empty for any other.
-std::string ended_by(const std::string& entry) {
-    std::istringstream lines(entry);
-    std::string kind, product, serial;
-    std::getline(lines, kind);
-    if (kind != "temsao voided 1" && kind != "temsao reissued 1") return {};
-    std::getline(lines, product);
-    std::getline(lines, serial);
-    if (!product.starts_with("product ") || !serial.starts_with("serial ")) return {};
-    return product.substr(8) + " " + serial.substr(7);
-}
-
 } // namespace
 
 // The root made from the entries alone, as if there were no tiles.
 Result<merkle::Hash> Ledger::root_of_entries(std::int64_t size) {
     std::map<std::pair<int, std::int64_t>, std::string> edges;
+    bool tiles_hold = true;
+    const auto compare = [&](const auto& edge) {
+        tiles_hold = tiles_hold && tables_->tile(edge.first.first, edge.first.second) == edge.second;
+    };
     merkle::Appender appender(0, {}, [&](int level, std::int64_t number, std::string_view hashes) {
         edges[{level, number}] = hashes;
-        // Of a level only the last tile counts for the root: a full one before it is a hash of the level above.
-        if (const auto before = edges.find({level, number - 1}); before != edges.end()) edges.erase(before);
+        // Of a level only the last tile counts for the root: a full one before it is a hash of the level above. Proofs
+        // are made of all of them.
+        if (const auto before = edges.find({level, number - 1}); before != edges.end()) {
+            compare(*before);
+            edges.erase(before);
+        }
     });
     std::int64_t next = 0;
     last_issue_.reset();
@@ -41,8 +35,10 @@ Result<merkle::Hash> Ledger::root_of_entries(std::int64_t size) {
         appender.add(merkle::leaf_hash(text_of(row)));
     });
     appender.finish();
+    for (const auto& edge : edges)
+        compare(edge);
     TRY(tables_->health());
-    if (next != size) return merkle::Hash{}; // gaps: no root is all zeros
+    if (next != size || !tiles_hold) return merkle::Hash{}; // no root is all zeros
     return merkle::Tree(size, [&](int level, std::int64_t number) { return edges[{level, number}]; }).root();
 }
 
@@ -66,7 +62,8 @@ Result<Audit> Ledger::audit() {
     const auto newest = checkpoints.empty() ? 0 : checkpoints.front().size;
     if (!is_remote_) audit.unsigned_entries = std::max<std::int64_t>(0, audit.size - newest);
     audit.behind = TRY(place_ahead());
-    audit.inconsistent = tables_->inconsistent() + serials_astray(audit.size);
+    audit.inconsistent = tables_->inconsistent() + runs_astray();
+    compare_with_log(audit);
     audit.unprinted = tables_->unprinted();
     std::map<std::pair<std::string, std::string>, std::int64_t> declared, standing;
     for (const auto& d : tables_->declarations())
@@ -84,22 +81,6 @@ Result<Audit> Ledger::audit() {
         audit.rows.push_back(std::move(row));
     }
     return sound(*tables_, std::move(audit));
-}
-
-// Serials that ended without an entry, and entries that end a serial which did not end.
-std::int64_t Ledger::serials_astray(std::int64_t size) {
-    std::set<std::string> told;
-    tables_->each_log(0, size, [&](const LogRow& row) {
-        if (row.issue != 0) return;
-        auto serial = ended_by(row.text);
-        if (!serial.empty() && !serial.ends_with(" -")) told.insert(std::move(serial));
-    });
-    std::int64_t astray = 0;
-    tables_->each_ended_serial([&](const EndedSerial& ended) {
-        const bool is_told = told.erase(ended.product + " " + std::string(shown_serial(ended.serial))) > 0;
-        astray += !is_told && !ended.is_given_up;
-    });
-    return astray + static_cast<std::int64_t>(told.size());
 }
 
 Result<std::vector<Sighting>> Ledger::newest_sightings(int most, const std::optional<SightingPlace>& after) {

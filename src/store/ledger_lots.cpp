@@ -221,6 +221,13 @@ Result<std::vector<Ledger::LotLine>> Ledger::lots() {
     return sound(*tables_, std::move(all));
 }
 
+Result<std::vector<std::string>> Ledger::run_options() {
+    std::vector<std::string> all;
+    for (const auto& row : tables_->rows("SELECT DISTINCT options FROM issue WHERE options <> ''", {}))
+        all.push_back(row[0]);
+    return sound(*tables_, std::move(all));
+}
+
 Outcome Ledger::keep_names(const std::map<std::string, std::string>& names) {
     Step step(*tables_);
     for (const auto& [code, name] : names)

@@ -46,7 +46,7 @@ Result<std::optional<trace::LogMark>> Ledger::mark() {
 // The first folder, or else signed list, with a mark that this log does not extend; empty when there is none. A folder
 // that is not there now cannot tell.
 Result<std::string> Ledger::place_ahead() {
-    for (const auto& folder : log_folders(home_)) {
+    for (const auto& folder : TRY(log_folders(home_))) {
         const auto note = read_file(folder / checkpoint_name, trace::largest_note);
         if (!note) continue;
         const auto extended = TRY(extends(*note));
@@ -63,8 +63,18 @@ Result<std::string> Ledger::place_ahead() {
 Outcome Ledger::keep_one_log(Date day) {
     if (is_one_log_) return done;
     if (!TRY(place_ahead()).empty()) TRY(begin_anew_here(day));
+    TRY(can_sign());
     is_one_log_ = true;
     return done;
+}
+
+// A log in the data directory is signed by the key beside it. Without that key nothing may be added: an entry that is
+// not signed looks like one that was slipped in. On a server others may hold the key.
+Outcome Ledger::can_sign() {
+    if (is_remote_ || !tables_->log_identity()) return tables_->health();
+    if (!TRY(place_ahead()).empty()) return done; // a new log begins, with a key of its own
+    if (TRY(key())) return done;
+    return error(Cause::data, "log.key_gone", {log_key_file(home_).string()});
 }
 
 Outcome Ledger::begin_anew(Date day) {
@@ -86,12 +96,21 @@ Outcome Ledger::begin_anew_here(Date day) {
     return append(continues_entry(identity->verifier, size, trace::sodium::base64(trace::sodium::text_of(root)), day));
 }
 
+Result<std::vector<std::string>> Ledger::log_names() {
+    std::vector<std::string> names;
+    const auto take = [&](const std::string& verifier) { names.push_back(verifier.substr(0, verifier.find('+'))); };
+    for (const auto& former : tables_->former_logs())
+        take(former.verifier);
+    if (const auto identity = tables_->log_identity()) take(identity->verifier);
+    return sound(*tables_, std::move(names));
+}
+
 Result<std::optional<bool>> Ledger::holds_key() {
     const auto identity = tables_->log_identity();
     TRY(tables_->health());
-    const auto held = TRY(load_log_key(home_));
-    if (!identity || !held) return std::optional<bool>();
-    return std::optional(held->verifier.text() == identity->verifier);
+    if (!identity || !TRY(load_log_key(home_))) return std::optional<bool>();
+    const auto signing = TRY(key());
+    return std::optional(signing && signing->verifier.text() == identity->verifier);
 }
 
 } // namespace temsao::store

@@ -415,9 +415,12 @@ public:
 
     void each_ended_serial(const std::function<void(const EndedSerial&)>& take) override {
         for (const auto& row : run("SELECT s.serial, i.product, s.state = 2 AND s.leaf IS NULL AND i.first_leaf IS NULL"
-                                   " AND i.withdrawn >= i.labels"
+                                   " AND i.withdrawn >= i.labels, s.state"
                                    " FROM serial s JOIN issue i ON i.id = s.issue WHERE s.state >= 2"))
-            take({text(row[0]), text(row[1]), row[2].as<bool>()});
+            take({text(row[0]),
+                  text(row[1]),
+                  row[3].as<int>() == 2 ? SerialState::voided : SerialState::reissued,
+                  row[2].as<bool>()});
     }
 
     std::int64_t damaged_sightings() override {
@@ -445,7 +448,8 @@ public:
             run("SELECT (SELECT count(*) FROM serial s LEFT JOIN log l ON l.leaf = s.leaf WHERE s.leaf IS NOT NULL"
                 "  AND (l.serial IS DISTINCT FROM s.serial OR l.issue IS DISTINCT FROM s.issue))"
                 " + (SELECT count(*) FROM log l LEFT JOIN serial s ON s.serial = l.serial"
-                "  WHERE l.serial IS NOT NULL AND (s.leaf IS DISTINCT FROM l.leaf OR s.state = 0))");
+                "  WHERE l.serial IS NOT NULL AND (s.leaf IS DISTINCT FROM l.leaf OR s.state = 0))"
+                " + (SELECT count(*) FROM serial WHERE (state = 1 AND leaf IS NULL) OR state NOT BETWEEN 0 AND 3)");
         return rows.empty() ? 0 : rows[0][0].as<std::int64_t>();
     }
 

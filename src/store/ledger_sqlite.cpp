@@ -47,9 +47,9 @@ SerialRow read_serial_row(const Statement& row) {
             maybe_number(row, 3)};
 }
 
-constexpr auto ended_serials =
-    "SELECT s.serial, i.product, s.state = 2 AND s.leaf IS NULL AND i.first_leaf IS NULL AND i.withdrawn >= i.labels"
-    " FROM serial s JOIN issue i ON i.id = s.issue WHERE s.state >= 2";
+constexpr auto ended_serials = "SELECT s.serial, i.product, s.state = 2 AND s.leaf IS NULL AND i.first_leaf IS NULL "
+                               "AND i.withdrawn >= i.labels, s.state"
+                               " FROM serial s JOIN issue i ON i.id = s.issue WHERE s.state >= 2";
 
 class SqliteLedger final : public LedgerTables {
 public:
@@ -262,18 +262,23 @@ public:
     }
 
     std::int64_t inconsistent() override {
-        Statement count(database_,
-                        "SELECT (SELECT count(*) FROM serial s LEFT JOIN log l ON l.leaf = s.leaf"
-                        "  WHERE s.leaf IS NOT NULL AND (l.serial IS NOT s.serial OR l.issue IS NOT s.issue))"
-                        " + (SELECT count(*) FROM log l LEFT JOIN serial s ON s.serial = l.serial"
-                        "  WHERE l.serial IS NOT NULL AND (s.leaf IS NOT l.leaf OR s.state = 0))");
+        Statement count(
+            database_,
+            "SELECT (SELECT count(*) FROM serial s LEFT JOIN log l ON l.leaf = s.leaf"
+            "  WHERE s.leaf IS NOT NULL AND (l.serial IS NOT s.serial OR l.issue IS NOT s.issue))"
+            " + (SELECT count(*) FROM log l LEFT JOIN serial s ON s.serial = l.serial"
+            "  WHERE l.serial IS NOT NULL AND (s.leaf IS NOT l.leaf OR s.state = 0))"
+            " + (SELECT count(*) FROM serial WHERE (state = 1 AND leaf IS NULL) OR state NOT BETWEEN 0 AND 3)");
         return count.next() ? count.number(0) : 0;
     }
 
     void each_ended_serial(const std::function<void(const EndedSerial&)>& take) override {
         Statement all(database_, ended_serials);
         while (all.next())
-            take({all.text(0), all.text(1), all.number(2) != 0});
+            take({all.text(0),
+                  all.text(1),
+                  all.number(3) == 2 ? SerialState::voided : SerialState::reissued,
+                  all.number(2) != 0});
     }
 
     std::int64_t damaged_sightings() override {

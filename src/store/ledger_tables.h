@@ -58,8 +58,9 @@ struct FormerLog {
 
 // A serial that was voided or reissued.
 struct EndedSerial {
-    std::string serial;       // as kept (issue.h)
-    std::string product;      // its key
+    std::string serial;  // as kept (issue.h)
+    std::string product; // its key
+    SerialState state = SerialState::voided;
     bool is_given_up = false; // with a run that was never printed: such a run has no entry in the log
 };
 

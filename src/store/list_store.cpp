@@ -203,8 +203,35 @@ Result<std::int64_t> ListStore::newest() {
     return id;
 }
 
-// Three ordered walks side by side: products, their certificates, their facts. An empty `only_key` means all.
+Result<bool> ListStore::products_hold(std::int64_t id) {
+    bool all_hold = true;
+    for (const auto& product : read_all_products(id, {})) {
+        Statement one(database_, "SELECT digest, name_key FROM product WHERE list_id = ? AND key = ?");
+        const bool is_kept = one.bind(1, id).bind(2, product.key).next();
+        const auto digest = is_kept ? one.bytes(0) : "";
+        all_hold = all_hold && is_kept && (digest.empty() || digest == digest_of(id, product)) &&
+                   one.text(1) == match_key(product.name);
+    }
+    // Certificates and facts of no product.
+    for (const auto* question : {"SELECT count(*) FROM certificate c WHERE list_id = ? AND NOT EXISTS"
+                                 " (SELECT 1 FROM product p WHERE p.list_id = c.list_id AND p.key = c.key)",
+                                 "SELECT count(*) FROM label_fact f WHERE list_id = ? AND NOT EXISTS"
+                                 " (SELECT 1 FROM product p WHERE p.list_id = f.list_id AND p.key = f.key)"}) {
+        Statement strays(database_, question);
+        all_hold = all_hold && (!strays.bind(1, id).next() || strays.number(0) == 0);
+    }
+    TRY(database_.health());
+    return all_hold;
+}
+
 std::vector<Product> ListStore::read_products(std::int64_t list_id, std::string_view only_key) {
+    auto products = read_all_products(list_id, only_key);
+    std::erase_if(products, [](const Product& p) { return p.certificates.empty(); });
+    return products;
+}
+
+// Three ordered walks side by side: products, their certificates, their facts. An empty `only_key` means all.
+std::vector<Product> ListStore::read_all_products(std::int64_t list_id, std::string_view only_key) {
     std::vector<Product> products;
     const auto ask = [&](const char* all, const char* one) {
         auto statement = std::make_unique<Statement>(database_, only_key.empty() ? all : one);
@@ -248,7 +275,6 @@ std::vector<Product> ListStore::read_products(std::int64_t list_id, std::string_
     auto facts = ask("SELECT key, name, value FROM label_fact WHERE list_id = ? ORDER BY key",
                      "SELECT key, name, value FROM label_fact WHERE list_id = ? AND key = ?");
     each(*facts, [](Product& p, const Statement& row) { p.facts.emplace(row.text(1), row.text(2)); });
-    std::erase_if(products, [](const Product& p) { return p.certificates.empty(); });
     return products;
 }
 

@@ -78,6 +78,10 @@ public:
     Result<std::int64_t> undo_from();
     Result<std::int64_t> older_than(std::int64_t id); // the newest of those; 0 when there is none
 
+    // Is each product of this version what was stored, also one that no list shows since it has no certificate? The
+    // office page and `label` look products up one by one, by a digest of their own.
+    Result<bool> products_hold(std::int64_t id);
+
     // Revocations made here, which hold against every spreadsheet until they are lifted. Inside `change` the three are
     // part of its transaction. Error list.revocations_damaged (Cause::data): one is not what was stored.
     Result<std::vector<OwnRevocation>> own_revocations();
@@ -105,6 +109,7 @@ private:
     std::string bytes_of(const char* sql, std::int64_t list_id, std::string_view key); // of one row; an empty key: none
     Result<ListVersion> version(std::optional<std::int64_t> id);
     std::vector<catalog::Product> read_products(std::int64_t list_id, std::string_view only_key);
+    std::vector<catalog::Product> read_all_products(std::int64_t list_id, std::string_view only_key);
 
     Database database_;
     std::int64_t restores_ = 0;

@@ -17,10 +17,9 @@ fs::path folders_file(const fs::path& home) {
 
 } // namespace
 
-std::vector<fs::path> log_folders(const fs::path& home) {
+Result<std::vector<fs::path>> log_folders(const fs::path& home) {
     std::vector<fs::path> folders;
-    const auto text = read_file(folders_file(home), most_folders_bytes);
-    std::istringstream lines(text ? *text : "");
+    std::istringstream lines(TRY(read_if_there(folders_file(home), most_folders_bytes)).value_or(""));
     for (std::string line; std::getline(lines, line);)
         if (!line.empty()) folders.emplace_back(line);
     return folders;
@@ -29,7 +28,7 @@ std::vector<fs::path> log_folders(const fs::path& home) {
 Outcome remember_log_folder(const fs::path& home, const fs::path& folder) {
     const auto path = fs::absolute(folder).lexically_normal().string();
     if (path.find('\n') != path.npos) return done; // lines could not hold it
-    const auto known = log_folders(home);
+    const auto known = TRY(log_folders(home));
     if (!known.empty() && known.front() == path) return done;
     return change_record(folders_file(home), most_folders_bytes, [&](const std::string& now) -> Result<std::string> {
         auto text = path + "\n";

@@ -8,8 +8,8 @@
 
 namespace temsao::store {
 
-// Newest first; none when it was never exported. A file that cannot be read counts as none.
-std::vector<std::filesystem::path> log_folders(const std::filesystem::path& home);
+// Newest first; none when it was never exported. Errors: those of read_if_there.
+Result<std::vector<std::filesystem::path>> log_folders(const std::filesystem::path& home);
 
 // Errors: those of change_record.
 Outcome remember_log_folder(const std::filesystem::path& home, const std::filesystem::path& folder);

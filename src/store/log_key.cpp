@@ -11,10 +11,6 @@ namespace {
 namespace fs = std::filesystem;
 constexpr std::string_view key_framing = "temsao log key 1\nseed: ";
 
-fs::path file_in(const fs::path& home) {
-    return home / "log.key";
-}
-
 // Of a log that goes on under another name, or that was to and then did not.
 fs::path aside_in(const fs::path& home, std::string name) {
     std::replace(name.begin(), name.end(), '/', '-');
@@ -30,11 +26,14 @@ LogKey from_seed(const trace::sodium::Bytes32& seed) {
 
 } // namespace
 
+fs::path log_key_file(const fs::path& home) {
+    return home / "log.key";
+}
+
 Result<std::optional<LogKey>> load_log_key(const fs::path& home, const std::string& name) {
-    const auto path = name.empty() ? file_in(home) : aside_in(home, name);
-    auto text = read_file(path, 4096);
-    if (!text && text.error().cause == Cause::missing) return std::optional<LogKey>();
-    if (!text) return text.error();
+    const auto path = name.empty() ? log_key_file(home) : aside_in(home, name);
+    auto text = TRY(read_if_there(path, 4096));
+    if (!text) return std::optional<LogKey>();
     std::error_code ignored;
     if ((fs::status(path, ignored).permissions() & (fs::perms::group_all | fs::perms::others_all)) != fs::perms::none)
         return error(Cause::refused, "key.open", {path.string()});
@@ -56,15 +55,15 @@ Outcome put_log_key_aside(const fs::path& home) {
     const auto held = TRY(load_log_key(home, {}));
     if (!held) return done;
     std::error_code failed;
-    fs::rename(file_in(home), aside_in(home, held->verifier.name), failed);
-    if (failed) return error(Cause::io, "file.unwritable", {file_in(home).string(), failed.message()});
+    fs::rename(log_key_file(home), aside_in(home, held->verifier.name), failed);
+    if (failed) return error(Cause::io, "file.unwritable", {log_key_file(home).string(), failed.message()});
     return done;
 }
 
 Result<LogKey> make_log_key(const fs::path& home) {
     trace::sodium::Bytes32 seed;
     trace::sodium::random_bytes(seed.data(), seed.size());
-    auto file = TRY(NewFile::create(file_in(home)));
+    auto file = TRY(NewFile::create(log_key_file(home)));
     TRY(file.make_private());
     auto text = std::string(key_framing) + trace::sodium::base64(trace::sodium::text_of(seed)) + "\n";
     auto written = file.write(text);

@@ -13,6 +13,8 @@ struct LogKey {
     trace::SecretKey secret;
 };
 
+std::filesystem::path log_key_file(const std::filesystem::path& home);
+
 // Empty when the directory has none. Errors: key.file {path} (not a log key, or altered), key.open {path} (others may
 // read it), those of system/file.h.
 // With a `name`, the key that was put aside for the log of that name.

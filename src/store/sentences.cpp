@@ -41,6 +41,12 @@ constexpr Sentence rows[] = {
      "Nhật ký in chưa có gì; mục đầu tiên được ghi khi in tem bằng temsao label.",
      "The print log is empty; its first entry is written when temsao label prints."},
     {"log.key", "Khóa của nhật ký in: {0}", "The print log's key: {0}"},
+    {"log.key_gone",
+     "Thiếu khóa {0} ký nhật ký in, nên không ghi thêm gì vào nhật ký; hãy lấy lại khóa từ bản sao lưu. Nếu không có "
+     "bản sao lưu, hãy mở nhật ký mới có ghi tên nhật ký cũ: temsao backup FILE, rồi temsao --home MOI restore FILE.",
+     "The key {0}, which signs the print log, is gone, so nothing is added to the log; take the key from your backup. "
+     "Without a backup, begin a new log that names the old one: temsao backup FILE, then temsao --home NEW restore "
+     "FILE."},
     {"serial.ambiguous",
      "Nhiều sản phẩm có sê-ri {0}; hãy thêm --of và mã sản phẩm.",
      "Several products have serial number {0}; add --of and the product."},

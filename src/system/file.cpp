@@ -184,6 +184,21 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
     }
 }
 
+Result<bool> is_there(const std::filesystem::path& path) {
+    struct stat facts {};
+
+    if (::stat(path.c_str(), &facts) == 0) return true;
+    const int why = errno;
+    // Nothing is there, unless a link is, which leads nowhere: to a disk that is not mounted, perhaps.
+    if (why == ENOENT && ::lstat(path.c_str(), &facts) != 0 && errno == ENOENT) return false;
+    return error(Cause::io, "file.unreadable", {path.string(), std::strerror(why)});
+}
+
+Result<std::optional<std::string>> read_if_there(const std::filesystem::path& path, std::uint64_t limit_bytes) {
+    if (!TRY(is_there(path))) return std::optional<std::string>();
+    return std::optional(TRY(read_file(path, limit_bytes)));
+}
+
 Result<NewFile> NewFile::create(const std::filesystem::path& named) {
     if (named == "-") return error(Cause::usage, "file.dash", {});
     const auto path = TRY(end_of_links(named));

@@ -17,6 +17,15 @@ std::string ending_of(const std::filesystem::path& path);
 // The whole file. Errors: file.missing, file.is_folder, file.too_large (more than `limit_bytes`), file.unreadable.
 Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t limit_bytes);
 
+// Is there anything under this name? False only when the system says that there is nothing: a folder that may not be
+// entered, a link that leads nowhere or a file where a folder should be tells nothing. Error file.unreadable {path,
+// why} (Cause::io).
+Result<bool> is_there(const std::filesystem::path& path);
+
+// The whole file, or nothing when there is none; for files that are missing until they are first written. Errors: those
+// of is_there and read_file.
+Result<std::optional<std::string>> read_if_there(const std::filesystem::path& path, std::uint64_t limit_bytes);
+
 // A file being written; it appears under its name only by commit(). A link stays a link, and what it names is written;
 // a link that somebody else made is refused. A printer, a pipe or another device is not replaced: it is opened
 // by create(), which fails where nobody reads a pipe, and commit() sends it all that was written. If the object is

@@ -1,5 +1,8 @@
 #include "system/folder.h"
 
+#include "system/file.h"
+
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -76,6 +79,17 @@ Outcome make_private_folder(const fs::path& folder) {
     if (folder.has_parent_path() && folder.parent_path() != folder) TRY(make_private_folder(folder.parent_path()));
     if (::mkdir(folder.c_str(), 0700) == 0 || (errno == EEXIST && fs::is_directory(folder, ignored))) return done;
     return error(Cause::io, "file.unwritable", {folder.string(), std::strerror(errno)});
+}
+
+Result<std::vector<fs::path>> content_of(const fs::path& folder) {
+    std::vector<fs::path> all;
+    if (!TRY(is_there(folder))) return all;
+    std::error_code failed;
+    for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed))
+        all.push_back(at->path());
+    if (failed) return error(Cause::io, "file.unreadable", {folder.string(), failed.message()});
+    std::sort(all.begin(), all.end());
+    return all;
 }
 
 Outcome sync_folder(const fs::path& folder) {

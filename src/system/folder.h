@@ -3,12 +3,17 @@
 #include "base/result.h"
 
 #include <filesystem>
+#include <vector>
 
 namespace temsao {
 
 // Makes the folder and those above it that are missing, each with mode 0700: the data directory and what lies in it. A
 // folder that is there already stays as it is. Error file.unwritable {folder, why}.
 Outcome make_private_folder(const std::filesystem::path& folder);
+
+// What the folder holds, by name; nothing when there is no such folder. Errors: file.unreadable {folder, why}
+// (Cause::io).
+Result<std::vector<std::filesystem::path>> content_of(const std::filesystem::path& folder);
 
 // After a rename: so that the new name, too, survives a power cut. A file system that cannot sync folders is not an
 // error. Error file.not_synced {folder, why}.

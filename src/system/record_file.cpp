@@ -17,9 +17,7 @@ Result<RecordFile> RecordFile::hold(const std::filesystem::path& path) {
 }
 
 Result<std::string> RecordFile::read(std::uint64_t limit_bytes) const {
-    auto bytes = read_file(path_, limit_bytes);
-    if (!bytes && bytes.error().cause == Cause::missing) return std::string();
-    return bytes;
+    return TRY(read_if_there(path_, limit_bytes)).value_or(std::string());
 }
 
 Outcome RecordFile::replace(std::string_view bytes) const {

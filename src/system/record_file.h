@@ -24,7 +24,7 @@ public:
     // Makes the folder if it is missing. Waits for others, at most a minute. Errors: file.locked, file.unwritable.
     static Result<RecordFile> hold(const std::filesystem::path& path);
 
-    // Empty when there is no such file. Errors: those of read_file.
+    // Empty when there is no such file. Errors: those of read_if_there.
     Result<std::string> read(std::uint64_t limit_bytes) const;
     // Errors: those of write_file.
     Outcome replace(std::string_view bytes) const;

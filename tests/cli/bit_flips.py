@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Random single bits of a data directory are flipped, one at a time: `check` finds each, or the answers of list show and
-of checking codes stay the same.
+"""Random single bits of a data directory are flipped, one at a time: `check` finds each, or the answers of all commands
+that read stay the same.
 
     bit_flips.py PROGRAM [FLIPS]"""
 import json
@@ -32,6 +32,7 @@ def make_home(folder):
     temsao(home, "list", "import", folder / "list.csv", "--as-of", "2026-11-01")
     keys = [product["key"] for product in json.loads(temsao(home, "list", "show", "--date", DAY).stdout)["products"]]
     label = ("label", keys[0], "--date", DAY, "--template", "jar-60x40", "--stock", "a4-60x40")
+    lot, whose = ("lot", "add"), ("--producer", "HTX Mẫu")
     for words in (
         ("list", "revoke", keys[2], "--decision", "9/QĐ-UBND", "--date", DAY),
         ("key", "new", "root"),
@@ -42,7 +43,13 @@ def make_home(folder):
         ("trust", "add", folder / "ds.temsao"),
         (*label, "--serials", "--count", "5", "--sign-off", "An", "-o", folder / "a.pdf"),
         ("stock", "calibrate", "--printer", "HP", "--measured", "20 20 20 170 257"),
-        ("verify", folder / "a.pdf", "--date", DAY, "--record", "--place", "Vinh"),
+        ("label", keys[0], "--date", DAY, "--template", "jar-60x40", "--count", "4", "-o", folder / "b.png"),
+        ("verify", folder / "a.pdf", "--date", DAY, "--record", "--place", "Vinh", "--inspector", "An"),
+        ("log", "declare", keys[0], "261124", "20", "--date", DAY),
+        (*lot, "receive", "Cá cơm", "CC-1", "--amount", "1200 kg", "--from", "Hộ ông Lý", *whose),
+        (*lot, "receive", "Muối", "M-1", "--amount", "300 kg", "--from", "Hộ bà Tâm", *whose),
+        (*lot, "transform", "Cốt", "C-1", "--use", "CC-1=1200 kg", "--use", "M-1=300 kg", "--amount", "900 l", *whose),
+        ("log", "export", folder / "so"),
     ):
         done = temsao(home, *words)
         assert done.returncode < 64, (words, done.stderr)
@@ -51,15 +58,30 @@ def make_home(folder):
         for label in json.loads(temsao(home, "verify", folder / "a.pdf", "--date", DAY).stdout)["files"][0]["labels"]
     ]
     temsao(home, "serial", "void", serials[0], "--reason", "rách")
+    temsao(home, "serial", "reissue", serials[1], "--reason", "mờ")
     codes = [f"https://id.ocop.vn/01/{key}/10/L1" for key in keys if key.isdigit()]
     codes += [f"https://id.ocop.vn/01/{keys[0]}/10/261124/21/{serial}" for serial in serials]
     return home, codes
 
 
 def answers(home, codes):
-    """With the signed list, and as on a machine that has none."""
+    """Of every command that reads."""
     said = []
-    for words in (("list", "show", "--date", DAY), ("trace", "check", *codes, "--date", DAY)):
+    serial = codes[-1].rpartition("/")[2]
+    for words in (
+        ("list", "show", "--date", DAY),
+        ("trace", "check", *codes, "--date", DAY),
+        ("list", "diff", "1", "2"),
+        ("log", "show", "--last", "100"),
+        ("log", "audit"),
+        ("log", "prove", serial),
+        ("lot", "show"),
+        ("lot", "show", "C-1"),
+        ("lot", "trace", "C-1"),
+        ("checks", "show"),
+        ("key", "list"),
+        ("stock", "list"),
+    ):
         done = temsao(home, *words)
         document = json.loads(done.stdout) if done.stdout else {}
         for file in document.get("files", []):

@@ -171,3 +171,33 @@ TEST_CASE("changes of a record by many processes are all kept, and a refused one
     CHECK(*read_file(record, 1000) == whole);
     CHECK((fs::status(record.parent_path()).permissions() & fs::perms::mask) == fs::perms::owner_all);
 }
+
+TEST_CASE("what cannot be looked at is an error that names it, and never counts as nothing") {
+    const Folder folder;
+    const auto at = [&](const char* name) { return folder.path / name; };
+    REQUIRE(write_file(at("file"), "a").ok());
+    fs::create_directory(at("folder"));
+    fs::create_symlink("circle", at("circle"));
+    fs::create_symlink("nowhere", at("to-nowhere"));
+
+    CHECK(*is_there(at("file")));
+    CHECK(*is_there(at("folder")));
+    CHECK_FALSE(*is_there(at("none")));
+    CHECK_FALSE(*is_there(at("none") / "deeper"));
+    CHECK_FALSE(read_if_there(at("none"), 10)->has_value());
+    CHECK(**read_if_there(at("file"), 10) == "a");
+    CHECK(content_of(at("none"))->empty());
+    CHECK(content_of(folder.path)->size() == 4);
+    CHECK(content_of(folder.path)->front() == at("circle"));
+
+    for (const auto& path : {at("circle"), at("circle") / "deeper", at("file") / "deeper", at("to-nowhere")}) {
+        INFO(path);
+        for (const auto& said : {is_there(path).error(), read_if_there(path, 10).error(), content_of(path).error()}) {
+            CHECK(said.cause == Cause::io);
+            CHECK(said.what.facts.at(0) == path.string());
+        }
+    }
+    CHECK_FALSE(read_if_there(at("folder"), 10).ok());
+    CHECK_FALSE(content_of(at("file")).ok());
+    CHECK_FALSE(change_record(at("circle"), 10, [](const std::string&) { return Result<std::string>("b"); }).ok());
+}

@@ -1,0 +1,26 @@
+#pragma once
+// Inside `office`: the signed list that the office published last, by everything here that knows of it: keys/published,
+// the server's publication, the list that this machine goes by itself, and the database's memory of that. So neither a
+// lost file makes the next list take an old number, nor do permits or revocations fall out of it in silence.
+#include "office/key_folder.h"
+
+namespace temsao::office {
+
+struct LastPublished {
+    std::filesystem::path file; // where the newest number is from
+    trace::Edition edition;     // the newest number and day
+    // Of the newest bundle that is still here.
+    std::vector<trace::KeyCertificate> certificates;
+    std::vector<trace::Revocation> revocations;
+};
+
+// Empty before the first publication. A damaged keys/published is an error, those of read_bundle; of the others one
+// that this root did not sign tells nothing.
+Result<std::optional<LastPublished>> last_published(const std::filesystem::path& home, const trace::PublicKey& root);
+
+// What the last list has and the next one would not, in words: permits that are neither in keys/certificates nor
+// withdrawn, revocations that are not in keys/revocations.
+Result<std::vector<std::string>>
+left_out(const LastPublished& last, const KeyFolder& folder, const trace::PublicKey& root);
+
+} // namespace temsao::office
