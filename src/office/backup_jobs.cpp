@@ -263,7 +263,7 @@ settle_log(const fs::path& home, const std::optional<std::string>& checkpoint, c
     const auto key = TRY(ledger.holds_key());
     const bool is_newest = compared.is_known && !compared.is_behind;
     if (is_newest && key && *key) return LogAfter::same;
-    TRY(ledger.begin_anew(around.today));
+    TRY(ledger.begin_new_log(around.today));
     return compared.is_behind ? LogAfter::ahead : is_newest ? LogAfter::keyless : LogAfter::unknown;
 }
 

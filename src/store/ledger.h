@@ -10,7 +10,7 @@
 // A copy of the data directory must not go on with the same log: it would sign a second history. Before entries are
 // added, the log is compared with the checkpoints in the folders that it was exported to (log_folders.h) and with what
 // the signed lists of the data directory say of it (signed_lists.h); where one is ahead, a new log begins, which names
-// the old one (begin_anew).
+// the old one (begin_new_log).
 //
 // So no label is in circulation that the log has not recorded, and a killed process leaves behind a run that was never
 // printed: unprinted() lists it, give_up() ends it. Its serials are never used again. All errors also: store.unusable,
@@ -165,7 +165,7 @@ public:
 
     // Begins a new log, with a key and a name of its own, whose first own entry names the old one; what was printed
     // stays in it. For a copy that does not know what the original has printed since. Does nothing in an empty log.
-    Outcome begin_anew(Date day);
+    Outcome begin_new_log(Date day);
 
     Result<std::int64_t> damaged_sightings(); // those whose content is not what their id says
 
@@ -231,7 +231,7 @@ private:
     Result<std::string> place_ahead();
     Outcome keep_one_log(Date day);
     Outcome can_sign();
-    Outcome begin_anew_here(Date day);
+    Outcome begin_new_log_here(Date day);
     void compare_with_log(Audit& audit); // the records beside the log (ledger_compare.cpp)
     std::int64_t runs_astray();
 

@@ -62,7 +62,7 @@ Result<std::string> Ledger::place_ahead() {
 // Inside a step, before an entry is added.
 Outcome Ledger::keep_one_log(Date day) {
     if (is_one_log_) return done;
-    if (!TRY(place_ahead()).empty()) TRY(begin_anew_here(day));
+    if (!TRY(place_ahead()).empty()) TRY(begin_new_log_here(day));
     TRY(can_sign());
     is_one_log_ = true;
     return done;
@@ -77,13 +77,13 @@ Outcome Ledger::can_sign() {
     return error(Cause::data, "log.key_gone", {log_key_file(home_).string()});
 }
 
-Outcome Ledger::begin_anew(Date day) {
+Outcome Ledger::begin_new_log(Date day) {
     Step step(*tables_);
-    TRY(begin_anew_here(day));
+    TRY(begin_new_log_here(day));
     return step.commit();
 }
 
-Outcome Ledger::begin_anew_here(Date day) {
+Outcome Ledger::begin_new_log_here(Date day) {
     const auto size = tables_->log_size();
     const auto identity = tables_->log_identity();
     TRY(tables_->health());

@@ -153,7 +153,7 @@ TEST_CASE("without the key of its log nothing is added to it, and the way on is 
     CHECK(*ledger.log_size() == 2);
     CHECK(ledger.audit()->holds());
 
-    REQUIRE(ledger.begin_anew(today).ok());
+    REQUIRE(ledger.begin_new_log(today).ok());
     CHECK(ledger.entry(2)->starts_with("temsao continues 1\nlog " + old));
     CHECK(ledger.print(*ledger.reserve({issue_of(1, true)})).ok());
     CHECK(open(home).audit()->holds());
