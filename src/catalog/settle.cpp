@@ -165,6 +165,8 @@ SettledRemarks settle_cells(Table& table, const Columns& columns) {
             drop_guard(cell.text);
             if (is_error_value(cell.text))
                 cell.lack = Lack::error_value;
+            else if (table.is_ours)
+                return;
             else if (has_lost_letters(cell.text) || has_bytes_as_letters(cell.text) ||
                      (is_name && has_lost_letters_in_name(cell.text)))
                 cell.lack = Lack::lost_letters;

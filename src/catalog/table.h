@@ -59,6 +59,8 @@ struct Table {
     std::vector<std::size_t> widths;     // of a text file: how many cells each row has, empty ones included
     std::set<std::size_t> hidden_rows, hidden_columns;
     std::vector<Mending> mended;
+    bool is_ours =
+        false; // temsao wrote it from a list that was imported: no letters are looked for that were lost before
 };
 
 // "A", "Z", "AA": a column's name from its place, counted from 0.

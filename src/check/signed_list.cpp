@@ -9,6 +9,7 @@ Result<TrustedList> read_trusted(std::string_view file, const trace::PublicKey& 
     auto bundle = TRY(trace::read_bundle(file, root));
     const auto source = bundle.province + " #" + std::to_string(bundle.edition.sequence);
     auto table = TRY(catalog::read_csv(bundle.list, source + ".csv"));
+    table.is_ours = true;
     auto read = TRY(catalog::import_table(std::move(table), source));
     if (!read.refused.empty()) {
         const auto& row = read.refused.front();

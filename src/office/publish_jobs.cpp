@@ -43,11 +43,26 @@ struct Published {
     std::string bytes;
 };
 
-// What lies between the list's content and its files.
 struct PublishWish {
     fs::path home, out, signature;
-    bool may_have_fewer = false; // permits and revocations than the list before
+    Date day;
+    std::string store;
+    std::optional<std::string> province; // empty: the root key's owner
+    bool all_serials = false;            // also where the filter is large
+    bool may_have_fewer = false;         // permits and revocations than the list before
 };
+
+Result<PublishWish> read_publish_wish(const job::Request& request, const job::Surroundings& around) {
+    const auto out = request.text("out");
+    return PublishWish{.home = around.home,
+                       .out = out,
+                       .signature = out + ".minisig",
+                       .day = TRY(job::date_option(request, "date", around.today)),
+                       .store = request.text("store"),
+                       .province = job::text_option(request, "province"),
+                       .all_serials = request.has("serials"),
+                       .may_have_fewer = request.has("fewer")};
+}
 
 constexpr std::size_t most_left_out_told = 5;
 
@@ -158,17 +173,6 @@ Result<trace::PublicKey> root_for(const std::optional<std::string>& wanted, cons
     return given;
 }
 
-struct PublishWish {
-    Date day;
-    std::string store;
-    bool all_serials; // also where the filter is large
-};
-
-Result<PublishWish> read_publish_wish(const job::Request& request, const job::Surroundings& around) {
-    return PublishWish{
-        TRY(job::date_option(request, "date", around.today)), request.text("store"), request.has("serials")};
-}
-
 // What a person reads of the lots beside the list; empty without any.
 std::string records_words(const GatheredRecords& gathered, Lang lang) {
     if (!gathered.records) return {};
@@ -210,19 +214,17 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
     const auto gathered = TRY(gather_lot_records(ledger, list->products, today, wish.all_serials));
     // The key first: a person may take a while to type the password.
     const auto secret = TRY(folder.unlock(root_name, read_passphrase_wish(request, around), around.lang));
-    const fs::path out = request.text("out"), signature = out.string() + ".minisig";
     auto mark = TRY(ledger.mark());
-    const auto [bundle, bytes] =
-        TRY(publish({.edition = {.sequence = 1, .as_of = as_of},
-                     .province = request.has("province") ? request.text("province") : root.facts.owner,
-                     .list = catalog::to_csv(list->products),
-                     .certificates = {},
-                     .revocations = {},
-                     .log = std::move(mark),
-                     .records = gathered.records},
-                    folder,
-                    secret,
-                    {around.home, out, signature, request.has("fewer")}));
+    const auto [bundle, bytes] = TRY(publish({.edition = {.sequence = 1, .as_of = as_of},
+                                              .province = wish.province.value_or(root.facts.owner),
+                                              .list = catalog::to_csv(list->products),
+                                              .certificates = {},
+                                              .revocations = {},
+                                              .log = std::move(mark),
+                                              .records = gathered.records},
+                                             folder,
+                                             secret,
+                                             wish));
 
     job::Report report;
     report.words = say({"publish.done",
@@ -231,14 +233,14 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
                          std::to_string(list->products.size()),
                          std::to_string(bundle.certificates.size()),
                          std::to_string(bundle.revocations.size()),
-                         out.string(),
+                         wish.out.string(),
                          std::to_string((bytes.size() + 1023) / 1024),
-                         signature.string()}},
+                         wish.signature.string()}},
                        around.lang) +
                    "\n" + records_words(gathered, around.lang);
     auto json = facts_of(bundle.edition, list->products.size(), bundle.certificates.size(), bundle.revocations.size());
-    json["file"] = out.string();
-    json["signature_file"] = signature.string();
+    json["file"] = wish.out.string();
+    json["signature_file"] = wish.signature.string();
     json["bytes"] = bytes.size();
     json["root"] = trace::minisign_key_line(root.facts.public_key);
     if (gathered.records) json["records"] = records_json(gathered);

@@ -40,8 +40,7 @@ std::string name_in_file(const job::Surroundings& around, const std::string& nam
 std::string known_as(const job::Surroundings& around, const std::string& in_file) {
     const auto end = in_file.find(belongs_to);
     if (around.printers_of.empty() || end == in_file.npos) return in_file;
-    const auto name = in_file.substr(0, end);
-    return name_in_file(around, name) == in_file ? name : "";
+    return catalog::same_producer(in_file.substr(end + 1), around.printers_of) ? in_file.substr(0, end) : "";
 }
 
 } // namespace
@@ -71,6 +70,12 @@ Result<KnownPrinter> find_printer(const job::Surroundings& around, const std::st
 Outcome save_printer(const job::Surroundings& around, const std::string& name, const KnownPrinter& printer) {
     return office::change_home_json(printers_file(around), [&](job::Json& json) -> Outcome {
         const auto& correction = printer.correction;
+        std::vector<std::string> earlier; // the same one, under another spelling of the producer
+        for (const auto& [in_file, values] : json.items())
+            if (in_file.find(belongs_to) != in_file.npos && known_as(around, in_file) == name)
+                earlier.push_back(in_file);
+        for (const auto& in_file : earlier)
+            json.erase(in_file);
         json[name_in_file(around, name)] = {{"right_mm", correction.right.value},
                                             {"down_mm", correction.down.value},
                                             {"across_scale", correction.across_scale},
