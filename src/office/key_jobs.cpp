@@ -4,6 +4,7 @@
 #include "job/read_options.h"
 #include "office/jobs.h"
 #include "office/key_folder.h"
+#include "office/product_meant.h"
 #include "store/list_store.h"
 #include "trace/minisign.h"
 
@@ -59,7 +60,7 @@ Outcome check_term(const CertifyWish& wish, Lang lang) {
     return done;
 }
 
-// Errors: date.form, those of check_term.
+// Errors: date.form, those of check_term and product_meant.
 Result<CertifyWish> read_certify_wish(const job::Request& request, const job::Surroundings& around) {
     const auto from = TRY(job::date_option(request, "from", around.today));
     const auto to = TRY(job::date_option(request, "to", from.plus_months(usual_term_months)));
@@ -74,7 +75,7 @@ Result<CertifyWish> read_certify_wish(const job::Request& request, const job::Su
     if (request.has("sealed-from")) wish.sealed_from = TRY(job::date_option(request, "sealed-from", around.today));
     TRY(check_term(wish, around.lang));
     for (const auto& product : job::texts_option(request, "product"))
-        wish.products.push_back(job::key_of(product));
+        wish.products.push_back(TRY(product_meant(around.home, product)));
     return wish;
 }
 

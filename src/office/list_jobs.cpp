@@ -36,12 +36,14 @@ Result<std::vector<Product>> products_in_use(store::ListStore& store) {
 
 constexpr int soon = 90; // days
 
-// What a person has to know of the certificate besides its last day: revoked, expired, ends soon. Empty: nothing.
+// What a person has to know of the certificate besides its last day: revoked, expired, not yet in force, ends soon.
+// Empty: nothing.
 std::string mark_of(const catalog::Certificate& certificate, Date day, Lang lang) {
     if (certificate.status != catalog::Status::valid)
         return say({"status." + std::string(name(certificate.status)), {}}, lang);
     const int left = certificate.valid_to.days_since(day);
     if (left < 0) return say({"list.lapsed", {}}, lang);
+    if (certificate.issued > day) return say({"list.not_yet", {}}, lang);
     return left <= soon ? say({"list.ends_soon", {}}, lang) : std::string();
 }
 

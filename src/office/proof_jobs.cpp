@@ -3,6 +3,7 @@
 #include "job/json.h"
 #include "job/read_options.h"
 #include "office/jobs.h"
+#include "office/product_meant.h"
 #include "store/ledger.h"
 #include "system/file.h"
 
@@ -57,7 +58,8 @@ Result<job::Report> prove_log(const job::Request& request, const job::Surroundin
         text = trace::write_proof(proof);
     } else {
         const auto serial = TRY(trace::read_serial(request.text("serial")));
-        const auto proof = TRY(ledger.prove(serial, job::key_of(request.text("of"))));
+        const auto product = TRY(product_meant(around.home, request.text("of")));
+        const auto proof = TRY(ledger.prove(serial, product));
         text = trace::write_proof(proof);
     }
     if (request.has("out")) TRY(write_file(request.text("out"), text));

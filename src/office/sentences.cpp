@@ -356,6 +356,7 @@ constexpr Sentence rows[] = {
     {"list.no_product",
      "Không có sản phẩm “{0}” trong danh sách; xem temsao list show.",
      "There is no product “{0}” in the list; see temsao list show."},
+    {"list.not_yet", "chưa có hiệu lực", "not yet in force"},
     {"list.number_shared",
      "Mã {0} ghi cho nhiều sản phẩm trong danh sách: {1}; hãy dùng một trong các mã ấy, và sửa dòng sai trong danh "
      "sách.",

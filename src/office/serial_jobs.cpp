@@ -3,6 +3,7 @@
 #include "job/json.h"
 #include "job/read_options.h"
 #include "office/jobs.h"
+#include "office/product_meant.h"
 #include "store/ledger.h"
 
 #include <limits>
@@ -21,15 +22,15 @@ struct SerialWish {
     std::string store;
 };
 
-// Errors: date.form, sighting.text, those of trace::read_serial.
-Result<SerialWish> read_serial_wish(const job::Request& request, Date today) {
+// Errors: date.form, sighting.text, those of trace::read_serial and product_meant.
+Result<SerialWish> read_serial_wish(const job::Request& request, const job::Surroundings& around) {
     auto serial = TRY(trace::read_serial(request.text("serial")));
-    const auto day = TRY(job::date_option(request, "date", today));
+    const auto day = TRY(job::date_option(request, "date", around.today));
     auto reason = tidy(request.text("reason"));
     if (reason.size() > longest_reason)
         return error(Cause::usage, "sighting.text", {"reason", std::to_string(longest_reason)});
-    return SerialWish{
-        std::move(serial), job::key_of(request.text("of")), day, std::move(reason), request.text("store")};
+    auto product = TRY(product_meant(around.home, request.text("of")));
+    return SerialWish{std::move(serial), std::move(product), day, std::move(reason), request.text("store")};
 }
 
 // Of a run that was never printed.
@@ -50,7 +51,7 @@ Result<job::Report> void_serial(const job::Request& request, const job::Surround
         auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
         return void_reserved_run(ledger, run, around.lang);
     }
-    const auto wish = TRY(read_serial_wish(request, around.today));
+    const auto wish = TRY(read_serial_wish(request, around));
     auto ledger = TRY(store::Ledger::open(around.home, wish.store));
     TRY(ledger.void_serial(wish.serial, wish.product, wish.day, wish.reason));
     job::Report report;
@@ -60,7 +61,7 @@ Result<job::Report> void_serial(const job::Request& request, const job::Surround
 }
 
 Result<job::Report> reissue_serial(const job::Request& request, const job::Surroundings& around) {
-    const auto wish = TRY(read_serial_wish(request, around.today));
+    const auto wish = TRY(read_serial_wish(request, around));
     auto ledger = TRY(store::Ledger::open(around.home, wish.store));
     const auto fresh = TRY(ledger.reissue(wish.serial, wish.product, wish.day, wish.reason));
     const auto& by = fresh.serials.front();
