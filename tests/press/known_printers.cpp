@@ -15,8 +15,7 @@ TEST_CASE("a producer's printer is found under an earlier spelling of the name, 
         R"({"right_mm":1,"down_mm":0,"across_scale":1,"down_scale":1,"turn_degrees":0,"dpi":203})";
     REQUIRE(write_file(home / "printers.json",
                        "{\"canon@htx nông nghiệp mẫu\":" + values + ",\"canon@htx khác\":" + values + "}"));
-    job::Surroundings around;
-    around.home = home;
+    job::Surroundings around{home, "/nowhere/share", Lang::en, *Date::from(2026, 11, 24), "", {}};
     around.printers_of = "HTX NN Mẫu";
     auto known = press::known_printers(around);
     REQUIRE(known);

@@ -56,7 +56,7 @@ LotRecords sample_records() {
 }
 
 Bundle bundle_of(LotRecords records) {
-    return {{7, *Date::from(2026, 11, 1)}, "Hà Tĩnh", "key,name\n", {}, {}, std::move(records)};
+    return {{7, *Date::from(2026, 11, 1)}, "Hà Tĩnh", "key,name\n", {}, {}, {}, std::move(records)};
 }
 
 std::string id_of(const std::string& file) {
