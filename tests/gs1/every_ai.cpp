@@ -77,9 +77,11 @@ void add_with_partners(Random& random, std::string ai, std::vector<Element>& int
     std::replace(ai.begin(), ai.end(), 'n', '3'); // a row of a run: 31nn
     if (has(into, ai)) return;
     into.push_back({ai, value_of(random, ai)});
-    const auto choices = split(find_ai(ai)->needs, ',');
+    const auto needs = find_ai(ai)->needs;
+    if (needs.empty()) return;
+    const auto choices = split(needs, ',');
     for (const auto& partner : split(choices[random() % choices.size()], '+'))
-        if (!partner.empty()) add_with_partners(random, std::string(partner), into);
+        add_with_partners(random, std::string(partner), into);
 }
 
 std::vector<Element> sorted(std::vector<Element> elements) {
