@@ -159,7 +159,7 @@ TEST_CASE("with a list that has no records of lots every answer is as it was") {
     }
 }
 
-TEST_CASE("another expiry than the lot's is a question; a lot without one says nothing") {
+TEST_CASE("another expiry than the lot's is a question, and a lot without one says nothing") {
     const auto verdict = judged(text_of("/10/L1?17=280101"));
     CHECK(told(verdict) == Told{"LOT_DATES_DIFFER check", "LOT_KNOWN info"});
     CHECK(verdict.word == Word::check);
