@@ -19,8 +19,8 @@ temsao_python("cli: reading needs no writing: a read-only stick and a full disk 
               cli/reading.py $<TARGET_FILE:temsao>)
 temsao_python("cli: what may not be read is an error that names it, and never counts as empty"
               cli/unreadable.py $<TARGET_FILE:temsao>)
-temsao_python("cli: each of a thousand flipped bits is found, or changes no answer"
-              cli/bit_flips.py $<TARGET_FILE:temsao>)
+temsao_python("cli: each of two hundred flipped bits is found, or changes no answer"
+              cli/bit_flips.py $<TARGET_FILE:temsao> 200)
 temsao_python("cli: backups made while others print are whole, and damaged ones are refused"
               cli/hot_backup.py $<TARGET_FILE:temsao>)
 temsao_python("cli: every kind of PDF holds before other programs: fonts, words, boxes, inks"

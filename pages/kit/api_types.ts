@@ -402,7 +402,17 @@ export interface components {
             legacy: string | null;
             refused_file?: string | null;
             kept_revocations: number;
+            doubtful_revocations: components["schemas"]["DoubtfulRevocation"][];
+            after_today: boolean;
             needs_yes: components["schemas"]["StepBack"][];
+        };
+        DoubtfulRevocation: {
+            key: string;
+            name: string;
+            certificate: string;
+            ended_by: string;
+            /** Format: date */
+            issued: string;
         };
         /** @enum {string} */
         StepBack: "older" | "gone" | "lifted";
@@ -712,6 +722,7 @@ export type ColumnsSeen = components["schemas"]["ColumnsSeen"];
 export type SeenColumn = components["schemas"]["SeenColumn"];
 export type Meaning = components["schemas"]["Meaning"];
 export type ImportReport = components["schemas"]["ImportReport"];
+export type DoubtfulRevocation = components["schemas"]["DoubtfulRevocation"];
 export type StepBack = components["schemas"]["StepBack"];
 export type ColumnMeaning = components["schemas"]["ColumnMeaning"];
 export type RowsByKind = components["schemas"]["RowsByKind"];

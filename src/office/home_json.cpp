@@ -2,6 +2,8 @@
 
 #include "trace/sodium.h"
 
+#include <algorithm>
+
 namespace temsao::office {
 namespace {
 
@@ -10,6 +12,10 @@ constexpr auto digest_member = "#sha256";
 
 std::string digest_of(const job::Json& json) {
     return trace::sodium::hex(trace::sodium::sha256(job::dump(json)));
+}
+
+bool is_like_digest(const job::Json& value) {
+    return value.is_string() && value.get_ref<const std::string&>().size() == digest_of({}).size();
 }
 
 } // namespace
@@ -24,6 +30,8 @@ Result<job::Json> load_home_json(const std::filesystem::path& file) {
         const auto kept = *digest;
         json->erase(digest);
         if (kept != job::Json(digest_of(*json))) return damaged;
+    } else if (std::any_of(json->begin(), json->end(), is_like_digest)) {
+        return damaged; // the digest's own name was altered
     }
     return *std::move(json);
 }

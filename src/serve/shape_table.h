@@ -278,7 +278,12 @@ ImportReport
   remarks: RowRemark[]
   legacy refused_file?: text or null
   kept_revocations: whole
+  doubtful_revocations: DoubtfulRevocation[]  # kept, though the certificate looks changed
+  after_today: flag                           # the list's day lies ahead
   needs_yes: StepBack[]
+DoubtfulRevocation
+  key name certificate ended_by: text
+  issued: day
 StepBack = "older" "gone" "lifted"
 ColumnMeaning = text or null
 RowsByKind

@@ -53,8 +53,7 @@ std::vector<std::string> altered(const Home& home) {
 TEST_CASE("a table that was changed from outside no longer agrees with its sum", "[sums]") {
     const Home home;
     if (!home.store.empty()) {
-        SUCCEED("PostgreSQL has checksums of its own");
-        return;
+        LEAVE_OUT("PostgreSQL has checksums of its own");
     }
     {
         const auto store = open(home);
@@ -85,8 +84,7 @@ TEST_CASE("a table that was changed from outside no longer agrees with its sum",
 TEST_CASE("a newer form of the tables hides no damage", "[sums]") {
     const Home home;
     if (!home.store.empty()) {
-        SUCCEED("PostgreSQL has checksums of its own");
-        return;
+        LEAVE_OUT("PostgreSQL has checksums of its own");
     }
     REQUIRE(add_account(*open(home), {"lan", "office", "", "secret", 7}).ok());
     alter(home, "UPDATE account SET role = 'admin'");
