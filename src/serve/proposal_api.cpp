@@ -54,6 +54,8 @@ Json completed(Json report) {
                        {"remarks", Json::array()},
                        {"legacy", nullptr},
                        {"kept_revocations", 0},
+                       {"doubtful_revocations", Json::array()},
+                       {"after_today", false},
                        {"needs_yes", Json::array()}};
     for (const auto& [name, value] : lacking.items())
         if (!report.contains(name)) report[name] = value;
