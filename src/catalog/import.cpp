@@ -33,10 +33,10 @@ public:
           columns_(std::move(columns)),
           kinds_(table_, columns_) {}
 
-    ImportReport run(SettledRemarks settled) {
+    ImportReport run(const SettledRemarks& settled) {
         tell_columns();
-        for (auto& [row, finding] : settled)
-            remark(row, std::move(finding));
+        for (const auto& [row, finding] : settled)
+            remark(row, finding);
         for (std::size_t row = 0; row < table_.rows.size(); ++row)
             read_row(row);
         tell_odd_terms();

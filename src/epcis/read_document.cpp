@@ -100,9 +100,11 @@ private:
 
     // A member of our own vocabulary, whatever its prefix is in this document.
     std::string ours(const std::string& member) {
-        for (const auto& [prefix, address] : prefixes_)
-            if (address == "https://id.ocop.vn/ns/epcis/" && json_.contains(prefix + ":" + member))
-                return take(prefix + ":" + member);
+        for (const auto& [prefix, address] : prefixes_) {
+            auto name = prefix;
+            name.append(":").append(member);
+            if (address == "https://id.ocop.vn/ns/epcis/" && json_.contains(name)) return take(name);
+        }
         return {};
     }
 
