@@ -386,7 +386,7 @@ Result<ImportReport> import_table(Table table,
     }
     auto columns = *std::move(found);
     auto settled = settle_cells(table, columns);
-    auto report = Importer(table, std::move(columns), before, as_of).run(std::move(settled));
+    auto report = Importer(table, std::move(columns), before, as_of).run(settled);
     if (report.products.empty() && report.refused.empty())
         return error(Cause::data, "import.empty", {std::string(file_name)});
     report.read_by = std::move(table.read_by);
