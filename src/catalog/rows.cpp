@@ -239,18 +239,24 @@ std::size_t Rows::count_of_product(std::size_t row) const {
 }
 
 // The headings of one row of them, on a new page: each cell that is there says the same as it does in the heading.
+// Whether a cell says what the heading of its column says. Most rows differ in the first cell, so the rest is not read.
 bool Rows::is_heading_again(std::size_t row) const {
+    const auto text_in = [&](std::size_t which, std::size_t column) -> std::string_view {
+        return column < table_.rows[which].size() ? std::string_view(table_.rows[which][column].text) : "";
+    };
     for (auto heading = columns_.header_row; heading < columns_.header_row + columns_.header_rows; ++heading) {
         std::size_t same = 0, different = 0;
         for (const auto& column : columns_.all) {
-            const auto text_in = [&](std::size_t which) {
-                return column.column < table_.rows[which].size() ? table_.rows[which][column.column].text : "";
-            };
-            const auto here = text_in(row), there = text_in(heading);
+            const auto here = text_in(row, column.column), there = text_in(heading, column.column);
             if (here.empty()) continue;
-            const auto meaning = meaning_of(here).name;
-            const bool is_same = match_key(here) == match_key(there) || (!meaning.empty() && meaning == column.meaning);
-            ++(is_same ? same : different);
+            if (here != there && match_key(here) != match_key(there)) {
+                const auto meaning = meaning_of(here).name;
+                if (meaning.empty() || meaning != column.meaning) {
+                    ++different;
+                    break;
+                }
+            }
+            ++same;
         }
         if (same >= 2 && different == 0) return true;
     }
