@@ -15,7 +15,7 @@ namespace {
 // The names of GS1's Web Vocabulary, as linksets write them, and as some clients still do.
 constexpr std::string_view vocabulary = "https://ref.gs1.org/voc/", former_vocabulary = "https://gs1.org/voc/";
 constexpr std::string_view context_path = "/linkset-context.jsonld", page_folder = "/page",
-                           methods = "GET, HEAD, OPTIONS";
+                           methods_of_page = "GET, HEAD, OPTIONS";
 
 // What may be asked for with ?linkType=, in the standard's words: all of it stands on one page.
 constexpr std::string_view link_types[] = {"defaultLink", "pip", "certificationInfo", "traceability"};
@@ -138,7 +138,7 @@ Json linkset_context() {
 
 http::HttpAnswer shared(http::HttpAnswer answer) {
     answer.headers.emplace_back("Access-Control-Allow-Origin", "*");
-    answer.headers.emplace_back("Access-Control-Allow-Methods", methods);
+    answer.headers.emplace_back("Access-Control-Allow-Methods", methods_of_page);
     answer.headers.emplace_back("Access-Control-Expose-Headers", "Link, Location");
     answer.headers.emplace_back("Vary", "Accept, Accept-Language");
     return answer;
@@ -290,11 +290,11 @@ std::optional<http::HttpAnswer> product_answer(const http::HttpRequest& request,
     const bool is_page = request.path.starts_with("/page/01/");
     if (first != "01" && first != "sp" && first != "SP" && !is_page) return {};
     if (request.method == "OPTIONS")
-        return shared({.status = 204, .type = "", .headers = {{"Allow", std::string(methods)}}});
+        return shared({.status = 204, .type = "", .headers = {{"Allow", std::string(methods_of_page)}}});
     const Call call{.request = request, .services = services, .lang = http::language_of(request)};
     if (request.method != "GET") {
         auto refused = problem_document({405, {"request.method", {request.method}}}, call.lang);
-        refused.headers.emplace_back("Allow", std::string(methods));
+        refused.headers.emplace_back("Allow", std::string(methods_of_page));
         return shared(std::move(refused));
     }
     return shared(Resolver(request, services, call.around().today).answer());

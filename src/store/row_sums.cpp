@@ -40,19 +40,35 @@ void run(Database& database, const std::string& sql) {
     Statement(database, sql.c_str()).run();
 }
 
+std::string joined(std::initializer_list<std::string_view> parts) {
+    std::string all;
+    for (const auto part : parts)
+        all += part;
+    return all;
+}
+
 void watch(Database& database, const std::string& table) {
     const auto fresh = columns_of(database, table, "NEW."), old = columns_of(database, table, "OLD.");
     const std::array<std::array<std::string, 2>, 3> steps = {{
-        {"INSERT", "temsao_row(sum, " + fresh + ")"},
-        {"DELETE", "temsao_row(sum, " + old + ")"},
-        {"UPDATE", "temsao_row(temsao_row(sum, " + old + "), " + fresh + ")"},
+        {"INSERT", joined({"temsao_row(sum, ", fresh, ")"})},
+        {"DELETE", joined({"temsao_row(sum, ", old, ")"})},
+        {"UPDATE", joined({"temsao_row(temsao_row(sum, ", old, "), ", fresh, ")"})},
     }};
     for (const auto& [step, sum] : steps) {
-        const auto name = "watch_" + table + "_" + step;
+        const auto name = joined({"watch_", table, "_", step});
         run(database, "DROP TRIGGER IF EXISTS " + name);
         run(database,
-            "CREATE TRIGGER " + name + " AFTER " + step + " ON " + table + " BEGIN UPDATE row_sum SET sum = " + sum +
-                " WHERE name = '" + table + "'; END");
+            joined({"CREATE TRIGGER ",
+                    name,
+                    " AFTER ",
+                    step,
+                    " ON ",
+                    table,
+                    " BEGIN UPDATE row_sum SET sum = ",
+                    sum,
+                    " WHERE name = '",
+                    table,
+                    "'; END"}));
     }
 }
 
