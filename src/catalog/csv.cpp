@@ -1,5 +1,6 @@
 #include "catalog/csv.h"
 
+#include "base/pieces.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -59,10 +60,9 @@ std::size_t tight_delimiters(std::string_view line, char delimiter) {
 // A day or a decision's number: "15/10/2025", "12/QĐ-UBND". Every row of a list has such cells, and lists of
 // ingredients have none.
 bool is_list_fact(std::string_view cell) {
-    const auto start = cell.find_first_not_of(" \t");
-    if (start == cell.npos) return false;
-    cell = cell.substr(start, cell.find_last_not_of(" \t") - start + 1);
-    return cell[0] >= '0' && cell[0] <= '9' && cell.find('/') != cell.npos && cell.find_first_of(" \r\n") == cell.npos;
+    cell = trim(cell, " \t");
+    return !cell.empty() && is_digit(cell[0]) && cell.find('/') != cell.npos &&
+           cell.find_first_of(" \r\n") == cell.npos;
 }
 
 struct Line {
@@ -160,9 +160,9 @@ public:
         }
         while (at_ < bytes_.size())
             TRY(take_row());
-        const auto width = usual_width();
+        const auto usual = quoted_.empty() ? UsualRow{} : usual_row();
         for (const auto& quoted : quoted_) // now the width of a row is known
-            if (quoted.runs_on || rows_within(quoted.text, delimiter_, width) > 0 || is_two_rows(quoted, width))
+            if (quoted.runs_on || rows_within(quoted.text, delimiter_, usual.width) > 0 || is_two_rows(quoted, usual))
                 return fail("table.quote_over_rows", {std::to_string(quoted.line), std::to_string(quoted.lines)});
         return std::move(table_);
     }
@@ -179,8 +179,13 @@ private:
         return error(Cause::data, std::move(id), std::move(facts));
     }
 
-    // Of most rows that have a line of their own; the smaller of two. Headings may go on where rows have ended.
-    std::size_t usual_width() const {
+    struct UsualRow {
+        std::size_t width = 0; // of most rows that have a line of their own; the smaller of two
+        std::size_t facts = 1; // most days and decisions in a row of that width
+    };
+
+    // Headings may go on where rows have ended.
+    UsualRow usual_row() const {
         std::map<std::size_t, std::size_t> widths;
         for (std::size_t i = 0, next = 0; i < table_.rows.size(); ++i) {
             while (next < quoted_.size() && quoted_[next].row < i)
@@ -188,20 +193,20 @@ private:
             const bool is_quoted = next < quoted_.size() && quoted_[next].row == i;
             if (const auto width = table_.rows[i].size(); width > 2 && !is_quoted) ++widths[width];
         }
-        const auto usual = std::max_element(
+        const auto most = std::max_element(
             widths.begin(), widths.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-        return usual == widths.end() ? widest_ : usual->first;
+        UsualRow usual{most == widths.end() ? widest_ : most->first};
+        for (const auto& row : table_.rows)
+            if (row.size() == usual.width) usual.facts = std::max(usual.facts, facts_of(row));
+        return usual;
     }
 
     // A quoted cell and the others of its row have together the cells, days and decisions of two rows.
-    bool is_two_rows(const Quoted& quoted, std::size_t width) const {
+    bool is_two_rows(const Quoted& quoted, const UsualRow& usual) const {
         const auto& row = table_.rows[quoted.row];
         const auto within = look_at_all(quoted.text, delimiter_);
-        std::size_t usual_facts = 1;
-        for (const auto& other : table_.rows)
-            if (other.size() == width) usual_facts = std::max(usual_facts, facts_of(other));
-        return row.size() - 1 + within.delimiters + 1 >= 2 * (width - 1) &&
-               facts_of(row) + within.facts >= 2 * usual_facts;
+        return row.size() - 1 + within.delimiters + 1 >= 2 * (usual.width - 1) &&
+               facts_of(row) + within.facts >= 2 * usual.facts;
     }
 
     Outcome take_row() {

@@ -175,6 +175,19 @@ TEST_CASE("a quotation mark that is closed in a later row loses no row in silenc
                     }
 }
 
+TEST_CASE("a list with an address of two lines in each row is read whole") {
+    constexpr std::size_t rows = 4000; // each such cell is compared with the usual row, which is looked for once
+    std::string text = "Tên sản phẩm,Chủ thể,Địa chỉ,Hạng sao,Số QĐ,Ngày QĐ\n";
+    for (std::size_t row = 1; row <= rows; ++row)
+        text += "Mắm " + std::to_string(row) + ",HTX Mẫu,\"Thôn 1\nxã Mẫu\",3," + std::to_string(row) +
+                "/QĐ-UBND,15/10/2025\n";
+    const auto table = read_csv(text, "a.csv");
+    REQUIRE(table.ok());
+    const auto report = import_table(*table, "a.csv");
+    REQUIRE(report.ok());
+    CHECK(report->products.size() == rows);
+}
+
 TEST_CASE("a cell of several lines with ingredients, an address or a decision stays one cell") {
     const std::string head = "Tên sản phẩm,Chủ thể,Hạng sao,Số QĐ,Ngày QĐ,Thành phần,Ghi chú\n";
     for (const std::string cell : {"Gạo, đường, muối, tiêu, ớt, tỏi, hành\nNước mắm, dấm",
