@@ -72,8 +72,8 @@ Outcome Ledger::keep_one_log(Date day) {
 // not signed looks like one that was slipped in. On a server others may hold the key.
 Outcome Ledger::can_sign() {
     if (is_remote_ || !tables_->log_identity()) return tables_->health();
-    if (!TRY(place_ahead()).empty()) return done; // a new log begins, with a key of its own
     if (TRY(key())) return done;
+    if (!TRY(place_ahead()).empty()) return done; // a new log begins, with a key of its own
     return error(Cause::data, "log.key_gone", {log_key_file(home_).string()});
 }
 
