@@ -183,11 +183,9 @@ Result<job::Json> TextCheck::shopper_facts(const std::string& path, Date date, L
                         {"made", day(seen.claim.made())},
                         {"expires", day(seen.claim.expires())}};
         // What the records say and nobody need ask about; the questions are among the findings.
-        auto records = job::Json::array();
         for (const auto& finding : seen.verdict.findings)
             if (finding.axis == Axis::history && finding.severity == Severity::info)
-                records.push_back(say(finding.message(), lang));
-        json["records"] = std::move(records);
+                json["records"].push_back(say(finding.message(), lang));
     }
     // Not the facts for printing: a household's phone number must not be shown here.
     json["product"] = nullptr;

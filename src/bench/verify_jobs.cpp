@@ -56,14 +56,15 @@ bool is_named_like_picture(const fs::path& file) {
     return std::find(endings.begin(), endings.end(), ending_of(file)) != endings.end();
 }
 
-// Every file in the folder and those in it; an inner folder that may not be entered is left out, and told. Error
-// file.unreadable when the folder itself may not be.
-Outcome each_file(const fs::path& folder, Gathered& all, const std::function<Outcome(const fs::path&)>& take) {
-    for (const auto& path : TRY(content_of(folder))) {
+// Every file among these, the content of a folder, and in the folders among them; one that may not be entered is left
+// out, and told.
+Outcome
+each_file(const std::vector<fs::path>& content, Gathered& all, const std::function<Outcome(const fs::path&)>& take) {
+    for (const auto& path : content) {
         std::error_code unknown;
         if (fs::is_directory(fs::symlink_status(path, unknown))) {
-            if (content_of(path))
-                TRY(each_file(path, all, take));
+            if (const auto inside = content_of(path))
+                TRY(each_file(*inside, all, take));
             else
                 all.closed.push_back(path.string());
         } else if (fs::is_regular_file(path, unknown)) {
@@ -84,7 +85,7 @@ Result<Gathered> gather(const std::vector<std::string>& named) {
             continue;
         }
         std::vector<fs::path> inside;
-        TRY(each_file(name, all, [&](const fs::path& file) -> Outcome {
+        TRY(each_file(TRY(content_of(name)), all, [&](const fs::path& file) -> Outcome {
             const auto start = start_of(file);
             if (is_leftover_of_macos(file, start) || is_note_of_folder(file, start)) return done;
             if (!decode::looks_like_picture(start) && !is_named_like_picture(file)) {
