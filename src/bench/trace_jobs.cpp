@@ -1,6 +1,5 @@
 #include "bench/jobs.h"
 #include "catalog/find_product.h"
-#include "catalog/match.h"
 #include "gs1/digital_link.h"
 #include "gs1/element_string.h"
 #include "job/json.h"
@@ -204,28 +203,19 @@ Result<trace::TraceCode> read_trace_wish(const job::Request& request, const job:
     return code;
 }
 
-} // namespace
-
-// From which day the goods of this code carry a seal, if a permit that is known here says so.
-struct SealDay {
-    std::string producer;
-    Date from;
-};
-
-Result<std::optional<SealDay>> seal_day(const trace::TraceCode& code, const job::Surroundings& around) {
+// From which day the goods of this code carry a seal, if a permit that is known here says so and they were made on it
+// or later.
+Result<std::optional<Date>> seal_day(const trace::TraceCode& code, const job::Surroundings& around) {
     const auto permits = TRY(office::known_permits(around.home));
-    std::string producer;
-    if (!permits.certificates().empty()) {
-        auto lists = TRY(store::ListStore::open_to_read(around.home));
-        const auto product = lists.find(code.key());
-        if (product && *product) producer = (*product)->producer;
-    }
-    const auto from = permits.sealed_from(code.key(), [&](std::string_view other) {
-        return !producer.empty() && catalog::same_producer(other, producer);
-    });
-    if (!from || code.made.value_or(around.today) < *from) return std::optional<SealDay>();
-    return std::optional(SealDay{producer, *from});
+    if (permits.certificates().empty()) return std::optional<Date>();
+    auto lists = TRY(store::ListStore::open_to_read(around.home));
+    const auto product = lists.find(code.key());
+    const auto since =
+        office::sealed_since(permits, code.key(), product && *product ? std::string_view((*product)->producer) : "");
+    return since && *since <= code.made.value_or(around.today) ? since : std::optional<Date>();
 }
+
+} // namespace
 
 Result<job::Report> parse_trace(const job::Request& request, const job::Surroundings& around) {
     if (request.text("text") == "-") return parse_lines(around);
@@ -244,9 +234,8 @@ Result<job::Report> make_trace(const job::Request& request, const job::Surroundi
     report.words = uri + "\n";
     report.json = document_of(take_apart(uri), around.lang);
     const auto seal = TRY(seal_day(code, around));
-    report.json["sealed_from"] = seal ? job::Json(seal->from.iso()) : job::Json(nullptr);
-    if (seal)
-        report.remarks.push_back(say({"trace.seal_needed", {code.key(), seal->from.shown(around.lang)}}, around.lang));
+    report.json["sealed_from"] = seal ? job::Json(seal->iso()) : job::Json(nullptr);
+    if (seal) report.remarks.push_back(say({"trace.seal_needed", {code.key(), seal->shown(around.lang)}}, around.lang));
     return report;
 }
 

@@ -6,6 +6,7 @@
 #include "office/bundle_file.h"
 #include "office/home_json.h"
 #include "office/last_published.h"
+#include "office/run_options.h"
 #include "office/trusted_list.h"
 #include "store/ledger.h"
 #include "store/list_store.h"
@@ -16,7 +17,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <sstream>
 #include <sys/stat.h>
 
 namespace temsao::office {
@@ -26,14 +26,11 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t most_checked_bytes = 64 << 20;
 
-// Every host that labels were printed with here: the words after --host in how they were made.
-std::vector<std::string> hosts_in(const std::vector<std::string>& options) {
+// Every host that labels were printed with here.
+std::vector<std::string> hosts_in(const std::vector<std::string>& runs) {
     std::vector<std::string> hosts;
-    for (const auto& words : options) {
-        std::istringstream all(words);
-        for (std::string word; all >> word;)
-            if (word == "--host" && all >> word) hosts.push_back(word);
-    }
+    for (const auto& options : runs)
+        if (const auto host = value_of(options, "--host"); !host.empty()) hosts.emplace_back(host);
     return hosts;
 }
 

@@ -1,8 +1,8 @@
 #include "office/lot_records.h"
 
-#include "base/pieces.h"
 #include "catalog/same_name.h"
 #include "lots/codes.h"
+#include "office/run_options.h"
 
 #include <algorithm>
 #include <limits>
@@ -19,14 +19,9 @@ bool makes_goods(Kind kind) {
     return kind == Kind::harvest || kind == Kind::transform || kind == Kind::pack;
 }
 
-// The day after a word among a run's options: "--made 2026-11-24 --expires 24/11/2027".
-std::optional<Date> day_after(std::string_view options, std::string_view word) {
-    while (!options.empty()) {
-        if (next_piece(options, ' ') != word) continue;
-        if (const auto day = Date::parse_typed(next_piece(options, ' '))) return *day;
-        return {};
-    }
-    return {};
+std::optional<Date> day_of_run(std::string_view options, std::string_view option) {
+    const auto day = Date::parse_typed(value_of(options, option));
+    return day ? std::optional(*day) : std::nullopt;
 }
 
 // Whose goods are these? Products by the list; others by their code, which was made of the producer's name and theirs.
@@ -143,7 +138,7 @@ add_printed(store::Ledger& ledger, const Owners& owners, Lots& lots, std::map<st
             lots.add(lot,
                      issue.lot.empty()
                          ? Lots::Days{}
-                         : Lots::Days{day_after(issue.options, "--made"), day_after(issue.options, "--expires")});
+                         : Lots::Days{day_of_run(issue.options, "--made"), day_of_run(issue.options, "--expires")});
     }
     for (const auto& declaration : TRY(ledger.declarations()))
         if (owners.lists(declaration.product) && !declaration.lot.empty())

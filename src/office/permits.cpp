@@ -1,5 +1,6 @@
 #include "office/permits.h"
 
+#include "catalog/match.h"
 #include "office/key_folder.h"
 #include "office/trusted_list.h"
 
@@ -20,6 +21,11 @@ Result<trace::KeyRing> known_permits(const std::filesystem::path& home) {
         revocations.insert(revocations.end(), revoked.begin(), revoked.end());
     }
     return trace::KeyRing(std::move(permits), std::move(revocations));
+}
+
+std::optional<Date> sealed_since(const trace::KeyRing& permits, std::string_view product, std::string_view producer) {
+    return permits.sealed_from(
+        product, [&](std::string_view other) { return !producer.empty() && catalog::same_producer(other, producer); });
 }
 
 } // namespace temsao::office

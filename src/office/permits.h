@@ -10,4 +10,7 @@ namespace temsao::office {
 // published yet. Empty on a machine with neither. Errors: those of load_trusted and KeyFolder::certificates.
 Result<trace::KeyRing> known_permits(const std::filesystem::path& home);
 
+// The production date from which on this producer's product carries a seal; empty when no permit says so.
+std::optional<Date> sealed_since(const trace::KeyRing& permits, std::string_view product, std::string_view producer);
+
 } // namespace temsao::office

@@ -1,6 +1,5 @@
 #include "press/label_profile.h"
 
-#include "catalog/match.h"
 #include "office/permits.h"
 
 namespace temsao::press {
@@ -21,8 +20,7 @@ namespace {
 Result<std::string> plain_text(const LabelProfile& profile, const CodeGoods& goods) {
     auto code = goods.code;
     if (profile.keys) {
-        const auto since = profile.keys->sealed_from(
-            code.key(), [&](std::string_view producer) { return catalog::same_producer(producer, goods.producer); });
+        const auto since = office::sealed_since(*profile.keys, code.key(), goods.producer);
         if (since && *since <= goods.made)
             return error(Cause::refused, "profile.seal_needed", {goods.producer, since->vietnamese()});
         if (since) code.made = goods.made;
