@@ -1,5 +1,5 @@
 // What an import says of a spreadsheet: two figures first, then the rows that were refused, each with what to do.
-import { number } from "./figures";
+import { day, number } from "./figures";
 import { importWords } from "./kit_words";
 import type { ImportReport } from "./api_types";
 import { Notice } from "./notice";
@@ -62,9 +62,16 @@ export function ImportRemarks({ report }: { report: ImportReport }) {
         .filter((one) => one.meaning === null && !one.said)
         .map((one) => (one.heading ? `${one.column} “${one.heading}”` : one.column));
     const remarks = report.remarks.filter((one) => one.severity !== "info");
-    if (columns.length === 0 && remarks.length === 0 && !report.read_by) return null;
+    const doubtful = report.doubtful_revocations;
+    const isClean = columns.length + remarks.length + doubtful.length === 0;
+    if (isClean && !report.read_by && !report.after_today) return null;
     return (
         <Notice kind="check">
+            {report.after_today && <p>{t.afterToday(day(report.as_of))}</p>}
+            {doubtful.slice(0, mostRemarks).map((one, n) => (
+                <p key={n}>{t.staysRevoked(one.name, one.ended_by, one.certificate)}</p>
+            ))}
+            {doubtful.length > mostRemarks && <p>{t.moreRemarks(doubtful.length - mostRemarks)}</p>}
             {report.read_by && <p>{t.readBy(report.read_by)}</p>}
             {columns.length > 0 && <p>{t.unreadColumns(columns.join(", "))}</p>}
             {remarks.slice(0, mostRemarks).map((one, n) => (

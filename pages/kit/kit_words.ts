@@ -102,6 +102,11 @@ export const importWords = words(
         unreadColumns: (columns: string) => `Các cột không đọc: ${columns}.`,
         remark: (row: number, message: string) => `Dòng ${row}: ${message}`,
         moreRemarks: (n: number) => `… và ${n} điều khác cần xem.`,
+        afterToday: (day: string) => `Danh sách ghi ngày ${day}, sau hôm nay; hãy xem lại ngày của danh sách.`,
+        staysRevoked: (name: string, by: string, decision: string) =>
+            `“${name}” vẫn bị thu hồi theo ${by}, kể cả với quyết định ${decision}: ` +
+            "có thể đó là giấy đã thu hồi được sửa lại. " +
+            "Nếu là giấy khác, hãy bỏ thu hồi bằng temsao list revoke --lift.",
     },
     {
         accepted: "rows accepted",
@@ -119,5 +124,9 @@ export const importWords = words(
         unreadColumns: (columns: string) => `Columns not read: ${columns}.`,
         remark: (row: number, message: string) => `Row ${row}: ${message}`,
         moreRemarks: (n: number) => `… and ${n} more to look at.`,
+        afterToday: (day: string) => `The list is dated ${day}, which is after today; look at the list's day again.`,
+        staysRevoked: (name: string, by: string, decision: string) =>
+            `“${name}” stays revoked by ${by}, also with decision ${decision}: that may be the revoked certificate, ` +
+            "corrected. If it is another one, lift the revocation with temsao list revoke --lift.",
     },
 );

@@ -95,6 +95,22 @@ for (const size of ["phone", "desk"]) {
             const facts = await page.evaluate(async (key) => (await fetch(`/api/v1/products/${key}`)).json(), PRODUCT);
             assert.equal(facts.may_print, false, "a revoked product is printed no more");
 
+            await page.getByRole("link", { name: "Danh sách", exact: true }).click();
+            const corrected = [
+                "Mã vạch,Tên sản phẩm,Chủ thể,Hạng sao,Số QĐ,Ngày QĐ",
+                `${PRODUCT},Nước mắm cá cơm Hạnh Mẫu,HTX Nguyễn Hạnh Mẫu,3,100/QĐ-UBND,09/04/2025`,
+            ];
+            await page
+                .getByLabel("Thả bảng tính vào đây")
+                .last()
+                .setInputFiles({
+                    name: "sua.csv",
+                    mimeType: "text/csv",
+                    buffer: Buffer.from(corrected.join("\n")),
+                });
+            await page.getByText(/“Nước mắm cá cơm Hạnh Mẫu” vẫn bị thu hồi theo 3763\/QĐ-UBND/).waitFor();
+            await look("office-11-stays-revoked");
+
             await page.getByRole("link", { name: "Đối chiếu" }).click();
             await heading(page, "Tem đã in so với số đã khai");
             await page.getByText("Nhật ký in còn nguyên vẹn.").waitFor();
