@@ -239,7 +239,7 @@ std::size_t Rows::count_of_product(std::size_t row) const {
 }
 
 // The headings of one row of them, on a new page: each cell that is there says the same as it does in the heading.
-// Whether a cell says what the heading of its column says. Most rows differ in the first cell, so the rest is not read.
+// Most rows differ in the first cell, so the rest is not read.
 bool Rows::is_heading_again(std::size_t row) const {
     const auto text_in = [&](std::size_t which, std::size_t column) -> std::string_view {
         return column < table_.rows[which].size() ? std::string_view(table_.rows[which][column].text) : "";

@@ -25,11 +25,12 @@ void drop_guard(std::string& text) {
         text.erase(0, 1);
 }
 
-// Calls `each` with every filled cell of a column, below the heading.
+// Calls `each` with every filled cell of a column, below the heading, and its row.
 template <class Each>
 void for_each_cell(Table& table, const Columns& columns, std::size_t column, Each each) {
     for (auto row = columns.header_row + columns.header_rows; row < table.rows.size(); ++row)
-        if (column < table.rows[row].size() && !table.rows[row][column].text.empty()) each(table.rows[row][column]);
+        if (column < table.rows[row].size() && !table.rows[row][column].text.empty())
+            each(table.rows[row][column], row);
 }
 
 // What the cells of a column of days say about the order of day and month.
@@ -60,16 +61,14 @@ std::vector<FoundDay> days_in(const Cell& cell, bool among_words) {
 
 DayOrder find_order(Table& table, const Columns& columns, std::size_t column, bool among_words) {
     DayOrder order;
-    for_each_cell(table, columns, column, [&](const Cell& cell) {
+    for_each_cell(table, columns, column, [&](const Cell& cell, std::size_t row) {
         for (const auto& [day, start, size] : days_in(cell, among_words)) {
             if (cell.is_date) {
                 ++order.dates;
                 order.high_dates += day.first > 12;
                 if (order.date.empty() && reads_both_ways(day)) {
                     order.date = cell.text;
-                    for (std::size_t row = 0; row < table.rows.size(); ++row)
-                        if (column < table.rows[row].size() && &table.rows[row][column] == &cell)
-                            order.row_of_date = row;
+                    order.row_of_date = row;
                 }
             } else if (!day.day) {
                 ++order.texts;
@@ -130,7 +129,7 @@ void settle_days(Table& table, const Columns& columns, const std::string& meanin
                             Severity::check,
                             {columns.heading.at(meaning), order.text, order.date},
                             ""}});
-    for_each_cell(table, columns, column, [&](Cell& cell) { settle_day(cell, order, among_words); });
+    for_each_cell(table, columns, column, [&](Cell& cell, std::size_t) { settle_day(cell, order, among_words); });
 }
 
 // ="9520000010010", '9520000010010, 9520000010010.0 and a number shown with separators are the number itself;
@@ -160,7 +159,7 @@ SettledRemarks settle_cells(Table& table, const Columns& columns) {
     for (const auto& [meaning, column] : columns.place) {
         if (meaning == "number") continue;
         const bool is_name = meaning == "name" || meaning == "producer";
-        for_each_cell(table, columns, column, [&](Cell& cell) {
+        for_each_cell(table, columns, column, [&](Cell& cell, std::size_t) {
             if (cell.lack != Lack::none) return;
             drop_guard(cell.text);
             if (is_error_value(cell.text))
@@ -174,7 +173,7 @@ SettledRemarks settle_cells(Table& table, const Columns& columns) {
                 cell.lack = Lack::web_signs;
         });
         if (meaning == "gtin")
-            for_each_cell(table, columns, column, settle_bar_code);
+            for_each_cell(table, columns, column, [](Cell& cell, std::size_t) { settle_bar_code(cell); });
         else if (meaning == "issued" || meaning == "valid_to" || meaning == "decision_and_date" ||
                  (meaning == "decision" && !columns.has("issued") && !columns.has("decision_and_date")))
             settle_days(table, columns, meaning, remarks);

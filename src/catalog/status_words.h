@@ -25,8 +25,8 @@ std::optional<SaidStatus> read_status(std::string_view text, const Beside& besid
 
 struct SaidNote {
     std::optional<SaidStatus> said; // only what is clear and names its decision
-    bool is_doubtful =
-        false; // it has words of such a decision, or names one that we do not understand, and does not count
+    // It has words of such a decision, or names one that we do not understand, and does not count.
+    bool is_doubtful = false;
     bool lowers_stars = false; // hạ xuống 3 sao
     std::string decision;      // the first one that is named
 };

@@ -151,9 +151,9 @@ std::string verdict_words(verify::Word word, Lang lang) {
     return say({ids[static_cast<int>(word)], {}}, lang);
 }
 
-// A count that is refused has no stars, and the confidence shows how near it came.
 namespace {
 
+// A count that is refused has no stars, and the confidence shows how near it came.
 void write(job::JsonText& out, const CheckedLabel& label, Lang lang) {
     out.open('{');
     write_members(out, label.reading, label.claim, label.verdict, lang);
