@@ -20,14 +20,17 @@ linked = re.search(r"set\(folders ([a-z0-9 ]+)\)", PHONE.read_text())[1].split()
 arrows["phone"] = set(linked) - {"phone"}
 
 wrong = []
+unused = {(folder, to) for folder, uses in arrows.items() for to in uses if folder != "phone"}  # it links what others use
 for path in files("src/*.h", "src/*.cpp"):
     folder = path.relative_to(ROOT / "src").parts[0]
     for number, line in enumerate(path.read_text().split("\n"), 1):
         found = re.match(r'#include "((\w+)/[^"]+)"', line)
         if not found or found[2] == folder:
             continue
+        unused.discard((folder, found[2]))
         if found[2] not in arrows[folder] or found[1] not in ONLY.get((folder, found[2]), {found[1]}):
             wrong.append(f"{path.relative_to(ROOT)}:{number}: {folder} may not include {found[1]}")
+wrong.extend(f"{folder} has an arrow to {to} and includes nothing of it" for folder, to in sorted(unused))
 
 
 def reach(folder, way=()):
