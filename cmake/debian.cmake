@@ -11,16 +11,18 @@ endif()
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_PACKAGE_CONTACT "Tem Sao <temsao@example.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "OCOP packaging labels, made and checked")
-set(CPACK_PACKAGE_DESCRIPTION "Tem Sao prints the labels of products of Vietnam's OCOP programme (One Commune One
-Product) from a province's product list: stars, dates and a trace code, a GS1 Digital Link in a QR symbol, on sticker
-paper or a label printer. It checks photos of labels against the list, on the command line, in a browser and without a
-network. The server has pages for producers, inspectors and the province's office, and an HTTP API.")
-string(REPLACE "\n" " " CPACK_PACKAGE_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION}")
+set(CPACK_PACKAGE_DESCRIPTION "Tem Sao prints the labels of products of Vietnam's OCOP programme (One
+Commune One Product) from a province's product list: stars, dates and a
+trace code, a GS1 Digital Link in a QR symbol, on sticker paper or a label
+printer. It checks photos of labels against the list, on the command line,
+in a browser and without a network. The server has pages for producers,
+inspectors and the province's office, and an HTTP API.")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS poppler-utils) # a program, which no library asks for
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libvips-tools, tesseract-ocr, tesseract-ocr-vie") # HEIC, AVIF, TIFF; verify --ocr
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libvips-tools, gnumeric, tesseract-ocr, tesseract-ocr-vie") # HEIC, AVIF, TIFF; XLS, ODS; verify --ocr
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libreoffice-calc") # XLSB
 set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON) # the program is enough; no need to build the tests for a package
 include(CPack)

@@ -67,7 +67,7 @@ function ProductTable({ products }: { products: Product[] }) {
     return (
         <Table
             caption={t.endingTitle}
-            heads={[t.product, t.producer, t.stars, t.ends, t.deed]}
+            heads={[t.product, t.producer, t.stars, t.ends, t.action]}
             rows={products.map((one) => ({
                 key: one.key,
                 cells: [

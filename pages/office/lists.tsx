@@ -34,7 +34,7 @@ export function Lists() {
     const table = (caption: string, proposals: Proposal[]) => (
         <Table
             caption={caption}
-            heads={[t.file, t.by, t.at, t.state, t.deed]}
+            heads={[t.file, t.by, t.at, t.state, t.action]}
             rows={proposals.map((one) => ({
                 key: one.id,
                 cells: [

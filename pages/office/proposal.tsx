@@ -28,11 +28,11 @@ export function ProposalScreen({ id }: { id: string }) {
     const [error, setError] = useState<unknown>(null);
     const [busy, setBusy] = useState(false);
     const [approving, setApproving] = useState(false);
-    const act = async (deed: () => Promise<unknown>) => {
+    const act = async (task: () => Promise<unknown>) => {
         setBusy(true);
         setError(null);
         try {
-            await deed();
+            await task();
             again();
         } catch (problem) {
             setError(problem);

@@ -69,7 +69,7 @@ export function Printed() {
                     ) : (
                         <Table
                             caption={t.printedTitle}
-                            heads={[t.when, t.what, t.how, t.state, t.deed]}
+                            heads={[t.when, t.what, t.how, t.state, t.action]}
                             rows={runs.map((run) => ({
                                 key: run.id,
                                 cells: [

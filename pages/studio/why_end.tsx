@@ -18,7 +18,7 @@ type Props = {
 export function WhyEnd({ serial, ending, reason, setReason, end, close }: Props) {
     const t = useWords(studioWords);
     const [busy, setBusy] = useState(false);
-    const deed = ending === "void" ? t.serialVoid : t.serialReissue;
+    const endingWords = ending === "void" ? t.serialVoid : t.serialReissue;
     const act = () => {
         if (!reason.trim()) return;
         setBusy(true);
@@ -26,8 +26,8 @@ export function WhyEnd({ serial, ending, reason, setReason, end, close }: Props)
     };
     return (
         <Ask
-            title={`${deed}: ${serial}`}
-            confirm={deed}
+            title={`${endingWords}: ${serial}`}
+            confirm={endingWords}
             danger={ending === "void"}
             busy={busy || !reason.trim()}
             onConfirm={act}

@@ -20,17 +20,17 @@ constexpr std::uint8_t half_seen = 128;
 constexpr int nothing = -1;
 constexpr std::size_t most_kept = 4; // a label asks for two or three windows
 
-// Which spots of a row a stretch covers: ink those that it reaches into, white those whose middle it hides.
-struct Stretch {
+// Which spots of a row a span covers: ink those that it reaches into, white those whose middle it hides.
+struct Span {
     int first, end;
 };
 
-Stretch reached(double from, double to) {
+Span reached(double from, double to) {
     return {static_cast<int>(std::floor((from + least_covered) / spot_mm)),
             static_cast<int>(std::ceil((to - least_covered) / spot_mm))};
 }
 
-Stretch hidden(double from, double to) {
+Span hidden(double from, double to) {
     return {static_cast<int>(std::ceil(from / spot_mm - 0.5)), static_cast<int>(std::ceil(to / spot_mm - 0.5))};
 }
 

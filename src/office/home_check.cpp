@@ -89,8 +89,10 @@ public:
             tell("log", {"log.behind", {audit->behind}});
         else if (!audit->holds())
             tell("log", {"log.broken", {std::to_string(audit->size), std::to_string(audit->checkpoints)}});
-        if (audit->events_astray > 0) tell("log", {"check.lot_events", {std::to_string(audit->events_astray)}});
-        if (audit->declared_astray > 0) tell("log", {"check.declarations", {std::to_string(audit->declared_astray)}});
+        if (audit->events_inconsistent > 0)
+            tell("log", {"check.lot_events", {std::to_string(audit->events_inconsistent)}});
+        if (audit->declarations_inconsistent > 0)
+            tell("log", {"check.declarations", {std::to_string(audit->declarations_inconsistent)}});
         const auto own_key = ledger->holds_key();
         if (note("key", own_key) && *own_key && !**own_key && store.empty())
             tell("key", {"check.log_key", {store::log_key_file(home_).string()}});

@@ -16,7 +16,7 @@ constexpr std::size_t most_patterns = 600;                // that are combined w
 constexpr std::int64_t a_combination = 60;                // of two patterns, in nanoseconds
 constexpr double search_share = 0.7, triples_share = 0.6; // of the work; of what is left then
 
-// Seen in two pictures or at two thresholds. A fit that went astray has other sides, and replaces nothing.
+// Seen in two pictures or at two thresholds. A fit that went wrong has other sides, and replaces nothing.
 bool is_same(const Finder& one, const Finder& other) {
     const double larger = std::max(module_size(one), module_size(other));
     return photo::length(one.middle - other.middle) < 1.5 * larger &&

@@ -16,11 +16,11 @@ constexpr std::string_view certificate_path = "/lan/tem-sao-ca.crt";
 std::string pairing_page(const std::string& server_url, Lang lang) {
     return page_frame(say({"lan.title", {}}, lang),
                       "<h1>" + page_words("lan.title", lang) + "</h1><p>" + page_words("lan.why", lang) +
-                          "</p><ol><li><a class=\"deed\" href=\"" + std::string(certificate_path) + "\">" +
+                          "</p><ol><li><a class=\"button\" href=\"" + std::string(certificate_path) + "\">" +
                           page_words("lan.download", lang) + "</a></li><li>" + page_words("lan.install_android", lang) +
                           "<br>" + page_words("lan.install_iphone", lang) + "</li><li><strong>" +
                           page_words("lan.compare", lang) + "</strong> " + page_words("lan.compare_how", lang) +
-                          "</li><li><a class=\"deed\" href=\"" + escape(server_url) + "\">" +
+                          "</li><li><a class=\"button\" href=\"" + escape(server_url) + "\">" +
                           page_words("lan.open", lang, {server_url}) + "</a></li></ol><p class=\"note\">" +
                           page_words("lan.note", lang) + "</p>",
                       lang == Lang::vi ? "/lan?lang=en" : "/lan?lang=vi",

@@ -34,7 +34,7 @@ summary::before{content:"+";width:1.5em}details[open] summary::before{content:"â
 summary::-webkit-details-marker{display:none}
 details p{margin:0 0 16px}
 main>ol{padding-left:24px}main>ol li{margin:0 0 16px}
-.deed{display:inline-flex;align-items:center;min-height:48px;padding:0 16px;border:2px solid var(--accent);border-radius:8px;
+.button{display:inline-flex;align-items:center;min-height:48px;padding:0 16px;border:2px solid var(--accent);border-radius:8px;
 color:var(--accent);font-weight:600;text-decoration:none;overflow-wrap:anywhere}
 .note{font-size:14px;color:var(--soft);margin:0 0 40px}
 @media print{body{background:#fff}header a,details{display:none}.answer{border:1px solid #000}}

@@ -53,14 +53,14 @@ struct Audit {
     bool entries_hold = false;           // all entries, read again, give the root of the tiles
     std::int64_t broken_checkpoints = 0; // signed checkpoints that are not a beginning of this log
     std::int64_t inconsistent = 0;       // serials that do not agree with the log, ended ones without an entry included
-    std::int64_t events_astray = 0;      // of the lot book that do not agree with the log, and entries without an event
-    std::int64_t declared_astray = 0;    // declarations that do not agree with the log, and entries without one
-    std::int64_t unsigned_entries = 0;   // at the end, beyond the newest checkpoint: one was taken away
-    std::string behind;                  // a folder or a signed list with a mark that this log does not extend
+    std::int64_t events_inconsistent = 0; // events of lots that do not agree with the log, and entries without an event
+    std::int64_t declarations_inconsistent = 0; // declarations that do not agree with the log, and entries without one
+    std::int64_t unsigned_entries = 0;          // at the end, beyond the newest checkpoint: one was taken away
+    std::string behind;                         // a folder or a signed list with a mark that this log does not extend
 
     bool holds() const {
-        return entries_hold && broken_checkpoints == 0 && inconsistent == 0 && events_astray == 0 &&
-               declared_astray == 0 && unsigned_entries == 0 && behind.empty();
+        return entries_hold && broken_checkpoints == 0 && inconsistent == 0 && events_inconsistent == 0 &&
+               declarations_inconsistent == 0 && unsigned_entries == 0 && behind.empty();
     }
 };
 
@@ -233,7 +233,7 @@ private:
     Outcome can_sign();
     Outcome begin_new_log_here(Date day);
     void compare_with_log(Audit& audit); // the records beside the log (ledger_compare.cpp)
-    std::int64_t runs_astray();
+    std::int64_t inconsistent_runs();
 
     std::filesystem::path home_;
     std::unique_ptr<LedgerTables> tables_;

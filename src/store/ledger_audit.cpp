@@ -62,7 +62,7 @@ Result<Audit> Ledger::audit() {
     const auto newest = checkpoints.empty() ? 0 : checkpoints.front().size;
     if (!is_remote_) audit.unsigned_entries = std::max<std::int64_t>(0, audit.size - newest);
     audit.behind = TRY(place_ahead());
-    audit.inconsistent = tables_->inconsistent() + runs_astray();
+    audit.inconsistent = tables_->inconsistent() + inconsistent_runs();
     compare_with_log(audit);
     audit.unprinted = tables_->unprinted();
     std::map<std::pair<std::string, std::string>, std::int64_t> declared, standing;

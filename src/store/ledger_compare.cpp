@@ -63,21 +63,21 @@ std::int64_t left_in(const Map& told) {
 }
 
 std::int64_t events_that_differ(LedgerTables& tables, ByLog& log) {
-    std::int64_t astray = 0;
+    std::int64_t inconsistent = 0;
     for (const auto& row : tables.rows("SELECT event.id, event.kind, event.at, event.zone, event.leaf, event.struck_at,"
                                        " event.struck_by, part.product, part.lot FROM lot_event event"
                                        " LEFT JOIN lot_part part ON part.event = event.id AND part.side = 'out'"
                                        " AND part.number = 0",
                                        {})) {
         const lots::Moment at{.seconds = as_number(row[2]), .offset = static_cast<int>(as_number(row[3]))};
-        astray += !is_told(log.events, as_number(row[4]), event_entry(row[1], row[7], row[8], at.day(), row[0]));
-        if (row[5] != "0") astray += !is_told(log.struck, row[0], row[6].empty() ? std::string("-") : row[6]);
+        inconsistent += !is_told(log.events, as_number(row[4]), event_entry(row[1], row[7], row[8], at.day(), row[0]));
+        if (row[5] != "0") inconsistent += !is_told(log.struck, row[0], row[6].empty() ? std::string("-") : row[6]);
     }
     // Parts of no event.
     for (const auto& row :
          tables.rows("SELECT count(*) FROM lot_part WHERE event NOT IN (SELECT id FROM lot_event)", {}))
-        astray += as_number(row[0]);
-    return astray + left_in(log.events) + left_in(log.struck);
+        inconsistent += as_number(row[0]);
+    return inconsistent + left_in(log.events) + left_in(log.struck);
 }
 
 } // namespace
@@ -98,15 +98,15 @@ void Ledger::compare_with_log(Audit& audit) {
         audit.inconsistent += !is_told(log.withdrawn, row[0], as_number(row[1]));
     audit.inconsistent += left_in(log.withdrawn);
     for (const auto& d : tables_->declarations())
-        audit.declared_astray +=
+        audit.declarations_inconsistent +=
             !is_told(log.declared, d.leaf, declared_entry(d.product, d.certificate, d.lot, d.day, d.quantity));
-    audit.declared_astray += left_in(log.declared);
-    audit.events_astray = events_that_differ(*tables_, log);
+    audit.declarations_inconsistent += left_in(log.declared);
+    audit.events_inconsistent = events_that_differ(*tables_, log);
 }
 
 // Runs whose counts are not those of their serials and entries.
-std::int64_t Ledger::runs_astray() {
-    std::int64_t astray = 0;
+std::int64_t Ledger::inconsistent_runs() {
+    std::int64_t inconsistent = 0;
     for (const auto* question :
          {// A run with serials has an entry for each label, the first one where it says, and withdraws none of them.
           "SELECT count(*) FROM issue LEFT JOIN (SELECT issue, count(*) AS labels, min(leaf) AS first FROM log"
@@ -122,8 +122,8 @@ std::int64_t Ledger::runs_astray() {
           "SELECT count(*) FROM log WHERE issue IS NOT NULL AND issue NOT IN (SELECT id FROM issue"
           " WHERE first_leaf IS NOT NULL)"})
         for (const auto& row : tables_->rows(question, {}))
-            astray += as_number(row[0]);
-    return astray;
+            inconsistent += as_number(row[0]);
+    return inconsistent;
 }
 
 } // namespace temsao::store
