@@ -18,6 +18,8 @@ temsao_python("cli: a hundred processes at once change each kind of record, and 
               cli/crowd.py $<TARGET_FILE:temsao>)
 temsao_python("cli: reading needs no writing: a read-only stick and a full disk answer as any other"
               cli/reading.py $<TARGET_FILE:temsao>)
+temsao_python("cli: labels are printed at label printers, and what became of each one is known or asked"
+              cli/print_at_printer.py $<TARGET_FILE:temsao>)
 temsao_python("cli: what may not be read is an error that names it, and never counts as empty"
               cli/unreadable.py $<TARGET_FILE:temsao>)
 temsao_python("cli: each of two hundred flipped bits is found, or changes no answer"

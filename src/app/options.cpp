@@ -31,6 +31,7 @@ constexpr Group groups[] = {
     {"check", "", ""},
     {"template", "Mẫu tem", "Label templates"},
     {"stock", "Giấy tem và máy in", "Sticker paper and printers"},
+    {"printer", "Máy in tem", "Label printers"},
 };
 
 std::string_view first_word(std::string_view job) {

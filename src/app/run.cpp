@@ -64,6 +64,11 @@ Result<job::Report> run(const job::Request& request, const job::Surroundings& su
         {"stock list", press::list_stock},
         {"stock sheets", press::show_sheets},
         {"stock calibrate", press::calibrate_printer},
+        {"printer add", press::add_printer},
+        {"printer list", press::list_printers},
+        {"printer test", press::test_printer},
+        {"printer settle", press::settle_printer},
+        {"printer remove", press::remove_printer},
     };
     const auto found = by_name.find(request.job);
     if (found == by_name.end()) return error(Cause::usage, "job.unknown", {request.job});

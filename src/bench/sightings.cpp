@@ -88,7 +88,7 @@ Outcome compare_serial(store::Ledger& ledger, const trace::TraceCode& code, veri
         return done;
     }
     if (ours && ours->row.leaf) verify::note_printed(verdict);
-    if (ours && ours->row.state >= store::SerialState::voided) {
+    if (ours && store::is_ended(ours->row.state)) {
         verify::note_withdrawn(verdict, code.serial);
     } else if (!(ours && ours->row.leaf) && TRY(ledger.prints_serials_of(code.key(), code.lot))) {
         verify::note_not_printed(verdict, code.serial);

@@ -12,6 +12,11 @@ Result<job::Report> check_template(const job::Request&, const job::Surroundings&
 Result<job::Report> preview_template(const job::Request&, const job::Surroundings&);
 Result<job::Report> list_stock(const job::Request&, const job::Surroundings&);
 Result<job::Report> show_sheets(const job::Request&, const job::Surroundings&);
+Result<job::Report> add_printer(const job::Request&, const job::Surroundings&);
+Result<job::Report> list_printers(const job::Request&, const job::Surroundings&);
+Result<job::Report> test_printer(const job::Request&, const job::Surroundings&);
+Result<job::Report> settle_printer(const job::Request&, const job::Surroundings&);
+Result<job::Report> remove_printer(const job::Request&, const job::Surroundings&);
 Result<job::Report> calibrate_printer(const job::Request&, const job::Surroundings&);
 
 } // namespace temsao::press

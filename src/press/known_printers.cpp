@@ -3,6 +3,8 @@
 #include "catalog/same_name.h"
 #include "office/home_json.h"
 
+#include <array>
+
 namespace temsao::press {
 namespace {
 
@@ -11,6 +13,39 @@ double number(const job::Json& json, const char* name, double least, double most
     if (found == json.end() || !found->is_number()) return least - 1;
     const auto value = found->get<double>();
     return value >= least && value <= most ? value : least - 1;
+}
+
+template <class Value, std::size_t size>
+std::optional<Value> value_named(const std::array<std::pair<std::string_view, Value>, size>& names,
+                                 std::string_view text) {
+    for (const auto& [name, value] : names)
+        if (name == text) return value;
+    return {};
+}
+
+template <class Value, std::size_t size>
+std::string_view name_of(const std::array<std::pair<std::string_view, Value>, size>& names, Value wanted) {
+    for (const auto& [name, value] : names)
+        if (value == wanted) return name;
+    return "";
+}
+
+constexpr std::array<std::pair<std::string_view, printers::Kind>, 2> kinds{
+    {{"zebra", printers::Kind::zebra}, {"tsc", printers::Kind::tsc}}};
+constexpr std::array<std::pair<std::string_view, printers::Answers>, 3> all_answers{
+    {{"counts", printers::Answers::counts}, {"busy", printers::Answers::busy}, {"mute", printers::Answers::mute}}};
+
+std::string text(const job::Json& json, const char* name) {
+    const auto found = json.find(name);
+    return found != json.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+std::optional<Connection> read_connection(const job::Json& json) {
+    const auto address = printers::parse_address(text(json, "address"));
+    const auto kind = value_named(kinds, text(json, "kind"));
+    const auto answers = value_named(all_answers, text(json, "answers"));
+    if (!address || !kind || !answers) return {};
+    return Connection{*address, *kind, *answers};
 }
 
 std::optional<KnownPrinter> read_printer(const job::Json& json) {
@@ -23,7 +58,28 @@ std::optional<KnownPrinter> read_printer(const job::Json& json) {
     const double degrees = number(json, "turn_degrees", -turn, turn), dpi = number(json, "dpi", 0, 2400);
     if (right < -shift || down < -shift || across < 1 - scale || along < 1 - scale || degrees < -turn || dpi < 0)
         return {};
-    return KnownPrinter{{{right}, {down}, across, along, degrees}, static_cast<int>(dpi)};
+    KnownPrinter printer{{{right}, {down}, across, along, degrees}, static_cast<int>(dpi), {}};
+    if (json.contains("address")) {
+        printer.connection = read_connection(json);
+        if (!printer.connection) return {};
+    }
+    return printer;
+}
+
+job::Json to_json(const KnownPrinter& printer) {
+    const auto& correction = printer.correction;
+    job::Json json{{"right_mm", correction.right.value},
+                   {"down_mm", correction.down.value},
+                   {"across_scale", correction.across_scale},
+                   {"down_scale", correction.down_scale},
+                   {"turn_degrees", correction.turn_degrees},
+                   {"dpi", printer.dpi}};
+    if (const auto& connection = printer.connection) {
+        json["address"] = connection->address.text();
+        json["kind"] = name(connection->kind);
+        json["answers"] = name(connection->answers);
+    }
+    return json;
 }
 
 std::filesystem::path printers_file(const job::Surroundings& around) {
@@ -43,7 +99,44 @@ std::string known_as(const job::Surroundings& around, const std::string& in_file
     return catalog::same_producer(in_file.substr(end + 1), around.printers_of) ? in_file.substr(0, end) : "";
 }
 
+constexpr std::size_t longest_printer_name = 40;
+
+Error unknown_printer(const std::map<std::string, KnownPrinter>& known, const std::string& name) {
+    std::string names;
+    for (const auto& [other, printer] : known)
+        names += (names.empty() ? "" : ", ") + other;
+    return error(Cause::missing, "printer.unknown", {name, names.empty() ? "–" : names});
+}
+
+// Its names in the file: one, but for a producer whose name was spelled otherwise before.
+std::vector<std::string>
+names_in_file(const job::Surroundings& around, const job::Json& json, const std::string& name) {
+    std::vector<std::string> names;
+    for (const auto& [in_file, values] : json.items())
+        if (in_file == name_in_file(around, name) ||
+            (in_file.find(belongs_to) != in_file.npos && known_as(around, in_file) == name))
+            names.push_back(in_file);
+    return names;
+}
+
 } // namespace
+
+bool is_printer_name(const std::string& name) {
+    constexpr auto allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
+    return !name.empty() && name.size() <= longest_printer_name && name.find_first_not_of(allowed) == name.npos;
+}
+
+std::string_view name(printers::Kind kind) {
+    return name_of(kinds, kind);
+}
+
+std::string_view name(printers::Answers answers) {
+    return name_of(all_answers, answers);
+}
+
+std::optional<printers::Kind> kind_named(std::string_view text) {
+    return value_named(kinds, text);
+}
 
 Result<std::map<std::string, KnownPrinter>> known_printers(const job::Surroundings& around) {
     const auto json = TRY(office::load_home_json(printers_file(around)));
@@ -61,27 +154,39 @@ Result<std::map<std::string, KnownPrinter>> known_printers(const job::Surroundin
 Result<KnownPrinter> find_printer(const job::Surroundings& around, const std::string& name) {
     const auto known = TRY(known_printers(around));
     if (const auto found = known.find(name); found != known.end()) return found->second;
-    std::string names;
-    for (const auto& [other, printer] : known)
-        names += (names.empty() ? "" : ", ") + other;
-    return error(Cause::missing, "printer.unknown", {name, names.empty() ? "–" : names});
+    return unknown_printer(known, name);
 }
 
-Outcome save_printer(const job::Surroundings& around, const std::string& name, const KnownPrinter& printer) {
+Result<KnownPrinter> find_connected(const job::Surroundings& around, const std::string& name) {
+    auto printer = TRY(find_printer(around, name));
+    if (!printer.connection) return error(Cause::missing, "printer.not_connected", {name});
+    return printer;
+}
+
+Outcome change_printer(const job::Surroundings& around,
+                       const std::string& name,
+                       const std::function<Outcome(KnownPrinter&)>& change) {
     return office::change_home_json(printers_file(around), [&](job::Json& json) -> Outcome {
-        const auto& correction = printer.correction;
-        std::vector<std::string> earlier; // the same one, under another spelling of the producer
-        for (const auto& [in_file, values] : json.items())
-            if (in_file.find(belongs_to) != in_file.npos && known_as(around, in_file) == name)
-                earlier.push_back(in_file);
-        for (const auto& in_file : earlier)
+        KnownPrinter printer;
+        for (const auto& in_file : names_in_file(around, json, name)) {
+            const auto before = read_printer(json[in_file]);
+            if (!before) return error(Cause::data, "home.file", {printers_file(around).string()});
+            printer = *before;
             json.erase(in_file);
-        json[name_in_file(around, name)] = {{"right_mm", correction.right.value},
-                                            {"down_mm", correction.down.value},
-                                            {"across_scale", correction.across_scale},
-                                            {"down_scale", correction.down_scale},
-                                            {"turn_degrees", correction.turn_degrees},
-                                            {"dpi", printer.dpi}};
+        }
+        TRY(change(printer));
+        json[name_in_file(around, name)] = to_json(printer);
+        return done;
+    });
+}
+
+Outcome forget_printer(const job::Surroundings& around, const std::string& name) {
+    const auto known = TRY(known_printers(around));
+    return office::change_home_json(printers_file(around), [&](job::Json& json) -> Outcome {
+        const auto names = names_in_file(around, json, name);
+        if (names.empty()) return unknown_printer(known, name);
+        for (const auto& in_file : names)
+            json.erase(in_file);
         return done;
     });
 }

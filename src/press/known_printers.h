@@ -1,18 +1,35 @@
 #pragma once
-// Inside `press`: what the data directory's printers.json holds of each printer, as `stock calibrate` measured it.
+// Inside `press`: what the data directory's printers.json holds of each printer: how far it prints off, as `stock
+// calibrate` measured it, and where it listens, as `printer add` found it.
 // Those that a producer's account measured belong to that producer: their names there end with "@" and the producer's
 // key, and nobody else's printer of the same name is changed. Surroundings::printers_of says whose are meant.
 #include "job/job.h"
 #include "page/correction.h"
+#include "printers/printer.h"
 
 #include <map>
 
 namespace temsao::press {
 
-struct KnownPrinter {
-    page::Correction correction;
-    int dpi = 0; // 0: not stated
+// Where a label printer listens, and what it said of itself when it was added or tested.
+struct Connection {
+    printers::Address address; // an IP address or a device
+    printers::Kind kind;
+    printers::Answers answers;
 };
+
+struct KnownPrinter {
+    page::Correction correction = {};
+    int dpi = 0;                               // 0: not stated
+    std::optional<Connection> connection = {}; // none: only measured
+};
+
+// Letters of ASCII, digits, ".", "_", "-"; at most 40.
+bool is_printer_name(const std::string& name);
+
+std::string_view name(printers::Kind kind);       // "zebra", as in the file and in JSON
+std::string_view name(printers::Answers answers); // "counts"
+std::optional<printers::Kind> kind_named(std::string_view text);
 
 // By name: the machine's, and those of the producer in front of them; without a producer all, as they are named in the
 // file. Error home.file.
@@ -20,6 +37,14 @@ Result<std::map<std::string, KnownPrinter>> known_printers(const job::Surroundin
 
 // Error printer.unknown {name, the names there are} (Cause::missing), home.file.
 Result<KnownPrinter> find_printer(const job::Surroundings& around, const std::string& name);
-Outcome save_printer(const job::Surroundings& around, const std::string& name, const KnownPrinter& printer);
+// One that labels can be sent to. Errors also printer.not_connected {name} (Cause::missing).
+Result<KnownPrinter> find_connected(const job::Surroundings& around, const std::string& name);
+
+// `change` alters what is known, which is nothing for a new name; the file stays locked meanwhile.
+Outcome change_printer(const job::Surroundings& around,
+                       const std::string& name,
+                       const std::function<Outcome(KnownPrinter&)>& change);
+// Error printer.unknown.
+Outcome forget_printer(const job::Surroundings& around, const std::string& name);
 
 } // namespace temsao::press

@@ -56,8 +56,10 @@ Outcome LabelFiles::put(const Composed& composed, const render::FontBook& fonts)
 }
 
 Outcome LabelFiles::print_waiting(const render::FontBook& fonts) {
-    const auto commands = TRY(render::write_for_printer(
-        printer_->language, *waiting_, std::exchange(copies_, 0), resolution_, printer_->settings, fonts));
+    const int copies = std::exchange(copies_, 0);
+    const auto commands =
+        TRY(render::write_for_printer(printer_->language, *waiting_, copies, resolution_, printer_->settings, fonts));
+    blocks_.push_back({commands.size(), copies});
     return files_.front()->write(commands);
 }
 

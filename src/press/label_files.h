@@ -31,6 +31,15 @@ public:
 
     Result<Composed> compose(std::span<const page::Page> pages, const render::FontBook& fonts) const; // any thread
     Outcome put(const Composed& composed, const render::FontBook& fonts);
+
+    // For a label printer: the file's commands, page by page, with how often each is printed.
+    struct Block {
+        std::size_t bytes;
+        int copies;
+    };
+
+    const std::vector<Block>& blocks() const { return blocks_; }
+
     // `before_they_appear` is called when all files are on the disk and none has its name yet; if it fails, no file
     // appears. The files `beside` it returns appear with them, and before them.
     using Beside = std::vector<NewFile*>;
@@ -58,6 +67,7 @@ private:
     std::optional<render::PdfWriter> pdf_;
     std::optional<page::Page> waiting_; // for a label printer, with its copies so far
     int copies_ = 0;
+    std::vector<Block> blocks_;
 };
 
 } // namespace temsao::press

@@ -65,6 +65,7 @@ std::vector<std::string> LabelIssue::serials(std::size_t product) const {
 
 Outcome LabelIssue::print() {
     ENSURE(ledger_);
+    if (holds_serials()) return done;
     auto outcome = ledger_->print(run_);
     printed_ = outcome.ok();
     return outcome;

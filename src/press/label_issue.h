@@ -26,7 +26,17 @@ public:
     // alike.
     std::vector<std::string> serials(std::size_t product) const;
 
+    // The labels go to a printer that we feed: those with serials of their own enter the log as each is sent, so
+    // print() leaves them reserved.
+    void hold_serials() { is_held_ = true; }
+
+    bool holds_serials() const { return is_held_ && run_.front().issue.has_serials; }
+
     Outcome print(); // errors of Ledger::print
+
+    store::Ledger& ledger() { return *ledger_; } // not where the labels are only looked at
+
+    const std::vector<store::Reservation>& run() const { return run_; }
 
     // No files were made: voids the run, as far as possible. A serial named by the user stays reserved for the next
     // try.
@@ -41,7 +51,7 @@ private:
     std::optional<store::Ledger> ledger_; // none: only to look
     std::vector<store::Reservation> run_;
     Date day_;
-    bool named_, printed_ = false;
+    bool named_, printed_ = false, is_held_ = false;
 };
 
 } // namespace temsao::press

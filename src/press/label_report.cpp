@@ -21,7 +21,7 @@ job::Json skipped_json(const ChosenProducts& chosen, Lang lang) {
 job::Json files_json(const LabelWish& wish, const Printed& printed) {
     job::Json names = job::Json::array();
     for (const auto& file : printed.files)
-        names.push_back(file.string());
+        if (!wish.at_printer) names.push_back(file.string()); // the printer's commands are gone by then
     if (wish.ticket) names.push_back(wish.ticket->string());
     return names;
 }
@@ -86,7 +86,8 @@ job::Report report_of_run(const LabelWish& wish,
                           const std::optional<std::string>& approval,
                           Lang lang) {
     auto report = begin_report(wish, materials, printed, lang);
-    report.words += summary_words(materials, printed, lang) + loading_words(materials.loading, printed.pages, lang);
+    if (!wish.at_printer)
+        report.words += summary_words(materials, printed, lang) + loading_words(materials.loading, printed.pages, lang);
     if (wish.approval.signer) report.words += say({"approval.given", {*wish.approval.signer, *approval}}, lang) + "\n";
     report.json = {{"template", materials.design.name},
                    {"dpi", materials.run.resolution.dpi()},
@@ -98,6 +99,32 @@ job::Report report_of_run(const LabelWish& wish,
                    {"approval", approval ? job::Json(*approval) : job::Json(nullptr)},
                    {"read_back", {{"labels", printed.different}, {"read", printed.read_back}}}};
     return report;
+}
+
+void add_printing(
+    job::Report& report, const std::string& printer, const HeldPrinter& held, const AtPrinter& end, Lang lang) {
+    const auto counted = [](std::int64_t number) { return std::to_string(number); };
+    if (!held.found_unknown().empty())
+        report.remarks.push_back(say({"print.earlier", {counted(std::ssize(held.found_unknown())), printer}}, lang));
+    report.words += say({"print.printed", {counted(end.printed), printer}}, lang) + "\n";
+    if (end.fed.trouble != printers::Trouble::none) report.words += trouble_words(end.fed.trouble, lang) + "\n";
+    if (end.fed.is_silent) report.words += say({"printer.silent", {printer}}, lang) + "\n";
+    const auto add = [&](const char* id, std::vector<std::string> facts) {
+        report.words += say({id, std::move(facts)}, lang) + "\n";
+    };
+    if (end.not_known > 0 && end.has_serials) add("print.unknown", {counted(end.not_known), printer});
+    if (end.not_known > 0 && !end.has_serials) add("print.unknown_alike", {counted(end.not_known)});
+    if (end.unsent > 0)
+        add(end.has_serials ? "print.unsent" : "print.unsent_alike", {counted(end.unsent), counted(end.unsent)});
+    if (end.not_known + end.unsent > 0) report.exit_status = 1;
+    report.json["printing"] = {
+        {"printer", printer},
+        {"printed", end.printed},
+        {"unknown", end.not_known},
+        {"unsent", end.unsent},
+        {"trouble", end.fed.trouble == printers::Trouble::none ? job::Json(nullptr) : job::Json(name(end.fed.trouble))},
+        {"silent", end.fed.is_silent},
+        {"unknown_serials", end.unknown}};
 }
 
 } // namespace temsao::press

@@ -1,6 +1,8 @@
 #include "press/label_wish.h"
 
 #include "job/read_options.h"
+#include "press/at_printer.h"
+#include "press/known_printers.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -13,16 +15,23 @@ using std::filesystem::path;
 // Options that change nothing that shows on a label: who, where to, how many, how it is looked at. `key` is not one of
 // them: its seal is in the code.
 constexpr std::string_view not_frozen[] = {
-    "product", "all",     "template", "lot",      "made",     "date",         "serial",         "serials", "count",
-    "spares",  "start",   "stock",    "printer",  "gap",      "speed",        "store",          "ticket",  "out",
-    "format",  "preview", "darkness", "sign-off", "approved", "check-labels", "passphrase-file"};
+    "product", "all",    "template", "lot",      "made",     "date",     "serial",       "serials",        "count",
+    "spares",  "start",  "stock",    "printer",  "print",    "gap",      "speed",        "store",          "ticket",
+    "out",     "format", "preview",  "darkness", "sign-off", "approved", "check-labels", "passphrase-file"};
 
-// "pdf", "zpl" …: from --format, else by the file's name.
-OutputWish read_output_wish(const job::Request& request) {
+// "pdf", "zpl" …: from --format, else by the file's name; for --print the printer's commands. Errors also print.or_out
+// and those of find_connected.
+Result<OutputWish> read_output_wish(const job::Request& request, const job::Surroundings& around) {
+    if (request.has("print")) {
+        if (request.has("out") || request.has("format")) return error(Cause::usage, "print.or_out");
+        const auto& name = request.text("print");
+        const auto kind = TRY(find_connected(around, name)).connection->kind;
+        return OutputWish{commands_file(around.home, name), kind == printers::Kind::zebra ? "zpl" : "tspl"};
+    }
     const path file = request.text("out");
     const auto extension = ending_of(file);
     const auto by_name = extension.empty() ? "pdf" : extension.substr(1);
-    return {file, job::text_option(request, "format").value_or(by_name)};
+    return OutputWish{file, job::text_option(request, "format").value_or(by_name)};
 }
 
 Result<ProfileWish> read_profile_wish(const job::Request& request, const job::Surroundings& around) {
@@ -38,7 +47,7 @@ Result<ProfileWish> read_profile_wish(const job::Request& request, const job::Su
 PaperWish read_paper_wish(const job::Request& request) {
     return {.stock = job::text_option(request, "stock"),
             .start = job::text_option(request, "start"),
-            .printer = job::text_option(request, "printer"),
+            .printer = job::text_option(request, request.has("printer") ? "printer" : "print"),
             .dpi_given = request.has("dpi"),
             .gap_given = request.has("gap")};
 }
@@ -62,10 +71,10 @@ Result<std::optional<int>> read_read_back_wish(const job::Request& request) {
 // What makes a second label look like the first and be signed alike: all options but where it goes, how many, and what
 // the log has itself. The production date is told whether it was given or not, since it is today's otherwise.
 std::string read_same_label_wish(const job::Request& request, const Run& run) {
-    constexpr std::string_view left_out[] = {"product",  "all",      "lot",         "made",   "date",   "serial",
-                                             "serials",  "count",    "out",         "spares", "start",  "stock",
-                                             "printer",  "store",    "ticket",      "marks",  "format", "preview",
-                                             "sign-off", "approved", "check-labels"};
+    constexpr std::string_view left_out[] = {"product", "all",      "lot",      "made",        "date",  "serial",
+                                             "serials", "count",    "out",      "spares",      "start", "stock",
+                                             "print",   "printer",  "store",    "ticket",      "marks", "format",
+                                             "preview", "sign-off", "approved", "check-labels"};
     std::string all = "--made " + run.made.iso();
     for (const auto& [option, values] : request.options) {
         if (std::find(std::begin(left_out), std::end(left_out), option) != std::end(left_out)) continue;
@@ -91,7 +100,7 @@ ApprovalWish read_approval_wish(const job::Request& request) {
 } // namespace
 
 Result<LabelWish> read_label_wish(const job::Request& request, const job::Surroundings& around) {
-    const auto output = read_output_wish(request);
+    const auto output = TRY(read_output_wish(request, around));
     auto profile = TRY(read_profile_wish(request, around));
     const bool with_signature = profile.kind == ProfileWish::Kind::with_signature;
     auto run = TRY(read_run_wish(request, output.format, with_signature, around.today));
@@ -104,7 +113,8 @@ Result<LabelWish> read_label_wish(const job::Request& request, const job::Surrou
                      .profile = std::move(profile),
                      .paper = read_paper_wish(request),
                      .press_profile = std::move(press_profile),
-                     .output = request.has("out") ? std::optional(output) : std::nullopt,
+                     .output = request.has("out") || request.has("print") ? std::optional(output) : std::nullopt,
+                     .at_printer = job::text_option(request, "print"),
                      .ticket = job::text_option(request, "ticket"),
                      .preview = job::text_option(request, "preview"),
                      .labels_read_back = labels_read_back,

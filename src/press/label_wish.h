@@ -22,6 +22,7 @@ struct LabelWish {
     PaperWish paper;
     std::optional<std::filesystem::path> press_profile; // --icc
     std::optional<OutputWish> output;                   // none: the labels are made and checked, but not written
+    std::optional<std::string> at_printer; // --print: the printer that the labels go to; `output` is then for its eyes
     std::optional<std::filesystem::path> ticket, preview;
     std::optional<int> labels_read_back; // --check-labels; none: all
     ApprovalWish approval;
@@ -31,7 +32,7 @@ struct LabelWish {
 
 // Errors (Cause::usage): date.form, option.number, option.length, option.level, option.goods, option.profile,
 // option.quantity_height, option.check_labels, profile.key_needed, profile.key_unused, printer.only, press.pdf_only,
-// those of trace::read_serial.
+// print.or_out, those of trace::read_serial and find_connected.
 Result<LabelWish> read_label_wish(const job::Request& request, const job::Surroundings& around);
 
 // Its part about the labels themselves. `format` as in OutputWish; a label with a signature has a serial of its own.

@@ -125,10 +125,13 @@ Result<job::Report> print_labels(const job::Request& request, const job::Surroun
     TRY(all_fit(materials, around));
     const auto frozen = TRY(hold_to_approval(wish.approval, materials, around));
     auto beside = TRY(open_named(wish));
+    std::optional<HeldPrinter> printer;
+    if (wish.at_printer) printer.emplace(TRY(HeldPrinter::take(around, *wish.at_printer, wish.store)));
 
     const auto& [run, products] = std::tie(materials.run, materials.chosen.products);
     auto issue = TRY(wish.output ? LabelIssue::reserve(wish.store, around.home, run, wish.options, products)
                                  : LabelIssue::only_to_look(run, products));
+    if (printer) issue.hold_serials();
     auto job = plan_run(wish, materials, issue, around.wants_json);
     if (wish.press_profile && is_picture(wish.output)) job.look = TRY(read_press_look(*wish.press_profile));
     // Makes and checks the labels, enters them in the log, gives all files their names.
@@ -144,7 +147,13 @@ Result<job::Report> print_labels(const job::Request& request, const job::Surroun
         return report_of_nothing_written(wish, materials, printed, around.lang);
     }
     const auto approval = beside.sign_off ? beside.sign_off->id : wish.approval.id;
-    return report_of_run(wish, materials, printed, approval, around.lang);
+    auto report = report_of_run(wish, materials, printed, approval, around.lang);
+    if (printer) {
+        const auto& stock = materials.loading.stock;
+        const auto end = TRY(printer->print(issue, printed, stock ? stock->positions() : 1, around));
+        add_printing(report, *wish.at_printer, *printer, end, around.lang);
+    }
+    return report;
 }
 
 } // namespace temsao::press

@@ -85,6 +85,7 @@ Result<Printed> make_check_and_issue(const PrintJob& job,
     // If a label is refused the files never get their names.
     if (!files || count_findings(printed.checked, Severity::invalid) > 0) return printed;
     printed.files = TRY(issue_files(*files, issue, *places.back().fonts, printed, write_beside));
+    printed.blocks = files->blocks();
     return printed;
 }
 

@@ -14,7 +14,6 @@ namespace temsao::press {
 namespace {
 
 constexpr auto default_stock = "a4-60x40"; // plain A4
-constexpr std::size_t longest_printer_name = 40;
 constexpr Mm longest_measure{1500};
 
 job::Json to_json(const page::Stock& stock, const std::vector<page::FreePositions>& used) {
@@ -78,11 +77,6 @@ std::string decimal(double value, const char* format) {
     return text;
 }
 
-bool is_printer_name(const std::string& name) {
-    constexpr auto allowed = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
-    return !name.empty() && name.size() <= longest_printer_name && name.find_first_not_of(allowed) == name.npos;
-}
-
 // Print a test sheet (--out), or store what was measured on one (--measured).
 struct CalibrationWish {
     std::optional<std::filesystem::path> out;
@@ -130,7 +124,11 @@ store_measures(const CalibrationWish& wish, const job::Surroundings& around, con
     if (!is_printer_name(name)) return error(Cause::usage, "printer.name", {name});
     const auto measures = TRY(read_measures(wish.measured));
     const auto correction = TRY(sheet.correction(measures));
-    TRY(save_printer(around, name, {correction, dpi}));
+    TRY(change_printer(around, name, [&](KnownPrinter& printer) -> Outcome {
+        printer.correction = correction;
+        printer.dpi = printer.connection && dpi == 0 ? printer.dpi : dpi; // what it said itself stays
+        return done;
+    }));
     job::Report report;
     report.words = say({"calibrate.stored",
                         {name,

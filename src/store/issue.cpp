@@ -15,7 +15,7 @@ std::string line(std::string_view name, std::string_view value) {
 } // namespace
 
 std::string_view name(SerialState state) {
-    constexpr std::string_view names[] = {"reserved", "printed", "voided", "reissued"};
+    constexpr std::string_view names[] = {"reserved", "printed", "voided", "reissued", "sent", "unknown"};
     return names[static_cast<int>(state)];
 }
 

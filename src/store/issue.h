@@ -23,9 +23,14 @@ struct Issue {
     std::string options = {};
 };
 
-// A serial's states: reserved -> printed -> voided or reissued; a reserved one may also be voided. Transitions are
-// one-way, and no serial is ever deleted, so none is used twice.
-enum class SerialState { reserved, printed, voided, reissued };
+// A serial's states. In a file: reserved -> printed. At a printer that we feed: reserved -> sent -> printed or unknown,
+// and unknown -> printed once a person has seen the label. Each of them may be voided or reissued, which is the end. No
+// serial is ever deleted or reserved again, so none is used twice. The numbers are stored.
+enum class SerialState { reserved = 0, printed = 1, voided = 2, reissued = 3, sent = 4, unknown = 5 };
+
+constexpr bool is_ended(SerialState state) {
+    return state == SerialState::voided || state == SerialState::reissued;
+}
 
 std::string_view name(SerialState state); // "reserved", as in JSON
 

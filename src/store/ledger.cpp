@@ -25,10 +25,6 @@ Result<bool> is_on_server(const std::string& store) {
     return is_server;
 }
 
-bool is_live(SerialState state) {
-    return state == SerialState::reserved || state == SerialState::printed;
-}
-
 } // namespace
 
 Result<Ledger> Ledger::open(const std::filesystem::path& home,
@@ -126,7 +122,7 @@ Ledger::void_serial(const std::string& serial, const std::string& product, Date 
     Step step(*tables_);
     TRY(keep_one_log(day));
     const auto found = TRY(find(serial, product));
-    if (!is_live(found.row.state)) return in_state(found);
+    if (is_ended(found.row.state)) return in_state(found);
     tables_->set_state(found.row.serial, SerialState::voided);
     one_less_to_print(found.issue);
     TRY(append(voided_entry(found.issue.product, serial, day, tidy(reason))));
@@ -154,7 +150,7 @@ Ledger::reissue(const std::string& serial, const std::string& product, Date day,
     Step step(*tables_);
     TRY(keep_one_log(day));
     const auto found = TRY(find(serial, product));
-    if (!is_live(found.row.state)) return in_state(found);
+    if (is_ended(found.row.state)) return in_state(found);
     Reservation fresh{found.issue, {}};
     fresh.issue.labels = 1;
     fresh.issue.day = day;
@@ -172,6 +168,39 @@ Ledger::reissue(const std::string& serial, const std::string& product, Date day,
 // --- the log --------------------------------------------------------------------------------------------------------
 
 Outcome Ledger::print(const std::vector<Reservation>& run) {
+    return enter(run, SerialState::printed);
+}
+
+Outcome Ledger::send(const Reservation& part) {
+    ENSURE(part.issue.has_serials);
+    return enter({part}, SerialState::sent);
+}
+
+Outcome Ledger::settle(const std::vector<std::string>& kept, SerialState state) {
+    ENSURE(state == SerialState::printed || state == SerialState::unknown);
+    Step step(*tables_);
+    for (const auto& serial : kept) {
+        const auto row = tables_->serial(serial);
+        const auto issue = row ? tables_->issue(row->issue) : std::nullopt;
+        TRY(tables_->health());
+        if (!issue) return error(Cause::missing, "serial.unknown", {std::string(shown_serial(serial))});
+        if (row->state == state) continue;
+        if (row->state != SerialState::sent && row->state != SerialState::unknown) return in_state({*row, *issue});
+        tables_->set_state(serial, state);
+    }
+    return step.commit();
+}
+
+Result<std::vector<SerialRow>> Ledger::serials_of(std::int64_t run) {
+    std::vector<SerialRow> found;
+    // In the order in which they went out, then those that did not.
+    for (const auto& row : tables_->rows(
+             "SELECT serial FROM serial WHERE issue = ? ORDER BY leaf IS NULL, leaf, serial", {std::to_string(run)}))
+        if (auto serial = tables_->serial(row[0])) found.push_back(*std::move(serial));
+    return sound(*tables_, std::move(found));
+}
+
+Outcome Ledger::enter(const std::vector<Reservation>& run, SerialState state) {
     Step step(*tables_);
     TRY(keep_one_log(run.front().issue.day));
     auto leaf = tables_->log_size();
@@ -196,7 +225,7 @@ Outcome Ledger::print(const std::vector<Reservation>& run) {
             hashes.push_back(merkle::leaf_hash(printed_entry(issue, shown_serial(serial))));
             rows.push_back({leaf++, issue.id, serial, {}});
         }
-        const auto changed = tables_->set_printed(issue.id, serials, first);
+        const auto changed = tables_->set_printed(issue.id, serials, first, state);
         TRY(tables_->health());
         if (changed != static_cast<std::int64_t>(serials.size())) return error(Cause::refused, "serial.overtaken");
     }

@@ -94,6 +94,18 @@ public:
     // meantime.
     Outcome print(const std::vector<Reservation>& run);
 
+    // Some labels of a reserved run, each with a serial, go to a printer now: they enter the log and are `sent`. Errors
+    // as above.
+    Outcome send(const Reservation& part);
+
+    // What became of serials (as stored) that were sent: printed, or unknown; an unknown one may turn out to be
+    // printed. The log has no entry of it, since it said before that these labels may be in circulation. Errors
+    // serial.unknown, serial.state {serial, state} unless sent or unknown.
+    Outcome settle(const std::vector<std::string>& kept, SerialState state);
+
+    // Every serial of a run: those that went out in their order, then the others. Reads all serials there are.
+    Result<std::vector<SerialRow>> serials_of(std::int64_t run);
+
     // The files of a printed run could not be made: voids its labels in the log, with the reason.
     Outcome void_run(const std::vector<Reservation>& run, Date day, const std::string& reason);
 
@@ -108,7 +120,7 @@ public:
     // serial.ambiguous {serial}: several products have it.
     Result<FoundSerial> find(const std::string& serial, const std::string& product);
 
-    // Error serial.state {serial, state} (Cause::refused) unless reserved or printed.
+    // Error serial.state {serial, state} (Cause::refused) when it ended before.
     Outcome void_serial(const std::string& serial, const std::string& product, Date day, const std::string& reason);
 
     // Replaces the serial with a new one, reserved for the same product and lot, and returns it. `reason` may be empty.
@@ -219,7 +231,8 @@ private:
           draw_(std::move(draw)),
           is_remote_(is_remote) {}
 
-    void one_less_to_print(const Issue& issue); // when its run was not printed
+    Outcome enter(const std::vector<Reservation>& run, SerialState state); // into the log
+    void one_less_to_print(const Issue& issue);                            // when its run was not printed
     trace::merkle::Tree tree(std::int64_t size);
     std::string text_of(const LogRow& row);
     Result<trace::merkle::Hash> root_of_entries(std::int64_t size);

@@ -108,14 +108,17 @@ void Ledger::compare_with_log(Audit& audit) {
 std::int64_t Ledger::inconsistent_runs() {
     std::int64_t inconsistent = 0;
     for (const auto* question :
-         {// A run with serials has an entry for each label, the first one where it says, and withdraws none of them.
+         {// A run with serials has an entry for each label, but for those that never went to its printer; the first one
+          // is where it says, and it withdraws none of them.
           "SELECT count(*) FROM issue LEFT JOIN (SELECT issue, count(*) AS labels, min(leaf) AS first FROM log"
-          " WHERE issue IS NOT NULL GROUP BY issue) entry ON entry.issue = issue.id WHERE first_leaf IS NOT NULL"
+          " WHERE issue IS NOT NULL GROUP BY issue) entry ON entry.issue = issue.id LEFT JOIN (SELECT issue AS run,"
+          " count(*) AS kept FROM serial WHERE leaf IS NULL GROUP BY issue) unsent ON unsent.run = issue.id"
+          " WHERE first_leaf IS NOT NULL"
           " AND (entry.first IS NULL OR entry.first <> first_leaf"
-          " OR entry.labels <> CASE WHEN has_serials THEN issue.labels ELSE 1 END"
+          " OR entry.labels <> CASE WHEN has_serials THEN issue.labels - coalesce(unsent.kept, 0) ELSE 1 END"
           " OR (has_serials AND withdrawn <> 0))",
           // A run that was not printed has no entry; of serials it withdraws as many as ended.
-          "SELECT count(*) FROM issue LEFT JOIN (SELECT issue, count(*) AS labels, sum(CASE WHEN state >= 2 THEN 1"
+          "SELECT count(*) FROM issue LEFT JOIN (SELECT issue, count(*) AS labels, sum(CASE WHEN state IN (2, 3) THEN 1"
           " ELSE 0 END) AS ended FROM serial GROUP BY issue) kept ON kept.issue = issue.id WHERE first_leaf IS NULL"
           " AND has_serials AND (coalesce(kept.labels, 0) <> issue.labels OR coalesce(kept.ended, 0) <> withdrawn)",
           "SELECT count(*) FROM issue WHERE NOT has_serials AND withdrawn <> 0 AND withdrawn <> labels",

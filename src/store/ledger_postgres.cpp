@@ -99,6 +99,10 @@ constexpr std::array schema = {
     R"sql(
         ALTER TABLE issue ADD COLUMN options text NOT NULL DEFAULT '';
     )sql",
+    // 7: labels that went to a printer: sent or unknown (issue.h)
+    R"sql(
+        CREATE INDEX serial_sent ON serial(issue) WHERE state >= 4;
+    )sql",
 };
 
 constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code, time";
@@ -138,7 +142,7 @@ Issue read_issue(const pqxx::row& row) {
 SerialRow read_serial_row(const pqxx::row& row) {
     return {text(row[0]),
             row[1].as<std::int64_t>(),
-            static_cast<SerialState>(std::clamp(row[2].as<int>(), 0, 3)),
+            static_cast<SerialState>(std::clamp(row[2].as<int>(), 0, 5)),
             maybe_number(row[3])};
 }
 
@@ -252,7 +256,7 @@ public:
     }
 
     void set_issue_printed(std::int64_t id, std::int64_t first_leaf) override {
-        run("UPDATE issue SET first_leaf = $1 WHERE id = $2", first_leaf, id);
+        run("UPDATE issue SET first_leaf = $1 WHERE id = $2 AND first_leaf IS NULL", first_leaf, id);
     }
 
     void set_issue_labels(std::int64_t id, std::int64_t labels) override {
@@ -300,8 +304,10 @@ public:
         return found;
     }
 
-    std::int64_t
-    set_printed(std::int64_t issue, const std::vector<std::string>& serials, std::int64_t first_leaf) override {
+    std::int64_t set_printed(std::int64_t issue,
+                             const std::vector<std::string>& serials,
+                             std::int64_t first_leaf,
+                             SerialState state) override {
         std::int64_t changed = 0;
         guarded([&] {
             work_->exec("CREATE TEMP TABLE IF NOT EXISTS printing (serial text COLLATE \"C\", leaf bigint)"
@@ -314,9 +320,10 @@ public:
             work_->exec("ANALYZE printing");
             changed = static_cast<std::int64_t>(
                 work_
-                    ->exec_params("UPDATE serial s SET state = 1, leaf = p.leaf FROM printing p"
+                    ->exec_params("UPDATE serial s SET state = $2, leaf = p.leaf FROM printing p"
                                   " WHERE s.serial = p.serial AND s.issue = $1 AND s.state = 0",
-                                  issue)
+                                  issue,
+                                  static_cast<int>(state))
                     .affected_rows());
         });
         return changed;
@@ -416,7 +423,7 @@ public:
     void each_ended_serial(const std::function<void(const EndedSerial&)>& take) override {
         for (const auto& row : run("SELECT s.serial, i.product, s.state = 2 AND s.leaf IS NULL AND i.first_leaf IS NULL"
                                    " AND i.withdrawn >= i.labels, s.state"
-                                   " FROM serial s JOIN issue i ON i.id = s.issue WHERE s.state >= 2"))
+                                   " FROM serial s JOIN issue i ON i.id = s.issue WHERE s.state >= 2 AND s.state < 4"))
             take({text(row[0]),
                   text(row[1]),
                   row[3].as<int>() == 2 ? SerialState::voided : SerialState::reissued,
@@ -434,9 +441,12 @@ public:
     std::vector<PrintedCount> printed_counts() override {
         std::vector<PrintedCount> found;
         for (const auto& row :
-             run("SELECT product, certificate, lot, sum(labels), sum(withdrawn) + sum((SELECT count(*) FROM serial s"
-                 "   WHERE s.issue = i.id AND s.state >= 2 AND s.leaf IS NOT NULL))"
-                 " FROM issue i WHERE first_leaf IS NOT NULL GROUP BY product, certificate, lot"
+             run("SELECT product, certificate, lot, sum(labels),"
+                 " sum(withdrawn) + sum(coalesce(unsent.kept, 0)) + sum((SELECT count(*) FROM serial s"
+                 "   WHERE s.issue = i.id AND s.state >= 2 AND s.state < 4 AND s.leaf IS NOT NULL))"
+                 " FROM issue i LEFT JOIN (SELECT issue AS run, count(*) AS kept FROM serial WHERE leaf IS NULL"
+                 "   GROUP BY issue) unsent ON unsent.run = i.id"
+                 " WHERE first_leaf IS NOT NULL GROUP BY product, certificate, lot"
                  " ORDER BY product, certificate, lot"))
             found.push_back(
                 {text(row[0]), text(row[1]), text(row[2]), row[3].as<std::int64_t>(), row[4].as<std::int64_t>()});
@@ -449,7 +459,8 @@ public:
                 "  AND (l.serial IS DISTINCT FROM s.serial OR l.issue IS DISTINCT FROM s.issue))"
                 " + (SELECT count(*) FROM log l LEFT JOIN serial s ON s.serial = l.serial"
                 "  WHERE l.serial IS NOT NULL AND (s.leaf IS DISTINCT FROM l.leaf OR s.state = 0))"
-                " + (SELECT count(*) FROM serial WHERE (state = 1 AND leaf IS NULL) OR state NOT BETWEEN 0 AND 3)");
+                " + (SELECT count(*) FROM serial WHERE (state IN (1, 4, 5) AND leaf IS NULL)"
+                " OR state NOT BETWEEN 0 AND 5)");
         return rows.empty() ? 0 : rows[0][0].as<std::int64_t>();
     }
 

@@ -43,13 +43,13 @@ Sighting read_sighting(const Statement& row) {
 SerialRow read_serial_row(const Statement& row) {
     return {row.text(0),
             row.number(1),
-            static_cast<SerialState>(std::clamp<std::int64_t>(row.number(2), 0, 3)),
+            static_cast<SerialState>(std::clamp<std::int64_t>(row.number(2), 0, 5)),
             maybe_number(row, 3)};
 }
 
 constexpr auto ended_serials = "SELECT s.serial, i.product, s.state = 2 AND s.leaf IS NULL AND i.first_leaf IS NULL "
                                "AND i.withdrawn >= i.labels, s.state"
-                               " FROM serial s JOIN issue i ON i.id = s.issue WHERE s.state >= 2";
+                               " FROM serial s JOIN issue i ON i.id = s.issue WHERE s.state >= 2 AND s.state < 4";
 
 class SqliteLedger final : public LedgerTables {
 public:
@@ -100,7 +100,10 @@ public:
     }
 
     void set_issue_printed(std::int64_t id, std::int64_t first_leaf) override {
-        Statement(database_, "UPDATE issue SET first_leaf = ? WHERE id = ?").bind(1, first_leaf).bind(2, id).run();
+        Statement(database_, "UPDATE issue SET first_leaf = ? WHERE id = ? AND first_leaf IS NULL")
+            .bind(1, first_leaf)
+            .bind(2, id)
+            .run();
     }
 
     void set_issue_labels(std::int64_t id, std::int64_t labels) override {
@@ -141,13 +144,19 @@ public:
         return found;
     }
 
-    std::int64_t
-    set_printed(std::int64_t issue, const std::vector<std::string>& serials, std::int64_t first_leaf) override {
+    std::int64_t set_printed(std::int64_t issue,
+                             const std::vector<std::string>& serials,
+                             std::int64_t first_leaf,
+                             SerialState state) override {
         std::int64_t changed = 0;
         Statement update(database_,
-                         "UPDATE serial SET state = 1, leaf = ? WHERE serial = ? AND issue = ? AND state = 0");
+                         "UPDATE serial SET state = ?, leaf = ? WHERE serial = ? AND issue = ? AND state = 0");
         for (const auto i : by_key(serials)) {
-            update.bind(1, first_leaf + static_cast<std::int64_t>(i)).bind(2, serials[i]).bind(3, issue).run();
+            update.bind(1, static_cast<std::int64_t>(state))
+                .bind(2, first_leaf + static_cast<std::int64_t>(i))
+                .bind(3, serials[i])
+                .bind(4, issue)
+                .run();
             changed += update.changed();
         }
         return changed;
@@ -252,9 +261,11 @@ public:
         std::vector<PrintedCount> found;
         Statement all(database_,
                       "SELECT product, certificate, lot, sum(labels),"
-                      " sum(withdrawn) + sum((SELECT count(*) FROM serial INDEXED BY serial_ended"
-                      "   WHERE issue = issue.id AND state >= 2 AND leaf IS NOT NULL))"
-                      " FROM issue WHERE first_leaf IS NOT NULL GROUP BY product, certificate, lot"
+                      " sum(withdrawn) + sum(coalesce(unsent.kept, 0)) + sum((SELECT count(*) FROM serial INDEXED BY"
+                      "   serial_ended WHERE issue = issue.id AND state >= 2 AND state < 4 AND leaf IS NOT NULL))"
+                      " FROM issue LEFT JOIN (SELECT issue AS run, count(*) AS kept FROM serial WHERE leaf IS NULL"
+                      "   GROUP BY issue) unsent ON unsent.run = issue.id"
+                      " WHERE first_leaf IS NOT NULL GROUP BY product, certificate, lot"
                       " ORDER BY product, certificate, lot");
         while (all.next())
             found.push_back({all.text(0), all.text(1), all.text(2), all.number(3), all.number(4)});
@@ -262,13 +273,13 @@ public:
     }
 
     std::int64_t inconsistent() override {
-        Statement count(
-            database_,
-            "SELECT (SELECT count(*) FROM serial s LEFT JOIN log l ON l.leaf = s.leaf"
-            "  WHERE s.leaf IS NOT NULL AND (l.serial IS NOT s.serial OR l.issue IS NOT s.issue))"
-            " + (SELECT count(*) FROM log l LEFT JOIN serial s ON s.serial = l.serial"
-            "  WHERE l.serial IS NOT NULL AND (s.leaf IS NOT l.leaf OR s.state = 0))"
-            " + (SELECT count(*) FROM serial WHERE (state = 1 AND leaf IS NULL) OR state NOT BETWEEN 0 AND 3)");
+        Statement count(database_,
+                        "SELECT (SELECT count(*) FROM serial s LEFT JOIN log l ON l.leaf = s.leaf"
+                        "  WHERE s.leaf IS NOT NULL AND (l.serial IS NOT s.serial OR l.issue IS NOT s.issue))"
+                        " + (SELECT count(*) FROM log l LEFT JOIN serial s ON s.serial = l.serial"
+                        "  WHERE l.serial IS NOT NULL AND (s.leaf IS NOT l.leaf OR s.state = 0))"
+                        " + (SELECT count(*) FROM serial WHERE (state IN (1, 4, 5) AND leaf IS NULL)"
+                        " OR state NOT BETWEEN 0 AND 5)");
         return count.next() ? count.number(0) : 0;
     }
 

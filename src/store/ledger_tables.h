@@ -85,9 +85,12 @@ public:
     virtual std::vector<std::string> add_serials(std::int64_t issue, const std::vector<std::string>& serials) = 0;
     virtual std::optional<SerialRow> serial(std::string_view kept) = 0;
     virtual std::vector<SerialRow> own_serials(std::string_view shown) = 0; // SHOWN@…
-    // Serials of one issue, printed as leaves first_leaf, first_leaf + 1 … Returns how many were reserved until now.
-    virtual std::int64_t
-    set_printed(std::int64_t issue, const std::vector<std::string>& serials, std::int64_t first_leaf) = 0;
+    // Serials of one issue, printed or sent as leaves first_leaf, first_leaf + 1 … Returns how many were reserved until
+    // now.
+    virtual std::int64_t set_printed(std::int64_t issue,
+                                     const std::vector<std::string>& serials,
+                                     std::int64_t first_leaf,
+                                     SerialState state) = 0;
     virtual void set_state(std::string_view kept, SerialState state) = 0;
     virtual std::int64_t void_reserved(std::int64_t issue) = 0; // returns how many of its serials were still reserved
     virtual void move_serial(std::string_view kept, std::int64_t issue) = 0;

@@ -187,6 +187,8 @@ inline constexpr std::array migrations = {
             sum         INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
     )sql",
+    // 16: labels that went to a printer: sent or unknown (issue.h)
+    "CREATE INDEX serial_sent ON serial(issue) WHERE state >= 4;",
 };
 
 } // namespace temsao::store

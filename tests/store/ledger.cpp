@@ -499,3 +499,58 @@ TEST_CASE("serials that ended in every way leave an audit that holds", "[ledger]
     CHECK(audit->unsigned_entries == 0);
     CHECK(audit->holds());
 }
+
+TEST_CASE("labels that go to a printer enter the log as each is sent, and what became of them is kept", "[ledger]") {
+    const Home home;
+    auto ledger = open(home);
+    const auto run = *ledger.reserve({issue_of(10)});
+    const auto& [issue, serials] = run.front();
+    const auto part = [&](std::size_t first, std::size_t end) {
+        const auto at = serials.begin();
+        return std::vector(at + static_cast<std::ptrdiff_t>(first), at + static_cast<std::ptrdiff_t>(end));
+    };
+    REQUIRE(ledger.send({issue, part(0, 4)}).ok());
+    CHECK(*ledger.log_size() == 4);
+    CHECK(state(ledger, serials[0]) == SerialState::sent);
+    CHECK(state(ledger, serials[4]) == SerialState::reserved);
+    CHECK(ledger.audit()->holds()); // also while it prints
+    CHECK(ledger.audit()->rows[0].count.printed - ledger.audit()->rows[0].count.ended == 4);
+    REQUIRE(ledger.settle(part(0, 4), SerialState::printed).ok());
+    REQUIRE(ledger.send({issue, part(4, 7)}).ok());
+    REQUIRE(ledger.settle(part(4, 5), SerialState::printed).ok());
+    REQUIRE(ledger.settle(part(5, 7), SerialState::unknown).ok());
+    for (std::size_t i = 7; i < 10; ++i)
+        REQUIRE(ledger.void_serial(serials[i], "", today, "never sent").ok());
+    CHECK(state(ledger, serials[4]) == SerialState::printed);
+    CHECK(state(ledger, serials[6]) == SerialState::unknown);
+    CHECK(ledger.audit()->holds());
+    CHECK(ledger.audit()->rows[0].count.printed - ledger.audit()->rows[0].count.ended == 7);
+    CHECK(*ledger.log_size() == 10);
+
+    // A label that was unknown turns out to lie on the roll; another one does not, and a third gets a new number.
+    REQUIRE(ledger.settle(part(5, 6), SerialState::printed).ok());
+    CHECK(ledger.reissue(serials[6], "", today, "unknown").ok());
+    CHECK(state(ledger, serials[6]) == SerialState::reissued);
+    const auto ordered = ledger.serials_of(issue.id);
+    REQUIRE(ordered->size() == 10);
+    for (std::size_t i = 0; i < 7; ++i)
+        CHECK(ordered->at(i).serial == serials[i]);
+    CHECK(ledger.audit()->holds());
+}
+
+TEST_CASE("no serial is sent twice, and what ended or was never sent has no word of a printer", "[ledger]") {
+    const Home home;
+    auto ledger = open(home);
+    const auto run = *ledger.reserve({issue_of(3)});
+    const auto& [issue, serials] = run.front();
+    REQUIRE(ledger.send({issue, {serials[0]}}).ok());
+    CHECK_FALSE(ledger.send({issue, {serials[0]}}).ok());
+    CHECK_FALSE(ledger.send({issue, {serials[1], serials[0]}}).ok()); // all of a batch or none
+    CHECK(state(ledger, serials[1]) == SerialState::reserved);
+    CHECK_FALSE(ledger.settle({serials[1]}, SerialState::printed).ok());
+    REQUIRE(ledger.void_serial(serials[0], "", today, "").ok());
+    CHECK_FALSE(ledger.settle({serials[0]}, SerialState::printed).ok());
+    CHECK_FALSE(ledger.settle({"no such serial"}, SerialState::unknown).ok());
+    REQUIRE(ledger.settle({}, SerialState::unknown).ok());
+    CHECK(ledger.audit()->holds());
+}

@@ -8,7 +8,7 @@ from tree import ROOT, files
 
 DOORS = {"cli": {"base", "system", "job", "app", "serve"}}
 PHONE = ROOT / "src/phone/CMakeLists.txt"
-CORRIDORS = {"label", "page", "render", "decode", "scan", "stars", "grade", "verify", "symbol", "catalog", "sheet"}
+CORRIDORS = {"label", "page", "render", "printers", "decode", "scan", "stars", "grade", "verify", "symbol", "catalog", "sheet"}
 # `verify` knows of a photo what was read in it, not the picture.
 ONLY = {("verify", "photo"): {"photo/reading.h"}}
 

@@ -1,0 +1,309 @@
+#!/usr/bin/env python3
+"""Labels are printed at label printers that are programs here: one that counts, one that says only that it is busy, one that
+says nothing. They run out of paper, lose their power, and temsao is killed while it prints. Whatever happens, no number is
+printed twice, none counts as printed that was not, and the print log holds.
+
+    print_at_printer.py PROGRAM"""
+import json
+import os
+import pathlib
+import random
+import re
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+PROGRAM = pathlib.Path(sys.argv[1]).resolve()
+LIST = pathlib.Path(__file__).resolve().parents[2] / "samples/ha-tinh/danh-sach.csv"
+PRODUCT, DAY = "09520000010003", "2026-11-24"
+KILLS = 12
+failures = []
+
+
+def expect(holds, words):
+    if not holds:
+        failures.append(words)
+
+
+def temsao(home, *words, start=False):
+    environment = os.environ | {"TEMSAO_HOME": str(home), "LANG": "C.UTF-8"}
+    command = [PROGRAM, "--json", "--quiet", "--lang", "en", *map(str, words)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+    if start:
+        return process
+    out, err = process.communicate()
+    return process.returncode, json.loads(out) if out else {}, err
+
+
+class Printer:
+    """A label printer on a loopback address of its own."""
+
+    ZPL_END, TSPL_END = b"^XZ\n", b"PRINT 1,1\r\n"
+
+    def __init__(self, kind="zebra", counts=True, answers=True, dpi=b"8", paper=10**9, a_label=0.01):
+        self.kind, self.counts, self.answers, self.dpi = kind, counts, answers, dpi
+        self.paper, self.a_label = paper, a_label
+        self.odometer, self.held, self.roll, self.heard = 1000, [], [], b""
+        self.told_busy = False
+        self.listener = socket.socket()
+        self.listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        while True:
+            host = f"127.{random.randrange(70, 120)}.{random.randrange(256)}.{random.randrange(1, 255)}"
+            try:
+                self.listener.bind((host, 9100))
+                break
+            except OSError:
+                continue
+        self.listener.listen(4)
+        self.address = host
+        self.lock = threading.Lock()
+        threading.Thread(target=self.serve, daemon=True).start()
+        threading.Thread(target=self.print_on, daemon=True).start()
+
+    def print_on(self):
+        while True:
+            time.sleep(self.a_label)
+            with self.lock:
+                # One that says only "busy" is slow enough to be seen at it.
+                if self.held and self.paper > 0 and (self.counts or not self.answers or self.told_busy):
+                    self.roll.append(self.held.pop(0))
+                    self.odometer += 1
+                    self.paper -= 1
+                    self.told_busy = False
+
+    def serve(self):
+        while True:
+            try:
+                client, _ = self.listener.accept()
+            except OSError:
+                return
+            self.heard = b""
+            try:
+                while piece := client.recv(5000):
+                    with self.lock:
+                        self.heard += piece
+                        while answer := self.take_one():
+                            if answer is not True and self.answers:
+                                client.sendall(answer)
+            except OSError:
+                pass
+            client.close()
+
+    def take_one(self):
+        """One command; its answer, True for one without, None when no whole one has come."""
+        busy = b"1" if self.held else b"0"
+        out = b"1" if self.paper <= 0 else b"0"
+        if self.kind == "zebra":
+            known = {
+                b"~HS\r\n": b"\x02030," + out + b",0,0480,00" + busy + b",0,0,0,000,0,0,0\x03\r\n"
+                b"\x02000,0,0,0,0,2,4,0,0000000" + busy + b",1,000\x03\r\n\x020000,0\x03\r\n",
+                b"~HI\r\n": b"\x02ZD421-203dpi ZPL,V93," + self.dpi + b",8192KB\x03\r\n",
+                b'! U1 getvar "odometer.total_label_count"\r\n': b'"%d"' % self.odometer if self.counts else b'"?"',
+            }
+            empty, end = b"~JA\r\n", self.ZPL_END
+        else:
+            known = {b"\x1b!?": bytes([32 * bool(self.held) | 4 * (self.paper <= 0)])}
+            empty, end = b"\x1b!.", self.TSPL_END
+        for question, answer in known.items():
+            if self.heard.startswith(question):
+                self.heard = self.heard[len(question) :]
+                if self.held and b"getvar" not in question:
+                    self.told_busy = True
+                return answer
+        if self.heard.startswith(empty):
+            self.heard = self.heard[len(empty) :]
+            self.held.clear()
+            return True
+        if self.kind == "tsc" and self.heard[:3] in (b"~HS", b"~HI", b"! U") and b"\r\n" in self.heard:
+            self.heard = self.heard.partition(b"\r\n")[2]  # of another language
+            return True
+        at = self.heard.find(end)
+        if at < 0:
+            return None
+        commands = self.heard[: at + len(end)]
+        copies = re.search(rb"\^PQ(\d+)", commands) if self.kind == "zebra" else None
+        self.held += [(commands, copy) for copy in range(int(copies[1]) if copies else 1)]
+        self.heard = self.heard[at + len(end) :]
+        return True
+
+    def settle(self):
+        while self.held and self.paper > 0:
+            time.sleep(self.a_label)
+
+
+def make_home(folder):
+    home = folder / "home"
+    (folder / "list.csv").write_bytes(LIST.read_bytes())
+    temsao(home, "list", "import", folder / "list.csv", "--as-of", "2026-11-01")
+    return home
+
+
+def label(home, name, count, *more, **how):
+    words = ("label", PRODUCT, "--date", DAY, "--serials", "--count", count, "--print", name, *more)
+    return temsao(home, *words, **how)
+
+
+def states(home):
+    """How many serials are in each state, as the store has them."""
+    import sqlite3
+
+    names = ["reserved", "printed", "voided", "reissued", "sent", "unknown"]
+    with sqlite3.connect(f"file:{home}/temsao.sqlite?mode=ro", uri=True) as database:
+        rows = database.execute("SELECT state, count(*) FROM serial GROUP BY state").fetchall()
+    return {names[state]: number for state, number in rows}
+
+
+def log_holds(home, words):
+    status, audit, err = temsao(home, "log", "audit")
+    expect(audit.get("holds"), f"{words}: the print log does not hold: {audit} {err}")
+
+
+def nothing_twice(printer, words):
+    printer.settle()
+    numbered = [commands for commands, _ in printer.roll if b"^PQ1\n" in commands or b"PRINT 1,1" in commands]
+    expect(len(set(numbered)) == len(numbered), f"{words}: a label lies on the roll twice")
+
+
+def adding(home):
+    printer = Printer()
+    status, said, err = temsao(home, "printer", "add", "Z", printer.address)
+    expect(status == 0, f"printer add: {err}")
+    found = {name: said.get(name) for name in ("kind", "answers", "dpi")}
+    expect(found == {"kind": "zebra", "answers": "counts", "dpi": 203}, f"printer add: {said}")
+    status, said, err = temsao(home, "printer", "test", "Z")
+    expect(status == 0 and said.get("printed") == 3, f"printer test: {said} {err}")
+    listed = temsao(home, "printer", "list")[1]
+    expect([(one["name"], one["answered"]) for one in listed["printers"]] == [("Z", True)], f"printer list: {listed}")
+    for address, sentence in (
+        ("8.8.8.8", "not in the local network"),
+        ("192.168.1.4:22", "Port 22"),
+        ("http://192.168.1.4", "is not the address of a printer"),
+        ("/etc/passwd", "is not the address of a printer"),
+    ):
+        status, said, err = temsao(home, "printer", "add", "X", address)
+        expect(status != 0 and sentence in err, f"printer add {address}: {status} {err}")
+    status, said, err = temsao(home, "printer", "add", "Z3", printer.address, "--dpi", "300")
+    expect(status == 64 and "203 dpi" in err, f"another resolution: {status} {err}")
+    return printer
+
+
+def good_run(home, printer):
+    before = len(printer.roll)
+    status, said, err = label(home, "Z", 25)
+    expect(status == 0, f"a good run: {status} {err}")
+    expect(said.get("printing", {}).get("printed") == 25, f"a good run: {said.get('printing')}")
+    expect(len(printer.roll) - before == 25, f"a good run: {len(printer.roll) - before} labels on the roll")
+    expect(states(home) == {"printed": 25}, f"a good run: {states(home)}")
+    expect(said.get("files") == [], f"a good run has no files: {said.get('files')}")
+    nothing_twice(printer, "a good run")
+    log_holds(home, "a good run")
+
+
+def out_of_paper(home, printer):
+    before = states(home)
+    printer.paper = 13
+    status, said, err = label(home, "Z", 40)
+    printing = said.get("printing", {})
+    counts = (printing.get("printed"), printing.get("unknown"), printing.get("unsent"))
+    expect(status == 1 and counts == (13, 7, 20), f"out of paper: {status} {printing} {err}")
+    expect(printing.get("trouble") == "paper_out", f"out of paper: {printing}")
+    after = states(home)
+    grown = {state: after[state] - before.get(state, 0) for state in after if after[state] != before.get(state, 0)}
+    expect(grown == {"printed": 13, "unknown": 7, "voided": 20}, f"out of paper: {grown}")
+    log_holds(home, "out of paper")
+    status, said, err = label(home, "Z", 1)
+    expect(status == 1 and "Out of paper" in err, f"still no paper: {status} {err}")
+    printer.paper = 10**9
+    unknown = printing["unknown_serials"]
+    status, said, err = temsao(home, "printer", "settle", "Z", "--last-good", "AAAAAAAA")
+    expect(status != 0, f"a number of no label settles nothing: {said}")
+    status, said, err = temsao(home, "printer", "settle", "Z", "--last-good", unknown[1])
+    expect((said.get("printed"), said.get("voided")) == (2, 5), f"settle: {status} {said} {err}")
+    expect("unknown" not in states(home), f"settle leaves unknown labels: {states(home)}")
+    nothing_twice(printer, "out of paper")
+    log_holds(home, "after settling")
+
+
+def alike(home, printer):
+    """Labels without numbers of their own."""
+    before = len(printer.roll)
+    status, said, err = temsao(home, "label", PRODUCT, "--date", DAY, "--count", 17, "--print", "Z")
+    expect(status == 0 and said["printing"]["printed"] == 17, f"labels without numbers: {status} {said} {err}")
+    expect(len(printer.roll) - before == 17, f"labels without numbers: {len(printer.roll) - before} on the roll")
+    printer.paper = 5
+    status, said, err = temsao(home, "label", PRODUCT, "--date", DAY, "--count", 17, "--print", "Z")
+    printing = said["printing"]
+    expect((printing["printed"], printing["unknown"]) == (5, 12), f"labels without numbers: {printing}")
+    printer.paper = 10**9
+
+
+def others(home):
+    busy = Printer(kind="tsc")
+    status, said, err = temsao(home, "printer", "add", "T", busy.address, "--dpi", "203")
+    expect(said.get("answers") == "busy" and said.get("kind") == "tsc", f"a TSC printer: {said} {err}")
+    status, said, err = label(home, "T", 4)
+    expect(status == 0 and said["printing"]["printed"] == 4, f"a TSC printer: {status} {said.get('printing')} {err}")
+    nothing_twice(busy, "a TSC printer")
+    mute = Printer(kind="tsc", answers=False)
+    status, said, err = temsao(home, "printer", "add", "M", mute.address, "--dpi", "203")
+    expect(status == 64 and "--kind" in err, f"a mute printer: {status} {err}")
+    status, said, err = temsao(home, "printer", "add", "M", mute.address, "--dpi", "203", "--kind", "tsc")
+    expect(said.get("answers") == "mute", f"a mute printer: {said} {err}")
+    status, said, err = label(home, "M", 6)
+    printing = said.get("printing", {})
+    expect(status == 1 and printing.get("unknown") == 6, f"a mute printer: {status} {printing} {err}")
+    status, said, err = temsao(home, "printer", "settle", "M", "--last-good", printing["unknown_serials"][-1])
+    expect(said.get("printed") == 6, f"a mute printer, settled: {said} {err}")
+    nothing_twice(mute, "a mute printer")
+    log_holds(home, "other printers")
+
+
+def killed(home, printer):
+    """The program is killed while it prints; the next run says what is unknown."""
+    begun = time.monotonic()
+    label(home, "Z", 30)
+    whole = time.monotonic() - begun
+    for number in range(KILLS):
+        process = label(home, "Z", 30, start=True)
+        time.sleep(whole * (number + 1) / (KILLS + 1))
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        printer.settle()
+    before = len(printer.roll)
+    printed = states(home).get("printed", 0)
+    status, said, err = label(home, "Z", 1)
+    expect(status == 0, f"after kills: {status} {err}")
+    after = states(home)
+    expect("sent" not in after, f"after kills: {after}")
+    expect(after.get("printed", 0) == printed + 1 and len(printer.roll) == before + 1, f"after kills: {after}")
+    nothing_twice(printer, "after kills")
+    log_holds(home, "after kills")
+    # What the store calls printed at this printer lies on its roll.
+    expect(after["printed"] <= len(printer.roll) + 25, f"more printed than lies on rolls: {after}")
+
+
+def main():
+    with tempfile.TemporaryDirectory(prefix="temsao-printer-") as name:
+        folder = pathlib.Path(name)
+        home = make_home(folder)
+        printer = adding(home)
+        good_run(home, printer)
+        out_of_paper(home, printer)
+        alike(home, printer)
+        others(home)
+        killed(home, printer)
+        status, said, err = temsao(home, "check")
+        expect(status == 0, f"check: {said} {err}")
+        status, said, err = temsao(home, "printer", "remove", "Z")
+        expect(status == 0, f"printer remove: {err}")
+        status, said, err = label(home, "Z", 1)
+        expect(status == 66, f"a printer that was removed: {status} {err}")
+    print("\n".join(failures) or f"three printers and {KILLS} kills: every label is accounted for")
+    sys.exit(bool(failures))
+
+
+main()
