@@ -13,6 +13,7 @@ report_of_nothing_written(const LabelWish& wish, const Materials& materials, con
 job::Report report_of_run(const LabelWish& wish,
                           const Materials& materials,
                           const Printed& printed,
+                          const LabelIssue& issue,
                           const std::optional<std::string>& approval,
                           Lang lang);
 

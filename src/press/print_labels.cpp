@@ -127,7 +127,8 @@ Result<job::Report> print_labels(const job::Request& request, const job::Surroun
     auto beside = TRY(open_named(wish));
 
     const auto& [run, products] = std::tie(materials.run, materials.chosen.products);
-    auto issue = TRY(wish.output ? LabelIssue::reserve(wish.store, around.home, run, wish.options, products)
+    const auto packing = TRY(packing_of(wish, materials, around));
+    auto issue = TRY(wish.output ? LabelIssue::reserve(wish.store, around.home, run, wish.options, products, packing)
                                  : LabelIssue::only_to_look(run, products));
     auto job = plan_run(wish, materials, issue, around.wants_json);
     if (wish.press_profile && is_picture(wish.output)) job.look = TRY(read_press_look(*wish.press_profile));
@@ -144,7 +145,7 @@ Result<job::Report> print_labels(const job::Request& request, const job::Surroun
         return report_of_nothing_written(wish, materials, printed, around.lang);
     }
     const auto approval = beside.sign_off ? beside.sign_off->id : wish.approval.id;
-    return report_of_run(wish, materials, printed, approval, around.lang);
+    return report_of_run(wish, materials, printed, issue, approval, around.lang);
 }
 
 } // namespace temsao::press

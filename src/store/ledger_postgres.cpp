@@ -99,6 +99,10 @@ constexpr std::array schema = {
     R"sql(
         ALTER TABLE issue ADD COLUMN options text NOT NULL DEFAULT '';
     )sql",
+    // 7: lots by their name
+    lots_by_name,
+    // 8: the logs of other machines
+    taken_tables,
 };
 
 constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code, time";

@@ -187,6 +187,10 @@ inline constexpr std::array migrations = {
             sum         INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
     )sql",
+    // 16: lots by their name
+    lots_by_name,
+    // 17: the logs of other machines
+    taken_tables,
 };
 
 } // namespace temsao::store
