@@ -24,6 +24,8 @@ temsao_python("cli: what may not be read is an error that names it, and never co
               cli/unreadable.py $<TARGET_FILE:temsao>)
 temsao_python("cli: each of two hundred flipped bits is found, or changes no answer"
               cli/bit_flips.py $<TARGET_FILE:temsao> 200)
+temsao_python("cli: two hundred kills of import, submit, take and recall leave whole events, all in the log"
+              cli/lots_killed.py $<TARGET_FILE:temsao> 200)
 temsao_python("cli: backups made while others print are whole, and damaged ones are refused"
               cli/hot_backup.py $<TARGET_FILE:temsao>)
 temsao_python("cli: every kind of PDF holds before other programs: fonts, words, boxes, inks"
@@ -62,6 +64,8 @@ endforeach()
 
 temsao_python("store: the same cases, commands and servers on PostgreSQL"
               store/postgres.py $<TARGET_FILE:test_store> $<TARGET_FILE:temsao>)
+temsao_python("epcis: a second program gives every event of a lot book the id that it has"
+              epcis/second_hashes.py $<TARGET_FILE:temsao>)
 temsao_python("trace: a second verifier, written from the page on the format, says the same of every vector"
               trace/second_verifier.py vectors/signed_code.txt vectors/bundle_marks.txt)
 temsao_python("trace: a second reader finds the same lots, days and serials, and one guess in two hundred passes at most"

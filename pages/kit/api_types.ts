@@ -514,6 +514,100 @@ export interface components {
             serials: number;
             serials_left_out: number;
         };
+        Lots: {
+            lots: components["schemas"]["LotLine"][];
+            next: string | null;
+        };
+        LotLine: {
+            product: string;
+            lot: string;
+            name: string;
+            first: string;
+            last: string;
+            events: number;
+            recalled: boolean;
+        };
+        Lot: {
+            product: string;
+            lot: string;
+            name: string;
+        };
+        LotFacts: {
+            lot: components["schemas"]["Lot"];
+            events: components["schemas"]["LotEvent"][];
+        };
+        LotEvent: {
+            id: string;
+            kind: string;
+            at: string;
+            recorded: string;
+            is_day: boolean;
+            inputs: components["schemas"]["LotPart"][];
+            outputs: components["schemas"]["LotPart"][];
+            place?: components["schemas"]["LotName"];
+            party?: components["schemas"]["LotName"];
+            item?: string;
+            process?: string;
+            report?: string;
+            paper?: string;
+            run?: string;
+            reason?: string;
+            note?: string;
+            passed?: boolean;
+            /** Format: date */
+            started?: string;
+            /** Format: date */
+            made?: string;
+            /** Format: date */
+            expires?: string;
+            struck?: components["schemas"]["LotStruck"];
+        };
+        LotPart: {
+            product: string;
+            lot: string;
+            name: string;
+            amount: string | null;
+        };
+        LotName: {
+            code: string;
+            name: string;
+        };
+        LotStruck: {
+            at: string;
+            reason: string;
+            by: string | null;
+        };
+        LotAdded: {
+            added: boolean;
+            lot: components["schemas"]["Lot"];
+            event: components["schemas"]["LotEvent"];
+            doubts: string[];
+        };
+        LotTrace: {
+            lot: components["schemas"]["Lot"];
+            made_of: components["schemas"]["Lot"][];
+            became: components["schemas"]["LotShipped"][];
+        };
+        LotShipped: {
+            product: string;
+            lot: string;
+            name: string;
+            shipped: components["schemas"]["LotDelivery"][];
+        };
+        LotDelivery: {
+            to: string;
+            code: string;
+            at: string;
+            paper: string;
+            amount: string | null;
+        };
+        LotRecall: {
+            recalled: boolean;
+            recalled_before: number;
+            receivers: number;
+            lots: components["schemas"]["LotShipped"][];
+            file: string | null;
+        };
         Audit: {
             holds: boolean;
             size: number;
@@ -523,6 +617,7 @@ export interface components {
             serials_astray: number;
             events_astray: number;
             declarations_astray: number;
+            taken_astray: number;
             unsigned_entries: number;
             behind: string | null;
             lots: components["schemas"]["PrintedLot"][];
@@ -621,6 +716,63 @@ export interface components {
             serials?: boolean;
             /** @description serial number of one label */
             serial?: string;
+            /** @description lot book: a lot that was packed, and how much of it; may be repeated */
+            use?: string;
+        };
+        LotEntry: {
+            /** @description receive | harvest | transform | test | pack | ship */
+            kind: string;
+            /** @description the product's code or name, or what the goods are called */
+            item: string;
+            /** @description lot (default: made of the goods' code and the day) */
+            lot?: string;
+            /** @description how much, such as 1200 kg; 0,5 tấn; 600 chai */
+            amount?: string;
+            /** @description when (default: now) */
+            at?: string;
+            /** @description a lot that goes in, and how much of it; may be repeated */
+            use?: string;
+            /** @description from whom, or a GLN */
+            from?: string;
+            /** @description to whom, or a GLN */
+            to?: string;
+            /** @description where, or a GLN */
+            place?: string;
+            /** @description how, such as fermented 12 months */
+            process?: string;
+            /**
+             * Format: date
+             * @description since when it was made
+             */
+            started?: string;
+            /** @description the test was passed */
+            passed?: boolean;
+            /** @description the test was not passed */
+            failed?: boolean;
+            /** @description number or address of the test report */
+            report?: string;
+            /** @description number of the delivery note */
+            paper?: string;
+            /**
+             * Format: date
+             * @description production date on the packs
+             */
+            made?: string;
+            /**
+             * Format: date
+             * @description expiry date on the packs
+             */
+            expires?: string;
+            /** @description a note */
+            note?: string;
+        };
+        RecallWish: {
+            /** @description the reason */
+            reason: string;
+            /** @description a lot that is not recalled; needs a reason */
+            spare?: string;
+            /** @description why it is not recalled */
+            "spare-reason"?: string;
         };
         Revocation: {
             /** @description the product's code or name */
@@ -738,11 +890,26 @@ export type FieldChange = components["schemas"]["FieldChange"];
 export type Revoked = components["schemas"]["Revoked"];
 export type Published = components["schemas"]["Published"];
 export type PublishedRecords = components["schemas"]["PublishedRecords"];
+export type Lots = components["schemas"]["Lots"];
+export type LotLine = components["schemas"]["LotLine"];
+export type Lot = components["schemas"]["Lot"];
+export type LotFacts = components["schemas"]["LotFacts"];
+export type LotEvent = components["schemas"]["LotEvent"];
+export type LotPart = components["schemas"]["LotPart"];
+export type LotName = components["schemas"]["LotName"];
+export type LotStruck = components["schemas"]["LotStruck"];
+export type LotAdded = components["schemas"]["LotAdded"];
+export type LotTrace = components["schemas"]["LotTrace"];
+export type LotShipped = components["schemas"]["LotShipped"];
+export type LotDelivery = components["schemas"]["LotDelivery"];
+export type LotRecall = components["schemas"]["LotRecall"];
 export type Audit = components["schemas"]["Audit"];
 export type PrintedLot = components["schemas"]["PrintedLot"];
 export type UnprintedRun = components["schemas"]["UnprintedRun"];
 export type LabelWish = components["schemas"]["LabelWish"];
 export type RunWish = components["schemas"]["RunWish"];
+export type LotEntry = components["schemas"]["LotEntry"];
+export type RecallWish = components["schemas"]["RecallWish"];
 export type Revocation = components["schemas"]["Revocation"];
 export type PublishWish = components["schemas"]["PublishWish"];
 export type Reason = components["schemas"]["Reason"];

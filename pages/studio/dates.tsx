@@ -104,7 +104,6 @@ function LotAndDays({ draft, change }: { draft: Draft; change: Change }) {
             <DayField
                 label={t.expires}
                 hint={t.expiresHint}
-                optional
                 value={draft.expires}
                 onChange={(expires) => change({ expires })}
             />

@@ -10,6 +10,7 @@ export type Draft = {
     template: string;
     stock: string;
     lot: string;
+    use: string; // the lots that were packed, “CH-251102=300 lít; …”; empty: nobody said
     made: string;
     expires: string;
     count: number;
@@ -26,6 +27,7 @@ const fresh = (): Draft => ({
     template: "",
     stock: "",
     lot: "",
+    use: "",
     made: today(),
     expires: "",
     count: 1,

@@ -46,6 +46,8 @@ export const studioWords = words(
         datesTitle: "Lô và ngày",
         lot: "Số lô",
         lotHint: "Bỏ trống thì lấy ngày sản xuất làm số lô.",
+        use: "Đóng gói từ lô",
+        useHint: "Để ghi luôn vào sổ lô, như CH-251102=300 lít; nhiều lô thì cách nhau bằng dấu chấm phẩy.",
         made: "Ngày sản xuất (NSX)",
         expires: "Hạn sử dụng (HSD)",
         expiresHint: "Bỏ trống thì tính theo hạn sử dụng trong danh sách.",
@@ -204,6 +206,9 @@ export const studioWords = words(
         datesTitle: "Lot and dates",
         lot: "Lot number",
         lotHint: "Leave empty to use the production date.",
+        use: "Packed from lot",
+        useHint:
+            "To write it in the lot book as well, such as CH-251102=300 lít; put a semicolon between several lots.",
         made: "Production date (NSX)",
         expires: "Expiry date (HSD)",
         expiresHint: "Leave empty to calculate it from the list's shelf life.",

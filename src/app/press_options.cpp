@@ -25,6 +25,8 @@ const std::vector<Job>& press_commands() {
           {"template",        text,    named,      optional, "T",         "mẫu tem; mặc định jar-60x40",
                                                                           "template (default: jar-60x40)"},
           shared::lot,
+          {"use",             texts,   named,      optional, "LOT=AMOUNT", "sổ lô: đóng gói từ lô nào, bao nhiêu; ghi nhiều lần được",
+                                                                          "lot book: a lot that was packed, and how much of it; may be repeated"},
           shared::made,
           shared::expires,
           {"serial",          text,    named,      optional, "S",         "số sê-ri của một tem",

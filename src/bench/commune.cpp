@@ -1,5 +1,6 @@
 #include "bench/commune.h"
 
+#include "base/pieces.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -44,6 +45,28 @@ Commune commune_of(std::string_view place) {
         if (!part.empty() && !prefix_of(key, above)) rest += (rest.empty() ? "" : ", ") + part;
     }
     return {match_key(rest), rest};
+}
+
+std::string commune_alone(std::string_view place) {
+    constexpr std::size_t most_words = 4; // "Hoàng Văn Thụ", "Ea H'Leo Thượng"
+    constexpr std::string_view people[] = {
+        "ông", "bà", "anh", "chị", "cô", "chú", "bác", "hộ", "nhà", "em", "dì", "cậu"};
+    while (!place.empty()) {
+        const auto comma = place.find(',');
+        auto part = tidy(place.substr(0, comma));
+        place = comma == place.npos ? "" : place.substr(comma + 1);
+        const auto key = match_key(part);
+        const auto prefix = prefix_of(key, communes);
+        if (prefix == 0) continue;
+        std::size_t words = 0;
+        bool names_people = key.find_first_of("0123456789()/.:;") != key.npos;
+        for (std::string_view rest = std::string_view(key).substr(prefix); !rest.empty(); ++words) {
+            const auto word = next_piece(rest, ' ');
+            names_people = names_people || std::find(std::begin(people), std::end(people), word) != std::end(people);
+        }
+        return words == 0 || words > most_words || names_people ? std::string() : part;
+    }
+    return {};
 }
 
 std::string without_house(const std::string& address) {

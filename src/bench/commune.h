@@ -15,6 +15,10 @@ struct Commune {
 // Ninh, tỉnh Hà Tĩnh" gives "xã Kỳ Ninh"; "Kỳ Ninh, Hà Tĩnh" stays whole, because the meaning of its commas is unclear.
 Commune commune_of(std::string_view place);
 
+// The part with the commune and nothing else; empty without one, and where other words stand in that part: "xã Kỳ
+// Xuân", but nothing of "xã Kỳ Xuân nhà ông Lý". For pages that may name nobody.
+std::string commune_alone(std::string_view place);
+
 // An address from its commune on; without a commune from its district on, or its province; empty without any of them.
 // "Thôn Mẫu, xã Hương Khê, tỉnh Hà Tĩnh" gives "xã Hương Khê, tỉnh Hà Tĩnh".
 std::string without_house(const std::string& address);

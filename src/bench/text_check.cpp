@@ -4,15 +4,18 @@
 #include "base/thread_annotations.h"
 #include "bench/commune.h"
 #include "bench/jobs.h"
+#include "bench/lot_story.h"
 #include "bench/sightings.h"
 #include "catalog/standing.h"
 #include "check/judge_texts.h"
 #include "job/read_options.h"
+#include "office/public_events.h"
 #include "office/trusted_list.h"
 #include "store/list_store.h"
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <sys/stat.h>
 
 namespace temsao::bench {
@@ -82,6 +85,12 @@ struct TextCheck::Kept {
             return file.labels.front().claim.code && !file.labels.front().claim.code->serial.empty();
         });
         if (!any_serial) return done;
+        return ask(around, [&](store::Ledger& own) { return compare_sightings(own, "", "", run); });
+    }
+
+    // What `question` makes of the ledger; a request waits a few seconds for it, and no more.
+    template <class Question>
+    auto ask(const job::Surroundings& around, Question question) -> decltype(question(std::declval<store::Ledger&>())) {
         const Lock lock(mutex_of_ledger);
         const auto now = std::chrono::steady_clock::now();
         if (now < asked_again) return error(Cause::io, "check.history_away"); // no request waits for it
@@ -91,17 +100,17 @@ struct TextCheck::Kept {
             if (!opened) {
                 if (!store.empty()) return opened.error();
                 auto reading = TRY(store::Ledger::open_to_read(around.home, store));
-                return compare_sightings(reading, "", "", run);
+                return question(reading);
             }
             ledger.emplace(*std::move(opened));
         }
-        auto compared = compare_sightings(*ledger, "", "", run);
-        if (!compared) {
+        auto answer = question(*ledger);
+        if (!answer) {
             ledger.reset(); // a broken connection is opened again
             if (std::chrono::steady_clock::now() - now >= patience)
                 asked_again = std::chrono::steady_clock::now() + between_questions;
         }
-        return compared;
+        return answer;
     }
 
     verify::Grounds grounds(const Edition& on) const {
@@ -172,6 +181,7 @@ Result<job::Json> TextCheck::shopper_facts(const std::string& path, Date date, L
     json["signature"] = trace::name(seen.verdict.signature.value_or(trace::SignatureState::key_unknown));
     json["code"] = nullptr;
     json["records"] = job::Json::array();
+    json["story"] = nullptr;
     if (check::trace_code_of(seen)) {
         const auto day = [](const std::optional<Date>& known) {
             return known ? job::Json(known->iso()) : job::Json(nullptr);
@@ -186,6 +196,11 @@ Result<job::Json> TextCheck::shopper_facts(const std::string& path, Date date, L
         for (const auto& finding : seen.verdict.findings)
             if (finding.axis == Axis::history && finding.severity == Severity::info)
                 json["records"].push_back(say(finding.message(), lang));
+        const lots::Lot lot{seen.claim.code->key(), seen.claim.code->lot};
+        if (!lot.lot.empty()) {
+            auto story = kept_->ask(around_, [&](store::Ledger& own) { return lot_story(own, lot); });
+            if (story) json["story"] = *std::move(story); // without it the page says what it knows
+        }
     }
     // Not the facts for printing: a household's phone number must not be shown here.
     json["product"] = nullptr;
@@ -210,6 +225,13 @@ Result<job::Json> TextCheck::shopper_facts(const std::string& path, Date date, L
     for (const auto& finding : seen.verdict.findings)
         json["findings"].push_back(job::to_json(finding, lang));
     return json;
+}
+
+Result<job::Json> TextCheck::public_events(const std::string& product, const std::string& lot) {
+    return kept_->ask(around_, [&](store::Ledger& own) {
+        return office::public_events(
+            own, {product, lot}, kept_->hosts.names.front(), lots::moment_at(std::time(nullptr)));
+    });
 }
 
 Result<job::Report> check_texts(const job::Request& request, const job::Surroundings& around) {

@@ -24,6 +24,9 @@ public:
     // (null: not one of ours, the first finding says why), product (null: not listed), findings.
     Result<job::Json> shopper_facts(const std::string& path, Date date, Lang lang);
 
+    // What the lot book shows of this lot to everybody, as EPCIS 2.0; null: nothing. Errors: those of the stores.
+    Result<job::Json> public_events(const std::string& product, const std::string& lot);
+
 private:
     struct Kept;
     struct Checked;

@@ -124,6 +124,10 @@ std::optional<Kind> kind_named(std::string_view text) {
     return {};
 }
 
+bool begins_lots(Kind kind) {
+    return kind != Kind::test && kind != Kind::ship && kind != Kind::recall;
+}
+
 std::string_view name(Wrong wrong) {
     return wrong == Wrong::did_not_occur ? "did_not_occur" : "incorrect_data";
 }
@@ -144,6 +148,12 @@ std::string Moment::iso() const {
 
 Moment moment_at(std::int64_t seconds) {
     return {.seconds = seconds};
+}
+
+Moment noon_of(Date day) {
+    Moment moment{.is_day = true};
+    moment.seconds = std::int64_t{day.days_since(first_day)} * seconds_a_day + noon - moment.offset * 60;
+    return moment;
 }
 
 Result<Moment> read_moment(std::string_view typed) {

@@ -20,6 +20,7 @@ enum class Kind {
 
 std::string_view name(Kind kind); // "receive", as in JSON and on the command line
 std::optional<Kind> kind_named(std::string_view text);
+bool begins_lots(Kind kind); // harvest, receive, transform, pack: before one of them there is no lot
 
 struct Lot {
     std::string product; // a GTIN's 14 digits, an internal code, or the code of goods without one (lots/codes.h)
@@ -49,6 +50,7 @@ struct Moment {
 // Without an offset it is Viet Nam's time. Error lot.time {text} (Cause::usage).
 Result<Moment> read_moment(std::string_view text);
 Moment moment_at(std::int64_t seconds); // in Viet Nam
+Moment noon_of(Date day);               // in Viet Nam, of a day whose hour was not told
 
 // Why an event is struck through, in the words of EPCIS 2.0 (error reasons of CBV 2.0, 7.5).
 enum class Wrong { did_not_occur, incorrect_data };

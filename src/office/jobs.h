@@ -44,6 +44,8 @@ Result<job::Report> audit_log(const job::Request&, const job::Surroundings&);
 Result<job::Report> prove_log(const job::Request&, const job::Surroundings&);
 Result<job::Report> check_log_proof(const job::Request&, const job::Surroundings&);
 Result<job::Report> declare_lot(const job::Request&, const job::Surroundings&);
+Result<job::Report> submit_log(const job::Request&, const job::Surroundings&);
+Result<job::Report> take_log(const job::Request&, const job::Surroundings&);
 Result<job::Report> export_log(const job::Request&, const job::Surroundings&);
 Result<job::Report> void_serial(const job::Request&, const job::Surroundings&);
 Result<job::Report> reissue_serial(const job::Request&, const job::Surroundings&);

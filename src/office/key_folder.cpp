@@ -6,6 +6,7 @@
 #include "trace/minisign.h"
 
 #include <algorithm>
+#include <set>
 
 namespace temsao::office {
 namespace {
@@ -177,6 +178,19 @@ Result<std::vector<trace::KeyCertificate>> KeyFolder::withdrawn(const trace::Pub
 
 Result<std::vector<trace::Revocation>> KeyFolder::revocations() const {
     return read_lines<trace::Revocation>(TRY(read_record(revocations_file())), trace::read_revocation);
+}
+
+Outcome KeyFolder::add_revocations(const std::vector<trace::Revocation>& revocations) const {
+    if (revocations.empty()) return done;
+    return change_record(revocations_file(), most_lines_bytes, [&](std::string now) -> Result<std::string> {
+        auto lines = TRY(sound_lines(std::move(now), revocations_file()));
+        std::set<std::pair<trace::Revoked, std::string>> known;
+        for (const auto& before : TRY(read_lines<trace::Revocation>(lines, trace::read_revocation)))
+            known.emplace(before.kind, before.what);
+        for (const auto& one : revocations)
+            if (known.emplace(one.kind, one.what).second) lines += TRY(trace::write_revocation(one)) + "\n";
+        return lines + digest_line(lines);
+    });
 }
 
 Outcome KeyFolder::add_revocation(const trace::Revocation& revocation) const {

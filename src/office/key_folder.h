@@ -66,6 +66,8 @@ public:
     Result<std::vector<trace::KeyCertificate>> withdrawn(const trace::PublicKey& root) const;
     Result<std::vector<trace::Revocation>> revocations() const;
     Outcome add_revocation(const trace::Revocation& revocation) const;
+    // All in one step; of a thing that is revoked already the first word stays.
+    Outcome add_revocations(const std::vector<trace::Revocation>& revocations) const;
 
 private:
     Result<bool> has(const std::string& name) const;

@@ -169,6 +169,7 @@ Result<job::Report> audit_log(const job::Request& request, const job::Surroundin
                    {"serials_astray", audit.inconsistent},
                    {"events_astray", audit.events_inconsistent},
                    {"declarations_astray", audit.declarations_inconsistent},
+                   {"taken_astray", audit.taken_inconsistent},
                    {"unsigned_entries", audit.unsigned_entries},
                    {"behind", audit.behind.empty() ? job::Json(nullptr) : job::Json(audit.behind)},
                    {"lots", rows},

@@ -1,5 +1,6 @@
 #include "office/lot_book.h"
 
+#include "base/pieces.h"
 #include "base/text.h"
 #include "catalog/find_product.h"
 #include "catalog/same_name.h"
@@ -8,6 +9,7 @@
 #include "lots/codes.h"
 
 #include <algorithm>
+#include <set>
 
 namespace temsao::office {
 namespace {
@@ -56,41 +58,56 @@ std::string lot_of_day(const std::string& code, Date day) {
 
 } // namespace
 
-Result<LotBook> LotBook::open(store::Ledger& ledger, std::vector<catalog::Product> products, Wish wish) {
-    LotBook book;
-    book.products_ = std::move(products);
-    book.wish_ = std::move(wish);
-    book.names_ = TRY(ledger.names());
-    for (const auto& event : TRY(ledger.all_events()))
-        book.add(event);
-    return book;
+std::vector<std::string> separate_uses(const std::vector<std::string>& texts) {
+    std::vector<std::string> uses;
+    for (std::string_view rest : texts)
+        while (!rest.empty())
+            if (auto use = tidy(next_piece(rest, ';')); !use.empty()) uses.push_back(std::move(use));
+    return uses;
 }
 
-void LotBook::add(const Event& event) {
-    if (event.struck) return;
-    const bool begins = event.kind != Kind::test && event.kind != Kind::ship && event.kind != Kind::recall;
-    for (const auto& [lot, amount] : event.outputs) {
-        if (!begins && !lots_.contains(lot)) continue;
-        auto [found, is_new] = lots_.try_emplace(lot);
-        auto& known = found->second;
-        if (is_new || event.at.seconds < known.first) known.first = event.at.seconds;
-        if (!begins || !amount) continue;
-        known.unit = amount->unit;
-        known.made += amount->thousandths;
-        known.is_counted = true;
+Result<LotBook> LotBook::open(store::Ledger& ledger, std::vector<catalog::Product> products, Wish wish) {
+    LotBook book(ledger, std::move(wish));
+    book.products_ = std::move(products);
+    for (const auto& product : book.products_) {
+        book.product_names_.emplace(product.key, product.name);
+        book.producers_.emplace(product.key, product.producer);
     }
-    for (const auto& [lot, amount] : event.inputs)
-        if (const auto found = lots_.find(lot); found != lots_.end() && amount)
-            found->second.used += amount->thousandths;
-    if (event.kind == Kind::ship)
-        for (const auto& [lot, amount] : event.outputs)
-            if (const auto found = lots_.find(lot); found != lots_.end() && amount)
-                found->second.used += amount->thousandths;
+    book.names_ = TRY(ledger.names());
+    return Result<LotBook>(std::move(book));
+}
+
+Result<LotBook::Facts*> LotBook::facts_of(const Lot& lot) const {
+    if (const auto found = facts_.find(lot); found != facts_.end()) return &found->second;
+    auto facts = TRY(ledger_->facts_of(lot));
+    return &facts_.emplace(lot, std::move(facts)).first->second;
+}
+
+Outcome LotBook::add(const Event& event) {
+    if (event.struck) return done;
+    const auto use = [&](const lots::Part& part) -> Outcome {
+        auto& facts = *TRY(facts_of(part.lot));
+        if (facts && part.amount) facts->used += part.amount->thousandths;
+        return done;
+    };
+    for (const auto& part : event.inputs)
+        TRY(use(part));
+    for (const auto& part : event.outputs) {
+        if (event.kind == Kind::ship) TRY(use(part));
+        if (!lots::begins_lots(event.kind)) continue;
+        auto& facts = *TRY(facts_of(part.lot));
+        if (!facts) facts = store::Ledger::LotFacts{.first = event.at.seconds, .unit = {}};
+        facts->first = std::min(facts->first, event.at.seconds);
+        if (!part.amount) continue;
+        facts->unit = part.amount->unit;
+        facts->made += part.amount->thousandths;
+        facts->is_counted = true;
+    }
+    return done;
 }
 
 std::string LotBook::name_of(const std::string& code) const {
-    for (const auto& product : products_)
-        if (product.key == code) return product.name;
+    if (const auto found = product_names_.find(code); found != product_names_.end()) return found->second;
     for (const auto* names : {&new_names_, &names_})
         if (const auto found = names->find(code); found != names->end()) return found->second;
     return code;
@@ -106,12 +123,27 @@ std::string LotBook::producer() const {
     return only;
 }
 
+bool LotBook::is_there_for_asker(const Lot& lot) const {
+    if (wish_.only_of.empty()) return true;
+    if (const auto found = producers_.find(lot.product); found != producers_.end())
+        return catalog::same_producer(found->second, wish_.only_of);
+    return lots::goods_code(catalog::producer_key(wish_.only_of), catalog::product_name_key(name_of(lot.product))) ==
+           lot.product;
+}
+
+std::string LotBook::key_of_name(const std::string& item) {
+    if (keys_of_products_.empty())
+        for (const auto& product : products_)
+            keys_of_products_.emplace(catalog::words_of_name(product.name), product.key);
+    const auto found = keys_of_products_.find(catalog::words_of_name(item));
+    return found == keys_of_products_.end() ? "" : found->second;
+}
+
 // A product of the list, a code as it is, or goods of the producer's own.
 Result<std::string> LotBook::code_of_item(const std::string& item) {
-    const auto key = job::key_of(item);
-    const auto words = catalog::words_of_name(item);
-    for (const auto& product : products_)
-        if (product.key == key || catalog::words_of_name(product.name) == words) return product.key;
+    auto key = job::key_of(item);
+    if (product_names_.contains(key)) return key;
+    if (auto named = key_of_name(item); !named.empty()) return named;
     if (lots::is_goods_code(item) || gs1::Gtin::parse(item)) return key;
     const auto whose = producer();
     if (whose.empty()) return error(Cause::usage, "lot.whose", {item});
@@ -135,13 +167,17 @@ Result<Lot> LotBook::find(const std::string& typed) const {
 
 Result<Lot> LotBook::find(const std::string& item, const std::string& lot) const {
     if (lot.empty()) return find("", item);
-    std::vector<Lot> found;
     const auto key = job::key_of(item);
-    for (const auto& [known, facts] : lots_) {
-        if (known.lot != lot) continue;
-        if (item.empty() || known.product == key || bare_key(name_of(known.product)) == bare_key(item))
-            found.push_back(known);
-    }
+    std::set<Lot> known;
+    for (auto& one : TRY(ledger_->lots_named(lot)))
+        known.insert(std::move(one));
+    for (const auto& [one, facts] : facts_)
+        if (facts && one.lot == lot) known.insert(one);
+    std::vector<Lot> found;
+    for (const auto& one : known)
+        if (is_there_for_asker(one) &&
+            (item.empty() || one.product == key || bare_key(name_of(one.product)) == bare_key(item)))
+            found.push_back(one);
     if (found.size() == 1) return found.front();
     if (found.empty()) return error(Cause::missing, "lot.unknown", {item.empty() ? lot : item + "/" + lot});
     std::string which;
@@ -162,9 +198,9 @@ Result<lots::Part> LotBook::read_use(const std::string& text) const {
 
 // A lot is used after it began, in its own unit; more than there was of it is a question.
 Outcome LotBook::check_use(const Event& event, const lots::Part& part, std::vector<Message>& doubts) const {
-    const auto found = lots_.find(part.lot);
-    if (found == lots_.end()) return error(Cause::missing, "lot.unknown", {shown(part.lot)});
-    const auto& known = found->second;
+    const auto& facts = *TRY(facts_of(part.lot));
+    if (!facts) return error(Cause::missing, "lot.unknown", {shown(part.lot)});
+    const auto& known = *facts;
     // A day without its hour may be earlier in the day than what happened on it.
     const bool same_day = lots::moment_at(known.first).day() == event.at.day();
     if (event.at.seconds < known.first && !(event.at.is_day && same_day))
@@ -198,6 +234,7 @@ Result<LotEvent> LotBook::make(const LotEntry& entry) {
         about.lot = TRY(find(entry.item, entry.lot));
     } else {
         about.lot.product = TRY(code_of_item(entry.item));
+        if (!is_there_for_asker(about.lot)) return error(Cause::missing, "list.no_product", {entry.item});
         about.lot.lot = entry.lot.empty() ? lot_of_day(about.lot.product, event.at.day()) : tidy(entry.lot);
     }
     if (!entry.amount.empty()) about.amount = TRY(lots::read_amount(entry.amount));
@@ -228,9 +265,24 @@ Result<LotEvent> LotBook::make(const LotEntry& entry) {
         event.inputs.front().amount->unit == about.amount->unit &&
         about.amount->thousandths > event.inputs.front().amount->thousandths / 10 * 11)
         made.doubts.push_back({"lot.more_out_than_in", {about.lot.lot}});
+    event = sealed(std::move(event));
+    return made;
+}
+
+Event LotBook::sealed(Event event) const {
     event.salt = lots::salt_of(wish_.secret, event);
     event.id = epcis::id_of(event, wish_.host);
-    return made;
+    return event;
+}
+
+Result<Event> LotBook::make_recall(const Lot& lot, const std::string& reason, const std::string& note) const {
+    Event event{.kind = Kind::recall, .at = lots::moment_at(wish_.now), .recorded = wish_.now};
+    event.outputs.push_back({lot, {}});
+    event.item = name_of(lot.product);
+    event.reason = reason;
+    event.note = note;
+    TRY(lots::check(event, wish_.now));
+    return sealed(std::move(event));
 }
 
 } // namespace temsao::office

@@ -1,10 +1,15 @@
 #pragma once
-// Inside `office`: an entry of the lot book as people give it, by names and dates as they write them -> an event.
+// An entry of the lot book as people give it, by names and dates as they write them -> an event. The press writes with
+// it what it packed. One thread at a time.
 #include "catalog/product.h"
+#include "job/job.h"
 #include "lots/event.h"
 #include "store/ledger.h"
 
 namespace temsao::office {
+
+// "A=1 kg; B=2 kg" is two uses.
+std::vector<std::string> separate_uses(const std::vector<std::string>& texts);
 
 // What a person types, or a row of a spreadsheet says; empty: not told.
 struct LotEntry {
@@ -26,15 +31,17 @@ struct LotEvent {
     std::vector<Message> doubts;
 };
 
-// The lot book while entries are made: what is known of lots, names and products. It reads the ledger at the beginning
-// and then grows with each entry, so that a row may use the lot of a row before it.
+// The lot book while entries are made: what is known of lots, names and products. It asks the ledger, which must
+// outlive it, about the lots that an entry names, and grows with each entry, so that a row may use the lot of a row
+// before it.
 class LotBook {
 public:
     struct Wish {
-        std::string host;     // of our addresses
-        std::string producer; // whose goods those are that no list knows; empty: the list's only one
-        std::int64_t now = 0; // seconds since 1970
-        std::string secret;   // Ledger::lot_secret(); for make() alone, so that reading the book writes nothing
+        std::string host;         // of our addresses
+        std::string producer;     // whose goods those are that no list knows; empty: the list's only one
+        std::int64_t now = 0;     // seconds since 1970
+        std::string secret;       // Ledger::lot_secret(); for make() alone, so that reading the book writes nothing
+        std::string only_of = {}; // a producer whose lots alone are there for who asks; empty: all
     };
 
     static Result<LotBook> open(store::Ledger& ledger, std::vector<catalog::Product> products, Wish wish);
@@ -43,34 +50,47 @@ public:
     // lot.unknown {lot}, lot.several {lot, which}, lot.before_it_was {lot, time}, lot.other_unit {lot, unit, known},
     // lot.use {text}.
     Result<LotEvent> make(const LotEntry& entry);
-    void add(const lots::Event& event); // known from now on
+    // A recall of a lot that is in the book. Errors: those of lots/event.h.
+    Result<lots::Event> make_recall(const lots::Lot& lot, const std::string& reason, const std::string& note) const;
+    Outcome add(const lots::Event& event); // known from now on, also before the ledger has it
 
     // A lot by what a person calls it; one text alone is the lot's own name. Errors lot.unknown, lot.several.
     Result<lots::Lot> find(const std::string& item, const std::string& lot) const;
     Result<lots::Lot> find(const std::string& typed) const; // "NM-261124", "Cá cơm tươi/CC-251102"
+
+    // May who asks know of it? Products of the list by their producer, other goods by the code that their maker's name
+    // gives.
+    bool is_there_for_asker(const lots::Lot& lot) const;
 
     std::string name_of(const std::string& code) const; // of goods, a place, a partner; the code where none is known
 
     const std::map<std::string, std::string>& new_names() const { return new_names_; }
 
 private:
-    struct Known {
-        std::int64_t first = 0;
-        std::string unit;
-        std::int64_t made = 0, used = 0; // thousandths
-        bool is_counted = false;
-    };
+    using Facts = std::optional<store::Ledger::LotFacts>; // empty: no event begins the lot
 
+    LotBook(store::Ledger& ledger, Wish wish) : ledger_(&ledger), wish_(std::move(wish)) {}
+
+    Result<Facts*> facts_of(const lots::Lot& lot) const;
+    std::string key_of_name(const std::string& item); // of a product on the list; empty: none is called so
+    lots::Event sealed(lots::Event event) const;      // with its salt and its id
     Result<std::string> code_of_item(const std::string& item);
     std::string code_of_name(const std::string& name);
     Result<lots::Part> read_use(const std::string& text) const;
     std::string producer() const; // empty: the list has several
     Outcome check_use(const lots::Event& event, const lots::Part& part, std::vector<Message>& doubts) const;
 
+    store::Ledger* ledger_;
     std::vector<catalog::Product> products_;
     Wish wish_;
     std::map<std::string, std::string> names_, new_names_;
-    std::map<lots::Lot, Known> lots_;
+    std::map<std::string, std::string> producers_;        // of products, by key
+    std::map<std::string, std::string> product_names_;    // by key
+    std::map<std::string, std::string> keys_of_products_; // by the words of their names, once somebody asked
+    mutable std::map<lots::Lot, Facts> facts_;            // of lots that were asked about
 };
+
+// The moment in which a job runs. Error lot.time.
+Result<lots::Moment> now_of(const job::Surroundings& around);
 
 } // namespace temsao::office

@@ -85,9 +85,7 @@ LotEntry entry_of(const std::vector<catalog::Cell>& row, const Layout& layout) {
     const auto text = [&](Column column) { return text_at(row, layout.at.at(column)); };
     LotEntry entry{.kind = text(what), .at = text(at), .item = text(item), .lot = text(lot)};
     entry.amount = text(amount).empty() ? "" : text(amount) + " " + text(unit);
-    const auto listed = text(uses);
-    for (std::string_view rest = listed; !rest.empty();)
-        if (auto use = tidy(next_piece(rest, ';')); !use.empty()) entry.uses.push_back(std::move(use));
+    entry.uses = separate_uses({text(uses)});
     entry.place = text(place);
     entry.party = text(party);
     entry.paper = text(paper);
@@ -118,7 +116,7 @@ take_document(const std::string& text, LotBook& book, const std::string& host, c
     for (const auto& [number, why] : read.remarks)
         taken.remarks.push_back(say({"lot.event_line", {std::to_string(number), say(why, around.lang)}}, around.lang));
     for (const auto& event : read.events)
-        book.add(event);
+        TRY(book.add(event));
     taken.events = std::move(read.events);
     return taken;
 }
@@ -154,7 +152,7 @@ Result<Taken> take_table(const catalog::Table& table, LotBook& book, Lang lang) 
         }
         for (const auto& doubt : made->doubts)
             taken.remarks.push_back(say({"lot.row_line", {place, say(doubt, lang)}}, lang));
-        book.add(made->event);
+        TRY(book.add(made->event));
         taken.events.push_back(std::move(made->event));
     }
     return taken;

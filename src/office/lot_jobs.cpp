@@ -1,22 +1,12 @@
-// The lot book: lot add, correct, show, trace, recall.
-#include "base/text.h"
+// The lot book: lot add, correct, show, trace.
 #include "job/read_options.h"
-#include "lots/codes.h"
 #include "office/jobs.h"
-#include "office/key_folder.h"
 #include "office/lot_words.h"
-#include "sheet/table_writing.h"
 #include "store/list_store.h"
-#include "system/file.h"
-
-#include <algorithm>
-#include <set>
 
 namespace temsao::office {
 namespace {
 
-using lots::Event;
-using lots::Kind;
 using lots::Lot;
 
 // Error lot.either {one option, the other}: both were given.
@@ -28,7 +18,7 @@ Result<LotEntry> read_lot_add_wish(const job::Request& request) {
                    .item = request.text("item"),
                    .lot = request.text("lot"),
                    .amount = request.text("amount"),
-                   .uses = job::texts_option(request, "use"),
+                   .uses = separate_uses(job::texts_option(request, "use")),
                    .place = request.text("place"),
                    .party = request.text(request.has("to") ? "to" : "from"),
                    .process = request.text("process"),
@@ -52,56 +42,6 @@ LotWish read_lot_wish(const job::Request& request) {
     return {request.text("item"), request.text("lot"), request.text("store")};
 }
 
-struct Delivery {
-    std::string party, paper;
-    lots::Moment at;
-    std::string amount; // as people read it; empty: nobody counted
-};
-
-// Where a lot went.
-struct Whereabouts {
-    Lot lot;
-    std::vector<Delivery> deliveries;
-};
-
-Result<std::vector<Whereabouts>> whereabouts(store::Ledger& ledger, const std::vector<Lot>& lots, Lang lang) {
-    std::vector<Whereabouts> all;
-    for (const auto& lot : lots) {
-        Whereabouts one{lot, {}};
-        for (const auto& event : TRY(ledger.events_of(lot))) {
-            if (event.kind != Kind::ship || event.struck) continue;
-            for (const auto& part : event.outputs)
-                if (part.lot == lot)
-                    one.deliveries.push_back(
-                        {event.party, event.paper, event.at, part.amount ? lots::shown(*part.amount, lang) : ""});
-        }
-        all.push_back(std::move(one));
-    }
-    return all;
-}
-
-job::Json shipped_json(const Whereabouts& where, const LotBook& book) {
-    job::Json all = job::Json::array();
-    for (const auto& [party, paper, at, amount] : where.deliveries)
-        all.push_back({{"to", book.name_of(party)},
-                       {"code", party},
-                       {"at", at.iso()},
-                       {"amount", amount.empty() ? job::Json(nullptr) : job::Json(amount)},
-                       {"paper", paper}});
-    return all;
-}
-
-std::string shipped_words(const Whereabouts& where, const LotBook& book, Lang lang) {
-    std::string words;
-    for (const auto& [party, paper, at, amount] : where.deliveries)
-        words += "      " + say({"lot.shipped_line", {at.day().iso(), amount, book.name_of(party)}}, lang) + "\n";
-    return words;
-}
-
-std::string title(const Lot& lot, const LotBook& book) {
-    return book.name_of(lot.product) + ", " + lot.lot;
-}
-
 } // namespace
 
 LotBookWish read_lot_book_wish(const job::Request& request) {
@@ -116,7 +56,15 @@ open_book(store::Ledger& ledger, const LotBookWish& wish, std::string secret, co
     std::vector<catalog::Product> products;
     if (TRY(store.newest()) > 0) products = TRY(store.load()).products;
     const auto now = TRY(now_of(around));
-    return LotBook::open(ledger, std::move(products), {wish.host, wish.producer, now.seconds, std::move(secret)});
+    // Whose account asks, where a producer's does on a server.
+    const auto& asker = around.printers_of;
+    return LotBook::open(ledger,
+                         std::move(products),
+                         {.host = wish.host,
+                          .producer = asker.empty() ? wish.producer : asker,
+                          .now = now.seconds,
+                          .secret = std::move(secret),
+                          .only_of = asker});
 }
 
 } // namespace
@@ -147,34 +95,30 @@ Result<job::Report> add_lot_event(const job::Request& request, const job::Surrou
         report.remarks.push_back(say(doubt, around.lang));
     report.json = {{"added", noted.added > 0},
                    {"lot", lot_json(lot, book)},
-                   {"event", lot_event_json(made.event, book, around.lang)}};
+                   {"event", lot_event_json(made.event, book, around.lang)},
+                   {"doubts", report.remarks}};
     return report;
 }
 
 namespace {
 
 // The event whose id begins so. Errors lot.no_event, lot.several_events {typed}.
-Result<std::string> id_of(const std::vector<Event>& events, const std::string& typed) {
-    std::string id;
-    for (const auto& event : events) {
-        if (!lots::matches(event.id, typed)) continue;
-        if (!id.empty()) return error(Cause::usage, "lot.several_events", {typed});
-        id = event.id;
-    }
-    if (id.empty()) return error(Cause::missing, "lot.no_event", {typed});
-    return id;
+Result<std::string> id_of(store::Ledger& ledger, const std::string& typed) {
+    auto ids = TRY(ledger.event_ids(typed));
+    if (ids.empty()) return error(Cause::missing, "lot.no_event", {typed});
+    if (ids.size() > 1) return error(Cause::usage, "lot.several_events", {typed});
+    return std::move(ids.front());
 }
 
 } // namespace
 
 Result<job::Report> correct_lot_event(const job::Request& request, const job::Surroundings& around) {
     auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
-    const auto events = TRY(ledger.all_events());
-    const auto id = TRY(id_of(events, request.text("event")));
+    const auto id = TRY(id_of(ledger, request.text("event")));
     lots::Struck struck{.at = TRY(now_of(around)).seconds};
     if (request.has("by")) {
         struck.why = lots::Wrong::incorrect_data;
-        struck.by = TRY(id_of(events, request.text("by")));
+        struck.by = TRY(id_of(ledger, request.text("by")));
     }
     TRY(ledger.strike(id, struck, around.today));
     job::Report report;
@@ -193,6 +137,7 @@ Result<job::Report> show_lots(const job::Request& request, const job::Surroundin
     if (wish.item.empty()) {
         job::Json rows = job::Json::array();
         for (const auto& line : TRY(ledger.lots())) {
+            if (!book.is_there_for_asker(line.lot)) continue;
             auto row = lot_json(line.lot, book);
             row.update({{"first", lots::moment_at(line.first).iso()},
                         {"last", lots::moment_at(line.last).iso()},
@@ -212,6 +157,7 @@ Result<job::Report> show_lots(const job::Request& request, const job::Surroundin
     report.words = title(lot, book) + "\n";
     job::Json events = job::Json::array();
     for (const auto& event : TRY(ledger.events_of(lot))) {
+        if (!book.is_there_for_asker(event.outputs.front().lot)) continue; // what another made of it
         report.words += event_words(event, book, around.lang);
         events.push_back(lot_event_json(event, book, around.lang));
     }
@@ -219,158 +165,55 @@ Result<job::Report> show_lots(const job::Request& request, const job::Surroundin
     return report;
 }
 
-Result<job::Report> trace_lot(const job::Request& request, const job::Surroundings& around) {
-    using Way = store::Ledger::Way;
-    const auto wish = read_lot_wish(request);
-    auto ledger = TRY(store::Ledger::open_to_read(around.home, wish.store));
-    const auto book = TRY(open_lot_book(ledger, read_lot_book_wish(request), around));
-    const auto lot = TRY(book.find(wish.item, wish.lot));
-    job::Report report;
-    report.words = title(lot, book) + "\n";
-    report.json = {{"lot", lot_json(lot, book)}};
-    for (const auto way : {Way::back, Way::forward}) {
-        auto lots = TRY(ledger.lots_along(lot, way));
-        report.words +=
-            say({way == Way::back ? "lot.made_of" : "lot.became", {std::to_string(lots.size())}}, around.lang) + "\n";
-        if (way == Way::forward) lots.insert(lots.begin(), lot);
-        job::Json rows = job::Json::array();
-        for (const auto& where : TRY(whereabouts(ledger, lots, around.lang))) {
-            auto row = lot_json(where.lot, book);
-            if (where.lot != lot) report.words += "   " + title(where.lot, book) + "\n";
-            if (way == Way::forward) {
-                row["shipped"] = shipped_json(where, book);
-                report.words += shipped_words(where, book, around.lang);
-            }
-            rows.push_back(std::move(row));
-        }
-        report.json[way == Way::back ? "made_of" : "became"] = std::move(rows);
-    }
-    return report;
-}
-
 namespace {
 
-struct RecallWish {
-    std::string item, lot, reason, store;
-    std::vector<std::string> spared; // lots that are not called back, with a reason of their own
-    std::string spare_reason;
-    std::filesystem::path out; // the list of receivers; empty: none
-    bool only_looks = false;
-};
-
-Result<RecallWish> read_recall_wish(const job::Request& request) {
-    RecallWish wish{.item = request.text("item"),
-                    .lot = request.text("lot"),
-                    .reason = tidy(request.text("reason")),
-                    .store = request.text("store"),
-                    .spared = job::texts_option(request, "spare"),
-                    .spare_reason = tidy(request.text("spare-reason")),
-                    .out = request.text("out"),
-                    .only_looks = request.has("dry-run")};
-    if (!wish.spared.empty() && wish.spare_reason.empty()) return error(Cause::usage, "lot.spare_reason", {});
-    if (!wish.out.empty()) TRY(sheet::table_format(wish.out));
-    return wish;
-}
-
-// The lot and all that was made of it, without what is spared.
-Result<std::vector<Lot>> recalled_lots(store::Ledger& ledger, const LotBook& book, const RecallWish& wish) {
-    const auto lot = TRY(book.find(wish.item, wish.lot));
-    auto lots = TRY(ledger.lots_along(lot, store::Ledger::Way::forward));
-    lots.insert(lots.begin(), lot);
-    std::set<Lot> spared;
-    for (const auto& text : wish.spared) {
-        const auto found = TRY(book.find(text));
-        if (std::find(lots.begin(), lots.end(), found) == lots.end())
-            return error(Cause::usage, "lot.spare_other", {text, wish.lot});
-        spared.insert(found);
-    }
-    std::erase_if(lots, [&](const Lot& one) { return spared.contains(one); });
-    return lots;
-}
-
-// A row for each delivery, so that each receiver can be told.
-Result<std::string>
-receivers_table(const std::vector<Whereabouts>& all, const LotBook& book, const RecallWish& wish, Lang lang) {
-    catalog::TextRows rows{{say({"lot.column_receiver", {}}, lang),
-                            say({"lot.column_goods", {}}, lang),
-                            say({"lot.column_lot", {}}, lang),
-                            say({"lot.column_amount", {}}, lang),
-                            say({"lot.column_day", {}}, lang),
-                            say({"lot.column_paper", {}}, lang)}};
-    for (const auto& where : all)
-        for (const auto& [party, paper, at, amount] : where.deliveries)
-            rows.push_back({book.name_of(party),
-                            book.name_of(where.lot.product),
-                            where.lot.lot,
-                            amount,
-                            at.day().vietnamese(),
-                            paper});
-    return sheet::write_table(rows, TRY(sheet::table_format(wish.out)));
-}
-
-std::string spared_words(const RecallWish& wish, Lang lang) {
-    std::string which;
-    for (const auto& lot : wish.spared)
-        which += (which.empty() ? "" : ", ") + lot;
-    return say({"lot.spared", {which, wish.spare_reason}}, lang);
-}
-
-// Each lot's event, in one step with the log; then what the next signed list says of those that have labels.
-Outcome put_recall_into_force(store::Ledger& ledger,
-                              LotBook& book,
-                              const std::vector<Lot>& lots,
-                              const RecallWish& wish,
-                              const job::Surroundings& around) {
-    std::vector<Event> events;
+std::string lines_of(const std::vector<Lot>& lots, const LotBook& book) {
+    std::string words;
     for (const auto& lot : lots)
-        events.push_back(TRY(book.make({.kind = "recall",
-                                        .item = lot.product,
-                                        .lot = lot.lot,
-                                        .reason = wish.reason,
-                                        .note = wish.spare_reason.empty() ? "" : spared_words(wish, around.lang)}))
-                             .event);
-    const KeyFolder folder(around.home);
-    std::set<std::string> known;
-    for (const auto& revocation : TRY(folder.revocations()))
-        if (revocation.kind == trace::Revoked::lot) known.insert(revocation.what);
-    for (const auto& lot : lots) {
-        const auto what = lot.product + "/" + lot.lot;
-        if (lots::is_goods_code(lot.product) || known.contains(what)) continue; // never on a label; said already
-        TRY(folder.add_revocation({trace::Revoked::lot, what, around.today, wish.reason}));
-    }
-    TRY(ledger.note_events(events, around.today));
-    return done;
+        words += "   " + title(lot, book) + "\n";
+    return words;
+}
+
+// How many there are, with a line for each below it; else that there is nothing.
+std::string counted(const char* some, const char* none, std::size_t count, const std::string& lines, Lang lang) {
+    if (count == 0) return say({none, {}}, lang) + "\n";
+    return say({some, {std::to_string(count)}}, lang) + "\n" + lines;
 }
 
 } // namespace
 
-Result<job::Report> recall_lot(const job::Request& request, const job::Surroundings& around) {
-    const auto wish = TRY(read_recall_wish(request));
-    auto ledger = TRY(store::Ledger::open(around.home, wish.store));
-    auto book = TRY(open_lot_book_to_write(ledger, read_lot_book_wish(request), around));
-    const auto lots = TRY(recalled_lots(ledger, book, wish));
-    const auto all = TRY(whereabouts(ledger, lots, around.lang));
-    if (!wish.out.empty()) TRY(write_file(wish.out, TRY(receivers_table(all, book, wish, around.lang))));
-    if (!wish.only_looks) TRY(put_recall_into_force(ledger, book, lots, wish, around));
+Result<job::Report> trace_lot(const job::Request& request, const job::Surroundings& around) {
+    const auto wish = read_lot_wish(request);
+    auto ledger = TRY(store::Ledger::open_to_read(around.home, wish.store));
+    const auto book = TRY(open_lot_book(ledger, read_lot_book_wish(request), around));
+    const auto lot = TRY(book.find(wish.item, wish.lot));
+    const auto lang = around.lang;
+    auto back = TRY(ledger.lots_along(lot, store::Ledger::Way::back));
+    auto forward = TRY(whereabouts(ledger, lot));
+    std::erase_if(back, [&](const Lot& one) { return !book.is_there_for_asker(one); });
+    std::erase_if(forward, [&](const Whereabouts& one) { return !book.is_there_for_asker(one.lot); });
     job::Report report;
+    report.words = title(lot, book) + "\n" +
+                   counted("lot.made_of", "lot.made_of_nothing", back.size(), lines_of(back, book), lang);
+    std::string lines;
+    std::size_t deliveries = 0;
     job::Json rows = job::Json::array();
-    std::set<std::string> receivers;
-    for (const auto& where : all) {
+    for (const auto& where : forward) {
         auto row = lot_json(where.lot, book);
-        row["shipped"] = shipped_json(where, book);
+        row["shipped"] = shipped_json(where, book, lang);
         rows.push_back(std::move(row));
-        report.words += "   " + title(where.lot, book) + "\n" + shipped_words(where, book, around.lang);
-        for (const auto& delivery : where.deliveries)
-            receivers.insert(delivery.party);
+        deliveries += where.deliveries.size();
+        if (where.lot != lot) lines += "   " + title(where.lot, book) + "\n" + shipped_words(where, book, lang);
     }
-    report.words += say({wish.only_looks ? "lot.would_recall" : "lot.recalled",
-                         {std::to_string(lots.size()), std::to_string(receivers.size())}},
-                        around.lang) +
-                    "\n";
-    report.json = {{"recalled", !wish.only_looks},
-                   {"lots", std::move(rows)},
-                   {"receivers", receivers.size()},
-                   {"file", wish.out.empty() ? job::Json(nullptr) : job::Json(wish.out.string())}};
+    report.words += counted("lot.became", "lot.became_nothing", forward.size() - 1, lines, lang);
+    const auto& own = forward.front();
+    if (!own.deliveries.empty() || deliveries == 0)
+        report.words +=
+            counted("lot.delivered", "lot.not_delivered", own.deliveries.size(), shipped_words(own, book, lang), lang);
+    job::Json made_of = job::Json::array();
+    for (const auto& one : back)
+        made_of.push_back(lot_json(one, book));
+    report.json = {{"lot", lot_json(lot, book)}, {"made_of", std::move(made_of)}, {"became", std::move(rows)}};
     return report;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// Inside `office`: this machine's lot book and print log -> what the signed list says of lots.
+// Inside `office`: this machine's lot book and print log, and the logs that were taken -> what the signed list says of
+// lots.
 #include "catalog/product.h"
 #include "store/ledger.h"
 #include "trace/lot_records.h"
@@ -14,11 +15,17 @@ struct GatheredRecords {
 
 inline constexpr std::size_t most_filter_bytes = 2 << 20;
 
-// Lots: those of events that hold, of print runs and of declarations, of products on the list. Records exist when the
-// lot book has one that made a product on the list. A producer's records reach from the first day of production of such
-// a lot to the last day of any entry about its own goods. `day`: of publication. `all_serials`: also more of them than
-// fit into most_filter_bytes, and also where no lot book is kept.
+struct GatherWish {
+    Date day;                 // of publication
+    bool all_serials = false; // also more of them than fit into most_filter_bytes, and where no lot book is kept
+    trace::SerialFilter::Key key = trace::SerialFilter::new_key();
+};
+
+// Lots: those of events that hold, of print runs and of declarations, of products on the list. Records exist when a lot
+// book has one that made a product on the list. A producer's records reach from the first day of production of such a
+// lot to the last day of any entry about its own goods. A log that was taken speaks of its own producer's products
+// only. The logs' order, and the days on which they were taken, change nothing.
 Result<GatheredRecords>
-gather_lot_records(store::Ledger& ledger, const std::vector<catalog::Product>& products, Date day, bool all_serials);
+gather_lot_records(store::Ledger& ledger, const std::vector<catalog::Product>& products, const GatherWish& wish);
 
 } // namespace temsao::office

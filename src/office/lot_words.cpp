@@ -28,6 +28,42 @@ job::Json lot_json(const lots::Lot& lot, const LotBook& book) {
     return {{"product", lot.product}, {"lot", lot.lot}, {"name", book.name_of(lot.product)}};
 }
 
+std::string title(const lots::Lot& lot, const LotBook& book) {
+    return book.name_of(lot.product) + ", " + lot.lot;
+}
+
+Result<std::vector<Whereabouts>> whereabouts(store::Ledger& ledger, const lots::Lot& lot) {
+    std::map<lots::Lot, std::vector<store::Ledger::Delivery>> deliveries;
+    for (auto& one : TRY(ledger.deliveries_along(lot)))
+        deliveries[one.lot].push_back(std::move(one));
+    std::vector<Whereabouts> all{{lot, std::move(deliveries[lot])}};
+    for (auto& one : TRY(ledger.lots_along(lot, store::Ledger::Way::forward))) {
+        const auto found = deliveries.find(one);
+        all.push_back({std::move(one), {}});
+        if (found != deliveries.end()) all.back().deliveries = std::move(found->second);
+    }
+    return all;
+}
+
+job::Json shipped_json(const Whereabouts& where, const LotBook& book, Lang lang) {
+    job::Json all = job::Json::array();
+    for (const auto& [lot, party, paper, at, amount] : where.deliveries)
+        all.push_back({{"to", book.name_of(party)},
+                       {"code", party},
+                       {"at", at.iso()},
+                       {"amount", amount ? job::Json(lots::shown(*amount, lang)) : job::Json(nullptr)},
+                       {"paper", paper}});
+    return all;
+}
+
+std::string shipped_words(const Whereabouts& where, const LotBook& book, Lang lang) {
+    std::string words;
+    for (const auto& [lot, party, paper, at, amount] : where.deliveries)
+        words += "      " + at.day().shown(lang) + (amount ? " · " + lots::shown(*amount, lang) : "") + " · " +
+                 book.name_of(party) + "\n";
+    return words;
+}
+
 std::string event_words(const lots::Event& event, const LotBook& book, Lang lang) {
     const auto iso = event.at.iso();
     std::string words = event.at.day().shown(lang) + (event.at.is_day ? "      " : " " + iso.substr(11, 5)) + "  " +

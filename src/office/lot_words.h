@@ -16,12 +16,24 @@ LotBookWish read_lot_book_wish(const job::Request& request);
 Result<LotBook> open_lot_book(store::Ledger& ledger, const LotBookWish& wish, const job::Surroundings& around);
 // To make entries as well.
 Result<LotBook> open_lot_book_to_write(store::Ledger& ledger, const LotBookWish& wish, const job::Surroundings& around);
-Result<lots::Moment> now_of(const job::Surroundings& around);
 
 // Indented lines, the first with day and kind; what was struck through says so.
 std::string event_words(const lots::Event& event, const LotBook& book, Lang lang);
 // {"id", "kind", "at", "inputs", "outputs", …, "struck"}; members without a value are left out.
 job::Json lot_event_json(const lots::Event& event, const LotBook& book, Lang lang);
 job::Json lot_json(const lots::Lot& lot, const LotBook& book); // {"product", "lot", "name"}
+std::string title(const lots::Lot& lot, const LotBook& book);  // "Cá cơm tươi, CC-251102"
+
+// Where a lot went.
+struct Whereabouts {
+    lots::Lot lot;
+    std::vector<store::Ledger::Delivery> deliveries; // by time
+};
+
+// Of the lot, which comes first, and of all that was made of it, by product and lot.
+Result<std::vector<Whereabouts>> whereabouts(store::Ledger& ledger, const lots::Lot& lot);
+// [{"to", "code", "at", "amount", "paper"}]
+job::Json shipped_json(const Whereabouts& where, const LotBook& book, Lang lang);
+std::string shipped_words(const Whereabouts& where, const LotBook& book, Lang lang); // indented lines
 
 } // namespace temsao::office

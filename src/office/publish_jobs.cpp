@@ -211,7 +211,8 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
     // The day of a list can never go back: one from the future would lock out all that follow.
     if (today < as_of) return error(Cause::refused, "publish.future", {as_of.vietnamese(), today.vietnamese()});
     auto ledger = TRY(store::Ledger::open_to_read(around.home, wish.store));
-    const auto gathered = TRY(gather_lot_records(ledger, list->products, today, wish.all_serials));
+    const auto gathered =
+        TRY(gather_lot_records(ledger, list->products, {.day = today, .all_serials = wish.all_serials}));
     // The key first: a person may take a while to type the password.
     const auto secret = TRY(folder.unlock(root_name, read_passphrase_wish(request, around), around.lang));
     auto mark = TRY(ledger.mark());

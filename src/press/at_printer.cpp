@@ -128,9 +128,9 @@ public:
 
     printers::Books books() {
         return {[this](std::int64_t first, std::int64_t end) -> Outcome {
-                    pages_sent_ = end;
-                    return each_product(first, end, [this](const store::Reservation& part) -> Outcome {
-                        return issue_.ledger().send(part);
+                    const auto packed = std::exchange(pages_sent_, end) == 0 ? issue_.packed() : std::nullopt;
+                    return each_product(first, end, [&](const store::Reservation& part) -> Outcome {
+                        return issue_.ledger().send(part, packed);
                     });
                 },
                 [this](std::int64_t first, std::int64_t end, printers::Fate fate) -> Outcome {

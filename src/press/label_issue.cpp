@@ -10,16 +10,26 @@ Outcome names_one_label(const Run& run, std::size_t products) {
     return run.serial.empty() || is_one ? Outcome(done) : error(Cause::usage, "serial.one_label");
 }
 
+// The lot book has packs of one of these products, and does not have this lot.
+Result<bool>
+is_asked_about(store::Ledger& ledger, const Run& run, const std::vector<const catalog::Product*>& products) {
+    for (const auto* product : products)
+        if (TRY(ledger.is_packed(product->key)) && !TRY(ledger.facts_of({product->key, run.lot}))) return true;
+    return false;
+}
+
 } // namespace
 
 Result<LabelIssue> LabelIssue::reserve(const std::string& store,
                                        const std::filesystem::path& home,
                                        const Run& run,
                                        const std::string& options,
-                                       const std::vector<const catalog::Product*>& products) {
+                                       const std::vector<const catalog::Product*>& products,
+                                       const std::optional<Packing>& packing) {
     TRY(names_one_label(run, products.size()));
     const bool named = !run.serial.empty();
     auto ledger = TRY(store::Ledger::open(home, store));
+    if (packing) TRY(make_packed(ledger, *packing, "")); // what can fail fails before serials are drawn
     LabelIssue issue(std::move(ledger), run.date, named);
     std::vector<store::Issue> asked;
     for (const auto* product : products)
@@ -36,6 +46,13 @@ Result<LabelIssue> LabelIssue::reserve(const std::string& store,
     } else {
         auto reserved = TRY(issue.ledger_->reserve(asked));
         issue.run_ = std::move(reserved);
+    }
+    if (packing) {
+        auto made = TRY(make_packed(*issue.ledger_, *packing, std::to_string(issue.run_.front().issue.id)));
+        issue.packed_ = std::move(made.event);
+        issue.doubts_ = std::move(made.doubts);
+    } else if (TRY(is_asked_about(*issue.ledger_, run, products))) {
+        issue.doubts_.push_back({"label.from_which_lot", {}});
     }
     return Result<LabelIssue>(std::move(issue));
 }
@@ -66,7 +83,7 @@ std::vector<std::string> LabelIssue::serials(std::size_t product) const {
 Outcome LabelIssue::print() {
     ENSURE(ledger_);
     if (holds_serials()) return done;
-    auto outcome = ledger_->print(run_);
+    auto outcome = ledger_->print(run_, packed_);
     printed_ = outcome.ok();
     return outcome;
 }

@@ -2,21 +2,21 @@
 // Inside `press`: the print log's part in a run of labels. Serials are reserved before anything is drawn, and the run
 // enters the log when all its files are written but none has its name yet: so no label is in circulation that the log
 // has not recorded.
-#include "press/run.h"
-#include "store/ledger.h"
+#include "press/packing.h"
 
 namespace temsao::press {
 
 class LabelIssue {
 public:
     // Makes one reservation for each product of the run, in the print log at `store` (empty: the data directory's own).
-    // `options`: of the command, see store/issue.h.
-    // Errors: serial.one_label, serial.check, those of Ledger::open and Ledger::reserve.
+    // `options`: of the command, see store/issue.h. `packing`: what the lot book is to say of the run.
+    // Errors: serial.one_label, serial.check, those of Ledger::open, Ledger::reserve and make_packed.
     static Result<LabelIssue> reserve(const std::string& store,
                                       const std::filesystem::path& home,
                                       const Run& run,
                                       const std::string& options,
-                                      const std::vector<const catalog::Product*>& products);
+                                      const std::vector<const catalog::Product*>& products,
+                                      const std::optional<Packing>& packing);
 
     // For a label that is only looked at: serials as a run would have them; the print log is not even opened, and
     // print() must not be called. Error serial.one_label.
@@ -38,6 +38,10 @@ public:
 
     const std::vector<store::Reservation>& run() const { return run_; }
 
+    const std::optional<lots::Event>& packed() const { return packed_; } // what the lot book says of the run
+
+    const std::vector<Message>& doubts() const { return doubts_; } // what a person should look at in it
+
     // No files were made: voids the run, as far as possible. A serial named by the user stays reserved for the next
     // try.
     void abandon(const std::string& reason);
@@ -50,6 +54,8 @@ private:
 
     std::optional<store::Ledger> ledger_; // none: only to look
     std::vector<store::Reservation> run_;
+    std::optional<lots::Event> packed_;
+    std::vector<Message> doubts_;
     Date day_;
     bool named_, printed_ = false, is_held_ = false;
 };

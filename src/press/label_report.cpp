@@ -61,6 +61,13 @@ std::string summary_words(const Materials& materials, const Printed& printed, La
            " " + say({read, {std::to_string(printed.read_back), std::to_string(printed.different)}}, lang) + "\n";
 }
 
+std::string packed_words(const lots::Event& event, Lang lang) {
+    std::string from;
+    for (const auto& [lot, amount] : event.inputs)
+        from += (from.empty() ? "" : ", ") + lot.lot + (amount ? " (" + lots::shown(*amount, lang) + ")" : "");
+    return say({"label.packed", {event.outputs.front().lot.lot, from}}, lang) + "\n";
+}
+
 } // namespace
 
 job::Report
@@ -83,11 +90,15 @@ report_of_nothing_written(const LabelWish& wish, const Materials& materials, con
 job::Report report_of_run(const LabelWish& wish,
                           const Materials& materials,
                           const Printed& printed,
+                          const LabelIssue& issue,
                           const std::optional<std::string>& approval,
                           Lang lang) {
     auto report = begin_report(wish, materials, printed, lang);
     if (!wish.at_printer)
         report.words += summary_words(materials, printed, lang) + loading_words(materials.loading, printed.pages, lang);
+    for (const auto& doubt : issue.doubts())
+        report.remarks.push_back(say(doubt, lang));
+    if (issue.packed()) report.words += packed_words(*issue.packed(), lang);
     if (wish.approval.signer) report.words += say({"approval.given", {*wish.approval.signer, *approval}}, lang) + "\n";
     report.json = {{"template", materials.design.name},
                    {"dpi", materials.run.resolution.dpi()},
@@ -96,6 +107,7 @@ job::Report report_of_run(const LabelWish& wish,
                    {"labels", printed.products},
                    {"skipped", skipped_json(materials.chosen, lang)},
                    {"preflight", findings_json(printed.checked, lang)},
+                   {"packed", issue.packed() ? job::Json(issue.packed()->id) : job::Json(nullptr)},
                    {"approval", approval ? job::Json(*approval) : job::Json(nullptr)},
                    {"read_back", {{"labels", printed.different}, {"read", printed.read_back}}}};
     return report;

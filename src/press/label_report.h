@@ -18,6 +18,7 @@ void add_printing(
 job::Report report_of_run(const LabelWish& wish,
                           const Materials& materials,
                           const Printed& printed,
+                          const LabelIssue& issue,
                           const std::optional<std::string>& approval,
                           Lang lang);
 

@@ -1,6 +1,7 @@
 #include "press/label_wish.h"
 
 #include "job/read_options.h"
+#include "office/lot_book.h"
 #include "press/at_printer.h"
 #include "press/known_printers.h"
 #include "system/file.h"
@@ -15,9 +16,9 @@ using std::filesystem::path;
 // Options that change nothing that shows on a label: who, where to, how many, how it is looked at. `key` is not one of
 // them: its seal is in the code.
 constexpr std::string_view not_frozen[] = {
-    "product", "all",    "template", "lot",      "made",     "date",     "serial",       "serials",        "count",
-    "spares",  "start",  "stock",    "printer",  "print",    "gap",      "speed",        "store",          "ticket",
-    "out",     "format", "preview",  "darkness", "sign-off", "approved", "check-labels", "passphrase-file"};
+    "product", "all",    "template", "lot",      "made",     "date",     "serial",       "serials",         "count",
+    "spares",  "start",  "stock",    "printer",  "print",    "gap",      "speed",        "store",           "ticket",
+    "out",     "format", "preview",  "darkness", "sign-off", "approved", "check-labels", "passphrase-file", "use"};
 
 // "pdf", "zpl" …: from --format, else by the file's name; for --print the printer's commands. Errors also print.or_out
 // and those of find_connected.
@@ -71,10 +72,10 @@ Result<std::optional<int>> read_read_back_wish(const job::Request& request) {
 // What makes a second label look like the first and be signed alike: all options but where it goes, how many, and what
 // the log has itself. The production date is told whether it was given or not, since it is today's otherwise.
 std::string read_same_label_wish(const job::Request& request, const Run& run) {
-    constexpr std::string_view left_out[] = {"product", "all",      "lot",      "made",        "date",  "serial",
-                                             "serials", "count",    "out",      "spares",      "start", "stock",
-                                             "print",   "printer",  "store",    "ticket",      "marks", "format",
-                                             "preview", "sign-off", "approved", "check-labels"};
+    constexpr std::string_view left_out[] = {"product", "all",      "lot",      "made",         "date",  "serial",
+                                             "serials", "count",    "out",      "spares",       "start", "stock",
+                                             "print",   "printer",  "store",    "ticket",       "marks", "format",
+                                             "preview", "sign-off", "approved", "check-labels", "use"};
     std::string all = "--made " + run.made.iso();
     for (const auto& [option, values] : request.options) {
         if (std::find(std::begin(left_out), std::end(left_out), option) != std::end(left_out)) continue;
@@ -119,6 +120,7 @@ Result<LabelWish> read_label_wish(const job::Request& request, const job::Surrou
                      .preview = job::text_option(request, "preview"),
                      .labels_read_back = labels_read_back,
                      .approval = read_approval_wish(request),
+                     .uses = office::separate_uses(job::texts_option(request, "use")),
                      .options = std::move(options),
                      .store = request.text("store")};
 }

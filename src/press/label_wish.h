@@ -26,8 +26,9 @@ struct LabelWish {
     std::optional<std::filesystem::path> ticket, preview;
     std::optional<int> labels_read_back; // --check-labels; none: all
     ApprovalWish approval;
-    std::string options; // as a shell takes them, what a second label like these needs; see store/issue.h
-    std::string store;   // where the print log is; empty: in the data directory
+    std::vector<std::string> uses; // the lots that were packed, as office::LotEntry has them; empty: nobody said
+    std::string options;           // as a shell takes them, what a second label like these needs; see store/issue.h
+    std::string store;             // where the print log is; empty: in the data directory
 };
 
 // Errors (Cause::usage): date.form, option.number, option.length, option.level, option.goods, option.profile,

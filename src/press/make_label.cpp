@@ -10,6 +10,14 @@ label::Filler filler_for(const Run& run, const label::Template& design, const re
     return {design, fonts, run.resolution, run.profile.modules};
 }
 
+Expiry expiry_of(const catalog::Product& product, const Run& run) {
+    const auto shelf_life = product.facts.find("shelf_life");
+    if (run.expires || shelf_life == product.facts.end()) return {run.expires, {}};
+    auto words = label::without_date_words(shelf_life->second); // the template has the words before it
+    const auto day = label::after_shelf_life(words, run.made);
+    return {day, day ? "" : std::move(words)};
+}
+
 // record -> trace code -> symbol -> label
 Result<Made> make_label(const catalog::Product& product, const Run& run, label::Filler& filler) {
     const auto& certificate = catalog::certificate_on(product, run.date);
@@ -19,15 +27,10 @@ Result<Made> make_label(const catalog::Product& product, const Run& run, label::
                           .lot = run.lot,
                           .serial = run.serial,
                           .made = {},
-                          .expires = run.expires,
+                          .expires = {},
                           .signature = {}};
-    std::string expires_words;
-    const auto shelf_life = product.facts.find("shelf_life");
-    if (!code.expires && shelf_life != product.facts.end()) {
-        const auto words = label::without_date_words(shelf_life->second); // the template has the words before it
-        code.expires = label::after_shelf_life(words, run.made);
-        if (!code.expires) expires_words = words;
-    }
+    const auto [expires, expires_words] = expiry_of(product, run);
+    code.expires = expires;
     if (code.expires && *code.expires <= run.made)
         return error(Cause::refused, "trace.dates", {run.made.vietnamese(), code.expires->vietnamese()});
     if (run.profile.key && !run.lot_given && !code.serial.empty()) code.lot.clear();

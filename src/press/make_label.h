@@ -20,6 +20,14 @@ struct Made {
 // label::fill. `filler`: of this run, see filler_for.
 Result<Made> make_label(const catalog::Product& product, const Run& run, label::Filler& filler);
 
+// The day in the code, given or by the list's shelf life; else, where that has no day, its words.
+struct Expiry {
+    std::optional<Date> day;
+    std::string words;
+};
+
+Expiry expiry_of(const catalog::Product& product, const Run& run);
+
 label::Filler filler_for(const Run& run, const label::Template& design, const render::FontBook& fonts);
 
 } // namespace temsao::press

@@ -129,7 +129,8 @@ Result<job::Report> print_labels(const job::Request& request, const job::Surroun
     if (wish.at_printer) printer.emplace(TRY(HeldPrinter::take(around, *wish.at_printer, wish.store)));
 
     const auto& [run, products] = std::tie(materials.run, materials.chosen.products);
-    auto issue = TRY(wish.output ? LabelIssue::reserve(wish.store, around.home, run, wish.options, products)
+    const auto packing = TRY(packing_of(wish, materials, around));
+    auto issue = TRY(wish.output ? LabelIssue::reserve(wish.store, around.home, run, wish.options, products, packing)
                                  : LabelIssue::only_to_look(run, products));
     if (printer) issue.hold_serials();
     auto job = plan_run(wish, materials, issue, around.wants_json);
@@ -147,7 +148,7 @@ Result<job::Report> print_labels(const job::Request& request, const job::Surroun
         return report_of_nothing_written(wish, materials, printed, around.lang);
     }
     const auto approval = beside.sign_off ? beside.sign_off->id : wish.approval.id;
-    auto report = report_of_run(wish, materials, printed, approval, around.lang);
+    auto report = report_of_run(wish, materials, printed, issue, approval, around.lang);
     if (printer) {
         const auto& stock = materials.loading.stock;
         const auto end = TRY(printer->print(issue, printed, stock ? stock->positions() : 1, around));

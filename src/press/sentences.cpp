@@ -41,6 +41,13 @@ constexpr Sentence rows[] = {
     {"label.format",
      "Không có định dạng “{0}”; hãy chọn pdf, png, svg, zpl hoặc tspl.",
      "There is no format “{0}”; choose pdf, png, svg, zpl or tspl."},
+    {"label.from_which_lot",
+     "Sổ lô có ghi đóng gói sản phẩm này, nhưng lần in này chưa nói đóng từ lô nào; hãy in kèm --use LÔ=LƯỢNG, hoặc "
+     "ghi "
+     "bằng temsao lot add pack.",
+     "The lot book has packs of this product, and this run does not say from which lots; print with --use LOT=AMOUNT, "
+     "or "
+     "note it with temsao lot add pack."},
     {"label.more_list_remarks",
      "… và {0} điều khác của danh sách cần xem trước khi in.",
      "… and {0} more {0|remark|remarks} on the list to look at before printing."},
@@ -51,6 +58,7 @@ constexpr Sentence rows[] = {
      "Không có sản phẩm nào được phép in vào ngày này; xem temsao list show.",
      "No product may be printed on this day; see temsao list show."},
     {"label.on", "Tem của “{0}”: {1}", "Label of “{0}”: {1}"},
+    {"label.packed", "Sổ lô: đã ghi đóng gói lô {0} từ {1}.", "Lot book: noted that lot {0} was packed from {1}."},
     {"label.some_do_not_fit",
      "{0} trong {1} sản phẩm không in được theo mẫu này; chưa in gì:{2}",
      "{0} of {1} products cannot be printed with this template; nothing was printed:{2}"},
@@ -67,6 +75,9 @@ constexpr Sentence rows[] = {
      "Hãy dời hình hoặc chữ đè lên mã, hoặc chọn mẫu có khung mã lớn hơn.",
      "Label of “{0}”: a trial print at {1} dpi, read by {2}, should give “{3}” and gives “{4}”; no file was written. "
      "Move art or text off the code, or use a larger code box."},
+    {"label.use_one",
+     "--use ghi lô cho một sản phẩm; hãy in từng sản phẩm một.",
+     "--use names the lots of one product; print one product at a time."},
     {"label.which", "Hãy nêu mã sản phẩm hoặc --all, không phải cả hai.", "Name products or give --all, not both."},
     {"option.check_labels",
      "--check-labels “{0}” phải là all hoặc số lượng tem cần đọc thử, từ 1 đến {1}.",

@@ -19,7 +19,7 @@ const app::Option& option_of(const JobBody& body, const Member& member) {
 }
 
 // The value as the command line would have it; nothing for another type.
-std::optional<std::string> text_of(Kind kind, const Json& value) {
+std::optional<std::string> option_text(Kind kind, const Json& value) {
     switch (kind) {
     case Kind::flag:
         if (!value.is_boolean()) return {};
@@ -84,7 +84,29 @@ const std::vector<JobBody>& job_bodies() {
           {"spares"},
           {"printer"},
           {"serials"},
-          {"serial"}}},
+          {"serial"},
+          {"use"}}},
+        {"LotEntry",
+         "lot add",
+         {{"kind", required},
+          {"item", required},
+          {"lot"},
+          {"amount"},
+          {"at"},
+          {"use"},
+          {"from"},
+          {"to"},
+          {"place"},
+          {"process"},
+          {"started"},
+          {"passed"},
+          {"failed"},
+          {"report"},
+          {"paper"},
+          {"made"},
+          {"expires"},
+          {"note"}}},
+        {"RecallWish", "lot recall", {{"reason", required}, {"spare"}, {"spare-reason"}}},
         {"Revocation", "list revoke", {{"product", required, "key"}, {"decision", required}, {"date"}}},
         {"PublishWish", "publish", {{"passphrase", required, "passphrase-file"}, {"province"}, {"fewer"}}},
         {"Reason", "serial void", {{"reason"}}}, // and serial reissue, whose option is the same
@@ -141,7 +163,7 @@ Result<job::Request> read_body(std::string_view schema, const Json& body) {
         if (is_absent && member.need == app::Need::required) return wrong(member.name);
         if (is_absent) continue;
         const auto& option = option_of(*known, member);
-        const auto text = text_of(option.kind, *found);
+        const auto text = option_text(option.kind, *found);
         if (!text || (!text->empty() && !may_be(option, *text))) return wrong(member.name);
         if (option.kind == Kind::file) continue;
         if (text->empty() && member.need == app::Need::required) return wrong(member.name);

@@ -43,6 +43,13 @@ Answer publish_list(const Call&);
 Answer audit_log(const Call&);
 Answer list_checks(const Call&);
 Answer record_checks(const Call&);
+// lot_api.cpp
+Answer list_lots(const Call&);
+Answer add_lot(const Call&);
+Answer show_lot(const Call&);
+Answer trace_lot(const Call&);
+Answer look_at_recall(const Call&);
+Answer recall_lot(const Call&);
 // serial_api.cpp
 Answer show_serial(const Call&);
 Answer void_serial(const Call&);

@@ -1,6 +1,7 @@
 #include "serve/product_page.h"
 
 #include "base/html.h"
+#include "serve/lot_page.h"
 #include "serve/plain_page.h"
 
 namespace temsao::serve {
@@ -69,7 +70,7 @@ std::string day_words(const std::string& iso, Lang lang) {
 std::string product_page(const Json& facts, const std::string& other, Lang lang) {
     const auto& product = facts.at("product");
     const auto& code = facts.at("code");
-    std::string body = "<h1>" + escape(text_of(product, "name")) + "</h1><p class=\"by\">" +
+    std::string body = lot_first(facts, lang) + "<h1>" + escape(text_of(product, "name")) + "</h1><p class=\"by\">" +
                        escape(text_of(product, "producer")) +
                        (text_of(product, "place").empty() ? "" : "<br>" + escape(text_of(product, "place"))) + "</p>";
     if (product.at("holds").get<bool>()) body += stars(product.at("stars").get<int>(), lang);
@@ -81,11 +82,12 @@ std::string product_page(const Json& facts, const std::string& other, Lang lang)
             row(page_words("page.lot", lang), text_of(code, "lot")) +
             row(page_words("page.records", lang), records_of(facts)) +
             row(page_words("page.serial", lang), text_of(code, "serial")) +
-            row(page_words("page.made", lang), day_words(text_of(code, "made"), lang)) +
-            row(page_words("page.expires", lang), day_words(text_of(code, "expires"), lang)) +
+            row(page_words("page.made", lang), day_words(lot_day(facts, "made"), lang)) +
+            row(page_words("page.expires", lang), day_words(lot_day(facts, "expires"), lang)) +
             row(page_words(code.at("is_gtin").get<bool>() ? "page.gtin" : "page.code", lang), text_of(code, "key")) +
             row(page_words("page.signature", lang), say({"page.signature_" + text_of(facts, "signature"), {}}, lang)) +
             row(page_words("page.list", lang), day_words(text_of(facts, "list_as_of"), lang)) + "</dl>";
+    body += lot_story(facts, lang) + lot_proof(facts, lang);
     body += "<details><summary>" + page_words("page.report", lang) + "</summary><p>" +
             page_words("page.report_how", lang) + "</p></details><p class=\"note\">" + page_words("page.note", lang) +
             "</p>";

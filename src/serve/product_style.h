@@ -36,6 +36,8 @@ details p{margin:0 0 16px}
 main>ol{padding-left:24px}main>ol li{margin:0 0 16px}
 .button{display:inline-flex;align-items:center;min-height:48px;padding:0 16px;border:2px solid var(--accent);border-radius:8px;
 color:var(--accent);font-weight:600;text-decoration:none;overflow-wrap:anywhere}
+.lot{margin:16px 0 0;font-weight:600;color:var(--valid)}.story{padding:0;list-style:none}
+.story span{color:var(--soft);font-variant-numeric:tabular-nums;margin-right:8px}main>ol.story{padding:0}main>ol.story li{margin:0 0 8px}
 .note{font-size:14px;color:var(--soft);margin:0 0 40px}
 @media print{body{background:#fff}header a,details{display:none}.answer{border:1px solid #000}}
 )css";

@@ -14,11 +14,14 @@ namespace {
 
 // The names of GS1's Web Vocabulary, as linksets write them, and as some clients still do.
 constexpr std::string_view vocabulary = "https://ref.gs1.org/voc/", former_vocabulary = "https://gs1.org/voc/";
-constexpr std::string_view context_path = "/linkset-context.jsonld", page_folder = "/page",
+constexpr std::string_view context_path = "/linkset-context.jsonld", page_folder = "/page", events_folder = "/epcis",
                            methods_of_page = "GET, HEAD, OPTIONS";
 
-// What may be asked for with ?linkType=, in the standard's words: all of it stands on one page.
-constexpr std::string_view link_types[] = {"defaultLink", "pip", "certificationInfo", "traceability"};
+// What may be asked for with ?linkType=, in the standard's words: all of it stands on one page, but the events of a
+// lot.
+constexpr std::string_view events_type = "epcis";
+constexpr std::string_view link_types[] = {
+    "defaultLink", "pip", "certificationInfo", "traceability", "recallStatus", events_type};
 
 // The parameters that are for us and no part of the code.
 bool is_ours(std::string_view parameter) {
@@ -64,12 +67,15 @@ std::string base_of(const http::HttpRequest& request, const Services& services) 
 
 // What a path asks for.
 struct Asked {
-    std::string path;     // of the code, without a slash at its end: "/01/09520000010003/10/L1"
-    std::string query;    // of the code, with its question mark; or empty
-    std::string language; // as a parameter: "lang=en"; empty when the query names none
-    std::string base;     // "https://id.ocop.vn"
-    bool is_page = false; // the shopper's page itself
+    std::string path;       // of the code, without a slash at its end: "/01/09520000010003/10/L1"
+    std::string query;      // of the code, with its question mark; or empty
+    std::string language;   // as a parameter: "lang=en"; empty when the query names none
+    std::string base;       // "https://id.ocop.vn"
+    bool is_page = false;   // the shopper's page itself
+    bool is_events = false; // the events of the lot
     bool is_gtin = false;
+
+    std::string events() const { return base + std::string(events_folder) + path; }
 
     std::string page() const { return base + (is_gtin ? std::string(page_folder) : "") + path + query; }
 };
@@ -79,6 +85,7 @@ Asked read_asked(const http::HttpRequest& request, const Services& services) {
         .path = request.path, .query = code_query(request.query), .language = {}, .base = base_of(request, services)};
     const auto first = http::path_pieces(request.path).front();
     if (asked.is_page = first == page_folder.substr(1); asked.is_page) asked.path.erase(0, page_folder.size());
+    if (asked.is_events = first == events_folder.substr(1); asked.is_events) asked.path.erase(0, events_folder.size());
     asked.is_gtin = asked.path.starts_with("/01/");
     if (!asked.is_gtin) asked.is_page = true;
     // The standard, 2.13: with or without a slash at the end it is the same.
@@ -92,12 +99,17 @@ Json link(const std::string& href, const std::string& title, const char* languag
     return {{"href", href}, {"title", title}, {"type", "text/html"}, {"hreflang", {language}}};
 }
 
-// The links of one level: the goods, their lot, or one pack.
-Json links_of(const Asked& asked, const std::string& name) {
+// The links of one level: the goods, their lot, or one pack. `has_events`: of the lot.
+Json links_of(const Asked& asked, const std::string& name, bool has_events) {
     Json set{{"anchor", asked.base + asked.path}, {"itemDescription", name}};
     const auto page = asked.page();
     for (const auto type : link_types) {
         const auto relation = std::string(vocabulary) + std::string(type);
+        if (type == events_type) {
+            if (has_events)
+                set[relation] = {{{"href", asked.events()}, {"title", name}, {"type", "application/ld+json"}}};
+            continue;
+        }
         set[relation] = Json::array();
         if (type == "defaultLink")
             set[relation].push_back({{"href", page}, {"title", name}}); // the standard, 2.5.8: nothing else
@@ -113,7 +125,8 @@ Json linkset(Asked asked, const Json& facts) {
     const auto name = text_of(facts.at("product"), "name");
     auto sets = Json::array();
     for (;;) {
-        sets.push_back(links_of(asked, name));
+        const auto has_lot = asked.path.find(asked.is_gtin ? "/10/" : "/lo/") != std::string::npos;
+        sets.push_back(links_of(asked, name, has_lot && !facts.at("story").is_null()));
         auto pieces = http::path_pieces(asked.path);
         if (pieces.size() <= 2) return {{"linkset", std::move(sets)}};
         for (int i = 0; i < 2; ++i)
@@ -210,6 +223,7 @@ public:
                           "page.not_listed",
                           {facts.at("list_as_of").is_null() ? "page.no_list" : "page.not_listed_why",
                            {text_of(facts.at("code"), "key"), day_words(text_of(facts, "list_as_of"), lang_)}});
+        if (asked_.is_events) return events(facts);
         const auto type = asked_link_type(request_);
         const bool is_html_page = asked_.is_page && asked_.is_gtin;
         if (!is_html_page && (wants_json_ || type == "all" || type == "linkset")) return links(facts);
@@ -258,11 +272,24 @@ private:
                                  ">; rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\""}}};
     }
 
+    // What the lot book shows to everybody.
+    http::HttpAnswer events(const Json& facts) const {
+        const auto& code = facts.at("code");
+        const auto document = services_.check.public_events(text_of(code, "key"), text_of(code, "lot"));
+        if (!document) return Answer(document.error()).in(lang_);
+        if (document->is_null()) return refuse(404, "page.no_link", {"page.no_link_why", {std::string(events_type)}});
+        return {.status = 200,
+                .type = "application/ld+json",
+                .body = document->dump() + "\n",
+                .headers = {{"Cache-Control", "no-cache"}}};
+    }
+
     // The href that the linkset has for this type, in the reader's language.
     http::HttpAnswer link_of(const std::string& type) const {
         if (std::find(std::begin(link_types), std::end(link_types), type) == std::end(link_types))
             return refuse(404, "page.no_link", {"page.no_link_why", {type}});
         if (type == "defaultLink") return redirect(307, asked_.page(), asked_);
+        if (type == events_type) return redirect(307, asked_.events(), asked_);
         return redirect(307, with_parameter(asked_.page(), lang_ == Lang::vi ? "lang=vi" : "lang=en"), asked_);
     }
 
@@ -287,7 +314,8 @@ std::optional<http::HttpAnswer> product_answer(const http::HttpRequest& request,
     }
     // Some codes are written in upper case, path and all.
     const auto first = http::path_pieces(request.path).front();
-    const bool is_page = request.path.starts_with("/page/01/");
+    const bool is_page = request.path.starts_with("/page/01/") || request.path.starts_with("/epcis/01/") ||
+                         request.path.starts_with("/epcis/sp/");
     if (first != "01" && first != "sp" && first != "SP" && !is_page) return {};
     if (request.method == "OPTIONS")
         return shared({.status = 204, .type = "", .headers = {{"Allow", std::string(methods_of_page)}}});

@@ -16,6 +16,26 @@ constexpr Sentence rows[] = {
      "Tệp này có {0} trang, máy chủ nhận nhiều nhất {1} trang một lần; hãy chia nhỏ, hoặc dùng temsao verify trên máy.",
      "This file has {0} {0|page|pages}, the server takes {1} at a time; split it, or use temsao verify on a "
      "computer."},
+    {"page.kind_harvest", "Thu hoạch", "Harvest"},
+    {"page.kind_pack", "Đóng gói", "Packed"},
+    {"page.kind_receive", "Nhập nguyên liệu", "Ingredients received"},
+    {"page.kind_test", "Kiểm nghiệm", "Tested"},
+    {"page.kind_transform", "Chế biến", "Processed"},
+    {"page.lot_known", "Lô {0} đã có trong sổ.", "Lot {0} is on record."},
+    {"page.lot_recalled", "Lô {0} đang bị thu hồi", "Lot {0} is being recalled"},
+    {"page.lot_recalled_do",
+     "Từ ngày {0}. Đừng dùng; hãy trả lại nơi mua.",
+     "Since {0}. Do not use it; take it back to the shop."},
+    {"page.proof", "Bằng chứng", "Proof"},
+    {"page.proof_how",
+     "Sổ có {0} việc về lô này, làm từ {1} lô khác. Mỗi việc có một mã nằm trong nhật ký chống sửa; hãy gửi mã này cho "
+     "cơ quan OCOP nếu cần đối chiếu:",
+     "The book has {0} {0|entry|entries} about this lot, made of {1} other {1|lot|lots}. Each has a code in a log that "
+     "shows every change; give these codes to the OCOP office to have them compared:"},
+    {"page.story", "Lô hàng này đi qua", "How this lot came about"},
+    {"page.suppliers", "{0} nơi", "{0} {0|supplier|suppliers}"},
+    {"page.test_failed", "Kiểm nghiệm không đạt", "Test not passed"},
+    {"page.test_passed", "Kiểm nghiệm đạt", "Test passed"},
     {"serve.list_busy",
      "Nhiều máy chủ đang cùng thay đổi danh sách chung; thay đổi đã có ở máy chủ này, hãy thử lại để các máy khác cùng "
      "có.",

@@ -336,12 +336,63 @@ Published
 PublishedRecords
   lots producers serials serials_left_out: whole
 
+# the lot book
+Lots
+  lots: LotLine[]
+  next: text or null
+LotLine
+  product lot name first last: text
+  events: whole
+  recalled: flag
+Lot
+  product lot name: text
+LotFacts
+  lot: Lot
+  events: LotEvent[]
+LotEvent
+  id kind at recorded: text
+  is_day: flag                          # the hour was not told
+  inputs outputs: LotPart[]
+  place? party?: LotName
+  item? process? report? paper? run? reason? note?: text
+  passed?: flag
+  started? made? expires?: day
+  struck?: LotStruck
+LotPart
+  product lot name: text
+  amount: text or null
+LotName
+  code name: text
+LotStruck
+  at reason: text
+  by: text or null
+LotAdded
+  added: flag                           # false: it was in the book already
+  lot: Lot
+  event: LotEvent
+  doubts: text[]
+LotTrace
+  lot: Lot
+  made_of: Lot[]
+  became: LotShipped[]
+LotShipped
+  product lot name: text
+  shipped: LotDelivery[]
+LotDelivery
+  to code at paper: text
+  amount: text or null
+LotRecall
+  recalled: flag
+  recalled_before receivers: whole
+  lots: LotShipped[]
+  file: text or null
+
 # the log of prints
 Audit
   holds: flag
   size: whole
   entries_hold: flag
-  checkpoints broken_checkpoints serials_astray events_astray declarations_astray unsigned_entries: whole
+  checkpoints broken_checkpoints serials_astray events_astray declarations_astray taken_astray unsigned_entries: whole
   behind: text or null
   lots: PrintedLot[]
   unprinted: UnprintedRun[]

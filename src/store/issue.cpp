@@ -1,5 +1,7 @@
 #include "store/issue.h"
 
+#include "base/pieces.h"
+
 namespace temsao::store {
 namespace {
 
@@ -52,9 +54,40 @@ std::string event_error_entry(std::string_view id, Date day, std::string_view by
     return "temsao event-error 1\n" + line("id", id) + line("day", day.iso()) + line("by", by.empty() ? "-" : by);
 }
 
+namespace {
+
+std::string log_lines(std::string_view verifier, std::int64_t size, std::string_view root, Date day) {
+    return line("log", verifier) + line("size", std::to_string(size)) + line("root", root) + line("day", day.iso());
+}
+
+} // namespace
+
+std::string taken_entry(std::string_view verifier, std::int64_t size, std::string_view root, Date day) {
+    return "temsao taken 1\n" + log_lines(verifier, size, root, day);
+}
+
 std::string continues_entry(std::string_view verifier, std::int64_t size, std::string_view root, Date day) {
-    return "temsao continues 1\n" + line("log", verifier) + line("size", std::to_string(size)) + line("root", root) +
-           line("day", day.iso());
+    return "temsao continues 1\n" + log_lines(verifier, size, root, day);
+}
+
+ReadEntry read_entry(std::string_view text) {
+    constexpr std::string_view before = "temsao ", after = " 1";
+    ReadEntry entry;
+    const auto head = next_piece(text, '\n');
+    if (!head.starts_with(before) || !head.ends_with(after)) return entry;
+    entry.kind = head.substr(before.size(), head.size() - before.size() - after.size());
+    while (!text.empty()) {
+        auto line = next_piece(text, '\n');
+        const auto name = next_piece(line, ' ');
+        entry.values.emplace_back(name, line);
+    }
+    return entry;
+}
+
+std::string ReadEntry::value(std::string_view name) const {
+    for (const auto& [known, text] : values)
+        if (known == name) return text;
+    return {};
 }
 
 std::string own_serial(std::string_view serial, std::string_view product) {

@@ -42,8 +42,19 @@ std::string_view name(SerialState state); // "reserved", as in JSON
 //   declared  product certificate lot day quantity
 //   event     kind product lot day id: an entry of the lot book; product and lot of the first lot that it is about
 //   event-error id day by: an entry of the lot book was struck through; the one in its place, or -
+//   taken     log size root day: the log of another machine, as far as it was handed in (trace/submission.h)
 //   continues log size root day: a new log begins here, with a name and key of its own; the entries before this one are
 //             those of the older log, as far as this copy of it goes
+// A log entry read again: what follows "temsao KIND 1".
+struct ReadEntry {
+    std::string kind; // empty: no entry of this form
+    std::vector<std::pair<std::string, std::string>> values;
+
+    std::string value(std::string_view name) const; // empty: none
+};
+
+ReadEntry read_entry(std::string_view text);
+
 std::string printed_entry(const Issue& issue, std::string_view serial);
 std::string voided_entry(std::string_view product, std::string_view serial, Date day, std::string_view reason);
 std::string reissued_entry(
@@ -54,6 +65,7 @@ std::string declared_entry(
 std::string
 event_entry(std::string_view kind, std::string_view product, std::string_view lot, Date day, std::string_view id);
 std::string event_error_entry(std::string_view id, Date day, std::string_view by);
+std::string taken_entry(std::string_view verifier, std::int64_t size, std::string_view root, Date day);
 std::string continues_entry(std::string_view verifier, std::int64_t size, std::string_view root, Date day);
 
 // A serial as stored: ours are unique everywhere; one that the producer chose is unique within its product only and is

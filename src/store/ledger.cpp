@@ -126,6 +126,9 @@ Ledger::void_serial(const std::string& serial, const std::string& product, Date 
     tables_->set_state(found.row.serial, SerialState::voided);
     one_less_to_print(found.issue);
     TRY(append(voided_entry(found.issue.product, serial, day, tidy(reason))));
+    const auto left =
+        tables_->rows("SELECT 1 FROM serial WHERE issue = ? AND state <> 2 LIMIT 1", {std::to_string(found.issue.id)});
+    if (left.empty()) TRY(strike_packed(found.issue.id, day));
     return step.commit();
 }
 
@@ -167,13 +170,14 @@ Ledger::reissue(const std::string& serial, const std::string& product, Date day,
 
 // --- the log --------------------------------------------------------------------------------------------------------
 
-Outcome Ledger::print(const std::vector<Reservation>& run) {
-    return enter(run, SerialState::printed);
+Outcome Ledger::print(const std::vector<Reservation>& run, const std::optional<lots::Event>& packed) {
+    ENSURE(!packed || run.size() == 1);
+    return enter(run, SerialState::printed, packed);
 }
 
-Outcome Ledger::send(const Reservation& part) {
+Outcome Ledger::send(const Reservation& part, const std::optional<lots::Event>& packed) {
     ENSURE(part.issue.has_serials);
-    return enter({part}, SerialState::sent);
+    return enter({part}, SerialState::sent, packed);
 }
 
 Outcome Ledger::settle(const std::vector<std::string>& kept, SerialState state) {
@@ -200,12 +204,12 @@ Result<std::vector<SerialRow>> Ledger::serials_of(std::int64_t run) {
     return sound(*tables_, std::move(found));
 }
 
-Outcome Ledger::enter(const std::vector<Reservation>& run, SerialState state) {
+Outcome
+Ledger::enter(const std::vector<Reservation>& run, SerialState state, const std::optional<lots::Event>& packed) {
     Step step(*tables_);
     TRY(keep_one_log(run.front().issue.day));
-    auto leaf = tables_->log_size();
-    std::vector<LogRow> rows;
-    std::vector<merkle::Hash> hashes;
+    Entries entries{.next = tables_->log_size(), .rows = {}, .hashes = {}};
+    auto& [leaf, rows, hashes] = entries;
     std::size_t labels = 0;
     for (const auto& [issue, serials] : run)
         labels += std::max<std::size_t>(1, serials.size());
@@ -229,6 +233,7 @@ Outcome Ledger::enter(const std::vector<Reservation>& run, SerialState state) {
         TRY(tables_->health());
         if (changed != static_cast<std::int64_t>(serials.size())) return error(Cause::refused, "serial.overtaken");
     }
+    if (packed) TRY(store_events({*packed}, run.front().issue.day, entries));
     TRY(append(rows, hashes));
     return step.commit();
 }
@@ -243,6 +248,7 @@ Outcome Ledger::void_run(const std::vector<Reservation>& run, Date day, const st
         }
         if (serials.empty()) tables_->set_issue_withdrawn(issue.id, issue.labels);
         if (serials.empty()) TRY(append(voided_entry(issue.product, "-", day, reason)));
+        TRY(strike_packed(issue.id, day));
     }
     return step.commit();
 }

@@ -22,6 +22,7 @@
 #include "trace/log_mark.h"
 #include "trace/log_proof.h"
 #include "trace/serial.h"
+#include "trace/submission.h"
 
 #include <functional>
 #include <map>
@@ -55,12 +56,13 @@ struct Audit {
     std::int64_t inconsistent = 0;       // serials that do not agree with the log, ended ones without an entry included
     std::int64_t events_inconsistent = 0; // events of lots that do not agree with the log, and entries without an event
     std::int64_t declarations_inconsistent = 0; // declarations that do not agree with the log, and entries without one
+    std::int64_t taken_inconsistent = 0;        // logs of other machines that are not as they were taken
     std::int64_t unsigned_entries = 0;          // at the end, beyond the newest checkpoint: one was taken away
     std::string behind;                         // a folder or a signed list with a mark that this log does not extend
 
     bool holds() const {
         return entries_hold && broken_checkpoints == 0 && inconsistent == 0 && events_inconsistent == 0 &&
-               declarations_inconsistent == 0 && unsigned_entries == 0 && behind.empty();
+               declarations_inconsistent == 0 && taken_inconsistent == 0 && unsigned_entries == 0 && behind.empty();
     }
 };
 
@@ -89,14 +91,15 @@ public:
     // product}, serial.other_product {serial, product}.
     Result<Reservation> reserve(const Issue& issue, const std::string& serial);
 
-    // The labels enter the log and its checkpoint is signed. Errors: log.altered {size} (Cause::data): the log no
-    // longer matches its last checkpoint; serial.overtaken (Cause::refused): one of the serials was voided in the
-    // meantime.
-    Outcome print(const std::vector<Reservation>& run);
+    // The labels enter the log and its checkpoint is signed. `packed`: what the lot book says of the run, which has one
+    // product then; it enters the log in the same step, right behind the labels. Errors: log.altered {size}
+    // (Cause::data): the log no longer matches its last checkpoint; serial.overtaken (Cause::refused): one of the
+    // serials was voided in the meantime.
+    Outcome print(const std::vector<Reservation>& run, const std::optional<lots::Event>& packed = {});
 
-    // Some labels of a reserved run, each with a serial, go to a printer now: they enter the log and are `sent`. Errors
-    // as above.
-    Outcome send(const Reservation& part);
+    // Some labels of a reserved run, each with a serial, go to a printer now: they enter the log and are `sent`; with
+    // the first of them what the lot book says of the run. Errors as above.
+    Outcome send(const Reservation& part, const std::optional<lots::Event>& packed = {});
 
     // What became of serials (as stored) that were sent: printed, or unknown; an unknown one may turn out to be
     // printed. The log has no entry of it, since it said before that these labels may be in circulation. Errors
@@ -106,7 +109,8 @@ public:
     // Every serial of a run: those that went out in their order, then the others. Reads all serials there are.
     Result<std::vector<SerialRow>> serials_of(std::int64_t run);
 
-    // The files of a printed run could not be made: voids its labels in the log, with the reason.
+    // The files of a printed run could not be made: voids its labels in the log, with the reason, and strikes through
+    // what the lot book says of the run.
     Outcome void_run(const std::vector<Reservation>& run, Date day, const std::string& reason);
 
     // Ends a run that was never printed and never will be: voids its serials and returns how many. None of its labels
@@ -120,7 +124,8 @@ public:
     // serial.ambiguous {serial}: several products have it.
     Result<FoundSerial> find(const std::string& serial, const std::string& product);
 
-    // Error serial.state {serial, state} (Cause::refused) when it ended before.
+    // Error serial.state {serial, state} (Cause::refused) when it ended before. When no label of its run is left, what
+    // the lot book says of the run is struck through.
     Outcome void_serial(const std::string& serial, const std::string& product, Date day, const std::string& reason);
 
     // Replaces the serial with a new one, reserved for the same product and lot, and returns it. `reason` may be empty.
@@ -204,10 +209,59 @@ public:
     };
 
     Result<std::vector<LotLine>> lots(); // by product and lot
+
+    // How a lot began and what was used of it; what was struck through does not count.
+    struct LotFacts {
+        std::int64_t first = 0;          // when it began, seconds since 1970
+        std::string unit;                // of the newest entry that counted it
+        std::int64_t made = 0, used = 0; // thousandths
+        bool is_counted = false;
+    };
+
+    Result<std::optional<LotFacts>> facts_of(const lots::Lot& lot);    // empty: no event begins it
+    Result<std::vector<lots::Lot>> lots_named(const std::string& lot); // that began, by product
+    Result<std::vector<lots::Lot>> recalled_lots();                    // that are called back, by product and lot
+    Result<bool> is_packed(const std::string& product);                // a pack of it is in the book
+
+    struct Delivery {
+        lots::Lot lot;
+        std::string party, paper;
+        lots::Moment at;
+        std::optional<lots::Amount> amount; // empty: nobody counted
+    };
+
+    // Of the lot and of all that was made of it, in one question; by lot, then by time.
+    Result<std::vector<Delivery>> deliveries_along(const lots::Lot& lot);
+    // The ids of events that `typed` may mean (lots::matches); two at most.
+    Result<std::vector<std::string>> event_ids(const std::string& typed);
     // Names of goods, places and partners by their codes.
     Outcome keep_names(const std::map<std::string, std::string>& names);
     Result<std::map<std::string, std::string>> names();
     Result<std::string> lot_secret(); // made at the first asking; lots/codes.h
+
+    // The logs of other machines, each a sequence of its own, without a clock between them.
+    struct TakenLog {
+        std::string verifier, producer; // the producer's name as the permit of the key says that signed
+        std::int64_t size = 0;
+        std::string root; // base64
+        Date day;         // when it was taken last
+    };
+
+    struct Taking {
+        std::int64_t before = 0, size = 0; // entries that were here before, and that are here now
+    };
+
+    // Compares the submission with what was taken before of the same log, keeps what is new and gives our log an entry,
+    // in one step. An old submission changes nothing. Errors (Cause::refused): submission.gap {log, entries here, first
+    // entry}; submission.fork {log, producer, entry}: the log's history is another than the one taken before;
+    // submission.other_producer {log, producer, who}.
+    Result<Taking> take(const trace::OpenedSubmission& opened, const std::string& producer, Date day);
+    Result<std::vector<TakenLog>> taken_logs(); // by verifier
+    Outcome each_taken_entry(const std::string& verifier, const std::function<void(const std::string& entry)>& take);
+
+    // This log's entries since those that were handed in last, or all; with the proof. Error log.empty.
+    Result<trace::Submission> entries_to_submit(bool all, Date day);
+    Outcome note_submitted(const trace::Submission& submission); // its file is written
 
     // The key in the data directory is the one of this log; without a log, or without a key there, nothing. Errors:
     // those of load_log_key.
@@ -231,8 +285,9 @@ private:
           draw_(std::move(draw)),
           is_remote_(is_remote) {}
 
-    Outcome enter(const std::vector<Reservation>& run, SerialState state); // into the log
-    void one_less_to_print(const Issue& issue);                            // when its run was not printed
+    // Into the log.
+    Outcome enter(const std::vector<Reservation>& run, SerialState state, const std::optional<lots::Event>& packed);
+    void one_less_to_print(const Issue& issue); // when its run was not printed
     trace::merkle::Tree tree(std::int64_t size);
     std::string text_of(const LogRow& row);
     Result<trace::merkle::Hash> root_of_entries(std::int64_t size);
@@ -240,13 +295,27 @@ private:
     Result<std::optional<LogKey>> key();
     Outcome append(const std::vector<LogRow>& rows, const std::vector<trace::merkle::Hash>& leaves);
     Outcome append(std::string text);
+
+    struct Entries {
+        std::int64_t next = 0; // leaf
+        std::vector<LogRow> rows;
+        std::vector<trace::merkle::Hash> hashes;
+
+        void add(std::string text);
+    };
+
+    // Stores the events that are new; the log is to get their entries.
+    Result<Noted> store_events(const std::vector<lots::Event>& events, Date day, Entries& entries);
+    Outcome strike_packed(std::int64_t issue, Date day);
     Result<std::optional<trace::NoteVerifier>> signer_of(std::int64_t size); // of a checkpoint of that size
     Result<std::string> place_ahead();
     Outcome keep_one_log(Date day);
     Outcome can_sign();
     Outcome begin_new_log_here(Date day);
-    void compare_with_log(Audit& audit); // the records beside the log (ledger_compare.cpp)
+    Outcome compare_with_log(Audit& audit); // the records beside the log (ledger_compare.cpp)
     std::int64_t inconsistent_runs();
+    Result<std::int64_t>
+    inconsistent_taken(std::map<std::string, std::string> told); // by log: its newest entry in ours
 
     std::filesystem::path home_;
     std::unique_ptr<LedgerTables> tables_;

@@ -63,7 +63,7 @@ Result<Audit> Ledger::audit() {
     if (!is_remote_) audit.unsigned_entries = std::max<std::int64_t>(0, audit.size - newest);
     audit.behind = TRY(place_ahead());
     audit.inconsistent = tables_->inconsistent() + inconsistent_runs();
-    compare_with_log(audit);
+    TRY(compare_with_log(audit));
     audit.unprinted = tables_->unprinted();
     std::map<std::pair<std::string, std::string>, std::int64_t> declared, standing;
     for (const auto& d : tables_->declarations())

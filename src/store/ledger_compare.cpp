@@ -16,6 +16,7 @@ struct ByLog {
     std::map<std::string, std::int64_t> withdrawn;        // runs without serials, by product
     std::map<std::int64_t, std::string> declared, events; // texts of entries, by leaf
     std::map<std::string, std::string> struck;            // by event: the one in its place, or -
+    std::map<std::string, std::string> taken;             // the newest entry of each log of another machine
 };
 
 // The value of a line "name value"; empty when it has another name.
@@ -44,6 +45,8 @@ void take_entry(const LogRow& row, ByLog& log) {
         const auto id = next_value(lines, "id");
         next_value(lines, "day");
         log.struck[id] = next_value(lines, "by");
+    } else if (kind == "temsao taken 1") {
+        log.taken[next_value(lines, "log")] = row.text;
     }
 }
 
@@ -82,7 +85,7 @@ std::int64_t events_that_differ(LedgerTables& tables, ByLog& log) {
 
 } // namespace
 
-void Ledger::compare_with_log(Audit& audit) {
+Outcome Ledger::compare_with_log(Audit& audit) {
     ByLog log;
     tables_->each_log(0, audit.size, [&](const LogRow& row) {
         if (row.issue == 0) take_entry(row, log);
@@ -102,6 +105,8 @@ void Ledger::compare_with_log(Audit& audit) {
             !is_told(log.declared, d.leaf, declared_entry(d.product, d.certificate, d.lot, d.day, d.quantity));
     audit.declarations_inconsistent += left_in(log.declared);
     audit.events_inconsistent = events_that_differ(*tables_, log);
+    audit.taken_inconsistent = TRY(inconsistent_taken(std::move(log.taken)));
+    return done;
 }
 
 // Runs whose counts are not those of their serials and entries.

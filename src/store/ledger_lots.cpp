@@ -1,6 +1,7 @@
-// The lot book: events, and which lot became which.
+// The lot book: its events, the names in it.
 #include "lots/codes.h"
 #include "store/ledger_step.h"
+#include "store/stored_amount.h"
 #include "store/stored_day.h"
 #include "trace/sodium.h"
 
@@ -127,8 +128,7 @@ find_events(LedgerTables& tables, const std::string& condition, const std::vecto
                      " (SELECT id FROM lot_event WHERE " +
                          condition + ") ORDER BY event, side, number",
                      values)) {
-        lots::Part part{{row[2], row[3]}, {}};
-        if (row[4] != "-1") part.amount = lots::Amount{as_number(row[4]), row[5]};
+        lots::Part part{{row[2], row[3]}, stored_amount(row[4], row[5])};
         auto& event = events.at(places.at(row[0]));
         (row[1] == "in" ? event.inputs : event.outputs).push_back(std::move(part));
     }
@@ -137,35 +137,52 @@ find_events(LedgerTables& tables, const std::string& condition, const std::vecto
 
 } // namespace
 
-Result<Ledger::Noted> Ledger::note_events(const std::vector<Event>& events, Date day) {
-    Step step(*tables_);
-    TRY(keep_one_log(day));
-    auto leaf = tables_->log_size();
+void Ledger::Entries::add(std::string text) {
+    hashes.push_back(trace::merkle::leaf_hash(text));
+    rows.push_back({next++, 0, {}, std::move(text)});
+}
+
+Result<Ledger::Noted> Ledger::store_events(const std::vector<Event>& events, Date day, Entries& entries) {
     Noted noted;
-    std::vector<LogRow> rows;
-    std::vector<trace::merkle::Hash> hashes;
-    const auto add = [&](std::string text) {
-        hashes.push_back(trace::merkle::leaf_hash(text));
-        rows.push_back({leaf++, 0, {}, std::move(text)});
-    };
     for (const auto& event : events) {
         ENSURE(!event.id.empty() && !event.outputs.empty());
-        if (!add_event(*tables_, event, leaf)) {
+        if (!add_event(*tables_, event, entries.next)) {
             TRY(tables_->health());
             ++noted.known;
             // The sender has struck it through since.
             if (event.struck && mark_struck(*tables_, event.id, *event.struck))
-                add(event_error_entry(event.id, day, event.struck->by));
+                entries.add(event_error_entry(event.id, day, event.struck->by));
             continue;
         }
         const auto& [product, lot] = event.outputs.front().lot;
-        add(event_entry(name(event.kind), product, lot, event.at.day(), event.id));
-        if (event.struck) add(event_error_entry(event.id, day, event.struck->by));
+        entries.add(event_entry(name(event.kind), product, lot, event.at.day(), event.id));
+        if (event.struck) entries.add(event_error_entry(event.id, day, event.struck->by));
         ++noted.added;
     }
-    if (!rows.empty()) TRY(append(rows, hashes));
+    return noted;
+}
+
+Result<Ledger::Noted> Ledger::note_events(const std::vector<Event>& events, Date day) {
+    Step step(*tables_);
+    TRY(keep_one_log(day));
+    Entries entries{.next = tables_->log_size(), .rows = {}, .hashes = {}};
+    const auto noted = TRY(store_events(events, day, entries));
+    if (!entries.rows.empty()) TRY(append(entries.rows, entries.hashes));
     TRY(step.commit());
     return noted;
+}
+
+// Inside a step. What was packed in a run of one product stands in the log right behind its labels.
+Outcome Ledger::strike_packed(std::int64_t issue, Date day) {
+    const auto kept = tables_->issue(issue);
+    if (!kept || !kept->first_leaf) return tables_->health();
+    const auto behind = *kept->first_leaf + (kept->has_serials ? kept->labels : 1);
+    for (const auto& row : tables_->rows("SELECT id FROM lot_event WHERE leaf = ? AND kind = 'pack' AND run = ?",
+                                         {std::to_string(behind), std::to_string(issue)})) {
+        const lots::Struck struck{.at = lots::noon_of(day).seconds};
+        if (mark_struck(*tables_, row[0], struck)) TRY(append(event_error_entry(row[0], day, struck.by)));
+    }
+    return tables_->health();
 }
 
 Outcome Ledger::strike(const std::string& id, const lots::Struck& struck, Date day) {
@@ -188,37 +205,6 @@ Result<std::vector<Event>> Ledger::events_of(const Lot& lot) {
 
 Result<std::vector<Event>> Ledger::all_events() {
     return sound(*tables_, find_events(*tables_, "1 = 1", {}));
-}
-
-// UNION, not UNION ALL: a circle of lots ends.
-Result<std::vector<Lot>> Ledger::lots_along(const Lot& lot, Way way) {
-    const bool is_back = way == Way::back;
-    const std::string sql = "WITH RECURSIVE reached(product, lot) AS (SELECT CAST(? AS text), CAST(? AS text) UNION"
-                            " SELECT next.product, next.lot FROM reached"
-                            " JOIN lot_part here ON here.product = reached.product AND here.lot = reached.lot"
-                            " AND here.side = ? JOIN lot_event event ON event.id = here.event AND event.struck_at = 0"
-                            " JOIN lot_part next ON next.event = event.id AND next.side = ?"
-                            " WHERE event.kind IN ('transform', 'pack')) SELECT product, lot FROM reached";
-    std::vector<Lot> found;
-    for (const auto& row : tables_->rows(sql, {lot.product, lot.lot, is_back ? "out" : "in", is_back ? "in" : "out"})) {
-        Lot one{row[0], row[1]};
-        if (one != lot) found.push_back(std::move(one));
-    }
-    std::sort(found.begin(), found.end());
-    return sound(*tables_, std::move(found));
-}
-
-Result<std::vector<Ledger::LotLine>> Ledger::lots() {
-    std::vector<LotLine> all;
-    for (const auto& row : tables_->rows("SELECT part.product, part.lot, min(event.at), max(event.at),"
-                                         " count(DISTINCT event.id),"
-                                         " max(CASE event.kind WHEN 'recall' THEN 1 ELSE 0 END)"
-                                         " FROM lot_part part JOIN lot_event event ON event.id = part.event"
-                                         " WHERE event.struck_at = 0 GROUP BY part.product, part.lot",
-                                         {}))
-        all.push_back({{row[0], row[1]}, as_number(row[2]), as_number(row[3]), as_number(row[4]), row[5] == "1"});
-    std::sort(all.begin(), all.end(), [](const LotLine& a, const LotLine& b) { return a.lot < b.lot; });
-    return sound(*tables_, std::move(all));
 }
 
 Result<std::vector<std::string>> Ledger::run_options() {

@@ -99,7 +99,11 @@ constexpr std::array schema = {
     R"sql(
         ALTER TABLE issue ADD COLUMN options text NOT NULL DEFAULT '';
     )sql",
-    // 7: labels that went to a printer: sent or unknown (issue.h)
+    // 7: lots by their name
+    lots_by_name,
+    // 8: the logs of other machines
+    taken_tables,
+    // 9: labels that went to a printer: sent or unknown (issue.h)
     R"sql(
         CREATE INDEX serial_sent ON serial(issue) WHERE state >= 4;
     )sql",

@@ -53,4 +53,33 @@ inline constexpr auto lot_tables = R"sql(
     );
 )sql";
 
+inline constexpr auto lots_by_name = R"sql(
+    CREATE INDEX lot_part_by_name ON lot_part(lot, side);
+    CREATE INDEX lot_event_by_leaf ON lot_event(leaf);
+)sql";
+
+// The logs of other machines, each as a sequence of its own, and how much of this one was handed in.
+inline constexpr auto taken_tables = R"sql(
+    CREATE TABLE taken_log (
+        log         text PRIMARY KEY,            -- its name and key
+        producer    text NOT NULL,               -- as the permit of the key says that signed
+        size        bigint NOT NULL,
+        root        text NOT NULL,               -- base64
+        day         text NOT NULL,               -- when it was taken last
+        checkpoint  text NOT NULL,               -- signed
+        leaf        bigint NOT NULL              -- the entry in our log
+    );
+    CREATE TABLE taken_entry (
+        log         text NOT NULL,
+        leaf        bigint NOT NULL,             -- 0, 1, 2 … without gaps
+        entry       text NOT NULL,
+        PRIMARY KEY (log, leaf)
+    );
+    CREATE TABLE submitted (
+        log         text PRIMARY KEY,
+        size        bigint NOT NULL,
+        day         text NOT NULL
+    );
+)sql";
+
 } // namespace temsao::store

@@ -187,7 +187,11 @@ inline constexpr std::array migrations = {
             sum         INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
     )sql",
-    // 16: labels that went to a printer: sent or unknown (issue.h)
+    // 16: lots by their name
+    lots_by_name,
+    // 17: the logs of other machines
+    taken_tables,
+    // 18: labels that went to a printer: sent or unknown (issue.h)
     "CREATE INDEX serial_sent ON serial(issue) WHERE state >= 4;",
 };
 

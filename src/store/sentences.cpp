@@ -79,6 +79,8 @@ constexpr Sentence rows[] = {
     {"state.printed", "đã in", "printed"},
     {"state.reissued", "đã thay", "replaced"},
     {"state.reserved", "để dành", "reserved"},
+    {"state.sent", "đã gửi tới máy in", "sent to a printer"},
+    {"state.unknown", "chưa rõ đã in", "possibly printed"},
     {"state.voided", "đã hủy", "voided"},
     {"store.address",
      "Không hiểu địa chỉ cơ sở dữ liệu “{0}”; hãy viết như postgresql://máy/tên.",
@@ -102,6 +104,23 @@ constexpr Sentence rows[] = {
     {"store.unusable",
      "Không dùng được cơ sở dữ liệu {0}: {1}; không có gì bị thay đổi.",
      "Database {0} cannot be used: {1}; nothing was changed."},
+    {"submission.fork",
+     "Nhật ký {0} của {1} đã bị đổi: từ mục {2} nó khác với bản đã nhận trước đây. Đừng nhận; hãy giữ tệp này và hỏi "
+     "chủ "
+     "thể.",
+     "Log {0} of {1} was changed: from entry {2} on it differs from what was taken before. Do not take it; keep this "
+     "file "
+     "and ask the producer."},
+    {"submission.gap",
+     "Sổ ở đây mới có {1} mục của nhật ký {0}, tệp này bắt đầu từ mục {2}; hãy xin tệp còn thiếu, hoặc tệp của temsao "
+     "log "
+     "submit --all.",
+     "Of log {0} there are {1} {1|entry|entries} here, and this file begins with entry {2}; ask for the file between, "
+     "or "
+     "for one made with temsao log submit --all."},
+    {"submission.other_producer",
+     "Nhật ký {0} trước đây do {1} nộp, tệp này do {2} ký; hãy hỏi hai bên.",
+     "Log {0} was handed in by {1} before, and {2} signed this file; ask both."},
     {"trust.memory_damaged",
      "Ghi nhớ về danh sách có chữ ký trong dữ liệu của máy này bị hỏng; hãy chạy temsao check, rồi phục hồi bản sao "
      "lưu.",

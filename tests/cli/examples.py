@@ -83,6 +83,9 @@ def prepare(folder):
     pack = 'temsao lot add pack 09520000010003 NM-261124 --amount "600 chai" --use "CC-251102=300 kg" --at 24/11/2025'
     temsao(f"{pack} && temsao lot import {ROOT}/tests/vectors/epcis_events.jsonld", folder)
     temsao("temsao lot template so-lo.xlsx", folder)
+    temsao("temsao key new htx-mau; cp -r htx htx-2; temsao --home htx-2 list import danh-sach.xlsx", folder)
+    temsao("temsao --home htx-2 log declare 09520000010003 261124 500", folder)
+    temsao("temsao --home htx-2 log submit --key htx -o nhat-ky.temsao-log; rm -r htx-2", folder)
     for scan in ("scan.png", "quet-600dpi.png"):
         temsao(f"temsao label 09520000010003 --date 2026-11-24 --dpi 600 -o {scan}", folder)
 

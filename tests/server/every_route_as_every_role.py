@@ -14,6 +14,8 @@ BODIES = {
     ("/api/v1/checks/record", "post"): {"checks": []},
     ("/api/v1/publish", "post"): {"passphrase": "wrong"},
     ("/api/v1/printers/{name}", "put"): {"measured": [20, 20, 20]},
+    ("/api/v1/lots", "post"): {"kind": "pack", "item": PRODUCT, "use": "NONE=1 kg", "amount": "1 chai"},
+    ("/api/v1/lots/{product}/{lot}/recall", "post"): {"reason": "thử"},
 }
 
 
@@ -25,7 +27,7 @@ def ask_as(server, role, session, path, method, operation):
     allowed = operation["x-roles"]
     may = "everyone" in allowed or role in allowed
     target = path
-    for name, value in {"{key}": PRODUCT, "{name}": "jar-60x40", "{id}": "none", "{serial}": "NONE"}.items():
+    for name, value in {"{key}": PRODUCT, "{name}": "jar-60x40", "{id}": "none", "{serial}": "NONE", "{product}": PRODUCT, "{lot}": "L1"}.items():
         target = target.replace(name, value)
     body = body_for(path, method)
     answer = server.ask(method.upper(), target, body, session=session)

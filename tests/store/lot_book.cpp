@@ -37,6 +37,34 @@ lots::Event event(int number, lots::Kind kind, const std::vector<int>& inputs, c
     return made;
 }
 
+// What a walk over all events finds.
+struct Walked {
+    std::map<lots::Lot, Ledger::LotFacts> facts; // of lots that began
+    std::map<lots::Lot, std::int64_t> used;
+    std::set<std::string> packed; // products
+};
+
+Walked walk(const std::vector<lots::Event>& events) {
+    Walked found;
+    for (const auto& one : events) {
+        if (one.struck) continue;
+        for (const auto& part : one.inputs)
+            found.used[part.lot] += part.amount->thousandths;
+        const auto& [about, amount] = one.outputs.front();
+        if (one.kind == lots::Kind::ship && amount) found.used[about] += amount->thousandths;
+        if (one.kind == lots::Kind::pack) found.packed.insert(about.product);
+        if (!lots::begins_lots(one.kind)) continue;
+        auto& known =
+            found.facts.try_emplace(about, Ledger::LotFacts{.first = one.at.seconds, .unit = {}}).first->second;
+        known.first = std::min(known.first, one.at.seconds);
+        if (!amount) continue;
+        known.made += amount->thousandths;
+        known.unit = amount->unit;
+        known.is_counted = true;
+    }
+    return found;
+}
+
 } // namespace
 
 TEST_CASE("an event is kept with all its fields, once, and each is an entry of the log", "[ledger]") {
@@ -150,4 +178,148 @@ TEST_CASE("the book lists its lots, keeps names and one secret", "[ledger]") {
     CHECK(secret.size() == 64);
     auto other = open(home);
     CHECK(*other.lot_secret() == secret);
+}
+
+TEST_CASE("what the book says of a lot, of lots of one name and of deliveries is what a walk over all events finds",
+          "[ledger]") {
+    std::mt19937 chance(7);
+    constexpr lots::Kind kinds[] = {lots::Kind::receive,
+                                    lots::Kind::harvest,
+                                    lots::Kind::transform,
+                                    lots::Kind::pack,
+                                    lots::Kind::test,
+                                    lots::Kind::ship,
+                                    lots::Kind::recall};
+    for (int round = 0; round < 8; ++round) {
+        const Home home;
+        auto ledger = open(home);
+        std::vector<lots::Event> events;
+        for (int number = 0; number < 40; ++number) {
+            const auto pick = [&] { return static_cast<int>(chance() % 10); };
+            auto one = event(number, kinds[chance() % std::size(kinds)], {}, {pick()});
+            one.outputs.front().lot.product = chance() % 2 == 0 ? "N4QK7Z2AW" : "09520000010003";
+            if (chance() % 3 > 0)
+                one.outputs.front().amount = lots::Amount{1000 + number, chance() % 2 == 0 ? "KGM" : ""};
+            const bool takes_in = one.kind == lots::Kind::transform || one.kind == lots::Kind::pack;
+            if (takes_in) one.inputs.push_back({lot(pick()), lots::Amount{number, "KGM"}});
+            if (takes_in && one.inputs.front().lot == one.outputs.front().lot) one.inputs.clear();
+            one.party = one.kind == lots::Kind::ship ? "D" + std::to_string(chance() % 3) : "";
+            if (chance() % 5 == 0) one.struck = lots::Struck{.at = 1'700'000'900};
+            events.push_back(std::move(one));
+        }
+        REQUIRE(ledger.note_events(events, today).ok());
+        const auto [facts, used, packed] = walk(events);
+        for (int number = 0; number < 10; ++number) {
+            std::vector<lots::Lot> named;
+            for (const auto* product : {"09520000010003", "N4QK7Z2AW"}) {
+                const lots::Lot asked{product, lot(number).lot};
+                const auto told = *ledger.facts_of(asked);
+                const auto found = facts.find(asked);
+                REQUIRE(told.has_value() == (found != facts.end()));
+                if (!told) continue;
+                named.push_back(asked);
+                CHECK(told->first == found->second.first);
+                CHECK(told->made == found->second.made);
+                CHECK(told->used == (used.contains(asked) ? used.at(asked) : 0));
+                CHECK(told->is_counted == found->second.is_counted);
+                CHECK(told->unit == found->second.unit);
+            }
+            CHECK(*ledger.lots_named(lot(number).lot) == named);
+            auto along = *ledger.lots_along(lot(number), Ledger::Way::forward);
+            along.push_back(lot(number));
+            std::multiset<std::string> expected, told;
+            for (const auto& one : events)
+                if (!one.struck && one.kind == lots::Kind::ship &&
+                    std::find(along.begin(), along.end(), one.outputs.front().lot) != along.end())
+                    expected.insert(one.outputs.front().lot.lot + one.party + one.at.iso() +
+                                    (one.outputs.front().amount ? one.outputs.front().amount->number() : "-"));
+            const auto deliveries = *ledger.deliveries_along(lot(number));
+            for (const auto& one : deliveries)
+                told.insert(one.lot.lot + one.party + one.at.iso() + (one.amount ? one.amount->number() : "-"));
+            CHECK(told == expected);
+        }
+        for (const auto* product : {"09520000010003", "N4QK7Z2AW"})
+            CHECK(*ledger.is_packed(product) == packed.contains(product));
+    }
+}
+
+TEST_CASE("an entry is found by eight of its digits and more, as lots::matches says", "[ledger]") {
+    const Home home;
+    auto ledger = open(home);
+    std::vector<lots::Event> events;
+    for (const int number : {1, 2, 3, 30})
+        events.push_back(event(number, lots::Kind::receive, {}, {1}));
+    REQUIRE(ledger.note_events(events, today).ok());
+    for (const std::string typed : {"10000000",
+                                    "100000001",
+                                    "10000003",
+                                    "1000000",
+                                    "100000030",
+                                    "",
+                                    "ni:///sha-256;",
+                                    "ni:///sha-256;100000002",
+                                    "999999999",
+                                    "%",
+                                    "________",
+                                    "1000000é"}) {
+        std::vector<std::string> expected;
+        for (const auto& one : events)
+            if (lots::matches(one.id, typed)) expected.push_back(one.id);
+        std::sort(expected.begin(), expected.end());
+        if (expected.size() > 2) expected.resize(2);
+        CAPTURE(typed);
+        CHECK(*ledger.event_ids(typed) == expected);
+    }
+}
+
+TEST_CASE("what was packed enters the log behind its labels, and is struck through when none of them is left",
+          "[ledger]") {
+    const Home home;
+    auto ledger = open(home);
+    const auto issue = [&](bool has_serials) {
+        return Issue{.product = "09520000010003",
+                     .certificate = "1/QĐ-UBND",
+                     .lot = "L1",
+                     .day = today,
+                     .labels = 2,
+                     .has_serials = has_serials};
+    };
+    int number = 100;
+    const auto print = [&](bool has_serials) {
+        auto run = *ledger.reserve({issue(has_serials)});
+        auto packed = event(++number, lots::Kind::pack, {1}, {2});
+        packed.run = std::to_string(run.front().issue.id);
+        REQUIRE(ledger.print(run, packed).ok());
+        return run;
+    };
+    const auto is_struck = [&] {
+        const auto all = *ledger.all_events();
+        for (const auto& one : all)
+            if (one.id == event(number, lots::Kind::pack, {}, {}).id) return one.struck.has_value();
+        FAIL("the entry is gone");
+        return false;
+    };
+    for (const bool has_serials : {false, true}) {
+        const auto run = print(has_serials);
+        CHECK(ledger.entry(*ledger.log_size() - 1)->starts_with("temsao event 1\nkind pack\n"));
+        CHECK_FALSE(is_struck());
+        REQUIRE(ledger.void_run(run, today, "đĩa đầy").ok());
+        CHECK(is_struck());
+        CHECK(ledger.audit()->holds());
+    }
+    const auto run = print(true);
+    print(true); // another run, of which nothing is voided
+    --number;
+    for (const auto& serial : run.front().serials) {
+        CHECK_FALSE(is_struck());
+        REQUIRE(ledger.void_serial(serial, "", today, "hỏng").ok());
+    }
+    CHECK(is_struck());
+    ++number;
+    CHECK_FALSE(is_struck());
+    const auto reissued = print(true);
+    REQUIRE(ledger.void_serial(reissued.front().serials[0], "", today, "").ok());
+    REQUIRE(ledger.reissue(reissued.front().serials[1], "", today, "").ok());
+    CHECK_FALSE(is_struck()); // a label took the place of the second
+    CHECK(ledger.audit()->holds());
 }

@@ -1,0 +1,41 @@
+#include "office/public_events.h"
+
+#include "epcis/document.h"
+
+#include <algorithm>
+#include <set>
+
+namespace temsao::office {
+namespace {
+
+constexpr std::size_t most_lots = 200;
+
+// An event of another's, as it came, may say anything.
+bool is_public(const lots::Event& event) {
+    return !event.struck && event.original.empty() && event.party.empty() && event.paper.empty() &&
+           event.process.empty() && event.note.empty() && event.reason.empty() && event.kind != lots::Kind::ship;
+}
+
+} // namespace
+
+Result<job::Json>
+public_events(store::Ledger& ledger, const lots::Lot& lot, const std::string& host, const lots::Moment& now) {
+    auto along = TRY(ledger.lots_along(lot, store::Ledger::Way::back));
+    if (along.size() > most_lots) along.resize(most_lots);
+    along.push_back(lot);
+    std::vector<lots::Event> shown;
+    std::set<std::string> seen;
+    for (const auto& one : along)
+        for (auto& event : TRY(ledger.events_of(one))) {
+            const bool is_about = std::any_of(
+                event.outputs.begin(), event.outputs.end(), [&](const lots::Part& part) { return part.lot == one; });
+            if (is_about && is_public(event) && seen.insert(event.id).second) shown.push_back(std::move(event));
+        }
+    if (shown.empty()) return job::Json(nullptr);
+    std::stable_sort(shown.begin(), shown.end(), [](const lots::Event& one, const lots::Event& other) {
+        return one.at.seconds < other.at.seconds;
+    });
+    return epcis::document(shown, {host, "https://" + host + "/epcis/" + lot.product + "/" + lot.lot, now});
+}
+
+} // namespace temsao::office
