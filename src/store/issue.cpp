@@ -1,5 +1,9 @@
 #include "store/issue.h"
 
+#include "base/pieces.h"
+
+#include <array>
+
 namespace temsao::store {
 namespace {
 
@@ -50,6 +54,24 @@ event_entry(std::string_view kind, std::string_view product, std::string_view lo
 
 std::string event_error_entry(std::string_view id, Date day, std::string_view by) {
     return "temsao event-error 1\n" + line("id", id) + line("day", day.iso()) + line("by", by.empty() ? "-" : by);
+}
+
+std::string permit_entry(std::string_view permit) {
+    auto fields = split(permit, '\t');
+    constexpr std::array<std::string_view, 6> names{"key", "from", "to", "products", "producer", "sealed-from"};
+    std::string entry = "temsao permit 1\n";
+    for (std::size_t i = 0; i + 1 < fields.size() && i < names.size(); ++i)
+        entry += line(names[i], fields[i]);
+    return entry + line("signature", fields.back());
+}
+
+std::string revocation_entry(std::string_view revocation) {
+    constexpr std::array<std::string_view, 4> names{"kind", "what", "since", "reason"};
+    const auto fields = split(revocation, '\t');
+    std::string entry = "temsao revocation 1\n";
+    for (std::size_t i = 0; i < fields.size() && i < names.size(); ++i)
+        if (!fields[i].empty()) entry += line(names[i], fields[i]);
+    return entry;
 }
 
 std::string continues_entry(std::string_view verifier, std::int64_t size, std::string_view root, Date day) {
