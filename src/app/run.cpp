@@ -38,6 +38,7 @@ Result<job::Report> run(const job::Request& request, const job::Surroundings& su
         {"log check", office::check_log_proof},
         {"log declare", office::declare_lot},
         {"log export", office::export_log},
+        {"log witness", office::keep_witnesses},
         {"serial void", office::void_serial},
         {"serial reissue", office::reissue_serial},
         {"checks show", bench::show_checks},

@@ -91,6 +91,7 @@ public:
             tell("log", {"log.broken", {std::to_string(audit->size), std::to_string(audit->checkpoints)}});
         if (audit->events_astray > 0) tell("log", {"check.lot_events", {std::to_string(audit->events_astray)}});
         if (audit->declared_astray > 0) tell("log", {"check.declarations", {std::to_string(audit->declared_astray)}});
+        if (audit->statements_astray > 0) tell("log", {"check.statements", {std::to_string(audit->statements_astray)}});
         const auto own_key = ledger->holds_key();
         if (note("key", own_key) && *own_key && !**own_key && store.empty())
             tell("key", {"check.log_key", {store::log_key_file(home_).string()}});

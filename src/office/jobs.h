@@ -45,6 +45,7 @@ Result<job::Report> prove_log(const job::Request&, const job::Surroundings&);
 Result<job::Report> check_log_proof(const job::Request&, const job::Surroundings&);
 Result<job::Report> declare_lot(const job::Request&, const job::Surroundings&);
 Result<job::Report> export_log(const job::Request&, const job::Surroundings&);
+Result<job::Report> keep_witnesses(const job::Request&, const job::Surroundings&);
 Result<job::Report> void_serial(const job::Request&, const job::Surroundings&);
 Result<job::Report> reissue_serial(const job::Request&, const job::Surroundings&);
 Result<job::Report> new_key(const job::Request&, const job::Surroundings&);
