@@ -9,6 +9,7 @@ temsao_python("tree: code decides on values, not on the ids of sentences" tree/d
 temsao_python("tree: a request ends in a reader" tree/wishes.py)
 temsao_python("tree: words that were given up do not come back" tree/words.py)
 temsao_python("tree: what documents and comments point at is there" tree/documents.py)
+temsao_python("tree: what the page on a whole country says follows from what was measured" tree/scale.py)
 temsao_python("tree: headers say what they are for and which threads may use them" tree/headers.py)
 temsao_python("tree: every sentence is used, and every one used is there" tree/sentences.py)
 temsao_python("tree: functions have at most 70 lines" tree/function_length.py)

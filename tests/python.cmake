@@ -14,6 +14,8 @@ foreach(file ${command_files})
 endforeach()
 temsao_python("cli: a second program reads the log after kills and full disks, and finds every label once"
               cli/log_tiles.py $<TARGET_FILE:temsao>)
+temsao_python("cli: a copy of the log behind any web server is whole, and one damaged byte is found"
+              cli/mirror.py $<TARGET_FILE:temsao>)
 temsao_python("cli: a hundred processes at once change each kind of record, and nothing is lost"
               cli/crowd.py $<TARGET_FILE:temsao>)
 temsao_python("cli: reading needs no writing: a read-only stick and a full disk answer as any other"
@@ -55,7 +57,7 @@ temsao_python("lists: a list damaged in one place is not accepted in silence as 
 
 # The server, as those see it who talk to it: each file is one test, named after it.
 file(GLOB server_files CONFIGURE_DEPENDS server/*.py)
-list(FILTER server_files EXCLUDE REGEX "/(server|shapes|two_servers|store_that_hangs)\\.py$")
+list(FILTER server_files EXCLUDE REGEX "/(server|shapes|two_servers|two_witnesses|store_that_hangs|forked_log)\\.py$")
 foreach(file ${server_files})
   get_filename_component(name ${file} NAME_WE)
   string(REPLACE "_" " " name ${name})
@@ -68,6 +70,8 @@ temsao_python("epcis: a second program gives every event of a lot book the id th
               epcis/second_hashes.py $<TARGET_FILE:temsao>)
 temsao_python("trace: a second verifier, written from the page on the format, says the same of every vector"
               trace/second_verifier.py vectors/signed_code.txt vectors/bundle_marks.txt)
+temsao_python("trace: a second reader takes the same bundles with witnesses, and reads the same cosignatures"
+              trace/second_witness.py vectors/witnessed_bundles.txt vectors/cosignatures.txt)
 temsao_python("trace: a second reader finds the same lots, days and serials, and one guess in two hundred passes at most"
               trace/second_lots.py vectors/lots.txt)
 temsao_python("verify: a second judge, written from the documents, says the same of random lists, codes and days"

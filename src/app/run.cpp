@@ -40,6 +40,7 @@ Result<job::Report> run(const job::Request& request, const job::Surroundings& su
         {"log export", office::export_log},
         {"log submit", office::submit_log},
         {"log take", office::take_log},
+        {"log witness", office::keep_witnesses},
         {"serial void", office::void_serial},
         {"serial reissue", office::reissue_serial},
         {"checks show", bench::show_checks},

@@ -2,6 +2,7 @@
 
 #include "catalog/csv.h"
 #include "catalog/import.h"
+#include "trace/log_proof.h"
 
 namespace temsao::check {
 
@@ -19,7 +20,17 @@ Result<TrustedList> read_trusted(std::string_view file, const trace::PublicKey& 
     trace::KeyRing keys{std::move(bundle.certificates), std::move(bundle.revocations)};
     TrustedList trusted{bundle.edition, bundle.province, std::move(list), std::move(keys)};
     if (bundle.records) trusted.lots.emplace(*std::move(bundle.records));
+    trusted.policy = std::move(bundle.policy);
+    trusted.proof = std::move(bundle.proof);
     return trusted;
+}
+
+Outcome check_successor(const TrustedList& next, const TrustedList& current) {
+    TRY(trace::check_newer(next.edition, current.edition));
+    if (!current.policy) return done;
+    if (!next.policy || !next.policy->log) return error(Cause::refused, "bundle.policy_gone");
+    const auto proved = TRY(trace::check_proof(next.proof, *next.policy->log));
+    return trace::meets(proved.note, *current.policy);
 }
 
 } // namespace temsao::check

@@ -13,11 +13,18 @@ struct TrustedList {
     std::string province;
     catalog::ProductList list; // header.is_signed
     trace::KeyRing keys;
-    std::optional<verify::KnownLots> lots = {}; // empty: the list has no records of lots
+    std::optional<verify::KnownLots> lots = {};      // empty: the list has no records of lots
+    std::optional<trace::WitnessPolicy> policy = {}; // empty: it needs no witness
+    std::string proof = {};                          // with a policy: that the list stands in the log (trace/bundle.h)
 };
 
 // Errors (Cause::data): those of trace::read_bundle; those of catalog::import_table, and bundle.list {row, column,
 // value}, when its list is not in our form.
 Result<TrustedList> read_trusted(std::string_view file, const trace::PublicKey& root);
+
+// May `next` replace `current`? It is newer (trace::check_newer), and where `current` has a policy, `next` has one too,
+// and meets both: who holds the root key cannot do without the witnesses for one reader only. Errors:
+// bundle.rollback; bundle.policy_gone (Cause::refused); witness.too_few.
+Outcome check_successor(const TrustedList& next, const TrustedList& current);
 
 } // namespace temsao::check

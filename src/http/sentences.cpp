@@ -5,6 +5,12 @@ namespace temsao::sentences {
 namespace {
 
 constexpr Sentence rows[] = {
+    {"fetch.failed",
+     "Không hỏi được {0}: {1}; hãy kiểm tra địa chỉ và mạng, rồi thử lại.",
+     "No answer from {0}: {1}; check the address and the network, and try again."},
+    {"fetch.too_large",
+     "{0} gửi nhiều hơn {1} byte, nên không đọc; hãy hỏi bên đó xem địa chỉ có đúng không.",
+     "{0} sent more than {1} bytes, which is not read; ask that office whether the address is right."},
     {"serve.address",
      "Không hiểu địa chỉ “{0}”; hãy viết như 127.0.0.1:8080.",
      "The address “{0}” is not understood; write it like 127.0.0.1:8080."},

@@ -11,6 +11,7 @@
 #include "store/log_folders.h"
 #include "store/sealing.h"
 #include "store/signed_lists.h"
+#include "store/witness_key.h"
 #include "system/folder.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ bool is_passing(const std::string& name) {
         if (name.starts_with(folder)) return true;
     const auto file = fs::path(name).filename().string();
     return name.starts_with(database_name) || file.ends_with(".lock") || file.starts_with(".temsao-") ||
-           name == "lan/lock";
+           name == "lan/lock" || name == store::witness_key_name; // why: store/witness_key.h
 }
 
 bool is_secret_key(const std::string& name) {

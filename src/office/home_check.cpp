@@ -93,6 +93,8 @@ public:
             tell("log", {"check.lot_events", {std::to_string(audit->events_inconsistent)}});
         if (audit->declarations_inconsistent > 0)
             tell("log", {"check.declarations", {std::to_string(audit->declarations_inconsistent)}});
+        if (audit->statements_inconsistent > 0)
+            tell("log", {"check.statements", {std::to_string(audit->statements_inconsistent)}});
         const auto own_key = ledger->holds_key();
         if (note("key", own_key) && *own_key && !**own_key && store.empty())
             tell("key", {"check.log_key", {store::log_key_file(home_).string()}});

@@ -47,6 +47,7 @@ Result<job::Report> declare_lot(const job::Request&, const job::Surroundings&);
 Result<job::Report> submit_log(const job::Request&, const job::Surroundings&);
 Result<job::Report> take_log(const job::Request&, const job::Surroundings&);
 Result<job::Report> export_log(const job::Request&, const job::Surroundings&);
+Result<job::Report> keep_witnesses(const job::Request&, const job::Surroundings&);
 Result<job::Report> void_serial(const job::Request&, const job::Surroundings&);
 Result<job::Report> reissue_serial(const job::Request&, const job::Surroundings&);
 Result<job::Report> new_key(const job::Request&, const job::Surroundings&);

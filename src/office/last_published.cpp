@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 // Keeps the newer of the two.
 void take(std::optional<LastPublished>& last, const fs::path& file, trace::Bundle bundle) {
     if (last && last->edition.sequence >= bundle.edition.sequence) return;
-    last = LastPublished{file, bundle.edition, std::move(bundle.certificates), std::move(bundle.revocations)};
+    last = LastPublished{
+        file, bundle.edition, std::move(bundle.certificates), std::move(bundle.revocations), bundle.policy.has_value()};
 }
 
 } // namespace

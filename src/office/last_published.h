@@ -12,6 +12,7 @@ struct LastPublished {
     // Of the newest bundle that is still here.
     std::vector<trace::KeyCertificate> certificates;
     std::vector<trace::Revocation> revocations;
+    bool had_policy = false; // of witnesses
 };
 
 // Empty before the first publication. A damaged keys/published is an error, those of read_bundle; of the others one

@@ -1,6 +1,7 @@
 #include "office/list_changes.h"
 
 #include "base/text.h"
+#include "job/read_options.h"
 
 #include <algorithm>
 #include <map>

@@ -2,7 +2,9 @@
 #include "catalog/find_product.h"
 #include "job/json.h"
 #include "job/read_options.h"
+#include "office/gather_cosignatures.h"
 #include "office/jobs.h"
+#include "office/witness_policy.h"
 #include "store/ledger.h"
 #include "store/list_store.h"
 #include "store/log_folders.h"
@@ -170,6 +172,7 @@ Result<job::Report> audit_log(const job::Request& request, const job::Surroundin
                    {"events_astray", audit.events_inconsistent},
                    {"declarations_astray", audit.declarations_inconsistent},
                    {"taken_astray", audit.taken_inconsistent},
+                   {"statements_astray", audit.statements_inconsistent},
                    {"unsigned_entries", audit.unsigned_entries},
                    {"behind", audit.behind.empty() ? job::Json(nullptr) : job::Json(audit.behind)},
                    {"lots", rows},
@@ -200,14 +203,11 @@ Result<job::Report> declare_lot(const job::Request& request, const job::Surround
     return report;
 }
 
-// The log as static files of C2SP tlog-tiles, for any web server. Full tiles never change, so they are written once.
-Result<job::Report> export_log(const job::Request& request, const job::Surroundings& around) {
-    auto ledger = TRY(store::Ledger::open_to_read(around.home, request.text("store")));
-    const auto checkpoint = TRY(ledger.checkpoint());
-    const auto verifier = TRY(ledger.verifier());
-    const auto head = TRY(trace::open_checkpoint(checkpoint, verifier));
-    const std::filesystem::path folder = request.text("folder");
-    const auto held = TRY(hold_checkpoint(folder, head.size, ledger));
+namespace {
+
+// Writes what of the log is not in the folder yet; returns how many files. Full tiles never change, so they are written
+// once.
+Result<std::int64_t> write_tiles(store::Ledger& ledger, std::int64_t size, const std::filesystem::path& folder) {
     std::int64_t files = 0;
     const auto put = [&](const std::string& name, const std::string& bytes) -> Outcome {
         std::error_code failed;
@@ -216,26 +216,63 @@ Result<job::Report> export_log(const job::Request& request, const job::Surroundi
         ++files;
         return write_file(folder / name, bytes);
     };
-    for (int level = -1, step = 0; level < 0 || head.size >> step > 0; ++level, step = 8 * level) {
-        const auto hashes = head.size >> step; // of this level; entries are counted like level 0
+    for (int level = -1, step = 0; level < 0 || size >> step > 0; ++level, step = 8 * level) {
+        const auto hashes = size >> step; // of this level; entries are counted like level 0
         for (std::int64_t number = 0; number * merkle::tile_width < hashes; ++number) {
             const auto width = std::min(merkle::tile_width, hashes - number * merkle::tile_width);
             const auto name = merkle::tile_path(level, number, width);
             std::error_code ignored;
             if (width == merkle::tile_width && std::filesystem::exists(folder / name, ignored)) continue;
-            auto bytes = TRY(level < 0 ? ledger.bundle(number, head.size) : ledger.tile(level, number));
+            auto bytes = TRY(level < 0 ? ledger.bundle(number, size) : ledger.tile(level, number));
             if (level >= 0) bytes.resize(static_cast<std::size_t>(width) * sizeof(merkle::Hash));
             TRY(put(name, bytes));
         }
     }
-    // Last, so that its readers find every entry that it covers.
-    ++files;
-    TRY(held.replace(checkpoint));
+    return files;
+}
+
+// Who signed, in words and as JSON; exit status 1 when they are fewer than a signed list needs.
+void tell_witnesses(const GatheredCosignatures& gathered,
+                    const trace::WitnessPolicy& policy,
+                    Lang lang,
+                    job::Report& report) {
+    report.words +=
+        say({"log.cosigned", {std::to_string(gathered.signers.size()), std::to_string(policy.members.size())}}, lang) +
+        "\n";
+    report.remarks = silent_words(gathered, lang);
+    job::Json silent = job::Json::array();
+    for (const auto& one : gathered.silent)
+        silent.push_back({{"name", one.name}, {"why", say(one.why, lang)}});
+    report.json["witnesses"] = {
+        {"signed", gathered.signers}, {"silent", silent}, {"needed", policy.needed}, {"asked", policy.members.size()}};
+    const auto met = trace::meets(gathered.note, policy);
+    if (met) return;
+    report.remarks.push_back(say({"log.too_few_witnesses", {std::to_string(policy.needed)}}, lang));
+    report.exit_status = 1;
+}
+
+} // namespace
+
+// The log as static files of C2SP tlog-tiles, for any web server, with the signatures of its witnesses.
+Result<job::Report> export_log(const job::Request& request, const job::Surroundings& around) {
+    const auto policy = TRY(witness_policy(around.home));
+    auto ledger = TRY(policy.members.empty() ? store::Ledger::open_to_read(around.home, request.text("store"))
+                                             : store::Ledger::open(around.home, request.text("store")));
+    auto gathered = GatheredCosignatures{TRY(ledger.checkpoint()), {}, {}};
+    const auto verifier = TRY(ledger.verifier());
+    const std::filesystem::path folder = request.text("folder");
+    const auto here = TRY(ledger.log_size());
+    const auto held = TRY(hold_checkpoint(folder, here, ledger)); // first: a fork is shown to no witness
+    if (!policy.members.empty()) gathered = TRY(gather_cosignatures(ledger, policy));
+    const auto head = TRY(trace::open_checkpoint(gathered.note, verifier));
+    const auto files = 1 + TRY(write_tiles(ledger, head.size, folder));
+    TRY(held.replace(gathered.note)); // last, so that its readers find every entry that it covers
     TRY(store::remember_log_folder(around.home, folder));
     job::Report report;
     report.words =
         say({"log.exported", {std::to_string(head.size), folder.string(), std::to_string(files)}}, around.lang) + "\n";
     report.json = {{"folder", folder.string()}, {"size", head.size}, {"files", files}, {"key", verifier.text()}};
+    if (!policy.members.empty()) tell_witnesses(gathered, policy, around.lang, report);
     return report;
 }
 

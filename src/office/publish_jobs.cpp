@@ -5,6 +5,7 @@
 #include "office/jobs.h"
 #include "office/key_folder.h"
 #include "office/last_published.h"
+#include "office/list_in_log.h"
 #include "office/lot_records.h"
 #include "office/trusted_list.h"
 #include "store/ledger.h"
@@ -49,7 +50,8 @@ struct PublishWish {
     std::string store;
     std::optional<std::string> province; // empty: the root key's owner
     bool all_serials = false;            // also where the filter is large
-    bool may_have_fewer = false;         // permits and revocations than the list before
+    bool may_have_fewer = false;         // permits and revocations than the list before, or no witnesses
+    Lang lang = Lang::en;
 };
 
 Result<PublishWish> read_publish_wish(const job::Request& request, const job::Surroundings& around) {
@@ -61,20 +63,23 @@ Result<PublishWish> read_publish_wish(const job::Request& request, const job::Su
                        .store = request.text("store"),
                        .province = job::text_option(request, "province"),
                        .all_serials = request.has("serials"),
-                       .may_have_fewer = request.has("fewer")};
+                       .may_have_fewer = request.has("fewer"),
+                       .lang = around.lang};
 }
 
 constexpr std::size_t most_left_out_told = 5;
 
 // The list that follows the one before: its number is higher, and what that one permitted or revoked is still known.
-// Error (Cause::refused) publish.fewer {how many, which}; those of check_newer.
-Outcome follow(trace::Edition& edition,
+// Errors (Cause::refused) publish.fewer {how many, which}, publish.policy_gone; those of check_newer.
+Outcome follow(trace::Bundle& bundle,
                const LastPublished& before,
                const PublishWish& wish,
                const KeyFolder& folder,
                const trace::PublicKey& root) {
-    edition.sequence = before.edition.sequence + 1;
-    TRY(trace::check_newer(edition, before.edition));
+    bundle.edition.sequence = before.edition.sequence + 1;
+    TRY(trace::check_newer(bundle.edition, before.edition));
+    if (before.had_policy && !bundle.policy && !wish.may_have_fewer)
+        return error(Cause::refused, "publish.policy_gone");
     const auto missing = TRY(left_out(before, folder, root));
     if (missing.empty() || wish.may_have_fewer) return done;
     std::string which;
@@ -89,11 +94,20 @@ Result<Published>
 publish(trace::Bundle bundle, const KeyFolder& folder, const trace::SecretKey& secret, const PublishWish& wish) {
     const auto root = secret.public_key();
     const auto held = TRY(RecordFile::hold(folder.published_file()));
-    if (const auto before = TRY(last_published(wish.home, root)))
-        TRY(follow(bundle.edition, *before, wish, folder, root));
+    auto in_log = TRY(ListInLog::open({wish.home, wish.store, wish.day}));
+    if (in_log) bundle.policy = in_log->policy();
+    if (const auto before = TRY(last_published(wish.home, root))) TRY(follow(bundle, *before, wish, folder, root));
     bundle.certificates = TRY(folder.certificates(root));
     bundle.revocations = TRY(folder.revocations());
-    auto bytes = TRY(trace::write_bundle(bundle, secret));
+    trace::EnterList enter;
+    if (in_log) {
+        // One that entered and was not published after all keeps its number.
+        bundle.edition.sequence =
+            std::max(bundle.edition.sequence, static_cast<std::uint64_t>(TRY(in_log->newest_list())) + 1);
+        TRY(in_log->enter_statements(bundle, secret));
+        enter = [&](const std::string& entry) { return in_log->enter_list(bundle.edition.sequence, entry, wish.lang); };
+    }
+    auto bytes = TRY(trace::write_bundle(bundle, secret, enter));
     // Read as those in the field will: what they would refuse is not published.
     TRY(check::read_trusted(bytes, root));
     NewFiles files;
@@ -123,6 +137,7 @@ newest_known(const std::optional<store::Trust>& trust, const std::string& curren
 Result<bool> install(const std::string& file,
                      const check::TrustedList& trusted,
                      const trace::PublicKey& root,
+                     bool is_told_in_person,
                      const job::Surroundings& around) {
     const auto held = TRY(RecordFile::hold(bundle_file(around.home)));
     auto store = TRY(store::ListStore::open(around.home));
@@ -130,6 +145,9 @@ Result<bool> install(const std::string& file,
     const auto current_file = TRY(held.read(trace::largest_bundle));
     if (const auto known = newest_known(trust, current_file, root); known && *known != trusted.edition)
         TRY(trace::check_newer(trusted.edition, *known));
+    const auto current = check::read_trusted(current_file, root); // a damaged one must not block a good one
+    if (current && !is_told_in_person && current->edition != trusted.edition)
+        TRY(check::check_successor(trusted, *current));
     const auto line = trace::write_minisign_key(root);
     const auto root_file = pinned_root_file(around.home);
     const bool is_known = current_file == file && TRY(read_if_there(root_file, 4096)) == line;
@@ -215,13 +233,12 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
         TRY(gather_lot_records(ledger, list->products, {.day = today, .all_serials = wish.all_serials}));
     // The key first: a person may take a while to type the password.
     const auto secret = TRY(folder.unlock(root_name, read_passphrase_wish(request, around), around.lang));
-    auto mark = TRY(ledger.mark());
     const auto [bundle, bytes] = TRY(publish({.edition = {.sequence = 1, .as_of = as_of},
                                               .province = wish.province.value_or(root.facts.owner),
                                               .list = catalog::to_csv(list->products),
                                               .certificates = {},
                                               .revocations = {},
-                                              .log = std::move(mark),
+                                              .log = {},
                                               .records = gathered.records},
                                              folder,
                                              secret,
@@ -245,17 +262,20 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
     json["bytes"] = bytes.size();
     json["root"] = trace::minisign_key_line(root.facts.public_key);
     if (gathered.records) json["records"] = records_json(gathered);
+    if (bundle.policy)
+        json["witnesses"] = {{"needed", bundle.policy->needed}, {"known", bundle.policy->members.size()}};
     report.json = json;
     return report;
 }
 
 Result<job::Report> add_bundle(const job::Request& request, const job::Surroundings& around) {
-    const auto root = TRY(root_for(job::text_option(request, "root"), around));
+    const auto given_root = job::text_option(request, "root");
+    const auto root = TRY(root_for(given_root, around));
     const auto before = TRY(pinned_root(around.home));
     const auto file = TRY(read_file(request.text("bundle"), trace::largest_bundle));
     const auto trusted = TRY(check::read_trusted(file, root));
     const auto as_of = trusted.list.header.as_of;
-    const bool is_known = !TRY(install(file, trusted, root, around));
+    const bool is_known = !TRY(install(file, trusted, root, given_root.has_value(), around));
 
     job::Report report;
     const auto products = trusted.list.products.size(), keys = trusted.keys.certificates().size(),

@@ -135,6 +135,12 @@ constexpr Sentence rows[] = {
      "{0} recorded {0|check is|checks are} damaged; restore a backup, or merge them again from other machines with "
      "temsao "
      "checks merge."},
+    {"check.statements",
+     "{0} danh sách, chứng thư khóa hoặc lệnh thu hồi không khớp với nhật ký in: bị sửa, hỏng hoặc mất; hãy phục hồi "
+     "bản "
+     "sao lưu.",
+     "{0} {0|list, permit or revocation does|lists, permits or revocations do} not agree with the print log: altered, "
+     "damaged or gone; restore a backup."},
     {"check.table",
      "Bảng {1} của cơ sở dữ liệu {0} không còn khớp với tổng của nó: bảng bị hỏng, hoặc một chương trình khác đã sửa; "
      "hãy giữ lại tệp, và phục hồi bản sao lưu (temsao restore).",
@@ -401,6 +407,20 @@ constexpr Sentence rows[] = {
      "Nhật ký in {1} mục bắt đầu đúng bằng {0} mục của mốc đã ký cũ: chưa mục nào bị sửa hay bớt.",
      "The print log of {1} {1|entry|entries} begins with exactly the {0} {0|entry|entries} of the older signed mark: "
      "nothing was changed or removed."},
+    {"log.copy_broken",
+     "Bản sao nhật ký ở {0} không khớp với mốc đã ký của nó, ở {1}; hãy sao chép lại, và nếu vẫn vậy thì báo cho bên "
+     "giữ nhật ký.",
+     "The copy of the log at {0} does not agree with its signed mark, at {1}; copy it again, and if it stays so, tell "
+     "the office that keeps the log."},
+    {"log.copy_key",
+     "Cần khóa của nhật ký để kiểm tra bản sao; hãy thêm --key với dòng khóa mà temsao log show in ra ở máy có nhật "
+     "ký.",
+     "The log's key is needed to check a copy; add --key with the key line that temsao log show prints where the log "
+     "is."},
+    {"log.copy_whole",
+     "Bản sao nhật ký {1} ở {0} nguyên vẹn: {2} mục.",
+     "The copy of log {1} at {0} is whole: {2} {2|entry|entries}."},
+    {"log.cosigned", "{0} trong {1} bên làm chứng đã ký.", "{0} of {1} {1|witness has|witnesses have} signed."},
     {"log.declared", "Đã ghi: {0}, lô {1}, khai {2}.", "Noted: {0}, lot {1}, declared {2}."},
     {"log.exported",
      "Đã ghi {0} mục của nhật ký in vào {1} ({2} tệp mới).",
@@ -421,6 +441,9 @@ constexpr Sentence rows[] = {
     {"log.other_folder",
      "Thư mục {0} có mốc đã ký của nhật ký khác; hãy ghi ra thư mục khác.",
      "Folder {0} has the signed mark of another log; export to another folder."},
+    {"log.policy",
+     "Không đọc được tệp {0} như danh sách bên làm chứng (C2SP tlog-policy); hãy xin lại tệp đó.",
+     "The file {0} cannot be read as a policy of witnesses (C2SP tlog-policy); ask for it again."},
     {"log.proof_written",
      "Đã ghi tệp chứng minh {0}; kiểm tra bằng temsao log check.",
      "Wrote the proof file {0}; check it with temsao log check."},
@@ -428,11 +451,17 @@ constexpr Sentence rows[] = {
      "Hãy nêu một số sê-ri, hoặc --since với một mốc đã ký cũ, không phải cả hai.",
      "Name a serial number, or --since with an older signed mark, not both."},
     {"log.summary", "Nhật ký in có {0} mục.", "The print log has {0} {0|entry|entries}."},
+    {"log.too_few_witnesses",
+     "Danh sách đã ký cần {0} bên làm chứng ký; hãy chạy lại temsao log export khi các bên khác trả lời.",
+     "A signed list needs {0} {0|witness|witnesses}; run temsao log export again when the others answer."},
     {"log.unprinted",
      "Lần in số {0} ({1}, ngày {2:day}) còn {3} tem để dành mà chưa in. Nếu không ai đang in và cũng không in nữa, "
      "hãy hủy: temsao serial void --run {0}",
      "Run {0} ({1}, {2:day}) has {3} {3|label|labels} reserved and not printed. If nobody is printing or will print "
      "them, void the run: temsao serial void --run {0}"},
+    {"log.witnessed",
+     "{0} trong {1} bên làm chứng đã ký (cần {2}).",
+     "{0} of {1} {1|witness has|witnesses have} signed ({2} needed)."},
     {"lot.became", "Thành {0} lô khác:", "Became {0} other {0|lot|lots}:"},
     {"lot.became_nothing", "Sổ chưa ghi lô nào làm từ lô này.", "The book names no lot made of it yet."},
     {"lot.before_it_was",
@@ -610,9 +639,18 @@ constexpr Sentence rows[] = {
      "Kèm sổ lô: {0} lô, {1} chủ thể gửi sổ, {2} sê-ri đã in.",
      "With lot records: {0} {0|lot|lots}, {1} {1|producer|producers} reporting, {2} {2|serial number|serial numbers} "
      "printed."},
+    {"publish.policy_gone",
+     "Danh sách trước cần chữ ký của các bên làm chứng, danh sách này thì không; chưa phát hành gì. Hãy đặt lại bằng "
+     "temsao log witness need, hoặc thêm --fewer nếu muốn bỏ.",
+     "The list before needs the signatures of witnesses, and this one would not; nothing was published. Set them again "
+     "with temsao log witness need, or add --fewer to give them up."},
     {"publish.serials_left_out",
      "Không kèm {0} sê-ri đã in vì chiếm hơn {1} MB; muốn kèm, hãy thêm --serials.",
      "Left out {0} printed serial numbers, which take more than {1} MB; add --serials to include them."},
+    {"publish.unwitnessed",
+     "Mới có {0} bên làm chứng ký, cần {1}; chưa phát hành gì. Hãy thử lại khi các bên khác trả lời.{2}",
+     "{0} {0|witness has|witnesses have} signed and {1} are needed; nothing was published. Try again when the others "
+     "answer.{2}"},
     {"record.damaged",
      "Tệp {0} không còn như khi temsao ghi, có thể đĩa bị hỏng; hãy lấy lại tệp từ bản sao lưu.",
      "File {0} is not what temsao wrote, and the disk may be damaged; take the file from your backup."},
@@ -742,6 +780,107 @@ constexpr Sentence rows[] = {
      "sách đã ký.",
      "The imported list dated {0:day} is newer than the signed one dated {1:day}, but it is not signed; checks go by "
      "the signed one."},
+    {"witness.ahead",
+     "Bên làm chứng {0} đã ký đến {1} mục, mà nhật ký ở đây chỉ có {2}: thư mục dữ liệu này là bản sao cũ. Đừng in; "
+     "hãy chạy temsao log audit và tìm bản mới hơn.",
+     "Witness {0} has signed up to {1} {1|entry|entries}, and the log here has {2}: this data directory is an older "
+     "copy. Do not print; run temsao log audit and look for the newer one."},
+    {"witness.asked",
+     "Từ nay nhật ký in xin chữ ký của bên làm chứng {0} ở {1}. Hãy gửi bên đó khóa của nhật ký (temsao log show), "
+     "rồi "
+     "chạy temsao log export.",
+     "From now on the print log asks witness {0} at {1} to sign. Send that office the log's key (temsao log show), "
+     "then "
+     "run temsao log export."},
+    {"witness.bad_answer",
+     "Bên làm chứng {0} trả lời mà không ký; hãy thử lại, nếu vẫn vậy thì hỏi bên đó.",
+     "Witness {0} answered without a signature; try again, and if it stays so, ask that office."},
+    {"witness.file",
+     "Không đọc được tệp {0}; hãy lấy lại từ bản sao lưu, hoặc xóa tệp rồi thêm lại các bên làm chứng bằng temsao log "
+     "witness add.",
+     "The file {0} cannot be read; take it from a backup, or delete it and add the witnesses again with temsao log "
+     "witness add."},
+    {"witness.malformed",
+     "Đây không phải yêu cầu làm chứng (C2SP tlog-witness); hãy gửi lại bằng temsao log export.",
+     "This is not a request to a witness (C2SP tlog-witness); send it with temsao log export."},
+    {"witness.need",
+     "Từ lần phát hành tới, danh sách đã ký cần chữ ký của {0} trong {1} bên làm chứng; ai dùng danh sách cũng kiểm tra "
+     "điều "
+     "đó.",
+     "From the next publication on, a signed list needs {0} of {1} {1|witness|witnesses}; all who use the list check "
+     "that."},
+    {"witness.need_none",
+     "Từ lần phát hành tới, danh sách đã ký không cần bên làm chứng nào.",
+     "From the next publication on, a signed list needs no witness."},
+    {"witness.no_key",
+     "“{0}” không phải khóa của bên làm chứng hay của nhật ký in; hãy chép nguyên dòng khóa mà bên kia in ra.",
+     "“{0}” is neither a witness's key nor a print log's; copy the whole key line that the other side prints."},
+    {"witness.none",
+     "Nhật ký in này chưa có bên làm chứng; thêm bằng temsao log witness add.",
+     "This print log has no witness yet; add one with temsao log witness add."},
+    {"witness.not_grown",
+     "Nhật ký không lớn lên từ những gì bên làm chứng này đã ký; bên này không ký. Hãy chạy temsao log audit ở máy có "
+     "nhật "
+     "ký.",
+     "The log did not grow out of what this witness signed before, so it does not sign. Run temsao log audit where the "
+     "log is."},
+    {"witness.not_signed",
+     "Mốc không có chữ ký của khóa mà bên làm chứng này biết; hãy gửi cho bên đó khóa của nhật ký (temsao log show).",
+     "The mark is not signed by the key that this witness knows; send it the log's key (temsao log show)."},
+    {"witness.number",
+     "“{0}” phải là số bên làm chứng, từ 0 đến {1}.",
+     "“{0}” must be a number of witnesses, from 0 to {1}."},
+    {"witness.other_history",
+     "Bên làm chứng {0} đã ký cho một nhật ký khác cùng tên: có hai bản nhật ký. Đừng in; hãy chạy temsao log audit.",
+     "Witness {0} has signed another history under this log's name: there are two copies of the log. Do not print; run "
+     "temsao log audit."},
+    {"witness.own_key", "Khóa làm chứng của máy này: {0}", "This machine's key as a witness: {0}"},
+    {"witness.refused",
+     "Bên làm chứng {0} từ chối (mã {1}: {2}); hãy gửi cho bên đó khóa của nhật ký (temsao log show), hoặc hỏi bên đó.",
+     "Witness {0} refused (status {1}: {2}); send it the log's key (temsao log show), or ask that office."},
+    {"witness.removed", "Đã bỏ {0}.", "Removed {0}."},
+    {"witness.row_asked", "Bên làm chứng {0} ở {1}", "Witness {0} at {1}"},
+    {"witness.row_left",
+     "Thôi làm chứng cho {0}, đã ký đến {1} mục",
+     "No longer a witness for {0}, signed up to {1} {1|entry|entries}"},
+    {"witness.row_needed",
+     "Danh sách đã ký cần {0} trong {1} bên ký.",
+     "A signed list needs {0} of {1} {1|witness|witnesses}."},
+    {"witness.row_watched",
+     "Làm chứng cho {0}, đã ký đến {1} mục",
+     "Witness for {0}, signed up to {1} {1|entry|entries}"},
+    {"witness.silent", "{0} chưa ký. {1}", "{0} did not sign. {1}"},
+    {"witness.still_needed",
+     "Danh sách đã ký đang cần {0} bên làm chứng ký, mà chỉ còn {1}; hãy đặt số nhỏ hơn trước bằng temsao log witness "
+     "need.",
+     "A signed list needs {0} {0|witness|witnesses}, and only {1} would be left; first set a smaller number with "
+     "temsao "
+     "log witness need."},
+    {"witness.too_few_known",
+     "Không thể đòi {0} bên làm chứng khi máy này mới biết {1}; hãy thêm bằng temsao log witness add.",
+     "{0} {0|witness|witnesses} cannot be asked for while this machine knows {1}; add more with temsao log witness "
+     "add."},
+    {"witness.too_many",
+     "Đã có {0} bên làm chứng, không thêm được nữa; hãy bỏ bớt một bên.",
+     "There are {0} {0|witness|witnesses} already, and no more fit; remove one."},
+    {"witness.unknown",
+     "Máy này không biết {0}; xem temsao log witness list.",
+     "This machine does not know {0}; see temsao log witness list."},
+    {"witness.unknown_log",
+     "Bên làm chứng này không biết nhật ký “{0}”; hãy gửi cho bên đó khóa của nhật ký (temsao log show).",
+     "This witness does not know the log “{0}”; send it the log's key (temsao log show)."},
+    {"witness.url",
+     "“{0}” không phải địa chỉ http:// hay https://; hãy chép địa chỉ mà bên làm chứng báo.",
+     "“{0}” is not an http:// or https:// address; copy the one that the witness gave."},
+    {"witness.url_needed",
+     "Chưa biết bên làm chứng {0} ở đâu; hãy thêm --url.",
+     "It is not known where witness {0} answers; add --url."},
+    {"witness.watched",
+     "Máy này làm chứng cho nhật ký {0}. Hãy gửi bên đó địa chỉ của máy chủ này và khóa {1}",
+     "This machine is a witness for log {0}. Send that office this server's address, and the key {1}"},
+    {"witness.what",
+     "temsao log witness {0} cần thêm một chữ; xem temsao log witness --help.",
+     "temsao log witness {0} needs one more word; see temsao log witness --help."},
 };
 
 } // namespace

@@ -140,7 +140,7 @@ const char* temsao_open(const char* bytes, std::size_t size, const char* root, s
     auto list = check::read_trusted({bytes, size}, *key);
     if (!list) return refuse(list.error(), spoken);
     if (held && held->root == root_key) // another province counts its own editions
-        if (auto newer = trace::check_newer(list->edition, held->list.edition);
+        if (auto newer = check::check_successor(*list, held->list);
             !newer && list->edition.sequence != held->list.edition.sequence)
             return refuse(newer.error(), spoken);
     held = std::make_unique<Held>(*std::move(list), root_key);

@@ -58,6 +58,8 @@ Answer list_printers(const Call&);
 Answer set_printer(const Call&);
 Answer show_test_sheet(const Call&);
 Answer print_test_sheet(const Call&);
+// witness_api.cpp
+Answer add_checkpoint(const Call&);
 // open_api.cpp
 Answer get_openapi(const Call&);
 Answer get_health(const Call&);

@@ -5,6 +5,7 @@
 #include "bench/text_check.h"
 #include "desk/desk.h"
 #include "http/listener.h"
+#include "office/witness.h"
 #include "serve/answer.h"
 
 namespace temsao::serve {
@@ -18,6 +19,7 @@ struct Services {
     job::Surroundings around; // today and lang are set for each request
     desk::Desk& desk;
     bench::TextCheck& check;
+    office::WitnessDesk& witness;
     Runs& runs;
     SharedList& shared_list;
     StorePulse& store_pulse;

@@ -97,6 +97,8 @@ const std::vector<Route>& routes() {
          {}, "Sign and publish the list for checking machines"},
         {"GET",    "/api/v1/log/audit",                    staff,     heavy,   none,  audit_log,            "",                "Audit",        200,   0,
          {}, "Labels printed against quantities declared"},
+        {"POST",   "/add-checkpoint",                      everyone,  ledger,  json,  add_checkpoint,       words,             words,          200, 600,
+         {}, "As a witness (C2SP tlog-witness): sign a log's checkpoint if the log grew out of what was signed before"},
         {"GET",    "/api/v1/checks",                       checking,  ledger,  none,  list_checks,          "",                "ChecksMade",   200,   0,
          {limit, after}, "Checks made in shops, newest first"},
         {"POST",   "/api/v1/checks/record",                checking,  ledger,  texts, record_checks,        "FieldChecks",     "Recorded",     200,   0,

@@ -278,9 +278,11 @@ serve(const job::Request& request, job::Surroundings around, const std::function
     StorePulse store_pulse(*desk);
     std::error_code ignored;
     Metrics metrics;
+    office::WitnessDesk witness(around.home, request.text("store"));
     Services services{.around = around,
                       .desk = *desk,
                       .check = check,
+                      .witness = witness,
                       .runs = runs,
                       .shared_list = shared_list,
                       .store_pulse = store_pulse,

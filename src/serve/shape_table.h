@@ -333,6 +333,9 @@ Published
   products keys revocations bytes: whole
   root: text
   records?: PublishedRecords            # of lots; absent where nobody keeps a lot book
+  witnesses?: PublishedWitnesses        # absent where the list needs none
+PublishedWitnesses
+  needed known: whole
 PublishedRecords
   lots producers serials serials_left_out: whole
 
@@ -392,7 +395,8 @@ Audit
   holds: flag
   size: whole
   entries_hold: flag
-  checkpoints broken_checkpoints serials_astray events_astray declarations_astray taken_astray unsigned_entries: whole
+  checkpoints broken_checkpoints serials_astray events_astray declarations_astray taken_astray: whole
+  statements_astray unsigned_entries: whole
   behind: text or null
   lots: PrintedLot[]
   unprinted: UnprintedRun[]

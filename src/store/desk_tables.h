@@ -84,4 +84,18 @@ inline constexpr auto server_tables = R"sql(
     );
 )sql";
 
+// What this machine signed as a witness for other logs.
+inline constexpr auto witness_tables = R"sql(
+    CREATE TABLE IF NOT EXISTS witnessed_log (
+        witness     text NOT NULL,               -- our name
+        origin      text NOT NULL,               -- the log's
+        verifier    text NOT NULL,               -- the log's name and key
+        size        bigint NOT NULL,             -- of the longest history that we signed
+        root        text NOT NULL,               -- base64
+        checkpoint  text NOT NULL,               -- as the log signed it
+        is_watched  bigint NOT NULL,
+        PRIMARY KEY (witness, origin)
+    );
+)sql";
+
 } // namespace temsao::store

@@ -2,6 +2,8 @@
 
 #include "base/pieces.h"
 
+#include <array>
+
 namespace temsao::store {
 namespace {
 
@@ -64,6 +66,24 @@ std::string log_lines(std::string_view verifier, std::int64_t size, std::string_
 
 std::string taken_entry(std::string_view verifier, std::int64_t size, std::string_view root, Date day) {
     return "temsao taken 1\n" + log_lines(verifier, size, root, day);
+}
+
+std::string permit_entry(std::string_view permit) {
+    auto fields = split(permit, '\t');
+    constexpr std::array<std::string_view, 6> names{"key", "from", "to", "products", "producer", "sealed-from"};
+    std::string entry = "temsao permit 1\n";
+    for (std::size_t i = 0; i + 1 < fields.size() && i < names.size(); ++i)
+        entry += line(names[i], fields[i]);
+    return entry + line("signature", fields.back());
+}
+
+std::string revocation_entry(std::string_view revocation) {
+    constexpr std::array<std::string_view, 4> names{"kind", "what", "since", "reason"};
+    const auto fields = split(revocation, '\t');
+    std::string entry = "temsao revocation 1\n";
+    for (std::size_t i = 0; i < fields.size() && i < names.size(); ++i)
+        if (!fields[i].empty()) entry += line(names[i], fields[i]);
+    return entry;
 }
 
 std::string continues_entry(std::string_view verifier, std::int64_t size, std::string_view root, Date day) {

@@ -43,6 +43,9 @@ std::string_view name(SerialState state); // "reserved", as in JSON
 //   event     kind product lot day id: an entry of the lot book; product and lot of the first lot that it is about
 //   event-error id day by: an entry of the lot book was struck through; the one in its place, or -
 //   taken     log size root day: the log of another machine, as far as it was handed in (trace/submission.h)
+//   list      sequence as-of payload: a signed list; SHA-256 of what its signature covers (trace/FORMAT.md)
+//   permit    key from to products producer, sealed-from where it has one, and signature: a signing permit
+//   revocation kind what since, and reason where one was given: as in a signed list
 //   continues log size root day: a new log begins here, with a name and key of its own; the entries before this one are
 //             those of the older log, as far as this copy of it goes
 // A log entry read again: what follows "temsao KIND 1".
@@ -66,6 +69,8 @@ std::string
 event_entry(std::string_view kind, std::string_view product, std::string_view lot, Date day, std::string_view id);
 std::string event_error_entry(std::string_view id, Date day, std::string_view by);
 std::string taken_entry(std::string_view verifier, std::int64_t size, std::string_view root, Date day);
+std::string permit_entry(std::string_view line);     // as the root key signed it (trace/certificate.h)
+std::string revocation_entry(std::string_view line); // as write_revocation() writes it
 std::string continues_entry(std::string_view verifier, std::int64_t size, std::string_view root, Date day);
 
 // A serial as stored: ours are unique everywhere; one that the producer chose is unique within its product only and is

@@ -407,7 +407,8 @@ Result<trace::InclusionProof> Ledger::prove(const std::string& serial, const std
     if (!found) return found.error();
     if (!found->row.leaf) return in_state(*found);
     const auto known = TRY(verifier());
-    auto note = TRY(checkpoint());
+    auto signed_by_witnesses = TRY(cosigned(*found->row.leaf + 1));
+    auto note = signed_by_witnesses ? *std::move(signed_by_witnesses) : TRY(checkpoint());
     const auto head = TRY(trace::open_checkpoint(note, known));
     auto path = TRY(tree(head.size).inclusion(*found->row.leaf));
     auto text = TRY(entry(*found->row.leaf));

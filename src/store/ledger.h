@@ -23,6 +23,7 @@
 #include "trace/log_proof.h"
 #include "trace/serial.h"
 #include "trace/submission.h"
+#include "trace/witness_request.h"
 
 #include <functional>
 #include <map>
@@ -57,12 +58,14 @@ struct Audit {
     std::int64_t events_inconsistent = 0; // events of lots that do not agree with the log, and entries without an event
     std::int64_t declarations_inconsistent = 0; // declarations that do not agree with the log, and entries without one
     std::int64_t taken_inconsistent = 0;        // logs of other machines that are not as they were taken
+    std::int64_t statements_inconsistent = 0;   // lists, permits and revocations that do not agree with the log
     std::int64_t unsigned_entries = 0;          // at the end, beyond the newest checkpoint: one was taken away
     std::string behind;                         // a folder or a signed list with a mark that this log does not extend
 
     bool holds() const {
         return entries_hold && broken_checkpoints == 0 && inconsistent == 0 && events_inconsistent == 0 &&
-               declarations_inconsistent == 0 && taken_inconsistent == 0 && unsigned_entries == 0 && behind.empty();
+               declarations_inconsistent == 0 && taken_inconsistent == 0 && statements_inconsistent == 0 &&
+               unsigned_entries == 0 && behind.empty();
     }
 };
 
@@ -271,10 +274,34 @@ public:
     Result<std::vector<std::string>> log_names();
     Result<std::vector<std::string>> run_options(); // Issue::options of all runs, each once
 
-    // Proofs against the newest checkpoint. Errors: those of find and checkpoint; serial.state when the label was never
-    // printed; for a checkpoint those of trace::open_checkpoint, and log.altered when it is not a beginning of the log.
+    // Proofs against the newest checkpoint; of a label, against the newest that witnesses signed, if it has the label.
+    // Errors: those of find and checkpoint; serial.state when the label was never printed; for a checkpoint those of
+    // trace::open_checkpoint, and log.altered when it is not a beginning of the log.
     Result<trace::InclusionProof> prove(const std::string& serial, const std::string& product);
     Result<trace::ConsistencyProof> prove_since(const std::string& older_checkpoint);
+
+    // What the office says, for everybody who reads the log: a list that was signed, a permit, a revocation.
+    struct Statement {
+        std::string kind;        // list, permit, revocation
+        std::int64_t number = 0; // of a list
+        std::string text;        // the entry
+    };
+
+    // Those that stand in the log already are left alone; returns how many entered.
+    Result<std::int64_t> enter(const std::vector<Statement>& statements, Date day);
+    Result<std::int64_t> newest_list(); // the largest number of a list that entered; 0: none did
+    // Against this signed checkpoint. Error log.altered when the statement is not within it.
+    Result<trace::InclusionProof> prove_statement(const std::string& text, const std::string& note);
+    // Makes the log and its key where there is none, and begins a new one where this copy must not go on
+    // (keep_one_log).
+    Outcome make_ready(Date day);
+
+    // For witnesses (trace/witness_request.h). What to send one that saw `old_size` entries, to have this checkpoint
+    // signed. Error log.altered when the checkpoint has fewer.
+    Result<trace::WitnessRequest> request_since(std::int64_t old_size, const std::string& note);
+    Outcome keep_cosigned(const std::string& note); // instead of the one of the same size
+    // The newest checkpoint that witnesses signed, if it has at least so many entries.
+    Result<std::optional<std::string>> cosigned(std::int64_t least_size);
 
 private:
     class Step;

@@ -15,6 +15,7 @@ struct ByLog {
     std::map<std::string, SerialState> ended;             // "PRODUCT SERIAL"
     std::map<std::string, std::int64_t> withdrawn;        // runs without serials, by product
     std::map<std::int64_t, std::string> declared, events; // texts of entries, by leaf
+    std::map<std::int64_t, std::string> statements;       // digests of entries, by leaf
     std::map<std::string, std::string> struck;            // by event: the one in its place, or -
     std::map<std::string, std::string> taken;             // the newest entry of each log of another machine
 };
@@ -39,6 +40,8 @@ void take_entry(const LogRow& row, ByLog& log) {
             log.ended[product + " " + serial] = is_voided ? SerialState::voided : SerialState::reissued;
     } else if (kind == "temsao declared 1") {
         log.declared[row.leaf] = row.text;
+    } else if (kind == "temsao list 1" || kind == "temsao permit 1" || kind == "temsao revocation 1") {
+        log.statements[row.leaf] = trace::sodium::hex(trace::sodium::sha256(row.text));
     } else if (kind == "temsao event 1") {
         log.events[row.leaf] = row.text;
     } else if (kind == "temsao event-error 1") {
@@ -104,6 +107,9 @@ Outcome Ledger::compare_with_log(Audit& audit) {
         audit.declarations_inconsistent +=
             !is_told(log.declared, d.leaf, declared_entry(d.product, d.certificate, d.lot, d.day, d.quantity));
     audit.declarations_inconsistent += left_in(log.declared);
+    for (const auto& row : tables_->rows("SELECT leaf, digest FROM log_statement", {}))
+        audit.statements_inconsistent += !is_told(log.statements, as_number(row[0]), row[1]);
+    audit.statements_inconsistent += left_in(log.statements);
     audit.events_inconsistent = events_that_differ(*tables_, log);
     audit.taken_inconsistent = TRY(inconsistent_taken(std::move(log.taken)));
     return done;

@@ -1,6 +1,7 @@
 // The ledger's tables in PostgreSQL; the one user of libpqxx. Whole batches go by COPY. Its exceptions end here.
 #include "base/text.h"
 #include "store/ledger_tables.h"
+#include "store/log_witness_tables.h"
 #include "store/lot_tables.h"
 #include "store/postgres_connection.h"
 #include "store/stored_day.h"
@@ -107,6 +108,8 @@ constexpr std::array schema = {
     R"sql(
         CREATE INDEX serial_sent ON serial(issue) WHERE state >= 4;
     )sql",
+    // 10: what witnesses signed for the log, and which statements stand in it
+    log_witness_tables,
 };
 
 constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code, time";

@@ -1,9 +1,8 @@
 #include "store/log_key.h"
 
-#include "system/file.h"
+#include "store/seed_file.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace temsao::store {
 namespace {
@@ -17,10 +16,8 @@ fs::path aside_in(const fs::path& home, std::string name) {
     return home / (name + ".key");
 }
 
-LogKey from_seed(const trace::sodium::Bytes32& seed) {
-    auto secret = trace::SecretKey::from_seed(seed);
-    const auto digits = std::to_string(secret.public_key().id());
-    trace::NoteVerifier verifier{"ocop-log/" + std::string(9 - digits.size(), '0') + digits, secret.public_key()};
+LogKey with_name(trace::SecretKey secret) {
+    trace::NoteVerifier verifier{"ocop-log/" + nine_digits(secret.public_key()), secret.public_key()};
     return {std::move(verifier), std::move(secret)};
 }
 
@@ -32,23 +29,9 @@ fs::path log_key_file(const fs::path& home) {
 
 Result<std::optional<LogKey>> load_log_key(const fs::path& home, const std::string& name) {
     const auto path = name.empty() ? log_key_file(home) : aside_in(home, name);
-    auto text = TRY(read_if_there(path, 4096));
-    if (!text) return std::optional<LogKey>();
-    std::error_code ignored;
-    if ((fs::status(path, ignored).permissions() & (fs::perms::group_all | fs::perms::others_all)) != fs::perms::none)
-        return error(Cause::refused, "key.open", {path.string()});
-    const bool framed = text->starts_with(key_framing) && text->ends_with('\n');
-    auto bytes = framed ? trace::sodium::from_base64(
-                              std::string_view(*text).substr(key_framing.size(), text->size() - key_framing.size() - 1))
-                        : std::nullopt;
-    if (!bytes || bytes->size() != 32) return error(Cause::data, "key.file", {path.string()});
-    trace::sodium::Bytes32 seed;
-    std::memcpy(seed.data(), bytes->data(), seed.size());
-    auto key = from_seed(seed);
-    trace::sodium::wipe(seed.data(), seed.size());
-    trace::sodium::wipe(bytes->data(), bytes->size());
-    trace::sodium::wipe(text->data(), text->size());
-    return std::optional(std::move(key));
+    auto secret = TRY(read_seed_file(path, key_framing));
+    if (!secret) return std::optional<LogKey>();
+    return std::optional(with_name(*std::move(secret)));
 }
 
 Outcome put_log_key_aside(const fs::path& home) {
@@ -61,18 +44,7 @@ Outcome put_log_key_aside(const fs::path& home) {
 }
 
 Result<LogKey> make_log_key(const fs::path& home) {
-    trace::sodium::Bytes32 seed;
-    trace::sodium::random_bytes(seed.data(), seed.size());
-    auto file = TRY(NewFile::create(log_key_file(home)));
-    TRY(file.make_private());
-    auto text = std::string(key_framing) + trace::sodium::base64(trace::sodium::text_of(seed)) + "\n";
-    auto written = file.write(text);
-    if (written) written = file.commit();
-    trace::sodium::wipe(text.data(), text.size());
-    if (!written) return written.error();
-    auto key = from_seed(seed);
-    trace::sodium::wipe(seed.data(), seed.size());
-    return Result<LogKey>(std::move(key));
+    return with_name(TRY(make_seed_file(log_key_file(home), key_framing)));
 }
 
 } // namespace temsao::store

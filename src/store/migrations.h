@@ -2,6 +2,7 @@
 // The tables, as numbered steps. A released step is never changed; add a new step at the end instead.
 // Constant; any thread reads them.
 #include "store/desk_tables.h"
+#include "store/log_witness_tables.h"
 #include "store/lot_tables.h"
 
 #include <array>
@@ -193,6 +194,10 @@ inline constexpr std::array migrations = {
     taken_tables,
     // 18: labels that went to a printer: sent or unknown (issue.h)
     "CREATE INDEX serial_sent ON serial(issue) WHERE state >= 4;",
+    // 19: what this machine signed as a witness
+    witness_tables,
+    // 20: what witnesses signed for our log, and which statements stand in it
+    log_witness_tables,
 };
 
 } // namespace temsao::store

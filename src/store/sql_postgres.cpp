@@ -98,6 +98,7 @@ private:
             making.exec(desk_tables);
             making.exec(sign_in_tables);
             making.exec(server_tables);
+            making.exec(witness_tables);
             making.exec("ALTER TABLE shared_list ADD COLUMN IF NOT EXISTS revocations text NOT NULL DEFAULT '[]'");
             making.commit();
         }

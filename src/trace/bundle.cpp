@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "trace/deflate.h"
 #include "trace/fields.h"
+#include "trace/listing.h"
+#include "trace/log_proof.h"
 #include "trace/minisign.h"
 
 #include <algorithm>
@@ -15,14 +17,15 @@ namespace {
 constexpr std::string_view family = "temsao bundle ";
 
 // The second form has permits that say from which day on goods carry a seal, or records of lots, or both; a program
-// that knows the first form only must not go by such a bundle.
+// that knows the first form only must not go by such a bundle. The third has a policy of witnesses.
 struct Form {
     std::string_view file_line, payload_line;
 };
 
-constexpr std::array<Form, 2> forms = {
+constexpr std::array<Form, 3> forms = {
     Form{"temsao bundle 1\n", "temsao payload 1\n"},
     Form{"temsao bundle 2\n", "temsao payload 2\n"},
+    Form{"temsao bundle 3\n", "temsao payload 3\n"},
 };
 
 bool has_records(const Bundle& bundle) {
@@ -34,7 +37,7 @@ const Form& form_for(const Bundle& bundle) {
     const bool any_sealed = std::any_of(bundle.certificates.begin(), bundle.certificates.end(), [](const auto& one) {
         return one.sealed_from.has_value();
     });
-    return forms[any_sealed || has_records(bundle) ? 1 : 0];
+    return forms[bundle.policy ? 2 : any_sealed || has_records(bundle) ? 1 : 0];
 }
 
 // The form that `text` begins with, by one of its two lines; null for another.
@@ -44,12 +47,12 @@ const Form* form_of(std::string_view text, std::string_view Form::*line) {
     return nullptr;
 }
 
-// The last three stand in the second form only, all or none.
-enum Section : std::size_t { list, keys, revoked, lots, coverage, serials, all_sections };
+// The three about lots stand in the second form only, all or none; in the third stand all.
+enum Section : std::size_t { list, keys, revoked, lots, coverage, serials, policy, all_sections };
 
-constexpr std::size_t first_sections = 3;
+constexpr std::size_t first_sections = 3, second_sections = 6;
 constexpr std::array<std::string_view, all_sections> section_names = {
-    "list", "keys", "revoked", "lots", "coverage", "serials"};
+    "list", "keys", "revoked", "lots", "coverage", "serials", "policy"};
 
 Error too_large() {
     return error(Cause::data, "bundle.too_large", {std::to_string(largest_bundle >> 20)});
@@ -70,9 +73,10 @@ std::optional<Error> each_line(std::string_view section, Read read) {
 using Sizes = std::array<std::size_t, all_sections>;
 
 // The lines with the sections' sizes and the empty line after them are taken off. `all`: the sum.
-Outcome read_sizes(std::string_view& payload, bool is_second, Sizes& sizes, std::size_t& all) {
+Outcome read_sizes(std::string_view& payload, const Form& of, Sizes& sizes, std::size_t& all) {
     for (std::size_t i = 0; i < all_sections; ++i) {
-        if (i == first_sections && (!is_second || payload.starts_with('\n'))) break; // no records
+        if (i == first_sections && (&of == &forms[0] || (&of == &forms[1] && payload.starts_with('\n')))) break;
+        if (i == second_sections && &of != &forms[2]) break;
         const auto size = number(field(payload, section_names[i]));
         if (!size) return form();
         if (*size > largest_unpacked - all) return too_large();
@@ -119,7 +123,9 @@ Outcome read_sections(std::string_view text, const Sizes& sizes, const PublicKey
     });
     if (wrong) return *wrong;
     bundle.records = TRY(read_records(parts[lots], parts[coverage], parts[serials]));
-    return done;
+    if (parts[policy].empty()) return done;
+    bundle.policy = read_policy(parts[policy]);
+    return bundle.policy ? Outcome(done) : form();
 }
 
 Result<Bundle> read_payload(std::string_view payload, const PublicKey& root) {
@@ -133,10 +139,12 @@ Result<Bundle> read_payload(std::string_view payload, const PublicKey& root) {
     Bundle bundle{{*sequence, *as_of}, std::string(*province), {}, {}, {}};
     Sizes sizes{};
     std::size_t all = 0;
-    TRY(read_sizes(payload, of == &forms[1], sizes, all));
+    TRY(read_sizes(payload, *of, sizes, all));
     const auto sections = inflate(payload, all);
     if (!sections) return form();
     TRY(read_sections(*sections, sizes, root, bundle));
+    const bool has_policy = bundle.policy && bundle.policy->log && bundle.policy->needed > 0;
+    if (has_policy != (of == &forms[2])) return form();
     return bundle;
 }
 
@@ -148,6 +156,7 @@ Result<std::array<std::string, all_sections>> write_sections(const Bundle& bundl
         sections[keys] += TRY(write_certificate(certificate, root)) + "\n";
     for (const auto& revocation : bundle.revocations)
         sections[revoked] += TRY(write_revocation(revocation)) + "\n";
+    if (bundle.policy) sections[policy] = write_policy(*bundle.policy);
     if (!has_records(bundle)) return sections;
     sections[lots] = TRY(write_lots(bundle.records->lots));
     sections[coverage] = TRY(write_coverage(bundle.records->coverage));
@@ -155,26 +164,34 @@ Result<std::array<std::string, all_sections>> write_sections(const Bundle& bundl
     return sections;
 }
 
-} // namespace
-
-Result<std::string> write_bundle(const Bundle& bundle, const SecretKey& root) {
+Result<std::string> write_payload(const Bundle& bundle, const Form& of, const SecretKey& root) {
     if (bundle.province != tidy(bundle.province) || bundle.province.size() > 200)
         return error(Cause::data, "bundle.province", {bundle.province});
     const auto sections = TRY(write_sections(bundle, root));
-    const auto& of = form_for(bundle);
     auto payload = std::string(of.payload_line) + "sequence: " + std::to_string(bundle.edition.sequence) +
                    "\nas-of: " + bundle.edition.as_of.iso() + "\nprovince: " + bundle.province + "\n";
+    const auto count = bundle.policy ? all_sections : has_records(bundle) ? second_sections : first_sections;
     std::string all;
-    for (std::size_t i = 0; i < (has_records(bundle) ? all_sections : first_sections); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         payload += std::string(section_names[i]) + ": " + std::to_string(sections[i].size()) + "\n";
         all += sections[i];
     }
     if (all.size() > largest_unpacked) return too_large();
-    payload += "\n" + deflate(all);
+    return payload + "\n" + deflate(all);
+}
+
+} // namespace
+
+Result<std::string> write_bundle(const Bundle& bundle, const SecretKey& root, const EnterList& enter) {
+    const auto& of = form_for(bundle);
+    const auto payload = TRY(write_payload(bundle, of, root));
+    Entered entered{bundle.proof, bundle.log};
+    if (enter) entered = TRY(enter(list_entry(bundle.edition, payload)));
     const auto signature =
-        minisign(payload, root, with_mark("temsao bundle " + std::to_string(bundle.edition.sequence), bundle.log));
-    auto file =
-        std::string(of.file_line) + "signature: " + std::to_string(signature.size()) + "\n" + signature + payload;
+        minisign(payload, root, with_mark("temsao bundle " + std::to_string(bundle.edition.sequence), entered.mark));
+    auto file = std::string(of.file_line) + "signature: " + std::to_string(signature.size()) + "\n";
+    if (bundle.policy) file += "proof: " + std::to_string(entered.proof.size()) + "\n";
+    file += signature + (bundle.policy ? entered.proof : "") + payload;
     if (file.size() > largest_bundle) return too_large();
     return file;
 }
@@ -184,8 +201,10 @@ std::optional<BundleParts> split_bundle(std::string_view file) {
     if (!of) return {};
     file.remove_prefix(of->file_line.size());
     const auto size = number(field(file, "signature"));
+    const auto proof = of == &forms[2] ? number(field(file, "proof")) : std::optional<std::uint64_t>(0);
     if (!size || *size > std::min<std::size_t>(4096, file.size())) return {};
-    return BundleParts{file.substr(0, *size), file.substr(*size)};
+    if (!proof || *proof > std::min(largest_proof, file.size() - *size)) return {};
+    return BundleParts{file.substr(0, *size), file.substr(*size, *proof), file.substr(*size + *proof)};
 }
 
 Result<Bundle> read_bundle(std::string_view file, const PublicKey& root) {
@@ -199,6 +218,9 @@ Result<Bundle> read_bundle(std::string_view file, const PublicKey& root) {
         return form();
     auto bundle = TRY(read_payload(parts->payload, root));
     bundle.log = mark_in(comment);
+    if (!bundle.policy) return bundle;
+    TRY(check_listing(parts->proof, list_entry(bundle.edition, parts->payload), *bundle.policy));
+    bundle.proof = parts->proof;
     return bundle;
 }
 

@@ -56,6 +56,7 @@ Result<Proved> check_inclusion(std::string_view rest, const NoteVerifier& verifi
     const auto checkpoint = TRY(open_checkpoint(rest, verifier));
     proved.entry = *entry;
     proved.checkpoint = checkpoint;
+    proved.note = rest;
     if (!merkle::includes(checkpoint.root, checkpoint.size, proved.index, merkle::leaf_hash(*entry), *path))
         return error(Cause::data, "proof.bad");
     return proved;
@@ -70,7 +71,7 @@ Result<Proved> check_consistency(std::string_view rest, const NoteVerifier& veri
     const auto older = TRY(open_checkpoint(rest.substr(0, second + 1), verifier));
     const auto newer = TRY(open_checkpoint(rest.substr(second + 2), verifier));
     if (!merkle::extends(newer.root, newer.size, older.root, older.size, *path)) return error(Cause::data, "proof.bad");
-    return Proved{{}, 0, older.size, newer};
+    return Proved{{}, 0, older.size, newer, std::string(rest.substr(second + 2))};
 }
 
 } // namespace

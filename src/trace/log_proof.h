@@ -33,6 +33,7 @@ struct Proved {
     std::int64_t index = 0; // of the entry
     std::int64_t older_size = 0;
     Checkpoint checkpoint; // the newer one
+    std::string note;      // that checkpoint with its signatures, those of witnesses too
 };
 
 // Reads either kind; the first line tells which. Errors (Cause::data): proof.form; those of open_checkpoint; proof.bad:

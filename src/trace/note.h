@@ -40,6 +40,10 @@ struct Checkpoint {
     friend bool operator==(const Checkpoint&, const Checkpoint&) = default;
 };
 
+std::string checkpoint_text(const Checkpoint& checkpoint); // its three lines, unsigned
+// Further lines are passed over. Empty for anything else; its signature is the caller's to check.
+std::optional<Checkpoint> read_checkpoint_text(std::string_view text);
+
 std::string write_checkpoint(const Checkpoint& checkpoint, const SecretKey& key);
 
 // Errors: those of open_note; checkpoint.form (Cause::data), also when the origin is not the verifier's name.

@@ -53,6 +53,20 @@ constexpr Sentence rows[] = {
     {"bundle.form",
      "Tệp này không phải danh sách đã ký, hoặc bị cắt mất một phần; hãy sao chép lại.",
      "This file is not a signed list, or part of it is missing; copy it again."},
+    {"bundle.not_in_log",
+     "Danh sách đã ký đòi có tên trong nhật ký in, nhưng tệp không chứng minh được điều đó; hãy xin tỉnh tệp khác và "
+     "báo "
+     "cho tỉnh biết.",
+     "The signed list asks to stand in the print log, but the file does not prove that it does; ask the province for "
+     "another file, and tell the province."},
+    {"bundle.policy_gone",
+     "Danh sách đang dùng cần chữ ký của các bên làm chứng, còn danh sách này thì không; giữ nguyên danh sách đang "
+     "dùng. Hãy "
+     "hỏi cơ quan OCOP tỉnh; nếu tỉnh báo tận tay là đã bỏ làm chứng, hãy cài lại bằng temsao trust add --root.",
+     "The list in use needs the signatures of witnesses, and this one does not; the list in use stays. Ask the "
+     "province's "
+     "OCOP office; if it tells you in person that witnesses were given up, install the list with temsao trust add "
+     "--root."},
     {"bundle.province",
      "Tên tỉnh “{0}” không ghi được vào danh sách; hãy viết trên một dòng, tối đa 200 byte.",
      "The province's name “{0}” cannot be written into the list; use one line of at most 200 bytes."},
@@ -164,6 +178,16 @@ constexpr Sentence rows[] = {
     {"trace.stars",
      "Không ký được {0} sao; giấy chứng nhận OCOP có từ 3 đến 5 sao, hãy kiểm tra danh sách.",
      "{0} {0|star|stars} cannot be signed; an OCOP certificate has 3 to 5. Check the list."},
+    {"witness.key",
+     "“{0}” không phải khóa công khai của bên làm chứng; hãy chép nguyên dòng khóa mà bên đó in ra.",
+     "“{0}” is not the public key of a witness; copy the whole key line that the witness prints."},
+    {"witness.too_few",
+     "Mới có {0} bên làm chứng ký, cần {1} trong {2}; chưa thấy chữ ký của {3}. Hãy xin bản mới hơn; nếu vẫn vậy, hãy "
+     "báo "
+     "cho tỉnh.",
+     "{0} {0|witness has|witnesses have} signed, and {1} of {2} are needed; the signatures of {3} are missing. Ask for "
+     "a "
+     "newer one; if that is the same, tell the province."},
 };
 
 } // namespace

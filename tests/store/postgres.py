@@ -111,11 +111,12 @@ def main():
         with cluster(programs, folder, user, environment) as process:
             cases = subprocess.run([TESTS, "[ledger],[desk]", *sys.argv[3:]], env=environment).returncode
             two = [sys.executable, FOLDER / "server/two_servers.py", PROGRAM, STORE]
+            witnesses = [sys.executable, FOLDER / "server/two_witnesses.py", PROGRAM, STORE]
             hung = [sys.executable, FOLDER / "server/store_that_hangs.py", PROGRAM, STORE_OF_ITS_OWN, str(process)]
             if cases or commands(folder, environment):
                 return 1
             subprocess.run([programs / "createdb", "hung"], env=environment, check=True)
-            return any([subprocess.run(words, env=environment).returncode for words in (two, hung)])
+            return any([subprocess.run(words, env=environment).returncode for words in (two, witnesses, hung)])
 
 
 if __name__ == "__main__":

@@ -1,11 +1,11 @@
 #include "trace/merkle.h"
 
 #include "catch.h"
-
-#include <map>
+#include "sample_log.h"
 
 using namespace temsao;
 using namespace temsao::trace::merkle;
+using temsao::trace::test::Log;
 namespace sodium = temsao::trace::sodium;
 
 namespace {
@@ -19,42 +19,6 @@ std::string hex(const Hash& hash) {
     }
     return text;
 }
-
-// Tiles in memory; a tree of leaves "0", "1", … grown in steps.
-struct Log {
-    std::map<std::pair<int, std::int64_t>, std::string> tiles;
-    std::vector<Hash> leaves;
-    ReadTile read = [this](int level, std::int64_t number) { return tiles[{level, number}]; };
-
-    void grow(const std::vector<std::string>& entries) {
-        Appender appender(
-            static_cast<std::int64_t>(leaves.size()), read, [&](int level, std::int64_t n, std::string_view hashes) {
-                tiles[{level, n}] = hashes;
-            });
-        for (const auto& entry : entries) {
-            leaves.push_back(leaf_hash(entry));
-            appender.add(leaves.back());
-        }
-        appender.finish();
-    }
-
-    void grow_to(std::size_t size) {
-        std::vector<std::string> entries;
-        for (auto i = leaves.size(); i < size; ++i)
-            entries.push_back(std::to_string(i));
-        grow(entries);
-    }
-
-    // RFC 6962's definition, word for word.
-    Hash defined(std::size_t first, std::size_t end) const {
-        if (first == end) return empty_root();
-        if (end - first == 1) return leaves[first];
-        std::size_t k = 1;
-        while (2 * k < end - first)
-            k *= 2;
-        return node_hash(defined(first, first + k), defined(first + k, end));
-    }
-};
 
 } // namespace
 
