@@ -804,9 +804,8 @@ constexpr Sentence rows[] = {
      "Đây không phải yêu cầu làm chứng (C2SP tlog-witness); hãy gửi lại bằng temsao log export.",
      "This is not a request to a witness (C2SP tlog-witness); send it with temsao log export."},
     {"witness.need",
-     "Từ lần phát hành tới, danh sách đã ký cần chữ ký của {0} trong {1} bên làm chứng; ai dùng danh sách cũng kiểm tra "
-     "điều "
-     "đó.",
+     "Từ lần phát hành tới, danh sách đã ký cần chữ ký của {0} trong {1} bên làm chứng; ai dùng danh sách cũng "
+     "kiểm tra điều đó.",
      "From the next publication on, a signed list needs {0} of {1} {1|witness|witnesses}; all who use the list check "
      "that."},
     {"witness.need_none",

@@ -27,7 +27,14 @@ def ask_as(server, role, session, path, method, operation):
     allowed = operation["x-roles"]
     may = "everyone" in allowed or role in allowed
     target = path
-    for name, value in {"{key}": PRODUCT, "{name}": "jar-60x40", "{id}": "none", "{serial}": "NONE", "{product}": PRODUCT, "{lot}": "L1"}.items():
+    for name, value in {
+        "{key}": PRODUCT,
+        "{name}": "jar-60x40",
+        "{id}": "none",
+        "{serial}": "NONE",
+        "{product}": PRODUCT,
+        "{lot}": "L1",
+    }.items():
         target = target.replace(name, value)
     body = body_for(path, method)
     answer = server.ask(method.upper(), target, body, session=session)

@@ -8,7 +8,20 @@ from tree import ROOT, files
 
 DOORS = {"cli": {"base", "system", "job", "app", "serve"}}
 PHONE = ROOT / "src/phone/CMakeLists.txt"
-CORRIDORS = {"label", "page", "render", "printers", "decode", "scan", "stars", "grade", "verify", "symbol", "catalog", "sheet"}
+CORRIDORS = {
+    "label",
+    "page",
+    "render",
+    "printers",
+    "decode",
+    "scan",
+    "stars",
+    "grade",
+    "verify",
+    "symbol",
+    "catalog",
+    "sheet",
+}
 # `verify` knows of a photo what was read in it, not the picture.
 ONLY = {("verify", "photo"): {"photo/reading.h"}}
 
@@ -20,7 +33,9 @@ linked = re.search(r"set\(folders ([a-z0-9 ]+)\)", PHONE.read_text())[1].split()
 arrows["phone"] = set(linked) - {"phone"}
 
 wrong = []
-unused = {(folder, to) for folder, uses in arrows.items() for to in uses if folder != "phone"}  # it links what others use
+unused = {
+    (folder, to) for folder, uses in arrows.items() for to in uses if folder != "phone"
+}  # it links what others use
 for path in files("src/*.h", "src/*.cpp"):
     folder = path.relative_to(ROOT / "src").parts[0]
     for number, line in enumerate(path.read_text().split("\n"), 1):
