@@ -184,7 +184,7 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
-        SerialState: "reserved" | "printed" | "voided" | "reissued";
+        SerialState: "reserved" | "printed" | "voided" | "reissued" | "sent" | "unknown";
         Serial: {
             serial: string;
             check: string | null;

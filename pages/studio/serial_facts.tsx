@@ -7,7 +7,7 @@ import { studioWords } from "./words";
 /** The two ways in which a label ends: without one in its place, or with one. The server's own words. */
 export type Ending = "void" | "reissue";
 
-const isLive = ({ state }: Serial) => state === "printed" || state === "reserved";
+const isLive = ({ state }: Serial) => state !== "voided" && state !== "reissued";
 
 /** What is known of a serial number; a live one can be ended. */
 export function SerialFacts({ found, ask }: { found: Serial; ask: (ending: Ending) => void }) {
@@ -22,7 +22,7 @@ export function SerialFacts({ found, ask }: { found: Serial; ask: (ending: Endin
                 <dt>{t.lot}</dt>
                 <dd>{found.lot}</dd>
                 <dt>{t.state}</dt>
-                <dd>{isLive(found) ? t.issued : t.isVoid}</dd>
+                <dd>{isLive(found) ? (found.state === "unknown" ? t.isUnknown : t.issued) : t.isVoid}</dd>
             </dl>
             {isLive(found) && (
                 <div class="actions">

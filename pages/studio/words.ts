@@ -131,6 +131,7 @@ export const studioWords = words(
         replaces: (serial: string) => `Một tem thay, mang số sê-ri ${serial}.`,
         issued: "Đang dùng",
         isVoid: "Đã hủy",
+        isUnknown: "Chưa rõ đã in hay chưa; xem tem tốt cuối cùng trên cuộn",
         // printers
         printersTitle: "Máy in đã căn",
         printersLead: "Máy in nào cũng lệch một chút. Căn một lần, tem sẽ vào giữa ô tem.",
@@ -292,6 +293,7 @@ export const studioWords = words(
         replaces: (serial: string) => `One replacement label, serial number ${serial}.`,
         issued: "In use",
         isVoid: "Void",
+        isUnknown: "Possibly printed; look for the last good label on the roll",
         printersTitle: "Calibrated printers",
         printersLead: "Every printer is a little off. Calibrate once, and labels land in the middle of their stickers.",
         printersEmpty: "No printer calibrated yet.",

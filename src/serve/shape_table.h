@@ -130,7 +130,7 @@ PrintedLabel
   printable_until: day
 RunError
   cause id message: text
-SerialState = "reserved" "printed" "voided" "reissued"
+SerialState = "reserved" "printed" "voided" "reissued" "sent" "unknown"
 Serial
   serial: text
   check: text or null
