@@ -101,9 +101,17 @@ function LotAndDays({ draft, change }: { draft: Draft; change: Change }) {
                 value={draft.lot}
                 onValue={(text) => change({ lot: text.trim() })}
             />
+            <TextField
+                label={t.use}
+                hint={t.useHint}
+                maxLength={200}
+                value={draft.use}
+                onValue={(use) => change({ use })}
+            />
             <DayField
                 label={t.expires}
                 hint={t.expiresHint}
+                optional
                 value={draft.expires}
                 onChange={(expires) => change({ expires })}
             />

@@ -19,7 +19,7 @@ export function runWish(product: string, draft: Draft, stock: Stock | undefined)
         ...labelWish(product, draft),
         count: draft.count,
         format: draft.format,
-        ...(draft.use && { use: draft.use }),
+        ...(draft.use.trim() && { use: draft.use.trim() }),
         ...(draft.spares > 0 && { spares: draft.spares }),
         ...(draft.serial ? { serial: draft.serial } : draft.serials && { serials: true }),
         ...(stock && { stock: stock.id }),
