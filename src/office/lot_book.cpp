@@ -113,7 +113,7 @@ std::string LotBook::name_of(const std::string& code) const {
     return code;
 }
 
-// A code is no name, and one of digits alone would read as a number.
+// A code is not a name, and one of digits alone would read as a number.
 std::string LotBook::item_of(const std::string& code) const {
     auto name = name_of(code);
     return name == code ? std::string() : name;

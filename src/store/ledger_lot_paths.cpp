@@ -105,7 +105,7 @@ Result<bool> Ledger::is_packed(const std::string& product) {
     return sound(*tables_, !rows.empty());
 }
 
-// A row for each part of each lot; those that are no delivery have no event.
+// A row for each part of each lot; those of other entries have no event.
 Result<std::vector<Ledger::Whereabouts>> Ledger::whereabouts(const Lot& lot) {
     std::map<Lot, std::vector<Delivery>> found;
     for (auto& row :
