@@ -59,6 +59,13 @@ Result<job::Report> submit_log(const job::Request& request, const job::Surroundi
     TRY(folder.find(wish.key));
     auto ledger = TRY(store::Ledger::open(around.home, wish.store));
     const auto submission = TRY(ledger.entries_to_submit(wish.all, around.today));
+    if (submission.entries.empty()) { // an empty file would take the place of one that was not sent yet
+        job::Report report;
+        report.words = say({"submission.nothing_new", {submission.log.name}}, around.lang) + "\n";
+        report.json = {
+            {"file", nullptr}, {"log", submission.log.text()}, {"from", submission.from}, {"entries", 0}, {"bytes", 0}};
+        return report;
+    }
     const auto secret = TRY(folder.unlock(wish.key, wish.passphrase, around.lang));
     const auto bytes = TRY(trace::write_submission(submission, secret));
     TRY(write_file(wish.out, bytes));

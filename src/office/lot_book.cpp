@@ -113,6 +113,12 @@ std::string LotBook::name_of(const std::string& code) const {
     return code;
 }
 
+// A code is not a name, and one of digits alone would read as a number.
+std::string LotBook::item_of(const std::string& code) const {
+    auto name = name_of(code);
+    return name == code ? std::string() : name;
+}
+
 std::string LotBook::producer() const {
     if (!wish_.producer.empty()) return wish_.producer;
     std::string only;
@@ -243,7 +249,7 @@ Result<LotEvent> LotBook::make(const LotEntry& entry) {
         event.inputs.push_back(TRY(read_use(use)));
     event.place = code_of_name(tidy(entry.place));
     event.party = code_of_name(tidy(entry.party));
-    event.item = name_of(about.lot.product);
+    event.item = item_of(about.lot.product);
     for (const auto& [from, to] : {std::pair(&entry.process, &event.process),
                                    {&entry.report, &event.report},
                                    {&entry.paper, &event.paper},
@@ -278,7 +284,7 @@ Event LotBook::sealed(Event event) const {
 Result<Event> LotBook::make_recall(const Lot& lot, const std::string& reason, const std::string& note) const {
     Event event{.kind = Kind::recall, .at = lots::moment_at(wish_.now), .recorded = wish_.now};
     event.outputs.push_back({lot, {}});
-    event.item = name_of(lot.product);
+    event.item = item_of(lot.product);
     event.reason = reason;
     event.note = note;
     TRY(lots::check(event, wish_.now));

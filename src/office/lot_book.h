@@ -63,6 +63,7 @@ public:
     bool is_there_for_asker(const lots::Lot& lot) const;
 
     std::string name_of(const std::string& code) const; // of goods, a place, a partner; the code where none is known
+    std::string item_of(const std::string& code) const; // of goods; empty where no name is known
 
     const std::map<std::string, std::string>& new_names() const { return new_names_; }
 

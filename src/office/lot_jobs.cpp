@@ -189,7 +189,7 @@ Result<job::Report> trace_lot(const job::Request& request, const job::Surroundin
     const auto lot = TRY(book.find(wish.item, wish.lot));
     const auto lang = around.lang;
     auto back = TRY(ledger.lots_along(lot, store::Ledger::Way::back));
-    auto forward = TRY(whereabouts(ledger, lot));
+    auto forward = TRY(ledger.whereabouts(lot));
     std::erase_if(back, [&](const Lot& one) { return !book.is_there_for_asker(one); });
     std::erase_if(forward, [&](const Whereabouts& one) { return !book.is_there_for_asker(one.lot); });
     job::Report report;

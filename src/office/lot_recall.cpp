@@ -40,7 +40,7 @@ Result<RecallWish> read_recall_wish(const job::Request& request) {
 
 // The lot and all that was made of it, without what is spared, and where each went.
 Result<std::vector<Whereabouts>> recalled_lots(store::Ledger& ledger, const LotBook& book, const RecallWish& wish) {
-    auto all = TRY(whereabouts(ledger, TRY(book.find(wish.item, wish.lot))));
+    auto all = TRY(ledger.whereabouts(TRY(book.find(wish.item, wish.lot))));
     std::set<Lot> spared;
     for (const auto& text : wish.spared) {
         const auto found = TRY(book.find(text));

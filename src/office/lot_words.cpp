@@ -32,19 +32,6 @@ std::string title(const lots::Lot& lot, const LotBook& book) {
     return book.name_of(lot.product) + ", " + lot.lot;
 }
 
-Result<std::vector<Whereabouts>> whereabouts(store::Ledger& ledger, const lots::Lot& lot) {
-    std::map<lots::Lot, std::vector<store::Ledger::Delivery>> deliveries;
-    for (auto& one : TRY(ledger.deliveries_along(lot)))
-        deliveries[one.lot].push_back(std::move(one));
-    std::vector<Whereabouts> all{{lot, std::move(deliveries[lot])}};
-    for (auto& one : TRY(ledger.lots_along(lot, store::Ledger::Way::forward))) {
-        const auto found = deliveries.find(one);
-        all.push_back({std::move(one), {}});
-        if (found != deliveries.end()) all.back().deliveries = std::move(found->second);
-    }
-    return all;
-}
-
 job::Json shipped_json(const Whereabouts& where, const LotBook& book, Lang lang) {
     job::Json all = job::Json::array();
     for (const auto& [lot, party, paper, at, amount] : where.deliveries)

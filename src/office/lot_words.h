@@ -24,14 +24,8 @@ job::Json lot_event_json(const lots::Event& event, const LotBook& book, Lang lan
 job::Json lot_json(const lots::Lot& lot, const LotBook& book); // {"product", "lot", "name"}
 std::string title(const lots::Lot& lot, const LotBook& book);  // "Cá cơm tươi, CC-251102"
 
-// Where a lot went.
-struct Whereabouts {
-    lots::Lot lot;
-    std::vector<store::Ledger::Delivery> deliveries; // by time
-};
+using Whereabouts = store::Ledger::Whereabouts;
 
-// Of the lot, which comes first, and of all that was made of it, by product and lot.
-Result<std::vector<Whereabouts>> whereabouts(store::Ledger& ledger, const lots::Lot& lot);
 // [{"to", "code", "at", "amount", "paper"}]
 job::Json shipped_json(const Whereabouts& where, const LotBook& book, Lang lang);
 std::string shipped_words(const Whereabouts& where, const LotBook& book, Lang lang); // indented lines

@@ -233,8 +233,14 @@ public:
         std::optional<lots::Amount> amount; // empty: nobody counted
     };
 
-    // Of the lot and of all that was made of it, in one question; by lot, then by time.
-    Result<std::vector<Delivery>> deliveries_along(const lots::Lot& lot);
+    // Where a lot went.
+    struct Whereabouts {
+        lots::Lot lot;
+        std::vector<Delivery> deliveries; // by time
+    };
+
+    // The lot, and then all that was made of it, by product and lot; in one question.
+    Result<std::vector<Whereabouts>> whereabouts(const lots::Lot& lot);
     // The ids of events that `typed` may mean (lots::matches); two at most.
     Result<std::vector<std::string>> event_ids(const std::string& typed);
     // Names of goods, places and partners by their codes.

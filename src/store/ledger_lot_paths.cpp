@@ -4,6 +4,7 @@
 #include "store/stored_amount.h"
 
 #include <algorithm>
+#include <map>
 
 namespace temsao::store {
 namespace {
@@ -104,25 +105,33 @@ Result<bool> Ledger::is_packed(const std::string& product) {
     return sound(*tables_, !rows.empty());
 }
 
-Result<std::vector<Ledger::Delivery>> Ledger::deliveries_along(const Lot& lot) {
-    std::vector<Delivery> all;
-    for (const auto& row :
+// A row for each part of each lot; those of other entries have no event.
+Result<std::vector<Ledger::Whereabouts>> Ledger::whereabouts(const Lot& lot) {
+    std::map<Lot, std::vector<Delivery>> found;
+    for (auto& row :
          tables_->rows(std::string(reached_from) +
-                           " SELECT part.product, part.lot, event.party, event.paper, event.at, event.zone,"
-                           " event.is_day, part.thousandths, part.unit FROM reached JOIN lot_part part"
+                           " SELECT reached.product, reached.lot, event.party, event.paper, event.at, event.zone,"
+                           " event.is_day, part.thousandths, part.unit FROM reached LEFT JOIN lot_part part"
                            " ON part.product = reached.product AND part.lot = reached.lot AND part.side = 'out'"
-                           " JOIN lot_event event ON event.id = part.event AND event.struck_at = 0"
+                           " LEFT JOIN lot_event event ON event.id = part.event AND event.struck_at = 0"
                            " AND event.kind = 'ship' ORDER BY event.at, event.id, part.number",
-                       {lot.product, lot.lot, "in", "out"}))
-        all.push_back({.lot = {row[0], row[1]},
-                       .party = row[2],
-                       .paper = row[3],
-                       .at = {.seconds = as_number(row[4]),
-                              .offset = static_cast<int>(as_number(row[5])),
-                              .is_day = row[6] != "0"},
-                       .amount = stored_amount(row[7], row[8])});
-    std::stable_sort(all.begin(), all.end(), [](const Delivery& a, const Delivery& b) { return a.lot < b.lot; });
-    return sound(*tables_, std::move(all));
+                       {lot.product, lot.lot, "in", "out"})) {
+        auto& deliveries = found[{row[0], row[1]}];
+        if (row[4].empty()) continue;
+        deliveries.push_back({.lot = {std::move(row[0]), std::move(row[1])},
+                              .party = std::move(row[2]),
+                              .paper = std::move(row[3]),
+                              .at = {.seconds = as_number(row[4]),
+                                     .offset = static_cast<int>(as_number(row[5])),
+                                     .is_day = row[6] != "0"},
+                              .amount = stored_amount(row[7], row[8])});
+    }
+    TRY(tables_->health());
+    std::vector<Whereabouts> all{{lot, std::move(found[lot])}};
+    found.erase(lot);
+    for (auto& [one, deliveries] : found)
+        all.push_back({one, std::move(deliveries)});
+    return all;
 }
 
 Result<std::vector<std::string>> Ledger::event_ids(const std::string& typed) {

@@ -82,6 +82,12 @@ int main(int count, char** arguments) {
         if (!report) std::puts(say(report.error().what, Lang::en).c_str());
         lap(what);
     };
+    {
+        auto ledger = store::Ledger::open_to_read(name, store);
+        const auto found = ledger ? ledger->whereabouts(salt) : ledger.error();
+        lap("the store alone, of what is in every lot");
+        if (found) std::printf("%zu lots were made of it\n", found->size() - 1);
+    }
     const std::vector<std::string> last{"L7-5"}, first{"L0-5"}, fish{"N4QK7Z2AA"}, reason{"thử"}, yes{"yes"};
     run("show a lot", office::show_lots, {{"item", last}});
     run("trace a lot back and forward", office::trace_lot, {{"item", {"L4-5"}}});

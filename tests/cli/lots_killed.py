@@ -16,7 +16,7 @@ import time
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 POINTS = int(sys.argv[2]) if len(sys.argv) > 2 else 200  # over the four jobs
 LIST = pathlib.Path(__file__).resolve().parents[2] / "samples/ha-tinh/danh-sach.csv"
-ROWS, PRODUCER = 300, "HTX Nguyễn Hạnh Mẫu"
+ROWS, PRODUCER = 60, "HTX Nguyễn Hạnh Mẫu"
 failures = []
 
 

@@ -233,9 +233,15 @@ TEST_CASE("what the book says of a lot, of lots of one name and of deliveries is
                     std::find(along.begin(), along.end(), one.outputs.front().lot) != along.end())
                     expected.insert(one.outputs.front().lot.lot + one.party + one.at.iso() +
                                     (one.outputs.front().amount ? one.outputs.front().amount->number() : "-"));
-            const auto deliveries = *ledger.deliveries_along(lot(number));
-            for (const auto& one : deliveries)
-                told.insert(one.lot.lot + one.party + one.at.iso() + (one.amount ? one.amount->number() : "-"));
+            const auto where = *ledger.whereabouts(lot(number));
+            CHECK(where.front().lot == lot(number));
+            std::vector<lots::Lot> reached;
+            for (const auto& [one, deliveries] : where) {
+                reached.push_back(one);
+                for (const auto& to : deliveries)
+                    told.insert(to.lot.lot + to.party + to.at.iso() + (to.amount ? to.amount->number() : "-"));
+            }
+            CHECK(std::is_permutation(reached.begin(), reached.end(), along.begin(), along.end()));
             CHECK(told == expected);
         }
         for (const auto* product : {"09520000010003", "N4QK7Z2AW"})
