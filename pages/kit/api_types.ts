@@ -507,6 +507,11 @@ export interface components {
             bytes: number;
             root: string;
             records?: components["schemas"]["PublishedRecords"];
+            witnesses?: components["schemas"]["PublishedWitnesses"];
+        };
+        PublishedWitnesses: {
+            needed: number;
+            known: number;
         };
         PublishedRecords: {
             lots: number;
@@ -523,6 +528,7 @@ export interface components {
             serials_astray: number;
             events_astray: number;
             declarations_astray: number;
+            statements_astray: number;
             unsigned_entries: number;
             behind: string | null;
             lots: components["schemas"]["PrintedLot"][];
@@ -737,6 +743,7 @@ export type ListChange = components["schemas"]["ListChange"];
 export type FieldChange = components["schemas"]["FieldChange"];
 export type Revoked = components["schemas"]["Revoked"];
 export type Published = components["schemas"]["Published"];
+export type PublishedWitnesses = components["schemas"]["PublishedWitnesses"];
 export type PublishedRecords = components["schemas"]["PublishedRecords"];
 export type Audit = components["schemas"]["Audit"];
 export type PrintedLot = components["schemas"]["PrintedLot"];
