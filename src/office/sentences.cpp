@@ -753,6 +753,9 @@ constexpr Sentence rows[] = {
      "sách đã ký.",
      "The imported list dated {0:day} is newer than the signed one dated {1:day}, but it is not signed; checks go by "
      "the signed one."},
+    {"witness.action",
+     "Không có “temsao log witness {0}”; hãy viết add, list, remove hay need.",
+     "There is no “temsao log witness {0}”; write add, list, remove or need."},
     {"witness.ahead",
      "Bên làm chứng {0} đã ký đến {1} mục, mà nhật ký ở đây chỉ có {2}: thư mục dữ liệu này là bản sao cũ. Đừng in; "
      "hãy chạy temsao log audit và tìm bản mới hơn.",
@@ -777,7 +780,8 @@ constexpr Sentence rows[] = {
      "Đây không phải yêu cầu làm chứng (C2SP tlog-witness); hãy gửi lại bằng temsao log export.",
      "This is not a request to a witness (C2SP tlog-witness); send it with temsao log export."},
     {"witness.need",
-     "Từ lần phát hành tới, danh sách đã ký cần chữ ký của {0} trong {1} bên làm chứng; ai dùng danh sách cũng kiểm tra "
+     "Từ lần phát hành tới, danh sách đã ký cần chữ ký của {0} trong {1} bên làm chứng; ai dùng danh sách cũng kiểm "
+     "tra "
      "điều "
      "đó.",
      "From the next publication on, a signed list needs {0} of {1} {1|witness|witnesses}; all who use the list check "
