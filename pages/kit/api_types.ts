@@ -507,6 +507,11 @@ export interface components {
             bytes: number;
             root: string;
             records?: components["schemas"]["PublishedRecords"];
+            witnesses?: components["schemas"]["PublishedWitnesses"];
+        };
+        PublishedWitnesses: {
+            needed: number;
+            known: number;
         };
         PublishedRecords: {
             lots: number;
@@ -618,6 +623,7 @@ export interface components {
             events_astray: number;
             declarations_astray: number;
             taken_astray: number;
+            statements_astray: number;
             unsigned_entries: number;
             behind: string | null;
             lots: components["schemas"]["PrintedLot"][];
@@ -889,6 +895,7 @@ export type ListChange = components["schemas"]["ListChange"];
 export type FieldChange = components["schemas"]["FieldChange"];
 export type Revoked = components["schemas"]["Revoked"];
 export type Published = components["schemas"]["Published"];
+export type PublishedWitnesses = components["schemas"]["PublishedWitnesses"];
 export type PublishedRecords = components["schemas"]["PublishedRecords"];
 export type Lots = components["schemas"]["Lots"];
 export type LotLine = components["schemas"]["LotLine"];

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "http/fetch.h"
+#include "job/json.h"
 
 #include <charconv>
 #include <future>
@@ -10,7 +11,7 @@ namespace temsao::office {
 namespace {
 
 constexpr int status_conflict = 409, status_not_grown = 422;
-constexpr std::size_t most_answer_bytes = 64 << 10;
+constexpr std::size_t most_answer_bytes = 64 << 10, longest_words = 200;
 
 // Of one witness, while it is asked.
 struct Asked {
@@ -26,6 +27,14 @@ std::int64_t size_in(const std::string& body) {
     std::int64_t size = -1;
     const auto [end, failed] = std::from_chars(body.data(), body.data() + body.size(), size);
     return failed == std::errc{} && size >= 0 && std::string_view(end) == "\n" ? size : -1;
+}
+
+// What a person may read of a refusal: the detail of a problem document (RFC 9457), else the text as it came.
+std::string words_in(const std::string& body) {
+    if (const auto json = job::read_json(body); json && json->is_object())
+        if (const auto detail = json->find("detail"); detail != json->end() && detail->is_string())
+            return make_line(detail->get<std::string>());
+    return make_line(body.substr(0, longest_words));
 }
 
 void note_other_history(Asked& asked) {
@@ -47,8 +56,7 @@ void ask(Asked& asked) {
     else if (fetched->status == status_not_grown)
         note_other_history(asked);
     else
-        asked.why = {"witness.refused",
-                     {name, std::to_string(fetched->status), make_line(fetched->body.substr(0, 200))}};
+        asked.why = {"witness.refused", {name, std::to_string(fetched->status), words_in(fetched->body)}};
 }
 
 void ask_all(const std::vector<Asked*>& all) {

@@ -783,6 +783,9 @@ constexpr Sentence rows[] = {
      "sách đã ký.",
      "The imported list dated {0:day} is newer than the signed one dated {1:day}, but it is not signed; checks go by "
      "the signed one."},
+    {"witness.action",
+     "Không có “temsao log witness {0}”; hãy viết add, list, remove hay need.",
+     "There is no “temsao log witness {0}”; write add, list, remove or need."},
     {"witness.ahead",
      "Bên làm chứng {0} đã ký đến {1} mục, mà nhật ký ở đây chỉ có {2}: thư mục dữ liệu này là bản sao cũ. Đừng in; "
      "hãy chạy temsao log audit và tìm bản mới hơn.",

@@ -157,6 +157,8 @@ Result<job::Report> keep_witnesses(const job::Request& request, const job::Surro
     const auto wish = TRY(read_witness_wish(request));
     const auto& action = request.text("action");
     if (action == "list") return list_witnesses(wish, around);
+    const bool is_known = action == "add" || action == "remove" || action == "need";
+    if (!is_known) return error(Cause::usage, "witness.action", {action});
     if (wish.what.empty()) return error(Cause::usage, "witness.what", {action});
     if (action == "add") return add_witness(wish, around);
     return action == "remove" ? remove_witness(wish, around) : need_witnesses(wish, around);

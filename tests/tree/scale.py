@@ -23,6 +23,9 @@ INPUTS = {
     "signature": r"41 µs by libsodium, (\d+) with our code",
     "list": r"make a signed list of ([\d.]+) MB",
     "filter": r"as a filter \| ([\d.]+)\d MB",
+    "files": r"in 82 files, (\d+) bytes a label",
+    "witness": r"over one connection, ([\d.]+) ms CPU each",
+    "witnessed": r"ms CPU each and (\d+) a second",
     "lots": r"packed (\d+) kB \| 455 ms to read",
 }
 fact = {}
@@ -72,12 +75,15 @@ def check():
         wrong.append(f"docs/scale.md: one server answers {fact['judged'] / (labels / year):.0f} times the mean")
     holds("the audit of", million * fact["audit"] / 60, 0.03)
     holds("one proof", fact["proof"])
-    holds("the log as files", labels * (170 + 32.1) / 1e9)
+    holds("the log as files", labels * fact["files"] / 1e9)
     holds("bytes on SQLite, in all", provinces * labels * fact["sqlite bytes"] / 1e9)
     holds("bytes on PostgreSQL, in all", provinces * labels * fact["postgres bytes"] / 1e12)
     holds("labels a second, in all", provinces * mean)
     holds("look-ups a second, in all", provinces * labels / year)
     holds("signatures of a witness", 3 * 24)
+    if f"{fact['witness']:.2f} ms" not in row("signatures of a witness"):
+        wrong.append(f"docs/scale.md: a signature of a witness costs {fact['witness']} ms")
+    holds("what one witness could sign", fact["witnessed"])
     holds("the list of a province", 500 / 17000 * fact["list"] * 1000)
     holds("100,000 lots", fact["lots"] / 1000)
     holds("the serial numbers of 1 million", fact["filter"])
