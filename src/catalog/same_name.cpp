@@ -136,6 +136,12 @@ std::string producer_key(std::string_view producer) {
     return with_trades_apart(key);
 }
 
+const std::string& ProducerKeys::of(const std::string& producer) {
+    const auto [known, is_new] = known_.try_emplace(producer);
+    if (is_new) known->second = producer_key(producer);
+    return known->second;
+}
+
 std::string issuer_key(std::string_view issuer) {
     auto key = product_name_key(issuer);
     constexpr std::string_view full = "ủy ban nhân dân";

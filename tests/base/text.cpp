@@ -75,6 +75,26 @@ TEST_CASE("characters are counted as a reader counts them") {
     CHECK(count_characters("O\u0302\u0309i") == 2);
 }
 
+// A text with a letter of another script goes to ICU whole; no character joins a tab.
+TEST_CASE("plain text has as many characters as ICU counts in it") {
+    std::vector<std::string> letters;
+    for (char32_t c = 1; c < 0x3000; ++c)
+        letters.push_back(from_utf16(std::string{static_cast<char>(c >> 8), static_cast<char>(c)}, true));
+    for (const auto& letter : letters)
+        for (const std::string before : {"", "a", "ế", "★", "\r"}) {
+            INFO(before + letter);
+            REQUIRE(count_characters(before + letter + "\t\u3042") == count_characters(before + letter) + 2);
+        }
+    std::mt19937 chance(20261130);
+    for (int i = 0; i < 5'000; ++i) {
+        std::string text;
+        for (auto length = chance() % 9; length > 0; --length)
+            text += letters[chance() % (i % 2 == 0 ? 0x250 : letters.size())];
+        INFO(text);
+        REQUIRE(count_characters(text + "\t\u3042") == count_characters(text) + 2);
+    }
+}
+
 TEST_CASE("facts of unknown origin cannot forge lines or turn the writing direction") {
     CHECK(make_showable("a\x1b[31mb\u202Ec") == "a\uFFFD[31mb\uFFFDc");
     CHECK(say({"file.missing", {"x\r\ny.csv"}}, Lang::en).find('\r') == std::string::npos);
