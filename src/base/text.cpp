@@ -2,6 +2,8 @@
 
 #include "base/check.h"
 
+#include <array>
+#include <optional>
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -67,12 +69,13 @@ UnicodeString tidied(std::string_view text) {
     return normalized(spaced, true);
 }
 
+bool is_tone(char16_t c) {
+    return c == 0x0300 || c == 0x0301 || c == 0x0303 || c == 0x0309 || c == 0x0323;
+}
+
 // The tone may stand on either vowel of oa, oe, uy at a word's end: hoà = hòa, thuỷ = thủy. The newer placement (second
 // vowel) is moved to the older one (first vowel). After q, u is not a vowel and there is nothing to move: quý stays.
 void unify_tone_placement(UnicodeString& decomposed) {
-    const auto is_tone = [](char16_t c) {
-        return c == 0x0300 || c == 0x0301 || c == 0x0303 || c == 0x0309 || c == 0x0323;
-    };
     for (int32_t i = 0; i + 2 < decomposed.length(); ++i) {
         const auto first = decomposed[i], second = decomposed[i + 1], tone = decomposed[i + 2];
         const bool pair = (first == u'o' && (second == u'a' || second == u'e')) || (first == u'u' && second == u'y');
@@ -101,6 +104,115 @@ UnicodeString folded(std::string_view text) {
     return result;
 }
 
+std::string whole_match_key(std::string_view text) {
+    return to_utf8(normalized(folded(text), true));
+}
+
+std::string whole_bare_key(std::string_view text) {
+    UnicodeString bare;
+    for_each_character(folded(text), [&](UChar32 c) {
+        if (c == 0x0111)
+            bare.append(u'd');
+        else if (u_charType(c) != U_NON_SPACING_MARK)
+            bare.append(c);
+    });
+    return to_utf8(normalized(bare, true));
+}
+
+// Nearly every text of a list is made of these characters, and what becomes of one of them does not depend on its
+// neighbours: ASCII without controls, U+00C0 to U+01FF, U+1EA0 to U+1EFF, and the dashes and quotation marks
+// U+2010 to U+2027. ICU is asked for each of them once; the texts are then read by the table.
+constexpr int latin_places = 0x200, vietnamese_places = 0x60, sign_places = 0x18;
+constexpr int letter_places = latin_places + vietnamese_places + sign_places;
+
+// The place in the table of the character at `at`, which then stands behind it; -1: not one of them.
+int next_letter(std::string_view text, std::size_t& at) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0; };
+    const auto lead = byte(at), second = byte(at + 1), third = byte(at + 2);
+    if (lead >= ' ' && lead < 0x7f) {
+        ++at;
+        return lead;
+    }
+    if (lead >= 0xc3 && lead <= 0xc7 && (second & 0xc0) == 0x80) {
+        at += 2;
+        return (lead & 0x1f) << 6 | (second & 0x3f);
+    }
+    const int last = (second & 0x3f) << 6 | (third & 0x3f); // of three bytes, with the lead's part left out
+    if ((second & 0xc0) != 0x80 || (third & 0xc0) != 0x80) return -1;
+    int place = -1;
+    if (lead == 0xe1 && last >= 0xea0 && last <= 0xeff) place = latin_places + last - 0xea0;
+    if (lead == 0xe2 && last >= 0x010 && last <= 0x027) place = latin_places + vietnamese_places + last - 0x010;
+    if (place >= 0) at += 3;
+    return place;
+}
+
+// It begins and ends with no space, has no two in a row, and all its characters stand as they are.
+bool is_tidy(std::string_view text) {
+    if (text.empty()) return true;
+    if (text.front() == ' ' || text.back() == ' ' || text.find("  ") != text.npos) return false;
+    for (std::size_t at = 0; at < text.size();)
+        if (next_letter(text, at) < 0) return false;
+    return true;
+}
+
+struct Letter {
+    std::string key, bare;
+    char takes_tone_of = 0; // 'o' for á: after an o at a word's end its tone moves there
+    // ặ: its breve counts as the word's end, so that "hoặc" has the key "họăc"; internal codes were made so.
+    bool is_end = false;
+};
+
+using Letters = std::array<Letter, letter_places>;
+
+Letters make_letters() {
+    Letters letters;
+    const auto add = [&](int place, UChar32 c) {
+        const auto text = to_utf8(UnicodeString(c));
+        const auto apart = folded(text);
+        auto& letter = letters[static_cast<std::size_t>(place)];
+        letter.key = whole_match_key(text);
+        letter.bare = whole_bare_key(text);
+        if (apart.length() < 2 || !is_tone(apart[1])) return;
+        if (apart[0] == u'a' || apart[0] == u'e') letter.takes_tone_of = 'o';
+        if (apart[0] == u'y') letter.takes_tone_of = 'u';
+        letter.is_end = apart.length() > 2;
+    };
+    for (UChar32 c = '!'; c < 0x7f; ++c)
+        add(c, c);
+    for (UChar32 c = 0xc0; c < latin_places; ++c)
+        add(c, c);
+    for (int i = 0; i < vietnamese_places; ++i)
+        add(latin_places + i, 0x1ea0 + i);
+    for (int i = 0; i < sign_places; ++i)
+        add(latin_places + vietnamese_places + i, 0x2010 + i);
+    return letters;
+}
+
+// None when a character is not in the table, or a tone may have to move.
+std::optional<std::string> key_by_letter(std::string_view text, bool bare) {
+    static const auto letters = make_letters();
+    std::string key;
+    key.reserve(text.size());
+    bool space = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto place = next_letter(text, at);
+        if (place < 0) return {};
+        if (place == ' ') {
+            space = true;
+            continue;
+        }
+        if (space && !key.empty()) key += ' ';
+        space = false;
+        const auto& letter = letters[static_cast<std::size_t>(place)];
+        const bool goes_on = at < text.size() && (text[at] | 0x20) >= 'a' && (text[at] | 0x20) <= 'z';
+        if (!bare && letter.takes_tone_of != 0 && (letter.is_end || !goes_on) && !key.empty() &&
+            key.back() == letter.takes_tone_of)
+            return {};
+        key += bare ? letter.bare : letter.key;
+    }
+    return key;
+}
+
 std::string normalized(std::string_view text, bool compose) {
     const auto wide = UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
     return to_utf8(wide) == text ? to_utf8(normalized(wide, compose)) : std::string(text);
@@ -124,11 +236,12 @@ bool is_utf8(std::string_view bytes) {
 }
 
 std::string tidy(std::string_view text) {
-    return to_utf8(tidied(text));
+    return is_tidy(text) ? std::string(text) : to_utf8(tidied(text));
 }
 
 std::string match_key(std::string_view text) {
-    return to_utf8(normalized(folded(text), true));
+    auto key = key_by_letter(text, false);
+    return key ? *std::move(key) : whole_match_key(text);
 }
 
 std::string with_vietnamese_d(std::string text) {
@@ -139,14 +252,8 @@ std::string with_vietnamese_d(std::string text) {
 }
 
 std::string bare_key(std::string_view text) {
-    UnicodeString bare;
-    for_each_character(folded(text), [&](UChar32 c) {
-        if (c == 0x0111)
-            bare.append(u'd');
-        else if (u_charType(c) != U_NON_SPACING_MARK)
-            bare.append(c);
-    });
-    return to_utf8(normalized(bare, true));
+    auto key = key_by_letter(text, true);
+    return key ? *std::move(key) : whole_bare_key(text);
 }
 
 std::string to_upper(std::string_view text) {

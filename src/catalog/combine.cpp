@@ -60,8 +60,8 @@ private:
         result_.remarks.push_back({row, {Axis::list, code, severity, std::move(facts), ""}});
     }
 
-    static std::string identity(const Product& product) {
-        return product_name_key(product.name) + "\n" + producer_key(product.producer);
+    std::string identity(const Product& product) {
+        return product_name_key(product.name) + "\n" + producers_.of(product.producer);
     }
 
     // In an order of their own, not of the rows.
@@ -171,6 +171,7 @@ private:
     }
 
     const std::vector<ListRow>& rows_;
+    ProducerKeys producers_;
     std::vector<SameCode> groups_;
     std::map<std::string, std::string> codes_before_; // by identity
     std::set<std::string> taken_;

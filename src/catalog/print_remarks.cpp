@@ -52,8 +52,9 @@ std::vector<Finding> list_likenesses(const ProductList& list, Date day) {
 
     std::map<std::string, OfProducer> producers;
     std::vector<Finding> found;
+    ProducerKeys keys;
     for (const auto& product : list.products) {
-        auto& here = producers[producer_key(product.producer)];
+        auto& here = producers[keys.of(product.producer)];
         auto name = product_name_key(product.name);
         if (product.gtin) { // a row without a number may belong to either
             const auto [first, is_new] = here.first.try_emplace(name, &product);

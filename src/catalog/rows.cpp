@@ -232,9 +232,12 @@ std::string Rows::text(std::size_t row, std::string_view meaning) const {
 
 // How many of the cells that only a product has are there.
 std::size_t Rows::count_of_product(std::size_t row) const {
-    std::set<std::string> different;
-    for (const auto* meaning : {"name", "producer", "stars", "decision", "decision_and_date", "issued", "gtin"})
-        if (auto here = text(row, meaning); !here.empty()) different.insert(std::move(here));
+    std::vector<std::string_view> different;
+    for (const auto* meaning : {"name", "producer", "stars", "decision", "decision_and_date", "issued", "gtin"}) {
+        const auto* here = cell(row, meaning);
+        if (here && !here->text.empty() && std::find(different.begin(), different.end(), here->text) == different.end())
+            different.push_back(here->text);
+    }
     return different.size();
 }
 

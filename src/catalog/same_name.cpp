@@ -1,5 +1,6 @@
 #include "catalog/same_name.h"
 
+#include "base/pieces.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -49,11 +50,68 @@ void replace_all(std::string& text, std::string_view what, std::string_view by) 
         text.replace(at, what.size(), by);
 }
 
+struct WholeWords {
+    std::string full, brief;
+};
+
+// The short forms with a space on both sides.
+const std::vector<WholeWords>& whole_words() {
+    static const auto all = [] {
+        std::vector<WholeWords> made;
+        for (const auto& form : short_forms)
+            made.push_back({" " + std::string(form.full) + " ", " " + std::string(form.brief) + " "});
+        return made;
+    }();
+    return all;
+}
+
 // Eth (ð) and African D (ɖ) look like đ, and some keyboards write them.
 std::string one_d(std::string key) {
     for (const std::string_view other : {"ð", "ɖ"})
         replace_all(key, other, "đ");
     return key;
+}
+
+// What a producer does, two letters each: sản xuất, thương mại, dịch vụ, kinh doanh, nông nghiệp.
+constexpr std::string_view trades[] = {"sx", "tm", "dv", "kd", "nn"};
+
+// The trades of "sx" and of "sxkd"; none when the word is anything else.
+std::vector<std::string_view> trades_in(std::string_view word) {
+    std::vector<std::string_view> found;
+    for (; !word.empty(); word.remove_prefix(found.back().size())) {
+        const auto trade = word.substr(0, 2);
+        if (std::find(std::begin(trades), std::end(trades), trade) == std::end(trades)) return {};
+        found.push_back(trade);
+    }
+    return found;
+}
+
+// "sx và tm", "sx , tm", "sx - tm" and "sxtm" are all "sx tm": what joins two trades makes no difference. One space
+// between the words.
+std::string with_trades_apart(std::string_view key) {
+    constexpr std::string_view joining[] = {"và", ",", "-", "/", "+"};
+    std::string apart, joiners; // those behind a trade count only where no trade follows
+    bool is_behind_trade = false;
+    const auto add = [&](std::string_view word) {
+        if (!word.empty()) apart.append(apart.empty() ? "" : " ").append(word);
+    };
+    while (!key.empty()) {
+        const auto word = next_piece(key, ' ');
+        if (word.empty()) continue;
+        if (is_behind_trade && std::find(std::begin(joining), std::end(joining), word) != std::end(joining)) {
+            joiners.append(joiners.empty() ? "" : " ").append(word);
+            continue;
+        }
+        const auto found = trades_in(word);
+        is_behind_trade = !found.empty();
+        if (!is_behind_trade) add(joiners);
+        joiners.clear();
+        if (!is_behind_trade) add(word);
+        for (const auto trade : found)
+            add(trade);
+    }
+    add(joiners);
+    return apart;
 }
 
 } // namespace
@@ -69,11 +127,19 @@ std::string producer_key(std::string_view producer) {
     for (const std::string_view mark : {"«", "»", "“", "”"})
         replace_all(key, mark, "");
     replace_all(key, "&", " và ");
+    for (const std::string_view sign : {",", "-", "/", "+"})
+        replace_all(key, sign, " " + std::string(sign) + " ");
     std::replace(key.begin(), key.end(), '.', ' ');
     key = " " + tidy(key) + " "; // so that each form is looked for as whole words
-    for (const auto& form : short_forms)
-        replace_all(key, " " + std::string(form.full) + " ", " " + std::string(form.brief) + " ");
-    return key.substr(1, key.size() - 2);
+    for (const auto& form : whole_words())
+        replace_all(key, form.full, form.brief);
+    return with_trades_apart(key);
+}
+
+const std::string& ProducerKeys::of(const std::string& producer) {
+    const auto [known, is_new] = known_.try_emplace(producer);
+    if (is_new) known->second = producer_key(producer);
+    return known->second;
 }
 
 std::string issuer_key(std::string_view issuer) {

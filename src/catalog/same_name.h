@@ -3,6 +3,7 @@
 // every search for a producer. Pure; any thread.
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace temsao::catalog {
 
@@ -11,6 +12,15 @@ namespace temsao::catalog {
 std::string producer_key(std::string_view producer);
 std::string product_name_key(std::string_view name);
 std::string issuer_key(std::string_view issuer); // "UBND tỉnh X" and "Ủy ban nhân dân tỉnh X"
+
+// The keys of a list's producers, of whom many have several products: each text is worked out once. One thread.
+class ProducerKeys {
+public:
+    const std::string& of(const std::string& producer);
+
+private:
+    std::unordered_map<std::string, std::string> known_;
+};
 
 bool same_producer(std::string_view a, std::string_view b);
 // Of two names' keys: one letter is another one, or is there in one name only. "Trà 1" and "Trà 2" differ in a figure.

@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace temsao::office {
 namespace {
@@ -151,13 +152,14 @@ Result<job::Report> diff_lists(const job::Request& request, const job::Surroundi
 
 Result<job::Report> export_list(const job::Request& request, const job::Surroundings& around) {
     auto store = TRY(store::ListStore::open_to_read(around.home));
-    const auto list = TRY(store.load());
     const auto format = TRY(sheet::table_format(request.text("file")));
-    TRY(write_file(request.text("file"), TRY(sheet::write_table(catalog::list_rows(list.products), format))));
+    auto list = TRY(store.load());
+    const auto count = list.products.size();
+    auto rows = catalog::list_rows(std::exchange(list.products, {})); // not both in memory
+    TRY(write_file(request.text("file"), TRY(sheet::write_table(std::move(rows), format))));
     job::Report report;
-    report.words =
-        say({"list.exported", {std::to_string(list.products.size()), request.text("file")}}, around.lang) + "\n";
-    report.json = {{"file", request.text("file")}, {"products", list.products.size()}};
+    report.words = say({"list.exported", {std::to_string(count), request.text("file")}}, around.lang) + "\n";
+    report.json = {{"file", request.text("file")}, {"products", count}};
     return report;
 }
 

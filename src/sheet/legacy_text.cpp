@@ -161,6 +161,7 @@ constexpr std::u16string_view windows_1252_signs =
 } // namespace
 
 std::optional<std::string> to_windows_1252(std::string_view utf8) {
+    if (utf8.find('\xe1') != utf8.npos) return {}; // U+1000 to U+1FFF: most Vietnamese letters with two marks
     std::string bytes;
     for (const auto c : to_utf16(utf8)) {
         const auto sign = c < 0x80 || (c >= 0xA0 && c <= 0xFF) ? windows_1252_signs.npos : windows_1252_signs.find(c);

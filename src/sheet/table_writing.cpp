@@ -20,18 +20,17 @@ Result<std::string> write_form(const catalog::TextRows& rows, const std::vector<
     return bytes;
 }
 
-Result<std::string> write_table(const catalog::TextRows& rows, TableFormat format) {
+Result<std::string> write_table(catalog::TextRows rows, TableFormat format) {
     switch (format) {
     case TableFormat::csv: return catalog::csv_of(rows);
     case TableFormat::tsv: return catalog::csv_of(rows, '\t');
     case TableFormat::xlsx:
     case TableFormat::ods: break;
     }
-    auto texts = rows; // cells of text need no guard, but the import takes off what looks like one
-    for (auto& row : texts)
+    for (auto& row : rows) // cells of text need no guard, but the import takes off what looks like one
         for (auto& text : row)
             if (text.starts_with('\'')) text = catalog::guarded(text);
-    auto bytes = format == TableFormat::xlsx ? write_xlsx(texts) : write_ods(texts);
+    auto bytes = format == TableFormat::xlsx ? write_xlsx(rows) : write_ods(rows);
     if (bytes.empty()) return error(Cause::io, "table.not_written", {format == TableFormat::xlsx ? "XLSX" : "ODS"});
     return bytes;
 }

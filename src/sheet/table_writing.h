@@ -24,6 +24,6 @@ struct ColumnGuide {
 Result<std::string> write_form(const catalog::TextRows& rows, const std::vector<ColumnGuide>& guides);
 
 // The bytes of the file. The first row is bold and stays in sight. Error table.not_written {format} (Cause::io).
-Result<std::string> write_table(const catalog::TextRows& rows, TableFormat format);
+Result<std::string> write_table(catalog::TextRows rows, TableFormat format);
 
 } // namespace temsao::sheet

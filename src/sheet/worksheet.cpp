@@ -22,6 +22,7 @@ struct Place {
 
 // "H3", "h3", "$H$3".
 std::optional<Place> parse_place(std::string_view reference) {
+    if (reference.empty()) return {};
     std::string plain;
     for (const char c : reference)
         if (c != '$') plain += c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
@@ -111,9 +112,10 @@ private:
                 seen.set(column);
             }
             std::optional<Encoding> encoding;
-            if (points_to_no_text(cell))
+            const std::string_view type = attribute(cell, "t"), value = child(cell, "v").text().get();
+            if (type == "s" && points_to_no_text(value))
                 return book_.package.fail("table.no_such_text", {catalog::cell_name(number, column)});
-            auto read = read_cell(cell, encoding);
+            auto read = read_cell(cell, type, value, encoding);
             if (read.text.empty() && read.lack == Lack::none) continue;
             TRY(put(number, column, std::move(read)));
             if (encoding) fonts_[{number, column}] = *encoding;
@@ -154,11 +156,9 @@ private:
     }
 
     // The cell shows a text of the workbook's own table that is not there: what it said is lost.
-    bool points_to_no_text(const pugi::xml_node& cell) const {
-        const std::string_view value = child(cell, "v").text().get();
-        if (attribute(cell, "t") != "s" || value.empty()) return false;
+    bool points_to_no_text(std::string_view value) const {
         const auto index = text_number(value);
-        return !index || *index >= book_.strings.size();
+        return !value.empty() && (!index || *index >= book_.strings.size());
     }
 
     std::string as_shown(std::string text, const CellStyle& style) const {
@@ -166,9 +166,10 @@ private:
         return book_.styles.formats[style.format].shown(std::move(text));
     }
 
-    Cell read_cell(const pugi::xml_node& cell, std::optional<Encoding>& encoding) const {
-        const std::string_view type = attribute(cell, "t");
-        const std::string_view value = child(cell, "v").text().get();
+    Cell read_cell(const pugi::xml_node& cell,
+                   std::string_view type,
+                   std::string_view value,
+                   std::optional<Encoding>& encoding) const {
         const auto number = cell.attribute("s").as_ullong();
         const auto style = number < book_.styles.cells.size() ? book_.styles.cells[number] : CellStyle{};
         encoding = style.encoding;

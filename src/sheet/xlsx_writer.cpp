@@ -20,6 +20,8 @@ void set_columns(lxw_worksheet* sheet,
     for (const auto& row : rows)
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (widths.size() <= i) widths.push_back(narrowest);
+            const auto most = static_cast<double>(row[i].size()) + 2; // bytes; few cells have to be counted
+            if (most <= widths[i] || widths[i] == widest) continue;
             widths[i] = std::clamp(static_cast<double>(count_characters(row[i])) + 2, widths[i], widest);
         }
     for (std::size_t i = 0; i < widths.size(); ++i)
@@ -33,6 +35,7 @@ void set_columns(lxw_worksheet* sheet,
 // A text such as "_x0041_" would be read as the character with that number: its underscore gets escaped
 // (ECMA-376 part 1, 22.9.2.19).
 std::string escaped(std::string_view text) {
+    if (text.find("_x") == text.npos) return std::string(text);
     std::string all;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto run = text.substr(i, 7);

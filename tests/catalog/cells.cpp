@@ -316,6 +316,29 @@ TEST_CASE("quotation marks, the sign for and, and short forms of kinds of produc
         INFO(one << " / " << other);
         CHECK(same_producer(one, other));
     }
-    for (const auto& [one, other] : {std::pair("HTX NN Mẫu", "HTX Mẫu"), {"Cty TNHH 2TV A", "Cty TNHH MTV A"}})
+    for (const auto& [one, other] : {std::pair("HTX NN Mẫu", "HTX Mẫu"),
+                                     {"Cty TNHH 2TV A", "Cty TNHH MTV A"},
+                                     {"HTX SX Mẫu", "HTX TM Mẫu"},
+                                     {"HTX SX và chế biến Mẫu", "HTX SX Mẫu"},
+                                     {"HTX An, Bình", "HTX An Bình"},
+                                     {"HTX Sxa", "HTX SX a"}})
         CHECK_FALSE(same_producer(one, other));
+}
+
+TEST_CASE("two trades of a producer are the same ones however they are joined and shortened") {
+    const std::pair<std::string, std::string> trades[] = {
+        {"sản xuất", "SX"}, {"thương mại", "TM"}, {"dịch vụ", "DV"}, {"kinh doanh", "KD"}, {"nông nghiệp", "NN"}};
+    for (const auto& first : trades)
+        for (const auto& second : trades) {
+            if (first == second) continue;
+            const auto plain = "HTX " + first.first + " " + second.first + " Mẫu";
+            CHECK(same_producer(plain, "HTX " + first.second + second.second + " Mẫu"));
+            for (const auto* joiner : {" ", " và ", "&", " & ", ", ", " , ", "-", " - ", " – ", "/", " + ", ", và "})
+                for (const auto& one : {first.first, first.second})
+                    for (const auto& other : {second.first, second.second}) {
+                        const auto name = "HTX " + one + joiner + other + " Mẫu";
+                        INFO(name);
+                        CHECK(same_producer(name, plain));
+                    }
+        }
 }
