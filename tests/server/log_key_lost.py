@@ -73,7 +73,11 @@ def published_before(office, machine):
     check("with a log too", office.publish("second").returncode == 0)
     check("in the first form", (office.place / "second").read_bytes().startswith(b"temsao bundle 1\n"))
     kinds = [text.split("\n")[0] for text in office.entries()]
-    check("permit, revocation and list stand in the log", {"temsao permit 1", "temsao revocation 1", "temsao list 1"} <= set(kinds), kinds)
+    check(
+        "permit, revocation and list stand in the log",
+        {"temsao permit 1", "temsao revocation 1", "temsao list 1"} <= set(kinds),
+        kinds,
+    )
     check("each once", office.publish("third").returncode == 0)
     again = [text.split("\n")[0] for text in office.entries()]
     check("the permit only once", again.count("temsao permit 1") == kinds.count("temsao permit 1"), again)
