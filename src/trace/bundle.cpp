@@ -203,7 +203,7 @@ std::optional<BundleParts> split_bundle(std::string_view file) {
     const auto size = number(field(file, "signature"));
     const auto proof = of == &forms[2] ? number(field(file, "proof")) : std::optional<std::uint64_t>(0);
     if (!size || *size > std::min<std::size_t>(4096, file.size())) return {};
-    if (!proof || *proof > std::min(largest_proof, file.size() - *size)) return {};
+    if (!proof || *proof > std::min<std::uint64_t>(largest_proof, file.size() - *size)) return {};
     return BundleParts{file.substr(0, *size), file.substr(*size, *proof), file.substr(*size + *proof)};
 }
 
