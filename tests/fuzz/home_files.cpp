@@ -20,8 +20,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     folder.put("printers.json", text);
     if (const auto printer = find_printer(around, "HP-kho")) {
-        HOLDS(save_printer(around, "HP-kho", *printer).ok());
-        HOLDS(find_printer(around, "HP-kho")->dpi == printer->dpi);
+        HOLDS(change_printer(around, "HP-kho", [](KnownPrinter&) -> temsao::Outcome { return temsao::done; }).ok());
+        const auto again = find_printer(around, "HP-kho");
+        HOLDS(again->dpi == printer->dpi && again->connection.has_value() == printer->connection.has_value());
     }
     return 0;
 }
