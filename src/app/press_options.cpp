@@ -181,7 +181,7 @@ const std::vector<Job>& press_commands() {
         {"printer settle",
          "Ghi tem tốt cuối cùng sau khi in dở, để các tem chưa rõ được in hoặc hủy",
          "Name the last good label after a stop, so that unknown labels are printed or void",
-         "temsao printer settle TSC-kho --last-good 7K3M9QXA",
+         "temsao printer settle TSC-kho --last-good LO-18",
          {{"name",            text,    positional, required, "NAME",      "tên máy in; xem printer list",
                                                                           "name of the printer; see printer list"},
           {"last-good",       text,    named,      optional, "S",         "số sê-ri của tem tốt cuối cùng trên cuộn",

@@ -239,8 +239,9 @@ constexpr Sentence rows[] = {
      "Máy in {0} chưa in được. {1} Chưa có tem nào được tạo.",
      "The printer {0} cannot print. {1} No label was made."},
     {"printer.unknown",
-     "Chưa đo máy in “{0}”; đã đo: {1}. Hãy chạy temsao stock calibrate.",
-     "Printer “{0}” has not been measured; measured: {1}. Run temsao stock calibrate."},
+     "Không có máy in “{0}”; hiện có: {1}. Hãy thêm bằng temsao printer add, hoặc đo bằng temsao stock calibrate.",
+     "There is no printer “{0}”; there are: {1}. Add it with temsao printer add, or measure it with temsao stock "
+     "calibrate."},
     {"profile.key_needed",
      "Mã có chữ ký cần khóa; hãy thêm --key với tên một khóa trong temsao key list.",
      "A signed code needs a key; add --key with the name of one in temsao key list."},

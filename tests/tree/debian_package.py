@@ -51,7 +51,7 @@ def check_fields(fields):
     libraries = ("libsqlite3-0", "libsodium23", "libssl3", "poppler-utils")
     absent = [name for name in libraries if name not in fields["Depends"]]
     check("libraries are asked for", not absent, (absent, fields["Depends"]))
-    recommended = "libvips-tools, tesseract-ocr, tesseract-ocr-vie"
+    recommended = "libvips-tools, gnumeric, tesseract-ocr, tesseract-ocr-vie"
     seen = fields.get("Recommends")
     check("programs that read rarer photos and print are recommended", seen == recommended, seen)
 
