@@ -47,8 +47,8 @@ Answer list_lots(const Call& call) {
     for (auto& line : all.at("lots")) {
         if (place_of(line) <= after) continue;
         if (page.size() == limit) {
-            const auto [product, lot] = place_of(page.back());
-            next = product + "/" + lot;
+            auto [last, lot] = place_of(page.back());
+            next = last.append("/").append(lot);
             break;
         }
         page.push_back(std::move(line));
