@@ -68,7 +68,8 @@ std::string name_of(const std::string& verifier) {
 } // namespace
 
 Result<Ledger::Taking> Ledger::take(const trace::OpenedSubmission& opened, const std::string& producer, Date day) {
-    const auto& [submission, checkpoint, signer] = opened;
+    const auto& submission = opened.submission;
+    const auto& checkpoint = opened.checkpoint;
     const auto log = submission.log.text();
     Step step(*tables_);
     TRY(keep_one_log(day));
