@@ -173,7 +173,7 @@ with tempfile.TemporaryDirectory(prefix="temsao-bench-") as folder:
             server.port,
             pid,
             "the shopper's page",
-            f"GET /01/{PRODUCT}/10/L1 HTTP/1.1\r\nHost: a\r\n\r\n".encode(),
+            f"GET /page/01/{PRODUCT}/10/L1 HTTP/1.1\r\nHost: a\r\n\r\n".encode(),
             MANY // 10,
         )
         photos(server, home, folder)
