@@ -2,6 +2,7 @@
 
 #include "http/fetch.h"
 #include "system/file.h"
+#include "trace/entry_bundle.h"
 
 #include <map>
 
@@ -23,19 +24,6 @@ Result<std::string> read_part(const std::string& place, const std::string& name)
     auto fetched = TRY(http::fetch({.url = url, .most_bytes = most_tile_bytes}));
     if (!fetched.is_ok()) return error(Cause::io, "fetch.failed", {url, std::to_string(fetched.status)});
     return std::move(fetched.body);
-}
-
-// The hashes of the entries of one bundle: a length in two bytes before each. Empty when it is not in this form.
-std::vector<merkle::Hash> leaves_in(std::string_view bytes) {
-    std::vector<merkle::Hash> leaves;
-    while (bytes.size() >= 2) {
-        const auto size =
-            static_cast<std::size_t>(static_cast<unsigned char>(bytes[0])) << 8 | static_cast<unsigned char>(bytes[1]);
-        if (bytes.size() < 2 + size) return {};
-        leaves.push_back(merkle::leaf_hash(bytes.substr(2, size)));
-        bytes.remove_prefix(2 + size);
-    }
-    return bytes.empty() ? leaves : std::vector<merkle::Hash>();
 }
 
 } // namespace
@@ -71,10 +59,11 @@ Result<CopyOfLog> read_copy(const std::string& place, const trace::NoteVerifier&
     for (std::int64_t number = 0; number * merkle::tile_width < head.size; ++number) {
         const auto width = std::min(merkle::tile_width, head.size - number * merkle::tile_width);
         const auto name = merkle::tile_path(-1, number, width);
-        const auto leaves = leaves_in(TRY(read_part(place, name)));
-        if (static_cast<std::int64_t>(leaves.size()) != width) return broken(name);
-        for (const auto& leaf : leaves)
-            appender.add(leaf);
+        const auto bytes = TRY(read_part(place, name));
+        const auto entries = trace::entries_in(bytes, merkle::tile_width);
+        if (!entries || std::ssize(*entries) != width) return broken(name);
+        for (const auto entry : *entries)
+            appender.add(merkle::leaf_hash(entry));
         if (differs) return *differs;
     }
     appender.finish();

@@ -14,29 +14,11 @@ Error malformed() {
     return error(Cause::data, "submission.form");
 }
 
-// Each as C2SP tlog-tiles has them: two bytes for its length, the larger one first, then itself.
 std::string packed_entries(const std::vector<std::string>& entries) {
     std::string bytes;
-    for (const auto& entry : entries) {
-        ENSURE(entry.size() <= longest_entry);
-        bytes += static_cast<char>(entry.size() >> 8);
-        bytes += static_cast<char>(entry.size() & 255);
-        bytes += entry;
-    }
+    for (const auto& entry : entries)
+        append_entry(bytes, entry);
     return bytes;
-}
-
-std::optional<std::vector<std::string>> unpacked_entries(std::string_view bytes) {
-    std::vector<std::string> entries;
-    while (!bytes.empty()) {
-        if (bytes.size() < 2) return {};
-        const auto size = static_cast<std::size_t>(static_cast<unsigned char>(bytes[0])) << 8 |
-                          static_cast<std::size_t>(static_cast<unsigned char>(bytes[1]));
-        if (bytes.size() < 2 + size || entries.size() == most_submitted) return {};
-        entries.emplace_back(bytes.substr(2, size));
-        bytes.remove_prefix(2 + size);
-    }
-    return entries;
 }
 
 std::string signer_name(const PublicKey& key) {
@@ -117,14 +99,14 @@ Result<OpenedSubmission> read_submission(std::string_view file) {
     if (sodium::hex(sodium::sha256(parts->packed)) != rest) return damaged;
     const auto bytes = inflate(parts->packed, *size);
     if (!bytes) return damaged;
-    auto entries = unpacked_entries(*bytes);
+    const auto entries = entries_in(*bytes, most_submitted);
     if (!entries || static_cast<std::int64_t>(*begin + entries->size()) != checkpoint.size) return damaged;
     return OpenedSubmission{{.log = *log,
                              .from = static_cast<std::int64_t>(*begin),
                              .day = *day,
                              .path = *path,
                              .checkpoint = std::move(note),
-                             .entries = *std::move(entries)},
+                             .entries = {entries->begin(), entries->end()}},
                             checkpoint,
                             *signer};
 }

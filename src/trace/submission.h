@@ -3,6 +3,7 @@
 // log's signed checkpoint and the proof that it still begins as before, signed by the producer's certified key. One
 // file, trace/FORMAT.md, section 8. Pure; any thread.
 #include "base/date.h"
+#include "trace/entry_bundle.h"
 #include "trace/note.h"
 
 namespace temsao::trace {
@@ -18,7 +19,6 @@ struct Submission {
 
 inline constexpr std::size_t most_submitted = 2'000'000;     // entries
 inline constexpr std::size_t largest_submission = 512 << 20; // bytes, also of the entries unpacked
-inline constexpr std::size_t longest_entry = 65'535;         // bytes
 
 // Errors: submission.too_many {most} (Cause::usage): too many entries, or too many bytes.
 Result<std::string> write_submission(const Submission& submission, const SecretKey& key);
