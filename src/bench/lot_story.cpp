@@ -56,6 +56,7 @@ std::vector<Line> lines_of(const std::vector<Event>& events, const std::map<std:
 } // namespace
 
 Result<job::Json> lot_story(store::Ledger& ledger, const lots::Lot& lot) {
+    if (TRY(ledger.events_of(lot)).empty()) return job::Json(nullptr); // most codes are of lots that nobody noted
     auto along = TRY(ledger.lots_along(lot, store::Ledger::Way::back));
     const auto made_of = along.size();
     if (along.size() > most_lots_read) along.resize(most_lots_read);
@@ -85,7 +86,12 @@ Result<job::Json> lot_story(store::Ledger& ledger, const lots::Lot& lot) {
         if (event.expires) story["expires"] = day_or_null(event.expires);
         story["entries"].push_back(event.id);
     }
-    for (const auto& line : lines_of(all, TRY(ledger.names())))
+    std::set<std::string> codes;
+    for (const auto& event : all) {
+        codes.insert(event.place);
+        codes.insert(event.party);
+    }
+    for (const auto& line : lines_of(all, TRY(ledger.names_of(codes))))
         story["lines"].push_back({{"kind", name(line.kind)},
                                   {"first", line.first.iso()},
                                   {"last", line.last.iso()},

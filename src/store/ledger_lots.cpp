@@ -223,6 +223,14 @@ Outcome Ledger::keep_names(const std::map<std::string, std::string>& names) {
     return step.commit();
 }
 
+Result<std::map<std::string, std::string>> Ledger::names_of(const std::set<std::string>& codes) {
+    std::map<std::string, std::string> found;
+    for (const auto& code : codes)
+        for (const auto& row : tables_->rows("SELECT name FROM lot_name WHERE code = ?", {code}))
+            found.emplace(code, row[0]);
+    return sound(*tables_, std::move(found));
+}
+
 Result<std::map<std::string, std::string>> Ledger::names() {
     std::map<std::string, std::string> all;
     for (const auto& row : tables_->rows("SELECT code, name FROM lot_name", {}))
