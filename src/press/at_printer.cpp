@@ -18,95 +18,140 @@ std::filesystem::path folder(const std::filesystem::path& home) {
     return home / "printing";
 }
 
-// Which runs are being sent, from before the first label until after the last; and which have labels that nobody has
-// settled yet. {"sending": [{"run": 7, "store": ""}], "unsettled": [...]}
+// Labels that went to the printer at one time: a run of the print log for each product, in the order of the roll.
+struct Sent {
+    std::string store; // where the print log is
+    std::vector<std::int64_t> runs;
+};
+
+// What the data directory knows of a printer's labels whose fate is open, in a file of record:
+// {"sending": {"store": "", "runs": [7]}, "unsettled": [...]}
+struct OpenLabels {
+    std::optional<Sent> sending; // from before the first label until after the last
+    std::vector<Sent> unsettled; // with unknown labels that nobody has settled yet
+};
+
 std::filesystem::path record_file(const std::filesystem::path& home, const std::string& printer) {
     return folder(home) / (printer + ".json");
 }
 
-struct RunAt {
-    std::int64_t run;
-    std::string store; // where its print log is
-};
-
-std::vector<RunAt> read_runs(const job::Json& record, const char* which) {
-    std::vector<RunAt> runs;
-    if (const auto found = record.find(which); found != record.end() && found->is_array())
-        for (const auto& one : *found)
-            if (one.is_object() && one.contains("run") && one["run"].is_number_integer())
-                runs.push_back({one["run"].get<std::int64_t>(), one.value("store", "")});
-    return runs;
+std::optional<Sent> read_sent(const job::Json& json) {
+    if (!json.is_object() || !json.contains("runs") || !json["runs"].is_array()) return {};
+    Sent sent{json.value("store", ""), {}};
+    for (const auto& run : json["runs"]) {
+        if (!run.is_number_integer()) return {};
+        sent.runs.push_back(run.get<std::int64_t>());
+    }
+    return sent;
 }
 
-job::Json to_json(const std::vector<RunAt>& runs) {
-    auto all = job::Json::array();
-    for (const auto& [run, store] : runs)
-        all.push_back({{"run", run}, {"store", store}});
-    return all;
+job::Json to_json(const Sent& sent) {
+    return {{"store", sent.store}, {"runs", sent.runs}};
 }
 
-Outcome void_unsent(store::Ledger& ledger, const store::Issue& issue, const std::string& kept, Date day) {
-    return ledger.void_serial(std::string(store::shown_serial(kept)), issue.product, day, never_sent);
+// Errors: those of load_home_json, home.file {file}.
+Result<OpenLabels> read_open(const std::filesystem::path& home, const std::string& printer) {
+    const auto file = record_file(home, printer);
+    const auto json = TRY(office::load_home_json(file));
+    const auto damaged = error(Cause::data, "home.file", {file.string()});
+    OpenLabels open;
+    if (const auto found = json.find("sending"); found != json.end()) {
+        open.sending = read_sent(*found);
+        if (!open.sending) return damaged;
+    }
+    if (const auto found = json.find("unsettled"); found != json.end())
+        for (const auto& one : *found) {
+            auto sent = read_sent(one);
+            if (!sent) return damaged;
+            open.unsettled.push_back(*std::move(sent));
+        }
+    return open;
+}
+
+Outcome write_open(const std::filesystem::path& home, const std::string& printer, const OpenLabels& open) {
+    return office::change_home_json(record_file(home, printer), [&](job::Json& json) -> Outcome {
+        json = job::Json::object();
+        if (open.sending) json["sending"] = to_json(*open.sending);
+        json["unsettled"] = job::Json::array();
+        for (const auto& sent : open.unsettled)
+            json["unsettled"].push_back(to_json(sent));
+        return done;
+    });
+}
+
+std::string shown(const std::string& kept) {
+    return std::string(store::shown_serial(kept));
+}
+
+Outcome void_label(store::Ledger& ledger, const store::FoundSerial& found, Date day, const char* why) {
+    return ledger.void_serial(shown(found.row.serial), found.issue.product, day, why);
 }
 
 // Labels of one run whose process was killed: those that were sent are unknown, the others never will be.
 Outcome settle_killed(store::Ledger& ledger, std::int64_t run, Date today, std::vector<std::string>& unknown) {
-    std::vector<std::string> sent, unsent;
-    for (const auto& serial : TRY(ledger.serials_of(run))) {
-        if (serial.state == SerialState::sent) sent.push_back(serial.serial);
-        if (serial.state == SerialState::reserved) unsent.push_back(serial.serial);
+    std::vector<std::string> sent;
+    std::vector<store::FoundSerial> unsent;
+    for (auto& serial : TRY(ledger.serials_of(run))) {
+        if (serial.row.state == SerialState::sent) sent.push_back(serial.row.serial);
+        if (serial.row.state == SerialState::reserved) unsent.push_back(std::move(serial));
     }
     TRY(ledger.settle(sent, SerialState::unknown));
     for (const auto& kept : sent)
-        unknown.emplace_back(store::shown_serial(kept));
-    for (const auto& kept : unsent) {
-        const auto found = TRY(ledger.find(std::string(store::shown_serial(kept)), ""));
-        if (!found.issue.first_leaf) { // nothing of it was sent
-            TRY(ledger.give_up(run));
-            return done;
-        }
-        TRY(void_unsent(ledger, found.issue, kept, today));
+        unknown.push_back(shown(kept));
+    if (!unsent.empty() && !unsent.front().issue.first_leaf) { // nothing of it was sent
+        TRY(ledger.give_up(run));
+        return done;
     }
+    for (const auto& serial : unsent)
+        TRY(void_label(ledger, serial, today, never_sent));
     return done;
 }
 
 Result<std::vector<std::string>> settle_earlier_run(const job::Surroundings& around, const std::string& printer) {
     std::vector<std::string> unknown;
-    const auto file = record_file(around.home, printer);
-    const auto record = TRY(office::load_home_json(file));
-    auto unsettled = read_runs(record, "unsettled");
-    const auto sending = read_runs(record, "sending");
-    if (sending.empty()) return unknown;
-    for (const auto& one : sending) {
-        const auto before = unknown.size();
-        auto ledger = TRY(store::Ledger::open(around.home, one.store));
-        TRY(settle_killed(ledger, one.run, around.today, unknown));
-        if (unknown.size() > before) unsettled.push_back(one);
-    }
-    TRY(office::change_home_json(file, [&](job::Json& json) -> Outcome {
-        json = {{"sending", job::Json::array()}, {"unsettled", to_json(unsettled)}};
-        return done;
-    }));
+    auto open = TRY(read_open(around.home, printer));
+    if (!open.sending) return unknown;
+    auto ledger = TRY(store::Ledger::open(around.home, open.sending->store));
+    for (const auto run : open.sending->runs)
+        TRY(settle_killed(ledger, run, around.today, unknown));
+    if (!unknown.empty()) open.unsettled.push_back(*std::move(open.sending));
+    open.sending.reset();
+    TRY(write_open(around.home, printer, open));
     return unknown;
 }
 
-// Of one run, those before and after the last good label; `is_before`: it was not met yet.
-Outcome
-settle_run(store::Ledger& ledger, const RunAt& one, const LastGood& last, Date day, bool& is_before, Settled& settled) {
-    std::vector<std::string> good, bad;
-    std::string product;
-    for (const auto& serial : TRY(ledger.serials_of(one.run))) {
-        const auto shown = std::string(store::shown_serial(serial.serial));
-        if (serial.state == SerialState::unknown) (is_before ? good : bad).push_back(serial.serial);
-        if (last && shown == *last) is_before = false;
-    }
+// The labels that went out at one time, as they lie on the roll.
+Result<std::vector<store::FoundSerial>> on_the_roll(store::Ledger& ledger, const Sent& sent) {
+    std::vector<store::FoundSerial> all;
+    for (const auto run : sent.runs)
+        for (auto& serial : TRY(ledger.serials_of(run)))
+            if (serial.row.leaf) all.push_back(std::move(serial)); // the others never went out
+    return all;
+}
+
+bool is_unknown(const store::FoundSerial& serial) {
+    return serial.row.state == SerialState::unknown;
+}
+
+// Those up to the last good label are printed, those after it void; without one all are void.
+Outcome settle_sent(store::Ledger& ledger,
+                    const std::vector<store::FoundSerial>& all,
+                    const LastGood& last,
+                    Date day,
+                    Settled& settled) {
+    const auto is_last = [&](const store::FoundSerial& serial) { return last && shown(serial.row.serial) == *last; };
+    const auto found = std::find_if(all.begin(), all.end(), is_last);
+    const auto end = found == all.end() ? all.begin() : std::next(found);
+    std::vector<std::string> good;
+    for (auto one = all.begin(); one != end; ++one)
+        if (is_unknown(*one)) good.push_back(one->row.serial);
     TRY(ledger.settle(good, SerialState::printed));
-    for (const auto& kept : bad) {
-        const auto found = TRY(ledger.find(std::string(store::shown_serial(kept)), ""));
-        TRY(ledger.void_serial(std::string(store::shown_serial(kept)), found.issue.product, day, not_on_roll));
-    }
     settled.printed += std::ssize(good);
-    settled.voided += std::ssize(bad);
+    for (auto one = end; one != all.end(); ++one) {
+        if (!is_unknown(*one)) continue;
+        TRY(void_label(ledger, *one, day, not_on_roll));
+        ++settled.voided;
+    }
     return done;
 }
 
@@ -137,7 +182,7 @@ public:
                     const bool is_printed = fate == printers::Fate::printed;
                     return each_product(first, end, [&](const store::Reservation& part) -> Outcome {
                         for (const auto& kept : part.serials)
-                            if (!is_printed) unknown_.emplace_back(store::shown_serial(kept));
+                            if (!is_printed) unknown_.push_back(shown(kept));
                         return issue_.ledger().settle(part.serials,
                                                       is_printed ? SerialState::printed : SerialState::unknown);
                     });
@@ -153,7 +198,7 @@ public:
         }
         return each_product(pages_sent_, every_page, [&](const store::Reservation& part) -> Outcome {
             for (const auto& kept : part.serials)
-                TRY(void_unsent(issue_.ledger(), part.issue, kept, day));
+                TRY(issue_.ledger().void_serial(shown(kept), part.issue.product, day, never_sent));
             return done;
         });
     }
@@ -184,19 +229,12 @@ private:
     std::int64_t pages_sent_ = 0;
 };
 
-constexpr std::array<std::pair<printers::Trouble, std::string_view>, 7> troubles{
-    {{printers::Trouble::none, "none"},
-     {printers::Trouble::paper_out, "paper_out"},
-     {printers::Trouble::ribbon_out, "ribbon_out"},
-     {printers::Trouble::head_open, "head_open"},
-     {printers::Trouble::jam, "jam"},
-     {printers::Trouble::paused, "paused"},
-     {printers::Trouble::other, "other"}}};
-
 } // namespace
 
 std::string_view name(printers::Trouble trouble) {
-    return troubles[static_cast<std::size_t>(trouble)].second;
+    constexpr std::array<std::string_view, 7> names{
+        "none", "paper_out", "ribbon_out", "head_open", "jam", "paused", "other"};
+    return names[static_cast<std::size_t>(trouble)];
 }
 
 std::string trouble_words(printers::Trouble trouble, Lang lang) {
@@ -241,8 +279,7 @@ Result<HeldPrinter::Tried> HeldPrinter::try_out(const std::function<std::string(
     std::vector<printers::Load> loads;
     for (const auto& one : all)
         loads.push_back({one, 1});
-    using printers::Answers;
-    const auto answers = printer_.count() ? Answers::counts : printer_.state() ? Answers::busy : Answers::mute;
+    const auto answers = printer_.answers();
     const printers::Books none{[](std::int64_t, std::int64_t) -> Outcome { return done; },
                                [](std::int64_t, std::int64_t, printers::Fate) -> Outcome { return done; }};
     return Tried{TRY(printers::feed(printer_, answers, loads, none)), answers};
@@ -252,24 +289,18 @@ Result<AtPrinter> HeldPrinter::print(LabelIssue& issue,
                                      const Printed& made,
                                      std::int64_t labels_a_page,
                                      const job::Surroundings& around) {
-    const auto file = commands_file(around.home, name_), record = record_file(around.home, name_);
+    const auto file = commands_file(around.home, name_);
     const auto commands = TRY(read_file(file, most_command_bytes));
     std::vector<printers::Load> loads;
     for (std::size_t at = 0; const auto& block : made.blocks) {
         loads.push_back({std::string_view(commands).substr(at, block.bytes), block.copies});
         at += block.bytes;
     }
-    const auto before = read_runs(TRY(office::load_home_json(record)), "unsettled");
-    std::vector<RunAt> runs;
+    auto open = TRY(read_open(around.home, name_));
+    open.sending = Sent{store_, {}};
     for (const auto& reservation : issue.run())
-        runs.push_back({reservation.issue.id, store_});
-    const auto note = [&](const std::vector<RunAt>& sending, const std::vector<RunAt>& unsettled) {
-        return office::change_home_json(record, [&](job::Json& json) -> Outcome {
-            json = {{"sending", to_json(sending)}, {"unsettled", to_json(unsettled)}};
-            return done;
-        });
-    };
-    TRY(note(runs, before));
+        open.sending->runs.push_back(reservation.issue.id);
+    TRY(write_open(around.home, name_, open));
     AtPrinter end;
     LogBooks books(issue, labels_a_page, end.unknown);
     end.fed = TRY(printers::feed(printer_, answers_, loads, books.books(), around.is_cancelled));
@@ -279,9 +310,9 @@ Result<AtPrinter> HeldPrinter::print(LabelIssue& issue,
     end.not_known = std::min(labels - end.printed, end.fed.unknown * labels_a_page);
     end.unsent = labels - end.printed - end.not_known;
     end.has_serials = issue.holds_serials();
-    auto unsettled = before;
-    if (!end.unknown.empty()) unsettled.insert(unsettled.end(), runs.begin(), runs.end());
-    TRY(note({}, unsettled));
+    if (!end.unknown.empty()) open.unsettled.push_back(*std::move(open.sending));
+    open.sending.reset();
+    TRY(write_open(around.home, name_, open));
     std::filesystem::remove(file);
     return end;
 }
@@ -292,27 +323,27 @@ settle_labels(const job::Surroundings& around, const std::string& printer, const
     const auto lock = TRY(FileLock::try_take(folder(around.home) / (printer + ".lock")));
     if (!lock) return error(Cause::io, "printer.in_use", {printer});
     TRY(settle_earlier_run(around, printer));
-    const auto record = record_file(around.home, printer);
-    const auto runs = read_runs(TRY(office::load_home_json(record)), "unsettled");
+    auto open = TRY(read_open(around.home, printer));
+    if (open.unsettled.empty()) return error(Cause::missing, "print.nothing_unknown", {printer});
     Settled settled;
-    bool is_before = last.has_value();
-    // Is it one of these labels at all? A wrong number would call all of them good.
     bool is_known = !last;
-    for (const auto& one : runs) {
-        auto ledger = TRY(store::Ledger::open_to_read(around.home, one.store));
-        for (const auto& serial : TRY(ledger.serials_of(one.run)))
-            is_known |= last && store::shown_serial(serial.serial) == *last;
+    OpenLabels left;
+    for (auto& sent : open.unsettled) {
+        auto ledger = TRY(store::Ledger::open(around.home, sent.store));
+        const auto all = TRY(on_the_roll(ledger, sent));
+        const bool has_last = std::any_of(
+            all.begin(), all.end(), [&](const auto& serial) { return last && shown(serial.row.serial) == *last; });
+        is_known |= has_last;
+        // The last good label of one time says nothing of labels that went out at another.
+        if (has_last || !last) {
+            TRY(settle_sent(ledger, all, last, day, settled));
+        } else {
+            settled.left += std::count_if(all.begin(), all.end(), is_unknown);
+            left.unsettled.push_back(std::move(sent));
+        }
     }
-    if (runs.empty()) return error(Cause::missing, "print.nothing_unknown", {printer});
     if (!is_known) return error(Cause::missing, "print.other_label", {*last, printer});
-    for (const auto& one : runs) {
-        auto ledger = TRY(store::Ledger::open(around.home, one.store));
-        TRY(settle_run(ledger, one, last, day, is_before, settled));
-    }
-    TRY(office::change_home_json(record, [&](job::Json& json) -> Outcome {
-        json = {{"sending", job::Json::array()}, {"unsettled", job::Json::array()}};
-        return done;
-    }));
+    TRY(write_open(around.home, printer, left));
     return settled;
 }
 

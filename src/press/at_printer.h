@@ -66,11 +66,12 @@ using LastGood = std::optional<std::string>; // its serial, as shown
 
 struct Settled {
     std::int64_t printed = 0, voided = 0;
+    std::int64_t left = 0; // still unknown, since they went out at another time
 };
 
-// The unknown labels of a printer's runs, in the order in which they were sent: printed up to the last good one, void
-// after it. Errors: printer.in_use, print.nothing_unknown {name} (Cause::missing), print.other_label {serial, name}
-// (Cause::missing), those of Ledger.
+// The unknown labels that went out together with the last good one, in the order in which they were sent: printed up to
+// it, void after it. Without a last good one all unknown labels of the printer are void. Errors: printer.in_use,
+// print.nothing_unknown {name} (Cause::missing), print.other_label {serial, name} (Cause::missing), those of Ledger.
 Result<Settled>
 settle_labels(const job::Surroundings& around, const std::string& printer, const LastGood& last, Date day);
 

@@ -45,12 +45,8 @@ struct Said {
 
 Result<Said> ask(const printers::Address& address, printers::Kind kind) {
     auto printer = TRY(printers::Printer::open(kind, address, printers::Pace()));
-    Said said{kind, printers::Answers::mute, printer.dpi()};
-    if (printer.count())
-        said.answers = printers::Answers::counts;
-    else if (printer.state())
-        said.answers = printers::Answers::busy;
-    return said;
+    const auto dpi = printer.dpi();
+    return Said{kind, printer.answers(), dpi};
 }
 
 // Asks as the kind that is given; else as one kind after the other, until one is answered.
@@ -176,7 +172,13 @@ Result<job::Report> settle_printer(const job::Request& request, const job::Surro
     job::Report report;
     report.words =
         say({"print.settled", {std::to_string(settled.printed), std::to_string(settled.voided)}}, around.lang) + "\n";
-    report.json = {{"printer", name_of_printer}, {"printed", settled.printed}, {"voided", settled.voided}};
+    if (settled.left > 0)
+        report.words +=
+            say({"print.still_unknown", {std::to_string(settled.left), name_of_printer}}, around.lang) + "\n";
+    report.json = {{"printer", name_of_printer},
+                   {"printed", settled.printed},
+                   {"voided", settled.voided},
+                   {"unknown", settled.left}};
     return report;
 }
 

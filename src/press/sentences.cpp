@@ -157,6 +157,9 @@ constexpr Sentence rows[] = {
     {"print.stars",
      "“{0}” có {1} sao; chỉ từ 3 sao mới được mang huy hiệu.",
      "“{0}” has {1} {1|star|stars}; only products with 3 stars or more may carry the badge."},
+    {"print.still_unknown",
+     "{0} tem gửi tới máy {1} ở lần in khác vẫn chưa rõ; hãy cho biết tem tốt cuối cùng của lần in đó.",
+     "{0} labels that went to {1} at another time are still unknown; name the last good label of that time too."},
     {"print.unknown",
      "{0} tem chưa rõ đã in hay chưa, và không in lại với số cũ. Hãy xem tem tốt cuối cùng trên cuộn rồi chạy temsao "
      "printer settle {1} --last-good SÊ-RI, hoặc --none-good.",

@@ -53,6 +53,10 @@ std::optional<int> Printer::dpi() {
     return kind_ == Kind::zebra ? read_zebra_dpi(ask(ask_dpi, has_ends(1))) : std::nullopt;
 }
 
+Answers Printer::answers() {
+    return count() ? Answers::counts : state() ? Answers::busy : Answers::mute;
+}
+
 bool Printer::clear() {
     if (!link_.send(kind_ == Kind::zebra ? std::string_view(drop_all) : tsc_drop_all, pace_.answer)) return false;
     const auto end = std::chrono::steady_clock::now() + pace_.stall;

@@ -34,6 +34,8 @@ public:
     std::optional<std::int64_t> count(); // of labels in its life; nothing where it does not tell
     std::optional<int> dpi();
 
+    Answers answers(); // what it tells now
+
     bool send(std::string_view commands); // as Link::send, paced
 
     void drain() { link_.drain(pace_.stall); }

@@ -195,12 +195,15 @@ Outcome Ledger::settle(const std::vector<std::string>& kept, SerialState state) 
     return step.commit();
 }
 
-Result<std::vector<SerialRow>> Ledger::serials_of(std::int64_t run) {
-    std::vector<SerialRow> found;
+Result<std::vector<FoundSerial>> Ledger::serials_of(std::int64_t run) {
+    const auto issue = tables_->issue(run);
+    std::vector<FoundSerial> found;
     // In the order in which they went out, then those that did not.
-    for (const auto& row : tables_->rows(
-             "SELECT serial FROM serial WHERE issue = ? ORDER BY leaf IS NULL, leaf, serial", {std::to_string(run)}))
-        if (auto serial = tables_->serial(row[0])) found.push_back(*std::move(serial));
+    if (issue)
+        for (const auto& row : tables_->rows("SELECT serial FROM serial WHERE issue = ?"
+                                             " ORDER BY leaf IS NULL, leaf, serial",
+                                             {std::to_string(run)}))
+            if (auto serial = tables_->serial(row[0])) found.push_back({*std::move(serial), *issue});
     return sound(*tables_, std::move(found));
 }
 
@@ -335,11 +338,7 @@ Result<std::string> Ledger::bundle(std::int64_t number, std::int64_t size) {
     last_issue_.reset(); // it may have changed since
     const auto first = number * merkle::tile_width;
     tables_->each_log(first, std::min(first + merkle::tile_width, size), [&](const LogRow& row) {
-        const auto text = text_of(row);
-        ENSURE(text.size() < 65536);
-        bytes += static_cast<char>(text.size() >> 8);
-        bytes += static_cast<char>(text.size() & 255);
-        bytes += text;
+        trace::append_entry(bytes, text_of(row));
     });
     return sound(*tables_, std::move(bytes));
 }

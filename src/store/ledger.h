@@ -27,6 +27,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 
 namespace temsao::store {
 
@@ -110,7 +111,7 @@ public:
     Outcome settle(const std::vector<std::string>& kept, SerialState state);
 
     // Every serial of a run: those that went out in their order, then the others. Reads all serials there are.
-    Result<std::vector<SerialRow>> serials_of(std::int64_t run);
+    Result<std::vector<FoundSerial>> serials_of(std::int64_t run);
 
     // The files of a printed run could not be made: voids its labels in the log, with the reason, and strikes through
     // what the lot book says of the run.
@@ -246,6 +247,7 @@ public:
     // Names of goods, places and partners by their codes.
     Outcome keep_names(const std::map<std::string, std::string>& names);
     Result<std::map<std::string, std::string>> names();
+    Result<std::map<std::string, std::string>> names_of(const std::set<std::string>& codes); // of those that have one
     Result<std::string> lot_secret(); // made at the first asking; lots/codes.h
 
     // The logs of other machines, each a sequence of its own, without a clock between them.

@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -51,12 +52,15 @@ def label(home, name, count, *more, **how):
 
 def states(home):
     """How many serials are in each state, as the store has them."""
-    import sqlite3
-
     names = ["reserved", "printed", "voided", "reissued", "sent", "unknown"]
     with sqlite3.connect(f"file:{home}/temsao.sqlite?mode=ro", uri=True) as database:
         rows = database.execute("SELECT state, count(*) FROM serial GROUP BY state").fetchall()
     return {names[state]: number for state, number in rows}
+
+
+def never_sent(home):
+    with sqlite3.connect(f"file:{home}/temsao.sqlite?mode=ro", uri=True) as database:
+        return database.execute("SELECT serial FROM serial WHERE state = 2 AND leaf IS NULL").fetchone()[0]
 
 
 def log_holds(home, words):
@@ -121,6 +125,8 @@ def out_of_paper(home, printer):
     expect(status == 1 and "Out of paper" in err, f"still no paper: {status} {err}")
     printer.paper = 10**9
     unknown = printing["unknown_serials"]
+    status, said, err = temsao(home, "printer", "settle", "Z", "--last-good", never_sent(home))
+    expect(status == 66, f"a label that was never sent is not the last good one: {status} {said}")
     status, said, err = temsao(home, "printer", "settle", "Z", "--last-good", "AAAAAAAA")
     expect(status != 0, f"a number of no label settles nothing: {said}")
     status, said, err = temsao(home, "printer", "settle", "Z", "--last-good", unknown[1])
@@ -161,6 +167,14 @@ def others(home):
     status, said, err = temsao(home, "printer", "settle", "M", "--last-good", printing["unknown_serials"][-1])
     expect(said.get("printed") == 6, f"a mute printer, settled: {said} {err}")
     nothing_twice(mute, "a mute printer")
+    first = label(home, "M", 3)[1]["printing"]["unknown_serials"]
+    second = label(home, "M", 4)[1]["printing"]["unknown_serials"]
+    status, said, err = temsao(home, "printer", "settle", "M", "--last-good", second[1])
+    counts = tuple(said.get(name) for name in ("printed", "voided", "unknown"))
+    expect(counts == (2, 2, 3), f"the last good label of one time settles that time only: {said} {err}")
+    status, said, err = temsao(home, "printer", "settle", "M", "--last-good", first[0])
+    counts = tuple(said.get(name) for name in ("printed", "voided", "unknown"))
+    expect(counts == (1, 2, 0), f"the time before is settled by itself: {said} {err}")
     log_holds(home, "other printers")
 
 

@@ -534,7 +534,7 @@ TEST_CASE("labels that go to a printer enter the log as each is sent, and what b
     const auto ordered = ledger.serials_of(issue.id);
     REQUIRE(ordered->size() == 10);
     for (std::size_t i = 0; i < 7; ++i)
-        CHECK(ordered->at(i).serial == serials[i]);
+        CHECK(ordered->at(i).row.serial == serials[i]);
     CHECK(ledger.audit()->holds());
 }
 
