@@ -13,7 +13,8 @@ class Printer:
     ZPL_END, TSPL_END = b"^XZ\n", b"PRINT 1,1\r\n"
 
     def __init__(self, kind="zebra", counts=True, answers=True, dpi=b"8", paper=10**9, a_label=0.01):
-        self.kind, self.counts, self.answers, self.dpi = kind, counts, answers, dpi
+        self.kind, self.answers, self.dpi = kind, answers, dpi
+        self.counts = counts and kind == "zebra"  # others print a label only after they were seen to be busy
         self.paper, self.a_label = paper, a_label
         self.odometer, self.held, self.roll, self.heard = 1000, [], [], b""
         self.told_busy = False
