@@ -6,6 +6,8 @@ import socket
 import threading
 import time
 
+PATIENCE = 60  # seconds in which a printer that has paper prints a label
+
 
 class Printer:
     """A label printer on a loopback address of its own."""
@@ -20,18 +22,21 @@ class Printer:
         self.told_busy = False
         self.listener = socket.socket()
         self.listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        while True:
-            host = f"127.{random.randrange(70, 120)}.{random.randrange(256)}.{random.randrange(1, 255)}"
-            try:
-                self.listener.bind((host, 9100))
-                break
-            except OSError:
-                continue
-        self.listener.listen(4)
-        self.address = host
+        self.address = self.listen()
         self.lock = threading.Lock()
         threading.Thread(target=self.serve, daemon=True).start()
         threading.Thread(target=self.print_on, daemon=True).start()
+
+    def listen(self):
+        for left in reversed(range(50)):
+            host = f"127.{random.randrange(70, 120)}.{random.randrange(256)}.{random.randrange(1, 255)}"
+            try:
+                self.listener.bind((host, 9100))
+                self.listener.listen(4)
+                return host
+            except OSError:
+                if not left:
+                    raise
 
     def print_on(self):
         while True:
@@ -100,5 +105,10 @@ class Printer:
         return True
 
     def settle(self):
-        while self.held and self.paper > 0:
+        """Whether all that it holds was printed."""
+        last, since = None, time.monotonic()
+        while self.held and self.paper > 0 and time.monotonic() < since + PATIENCE:
+            if last != len(self.held):
+                last, since = len(self.held), time.monotonic()
             time.sleep(self.a_label)
+        return not self.held or self.paper <= 0

@@ -2,7 +2,7 @@
 """Backups are made while other processes print, import and revoke: each is whole, and no later than the next one. A
 killed backup leaves nothing. Every flipped bit of a backup and every cut is refused before anything is written.
 
-    hot_backup.py PROGRAM"""
+    hot_backup.py PROGRAM [FLIPS]"""
 import json
 import os
 import pathlib
@@ -14,10 +14,12 @@ import sys
 import tempfile
 import time
 
+from moments import timed
+
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 LIST = pathlib.Path(__file__).resolve().parents[2] / "samples/ha-tinh/danh-sach.csv"
 PRODUCT, DAY = "09520000010003", "2026-11-24"
-BACKUPS, KILLS, FLIPS = 8, 12, 200
+BACKUPS, KILLS, FLIPS = 8, 12, int(sys.argv[2]) if len(sys.argv) > 2 else 200
 failures = []
 
 
@@ -79,9 +81,7 @@ def while_printing(folder, home):
 
 
 def killed(folder, home):
-    begun = time.monotonic()
-    temsao(home, "backup", folder / "timed")
-    whole = time.monotonic() - begun
+    whole, _ = timed(lambda: temsao(home, "backup", folder / "timed"))
     before = set(folder.iterdir())
     for number in range(KILLS):
         process = start(home, "backup", folder / "killed")

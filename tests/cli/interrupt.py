@@ -8,6 +8,8 @@ import subprocess
 import sys
 import time
 
+from moments import timed
+
 TIMES, MOST_TIMES = 6, 60
 HEAD = "Tên sản phẩm,Chủ thể,Hạng sao,Ngày QĐ,Cơ quan cấp\n"
 
@@ -28,10 +30,9 @@ def stop_all_over(words, how, before, after):
     """Runs the job TIMES times and more, until it was stopped once at least, each time stopped at another moment;
     `before` and `after` are called around each. A job that ends before it is stopped, since the machine has become less
     busy, is stopped earlier from then on."""
-    start = time.monotonic()
     before(0)
-    temsao(*words)
-    whole, stopped = time.monotonic() - start, 0
+    whole, _ = timed(lambda: temsao(*words))
+    stopped = 0
     by_the_signal = -how if how == signal.SIGKILL else 128 + how  # all others are caught, and files removed
     for number in range(1, MOST_TIMES + 1):
         before(number)

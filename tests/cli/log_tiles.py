@@ -22,6 +22,8 @@ import sys
 import tempfile
 import time
 
+from moments import timed
+
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "trace"))
 from second_verifier import sound_key, verifies  # plain Ed25519 of RFC 8032
 
@@ -201,9 +203,7 @@ def print_labels(temsao):
     label = ["label", PRODUCT, "--date", DAY, "--serials"]
     temsao(*label, "--count", "300", "-o", "first.pdf")
     temsao("log", "export", "old")
-    begun = time.monotonic()
-    temsao(*label, "--count", "6", "-o", "measure.pdf")
-    whole = time.monotonic() - begun
+    whole, _ = timed(lambda: temsao(*label, "--count", "6", "-o", "measure.pdf"))
     chance = random.Random(20261124)
     for number in range(12):
         pair = [[*label, "--count", "6", "-o", f"killed-{number}-{one}.pdf"] for one in range(2)]

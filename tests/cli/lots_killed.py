@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""kill -9 at two hundred points of lot import, log submit, log take and lot recall: only whole events are left, all of
+"""kill -9 at many points of lot import, log submit, log take and lot recall: only whole events are left, all of
 them in the log, and the same command once more ends as if nothing had happened: the same events, under the same ids.
 
     lots_killed.py PROGRAM [POINTS]"""
@@ -13,8 +13,10 @@ import sys
 import tempfile
 import time
 
+from moments import timed
+
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
-POINTS = int(sys.argv[2]) if len(sys.argv) > 2 else 200  # over the four jobs
+POINTS = int(sys.argv[2]) if len(sys.argv) > 2 else 200  # over the four jobs, at least 16
 LIST = pathlib.Path(__file__).resolve().parents[2] / "samples/ha-tinh/danh-sach.csv"
 ROWS, PRODUCER = 60, "HTX Nguyễn Hạnh Mẫu"
 failures = []
@@ -97,9 +99,7 @@ def killed(name, base, words, is_dated, result):
 
     fresh()
     untouched = result(home)
-    begun = time.monotonic()
-    status, _, err = temsao(home, *words)
-    length = time.monotonic() - begun
+    length, (status, _, err) = timed(lambda: temsao(home, *words))
     whole = result(home)
     expect(status == 0 and whole != untouched, f"{name}: {status} {err}")
     stopped, ends = 0, set()

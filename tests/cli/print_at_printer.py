@@ -15,6 +15,7 @@ import tempfile
 import time
 
 from fake_printer import Printer
+from moments import timed
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 LIST = pathlib.Path(__file__).resolve().parents[2] / "samples/ha-tinh/danh-sach.csv"
@@ -69,7 +70,7 @@ def log_holds(home, words):
 
 
 def nothing_twice(printer, words):
-    printer.settle()
+    expect(printer.settle(), f"{words}: labels wait in the printer, and it prints none")
     numbered = [commands for commands, _ in printer.roll if b"^PQ1\n" in commands or b"PRINT 1,1" in commands]
     expect(len(set(numbered)) == len(numbered), f"{words}: a label lies on the roll twice")
 
@@ -180,9 +181,7 @@ def others(home):
 
 def killed(home, printer):
     """The program is killed while it prints; the next run says what is unknown."""
-    begun = time.monotonic()
-    label(home, "Z", 30)
-    whole = time.monotonic() - begun
+    whole, _ = timed(lambda: label(home, "Z", 30))
     for number in range(KILLS):
         process = label(home, "Z", 30, start=True)
         time.sleep(whole * (number + 1) / (KILLS + 1))

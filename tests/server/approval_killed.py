@@ -52,7 +52,7 @@ def story(home):
         number = proposed(server, office, "2026-11-02")
         begin = time.monotonic()
         check("an approval takes", approve(server, admin, number).status == 200)
-        takes = time.monotonic() - begin
+        takes = min(5.0, time.monotonic() - begin)  # a machine that stood still meanwhile makes no test an hour longer
     states = {"waiting": 0, "approved": 0}
     day = 3
     for kill in range(KILLS):

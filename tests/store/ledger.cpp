@@ -364,33 +364,56 @@ void kill_worker(pid_t child) {
     REQUIRE(WIFSIGNALED(status)); // it did not give up by itself
 }
 
+// A worker that prints until it is killed, and what it tells.
+class Worker {
+public:
+    explicit Worker(const Home& home) {
+        int ends[2];
+        REQUIRE(pipe(ends) == 0);
+        child_ = fork();
+        if (child_ == 0) print_until_killed(home, ends[1]);
+        close(ends[1]); // so that reading ends when the worker does
+        pipe_ = ends[0];
+    }
+    ~Worker() { close(pipe_); }
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    bool hear() {
+        char part[4096];
+        const auto size = read(pipe_, part, sizeof part);
+        if (size > 0) told_.append(part, static_cast<std::size_t>(size));
+        return size > 0;
+    }
+    const std::string& told() const { return told_; }
+
+    std::string killed() {
+        kill_worker(child_);
+        while (hear()) {}
+        return std::move(told_);
+    }
+
+private:
+    pid_t child_ = 0;
+    int pipe_ = -1;
+    std::string told_;
+};
+
 // Starts the worker and kills it, `kills` times, spread over twice the time that this machine takes today from the
-// start to the first printed run. Answers with what the workers told.
+// start to the first printed run, and over four seconds at most. Answers with what the workers told.
 std::string told_by_killed_workers(const Home& home, int kills) {
-    int pipes[2];
-    REQUIRE(pipe(pipes) == 0);
-    std::string told;
+    using namespace std::chrono_literals;
     const auto started = std::chrono::steady_clock::now();
-    const auto first = fork();
-    if (first == 0) print_until_killed(home, pipes[1]);
-    char part[4096];
-    while (told.find("\np") == told.npos) {
-        const auto n = read(pipes[0], part, sizeof part);
-        REQUIRE(n > 0);
-        told.append(part, static_cast<std::size_t>(n));
-    }
-    const auto span = 2 * (std::chrono::steady_clock::now() - started);
-    kill_worker(first);
+    Worker first(home);
+    while (first.told().find("\np") == first.told().npos)
+        REQUIRE(first.hear());
+    const auto span = std::min<std::chrono::nanoseconds>(2 * (std::chrono::steady_clock::now() - started), 4s);
+    auto told = first.killed();
     for (int round = 0; round < kills; ++round) {
-        const auto child = fork();
-        if (child == 0) print_until_killed(home, pipes[1]);
+        Worker worker(home);
         std::this_thread::sleep_for(span * (round + 1) / kills);
-        kill_worker(child);
+        told += worker.killed();
     }
-    close(pipes[1]);
-    for (ssize_t n = 0; (n = read(pipes[0], part, sizeof part)) > 0;)
-        told.append(part, static_cast<std::size_t>(n));
-    close(pipes[0]);
     return told;
 }
 

@@ -10,6 +10,7 @@ import os
 import pathlib
 import pwd
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -19,7 +20,7 @@ TESTS, PROGRAM = (str(pathlib.Path(name).resolve()) for name in sys.argv[1:3])
 LIST = pathlib.Path(__file__).resolve().parents[2] / "samples/ha-tinh/danh-sach.xlsx"
 FOLDER = pathlib.Path(__file__).resolve().parents[1]
 STORE, STORE_OF_ITS_OWN = "postgresql:///postgres", "postgresql:///hung"
-PATIENCE = 20 * 60  # seconds until it is given up that the cluster starts
+PATIENCE = 5 * 60  # seconds until it is given up that the cluster starts, or ends
 SETTINGS = ("listen_addresses=", "fsync=off", "max_connections=30", "shared_buffers=64MB")
 
 
@@ -66,8 +67,11 @@ def cluster(programs, folder, user, environment):
             time.sleep(0.1)
         yield server.pid
     finally:
-        server.terminate()
-        server.wait()
+        server.send_signal(signal.SIGINT)  # at once: SIGTERM waits until the last client has gone
+        try:
+            server.wait(timeout=PATIENCE)
+        finally:
+            server.kill()
 
 
 def commands(folder, environment):
