@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """The pages' journeys (pages/tests/NAME.test.mjs) in Debian's Chromium against a server of their own. Pictures of every
 screen end up in build/screenshots. Exit 77, skipped, where node, the pages' packages, Chromium or the page are missing.
-NAME is the page's, or begins with it: scan_photos is about pages/scan.
+NAME is the page's, or begins with it: scan_photos is about pages/scan. With --fails the journeys must fail, and end: a
+failure that leaves a browser or a server behind would be waited for without end.
 
-    pages.py TEMSAO BUILD_FOLDER NAME"""
+    pages.py TEMSAO BUILD_FOLDER NAME [--fails]"""
 import os
 import pathlib
 import shutil
@@ -11,7 +12,8 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-temsao, build, name = sys.argv[1:]
+temsao, build, name, *more = sys.argv[1:]
+PATIENCE = 13 * 60  # seconds; less than scripts/test has for a test
 node = shutil.which("node") or shutil.which("nodejs")
 chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
 page = name.split("_")[0]
@@ -27,9 +29,15 @@ if missing:
     print(f"skipped, missing: {', '.join(missing)}; scripts/setup, then build")
     sys.exit(77)
 screenshots = str(pathlib.Path(build) / "screenshots")
-done = subprocess.run(
+journeys = subprocess.Popen(
     [node, "--test", f"tests/{name}.test.mjs"],
     cwd=ROOT / "pages",
     env={**os.environ, "TEMSAO": temsao, "CHROMIUM": chromium, "SCREENSHOTS": screenshots},
 )
-sys.exit(bool(done.returncode))
+try:
+    status = journeys.wait(timeout=PATIENCE)
+except subprocess.TimeoutExpired:
+    journeys.terminate()  # playwright-core ends its browsers then
+    print(f"{name}: still running after {PATIENCE} seconds")
+    sys.exit(1)
+sys.exit(bool(status) != (more == ["--fails"]))

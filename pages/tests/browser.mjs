@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { chromium } from "playwright-core";
+import { endedWithTheTests } from "./ending.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pictures = process.env.SCREENSHOTS ?? "screenshots";
@@ -12,19 +13,23 @@ mkdirSync(pictures, { recursive: true });
 export const sizes = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } };
 
 export const openBrowser = (...more) =>
-    chromium.launch({
-        executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-        args: [
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            ...more,
-        ],
-    });
+    endedWithTheTests(
+        chromium.launch({
+            executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+            timeout: 300_000, // milliseconds until it answers; a busy machine takes its time
+            args: [
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                ...more,
+            ],
+        }),
+        (browser) => browser.close(),
+    );
 
 const inWords = ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target} ${node.failureSummary}`).join(" | ")}`;
 

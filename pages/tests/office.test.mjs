@@ -3,16 +3,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { heading, open, openBrowser, signIn } from "./browser.mjs";
 import { PASSWORD, PRODUCT, samples, startServer } from "./server.mjs";
 
 let browser;
 before(async () => {
     browser = await openBrowser();
-});
-after(async () => {
-    await browser?.close();
 });
 
 for (const size of ["phone", "desk"]) {

@@ -4,16 +4,13 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { heading, open, openBrowser, signIn } from "./browser.mjs";
 import { PASSWORD, startServer } from "./server.mjs";
 
 let browser;
 before(async () => {
     browser = await openBrowser();
-});
-after(async () => {
-    await browser?.close();
 });
 
 // Three headings that nobody knows, two of them needed, and one that is misread.

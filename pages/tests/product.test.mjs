@@ -1,7 +1,7 @@
 // What a shopper's camera opens, on a phone and at a desk: a product with a valid certificate, one whose certificate
 // was revoked, one that is not in the list, and a code that breaks the rules.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { heading, open, openBrowser } from "./browser.mjs";
 import { PRODUCT, startServer } from "./server.mjs";
 
@@ -9,10 +9,6 @@ let server, browser;
 const inVietnamese = { locale: "vi-VN" };
 before(async () => {
     [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-after(async () => {
-    await browser?.close();
-    await server?.stop();
 });
 
 for (const size of ["phone", "desk"]) {

@@ -56,8 +56,7 @@ before(async () => {
     await temsao("home", "label", PRODUCT, "--dpi", "600", "--date", "2026-11-24", "-o", "scan.png");
     await temsao("home", "grade", "scan.png", "--dpi", "600", "--report", "grade.html");
 });
-after(async () => {
-    await browser?.close();
+after(() => {
     rmSync(folder, { recursive: true, force: true });
 });
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { heading, open, openBrowser } from "./browser.mjs";
 import { documentOf, give, ready, saveEvidence, startField } from "./field.mjs";
 import { makePhoto, one, three } from "./photos.mjs";
@@ -13,9 +13,6 @@ import { PASSWORD, PRODUCT } from "./server.mjs";
 let browser;
 before(async () => {
     browser = await openBrowser();
-});
-after(async () => {
-    await browser?.close();
 });
 
 for (const size of ["phone", "desk"]) {

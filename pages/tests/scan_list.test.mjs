@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { copyFileSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { heading, open, openBrowser } from "./browser.mjs";
 import { ready, startField, temsaoIn } from "./field.mjs";
 import { samples } from "./server.mjs";
@@ -10,9 +10,6 @@ import { samples } from "./server.mjs";
 let browser;
 before(async () => {
     browser = await openBrowser();
-});
-after(async () => {
-    await browser?.close();
 });
 
 test("a list comes from a file; an older or foreign one is refused; only the inspector accepts a new key", async () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { heading, open, openBrowser } from "./browser.mjs";
 import { documentOf, give, ready, saveEvidence, startField, temsaoIn } from "./field.mjs";
 import { makePhoto, one } from "./photos.mjs";
@@ -11,9 +11,6 @@ import { PRODUCT, samples } from "./server.mjs";
 let browser;
 before(async () => {
     browser = await openBrowser();
-});
-after(async () => {
-    await browser?.close();
 });
 
 /** What the phone says about a photo: the document of the evidence it saves. */

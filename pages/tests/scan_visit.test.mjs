@@ -1,7 +1,7 @@
 // The weight of the first visit and the time to an answer, and whether the app can be installed.
 import assert from "node:assert/strict";
 import { get } from "node:http";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { open, openBrowser } from "./browser.mjs";
 import { give, ready, startField } from "./field.mjs";
 import { makePhoto, one } from "./photos.mjs";
@@ -10,9 +10,6 @@ const FIRST_VISIT = 1.5e6; // bytes over the wire
 let browser;
 before(async () => {
     browser = await openBrowser();
-});
-after(async () => {
-    await browser?.close();
 });
 
 test("the first visit is light, the app can be installed, a photo of 12 megapixels is answered", async () => {

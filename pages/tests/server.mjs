@@ -5,13 +5,16 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { endedWithTheTests } from "./ending.mjs";
 
 const program = process.env.TEMSAO;
 export const samples = fileURLToPath(new URL("../../samples/ha-tinh/", import.meta.url));
 export const PASSWORD = "nước mắm 2026 Kỳ Ninh";
 export const PRODUCT = "09520000010003";
 
-export async function startServer() {
+export const startServer = () => endedWithTheTests(start(), (server) => server.stop());
+
+async function start() {
     const folder = mkdtempSync(path.join(os.tmpdir(), "temsao-pages-"));
     const home = path.join(folder, "home");
     const passphrase = path.join(folder, "passphrase");
@@ -66,9 +69,12 @@ export async function startServer() {
         });
     const url = await serve(0);
     const pause = async () => {
-        const gone = new Promise((resolve) => server.once("exit", resolve));
+        const gone = new Promise((resolve) => server.once("exit", (_, signal) => resolve(signal)));
         server.kill("SIGTERM");
-        await gone;
+        const late = setTimeout(() => server.kill("SIGKILL"), 120_000);
+        const signal = await gone;
+        clearTimeout(late);
+        if (signal === "SIGKILL") throw new Error("temsao serve did not end within two minutes of SIGTERM");
     };
     return {
         url,
@@ -123,7 +129,7 @@ export async function startServer() {
             if (!kept.ok) throw new Error(await kept.text());
         },
         async stop() {
-            if (server.exitCode === null) await pause();
+            if (server.exitCode === null && server.signalCode === null) await pause();
             rmSync(folder, { recursive: true, force: true });
         },
     };

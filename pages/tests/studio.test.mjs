@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import { heading, open, openBrowser, signIn } from "./browser.mjs";
 import { PASSWORD, samples, startServer } from "./server.mjs";
 
@@ -10,10 +10,6 @@ let server, browser;
 const person = { phone: "lan", desk: "long" }; // one person may sign in ten times a minute
 before(async () => {
     [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-after(async () => {
-    await browser?.close();
-    await server?.stop();
 });
 
 for (const size of ["phone", "desk"]) {

@@ -1,0 +1,15 @@
+// What a journey opened ends with it, also when the journey failed half-way: a browser or a server that goes on would keep
+// node from ending, and nobody would hear of the failure.
+import { after } from "node:test";
+
+const opened = [];
+after(async () => {
+    for (const [one, end] of opened)
+        await one.then(end, () => {}); // one that never opened has told so already
+});
+
+/** Hands `one`, a promise, on; after the last test of the file `end` is called with what it gave. */
+export function endedWithTheTests(one, end) {
+    opened.push([one, end]);
+    return one;
+}
