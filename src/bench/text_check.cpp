@@ -9,6 +9,7 @@
 #include "catalog/standing.h"
 #include "check/judge_texts.h"
 #include "job/read_options.h"
+#include "office/key_folder.h"
 #include "office/public_events.h"
 #include "office/trusted_list.h"
 #include "store/list_store.h"
@@ -70,7 +71,8 @@ struct TextCheck::Kept {
         }
         const auto version = lists ? TRY(lists->newest()) : TRY(newest_of_unwritable(around.home));
         const auto now = std::to_string(version) + "\n" + identity(office::bundle_file(around.home)) + "\n" +
-                         identity(office::pinned_root_file(around.home));
+                         identity(office::pinned_root_file(around.home)) + "\n" +
+                         identity(office::KeyFolder(around.home).revocations_file());
         if (edition && edition->identity == now) return edition;
         auto use = TRY(office::list_in_use(around));
         auto fresh = std::make_shared<Edition>(Edition{.identity = now, .use = std::move(use)});
@@ -117,7 +119,8 @@ struct TextCheck::Kept {
         return {on.index ? &*on.index : nullptr,
                 on.use.keys ? &*on.use.keys : nullptr,
                 hosts,
-                on.use.lots ? &*on.use.lots : nullptr};
+                on.use.lots ? &*on.use.lots : nullptr,
+                &on.use.revoked_here};
     }
 };
 

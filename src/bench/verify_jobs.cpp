@@ -201,7 +201,8 @@ Result<job::Report> verify_files(const job::Request& request, const job::Surroun
     verify::Grounds grounds{index ? &*index : nullptr,
                             use.keys ? &*use.keys : nullptr,
                             {{job::default_host}},
-                            use.lots ? &*use.lots : nullptr};
+                            use.lots ? &*use.lots : nullptr,
+                            &use.revoked_here};
     if (wish.host) grounds.hosts.names.push_back(*wish.host);
     const auto gathered = TRY(gather(wish.files));
     const auto& files = gathered.files;

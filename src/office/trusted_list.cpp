@@ -1,5 +1,6 @@
 #include "office/trusted_list.h"
 
+#include "office/key_folder.h"
 #include "store/signed_lists.h"
 #include "system/file.h"
 #include "trace/minisign.h"
@@ -70,9 +71,21 @@ Result<std::optional<check::TrustedList>> load_trusted(const fs::path& home) {
     return std::optional(std::move(trusted));
 }
 
+namespace {
+
+Result<trace::KeyRing> revoked_here(const fs::path& home, const check::TrustedList* trusted) {
+    std::vector<trace::Revocation> own;
+    for (auto& one : TRY(KeyFolder(home).revocations()))
+        if (!trusted || !trusted->keys.revoked(one.kind, one.what)) own.push_back(std::move(one));
+    return trace::KeyRing({}, std::move(own));
+}
+
+} // namespace
+
 Result<ListInUse> list_in_use(const job::Surroundings& around) {
     ListInUse use;
     auto trusted = TRY(load_trusted(around.home));
+    use.revoked_here = TRY(revoked_here(around.home, trusted ? &*trusted : nullptr));
     auto store = TRY(store::ListStore::open_to_read(around.home));
     if (trusted) {
         const auto as_of = trusted->list.header.as_of;

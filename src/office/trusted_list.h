@@ -33,6 +33,7 @@ struct ListInUse {
     std::optional<catalog::ProductList> list;
     std::optional<trace::KeyRing> keys;    // with a bundle only
     std::optional<verify::KnownLots> lots; // with a bundle that has records of lots
+    trace::KeyRing revoked_here;           // revocations of this machine (KeyFolder) that the bundle does not have
     std::vector<std::string> remarks;      // for stderr: there is no list; a newer unsigned list is ignored
 };
 

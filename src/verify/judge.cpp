@@ -22,6 +22,7 @@ public:
           keys_(grounds.keys),
           hosts_(grounds.hosts),
           lots_(grounds.lots),
+          revoked_here_(grounds.revoked_here),
           today_(today) {}
 
     Verdict run() {
@@ -83,6 +84,9 @@ private:
         // A newer list may have a wider certificate for the key, or may have revoked it: then the old one asks.
         if (stale_ && report.finding.code == "SIG_OUT_OF_SCOPE") report.finding.severity = Severity::check;
         verdict_.findings.push_back(std::move(report.finding));
+        if (report.certificate)
+            if (const auto* why = revoked_here(trace::Revoked::key, report.certificate->key.base64()))
+                ask_whether_revoked(*why, trace::show_key_id(report.certificate->key.id()));
         if (report.state == trace::SignatureState::ok && list_)
             if (auto old = trace::check_age(list_->header().as_of, today_, fresh_days))
                 verdict_.findings.push_back(std::move(*old));
@@ -105,6 +109,21 @@ private:
         if (const auto* why = revoked(trace::Revoked::lot, code.key() + "/" + code.lot)) tell("LOT_REVOKED", *why);
         if (const auto* why = revoked(trace::Revoked::serial, code.key() + "/" + code.serial))
             tell("SERIAL_REVOKED", *why);
+        ask_whether_revoked(trace::Revoked::lot, code.key() + "/" + code.lot);
+        ask_whether_revoked(trace::Revoked::serial, code.key() + "/" + code.serial);
+    }
+
+    void ask_whether_revoked(trace::Revoked kind, const std::string& what) {
+        if (const auto* why = revoked_here(kind, what)) ask_whether_revoked(*why, why->what);
+    }
+
+    const trace::Revocation* revoked_here(trace::Revoked kind, const std::string& what) const {
+        const auto* why = revoked_here_ ? revoked_here_->revoked(kind, what) : nullptr;
+        return why && why->from <= today_ ? why : nullptr;
+    }
+
+    void ask_whether_revoked(const trace::Revocation& why, const std::string& shown) {
+        note(Axis::history, "REVOKED_HERE", Severity::check, {shown, why.from.vietnamese(), why.reason});
     }
 
     // GS1 requires both to name the same item. Not compared: numbers that a shop gives itself (GS1 prefixes 02, 04,
@@ -305,6 +324,9 @@ private:
         // Where another certificate still runs the list contradicts itself, and that is a question.
         const auto accuse = standing.still_runs ? Severity::check : accusation();
         if (standing.still_runs) tell("CERT_OTHER_RUNS", Severity::check, decision_words(*standing.still_runs));
+        if (const auto* why = revoked_here(trace::Revoked::certificate, certificate.decision);
+            why && certificate.issued <= why->from)
+            ask_whether_revoked(*why, why->what);
         if (standing.status == Status::revoked) return compare_revocation(certificate, accuse);
         if (standing.status == Status::delisted) return tell("DELISTED", accuse, certificate.ended_by);
         if (standing.status == Status::superseded)
@@ -397,6 +419,7 @@ private:
     const trace::KeyRing* keys_;
     const trace::KnownHosts& hosts_;
     const KnownLots* lots_;
+    const trace::KeyRing* revoked_here_;
     Date today_;
     bool stale_ = false;
     bool is_clock_doubtful_ = false;

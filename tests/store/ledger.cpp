@@ -375,7 +375,9 @@ public:
         close(ends[1]); // so that reading ends when the worker does
         pipe_ = ends[0];
     }
+
     ~Worker() { close(pipe_); }
+
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
@@ -385,11 +387,13 @@ public:
         if (size > 0) told_.append(part, static_cast<std::size_t>(size));
         return size > 0;
     }
+
     const std::string& told() const { return told_; }
 
     std::string killed() {
         kill_worker(child_);
-        while (hear()) {}
+        while (hear()) {
+        }
         return std::move(told_);
     }
 

@@ -220,3 +220,27 @@ TEST_CASE("revoked serials, lots and decisions count from their day on, with or 
     const auto other = ring_with(Revoked::serial, "09521234543213/OTHER", "2026-11-20");
     CHECK(judged(signed_by(producer_key(), 4, true), &other).word == Word::valid);
 }
+
+TEST_CASE("what this machine wrote down as revoked asks from its day on, whatever it is, and accuses nobody") {
+    const auto signed_list = ring();
+    const std::string key = producer_key().public_key().base64();
+    for (const auto& [kind, what] : {std::pair(Revoked::serial, std::string("09521234543213/K7M2P9XQ")),
+                                     {Revoked::lot, std::string("09521234543213/L261124")},
+                                     {Revoked::certificate, std::string("2394/QĐ-UBND")},
+                                     {Revoked::key, key}}) {
+        INFO(what);
+        const KeyRing here({}, {{kind, what, day("2026-11-20"), "thử"}});
+        const catalog::ListIndex index(list());
+        const auto claim = verify::claim_of(signed_by(producer_key(), 4, true));
+        const auto on = [&](const char* today, const KeyRing* ours) {
+            return verify::judge(claim, {&index, &signed_list, {{"id.ocop.vn"}}, nullptr, ours}, day(today));
+        };
+        CHECK(on("2026-11-24", nullptr).word == Word::valid);
+        CHECK_FALSE(find(on("2026-11-19", &here), "REVOKED_HERE"));
+        const auto verdict = on("2026-11-24", &here);
+        CHECK(verdict.word == Word::check);
+        REQUIRE(find(verdict, "REVOKED_HERE"));
+        CHECK(find(verdict, "REVOKED_HERE")->severity == Severity::check);
+        CHECK(find(verdict, "REVOKED_HERE")->axis == Axis::history);
+    }
+}
