@@ -4,8 +4,7 @@ import { after } from "node:test";
 
 const opened = [];
 after(async () => {
-    for (const [one, end] of opened)
-        await one.then(end, () => {}); // one that never opened has told so already
+    for (const [one, end] of opened) await one.then(end, () => {}); // one that never opened has told so already
 });
 
 /** Hands `one`, a promise, on; after the last test of the file `end` is called with what it gave. */
