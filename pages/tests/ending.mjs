@@ -4,7 +4,9 @@ import { after } from "node:test";
 
 const opened = [];
 after(async () => {
-    for (const [one, end] of opened) await one.then(end, () => {}); // one that never opened has told so already
+    // What never opened has told so already; what does not end keeps nothing else from ending.
+    const ends = await Promise.allSettled(opened.map(([one, end]) => one.then(end, () => {})));
+    for (const { reason } of ends) if (reason) throw reason;
 });
 
 /** Hands `one`, a promise, on; after the last test of the file `end` is called with what it gave. */

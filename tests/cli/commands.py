@@ -31,7 +31,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PATIENCE = 20 * 60  # seconds until a command is given up; nothing here asserts how long one takes
+PATIENCE = 12 * 60  # seconds until a command is given up; nothing here asserts how long one takes
 
 
 class Step:

@@ -18,7 +18,7 @@ from fake_printer import Printer
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 SAMPLES = ROOT / "samples" / "ha-tinh"
-PATIENCE = 20 * 60  # seconds until a command is given up; nothing here asserts how long one takes
+PATIENCE = 12 * 60  # seconds until a command is given up; nothing here asserts how long one takes
 
 
 def temsao(words, folder):

@@ -28,15 +28,15 @@ class Printer:
         threading.Thread(target=self.print_on, daemon=True).start()
 
     def listen(self):
-        for left in reversed(range(50)):
+        for _ in range(50):
             host = f"127.{random.randrange(70, 120)}.{random.randrange(256)}.{random.randrange(1, 255)}"
             try:
                 self.listener.bind((host, 9100))
                 self.listener.listen(4)
                 return host
             except OSError:
-                if not left:
-                    raise
+                continue
+        raise OSError("no loopback address for a fake printer")
 
     def print_on(self):
         while True:

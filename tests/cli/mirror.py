@@ -40,7 +40,7 @@ def check(what, holds, seen=""):
 
 def temsao(home, *words):
     command = [PROGRAM, "--home", home, "--lang", "en", *map(str, words)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=1200)
+    return subprocess.run(command, capture_output=True, text=True, timeout=12 * 60)
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

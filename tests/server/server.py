@@ -24,7 +24,7 @@ PRODUCT = "09520000010003"
 CODE = f"https://id.ocop.vn/01/{PRODUCT}/10/L1"
 SECRET = "mật khẩu của bài thử"
 ROLES = ("producer", "inspector", "office", "admin")
-PATIENCE = 20 * 60  # seconds until a test gives up waiting. Nothing here asserts how long something takes.
+PATIENCE = 12 * 60  # seconds until a test gives up waiting. Nothing here asserts how long something takes.
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"} | {
     name: value for name, value in os.environ.items() if name.startswith("PG") or name.endswith("SAN_OPTIONS")
 }

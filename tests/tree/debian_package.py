@@ -18,7 +18,7 @@ build = pathlib.Path(sys.argv[1]).resolve()
 if missing := [name for name in ("cpack", "dpkg-deb", "dpkg-shlibdeps") if not shutil.which(name)]:
     print(f"skipped, missing: {', '.join(missing)}")
     sys.exit(77)
-PATIENCE = 20 * 60  # seconds until the server is given up; nothing here asserts how long it takes
+PATIENCE = 12 * 60  # seconds until the server is given up; nothing here asserts how long it takes
 wrong = []
 
 
