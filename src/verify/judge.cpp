@@ -84,9 +84,10 @@ private:
         // A newer list may have a wider certificate for the key, or may have revoked it: then the old one asks.
         if (stale_ && report.finding.code == "SIG_OUT_OF_SCOPE") report.finding.severity = Severity::check;
         verdict_.findings.push_back(std::move(report.finding));
-        if (report.certificate)
-            if (const auto* why = revoked_here(trace::Revoked::key, report.certificate->key.base64()))
-                ask_whether_revoked(*why, trace::show_key_id(report.certificate->key.id()));
+        if (const auto* permit = report.certificate)
+            ask_about("REVOKED_HERE.key",
+                      trace::show_key_id(permit->key.id()),
+                      revoked_by(revoked_here_, trace::Revoked::key, permit->key.base64()));
         if (report.state == trace::SignatureState::ok && list_)
             if (auto old = trace::check_age(list_->header().as_of, today_, fresh_days))
                 verdict_.findings.push_back(std::move(*old));
@@ -95,10 +96,24 @@ private:
     // An old list never accuses: what it says may have changed since.
     Severity accusation() const { return stale_ ? Severity::check : Severity::invalid; }
 
-    // What the office took back, in force on the day.
-    const trace::Revocation* revoked(trace::Revoked kind, const std::string& what) const {
-        const auto* revocation = keys_ ? keys_->revoked(kind, what) : nullptr;
+    // Null unless it is in force on the day.
+    const trace::Revocation* revoked_by(const trace::KeyRing* by, trace::Revoked kind, const std::string& what) const {
+        const auto* revocation = by ? by->revoked(kind, what) : nullptr;
         return revocation && revocation->from <= today_ ? revocation : nullptr;
+    }
+
+    // What the office took back.
+    const trace::Revocation* revoked(trace::Revoked kind, const std::string& what) const {
+        return revoked_by(keys_, kind, what);
+    }
+
+    void ask_about(const char* sentence, const std::string& shown, const trace::Revocation* revoked_here) {
+        if (!revoked_here) return;
+        note(Axis::history,
+             "REVOKED_HERE",
+             Severity::check,
+             {shown, revoked_here->from.vietnamese(), revoked_here->reason});
+        verdict_.findings.back().sentence = sentence;
     }
 
     void check_revoked_goods() {
@@ -106,24 +121,11 @@ private:
         const auto tell = [&](const char* finding, const trace::Revocation& why) {
             note(Axis::list, finding, accusation(), {why.what, why.from.vietnamese(), why.reason});
         };
-        if (const auto* why = revoked(trace::Revoked::lot, code.key() + "/" + code.lot)) tell("LOT_REVOKED", *why);
-        if (const auto* why = revoked(trace::Revoked::serial, code.key() + "/" + code.serial))
-            tell("SERIAL_REVOKED", *why);
-        ask_whether_revoked(trace::Revoked::lot, code.key() + "/" + code.lot);
-        ask_whether_revoked(trace::Revoked::serial, code.key() + "/" + code.serial);
-    }
-
-    void ask_whether_revoked(trace::Revoked kind, const std::string& what) {
-        if (const auto* why = revoked_here(kind, what)) ask_whether_revoked(*why, why->what);
-    }
-
-    const trace::Revocation* revoked_here(trace::Revoked kind, const std::string& what) const {
-        const auto* why = revoked_here_ ? revoked_here_->revoked(kind, what) : nullptr;
-        return why && why->from <= today_ ? why : nullptr;
-    }
-
-    void ask_whether_revoked(const trace::Revocation& why, const std::string& shown) {
-        note(Axis::history, "REVOKED_HERE", Severity::check, {shown, why.from.vietnamese(), why.reason});
+        const auto lot = code.key() + "/" + code.lot, serial = code.key() + "/" + code.serial;
+        if (const auto* why = revoked(trace::Revoked::lot, lot)) tell("LOT_REVOKED", *why);
+        if (const auto* why = revoked(trace::Revoked::serial, serial)) tell("SERIAL_REVOKED", *why);
+        ask_about("REVOKED_HERE.lot", code.lot, revoked_by(revoked_here_, trace::Revoked::lot, lot));
+        ask_about("REVOKED_HERE.serial", code.serial, revoked_by(revoked_here_, trace::Revoked::serial, serial));
     }
 
     // GS1 requires both to name the same item. Not compared: numbers that a shop gives itself (GS1 prefixes 02, 04,
@@ -163,7 +165,7 @@ private:
         if (found.size() > 1) return several_products(found);
         verdict_.product = found.front();
         const auto standing =
-            catalog::standing_on(*verdict_.product, today_, [&](const auto& one) { return revocation_of(one); });
+            catalog::standing_on(*verdict_.product, today_, [&](const auto& one) { return revocation_of(one, keys_); });
         verdict_.certificate = standing.certificate;
         compare_certificate(standing);
         compare_print(standing);
@@ -310,8 +312,8 @@ private:
     }
 
     // Decision numbers start again each year at each office: one older than the certificate is another decision.
-    const trace::Revocation* revocation_of(const catalog::Certificate& certificate) const {
-        const auto* why = revoked(trace::Revoked::certificate, certificate.decision);
+    const trace::Revocation* revocation_of(const catalog::Certificate& certificate, const trace::KeyRing* by) const {
+        const auto* why = revoked_by(by, trace::Revoked::certificate, certificate.decision);
         return why && certificate.issued <= why->from ? why : nullptr;
     }
 
@@ -324,9 +326,7 @@ private:
         // Where another certificate still runs the list contradicts itself, and that is a question.
         const auto accuse = standing.still_runs ? Severity::check : accusation();
         if (standing.still_runs) tell("CERT_OTHER_RUNS", Severity::check, decision_words(*standing.still_runs));
-        if (const auto* why = revoked_here(trace::Revoked::certificate, certificate.decision);
-            why && certificate.issued <= why->from)
-            ask_whether_revoked(*why, why->what);
+        ask_about("REVOKED_HERE.decision", certificate.decision, revocation_of(certificate, revoked_here_));
         if (standing.status == Status::revoked) return compare_revocation(certificate, accuse);
         if (standing.status == Status::delisted) return tell("DELISTED", accuse, certificate.ended_by);
         if (standing.status == Status::superseded)
@@ -356,7 +356,7 @@ private:
     void compare_revocation(const catalog::Certificate& certificate, Severity accuse) {
         std::string why = certificate.ended_by;
         if (certificate.status != Status::revoked)
-            if (const auto* revocation = revocation_of(certificate)) {
+            if (const auto* revocation = revocation_of(certificate, keys_)) {
                 why = revocation->reason.empty() ? revocation->from.vietnamese() : revocation->reason;
                 if (list_->is_shared_decision(certificate.decision)) accuse = Severity::check;
             }

@@ -66,9 +66,9 @@ struct Grounds {
 // a key is good; SEAL_MISSING {producer, day} (check) for a code without a seal whose permit asks for one from that day
 // on, unless the code says that the goods are older. CLOCK_DOUBTFUL {list's day} (check) on a day before the
 // list's own. Besides the list itself the office may have revoked a lot or a serial number (LOT_REVOKED,
-// SERIAL_REVOKED {what, since, reason}) or a decision (CERT_REVOKED). REVOKED_HERE {what, since, reason} (check, axis
-// history): this machine wrote down that the lot, the serial, the decision or the signing key is revoked, and the
-// signed list does not say so yet.
+// SERIAL_REVOKED {what, since, reason}) or a decision (CERT_REVOKED). REVOKED_HERE {lot, serial, decision or id of the
+// signing key, since, reason} (check, axis history): this machine wrote down that it is revoked, and the signed list
+// does not say so yet.
 //
 // Of a product on the list, where the list has records of lots (axis history: a newer list of the same day may say
 // otherwise): LOT_KNOWN; LOT_NOT_REPORTED {last day of the records} (check) when the goods were made on a day that the

@@ -109,10 +109,24 @@ constexpr Sentence rows[] = {
     {"PRODUCT_NOT_LISTED",
      "Sản phẩm {0} không có trong danh sách. Mã bắt đầu như vậy trong danh sách là của: {1}; ví dụ sản phẩm “{2}”.",
      "Product {0} is not in the list. Numbers that begin like it are listed for: {1}; for example the product “{2}”."},
-    {"REVOKED_HERE",
-     "Máy này đã ghi thu hồi {0} từ ngày {1:day}, danh sách đã ký chưa có; hãy hỏi cơ quan cấp. Lý do: {2}.",
-     "This computer has {0} as revoked from {1:day}, and the signed list does not have it yet; ask the issuing "
-     "authority. Reason: {2}."},
+    {"REVOKED_HERE.decision",
+     "Quyết định {0} được ghi là bị thu hồi từ {1:day}, nhưng danh sách đã ký chưa có; hãy hỏi cơ quan OCOP tỉnh. "
+     "Lý do: {2}.",
+     "Decision {0} is noted as revoked from {1:day}, but not in a signed list yet; ask the province's OCOP office. "
+     "Reason: {2}."},
+    {"REVOKED_HERE.key",
+     "Khóa ký {0} được ghi là bị thu hồi từ {1:day}, nhưng danh sách đã ký chưa có; hãy hỏi cơ quan OCOP tỉnh. "
+     "Lý do: {2}.",
+     "The signing key {0} is noted as revoked from {1:day}, but not in a signed list yet; ask the province's OCOP "
+     "office. Reason: {2}."},
+    {"REVOKED_HERE.lot",
+     "Lô {0} được ghi là bị thu hồi từ {1:day}, nhưng danh sách đã ký chưa có; hãy hỏi nơi bán trước khi dùng. "
+     "Lý do: {2}.",
+     "Lot {0} is noted as recalled from {1:day}, but not in a signed list yet; ask the seller before you use it. "
+     "Reason: {2}."},
+    {"REVOKED_HERE.serial",
+     "Sê-ri {0} được ghi là đã hủy từ {1:day}, nhưng danh sách đã ký chưa có; hãy hỏi nơi bán. Lý do: {2}.",
+     "Serial number {0} is noted as voided from {1:day}, but not in a signed list yet; ask the seller. Reason: {2}."},
     {"SALE_ENDED",
      "Hạn bán {0:day} ghi trong mã đã qua; hãy xem hạn sử dụng trên tem.",
      "The last day for selling in the code, {0:day}, has passed; look at the expiry date on the label."},

@@ -224,10 +224,16 @@ TEST_CASE("revoked serials, lots and decisions count from their day on, with or 
 TEST_CASE("what this machine wrote down as revoked asks from its day on, whatever it is, and accuses nobody") {
     const auto signed_list = ring();
     const std::string key = producer_key().public_key().base64();
-    for (const auto& [kind, what] : {std::pair(Revoked::serial, std::string("09521234543213/K7M2P9XQ")),
-                                     {Revoked::lot, std::string("09521234543213/L261124")},
-                                     {Revoked::certificate, std::string("2394/QĐ-UBND")},
-                                     {Revoked::key, key}}) {
+
+    const struct {
+        Revoked kind;
+        std::string what, told;
+    } cases[] = {{Revoked::serial, "09521234543213/K7M2P9XQ", "Serial number K7M2P9XQ is noted as voided"},
+                 {Revoked::lot, "09521234543213/L261124", "Lot L261124 is noted as recalled"},
+                 {Revoked::certificate, "2394/QĐ-UBND", "Decision 2394/QĐ-UBND is noted as revoked"},
+                 {Revoked::key, key, "The signing key " + show_key_id(producer_key().public_key().id()) + " is noted"}};
+
+    for (const auto& [kind, what, told] : cases) {
         INFO(what);
         const KeyRing here({}, {{kind, what, day("2026-11-20"), "thử"}});
         const catalog::ListIndex index(list());
@@ -242,5 +248,6 @@ TEST_CASE("what this machine wrote down as revoked asks from its day on, whateve
         REQUIRE(find(verdict, "REVOKED_HERE"));
         CHECK(find(verdict, "REVOKED_HERE")->severity == Severity::check);
         CHECK(find(verdict, "REVOKED_HERE")->axis == Axis::history);
+        CHECK(say(find(verdict, "REVOKED_HERE")->message(), Lang::en).starts_with(told));
     }
 }
