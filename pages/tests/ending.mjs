@@ -1,5 +1,5 @@
-// What a journey opened ends with it, also when the journey failed half-way: a browser or a server that goes on would keep
-// node from ending, and nobody would hear of the failure.
+// What a journey opened ends with it, also when the journey failed half-way: a browser or a server that goes on would
+// keep node from ending, and nobody would hear of the failure.
 import { after } from "node:test";
 
 const opened = [];
