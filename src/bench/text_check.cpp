@@ -15,6 +15,7 @@
 #include "store/list_store.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <ctime>
 #include <sys/stat.h>
@@ -43,14 +44,16 @@ struct Edition {
 } // namespace
 
 struct TextCheck::Kept {
-    Kept(std::string ledger_store, std::vector<std::string> names)
+    Kept(const std::filesystem::path& home, std::string ledger_store, std::vector<std::string> names)
         : store(std::move(ledger_store)),
-          hosts{std::move(names)} {
+          hosts{std::move(names)},
+          files{office::bundle_file(home), office::pinned_root_file(home), office::KeyFolder(home).revocations_file()} {
         hosts.names.emplace_back(job::default_host);
     }
 
     std::string store;
     trace::KnownHosts hosts;
+    const std::array<std::filesystem::path, 3> files; // that an edition is made from, beside the store of lists
     Mutex mutex;
     std::optional<store::ListStore> lists GUARDED_BY(mutex) = {};
     std::shared_ptr<const Edition> edition GUARDED_BY(mutex) = {};
@@ -70,9 +73,9 @@ struct TextCheck::Kept {
             if (auto opened = store::ListStore::open(around.home)) lists.emplace(*std::move(opened));
         }
         const auto version = lists ? TRY(lists->newest()) : TRY(newest_of_unwritable(around.home));
-        const auto now = std::to_string(version) + "\n" + identity(office::bundle_file(around.home)) + "\n" +
-                         identity(office::pinned_root_file(around.home)) + "\n" +
-                         identity(office::KeyFolder(around.home).revocations_file());
+        auto now = std::to_string(version);
+        for (const auto& file : files)
+            now += "\n" + identity(file);
         if (edition && edition->identity == now) return edition;
         auto use = TRY(office::list_in_use(around));
         auto fresh = std::make_shared<Edition>(Edition{.identity = now, .use = std::move(use)});
@@ -126,7 +129,7 @@ struct TextCheck::Kept {
 
 TextCheck::TextCheck(job::Surroundings around, std::string store, std::vector<std::string> hosts)
     : around_(std::move(around)),
-      kept_(std::make_unique<Kept>(std::move(store), std::move(hosts))) {}
+      kept_(std::make_unique<Kept>(around_.home, std::move(store), std::move(hosts))) {}
 
 TextCheck::~TextCheck() = default;
 
