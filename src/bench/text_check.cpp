@@ -34,6 +34,33 @@ std::string identity(const std::filesystem::path& file) {
            std::to_string(facts.st_mtim.tv_sec) + "." + std::to_string(facts.st_mtim.tv_nsec);
 }
 
+ShoppersCode code_of(const verify::Claim& claim) {
+    return {claim.code->key(),
+            claim.code->gtin.has_value(),
+            claim.code->lot,
+            claim.code->serial,
+            claim.made(),
+            claim.expires()};
+}
+
+ShoppersProduct product_of(const catalog::Product& product, Date day) {
+    const auto standing = catalog::standing_on(product, day);
+    const auto& certificate = *standing.certificate;
+    return {product.name,
+            product.producer,
+            without_house(product.address),
+            certificate,
+            standing.status == catalog::Status::valid && certificate.issued <= day && day <= certificate.valid_to};
+}
+
+// What the records say that asks for nothing; the questions are among the findings.
+std::vector<Message> records_of(const verify::Verdict& verdict) {
+    std::vector<Message> records;
+    for (const auto& finding : verdict.findings)
+        if (finding.axis == Axis::history && finding.severity == Severity::info) records.push_back(finding.message());
+    return records;
+}
+
 // The list, its index and keys at one moment. Verdicts point into it.
 struct Edition {
     std::string identity;
@@ -42,6 +69,10 @@ struct Edition {
 };
 
 } // namespace
+
+std::string verdict_words(const ShopperFacts& facts, Lang lang) {
+    return check::verdict_words(facts.verdict, lang);
+}
 
 struct TextCheck::Kept {
     Kept(const std::filesystem::path& home, std::string ledger_store, std::vector<std::string> names)
@@ -170,70 +201,32 @@ Result<std::string> TextCheck::check_json(const std::vector<std::string>& texts,
     return check::check_json_text(checked.run, lang, job::Obeyed::kept);
 }
 
-Result<job::Json> TextCheck::shopper_facts(const std::string& path, Date date, Lang lang) {
+Result<ShopperFacts> TextCheck::shopper_facts(const std::string& path, Date date) {
     // The host is part of what is signed: it is the one that people know, whatever this server is called within.
     const auto text = "https://" + kept_->hosts.names.front() + path;
     const auto edition = TRY(kept_->newest(around_));
     auto run = check::judge_texts({{text}}, kept_->grounds(*edition), {}, date);
     TRY(kept_->compare(run, around_));
     const auto& seen = run.files.front().labels.front();
-    const auto& list = edition->use.list;
 
-    job::Json json{{"host", kept_->hosts.names.front()},
-                   {"verdict", verify::name(seen.verdict.word)},
-                   {"verdict_words", check::verdict_words(seen.verdict.word, lang)}};
-    json["list_as_of"] = list ? job::Json(list->header.as_of.iso()) : job::Json(nullptr);
-    json["list_signed"] = list && list->header.is_signed;
-    json["signature"] = trace::name(seen.verdict.signature.value_or(trace::SignatureState::key_unknown));
-    json["code"] = nullptr;
-    json["records"] = job::Json::array();
-    json["story"] = nullptr;
+    ShopperFacts facts{.verdict = seen.verdict.word,
+                       .signature = seen.verdict.signature.value_or(trace::SignatureState::key_unknown),
+                       .findings = seen.verdict.findings};
+    if (const auto& list = edition->use.list) facts.list_as_of = list->header.as_of;
     if (check::trace_code_of(seen)) {
-        const auto day = [](const std::optional<Date>& known) {
-            return known ? job::Json(known->iso()) : job::Json(nullptr);
-        };
-        json["code"] = {{"key", seen.claim.code->key()},
-                        {"is_gtin", seen.claim.code->gtin.has_value()},
-                        {"lot", seen.claim.code->lot},
-                        {"serial", seen.claim.code->serial},
-                        {"made", day(seen.claim.made())},
-                        {"expires", day(seen.claim.expires())}};
-        // What the records say and nobody need ask about; the questions are among the findings.
-        for (const auto& finding : seen.verdict.findings)
-            if (finding.axis == Axis::history && finding.severity == Severity::info)
-                json["records"].push_back(say(finding.message(), lang));
-        const lots::Lot lot{seen.claim.code->key(), seen.claim.code->lot};
+        facts.code = code_of(seen.claim);
+        facts.records = records_of(seen.verdict);
+        const lots::Lot lot{facts.code->key, facts.code->lot};
         if (!lot.lot.empty()) {
             auto story = kept_->ask(around_, [&](store::Ledger& own) { return lot_story(own, lot); });
-            if (story) json["story"] = *std::move(story); // without it the page says what it knows
+            if (story) facts.story = *std::move(story); // without it the page says what it knows
         }
     }
-    // Not the facts for printing: a household's phone number must not be shown here.
-    json["product"] = nullptr;
-    if (const auto* product = seen.verdict.product) {
-        const auto standing = catalog::standing_on(*product, date);
-        const auto& certificate = *standing.certificate;
-        json["product"] = {
-            {"key", product->key},
-            {"name", product->name},
-            {"producer", product->producer},
-            {"place", without_house(product->address)},
-            {"stars", certificate.stars},
-            {"certificate", certificate.decision},
-            {"issuer", certificate.issuer},
-            {"issued", certificate.issued.iso()},
-            {"valid_to", certificate.valid_to.iso()},
-            {"status", name(certificate.status)},
-            {"holds",
-             standing.status == catalog::Status::valid && certificate.issued <= date && date <= certificate.valid_to}};
-    }
-    json["findings"] = job::Json::array();
-    for (const auto& finding : seen.verdict.findings)
-        json["findings"].push_back(job::to_json(finding, lang));
-    return json;
+    if (const auto* product = seen.verdict.product) facts.product = product_of(*product, date);
+    return facts;
 }
 
-Result<job::Json> TextCheck::public_events(const std::string& product, const std::string& lot) {
+Result<std::optional<job::Json>> TextCheck::public_events(const std::string& product, const std::string& lot) {
     return kept_->ask(around_, [&](store::Ledger& own) {
         return office::public_events(
             own, {product, lot}, kept_->hosts.names.front(), lots::moment_at(std::time(nullptr)));

@@ -2,6 +2,7 @@
 // TextCheck: texts of codes -> verdicts, as in `verify --json`, for many queries. The list in use and its keys are
 // cached and read again as soon as either changes on the disk, so a revocation counts from the next query on. Any
 // thread.
+#include "bench/shopper_facts.h"
 #include "check/judge_texts.h"
 #include "job/job.h"
 
@@ -20,12 +21,11 @@ public:
     // Its JSON alone, as text without a newline, in a fraction of the time.
     Result<std::string> check_json(const std::vector<std::string>& texts, Date date, Lang lang);
 
-    // What a shopper's page shows about the code with this path and query, as one JSON document: host, verdict, code
-    // (null: not one of ours, the first finding says why), product (null: not listed), findings.
-    Result<job::Json> shopper_facts(const std::string& path, Date date, Lang lang);
+    // Of the code with this path and query, "/01/09520000010003/10/L1?17=271102". Errors: those of the stores.
+    Result<ShopperFacts> shopper_facts(const std::string& path, Date date);
 
-    // What the lot book shows of this lot to everybody, as EPCIS 2.0; null: nothing. Errors: those of the stores.
-    Result<job::Json> public_events(const std::string& product, const std::string& lot);
+    // What the lot book shows of this lot to everybody, as EPCIS 2.0; empty: nothing. Errors: those of the stores.
+    Result<std::optional<job::Json>> public_events(const std::string& product, const std::string& lot);
 
 private:
     struct Kept;

@@ -18,7 +18,7 @@ bool is_public(const lots::Event& event) {
 
 } // namespace
 
-Result<job::Json>
+Result<std::optional<job::Json>>
 public_events(store::Ledger& ledger, const lots::Lot& lot, const std::string& host, const lots::Moment& now) {
     auto along = TRY(ledger.lots_along(lot, store::Ledger::Way::back));
     if (along.size() > most_lots) along.resize(most_lots);
@@ -31,11 +31,12 @@ public_events(store::Ledger& ledger, const lots::Lot& lot, const std::string& ho
                 event.outputs.begin(), event.outputs.end(), [&](const lots::Part& part) { return part.lot == one; });
             if (is_about && is_public(event) && seen.insert(event.id).second) shown.push_back(std::move(event));
         }
-    if (shown.empty()) return job::Json(nullptr);
+    if (shown.empty()) return std::optional<job::Json>();
     std::stable_sort(shown.begin(), shown.end(), [](const lots::Event& one, const lots::Event& other) {
         return one.at.seconds < other.at.seconds;
     });
-    return epcis::document(shown, {host, "https://" + host + "/epcis/" + lot.product + "/" + lot.lot, now});
+    return std::optional(
+        epcis::document(shown, {host, "https://" + host + "/epcis/" + lot.product + "/" + lot.lot, now}));
 }
 
 } // namespace temsao::office

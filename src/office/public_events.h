@@ -7,8 +7,8 @@
 
 namespace temsao::office {
 
-// An EPCIS 2.0 document (JSON-LD); null when there is nothing to show. Errors: those of the ledger.
-Result<job::Json>
+// An EPCIS 2.0 document (JSON-LD); empty when there is nothing to show. Errors: those of the ledger.
+Result<std::optional<job::Json>>
 public_events(store::Ledger& ledger, const lots::Lot& lot, const std::string& host, const lots::Moment& now);
 
 } // namespace temsao::office

@@ -1,5 +1,6 @@
 #include "serve/product_page.h"
 
+#include "base/check.h"
 #include "base/html.h"
 #include "serve/lot_page.h"
 #include "serve/plain_page.h"
@@ -22,76 +23,71 @@ std::string stars(int count, Lang lang) {
 }
 
 // Whether the stars hold today: the answer before the details, with a shape and a word of its own.
-std::string answer_box(const Json& facts, const Json& product, Lang lang) {
-    const auto verdict = text_of(facts, "verdict");
-    const bool holds = product.at("holds").get<bool>();
-    const auto until = day_words(text_of(product, "valid_to"), lang);
-    std::string html = "<section class=\"answer " + escape(verdict) + "\"><h2>" +
-                       (!holds && verdict == "invalid" ? page_words("page.stars_over", lang)
-                                                       : escape(text_of(facts, "verdict_words"))) +
-                       "</h2>";
-    if (holds)
-        html += "<p>" + page_words("page.stars_hold", lang, {std::to_string(product.at("stars").get<int>()), until}) +
-                "</p>";
+std::string answer_box(const bench::ShopperFacts& facts, Lang lang) {
+    const auto& product = *facts.product;
+    const bool is_invalid = facts.verdict == verify::Word::invalid,
+               is_withdrawn = product.certificate.status != catalog::Status::valid;
+    const auto until = product.certificate.valid_to.shown(lang);
+    std::string html =
+        "<section class=\"answer " + std::string(name(facts.verdict)) + "\"><h2>" +
+        (!product.holds && is_invalid ? page_words("page.stars_over", lang) : escape(verdict_words(facts, lang))) +
+        "</h2>";
+    if (product.holds)
+        html +=
+            "<p>" + page_words("page.stars_hold", lang, {std::to_string(product.certificate.stars), until}) + "</p>";
     else
-        html += "<p>" +
-                page_words(text_of(product, "status") == "valid" ? "page.stars_ended" : "page.stars_withdrawn",
-                           lang,
-                           {until}) +
-                "</p>";
+        html += "<p>" + page_words(is_withdrawn ? "page.stars_withdrawn" : "page.stars_ended", lang, {until}) + "</p>";
     std::string remarks;
-    for (const auto& finding : facts.at("findings"))
-        if (text_of(finding, "severity") != "info") remarks += "<li>" + escape(text_of(finding, "message")) + "</li>";
+    for (const auto& finding : facts.findings)
+        if (finding.severity != Severity::info) remarks += "<li>" + escape(say(finding.message(), lang)) + "</li>";
     if (!remarks.empty()) html += "<ul>" + remarks + "</ul>";
     return html + "</section>";
 }
 
 // What the records of lots say of this one.
-std::string records_of(const Json& facts) {
+std::string records_of(const bench::ShopperFacts& facts, Lang lang) {
     std::string words;
-    for (const auto& one : facts.at("records"))
-        words += (words.empty() ? "" : " ") + one.get<std::string>();
+    for (const auto& one : facts.records)
+        words += (words.empty() ? "" : " ") + say(one, lang);
     return words;
+}
+
+std::string signature_words(trace::SignatureState signature, Lang lang) {
+    return say({"page.signature_" + std::string(name(signature)), {}}, lang);
 }
 
 } // namespace
 
-std::string text_of(const Json& json, const char* name) {
-    const auto found = json.find(name);
-    return found != json.end() && found->is_string() ? found->get<std::string>() : "";
+std::string day_words(const std::optional<Date>& day, Lang lang) {
+    return day ? day->shown(lang) : "";
 }
 
-// "2026-11-24" as people write it.
-std::string day_words(const std::string& iso, Lang lang) {
-    const auto day = Date::parse_iso(iso);
-    return day ? day->shown(lang) : iso;
-}
-
-std::string product_page(const Json& facts, const std::string& other, Lang lang) {
-    const auto& product = facts.at("product");
-    const auto& code = facts.at("code");
-    std::string body = lot_first(facts, lang) + "<h1>" + escape(text_of(product, "name")) + "</h1><p class=\"by\">" +
-                       escape(text_of(product, "producer")) +
-                       (text_of(product, "place").empty() ? "" : "<br>" + escape(text_of(product, "place"))) + "</p>";
-    if (product.at("holds").get<bool>()) body += stars(product.at("stars").get<int>(), lang);
-    body += answer_box(facts, product, lang);
-    body += "<dl>" + row(page_words("page.certificate", lang), text_of(product, "certificate")) +
-            row(page_words("page.issuer", lang), text_of(product, "issuer")) +
-            row(page_words("page.valid", lang),
-                day_words(text_of(product, "issued"), lang) + " – " + day_words(text_of(product, "valid_to"), lang)) +
-            row(page_words("page.lot", lang), text_of(code, "lot")) +
-            row(page_words("page.records", lang), records_of(facts)) +
-            row(page_words("page.serial", lang), text_of(code, "serial")) +
-            row(page_words("page.made", lang), day_words(lot_day(facts, "made"), lang)) +
-            row(page_words("page.expires", lang), day_words(lot_day(facts, "expires"), lang)) +
-            row(page_words(code.at("is_gtin").get<bool>() ? "page.gtin" : "page.code", lang), text_of(code, "key")) +
-            row(page_words("page.signature", lang), say({"page.signature_" + text_of(facts, "signature"), {}}, lang)) +
-            row(page_words("page.list", lang), day_words(text_of(facts, "list_as_of"), lang)) + "</dl>";
+std::string product_page(const bench::ShopperFacts& facts, const std::string& other, Lang lang) {
+    ENSURE(facts.code && facts.product);
+    const auto& product = *facts.product;
+    const auto& certificate = product.certificate;
+    const auto& code = *facts.code;
+    std::string body = lot_first(facts, lang) + "<h1>" + escape(product.name) + "</h1><p class=\"by\">" +
+                       escape(product.producer) + (product.place.empty() ? "" : "<br>" + escape(product.place)) +
+                       "</p>";
+    if (product.holds) body += stars(certificate.stars, lang);
+    body += answer_box(facts, lang);
+    body +=
+        "<dl>" + row(page_words("page.certificate", lang), certificate.decision) +
+        row(page_words("page.issuer", lang), certificate.issuer) +
+        row(page_words("page.valid", lang), certificate.issued.shown(lang) + " – " + certificate.valid_to.shown(lang)) +
+        row(page_words("page.lot", lang), code.lot) + row(page_words("page.records", lang), records_of(facts, lang)) +
+        row(page_words("page.serial", lang), code.serial) +
+        row(page_words("page.made", lang), day_words(day_made(facts), lang)) +
+        row(page_words("page.expires", lang), day_words(day_expires(facts), lang)) +
+        row(page_words(code.is_gtin ? "page.gtin" : "page.code", lang), code.key) +
+        row(page_words("page.signature", lang), signature_words(facts.signature, lang)) +
+        row(page_words("page.list", lang), day_words(facts.list_as_of, lang)) + "</dl>";
     body += lot_story(facts, lang) + lot_proof(facts, lang);
     body += "<details><summary>" + page_words("page.report", lang) + "</summary><p>" +
             page_words("page.report_how", lang) + "</p></details><p class=\"note\">" + page_words("page.note", lang) +
             "</p>";
-    return page_frame(text_of(product, "name"), body, other, lang);
+    return page_frame(product.name, body, other, lang);
 }
 
 std::string trouble_page(const char* heading, const std::string& why, const std::string& other, Lang lang) {

@@ -121,12 +121,12 @@ Json links_of(const Asked& asked, const std::string& name, bool has_events) {
 }
 
 // RFC 9264, from the level that was asked for up to the goods as such.
-Json linkset(Asked asked, const Json& facts) {
-    const auto name = text_of(facts.at("product"), "name");
+Json linkset(Asked asked, const bench::ShopperFacts& facts) {
+    const auto& name = facts.product->name;
     auto sets = Json::array();
     for (;;) {
         const auto has_lot = asked.path.find(asked.is_gtin ? "/10/" : "/lo/") != std::string::npos;
-        sets.push_back(links_of(asked, name, has_lot && !facts.at("story").is_null()));
+        sets.push_back(links_of(asked, name, has_lot && facts.story));
         auto pieces = http::path_pieces(asked.path);
         if (pieces.size() <= 2) return {{"linkset", std::move(sets)}};
         for (int i = 0; i < 2; ++i)
@@ -209,21 +209,21 @@ public:
           wants_json_(kind_ != "text/html") {}
 
     http::HttpAnswer answer() const {
-        const auto read = services_.check.shopper_facts(asked_.path + asked_.query, today_, lang_);
+        const auto read = services_.check.shopper_facts(asked_.path + asked_.query, today_);
         if (!read) return Answer(read.error()).in(lang_);
         const auto& facts = *read;
-        if (facts.at("code").is_null()) {
-            const auto& findings = facts.at("findings");
+        if (!facts.code) {
+            const auto& findings = facts.findings;
             return refuse(
-                400, "page.bad_code", {"page.why", {findings.empty() ? "" : text_of(findings.back(), "message")}});
+                400, "page.bad_code", {"page.why", {findings.empty() ? "" : say(findings.back().message(), lang_)}});
         }
-        if (auto padded = padded_address(facts)) return redirect(308, *padded, asked_);
-        if (facts.at("product").is_null())
+        if (auto padded = padded_address(*facts.code)) return redirect(308, *padded, asked_);
+        if (!facts.product)
             return refuse(404,
                           "page.not_listed",
-                          {facts.at("list_as_of").is_null() ? "page.no_list" : "page.not_listed_why",
-                           {text_of(facts.at("code"), "key"), day_words(text_of(facts, "list_as_of"), lang_)}});
-        if (asked_.is_events) return events(facts);
+                          {!facts.list_as_of ? "page.no_list" : "page.not_listed_why",
+                           {facts.code->key, day_words(facts.list_as_of, lang_)}});
+        if (asked_.is_events) return events(*facts.code);
         const auto type = asked_link_type(request_);
         const bool is_html_page = asked_.is_page && asked_.is_gtin;
         if (!is_html_page && (wants_json_ || type == "all" || type == "linkset")) return links(facts);
@@ -237,9 +237,9 @@ public:
 
 private:
     // A number of fewer digits is the same goods; the standard's address of them has 14.
-    std::optional<std::string> padded_address(const Json& facts) const {
+    std::optional<std::string> padded_address(const bench::ShoppersCode& code) const {
         if (!asked_.is_gtin) return {};
-        const auto& key = text_of(facts.at("code"), "key");
+        const auto& key = code.key;
         if (http::path_pieces(asked_.path).at(1) == key) return {};
         const auto rest = asked_.path.find('/', 4);
         return asked_.base + "/01/" + key + (rest == std::string::npos ? "" : asked_.path.substr(rest)) +
@@ -261,7 +261,7 @@ private:
         return answer;
     }
 
-    http::HttpAnswer links(const Json& facts) const {
+    http::HttpAnswer links(const bench::ShopperFacts& facts) const {
         return {.status = 200,
                 .type =
                     kind_ == "application/json" || kind_ == "application/ld+json" ? kind_ : "application/linkset+json",
@@ -273,14 +273,13 @@ private:
     }
 
     // What the lot book shows to everybody.
-    http::HttpAnswer events(const Json& facts) const {
-        const auto& code = facts.at("code");
-        const auto document = services_.check.public_events(text_of(code, "key"), text_of(code, "lot"));
+    http::HttpAnswer events(const bench::ShoppersCode& code) const {
+        const auto document = services_.check.public_events(code.key, code.lot);
         if (!document) return Answer(document.error()).in(lang_);
-        if (document->is_null()) return refuse(404, "page.no_link", {"page.no_link_why", {std::string(events_type)}});
+        if (!*document) return refuse(404, "page.no_link", {"page.no_link_why", {std::string(events_type)}});
         return {.status = 200,
                 .type = "application/ld+json",
-                .body = document->dump() + "\n",
+                .body = (*document)->dump() + "\n",
                 .headers = {{"Cache-Control", "no-cache"}}};
     }
 
