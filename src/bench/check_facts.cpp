@@ -31,7 +31,9 @@ std::optional<Moment> moment_of(std::string_view at) {
     return Moment{day->plus_days(hours / 24), std::to_string(100 + hours % 24).substr(1) + ":" + std::string(minute)};
 }
 
-constexpr std::string_view verdicts[] = {"valid", "inconclusive", "check", "invalid"};
+std::size_t number_of(verify::Word verdict) {
+    return static_cast<std::size_t>(verdict);
+}
 
 job::Json sighting_json(const store::Sighting& s) {
     return {{"at", s.day.iso()},
@@ -54,58 +56,58 @@ Result<std::optional<store::SightingPlace>> place_of(const std::string& after) {
 }
 
 // Communes by their key, however their names are spelled.
-job::Json by_commune(const std::vector<store::PlaceCount>& places) {
-    struct Row {
-        std::string place;
-        std::map<std::string, std::int64_t> verdicts;
-    };
-
-    std::map<std::string, Row> counts;
+std::vector<PlaceChecks> by_commune(const std::vector<store::PlaceCount>& places) {
+    std::map<std::string, PlaceChecks> counts;
     for (const auto& one : places) {
         const auto [key, shown] = commune_of(one.place);
         auto& row = counts[key];
         if (shown.size() > row.place.size()) row.place = shown; // the fuller one
-        row.verdicts[one.verdict] += one.checks;
+        if (const auto verdict = verify::word_named(one.verdict)) row.checks[number_of(*verdict)] += one.checks;
     }
-    job::Json rows = job::Json::array();
-    for (auto& [key, counted] : counts) {
-        job::Json row{{"place", counted.place}};
-        for (const auto verdict : verdicts)
-            row[std::string(verdict)] = counted.verdicts[std::string(verdict)];
+    std::vector<PlaceChecks> rows;
+    for (auto& [key, row] : counts)
         rows.push_back(std::move(row));
-    }
     return rows;
 }
 
 } // namespace
 
-Result<job::Json>
+Result<ChecksPage>
 checks_made(int most, const std::string& after, const std::string& store, const job::Surroundings& around) {
     const auto begin = TRY(place_of(after));
     auto ledger = TRY(store::Ledger::open_to_read(around.home, store));
-    auto page = TRY(ledger.newest_sightings(most + 1, begin));
-    job::Json next = nullptr;
-    if (page.size() > static_cast<std::size_t>(most)) {
-        page.pop_back();
-        next = page.back().day.iso() + " " + store::id_of(page.back());
+    ChecksPage page{.checks = TRY(ledger.newest_sightings(most + 1, begin))};
+    if (page.checks.size() > static_cast<std::size_t>(most)) {
+        page.checks.pop_back();
+        page.next = page.checks.back().day.iso() + " " + store::id_of(page.checks.back());
     }
-    job::Json checks = job::Json::array();
-    for (const auto& sighting : page)
-        checks.push_back(sighting_json(sighting));
-    return job::Json{{"checks", checks}, {"by_place", by_commune(TRY(ledger.places()))}, {"next", next}};
+    page.by_place = by_commune(TRY(ledger.places()));
+    return page;
 }
 
-Result<job::Json> record_checks(const std::vector<FieldCheck>& checks,
-                                const std::string& inspector,
-                                const std::string& store,
-                                const job::Surroundings& around) {
+job::Json to_json(const ChecksPage& page) {
+    auto checks = job::Json::array(), places = job::Json::array();
+    for (const auto& sighting : page.checks)
+        checks.push_back(sighting_json(sighting));
+    for (const auto& one : page.by_place) {
+        job::Json row{{"place", one.place}};
+        for (const auto verdict : verify::every_word)
+            row[std::string(name(verdict))] = one.checks[number_of(verdict)];
+        places.push_back(std::move(row));
+    }
+    return {{"checks", checks}, {"by_place", places}, {"next", page.next ? job::Json(*page.next) : job::Json(nullptr)}};
+}
+
+Result<store::Ledger::Recorded> record_checks(const std::vector<FieldCheck>& checks,
+                                              const std::string& inspector,
+                                              const std::string& store,
+                                              const job::Surroundings& around) {
     std::vector<store::Sighting> seen;
     for (const auto& check : checks) {
         const auto nth = std::to_string(seen.size() + 1);
         const auto moment = moment_of(check.at);
-        const bool known = std::find(std::begin(verdicts), std::end(verdicts), check.verdict) != std::end(verdicts);
         const auto code = trace::parse(trace::without_symbology(check.text)).code;
-        if (!moment || !known || !code || check.text.size() > longest_code)
+        if (!moment || !verify::word_named(check.verdict) || !code || check.text.size() > longest_code)
             return error(Cause::data, "checks.form", {"checks", nth});
         const auto place = tidy(check.place);
         if (place.size() > longest_name)
@@ -121,8 +123,7 @@ Result<job::Json> record_checks(const std::vector<FieldCheck>& checks,
                         .time = moment->time});
     }
     auto ledger = TRY(store::Ledger::open(around.home, store));
-    const auto recorded = TRY(ledger.record(seen));
-    return to_json(recorded);
+    return ledger.record(seen);
 }
 
 } // namespace temsao::bench

@@ -60,10 +60,8 @@ std::string text_at(const job::Json& record, const char* pointer) {
 }
 
 std::string word_of(const std::string& verdict, Lang lang) {
-    for (const auto word :
-         {verify::Word::valid, verify::Word::inconclusive, verify::Word::check, verify::Word::invalid})
-        if (verdict == verify::name(word)) return check::verdict_words(word, lang);
-    return verdict;
+    const auto word = verify::word_named(verdict);
+    return word ? check::verdict_words(*word, lang) : verdict;
 }
 
 // A record to check.

@@ -2,6 +2,7 @@
 
 #include "base/pieces.h"
 #include "base/text.h"
+#include "bench/check_facts.h"
 #include "bench/jobs.h"
 #include "job/read_options.h"
 #include "system/file.h"

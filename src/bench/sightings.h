@@ -31,6 +31,4 @@ compare_sightings(store::Ledger& ledger, const std::string& place, const std::st
 std::optional<store::Sighting> read_check(std::string_view line);
 std::string write_check(const store::Sighting& check); // with its newline
 
-job::Json to_json(const store::Ledger::Recorded& recorded); // {"added", "checks"}
-
 } // namespace temsao::bench

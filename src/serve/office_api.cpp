@@ -60,7 +60,7 @@ Answer audit_log(const Call& call) {
 Answer list_checks(const Call& call) {
     const auto limit = TRY(limit_of(call.request));
     return json_answer(
-        TRY(bench::checks_made(limit, call.request.parameter("after"), call.services.store, call.around())));
+        to_json(TRY(bench::checks_made(limit, call.request.parameter("after"), call.services.store, call.around()))));
 }
 
 Answer record_checks(const Call& call) {
@@ -77,7 +77,8 @@ Answer record_checks(const Call& call) {
         };
         made.push_back({text("text"), text("at"), text("place"), text("verdict")});
     }
-    return json_answer(TRY(bench::record_checks(made, call.account().name, call.services.store, call.around())));
+    return json_answer(
+        bench::to_json(TRY(bench::record_checks(made, call.account().name, call.services.store, call.around()))));
 }
 
 } // namespace temsao::serve

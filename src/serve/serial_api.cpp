@@ -14,21 +14,20 @@ namespace {
 constexpr std::uint64_t most_sheet_bytes = 4 << 20;
 
 // What is known of the serial; error serial.unknown also where this account may not see it.
-Result<Json> find_serial(const Call& call) {
+Result<office::SerialFacts> find_serial(const Call& call) {
     const auto& serial = call.named.at("serial");
-    auto json =
+    auto facts =
         TRY(office::serial_facts(serial, call.request.parameter("product"), call.services.store, call.around()));
-    const auto producer = json.at("producer").is_string() ? json.at("producer").get<std::string>() : "";
-    if (!may_see_producer(call, producer)) return error(Cause::missing, "serial.unknown", {serial});
-    return json;
+    if (!may_see_producer(call, facts.producer.value_or(""))) return error(Cause::missing, "serial.unknown", {serial});
+    return facts;
 }
 
 Answer end_serial(const Call& call, const std::string& job) {
     auto request = TRY(read_body("Reason", TRY(json_body(call.request))));
     request.job = job;
     const auto facts = TRY(find_serial(call));
-    request.options["serial"] = {facts.at("serial").get<std::string>()};
-    request.options["of"] = {facts.at("product").get<std::string>()};
+    request.options["serial"] = {facts.serial};
+    request.options["of"] = {facts.product};
     if (!call.services.store.empty()) request.options["store"] = {call.services.store};
     const auto report = TRY(app::run(request, call.around()));
     TRY(call.note(job, request.text("serial")));
@@ -38,7 +37,7 @@ Answer end_serial(const Call& call, const std::string& job) {
 } // namespace
 
 Answer show_serial(const Call& call) {
-    return json_answer(TRY(find_serial(call)));
+    return json_answer(to_json(TRY(find_serial(call))));
 }
 
 Answer void_serial(const Call& call) {
@@ -50,7 +49,10 @@ Answer reissue_serial(const Call& call) {
 }
 
 Answer list_printers(const Call& call) {
-    return json_answer(TRY(press::printers(call.around())));
+    auto all = Json::array();
+    for (const auto& printer : TRY(press::printers(call.around())))
+        all.push_back(to_json(printer));
+    return json_answer(all);
 }
 
 Answer set_printer(const Call& call) {
@@ -62,7 +64,7 @@ Answer set_printer(const Call& call) {
 }
 
 Answer show_test_sheet(const Call& call) {
-    return json_answer(TRY(press::test_sheet(call.request.parameter("stock"), call.around())));
+    return json_answer(to_json(TRY(press::test_sheet(call.request.parameter("stock"), call.around()))));
 }
 
 Answer print_test_sheet(const Call& call) {

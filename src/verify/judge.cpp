@@ -472,6 +472,12 @@ std::string_view name(Word word) {
     return names[static_cast<int>(word)];
 }
 
+std::optional<Word> word_named(std::string_view text) {
+    const auto* const found =
+        std::find_if(std::begin(every_word), std::end(every_word), [&](Word word) { return name(word) == text; });
+    return found == std::end(every_word) ? std::nullopt : std::optional(*found);
+}
+
 Verdict judge(const Claim& claim, const Grounds& grounds, Date today) {
     return Judge(claim, grounds, today).run();
 }

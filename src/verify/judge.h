@@ -33,7 +33,9 @@ struct Claim {
 Claim claim_of(std::string_view text);
 
 enum class Word { valid, inconclusive, check, invalid }; // from good to bad: a file gets the word of its worst label
-std::string_view name(Word word);
+inline constexpr Word every_word[] = {Word::valid, Word::inconclusive, Word::check, Word::invalid};
+std::string_view name(Word word);                      // "inconclusive"
+std::optional<Word> word_named(std::string_view text); // empty: none of them
 
 struct Verdict {
     Word word = Word::inconclusive;
