@@ -32,7 +32,6 @@ Outcome take_shared(const SharedEdition& edition, const job::Surroundings& aroun
 // The list in force here, written to `file`; without a base. Errors: store.no_list, file.unwritable.
 Result<SharedEdition> shared_edition(const std::filesystem::path& file, const job::Surroundings& around);
 
-Result<job::Report> show_list(const job::Request&, const job::Surroundings&);
 Result<job::Report> diff_lists(const job::Request&, const job::Surroundings&);
 Result<job::Report> export_list(const job::Request&, const job::Surroundings&);
 Result<job::Report> undo_list(const job::Request&, const job::Surroundings&);

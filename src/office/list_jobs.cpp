@@ -14,12 +14,12 @@
 #include "office/own_revocations.h"
 #include "office/product_json.h"
 #include "office/read_spreadsheet.h"
+#include "office/shown_list.h"
 #include "sheet/table_writing.h"
 #include "store/list_store.h"
 #include "system/file.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace temsao::office {
@@ -79,48 +79,71 @@ Result<ProductList> look_up(store::ListStore& store, const std::vector<std::stri
 
 } // namespace
 
-Result<job::Report> show_list(const job::Request& request, const job::Surroundings& around) {
-    const auto day = TRY(job::date_option(request, "date", around.today));
+Result<ShowWish> read_show_wish(const job::Request& request, const job::Surroundings& around) {
+    ShowWish wish{.named = {}, .day = TRY(job::date_option(request, "date", around.today))};
+    if (request.has("product")) wish.named = request.options.at("product");
     const auto within = TRY(job::number_option(request, "expiring", -1, 0, 36500));
+    if (within >= 0) wish.within = within;
+    const auto most = TRY(job::number_option(request, "limit", 0, 1, 1'000'000));
+    if (most > 0) wish.most = most;
+    wish.query = request.text("query");
+    wish.producer = request.text("producer");
+    wish.after = request.text("after");
+    if (request.has("out")) wish.out = request.text("out");
+    return wish;
+}
+
+Result<ShownList> shown_list(const ShowWish& wish, const job::Surroundings& around) {
     auto store = TRY(store::ListStore::open_to_read(around.home));
-    const auto list = TRY(request.has("product") ? look_up(store, request.options.at("product")) : store.load());
-    auto shown = list.products;
-    if (within >= 0)
-        std::erase_if(shown, [&](const Product& product) {
-            const auto& certificate = catalog::certificate_on(product, day);
-            const int left = certificate.valid_to.days_since(day);
-            return certificate.status != catalog::Status::valid || left < 0 || left > within;
+    auto list = TRY(wish.named.empty() ? store.load() : look_up(store, wish.named));
+    ShownList shown{.header = std::move(list.header), .products = std::move(list.products)};
+    if (wish.within)
+        std::erase_if(shown.products, [&](const Product& product) {
+            const auto& certificate = catalog::certificate_on(product, wish.day);
+            const int left = certificate.valid_to.days_since(wish.day);
+            return certificate.status != catalog::Status::valid || left < 0 || left > *wish.within;
         });
-    const auto most = TRY(job::number_option(request, "limit", std::numeric_limits<int>::max(), 1, 1'000'000));
-    const auto words = catalog::words_of_name(request.text("query")),
-               producer = catalog::producer_key(request.text("producer"));
-    const auto after = request.text("after");
-    std::erase_if(shown, [&](const Product& product) {
-        if (product.key <= after) return true;
+    const auto words = catalog::words_of_name(wish.query), producer = catalog::producer_key(wish.producer);
+    std::erase_if(shown.products, [&](const Product& product) {
+        if (product.key <= wish.after) return true;
         if (!producer.empty() && catalog::producer_key(product.producer) != producer) return true;
         if (words.empty()) return false;
         const auto text =
             catalog::words_of_name(product.key + " " + product.name + " " + product.producer + " " + product.address);
         return text.find(words) == text.npos;
     });
-    const bool is_cut = shown.size() > static_cast<std::size_t>(most);
-    if (is_cut) shown.resize(static_cast<std::size_t>(most));
+    if (wish.most && shown.products.size() > *wish.most) {
+        shown.products.resize(*wish.most);
+        shown.next = shown.products.back().key;
+    }
+    return shown;
+}
+
+Result<job::Report> report_of(const ShownList& list,
+                              const ShowWish& wish,
+                              const std::function<ProductDetails(const catalog::Product&)>& details,
+                              Lang lang) {
     job::Report report;
     job::Json products = job::Json::array();
-    for (const auto& product : shown) {
-        products.push_back(to_json(product, day));
-        report.words += row_words(product, day, around.lang);
+    for (const auto& product : list.products) {
+        auto row = to_json(product, wish.day);
+        report.words += row_words(product, wish.day, lang);
+        if (details) {
+            const auto more = details(product);
+            report.words += more.words;
+            row.update(more.members);
+        }
+        products.push_back(std::move(row));
     }
-    report.words +=
-        say({"list.summary", {std::to_string(shown.size()), list.header.as_of.vietnamese()}}, around.lang) + "\n";
-    if (request.has("out")) {
-        const auto& out = request.text("out");
-        TRY(write_shown(out, {list.header, std::move(shown)}, day, around.lang));
-        report.words += say({"list.exported", {std::to_string(products.size()), out}}, around.lang) + "\n";
+    const auto count = std::to_string(list.products.size());
+    report.words += say({"list.summary", {count, list.header.as_of.vietnamese()}}, lang) + "\n";
+    if (wish.out) {
+        TRY(write_shown(*wish.out, {list.header, list.products}, wish.day, lang));
+        report.words += say({"list.exported", {count, wish.out->string()}}, lang) + "\n";
     }
-    job::Json json{{"source", list.header.source}, {"as_of", list.header.as_of.iso()}, {"products", products}};
-    if (request.has("limit")) json["next"] = is_cut ? products.back().at("key") : job::Json(nullptr);
-    report.json = json;
+    report.json = {
+        {"source", list.header.source}, {"as_of", list.header.as_of.iso()}, {"products", std::move(products)}};
+    if (wish.most) report.json["next"] = list.next ? job::Json(*list.next) : job::Json(nullptr);
     return report;
 }
 

@@ -96,7 +96,7 @@ std::vector<std::string> finding_lines(const std::vector<PreflightedLabel>& labe
     return lines;
 }
 
-job::Json findings_json(const std::vector<PreflightedLabel>& labels, Lang lang) {
+job::Json findings_json(const std::vector<PreflightedLabel>& labels, Lang lang, BoxForm form) {
     job::Json all = job::Json::array();
     for (const auto& label : labels)
         for (const auto& found : label.findings) {
@@ -104,8 +104,10 @@ job::Json findings_json(const std::vector<PreflightedLabel>& labels, Lang lang) 
             one.update(job::to_json(found.finding, lang));
             one["measured"] = found.measured.empty() ? job::Json(nullptr) : job::Json(found.measured);
             one["required"] = found.required.empty() ? job::Json(nullptr) : job::Json(found.required);
-            one["box"] = found.box ? box_json(*found.box) : job::Json(nullptr);
+            if (form == BoxForm::object) one["box"] = found.box ? box_json(*found.box) : job::Json(nullptr);
             add_place(one, found, label.design);
+            if (const auto& box = found.box; form == BoxForm::row && box)
+                one["box"] = {box->x.value, box->y.value, box->width.value, box->height.value};
             all.push_back(std::move(one));
         }
     return all;

@@ -27,10 +27,14 @@ PreflightedLabel check_label(const Made& made,
 // once.
 std::vector<std::string> finding_lines(const std::vector<PreflightedLabel>& labels, Severity only, Lang lang);
 
+// How a finding's box is written: as an object, null without a place; or, for the pages, as a row of four numbers
+// behind everything else, absent without a place.
+enum class BoxForm { object, row };
+
 // [{"key", "axis", "code", "severity", "message", "rule", "measured", "required", "box": {x, y, width, height},
 // "element", "line"}, …] `element` and `line`: the id and the line of the template's element: the art, or what shows
 // the field; null for what has none.
-job::Json findings_json(const std::vector<PreflightedLabel>& labels, Lang lang);
+job::Json findings_json(const std::vector<PreflightedLabel>& labels, Lang lang, BoxForm form = BoxForm::object);
 
 std::size_t count_findings(const std::vector<PreflightedLabel>& labels, Severity only);
 

@@ -10,14 +10,6 @@
 namespace temsao::press {
 namespace {
 
-// As the pages want it: `box` is a row of four numbers; it is left out where the remark has no place.
-job::Json preview_finding(job::Json finding) {
-    const auto box = finding.at("box");
-    finding.erase("box");
-    if (!box.is_null()) finding["box"] = {box.at("x"), box.at("y"), box.at("width"), box.at("height")};
-    return finding;
-}
-
 Result<catalog::Product> find_product(const ProductsWish& wish, const job::Surroundings& around) {
     const auto name = wish.named.empty() ? std::string() : wish.named.front();
     auto store = TRY(store::ListStore::open_to_read(around.home));
@@ -50,14 +42,12 @@ Result<LabelPreview> preview_label(const job::Request& request, const job::Surro
 }
 
 job::Json to_json(const LabelPreview& preview, Lang lang) {
-    job::Json findings = job::Json::array();
-    for (auto& finding : findings_json({{&preview.product, preview.findings, &preview.design}}, lang))
-        findings.push_back(preview_finding(std::move(finding)));
+    auto findings = findings_json({{&preview.product, preview.findings, &preview.design}}, lang, BoxForm::row);
     return {{"svg", preview.svg},
             {"size", {preview.size.width.value, preview.size.height.value}},
             {"uri", preview.uri},
             {"module_mm", preview.module_mm},
-            {"findings", findings}};
+            {"findings", std::move(findings)}};
 }
 
 } // namespace temsao::press

@@ -1,12 +1,10 @@
 // list show: of products asked for by code or name also what their labels would have, what they lack for which
 // template, and what a check in a shop would ask about them.
 #include "base/text.h"
-#include "catalog/find_product.h"
 #include "catalog/print_remarks.h"
 #include "job/json.h"
-#include "job/read_options.h"
 #include "label/label_rules.h"
-#include "office/jobs.h"
+#include "office/shown_list.h"
 #include "press/jobs.h"
 #include "press/templates.h"
 #include "store/list_store.h"
@@ -85,46 +83,36 @@ std::string details_of(const Product& product, const Lacks& lacks, const std::ve
     return words;
 }
 
-job::Json lacks_json(const Lacks& lacks) {
-    auto all = job::Json::array();
+job::Json details_json(const Product& product, const Lacks& lacks, const std::vector<Finding>& remarks, Lang lang) {
+    auto facts = job::Json::object(), lacking = job::Json::array(), remarked = job::Json::array();
+    for (const auto& [name, value] : product.facts)
+        facts[name] = value;
     for (const auto& [fields, templates] : lacks)
-        all.push_back({{"fields", fields}, {"templates", templates}});
-    return all;
+        lacking.push_back({{"fields", fields}, {"templates", templates}});
+    for (const auto& remark : remarks)
+        remarked.push_back(job::to_json(remark, lang));
+    return {{"facts", std::move(facts)}, {"lacks", std::move(lacking)}, {"remarks", std::move(remarked)}};
 }
 
 } // namespace
 
 Result<job::Report> show_list(const job::Request& request, const job::Surroundings& around) {
-    auto report = TRY(office::show_list(request, around));
-    if (!request.has("product")) return report;
-    const auto day = TRY(job::date_option(request, "date", around.today));
+    const auto wish = TRY(office::read_show_wish(request, around));
+    const auto shown = TRY(office::shown_list(wish, around));
+    if (wish.named.empty()) return office::report_of(shown, wish, {}, around.lang);
     auto store = TRY(store::ListStore::open_to_read(around.home));
     const auto list = TRY(store.load());
     std::vector<label::Template> designs;
     for (const auto& name : TRY(template_names(around)))
         if (auto design = load_template(around, name))
             designs.push_back(*std::move(design)); // else `template check` says
-    const catalog::PrintRemarks remarks_of_list(list, day);
-    std::size_t at = 0; // each product has a line, and its details follow it
-    for (auto& shown : report.json["products"]) {
-        const auto key = shown.at("key").get<std::string>();
-        const auto& product = *TRY(catalog::find_product(list.products, key, key));
-        const auto lacks = lacks_of(product, designs, day);
-        const auto found = remarks_of_list.of(product);
-        const auto details = details_of(product, lacks, found, around.lang);
-        at = report.words.find('\n', at) + 1;
-        report.words.insert(at, details);
-        at += details.size();
-        auto remarks = job::Json::array();
-        for (const auto& remark : found)
-            remarks.push_back(job::to_json(remark, around.lang));
-        shown["facts"] = job::Json::object();
-        for (const auto& [name, value] : product.facts)
-            shown["facts"][name] = value;
-        shown["lacks"] = lacks_json(lacks);
-        shown["remarks"] = remarks;
-    }
-    return report;
+    const catalog::PrintRemarks remarks_of_list(list, wish.day);
+    const auto details = [&](const Product& product) -> office::ProductDetails {
+        const auto lacks = lacks_of(product, designs, wish.day);
+        const auto remarks = remarks_of_list.of(product);
+        return {details_of(product, lacks, remarks, around.lang), details_json(product, lacks, remarks, around.lang)};
+    };
+    return office::report_of(shown, wish, details, around.lang);
 }
 
 } // namespace temsao::press
