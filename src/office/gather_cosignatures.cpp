@@ -1,10 +1,10 @@
 #include "office/gather_cosignatures.h"
 
+#include "base/recorded_number.h"
 #include "base/text.h"
 #include "http/fetch.h"
 #include "job/json.h"
 
-#include <charconv>
 #include <future>
 
 namespace temsao::office {
@@ -23,10 +23,9 @@ struct Asked {
     bool is_against = false; // it has seen another history, or a longer one
 };
 
-std::int64_t size_in(const std::string& body) {
-    std::int64_t size = -1;
-    const auto [end, failed] = std::from_chars(body.data(), body.data() + body.size(), size);
-    return failed == std::errc{} && size >= 0 && std::string_view(end) == "\n" ? size : -1;
+// The size and a line end (c2sp.org/tlog-witness); -1 for any other answer.
+std::int64_t size_in(std::string_view body) {
+    return body.ends_with('\n') ? recorded_number(body.substr(0, body.size() - 1)).value_or(-1) : -1;
 }
 
 // What a person may read of a refusal: the detail of a problem document (RFC 9457), else the text as it came.

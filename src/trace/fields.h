@@ -1,9 +1,7 @@
 #pragma once
 // Inside `trace`: lines "name: value" at the beginning of a file. Pure; any thread.
 #include "base/pieces.h"
-
-#include <cstdint>
-#include <optional>
+#include "base/recorded_number.h"
 
 namespace temsao::trace {
 
@@ -16,13 +14,8 @@ inline std::optional<std::string_view> field(std::string_view& text, std::string
 
 // At most 15 digits, without zeros in front.
 inline std::optional<std::uint64_t> number(std::optional<std::string_view> digits) {
-    if (!digits || digits->empty() || digits->size() > 15 || (digits->size() > 1 && digits->front() == '0')) return {};
-    std::uint64_t value = 0;
-    for (const char c : *digits) {
-        if (c < '0' || c > '9') return {};
-        value = value * 10 + static_cast<std::uint64_t>(c - '0');
-    }
-    return value;
+    if (!digits || digits->size() > 15) return {};
+    return recorded_number(*digits);
 }
 
 } // namespace temsao::trace

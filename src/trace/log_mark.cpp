@@ -1,22 +1,15 @@
 #include "trace/log_mark.h"
 
 #include "base/pieces.h"
+#include "base/recorded_number.h"
 #include "trace/note.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace temsao::trace {
 namespace {
 
 constexpr std::string_view opening = " log ";
-
-std::optional<std::int64_t> size_in(std::string_view digits) {
-    std::int64_t size = 0;
-    const auto [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
-    const bool is_whole = failed == std::errc{} && end == digits.data() + digits.size();
-    return is_whole && size > 0 && digits.front() != '0' ? std::optional(size) : std::nullopt;
-}
 
 } // namespace
 
@@ -37,9 +30,10 @@ std::optional<LogMark> mark_in(std::string_view comment) {
     auto rest = comment.substr(at + opening.size());
     LogMark mark;
     mark.verifier = next_piece(rest, ' ');
-    const auto size = size_in(next_piece(rest, ' '));
+    const auto size = recorded_number(next_piece(rest, ' '));
     const auto root = sodium::from_base64(rest);
-    if (!NoteVerifier::parse(mark.verifier) || !size || !root || root->size() != mark.root.size()) return {};
+    if (!NoteVerifier::parse(mark.verifier) || size.value_or(0) == 0 || !root || root->size() != mark.root.size())
+        return {};
     mark.size = *size;
     std::copy(root->begin(), root->end(), mark.root.begin());
     return mark;

@@ -1,6 +1,7 @@
 #include "trace/log_proof.h"
 
-#include <charconv>
+#include "base/recorded_number.h"
+
 #include <cstring>
 
 namespace temsao::trace {
@@ -49,12 +50,13 @@ Result<Proved> check_inclusion(std::string_view rest, const NoteVerifier& verifi
     const auto extra = take_field(rest, "extra "), index = take_field(rest, "index ");
     if (!extra || !index) return malformed();
     const auto entry = sodium::from_base64(*extra);
-    Proved proved;
-    const auto [end, failed] = std::from_chars(index->data(), index->data() + index->size(), proved.index);
+    const auto place = recorded_number(*index);
     const auto path = take_path(rest);
-    if (!entry || failed != std::errc{} || std::to_string(proved.index) != *index || !path) return malformed();
+    if (!entry || !place || !path) return malformed();
     const auto checkpoint = TRY(open_checkpoint(rest, verifier));
+    Proved proved;
     proved.entry = *entry;
+    proved.index = *place;
     proved.checkpoint = checkpoint;
     proved.note = rest;
     if (!merkle::includes(checkpoint.root, checkpoint.size, proved.index, merkle::leaf_hash(*entry), *path))

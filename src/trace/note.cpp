@@ -1,10 +1,10 @@
 #include "trace/note.h"
 
+#include "base/recorded_number.h"
 #include "base/text.h"
 #include "trace/note_lines.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace temsao::trace {
 Result<NoteVerifier> NoteVerifier::parse(std::string_view text) {
@@ -55,8 +55,9 @@ std::optional<Checkpoint> read_checkpoint_text(std::string_view text) {
     if (!root || !is_key_name(*origin)) return {};
     Checkpoint checkpoint;
     checkpoint.origin = *origin;
-    const auto [end, failed] = std::from_chars(size->data(), size->data() + size->size(), checkpoint.size);
-    if (failed != std::errc{} || std::to_string(checkpoint.size) != *size || checkpoint.size < 0) return {};
+    const auto count = recorded_number(*size);
+    if (!count) return {};
+    checkpoint.size = *count;
     const auto hash = sodium::from_base64(*root);
     if (!hash || hash->size() != sizeof(merkle::Hash)) return {};
     std::copy(hash->begin(), hash->end(), checkpoint.root.begin());

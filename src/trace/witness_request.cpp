@@ -1,5 +1,6 @@
 #include "trace/witness_request.h"
 
+#include "base/recorded_number.h"
 #include "base/text.h"
 #include "trace/fields.h"
 #include "trace/note_lines.h"
@@ -11,16 +12,6 @@ namespace {
 
 constexpr std::size_t most_hashes = 63; // c2sp.org/tlog-witness: a client must not send more
 constexpr std::string_view old_word = "old ";
-
-// At most 2^63-1, without zeros in front.
-std::optional<std::int64_t> size_in(std::string_view digits) {
-    if (digits.empty() || digits.size() > 19 || !is_only_digits(digits)) return {};
-    std::uint64_t size = 0;
-    for (const char c : digits)
-        size = size * 10 + static_cast<std::uint64_t>(c - '0');
-    if (size >> 63 != 0 || std::to_string(size) != digits) return {};
-    return static_cast<std::int64_t>(size);
-}
 
 } // namespace
 
@@ -35,7 +26,7 @@ std::optional<WitnessRequest> read_witness_request(std::string_view body) {
     if (body.size() > most_request_bytes) return {};
     const auto first = take_line(body);
     if (!first || !first->starts_with(old_word)) return {};
-    const auto size = size_in(first->substr(old_word.size()));
+    const auto size = recorded_number(first->substr(old_word.size()));
     if (!size) return {};
     WitnessRequest request{*size, {}, {}};
     for (;;) {
