@@ -1,5 +1,6 @@
 #include "catalog/print_remarks.h"
 
+#include "base/text.h"
 #include "catalog/one_history.h"
 #include "catalog/rules.h"
 #include "catalog/same_name.h"
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace temsao::catalog {
 
@@ -37,14 +39,55 @@ Finding name_like_revoked(const Product& product, const Product& revoked) {
         Axis::list, "NAME_LIKE_REVOKED", Severity::check, {product.name, product.key, revoked.key, revoked.name}, ""};
 }
 
+struct Named {
+    std::string name; // its key
+    const Product* product;
+};
+
+// Names by their letters but one: two that differ in one letter have a hash in common, whichever letter that is.
+class NamesByMostLetters {
+public:
+    explicit NamesByMostLetters(const std::vector<Named>& names) : names_(names) {
+        for (std::size_t i = 0; i < names.size(); ++i)
+            for (const auto hash : hashes_of(names[i].name))
+                places_.emplace_back(hash, i);
+        std::sort(places_.begin(), places_.end());
+    }
+
+    // Those that differ from it in one letter, in the order in which they were given.
+    std::vector<const Product*> like(const std::string& name) const {
+        std::set<std::size_t> near;
+        for (const auto hash : hashes_of(name))
+            for (auto at = std::lower_bound(places_.begin(), places_.end(), Place{hash, 0});
+                 at != places_.end() && at->first == hash;
+                 ++at)
+                near.insert(at->second);
+        std::vector<const Product*> found;
+        for (const auto i : near)
+            if (differs_in_one_letter(names_[i].name, name)) found.push_back(names_[i].product);
+        return found;
+    }
+
+private:
+    using Place = std::pair<std::size_t, std::size_t>; // hash; number of the name
+
+    // Of the whole name, and of what is left without each of its letters.
+    static std::vector<std::size_t> hashes_of(const std::string& name) {
+        const auto letters = to_utf16(name);
+        const std::hash<std::u16string> hash;
+        std::vector<std::size_t> hashes{hash(letters)};
+        for (std::size_t i = 0; i < letters.size(); ++i)
+            hashes.push_back(hash(letters.substr(0, i) + letters.substr(i + 1)));
+        return hashes;
+    }
+
+    const std::vector<Named>& names_;
+    std::vector<Place> places_; // ascending
+};
+
 } // namespace
 
 std::vector<Finding> list_likenesses(const ProductList& list, Date day) {
-    struct Named {
-        std::string name;
-        const Product* product;
-    };
-
     struct OfProducer {
         std::map<std::string, const Product*> first; // by name
         std::vector<Named> valid, ended;
@@ -62,11 +105,13 @@ std::vector<Finding> list_likenesses(const ProductList& list, Date day) {
         }
         (is_ended_on(product, day) ? here.ended : here.valid).push_back({std::move(name), &product});
     }
-    for (const auto& [producer, here] : producers)
+    for (const auto& [producer, here] : producers) {
+        if (here.ended.empty()) continue;
+        const NamesByMostLetters valid(here.valid);
         for (const auto& ended : here.ended)
-            for (const auto& valid : here.valid)
-                if (differs_in_one_letter(valid.name, ended.name))
-                    found.push_back(name_like_revoked(*valid.product, *ended.product));
+            for (const auto* product : valid.like(ended.name))
+                found.push_back(name_like_revoked(*product, *ended.product));
+    }
     return found;
 }
 

@@ -6,6 +6,7 @@
 #include "catch.h"
 
 #include <algorithm>
+#include <map>
 #include <random>
 #include <set>
 
@@ -104,4 +105,37 @@ TEST_CASE("a product of a producer who has no other one is told nothing") {
     product.producer = "Cơ sở Một Mình";
     const auto list = list_of({product});
     CHECK(seen(PrintRemarks(list, day).of(list.products.front())).empty());
+}
+
+TEST_CASE("names of a whole list that are alike are told as a walk over all pairs finds them, in its order") {
+    const std::vector<std::string> letters{"a", "ă", "â", "b", "c", "d", "đ", " ", "1", "2"};
+    std::mt19937 chance(29);
+    std::size_t told = 0;
+    for (int round = 0; round < 200; ++round) {
+        std::vector<Product> products;
+        for (int i = 0; i < 40; ++i) {
+            auto product = random_product(round * 100 + i + 1, chance);
+            product.name.clear();
+            for (auto count = chance() % 4; count > 0; --count)
+                product.name += one_of(letters, chance);
+            products.push_back(std::move(product));
+        }
+        const auto list = list_of(std::move(products));
+        std::map<std::string, std::vector<std::string>> wanted; // by producer: revoked, then valid, as listed
+        for (const auto& revoked : list.products)
+            for (const auto& valid : list.products)
+                if (revoked.certificates.front().status == Status::revoked &&
+                    valid.certificates.front().status == Status::valid &&
+                    same_producer(revoked.producer, valid.producer) &&
+                    differs_in_one_letter(product_name_key(revoked.name), product_name_key(valid.name)))
+                    wanted[producer_key(revoked.producer)].push_back(valid.key + " " + revoked.key);
+        std::vector<std::string> expected, found;
+        for (const auto& [producer, pairs] : wanted)
+            expected.insert(expected.end(), pairs.begin(), pairs.end());
+        for (const auto& finding : list_likenesses(list, day))
+            if (finding.code == "NAME_LIKE_REVOKED") found.push_back(finding.facts.at(1) + " " + finding.facts.at(2));
+        REQUIRE(found == expected);
+        told += found.size();
+    }
+    CHECK(told > 2000);
 }
