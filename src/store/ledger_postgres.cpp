@@ -110,6 +110,8 @@ constexpr std::array schema = {
     )sql",
     // 10: what witnesses signed for the log, and which statements stand in it
     log_witness_tables,
+    // 11: print runs by their lot
+    issue_by_lot,
 };
 
 constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code, time";

@@ -58,6 +58,9 @@ inline constexpr auto lots_by_name = R"sql(
     CREATE INDEX lot_event_by_leaf ON lot_event(leaf);
 )sql";
 
+// Of the print log: whether a lot's labels were printed with serial numbers is asked at each check of an unknown one.
+inline constexpr auto issue_by_lot = "CREATE INDEX issue_by_lot ON issue(product, lot);";
+
 // The logs of other machines, each as a sequence of its own, and how much of this one was handed in.
 inline constexpr auto taken_tables = R"sql(
     CREATE TABLE taken_log (

@@ -1,5 +1,6 @@
 // The data directory: lists whole or not at all, older ones kept, look-ups indexed, files of every age opened.
 #include "catch.h"
+#include "store/ledger.h"
 #include "store/list_store.h"
 #include "store/migrations.h"
 #include "system/file.h"
@@ -188,6 +189,25 @@ TEST_CASE("a product is looked up through an index, never by walking the list") 
             }
         }
     CHECK(looked_up == 4); // and the digest
+}
+
+TEST_CASE("whether a lot's labels have serial numbers is looked up through an index, never by walking all print runs") {
+    const Folder home;
+    const Overheard overheard;
+    auto ledger = Ledger::open(home.path);
+    REQUIRE(ledger.ok());
+    Overheard::statements.clear();
+    CHECK_FALSE(*ledger->prints_serials_of("A", "L1"));
+    const auto asked = Overheard::statements;
+    const Connection connection(home.path / "temsao.sqlite");
+    int looked_up = 0;
+    for (const auto& sql : asked)
+        for (const auto& step : connection.ask("EXPLAIN QUERY PLAN " + sql)) {
+            INFO(sql);
+            CHECK(step.find("SCAN issue") == step.npos);
+            looked_up += step.find("SEARCH issue USING INDEX issue_by_lot (product=? AND lot=?)") != step.npos;
+        }
+    CHECK(looked_up == 1);
 }
 
 TEST_CASE("a file of every earlier form is brought to the newest one, and keeps what it had") {
