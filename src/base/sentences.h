@@ -14,6 +14,7 @@ namespace temsao {
 // {0:day}       fact 0 is a day, 24/11/2026 or 2026-11-24: shown as 24/11/2026 or 24 Nov 2026
 // {0:figure}    fact 0 has a number with a decimal point, "0.78 mm": in Vietnamese it is a comma
 // {0:brackets}  fact 0 in brackets after a space; nothing when it is empty
+// {0:given| Reason: |.}  fact 0 between these words; nothing when it is empty. For what a person may leave out.
 // {0:state}     fact 0 is a serial number's state: the row state.<fact 0>
 // {0:word}      fact 0 is the id of a row that has no facts, such as a kind or a field: shown as its words
 // {0|tag|tags}  the word that goes with the number in fact 0; Vietnamese needs none

@@ -1,9 +1,8 @@
 #include "serve/answer.h"
 
+#include "base/called_options.h"
 #include "base/text.h"
 #include "serve/bodies.h"
-
-#include <algorithm>
 
 namespace temsao::serve {
 namespace {
@@ -20,31 +19,12 @@ int status_of(Cause cause) {
     return 500;
 }
 
-// The member of a body that an option of the command line is.
-std::string member_of(std::string_view option) {
+// Who sends JSON knows members of bodies, not options: “limit”.
+std::string called_here(std::string_view option) {
     for (const auto& body : job_bodies())
         for (const auto& member : body.members)
-            if (member.option == option) return std::string(member.name);
-    return std::string(option);
-}
-
-// Who sends JSON knows members, not options: "--limit" is “limit”. A command to type on the server's machine stays.
-std::string with_members(const std::string& words) {
-    if (words.find("temsao ") != words.npos) return words;
-    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz-";
-    std::string text;
-    for (std::size_t at = 0; at < words.size();) {
-        const auto begin = at + 2;
-        const bool is_option = words.compare(at, 2, "--") == 0 && (at == 0 || words[at - 1] == ' ') &&
-                               begin < words.size() && words[begin] >= 'a' && words[begin] <= 'z';
-        if (!is_option) {
-            text += words[at++];
-            continue;
-        }
-        at = std::min(words.find_first_not_of(letters, begin), words.size());
-        text += "“" + member_of(std::string_view(words).substr(begin, at - begin)) + "”";
-    }
-    return text;
+            if (member.option == option) return "“" + std::string(member.name) + "”";
+    return "“" + std::string(option) + "”";
 }
 
 } // namespace
@@ -72,7 +52,7 @@ http::HttpAnswer problem_document(const Problem& why, Lang lang) {
     const Json json{{"type", "about:blank"},
                     {"title", http::status_words(why.status)},
                     {"status", why.status},
-                    {"detail", make_showable(with_members(say(why.what, lang)))},
+                    {"detail", make_showable(say(why.what, lang, called_here))},
                     {"code", why.what.id}};
     return {.status = why.status,
             .type = "application/problem+json",

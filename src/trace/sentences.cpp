@@ -24,9 +24,11 @@ constexpr Sentence rows[] = {
      "Danh sách đã ký ngày {0:day}, cách đây {1} ngày; hãy lấy bản mới trước khi kết luận.",
      "The signed list is dated {0:day}, {1} {1|day|days} ago; get a new one before you conclude."},
     {"SIG_KEY_REVOKED",
-     "Khóa {0} đã bị thu hồi từ ngày {1:day} (lý do: {2}); chữ ký này không còn chứng minh được gì, hãy kiểm tra "
+     "Khóa {0} đã bị thu hồi từ ngày {1:day}{2:given| (lý do: |)}; chữ ký này không còn chứng minh được gì, hãy kiểm "
+     "tra "
      "bằng cách khác.",
-     "Key {0} was revoked on {1:day} (reason: {2}); this signature no longer proves anything, check in another way."},
+     "Key {0} was revoked on {1:day}{2:given| (reason: |)}; this signature no longer proves anything, check in another "
+     "way."},
     {"SIG_KEY_UNKNOWN",
      "Không có khóa {0} trong danh sách đã ký; có thể danh sách đã cũ hoặc chủ thể thuộc tỉnh khác.",
      "Key {0} is not in the signed list; the list may be old, or the producer may belong to another province."},

@@ -79,8 +79,8 @@ constexpr Sentence rows[] = {
      "Not in the records (to {0:day}); perhaps not sent yet, ask the producer."},
     {"LOT_NO_RECORDS", "Cơ sở chưa gửi sổ lô.", "Producer sends no lot records."},
     {"LOT_REVOKED",
-     "Lô đang bị thu hồi từ {1:day}: đừng dùng, trả lại nơi mua. Lô {0}; lý do: {2}.",
-     "Recalled since {1:day}: do not use, take it back. Lot {0}; reason: {2}."},
+     "Lô đang bị thu hồi từ {1:day}: đừng dùng, trả lại nơi mua. Lô {0}{2:given|; lý do: |}.",
+     "Recalled since {1:day}: do not use, take it back. Lot {0}{2:given|; reason: |}."},
     {"MADE_BEFORE_END",
      "Hàng sản xuất ngày {0:day}, khi giấy chứng nhận còn hiệu lực.",
      "The goods were made on {0:day}, while the certificate was valid."},
@@ -110,23 +110,24 @@ constexpr Sentence rows[] = {
      "Sản phẩm {0} không có trong danh sách. Mã bắt đầu như vậy trong danh sách là của: {1}; ví dụ sản phẩm “{2}”.",
      "Product {0} is not in the list. Numbers that begin like it are listed for: {1}; for example the product “{2}”."},
     {"REVOKED_HERE.decision",
-     "Quyết định {0} được ghi là bị thu hồi từ {1:day}, nhưng danh sách đã ký chưa có; hãy hỏi cơ quan OCOP tỉnh. "
-     "Lý do: {2}.",
-     "Decision {0} is noted as revoked from {1:day}, but not in a signed list yet; ask the province's OCOP office. "
-     "Reason: {2}."},
+     "Quyết định {0} được ghi là bị thu hồi từ {1:day}, nhưng danh sách đã ký chưa có; hãy hỏi cơ quan OCOP tỉnh."
+     "{2:given| Lý do: |.}",
+     "Decision {0} is noted as revoked from {1:day}, but not in a signed list yet; ask the province's OCOP office."
+     "{2:given| Reason: |.}"},
     {"REVOKED_HERE.key",
-     "Khóa ký {0} được ghi là bị thu hồi từ {1:day}, nhưng danh sách đã ký chưa có; hãy hỏi cơ quan OCOP tỉnh. "
-     "Lý do: {2}.",
+     "Khóa ký {0} được ghi là bị thu hồi từ {1:day}, nhưng danh sách đã ký chưa có; hãy hỏi cơ quan OCOP tỉnh."
+     "{2:given| Lý do: |.}",
      "The signing key {0} is noted as revoked from {1:day}, but not in a signed list yet; ask the province's OCOP "
-     "office. Reason: {2}."},
+     "office.{2:given| Reason: |.}"},
     {"REVOKED_HERE.lot",
-     "Lô {0} được ghi là bị thu hồi từ {1:day}, nhưng danh sách đã ký chưa có; hãy hỏi nơi bán trước khi dùng. "
-     "Lý do: {2}.",
-     "Lot {0} is noted as recalled from {1:day}, but not in a signed list yet; ask the seller before you use it. "
-     "Reason: {2}."},
+     "Lô {0} được ghi là bị thu hồi từ {1:day}, nhưng danh sách đã ký chưa có; hãy hỏi nơi bán trước khi dùng."
+     "{2:given| Lý do: |.}",
+     "Lot {0} is noted as recalled from {1:day}, but not in a signed list yet; ask the seller before you use it."
+     "{2:given| Reason: |.}"},
     {"REVOKED_HERE.serial",
-     "Sê-ri {0} được ghi là đã hủy từ {1:day}, nhưng danh sách đã ký chưa có; hãy hỏi nơi bán. Lý do: {2}.",
-     "Serial number {0} is noted as voided from {1:day}, but not in a signed list yet; ask the seller. Reason: {2}."},
+     "Sê-ri {0} được ghi là đã hủy từ {1:day}, nhưng danh sách đã ký chưa có; hãy hỏi nơi bán.{2:given| Lý do: |.}",
+     "Serial number {0} is noted as voided from {1:day}, but not in a signed list yet; ask the seller.{2:given| "
+     "Reason: |.}"},
     {"SALE_ENDED",
      "Hạn bán {0:day} ghi trong mã đã qua; hãy xem hạn sử dụng trên tem.",
      "The last day for selling in the code, {0:day}, has passed; look at the expiry date on the label."},
@@ -166,8 +167,8 @@ constexpr Sentence rows[] = {
      "ask "
      "where the goods came from."},
     {"SERIAL_REVOKED",
-     "Sê-ri {0} đã bị hủy từ ngày {1:day}. Lý do: {2}.",
-     "Serial number {0} was voided on {1:day}. Reason: {2}."},
+     "Sê-ri {0} đã bị hủy từ ngày {1:day}.{2:given| Lý do: |.}",
+     "Serial number {0} was voided on {1:day}.{2:given| Reason: |.}"},
     {"SERIAL_WITHDRAWN",
      "Theo nhật ký in của máy này, tem mang sê-ri {0} đã bị hủy hoặc thay bằng tem khác; hãy hỏi chủ thể.",
      "By this machine's print log, the label with serial number {0} was voided or replaced; ask the producer."},

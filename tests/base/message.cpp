@@ -1,5 +1,6 @@
 #include "base/message.h"
 
+#include "base/called_options.h"
 #include "base/finding.h"
 #include "catch.h"
 
@@ -39,6 +40,39 @@ TEST_CASE("a figure has the reader's decimal sign, and no other point changes") 
 TEST_CASE("a serial number's state is told in the reader's language") {
     CHECK(say({"serial.state", {"LO-17", "voided"}}, Lang::vi).find("“đã hủy”") != std::string::npos);
     CHECK(say({"serial.state", {"LO-17", "reissued"}}, Lang::en).find("“replaced”") != std::string::npos);
+}
+
+TEST_CASE("what a person left out leaves nothing behind in a sentence") {
+    for (const auto* id : {"LOT_REVOKED", "SERIAL_REVOKED", "SIG_KEY_REVOKED", "REVOKED_HERE.lot"}) {
+        CAPTURE(id);
+        const auto with = say({id, {"X", "2026-11-20", "in hỏng"}}, Lang::en),
+                   without = say({id, {"X", "2026-11-20", ""}}, Lang::en);
+        CHECK(with.find("eason: in hỏng") != std::string::npos);
+        CHECK(without.find("eason") == std::string::npos);
+        CHECK(without.size() < with.size());
+    }
+    CHECK(say({"SERIAL_REVOKED", {"P/X", "2026-11-20", "in hỏng"}}, Lang::vi) ==
+          "Sê-ri P/X đã bị hủy từ ngày 20/11/2026. Lý do: in hỏng.");
+    CHECK(say({"SERIAL_REVOKED", {"P/X", "2026-11-20", ""}}, Lang::vi) == "Sê-ri P/X đã bị hủy từ ngày 20/11/2026.");
+    CHECK(say({"LOT_REVOKED", {"P/L", "2026-11-20", ""}}, Lang::en) ==
+          "Recalled since 20 Nov 2026: do not use, take it back. Lot P/L.");
+    CHECK(say({"SIG_KEY_REVOKED", {"7", "2026-11-20", ""}}, Lang::en) ==
+          "Key 7 was revoked on 20 Nov 2026; this signature no longer proves anything, check in another way.");
+    CHECK(say({"SERIAL_REVOKED", {"P/X", "2026-11-20", "{0}|\x1b"}}, Lang::en) ==
+          "Serial number P/X was voided on 20 Nov 2026. Reason: {0}|\uFFFD.");
+}
+
+TEST_CASE("the options of a sentence are called as a door calls them, and what somebody typed stays as it is") {
+    const CallOption here = [](std::string_view option) { return "<" + std::string(option) + ">"; };
+    CHECK(say({"option.number", {"limit", "a --lot", "1", "9"}}, Lang::en, here) ==
+          "<limit> “a --lot” must be a whole number from 1 to 9.");
+    CHECK(say({"option.number", {"limit", "x", "1", "9"}}, Lang::vi, here) ==
+          "<limit> “x” phải là số nguyên từ 1 đến 9.");
+    CHECK(say({"backup.no_keys", {"temsao --x"}}, Lang::en, here) ==
+          "The backup temsao --x has no secret keys; leave out <with-keys>.");
+    CHECK(say({"lot.either", {"passed", "failed"}}, Lang::en, here) == "Use one of the two: <passed> or <failed>.");
+    CHECK(say({"lot.either", {"passed", "failed"}}, Lang::en) == "Use one of the two: --passed or --failed.");
+    CHECK(say({"job.unknown", {"x"}}, Lang::en, here) == "There is no command “x”; see temsao --help.");
 }
 
 TEST_CASE("a rule's mark never reaches a reader") {

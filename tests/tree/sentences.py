@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The sentences (sentences.cpp, in whichever folder of src/) and the sources hold together: every row is used, every
 message that is named has a row, both languages use the same facts, and whoever names a sentence hands over as many facts
-as it has. (That every id used exists is also an ENSURE in say().)"""
+as it has. A sentence reads well without what a person may leave out. (That every id used exists is also an ENSURE in say().)"""
 import re
 import sys
 
@@ -21,7 +21,7 @@ COMPOSED = {
     "lot_kind.": "a kind of entry of the lot book: name(lots::Kind), and {0:word} of a sentence",
     "meaning.": "what a column of a list means: the table in catalog/headings.cpp, and fields of catalog/changes.h",
     "page.kind_": "the kind of a line of a lot's story, lots::name(Kind)",
-    "page.signature_": "the member `signature` of a code's facts",
+    "page.signature_": "what the signature of a code proves: name(trace::SignatureState)",
     "request.refused_": "the HTTP status by which the listener refuses",
     "state.": "the state of a serial number: state_of(), and {0:state} of a sentence",
     "status.": "what ended a certificate: name(catalog::Status)",
@@ -44,6 +44,11 @@ NO_FACTS = {
 # Messages without their facts, since nobody says them.
 UNSAID = {"checks.form": "read_check() only asks whether a day could be read"}
 LEAST_ROWS, LEAST_COUNTED = 300, 300
+# What a person may leave out, by the member that holds it, and as sentences announce it.
+LEFT_OUT = {"reason", "note"}
+ANNOUNCED = r"(?i)\b(?:reason|lý do|note|ghi chú): ?“?\{(\d)\}"
+# How a sentence reads that has nothing where something should stand.
+HOLLOW = r"[:;,(“] ?[.;,)”]|\(\)|“”|  | [.;,)]|\.\.|[:;,( ]$"
 
 
 def texts(found):
@@ -74,8 +79,25 @@ def wrong_rows(rows):
         if facts_of(vi) != set(range(len(facts_of(vi)))):
             yield f"{id}: a fact is left out between {{0}} and the last"
         for place in re.findall(r"\{([^{}]*)\}", vi + en):
-            if not re.fullmatch(r"\d(:day|:figure|:state|:word|:brackets|\|[^|]+\|[^|]+)?", place):
+            if not re.fullmatch(r"\d(:day|:figure|:state|:word|:brackets|:given\|[^|]*\|[^|]*|\|[^|]+\|[^|]+)?", place):
                 yield f"{id}: {{{place}}} is none of the forms that base/sentences.h lists"
+
+
+def without_left_out(sentence):
+    """As it reads when what may be left out is left out."""
+    text = re.sub(r"\{\d:(brackets|given)[^{}]*\}", "", sentence)
+    return re.sub(r"\{\d[^{}]*\}", "X", text)
+
+
+def hollow_rows(rows):
+    for id, *both in rows:
+        for sentence in both:
+            text, whole = without_left_out(sentence), re.sub(r"\{\d[^{}]*\}", "X", sentence)
+            if set(re.findall(HOLLOW, text)) - set(re.findall(HOLLOW, whole)):
+                yield f"{id}: without what may be left out it reads: {text}"
+            found = re.search(ANNOUNCED, sentence)
+            if found and not re.fullmatch(r"[^.{}]*\{\d\}", sentence):  # a line of its own is said where there is one
+                yield f"{id}: fact {found[1]} may be left out; write {{{found[1]}:given|before|after}}"
 
 
 def is_used(id, named):
@@ -107,7 +129,7 @@ def caller(found, at):
 
 
 def facts_given(found, at):
-    """How many facts go with the id at this place; None where that is not to be seen."""
+    """The facts that go with the id at this place, each as its tokens; None where they are not to be seen."""
     before = [token.text for token in found[max(0, at - 5) : at]]
     after = at + 1
     is_error = before[-4:-2] == ["Cause", "::"]
@@ -115,16 +137,24 @@ def facts_given(found, at):
         while found[after].text == "," and found[after + 1].text in ("Severity", "severity"):
             after += 4 if found[after + 1].text == "Severity" else 2
         if found[after].text in (")", "}"):
-            return 0
+            return []
     elif is_error and found[after].text == ")":
-        return 0
+        return []
     if found[after].text != "," or found[after + 1].text != "{":
         return None
     first, last = after + 2, closing(found, after + 1)
     given = parts(found, first, last)
     if given and given[0][0].text == "{":  # a remark: its facts, then what it is about
         given = parts(found, first + 1, closing(found, first))
-    return len(given)
+    return given
+
+
+def left_out(sentence, given, added):
+    """Which of the facts handed over a person may leave out, though the sentence has a plain place for them."""
+    for number, fact in enumerate(given, added):
+        names = [token.text for token in fact if token.kind == "name"]
+        if names and names[-1] in LEFT_OUT and not re.search(rf"\{{{number}:(given|brackets)", sentence):
+            yield number
 
 
 def facts_wanted(id, vi, function, file):
@@ -145,11 +175,13 @@ def wrong_counts(rows, sources):
                 continue
             given = facts_given(found, at)
             wanted = facts_wanted(id, sentences[id], caller(found, at), path.rpartition("/")[2])
-            if given is None or wanted is None or (given == 0 and id in UNSAID):
+            if given is None or wanted is None or (not given and id in UNSAID):
                 continue
             counted += 1
-            if given != wanted:
-                wrong.append(f"{path}:{token.line}: {id} has {wanted} facts to be handed over here, {given} are")
+            if len(given) != wanted:
+                wrong.append(f"{path}:{token.line}: {id} has {wanted} facts to be handed over here, {len(given)} are")
+            for number in left_out(sentences[id], given, len(facts_of(sentences[id])) - wanted):
+                wrong.append(f"{path}:{token.line}: {id}: fact {number} may be left out; write {{{number}:given|…}}")
     return wrong, counted
 
 
@@ -172,14 +204,16 @@ def all_wrong(tables, sources):
     named = set().union(*map(texts, sources.values()))
     named |= {token.text for found in sources.values() for token in found if token.kind == "number"}
     wrong, counted = wrong_counts(rows, sources)
-    wrong += [*wrong_rows(rows), *unused_rows(rows, named), *missing_rows(rows, sources)]
+    wrong += [*wrong_rows(rows), *hollow_rows(rows), *unused_rows(rows, named), *missing_rows(rows, sources)]
     return rows, counted, wrong
 
 
 def blind_spots():
     """What this test must find, in sources of its own."""
     table = '{"a.used", "một {0}", "one {0}"}, {"a.unused", "hai", "two"}, {"a.other", "ba {0}", "three"},'
+    table += '{"a.why", "bốn: {0:given| |}.", "four. Reason: {0}."}, {"a.note", "năm {0}", "five {0}"},'
     source = 'error(Cause::io, "a.used", {x, f(y, z)}); say({"a.used", {x}}); error(Cause::io, "a.gone"); "a.other";'
+    source += '"a.why"; say({"a.note", {event.note}});'
     starts = "".join(f'"{prefix}";' for prefix in COMPOSED)
     _, _, wrong = all_wrong({"t": tokens(table)}, {"s": tokens(source + starts)})
     told = "\n".join(wrong)
@@ -188,6 +222,9 @@ def blind_spots():
         "a.used has 1 facts to be handed over here, 2 are",
         "a.gone has no",
         "a.other: the",
+        "a.why: without what may be left out it reads: bốn: .",
+        "a.why: fact 0 may be left out",
+        "a.note: fact 0 may be left out",
     )
     return [f"this test no longer finds: {words}" for words in wanted if words not in told]
 
