@@ -3,6 +3,7 @@ temsao_python("tree: a type's name means one thing in its folder" tree/one_meani
 temsao_python("tree: the includes keep to the arrows" tree/arrows.py)
 temsao_python("tree: the compiler refuses an arrow that is not in the table" tree/arrows_refused.py ${CMAKE_BINARY_DIR})
 temsao_python("tree: setup leaves alone what is there, and stops at a changed checksum" tree/setup.py)
+temsao_python("tree: the continuous integration fails by a test and by what lint found" tree/ci.py)
 temsao_python("tree: what threads share is used under its lock" tree/guarded.py ${CMAKE_BINARY_DIR})
 temsao_python("tree: no SQL outside src/store" tree/no_sql.py)
 temsao_python("tree: code decides on values, not on the ids of sentences" tree/decided_by_value.py)
