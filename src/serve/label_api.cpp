@@ -154,7 +154,7 @@ Answer list_runs(const Call& call) {
             json.erase("labels"); // each with its serial: long
             all.push_back(std::move(json));
         }
-    const auto next = runs.size() > all.size() ? all.back().at("id") : Json(nullptr);
+    const auto next = runs.size() > all.size() ? Json(runs[all.size() - 1].id) : Json(nullptr);
     return json_answer(Json{{"runs", all}, {"next", next}});
 }
 

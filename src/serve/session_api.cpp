@@ -94,7 +94,7 @@ Answer list_audit_entries(const Call& call) {
                            {"account", entry.account.empty() ? Json(nullptr) : Json(entry.account)},
                            {"action", entry.action},
                            {"subject", entry.subject}});
-    const auto next = entries.size() > all.size() ? all.back().at("id") : Json(nullptr);
+    const auto next = entries.size() > all.size() ? Json(entries[all.size() - 1].id) : Json(nullptr);
     return json_answer(Json{{"deeds", all}, {"next", next}});
 }
 
