@@ -1,8 +1,9 @@
 #include "store/backup_file.h"
 
+#include "base/recorded_number.h"
+
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <fstream>
 
 namespace temsao::store {
@@ -56,13 +57,13 @@ struct FileLine {
 
 // "file SIZE NAME\n"
 std::optional<FileLine> read_file_line(std::string_view line) {
-    FileLine read;
     constexpr std::string_view word = "file ";
-    if (!line.starts_with(word)) return {};
-    const auto* const begin = line.data() + word.size();
-    const auto [end, failed] = std::from_chars(begin, line.data() + line.size(), read.size);
-    if (failed != std::errc{} || *end != ' ' || (*begin == '0' && end != begin + 1)) return {};
-    read.name = std::string(end + 1, line.data() + line.size() - 1);
+    if (!line.starts_with(word) || !line.ends_with('\n')) return {};
+    const auto said = line.substr(word.size(), line.size() - word.size() - 1);
+    const auto space = std::min(said.find(' '), said.size());
+    const auto size = recorded_number(said.substr(0, space));
+    if (!size || space == said.size()) return {};
+    FileLine read{static_cast<std::uint64_t>(*size), std::string(said.substr(space + 1))};
     return is_backup_name(read.name) ? std::optional(std::move(read)) : std::nullopt;
 }
 
