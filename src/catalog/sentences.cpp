@@ -129,15 +129,17 @@ constexpr Sentence rows[] = {
      "“{0}” không có dạng TIÊU ĐỀ=TRƯỜNG; các trường: {1}.",
      "“{0}” is not of the form HEADING=FIELD; the fields are: {1}."},
     {"columns.map_heading",
-     "Tệp {0} không có tiêu đề “{1}” nêu ở --map; các tiêu đề thấy được: {2}.",
-     "File {0} has no heading “{1}” as named by --map; headings found: {2}."},
+     "Tệp {0} không có tiêu đề “{1}” nêu ở --map{2:given|; các tiêu đề thấy được: |}.",
+     "File {0} has no heading “{1}” as named by --map{2:given|; headings found: |}."},
     {"columns.missing",
-     "Tệp {0} thiếu cột {1}; các tiêu đề thấy được: {2}. Hãy đặt tên cột rồi nhập lại.",
-     "File {0} lacks the column {1}; headings found: {2}. Name the columns and import again."},
+     "Tệp {0} thiếu cột {1}{2:given|; các tiêu đề thấy được: |}. Hãy đặt tên cột rồi nhập lại.",
+     "File {0} lacks the column {1}{2:given|; headings found: |}. Name the columns and import again."},
     {"columns.missing_on_sheet",
-     "Trang “{3}” của tệp {0} thiếu cột {1}; các tiêu đề thấy được: {2}. Tệp còn các trang: {4}. Hãy đặt tên cột, hoặc "
+     "Trang “{3}” của tệp {0} thiếu cột {1}{2:given|; các tiêu đề thấy được: |}. Tệp còn các trang: {4}. Hãy đặt tên "
+     "cột, hoặc "
      "chọn trang bằng --sheet.",
-     "Sheet “{3}” of file {0} lacks the column {1}; headings found: {2}. Other sheets: {4}. Name the columns, or "
+     "Sheet “{3}” of file {0} lacks the column {1}{2:given|; headings found: |}. Other sheets: {4}. Name the columns, "
+     "or "
      "choose a sheet with --sheet."},
     {"columns.two",
      "Tệp {0} có hai cột đều có thể là {1}: cột {2} “{3}” và cột {4} “{5}”. Chưa nhập gì; hãy đổi tên tiêu đề của cột "

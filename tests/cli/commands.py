@@ -100,6 +100,12 @@ def wrong_facts(step, printed):
     return wrong
 
 
+def hollow(done):
+    """The lines in which a colon announces nothing: "Reason: ."."""
+    lines = (done.stdout + "\n" + done.stderr).split("\n")
+    return [line for line in lines if re.search(r"[^\W\d_]: ?[.;)](?=[\s\"<]|$)", line)]
+
+
 def run(step, folder, environment):
     done = subprocess.run(
         ["sh", "-c", step.command],
@@ -111,7 +117,7 @@ def run(step, folder, environment):
         errors="replace",
         timeout=PATIENCE,
     )
-    wrong = []
+    wrong = [f"a sentence has nothing where something should stand: {line}" for line in hollow(done)]
     if done.returncode != step.status:
         wrong.append(f"exit status {done.returncode}, not {step.status}")
     if step.facts:
