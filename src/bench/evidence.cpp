@@ -8,6 +8,8 @@
 #include "job/version.h"
 #include "trace/minisign.h"
 
+#include <algorithm>
+
 namespace temsao::bench {
 namespace {
 
@@ -18,7 +20,52 @@ Error form() {
     return error(Cause::data, "evidence.form");
 }
 
+// "/photo/sha256"; empty where there is no text.
+std::string text_at(const job::Json& record, const char* pointer) {
+    const job::Json::json_pointer place(pointer);
+    return record.contains(place) && record[place].is_string() ? record[place].get<std::string>() : "";
+}
+
+std::optional<std::string> digest_of_list(const job::Json& record) {
+    const auto list = record.find("list");
+    if (list == record.end() || (list->is_object() && !list->contains("sha256"))) return {};
+    return text_at(record, "/list/sha256");
+}
+
+std::optional<RecordedGrounds> grounds_of(const job::Json& record) {
+    try {
+        const auto date = Date::parse_iso(record.at("date").get<std::string>());
+        if (!date) return {};
+        RecordedGrounds grounds{*date, record.at("hosts").get<std::vector<std::string>>(), {}};
+        for (const auto& label : record.at("labels")) {
+            auto& read = grounds.labels.emplace_back();
+            for (const auto& finding : label.at("findings"))
+                if (is_by_code(finding.at("axis").get<std::string>())) read.codes.push_back(finding.at("code"));
+            read.text = label.at("text").get<std::string>();
+            std::sort(read.codes.begin(), read.codes.end());
+        }
+        return grounds;
+    } catch (const job::Json::exception&) {
+        return {};
+    }
+}
+
+RecordedFacts facts_of(const job::Json& record) {
+    return {text_at(record, "/date"),
+            text_at(record, "/place"),
+            text_at(record, "/inspector"),
+            text_at(record, "/verdict"),
+            text_at(record, "/list/as_of"),
+            text_at(record, "/photo/sha256"),
+            digest_of_list(record),
+            grounds_of(record)};
+}
+
 } // namespace
+
+bool is_by_code(std::string_view axis) {
+    return axis != name(Axis::label) && axis != name(Axis::print) && axis != name(Axis::history);
+}
 
 std::string list_digest(const catalog::ProductList& list) {
     return trace::sodium::hex(trace::sodium::sha256(catalog::to_csv(list.products)));
@@ -79,7 +126,7 @@ Result<std::optional<Evidence>> read_evidence(std::string_view bytes) {
     if (!TRY(trace::minisign_comment(rest, signature, key))) return std::optional<Evidence>();
     auto record = job::read_json(rest);
     if (!record || !record->is_object() || record->value("format", job::Json()) != 1) return form();
-    return std::optional(Evidence{key, *std::move(record)});
+    return std::optional(Evidence{key, facts_of(*record), *record});
 }
 
 } // namespace temsao::bench

@@ -38,10 +38,36 @@ write_evidence(const check::CheckedFile& file, const EvidenceGrounds& grounds, c
 // "3f9a0c…-p2.evidence": named by the photo's digest, so that the same photo gives the same file.
 std::string evidence_name(const check::CheckedFile& file);
 
+// What a label of a record said, and the codes of those findings that its text and the list alone give (is_by_code), in
+// alphabetical order.
+struct RecordedLabel {
+    std::string text;
+    std::vector<std::string> codes;
+};
+
+// On what the labels were judged, so that they can be judged again.
+struct RecordedGrounds {
+    Date date;
+    std::vector<std::string> hosts;
+    std::vector<RecordedLabel> labels;
+};
+
+// What a record says, as far as a later check looks at it. A stranger may have signed it: what is missing or has
+// another form is empty.
+struct RecordedFacts {
+    std::string date, place, inspector, verdict, list_as_of, photo_sha256; // as they stand there
+    std::optional<std::string> list_sha256;                                // "": judged without a list
+    std::optional<RecordedGrounds> grounds;
+};
+
 struct Evidence {
     trace::PublicKey key;
-    job::Json record;
+    RecordedFacts facts;
+    job::Json record; // whole, as it is handed on
 };
+
+// What is found by the code and the list alone; what was seen on the print, or before, stays as recorded.
+bool is_by_code(std::string_view axis);
 
 inline constexpr std::size_t largest_evidence = 32 << 20;
 
