@@ -16,13 +16,15 @@ bench::ShopperFacts facts_of(const std::optional<bench::LotStory>& story) {
     bench::ShopperFacts facts{.verdict = verify::Word::valid, .list_as_of = day("2026-11-01")};
     facts.code = bench::ShoppersCode{
         .key = "09520000010003", .is_gtin = true, .lot = "L<1", .serial = "", .made = {}, .expires = day("2027-11-02")};
-    bench::ShoppersProduct product{
-        .name = "Nước mắm & cá", .producer = "HTX Mẫu", .place = "", .certificate = {}, .holds = true};
-    product.certificate.stars = 4;
-    product.certificate.decision = "2394/QĐ-UBND";
-    product.certificate.issued = day("2025-10-16");
-    product.certificate.valid_to = day("2028-10-15");
-    facts.product = product;
+    const catalog::Certificate certificate{.stars = 4,
+                                           .score = {},
+                                           .decision = "2394/QĐ-UBND",
+                                           .issuer = "",
+                                           .issued = day("2025-10-16"),
+                                           .valid_to = day("2028-10-15"),
+                                           .ended_by = {}};
+    facts.product = bench::ShoppersProduct{
+        .name = "Nước mắm & cá", .producer = "HTX Mẫu", .place = "", .certificate = certificate, .holds = true};
     facts.story = story;
     return facts;
 }
