@@ -531,6 +531,10 @@ export interface components {
             last: string;
             events: number;
             recalled: boolean;
+            /** @description whose goods, and what is left of the lot; null: not known */
+            producer: string | null;
+            /** @description whose goods, and what is left of the lot; null: not known */
+            left: string | null;
         };
         Lot: {
             product: string;
@@ -612,6 +616,7 @@ export interface components {
             receivers: number;
             lots: components["schemas"]["LotShipped"][];
             file: string | null;
+            letters: string | null;
         };
         Audit: {
             holds: boolean;

@@ -110,6 +110,8 @@ constexpr std::array schema = {
     )sql",
     // 10: what witnesses signed for the log, and which statements stand in it
     log_witness_tables,
+    // 11: what senders call their entries in the lot book
+    lot_requests,
 };
 
 constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code, time";

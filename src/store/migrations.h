@@ -198,6 +198,8 @@ inline constexpr std::array migrations = {
     witness_tables,
     // 20: what witnesses signed for our log, and which statements stand in it
     log_witness_tables,
+    // 21: what senders call their entries in the lot book
+    lot_requests,
 };
 
 } // namespace temsao::store
