@@ -53,7 +53,7 @@ export const lotsWords = words(
         find: "Find a lot",
         findHint: "Lot, goods, code or producer; accents may be left out.",
         none: "No producer keeps a lot book yet.",
-        noMatch: "There is no such lot; type fewer letters.",
+        noMatch: "No lot was found; type fewer letters.",
         goods: "Goods",
         lot: "Lot",
         producer: "Producer",
