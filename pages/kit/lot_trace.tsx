@@ -1,6 +1,6 @@
 // What a lot was made of, what it became, and to whom it went.
 import { api } from "./api";
-import type { LotShipped, LotTrace as Trace } from "./api_types";
+import type { LotDelivery, LotShipped, LotTrace as Trace } from "./api_types";
 import { day, number } from "./figures";
 import { Loaded, useLoad } from "./load";
 import { traceWords } from "./lot_words";
@@ -24,24 +24,31 @@ export function LotTrace({
     const [load, again] = useLoad((signal) => api.get<Trace>(`${lotPath(product, lot)}/trace`, signal), [product, lot]);
     return (
         <Loaded load={load} again={again}>
-            {({ made_of, became }) => (
-                <div class="stack">
-                    <section class="stack tight">
-                        <h3>{made_of.length ? t.madeOf(made_of.length) : t.madeOfNothing}</h3>
-                        <ul class="plain">
-                            {made_of.slice(0, MOST).map((one) => (
-                                <li key={`${one.product}/${one.lot}`}>
-                                    <a href={link(one.product, one.lot)}>{one.name}</a> · {t.lotNamed(one.lot)}
-                                </li>
-                            ))}
-                        </ul>
-                        {made_of.length > MOST && <p class="soft">… {number(made_of.length - MOST)}</p>}
-                    </section>
-                    {became.length > 1 && <h3>{t.became(became.length - 1)}</h3>}
-                    <ShippedLots lots={became.slice(0, MOST)} link={link} />
-                    {became.length > MOST && <p class="soft">… {number(became.length - MOST)}</p>}
-                </div>
-            )}
+            {({ made_of, became }) => {
+                const own = became[0]?.shipped ?? []; // the lot itself stands first
+                return (
+                    <div class="stack">
+                        <section class="stack tight">
+                            <h3>{made_of.length ? t.madeOf(made_of.length) : t.madeOfNothing}</h3>
+                            <ul class="plain">
+                                {made_of.slice(0, MOST).map((one) => (
+                                    <li key={`${one.product}/${one.lot}`}>
+                                        <a href={link(one.product, one.lot)}>{one.name}</a> · <LotName lot={one.lot} />
+                                    </li>
+                                ))}
+                            </ul>
+                            {made_of.length > MOST && <p class="soft">… {number(made_of.length - MOST)}</p>}
+                        </section>
+                        {became.length > 1 && <h3>{t.became(became.length - 1)}</h3>}
+                        <ShippedLots lots={became.slice(1, MOST + 1)} link={link} />
+                        {became.length > MOST + 1 && <p class="soft">… {number(became.length - MOST - 1)}</p>}
+                        <section class="stack tight">
+                            <h3>{own.length ? t.shipped(own.length) : t.notShipped}</h3>
+                            <Deliveries of={own} />
+                        </section>
+                    </div>
+                );
+            }}
         </Loaded>
     );
 }
@@ -54,23 +61,36 @@ export function ShippedLots({ lots, link }: { lots: LotShipped[]; link: (product
             {lots.map((one) => (
                 <li key={`${one.product}/${one.lot}`}>
                     <p>
-                        <a href={link(one.product, one.lot)}>{one.name}</a> · {t.lotNamed(one.lot)}
+                        <a href={link(one.product, one.lot)}>{one.name}</a> · <LotName lot={one.lot} />
                     </p>
                     {one.shipped.length === 0 ? (
                         <p class="soft small">{t.notShipped}</p>
                     ) : (
                         <>
                             <p class="small">{t.shipped(one.shipped.length)}</p>
-                            <ul class="small">
-                                {one.shipped.slice(0, MOST).map((delivery, n) => (
-                                    <li key={n}>{t.to(delivery.to, delivery.amount ?? "", day(delivery.at))}</li>
-                                ))}
-                                {one.shipped.length > MOST && <li>… {number(one.shipped.length - MOST)}</li>}
-                            </ul>
+                            <Deliveries of={one.shipped} />
                         </>
                     )}
                 </li>
             ))}
+        </ul>
+    );
+}
+
+/** On one line, however long: a lot is compared with what stands on the pack. */
+function LotName({ lot }: { lot: string }) {
+    const t = useWords(traceWords);
+    return <span class="unbroken">{t.lotNamed(lot)}</span>;
+}
+
+function Deliveries({ of }: { of: LotDelivery[] }) {
+    const t = useWords(traceWords);
+    return (
+        <ul class="plain small">
+            {of.slice(0, MOST).map((one, n) => (
+                <li key={n}>{t.to(one.to, one.amount ?? "", day(one.at))}</li>
+            ))}
+            {of.length > MOST && <li>… {number(of.length - MOST)}</li>}
         </ul>
     );
 }

@@ -8,6 +8,7 @@ import { lotsWords } from "./words";
 
 export function AmountField({
     label,
+    hint,
     number,
     unit,
     wrong,
@@ -15,6 +16,7 @@ export function AmountField({
     onUnit,
 }: {
     label: string;
+    hint?: string;
     number: string;
     unit: string;
     wrong?: Wrong["number"] | undefined;
@@ -36,6 +38,7 @@ export function AmountField({
         <div class="amount">
             <TextField
                 label={label}
+                {...(hint !== undefined && { hint })}
                 class="number"
                 inputMode="decimal"
                 maxLength={16}

@@ -9,14 +9,13 @@ import { AmountField } from "./amount_field";
 import { Choices } from "./choices";
 import type { Draft, Wrong } from "./draft";
 import { isAbout, lotOf, makes, wrongIn } from "./draft";
+import type { Change, FieldsOf } from "./fields_of";
 import { ItemField } from "./item_field";
 import { LotPicker } from "./lot_picker";
 import { MoreFields } from "./more_fields";
 import { RememberedField } from "./remembered_field";
 import type { Book } from "./use_book";
 import { lotsWords } from "./words";
-
-export type Change = (part: Partial<Draft>) => void;
 
 export function EntryForm({
     book,
@@ -68,8 +67,6 @@ export function EntryForm({
         </form>
     );
 }
-
-export type FieldsOf = { book: Book; draft: Draft; wrong: Wrong; change: Change; isCorrection: boolean };
 
 function KindFields(all: FieldsOf) {
     const { book, draft, wrong, change, isCorrection } = all;

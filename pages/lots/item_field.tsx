@@ -1,7 +1,7 @@
 // Which goods: packs are of a product of the list, everything else has the name that people give it.
 import { useWords } from "../kit/words";
 import { Choices } from "./choices";
-import type { FieldsOf } from "./entry_form";
+import type { FieldsOf } from "./fields_of";
 import { RememberedField } from "./remembered_field";
 import { lotsWords } from "./words";
 

@@ -80,6 +80,7 @@ export function LotPicker({
                                 <AmountField
                                     key="amount"
                                     label={t.howMuchOfIt}
+                                    hint={t.wholeLot}
                                     number={one.number}
                                     unit={one.unit}
                                     onNumber={(number) => change({ ...one, number })}

@@ -4,7 +4,7 @@ import { day, today } from "../kit/figures";
 import { TextField } from "../kit/text_field";
 import { useWords } from "../kit/words";
 import { isAbout, lotOf } from "./draft";
-import type { FieldsOf } from "./entry_form";
+import type { FieldsOf } from "./fields_of";
 import { RememberedField } from "./remembered_field";
 import { lotsWords } from "./words";
 

@@ -1,6 +1,8 @@
 // A line of text to type, or to take with one tap from what was typed before.
 import { TextField } from "../kit/text_field";
+import { useWords } from "../kit/words";
 import { folded } from "./typed_words";
+import { lotsWords } from "./words";
 
 const MOST = 5;
 
@@ -19,6 +21,7 @@ export function RememberedField({
     remembered: string[];
     onValue: (text: string) => void;
 }) {
+    const t = useWords(lotsWords);
     const key = folded(value);
     const offered = remembered.filter((one) => one !== value && folded(one).includes(key)).slice(0, MOST);
     return (
@@ -31,7 +34,7 @@ export function RememberedField({
                 onValue={onValue}
             />
             {offered.length > 0 && (
-                <ul class="plain chips" aria-label={label}>
+                <ul class="plain chips" aria-label={t.before}>
                     {offered.map((one) => (
                         <li key={one}>
                             <button type="button" class="chip" onClick={() => onValue(one)}>

@@ -90,7 +90,9 @@ export const lotsWords = words(
         noLotsYet: "Chưa có lô nào; hãy ghi việc nhập hoặc thu hoạch trước.",
         howMuch: "Bao nhiêu?",
         howMany: "Được bao nhiêu?",
-        howMuchOfIt: "Dùng bao nhiêu? (để trống: cả lô)",
+        howMuchOfIt: "Dùng bao nhiêu?",
+        wholeLot: "để trống: cả lô",
+        before: "Đã dùng trước đây",
         unit: "Đơn vị",
         twoWays: (typed: string, one: string, other: string) =>
             `“${typed}” là ${one} hay ${other}? Hãy ghi theo một trong hai cách.`,
@@ -205,7 +207,9 @@ export const lotsWords = words(
         noLotsYet: "No lot yet; write first what was received or harvested.",
         howMuch: "How much?",
         howMany: "How many came out?",
-        howMuchOfIt: "How much of it? (empty: all)",
+        howMuchOfIt: "How much of it?",
+        wholeLot: "empty: all of it",
+        before: "Used before",
         unit: "Unit",
         twoWays: (typed: string, one: string, other: string) =>
             `Is “${typed}” ${one} or ${other}? Write it in one of these two ways.`,

@@ -34,7 +34,7 @@ export const lotsWords = words(
         lotsHere: "lô chưa giao",
         receivers: "nơi nhận",
         reason: "Lý do thu hồi",
-        reasonHint: "Người mua sẽ đọc lý do này, ví dụ: nhiễm histamin.",
+        reasonHint: "Ghi trong thư và trong danh sách đã ký, ví dụ: nhiễm histamin.",
         recallLead:
             "Trang sản phẩm của các lô này nói ngay ở dòng đầu. Máy kiểm tra của cán bộ biết sau khi bạn phát " +
             "hành danh sách.",
@@ -80,7 +80,7 @@ export const lotsWords = words(
         lotsHere: "lots not shipped",
         receivers: "receivers",
         reason: "Reason of the recall",
-        reasonHint: "Shoppers read it, for example: contaminated with histamine.",
+        reasonHint: "It stands in the letters and the signed list, for example: contaminated with histamine.",
         recallLead:
             "The product pages of these lots say it at once, in the first line. Inspectors' phones know it after " +
             "you publish the list.",
