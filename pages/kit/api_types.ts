@@ -531,9 +531,7 @@ export interface components {
             last: string;
             events: number;
             recalled: boolean;
-            /** @description whose goods, and what is left of the lot; null: not known */
             producer: string | null;
-            /** @description whose goods, and what is left of the lot; null: not known */
             left: string | null;
         };
         Lot: {
@@ -591,6 +589,11 @@ export interface components {
             lot: components["schemas"]["Lot"];
             event: components["schemas"]["LotEvent"];
             doubts: string[];
+        };
+        LotStruckNow: {
+            event: string;
+            reason: string;
+            by: string | null;
         };
         LotTrace: {
             lot: components["schemas"]["Lot"];
@@ -776,6 +779,8 @@ export interface components {
             expires?: string;
             /** @description a note */
             note?: string;
+            /** @description the wrong entry that this one replaces; it is struck through */
+            "instead-of"?: string;
         };
         RecallWish: {
             /** @description the reason */
@@ -911,6 +916,7 @@ export type LotPart = components["schemas"]["LotPart"];
 export type LotName = components["schemas"]["LotName"];
 export type LotStruck = components["schemas"]["LotStruck"];
 export type LotAdded = components["schemas"]["LotAdded"];
+export type LotStruckNow = components["schemas"]["LotStruckNow"];
 export type LotTrace = components["schemas"]["LotTrace"];
 export type LotShipped = components["schemas"]["LotShipped"];
 export type LotDelivery = components["schemas"]["LotDelivery"];

@@ -37,7 +37,7 @@ async function opened(size, server) {
 async function harvest(page) {
     await start(page, "Nhập, thu hoạch");
     await page.getByLabel("Nhà thu hoạch").check();
-    await page.getByLabel("Hàng gì?").fill("Cá cơm tươi");
+    await page.getByRole("textbox", { name: "Hàng gì?" }).fill("Cá cơm tươi");
     await page.getByRole("textbox", { name: "Bao nhiêu?" }).fill("1.200");
     await page.getByText("“1.200” là 1200 hay 1,2?").waitFor();
     await page.getByRole("button", { name: "Ghi vào sổ" }).click();
@@ -49,7 +49,7 @@ async function transform(page) {
     await start(page, "Chế biến");
     await page.getByRole("checkbox", { name: /Cá cơm tươi/ }).check();
     await page.getByLabel("Dùng bao nhiêu?").fill("800");
-    await page.getByLabel("Thành hàng gì?").fill("Nước mắm cốt");
+    await page.getByRole("textbox", { name: "Thành hàng gì?" }).fill("Nước mắm cốt");
     await page.getByRole("textbox", { name: "Bao nhiêu?", exact: true }).fill("640");
     await page.getByLabel("Đơn vị").last().selectOption("lít");
 }
@@ -67,7 +67,7 @@ async function pack(page) {
 async function futureHarvest(page) {
     await start(page, "Nhập, thu hoạch");
     await page.getByLabel("Nhà thu hoạch").check();
-    await page.getByLabel("Hàng gì?").fill("Muối hạt");
+    await page.getByRole("textbox", { name: "Hàng gì?" }).fill("Muối hạt");
     await page.getByRole("textbox", { name: "Bao nhiêu?" }).fill("50");
     await page.getByText("Ngày giờ, nơi, số lô").click();
     await page.getByRole("textbox", { name: "Ngày", exact: true }).fill(TOMORROW);
@@ -195,7 +195,7 @@ test("a whole entry is written with the keyboard alone, in English too", async (
     await tabTo("Write it down", "button");
     await page.keyboard.press("Enter");
     await page.getByText("Say which goods.").waitFor();
-    await page.locator(":focus").and(page.getByLabel("Which goods?")).waitFor(); // where something is missing
+    await page.locator(":focus").and(page.getByRole("textbox", { name: "Which goods?" })).waitFor(); // where something is missing
     await page.keyboard.type("Honey");
     await tabTo("How much?", "textbox");
     await page.keyboard.type("12,5");

@@ -50,7 +50,7 @@ for (const size of ["phone", "desk"]) {
         await heading(page, "Các lô hàng");
         await page.getByText("Đã hiện đủ 4 lô.").waitFor();
         await look("office-lots-1-all");
-        await page.getByLabel("Tìm lô").fill("ca com");
+        await page.getByLabel("Tìm lô").fill("ca com tuoi");
         await page.getByText("Đã hiện đủ 1 lô.").waitFor();
         await page.getByText(MAKER).waitFor();
         await page.getByRole("link", { name: "Xem: CC-1" }).click();

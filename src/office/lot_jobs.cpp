@@ -118,8 +118,10 @@ job::Report added_report(const lots::Event& event, bool is_new, const LotBook& b
                         {"lot_kind." + std::string(name(event.kind)), title(lot, book)}},
                        lang) +
                    "\n";
-    report.json = {
-        {"added", is_new}, {"lot", lot_json(lot, book)}, {"event", lot_event_json(event, book, lang)}, {"doubts", {}}};
+    report.json = {{"added", is_new},
+                   {"lot", lot_json(lot, book)},
+                   {"event", lot_event_json(event, book, lang)},
+                   {"doubts", job::Json::array()}};
     return report;
 }
 
