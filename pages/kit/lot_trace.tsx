@@ -43,7 +43,7 @@ export function LotTrace({
                         <ShippedLots lots={became.slice(1, MOST + 1)} link={link} />
                         {became.length > MOST + 1 && <p class="soft">… {number(became.length - MOST - 1)}</p>}
                         <section class="stack tight">
-                            <h3>{own.length ? t.shipped(own.length) : t.notShipped}</h3>
+                            <h3>{own.length ? t.ownShipped(own.length) : t.ownNotShipped}</h3>
                             <Deliveries of={own} />
                         </section>
                     </div>

@@ -22,6 +22,8 @@ export type Draft = {
     uses: Used[];
     day: string;
     clock: string;
+    /** The moment as it was noted, to the second, which stays unless day or hour is typed anew; empty: a new entry. */
+    noted: string;
     place: string;
     process: string;
     passed: "" | "yes" | "no";
@@ -49,6 +51,7 @@ export function freshDraft(kind: Kind, { habits }: Book): Draft {
         uses: [],
         day: today(),
         clock: "",
+        noted: "",
         place: kind === "ship" ? "" : (habits.places[0] ?? ""),
         process: "",
         passed: "",
@@ -59,6 +62,9 @@ export function freshDraft(kind: Kind, { habits }: Book): Draft {
         note: "",
     };
 }
+
+/** "2026-11-30T14:20:05+07:00", or a day alone, as the form shows it. */
+export const notedAt = (at: string) => ({ day: at.slice(0, 10), clock: at.slice(11, 16), noted: at });
 
 /** What an event says, to be corrected. `lang`: in which the server wrote its amounts. */
 export function draftOf(event: LotEvent, lang: Lang): Draft {
@@ -78,8 +84,7 @@ export function draftOf(event: LotEvent, lang: Lang): Draft {
         unit: about.unit,
         party: event.party?.name ?? "",
         uses: isAbout(kind) ? [about] : event.inputs.map(used),
-        day: event.at.slice(0, 10),
-        clock: event.is_day ? "" : event.at.slice(11, 16),
+        ...notedAt(event.is_day ? event.at.slice(0, 10) : event.at),
         place: event.place?.name ?? "",
         process: event.process ?? "",
         passed: event.passed === undefined ? "" : event.passed ? "yes" : "no",
@@ -121,7 +126,8 @@ const typedNumber = (text: string): string => {
 };
 const given = (text: string) => text.trim() || undefined;
 
-function momentTyped({ day, clock }: Draft): string {
+function momentTyped({ day, clock, noted }: Draft): string {
+    if (noted && day === noted.slice(0, 10) && clock.trim() === noted.slice(11, 16)) return noted;
     if (clock.trim()) return momentOf(day, clock);
     return day === today() ? isoNow() : day;
 }

@@ -1,6 +1,6 @@
 // An entry that this phone keeps, back in the form it was typed in.
 import type { Draft, Used } from "./draft";
-import { freshDraft, isAbout } from "./draft";
+import { freshDraft, isAbout, notedAt } from "./draft";
 import { unitOf } from "./amount";
 import type { KeptEntry } from "./model";
 import type { Book } from "./use_book";
@@ -34,8 +34,7 @@ export function draftOfEntry({ entry, kind, name }: KeptEntry, book: Book): Draf
                   .split("; ")
                   .filter(Boolean)
                   .map((one) => usedOf(one, book)),
-        day: at.slice(0, 10) || fresh.day,
-        clock: at.slice(11, 16),
+        ...(at && notedAt(at)),
         place: entry.place ?? "",
         process: entry.process ?? "",
         passed: entry.passed ? "yes" : entry.failed ? "no" : "",

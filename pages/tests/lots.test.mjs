@@ -195,7 +195,10 @@ test("a whole entry is written with the keyboard alone, in English too", async (
     await tabTo("Write it down", "button");
     await page.keyboard.press("Enter");
     await page.getByText("Say which goods.").waitFor();
-    await page.locator(":focus").and(page.getByRole("textbox", { name: "Which goods?" })).waitFor(); // where something is missing
+    await page
+        .locator(":focus")
+        .and(page.getByRole("textbox", { name: "Which goods?" }))
+        .waitFor(); // where something is missing
     await page.keyboard.type("Honey");
     await tabTo("How much?", "textbox");
     await page.keyboard.type("12,5");

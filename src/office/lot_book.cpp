@@ -255,7 +255,8 @@ Outcome LotBook::check_use(const Event& event, const lots::Part& part, std::vect
     const auto& known = *facts;
     // A day without its hour may be earlier in the day than what happened on it.
     const bool same_day = lots::moment_at(known.first).day() == event.at.day();
-    if (event.at.seconds < known.first && !(event.at.is_day && same_day))
+    const bool same_minute = known.first / 60 == event.at.seconds / 60; // people tell no seconds
+    if (event.at.seconds < known.first && !same_minute && !(event.at.is_day && same_day))
         return error(Cause::data, "lot.before_it_was", {part.lot.lot, lots::moment_at(known.first).iso()});
     if (!part.amount || !known.is_counted) return done;
     if (part.amount->unit != known.unit)
