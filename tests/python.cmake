@@ -69,6 +69,8 @@ temsao_python("store: the same cases, commands and servers on PostgreSQL"
               store/postgres.py $<TARGET_FILE:test_store> $<TARGET_FILE:temsao>)
 temsao_python("epcis: a second program gives every event of a lot book the id that it has"
               epcis/second_hashes.py $<TARGET_FILE:temsao>)
+temsao_python("epcis: a third program too, where a text does not look like a date to it"
+              epcis/other_hashes.py $<TARGET_FILE:temsao>)
 temsao_python("trace: a second verifier, written from the page on the format, says the same of every vector"
               trace/second_verifier.py vectors/signed_code.txt vectors/bundle_marks.txt)
 temsao_python("trace: a second reader takes the same bundles with witnesses, and reads the same cosignatures"

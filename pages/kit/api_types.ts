@@ -531,6 +531,8 @@ export interface components {
             last: string;
             events: number;
             recalled: boolean;
+            producer: string | null;
+            left: string | null;
         };
         Lot: {
             product: string;
@@ -588,6 +590,11 @@ export interface components {
             event: components["schemas"]["LotEvent"];
             doubts: string[];
         };
+        LotStruckNow: {
+            event: string;
+            reason: string;
+            by: string | null;
+        };
         LotTrace: {
             lot: components["schemas"]["Lot"];
             made_of: components["schemas"]["Lot"][];
@@ -612,6 +619,7 @@ export interface components {
             receivers: number;
             lots: components["schemas"]["LotShipped"][];
             file: string | null;
+            letters: string | null;
         };
         Audit: {
             holds: boolean;
@@ -771,6 +779,8 @@ export interface components {
             expires?: string;
             /** @description a note */
             note?: string;
+            /** @description the wrong entry that this one replaces; it is struck through */
+            "instead-of"?: string;
         };
         RecallWish: {
             /** @description the reason */
@@ -906,6 +916,7 @@ export type LotPart = components["schemas"]["LotPart"];
 export type LotName = components["schemas"]["LotName"];
 export type LotStruck = components["schemas"]["LotStruck"];
 export type LotAdded = components["schemas"]["LotAdded"];
+export type LotStruckNow = components["schemas"]["LotStruckNow"];
 export type LotTrace = components["schemas"]["LotTrace"];
 export type LotShipped = components["schemas"]["LotShipped"];
 export type LotDelivery = components["schemas"]["LotDelivery"];

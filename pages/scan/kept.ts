@@ -1,31 +1,13 @@
-// What the browser keeps between visits (IndexedDB): the signed list, the key that checks it, and the checks made.
+// What the browser keeps between visits: the signed list, the key that checks it, and the checks made.
+import { openBase } from "../kit/kept_base";
 import type { Check } from "./model";
 
 export type KeptList = { bytes: ArrayBuffer; root: string; tag: string; fetched: string };
 
-const opened = new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open("temsao-scan", 1);
-    request.onupgradeneeded = () => {
-        request.result.createObjectStore("list");
-        request.result.createObjectStore("checks", { keyPath: "id" });
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("IndexedDB"));
+const run = openBase("temsao-scan", (base) => {
+    base.createObjectStore("list");
+    base.createObjectStore("checks", { keyPath: "id" });
 });
-
-const run = async <T>(
-    store: string,
-    mode: IDBTransactionMode,
-    use: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> => {
-    const base = await opened;
-    return new Promise((resolve, reject) => {
-        const transaction = base.transaction(store, mode);
-        const request = use(transaction.objectStore(store));
-        transaction.oncomplete = () => resolve(request.result);
-        transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error("IndexedDB"));
-    });
-};
 
 export const kept = {
     list: () =>

@@ -21,7 +21,7 @@ report(`files over ${LINES} lines`, long);
 // A browser needs the colour of its bar, and a phone that of the app, before any style sheet: those repeat the paper.
 const papers = [...read(TOKENS).matchAll(/--paper: (#[0-9a-f]{6});/g)].map((found) => found[1]);
 if (papers.length < 2) report("no --paper in", [TOKENS]);
-const mayRepeatPaper = (at) => /\.html:|^scan\/vite\.config\.mjs:/.test(at);
+const mayRepeatPaper = (at) => /\.html:|^kit\/kept_on_phone\.mjs:/.test(at);
 const colours = (text) => text.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(/gi) ?? [];
 const isRaw = ({ text, at }) =>
     colours(text).some((colour) => !(mayRepeatPaper(at) && papers.includes(colour.toLowerCase())));

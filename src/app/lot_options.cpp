@@ -54,6 +54,10 @@ const std::vector<Job>& lot_commands() {
                                                                           "expiry date on the packs"},
           {"note",            text,    named,      optional, "TEXT",      "ghi chú",
                                                                           "a note"},
+          {"instead-of",      text,    named,      optional, "ENTRY",     "việc ghi sai mà việc này thay cho; việc đó bị gạch",
+                                                                          "the wrong entry that this one replaces; it is struck through"},
+          {"request",         text,    named,      optional, "ID",        "mã của lần ghi này; ghi lại cùng mã thì không thêm gì",
+                                                                          "an id of this request; the same id again adds nothing"},
           shared::whose, shared::host, shared::store}},
 
         {"lot correct",
@@ -96,6 +100,8 @@ const std::vector<Job>& lot_commands() {
                                                                           "why it is not recalled"},
           {"out",             file,    named,      optional, "OUT",       "bảng những nơi đã nhận: CSV, TSV, XLSX, ODS",
                                                                           "a table of those who received it: CSV, TSV, XLSX, ODS"},
+          {"letters",         file,    named,      optional, "OUT",       "thư gửi mỗi nơi đã nhận, để in: HTML",
+                                                                          "a letter to each receiver, to print: HTML"},
           shared::whose, shared::host, shared::store}},
 
         {"lot import",

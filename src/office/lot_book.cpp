@@ -83,25 +83,55 @@ Result<LotBook::Facts*> LotBook::facts_of(const Lot& lot) const {
     return &facts_.emplace(lot, std::move(facts)).first->second;
 }
 
-Outcome LotBook::add(const Event& event) {
-    if (event.struck) return done;
-    const auto use = [&](const lots::Part& part) -> Outcome {
-        auto& facts = *TRY(facts_of(part.lot));
-        if (facts && part.amount) facts->used += part.amount->thousandths;
-        return done;
+// What an event that holds says of one lot.
+void LotBook::count(Facts& facts, const Lot& lot, const Event& event) {
+    const auto use = [&](const lots::Part& part) {
+        if (facts && part.lot == lot && part.amount) facts->used += part.amount->thousandths;
     };
     for (const auto& part : event.inputs)
-        TRY(use(part));
+        use(part);
     for (const auto& part : event.outputs) {
-        if (event.kind == Kind::ship) TRY(use(part));
-        if (!lots::begins_lots(event.kind)) continue;
-        auto& facts = *TRY(facts_of(part.lot));
+        if (event.kind == Kind::ship) use(part);
+        if (!lots::begins_lots(event.kind) || part.lot != lot) continue;
         if (!facts) facts = store::Ledger::LotFacts{.first = event.at.seconds, .unit = {}};
         facts->first = std::min(facts->first, event.at.seconds);
         if (!part.amount) continue;
         facts->unit = part.amount->unit;
         facts->made += part.amount->thousandths;
         facts->is_counted = true;
+    }
+}
+
+Outcome LotBook::add(const Event& event) {
+    if (event.struck) return done;
+    std::set<Lot> touched;
+    for (const auto* parts : {&event.inputs, &event.outputs})
+        for (const auto& part : *parts)
+            touched.insert(part.lot);
+    for (const auto& lot : touched)
+        count(*TRY(facts_of(lot)), lot, event);
+    return done;
+}
+
+// The ledger's figures have it; they are counted again without it.
+Outcome LotBook::set_aside(const Event& event) {
+    std::set<Lot> touched;
+    for (const auto* parts : {&event.inputs, &event.outputs})
+        for (const auto& part : *parts)
+            touched.insert(part.lot);
+    for (const auto& lot : touched) {
+        auto& facts = facts_[lot];
+        facts.reset();
+        auto events = TRY(ledger_->events_of(lot));
+        std::erase_if(events, [&](const Event& one) { return one.id == event.id || one.struck; });
+        // What begins the lot comes first, so that all its uses count.
+        std::stable_partition(events.begin(), events.end(), [&](const Event& one) {
+            return lots::begins_lots(one.kind) && std::any_of(one.outputs.begin(),
+                                                              one.outputs.end(),
+                                                              [&](const auto& part) { return part.lot == lot; });
+        });
+        for (const auto& one : events)
+            count(facts, lot, one);
     }
     return done;
 }
@@ -135,6 +165,22 @@ bool LotBook::is_there_for_asker(const Lot& lot) const {
         return catalog::same_producer(found->second, wish_.only_of);
     return lots::goods_code(catalog::producer_key(wish_.only_of), catalog::product_name_key(name_of(lot.product))) ==
            lot.product;
+}
+
+std::string LotBook::listed_producer_of(const Lot& lot) const {
+    const auto found = producers_.find(lot.product);
+    return found == producers_.end() ? "" : found->second;
+}
+
+std::string LotBook::producer_of(const Lot& lot) const {
+    if (auto listed = listed_producer_of(lot); !listed.empty()) return listed;
+    if (!lots::is_goods_code(lot.product)) return {};
+    const auto item = catalog::product_name_key(name_of(lot.product));
+    std::set<std::string_view> tried; // most producers have several products
+    for (const auto& [key, producer] : producers_)
+        if (tried.insert(producer).second && lots::goods_code(catalog::producer_key(producer), item) == lot.product)
+            return producer;
+    return {};
 }
 
 std::string LotBook::key_of_name(const std::string& item) {
@@ -209,7 +255,8 @@ Outcome LotBook::check_use(const Event& event, const lots::Part& part, std::vect
     const auto& known = *facts;
     // A day without its hour may be earlier in the day than what happened on it.
     const bool same_day = lots::moment_at(known.first).day() == event.at.day();
-    if (event.at.seconds < known.first && !(event.at.is_day && same_day))
+    const bool same_minute = known.first / 60 == event.at.seconds / 60; // people tell no seconds
+    if (event.at.seconds < known.first && !same_minute && !(event.at.is_day && same_day))
         return error(Cause::data, "lot.before_it_was", {part.lot.lot, lots::moment_at(known.first).iso()});
     if (!part.amount || !known.is_counted) return done;
     if (part.amount->unit != known.unit)

@@ -53,6 +53,8 @@ public:
     // A recall of a lot that is in the book. Errors: those of lots/event.h.
     Result<lots::Event> make_recall(const lots::Lot& lot, const std::string& reason, const std::string& note) const;
     Outcome add(const lots::Event& event); // known from now on, also before the ledger has it
+    // As if it were struck through: another one is made in its place.
+    Outcome set_aside(const lots::Event& event);
 
     // A lot by what a person calls it; one text alone is the lot's own name. Errors lot.unknown, lot.several.
     Result<lots::Lot> find(const std::string& item, const std::string& lot) const;
@@ -61,6 +63,12 @@ public:
     // May who asks know of it? Products of the list by their producer, other goods by the code that their maker's name
     // gives.
     bool is_there_for_asker(const lots::Lot& lot) const;
+
+    bool is_asked_by_producer() const { return !wish_.only_of.empty(); }
+
+    // Whose goods they are, as the list writes the name; empty: no producer of the list.
+    std::string producer_of(const lots::Lot& lot) const;
+    std::string listed_producer_of(const lots::Lot& lot) const; // of a product of the list alone: quick
 
     std::string name_of(const std::string& code) const; // of goods, a place, a partner; the code where none is known
     std::string item_of(const std::string& code) const; // of goods; empty where no name is known
@@ -73,6 +81,7 @@ private:
     LotBook(store::Ledger& ledger, Wish wish) : ledger_(&ledger), wish_(std::move(wish)) {}
 
     Result<Facts*> facts_of(const lots::Lot& lot) const;
+    static void count(Facts& facts, const lots::Lot& lot, const lots::Event& event);
     std::string key_of_name(const std::string& item); // of a product on the list; empty: none is called so
     lots::Event sealed(lots::Event event) const;      // with its salt and its id
     Result<std::string> code_of_item(const std::string& item);

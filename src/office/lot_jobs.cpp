@@ -1,8 +1,9 @@
 // The lot book: lot add, correct, show, trace.
 #include "job/read_options.h"
 #include "office/jobs.h"
-#include "office/lot_words.h"
+#include "office/lot_list.h"
 #include "store/list_store.h"
+#include "trace/sodium.h"
 
 namespace temsao::office {
 namespace {
@@ -78,28 +79,6 @@ open_lot_book_to_write(store::Ledger& ledger, const LotBookWish& wish, const job
     return open_book(ledger, wish, TRY(ledger.lot_secret()), around);
 }
 
-Result<job::Report> add_lot_event(const job::Request& request, const job::Surroundings& around) {
-    const auto entry = TRY(read_lot_add_wish(request));
-    auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
-    auto book = TRY(open_lot_book_to_write(ledger, read_lot_book_wish(request), around));
-    const auto made = TRY(book.make(entry));
-    TRY(ledger.keep_names(book.new_names()));
-    const auto noted = TRY(ledger.note_events({made.event}, around.today));
-    job::Report report;
-    const auto& lot = made.event.outputs.front().lot;
-    report.words = say({noted.added > 0 ? "lot.noted" : "lot.known_already",
-                        {"lot_kind." + std::string(name(made.event.kind)), title(lot, book)}},
-                       around.lang) +
-                   "\n";
-    for (const auto& doubt : made.doubts)
-        report.remarks.push_back(say(doubt, around.lang));
-    report.json = {{"added", noted.added > 0},
-                   {"lot", lot_json(lot, book)},
-                   {"event", lot_event_json(made.event, book, around.lang)},
-                   {"doubts", report.remarks}};
-    return report;
-}
-
 namespace {
 
 // The event whose id begins so. Errors lot.no_event, lot.several_events {typed}.
@@ -110,15 +89,81 @@ Result<std::string> id_of(store::Ledger& ledger, const std::string& typed) {
     return std::move(ids.front());
 }
 
+// An event that who asks may strike through: of its own lots, and no recall, which is the office's. Errors as of
+// id_of(); lot.recall_stays {id}.
+Result<lots::Event> event_to_strike(store::Ledger& ledger, const LotBook& book, const std::string& typed) {
+    auto event = TRY(ledger.find_event(TRY(id_of(ledger, typed))));
+    if (!event || !book.is_there_for_asker(event->outputs.front().lot))
+        return error(Cause::missing, "lot.no_event", {typed});
+    if (event->kind == lots::Kind::recall && book.is_asked_by_producer())
+        return error(Cause::refused, "lot.recall_stays", {lots::short_id(event->id)});
+    return *std::move(event);
+}
+
+// All that the request says, but its name.
+std::string said_by(const job::Request& request) {
+    std::string all;
+    for (const auto& [option, values] : request.options) {
+        if (option == "request" || option == "store" || option == "host") continue;
+        for (const auto& value : values)
+            all += option + "=" + std::to_string(value.size()) + ":" + value + "\n";
+    }
+    return trace::sodium::hex(trace::sodium::sha256(all));
+}
+
+job::Report added_report(const lots::Event& event, bool is_new, const LotBook& book, Lang lang) {
+    job::Report report;
+    const auto& lot = event.outputs.front().lot;
+    report.words = say({is_new ? "lot.noted" : "lot.known_already",
+                        {"lot_kind." + std::string(name(event.kind)), title(lot, book)}},
+                       lang) +
+                   "\n";
+    report.json = {{"added", is_new},
+                   {"lot", lot_json(lot, book)},
+                   {"event", lot_event_json(event, book, lang)},
+                   {"doubts", job::Json::array()}};
+    return report;
+}
+
 } // namespace
+
+Result<job::Report> add_lot_event(const job::Request& request, const job::Surroundings& around) {
+    const auto entry = TRY(read_lot_add_wish(request));
+    auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
+    auto book = TRY(open_lot_book_to_write(ledger, read_lot_book_wish(request), around));
+    store::Ledger::Request sent{.name = request.text("request"), .said = said_by(request)};
+    if (!sent.name.empty())
+        if (const auto before = TRY(ledger.find_request(sent.name))) {
+            if (before->said != sent.said) return error(Cause::refused, "lot.request_used", {sent.name});
+            if (const auto event = TRY(ledger.find_event(before->event)))
+                return added_report(*event, false, book, around.lang);
+        }
+    if (request.has("instead-of")) {
+        const auto wrong = TRY(event_to_strike(ledger, book, request.text("instead-of")));
+        TRY(book.set_aside(wrong));
+        sent.instead_of = wrong.id;
+        sent.struck_at = TRY(now_of(around)).seconds;
+    }
+    const auto made = TRY(book.make(entry));
+    if (made.event.id == sent.instead_of)
+        return error(Cause::refused, "lot.same_again", {lots::short_id(made.event.id)});
+    TRY(ledger.keep_names(book.new_names()));
+    const auto noted = TRY(ledger.note_request(made.event, sent, around.today));
+    auto report = added_report(made.event, noted.added > 0, book, around.lang);
+    for (const auto& doubt : made.doubts)
+        report.remarks.push_back(say(doubt, around.lang));
+    report.json["doubts"] = report.remarks;
+    return report;
+}
 
 Result<job::Report> correct_lot_event(const job::Request& request, const job::Surroundings& around) {
     auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
-    const auto id = TRY(id_of(ledger, request.text("event")));
+    const auto book = TRY(open_lot_book(ledger, read_lot_book_wish(request), around));
+    const auto id = TRY(event_to_strike(ledger, book, request.text("event"))).id;
     lots::Struck struck{.at = TRY(now_of(around)).seconds};
     if (request.has("by")) {
         struck.why = lots::Wrong::incorrect_data;
-        struck.by = TRY(id_of(ledger, request.text("by")));
+        struck.by = TRY(event_to_strike(ledger, book, request.text("by"))).id;
     }
     TRY(ledger.strike(id, struck, around.today));
     job::Report report;
@@ -135,19 +180,13 @@ Result<job::Report> show_lots(const job::Request& request, const job::Surroundin
     const auto book = TRY(open_lot_book(ledger, read_lot_book_wish(request), around));
     job::Report report;
     if (wish.item.empty()) {
-        job::Json rows = job::Json::array();
-        for (const auto& line : TRY(ledger.lots())) {
-            if (!book.is_there_for_asker(line.lot)) continue;
-            auto row = lot_json(line.lot, book);
-            row.update({{"first", lots::moment_at(line.first).iso()},
-                        {"last", lots::moment_at(line.last).iso()},
-                        {"events", line.events},
-                        {"recalled", line.is_recalled}});
-            report.words += job::padded(line.lot.lot, 18) +
-                            job::padded(lots::moment_at(line.first).day().shown(around.lang), 14) +
-                            book.name_of(line.lot.product) +
-                            (line.is_recalled ? " · " + say({"lot.recalled_mark", {}}, around.lang) : "") + "\n";
-            rows.push_back(std::move(row));
+        auto rows = TRY(find_lots(ledger, book, {}, around.lang)).rows;
+        for (const auto& row : rows) {
+            const auto first = TRY(lots::read_moment(row.at("first").get<std::string>()));
+            report.words +=
+                job::padded(row.at("lot").get<std::string>(), 18) + job::padded(first.day().shown(around.lang), 14) +
+                row.at("name").get<std::string>() +
+                (row.at("recalled").get<bool>() ? " · " + say({"lot.recalled_mark", {}}, around.lang) : "") + "\n";
         }
         report.words += say({"lot.summary", {std::to_string(rows.size())}}, around.lang) + "\n";
         report.json = {{"lots", std::move(rows)}};

@@ -4,7 +4,7 @@
 #include "lots/codes.h"
 #include "office/jobs.h"
 #include "office/key_folder.h"
-#include "office/lot_words.h"
+#include "office/lot_letters.h"
 #include "sheet/table_writing.h"
 #include "system/file.h"
 
@@ -20,7 +20,8 @@ struct RecallWish {
     std::string item, lot, reason, store;
     std::vector<std::string> spared; // lots that are not called back, with a reason of their own
     std::string spare_reason;
-    std::filesystem::path out; // the list of receivers; empty: none
+    std::filesystem::path out;     // the list of receivers; empty: none
+    std::filesystem::path letters; // to them; empty: none
     bool only_looks = false;
 };
 
@@ -32,6 +33,7 @@ Result<RecallWish> read_recall_wish(const job::Request& request) {
                     .spared = job::texts_option(request, "spare"),
                     .spare_reason = tidy(request.text("spare-reason")),
                     .out = request.text("out"),
+                    .letters = request.text("letters"),
                     .only_looks = request.has("dry-run")};
     if (!wish.spared.empty() && wish.spare_reason.empty()) return error(Cause::usage, "lot.spare_reason", {});
     if (!wish.out.empty()) TRY(sheet::table_format(wish.out));
@@ -72,6 +74,14 @@ receivers_table(const std::vector<Whereabouts>& all, const LotBook& book, const 
     return sheet::write_table(rows, TRY(sheet::table_format(wish.out)));
 }
 
+// Why these lots were called back before; empty: they were not.
+Result<std::string> reason_told(store::Ledger& ledger, const std::vector<Whereabouts>& all) {
+    if (all.empty()) return std::string();
+    for (const auto& event : TRY(ledger.events_of(all.front().lot)))
+        if (event.kind == lots::Kind::recall && !event.struck) return event.reason;
+    return std::string();
+}
+
 std::string spared_words(const RecallWish& wish, Lang lang) {
     std::string which;
     for (const auto& lot : wish.spared)
@@ -109,6 +119,10 @@ Result<job::Report> recall_lot(const job::Request& request, const job::Surroundi
     auto book = TRY(open_lot_book_to_write(ledger, read_lot_book_wish(request), around));
     const auto all = TRY(recalled_lots(ledger, book, wish));
     if (!wish.out.empty()) TRY(write_file(wish.out, TRY(receivers_table(all, book, wish, around.lang))));
+    if (!wish.letters.empty()) {
+        const auto reason = wish.reason.empty() ? TRY(reason_told(ledger, all)) : wish.reason;
+        TRY(write_file(wish.letters, recall_letters(all, book, reason, around.today, around.lang)));
+    }
     const auto before = wish.only_looks ? 0 : TRY(put_recall_into_force(ledger, book, all, wish, around));
     job::Report report;
     job::Json rows = job::Json::array();
@@ -130,7 +144,8 @@ Result<job::Report> recall_lot(const job::Request& request, const job::Surroundi
                    {"recalled_before", before},
                    {"lots", std::move(rows)},
                    {"receivers", receivers.size()},
-                   {"file", wish.out.empty() ? job::Json(nullptr) : job::Json(wish.out.string())}};
+                   {"file", wish.out.empty() ? job::Json(nullptr) : job::Json(wish.out.string())},
+                   {"letters", wish.letters.empty() ? job::Json(nullptr) : job::Json(wish.letters.string())}};
     return report;
 }
 

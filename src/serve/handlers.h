@@ -46,10 +46,13 @@ Answer record_checks(const Call&);
 // lot_api.cpp
 Answer list_lots(const Call&);
 Answer add_lot(const Call&);
+Answer strike_lot_entry(const Call&);
 Answer show_lot(const Call&);
 Answer trace_lot(const Call&);
 Answer look_at_recall(const Call&);
 Answer recall_lot(const Call&);
+Answer recall_receivers(const Call&);
+Answer recall_letters(const Call&);
 // serial_api.cpp
 Answer show_serial(const Call&);
 Answer void_serial(const Call&);

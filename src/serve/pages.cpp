@@ -1,5 +1,6 @@
 #include "serve/pages.h"
 
+#include <algorithm>
 #include <array>
 #include <sys/stat.h>
 
@@ -52,7 +53,8 @@ std::optional<http::HttpAnswer> page_answer(const http::HttpRequest& request, co
     if (request.path == "/") return redirect("/studio/");
     auto pieces = http::path_pieces(request.path);
     const auto& section = pieces.front();
-    if (section != "studio" && section != "scan" && section != "office" && section != "assets") return {};
+    constexpr std::string_view sections[] = {"studio", "scan", "office", "lots", "assets"};
+    if (std::find(std::begin(sections), std::end(sections), section) == std::end(sections)) return {};
     // Addresses within a page are relative to its folder.
     if (pieces.size() == 1 && section != "assets") return redirect("/" + section + "/");
     if (pieces.back().empty()) pieces.back() = "index.html";

@@ -14,6 +14,7 @@ const std::vector<Route>& routes() {
     using app::Kind;
     constexpr Query query{"query", Kind::text}, after{"after", Kind::text}, product{"product", Kind::text},
         group{"group", Kind::text}, stock{"stock", Kind::text}, printer{"printer", Kind::text};
+    constexpr Query reason{"reason", Kind::text};
     constexpr Query expiring{"expiring", Kind::number}, limit{"limit", Kind::number}, nth{"n", Kind::number};
     constexpr Query date{"date", Kind::date}, as_of{"as_of", Kind::date};
 
@@ -23,6 +24,7 @@ const std::vector<Route>& routes() {
     // What is sent and given as it is.
     constexpr auto pictures = "image/jpeg image/png image/webp image/heic image/avif image/tiff application/pdf";
     constexpr auto sheets = "application/octet-stream", bundle = "application/octet-stream", words = "text/plain",
+                   csv = "text/csv", html = "text/html",
                    svg = "image/svg+xml", pdf = "application/pdf",
                    printed = "application/pdf image/png image/svg+xml application/octet-stream";
 
@@ -110,9 +112,11 @@ const std::vector<Route>& routes() {
         {"POST",   "/api/v1/serials/{serial}/reissue",     printing,  ledger,  json,  reissue_serial,       "Reason",          "SerialChange", 200,   0,
          {product}, "Replace a serial number with a new one"},
         {"GET",    "/api/v1/lots",                         printing,  ledger,  none,  list_lots,            "",                "Lots",         200,   0,
-         {limit, after}, "The lots of the lot book, by product and lot; a producer sees its own"},
+         {query, limit, after}, "The lots of the lot book, by product and lot; a producer sees its own"},
         {"POST",   "/api/v1/lots",                         printing,  ledger,  json,  add_lot,              "LotEntry",        "LotAdded",     200,   0,
-         {}, "Write an entry in the lot book; the same one again changes nothing"},
+         {idempotency_key}, "Write an entry in the lot book; the same one again changes nothing"},
+        {"POST",   "/api/v1/lot-entries/{entry}/strike",   printing,  ledger,  json,  strike_lot_entry,     "",                "LotStruckNow", 200,   0,
+         {}, "Strike through an entry that did not happen; it stays in the book"},
         {"GET",    "/api/v1/lots/{product}/{lot}",         printing,  ledger,  none,  show_lot,             "",                "LotFacts",     200,   0,
          {}, "What happened to a lot"},
         {"GET",    "/api/v1/lots/{product}/{lot}/trace",   printing,  ledger,  none,  trace_lot,            "",                "LotTrace",     200,   0,
@@ -121,6 +125,10 @@ const std::vector<Route>& routes() {
          {}, "What the recall of a lot would call back, and from whom"},
         {"POST",   "/api/v1/lots/{product}/{lot}/recall",  staff,     ledger,  json,  recall_lot,           "RecallWish",      "LotRecall",    200,   0,
          {}, "Recall a lot and all that was made of it; the next publication says so"},
+        {"GET",    "/api/v1/lots/{product}/{lot}/recall/receivers.csv", staff, ledger, none, recall_receivers, "",            csv,            200,   0,
+         {}, "Who received a lot and what was made of it, as a table"},
+        {"GET",    "/api/v1/lots/{product}/{lot}/recall/letters.html", staff, ledger, none, recall_letters, "",                html,           200,   0,
+         {reason}, "A letter to each who received it, to print"},
         {"GET",    "/api/v1/printers",                     signed_in, quick,   none,  list_printers,        "",                "Printers",     200,   0,
          {}, "Calibrated printers"},
         {"PUT",    "/api/v1/printers/{name}",              printing,  quick,   json,  set_printer,          "PrinterMeasures", "Calibration",  200,   0,

@@ -76,7 +76,7 @@ void add_safety(http::HttpAnswer& answer, bool is_secure) {
 // What logs and metrics call a path that is in no table: its page, if it is one.
 std::string name_without_route(const http::HttpRequest& request) {
     const auto first = http::path_pieces(request.path).front();
-    for (const auto* known : {"studio", "scan", "office", "01", "sp", "lan"})
+    for (const auto* known : {"studio", "scan", "office", "lots", "01", "sp", "lan"})
         if (first == known) return std::string("/") + known;
     return other_route;
 }

@@ -347,6 +347,7 @@ LotLine
   product lot name first last: text
   events: whole
   recalled: flag
+  producer left: text or null           # whose goods, and what is left of the lot; null: not known
 Lot
   product lot name: text
 LotFacts
@@ -374,6 +375,9 @@ LotAdded
   lot: Lot
   event: LotEvent
   doubts: text[]
+LotStruckNow
+  event reason: text
+  by: text or null
 LotTrace
   lot: Lot
   made_of: Lot[]
@@ -388,7 +392,7 @@ LotRecall
   recalled: flag
   recalled_before receivers: whole
   lots: LotShipped[]
-  file: text or null
+  file letters: text or null
 
 # the log of prints
 Audit

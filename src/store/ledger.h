@@ -199,6 +199,25 @@ public:
     // It did not happen, or not so: it stays, struck through, and the log says so. Errors (Cause::missing)
     // lot.no_event {id}; (Cause::refused) lot.struck_already {id}.
     Outcome strike(const std::string& id, const lots::Struck& struck, Date day);
+
+    // An entry that a person sends, maybe twice, maybe in the place of one that was wrong.
+    struct Request {
+        std::string name = {};       // whose it is and what it is called there; empty: it has no name
+        std::string said = {};       // the hash of all that it says
+        std::string instead_of = {}; // the id of an event that is struck through with it; empty: none
+        std::int64_t struck_at = 0;  // seconds since 1970
+    };
+
+    // The event enters, and the one that it replaces is struck through, in one step. A request whose name is known
+    // changes nothing. Errors as of strike().
+    Result<Noted> note_request(const lots::Event& event, const Request& request, Date day);
+
+    struct Requested {
+        std::string said, event; // the event's id
+    };
+
+    Result<std::optional<Requested>> find_request(const std::string& name);
+    Result<std::optional<lots::Event>> find_event(const std::string& id);
     Result<std::vector<lots::Event>> events_of(const lots::Lot& lot); // by time, then by id
     Result<std::vector<lots::Event>> all_events();                    // likewise
     // The lots that it was made of, or that were made of it, over as many steps as there are, without itself; what was

@@ -112,6 +112,8 @@ constexpr std::array schema = {
     log_witness_tables,
     // 11: print runs by their lot
     issue_by_lot,
+    // 12: what senders call their entries in the lot book
+    lot_requests,
 };
 
 constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code, time";

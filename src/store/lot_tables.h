@@ -61,6 +61,15 @@ inline constexpr auto lots_by_name = R"sql(
 // Of the print log: whether a lot's labels were printed with serial numbers is asked at each check of an unknown one.
 inline constexpr auto issue_by_lot = "CREATE INDEX issue_by_lot ON issue(product, lot);";
 
+// What senders call their requests, so that one that is sent again after a broken connection is written once.
+inline constexpr auto lot_requests = R"sql(
+    CREATE TABLE lot_request (
+        request     text PRIMARY KEY,            -- whose, and what it is called there
+        said        text NOT NULL,               -- the hash of all that it said
+        event       text NOT NULL
+    );
+)sql";
+
 // The logs of other machines, each as a sequence of its own, and how much of this one was handed in.
 inline constexpr auto taken_tables = R"sql(
     CREATE TABLE taken_log (

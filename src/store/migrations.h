@@ -200,6 +200,8 @@ inline constexpr std::array migrations = {
     log_witness_tables,
     // 21: print runs by their lot
     issue_by_lot,
+    // 22: what senders call their entries in the lot book
+    lot_requests,
 };
 
 } // namespace temsao::store

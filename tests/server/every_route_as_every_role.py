@@ -34,6 +34,7 @@ def ask_as(server, role, session, path, method, operation):
         "{serial}": "NONE",
         "{product}": PRODUCT,
         "{lot}": "L1",
+        "{entry}": "00000000",
     }.items():
         target = target.replace(name, value)
     body = body_for(path, method)

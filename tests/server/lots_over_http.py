@@ -9,6 +9,7 @@ from server import PRODUCT, check, run, serving, temsao
 
 TODAY = datetime.date.today()
 OTHER = "HTX Khác Mẫu"
+PRODUCER = "HTX Nguyễn Hạnh Mẫu"  # of the session
 # Names of people and shops, in every field that takes words.
 PLANTED = [f"Nguyễn Văn Bí Mật {number}" for number in range(100)]
 
@@ -135,6 +136,11 @@ def no_others(server, home, sessions):
     for more in ("", "/trace"):
         hidden = server.ask("GET", path(product, "MO-1", more), session=sessions["producer"])
         check(f"and may not ask for it {more}", hidden.status == 404, hidden.bytes)
+    hidden = json.loads(server.ask("GET", path(product, "MO-1"), session=sessions["office"]).bytes)["events"][0]["id"]
+    struck = server.ask(
+        "POST", f"/api/v1/lot-entries/{hidden.split(';')[1][:16]}/strike", {}, session=sessions["producer"]
+    )
+    check("nor strike its entries through", struck.status == 404, struck.bytes)
     used = server.ask(
         "POST",
         "/api/v1/lots",
@@ -142,6 +148,43 @@ def no_others(server, home, sessions):
         session=sessions["producer"],
     )
     check("nor use it", used.status == 404, used.bytes)
+
+
+def sent_twice(server, sessions):
+    """What a phone sends again after a broken connection is written once, also when its words say the time anew."""
+    producer, key = sessions["producer"], {"Idempotency-Key": "phone-1"}
+    wish = {"kind": "harvest", "item": "Muối", "lot": "MU-1", "amount": "50 lít"}
+    first = json.loads(server.ask("POST", "/api/v1/lots", wish, key, producer).bytes)
+    again = json.loads(server.ask("POST", "/api/v1/lots", wish, key, producer).bytes)
+    check("the first is written", first["added"] is True, first)
+    check("the second is the same event", again["added"] is False and again["event"]["id"] == first["event"]["id"])
+    other = server.ask("POST", "/api/v1/lots", {**wish, "amount": "9 kg"}, key, producer)
+    check("the id of another entry is refused", other.status == 409, other.bytes)
+    theirs = json.loads(server.ask("POST", "/api/v1/lots", wish | {"lot": "MU-2"}, key, sessions["office"]).bytes)
+    check("an id is one account's own", theirs.get("code") != "lot.request_used", theirs)
+    right = wish | {"amount": "50 kg", "instead-of": first["event"]["id"].split(";")[1][:16]}
+    said = server.json("POST", "/api/v1/lots", right, session=producer)
+    facts = server.json("GET", path(first["lot"]["product"], "MU-1"), session=producer)
+    struck = [event.get("struck", {}).get("by") for event in facts["events"]]
+    check("the right one stands in its place", said["added"] and said["event"]["id"] in struck, facts)
+    entry = said["event"]["id"].split(";")[1][:16]
+    gone = server.json("POST", f"/api/v1/lot-entries/{entry}/strike", {}, session=producer)
+    check("what did not happen is struck through", gone["reason"] == "did_not_occur", gone)
+    twice = server.ask("POST", f"/api/v1/lot-entries/{entry}/strike", {}, session=producer)
+    check("once", twice.status == 409 and b"lot.struck_already" in twice.bytes, twice.bytes)
+
+
+def looked_for(server, sessions):
+    found = lambda words: [
+        lot["lot"]
+        for lot in server.json("GET", f"/api/v1/lots?query={urllib.parse.quote(words)}", session=sessions["office"])[
+            "lots"
+        ]
+    ]
+    check("lots are found without accents", found("ca com tuoi") == ["CC-0", "CC-1", "CC-2"], found("ca com"))
+    check("by their producer", found("hạnh mẫu") and "MO-1" not in found("hạnh mẫu"), found("hạnh mẫu"))
+    lots = server.json("GET", "/api/v1/lots?query=CC-0", session=sessions["office"])["lots"]
+    check("with whose they are and what is left", [lots[0]["producer"], lots[0]["left"]] == [PRODUCER, "0 kg"], lots)
 
 
 def a_run_packs(server, sessions):
@@ -196,10 +239,20 @@ def recall(server, home, sessions):
     check("and stores nothing", not (home / "keys/revocations").exists())
     refused = server.ask("POST", path(product, "CC-1", "/recall"), {}, session=office)
     check("a recall needs a reason", refused.status == 400, refused.bytes)
+    table = server.ask("GET", path(product, "CC-1", "/recall/receivers.csv"), session=office).bytes.decode()
+    check("the receivers are a table", len(table.splitlines()) > 80 and PLANTED[-1] in table, table)
+    letters = path(product, "CC-1", "/recall/letters.html?reason=histamin")
+    letters = server.ask("GET", letters, session=office).bytes.decode()
+    check("and each gets a letter", letters.count("<article>") > 80 and "histamin" in letters, letters[:2000])
+    check("which stores nothing either", not (home / "keys/revocations").exists())
     done = server.json("POST", path(product, "CC-1", "/recall"), {"reason": "nhiễm histamin"}, session=office)
     check("a recall says what it did", done["recalled"] and done["recalled_before"] == 0, done)
     again = server.json("POST", path(product, "CC-1", "/recall"), {"reason": "nhiễm histamin"}, session=office)
     check("a second one writes nothing", again["recalled_before"] == len(again["lots"]), again)
+    facts = server.json("GET", path(product, "CC-1"), session=sessions["producer"])
+    entry = next(event["id"] for event in facts["events"] if event["kind"] == "recall").split(";")[1][:16]
+    stays = server.ask("POST", f"/api/v1/lot-entries/{entry}/strike", {}, session=sessions["producer"])
+    check("a producer does not lift it", stays.status == 409 and b"lot.recall_stays" in stays.bytes, stays.bytes)
     pages = []
     for lang, words in (("vi", "Lô NM-1 đang bị thu hồi"), ("en", "Lot NM-1 is being recalled")):
         page = server.ask("GET", f"/page/01/{PRODUCT}/10/NM-1?lang={lang}").bytes
@@ -231,6 +284,8 @@ def story(home):
         sessions = {role: server.sign_in(role) for role in ("producer", "office")}
         write_and_read(server, sessions)
         no_others(server, home, sessions)
+        looked_for(server, sessions)
+        sent_twice(server, sessions)
         a_run_packs(server, sessions)
         given = shopper(server)
         given += recall(server, home, sessions)

@@ -111,6 +111,36 @@ TEST_CASE("an event is kept with all its fields, once, and each is an entry of t
     CHECK(ledger.all_events()->at(1).struck->at == 1'700'000'900);
 }
 
+TEST_CASE("an entry of one id is written once, and one that replaces another strikes it through in the same step",
+          "[ledger]") {
+    const Home home;
+    auto ledger = open(home);
+    const auto wrong = event(1, lots::Kind::harvest, {}, {1}), right = event(2, lots::Kind::harvest, {}, {1});
+    REQUIRE(ledger.note_request(wrong, {.name = "phone/1", .said = "a"}, today)->added == 1);
+    const auto size = *ledger.log_size();
+    CHECK(ledger.note_request(right, {.name = "phone/1", .said = "a"}, today)->added == 0); // sent again
+    CHECK(*ledger.log_size() == size);
+    CHECK(!*ledger.find_event(right.id));
+    CHECK((*ledger.find_request("phone/1"))->event == wrong.id);
+    CHECK(!*ledger.find_request("phone/2"));
+    const Ledger::Request correction{.name = "phone/2", .said = "b", .instead_of = wrong.id, .struck_at = 1'700'000'900};
+    REQUIRE(ledger.note_request(right, correction, today)->added == 1);
+    const auto struck = (*ledger.find_event(wrong.id))->struck;
+    REQUIRE(struck);
+    CHECK((struck->by == right.id && struck->at == 1'700'000'900 && struck->why == lots::Wrong::incorrect_data));
+    CHECK(*ledger.entry(size) == "temsao event 1\nkind harvest\nproduct N4QK7Z2AW\nlot L1\nday 2023-11-15\n"
+                                 "id ni:///sha-256;100000002\n");
+    CHECK(ledger.entry(size + 1)->starts_with("temsao event-error 1\nid ni:///sha-256;100000001\n"));
+    // One that was struck through is not replaced again, and then nothing of it is kept.
+    const auto third = event(3, lots::Kind::harvest, {}, {1});
+    const auto refused = ledger.note_request(third, {.name = "phone/3", .said = "c", .instead_of = wrong.id}, today);
+    CHECK(refused.error().what.id == "lot.struck_already");
+    CHECK(!*ledger.find_event(third.id));
+    CHECK(!*ledger.find_request("phone/3"));
+    CHECK(*ledger.log_size() == size + 2);
+    CHECK(ledger.audit()->holds());
+}
+
 TEST_CASE("a lot is traced back and forward as a walk over all events finds it, circles and corrections included",
           "[ledger]") {
     std::mt19937 chance(19);

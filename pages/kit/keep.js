@@ -1,6 +1,6 @@
-// The service worker: keeps this build's files on the phone, so that the scanner opens without a network. Answers of
-// the server (/api/…) are never kept here; the page keeps the list itself.
-const NAME = "scan-__VERSION__";
+// The service worker of a page that stays on the phone: keeps this build's files, so that the page opens without a
+// network. Answers of the server (/api/…) are never kept here; the page keeps itself what it needs of them.
+const NAME = "__FOLDER__-__VERSION__";
 const FILES = __FILES__;
 
 addEventListener("install", (event) => {
@@ -13,7 +13,7 @@ addEventListener("install", (event) => {
 });
 
 addEventListener("activate", (event) => {
-    const others = (names) => names.filter((name) => name.startsWith("scan-") && name !== NAME);
+    const others = (names) => names.filter((name) => name.startsWith("__FOLDER__-") && name !== NAME);
     event.waitUntil(
         caches
             .keys()
@@ -24,9 +24,9 @@ addEventListener("activate", (event) => {
 
 addEventListener("fetch", (event) => {
     const address = new URL(event.request.url);
-    if (event.request.method !== "GET" || address.origin !== location.origin || !address.pathname.startsWith("/scan/"))
-        return;
-    const asked = event.request.mode === "navigate" ? "/scan/" : address.pathname;
+    const isOurs = address.origin === location.origin && address.pathname.startsWith("/__FOLDER__/");
+    if (event.request.method !== "GET" || !isOurs) return;
+    const asked = event.request.mode === "navigate" ? "/__FOLDER__/" : address.pathname;
     event.respondWith(
         caches
             .open(NAME)

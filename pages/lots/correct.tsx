@@ -1,0 +1,43 @@
+// An entry is wrong: the right one is written in its place, and the wrong one stays in the book, struck through.
+import { useState } from "preact/hooks";
+import { Heading } from "../kit/heading";
+import { Loaded } from "../kit/load";
+import { Notice, TroubleNotice } from "../kit/notice";
+import { go } from "../kit/route";
+import { useWords } from "../kit/words";
+import type { Draft } from "./draft";
+import { draftOf } from "./draft";
+import { EntryForm } from "./entry_form";
+import type { Kind } from "./model";
+import { saveDraft } from "./save";
+import { shortId } from "./send";
+import type { Book } from "./use_book";
+import { useStory } from "./use_story";
+import { kindWords, lotsWords } from "./words";
+
+export function Correct({ book, product, lot, id }: { book: Book; product: string; lot: string; id: string }) {
+    const t = useWords(lotsWords);
+    const kindName = useWords(kindWords);
+    const [load, again] = useStory(book, product, lot);
+    const [error, setError] = useState<unknown>(null);
+    return (
+        <Loaded load={load} again={again}>
+            {({ story }) => {
+                const event = story.events.find((one) => shortId(one.id) === id);
+                if (!event) return <TroubleNotice error={t.noSuchEntry} />;
+                const save = (draft: Draft) =>
+                    void saveDraft(book, draft, event.id).then(() => go("lot", product, lot), setError);
+                return (
+                    <>
+                        <Heading step={t.correcting}>{kindName[event.kind as Kind]}</Heading>
+                        {error !== null && <TroubleNotice error={error} />}
+                        <Notice kind="inconclusive">
+                            <p>{t.correctLead}</p>
+                        </Notice>
+                        <EntryForm book={book} start={draftOf(event, story.lang)} isCorrection onSave={save} />
+                    </>
+                );
+            }}
+        </Loaded>
+    );
+}

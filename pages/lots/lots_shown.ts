@@ -1,0 +1,29 @@
+// All lots that this phone knows: those of the server, and those that begin with an entry which waits here.
+import { isoNow } from "./moment";
+import type { KeptEntry, Known, Lot } from "./model";
+
+const begins = new Set(["receive", "harvest", "transform", "pack"]);
+
+export function lotsShown(known: Known | null, entries: KeptEntry[]): Lot[] {
+    const there = (known?.lots ?? []).map((lot) => ({ ...lot, waits: false }));
+    const isThere = (one: KeptEntry) =>
+        there.some((lot) => lot.lot === one.lot && (lot.name === one.name || lot.product === one.entry?.item));
+    const coming = entries
+        .filter((one) => one.state === "waiting" && one.entry && begins.has(one.kind) && !isThere(one))
+        .map((one): Lot => {
+            const at = isoNow(new Date(one.saved));
+            return {
+                product: one.entry!.item,
+                lot: one.lot,
+                name: one.name,
+                first: at,
+                last: at,
+                events: 1,
+                recalled: false,
+                producer: null,
+                left: one.entry!.amount ?? null,
+                waits: true,
+            };
+        });
+    return [...coming.reverse(), ...there];
+}
