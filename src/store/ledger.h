@@ -316,7 +316,7 @@ public:
 private:
     // Does `work` in one transaction: it all happened when this succeeds, and nothing of it else. Where the database
     // was lost on the way, it is done again as long as the tables advise so (LedgerTables::may_go_again): so `work`
-    // begins anew each time, and changes nothing outside.
+    // begins again each time, and changes nothing outside.
     enum class AtTheEnd { commit, undo };
     template <class Work>
     auto in_a_step(const Work& work, AtTheEnd end = AtTheEnd::commit) -> decltype(work());

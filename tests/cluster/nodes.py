@@ -1,8 +1,8 @@
 """Three machines of a cluster on this one: each a network namespace with an address of its own, with etcd, Patroni and
 PostgreSQL as packaging/cluster configures them. HAProxy and temsao run beside them, where this runs.
 
-The caller is in network, mount and process namespaces of its own (scripts/cluster-test makes them), so all of this is
-gone when it ends, however it ends. A machine's processes are those in its network namespace, and no others."""
+The caller, cluster/run.py, is in network, mount and process namespaces of its own (scripts/cluster-test makes them), so
+all of this is gone when it ends, however it ends. A machine's processes are those in its network namespace, and no others."""
 import contextlib
 import json
 import os
@@ -12,6 +12,7 @@ import signal
 import subprocess
 import time
 import urllib.request as web
+from http.client import HTTPException
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CONFIGURATION = ROOT / "packaging/cluster"
@@ -149,7 +150,7 @@ class Cluster:
         self.folder = folder
         self.nodes = {name: Node(name, folder) for name in NODES}
         self.haproxy = None
-        self.made_anew = []
+        self.copied_again = []
 
     def start(self):
         for node in self.nodes.values():
@@ -169,14 +170,20 @@ class Cluster:
     def members(self):
         """What Patroni says of each machine, asked at the first that answers."""
         for address in ADDRESSES.values():
-            with contextlib.suppress(OSError, ValueError):
+            with contextlib.suppress(OSError, ValueError, KeyError, HTTPException):
                 with web.urlopen(f"http://{address}:8008/cluster", timeout=2) as answer:
                     if members := json.load(answer)["members"]:
                         return members
         return []
 
     def role(self, wanted):
-        return next((one["name"] for one in self.members() if one["role"] == wanted), None)
+        """Who has it now; asked until somebody has."""
+        end = time.monotonic() + PATIENCE
+        while not (found := next((one["name"] for one in self.members() if one["role"] == wanted), None)):
+            if time.monotonic() > end:
+                raise TimeoutError(f"no machine is {wanted}: {self.members()}")
+            time.sleep(0.2)
+        return found
 
     def primary(self):
         return self.role("leader")
@@ -187,18 +194,19 @@ class Cluster:
     def is_whole(self):
         members = self.members()
         roles = sorted(one["role"] for one in members if one["state"] in ("running", "streaming"))
-        return roles == ["leader", "replica", "sync_standby"] and len({one["timeline"] for one in members}) == 1
+        timelines = {one.get("timeline") for one in members}
+        return roles == ["leader", "replica", "sync_standby"] and len(timelines) == 1 and None not in timelines
 
-    def make_anew(self, name):
+    def copy_again(self, name):
         """What the README says of a machine that does not come back by itself."""
-        self.made_anew.append(name)
+        self.copied_again.append(name)
         words = ["patronictl", "-c", self.nodes[name].configuration, "reinit", "temsao", name, "--force"]
         subprocess.run([str(word) for word in words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def astray(self):
         """Machines that answer and do not follow, while there is a primary."""
         members = self.members()
-        timelines = [one["timeline"] for one in members if one["role"] == "leader" and one["state"] == "running"]
+        timelines = [one.get("timeline") for one in members if one["role"] == "leader" and one["state"] == "running"]
         return [one["name"] for one in members if timelines and one.get("timeline") != timelines[0]]
 
     def wait_until_whole(self):
@@ -208,7 +216,7 @@ class Cluster:
             if time.monotonic() > remedy:
                 remedy = end
                 for name in self.astray():
-                    self.make_anew(name)
+                    self.copy_again(name)
             if time.monotonic() > end:
                 raise TimeoutError(f"the cluster did not become whole in {PATIENCE} s: {self.members()}")
             time.sleep(0.5)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints and checks labels while machines of a cluster are killed, stopped and cut off (scripts/cluster-test calls this).
 
-    run.py PROGRAM FOLDER --faults N [--seed N] [--most LABELS] [--longest-gap SECONDS]
+    run.py PROGRAM FOLDER --faults N [--minutes N] [--seed N] [--most LABELS] [--longest-gap SECONDS]
 
 Holds when no serial number is lost or doubled, the log is one, its audit agrees, and no look-up said of a printed label
 that it was not printed. Times are told, and judged only with --longest-gap."""
@@ -28,6 +28,7 @@ def arguments():
     said.add_argument("--faults", type=int, default=8)
     said.add_argument("--seed", type=int, default=1)
     said.add_argument("--most", type=int, default=20, help="labels of a run")
+    said.add_argument("--minutes", type=float, default=1440, help="after which no further fault begins")
     said.add_argument("--longest-gap", type=float, help="seconds without a print run, for 99 of 100 faults")
     return said.parse_args()
 
@@ -61,16 +62,23 @@ def wait_for_a_run(writers, since):
         time.sleep(0.05)
 
 
-def strike(cluster, writers, faults, number):
-    """The faults, one after the other, each from the cluster whole again. Gives kind, begin and end of each."""
+def strike(cluster, writers, faults, number, end):
+    """The faults, one after the other, each from the cluster whole again. Gives kind, begin and end of each, and why it
+    ended before the last."""
     done = []
     for fault in faults.drawn(number):
-        cluster.wait_until_whole()
         begin = time.monotonic()
-        fault()
-        healed = time.monotonic()
-        wait_for_a_run(writers, healed)
-        cluster.wait_until_whole()
+        if begin > end and done:
+            print(f"time is up after {len(done)} of {number} faults")
+            break
+        try:
+            fault()
+            healed = time.monotonic()
+            wait_for_a_run(writers, healed)
+            cluster.wait_until_whole()
+        except TimeoutError as trouble:
+            print(f"given up at {fault.__name__}: {trouble}")
+            return done, [f"after {len(done)} faults: {trouble}"]
         done.append((fault.__name__, begin, time.monotonic()))
         moments = [moment for writer in writers for moment in writer.times]
         print(
@@ -78,7 +86,7 @@ def strike(cluster, writers, faults, number):
             f" {gap(moments, *done[-1][1:]):5.1f} s, whole again after {done[-1][2] - begin:5.1f} s",
             flush=True,
         )
-    return done
+    return done, []
 
 
 def exported_entries(program, home, folder):
@@ -125,9 +133,11 @@ def judge(program, home, folder, writers, watcher):
 
 
 def tell(figures, done, writers, reader, limit):
+    if not done:
+        return ["no fault was put right"]
     moments = [moment for writer in writers for moment in writer.times]
     gaps = sorted(gap(moments, begin, end) for _, begin, end in done)
-    p99 = gaps[min(len(gaps) - 1, int(len(gaps) * 0.99))]
+    p99 = gaps[min(len(gaps) - 1, int(len(gaps) * 0.99))] if gaps else 0.0
     refusals = [text for writer in writers for text in writer.refusals]
     silent = gap(reader.answered, done[0][1], done[-1][2])
     figures |= {
@@ -168,14 +178,16 @@ def main():
         threads = [*writers, reader, watcher]
         for thread in threads:
             thread.start()
-        done = strike(cluster, writers, Faults(cluster, writers, wish.seed), wish.faults)
+        done, ended = strike(
+            cluster, writers, Faults(cluster, writers, wish.seed), wish.faults, began + 60 * wish.minutes
+        )
         for thread in threads:
             thread.ends.set()
         for thread in threads:
             thread.join()
-        print(f"machines that were made anew, since they did not come back by themselves: {cluster.made_anew}")
+        print(f"machines copied again, since they did not come back by themselves: {cluster.copied_again}")
         wrong, figures = judge(program, home, folder, writers, watcher)
-        wrong += tell(figures, done, writers, reader, wish.longest_gap)
+        wrong += ended + tell(figures, done, writers, reader, wish.longest_gap)
     finally:
         if server:
             server.kill()

@@ -89,7 +89,7 @@ class Reader(threading.Thread):
             answer = connection.getresponse()
             said = answer.read().decode()
             connection.close()
-        except OSError as trouble:
+        except (OSError, http.client.HTTPException) as trouble:
             self.unanswered.append((time.monotonic(), str(trouble)))
             return
         if answer.status != 200:

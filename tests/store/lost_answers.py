@@ -107,7 +107,7 @@ def main():
         commits, messages = list(cutter.commits), cutter.count
         if len(commits) < 2 or messages < 20:
             wrong.append(f"a run was to have two steps: {commits} of {messages} messages")
-        for place in sorted({*range(0, messages, 5), *commits}):
+        for place in sorted({*range(0, messages, 11), *commits}):
             for is_handed_on in (False, True):
                 label(place, is_handed_on)
         cutter.begin(None, False)
