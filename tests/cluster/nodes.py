@@ -191,10 +191,19 @@ class Cluster:
     def standby(self):
         return self.role("sync_standby")
 
+    @staticmethod
+    def etcd_is_well(address):
+        with contextlib.suppress(OSError, ValueError, KeyError, HTTPException):
+            with web.urlopen(f"http://{address}:2379/health", timeout=2) as answer:
+                return json.load(answer)["health"] == "true"
+        return False
+
     def is_whole(self):
         members = self.members()
         roles = sorted(one["role"] for one in members if one["state"] in ("running", "streaming"))
         timelines = {one.get("timeline") for one in members}
+        if not all(self.etcd_is_well(address) for address in ADDRESSES.values()):
+            return False
         return roles == ["leader", "replica", "sync_standby"] and len(timelines) == 1 and None not in timelines
 
     def copy_again(self, name):
