@@ -1,8 +1,8 @@
 #pragma once
-// Inside `store`: a connection to PostgreSQL on which no call waits for ever. Connecting has five seconds,
-// or two for questions; a statement
-// has the connection's patience, by the server's own clock and by ours: when the server is stopped or the network is
-// gone, the socket is shut down, and what waits for it fails as after any lost connection. One thread at a time.
+// Inside `store`: a connection to PostgreSQL on which no call waits for ever. Connecting has five seconds, or two for
+// questions; a statement has the connection's patience, by the server's own clock and by ours: when the server is
+// stopped or the network is gone, the socket is shut down, and what waits for it fails as after any lost connection.
+// One thread at a time.
 #include "store/sql.h"
 
 #include <pqxx/pqxx>
