@@ -67,6 +67,10 @@ endforeach()
 
 temsao_python("store: the same cases, commands and servers on PostgreSQL"
               store/postgres.py $<TARGET_FILE:test_store> $<TARGET_FILE:temsao>)
+# The whole is scripts/cluster-test --faults 200, which takes most of an hour.
+set(cluster_test "store: on three machines that are killed, stopped and cut off no serial is lost or doubled")
+add_test(NAME ${cluster_test} COMMAND ${CMAKE_SOURCE_DIR}/scripts/cluster-test $<TARGET_FILE:temsao> --faults 8 --minutes 4)
+set_tests_properties(${cluster_test} PROPERTIES SKIP_RETURN_CODE 77 COST 400)
 temsao_python("epcis: a second program gives every event of a lot book the id that it has"
               epcis/second_hashes.py $<TARGET_FILE:temsao>)
 temsao_python("epcis: a third program too, where a text does not look like a date to it"

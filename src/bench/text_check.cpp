@@ -131,7 +131,9 @@ struct TextCheck::Kept {
         const auto now = std::chrono::steady_clock::now();
         if (now < asked_again) return error(Cause::io, "check.history_away"); // no request waits for it
         if (!ledger) {
-            auto opened = store::Ledger::open(around.home, store, trace::random_serials(), patience);
+            // In a cluster a question may be answered by a standby, while the primary is away.
+            auto opened = store.empty() ? store::Ledger::open(around.home, store, trace::random_serials(), patience)
+                                        : store::Ledger::open_to_read(around.home, store, patience);
             if (!opened && !store.empty()) asked_again = std::chrono::steady_clock::now() + between_questions;
             if (!opened) {
                 if (!store.empty()) return opened.error();

@@ -37,10 +37,10 @@ Result<Ledger> Ledger::open(const std::filesystem::path& home,
     return Result<Ledger>(Ledger(home, std::move(tables), std::move(draw), is_remote));
 }
 
-Result<Ledger> Ledger::open_to_read(const std::filesystem::path& home, const std::string& store) {
+Result<Ledger>
+Ledger::open_to_read(const std::filesystem::path& home, const std::string& store, std::chrono::seconds patience) {
     const bool is_remote = TRY(is_on_server(store));
-    auto tables =
-        TRY(is_remote ? open_postgres_ledger(store, std::chrono::minutes(5)) : open_sqlite_ledger_to_read(home));
+    auto tables = TRY(is_remote ? open_postgres_ledger_to_read(store, patience) : open_sqlite_ledger_to_read(home));
     return Result<Ledger>(Ledger(home, std::move(tables), trace::random_serials(), is_remote));
 }
 
@@ -63,45 +63,46 @@ Result<std::vector<std::string>> Ledger::draw_for(const Issue& issue) {
 }
 
 Result<std::vector<Reservation>> Ledger::reserve(const std::vector<Issue>& issues) {
-    std::vector<Reservation> run;
-    Step step(*tables_);
-    TRY(can_sign()); // what can fail fails before labels are drawn
-    for (const auto& asked : issues) {
-        Reservation reservation{asked, {}};
-        reservation.issue.id = tables_->add_issue(asked);
-        if (asked.has_serials) {
-            auto serials = TRY(draw_for(reservation.issue));
-            reservation.serials = std::move(serials);
+    return in_a_step([&]() -> Result<std::vector<Reservation>> {
+        std::vector<Reservation> run;
+        TRY(can_sign()); // what can fail fails before labels are drawn
+        for (const auto& asked : issues) {
+            Reservation reservation{asked, {}};
+            reservation.issue.id = tables_->add_issue(asked);
+            if (asked.has_serials) {
+                auto serials = TRY(draw_for(reservation.issue));
+                reservation.serials = std::move(serials);
+            }
+            run.push_back(std::move(reservation));
         }
-        run.push_back(std::move(reservation));
-    }
-    TRY(step.commit());
-    return run;
+        return run;
+    });
 }
 
 Result<Reservation> Ledger::reserve(const Issue& issue, const std::string& serial) {
     ENSURE(issue.labels == 1 && issue.has_serials);
-    Step step(*tables_);
-    TRY(can_sign());
-    Reservation reservation{issue, {own_serial(serial, issue.product)}};
-    reservation.issue.id = tables_->add_issue(issue);
-    auto row = tables_->serial(serial);
-    if (!row) row = tables_->serial(reservation.serials.front());
-    if (!row) {
-        tables_->add_serials(reservation.issue.id, reservation.serials);
-    } else {
-        const auto before = tables_->issue(row->issue);
-        if (!before || row->state != SerialState::reserved)
-            return error(
-                Cause::refused, "serial.used", {serial, std::string(name(row->state)), before ? before->product : ""});
-        if (before->product != issue.product)
-            return error(Cause::refused, "serial.other_product", {serial, before->product});
-        reservation.serials = {row->serial};
-        tables_->move_serial(row->serial, reservation.issue.id);
-        tables_->set_issue_labels(before->id, before->labels - 1);
-    }
-    TRY(step.commit());
-    return reservation;
+    return in_a_step([&]() -> Result<Reservation> {
+        TRY(can_sign());
+        Reservation reservation{issue, {own_serial(serial, issue.product)}};
+        reservation.issue.id = tables_->add_issue(issue);
+        auto row = tables_->serial(serial);
+        if (!row) row = tables_->serial(reservation.serials.front());
+        if (!row) {
+            tables_->add_serials(reservation.issue.id, reservation.serials);
+        } else {
+            const auto before = tables_->issue(row->issue);
+            if (!before || row->state != SerialState::reserved)
+                return error(Cause::refused,
+                             "serial.used",
+                             {serial, std::string(name(row->state)), before ? before->product : ""});
+            if (before->product != issue.product)
+                return error(Cause::refused, "serial.other_product", {serial, before->product});
+            reservation.serials = {row->serial};
+            tables_->move_serial(row->serial, reservation.issue.id);
+            tables_->set_issue_labels(before->id, before->labels - 1);
+        }
+        return reservation;
+    });
 }
 
 Result<FoundSerial> Ledger::find(const std::string& serial, const std::string& product) {
@@ -119,17 +120,18 @@ Result<FoundSerial> Ledger::find(const std::string& serial, const std::string& p
 
 Outcome
 Ledger::void_serial(const std::string& serial, const std::string& product, Date day, const std::string& reason) {
-    Step step(*tables_);
-    TRY(keep_one_log(day));
-    const auto found = TRY(find(serial, product));
-    if (is_ended(found.row.state)) return in_state(found);
-    tables_->set_state(found.row.serial, SerialState::voided);
-    one_less_to_print(found.issue);
-    TRY(append(voided_entry(found.issue.product, serial, day, tidy(reason))));
-    const auto left =
-        tables_->rows("SELECT 1 FROM serial WHERE issue = ? AND state <> 2 LIMIT 1", {std::to_string(found.issue.id)});
-    if (left.empty()) TRY(strike_packed(found.issue.id, day));
-    return step.commit();
+    return in_a_step([&]() -> Outcome {
+        TRY(keep_one_log(day));
+        const auto found = TRY(find(serial, product));
+        if (is_ended(found.row.state)) return in_state(found);
+        tables_->set_state(found.row.serial, SerialState::voided);
+        one_less_to_print(found.issue);
+        TRY(append(voided_entry(found.issue.product, serial, day, tidy(reason))));
+        const auto left = tables_->rows("SELECT 1 FROM serial WHERE issue = ? AND state <> 2 LIMIT 1",
+                                        {std::to_string(found.issue.id)});
+        if (left.empty()) TRY(strike_packed(found.issue.id, day));
+        return done;
+    });
 }
 
 void Ledger::one_less_to_print(const Issue& issue) {
@@ -137,35 +139,35 @@ void Ledger::one_less_to_print(const Issue& issue) {
 }
 
 Result<std::int64_t> Ledger::give_up(std::int64_t run) {
-    Step step(*tables_);
-    const auto issue = tables_->issue(run);
-    TRY(tables_->health());
-    if (!issue) return error(Cause::missing, "serial.run_none", {std::to_string(run)});
-    if (issue->first_leaf) return error(Cause::refused, "serial.run_printed", {std::to_string(run)});
-    const auto ended = tables_->void_reserved(run);
-    tables_->set_issue_withdrawn(run, issue->labels);
-    TRY(step.commit());
-    return ended;
+    return in_a_step([&]() -> Result<std::int64_t> {
+        const auto issue = tables_->issue(run);
+        TRY(tables_->health());
+        if (!issue) return error(Cause::missing, "serial.run_none", {std::to_string(run)});
+        if (issue->first_leaf) return error(Cause::refused, "serial.run_printed", {std::to_string(run)});
+        const auto ended = tables_->void_reserved(run);
+        tables_->set_issue_withdrawn(run, issue->labels);
+        return ended;
+    });
 }
 
 Result<Reservation>
 Ledger::reissue(const std::string& serial, const std::string& product, Date day, const std::string& reason) {
-    Step step(*tables_);
-    TRY(keep_one_log(day));
-    const auto found = TRY(find(serial, product));
-    if (is_ended(found.row.state)) return in_state(found);
-    Reservation fresh{found.issue, {}};
-    fresh.issue.labels = 1;
-    fresh.issue.day = day;
-    fresh.issue.first_leaf.reset();
-    fresh.issue.id = tables_->add_issue(fresh.issue);
-    auto drawn = TRY(draw_for(fresh.issue));
-    fresh.serials = std::move(drawn);
-    tables_->set_state(found.row.serial, SerialState::reissued);
-    one_less_to_print(found.issue);
-    TRY(append(reissued_entry(found.issue.product, serial, day, fresh.serials.front(), tidy(reason))));
-    TRY(step.commit());
-    return fresh;
+    return in_a_step([&]() -> Result<Reservation> {
+        TRY(keep_one_log(day));
+        const auto found = TRY(find(serial, product));
+        if (is_ended(found.row.state)) return in_state(found);
+        Reservation fresh{found.issue, {}};
+        fresh.issue.labels = 1;
+        fresh.issue.day = day;
+        fresh.issue.first_leaf.reset();
+        fresh.issue.id = tables_->add_issue(fresh.issue);
+        auto drawn = TRY(draw_for(fresh.issue));
+        fresh.serials = std::move(drawn);
+        tables_->set_state(found.row.serial, SerialState::reissued);
+        one_less_to_print(found.issue);
+        TRY(append(reissued_entry(found.issue.product, serial, day, fresh.serials.front(), tidy(reason))));
+        return fresh;
+    });
 }
 
 // --- the log --------------------------------------------------------------------------------------------------------
@@ -182,17 +184,18 @@ Outcome Ledger::send(const Reservation& part, const std::optional<lots::Event>& 
 
 Outcome Ledger::settle(const std::vector<std::string>& kept, SerialState state) {
     ENSURE(state == SerialState::printed || state == SerialState::unknown);
-    Step step(*tables_);
-    for (const auto& serial : kept) {
-        const auto row = tables_->serial(serial);
-        const auto issue = row ? tables_->issue(row->issue) : std::nullopt;
-        TRY(tables_->health());
-        if (!issue) return error(Cause::missing, "serial.unknown", {std::string(shown_serial(serial))});
-        if (row->state == state) continue;
-        if (row->state != SerialState::sent && row->state != SerialState::unknown) return in_state({*row, *issue});
-        tables_->set_state(serial, state);
-    }
-    return step.commit();
+    return in_a_step([&]() -> Outcome {
+        for (const auto& serial : kept) {
+            const auto row = tables_->serial(serial);
+            const auto issue = row ? tables_->issue(row->issue) : std::nullopt;
+            TRY(tables_->health());
+            if (!issue) return error(Cause::missing, "serial.unknown", {std::string(shown_serial(serial))});
+            if (row->state == state) continue;
+            if (row->state != SerialState::sent && row->state != SerialState::unknown) return in_state({*row, *issue});
+            tables_->set_state(serial, state);
+        }
+        return done;
+    });
 }
 
 Result<std::vector<FoundSerial>> Ledger::serials_of(std::int64_t run) {
@@ -209,61 +212,64 @@ Result<std::vector<FoundSerial>> Ledger::serials_of(std::int64_t run) {
 
 Outcome
 Ledger::enter(const std::vector<Reservation>& run, SerialState state, const std::optional<lots::Event>& packed) {
-    Step step(*tables_);
-    TRY(keep_one_log(run.front().issue.day));
-    Entries entries{.next = tables_->log_size(), .rows = {}, .hashes = {}};
-    auto& [leaf, rows, hashes] = entries;
-    std::size_t labels = 0;
-    for (const auto& [issue, serials] : run)
-        labels += std::max<std::size_t>(1, serials.size());
-    rows.reserve(labels); // a hundred thousand: growing would take as much again
-    hashes.reserve(labels);
-    for (const auto& [issue, serials] : run) {
-        tables_->set_issue_printed(issue.id, leaf);
-        if (!issue.has_serials) {
-            if (const auto kept = tables_->issue(issue.id); kept && kept->withdrawn > 0)
-                return error(Cause::refused, "serial.overtaken");
-            rows.push_back({leaf++, issue.id, {}, {}});
-            hashes.push_back(merkle::leaf_hash(printed_entry(issue, {})));
-            continue;
+    return in_a_step([&]() -> Outcome {
+        TRY(keep_one_log(run.front().issue.day));
+        Entries entries{.next = tables_->log_size(), .rows = {}, .hashes = {}};
+        auto& [leaf, rows, hashes] = entries;
+        std::size_t labels = 0;
+        for (const auto& [issue, serials] : run)
+            labels += std::max<std::size_t>(1, serials.size());
+        rows.reserve(labels); // a hundred thousand: growing would take as much again
+        hashes.reserve(labels);
+        for (const auto& [issue, serials] : run) {
+            tables_->set_issue_printed(issue.id, leaf);
+            if (!issue.has_serials) {
+                if (const auto kept = tables_->issue(issue.id); kept && kept->withdrawn > 0)
+                    return error(Cause::refused, "serial.overtaken");
+                rows.push_back({leaf++, issue.id, {}, {}});
+                hashes.push_back(merkle::leaf_hash(printed_entry(issue, {})));
+                continue;
+            }
+            const auto first = leaf;
+            for (const auto& serial : serials) {
+                hashes.push_back(merkle::leaf_hash(printed_entry(issue, shown_serial(serial))));
+                rows.push_back({leaf++, issue.id, serial, {}});
+            }
+            const auto changed = tables_->set_printed(issue.id, serials, first, state);
+            TRY(tables_->health());
+            if (changed != static_cast<std::int64_t>(serials.size())) return error(Cause::refused, "serial.overtaken");
         }
-        const auto first = leaf;
-        for (const auto& serial : serials) {
-            hashes.push_back(merkle::leaf_hash(printed_entry(issue, shown_serial(serial))));
-            rows.push_back({leaf++, issue.id, serial, {}});
-        }
-        const auto changed = tables_->set_printed(issue.id, serials, first, state);
-        TRY(tables_->health());
-        if (changed != static_cast<std::int64_t>(serials.size())) return error(Cause::refused, "serial.overtaken");
-    }
-    if (packed) TRY(store_events({*packed}, run.front().issue.day, entries));
-    TRY(append(rows, hashes));
-    return step.commit();
+        if (packed) TRY(store_events({*packed}, run.front().issue.day, entries));
+        TRY(append(rows, hashes));
+        return done;
+    });
 }
 
 Outcome Ledger::void_run(const std::vector<Reservation>& run, Date day, const std::string& reason) {
-    Step step(*tables_);
-    TRY(keep_one_log(day));
-    for (const auto& [issue, serials] : run) {
-        for (const auto& serial : serials) {
-            tables_->set_state(serial, SerialState::voided);
-            TRY(append(voided_entry(issue.product, shown_serial(serial), day, reason)));
+    return in_a_step([&]() -> Outcome {
+        TRY(keep_one_log(day));
+        for (const auto& [issue, serials] : run) {
+            for (const auto& serial : serials) {
+                tables_->set_state(serial, SerialState::voided);
+                TRY(append(voided_entry(issue.product, shown_serial(serial), day, reason)));
+            }
+            if (serials.empty()) tables_->set_issue_withdrawn(issue.id, issue.labels);
+            if (serials.empty()) TRY(append(voided_entry(issue.product, "-", day, reason)));
+            TRY(strike_packed(issue.id, day));
         }
-        if (serials.empty()) tables_->set_issue_withdrawn(issue.id, issue.labels);
-        if (serials.empty()) TRY(append(voided_entry(issue.product, "-", day, reason)));
-        TRY(strike_packed(issue.id, day));
-    }
-    return step.commit();
+        return done;
+    });
 }
 
 Outcome Ledger::declare(const Declaration& declaration) {
-    Step step(*tables_);
-    TRY(keep_one_log(declaration.day));
-    auto d = declaration;
-    d.leaf = tables_->log_size();
-    tables_->add_declaration(d);
-    TRY(append(declared_entry(d.product, d.certificate, d.lot, d.day, d.quantity)));
-    return step.commit();
+    return in_a_step([&]() -> Outcome {
+        TRY(keep_one_log(declaration.day));
+        auto d = declaration;
+        d.leaf = tables_->log_size();
+        tables_->add_declaration(d);
+        TRY(append(declared_entry(d.product, d.certificate, d.lot, d.day, d.quantity)));
+        return done;
+    });
 }
 
 // The key that signs: made with the log itself. Nothing when the log was begun on another machine, whose key signs, or
@@ -344,12 +350,12 @@ Result<std::string> Ledger::bundle(std::int64_t number, std::int64_t size) {
 }
 
 Result<Ledger::Recorded> Ledger::record(const std::vector<Sighting>& sightings) {
-    Step step(*tables_);
-    const auto before = tables_->sighting_count();
-    tables_->add_sightings(sightings);
-    const auto all = tables_->sighting_count();
-    TRY(step.commit());
-    return Recorded{all - before, all};
+    return in_a_step([&]() -> Result<Ledger::Recorded> {
+        const auto before = tables_->sighting_count();
+        tables_->add_sightings(sightings);
+        const auto all = tables_->sighting_count();
+        return Recorded{all - before, all};
+    });
 }
 
 Result<std::vector<Sighting>> Ledger::sightings(std::string_view product, std::string_view serial) {

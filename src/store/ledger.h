@@ -13,9 +13,9 @@
 // the old one (begin_new_log).
 //
 // So no label is in circulation that the log has not recorded, and a killed process leaves behind a run that was never
-// printed: unprinted() lists it, give_up() ends it. Its serials are never used again. All errors also: store.unusable,
-// and those of the key file (log_key.h). One object belongs to one thread at
-// a time; other threads and processes open their own.
+// printed: unprinted() lists it, give_up() ends it. Its serials are never used again. All errors also: those of
+// LedgerTables::health(), and those of the key file (log_key.h). One object belongs to one thread at a time; other
+// threads and processes open their own.
 #include "lots/event.h"
 #include "store/ledger_tables.h"
 #include "store/log_key.h"
@@ -73,15 +73,17 @@ struct Audit {
 class Ledger {
 public:
     // `store` is empty for SQLite in `home`, which is created when it is missing. `draw` is where serials come from.
-    // `patience`: how long a statement may take at PostgreSQL. Errors: store.unusable, store.newer, store.address
-    // {store}.
+    // `patience`: how long a statement may take at PostgreSQL, and, up to a minute, how long it is asked again when the
+    // connection is lost. Errors: store.unusable, store.newer, store.address {store}.
     static Result<Ledger> open(const std::filesystem::path& home,
                                const std::string& store = {},
                                trace::SerialSource draw = trace::random_serials(),
                                std::chrono::seconds patience = std::chrono::minutes(5));
 
     // For reading only: needs nothing to be writable.
-    static Result<Ledger> open_to_read(const std::filesystem::path& home, const std::string& store = {});
+    static Result<Ledger> open_to_read(const std::filesystem::path& home,
+                                       const std::string& store = {},
+                                       std::chrono::seconds patience = std::chrono::minutes(5));
 
     // Adding to a log in the data directory needs its key: error log.key_gone {file} (Cause::data) when it is not
     // there.
@@ -331,7 +333,13 @@ public:
     Result<std::optional<std::string>> cosigned(std::int64_t least_size);
 
 private:
-    class Step;
+    // Does `work` in one transaction: it all happened when this succeeds, and nothing of it else. Where the database
+    // was lost on the way, it is done again as long as the tables advise so (LedgerTables::may_go_again): so `work`
+    // begins again each time, and changes nothing outside.
+    enum class AtTheEnd { commit, undo };
+    template <class Work>
+    auto in_a_step(const Work& work, AtTheEnd end = AtTheEnd::commit) -> decltype(work());
+    Result<Audit> audit_here();
 
     Ledger(std::filesystem::path home, std::unique_ptr<LedgerTables> tables, trace::SerialSource draw, bool is_remote)
         : home_(std::move(home)),

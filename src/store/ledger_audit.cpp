@@ -43,8 +43,12 @@ Result<merkle::Hash> Ledger::root_of_entries(std::int64_t size) {
 }
 
 Result<Audit> Ledger::audit() {
+    const auto look = [&] { return audit_here(); };
+    return in_a_step(look, AtTheEnd::undo); // nobody prints meanwhile
+}
+
+Result<Audit> Ledger::audit_here() {
     Audit audit;
-    Step step(*tables_); // nobody prints meanwhile
     audit.size = tables_->log_size();
     const auto made = TRY(root_of_entries(audit.size));
     const auto kept = tree(audit.size).root();

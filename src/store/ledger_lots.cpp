@@ -163,13 +163,13 @@ Result<Ledger::Noted> Ledger::store_events(const std::vector<Event>& events, Dat
 }
 
 Result<Ledger::Noted> Ledger::note_events(const std::vector<Event>& events, Date day) {
-    Step step(*tables_);
-    TRY(keep_one_log(day));
-    Entries entries{.next = tables_->log_size(), .rows = {}, .hashes = {}};
-    const auto noted = TRY(store_events(events, day, entries));
-    if (!entries.rows.empty()) TRY(append(entries.rows, entries.hashes));
-    TRY(step.commit());
-    return noted;
+    return in_a_step([&]() -> Result<Ledger::Noted> {
+        TRY(keep_one_log(day));
+        Entries entries{.next = tables_->log_size(), .rows = {}, .hashes = {}};
+        const auto noted = TRY(store_events(events, day, entries));
+        if (!entries.rows.empty()) TRY(append(entries.rows, entries.hashes));
+        return noted;
+    });
 }
 
 // Inside a step. What was packed in a run of one product stands in the log right behind its labels.
@@ -186,14 +186,15 @@ Outcome Ledger::strike_packed(std::int64_t issue, Date day) {
 }
 
 Outcome Ledger::strike(const std::string& id, const lots::Struck& struck, Date day) {
-    Step step(*tables_);
-    TRY(keep_one_log(day));
-    const auto known = tables_->rows("SELECT struck_at FROM lot_event WHERE id = ?", {id});
-    TRY(tables_->health());
-    if (known.empty()) return error(Cause::missing, "lot.no_event", {id});
-    if (!mark_struck(*tables_, id, struck)) return error(Cause::refused, "lot.struck_already", {id});
-    TRY(append(event_error_entry(id, day, struck.by)));
-    return step.commit();
+    return in_a_step([&]() -> Outcome {
+        TRY(keep_one_log(day));
+        const auto known = tables_->rows("SELECT struck_at FROM lot_event WHERE id = ?", {id});
+        TRY(tables_->health());
+        if (known.empty()) return error(Cause::missing, "lot.no_event", {id});
+        if (!mark_struck(*tables_, id, struck)) return error(Cause::refused, "lot.struck_already", {id});
+        TRY(append(event_error_entry(id, day, struck.by)));
+        return done;
+    });
 }
 
 Result<std::optional<Ledger::Requested>> Ledger::find_request(const std::string& name) {
@@ -251,12 +252,13 @@ Result<std::vector<std::string>> Ledger::run_options() {
 }
 
 Outcome Ledger::keep_names(const std::map<std::string, std::string>& names) {
-    Step step(*tables_);
-    for (const auto& [code, name] : names)
-        tables_->rows(
-            "INSERT INTO lot_name(code, name) VALUES (?,?) ON CONFLICT (code) DO UPDATE SET name = excluded.name",
-            {code, name});
-    return step.commit();
+    return in_a_step([&]() -> Outcome {
+        for (const auto& [code, name] : names)
+            tables_->rows(
+                "INSERT INTO lot_name(code, name) VALUES (?,?) ON CONFLICT (code) DO UPDATE SET name = excluded.name",
+                {code, name});
+        return done;
+    });
 }
 
 Result<std::map<std::string, std::string>> Ledger::names_of(const std::set<std::string>& codes) {
@@ -275,15 +277,15 @@ Result<std::map<std::string, std::string>> Ledger::names() {
 }
 
 Result<std::string> Ledger::lot_secret() {
-    Step step(*tables_);
-    std::string fresh(lots::secret_size, '\0');
-    trace::sodium::random_bytes(fresh.data(), fresh.size());
-    tables_->rows("INSERT INTO lot_secret(id, secret) VALUES (1, ?) ON CONFLICT (id) DO NOTHING",
-                  {trace::sodium::hex(fresh)});
-    const auto kept = tables_->rows("SELECT secret FROM lot_secret WHERE id = 1", {});
-    TRY(step.commit());
-    if (kept.empty()) return error(Cause::internal, "lot.no_event", {"secret"});
-    return kept.front()[0];
+    return in_a_step([&]() -> Result<std::string> {
+        std::string fresh(lots::secret_size, '\0');
+        trace::sodium::random_bytes(fresh.data(), fresh.size());
+        tables_->rows("INSERT INTO lot_secret(id, secret) VALUES (1, ?) ON CONFLICT (id) DO NOTHING",
+                      {trace::sodium::hex(fresh)});
+        const auto kept = tables_->rows("SELECT secret FROM lot_secret WHERE id = 1", {});
+        if (kept.empty()) return error(Cause::internal, "lot.no_event", {"secret"});
+        return kept.front()[0];
+    });
 }
 
 } // namespace temsao::store

@@ -78,9 +78,10 @@ Outcome Ledger::can_sign() {
 }
 
 Outcome Ledger::begin_new_log(Date day) {
-    Step step(*tables_);
-    TRY(begin_new_log_here(day));
-    return step.commit();
+    return in_a_step([&]() -> Outcome {
+        TRY(begin_new_log_here(day));
+        return done;
+    });
 }
 
 Outcome Ledger::begin_new_log_here(Date day) {

@@ -1,9 +1,8 @@
 // The ledger's tables in PostgreSQL; the one user of libpqxx. Whole batches go by COPY. Its exceptions end here.
 #include "base/text.h"
 #include "store/ledger_tables.h"
-#include "store/log_witness_tables.h"
-#include "store/lot_tables.h"
-#include "store/postgres_connection.h"
+#include "store/postgres_schema.h"
+#include "store/postgres_steps.h"
 #include "store/stored_day.h"
 
 #include <algorithm>
@@ -13,108 +12,6 @@ namespace temsao::store {
 namespace {
 
 constexpr std::int64_t rows_at_a_time = 20'000; // of the log, when it is read through
-
-// The tables, as numbered steps; a step that was released is never changed. The log lies in partitions by month, which
-// can be moved or dropped from the fast disk one by one; serials and their index lie in parts by hash, which is also
-// how Citus would spread them.
-constexpr std::array schema = {
-    // 1
-    R"sql(
-        CREATE TABLE issue (
-            id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-            product     text COLLATE "C" NOT NULL,
-            certificate text COLLATE "C" NOT NULL,
-            lot         text COLLATE "C" NOT NULL,
-            day         date NOT NULL,
-            labels      bigint NOT NULL,
-            has_serials boolean NOT NULL,
-            first_leaf  bigint,
-            withdrawn   bigint NOT NULL DEFAULT 0
-        );
-        CREATE TABLE serial (
-            serial      text COLLATE "C" PRIMARY KEY,
-            issue       bigint NOT NULL,
-            state       smallint NOT NULL,
-            leaf        bigint
-        ) PARTITION BY HASH (serial);
-        CREATE TABLE serial_0 PARTITION OF serial FOR VALUES WITH (MODULUS 4, REMAINDER 0) WITH (fillfactor = 50);
-        CREATE TABLE serial_1 PARTITION OF serial FOR VALUES WITH (MODULUS 4, REMAINDER 1) WITH (fillfactor = 50);
-        CREATE TABLE serial_2 PARTITION OF serial FOR VALUES WITH (MODULUS 4, REMAINDER 2) WITH (fillfactor = 50);
-        CREATE TABLE serial_3 PARTITION OF serial FOR VALUES WITH (MODULUS 4, REMAINDER 3) WITH (fillfactor = 50);
-        CREATE INDEX serial_ended ON serial(issue) WHERE state >= 2;
-        CREATE TABLE log (
-            leaf        bigint NOT NULL,
-            month       integer NOT NULL,            -- 202611: when it was written
-            issue       bigint,
-            serial      text COLLATE "C",
-            entry       text,
-            PRIMARY KEY (leaf, month)
-        ) PARTITION BY RANGE (month);
-        CREATE TABLE log_tile (
-            level       integer NOT NULL,
-            number      bigint NOT NULL,
-            hashes      bytea NOT NULL,
-            PRIMARY KEY (level, number)
-        );
-        ALTER TABLE log_tile ALTER hashes SET STORAGE EXTERNAL; -- hashes do not pack
-        CREATE TABLE log_checkpoint (size bigint PRIMARY KEY, note text NOT NULL);
-        CREATE TABLE log_identity (id integer PRIMARY KEY CHECK (id = 1), verifier text NOT NULL);
-        CREATE TABLE declaration (
-            leaf        bigint PRIMARY KEY,
-            product     text NOT NULL,
-            lot         text NOT NULL,
-            certificate text NOT NULL,
-            day         date NOT NULL,
-            quantity    bigint NOT NULL
-        );
-        CREATE TABLE sighting (
-            id          text COLLATE "C" NOT NULL,
-            product     text NOT NULL,
-            lot         text NOT NULL,
-            serial      text NOT NULL,
-            day         date NOT NULL,
-            place       text NOT NULL,
-            inspector   text NOT NULL,
-            verdict     text NOT NULL,
-            code        text NOT NULL,
-            PRIMARY KEY (id, day)
-        ) PARTITION BY RANGE (day);
-        CREATE TABLE sighting_rest PARTITION OF sighting DEFAULT; -- months are split off as they grow
-        CREATE INDEX sighting_by_serial ON sighting(product, serial) WHERE serial <> '';
-    )sql",
-    // 2: the logs that this one goes on from
-    R"sql(
-        CREATE TABLE log_former (size bigint PRIMARY KEY, verifier text NOT NULL);
-    )sql",
-    // 3: the time of a check
-    R"sql(
-        ALTER TABLE sighting ADD COLUMN time text NOT NULL DEFAULT '';
-    )sql",
-    // 4: checks by day
-    R"sql(
-        CREATE INDEX sighting_by_day ON sighting(day, id);
-    )sql",
-    // 5: the lot book
-    lot_tables,
-    // 6: how labels were made
-    R"sql(
-        ALTER TABLE issue ADD COLUMN options text NOT NULL DEFAULT '';
-    )sql",
-    // 7: lots by their name
-    lots_by_name,
-    // 8: the logs of other machines
-    taken_tables,
-    // 9: labels that went to a printer: sent or unknown (issue.h)
-    R"sql(
-        CREATE INDEX serial_sent ON serial(issue) WHERE state >= 4;
-    )sql",
-    // 10: what witnesses signed for the log, and which statements stand in it
-    log_witness_tables,
-    // 11: print runs by their lot
-    issue_by_lot,
-    // 12: what senders call their entries in the lot book
-    lot_requests,
-};
 
 constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code, time";
 
@@ -178,59 +75,56 @@ std::vector<Sighting> read_sightings(const pqxx::result& rows) {
 
 class PostgresLedger final : public LedgerTables {
 public:
-    PostgresLedger(const std::string& address, std::unique_ptr<PostgresConnection> connection)
-        : address_(without_user(address)),
-          connection_(std::move(connection)) {}
+    PostgresLedger(const std::string& address, std::chrono::seconds patience, PostgresSteps::For what)
+        : shown_(without_user(address)),
+          steps_(address, patience, what) {}
 
-    // The writer's lock goes with the transaction. All of temsao's tables share it: the log has one order.
-    void begin() override {
-        failure_.clear();
-        guarded([&] {
-            work_ = std::make_unique<pqxx::work>(connection_->get());
-            work_->exec("SET LOCAL lock_timeout = '60s'; SET LOCAL synchronous_commit = on");
-            work_->exec("SELECT pg_advisory_xact_lock(hashtext('temsao ledger'))");
-        });
-    }
+    void begin() override { steps_.begin(); }
 
     Outcome commit() override {
-        guarded([&] { work_->commit(); });
-        undo();
+        steps_.commit();
         return health();
     }
 
-    void undo() override {
-        try {
-            const PostgresConnection::Limit limit(*connection_);
-            work_.reset();
-        } catch (const std::exception& why) {
-            note(why);
-        }
-    }
+    void undo() override { steps_.undo(); }
 
     Outcome health() override {
-        if (failure_.empty()) return done;
-        return error(Cause::io, "store.unusable", {address_, tidy(failure_)});
+        using State = PostgresSteps::State;
+        if (steps_.state() == State::sound) return done;
+        const auto why = tidy(steps_.why());
+        const auto seconds = std::to_string(steps_.asked_for().count());
+        if (steps_.state() == State::in_doubt) return error(Cause::io, "store.in_doubt", {shown_, seconds, why});
+        if (steps_.state() == State::away) return error(Cause::io, "store.away", {shown_, seconds, why});
+        return error(Cause::io, "store.unusable", {shown_, why});
+    }
+
+    bool may_go_again() override { return steps_.may_go_again(); }
+
+    // Waits for a cluster's primary; a single server that does not answer is told at once.
+    Outcome connect() {
+        steps_.connect();
+        return health();
     }
 
     Outcome migrate() {
-        if (is_newest()) return done; // without the writer's lock: it may be taken for long
-        begin();
-        std::size_t version = 0;
-        guarded([&] {
-            work_->exec("CREATE TABLE IF NOT EXISTS temsao_schema (version integer NOT NULL)");
-            const auto rows = work_->exec("SELECT max(version) FROM temsao_schema");
-            version = static_cast<std::size_t>(maybe_number(rows[0][0]).value_or(0));
-        });
-        if (version > schema.size()) {
-            undo();
-            return error(Cause::data, "store.newer", {address_});
+        for (;;) {
+            const bool is_there = is_newest(); // without the writer's lock: it may be taken for long
+            TRY(health());
+            if (is_there) return done;
+            begin();
+            const auto before = version();
+            if (before > postgres_schema.size()) {
+                undo();
+                return error(Cause::data, "store.newer", {shown_});
+            }
+            for (auto next = before; next < postgres_schema.size(); ++next)
+                guarded([&] {
+                    work().exec(postgres_schema[next]);
+                    work().exec_params("INSERT INTO temsao_schema VALUES ($1)", next + 1);
+                });
+            const auto made = commit(); // its own row is in a table that was made here
+            if (made || !may_go_again()) return health();
         }
-        for (; version < schema.size(); ++version)
-            guarded([&] {
-                work_->exec(schema[version]);
-                work_->exec_params("INSERT INTO temsao_schema VALUES ($1)", version + 1);
-            });
-        return commit();
     }
 
     std::int64_t add_issue(const Issue& issue) override {
@@ -281,12 +175,12 @@ public:
     std::vector<std::string> add_serials(std::int64_t issue, const std::vector<std::string>& serials) override {
         std::unordered_set<std::string> taken;
         guarded([&] {
-            work_->exec("CREATE TEMP TABLE IF NOT EXISTS drawn (serial text) ON COMMIT DROP; TRUNCATE drawn");
-            pqxx::stream_to copy(*work_, "drawn");
+            work().exec("CREATE TEMP TABLE IF NOT EXISTS drawn (serial text) ON COMMIT DROP; TRUNCATE drawn");
+            pqxx::stream_to copy(work(), "drawn");
             for (const auto& serial : serials)
                 copy << std::make_tuple(serial);
             copy.complete();
-            const auto rows = work_->exec_params("INSERT INTO serial(serial, issue, state)"
+            const auto rows = work().exec_params("INSERT INTO serial(serial, issue, state)"
                                                  " SELECT serial, $1, 0 FROM drawn ORDER BY serial COLLATE \"C\""
                                                  " ON CONFLICT DO NOTHING RETURNING serial",
                                                  issue);
@@ -321,20 +215,20 @@ public:
                              SerialState state) override {
         std::int64_t changed = 0;
         guarded([&] {
-            work_->exec("CREATE TEMP TABLE IF NOT EXISTS printing (serial text COLLATE \"C\", leaf bigint)"
+            work().exec("CREATE TEMP TABLE IF NOT EXISTS printing (serial text COLLATE \"C\", leaf bigint)"
                         " ON COMMIT DROP; TRUNCATE printing");
-            pqxx::stream_to copy(*work_, "printing");
+            pqxx::stream_to copy(work(), "printing");
             auto leaf = first_leaf;
             for (const auto& serial : serials)
                 copy << std::make_tuple(serial, leaf++);
             copy.complete();
-            work_->exec("ANALYZE printing");
+            work().exec("ANALYZE printing");
             changed = static_cast<std::int64_t>(
-                work_
-                    ->exec_params("UPDATE serial s SET state = $2, leaf = p.leaf FROM printing p"
-                                  " WHERE s.serial = p.serial AND s.issue = $1 AND s.state = 0",
-                                  issue,
-                                  static_cast<int>(state))
+                work()
+                    .exec_params("UPDATE serial s SET state = $2, leaf = p.leaf FROM printing p"
+                                 " WHERE s.serial = p.serial AND s.issue = $1 AND s.state = 0",
+                                 issue,
+                                 static_cast<int>(state))
                     .affected_rows());
         });
         return changed;
@@ -360,11 +254,11 @@ public:
 
     void add_log(const std::vector<LogRow>& rows) override {
         guarded([&] {
-            const auto month = work_->exec("SELECT to_char(current_date, 'YYYYMM')")[0][0].as<int>();
+            const auto month = work().exec("SELECT to_char(current_date, 'YYYYMM')")[0][0].as<int>();
             const auto name = std::to_string(month);
-            work_->exec("SET LOCAL client_min_messages = warning; CREATE TABLE IF NOT EXISTS log_" + name +
+            work().exec("SET LOCAL client_min_messages = warning; CREATE TABLE IF NOT EXISTS log_" + name +
                         " PARTITION OF log FOR VALUES FROM (" + name + ") TO (" + std::to_string(month + 1) + ")");
-            pqxx::stream_to copy(*work_, "log", std::vector<std::string>{"leaf", "month", "issue", "serial", "entry"});
+            pqxx::stream_to copy(work(), "log", std::vector<std::string>{"leaf", "month", "issue", "serial", "entry"});
             for (const auto& row : rows) {
                 const auto issue = std::to_string(row.issue);
                 const auto or_null = [](const std::string& value) { return value.empty() ? nullptr : value.c_str(); };
@@ -477,13 +371,15 @@ public:
 
     void add_sightings(const std::vector<Sighting>& sightings) override {
         guarded([&] {
-            work_->exec("CREATE TEMP TABLE IF NOT EXISTS seen (LIKE sighting) ON COMMIT DROP; TRUNCATE seen");
-            pqxx::stream_to copy(*work_, "seen");
+            work().exec("CREATE TEMP TABLE IF NOT EXISTS seen (LIKE sighting) ON COMMIT DROP; TRUNCATE seen");
+            pqxx::stream_to copy(work(), "seen");
             for (const auto& s : sightings)
                 copy << std::make_tuple(
                     id_of(s), s.product, s.lot, s.serial, s.day.iso(), s.place, s.inspector, s.verdict, s.code, s.time);
             copy.complete();
-            work_->exec("INSERT INTO sighting SELECT DISTINCT ON (id) * FROM seen ORDER BY id, time = '', time"
+            work().exec("SELECT temsao_month_of_checks(day) FROM (SELECT DISTINCT date_trunc('month', day)::date AS day"
+                        " FROM seen) AS months");
+            work().exec("INSERT INTO sighting SELECT DISTINCT ON (id) * FROM seen ORDER BY id, time = '', time"
                         " ON CONFLICT (id, day) DO UPDATE SET time = excluded.time"
                         " WHERE excluded.time <> '' AND (sighting.time = '' OR excluded.time < sighting.time)");
         });
@@ -549,60 +445,69 @@ public:
     }
 
 private:
+    // Inside a step.
+    std::size_t version() {
+        std::size_t version = 0;
+        guarded([&] {
+            work().exec("CREATE TABLE IF NOT EXISTS temsao_schema (version integer NOT NULL)");
+            const auto rows = work().exec("SELECT max(version) FROM temsao_schema");
+            version = static_cast<std::size_t>(maybe_number(rows[0][0]).value_or(0));
+        });
+        return version;
+    }
+
     bool is_newest() {
         const auto known = run("SELECT to_regclass('temsao_schema') IS NOT NULL");
         if (known.empty() || !known[0][0].as<bool>()) return false;
         const auto rows = run("SELECT max(version) FROM temsao_schema");
-        return !rows.empty() && maybe_number(rows[0][0]) == std::optional<std::int64_t>(schema.size());
+        return !rows.empty() && maybe_number(rows[0][0]) == std::optional<std::int64_t>(postgres_schema.size());
     }
 
     template <class Work>
-    void guarded(Work work) {
-        if (!failure_.empty()) return;
-        try {
-            const PostgresConnection::Limit limit(*connection_);
-            work();
-        } catch (const std::exception& why) {
-            note(why);
-        }
+    void guarded(const Work& work) {
+        steps_.guarded(work);
     }
 
-    void note(const std::exception& why) {
-        if (failure_.empty()) failure_ = why.what();
-        if (failure_.empty()) failure_ = "?";
-    }
+    pqxx::work& work() { return steps_.work(); }
 
-    // One statement with bound values, in the step's transaction or by itself.
+    // One statement with bound values, in the step's transaction or by itself; by itself it is asked again.
     template <class... Values>
     pqxx::result run(const std::string& sql, const Values&... values) {
         pqxx::result rows;
-        guarded([&] {
-            if (work_) {
-                rows = work_->exec_params(sql, values...);
-            } else {
-                pqxx::nontransaction alone(connection_->get());
-                rows = alone.exec_params(sql, values...);
-            }
-        });
+        do {
+            guarded([&] {
+                if (steps_.in_step()) {
+                    rows = work().exec_params(sql, values...);
+                } else {
+                    pqxx::nontransaction alone(steps_.connection());
+                    rows = alone.exec_params(sql, values...);
+                }
+            });
+        } while (!steps_.in_step() && may_go_again());
         return rows;
     }
 
-    std::string address_, failure_;
-    std::unique_ptr<PostgresConnection> connection_;
-    std::unique_ptr<pqxx::work> work_;
+    std::string shown_; // the address
+    PostgresSteps steps_;
 };
+
+Result<std::unique_ptr<LedgerTables>>
+open_postgres(const std::string& address, std::chrono::seconds patience, PostgresSteps::For what) {
+    auto tables = std::make_unique<PostgresLedger>(address, patience, what);
+    TRY(tables->connect());
+    TRY(tables->migrate());
+    return std::unique_ptr<LedgerTables>(std::move(tables));
+}
 
 } // namespace
 
 Result<std::unique_ptr<LedgerTables>> open_postgres_ledger(const std::string& address, std::chrono::seconds patience) {
-    try {
-        auto tables =
-            std::make_unique<PostgresLedger>(address, std::make_unique<PostgresConnection>(address, patience));
-        TRY(tables->migrate());
-        return std::unique_ptr<LedgerTables>(std::move(tables));
-    } catch (const std::exception& why) {
-        return error(Cause::io, "store.unusable", {without_user(address), tidy(why.what())});
-    }
+    return open_postgres(address, patience, PostgresSteps::For::changes);
+}
+
+Result<std::unique_ptr<LedgerTables>> open_postgres_ledger_to_read(const std::string& address,
+                                                                   std::chrono::seconds patience) {
+    return open_postgres(address, patience, PostgresSteps::For::questions);
 }
 
 } // namespace temsao::store

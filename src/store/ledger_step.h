@@ -4,27 +4,23 @@
 
 namespace temsao::store {
 
-// Undone unless committed.
-class Ledger::Step {
-public:
-    explicit Step(LedgerTables& tables) : tables_(tables) { tables_.begin(); }
-
-    ~Step() {
-        if (open_) tables_.undo();
+template <class Work>
+auto Ledger::in_a_step(const Work& work, AtTheEnd end) -> decltype(work()) {
+    for (;;) {
+        tables_->begin();
+        auto answer = work();
+        Outcome ended = tables_->health(); // what was read after a failure says nothing
+        if (ended && answer && end == AtTheEnd::commit) {
+            ended = tables_->commit();
+        } else {
+            tables_->undo();
+        }
+        if (ended) return answer;
+        if (!tables_->may_go_again()) return tables_->health().error();
+        is_one_log_ = false; // a log that began in the step did not
+        last_issue_.reset();
     }
-
-    Step(const Step&) = delete;
-    Step& operator=(const Step&) = delete;
-
-    Outcome commit() {
-        open_ = false;
-        return tables_.commit();
-    }
-
-private:
-    LedgerTables& tables_;
-    bool open_ = true;
-};
+}
 
 // What the tables give, unless they failed.
 template <class T>

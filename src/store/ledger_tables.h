@@ -3,8 +3,13 @@
 // the two implements it, and one set of tests checks that both behave the same.
 //
 // Work happens between begin() and commit(); what is not committed is undone. Failures are sticky: after one, later
-// calls do nothing and return empty answers, and commit() or health() reports the first failure (store.unusable). One
-// object belongs to one thread at a time; other processes may hold their own.
+// calls do nothing and return empty answers, and commit() or health() reports the first failure. One object belongs to
+// one thread at a time; other processes may hold their own.
+//
+// A database on a server can be lost and come back, also on another machine. A question outside of begin() … commit()
+// is then asked again. A transaction is undone, and may_go_again() says whether it is worth doing it again. commit()
+// finds out by itself what became of a transaction whose answer was lost; so what it reports as undone was not done,
+// unless its error is store.in_doubt.
 #include "base/result.h"
 #include "store/issue.h"
 #include "store/sighting.h"
@@ -71,7 +76,14 @@ public:
     virtual void begin() = 0; // takes the single writer's lock; waits up to 60 s
     virtual Outcome commit() = 0;
     virtual void undo() = 0;
+    // Errors (Cause::io): store.unusable {where, why}: nothing was changed. store.away {where, seconds, why}: likewise,
+    // after it was asked again for so long. store.in_doubt {where, seconds, why}: likewise, and whether the last
+    // transaction was stored is not known.
     virtual Outcome health() = 0;
+
+    // After a failure: was only the connection lost, and is there another one now? Waits for it, at most a minute in
+    // all since it was lost.
+    virtual bool may_go_again() { return false; }
 
     virtual std::int64_t add_issue(const Issue& issue) = 0; // returns its id
     virtual std::optional<Issue> issue(std::int64_t id) = 0;
@@ -136,8 +148,12 @@ Result<std::unique_ptr<LedgerTables>> open_sqlite_ledger(const std::filesystem::
 // For reading only, also where nothing can be written. Errors also: store.unfinished.
 Result<std::unique_ptr<LedgerTables>> open_sqlite_ledger_to_read(const std::filesystem::path& home);
 
-// `address` is postgresql://…; missing tables are created. Errors: store.unusable, store.newer; they show the address
-// without user name and password.
+// `address` is postgresql://…; missing tables are created. It may name several places, host:port,host:port: the first
+// that takes changes is used, and waited for, up to a minute. Errors: those of health(), store.newer; they show the
+// address without user name and password.
 Result<std::unique_ptr<LedgerTables>> open_postgres_ledger(const std::string& address, std::chrono::seconds patience);
+// For questions only: of the places the first that answers, also one that takes no changes.
+Result<std::unique_ptr<LedgerTables>> open_postgres_ledger_to_read(const std::string& address,
+                                                                   std::chrono::seconds patience);
 
 } // namespace temsao::store

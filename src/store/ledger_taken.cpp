@@ -71,59 +71,59 @@ Result<Ledger::Taking> Ledger::take(const trace::OpenedSubmission& opened, const
     const auto& submission = opened.submission;
     const auto& checkpoint = opened.checkpoint;
     const auto log = submission.log.text();
-    Step step(*tables_);
-    TRY(keep_one_log(day));
-    const auto kept = tables_->rows(std::string(taken_columns) + " WHERE log = ?", {log});
-    TRY(tables_->health());
-    const auto known = kept.empty() ? TakenLog{log, producer, 0, "", day} : read_taken(kept.front());
-    if (known.producer != producer)
-        return error(Cause::refused, "submission.other_producer", {name_of(log), known.producer, producer});
-    if (submission.from > known.size)
-        return error(Cause::refused,
-                     "submission.gap",
-                     {name_of(log), std::to_string(known.size), std::to_string(submission.from)});
-    const auto fork = [&](std::int64_t entry) {
-        return error(Cause::refused, "submission.fork", {name_of(log), producer, std::to_string(entry)});
-    };
-    RootMaker before, whole;
-    std::optional<std::int64_t> other; // the first entry that is not as it was taken
-    each_entry(
-        *tables_, log, 0, std::min(known.size, checkpoint.size), [&](std::int64_t leaf, const std::string& entry) {
-            if (leaf < submission.from) {
-                before.add(entry);
-                whole.add(entry);
-            } else if (!other && entry != submission.entries[static_cast<std::size_t>(leaf - submission.from)]) {
-                other = leaf;
-            }
-        });
-    TRY(tables_->health());
-    if (other) return fork(*other);
-    for (const auto& entry : submission.entries)
-        whole.add(entry);
-    const auto older = TRY(before.root());
-    if (TRY(whole.root()) != checkpoint.root) return fork(submission.from);
-    if (submission.from > 0 &&
-        !merkle::extends(checkpoint.root, checkpoint.size, older, submission.from, submission.path))
-        return fork(submission.from);
-    if (checkpoint.size <= known.size) return Taking{known.size, known.size};
-    for (auto leaf = known.size; leaf < checkpoint.size; ++leaf)
-        tables_->rows(
-            "INSERT INTO taken_entry(log, leaf, entry) VALUES (?,?,?)",
-            {log, std::to_string(leaf), submission.entries[static_cast<std::size_t>(leaf - submission.from)]});
-    const auto root = base64(checkpoint.root);
-    tables_->rows("INSERT INTO taken_log(log, producer, size, root, day, checkpoint, leaf) VALUES (?,?,?,?,?,?,?)"
-                  " ON CONFLICT (log) DO UPDATE SET size = excluded.size, root = excluded.root, day = excluded.day,"
-                  " checkpoint = excluded.checkpoint, leaf = excluded.leaf",
-                  {log,
-                   producer,
-                   std::to_string(checkpoint.size),
-                   root,
-                   day.iso(),
-                   submission.checkpoint,
-                   std::to_string(tables_->log_size())});
-    TRY(append(taken_entry(log, checkpoint.size, root, day)));
-    TRY(step.commit());
-    return Taking{known.size, checkpoint.size};
+    return in_a_step([&]() -> Result<Ledger::Taking> {
+        TRY(keep_one_log(day));
+        const auto kept = tables_->rows(std::string(taken_columns) + " WHERE log = ?", {log});
+        TRY(tables_->health());
+        const auto known = kept.empty() ? TakenLog{log, producer, 0, "", day} : read_taken(kept.front());
+        if (known.producer != producer)
+            return error(Cause::refused, "submission.other_producer", {name_of(log), known.producer, producer});
+        if (submission.from > known.size)
+            return error(Cause::refused,
+                         "submission.gap",
+                         {name_of(log), std::to_string(known.size), std::to_string(submission.from)});
+        const auto fork = [&](std::int64_t entry) {
+            return error(Cause::refused, "submission.fork", {name_of(log), producer, std::to_string(entry)});
+        };
+        RootMaker before, whole;
+        std::optional<std::int64_t> other; // the first entry that is not as it was taken
+        each_entry(
+            *tables_, log, 0, std::min(known.size, checkpoint.size), [&](std::int64_t leaf, const std::string& entry) {
+                if (leaf < submission.from) {
+                    before.add(entry);
+                    whole.add(entry);
+                } else if (!other && entry != submission.entries[static_cast<std::size_t>(leaf - submission.from)]) {
+                    other = leaf;
+                }
+            });
+        TRY(tables_->health());
+        if (other) return fork(*other);
+        for (const auto& entry : submission.entries)
+            whole.add(entry);
+        const auto older = TRY(before.root());
+        if (TRY(whole.root()) != checkpoint.root) return fork(submission.from);
+        if (submission.from > 0 &&
+            !merkle::extends(checkpoint.root, checkpoint.size, older, submission.from, submission.path))
+            return fork(submission.from);
+        if (checkpoint.size <= known.size) return Taking{known.size, known.size};
+        for (auto leaf = known.size; leaf < checkpoint.size; ++leaf)
+            tables_->rows(
+                "INSERT INTO taken_entry(log, leaf, entry) VALUES (?,?,?)",
+                {log, std::to_string(leaf), submission.entries[static_cast<std::size_t>(leaf - submission.from)]});
+        const auto root = base64(checkpoint.root);
+        tables_->rows("INSERT INTO taken_log(log, producer, size, root, day, checkpoint, leaf) VALUES (?,?,?,?,?,?,?)"
+                      " ON CONFLICT (log) DO UPDATE SET size = excluded.size, root = excluded.root, day = excluded.day,"
+                      " checkpoint = excluded.checkpoint, leaf = excluded.leaf",
+                      {log,
+                       producer,
+                       std::to_string(checkpoint.size),
+                       root,
+                       day.iso(),
+                       submission.checkpoint,
+                       std::to_string(tables_->log_size())});
+        TRY(append(taken_entry(log, checkpoint.size, root, day)));
+        return Taking{known.size, checkpoint.size};
+    });
 }
 
 Result<std::vector<Ledger::TakenLog>> Ledger::taken_logs() {
@@ -173,11 +173,12 @@ Result<trace::Submission> Ledger::entries_to_submit(bool all, Date day) {
 
 Outcome Ledger::note_submitted(const trace::Submission& submission) {
     const auto size = submission.from + static_cast<std::int64_t>(submission.entries.size());
-    Step step(*tables_);
-    tables_->rows("INSERT INTO submitted(log, size, day) VALUES (?,?,?) ON CONFLICT (log) DO UPDATE"
-                  " SET size = excluded.size, day = excluded.day WHERE excluded.size > submitted.size",
-                  {submission.log.text(), std::to_string(size), submission.day.iso()});
-    return step.commit();
+    return in_a_step([&]() -> Outcome {
+        tables_->rows("INSERT INTO submitted(log, size, day) VALUES (?,?,?) ON CONFLICT (log) DO UPDATE"
+                      " SET size = excluded.size, day = excluded.day WHERE excluded.size > submitted.size",
+                      {submission.log.text(), std::to_string(size), submission.day.iso()});
+        return done;
+    });
 }
 
 } // namespace temsao::store

@@ -4,34 +4,35 @@
 namespace temsao::store {
 
 Outcome Ledger::make_ready(Date day) {
-    Step step(*tables_);
-    TRY(keep_one_log(day));
-    TRY(key());
-    return step.commit();
+    return in_a_step([&]() -> Outcome {
+        TRY(keep_one_log(day));
+        TRY(key());
+        return done;
+    });
 }
 
 Result<std::int64_t> Ledger::enter(const std::vector<Statement>& statements, Date day) {
-    Step step(*tables_);
-    TRY(keep_one_log(day));
-    std::int64_t added = 0;
-    std::vector<LogRow> rows;
-    std::vector<trace::merkle::Hash> hashes;
-    const auto size = tables_->log_size();
-    for (const auto& [kind, number, text] : statements) {
-        const auto fresh = tables_->rows("INSERT INTO log_statement(digest, kind, number, leaf) VALUES (?,?,?,?)"
-                                         " ON CONFLICT (digest) DO NOTHING RETURNING digest",
-                                         {trace::sodium::hex(trace::sodium::sha256(text)),
-                                          kind,
-                                          std::to_string(number),
-                                          std::to_string(size + added)});
-        if (fresh.empty()) continue;
-        rows.push_back({size + added++, 0, {}, text});
-        hashes.push_back(trace::merkle::leaf_hash(text));
-    }
-    TRY(tables_->health());
-    if (added > 0) TRY(append(rows, hashes));
-    TRY(step.commit());
-    return added;
+    return in_a_step([&]() -> Result<std::int64_t> {
+        TRY(keep_one_log(day));
+        std::int64_t added = 0;
+        std::vector<LogRow> rows;
+        std::vector<trace::merkle::Hash> hashes;
+        const auto size = tables_->log_size();
+        for (const auto& [kind, number, text] : statements) {
+            const auto fresh = tables_->rows("INSERT INTO log_statement(digest, kind, number, leaf) VALUES (?,?,?,?)"
+                                             " ON CONFLICT (digest) DO NOTHING RETURNING digest",
+                                             {trace::sodium::hex(trace::sodium::sha256(text)),
+                                              kind,
+                                              std::to_string(number),
+                                              std::to_string(size + added)});
+            if (fresh.empty()) continue;
+            rows.push_back({size + added++, 0, {}, text});
+            hashes.push_back(trace::merkle::leaf_hash(text));
+        }
+        TRY(tables_->health());
+        if (added > 0) TRY(append(rows, hashes));
+        return added;
+    });
 }
 
 Result<std::int64_t> Ledger::newest_list() {
@@ -50,11 +51,12 @@ Result<trace::WitnessRequest> Ledger::request_since(std::int64_t old_size, const
 Outcome Ledger::keep_cosigned(const std::string& note) {
     const auto known = TRY(verifier());
     const auto head = TRY(trace::open_checkpoint(note, known));
-    Step step(*tables_);
-    tables_->rows(
-        "INSERT INTO log_cosigned(size, note) VALUES (?,?) ON CONFLICT (size) DO UPDATE SET note = excluded.note",
-        {std::to_string(head.size), note});
-    return step.commit();
+    return in_a_step([&]() -> Outcome {
+        tables_->rows(
+            "INSERT INTO log_cosigned(size, note) VALUES (?,?) ON CONFLICT (size) DO UPDATE SET note = excluded.note",
+            {std::to_string(head.size), note});
+        return done;
+    });
 }
 
 Result<std::optional<std::string>> Ledger::cosigned(std::int64_t least_size) {

@@ -2,6 +2,7 @@
 
 #include "base/thread_annotations.h"
 
+#include <algorithm>
 #include <map>
 #include <sys/socket.h>
 #include <thread>
@@ -79,12 +80,14 @@ private:
 };
 
 // What the address says itself stays as it is.
-std::string with_limits(std::string address) {
-    constexpr std::pair<const char*, const char*> limits[] = {{"connect_timeout", "5"},
-                                                              {"tcp_user_timeout", "10000"},
-                                                              {"keepalives_idle", "30"},
-                                                              {"keepalives_interval", "5"},
-                                                              {"keepalives_count", "3"}};
+std::string with_limits(std::string address, PostgresConnection::For what) {
+    const bool is_to_write = what == PostgresConnection::For::changes;
+    const std::pair<const char*, const char*> limits[] = {{"target_session_attrs", is_to_write ? "read-write" : "any"},
+                                                          {"connect_timeout", is_to_write ? "5" : "2"},
+                                                          {"tcp_user_timeout", "10000"},
+                                                          {"keepalives_idle", "30"},
+                                                          {"keepalives_interval", "5"},
+                                                          {"keepalives_count", "3"}};
     for (const auto& [name, value] : limits)
         if (address.find(std::string(name) + "=") == address.npos)
             address += (address.find('?') == address.npos ? "?" : "&") + std::string(name) + "=" + value;
@@ -96,8 +99,8 @@ constexpr auto grace = std::chrono::milliseconds(500);
 
 } // namespace
 
-PostgresConnection::PostgresConnection(const std::string& address, std::chrono::seconds patience)
-    : connection_(with_limits(address)),
+PostgresConnection::PostgresConnection(const std::string& address, std::chrono::seconds patience, For what)
+    : connection_(with_limits(address, what)),
       patience_(patience) {
     const Limit limit(*this);
     connection_.set_variable("statement_timeout", std::to_string(std::chrono::milliseconds(patience).count()));
@@ -109,6 +112,21 @@ PostgresConnection::Limit::Limit(PostgresConnection& connection)
 
 PostgresConnection::Limit::~Limit() {
     SocketAlarms::of_process().cancel(alarm_);
+}
+
+bool is_lost(const std::exception& why) {
+    if (dynamic_cast<const pqxx::broken_connection*>(&why) || dynamic_cast<const pqxx::in_doubt_error*>(&why))
+        return true;
+    const auto* said = dynamic_cast<const pqxx::sql_error*>(&why);
+    if (!said) return false;
+    const auto& state = said->sqlstate();
+    constexpr std::string_view passing[] = {"25006",  // it takes no changes: a primary no more
+                                            "40001",  // a standby broke the question off
+                                            "40P01",  // a deadlock
+                                            "57P01",  // it is being shut down
+                                            "57P02",  // it crashed
+                                            "57P03"}; // it is starting
+    return state.starts_with("08") || std::find(std::begin(passing), std::end(passing), state) != std::end(passing);
 }
 
 std::vector<Sql::Row> rows_of(const pqxx::result& found) {

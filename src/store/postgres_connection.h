@@ -1,7 +1,8 @@
 #pragma once
-// Inside `store`: a connection to PostgreSQL on which no call waits for ever. Connecting has five seconds; a statement
-// has the connection's patience, by the server's own clock and by ours: when the server is stopped or the network is
-// gone, the socket is shut down, and what waits for it fails as after any lost connection. One thread at a time.
+// Inside `store`: a connection to PostgreSQL on which no call waits for ever. Connecting has five seconds, or two for
+// questions; a statement has the connection's patience, by the server's own clock and by ours: when the server is
+// stopped or the network is gone, the socket is shut down, and what waits for it fails as after any lost connection.
+// One thread at a time.
 #include "store/sql.h"
 
 #include <pqxx/pqxx>
@@ -15,8 +16,12 @@ namespace temsao::store {
 
 class PostgresConnection {
 public:
+    // Of an address with several places the first that answers; for changes the first that takes them, which in a
+    // cluster is the primary.
+    enum class For { changes, questions };
+
     // Throws as libpqxx does.
-    PostgresConnection(const std::string& address, std::chrono::seconds patience);
+    PostgresConnection(const std::string& address, std::chrono::seconds patience, For what = For::changes);
     PostgresConnection(const PostgresConnection&) = delete;
     PostgresConnection& operator=(const PostgresConnection&) = delete;
 
@@ -38,6 +43,10 @@ private:
     pqxx::connection connection_;
     std::chrono::seconds patience_;
 };
+
+// The connection was lost, or the server takes no changes now: another one, or the same a little later, may do what
+// this one did not. Of a transaction that ended so, nothing is known only when its COMMIT was under way.
+bool is_lost(const std::exception& why);
 
 // As texts, NULL as an empty one (sql.h).
 std::vector<Sql::Row> rows_of(const pqxx::result& found);

@@ -85,6 +85,18 @@ constexpr Sentence rows[] = {
     {"store.address",
      "Không hiểu địa chỉ cơ sở dữ liệu “{0}”; hãy viết như postgresql://máy/tên.",
      "The database address “{0}” is not understood; write it like postgresql://host/name."},
+    {"store.away",
+     "Cơ sở dữ liệu {0} không trả lời, đã hỏi lại trong {1} giây ({2}); bước này không ghi gì. Khi cơ sở dữ liệu hoạt "
+     "động lại, hãy chạy lại lệnh.",
+     "Database {0} does not answer and was asked again for {1} {1|second|seconds} ({2}); this step stored nothing. "
+     "When "
+     "the database is back, run the command again."},
+    {"store.in_doubt",
+     "Mất kết nối với cơ sở dữ liệu {0} đúng lúc đang ghi, đã hỏi lại trong {1} giây ({2}); chưa rõ bước này đã được "
+     "ghi hay chưa. Khi cơ sở dữ liệu hoạt động lại, hãy xem temsao log show trước khi chạy lại lệnh.",
+     "The connection to database {0} was lost while it was storing, and it was asked again for {1} "
+     "{1|second|seconds} ({2}); whether this step was stored is not known. When the database is back, look at temsao "
+     "log show before you run the command again."},
     {"store.newer",
      "{0} do bản temsao mới hơn tạo ra; hãy cập nhật temsao.",
      "{0} was made by a newer temsao; update temsao."},

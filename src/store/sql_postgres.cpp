@@ -65,20 +65,22 @@ private:
         const bool was_open = connection_ != nullptr;
         try {
             return step();
-        } catch (const pqxx::broken_connection& why) {
-            connection_.reset();
-            if (!was_open || std::chrono::steady_clock::now() - began >= patience) return away(why);
         } catch (const std::exception& why) {
-            return unusable(why);
+            if (!lost(why)) return unusable(why);
+            if (!was_open || std::chrono::steady_clock::now() - began >= patience) return away(why);
         }
         try {
             return step();
-        } catch (const pqxx::broken_connection& why) {
-            connection_.reset();
-            return away(why);
         } catch (const std::exception& why) {
-            return unusable(why);
+            return lost(why) ? away(why) : unusable(why);
         }
+    }
+
+    // A statement whose COMMIT was under way may have been stored, and is not tried again.
+    bool lost(const std::exception& why) {
+        if (!is_lost(why)) return false;
+        connection_.reset();
+        return !dynamic_cast<const pqxx::in_doubt_error*>(&why);
     }
 
     Error away(const std::exception& why) {

@@ -119,8 +119,13 @@ def main():
             hung = [sys.executable, FOLDER / "server/store_that_hangs.py", PROGRAM, STORE_OF_ITS_OWN, str(process)]
             if cases or commands(folder, environment):
                 return 1
-            subprocess.run([programs / "createdb", "hung"], env=environment, check=True)
-            return any([subprocess.run(words, env=environment).returncode for words in (two, witnesses, hung)])
+            old = [sys.executable, FOLDER / "store/old_shape.py", PROGRAM, "postgresql:///old"]
+            lost = [sys.executable, FOLDER / "store/lost_answers.py", PROGRAM, "lost", folder / ".s.PGSQL.5432"]
+            for name in ("hung", "old", "lost"):
+                subprocess.run([programs / "createdb", name], env=environment, check=True)
+            return any(
+                [subprocess.run(words, env=environment).returncode for words in (old, lost, two, witnesses, hung)]
+            )
 
 
 if __name__ == "__main__":

@@ -60,6 +60,7 @@ def check():
     mean = labels / working
     holds("bytes on SQLite |", labels * fact["sqlite bytes"] / 1e9)
     holds("bytes on PostgreSQL |", labels * fact["postgres bytes"] / 1e9)
+    holds("bytes on a store of three", 3 * labels * fact["postgres bytes"] / 1e9)
     holds("labels a second, on", mean)
     holds("what SQLite logs", 1e6 / fact["sqlite"])
     holds("what PostgreSQL logs", 1e6 / fact["postgres"])
