@@ -30,6 +30,7 @@ constexpr Group groups[] = {
     {"restore", "", ""},
     {"check", "", ""},
     {"template", "Mẫu tem", "Label templates"},
+    {"brand", "Thương hiệu của chủ thể", "Producers' brands"},
     {"stock", "Giấy tem và máy in", "Sticker paper and printers"},
     {"printer", "Máy in tem", "Label printers"},
 };

@@ -64,6 +64,8 @@ Result<job::Report> run(const job::Request& request, const job::Surroundings& su
         {"template list", press::list_templates},
         {"template check", press::check_template},
         {"template preview", press::preview_template},
+        {"brand set", press::set_brand},
+        {"brand show", press::show_brand},
         {"stock list", press::list_stock},
         {"stock sheets", press::show_sheets},
         {"stock calibrate", press::calibrate_printer},

@@ -68,6 +68,7 @@ struct CodeModules {
 struct PlacedPicture {
     std::shared_ptr<const Picture> picture;
     BoxMm box;
+    std::shared_ptr<const Picture> in_one_colour = {}; // drawn instead where there is only black
     friend bool operator==(const PlacedPicture&, const PlacedPicture&) = default; // the same pointer, not equal content
 };
 

@@ -83,6 +83,10 @@ void add_fields(std::vector<std::string>&, const CodePlace&) {}
 
 void add_fields(std::vector<std::string>&, const BadgePlace&) {}
 
+void add_fields(std::vector<std::string>&, const LogoPlace&) {}
+
+void add_fields(std::vector<std::string>&, const PatternPlace&) {}
+
 } // namespace
 
 struct Filler::Memory {
@@ -96,22 +100,50 @@ struct Filler::Memory {
             std::visit([&](const auto& piece) { add_fields(lines[i].reads, piece); }, design.pieces[i]);
     }
 
-    // What no piece reads but all may show: the goods' colour.
+    // What no piece reads but all may show: the goods' colour and the brand.
     void begin(const LabelRecord& record) {
-        if (goods_colour && group == record.group) return;
+        if (has_begun && group == record.group && brand == record.brand) return;
+        has_begun = true;
         group = record.group;
-        goods_colour = accent(group);
+        brand = record.brand;
         for (auto& kept : lines)
             kept.valid = false;
+        patterns.clear();
     }
+
+    Ink ink_of(Paint::Role role) const {
+        const auto goods = accent(group);
+        const auto of_brand = [&](const std::optional<Ink> Brand::*colour) {
+            return brand ? brand.get()->*colour : std::nullopt;
+        };
+        switch (role) {
+        case Paint::Role::goods: return of_brand(&Brand::main).value_or(goods);
+        case Paint::Role::main: return of_brand(&Brand::main).value_or(design.main.value_or(goods));
+        case Paint::Role::second: return of_brand(&Brand::second).value_or(design.second.value_or(goods));
+        case Paint::Role::own: break;
+        }
+        check_failed("a role with a colour", __FILE__, __LINE__);
+    }
+
+    Ink ink_of(const Paint& paint) const {
+        if (paint.role == Paint::Role::own) return paint.ink;
+        auto ink = ink_of(paint.role);
+        for (auto* part : {&ink.c, &ink.m, &ink.y, &ink.k})
+            *part *= paint.tint / 100;
+        return ink;
+    }
+
+    Typeface typeface() const { return brand && brand->typeface ? *brand->typeface : design.typeface; }
 
     const Template& design;
     const FontMeasure& fonts;
     Resolution resolution;
     ModuleRange range;
     catalog::Group group = catalog::Group::unknown;
-    std::optional<Ink> goods_colour;
-    std::vector<KeptLines> lines; // of each piece
+    std::shared_ptr<const Brand> brand;
+    bool has_begun = false;
+    std::map<const PatternPlace*, std::vector<Item>> patterns; // as cut for their places
+    std::vector<KeptLines> lines;                              // of each piece
     std::optional<KeptBadge> badge;
 };
 
@@ -126,8 +158,7 @@ public:
           symbol_(std::move(symbol)),
           fonts_(memory.fonts),
           resolution_(memory.resolution),
-          range_(memory.range),
-          accent_(*memory.goods_colour) {}
+          range_(memory.range) {}
 
     Result<Drawing> fill() {
         drawing_.size = design_.size;
@@ -218,15 +249,26 @@ private:
     }
 
     bool applies(const std::optional<Condition>& condition) const {
+        if (condition && condition->field == brand_logo) return has_logo() != condition->absent;
         return !condition || value(condition->field).empty() == condition->absent;
+    }
+
+    bool has_logo() const { return memory_.brand && memory_.brand->logo; }
+
+    // The place with the colour and the typeface that it has on this label.
+    template <class Place>
+    Place dressed(Place place) const {
+        place.paint = {.ink = memory_.ink_of(place.paint)};
+        if (place.in_brand_typeface) place.style.typeface = memory_.typeface();
+        return place;
     }
 
     Outcome draw(const Art& art) {
         if (!applies(art.only_if)) return done;
         auto item = art.item;
-        if (art.accent) {
-            if (auto* filled = std::get_if<FilledPath>(&item)) filled->ink = accent_;
-            if (auto* stroked = std::get_if<StrokedPath>(&item)) stroked->ink = accent_;
+        if (art.paint.role != Paint::Role::own) {
+            if (auto* filled = std::get_if<FilledPath>(&item)) filled->ink = memory_.ink_of(art.paint);
+            if (auto* stroked = std::get_if<StrokedPath>(&item)) stroked->ink = memory_.ink_of(art.paint);
         }
         if (const auto* line = std::get_if<TextLine>(&item)) return draw_static(*line, art);
         drawing_.items.push_back(std::move(item));
@@ -234,31 +276,34 @@ private:
     }
 
     Outcome draw_static(TextLine line, const Art& art) {
-        TRY(check_glyphs(line.text, line.style.weight, "SVG"));
+        line.ink = memory_.ink_of(art.paint);
+        if (art.in_brand_typeface) line.style.typeface = memory_.typeface();
+        TRY(check_glyphs(line.text, line.style, "SVG"));
         const Mm advance = fonts_.measure(line.text, line.style).advance;
         if (art.anchor != Align::left) line.x = line.x - (art.anchor == Align::right ? advance : advance / 2);
-        if (art.accent) line.ink = accent_;
         set({{line, line.text, true}});
         return done;
     }
 
     // What the place has to show; nothing when the field is empty and may be.
-    Result<std::optional<FilledPart>> filled(const TextPlace& place) const {
-        if (!applies(place.only_if)) return std::optional<FilledPart>();
+    Result<std::optional<FilledPart>> filled(const TextPlace& as_designed) const {
+        if (!applies(as_designed.only_if)) return std::optional<FilledPart>();
+        const auto place = dressed(as_designed);
         const auto& text = value(place.field);
         if (text.empty() && !place.optional) return refused("label.field_missing", {design_.name, place.field});
-        TRY(check_glyphs(text, place.style.weight, place.field));
+        TRY(check_glyphs(text, place.style, place.field));
         if (text.empty()) return std::optional<FilledPart>();
         return std::optional<FilledPart>(FilledText{place, text});
     }
 
-    Result<std::optional<FilledPart>> filled(const FactsPlace& place) const {
-        if (!applies(place.only_if)) return std::optional<FilledPart>();
+    Result<std::optional<FilledPart>> filled(const FactsPlace& as_designed) const {
+        if (!applies(as_designed.only_if)) return std::optional<FilledPart>();
+        const auto place = dressed(as_designed);
         FilledFacts part{place, {}};
         for (const auto& fact : place.facts) {
             const auto& text = value(fact.field);
             if (text.empty() && !fact.optional) return refused("label.field_missing", {design_.name, fact.field});
-            TRY(check_glyphs(text, place.style.weight, fact.field));
+            TRY(check_glyphs(text, place.style, fact.field));
             if (!text.empty()) part.facts.push_back({fact.words, text, fact.field});
         }
         if (part.facts.empty()) return std::optional<FilledPart>();
@@ -288,6 +333,37 @@ private:
 
     Outcome draw(const CodePlace&) {
         drawing_.items.emplace_back(code_);
+        return done;
+    }
+
+    Outcome draw(const LogoPlace& place) {
+        if (!has_logo() || !applies(place.only_if)) return done;
+        const auto& logo = memory_.brand->logo;
+        const auto part = [](auto where, auto first, auto last) {
+            return where == first ? 0 : where == last ? 1 : 0.5;
+        };
+        drawing_.items.emplace_back(PlacedPicture{logo,
+                                                  fitted(*logo,
+                                                         place.box,
+                                                         part(place.align, Align::left, Align::right),
+                                                         part(place.valign, Valign::top, Valign::bottom)),
+                                                  memory_.brand->one_colour_logo});
+        return done;
+    }
+
+    Outcome draw(const PatternPlace& place) {
+        if (!applies(place.only_if)) return done;
+        auto known = memory_.patterns.find(&place);
+        if (known == memory_.patterns.end()) {
+            const bool of_brand = !place.is_own && memory_.brand && memory_.brand->pattern;
+            const auto& pattern = of_brand ? *memory_.brand->pattern : *place.pattern;
+            auto drawn = fill_with(pattern, place.outline, memory_.ink_of(place.paint));
+            if (!drawn)
+                return refused("label.pattern_too_fine",
+                               {design_.name, pattern.name, std::to_string(most_drawn_marks)});
+            known = memory_.patterns.emplace(&place, *std::move(drawn)).first;
+        }
+        drawing_.items.insert(drawing_.items.end(), known->second.begin(), known->second.end());
         return done;
     }
 
@@ -349,12 +425,12 @@ private:
                         std::to_string(too_many)});
     }
 
-    Outcome check_glyphs(const std::string& text, Weight weight, const std::string& name) const {
+    Outcome check_glyphs(const std::string& text, const TextStyle& style, const std::string& name) const {
         if (!is_utf8(text)) return refused("label.missing_glyph", {name, "U+FFFD"});
         if (text.size() > most_text_bytes)
             return refused("label.text_over_limit",
                            {name, std::to_string(count_characters(text)), std::to_string(most_text_bytes)});
-        const auto missing = fonts_.missing_glyphs(text, weight);
+        const auto missing = fonts_.missing_glyphs(text, style);
         if (missing.empty()) return done;
         std::string all;
         for (const auto& one : missing)
@@ -390,7 +466,6 @@ private:
     const FontMeasure& fonts_;
     Resolution resolution_;
     ModuleRange range_;
-    Ink accent_;
     CodeModules code_;
     Drawing drawing_;
 };

@@ -5,9 +5,30 @@
 #include "base/units.h"
 #include "label/path.h"
 
+#include <array>
+#include <optional>
+
 namespace temsao::label {
 
 enum class Weight { regular = 400, medium = 500, semibold = 600, bold = 700 };
+
+// Our fonts, see fonts/README.md. `text` has four weights and sets everything that has to be read; the others have one
+// and set names. `phudu` has capitals only.
+enum class Typeface { text, lora, lora_italic, playfair, yeseva, bricolage, phudu, oswald, alegreya };
+
+inline constexpr std::array<std::pair<Typeface, std::string_view>, 9> typeface_names = {
+    {{Typeface::text, "text"},
+     {Typeface::lora, "lora"},
+     {Typeface::lora_italic, "lora-italic"},
+     {Typeface::playfair, "playfair"},
+     {Typeface::yeseva, "yeseva"},
+     {Typeface::bricolage, "bricolage"},
+     {Typeface::phudu, "phudu"},
+     {Typeface::oswald, "oswald"},
+     {Typeface::alegreya, "alegreya"}}};
+
+std::optional<Typeface> find_typeface(std::string_view name); // "lora-italic"
+std::string_view name(Typeface typeface);
 
 struct TextStyle {
     Weight weight = Weight::regular;
@@ -15,6 +36,7 @@ struct TextStyle {
     double line_height = 1.35;    // times the size
     double letter_spacing_em = 0; // added after each character
     bool tabular = false;         // all digits equally wide, for dates in columns
+    Typeface typeface = Typeface::text;
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 
@@ -33,8 +55,8 @@ public:
     virtual Path outline(std::string_view line, const TextStyle& style) const = 0;
     virtual Mm x_height(const TextStyle& style) const = 0;
     virtual Mm cap_height(const TextStyle& style) const = 0;
-    // The characters that the label's font cannot draw, each once; empty when there are none.
-    virtual std::vector<std::string> missing_glyphs(std::string_view text, Weight weight) const = 0;
+    // The characters that the style's font cannot draw, each once; empty when there are none.
+    virtual std::vector<std::string> missing_glyphs(std::string_view text, const TextStyle& style) const = 0;
 };
 
 } // namespace temsao::label

@@ -47,20 +47,20 @@ constexpr std::string_view family_names[] = {
 
 // Two syllables that are one word, of goods as labels name them; in lower case.
 constexpr TwoWords words_of_two[] = {
-    {"cu", "đơ"},       {"gai", "leo"},      {"cà", "gai"},     {"gỗ", "gụ"},      {"chạm", "trổ"},
-    {"cá", "cơm"},      {"nước", "mắm"},     {"mật", "ong"},    {"hạt", "điều"},   {"cà", "phê"},
-    {"tinh", "dầu"},    {"đông", "trùng"},   {"hạ", "thảo"},    {"linh", "chi"},   {"đinh", "lăng"},
-    {"hoa", "vàng"},    {"trà", "xanh"},     {"giấm", "gạo"},   {"thủ", "công"},   {"mỹ", "nghệ"},
-    {"đặc", "sản"},     {"truyền", "thống"}, {"tự", "nhiên"},   {"hữu", "cơ"},     {"thượng", "hạng"},
-    {"nguyên", "chất"}, {"cao", "cấp"},      {"bột", "sắn"},    {"sắn", "dây"},    {"hồ", "tiêu"},
-    {"tiêu", "sọ"},     {"mắm", "tôm"},      {"mắm", "ruốc"},   {"bánh", "đa"},    {"bánh", "tráng"},
-    {"miến", "dong"},   {"thảo", "dược"},    {"thực", "phẩm"},  {"sản", "phẩm"},   {"hợp", "tác"},
-    {"bảo", "quản"},    {"sử", "dụng"},      {"thành", "phần"}, {"khối", "lượng"}, {"thể", "tích"},
-    {"dinh", "dưỡng"},  {"xuất", "xứ"},      {"Việt", "Nam"},   {"việt", "nam"},   {"khô", "ráo"},
-    {"thoáng", "mát"},  {"trực", "tiếp"},    {"ánh", "nắng"},   {"sấy", "lạnh"},   {"sấy", "dẻo"},
-    {"gia", "vị"},      {"muối", "biển"},    {"mực", "khô"},    {"chả", "ram"},    {"bưởi", "phúc"},
-    {"phúc", "trạch"},  {"cam", "bù"},       {"nhung", "hươu"}, {"trầm", "hương"}, {"chiếu", "cói"},
-    {"thổ", "cẩm"}};
+    {"cu", "đơ"},       {"gai", "leo"},      {"cà", "gai"},    {"gỗ", "gụ"},      {"chạm", "trổ"},
+    {"cá", "cơm"},      {"nước", "mắm"},     {"mật", "ong"},   {"hạt", "điều"},   {"cà", "phê"},
+    {"tinh", "dầu"},    {"đông", "trùng"},   {"hạ", "thảo"},   {"linh", "chi"},   {"đinh", "lăng"},
+    {"hoa", "vàng"},    {"trà", "xanh"},     {"giấm", "gạo"},  {"thủ", "công"},   {"mỹ", "nghệ"},
+    {"đặc", "sản"},     {"truyền", "thống"}, {"tự", "nhiên"},  {"hữu", "cơ"},     {"thượng", "hạng"},
+    {"nguyên", "chất"}, {"cao", "cấp"},      {"bột", "sắn"},   {"sắn", "dây"},    {"hồ", "tiêu"},
+    {"tiêu", "sọ"},     {"mắm", "tôm"},      {"mắm", "ruốc"},  {"bánh", "đa"},    {"bánh", "tráng"},
+    {"miến", "dong"},   {"thảo", "dược"},    {"thực", "phẩm"}, {"sản", "phẩm"},   {"hợp", "tác"},
+    {"tác", "xã"},      {"bảo", "quản"},     {"sử", "dụng"},   {"thành", "phần"}, {"khối", "lượng"},
+    {"thể", "tích"},    {"dinh", "dưỡng"},   {"xuất", "xứ"},   {"Việt", "Nam"},   {"việt", "nam"},
+    {"khô", "ráo"},     {"thoáng", "mát"},   {"trực", "tiếp"}, {"ánh", "nắng"},   {"sấy", "lạnh"},
+    {"sấy", "dẻo"},     {"gia", "vị"},       {"muối", "biển"}, {"mực", "khô"},    {"chả", "ram"},
+    {"bưởi", "phúc"},   {"phúc", "trạch"},   {"cam", "bù"},    {"nhung", "hươu"}, {"trầm", "hương"},
+    {"chiếu", "cói"},   {"thổ", "cẩm"}};
 
 template <class Entry, std::size_t count>
 bool is_listed(const Entry (&table)[count], const Entry& wanted) {
@@ -189,6 +189,11 @@ private:
         return i + 1 < words_.size() && is_listed(kinds_of_two, TwoWords(words_[i].small, words_[i + 1].small));
     }
 
+    // The "xã" of "hợp tác xã" is no commune.
+    bool is_in_cooperative(std::size_t i) const {
+        return i > 0 && words_[i].small == "xã" && words_[i - 1].small == "tác";
+    }
+
     // "xã" and "Kỳ", "Kỳ" and "Phú"; "thành" and "phố".
     bool holds_place(std::size_t i) const {
         if (is_two_word_kind(i)) return true;
@@ -196,6 +201,7 @@ private:
         // Back to the kind of place, over the words of its name.
         for (std::size_t back = 0; back < longest_name && back <= i; ++back) {
             const auto& word = words_[i - back];
+            if (is_in_cooperative(i - back)) return false;
             if (is_kind_of_place(word)) return !is_kind_of_place(words_[i + 1]);
             if (!word.is_capitalised() || word.ends_a_phrase) return false;
         }

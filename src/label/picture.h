@@ -2,6 +2,7 @@
 // Picture: a decoded <image> of a template. `label` knows no file formats: the loader of a template hands in a function
 // that finds pictures (template.h), which also limits their place and size. Values; any thread.
 #include "base/result.h"
+#include "base/units.h"
 
 #include <cstdint>
 #include <functional>
@@ -20,6 +21,9 @@ struct Picture {
     std::vector<std::uint8_t> alpha = {};
     std::string id; // hash of the content, 16 hexadecimal digits: pictures with the same id are the same
 };
+
+// The middle of the room, as large as it gets.
+BoxMm fitted(const Picture& picture, const BoxMm& room, double across = 0.5, double down = 0.5);
 
 // By the <image>'s href. Errors: template.picture_… with the href first among their facts; parse_template puts the
 // template's name and line:column before them.

@@ -221,14 +221,14 @@ void check_content(const Label& label, Findings& findings) {
         const char* code = is_wording(rule.content)            ? "CONTENT_WORDING"
                            : is_in_record(label, rule.content) ? "CONTENT_NOT_ON_TEMPLATE"
                                                                : "CONTENT_NOT_IN_LIST";
-        findings.push_back({{.axis = Axis::label,
-                             .code = code,
-                             .severity = rule.severity(),
-                             .facts = {what, goods, looked_for(rule.content)},
-                             .rule = rule.source.words()},
-                            {},
-                            "",
-                            what});
+        LabelFinding missing;
+        missing.finding.axis = Axis::label;
+        missing.finding.code = code;
+        missing.finding.severity = rule.severity();
+        missing.finding.facts = {what, goods, looked_for(rule.content)};
+        missing.finding.rule = rule.source.words();
+        missing.required = what;
+        findings.push_back(std::move(missing));
     }
 }
 

@@ -219,6 +219,11 @@ constexpr Sentence rows[] = {
      "thể không rút gọn được; hãy chọn mẫu lớn hơn.",
      "Template {0}, field “{1}” of “{2}”: even the smallest text is {3:figure} mm too large. A producer's name and "
      "address cannot be shortened; use a larger template."},
+    {"label.pattern_too_fine",
+     "Mẫu {0}: hoa văn {1} quá nhỏ cho khung của nó (hơn {2} hình); hãy dùng ô lớn hơn trong hoa văn, hoặc khung nhỏ "
+     "hơn.",
+     "Template {0}: pattern {1} is too fine for its place (more than {2} shapes); use a larger tile, or a smaller "
+     "place."},
     {"label.text_over_limit",
      "Trường “{0}” có {1} ký tự, quá mức cho phép ({2} byte); hãy rút ngắn.",
      "Field “{0}” has {1} {1|character|characters}, over the limit ({2} bytes); shorten it."},
@@ -255,6 +260,12 @@ constexpr Sentence rows[] = {
     {"template.limits",
      "Mẫu {0}, dòng {1}: vượt mức cho phép ({2}); hãy đơn giản hóa mẫu.",
      "Template {0}, line {1}: over the limit ({2}); make the template simpler."},
+    {"template.pattern_marks",
+     "Hoa văn {0} cần từ 1 đến {1} hình trong một ô.",
+     "Pattern {0} needs 1 to {1} shapes in its tile."},
+    {"template.pattern_shapes",
+     "Hoa văn {0} chỉ được có hình vẽ: path, line, rect, circle, ellipse, polygon, polyline.",
+     "Pattern {0} may have shapes only: path, line, rect, circle, ellipse, polygon, polyline."},
     {"template.spot_twice",
      "Mẫu {0}, dòng {1}: màu pha “{2}” có hai màu thay thế khác nhau; mỗi tên chỉ là một bản in, hãy cho cùng một "
      "data-ink.",

@@ -4,7 +4,7 @@
 // templates/README.md describes the format for people who draw.
 //
 // Built whole by parse_template, unchanged afterwards; any thread may read it.
-#include "label/drawing.h"
+#include "label/brand.h"
 
 #include <optional>
 
@@ -35,7 +35,8 @@ struct TextPlace {
     std::optional<Mm> gap_before = {}; // in a stack, instead of the stack's own
     bool optional = false;
     std::optional<Condition> only_if = {};
-    Ink ink = {};
+    Paint paint = {};
+    bool in_brand_typeface = false; // in the brand's, without one in the template's
 };
 
 // A box filled with several facts, each with its words: "NSX 24/11/2026". Facts missing from the record leave no gap.
@@ -53,7 +54,8 @@ struct FactsPlace {
     bool in_columns = false;           // words in one column, values in the next; else running text after the words
     std::optional<Mm> gap_before = {}; // in a stack, instead of the stack's own
     std::optional<Condition> only_if = {};
-    Ink ink = {};
+    Paint paint = {};
+    bool in_brand_typeface = false;
 };
 
 // Texts and facts one below the other: an empty one leaves no gap, and when there is too little room all shrink
@@ -75,6 +77,23 @@ struct BadgePlace {
     BoxMm box;
 };
 
+// The room for the brand's logo, which is fitted into it. Without a logo nothing is drawn.
+struct LogoPlace {
+    BoxMm box;
+    Align align = Align::centre;
+    Valign valign = Valign::middle;
+    std::optional<Condition> only_if = {};
+};
+
+// An outline filled with the brand's pattern, without one with the template's.
+struct PatternPlace {
+    std::vector<Corner> outline; // convex
+    std::shared_ptr<const Pattern> pattern;
+    bool is_own = false; // the brand's pattern does not replace it
+    Paint paint = {};
+    std::optional<Condition> only_if = {};
+};
+
 // Where the template has something, for people who look for it.
 struct Element {
     std::string tag, id; // "rect"; the id may be empty
@@ -82,16 +101,17 @@ struct Element {
     friend bool operator==(const Element&, const Element&) = default;
 };
 
-// Art that is the same on every label. `accent`: takes the colour of the goods group.
+// Art that is the same on every label. `paint`: whose colour it has; of the template's own the item has it.
 struct Art {
     Item item;
-    bool accent = false;
+    Paint paint = {};
+    bool in_brand_typeface = false;
     Align anchor = Align::left; // which end of a text's line is at its x
     std::optional<Condition> only_if = {};
     Element element = {};
 };
 
-using Piece = std::variant<Art, TextPlace, FactsPlace, StackPlace, CodePlace, BadgePlace>;
+using Piece = std::variant<Art, TextPlace, FactsPlace, StackPlace, CodePlace, BadgePlace, LogoPlace, PatternPlace>;
 
 struct Template {
     std::string name; // of the file, without .svg
@@ -99,6 +119,8 @@ struct Template {
     SizeMm size;
     bool is_whole_label = true; // false (data-use="stamp"): used beside the producer's own label, which has the rest
     std::vector<Piece> pieces;  // in drawing order; exactly one CodePlace, at most one BadgePlace
+    std::optional<Ink> main, second;    // its colours where a brand gives none
+    Typeface typeface = Typeface::text; // of names, where a brand gives none
 
     struct FieldUse {
         std::string field;
@@ -115,6 +137,13 @@ struct Template {
 // line:column: template.xml {…, why}, template.element {…, element}, template.attribute {…, attribute, value},
 // template.limits {…, limit}; and template.code {template}. `load` gives the pictures, and its errors are passed on;
 // without it an <image> is an element that cannot be used.
-Result<Template> parse_template(std::string_view svg, std::string_view name, const PictureLoader& load = {});
+Result<Template> parse_template(std::string_view svg,
+                                std::string_view name,
+                                const PictureLoader& load = {},
+                                const PatternLoader& load_pattern = {});
+
+// A pattern's file: the root as a template's, of 1 to 100 mm a side, with shapes only; what is drawn there in any
+// colour takes the colour that the pattern gets. Errors: those of parse_template, and template.pattern_marks {…, most}.
+Result<Pattern> parse_pattern(std::string_view svg, std::string_view name);
 
 } // namespace temsao::label

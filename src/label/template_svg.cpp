@@ -2,6 +2,7 @@
 #include "base/pieces.h"
 #include "base/text.h"
 #include "label/svg_path.h"
+#include "label/svg_values.h"
 #include "label/template.h"
 
 #include <algorithm>
@@ -17,8 +18,6 @@ constexpr std::size_t most_bytes = 256 * 1024;
 constexpr int most_elements = 2000;
 constexpr int deepest = 32;
 constexpr auto elements_limit = "2,000 / 32";
-constexpr double most_ink_percent = 300;
-constexpr std::size_t longest_spot_name = 60;
 
 // Attributes that may stand on any element. Inkscape writes its own under a prefix; those say nothing about the look.
 const std::set<std::string_view> allowed = {"id",
@@ -67,6 +66,13 @@ const std::set<std::string_view> allowed = {"id",
                                             "data-gap",
                                             "data-wrap",
                                             "data-accent",
+                                            "data-paint",
+                                            "data-main",
+                                            "data-second",
+                                            "data-typeface",
+                                            "data-pattern",
+                                            "data-own",
+                                            "data-guide",
                                             "data-ink",
                                             "data-spot",
                                             "data-overprint",
@@ -104,87 +110,24 @@ bool is_harmless(std::string_view name, std::string_view value) {
 
 constexpr auto white = " \t\r\n";
 
-std::optional<double> to_number(std::string_view text) {
-    if (text.ends_with("mm") || text.ends_with("px")) text.remove_suffix(2); // the unit of our drawings is 1 mm
-    double value = 0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (failed != std::errc{} || end != text.data() + text.size() || !(std::abs(value) < 1e5)) return {};
-    return value;
-}
-
-// #rrggbb to inks: greys become K only, colours the plain complement with the common part taken to black.
-std::optional<Ink> to_ink(std::string_view text) {
-    unsigned rgb = 0;
-    if (text.size() != 7 || text.front() != '#' ||
-        std::from_chars(text.data() + 1, text.data() + 7, rgb, 16).ptr != text.data() + 7)
-        return {};
-    const double r = (rgb >> 16 & 255) / 255.0, g = (rgb >> 8 & 255) / 255.0, b = (rgb & 255) / 255.0;
-    const double k = 1 - std::max({r, g, b});
-    if (k >= 1) return Ink{0, 0, 0, 100};
-    const auto ink = [&](double light) { return 100 * (1 - light - k) / (1 - k); };
-    return Ink{ink(r), ink(g), ink(b), 100 * k};
-}
-
-// "0 30 95 5", percent of each ink; together no more than paper takes without smearing.
-std::optional<Ink> to_four_inks(std::string_view text) {
-    double values[4] = {};
-    for (auto& value : values) {
-        text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-        const auto word = text.substr(0, text.find(' '));
-        const auto number = to_number(word);
-        if (!number || *number < 0 || *number > 100) return {};
-        value = *number;
-        text.remove_prefix(word.size());
-    }
-    if (text.find_first_not_of(' ') != text.npos) return {};
-    if (values[0] + values[1] + values[2] + values[3] > most_ink_percent) return {};
-    return Ink{values[0], values[1], values[2], values[3]};
-}
-
-// "PANTONE 871 C": not the name of one of the four plates, nor what a PDF keeps for itself.
-bool is_spot_name(const std::string& name) {
-    for (const auto* taken : {"all", "none", "black", "cyan", "magenta", "yellow", "default"})
-        if (bare_key(name) == taken) return false;
-    return !name.empty() && name.size() <= longest_spot_name && trim(name, white) == name &&
-           make_showable(name) == name;
-}
-
-// Books of inks that are mixed for the press, as the first word of a plate's name. They replace what is below them.
-bool is_mixed_ink(std::string_view spot) {
-    const auto first = bare_key(spot.substr(0, spot.find(' ')));
-    for (const auto* book : {"pantone", "pms", "hks", "dic", "toyo", "ral", "focoltone", "trumatch"})
-        if (first == book) return true;
-    return false;
-}
-
 class Parser {
 public:
-    Parser(std::string_view svg, std::string_view name, const PictureLoader& load) : svg_(svg), load_(load) {
+    Parser(std::string_view svg,
+           std::string_view name,
+           const PictureLoader& load,
+           const PatternLoader& load_pattern,
+           double least_side = 10,
+           double longest_side = 500)
+        : svg_(svg),
+          load_(load),
+          load_pattern_(load_pattern),
+          least_side_(least_side),
+          longest_side_(longest_side) {
         design_.name = name;
     }
 
     Result<Template> parse() {
-        if (!is_utf8(svg_)) return error(Cause::data, "template.xml", {design_.name, "1", "UTF-8"});
-        if (svg_.size() > most_bytes) return error(Cause::data, "template.limits", {design_.name, "1", "256 kB"});
-        pugi::xml_document document;
-        const auto read = document.load_buffer(svg_.data(), svg_.size(), pugi::parse_default, pugi::encoding_utf8);
-        if (!read) return error(Cause::data, "template.xml", {design_.name, place(read.offset), read.description()});
-        const auto root = document.document_element();
-        if (root.name() != std::string_view("svg")) return broken(root, "template.element", {root.name()});
-        const auto width = to_number(root.attribute("width").value());
-        const auto height = to_number(root.attribute("height").value());
-        if (!width || !height || *width < 10 || *height < 10 || *width > 500 || *height > 500)
-            return broken(root, "template.attribute", {"width, height", root.attribute("width").value()});
-        const std::string box = "0 0 " + trimmed(*width) + " " + trimmed(*height);
-        if (root.attribute("viewBox").value() != box)
-            return broken(root, "template.attribute", {"viewBox", root.attribute("viewBox").value()});
-        design_.size = {{*width}, {*height}};
-        const std::string_view use = root.attribute("data-use").value();
-        if (!use.empty() && use != "stamp" && use != "label")
-            return broken(root, "template.attribute", {"data-use", std::string(use)});
-        design_.is_whole_label = use != "stamp";
-        walk(root, 0);
-        if (failure_) return *failure_;
+        TRY(read());
         const auto badges = std::count_if(design_.pieces.begin(), design_.pieces.end(), [](const Piece& piece) {
             return std::holds_alternative<BadgePlace>(piece);
         });
@@ -195,7 +138,87 @@ public:
         return std::move(design_);
     }
 
+    // Its size and its shapes.
+    Result<Pattern> parse_tile() {
+        TRY(read());
+        Pattern pattern{.name = design_.name, .tile = design_.size, .marks = {}};
+        for (auto& piece : design_.pieces) {
+            auto* art = std::get_if<Art>(&piece);
+            if (!art) return error(Cause::data, "template.pattern_shapes", {design_.name});
+            if (auto* filled = std::get_if<FilledPath>(&art->item))
+                pattern.marks.push_back({std::move(filled->path), {}, filled->even_odd});
+            else if (auto* stroked = std::get_if<StrokedPath>(&art->item))
+                pattern.marks.push_back({std::move(stroked->path), stroked->width, false});
+            else
+                return error(Cause::data, "template.pattern_shapes", {design_.name});
+        }
+        if (pattern.marks.empty() || pattern.marks.size() > most_marks_of_pattern)
+            return error(Cause::data, "template.pattern_marks", {design_.name, std::to_string(most_marks_of_pattern)});
+        return pattern;
+    }
+
 private:
+    Outcome read() {
+        if (!is_utf8(svg_)) return error(Cause::data, "template.xml", {design_.name, "1", "UTF-8"});
+        if (svg_.size() > most_bytes) return error(Cause::data, "template.limits", {design_.name, "1", "256 kB"});
+        pugi::xml_document document;
+        const auto read = document.load_buffer(svg_.data(), svg_.size(), pugi::parse_default, pugi::encoding_utf8);
+        if (!read) return error(Cause::data, "template.xml", {design_.name, place(read.offset), read.description()});
+        const auto root = document.document_element();
+        if (root.name() != std::string_view("svg")) return broken(root, "template.element", {root.name()});
+        const auto width = to_number(root.attribute("width").value());
+        const auto height = to_number(root.attribute("height").value());
+        if (!width || !height || *width < least_side_ || *height < least_side_ || *width > longest_side_ ||
+            *height > longest_side_)
+            return broken(root, "template.attribute", {"width, height", root.attribute("width").value()});
+        const std::string box = "0 0 " + trimmed(*width) + " " + trimmed(*height);
+        if (root.attribute("viewBox").value() != box)
+            return broken(root, "template.attribute", {"viewBox", root.attribute("viewBox").value()});
+        design_.size = {{*width}, {*height}};
+        const std::string_view use = root.attribute("data-use").value();
+        if (!use.empty() && use != "stamp" && use != "label")
+            return broken(root, "template.attribute", {"data-use", std::string(use)});
+        design_.is_whole_label = use != "stamp";
+        design_.main = colour_of_root(root, "data-main");
+        design_.second = colour_of_root(root, "data-second");
+        design_.typeface = typeface(root).value_or(Typeface::text);
+        walk(root, 0);
+        if (failure_) return *failure_;
+        return done;
+    }
+
+    std::optional<Ink> colour_of_root(const pugi::xml_node& root, const char* name) {
+        if (!root.attribute(name)) return {};
+        const auto found = to_four_inks(root.attribute(name).value());
+        if (!found) fail(root, "template.attribute", {name, shortened(root.attribute(name).value())});
+        return found;
+    }
+
+    // data-typeface="lora"; none for "brand", and where nothing is said.
+    std::optional<Typeface> typeface(const pugi::xml_node& node) {
+        const std::string_view said = node.attribute("data-typeface").value();
+        if (!node.attribute("data-typeface") || said == "brand") return {};
+        const auto found = find_typeface(said);
+        if (!found) fail(node, "template.attribute", {"data-typeface", shortened(said)});
+        return found;
+    }
+
+    static bool is_in_brand_typeface(const pugi::xml_node& node) {
+        return node.attribute("data-typeface").value() == std::string_view("brand");
+    }
+
+    // data-paint wins over data-accent, and both over the colour that the element has itself.
+    Paint paint(const pugi::xml_node& node, const Ink& own) {
+        if (node.attribute("data-paint")) {
+            const auto found = to_paint(node.attribute("data-paint").value());
+            if (!found)
+                fail(node, "template.attribute", {"data-paint", shortened(node.attribute("data-paint").value())});
+            return found.value_or(Paint{});
+        }
+        if (node.attribute("data-accent")) return {.role = Paint::Role::goods};
+        return {.ink = own};
+    }
+
     static std::string trimmed(double value) {
         std::string text = std::to_string(value);
         text.erase(text.find_last_not_of('0') + 1);
@@ -291,7 +314,7 @@ private:
         const bool absent = text.starts_with('!');
         text.remove_prefix(absent ? 1 : 0);
         condition_ = Condition{std::string(text), absent};
-        use(node, condition_->field, true);
+        if (text != brand_logo) use(node, condition_->field, true);
     }
 
     void show(const pugi::xml_node& node, const std::string& field, bool optional) {
@@ -373,6 +396,7 @@ private:
 
     TextStyle style(const pugi::xml_node& node, const char* size, const char* weight, const char* spacing) {
         TextStyle found;
+        found.typeface = typeface(node).value_or(Typeface::text);
         found.size_pt = number(node, size, 6.5);
         found.line_height = number(node, "data-line-height", 1.35);
         found.letter_spacing_em = number(node, spacing, 0);
@@ -402,7 +426,7 @@ private:
         take_condition(node);
         const bool is_shape = name != "text" && !node.attribute("data-kind");
         if (!is_shape && node.attribute("data-spot")) refuse_spot(node);
-        piece(node, name);
+        if (!node.attribute("data-guide")) piece(node, name); // drawn for who opens the file, never printed
         condition_ = outer;
     }
 
@@ -451,16 +475,11 @@ private:
         const auto loaded = load_(href);
         if (!loaded) return fail(node, loaded.error().what.id, loaded.error().what.facts);
         design_.pieces.push_back(Art{PlacedPicture{*loaded, fit == "none" ? place : fitted(**loaded, place)},
+                                     {},
                                      false,
                                      Align::left,
                                      condition_,
                                      element_of(node)});
-    }
-
-    static BoxMm fitted(const Picture& picture, const BoxMm& room) {
-        const double scale = std::min(room.width.value / picture.width, room.height.value / picture.height);
-        const Mm width{picture.width * scale}, height{picture.height * scale};
-        return {room.x + (room.width - width) / 2, room.y + (room.height - height) / 2, width, height};
     }
 
     static std::string shortened(std::string_view text) {
@@ -493,7 +512,8 @@ private:
                          {number(placed, "x", 0)},
                          {number(placed, "y", 0)},
                          ink(node, "fill", "#000000").value_or(Ink{})},
-                !node.attribute("data-accent").empty()};
+                paint(node, ink(node, "fill", "#000000").value_or(Ink{})),
+                is_in_brand_typeface(node)};
         art.anchor = choice<Align>(
             node, "text-anchor", {{"start", Align::left}, {"middle", Align::centre}, {"end", Align::right}});
         art.only_if = condition_;
@@ -502,7 +522,6 @@ private:
     }
 
     void shape(const pugi::xml_node& node, Path path) {
-        const bool accent = node.attribute("data-accent");
         const auto explicit_ink = node.attribute("data-ink") ? std::optional(data_ink(node)) : std::nullopt;
         const bool line = node.name() == std::string_view("line") || node.name() == std::string_view("polyline");
         const bool even_odd = node.attribute("fill-rule").value() == std::string_view("evenodd");
@@ -510,7 +529,9 @@ private:
         const auto add = [&](auto item) {
             item.spot = spot(node, item.ink);
             item.overprint = overprint;
-            design_.pieces.push_back(Art{std::move(item), accent, Align::left, condition_, element_of(node)});
+            const auto painted = paint(node, item.ink);
+            if (painted.role == Paint::Role::own) item.ink = painted.ink;
+            design_.pieces.push_back(Art{std::move(item), painted, false, Align::left, condition_, element_of(node)});
         };
         if (const auto fill = line ? std::nullopt : ink(node, "fill", "#000000"))
             add(FilledPath{path, explicit_ink.value_or(*fill), even_odd});
@@ -530,6 +551,7 @@ private:
     }
 
     void placeholder(const pugi::xml_node& node, std::string_view kind) {
+        if (kind == "pattern") return pattern_place(node);
         if (node.name() != std::string_view("rect")) return fail(node, "template.element", {node.name()});
         if (kind == "code") {
             design_.pieces.push_back(CodePlace{box(node), valign(node, Valign::bottom)});
@@ -539,9 +561,45 @@ private:
             design_.pieces.push_back(text_place(node));
         } else if (kind == "facts") {
             design_.pieces.push_back(facts_place(node));
+        } else if (kind == "logo") {
+            design_.pieces.push_back(
+                LogoPlace{box(node), align(node, Align::centre), valign(node, Valign::middle), condition_});
         } else {
             fail(node, "template.attribute", {"data-kind", std::string(kind)});
         }
+    }
+
+    // A rectangle, a circle or an ellipse; data-pattern="honeycomb", with data-own="yes" whatever the brand has.
+    void pattern_place(const pugi::xml_node& node) {
+        const std::string_view name = node.name();
+        Path path;
+        if (name == "rect")
+            path = rectangle_path(box(node), {number(node, "rx", 0)});
+        else if (name == "circle")
+            path = circle_path({number(node, "cx", 0)}, {number(node, "cy", 0)}, {number(node, "r", 0)});
+        else if (name == "ellipse")
+            path = ellipse_path(
+                {number(node, "cx", 0)}, {number(node, "cy", 0)}, {number(node, "rx", 0)}, {number(node, "ry", 0)});
+        else
+            return fail(node, "template.element", {std::string(name)});
+        const auto lines = flatten(path, {0.01});
+        if (failure_ || lines.empty() || lines.front().corners.size() < 3)
+            return fail(node, "template.attribute", {"data-kind", "pattern"});
+        const std::string wanted = node.attribute("data-pattern").value();
+        if (!load_pattern_ || wanted.empty())
+            return fail(node, "template.attribute", {"data-pattern", shortened(wanted)});
+        const auto loaded = load_pattern_(wanted);
+        if (!loaded && loaded.error().what.id == "template.pattern_missing")
+            return fail(node, loaded.error().what.id, loaded.error().what.facts);
+        if (!loaded) { // names the pattern's own file and line
+            if (!failure_) failure_ = loaded.error();
+            return;
+        }
+        design_.pieces.push_back(PatternPlace{lines.front().corners,
+                                              *loaded,
+                                              choice<bool>(node, "data-own", {{"no", false}, {"yes", true}}),
+                                              paint(node, data_ink(node)),
+                                              condition_});
     }
 
     // A group whose first rectangle is the room and whose others are the parts.
@@ -576,6 +634,12 @@ private:
         design_.pieces.push_back(std::move(place));
     }
 
+    Align align(const pugi::xml_node& node, Align otherwise) {
+        if (!node.attribute("data-align")) return otherwise;
+        return choice<Align>(
+            node, "data-align", {{"left", Align::left}, {"centre", Align::centre}, {"right", Align::right}});
+    }
+
     Valign valign(const pugi::xml_node& node, Valign otherwise) {
         if (!node.attribute("data-valign")) return otherwise;
         return choice<Valign>(
@@ -590,15 +654,15 @@ private:
         place.most_lines = static_cast<int>(number(node, "data-lines", 1));
         if (place.most_lines < 1 || place.most_lines > 50)
             fail(node, "template.attribute", {"data-lines", node.attribute("data-lines").value()});
-        place.align = choice<Align>(
-            node, "data-align", {{"left", Align::left}, {"centre", Align::centre}, {"right", Align::right}});
+        place.align = align(node, Align::left);
         place.valign = valign(node, Valign::top);
         place.upper_case = choice<bool>(node, "data-case", {{"as-is", false}, {"upper", true}});
         place.balanced = choice<bool>(node, "data-wrap", {{"full", false}, {"balanced", true}});
         place.optional = node.attribute("data-optional");
         place.only_if = condition_;
         place.gap_before = gap_before(node);
-        place.ink = data_ink(node);
+        place.paint = paint(node, data_ink(node));
+        place.in_brand_typeface = is_in_brand_typeface(node);
         if (place.field.empty()) fail(node, "template.attribute", {"data-field", ""});
         show(node, place.field, place.optional || place.only_if);
         return place;
@@ -611,7 +675,8 @@ private:
         place.in_columns = choice<bool>(node, "data-layout", {{"running", false}, {"columns", true}});
         place.gap_before = gap_before(node);
         place.only_if = condition_;
-        place.ink = data_ink(node);
+        place.paint = paint(node, data_ink(node));
+        place.in_brand_typeface = is_in_brand_typeface(node);
         facts(node, place);
         return place;
     }
@@ -657,6 +722,8 @@ private:
 
     std::string_view svg_;
     const PictureLoader& load_;
+    const PatternLoader& load_pattern_;
+    double least_side_, longest_side_; // mm
     int pictures_ = 0;
     Template design_;
     int elements_ = 0;
@@ -667,8 +734,15 @@ private:
 
 } // namespace
 
-Result<Template> parse_template(std::string_view svg, std::string_view name, const PictureLoader& load) {
-    return Parser(svg, name, load).parse();
+Result<Template> parse_template(std::string_view svg,
+                                std::string_view name,
+                                const PictureLoader& load,
+                                const PatternLoader& load_pattern) {
+    return Parser(svg, name, load, load_pattern).parse();
+}
+
+Result<Pattern> parse_pattern(std::string_view svg, std::string_view name) {
+    return Parser(svg, name, {}, {}, 1, 100).parse_tile();
 }
 
 } // namespace temsao::label

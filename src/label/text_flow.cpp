@@ -171,7 +171,7 @@ std::optional<SetPart> set_part(const FilledText& part, double by, const FontMea
         for (const auto& line : *broken) {
             const Mm free = place.box.width - fonts.measure(line, style).advance;
             const Mm shift = place.align == Align::left ? Mm{} : place.align == Align::right ? free : free / 2;
-            set.lines.push_back({{line, style, place.box.x + shift, baseline, place.ink}, place.field});
+            set.lines.push_back({{line, style, place.box.x + shift, baseline, place.paint.ink}, place.field});
             keep_distance(set.lines, set.lines.size() - 1, fonts);
             set.last_baseline = set.lines.back().line.baseline;
             baseline = set.last_baseline + leading(style);
@@ -203,11 +203,11 @@ std::optional<SetPart> set_part(const FilledFacts& part, double by, const FontMe
         if (!broken) return {};
         auto row = set.lines.size();
         if (!fact.words.empty())
-            set.lines.push_back({{fact.words, words_style, place.box.x, baseline, place.ink}, fact.field});
+            set.lines.push_back({{fact.words, words_style, place.box.x, baseline, place.paint.ink}, fact.field});
         for (const auto& line : *broken) {
             if (!line.empty())
                 set.lines.push_back(
-                    {{line, value_style, place.box.x + left + indent, baseline, place.ink}, fact.field});
+                    {{line, value_style, place.box.x + left + indent, baseline, place.paint.ink}, fact.field});
             indent = Mm{};
             keep_distance(set.lines, row, fonts);
             if (row < set.lines.size()) baseline = set.lines.back().line.baseline;

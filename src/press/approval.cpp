@@ -106,6 +106,15 @@ Result<Frozen> freeze(const FrozenSources& sources, const job::Surroundings& aro
             frozen["font " + entry.path().filename().string()] = TRY(digest(entry.path(), most_font_bytes));
     for (const auto& [rule, what] : label::all_rules())
         frozen["rule " + rule] = what;
+    for (const auto& piece : design.pieces)
+        if (const auto* place = std::get_if<label::PatternPlace>(&piece))
+            frozen["pattern " + place->pattern->name] = place->pattern->id;
+    for (const auto* product : products)
+        if (const auto brand = run.brands ? run.brands->of(product->producer) : nullptr) {
+            auto& of_producer = frozen["brand " + product->producer];
+            of_producer = std::to_string(brand->version);
+            if (brand->pattern) of_producer += ", " + brand->pattern->name + " " + brand->pattern->id;
+        }
     frozen["--lot"] = run.lot;
     frozen["--made"] = run.made.iso();
     frozen["--dpi"] = std::to_string(run.resolution.dpi());

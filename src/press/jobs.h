@@ -1,6 +1,6 @@
 #pragma once
-// The jobs of the press: labels, templates, sticker paper, printers. One function for each command of app/options.h.
-// Any thread; what changes files of record or the store locks it.
+// The jobs of the press: labels, templates, brands, sticker paper, printers. One function for each command of
+// app/options.h. Any thread; what changes files of record or the store locks it.
 #include "job/job.h"
 
 namespace temsao::press {
@@ -10,6 +10,8 @@ Result<job::Report> print_labels(const job::Request&, const job::Surroundings&);
 Result<job::Report> list_templates(const job::Request&, const job::Surroundings&);
 Result<job::Report> check_template(const job::Request&, const job::Surroundings&);
 Result<job::Report> preview_template(const job::Request&, const job::Surroundings&);
+Result<job::Report> set_brand(const job::Request&, const job::Surroundings&);
+Result<job::Report> show_brand(const job::Request&, const job::Surroundings&);
 Result<job::Report> list_stock(const job::Request&, const job::Surroundings&);
 Result<job::Report> show_sheets(const job::Request&, const job::Surroundings&);
 Result<job::Report> add_printer(const job::Request&, const job::Surroundings&);

@@ -18,6 +18,13 @@ is_asked_about(store::Ledger& ledger, const Run& run, const std::vector<const ca
     return false;
 }
 
+// The version that the labels show, so that others like them show it too.
+std::string brand_option(const Run& run, const catalog::Product& product) {
+    if (!run.brands) return "";
+    const auto brand = run.brands->of(product.producer);
+    return brand ? " --brand " + std::to_string(brand->version) : "";
+}
+
 } // namespace
 
 Result<LabelIssue> LabelIssue::reserve(const std::string& store,
@@ -39,7 +46,7 @@ Result<LabelIssue> LabelIssue::reserve(const std::string& store,
                          .day = run.date,
                          .labels = run.count,
                          .has_serials = run.serials || named,
-                         .options = options});
+                         .options = options + brand_option(run, *product)});
     if (named) {
         auto reserved = TRY(issue.ledger_->reserve(asked.front(), run.serial));
         issue.run_.push_back(std::move(reserved));

@@ -75,7 +75,7 @@ std::string read_same_label_wish(const job::Request& request, const Run& run) {
     constexpr std::string_view left_out[] = {"product", "all",      "lot",      "made",         "date",  "serial",
                                              "serials", "count",    "out",      "spares",       "start", "stock",
                                              "print",   "printer",  "store",    "ticket",       "marks", "format",
-                                             "preview", "sign-off", "approved", "check-labels", "use"};
+                                             "preview", "sign-off", "approved", "check-labels", "use",   "brand"};
     std::string all = "--made " + run.made.iso();
     for (const auto& [option, values] : request.options) {
         if (std::find(std::begin(left_out), std::end(left_out), option) != std::end(left_out)) continue;
@@ -85,6 +85,13 @@ std::string read_same_label_wish(const job::Request& request, const Run& run) {
             if (!is_flag) all += " " + job::as_shell_word(one);
     }
     return all;
+}
+
+// --brand none, or the number of a version.
+Result<BrandWish> read_brand_wish(const job::Request& request) {
+    if (!request.has("brand")) return BrandWish{};
+    if (request.text("brand") == "none") return BrandWish{.is_used = false, .version = {}};
+    return BrandWish{.is_used = true, .version = TRY(job::number_option(request, "brand", 1, 1, 1'000'000))};
 }
 
 ApprovalWish read_approval_wish(const job::Request& request) {
@@ -107,6 +114,7 @@ Result<LabelWish> read_label_wish(const job::Request& request, const job::Surrou
     auto run = TRY(read_run_wish(request, output.format, with_signature, around.today));
     auto press_profile = TRY(read_press_profile_wish(request, output.format));
     const auto labels_read_back = TRY(read_read_back_wish(request));
+    const auto brand = TRY(read_brand_wish(request));
     auto options = read_same_label_wish(request, run);
     return LabelWish{.products = {request.has("all"), job::texts_option(request, "product")},
                      .template_name = job::text_option(request, "template"),
@@ -120,6 +128,7 @@ Result<LabelWish> read_label_wish(const job::Request& request, const job::Surrou
                      .preview = job::text_option(request, "preview"),
                      .labels_read_back = labels_read_back,
                      .approval = read_approval_wish(request),
+                     .brand = brand,
                      .uses = office::separate_uses(job::texts_option(request, "use")),
                      .options = std::move(options),
                      .store = request.text("store")};

@@ -26,6 +26,7 @@ struct LabelWish {
     std::optional<std::filesystem::path> ticket, preview;
     std::optional<int> labels_read_back; // --check-labels; none: all
     ApprovalWish approval;
+    BrandWish brand;
     std::vector<std::string> uses; // the lots that were packed, as office::LotEntry has them; empty: nobody said
     std::string options;           // as a shell takes them, what a second label like these needs; see store/issue.h
     std::string store;             // where the print log is; empty: in the data directory

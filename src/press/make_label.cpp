@@ -55,6 +55,12 @@ Result<Made> make_label(const catalog::Product& product, const Run& run, label::
     const auto lot = code.lot.empty() ? "" : (product.gtin ? " (10)" : " ") + code.lot;
     record.fields["hri"] = (product.gtin ? "(01)" : "") + product.key + lot +
                            (run.serial.empty() ? "" : (product.gtin ? " (21)" : " ") + trace::show_serial(run.serial));
+    if (run.brands) record.brand = run.brands->of(product.producer);
+    if (record.brand) {
+        record.fields["brand"] = record.brand->name;
+        record.fields["motto"] = record.brand->motto;
+        record.fields["brand_place"] = record.brand->place;
+    }
     const int version = symbol->version();
     auto drawing = TRY(filler.fill(record, std::make_shared<const symbol::Symbol>(*std::move(symbol))));
     Made made{std::make_shared<const label::Drawing>(std::move(drawing)),

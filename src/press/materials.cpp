@@ -23,6 +23,13 @@ Outcome check_count(const ChosenProducts& chosen, const Run& run) {
     return error(Cause::usage, "label.too_many", {std::to_string(most_labels)});
 }
 
+std::vector<std::string> producers_of(const std::vector<const Product*>& products) {
+    std::vector<std::string> producers;
+    for (const auto* product : products)
+        if (producers.empty() || producers.back() != product->producer) producers.push_back(product->producer);
+    return producers;
+}
+
 // The first few; a run of a whole list is told by its title.
 std::string keys_of(const std::vector<const Product*>& products) {
     constexpr std::size_t most_keys = 20;
@@ -53,6 +60,7 @@ Result<Materials> gather(const LabelWish& wish, const job::Surroundings& around)
     auto list = TRY(store.load());
     auto chosen = TRY(choose_products(wish.products, list, run.date));
     TRY(check_count(chosen, run));
+    run.brands = TRY(BrandShelf::open(around, wish.brand, producers_of(chosen.products)));
     std::optional<store::ListVersion> version;
     if (wish.approval.is_asked()) version = TRY(store.versions()).back();
     return Materials{std::move(run),

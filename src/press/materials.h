@@ -20,7 +20,7 @@ struct Materials {
 Result<Run> run_with_key(const LabelWish& wish, const job::Surroundings& around);
 
 // Errors: label.which, label.no_out, label.too_many {most} (Cause::usage); those of open_profile, load_printer,
-// read_press_profile, load_template, check_fit, ListStore and choose_products.
+// read_press_profile, load_template, check_fit, ListStore, choose_products and BrandShelf::open.
 Result<Materials> gather(const LabelWish& wish, const job::Surroundings& around);
 
 // What the run's file says of itself.

@@ -2,6 +2,7 @@
 // Inside `press`: what all labels of a run have in common.
 #include "label/label_rules.h"
 #include "page/trimming.h"
+#include "press/brands.h"
 #include "press/label_profile.h"
 #include "render/label_printer.h"
 #include "symbol/symbol.h"
@@ -15,7 +16,8 @@ struct LabelPrinter {
     render::PrinterSettings settings;
 };
 
-// As the options say; `gather` then adds the opened key, the printer's resolution and the roll's gap.
+// As the options say; `gather` then adds the opened key, the brands, the printer's resolution and the roll's
+// gap.
 struct Run {
     Date date, made;
     std::optional<Date> expires;
@@ -32,6 +34,7 @@ struct Run {
     bool serials = false;                     // each label has its own
     std::optional<LabelPrinter> printer = {}; // when the file is for a label printer
     page::Trimming trimming = {};
+    std::shared_ptr<const BrandShelf> brands = {}; // of the producers; null: none is used
 };
 
 } // namespace temsao::press

@@ -4,6 +4,7 @@
 #include "press/jobs.h"
 #include "press/make_label.h"
 #include "press/materials.h"
+#include "press/patterns.h"
 #include "press/template_pictures.h"
 #include "press/templates.h"
 #include "system/file.h"
@@ -124,7 +125,8 @@ Result<job::Report> list_templates(const job::Request&, const job::Surroundings&
 Result<job::Report> check_template(const job::Request& request, const job::Surroundings& around) {
     const std::filesystem::path file = request.text("file");
     const auto svg = TRY(read_file(file, most_template_bytes));
-    const auto design = TRY(label::parse_template(svg, file.filename().string(), pictures_beside(file)));
+    const auto design =
+        TRY(label::parse_template(svg, file.filename().string(), pictures_beside(file), patterns_of(around)));
     job::Report report;
     job::Json uses = job::Json::array(), findings = job::Json::array(), unused = job::Json::array();
     std::string unused_words;

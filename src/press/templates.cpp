@@ -1,5 +1,6 @@
 #include "press/templates.h"
 
+#include "press/patterns.h"
 #include "press/template_pictures.h"
 #include "system/file.h"
 #include "system/folder.h"
@@ -36,7 +37,7 @@ Result<std::filesystem::path> find_template(const job::Surroundings& around, con
 Result<label::Template> load_template(const job::Surroundings& around, const std::string& name) {
     const auto file = TRY(find_template(around, name));
     const auto svg = TRY(read_file(file, most_template_bytes));
-    return label::parse_template(svg, file.stem().string(), pictures_beside(file));
+    return label::parse_template(svg, file.stem().string(), pictures_beside(file), patterns_of(around));
 }
 
 } // namespace temsao::press

@@ -81,7 +81,8 @@ public:
         cairo_user_to_device(cairo_, &right, &bottom);
         const int width = std::max(1, static_cast<int>(std::lround(right) - std::lround(left)));
         const int height = std::max(1, static_cast<int>(std::lround(bottom) - std::lround(top)));
-        auto dots = picture_dots(*placed.picture, width, height, tone_);
+        const auto& picture = tone_ == Tone::one_bit && placed.in_one_colour ? *placed.in_one_colour : *placed.picture;
+        auto dots = picture_dots(picture, width, height, tone_);
         auto* surface = cairo_image_surface_create_for_data(
             reinterpret_cast<unsigned char*>(dots.data()), CAIRO_FORMAT_ARGB32, width, height, 4 * width);
         cairo_save(cairo_);

@@ -6,6 +6,7 @@
 #include "render/tabular_face.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstring>
 #include <hb-ot.h>
@@ -39,10 +40,33 @@ Face face_from(std::unique_ptr<hb_face_t, FreeFont> face) {
     return made;
 }
 
-Result<Face> open_face(const std::filesystem::path& file) {
-    const std::unique_ptr<hb_blob_t, void (*)(hb_blob_t*)> blob(hb_blob_create_from_file_or_fail(file.c_str()),
-                                                                hb_blob_destroy);
+constexpr std::array<std::pair<std::string_view, label::Typeface>, 8> files_for_names = {
+    {{"Lora-Bold", label::Typeface::lora},
+     {"Lora-BoldItalic", label::Typeface::lora_italic},
+     {"PlayfairDisplay-Bold", label::Typeface::playfair},
+     {"YesevaOne-Regular", label::Typeface::yeseva},
+     {"BricolageGrotesque-Bold", label::Typeface::bricolage},
+     {"Phudu-Bold", label::Typeface::phudu},
+     {"Oswald-Bold", label::Typeface::oswald},
+     {"Alegreya-Bold", label::Typeface::alegreya}}};
+
+label::Typeface typeface_in(const std::filesystem::path& file) {
+    const auto stem = file.stem().string();
+    for (const auto& [name, typeface] : files_for_names)
+        if (name == stem) return typeface;
+    return label::Typeface::text;
+}
+
+using Blob = std::unique_ptr<hb_blob_t, void (*)(hb_blob_t*)>;
+
+Result<Blob> map_file(const std::filesystem::path& file) {
+    Blob blob(hb_blob_create_from_file_or_fail(file.c_str()), hb_blob_destroy);
     if (!blob || hb_face_count(blob.get()) != 1) return error(Cause::data, "render.bad_font", {file.string()});
+    return blob;
+}
+
+Result<Face> open_face(const std::filesystem::path& file) {
+    const auto blob = TRY(map_file(file));
     return face_from(std::unique_ptr<hb_face_t, FreeFont>(hb_face_create(blob.get(), 0)));
 }
 
@@ -136,39 +160,59 @@ FontBook::FontBook(std::unique_ptr<Library> library) : library_(std::move(librar
 FontBook::~FontBook() = default;
 
 Result<std::unique_ptr<FontBook>> FontBook::open(const std::filesystem::path& folder) {
+    auto library = std::make_unique<Library>();
     std::vector<std::filesystem::path> files;
     std::error_code failed;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, failed))
-        if (entry.path().extension() == ".ttf") files.push_back(entry.path());
+    for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
+        if (entry.path().extension() != ".ttf") continue;
+        const auto typeface = typeface_in(entry.path());
+        if (typeface == label::Typeface::text)
+            files.push_back(entry.path());
+        else
+            library->name_files.emplace_back(typeface, entry.path());
+    }
     if (files.empty()) return error(Cause::missing, "render.no_fonts", {folder.string()});
     std::sort(files.begin(), files.end());
-    auto library = std::make_unique<Library>();
+    std::sort(library->name_files.begin(), library->name_files.end());
+    for (const auto& [_, file] : library->name_files)
+        TRY(map_file(file));
+    auto& faces = library->text_faces;
     for (const auto& file : files) {
         auto face = TRY(open_face(file));
-        library->faces.push_back(std::move(face));
+        faces.push_back(std::move(face));
     }
     for (std::size_t i = 0; i < files.size(); ++i) {
-        auto face = with_tabular_figures(library->faces[i].face.get());
+        auto face = with_tabular_figures(faces[i].face.get());
         if (!face) return error(Cause::data, "render.bad_font", {files[i].string()});
-        library->faces.push_back(face_from(std::move(face)));
-        library->faces.back().tabular = true;
+        faces.push_back(face_from(std::move(face)));
+        faces.back().tabular = true;
     }
     return std::unique_ptr<FontBook>(new FontBook(std::move(library)));
 }
 
-std::size_t FontBook::Library::face_of(label::Weight weight, bool tabular) const {
+std::size_t FontBook::Library::face_of(const label::TextStyle& style) const {
+    for (std::size_t i = 0; i < name_files.size(); ++i)
+        if (name_files[i].first == style.typeface) return text_faces.size() + i;
+    const auto weight = style.typeface == label::Typeface::text ? style.weight : label::Weight::bold;
     const auto distance = [&](const Face& face) {
-        return std::abs(face.weight - static_cast<int>(weight)) + (face.tabular == tabular ? 0 : 10000);
+        return std::abs(face.weight - static_cast<int>(weight)) + (face.tabular == style.tabular ? 0 : 10000);
     };
     const auto nearest = std::min_element(
-        faces.begin(), faces.end(), [&](const Face& a, const Face& b) { return distance(a) < distance(b); });
-    return static_cast<std::size_t>(nearest - faces.begin());
+        text_faces.begin(), text_faces.end(), [&](const Face& a, const Face& b) { return distance(a) < distance(b); });
+    return static_cast<std::size_t>(nearest - text_faces.begin());
+}
+
+const Face& FontBook::Library::face(std::size_t number) {
+    if (number < text_faces.size()) return text_faces[number];
+    if (const auto known = name_faces_.find(number); known != name_faces_.end()) return known->second;
+    auto opened = open_face(name_files[number - text_faces.size()].second);
+    ENSURE(opened); // FontBook::open has looked
+    return name_faces_.emplace(number, *std::move(opened)).first->second;
 }
 
 ShapedLine FontBook::Library::shape_line(std::string_view line, const label::TextStyle& style) {
-    ShapedLine made{
-        .text = std::string(line), .face = face_of(style.weight, style.tabular), .glyphs = {}, .operators = {}};
-    const auto& face = faces[made.face];
+    ShapedLine made{.text = std::string(line), .face = face_of(style), .glyphs = {}, .operators = {}};
+    const auto& face = this->face(made.face);
     auto* buffer = buffer_.get();
     hb_buffer_clear_contents(buffer);
     hb_buffer_add_utf8(buffer, line.data(), static_cast<int>(line.size()), 0, static_cast<int>(line.size()));
@@ -209,10 +253,11 @@ ShapedLine FontBook::Library::shape_line(std::string_view line, const label::Tex
 }
 
 ShapedLine& FontBook::Library::shape(std::string_view line, const label::TextStyle& style) {
-    char look[sizeof style.letter_spacing_em + 2];
+    char look[sizeof style.letter_spacing_em + 3];
     look[0] = static_cast<char>(static_cast<int>(style.weight) / 10);
     look[1] = style.tabular ? 1 : 0;
-    std::memcpy(look + 2, &style.letter_spacing_em, sizeof style.letter_spacing_em);
+    look[2] = static_cast<char>(style.typeface);
+    std::memcpy(look + 3, &style.letter_spacing_em, sizeof style.letter_spacing_em);
     key_.assign(look, sizeof look);
     key_ += line;
     if (const auto found = shaped_.find(key_); found != shaped_.end()) return found->second;
@@ -224,8 +269,9 @@ ShapedLine& FontBook::Library::shape(std::string_view line, const label::TextSty
 const label::Path& FontBook::Library::outline(std::size_t face, std::uint32_t glyph) {
     auto [found, is_new] = outlines_.try_emplace(std::uint64_t{face} << 32 | glyph);
     if (is_new) {
-        Pen drawn{found->second, faces[face].units_per_em};
-        hb_font_get_glyph_shape(faces[face].font.get(), glyph, outline_functions(), &drawn);
+        const auto& drawn_in = this->face(face);
+        Pen drawn{found->second, drawn_in.units_per_em};
+        hb_font_get_glyph_shape(drawn_in.font.get(), glyph, outline_functions(), &drawn);
     }
     return found->second;
 }
@@ -263,12 +309,12 @@ Mm FontBook::cap_height(const label::TextStyle& style) const {
     return -measure("H", style).ink_top;
 }
 
-std::vector<std::string> FontBook::missing_glyphs(std::string_view text, label::Weight weight) const {
-    const label::TextStyle style{.weight = weight};
+std::vector<std::string> FontBook::missing_glyphs(std::string_view text, const label::TextStyle& asked) const {
+    const label::TextStyle style{.weight = asked.weight, .typeface = asked.typeface};
     std::string words(text);
     std::replace(words.begin(), words.end(), '\n', ' ');
     // Serial numbers are each another text: what is plain ASCII is known without shaping it.
-    auto* font = library_->faces[library_->face_of(weight, false)].font.get();
+    auto* font = library_->face(library_->face_of(style)).font.get();
     const auto is_plain = [&](char c) {
         hb_codepoint_t glyph = 0;
         return c >= ' ' && c <= '~' && hb_font_get_nominal_glyph(font, static_cast<hb_codepoint_t>(c), &glyph);

@@ -11,7 +11,9 @@ namespace temsao::render {
 
 class FontBook : public label::FontMeasure {
 public:
-    // All .ttf files of the folder. Errors render.no_fonts {folder} (Cause::missing), render.bad_font {file} (data).
+    // The folder's .ttf files. The faces for text are read at once, a face for names at its first line. A face for
+    // names that is not there is set in the bold one for text. Errors render.no_fonts {folder} (Cause::missing),
+    // render.bad_font {file} (data).
     static Result<std::unique_ptr<FontBook>> open(const std::filesystem::path& folder);
     ~FontBook() override;
 
@@ -19,7 +21,7 @@ public:
     label::Path outline(std::string_view line, const label::TextStyle& style) const override;
     Mm x_height(const label::TextStyle& style) const override;
     Mm cap_height(const label::TextStyle& style) const override;
-    std::vector<std::string> missing_glyphs(std::string_view text, label::Weight weight) const override;
+    std::vector<std::string> missing_glyphs(std::string_view text, const label::TextStyle& style) const override;
 
     struct Library; // faces and set lines; for the writers of this folder
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <hb.h>
+#include <map>
 #include <unordered_map>
 
 namespace temsao::render {
@@ -59,8 +60,14 @@ struct ShapedLine {
 };
 
 struct FontBook::Library {
-    // By file name, so that all books of a folder number them alike; then the same ones with figures of one width.
-    std::vector<Face> faces;
+    // All books of a folder number their faces alike: those for text by file name, the same with figures of one width,
+    // then those for names.
+    std::size_t count() const { return text_faces.size() + name_files.size(); }
+
+    const Face& face(std::size_t number); // a face for names is read when it is first asked for
+
+    std::vector<Face> text_faces;
+    std::vector<std::pair<label::Typeface, std::filesystem::path>> name_files;
 
     // Valid until the next call of shape.
     ShapedLine& shape(std::string_view line, const label::TextStyle& style);
@@ -68,11 +75,12 @@ struct FontBook::Library {
     const label::Path& outline(std::size_t face, std::uint32_t glyph);
     // The outlines of a line's letters in mm, y downward, with the start of its baseline at x, y.
     label::Path outline_of(const ShapedLine& line, double em_mm, double x = 0, double y = 0);
-    std::size_t face_of(label::Weight weight, bool tabular) const;
+    std::size_t face_of(const label::TextStyle& style) const;
 
 private:
     ShapedLine shape_line(std::string_view line, const label::TextStyle& style);
 
+    std::map<std::size_t, Face> name_faces_;
     std::unique_ptr<hb_buffer_t, FreeFont> buffer_{hb_buffer_create()};
     std::string key_;
     std::unordered_map<std::string, ShapedLine> shaped_; // labels of one run repeat most of their lines

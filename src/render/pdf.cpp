@@ -113,11 +113,11 @@ struct PdfWriter::State {
     }
 
     Outcome put_fonts(const FontBook& fonts) {
-        const auto& faces = fonts.library().faces;
+        auto& library = fonts.library();
         std::string names = "<<";
         for (std::size_t i = 0; i < glyphs.size(); ++i) {
             if (std::find(glyphs[i].begin(), glyphs[i].end(), true) == glyphs[i].end()) continue;
-            const auto font = TRY(embed(faces[i], glyphs[i]));
+            const auto font = TRY(embed(library.face(i), glyphs[i]));
             const int object = new_object();
             put_font(object, font);
             names += "/F" + std::to_string(i) + " " + reference(object);

@@ -154,8 +154,7 @@ private:
 } // namespace
 
 PdfContent::PdfContent(const FontBook& fonts) : fonts_(fonts) {
-    for (const auto& face : fonts.library().faces)
-        glyphs_.emplace_back(face.character.size());
+    glyphs_.resize(fonts.library().count());
 }
 
 void PdfContent::begin(Mm height) {
@@ -250,7 +249,7 @@ void PdfContent::operator()(const TextLine& line) {
     auto& library = fonts_.library();
     auto& shaped = library.shape(line.text, line.style);
     if (shaped.glyphs.empty()) return;
-    if (shaped.operators.empty()) shaped.operators = TextOperators(library.faces[shaped.face]).write(shaped);
+    if (shaped.operators.empty()) shaped.operators = TextOperators(library.face(shaped.face)).write(shaped);
     set_fill(line.ink);
     out_ += "BT/F";
     put_whole(out_, static_cast<int>(shaped.face));
@@ -264,6 +263,7 @@ void PdfContent::operator()(const TextLine& line) {
     out_ += shaped.operators;
     out_ += "ET\n";
     auto& used = glyphs_[shaped.face];
+    used.resize(library.face(shaped.face).character.size());
     for (const auto& placed : shaped.glyphs)
         used[placed.glyph] = true;
 }

@@ -1,0 +1,68 @@
+#include "press/patterns.h"
+
+#include "label/template.h"
+#include "press/templates.h"
+#include "system/file.h"
+#include "system/folder.h"
+#include "trace/sodium.h"
+
+#include <algorithm>
+
+namespace temsao::press {
+namespace {
+
+constexpr std::uint64_t most_pattern_bytes = 64 * 1024;
+constexpr std::size_t longest_pattern_name = 40;
+
+bool is_pattern_name(const std::string& name) {
+    constexpr auto allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    return !name.empty() && name.size() <= longest_pattern_name && name.find_first_not_of(allowed) == name.npos;
+}
+
+Error missing(const job::Surroundings& around, const std::string& name) {
+    const auto names = pattern_names(around);
+    if (!names) return names.error();
+    std::string all;
+    for (const auto& one : *names)
+        all += (all.empty() ? "" : ", ") + one;
+    return error(Cause::missing, "pattern.missing", {name, all.empty() ? "–" : all});
+}
+
+} // namespace
+
+Result<std::vector<std::string>> pattern_names(const job::Surroundings& around) {
+    std::vector<std::string> names;
+    for (const auto& folder : template_folders(around))
+        if (TRY(is_there(folder / "patterns")))
+            for (const auto& file : TRY(content_of(folder / "patterns")))
+                if (file.extension() == ".svg" && is_pattern_name(file.stem().string()))
+                    names.push_back(file.stem().string());
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
+Result<std::shared_ptr<const label::Pattern>> open_pattern(const job::Surroundings& around, const std::string& name) {
+    if (!is_pattern_name(name)) return missing(around, name);
+    for (const auto& folder : template_folders(around)) {
+        const auto file = folder / "patterns" / (name + ".svg");
+        if (!TRY(is_there(file))) continue;
+        const auto svg = TRY(read_file(file, most_pattern_bytes));
+        auto pattern = TRY(label::parse_pattern(svg, name));
+        pattern.id = trace::sodium::hex(trace::sodium::sha256(svg)).substr(0, 16);
+        return std::make_shared<const label::Pattern>(std::move(pattern));
+    }
+    return missing(around, name);
+}
+
+label::PatternLoader patterns_of(const job::Surroundings& around) {
+    return [around](const std::string& name) {
+        auto pattern = open_pattern(around, name);
+        if (!pattern && pattern.error().what.id == "pattern.missing")
+            return Result<std::shared_ptr<const label::Pattern>>(
+                error(Cause::data, "template.pattern_missing", pattern.error().what.facts));
+        return pattern;
+    };
+}
+
+} // namespace temsao::press
