@@ -27,7 +27,7 @@ public:
 
     Mm cap_height(const TextStyle& style) const override { return {style.size_pt * 25.4 / 72 * 0.7}; }
 
-    std::vector<std::string> missing_glyphs(std::string_view text, Weight) const override {
+    std::vector<std::string> missing_glyphs(std::string_view text, const TextStyle&) const override {
         return text.find('@') == text.npos ? std::vector<std::string>{} : std::vector<std::string>{"@ U+0040"};
     }
 };
