@@ -47,12 +47,14 @@ temsao_python("cli: binary workbooks are read by way of LibreOffice, or the mess
               cli/list_by_libreoffice.py $<TARGET_FILE:temsao>)
 temsao_python("cli: LibreOffice itself reads a binary workbook, each value as its cell shows it"
               cli/list_by_real_libreoffice.py $<TARGET_FILE:temsao>)
+temsao_python("cli: the workbooks that temsao writes are the same in openpyxl, pandas and LibreOffice"
+              cli/list_in_other_programs.py $<TARGET_FILE:temsao>)
 temsao_python("cli: files from the field are read, or the message says what was not read"
               cli/list_from_field.py $<TARGET_FILE:temsao> ${CMAKE_SOURCE_DIR}/../shared/field)
 temsao_python("cli: a list of the whole country is imported, the same from text and workbook"
               cli/whole_country.py $<TARGET_FILE:temsao>)
 temsao_python("lists: the same list in forty layouts, twelve forms of days, six encodings and by eight programs is the same"
-              lists/same_list.py $<TARGET_FILE:temsao>)
+              lists/same_list.py $<TARGET_FILE:temsao> --looks $<TARGET_FILE:many_looks>)
 temsao_python("lists: a list damaged in one place is not accepted in silence as another one"
               lists/one_spoilt.py $<TARGET_FILE:temsao>)
 

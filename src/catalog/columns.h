@@ -29,13 +29,13 @@ Result<SaidMeaning> read_said_meaning(std::string_view text);
 
 // The meanings a column can have; facts for labels (net_quantity …) have their placeholder's name.
 struct Columns {
-    std::size_t header_row = 0;                 // the first row of the heading
-    std::size_t header_rows = 1;                // how many rows it has
-    std::map<std::string, std::size_t> place;   // meaning -> column
-    std::map<std::string, std::string> heading; // meaning -> heading as in the file
-    std::vector<Heading> all;                   // every column, understood or not
+    std::size_t header_row = 0;                              // the first row of the heading
+    std::size_t header_rows = 1;                             // how many rows it has
+    std::map<std::string, std::size_t, std::less<>> place;   // meaning -> column
+    std::map<std::string, std::string, std::less<>> heading; // meaning -> heading as in the file
+    std::vector<Heading> all;                                // every column, understood or not
 
-    bool has(const std::string& meaning) const { return place.contains(meaning); }
+    bool has(std::string_view meaning) const { return place.contains(meaning); }
 };
 
 // An exact heading wins over one that says more ("Hạng sao" over "Hạng sao năm 2022"). Errors (Cause::data), each with

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -17,7 +18,7 @@ namespace {
 // The rows of one product: the same number (which may be none), name and producer.
 struct SameCode {
     std::string number, identity;
-    std::vector<const ListRow*> rows;   // its own
+    std::vector<ListRow*> rows;         // its own
     std::vector<DatedRow> certificates; // its own and those that joined it
     bool is_shared = false;             // its number belongs to other products too
     std::string kept_code;              // where it has no number: the one of the list before
@@ -25,10 +26,11 @@ struct SameCode {
 
 class Combiner {
 public:
-    Combiner(const std::vector<ListRow>& rows, const std::vector<Product>& before) : rows_(rows) {
+    Combiner(std::vector<ListRow> rows, const std::vector<Product>& before) : rows_(std::move(rows)) {
         for (const auto& product : before) {
             if (product.gtin || !product.shared_number.empty()) continue;
-            const auto [known, is_new] = codes_before_.try_emplace(identity(product), product.key);
+            const auto [known, is_new] =
+                codes_before_.try_emplace(identity(product_name_key(product.name), product.producer), product.key);
             if (!is_new) known->second = std::min(known->second, product.key);
         }
     }
@@ -40,9 +42,7 @@ public:
         keep_codes();
         for (auto& group : groups_)
             make_product(group);
-        std::sort(result_.products.begin(), result_.products.end(), [](const auto& a, const auto& b) {
-            return a.key < b.key;
-        });
+        sort_products();
         const auto what = [](const RowRemark& one) { return std::tie(one.row, one.finding.code, one.finding.facts); };
         std::sort(result_.remarks.begin(), result_.remarks.end(), [&](const auto& a, const auto& b) {
             return what(a) < what(b);
@@ -60,21 +60,38 @@ private:
         result_.remarks.push_back({row, {Axis::list, code, severity, std::move(facts), ""}});
     }
 
-    std::string identity(const Product& product) {
-        return product_name_key(product.name) + "\n" + producers_.of(product.producer);
+    std::string identity(const std::string& name_key, const std::string& producer) {
+        return name_key + "\n" + producers_.of(producer);
     }
 
     // In an order of their own, not of the rows.
     void group_rows() {
-        std::map<std::pair<std::string, std::string>, std::vector<const ListRow*>> sorted;
-        for (const auto& row : rows_)
-            sorted[{identity(row.product), row.product.key}].push_back(&row);
-        for (auto& [key, rows] : sorted) {
-            SameCode group{key.second, key.first, std::move(rows), {}, false, ""};
-            for (const auto* row : group.rows)
-                group.certificates.push_back({row->row, &row->product.certificates.front()});
-            groups_.push_back(std::move(group));
+        std::vector<std::pair<std::string, ListRow*>> sorted;
+        sorted.reserve(rows_.size());
+        for (auto& row : rows_)
+            sorted.emplace_back(identity(row.name_key, row.product.producer), &row);
+        std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+            return std::tie(a.first, a.second->product.key) < std::tie(b.first, b.second->product.key);
+        });
+        for (auto& [name, row] : sorted) {
+            const auto& number = row->product.key;
+            if (groups_.empty() || groups_.back().identity != name || groups_.back().number != number)
+                groups_.push_back({number, std::move(name), {}, {}, false, ""});
+            groups_.back().rows.push_back(row);
+            groups_.back().certificates.push_back({row->row, &row->product.certificates.front()});
         }
+    }
+
+    // Their places are sorted, which moves each product once.
+    void sort_products() {
+        auto unsorted = std::move(result_.products);
+        std::vector<std::size_t> places(unsorted.size());
+        std::iota(places.begin(), places.end(), std::size_t{0});
+        std::sort(places.begin(), places.end(), [&](auto a, auto b) { return unsorted[a].key < unsorted[b].key; });
+        result_.products.clear();
+        result_.products.reserve(unsorted.size());
+        for (const auto place : places)
+            result_.products.push_back(std::move(unsorted[place]));
     }
 
     void find_shared_numbers() {
@@ -116,14 +133,12 @@ private:
     }
 
     void keep_codes() {
-        std::set<std::string> numbers;
         for (const auto& group : groups_)
-            numbers.insert(group.number);
+            taken_.insert(group.number); // before any code is made
         for (auto& group : groups_) {
+            if (!group.number.empty()) continue;
             const auto known = codes_before_.find(group.identity);
-            if (!group.number.empty() || known == codes_before_.end() || numbers.contains(known->second)) continue;
-            group.kept_code = known->second;
-            taken_.insert(known->second); // before any new code is made
+            if (known != codes_before_.end() && taken_.insert(known->second).second) group.kept_code = known->second;
         }
     }
 
@@ -138,22 +153,24 @@ private:
 
     void make_product(SameCode& group) {
         std::sort(group.rows.begin(), group.rows.end(), older);
-        Product product;
-        for (const auto* row : group.rows) {
-            const auto& said = row->product;
-            product.gtin = said.gtin;
-            product.name = said.name;
-            product.producer = said.producer;
-            if (!said.address.empty()) product.address = said.address;
-            if (said.group != catalog::Group::unknown) product.group = said.group;
-            for (const auto& [name, value] : said.facts)
-                product.facts.insert_or_assign(name, value);
-        }
         const auto& oldest = group.rows.front()->product;
-        product.key = !group.kept_code.empty() ? group.kept_code
-                      : group.number.empty()   ? free_code(oldest.name, oldest.producer)
-                      : group.is_shared        ? free_code(product.name, product.producer + "\n" + group.number)
-                                               : group.number;
+        const auto& newest = group.rows.back()->product;
+        auto key = !group.kept_code.empty() ? group.kept_code
+                   : group.number.empty()   ? free_code(oldest.name, oldest.producer)
+                   : group.is_shared        ? free_code(newest.name, newest.producer + "\n" + group.number)
+                                            : group.number;
+        Product product;
+        for (auto* row : group.rows) { // whose certificates may count for other groups too
+            auto& said = row->product;
+            product.gtin = said.gtin;
+            product.name = std::move(said.name);
+            product.producer = std::move(said.producer);
+            if (!said.address.empty()) product.address = std::move(said.address);
+            if (said.group != catalog::Group::unknown) product.group = said.group;
+            said.facts.merge(product.facts); // the newer row's count
+            product.facts = std::move(said.facts);
+        }
+        product.key = std::move(key);
         if (group.is_shared) product.shared_number = group.number;
         taken_.insert(product.key);
         result_.row_of[product.key] = group.rows.back()->row;
@@ -163,14 +180,14 @@ private:
         result_.products.push_back(std::move(product));
     }
 
-    std::string free_code(const std::string& name, std::string producer) const {
+    std::string free_code(const std::string& name, const std::string& producer) const {
         auto code = internal_code(name, producer);
-        while (taken_.contains(code)) // by chance only: 40 bits
-            code = internal_code(name, producer += "\n");
+        for (int again = 2; taken_.contains(code); ++again) // by chance, 40 bits, or a row gives that very code
+            code = internal_code(name, producer + "\n" + std::to_string(again));
         return code;
     }
 
-    const std::vector<ListRow>& rows_;
+    std::vector<ListRow> rows_;
     ProducerKeys producers_;
     std::vector<SameCode> groups_;
     std::map<std::string, std::string> codes_before_; // by identity
@@ -180,8 +197,8 @@ private:
 
 } // namespace
 
-Combined combine(const std::vector<ListRow>& rows, const std::vector<Product>& before) {
-    return Combiner(rows, before).run();
+Combined combine(std::vector<ListRow> rows, const std::vector<Product>& before) {
+    return Combiner(std::move(rows), before).run();
 }
 
 } // namespace temsao::catalog

@@ -10,8 +10,9 @@
 namespace temsao::catalog {
 
 struct ListRow {
-    std::size_t row = 0; // as the spreadsheet counts
-    Product product;     // one certificate; `key` is empty when the row has no number
+    std::size_t row = 0;       // as the spreadsheet counts
+    Product product;           // one certificate; `key` is empty when the row has no number
+    std::string name_key = {}; // product_name_key of its name
 };
 
 struct Combined {
@@ -27,6 +28,6 @@ struct Combined {
 //
 // A product without a number keeps the code that its name and producer had in the list before, in whatever spelling
 // they come today, since it is on printed labels. A code that a row of this import gives stays with that row.
-Combined combine(const std::vector<ListRow>& rows, const std::vector<Product>& before);
+Combined combine(std::vector<ListRow> rows, const std::vector<Product>& before);
 
 } // namespace temsao::catalog

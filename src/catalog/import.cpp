@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "catalog/combine.h"
 #include "catalog/fact_columns.h"
+#include "catalog/memo.h"
 #include "catalog/read_cells.h"
 #include "catalog/rows.h"
 #include "catalog/rules.h"
@@ -43,7 +44,7 @@ public:
         tell_lacking_statuses();
         tell_lacking_decisions();
         report_.rows_accepted = rows_.size();
-        auto combined = combine(rows_, before_);
+        auto combined = combine(std::move(rows_), before_);
         report_.products = std::move(combined.products);
         report_.row_of = std::move(combined.row_of);
         std::move(combined.remarks.begin(), combined.remarks.end(), std::back_inserter(report_.remarks));
@@ -53,14 +54,14 @@ public:
     }
 
 private:
-    const std::string& text(std::size_t row, const std::string& meaning) const {
+    const std::string& text(std::size_t row, std::string_view meaning) const {
         static const std::string none;
         const auto found = columns_.place.find(meaning);
         if (found == columns_.place.end() || found->second >= table_.rows[row].size()) return none;
         return table_.rows[row][found->second].text;
     }
 
-    void refuse(std::size_t row, const std::string& meaning, Message reason, std::string remedy) {
+    void refuse(std::size_t row, std::string_view meaning, Message reason, std::string remedy) {
         const auto heading = columns_.heading.find(meaning);
         report_.refused.push_back({row + 1,
                                    heading == columns_.heading.end() ? "" : heading->second,
@@ -104,33 +105,36 @@ private:
         product.producer = text(row, "producer");
         product.address = text(row, "address");
         if (product.name.empty()) return refuse(row, "name", {"row.no_name", {}}, "row.no_name.remedy");
-        if (product_name_key(product.name).starts_with("ví dụ:")) // of the form to fill in (`list template`)
+        name_key_ = product_name_key(product.name);
+        if (name_key_.starts_with("ví dụ:")) // of the form to fill in (`list template`)
             return refuse(row, "name", {"row.example", {}}, "row.example.remedy");
         if (!has_letter(product.name))
             return refuse(row, "name", {"row.no_letter", {product.name}}, "row.no_name.remedy");
         if (product.producer.empty()) return refuse(row, "producer", {"row.no_producer", {}}, "row.no_producer.remedy");
         if (!has_letter(product.producer))
             return refuse(row, "producer", {"row.no_letter", {product.producer}}, "row.no_producer.remedy");
-        const auto stars = read_stars(text(row, "stars"));
+        const auto& written_stars = text(row, "stars");
+        const auto stars = stars_.of(written_stars, [&] { return read_stars(written_stars); });
         if (!stars) return refuse(row, "stars", {"row.stars", {text(row, "stars")}}, "row.stars.remedy");
         auto certificate = read_certificate(row, *stars);
         if (!certificate) return;
-        product.group = read_group(text(row, "group"));
+        const auto& group = text(row, "group");
+        product.group = groups_.of(group, [&] { return read_group(group); });
         if (product.group == Group::unknown) product.group = section_;
         if (!read_key(row, product)) return;
         for (const auto& column : fact_columns)
             if (auto value = fact(row, column.name); !value.empty())
                 product.facts.emplace(column.name, std::move(value));
         product.certificates.push_back(std::move(*certificate));
-        rows_.push_back({row + 1, std::move(product)});
+        rows_.push_back({row + 1, std::move(product), std::move(name_key_)});
     }
 
     // A bare number takes the unit that its heading names: "Hạn sử dụng (tháng)", 24.
     std::string fact(std::size_t row, std::string_view name) const {
-        auto value = text(row, std::string(name));
-        const auto heading = columns_.heading.find(std::string(name));
-        const bool bare = !value.empty() && value.find_first_not_of("0123456789") == value.npos;
-        if (!bare || heading == columns_.heading.end()) return value;
+        auto value = text(row, name);
+        if (value.empty() || !is_only_digits(value)) return value;
+        const auto heading = columns_.heading.find(name);
+        if (heading == columns_.heading.end()) return value;
         const auto words = bare_key(heading->second);
         for (const auto& [unit, written] :
              {std::pair("thang", "tháng"), {"month", "tháng"}, {"ngay", "ngày"}, {"day", "ngày"}})
@@ -144,7 +148,7 @@ private:
         const auto& decision_text = text(row, decision_column);
         const auto issued = read_issued(row, columns_.has("issued") ? "issued" : decision_column);
         if (!issued) return {};
-        const auto decision = read_decision(decision_text);
+        const auto decision = decisions_.of(decision_text, [&] { return read_decision(decision_text); });
         if (!decision && !decision_text.empty())
             remark(row, {Axis::list, "ROW_DECISION_FORM", Severity::info, {decision_text}, ""});
         if (decision) tell_other_decisions(row, decision_text, *decision);
@@ -172,13 +176,15 @@ private:
             if (!certificate.score) remark(row, {Axis::list, "ROW_SCORE_FORM", Severity::info, {score}, ""});
         }
         read_ending(row, certificate);
-        for (const auto& finding : {check_score(certificate), check_issuer(certificate)})
-            if (finding) remark(row, *finding);
+        if (auto finding = check_score(certificate)) remark(row, *std::move(finding));
+        const auto granted = certificate.issuer + "\n" + std::to_string(stars) + issued->iso();
+        if (const auto& finding = issuers_.of(granted, [&] { return check_issuer(certificate); }))
+            remark(row, *finding);
         return certificate;
     }
 
     // "ký ngày 15/10/2024", "2394/QĐ-UBND ngày 15/10/2024"; empty when the row was refused.
-    std::optional<Date> read_issued(std::size_t row, const std::string& meaning) {
+    std::optional<Date> read_issued(std::size_t row, std::string_view meaning) {
         const auto& written = text(row, meaning);
         if (const auto day = read_date(written)) return day;
         if (const auto found = find_days(written); !found.empty() && is_of_signing(written, found.front())) {
@@ -264,8 +270,10 @@ private:
     void read_ending(std::size_t row, Certificate& certificate) {
         const auto& notes = text(row, "notes");
         const Beside beside{certificate.decision, certificate.issued, as_of_};
-        const auto note = read_note(notes, beside);
-        const auto status = read_status(text(row, "status"), beside);
+        const auto& words = text(row, "status");
+        const auto around = "\n" + certificate.decision + "\n" + certificate.issued.iso(); // all of Beside that varies
+        const auto& note = notes_.of(notes + around, [&] { return read_note(notes, beside); });
+        const auto& status = statuses_.of(words + around, [&] { return read_status(words, beside); });
         // As `list export` writes it: the notes are the words that were not clear.
         const bool is_exported = status && status->status == Status::unclear && bare_key(status->ended_by) == "unclear";
         if (status) {
@@ -308,17 +316,16 @@ private:
         if (!graver(Status::unclear, certificate.status)) return;
         auto words = kinds_.ending_above(row);
         if (words.empty()) words = kinds_.ending_beside(row);
-        if (words.empty() && is_name_of_ended(text(row, "name"))) words = text(row, "name");
+        if (words.empty() && is_name_of_ended(text(row, "name"), name_key_)) words = text(row, "name");
         if (words.empty()) return;
         certificate.status = Status::unclear;
         certificate.ended_by = words;
     }
 
     // "Mật ong (đã thu hồi)"; looked for first as it is cheaper, since few names have these words.
-    static bool is_name_of_ended(const std::string& name) {
+    static bool is_name_of_ended(const std::string& name, std::string_view key) {
         constexpr std::string_view words[] = {
             "thu hồi", "hiệu lực", "đình chỉ", "khỏi danh sách", "revoked", "delisted"};
-        const auto key = product_name_key(name);
         return std::any_of(std::begin(words), std::end(words), [&](auto one) { return key.find(one) != key.npos; }) &&
                speaks_of_ending(name);
     }
@@ -359,6 +366,13 @@ private:
     Group section_ = Group::unknown;
     ImportReport report_;
     std::vector<ListRow> rows_;
+    std::string name_key_; // of the row that is being read
+    Memo<std::optional<int>> stars_;
+    Memo<Group> groups_;
+    Memo<std::optional<std::string>> decisions_;
+    Memo<std::optional<Finding>> issuers_; // by issuer, stars and day
+    Memo<SaidNote> notes_;
+    Memo<std::optional<SaidStatus>> statuses_;
 };
 
 // Facts of columns.missing, and the sheets of the workbook.

@@ -28,9 +28,15 @@ std::string_view bare_phrase(std::string_view phrase) {
     return bare;
 }
 
+// Nearly every phrase begins with another letter than the word does, and a letter of ASCII is the same without accents.
+bool begins_otherwise(const std::string& word, std::string_view phrase) {
+    return phrase.front() >= 'a' && phrase.front() <= 'z' && word.front() != phrase.front();
+}
+
 } // namespace
 
 std::size_t PlainText::at(std::size_t place, std::string_view phrase) const {
+    if (place >= words.size() || begins_otherwise(words[place].key, phrase)) return 0;
     if (!has_accents) phrase = bare_phrase(phrase);
     std::size_t count = 0;
     for (auto word = next_word(phrase); !word.empty(); word = next_word(phrase), ++count) {
@@ -42,6 +48,7 @@ std::size_t PlainText::at(std::size_t place, std::string_view phrase) const {
 
 std::size_t PlainText::at_loosely(std::size_t place, std::string_view phrase) const {
     if (!has_accents) return at(place, phrase);
+    if (place >= words.size() || begins_otherwise(words[place].key, phrase)) return 0;
     auto bare = bare_phrase(phrase);
     std::size_t count = 0;
     for (auto word = next_word(phrase); !word.empty(); word = next_word(phrase), ++count) {
@@ -85,7 +92,7 @@ PlainText plain_text(std::string_view text) {
         else
             plain.has_accents |= !is_ascii(raw); // the Đ of a decision's number says nothing of how people type
         if (raw.find_first_of("0123456789") == 0)
-            word.is_date = Date::parse_vietnamese(raw).has_value() || Date::parse_iso(raw).ok();
+            word.is_date = Date::parse_vietnamese(raw).has_value() || (raw.size() == 10 && Date::parse_iso(raw).ok());
         plain.words.push_back(std::move(word));
     }
     return plain;

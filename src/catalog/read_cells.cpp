@@ -131,6 +131,15 @@ private:
     std::string_view rest_;
 };
 
+// Cheap and sure: "/Q" does not stand in it, with letters between that are not shown.
+bool lacks_decision(std::string_view text) {
+    for (auto slash = text.find('/'); slash != text.npos; slash = text.find('/', slash + 1)) {
+        const auto next = slash + 1 < text.size() ? text[slash + 1] : '/';
+        if (next == 'q' || next == 'Q' || next < ' ' || next == 0x7f) return false;
+    }
+    return true;
+}
+
 } // namespace
 
 // What a cell of stars may say: perhaps words such as "đạt hạng", the number, its unit, and the same again in brackets.
@@ -157,9 +166,8 @@ std::optional<double> read_score(std::string_view text) {
 }
 
 std::optional<Date> read_date(std::string_view text) {
-    if (const auto iso = Date::parse_iso(text.substr(0, 10));
-        iso && (text.size() == 10 || text[10] == ' ' || text[10] == 'T'))
-        return *iso;
+    if (text.size() >= 10 && text[4] == '-' && (text.size() == 10 || text[10] == ' ' || text[10] == 'T'))
+        if (const auto iso = Date::parse_iso(text.substr(0, 10))) return *iso;
     if (const auto date = Date::parse_vietnamese(text)) return date;
     if (text.size() == 5 && std::all_of(text.begin(), text.end(), is_digit)) { // a serial number that lost its format
         int serial = 0;
@@ -172,6 +180,7 @@ std::optional<Date> read_date(std::string_view text) {
 // domain facts 1.6: number, perhaps its year, QĐ with Đ or D, body. What stands around it is left out; a number that
 // begins or goes on beyond it ("1.234/QĐ-UBND") is not cut. Eth (Ð) is typed for Đ.
 std::optional<std::string> read_decision(std::string_view text) {
+    if (lacks_decision(text)) return {};
     const auto upper = with_vietnamese_d(to_upper(tidy(text)));
     for (auto slash = upper.find('/'); slash != upper.npos; slash = upper.find('/', slash + 1)) {
         auto rest = std::string_view(upper).substr(slash + 1);
@@ -193,10 +202,11 @@ std::optional<std::string> read_decision(std::string_view text) {
     return {};
 }
 
-// U+FFFD, or a question mark after a letter and before another one, or before a letter at the start of a word; not in
-// an address of the web.
+// U+FFFD, or a question mark after a letter and before another one, or before a letter at the start of a
+// word; not in an address of the web.
 bool has_lost_letters(std::string_view text) {
     if (text.find("\xef\xbf\xbd") != text.npos) return true;
+    if (text.find('?') == text.npos) return false;
     if (text.find("://") != text.npos || text.find("www.") != text.npos) return false;
     const auto is_letter = [&](std::size_t i) {
         return i < text.size() &&
@@ -213,6 +223,7 @@ bool has_lost_letters(std::string_view text) {
 // What UTF-8 looks like when it was read as another encoding, in part of a cell: "SÆ¡n", "Mï¿½t".
 bool has_bytes_as_letters(std::string_view text) {
     constexpr std::string_view firsts[] = {"Ä", "Å", "Æ", "Ã", "á»", "áº"};
+    if (text.find('\xc2') == text.npos) return false; // U+0080 to U+00BF: in each of them, and no letter of Vietnamese
     if (text.find("ï¿½") != text.npos) return true;
     for (const auto first : firsts)
         for (auto at = text.find(first); at != text.npos; at = text.find(first, at + 1)) {
@@ -224,8 +235,8 @@ bool has_bytes_as_letters(std::string_view text) {
 
 // In the name of a product or a party no question is asked: the mark stands for a letter.
 bool has_lost_letters_in_name(std::string_view text) {
-    if (text.find("://") != text.npos || text.find("www.") != text.npos) return false;
-    return text.find('?') != text.npos;
+    if (text.find('?') == text.npos) return false;
+    return text.find("://") == text.npos && text.find("www.") == text.npos;
 }
 
 // "M&#7853;t", "Nguy&ecirc;n": as web pages write letters.

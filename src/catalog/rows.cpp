@@ -220,7 +220,7 @@ std::vector<std::string_view> Rows::texts(std::size_t row) const {
 }
 
 const Cell* Rows::cell(std::size_t row, std::string_view meaning) const {
-    const auto found = columns_.place.find(std::string(meaning));
+    const auto found = columns_.place.find(meaning);
     if (found == columns_.place.end() || found->second >= table_.rows[row].size()) return nullptr;
     return &table_.rows[row][found->second];
 }
@@ -252,8 +252,8 @@ bool Rows::is_heading_again(std::size_t row) const {
         for (const auto& column : columns_.all) {
             const auto here = text_in(row, column.column), there = text_in(heading, column.column);
             if (here.empty()) continue;
-            if (here != there && match_key(here) != match_key(there)) {
-                const auto meaning = meaning_of(here).name;
+            if (here != there && (is_only_digits(here) || match_key(here) != match_key(there))) {
+                const auto meaning = is_only_digits(here) ? std::string_view() : meaning_of(here).name;
                 if (meaning.empty() || meaning != column.meaning) {
                     ++different;
                     break;

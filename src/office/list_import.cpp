@@ -46,7 +46,8 @@ struct StepBack {
 };
 
 struct Plan {
-    ProductList next; // without products when every row was refused
+    ProductList next;         // without products when every row was refused, and once the list is in force
+    std::size_t products = 0; // how many it has
     catalog::ImportReport read = {};
     bool has_before = false;
     std::vector<ProductChange> changes = {};
@@ -203,6 +204,7 @@ Result<Plan> plan_import(catalog::Table table,
     plan.next.products = std::move(plan.read.products);
     if (plan.next.products.empty()) return plan;
     if (wish.adds) plan.next.products = added_to(before, std::move(plan.next.products));
+    plan.products = plan.next.products.size();
     const auto ours = TRY(store.own_revocations());
     if (wish.shared) {
         plan.kept_revocations = join_revocations(plan, ours, *wish.shared, before);
@@ -258,7 +260,7 @@ Result<Stored> put_into_force(catalog::Table table, const ImportWish& wish, cons
                 TRY(store.lift(revocation));
             for (const auto& revocation : made->kept_revocations)
                 TRY(store.keep(revocation));
-            return std::optional(made->next);
+            return std::optional(ProductList{made->next.header, std::move(made->next.products)}); // not both in memory
         }));
     return Stored{*std::move(made), version};
 }
@@ -270,10 +272,10 @@ bool has_refused_file(const Plan& plan, const ImportWish& wish) {
 Message summary_of(const Stored& stored, const ImportWish& wish) {
     const auto& plan = stored.plan;
     const auto refused = std::to_string(plan.read.refused.size());
-    if (plan.next.products.empty()) return {"import.all_refused", {wish.file.string(), refused}};
+    if (plan.products == 0) return {"import.all_refused", {wish.file.string(), refused}};
     if (plan.is_refused(wish)) return {wish.adds ? "import.needs_yes_to_add" : "import.needs_yes", {}};
     return {wish.only_looks ? "import.look_summary" : "import.summary",
-            {std::to_string(plan.next.products.size()),
+            {std::to_string(plan.products),
              std::to_string(plan.read.rows_accepted),
              refused,
              plan.next.header.as_of.vietnamese()}};
@@ -304,7 +306,7 @@ job::Json doubts_json(const std::vector<store::OwnRevocation>& doubtful) {
 std::string words_of(const Stored& stored, const ImportWish& wish, Lang lang) {
     const auto& plan = stored.plan;
     std::vector<std::string> lines;
-    if (plan.has_before && !plan.next.products.empty()) {
+    if (plan.has_before && plan.products > 0) {
         const auto counts = change_counts(plan.changes, lang);
         lines.push_back(counts.empty() ? say({"import.no_changes", {}}, lang)
                                        : say({"import.changes", {counts}}, lang));
@@ -316,7 +318,7 @@ std::string words_of(const Stored& stored, const ImportWish& wish, Lang lang) {
     job::append_first(lines, doubt_lines(plan.doubtful, lang), "import.more", lang);
     for (const auto& [name, facts] : plan.steps_back)
         lines.push_back(say({"import.back_" + name, facts}, lang));
-    if (plan.is_of_future && !plan.next.products.empty())
+    if (plan.is_of_future && plan.products > 0)
         lines.push_back(say({"import.future", {plan.next.header.as_of.vietnamese()}}, lang));
     lines.push_back(say(summary_of(stored, wish), lang));
     if (has_refused_file(plan, wish)) lines.push_back(say({"import.refused_file", {wish.refused_file.string()}}, lang));
@@ -336,7 +338,7 @@ job::Json json_of(const Stored& stored, const ImportWish& wish, Lang lang) {
     json.update({{"source", plan.next.header.source},
                  {"as_of", plan.next.header.as_of.iso()},
                  {"version", stored.version ? job::Json(*stored.version) : job::Json(nullptr)},
-                 {"products", plan.next.products.size()},
+                 {"products", plan.products},
                  {"changes", changes_json(plan.changes, lang)},
                  {"kept_revocations", plan.kept_revocations.size()},
                  {"doubtful_revocations", doubts_json(plan.doubtful)},
@@ -359,7 +361,7 @@ Result<job::Report> import_wished(const ImportWish& wish, const job::Surrounding
     report.remarks = import_remarks(stored.plan.read, around.lang);
     if (const auto& why = stored.plan.unwritten)
         report.remarks.push_back(say({"import.no_refused_file", {say(why->what, around.lang)}}, around.lang));
-    report.json = json_of(stored, wish, around.lang);
+    if (around.wants_json) report.json = json_of(stored, wish, around.lang);
     report.exit_status = stored.plan.read.refused.empty() && !stored.plan.is_refused(wish) ? 0 : 1;
     return report;
 }

@@ -95,7 +95,8 @@ private:
         if (is_ascii(cell.text)) return;
         // Unicode with Ð for Đ stays as it is: it looks the same, names are matched with either, and the internal code
         // of a product without GTIN is made from its name.
-        if (const auto text = with_vietnamese_d(cell.text); text != cell.text && count_words(text).wrong == 0) return;
+        if (cell.text.find("\u00d0") != std::string::npos && count_words(with_vietnamese_d(cell.text)).wrong == 0)
+            return;
         const auto bytes = to_windows_1252(cell.text);
         if (!bytes) {
             ++unicode_[column];

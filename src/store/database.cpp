@@ -1,5 +1,6 @@
 #include "store/database.h"
 
+#include "store/append_number.h"
 #include "store/migrations.h"
 #include "store/row_sums.h"
 #include "system/file.h"
@@ -48,11 +49,13 @@ void append_value(std::string& row, sqlite3_value* value) {
     row += static_cast<char>('0' + sqlite3_value_type(value));
     const auto* bytes = static_cast<const char*>(sqlite3_value_blob(value)); // a number as its digits
     const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
-    row.append(std::to_string(size)).append(":").append(bytes ? bytes : "", size);
+    append_number(row, static_cast<std::int64_t>(size));
+    row.append(":").append(bytes ? bytes : "", size);
 }
 
 std::int64_t hash_of(int count, sqlite3_value** values) {
-    std::string row;
+    thread_local std::string row; // as long as the longest one before
+    row.clear();
     for (int i = 0; i < count; ++i)
         append_value(row, values[i]);
     const auto digest = trace::sodium::sha256(row);
@@ -104,6 +107,8 @@ void Database::Finalizer::operator()(sqlite3_stmt* statement) const {
 Database::Database(sqlite3* connection, std::filesystem::path file) : connection_(connection), file_(std::move(file)) {}
 
 Result<Database> Database::connect(const std::string& name, int flags, const fs::path& file) {
+    // What SQLite uses in all nobody asks, and to count it takes a lock at each piece.
+    [[maybe_unused]] static const int without_counts = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     sqlite3* connection = nullptr;
     const int opened = sqlite3_open_v2(name.c_str(), &connection, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     Database database(connection, file);
@@ -180,6 +185,10 @@ void Database::wait_at_most(std::chrono::milliseconds time) {
     sqlite3_busy_timeout(connection_.get(), static_cast<int>(time.count()));
 }
 
+void Database::trust_references() {
+    run("PRAGMA foreign_keys = OFF");
+}
+
 Outcome Database::health() const {
     if (failure_.empty()) return done;
     return error(Cause::io, "store.unusable", {file_.string(), failure_});
@@ -249,6 +258,11 @@ Statement& Statement::bind(int place, std::string_view text) {
     if (statement_)
         sqlite3_bind_text64(
             statement_, place, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8); // NOLINT: SQLite's own cast
+    return *this;
+}
+
+Statement& Statement::bind_kept(int place, std::string_view text) {
+    if (statement_) sqlite3_bind_text64(statement_, place, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8);
     return *this;
 }
 

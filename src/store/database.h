@@ -48,6 +48,10 @@ public:
 
     void wait_at_most(std::chrono::milliseconds time); // for the write lock; 60 s unless it is said
 
+    // For a writer whose rows can only be whole: that they belong to a row which is there is not looked up for each
+    // one. faults() finds those that do not. Outside of transactions.
+    void trust_references();
+
     // After plain reading that failed: the next statement starts afresh.
     void forget_failure() { failure_.clear(); }
 
@@ -97,6 +101,9 @@ public:
     Statement& bind(int place, double number);
     Statement& bind_bytes(int place, std::string_view bytes);
     Statement& bind_null(int place);
+
+    // Without a copy of the text: it stays as it is until the next run() has ended.
+    Statement& bind_kept(int place, std::string_view text);
 
     bool next(); // steps to the next row; false at the end, and after a failure
     void run();  // steps to the end and makes the statement ready for the next values

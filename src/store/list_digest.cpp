@@ -1,5 +1,6 @@
 #include "store/list_digest.h"
 
+#include "store/append_number.h"
 #include "trace/sodium.h"
 
 #include <bit>
@@ -13,13 +14,17 @@ constexpr std::size_t digest_bytes = 32;
 class DigestedFields {
 public:
     DigestedFields& add(std::string_view text) {
-        bytes_ += std::to_string(text.size());
+        append_number(bytes_, static_cast<std::int64_t>(text.size()));
         bytes_ += ':';
         bytes_ += text;
         return *this;
     }
 
-    DigestedFields& add(std::int64_t number) { return add(std::to_string(number)); }
+    DigestedFields& add(std::int64_t number) {
+        std::string digits;
+        append_number(digits, number);
+        return add(digits);
+    }
 
     std::string digest() const {
         const auto whole = trace::sodium::blake2b_512(bytes_);

@@ -19,25 +19,30 @@ Enum within(std::int64_t number, Enum last) {
     return static_cast<Enum>(std::clamp<std::int64_t>(number, 0, static_cast<std::int64_t>(last)));
 }
 
+// OR FAIL: after a failure the whole transaction is undone, so SQLite need not be able to undo a single row, which
+// would cost a copy of each page.
 void insert_products(Database& database, std::int64_t list_id, const std::vector<Product>& products) {
-    Statement product(database, "INSERT INTO product VALUES (?,?,?,?,?,?,?,?,?,?)");
-    Statement certificate(database, "INSERT INTO certificate VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
-    Statement fact(database, "INSERT INTO label_fact VALUES (?,?,?,?)");
+    Statement product(database, "INSERT OR FAIL INTO product VALUES (?,?,?,?,?,?,?,?,?,?)");
+    Statement certificate(database, "INSERT OR FAIL INTO certificate VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
+    Statement fact(database, "INSERT OR FAIL INTO label_fact VALUES (?,?,?,?)");
     for (const auto& p : products) {
-        product.bind(1, list_id).bind(2, p.key).bind(3, std::int64_t{p.gtin.has_value()}).bind(4, p.name);
-        product.bind(5, match_key(p.name)).bind(6, p.producer).bind(7, p.address);
-        product.bind(8, static_cast<std::int64_t>(p.group)).bind(9, p.shared_number);
+        const auto name_key = match_key(p.name);
+        product.bind(1, list_id).bind_kept(2, p.key).bind(3, std::int64_t{p.gtin.has_value()}).bind_kept(4, p.name);
+        product.bind_kept(5, name_key).bind_kept(6, p.producer).bind_kept(7, p.address);
+        product.bind(8, static_cast<std::int64_t>(p.group)).bind_kept(9, p.shared_number);
         product.bind_bytes(10, digest_of(list_id, p)).run();
         std::int64_t ordinal = 0;
         for (const auto& c : p.certificates) {
-            certificate.bind(1, list_id).bind(2, p.key).bind(3, ordinal++).bind(4, std::int64_t{c.stars});
+            const auto issued = c.issued.iso(), valid_to = c.valid_to.iso();
+            certificate.bind(1, list_id).bind_kept(2, p.key).bind(3, ordinal++).bind(4, std::int64_t{c.stars});
             c.score ? certificate.bind(5, *c.score) : certificate.bind_null(5);
-            certificate.bind(6, c.decision).bind(7, c.issuer).bind(8, c.issued.iso()).bind(9, c.valid_to.iso());
+            certificate.bind_kept(6, c.decision).bind_kept(7, c.issuer).bind_kept(8, issued).bind_kept(9, valid_to);
             certificate.bind(10, std::int64_t{c.valid_to_computed}).bind(11, static_cast<std::int64_t>(c.status));
-            certificate.bind(12, c.ended_by).run();
+            certificate.bind_kept(12, c.ended_by).run();
         }
+        fact.bind(1, list_id).bind_kept(2, p.key);
         for (const auto& [name, value] : p.facts)
-            fact.bind(1, list_id).bind(2, p.key).bind(3, name).bind(4, value).run();
+            fact.bind_kept(3, name).bind_kept(4, value).run();
     }
 }
 
@@ -67,6 +72,7 @@ std::filesystem::path database_file(const std::filesystem::path& home) {
 
 Result<ListStore> ListStore::open(const std::filesystem::path& home) {
     ListStore store(TRY(Database::open(database_file(home))));
+    store.database_.trust_references(); // insert_products writes each row below its product's, and nothing deletes them
     TRY(store.fill_digests());
     return store;
 }
