@@ -10,8 +10,27 @@ namespace {
 
 using lots::Lot;
 
+struct LotAddWish {
+    LotEntry entry;
+    std::string store;
+    std::string name;       // of the request; empty: none
+    std::string said;       // the hash of all that it says
+    std::string instead_of; // the beginning of an event's id; empty: none
+};
+
+// All options that say something of the entry, none of how it is sent.
+std::string hash_of(const std::map<std::string, std::vector<std::string>>& options) {
+    std::string all;
+    for (const auto& [option, values] : options) {
+        if (option == "request" || option == "store" || option == "host") continue;
+        for (const auto& value : values)
+            all += option + "=" + std::to_string(value.size()) + ":" + value + "\n";
+    }
+    return trace::sodium::hex(trace::sodium::sha256(all));
+}
+
 // Error lot.either {one option, the other}: both were given.
-Result<LotEntry> read_lot_add_wish(const job::Request& request) {
+Result<LotAddWish> read_lot_add_wish(const job::Request& request) {
     for (const auto& [one, other] : {std::pair("from", "to"), {"passed", "failed"}})
         if (request.has(one) && request.has(other)) return error(Cause::usage, "lot.either", {one, other});
     LotEntry entry{.kind = request.text("kind"),
@@ -32,7 +51,11 @@ Result<LotEntry> read_lot_add_wish(const job::Request& request) {
                    .note = request.text("note")};
     if (request.has("passed")) entry.passed = true;
     if (request.has("failed")) entry.passed = false;
-    return entry;
+    return LotAddWish{.entry = std::move(entry),
+                      .store = request.text("store"),
+                      .name = request.text("request"),
+                      .said = hash_of(request.options),
+                      .instead_of = request.text("instead-of")};
 }
 
 struct LotWish {
@@ -100,17 +123,6 @@ Result<lots::Event> event_to_strike(store::Ledger& ledger, const LotBook& book, 
     return *std::move(event);
 }
 
-// All that the request says, but its name.
-std::string said_by(const job::Request& request) {
-    std::string all;
-    for (const auto& [option, values] : request.options) {
-        if (option == "request" || option == "store" || option == "host") continue;
-        for (const auto& value : values)
-            all += option + "=" + std::to_string(value.size()) + ":" + value + "\n";
-    }
-    return trace::sodium::hex(trace::sodium::sha256(all));
-}
-
 job::Report added_report(const lots::Event& event, bool is_new, const LotBook& book, Lang lang) {
     job::Report report;
     const auto& lot = event.outputs.front().lot;
@@ -128,27 +140,29 @@ job::Report added_report(const lots::Event& event, bool is_new, const LotBook& b
 } // namespace
 
 Result<job::Report> add_lot_event(const job::Request& request, const job::Surroundings& around) {
-    const auto entry = TRY(read_lot_add_wish(request));
-    auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
+    const auto wish = TRY(read_lot_add_wish(request));
+    auto ledger = TRY(store::Ledger::open(around.home, wish.store));
     auto book = TRY(open_lot_book_to_write(ledger, read_lot_book_wish(request), around));
-    store::Ledger::Request sent{.name = request.text("request"), .said = said_by(request)};
-    if (!sent.name.empty())
-        if (const auto before = TRY(ledger.find_request(sent.name))) {
-            if (before->said != sent.said) return error(Cause::refused, "lot.request_used", {sent.name});
+    if (!wish.name.empty())
+        if (const auto before = TRY(ledger.find_request(wish.name))) {
+            if (before->said != wish.said) return error(Cause::refused, "lot.request_used", {wish.name});
             if (const auto event = TRY(ledger.find_event(before->event)))
                 return added_report(*event, false, book, around.lang);
         }
-    if (request.has("instead-of")) {
-        const auto wrong = TRY(event_to_strike(ledger, book, request.text("instead-of")));
-        TRY(book.set_aside(wrong));
-        sent.instead_of = wrong.id;
-        sent.struck_at = TRY(now_of(around)).seconds;
+    std::string wrong; // the id of the one that is replaced
+    if (!wish.instead_of.empty()) {
+        const auto event = TRY(event_to_strike(ledger, book, wish.instead_of));
+        TRY(book.set_aside(event));
+        wrong = event.id;
     }
-    const auto made = TRY(book.make(entry));
-    if (made.event.id == sent.instead_of)
-        return error(Cause::refused, "lot.same_again", {lots::short_id(made.event.id)});
+    const auto made = TRY(book.make(wish.entry));
+    if (made.event.id == wrong) return error(Cause::refused, "lot.same_again", {lots::short_id(wrong)});
     TRY(ledger.keep_names(book.new_names()));
-    const auto noted = TRY(ledger.note_request(made.event, sent, around.today));
+    const auto now = TRY(now_of(around)).seconds;
+    const auto noted = TRY(ledger.note_request(
+        made.event,
+        {.name = wish.name, .said = wish.said, .instead_of = wrong, .struck_at = wrong.empty() ? 0 : now},
+        around.today));
     auto report = added_report(made.event, noted.added > 0, book, around.lang);
     for (const auto& doubt : made.doubts)
         report.remarks.push_back(say(doubt, around.lang));

@@ -1,5 +1,5 @@
 #pragma once
-// Letters to those who received a lot that is called back. Pure.
+// Letters to those who received a lot that is called back. Pure; any thread.
 #include "office/lot_words.h"
 
 namespace temsao::office {
