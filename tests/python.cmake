@@ -54,7 +54,7 @@ temsao_python("cli: files from the field are read, or the message says what was 
 temsao_python("cli: a list of the whole country is imported, the same from text and workbook"
               cli/whole_country.py $<TARGET_FILE:temsao>)
 temsao_python("lists: the same list in forty layouts, twelve forms of days, six encodings and by eight programs is the same"
-              lists/same_list.py $<TARGET_FILE:temsao>)
+              lists/same_list.py $<TARGET_FILE:temsao> --looks $<TARGET_FILE:many_looks>)
 temsao_python("lists: a list damaged in one place is not accepted in silence as another one"
               lists/one_spoilt.py $<TARGET_FILE:temsao>)
 
