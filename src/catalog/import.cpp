@@ -19,6 +19,25 @@
 namespace temsao::catalog {
 namespace {
 
+// "nt", "-nt-", 〃: what the row above has. Nobody can tell once rows are sorted or one of them is refused.
+bool is_ditto(std::string_view text) {
+    constexpr std::size_t longest = 24;
+    if (text.empty() || text.size() > longest) return false;
+    constexpr std::string_view signs[] = {"nt", "n.t", "nhu tren", "(nhu tren)", "ditto", "as above", "same as above"};
+    const auto key = bare_key(text);
+    const auto first = key.find_first_not_of("-.\"' "), last = key.find_last_not_of("-.\"' ");
+    if (first == key.npos) return key.find('"') != key.npos; // bare_key makes the marks “ ” and » so
+    const auto words = std::string_view(key).substr(first, last - first + 1);
+    return words == "〃" || std::find(std::begin(signs), std::end(signs), words) != std::end(signs);
+}
+
+// "không có", "x": words for nothing where a producer's name belongs.
+bool is_no_name(std::string_view text) {
+    constexpr std::string_view words[] = {
+        "khong", "khong co", "chua co", "khong ro", "chua ro", "x", "n/a", "none", "unknown", "chua cap nhat"};
+    return std::find(std::begin(words), std::end(words), bare_key(text)) != std::end(words);
+}
+
 // The last day is 36 months after the decision, by either way of counting (is_borderline).
 bool has_usual_term(const Certificate& certificate) {
     const int beyond = certificate.valid_to.days_since(computed_valid_to(certificate.issued));
@@ -100,6 +119,10 @@ private:
         if (const auto fault = kinds_.fault(row)) return refuse(row, fault->meaning, fault->reason, fault->remedy);
         for (auto& finding : kinds_.remarks(row))
             remark(row, std::move(finding));
+        for (const auto& [meaning, column] : columns_.place)
+            if (meaning != "number" && is_ditto(text(row, meaning)))
+                return refuse(
+                    row, meaning, {"row.ditto", {cell_name(row, column), text(row, meaning)}}, "row.ditto.remedy");
         Product product{};
         product.name = text(row, "name");
         product.producer = text(row, "producer");
@@ -110,7 +133,8 @@ private:
             return refuse(row, "name", {"row.example", {}}, "row.example.remedy");
         if (!has_letter(product.name))
             return refuse(row, "name", {"row.no_letter", {product.name}}, "row.no_name.remedy");
-        if (product.producer.empty()) return refuse(row, "producer", {"row.no_producer", {}}, "row.no_producer.remedy");
+        if (product.producer.empty() || is_no_name(product.producer))
+            return refuse(row, "producer", {"row.no_producer", {}}, "row.no_producer.remedy");
         if (!has_letter(product.producer))
             return refuse(row, "producer", {"row.no_letter", {product.producer}}, "row.no_producer.remedy");
         const auto& written_stars = text(row, "stars");

@@ -202,10 +202,14 @@ std::optional<std::string> read_decision(std::string_view text) {
     return {};
 }
 
-// U+FFFD, or a question mark after a letter and before another one, or before a letter at the start of a
+// U+FFFD, an empty box, or a question mark after a letter and before another one, or before a letter at the start of a
 // word; not in an address of the web.
 bool has_lost_letters(std::string_view text) {
     if (text.find("\xef\xbf\xbd") != text.npos) return true;
+    for (const std::string_view box : {"□", "▯"}) // shown where a font has no such letter
+        if (text.find(box) != text.npos) return true;
+    for (auto at = text.find("¿"); at != text.npos; at = text.find("¿", at + 1)) // what some programs write for ?
+        if (at > 0 && text[at - 1] != ' ') return true;
     if (text.find('?') == text.npos) return false;
     if (text.find("://") != text.npos || text.find("www.") != text.npos) return false;
     const auto is_letter = [&](std::size_t i) {

@@ -160,6 +160,8 @@ constexpr Sentence rows[] = {
      "Use 3 to 20 characters of A-Z, 0-9 and hyphen, or leave it empty."},
     {"row.date", "“{0}” không phải là ngày.", "“{0}” is not a date."},
     {"row.date.remedy", "Ghi ngày như 15/10/2024.", "Write the date like 15/10/2024."},
+    {"row.ditto", "Ô {0} “{1}” chỉ ghi như dòng trên.", "Cell {0} “{1}” only points to the row above."},
+    {"row.ditto.remedy", "Hãy ghi lại đầy đủ vào ô.", "Write out in the cell what is meant."},
     {"row.error_value", "Ô {0} báo lỗi {1}.", "Cell {0} shows the error {1}."},
     {"row.error_value.remedy",
      "Hãy sửa công thức hoặc ghi giá trị vào ô.",

@@ -92,6 +92,7 @@ private:
 
     void look_at(std::size_t row, std::size_t column) {
         auto& cell = table_.rows[row][column];
+        if (cell.text.find('\x1a') != std::string::npos) cell.lack = Lack::lost_letters; // "substitute", of converters
         if (is_ascii(cell.text)) return;
         // Unicode with Ð for Đ stays as it is: it looks the same, names are matched with either, and the internal code
         // of a product without GTIN is made from its name.
