@@ -212,25 +212,26 @@ Result<std::optional<Event>> Ledger::find_event(const std::string& id) {
 }
 
 Result<Ledger::Noted> Ledger::note_request(const Event& event, const Request& request, Date day) {
-    Step step(*tables_);
-    TRY(keep_one_log(day));
-    // Two of the same at once: the second one finds the first.
-    if (!request.name.empty() && TRY(find_request(request.name))) return Noted{.added = 0, .known = 1};
-    Entries entries{.next = tables_->log_size(), .rows = {}, .hashes = {}};
-    const auto noted = TRY(store_events({event}, day, entries));
-    if (!request.instead_of.empty()) {
-        const lots::Struck struck{request.struck_at, lots::Wrong::incorrect_data, event.id};
-        if (!TRY(find_event(request.instead_of))) return error(Cause::missing, "lot.no_event", {request.instead_of});
-        if (!mark_struck(*tables_, request.instead_of, struck))
-            return error(Cause::refused, "lot.struck_already", {lots::short_id(request.instead_of)});
-        entries.add(event_error_entry(request.instead_of, day, event.id));
-    }
-    if (!request.name.empty())
-        tables_->rows("INSERT INTO lot_request(request, said, event) VALUES (?,?,?)",
-                      {request.name, request.said, event.id});
-    if (!entries.rows.empty()) TRY(append(entries.rows, entries.hashes));
-    TRY(step.commit());
-    return noted;
+    return in_a_step([&]() -> Result<Ledger::Noted> {
+        TRY(keep_one_log(day));
+        // Two of the same at once: the second one finds the first.
+        if (!request.name.empty() && TRY(find_request(request.name))) return Noted{.added = 0, .known = 1};
+        Entries entries{.next = tables_->log_size(), .rows = {}, .hashes = {}};
+        const auto noted = TRY(store_events({event}, day, entries));
+        if (!request.instead_of.empty()) {
+            const lots::Struck struck{request.struck_at, lots::Wrong::incorrect_data, event.id};
+            if (!TRY(find_event(request.instead_of)))
+                return error(Cause::missing, "lot.no_event", {request.instead_of});
+            if (!mark_struck(*tables_, request.instead_of, struck))
+                return error(Cause::refused, "lot.struck_already", {lots::short_id(request.instead_of)});
+            entries.add(event_error_entry(request.instead_of, day, event.id));
+        }
+        if (!request.name.empty())
+            tables_->rows("INSERT INTO lot_request(request, said, event) VALUES (?,?,?)",
+                          {request.name, request.said, event.id});
+        if (!entries.rows.empty()) TRY(append(entries.rows, entries.hashes));
+        return noted;
+    });
 }
 
 Result<std::vector<Event>> Ledger::events_of(const Lot& lot) {
