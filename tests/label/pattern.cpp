@@ -98,7 +98,7 @@ TEST_CASE("a pattern shows in any convex outline what its tile says there, and n
         const auto room = box_around(outline);
         if (room.width.value < 1 || room.height.value < 1) continue;
         const auto items = fill_with(pattern, outline, Ink{});
-        REQUIRE(items);
+        REQUIRE(items.has_value());
         for (int point = 0; point < 300; ++point) {
             const double x = room.x.value - 1 + (room.width.value + 2) * part(random);
             const double y = room.y.value - 1 + (room.height.value + 2) * part(random);
@@ -124,7 +124,7 @@ TEST_CASE("no line of a shipped pattern leaves its outline by more than half its
         const auto pattern = parse_pattern(*read_file(entry.path(), 64 * 1024), entry.path().stem().string());
         REQUIRE(pattern.ok());
         const auto items = fill_with(*pattern, outline, Ink{});
-        REQUIRE(items);
+        REQUIRE(items.has_value());
         CHECK_FALSE(items->empty());
         for (const auto& item : *items) {
             const auto* filled = std::get_if<FilledPath>(&item);
@@ -143,7 +143,7 @@ TEST_CASE("no line of a shipped pattern leaves its outline by more than half its
 TEST_CASE("a pattern that would take too many shapes is refused, a broken file too") {
     const Pattern fine{
         .name = "min", .tile = {{0.2}, {0.2}}, .marks = {{circle_path({0.1}, {0.1}, {0.05}), {}, false}}};
-    CHECK_FALSE(fill_with(fine, {{0, 0}, {100, 0}, {100, 100}, {0, 100}}, Ink{}));
+    CHECK_FALSE(fill_with(fine, {{0, 0}, {100, 0}, {100, 100}, {0, 100}}, Ink{}).has_value());
     const auto tile = [](const std::string& inside) {
         return parse_pattern(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4mm\" height=\"4mm\" viewBox=\"0 0 4 4\">" + inside +
