@@ -5,6 +5,7 @@
 #include "system/file.h"
 
 #include <filesystem>
+#include <set>
 #include <thread>
 #include <unistd.h>
 
