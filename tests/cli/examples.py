@@ -77,6 +77,7 @@ def prepare(folder):
     )
     temsao("temsao label 09520000010003 --date 2026-11-24 --serial LO-17 -o so-17.png", folder)
     temsao("temsao account add lan --role office", folder)
+    temsao("temsao brand set 'HTX Nguyễn Hạnh Mẫu' --name 'Hương Núi'", folder)
     temsao("temsao backup sao-luu.temsao-backup --with-keys", folder)
     temsao("temsao log prove LO-17 -o bang-chung.tlog-proof", folder)
     temsao("temsao verify so-17.png --record --place Vinh && temsao checks export kiem-tra-cua-an.jsonl", folder)
