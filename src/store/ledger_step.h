@@ -16,7 +16,10 @@ auto Ledger::in_a_step(const Work& work, AtTheEnd end) -> decltype(work()) {
             tables_->undo();
         }
         if (ended) return answer;
-        if (!tables_->may_go_again()) return tables_->health().error();
+        if (!tables_->may_go_again()) {
+            const auto now = tables_->health(); // may say more by now; after undo() it may be sound again
+            return now ? ended.error() : now.error();
+        }
         is_one_log_ = false; // a log that began in the step did not
         last_issue_.reset();
     }

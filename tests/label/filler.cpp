@@ -2,6 +2,7 @@
 #include "catch.h"
 #include "label/fill.h"
 #include "render/font_book.h"
+#include "shipped_template.h"
 #include "system/file.h"
 
 #include <random>
@@ -44,9 +45,7 @@ TEST_CASE("labels filled one after another are those filled alone, whatever chan
     std::mt19937 dice(6);
     int drawn = 0, refused = 0;
     for (const auto* name : {"jar-60x40", "bottle-90x60", "stamp-35x50"}) {
-        const auto svg = read_file(source + "/templates/" + name + ".svg", 1 << 20);
-        REQUIRE(svg.ok());
-        const auto design = parse_template(*svg, name);
+        const auto design = test::shipped_template(name);
         REQUIRE(design.ok());
         Filler filler(*design, **fonts, Resolution::from_dpi(300));
         LabelRecord record{.fields = {}, .stars = 4, .valid_to = *Date::from(2028, 4, 8)};

@@ -2,6 +2,7 @@
 
 #include "label/badge.h"
 #include "photos/seeded.h"
+#include "shipped_template.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -107,10 +108,7 @@ void draw_odd_stars(
 
 Print print_label(const PrintPlan& plan, const render::FontBook& fonts, std::uint64_t seed) {
     Seeded random(seed);
-    const auto file = std::filesystem::path(TEMSAO_SOURCE_DIR) / "templates" / (plan.design + ".svg");
-    const auto svg = read_file(file, 1 << 20);
-    ENSURE(svg.ok());
-    const auto design = label::parse_template(*svg, plan.design);
+    const auto design = label::test::shipped_template(plan.design);
     ENSURE(design.ok());
     auto symbol = symbol::encode(plan.payload, plan.level);
     ENSURE(symbol.ok());

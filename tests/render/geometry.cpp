@@ -4,6 +4,7 @@
 #include "label/boxes.h"
 #include "label/fill.h"
 #include "render/pdf.h"
+#include "shipped_template.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -113,9 +114,7 @@ double off(const BoxMm& seen, const BoxMm& drawn) {
 }
 
 label::Drawing drawing_of(const fs::path& file) {
-    const auto svg = read_file(file, 1 << 20);
-    REQUIRE(svg.ok());
-    const auto design = label::parse_template(*svg, file.stem().string());
+    const auto design = label::test::shipped_template(file.stem().string());
     REQUIRE(design.ok());
     const label::LabelRecord record{.fields = {{"name", "Nước mắm cá cơm Ổi ấm"},
                                                {"net_quantity", "500 ml"},

@@ -6,6 +6,7 @@
 #include "catch.h"
 #include "label/fill.h"
 #include "render/write.h"
+#include "shipped_template.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -149,9 +150,7 @@ label::LabelRecord record_for(const std::string& name) {
 
 std::string drawn(const fs::path& file, render::Tone tone) {
     const auto name = file.stem().string();
-    const auto svg = read_file(file, 1 << 20);
-    REQUIRE(svg.ok());
-    const auto design = label::parse_template(*svg, name);
+    const auto design = label::test::shipped_template(name);
     REQUIRE(design.ok());
     const auto symbol = symbol::encode("https://id.ocop.vn/01/09521234543213/10/261124?17=270524");
     auto drawing =

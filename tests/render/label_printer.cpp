@@ -8,6 +8,7 @@
 #include "printer_language.h"
 #include "render/write.h"
 #include "scan/read.h"
+#include "shipped_template.h"
 #include "system/file.h"
 
 using namespace temsao;
@@ -24,9 +25,7 @@ const render::FontBook& fonts() {
 }
 
 page::Page label_page(const std::string& name, int dpi) {
-    const auto svg = read_file(fs::path(TEMSAO_SOURCE_DIR) / "templates" / (name + ".svg"), 1 << 20);
-    REQUIRE(svg.ok());
-    const auto design = label::parse_template(*svg, name);
+    const auto design = label::test::shipped_template(name);
     REQUIRE(design.ok());
     const label::LabelRecord record{.fields = {{"name", "Nước mắm cá cơm Ổi ấm"},
                                                {"producer", "HTX Mẫu"},

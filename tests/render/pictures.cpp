@@ -4,6 +4,7 @@
 #include "page/page.h"
 #include "render/png.h"
 #include "render/write.h"
+#include "shipped_template.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -20,8 +21,7 @@ const FontBook& fonts() {
 }
 
 label::Template design(const std::string& name) {
-    const auto svg = read_file(std::string(TEMSAO_SOURCE_DIR) + "/templates/" + name + ".svg", 1 << 20);
-    return *label::parse_template(*svg, name);
+    return *label::test::shipped_template(name);
 }
 
 label::LabelRecord record(int i) {

@@ -6,6 +6,7 @@
 #include "render/pdf.h"
 #include "render/write.h"
 #include "scan/read.h"
+#include "shipped_template.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -25,9 +26,7 @@ const render::FontBook& fonts() {
 }
 
 label::Template design(const std::string& name) {
-    const auto svg = read_file(fs::path(TEMSAO_SOURCE_DIR) / "templates" / (name + ".svg"), 1 << 20);
-    REQUIRE(svg.ok());
-    auto parsed = label::parse_template(*svg, name);
+    auto parsed = label::test::shipped_template(name);
     REQUIRE(parsed.ok());
     return *parsed;
 }
