@@ -13,6 +13,7 @@ FOR = {
     "bottle-90x60": lambda p: p["Nhóm"] == "Thực phẩm",
     "box-100x70": lambda p: p["Nhóm"] in ("Thực phẩm", "Đồ uống"),
     "spirit-80x60": lambda p: p["Nhóm"] == "Đồ uống",
+    "honey-150x50": lambda p: p["Tên sản phẩm"].startswith("Mật"),
     "herb-80x50": lambda p: p["Nhóm"] in ("Dược liệu", "Thủ công mỹ nghệ"),
     "tag-50x80": lambda p: p["Nhóm"] == "Thủ công mỹ nghệ",
     "jar-60x40": lambda p: int(p["TT"]) % 6 == 0,
