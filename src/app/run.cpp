@@ -7,9 +7,12 @@
 
 namespace temsao::app {
 
-Result<job::Report> run(const job::Request& request, const job::Surroundings& surroundings) {
-    using Function = Result<job::Report> (*)(const job::Request&, const job::Surroundings&);
-    static const std::map<std::string_view, Function> by_name = {
+namespace {
+
+using Function = Result<job::Report> (*)(const job::Request&, const job::Surroundings&);
+
+const std::map<std::string_view, Function>& jobs_by_name() {
+    static const std::map<std::string_view, Function> table = {
         {"list import", office::import_list},
         {"list show", press::show_list},
         {"list diff", office::diff_lists},
@@ -75,8 +78,14 @@ Result<job::Report> run(const job::Request& request, const job::Surroundings& su
         {"printer settle", press::settle_printer},
         {"printer remove", press::remove_printer},
     };
-    const auto found = by_name.find(request.job);
-    if (found == by_name.end()) return error(Cause::usage, "job.unknown", {request.job});
+    return table;
+}
+
+} // namespace
+
+Result<job::Report> run(const job::Request& request, const job::Surroundings& surroundings) {
+    const auto found = jobs_by_name().find(request.job);
+    if (found == jobs_by_name().end()) return error(Cause::usage, "job.unknown", {request.job});
     return found->second(request, surroundings);
 }
 

@@ -37,7 +37,7 @@ inline constexpr auto brand_logo = "logo";
 inline constexpr std::size_t longest_brand_text = 40; // letters
 inline constexpr double most_brand_ink = 280;         // percent of all four inks of a colour together
 
-// "0 40 100 40": percent of cyan, magenta, yellow and black, in steps of 5. Empty when it is no such text, or more than
+// "0 40 100 40": percent of cyan, magenta, yellow and black, in steps of 5. Empty for another text, and for more than
 // most_brand_ink together.
 std::optional<Ink> read_brand_ink(std::string_view text);
 

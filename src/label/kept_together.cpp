@@ -189,7 +189,7 @@ private:
         return i + 1 < words_.size() && is_listed(kinds_of_two, TwoWords(words_[i].small, words_[i + 1].small));
     }
 
-    // The "xã" of "hợp tác xã" is no commune.
+    // The "xã" of "hợp tác xã" is not a commune.
     bool is_in_cooperative(std::size_t i) const {
         return i > 0 && words_[i].small == "xã" && words_[i - 1].small == "tác";
     }

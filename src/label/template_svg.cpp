@@ -589,7 +589,7 @@ private:
         if (!load_pattern_ || wanted.empty())
             return fail(node, "template.attribute", {"data-pattern", shortened(wanted)});
         const auto loaded = load_pattern_(wanted);
-        if (!loaded && loaded.error().what.id == "template.pattern_missing")
+        if (!loaded && loaded.error().cause == Cause::missing)
             return fail(node, loaded.error().what.id, loaded.error().what.facts);
         if (!loaded) { // names the pattern's own file and line
             if (!failure_) failure_ = loaded.error();

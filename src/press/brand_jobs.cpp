@@ -20,7 +20,7 @@ constexpr double sharp_dpi = 300;
 constexpr Mm usual_logo{12};
 
 // What `brand set` is to change; what is not given stays.
-struct BrandChange {
+struct BrandChangeWish {
     std::string producer;
     std::optional<std::string> name, motto, place, pattern;
     std::optional<std::string> logo, one_colour_logo; // files kept in brands/, or empty
@@ -29,7 +29,7 @@ struct BrandChange {
 };
 
 // Errors (Cause::usage): brand.text_length {option, letters, most}.
-Result<std::optional<std::string>> read_text(const job::Request& request, const char* option) {
+Result<std::optional<std::string>> read_text_wish(const job::Request& request, const char* option) {
     if (!request.has(option)) return std::optional<std::string>();
     auto text = tidy(request.text(option));
     if (text == without) text.clear();
@@ -42,7 +42,7 @@ Result<std::optional<std::string>> read_text(const job::Request& request, const 
 }
 
 // Errors (Cause::usage): brand.colour {option, text, most}.
-Result<std::optional<std::optional<label::Ink>>> read_colour(const job::Request& request, const char* option) {
+Result<std::optional<std::optional<label::Ink>>> read_colour_wish(const job::Request& request, const char* option) {
     using Change = std::optional<std::optional<label::Ink>>;
     if (!request.has(option)) return Change();
     const auto text = request.text(option);
@@ -56,7 +56,7 @@ Result<std::optional<std::optional<label::Ink>>> read_colour(const job::Request&
 }
 
 Result<std::optional<std::string>>
-read_logo(const job::Request& request, const job::Surroundings& around, const char* option) {
+read_logo_wish(const job::Request& request, const job::Surroundings& around, const char* option) {
     if (!request.has(option)) return std::optional<std::string>();
     const auto file = request.text(option);
     if (file == without) return std::optional<std::string>(std::in_place);
@@ -64,25 +64,25 @@ read_logo(const job::Request& request, const job::Surroundings& around, const ch
     return std::optional(std::move(kept));
 }
 
-Result<BrandChange> read_change(const job::Request& request, const job::Surroundings& around) {
-    BrandChange change;
+Result<BrandChangeWish> read_change_wish(const job::Request& request, const job::Surroundings& around) {
+    BrandChangeWish change;
     change.producer = tidy(request.text("producer"));
-    change.name = TRY(read_text(request, "name"));
-    change.motto = TRY(read_text(request, "motto"));
-    change.place = TRY(read_text(request, "place"));
-    change.main = TRY(read_colour(request, "main"));
-    change.second = TRY(read_colour(request, "second"));
+    change.name = TRY(read_text_wish(request, "name"));
+    change.motto = TRY(read_text_wish(request, "motto"));
+    change.place = TRY(read_text_wish(request, "place"));
+    change.main = TRY(read_colour_wish(request, "main"));
+    change.second = TRY(read_colour_wish(request, "second"));
     if (request.has("typeface")) change.typeface = label::find_typeface(request.text("typeface")); // none: empty
     if (request.has("pattern")) {
         change.pattern = request.text("pattern") == without ? "" : request.text("pattern");
         if (!change.pattern->empty()) TRY(open_pattern(around, *change.pattern));
     }
-    change.logo = TRY(read_logo(request, around, "logo"));
-    change.one_colour_logo = TRY(read_logo(request, around, "one-colour-logo"));
+    change.logo = TRY(read_logo_wish(request, around, "logo"));
+    change.one_colour_logo = TRY(read_logo_wish(request, around, "one-colour-logo"));
     return change;
 }
 
-Outcome apply(const BrandChange& change, BrandRecord& to) {
+Outcome apply(const BrandChangeWish& change, BrandRecord& to) {
     const auto set = [](const auto& from, auto& member) {
         if (from) member = *from;
     };
@@ -165,7 +165,7 @@ std::string words_of(const BrandRecord& record, Lang lang) {
 } // namespace
 
 Result<job::Report> set_brand(const job::Request& request, const job::Surroundings& around) {
-    const auto change = TRY(read_change(request, around));
+    const auto change = TRY(read_change_wish(request, around));
     const auto record =
         TRY(change_brand(around, change.producer, [&](BrandRecord& brand) { return apply(change, brand); }));
     const auto doubts = TRY(doubts_of(around, record));

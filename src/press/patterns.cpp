@@ -19,13 +19,26 @@ bool is_pattern_name(const std::string& name) {
     return !name.empty() && name.size() <= longest_pattern_name && name.find_first_not_of(allowed) == name.npos;
 }
 
-Error missing(const job::Surroundings& around, const std::string& name) {
-    const auto names = pattern_names(around);
-    if (!names) return names.error();
+Result<std::string> all_names(const job::Surroundings& around) {
     std::string all;
-    for (const auto& one : *names)
+    for (const auto& one : TRY(pattern_names(around)))
         all += (all.empty() ? "" : ", ") + one;
-    return error(Cause::missing, "pattern.missing", {name, all.empty() ? "–" : all});
+    return all.empty() ? "–" : all;
+}
+
+Result<std::optional<std::filesystem::path>> find_pattern(const job::Surroundings& around, const std::string& name) {
+    std::optional<std::filesystem::path> found;
+    if (!is_pattern_name(name)) return found;
+    for (const auto& folder : template_folders(around))
+        if (auto file = folder / "patterns" / (name + ".svg"); !found && TRY(is_there(file))) found = std::move(file);
+    return found;
+}
+
+Result<std::shared_ptr<const label::Pattern>> read_pattern(const std::filesystem::path& file) {
+    const auto svg = TRY(read_file(file, most_pattern_bytes));
+    auto pattern = TRY(label::parse_pattern(svg, file.stem().string()));
+    pattern.id = trace::sodium::hex(trace::sodium::sha256(svg)).substr(0, 16);
+    return std::make_shared<const label::Pattern>(std::move(pattern));
 }
 
 } // namespace
@@ -43,25 +56,16 @@ Result<std::vector<std::string>> pattern_names(const job::Surroundings& around) 
 }
 
 Result<std::shared_ptr<const label::Pattern>> open_pattern(const job::Surroundings& around, const std::string& name) {
-    if (!is_pattern_name(name)) return missing(around, name);
-    for (const auto& folder : template_folders(around)) {
-        const auto file = folder / "patterns" / (name + ".svg");
-        if (!TRY(is_there(file))) continue;
-        const auto svg = TRY(read_file(file, most_pattern_bytes));
-        auto pattern = TRY(label::parse_pattern(svg, name));
-        pattern.id = trace::sodium::hex(trace::sodium::sha256(svg)).substr(0, 16);
-        return std::make_shared<const label::Pattern>(std::move(pattern));
-    }
-    return missing(around, name);
+    const auto file = TRY(find_pattern(around, name));
+    if (!file) return error(Cause::missing, "pattern.missing", {name, TRY(all_names(around))});
+    return read_pattern(*file);
 }
 
 label::PatternLoader patterns_of(const job::Surroundings& around) {
-    return [around](const std::string& name) {
-        auto pattern = open_pattern(around, name);
-        if (!pattern && pattern.error().what.id == "pattern.missing")
-            return Result<std::shared_ptr<const label::Pattern>>(
-                error(Cause::data, "template.pattern_missing", pattern.error().what.facts));
-        return pattern;
+    return [around](const std::string& name) -> Result<std::shared_ptr<const label::Pattern>> {
+        const auto file = TRY(find_pattern(around, name));
+        if (!file) return error(Cause::missing, "template.pattern_missing", {name, TRY(all_names(around))});
+        return read_pattern(*file);
     };
 }
 

@@ -32,7 +32,7 @@ Result<Template> parse(const std::string& inside, const std::string& root = "") 
         {},
         [](const std::string& name) -> Result<std::shared_ptr<const Pattern>> {
             if (name == "cham") return dots("cham", 1);
-            return error(Cause::data, "template.pattern_missing", {name, "cham"});
+            return error(Cause::missing, "template.pattern_missing", {name, "cham"});
         });
 }
 
@@ -73,7 +73,7 @@ constexpr Ink blue{100, 60, 0, 20}, sand{0, 10, 40, 0};
 
 } // namespace
 
-TEST_CASE("a role has the brand's colour, else the template's, else the goods group's; a tint has part of it") {
+TEST_CASE("a role has the brand's colour, else the template's, else the goods group's, and a tint is a part of it") {
     const auto shapes = "<rect x=\"1\" y=\"1\" width=\"5\" height=\"5\" data-paint=\"main\"/>"
                         "<rect x=\"1\" y=\"1\" width=\"5\" height=\"5\" data-paint=\"second-20\"/>"
                         "<rect x=\"1\" y=\"1\" width=\"5\" height=\"5\" data-accent=\"yes\"/>"
@@ -113,7 +113,7 @@ TEST_CASE("a name is set in the brand's typeface where the template says so, and
           std::vector{Typeface::yeseva, Typeface::text, Typeface::oswald});
 }
 
-TEST_CASE("a logo is fitted into its place; without one what stands for it is drawn") {
+TEST_CASE("a logo is fitted into its place, and without one what stands for it is drawn") {
     const auto design =
         *parse("<rect data-kind=\"logo\" data-align=\"left\" x=\"2\" y=\"2\" width=\"20\" height=\"10\"/>"
                "<circle data-if=\"!logo\" cx=\"7\" cy=\"7\" r=\"5\"/>"

@@ -31,6 +31,7 @@ KNOWN_UNUSED = set()
 # Helpers that put facts in front of those that are named, for ids that begin so.
 ADDED = {
     ("error", "template.picture_"): 2,  # template_svg.cpp adds the template and the place
+    ("error", "template.pattern_missing"): 2,  # likewise
     ("fail", "template."): 2,
     ("broken", "template."): 2,
     ("fail", "table."): 1,  # the file
