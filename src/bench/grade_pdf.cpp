@@ -87,8 +87,7 @@ private:
     static Mm step(const label::TextStyle& style) { return Mm{style.size_pt * style.line_height * 25.4 / 72}; }
 
     void put(const std::string& line, const label::TextStyle& style, Mm x) {
-        if (fonts_.missing_glyphs(line, style).empty())
-            drawing_.items.push_back(label::TextLine{line, style, x, y_});
+        if (fonts_.missing_glyphs(line, style).empty()) drawing_.items.push_back(label::TextLine{line, style, x, y_});
     }
 
     label::Drawing& drawing_;

@@ -24,7 +24,7 @@ std::string hash_of(const std::map<std::string, std::vector<std::string>>& optio
     for (const auto& [option, values] : options) {
         if (option == "request" || option == "store" || option == "host") continue;
         for (const auto& value : values)
-            all += option + "=" + std::to_string(value.size()) + ":" + value + "\n";
+            all.append(option).append("=").append(std::to_string(value.size())).append(":").append(value).append("\n");
     }
     return trace::sodium::hex(trace::sodium::sha256(all));
 }

@@ -24,8 +24,7 @@ const std::vector<Route>& routes() {
     // What is sent and given as it is.
     constexpr auto pictures = "image/jpeg image/png image/webp image/heic image/avif image/tiff application/pdf";
     constexpr auto sheets = "application/octet-stream", bundle = "application/octet-stream", words = "text/plain",
-                   csv = "text/csv", html = "text/html",
-                   svg = "image/svg+xml", pdf = "application/pdf",
+                   csv = "text/csv", html = "text/html", svg = "image/svg+xml", pdf = "application/pdf",
                    printed = "application/pdf image/png image/svg+xml application/octet-stream";
 
     // The rows stand in columns, with at most 160 characters a line; under each the parameters of its query, and what

@@ -123,7 +123,8 @@ TEST_CASE("an entry of one id is written once, and one that replaces another str
     CHECK(!*ledger.find_event(right.id));
     CHECK((*ledger.find_request("phone/1"))->event == wrong.id);
     CHECK(!*ledger.find_request("phone/2"));
-    const Ledger::Request correction{.name = "phone/2", .said = "b", .instead_of = wrong.id, .struck_at = 1'700'000'900};
+    const Ledger::Request correction{
+        .name = "phone/2", .said = "b", .instead_of = wrong.id, .struck_at = 1'700'000'900};
     REQUIRE(ledger.note_request(right, correction, today)->added == 1);
     const auto struck = (*ledger.find_event(wrong.id))->struck;
     REQUIRE(struck);
