@@ -32,6 +32,13 @@ std::string day_words(const std::string& fact, Lang lang) {
     return make_showable(fact);
 }
 
+// 2026-12-01T12:00:00+07:00 to the minute, where it was said: 01/12/2026 12:00. Anything else as a day.
+std::string moment_words(const std::string& fact, Lang lang) {
+    constexpr std::size_t day_end = 10, clock = day_end + 1, minute_end = clock + 5; // of ISO 8601
+    if (fact.size() < minute_end || fact[day_end] != 'T') return day_words(fact, lang);
+    return day_words(fact.substr(0, day_end), lang) + " " + make_showable(fact.substr(clock, minute_end - clock));
+}
+
 // "0.78 mm" as people write it: with a comma in Vietnamese.
 std::string figure_words(const std::string& fact, Lang lang) {
     auto words = make_showable(fact);
@@ -41,13 +48,14 @@ std::string figure_words(const std::string& fact, Lang lang) {
     return words;
 }
 
-// The text for one place of a sentence, "0", "0:day", "0:figure", "0:state", "0:word", "0:brackets",
+// The text for one place of a sentence, "0", "0:day", "0:moment", "0:figure", "0:state", "0:word", "0:brackets",
 // "0:given|before|after" or "0|label|labels"; see base/sentences.h.
 std::string filled(std::string_view place, const std::vector<std::string>& facts, Lang lang) {
     const auto number = static_cast<std::size_t>(place.front() - '0');
     ENSURE(number < facts.size());
     if (place.size() == 1) return make_showable(facts[number]);
     if (place.substr(1) == ":day") return day_words(facts[number], lang);
+    if (place.substr(1) == ":moment") return moment_words(facts[number], lang);
     if (place.substr(1) == ":figure") return figure_words(facts[number], lang);
     if (place.substr(1) == ":brackets") return facts[number].empty() ? "" : " (" + make_showable(facts[number]) + ")";
     if (place.substr(1).starts_with(":given|")) {

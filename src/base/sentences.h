@@ -12,6 +12,7 @@ namespace temsao {
 
 // {0}           fact 0 as it is
 // {0:day}       fact 0 is a day, 24/11/2026 or 2026-11-24: shown as 24/11/2026 or 24 Nov 2026
+// {0:moment}    fact 0 is a moment, 2026-11-24T10:32:00+07:00: shown as 24/11/2026 10:32 or 24 Nov 2026 10:32
 // {0:figure}    fact 0 has a number with a decimal point, "0.78 mm": in Vietnamese it is a comma
 // {0:brackets}  fact 0 in brackets after a space; nothing when it is empty
 // {0:given| Reason: |.}  fact 0 between these words; nothing when it is empty. For what a person may leave out.

@@ -31,6 +31,14 @@ TEST_CASE("a day is written as each language writes it, however the fact has it"
     CHECK(say({"GOODS_EXPIRED", {"31/02/2026"}}, Lang::en) == "The goods are past their expiry date 31/02/2026.");
 }
 
+TEST_CASE("a moment is told to the minute as each language writes it, and a day stays a day") {
+    const auto future = [](const std::string& at, Lang lang) { return say({"lot.future", {at}}, lang); };
+    CHECK(future("2026-12-01T12:05:00+07:00", Lang::vi).starts_with("Thời điểm 01/12/2026 12:05 chưa tới"));
+    CHECK(future("2026-12-01T12:05:00+07:00", Lang::en).starts_with("The moment 1 Dec 2026 12:05 has"));
+    CHECK(future("2026-12-01", Lang::vi).starts_with("Thời điểm 01/12/2026 chưa tới"));
+    CHECK(future("2026-12-01T", Lang::en).starts_with("The moment 2026-12-01T has"));
+}
+
 TEST_CASE("a figure has the reader's decimal sign, and no other point changes") {
     const Message message{"QUANTITY_HEIGHT", {"2.98 mm", "3.20 mm"}};
     CHECK(say(message, Lang::vi).find("cao 2,98 mm, nên có ít nhất 3,20 mm") != std::string::npos);
