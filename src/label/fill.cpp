@@ -288,22 +288,21 @@ private:
     // What the place has to show; nothing when the field is empty and may be.
     Result<std::optional<FilledPart>> filled(const TextPlace& as_designed) const {
         if (!applies(as_designed.only_if)) return std::optional<FilledPart>();
-        const auto place = dressed(as_designed);
+        auto place = dressed(as_designed);
         const auto& text = value(place.field);
         if (text.empty() && !place.optional) return refused("label.field_missing", {design_.name, place.field});
         TRY(check_glyphs(text, place.style, place.field));
         if (text.empty()) return std::optional<FilledPart>();
-        return std::optional<FilledPart>(FilledText{place, text});
+        return std::optional<FilledPart>(FilledText{std::move(place), text});
     }
 
     Result<std::optional<FilledPart>> filled(const FactsPlace& as_designed) const {
         if (!applies(as_designed.only_if)) return std::optional<FilledPart>();
-        const auto place = dressed(as_designed);
-        FilledFacts part{place, {}};
-        for (const auto& fact : place.facts) {
+        FilledFacts part{dressed(as_designed), {}};
+        for (const auto& fact : part.place.facts) {
             const auto& text = value(fact.field);
             if (text.empty() && !fact.optional) return refused("label.field_missing", {design_.name, fact.field});
-            TRY(check_glyphs(text, place.style, fact.field));
+            TRY(check_glyphs(text, part.place.style, fact.field));
             if (!text.empty()) part.facts.push_back({fact.words, text, fact.field});
         }
         if (part.facts.empty()) return std::optional<FilledPart>();

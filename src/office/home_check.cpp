@@ -14,6 +14,7 @@
 #include "system/file.h"
 #include "system/folder.h"
 #include "trace/minisign.h"
+#include "trace/sodium.h"
 
 #include <algorithm>
 #include <functional>
@@ -143,6 +144,7 @@ public:
             note("settings", load_home_json(home_ / name));
         for (const auto* name : {"templates", "stocks"})
             note("settings", content_of(home_ / name));
+        brands();
         const auto approvals = content_of(home_ / "approvals");
         if (!note("approval", approvals)) return;
         for (const auto& file : *approvals) {
@@ -154,6 +156,22 @@ public:
     }
 
 private:
+    // press/brands.h: a logo is named by its bytes.
+    void brands() {
+        const auto files = content_of(home_ / "brands");
+        if (!note("settings", files)) return;
+        for (const auto& file : *files) {
+            if (file.filename().string().starts_with('.')) continue; // a lock
+            if (file.extension() == ".json") {
+                note("settings", load_home_json(file));
+                continue;
+            }
+            const auto logo = read_file(file, most_checked_bytes);
+            if (note("settings", logo) && trace::sodium::short_hash(*logo) != file.stem())
+                tell("settings", {"check.brand_logo", {file.string()}});
+        }
+    }
+
     void tell(const char* what, Message words) { facts.findings.push_back({what, std::move(words)}); }
 
     template <class T>

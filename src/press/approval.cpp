@@ -110,7 +110,7 @@ Result<Frozen> freeze(const FrozenSources& sources, const job::Surroundings& aro
         if (const auto* place = std::get_if<label::PatternPlace>(&piece))
             frozen["pattern " + place->pattern->name] = place->pattern->id;
     for (const auto* product : products)
-        if (const auto brand = run.brands ? run.brands->of(product->producer) : nullptr) {
+        if (const auto brand = run.brands->of(product->producer)) {
             auto& of_producer = frozen["brand " + product->producer];
             of_producer = std::to_string(brand->version);
             if (brand->pattern) of_producer += ", " + brand->pattern->name + " " + brand->pattern->id;

@@ -23,7 +23,7 @@ constexpr Mm usual_logo{12};
 struct BrandChangeWish {
     std::string producer;
     std::optional<std::string> name, motto, place, pattern;
-    std::optional<std::string> logo, one_colour_logo; // files kept in brands/, or empty
+    std::optional<std::filesystem::path> logo, one_colour_logo; // empty: none
     std::optional<std::optional<label::Ink>> main, second;
     std::optional<std::optional<label::Typeface>> typeface;
 };
@@ -55,13 +55,9 @@ Result<std::optional<std::optional<label::Ink>>> read_colour_wish(const job::Req
     return Change(std::in_place, *ink);
 }
 
-Result<std::optional<std::string>>
-read_logo_wish(const job::Request& request, const job::Surroundings& around, const char* option) {
-    if (!request.has(option)) return std::optional<std::string>();
-    const auto file = request.text(option);
-    if (file == without) return std::optional<std::string>(std::in_place);
-    auto kept = TRY(keep_logo(around, file));
-    return std::optional(std::move(kept));
+std::optional<std::filesystem::path> read_logo_wish(const job::Request& request, const char* option) {
+    if (!request.has(option)) return {};
+    return request.text(option) == without ? std::filesystem::path() : std::filesystem::path(request.text(option));
 }
 
 Result<BrandChangeWish> read_change_wish(const job::Request& request, const job::Surroundings& around) {
@@ -77,12 +73,13 @@ Result<BrandChangeWish> read_change_wish(const job::Request& request, const job:
         change.pattern = request.text("pattern") == without ? "" : request.text("pattern");
         if (!change.pattern->empty()) TRY(open_pattern(around, *change.pattern));
     }
-    change.logo = TRY(read_logo_wish(request, around, "logo"));
-    change.one_colour_logo = TRY(read_logo_wish(request, around, "one-colour-logo"));
+    change.logo = read_logo_wish(request, "logo");
+    change.one_colour_logo = read_logo_wish(request, "one-colour-logo");
     return change;
 }
 
-Outcome apply(const BrandChangeWish& change, BrandRecord& to) {
+// The logos come last: their files stay where nothing else was refused.
+Outcome apply(const BrandChangeWish& change, const job::Surroundings& around, BrandRecord& to) {
     const auto set = [](const auto& from, auto& member) {
         if (from) member = *from;
     };
@@ -90,12 +87,13 @@ Outcome apply(const BrandChangeWish& change, BrandRecord& to) {
     set(change.motto, to.motto);
     set(change.place, to.place);
     set(change.pattern, to.pattern);
-    set(change.logo, to.logo);
-    set(change.one_colour_logo, to.one_colour_logo);
     set(change.main, to.main);
     set(change.second, to.second);
     set(change.typeface, to.typeface);
     if (to.name.empty()) return error(Cause::usage, "brand.name_missing", {change.producer});
+    for (const auto& [file, logo] :
+         {std::pair(&change.logo, &to.logo), std::pair(&change.one_colour_logo, &to.one_colour_logo)})
+        if (*file) *logo = (*file)->empty() ? "" : TRY(keep_logo(around, **file));
     return done;
 }
 
@@ -167,7 +165,7 @@ std::string words_of(const BrandRecord& record, Lang lang) {
 Result<job::Report> set_brand(const job::Request& request, const job::Surroundings& around) {
     const auto change = TRY(read_change_wish(request, around));
     const auto record =
-        TRY(change_brand(around, change.producer, [&](BrandRecord& brand) { return apply(change, brand); }));
+        TRY(change_brand(around, change.producer, [&](BrandRecord& brand) { return apply(change, around, brand); }));
     const auto doubts = TRY(doubts_of(around, record));
     job::Report report;
     report.words = words_of(record, around.lang);

@@ -15,19 +15,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t figures_of_name = 16;
-constexpr std::size_t most_versions = 500; // of one brand; the oldest go
-
-std::string hash_of(std::string_view bytes) {
-    return trace::sodium::hex(trace::sodium::sha256(bytes)).substr(0, figures_of_name);
-}
+constexpr std::size_t figures_of_name = 16; // of short_hash
+constexpr std::size_t most_versions = 500;  // of one brand; the oldest go
 
 fs::path folder_of(const job::Surroundings& around) {
     return around.home / "brands";
 }
 
 fs::path file_of(const job::Surroundings& around, const std::string& producer) {
-    return folder_of(around) / (hash_of(catalog::producer_key(producer)) + ".json");
+    return folder_of(around) / (trace::sodium::short_hash(catalog::producer_key(producer)) + ".json");
 }
 
 job::Json inks_json(const label::Ink& ink) {
@@ -92,9 +88,9 @@ Result<std::shared_ptr<const label::Picture>> open_logo(const job::Surroundings&
     if (name.empty()) return std::shared_ptr<const label::Picture>();
     const auto file = folder_of(around) / name;
     const auto bytes = TRY(read_file(file, most_picture_bytes));
-    if (hash_of(bytes) != name.substr(0, figures_of_name))
+    if (trace::sodium::short_hash(bytes) != name.substr(0, figures_of_name))
         return error(Cause::data, "brand.logo_altered", {file.string()});
-    return decode_picture(bytes, file.string());
+    return decode_picture(bytes, file.string(), PictureOf::a_brand);
 }
 
 // All versions, the newest last.
@@ -145,7 +141,6 @@ brand_of(const job::Surroundings& around, const std::string& producer, std::opti
 
 Result<std::vector<BrandRecord>> all_brands(const job::Surroundings& around) {
     std::vector<BrandRecord> all;
-    if (!TRY(is_there(folder_of(around)))) return all;
     for (const auto& file : TRY(content_of(folder_of(around)))) {
         if (file.extension() != ".json") continue;
         auto versions = TRY(versions_in(file));
@@ -187,9 +182,9 @@ Result<BrandRecord> change_brand(const job::Surroundings& around,
 
 Result<std::string> keep_logo(const job::Surroundings& around, const fs::path& file) {
     const auto bytes = TRY(read_file(file, most_picture_bytes));
-    TRY(decode_picture(bytes, file.string()));
+    TRY(decode_picture(bytes, file.string(), PictureOf::a_brand));
     TRY(make_private_folder(folder_of(around)));
-    const auto name = hash_of(bytes) + (bytes.starts_with("\x89PNG") ? ".png" : ".jpg");
+    const auto name = trace::sodium::short_hash(bytes) + (bytes.starts_with("\x89PNG") ? ".png" : ".jpg");
     TRY(write_file(folder_of(around) / name, bytes));
     return name;
 }
@@ -209,14 +204,14 @@ Result<std::shared_ptr<const label::Brand>> open_brand(const job::Surroundings& 
 }
 
 Result<std::shared_ptr<const BrandShelf>>
-BrandShelf::open(const job::Surroundings& around, const BrandWish& wish, const std::vector<std::string>& producers) {
+BrandShelf::open(const job::Surroundings& around, const BrandWish& wish, const std::set<std::string>& producers) {
     auto shelf = std::make_shared<BrandShelf>();
     if (wish.is_used && TRY(is_there(folder_of(around))))
         for (const auto& producer : producers) {
-            auto& brand = shelf->brands_[catalog::producer_key(producer)];
-            if (brand) continue;
+            const auto [kept, is_new] = shelf->brands_.try_emplace(catalog::producer_key(producer));
+            if (!is_new) continue; // another spelling of it
             const auto record = TRY(brand_of(around, producer, wish.version));
-            if (record) brand = TRY(open_brand(around, *record));
+            if (record) kept->second = TRY(open_brand(around, *record));
         }
     return std::shared_ptr<const BrandShelf>(std::move(shelf));
 }

@@ -13,6 +13,7 @@
 #include "label/brand.h"
 
 #include <map>
+#include <set>
 
 namespace temsao::press {
 
@@ -59,7 +60,7 @@ class BrandShelf {
 public:
     // Errors: those of brand_of and open_brand.
     static Result<std::shared_ptr<const BrandShelf>>
-    open(const job::Surroundings& around, const BrandWish& wish, const std::vector<std::string>& producers);
+    open(const job::Surroundings& around, const BrandWish& wish, const std::set<std::string>& producers);
 
     std::shared_ptr<const label::Brand> of(const std::string& producer) const; // null: none
 

@@ -20,7 +20,6 @@ is_asked_about(store::Ledger& ledger, const Run& run, const std::vector<const ca
 
 // The version that the labels show, so that others like them show it too.
 std::string brand_option(const Run& run, const catalog::Product& product) {
-    if (!run.brands) return "";
     const auto brand = run.brands->of(product.producer);
     return brand ? " --brand " + std::to_string(brand->version) : "";
 }

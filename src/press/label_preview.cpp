@@ -22,10 +22,11 @@ Result<catalog::Product> find_product(const ProductsWish& wish, const job::Surro
 
 Result<LabelPreview> preview_label(const job::Request& request, const job::Surroundings& around) {
     const auto wish = TRY(read_label_wish(request, around));
-    const auto run = TRY(run_with_key(wish, around));
+    auto run = TRY(run_with_key(wish, around));
     const auto design = TRY(load_template(around, wish.template_name.value_or("")));
     auto product = TRY(find_product(wish.products, around));
     TRY(may_be_printed(product, run.date));
+    TRY(take_brands(run, wish, {&product}, around));
     const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
     auto filler = filler_for(run, design, *fonts);
     const auto made = TRY(make_label(product, run, filler));

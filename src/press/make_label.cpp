@@ -55,7 +55,8 @@ Result<Made> make_label(const catalog::Product& product, const Run& run, label::
     const auto lot = code.lot.empty() ? "" : (product.gtin ? " (10)" : " ") + code.lot;
     record.fields["hri"] = (product.gtin ? "(01)" : "") + product.key + lot +
                            (run.serial.empty() ? "" : (product.gtin ? " (21)" : " ") + trace::show_serial(run.serial));
-    if (run.brands) record.brand = run.brands->of(product.producer);
+    ENSURE(run.brands);
+    record.brand = run.brands->of(product.producer);
     if (record.brand) {
         record.fields["brand"] = record.brand->name;
         record.fields["motto"] = record.brand->motto;

@@ -4,6 +4,7 @@
 #include "press/templates.h"
 
 #include <algorithm>
+#include <set>
 
 namespace temsao::press {
 namespace {
@@ -23,13 +24,6 @@ Outcome check_count(const ChosenProducts& chosen, const Run& run) {
     return error(Cause::usage, "label.too_many", {std::to_string(most_labels)});
 }
 
-std::vector<std::string> producers_of(const std::vector<const Product*>& products) {
-    std::vector<std::string> producers;
-    for (const auto* product : products)
-        if (producers.empty() || producers.back() != product->producer) producers.push_back(product->producer);
-    return producers;
-}
-
 // The first few; a run of a whole list is told by its title.
 std::string keys_of(const std::vector<const Product*>& products) {
     constexpr std::size_t most_keys = 20;
@@ -47,6 +41,17 @@ Result<Run> run_with_key(const LabelWish& wish, const job::Surroundings& around)
     return run;
 }
 
+Outcome take_brands(Run& run,
+                    const LabelWish& wish,
+                    const std::vector<const Product*>& products,
+                    const job::Surroundings& around) {
+    std::set<std::string> producers;
+    for (const auto* product : products)
+        producers.insert(product->producer);
+    run.brands = TRY(BrandShelf::open(around, wish.brand, producers));
+    return done;
+}
+
 Result<Materials> gather(const LabelWish& wish, const job::Surroundings& around) {
     auto run = TRY(run_with_key(wish, around));
     auto loading = TRY(load_printer(wish.paper, around, run));
@@ -60,7 +65,7 @@ Result<Materials> gather(const LabelWish& wish, const job::Surroundings& around)
     auto list = TRY(store.load());
     auto chosen = TRY(choose_products(wish.products, list, run.date));
     TRY(check_count(chosen, run));
-    run.brands = TRY(BrandShelf::open(around, wish.brand, producers_of(chosen.products)));
+    TRY(take_brands(run, wish, chosen.products, around));
     std::optional<store::ListVersion> version;
     if (wish.approval.is_asked()) version = TRY(store.versions()).back();
     return Materials{std::move(run),

@@ -19,8 +19,14 @@ struct Materials {
 // The wish's run with its key, as `gather` completes it first. Errors: those of open_profile.
 Result<Run> run_with_key(const LabelWish& wish, const job::Surroundings& around);
 
+// Adds the brands of the products' producers, without which no label is made. Errors: those of BrandShelf::open.
+Outcome take_brands(Run& run,
+                    const LabelWish& wish,
+                    const std::vector<const catalog::Product*>& products,
+                    const job::Surroundings& around);
+
 // Errors: label.which, label.no_out, label.too_many {most} (Cause::usage); those of open_profile, load_printer,
-// read_press_profile, load_template, check_fit, ListStore, choose_products and BrandShelf::open.
+// read_press_profile, load_template, check_fit, ListStore, choose_products and take_brands.
 Result<Materials> gather(const LabelWish& wish, const job::Surroundings& around);
 
 // What the run's file says of itself.

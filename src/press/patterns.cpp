@@ -3,10 +3,7 @@
 #include "label/template.h"
 #include "press/templates.h"
 #include "system/file.h"
-#include "system/folder.h"
 #include "trace/sodium.h"
-
-#include <algorithm>
 
 namespace temsao::press {
 namespace {
@@ -27,31 +24,22 @@ Result<std::string> all_names(const job::Surroundings& around) {
 }
 
 Result<std::optional<std::filesystem::path>> find_pattern(const job::Surroundings& around, const std::string& name) {
-    std::optional<std::filesystem::path> found;
-    if (!is_pattern_name(name)) return found;
-    for (const auto& folder : template_folders(around))
-        if (auto file = folder / "patterns" / (name + ".svg"); !found && TRY(is_there(file))) found = std::move(file);
-    return found;
+    if (!is_pattern_name(name)) return std::optional<std::filesystem::path>();
+    return find_svg(around, std::filesystem::path("patterns") / (name + ".svg"));
 }
 
 Result<std::shared_ptr<const label::Pattern>> read_pattern(const std::filesystem::path& file) {
     const auto svg = TRY(read_file(file, most_pattern_bytes));
     auto pattern = TRY(label::parse_pattern(svg, file.stem().string()));
-    pattern.id = trace::sodium::hex(trace::sodium::sha256(svg)).substr(0, 16);
+    pattern.id = trace::sodium::short_hash(svg);
     return std::make_shared<const label::Pattern>(std::move(pattern));
 }
 
 } // namespace
 
 Result<std::vector<std::string>> pattern_names(const job::Surroundings& around) {
-    std::vector<std::string> names;
-    for (const auto& folder : template_folders(around))
-        if (TRY(is_there(folder / "patterns")))
-            for (const auto& file : TRY(content_of(folder / "patterns")))
-                if (file.extension() == ".svg" && is_pattern_name(file.stem().string()))
-                    names.push_back(file.stem().string());
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
+    auto names = TRY(svg_names(around, "patterns"));
+    std::erase_if(names, [](const auto& name) { return !is_pattern_name(name); });
     return names;
 }
 

@@ -9,20 +9,24 @@ namespace {
 
 using label::Picture;
 
-Error refusal(const decode::Decoded& made, const std::string& href) {
+Error refusal(const decode::Decoded& made, const std::string& name, PictureOf of) {
+    const bool is_logo = of == PictureOf::a_brand;
     switch (made.refused) {
-    case decode::Refused::too_large:
-        return error(Cause::data,
-                     "template.picture_large",
-                     {href,
-                      std::to_string(made.picture.width) + " × " + std::to_string(made.picture.height),
-                      std::to_string(most_picture_pixels / 1'000'000)});
+    case decode::Refused::too_large: {
+        const auto size = std::to_string(made.picture.width) + " × " + std::to_string(made.picture.height);
+        const auto most = std::to_string(most_picture_pixels / 1'000'000);
+        return is_logo ? error(Cause::data, "brand.logo_large", {name, size, most})
+                       : error(Cause::data, "template.picture_large", {name, size, most});
+    }
     case decode::Refused::other_kind:
-    case decode::Refused::four_inks: return error(Cause::data, "template.picture_kind", {href});
+    case decode::Refused::four_inks:
+        return is_logo ? error(Cause::data, "brand.logo_kind", {name})
+                       : error(Cause::data, "template.picture_kind", {name});
     case decode::Refused::damaged:
     case decode::Refused::no: break;
     }
-    return error(Cause::data, "template.picture_broken", {href, made.why});
+    return is_logo ? error(Cause::data, "brand.logo_broken", {name, made.why})
+                   : error(Cause::data, "template.picture_broken", {name, made.why});
 }
 
 // A picture of three equal samples everywhere is grey, and prints in black alone.
@@ -52,9 +56,10 @@ std::string id_of(const Picture& picture) {
 
 } // namespace
 
-Result<std::shared_ptr<const label::Picture>> decode_picture(std::string_view bytes, const std::string& href) {
+Result<std::shared_ptr<const label::Picture>>
+decode_picture(std::string_view bytes, const std::string& name, PictureOf of) {
     auto made = decode::decode_in_colour(bytes, most_picture_pixels);
-    if (made.refused != decode::Refused::no) return refusal(made, href);
+    if (made.refused != decode::Refused::no) return refusal(made, name, of);
     auto picture = std::make_shared<Picture>();
     picture->width = made.picture.width;
     picture->height = made.picture.height;

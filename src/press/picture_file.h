@@ -1,6 +1,6 @@
 #pragma once
-// A picture's file -> picture, for templates. PNG and JPEG, recognised by content; the size is checked before any pixel
-// is decoded. Pure; any thread.
+// A picture's file -> picture, for templates and brands. PNG and JPEG, recognised by content; the size is checked
+// before any pixel is decoded. Pure; any thread.
 #include "label/picture.h"
 
 #include <string_view>
@@ -10,9 +10,13 @@ namespace temsao::press {
 inline constexpr std::uint64_t most_picture_bytes = 2 << 20;
 inline constexpr std::int64_t most_picture_pixels = 4'000'000; // 170 mm square at 300 dpi
 
-// `href` is used in messages only. Errors (Cause::data): template.picture_kind {href} (neither PNG nor JPEG, or a JPEG
-// with four inks, whose colours depend on its profile), template.picture_large {href, width x height, most megapixels},
-// template.picture_broken {href, why}.
-Result<std::shared_ptr<const label::Picture>> decode_picture(std::string_view bytes, const std::string& href);
+enum class PictureOf { a_template, a_brand }; // whose messages tell what is wrong with it
+
+// `name`, of the file, is used in messages only. Errors (Cause::data), for a brand brand.logo_… in place of
+// template.picture_…: template.picture_kind {name} (neither PNG nor JPEG, or a JPEG with four inks, whose colours
+// depend on its profile), template.picture_large {name, width x height, most megapixels}, template.picture_broken
+// {name, why}.
+Result<std::shared_ptr<const label::Picture>>
+decode_picture(std::string_view bytes, const std::string& name, PictureOf of = PictureOf::a_template);
 
 } // namespace temsao::press

@@ -34,7 +34,7 @@ struct Run {
     bool serials = false;                     // each label has its own
     std::optional<LabelPrinter> printer = {}; // when the file is for a label printer
     page::Trimming trimming = {};
-    std::shared_ptr<const BrandShelf> brands = {}; // of the producers; null: none is used
+    std::shared_ptr<const BrandShelf> brands = {}; // of the producers; null before take_brands
 };
 
 } // namespace temsao::press

@@ -160,7 +160,8 @@ Result<job::Report> preview_template(const job::Request& request, const job::Sur
     const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
     const auto product = TRY(sample_product(request.has("group") ? request.text("group") : "food", around.today));
     const auto wish = TRY(read_label_wish(request, around));
-    const auto run = TRY(run_with_key(wish, around));
+    auto run = TRY(run_with_key(wish, around));
+    TRY(take_brands(run, wish, {&product}, around));
     auto filler = filler_for(run, design, *fonts);
     const auto made = TRY(make_label(product, run, filler));
     auto page = TRY(page::Imposition::one_a_page().lay(0, {&made.drawing, 1}));

@@ -13,25 +13,33 @@ std::vector<std::filesystem::path> template_folders(const job::Surroundings& aro
     return {around.home / "templates", around.share / "templates"};
 }
 
-Result<std::vector<std::string>> template_names(const job::Surroundings& around) {
+Result<std::vector<std::string>> svg_names(const job::Surroundings& around, const std::string& folder) {
     std::vector<std::string> names;
-    for (const auto& folder : template_folders(around))
-        for (const auto& file : TRY(content_of(folder)))
+    for (const auto& of_templates : template_folders(around))
+        for (const auto& file : TRY(content_of(of_templates / folder)))
             if (file.extension() == ".svg") names.push_back(file.stem().string());
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
 }
 
+Result<std::optional<std::filesystem::path>> find_svg(const job::Surroundings& around,
+                                                      const std::filesystem::path& file) {
+    for (const auto& folder : template_folders(around))
+        if (TRY(is_there(folder / file))) return std::optional(folder / file);
+    return std::optional<std::filesystem::path>();
+}
+
+Result<std::vector<std::string>> template_names(const job::Surroundings& around) {
+    return svg_names(around, ".");
+}
+
 Result<std::filesystem::path> find_template(const job::Surroundings& around, const std::string& name) {
-    std::filesystem::path file;
-    if (name.ends_with(".svg"))
-        file = name;
-    else if (name.find('/') == name.npos)
-        for (const auto& folder : template_folders(around))
-            if (file.empty() && TRY(is_there(folder / (name + ".svg")))) file = folder / (name + ".svg");
-    if (file.empty()) return error(Cause::missing, "template.missing", {name});
-    return file;
+    if (name.ends_with(".svg")) return std::filesystem::path(name);
+    std::optional<std::filesystem::path> file;
+    if (name.find('/') == name.npos) file = TRY(find_svg(around, name + ".svg"));
+    if (!file) return error(Cause::missing, "template.missing", {name});
+    return *std::move(file);
 }
 
 Result<label::Template> load_template(const job::Surroundings& around, const std::string& name) {

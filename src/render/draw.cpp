@@ -75,13 +75,15 @@ public:
 
     // On whole pixels, as the code is: what is dithered must not be smoothed again.
     void operator()(const PlacedPicture& placed) const {
-        double left = points(placed.box.x), top = points(placed.box.y);
-        double right = points(placed.box.right()), bottom = points(placed.box.bottom());
+        const bool is_other = tone_ == Tone::one_bit && placed.in_one_colour;
+        const auto& picture = is_other ? *placed.in_one_colour : *placed.picture;
+        const auto box = is_other ? fitted(picture, placed.box) : placed.box; // of another shape
+        double left = points(box.x), top = points(box.y);
+        double right = points(box.right()), bottom = points(box.bottom());
         cairo_user_to_device(cairo_, &left, &top);
         cairo_user_to_device(cairo_, &right, &bottom);
         const int width = std::max(1, static_cast<int>(std::lround(right) - std::lround(left)));
         const int height = std::max(1, static_cast<int>(std::lround(bottom) - std::lround(top)));
-        const auto& picture = tone_ == Tone::one_bit && placed.in_one_colour ? *placed.in_one_colour : *placed.picture;
         auto dots = picture_dots(picture, width, height, tone_);
         auto* surface = cairo_image_surface_create_for_data(
             reinterpret_cast<unsigned char*>(dots.data()), CAIRO_FORMAT_ARGB32, width, height, 4 * width);

@@ -183,6 +183,10 @@ std::string hex(const Bytes32& bytes) {
     return hex(text_of(bytes));
 }
 
+std::string short_hash(std::string_view bytes) {
+    return hex(text_of(sha256(bytes)).substr(0, 8));
+}
+
 std::string base64(std::string_view bytes) {
     std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
     sodium_bin2base64(text.data(), text.size(), bytes_of(bytes), bytes.size(), sodium_base64_VARIANT_ORIGINAL);

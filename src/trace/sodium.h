@@ -78,6 +78,9 @@ bool password_holds(const std::string& hash, std::string_view passphrase);
 
 std::string hex(std::string_view bytes); // two lower-case digits a byte
 std::string hex(const Bytes32& bytes);   // of a digest
+// The first 16 digits of a SHA-256 in hexadecimal: names a thing by its bytes where nobody gains by another with the
+// same.
+std::string short_hash(std::string_view bytes);
 
 std::string base64(std::string_view bytes);
 // Standard alphabet with padding, nothing else: no white space, no stray bits.

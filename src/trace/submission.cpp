@@ -22,7 +22,7 @@ std::string packed_entries(const std::vector<std::string>& entries) {
 }
 
 std::string signer_name(const PublicKey& key) {
-    return "temsao-key/" + sodium::hex(sodium::sha256(sodium::text_of(key.bytes()))).substr(0, 16);
+    return "temsao-key/" + sodium::short_hash(sodium::text_of(key.bytes()));
 }
 
 // The hashes of a proof, a line each.

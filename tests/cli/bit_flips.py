@@ -15,6 +15,7 @@ import tempfile
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 FLIPS = int(sys.argv[2]) if len(sys.argv) > 2 else 1000
 LIST = pathlib.Path(__file__).resolve().parents[2] / "samples/ha-tinh/danh-sach.csv"
+LOGO = pathlib.Path(__file__).resolve().parents[2] / "samples/pictures/jar-60x40.png"
 DAY = "2026-11-24"
 SECRET = "mật khẩu của bài thử"
 
@@ -45,6 +46,7 @@ def make_home(folder):
         ("stock", "calibrate", "--printer", "HP", "--measured", "20 20 20 170 257"),
         ("label", keys[0], "--date", DAY, "--template", "jar-60x40", "--count", "4", "-o", folder / "b.png"),
         ("verify", folder / "a.pdf", "--date", DAY, "--record", "--place", "Vinh", "--inspector", "An"),
+        ("brand", "set", "HTX Mẫu", "--name", "Hương Núi", "--main", "0 40 100 40", "--logo", LOGO),
         ("log", "declare", keys[0], "261124", "20", "--date", DAY),
         (*lot, "receive", "Cá cơm", "CC-1", "--amount", "1200 kg", "--from", "Hộ ông Lý", *whose),
         (*lot, "receive", "Muối", "M-1", "--amount", "300 kg", "--from", "Hộ bà Tâm", *whose),
@@ -81,6 +83,7 @@ def answers(home, codes):
         ("checks", "show"),
         ("key", "list"),
         ("stock", "list"),
+        ("brand", "show"),
     ):
         done = temsao(home, *words)
         document = json.loads(done.stdout) if done.stdout else {}
