@@ -211,7 +211,7 @@ public:
     };
 
     // The event enters, and the one that it replaces is struck through, in one step. A request whose name is known
-    // changes nothing. Errors as of strike().
+    // changes nothing. Errors as of strike(); lot.request_used {name}: that name says something else already.
     Result<Noted> note_request(const lots::Event& event, const Request& request, Date day);
 
     struct Requested {

@@ -215,7 +215,9 @@ Result<Ledger::Noted> Ledger::note_request(const Event& event, const Request& re
     return in_a_step([&]() -> Result<Ledger::Noted> {
         TRY(keep_one_log(day));
         // Two of the same at once: the second one finds the first.
-        if (!request.name.empty() && TRY(find_request(request.name))) return Noted{.added = 0, .known = 1};
+        const auto before = request.name.empty() ? std::nullopt : TRY(find_request(request.name));
+        if (before && before->said != request.said) return error(Cause::refused, "lot.request_used", {request.name});
+        if (before) return Noted{.added = 0, .known = 1};
         Entries entries{.next = tables_->log_size(), .rows = {}, .hashes = {}};
         const auto noted = TRY(store_events({event}, day, entries));
         if (!request.instead_of.empty()) {

@@ -32,6 +32,7 @@ Result<std::optional<bool>> Ledger::extends(const trace::LogMark& mark) {
     if (!identity || identity->verifier != mark.verifier) return std::optional<bool>();
     if (mark.size > TRY(log_size())) return std::optional(false);
     const auto ours = tree(mark.size).root();
+    TRY(tables_->health()); // a database that is away is not another history
     return std::optional(ours.ok() && *ours == mark.root);
 }
 

@@ -15,16 +15,6 @@ constexpr std::int64_t rows_at_a_time = 20'000; // of the log, when it is read t
 
 constexpr std::string_view sighting_columns = "product, lot, serial, day, place, inspector, verdict, code, time";
 
-// An address as it may be shown: without user and password.
-std::string without_user(const std::string& address) {
-    const auto start = address.find("://") + 3;
-    const auto end = std::min(address.find('/', start), address.size());
-    const auto at = address.rfind('@', end);
-    return at == std::string::npos || at < start
-               ? address.substr(0, address.find('?'))
-               : address.substr(0, start) + address.substr(at + 1, address.find('?') - at - 1);
-}
-
 std::optional<std::int64_t> maybe_number(const pqxx::field& field) {
     if (field.is_null()) return {};
     return field.as<std::int64_t>();
@@ -107,10 +97,10 @@ public:
     }
 
     Outcome migrate() {
+        const bool is_there = is_newest(); // without the writer's lock: it may be taken for long
+        TRY(health());
+        if (is_there) return done;
         for (;;) {
-            const bool is_there = is_newest(); // without the writer's lock: it may be taken for long
-            TRY(health());
-            if (is_there) return done;
             begin();
             const auto before = version();
             if (before > postgres_schema.size()) {

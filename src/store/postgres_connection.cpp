@@ -129,6 +129,15 @@ bool is_lost(const std::exception& why) {
     return state.starts_with("08") || std::find(std::begin(passing), std::end(passing), state) != std::end(passing);
 }
 
+std::string without_user(const std::string& address) {
+    const auto start = address.find("://") + 3;
+    const auto end = std::min(address.find('/', start), address.size());
+    const auto at = address.rfind('@', end);
+    return at == std::string::npos || at < start
+               ? address.substr(0, address.find('?'))
+               : address.substr(0, start) + address.substr(at + 1, address.find('?') - at - 1);
+}
+
 std::vector<Sql::Row> rows_of(const pqxx::result& found) {
     std::vector<Sql::Row> rows;
     for (const auto& one : found) {

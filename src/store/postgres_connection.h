@@ -48,6 +48,9 @@ private:
 // this one did not. Of a transaction that ended so, nothing is known only when its COMMIT was under way.
 bool is_lost(const std::exception& why);
 
+// An address as it may be shown: without user and password, and what follows a "?".
+std::string without_user(const std::string& address);
+
 // As texts, NULL as an empty one (sql.h).
 std::vector<Sql::Row> rows_of(const pqxx::result& found);
 

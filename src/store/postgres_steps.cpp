@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <thread>
+#include <utility>
 
 namespace temsao::store {
 namespace {
@@ -21,10 +22,8 @@ std::string new_session() {
 
 // postgresql://user@host:port,host:port/name: a cluster's address.
 bool names_several_places(const std::string& address) {
-    const auto start = address.find("://");
-    if (start == std::string::npos) return false;
-    const auto places = address.substr(start + 3, address.find_first_of("/?", start + 3) - start - 3);
-    return places.find(',', places.rfind('@') == std::string::npos ? 0 : places.rfind('@')) != std::string::npos;
+    const auto shown = without_user(address);
+    return shown.substr(0, shown.find('/', shown.find("://") + 3)).find(',') != std::string::npos;
 }
 
 } // namespace
@@ -61,7 +60,9 @@ void PostgresSteps::begin() {
 
 void PostgresSteps::commit() {
     guarded([&] {
-        if (step_ == 0) work_->exec("DELETE FROM step_done WHERE at < now() - interval '7 days'");
+        // Each program that writes leaves a row; one in 256 sweeps.
+        if (step_ == 0 && session_.starts_with("00"))
+            work_->exec("DELETE FROM step_done WHERE at < now() - interval '7 days'");
         work_->exec_params("INSERT INTO step_done(session, step) VALUES ($1, $2)"
                            " ON CONFLICT (session) DO UPDATE SET step = excluded.step, at = excluded.at",
                            session_,
@@ -74,8 +75,14 @@ void PostgresSteps::commit() {
     ++step_;
     guarded([&] { work_->commit(); });
     undo();
-    if (state_ == State::sound) away_since_.reset();
+    if (state_ == State::sound) end_absence();
     if (was_sound && is_lost_) find_out();
+}
+
+void PostgresSteps::end_absence() {
+    away_since_.reset();
+    tries_ = 0;
+    tried_late_ = was_given_up_ = false;
 }
 
 void PostgresSteps::undo() {
@@ -94,14 +101,12 @@ void PostgresSteps::find_out() {
     const auto first_said = why_;
     while (may_go_again()) {
         const bool stored = was_stored();
-        if (state_ == State::sound && stored) away_since_.reset();
-        if (state_ == State::sound && stored) return;
-        if (state_ == State::sound) {
-            state_ = State::failed;
-            is_lost_ = true;
-            why_ = first_said;
-            return;
-        }
+        if (state_ != State::sound) continue;
+        if (stored) return end_absence();
+        state_ = State::failed;
+        is_lost_ = true;
+        why_ = first_said;
+        return;
     }
     state_ = State::in_doubt;
     is_lost_ = false;
@@ -111,6 +116,8 @@ bool PostgresSteps::was_stored() {
     bool found = false;
     begin();
     guarded([&] {
+        // The step that makes the table was not stored where there is none.
+        if (work_->exec("SELECT to_regclass('step_done')")[0][0].is_null()) return;
         found =
             !work_->exec_params("SELECT 1 FROM step_done WHERE session = $1 AND step = $2", session_, step_).empty();
     });
@@ -118,14 +125,18 @@ bool PostgresSteps::was_stored() {
     return found;
 }
 
+// A step that loses its connection each time ends too: after the limit there is one more try, not one more for each.
 bool PostgresSteps::may_go_again() {
     if (!is_lost_) return false;
-    work_.reset();
-    const auto limit = std::min<steady_clock::duration>(patience_, longest_absence);
-    for (bool is_first = true;; is_first = false) {
+    ENSURE(!work_);
+    const auto limit =
+        was_given_up_ ? steady_clock::duration{} : std::min<steady_clock::duration>(patience_, longest_absence);
+    for (;;) {
         const auto away = steady_clock::now() - *away_since_;
-        asked_for_ = std::chrono::duration_cast<std::chrono::seconds>(away);
-        if (away >= limit && !is_first) break; // one that hung for its whole patience may be elsewhere by now
+        asked_for_ = std::chrono::duration_cast<std::chrono::seconds>(was_given_up_ ? away : std::min(away, limit));
+        // One that hung for its whole patience may be elsewhere by now.
+        if (away >= limit && std::exchange(tried_late_, true)) break;
+        if (tries_++ > 0) std::this_thread::sleep_for(between_tries);
         try {
             connection_ = std::make_unique<PostgresConnection>(address_, patience_, for_);
             state_ = State::sound;
@@ -134,10 +145,11 @@ bool PostgresSteps::may_go_again() {
         } catch (const std::exception& why) {
             why_ = why.what();
         }
-        std::this_thread::sleep_for(between_tries);
     }
     state_ = State::away;
     is_lost_ = false;
+    end_absence();
+    was_given_up_ = true;
     return false;
 }
 

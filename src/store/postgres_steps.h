@@ -30,7 +30,7 @@ public:
 
     const std::string& why() const { return why_; } // what the server or libpq said first
 
-    std::chrono::seconds asked_for() const { return asked_for_; }
+    std::chrono::seconds asked_for() const { return asked_for_; } // before it was given up
 
     void connect(); // at the first time; an address of several places is waited for
     void begin();   // takes the writers' lock; waits up to 60 s
@@ -53,7 +53,7 @@ public:
         try {
             const PostgresConnection::Limit limit(*connection_);
             work();
-            if (!work_) away_since_.reset();
+            if (!work_) end_absence();
         } catch (const std::exception& why) {
             note(why, began);
         }
@@ -61,6 +61,7 @@ public:
 
 private:
     void note(const std::exception& why, std::chrono::steady_clock::time_point began);
+    void end_absence();
     void find_out();
     bool was_stored();
 
@@ -69,8 +70,11 @@ private:
     For for_;
     State state_ = State::sound;
     bool is_lost_ = false;
-    std::int64_t step_ = 0; // the last one's number
-    std::optional<std::chrono::steady_clock::time_point> away_since_;
+    std::int64_t step_ = 0;                                           // the last one's number
+    std::optional<std::chrono::steady_clock::time_point> away_since_; // until something succeeds, or it is given up
+    int tries_ = 0;                                                   // in this absence
+    bool tried_late_ = false;                                         // one of them after the limit
+    bool was_given_up_ = false; // then one try is enough, until something succeeds
     std::chrono::seconds asked_for_{0};
     std::unique_ptr<PostgresConnection> connection_;
     std::unique_ptr<pqxx::work> work_; // after connection_: undone before it is closed

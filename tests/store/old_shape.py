@@ -12,6 +12,7 @@ import tempfile
 PROGRAM, STORE = pathlib.Path(sys.argv[1]).resolve(), sys.argv[2]
 HERE = pathlib.Path(__file__).resolve().parent
 LIST = HERE.parents[1] / "samples/ha-tinh/danh-sach.csv"
+PATIENCE = 12 * 60  # seconds until a command is given up; nothing here asserts how long one takes
 CHECKS = "SELECT id, product, lot, serial, day, place, inspector, verdict, code, time FROM sighting ORDER BY id"
 PARTS = "SELECT tableoid::regclass, count(*) FROM sighting GROUP BY 1 ORDER BY 1::text"
 wrong = []
@@ -23,7 +24,9 @@ def expect(what, seen, wanted):
 
 
 def psql(*words):
-    done = subprocess.run(["psql", STORE, "-XAtq", "-v", "ON_ERROR_STOP=1", *words], capture_output=True, text=True)
+    done = subprocess.run(
+        ["psql", STORE, "-XAtq", "-v", "ON_ERROR_STOP=1", *words], capture_output=True, text=True, timeout=PATIENCE
+    )
     if done.returncode != 0:
         wrong.append(done.stderr)
     return done.stdout
@@ -38,7 +41,9 @@ def main():
 
         def temsao(*words, status=0):
             command = [PROGRAM, "--lang", "en", *words]
-            done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+            done = subprocess.run(
+                command, cwd=folder, env=environment, capture_output=True, text=True, timeout=PATIENCE
+            )
             expect(" ".join(map(str, words)) + done.stdout + done.stderr, done.returncode, status)
             return done.stdout
 
