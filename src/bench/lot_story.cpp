@@ -45,11 +45,6 @@ std::vector<StoryLine> lines_of(const std::vector<Event>& events, const std::map
     return ordered;
 }
 
-bool is_about(const Event& event, const lots::Lot& lot) {
-    return std::any_of(
-        event.outputs.begin(), event.outputs.end(), [&](const lots::Part& part) { return part.lot == lot; });
-}
-
 } // namespace
 
 Result<std::optional<LotStory>> lot_story(store::Ledger& ledger, const lots::Lot& lot) {
@@ -62,7 +57,7 @@ Result<std::optional<LotStory>> lot_story(store::Ledger& ledger, const lots::Lot
     std::vector<Event> all; // those of the lot itself first
     const auto take = [&](std::vector<Event> events, const lots::Lot& about) {
         for (auto& event : events)
-            if (!event.struck && is_about(event, about) && seen.insert(event.id).second)
+            if (!event.struck && lots::is_about(event, about) && seen.insert(event.id).second)
                 all.push_back(std::move(event));
     };
     take(std::move(noted), lot);

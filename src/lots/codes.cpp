@@ -62,7 +62,7 @@ bool is_gln(std::string_view code) {
     return !gs1::lint_value("414", code);
 }
 
-std::string salt_of(std::string_view secret, const Event& event) {
+std::string salt_of(std::string_view secret, const Event& event, int again) {
     std::string all = "temsao event 1\n";
     add(all, secret);
     add(all, name(event.kind));
@@ -88,6 +88,7 @@ std::string salt_of(std::string_view secret, const Event& event) {
     for (const auto* day : {&event.started, &event.made, &event.expires})
         add(all, *day ? (*day)->iso() : "");
     add(all, event.passed ? (*event.passed ? "passed" : "failed") : "");
+    if (again > 0) add(all, std::to_string(again));
     return "s-" + lower(letters_of(trace::sodium::hex(trace::sodium::sha256(all)), 16));
 }
 

@@ -19,8 +19,9 @@ bool is_party_code(std::string_view code);
 bool is_gln(std::string_view code); // 13 digits, the last one their check digit (GS1 General Specifications 3.7)
 
 // "s-" and sixteen characters made of the whole event and the secret: the same row twice is one event, and nobody who
-// sees the id can find out by trying what stands in the event.
-std::string salt_of(std::string_view secret, const Event& event);
+// sees the id can find out by trying what stands in the event. `again`: counts the events that said the same and were
+// struck through.
+std::string salt_of(std::string_view secret, const Event& event, int again = 0);
 
 inline constexpr std::size_t secret_size = 32; // bytes, random
 

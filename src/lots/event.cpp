@@ -6,6 +6,7 @@
 #include "lots/codes.h"
 #include "trace/trace_code.h"
 
+#include <algorithm>
 #include <array>
 
 namespace temsao::lots {
@@ -122,6 +123,18 @@ std::optional<Kind> kind_named(std::string_view text) {
          {Kind::harvest, Kind::receive, Kind::transform, Kind::test, Kind::pack, Kind::ship, Kind::recall})
         if (name(kind) == text) return kind;
     return {};
+}
+
+bool is_about(const Event& event, const Lot& lot) {
+    return std::any_of(event.outputs.begin(), event.outputs.end(), [&](const Part& part) { return part.lot == lot; });
+}
+
+std::set<Lot> lots_of(const Event& event) {
+    std::set<Lot> lots;
+    for (const auto* parts : {&event.inputs, &event.outputs})
+        for (const auto& part : *parts)
+            lots.insert(part.lot);
+    return lots;
 }
 
 bool begins_lots(Kind kind) {

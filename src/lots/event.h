@@ -6,6 +6,8 @@
 #include "base/date.h"
 #include "lots/amount.h"
 
+#include <set>
+
 namespace temsao::lots {
 
 enum class Kind {
@@ -88,6 +90,12 @@ struct Event {
     std::optional<Struck> struck = {}; // not part of the id
     friend bool operator==(const Event&, const Event&) = default;
 };
+
+// Is the lot what came out of it, or what it tells of?
+bool is_about(const Event& event, const Lot& lot);
+
+// All lots that it names, each once.
+std::set<Lot> lots_of(const Event& event);
 
 // What people call an event: the first eight digits of its hash.
 std::string short_id(std::string_view id);

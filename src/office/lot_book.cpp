@@ -104,22 +104,14 @@ void LotBook::count(Facts& facts, const Lot& lot, const Event& event) {
 
 Outcome LotBook::add(const Event& event) {
     if (event.struck) return done;
-    std::set<Lot> touched;
-    for (const auto* parts : {&event.inputs, &event.outputs})
-        for (const auto& part : *parts)
-            touched.insert(part.lot);
-    for (const auto& lot : touched)
+    for (const auto& lot : lots::lots_of(event))
         count(*TRY(facts_of(lot)), lot, event);
     return done;
 }
 
 // The ledger's figures have it; they are counted again without it.
 Outcome LotBook::set_aside(const Event& event) {
-    std::set<Lot> touched;
-    for (const auto* parts : {&event.inputs, &event.outputs})
-        for (const auto& part : *parts)
-            touched.insert(part.lot);
-    for (const auto& lot : touched) {
+    for (const auto& lot : lots::lots_of(event)) {
         auto& facts = facts_[lot];
         facts.reset();
         auto events = TRY(ledger_->events_of(lot));
@@ -322,10 +314,18 @@ Result<LotEvent> LotBook::make(const LotEntry& entry) {
     return made;
 }
 
-Event LotBook::sealed(Event event) const {
-    event.salt = lots::salt_of(wish_.secret, event);
+Event LotBook::sealed(Event event, int again) const {
+    event.salt = lots::salt_of(wish_.secret, event, again);
     event.id = epcis::id_of(event, wish_.host);
     return event;
+}
+
+Outcome LotBook::tell_from_struck(Event& event) const {
+    for (int again = 1;; ++again) {
+        const auto known = TRY(ledger_->find_event(event.id));
+        if (!known || !known->struck) return done;
+        event = sealed(std::move(event), again);
+    }
 }
 
 Result<Event> LotBook::make_recall(const Lot& lot, const std::string& reason, const std::string& note) const {

@@ -55,6 +55,9 @@ public:
     Outcome add(const lots::Event& event); // known from now on, also before the ledger has it
     // As if it were struck through: another one is made in its place.
     Outcome set_aside(const lots::Event& event);
+    // What was struck through stays so. An event that says the same, and that a person enters once more, gets an id of
+    // its own.
+    Outcome tell_from_struck(lots::Event& event) const;
 
     // A lot by what a person calls it; one text alone is the lot's own name. Errors lot.unknown, lot.several.
     Result<lots::Lot> find(const std::string& item, const std::string& lot) const;
@@ -82,8 +85,8 @@ private:
 
     Result<Facts*> facts_of(const lots::Lot& lot) const;
     static void count(Facts& facts, const lots::Lot& lot, const lots::Event& event);
-    std::string key_of_name(const std::string& item); // of a product on the list; empty: none is called so
-    lots::Event sealed(lots::Event event) const;      // with its salt and its id
+    std::string key_of_name(const std::string& item);           // of a product on the list; empty: none is called so
+    lots::Event sealed(lots::Event event, int again = 0) const; // with its salt and its id
     Result<std::string> code_of_item(const std::string& item);
     std::string code_of_name(const std::string& name);
     Result<lots::Part> read_use(const std::string& text) const;

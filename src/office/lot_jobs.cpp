@@ -123,18 +123,38 @@ Result<lots::Event> event_to_strike(store::Ledger& ledger, const LotBook& book, 
     return *std::move(event);
 }
 
-job::Report added_report(const lots::Event& event, bool is_new, const LotBook& book, Lang lang) {
+job::Report added_report(const LotEvent& made, bool is_new, const LotBook& book, Lang lang) {
     job::Report report;
-    const auto& lot = event.outputs.front().lot;
+    const auto& lot = made.event.outputs.front().lot;
     report.words = say({is_new ? "lot.noted" : "lot.known_already",
-                        {"lot_kind." + std::string(name(event.kind)), title(lot, book)}},
+                        {"lot_kind." + std::string(name(made.event.kind)), title(lot, book)}},
                        lang) +
                    "\n";
+    for (const auto& doubt : made.doubts)
+        report.remarks.push_back(say(doubt, lang));
     report.json = {{"added", is_new},
                    {"lot", lot_json(lot, book)},
-                   {"event", lot_event_json(event, book, lang)},
-                   {"doubts", job::Json::array()}};
+                   {"event", lot_event_json(made.event, book, lang)},
+                   {"doubts", report.remarks}};
     return report;
+}
+
+// Where a request of this name is known, the answer that it had, with the doubts that it had; the first one may have
+// been lost on the way. Error lot.request_used {name}.
+Result<std::optional<job::Report>>
+report_of_request(store::Ledger& ledger, LotBook& book, const LotAddWish& wish, Lang lang) {
+    std::optional<job::Report> none;
+    if (wish.name.empty()) return none;
+    const auto before = TRY(ledger.find_request(wish.name));
+    if (!before) return none;
+    if (before->said != wish.said) return error(Cause::refused, "lot.request_used", {wish.name});
+    const auto event = TRY(ledger.find_event(before->event));
+    if (!event) return none;
+    LotEvent known{*event, {}};
+    TRY(book.set_aside(*event));
+    if (auto again = book.make(wish.entry))
+        known.doubts = std::move(again->doubts); // it is in the book, whatever it says
+    return std::optional(added_report(known, false, book, lang));
 }
 
 } // namespace
@@ -143,31 +163,25 @@ Result<job::Report> add_lot_event(const job::Request& request, const job::Surrou
     const auto wish = TRY(read_lot_add_wish(request));
     auto ledger = TRY(store::Ledger::open(around.home, wish.store));
     auto book = TRY(open_lot_book_to_write(ledger, read_lot_book_wish(request), around));
-    if (!wish.name.empty())
-        if (const auto before = TRY(ledger.find_request(wish.name))) {
-            if (before->said != wish.said) return error(Cause::refused, "lot.request_used", {wish.name});
-            if (const auto event = TRY(ledger.find_event(before->event)))
-                return added_report(*event, false, book, around.lang);
-        }
+    if (auto before = TRY(report_of_request(ledger, book, wish, around.lang))) return *std::move(before);
     std::string wrong; // the id of the one that is replaced
     if (!wish.instead_of.empty()) {
         const auto event = TRY(event_to_strike(ledger, book, wish.instead_of));
         TRY(book.set_aside(event));
         wrong = event.id;
     }
-    const auto made = TRY(book.make(wish.entry));
+    auto made = TRY(book.make(wish.entry));
     if (made.event.id == wrong) return error(Cause::refused, "lot.same_again", {lots::short_id(wrong)});
+    TRY(book.tell_from_struck(made.event));
     TRY(ledger.keep_names(book.new_names()));
     const auto now = TRY(now_of(around)).seconds;
     const auto noted = TRY(ledger.note_request(
         made.event,
         {.name = wish.name, .said = wish.said, .instead_of = wrong, .struck_at = wrong.empty() ? 0 : now},
         around.today));
-    auto report = added_report(made.event, noted.added > 0, book, around.lang);
-    for (const auto& doubt : made.doubts)
-        report.remarks.push_back(say(doubt, around.lang));
-    report.json["doubts"] = report.remarks;
-    return report;
+    if (noted.known > 0) // sent twice at once: the other one was first
+        if (auto before = TRY(report_of_request(ledger, book, wish, around.lang))) return *std::move(before);
+    return added_report(made, noted.added > 0, book, around.lang);
 }
 
 Result<job::Report> correct_lot_event(const job::Request& request, const job::Surroundings& around) {

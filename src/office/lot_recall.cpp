@@ -89,14 +89,14 @@ std::string spared_words(const RecallWish& wish, Lang lang) {
     return say({"lot.spared", {which, wish.spare_reason}}, lang);
 }
 
-// Each lot's event, in one step with the log; then what the next signed list says of those that have labels. Returns
-// how many were called back before: a second recall of the same lot writes nothing.
-Result<std::size_t> put_recall_into_force(store::Ledger& ledger,
-                                          const LotBook& book,
-                                          const std::vector<Whereabouts>& all,
-                                          const RecallWish& wish,
-                                          const job::Surroundings& around) {
-    const auto before = TRY(ledger.recalled_lots());
+// Each lot's event, in one step with the log; then what the next signed list says of those that have labels. A second
+// recall of a lot that is in `before` writes nothing.
+Outcome put_recall_into_force(store::Ledger& ledger,
+                              const LotBook& book,
+                              const std::vector<Whereabouts>& all,
+                              const std::vector<lots::Lot>& before,
+                              const RecallWish& wish,
+                              const job::Surroundings& around) {
     std::vector<lots::Event> events;
     std::vector<trace::Revocation> revocations;
     const auto note = wish.spared.empty() ? "" : spared_words(wish, around.lang);
@@ -108,7 +108,7 @@ Result<std::size_t> put_recall_into_force(store::Ledger& ledger,
     }
     TRY(KeyFolder(around.home).add_revocations(revocations));
     if (!events.empty()) TRY(ledger.note_events(events, around.today));
-    return all.size() - events.size();
+    return done;
 }
 
 } // namespace
@@ -123,7 +123,11 @@ Result<job::Report> recall_lot(const job::Request& request, const job::Surroundi
         const auto reason = wish.reason.empty() ? TRY(reason_told(ledger, all)) : wish.reason;
         TRY(write_file(wish.letters, recall_letters(all, book, reason, around.today, around.lang)));
     }
-    const auto before = wish.only_looks ? 0 : TRY(put_recall_into_force(ledger, book, all, wish, around));
+    const auto recalled = TRY(ledger.recalled_lots());
+    const auto before = std::count_if(all.begin(), all.end(), [&](const Whereabouts& where) {
+        return std::binary_search(recalled.begin(), recalled.end(), where.lot);
+    });
+    if (!wish.only_looks) TRY(put_recall_into_force(ledger, book, all, recalled, wish, around));
     job::Report report;
     job::Json rows = job::Json::array();
     std::set<std::string> receivers;

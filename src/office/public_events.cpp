@@ -27,9 +27,8 @@ public_events(store::Ledger& ledger, const lots::Lot& lot, const std::string& ho
     std::set<std::string> seen;
     for (const auto& one : along)
         for (auto& event : TRY(ledger.events_of(one))) {
-            const bool is_about = std::any_of(
-                event.outputs.begin(), event.outputs.end(), [&](const lots::Part& part) { return part.lot == one; });
-            if (is_about && is_public(event) && seen.insert(event.id).second) shown.push_back(std::move(event));
+            if (lots::is_about(event, one) && is_public(event) && seen.insert(event.id).second)
+                shown.push_back(std::move(event));
         }
     if (shown.empty()) return std::optional<job::Json>();
     std::stable_sort(shown.begin(), shown.end(), [](const lots::Event& one, const lots::Event& other) {

@@ -551,7 +551,7 @@ constexpr Sentence rows[] = {
      "each receiver."},
     {"lot.recalled_before",
      "{0} lô trong số này đã thu hồi trước đây; không ghi lần hai.",
-     "{0} of these {0|lot was|lots were} recalled before; it is not written twice."},
+     "{0} of these lots {0|was|were} recalled before; it is not written twice."},
     {"lot.recalled_mark", "đang thu hồi", "recalled"},
     {"lot.refused_file",
      "Dòng bị từ chối ở {0}; sửa rồi chạy temsao lot import với tệp đó.",

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-from random_book import exported
+from random_book import PATIENCE, exported
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 ENTRIES = int(sys.argv[2]) if len(sys.argv) > 2 else 400
@@ -30,7 +30,7 @@ def main():
         home = pathlib.Path(name)
         document, failures = exported(PROGRAM, home, ENTRIES)
         words = [NODE, pathlib.Path(__file__).with_suffix(".mjs"), FOLDER, home / "so.jsonld"]
-        made = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
+        made = json.loads(subprocess.run(words, capture_output=True, text=True, check=True, timeout=PATIENCE).stdout)
         dated = [one for one in made if one["reads_as_date"]]
         compared = [one for one in made if not one["reads_as_date"]]
         failures += [

@@ -7,6 +7,7 @@ import subprocess
 
 LIST = pathlib.Path(__file__).resolve().parents[2] / "samples/ha-tinh/danh-sach.csv"
 WORDS = "Cá cơm tươi,Nước mắm cốt,Muối hạt “Sơn Hải”,Ớt – khô,Mật ong 2 mùa,a/b c,Tiêu & gừng,gạo <nếp>".split(",")
+PATIENCE = 12 * 60  # seconds until a command is given up; nothing here asserts how long one takes
 UNITS = ("kg", "lít", "tấn", "g", "chai")
 
 
@@ -52,7 +53,8 @@ def book(chance, entries):
 
 def temsao(program, home, *words):
     environment = os.environ | {"TEMSAO_HOME": str(home), "LANG": "C.UTF-8"}
-    return subprocess.run([program, "--json", *map(str, words)], capture_output=True, text=True, env=environment)
+    command = [program, "--json", *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=PATIENCE)
 
 
 def exported(program, home, entries):
