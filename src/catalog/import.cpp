@@ -22,7 +22,9 @@ namespace {
 // "nt", "-nt-", 〃: what the row above has. Nobody can tell once rows are sorted or one of them is refused.
 bool is_ditto(std::string_view text) {
     constexpr std::size_t longest = 24;
+    constexpr std::string_view starts = "-.\"'( nNdDaAsS\xE2\xC2"; // those of the signs, and of 〃 ” » as bytes
     if (text.empty() || text.size() > longest) return false;
+    if (starts.find(text.front()) == starts.npos && !text.starts_with("〃")) return false;
     constexpr std::string_view signs[] = {"nt", "n.t", "nhu tren", "(nhu tren)", "ditto", "as above", "same as above"};
     const auto key = bare_key(text);
     const auto first = key.find_first_not_of("-.\"' "), last = key.find_last_not_of("-.\"' ");
@@ -33,9 +35,10 @@ bool is_ditto(std::string_view text) {
 
 // "không có", "x": words for nothing where a producer's name belongs.
 bool is_no_name(std::string_view text) {
+    constexpr std::size_t longest = 24;
     constexpr std::string_view words[] = {
         "khong", "khong co", "chua co", "khong ro", "chua ro", "x", "n/a", "none", "unknown", "chua cap nhat"};
-    return std::find(std::begin(words), std::end(words), bare_key(text)) != std::end(words);
+    return text.size() <= longest && std::find(std::begin(words), std::end(words), bare_key(text)) != std::end(words);
 }
 
 // The last day is 36 months after the decision, by either way of counting (is_borderline).
@@ -119,10 +122,11 @@ private:
         if (const auto fault = kinds_.fault(row)) return refuse(row, fault->meaning, fault->reason, fault->remedy);
         for (auto& finding : kinds_.remarks(row))
             remark(row, std::move(finding));
-        for (const auto& [meaning, column] : columns_.place)
-            if (meaning != "number" && is_ditto(text(row, meaning)))
-                return refuse(
-                    row, meaning, {"row.ditto", {cell_name(row, column), text(row, meaning)}}, "row.ditto.remedy");
+        for (const auto& [meaning, column] : columns_.place) {
+            if (meaning == "number" || column >= table_.rows[row].size()) continue;
+            if (const auto& said = table_.rows[row][column].text; is_ditto(said))
+                return refuse(row, meaning, {"row.ditto", {cell_name(row, column), said}}, "row.ditto.remedy");
+        }
         Product product{};
         product.name = text(row, "name");
         product.producer = text(row, "producer");

@@ -139,8 +139,8 @@ Result<job::Report> list_printers(const job::Request&, const job::Surroundings& 
 Result<job::Report> test_printer(const job::Request& request, const job::Surroundings& around) {
     const auto& name_of_printer = request.text("name");
     auto held = TRY(HeldPrinter::take(around, name_of_printer, ""));
-    const auto connection = *TRY(find_connected(around, name_of_printer)).connection;
-    const auto said = TRY(held.try_out([&](int number) { return test_label(connection.kind, number); }, test_labels));
+    const auto kind = TRY(find_connected(around, name_of_printer)).connection->kind;
+    const auto said = TRY(held.try_out([&](int number) { return test_label(kind, number); }, test_labels));
     KnownPrinter tested;
     TRY(change_printer(around, name_of_printer, [&](KnownPrinter& printer) -> Outcome {
         if (printer.connection) printer.connection->answers = said.answers;

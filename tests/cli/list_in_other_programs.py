@@ -6,9 +6,11 @@ saves again is the same list. Exit 77, left out, where none of the three is inst
     list_in_other_programs.py TEMSAO"""
 import csv
 import json
+import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -38,6 +40,7 @@ for name in sys.argv[1:]:
     table = pandas.read_excel(name, header=None, dtype=object, keep_default_na=False)
     print(json.dumps(table.values.tolist(), default=str))
 """
+PATIENCE = 12 * 60  # seconds until a command is given up; nothing here asserts how long one takes
 wrong = []
 
 
@@ -47,7 +50,15 @@ def check(what, holds, seen=""):
 
 
 def run(*words, **more):
-    return subprocess.run(list(map(str, words)), capture_output=True, text=True, **more)
+    """What hangs is ended with all that it started: soffice is a script before the program itself."""
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "start_new_session": True}
+    with subprocess.Popen(list(map(str, words)), **pipes, **more) as started:
+        try:
+            said, complaint = started.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            os.killpg(started.pid, signal.SIGKILL)
+            raise
+    return subprocess.CompletedProcess(words, started.returncode, said, complaint)
 
 
 def python_with(module):
