@@ -49,7 +49,7 @@ Answer check_photo(const Call& call) {
     if (!call.services.host.empty()) words.insert(words.end(), {"--host", call.services.host});
     if (!call.services.store.empty()) words.insert(words.end(), {"--store", call.services.store});
     const auto began = std::chrono::steady_clock::now();
-    auto answer = run_ourselves(call, call.services.around.home, words, scratch.path());
+    auto answer = run_ourselves(call, Sent::photo, call.services.around.home, words, scratch.path());
     const auto took = std::chrono::steady_clock::now() - began;
     call.owe(static_cast<int>(took / std::chrono::seconds(1))); // seconds of a worker: each costs as much as a photo
     return json_answer(TRY(std::move(answer)));

@@ -143,7 +143,7 @@ Error decided_already(const store::Proposal& proposal) {
 // Of one document of the command line, without where files lie on this machine.
 Result<Json>
 document(const Call& call, const fs::path& home, const std::vector<std::string>& words, const fs::path& folder) {
-    auto json = job::read_object(TRY(run_ourselves(call, home, words, folder)));
+    auto json = job::read_object(TRY(run_ourselves(call, Sent::list, home, words, folder)));
     json.erase("refused_file");
     return json;
 }

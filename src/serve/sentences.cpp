@@ -132,7 +132,15 @@ constexpr Sentence rows[] = {
     {"proposal.decided",
      "Danh sách đề xuất này đã được quyết định ({0}); hãy tải lại trang.",
      "This proposed list has already been decided ({0}); load the page again."},
+    {"proposal.failed",
+     "Máy chủ không đọc xong danh sách này trong giới hạn cho phép; hãy mở tệp, lưu lại dưới dạng .xlsx hoặc .csv rồi "
+     "gửi lại.",
+     "The server could not read this list within its limits; open the file, save it as .xlsx or .csv and send it "
+     "again."},
     {"proposal.no_file", "Chưa nhận được tệp danh sách; hãy gửi lại.", "No list has arrived; send it again."},
+    {"proposal.no_process",
+     "Máy chủ đang quá bận để đọc danh sách; hãy thử lại sau một phút.",
+     "The server is too busy to read lists now; try again in a minute."},
     {"proposal.none", "Không có danh sách đề xuất {0}.", "There is no proposed list {0}."},
     {"proposal.not_own",
      "Chỉ người đưa danh sách lên mới nói được các cột nghĩa là gì; hãy hỏi người đó, hoặc rút danh sách lại.",

@@ -3,25 +3,13 @@
 one address does not get every place for photos, and when all are taken, who comes next hears 503."""
 import threading
 
-from server import CODE, PROGRAM, check, run, serving, wait_until
+from server import CODE, check, lay_script, run, serving, stand_in, wait_until
 
 MOST_ASKERS = 200
 
 
-def stand_in(folder):
-    """A copy of the program. What it starts for each photo is the file under its own name: once the server runs,
-    hang() lays another program there."""
-    folder.mkdir()
-    program = folder / "temsao"
-    program.write_bytes(PROGRAM.read_bytes())
-    program.chmod(0o755)
-    return program
-
-
 def hang(program, until):
-    program.unlink()
-    program.write_text(f"#!/bin/sh\nwhile [ ! -e '{until}' ]; do sleep 0.1; done\nkill -SEGV $$\n")
-    program.chmod(0o755)
+    lay_script(program, f"while [ ! -e '{until}' ]; do sleep 0.1; done\nkill -SEGV $$")
 
 
 class Askers:

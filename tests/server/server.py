@@ -158,6 +158,22 @@ class Session:
         self.csrf = json.loads(answer.bytes)["csrf"]
 
 
+def stand_in(folder):
+    """A copy of the program to be served. What it starts for each file that is sent is the program under its own name:
+    once the server runs, lay_script() lays another one there."""
+    folder.mkdir()
+    program = folder / "temsao"
+    program.write_bytes(PROGRAM.read_bytes())
+    program.chmod(0o755)
+    return program
+
+
+def lay_script(program, lines):
+    program.unlink()
+    program.write_text(f"#!/bin/sh\n{lines}\n")
+    program.chmod(0o755)
+
+
 @contextlib.contextmanager
 def serving(home, *options, program=PROGRAM):
     server = Server(home, *options, program=program)
