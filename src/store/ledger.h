@@ -219,8 +219,9 @@ public:
     };
 
     Result<std::optional<Requested>> find_request(const std::string& name);
+    // Error lot.without_lot {event}, also of the two below: the tables are damaged.
     Result<std::optional<lots::Event>> find_event(const std::string& id);
-    Result<std::vector<lots::Event>> events_of(const lots::Lot& lot); // by time, then by id
+    Result<std::vector<lots::Event>> events_of(const lots::Lot& lot); // by time, those of one moment as written
     Result<std::vector<lots::Event>> all_events();                    // likewise
     // The lots that it was made of, or that were made of it, over as many steps as there are, without itself; what was
     // struck through does not count. By product and lot.

@@ -112,14 +112,15 @@ bool mark_struck(LedgerTables& tables, const std::string& id, const lots::Struck
                 .empty();
 }
 
-// The events of `condition` with their parts.
-std::vector<Event>
+// The events of `condition` with their parts, in the order of time, those of one moment as they were written. Error
+// lot.without_lot {event}: the tables are damaged.
+Result<std::vector<Event>>
 find_events(LedgerTables& tables, const std::string& condition, const std::vector<std::string>& values) {
     std::vector<Event> events;
     std::map<std::string, std::size_t> places;
-    for (const auto& row :
-         tables.rows(std::string("SELECT ") + event_columns + " FROM lot_event WHERE " + condition + " ORDER BY at, id",
-                     values)) {
+    for (const auto& row : tables.rows(std::string("SELECT ") + event_columns + " FROM lot_event WHERE " + condition +
+                                           " ORDER BY at, leaf, id",
+                                       values)) {
         places[row[0]] = events.size();
         events.push_back(read_event(row));
     }
@@ -128,10 +129,14 @@ find_events(LedgerTables& tables, const std::string& condition, const std::vecto
                      " (SELECT id FROM lot_event WHERE " +
                          condition + ") ORDER BY event, side, number",
                      values)) {
-        lots::Part part{{row[2], row[3]}, stored_amount(row[4], row[5])};
-        auto& event = events.at(places.at(row[0]));
-        (row[1] == "in" ? event.inputs : event.outputs).push_back(std::move(part));
+        const auto place = places.find(row[0]);
+        if (place == places.end()) continue; // of an event that another program added between the two questions
+        auto& event = events[place->second];
+        (row[1] == "in" ? event.inputs : event.outputs).push_back({{row[2], row[3]}, stored_amount(row[4], row[5])});
     }
+    TRY(tables.health());
+    for (const auto& event : events)
+        if (event.outputs.empty()) return error(Cause::data, "lot.without_lot", {lots::short_id(event.id)});
     return events;
 }
 
@@ -205,8 +210,7 @@ Result<std::optional<Ledger::Requested>> Ledger::find_request(const std::string&
 }
 
 Result<std::optional<Event>> Ledger::find_event(const std::string& id) {
-    auto found = find_events(*tables_, "id = ?", {id});
-    TRY(tables_->health());
+    auto found = TRY(find_events(*tables_, "id = ?", {id}));
     if (found.empty()) return std::optional<Event>();
     return std::optional(std::move(found.front()));
 }
@@ -237,14 +241,12 @@ Result<Ledger::Noted> Ledger::note_request(const Event& event, const Request& re
 }
 
 Result<std::vector<Event>> Ledger::events_of(const Lot& lot) {
-    return sound(*tables_,
-                 find_events(*tables_,
-                             "id IN (SELECT event FROM lot_part WHERE product = ? AND lot = ?)",
-                             {lot.product, lot.lot}));
+    return find_events(
+        *tables_, "id IN (SELECT event FROM lot_part WHERE product = ? AND lot = ?)", {lot.product, lot.lot});
 }
 
 Result<std::vector<Event>> Ledger::all_events() {
-    return sound(*tables_, find_events(*tables_, "1 = 1", {}));
+    return find_events(*tables_, "1 = 1", {});
 }
 
 Result<std::vector<std::string>> Ledger::run_options() {

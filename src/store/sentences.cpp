@@ -47,6 +47,10 @@ constexpr Sentence rows[] = {
      "The key {0}, which signs the print log, is gone, so nothing is added to the log; take the key from your backup. "
      "Without a backup, begin a new log that names the old one: temsao backup FILE, then temsao --home NEW restore "
      "FILE."},
+    {"lot.without_lot",
+     "Việc {0} trong sổ lô không còn nêu lô nào: cơ sở dữ liệu đã hỏng; hãy chạy temsao check, rồi khôi phục bản sao "
+     "lưu.",
+     "Entry {0} of the lot book has lost its lots: the database is damaged; run temsao check, then restore a backup."},
     {"serial.ambiguous",
      "Nhiều sản phẩm có sê-ri {0}; hãy thêm --of và mã sản phẩm.",
      "Several products have serial number {0}; add --of and the product."},

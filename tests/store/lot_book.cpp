@@ -111,6 +111,19 @@ TEST_CASE("an event is kept with all its fields, once, and each is an entry of t
     CHECK(ledger.all_events()->at(1).struck->at == 1'700'000'900);
 }
 
+TEST_CASE("events of one moment stand in the order in which they were written", "[ledger]") {
+    const Home home;
+    auto ledger = open(home);
+    std::vector<lots::Event> events;
+    for (const int number : {7, 3, 9, 1, 5}) {
+        events.push_back(event(number, lots::Kind::harvest, {}, {3}));
+        events.back().at = lots::moment_at(1'700'000'000);
+        REQUIRE(ledger.note_events({events.back()}, today).ok());
+    }
+    CHECK(*ledger.all_events() == events);
+    CHECK(*ledger.events_of(lot(3)) == events);
+}
+
 TEST_CASE("an entry of one id is written once, and one that replaces another strikes it through in the same step",
           "[ledger]") {
     const Home home;
