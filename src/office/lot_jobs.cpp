@@ -208,13 +208,14 @@ Result<job::Report> show_lots(const job::Request& request, const job::Surroundin
     const auto book = TRY(open_lot_book(ledger, read_lot_book_wish(request), around));
     job::Report report;
     if (wish.item.empty()) {
-        auto rows = TRY(find_lots(ledger, book, {}, around.lang)).rows;
-        for (const auto& row : rows) {
-            const auto first = TRY(lots::read_moment(row.at("first").get<std::string>()));
-            report.words +=
-                job::padded(row.at("lot").get<std::string>(), 18) + job::padded(first.day().shown(around.lang), 14) +
-                row.at("name").get<std::string>() +
-                (row.at("recalled").get<bool>() ? " · " + say({"lot.recalled_mark", {}}, around.lang) : "") + "\n";
+        const auto found = TRY(find_lots(ledger, book, {}));
+        job::Json rows = job::Json::array();
+        for (const auto& lot : found.lots) {
+            const auto& [about, first, last, events, is_recalled] = lot.line;
+            report.words += job::padded(about.lot, 18) +
+                            job::padded(lots::moment_at(first).day().shown(around.lang), 14) + lot.goods +
+                            (is_recalled ? " · " + say({"lot.recalled_mark", {}}, around.lang) : "") + "\n";
+            rows.push_back(to_json(lot));
         }
         report.words += say({"lot.summary", {std::to_string(rows.size())}}, around.lang) + "\n";
         report.json = {{"lots", std::move(rows)}};

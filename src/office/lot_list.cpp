@@ -13,36 +13,30 @@ bool is_wanted(const lots::Lot& lot, const std::string& key, const LotBook& book
     return false;
 }
 
-// What was made and not used yet, where the entries count it.
-Result<job::Json> left_of(store::Ledger& ledger, const lots::Lot& lot, Lang lang) {
+Result<std::optional<lots::Amount>> left_of(store::Ledger& ledger, const lots::Lot& lot) {
     const auto facts = TRY(ledger.facts_of(lot));
-    if (!facts || !facts->is_counted) return job::Json(nullptr);
-    return job::Json(lots::shown({std::max<std::int64_t>(facts->made - facts->used, 0), facts->unit}, lang));
+    if (!facts || !facts->is_counted) return std::optional<lots::Amount>();
+    return std::optional(lots::Amount{std::max<std::int64_t>(facts->made - facts->used, 0), facts->unit});
 }
 
 } // namespace
 
-Result<LotsFound> find_lots(store::Ledger& ledger, const LotBook& book, const LotsAsked& asked, Lang lang) {
+Result<LotsFound> find_lots(store::Ledger& ledger, const LotBook& book, const LotsAsked& asked) {
     LotsFound found;
     const auto key = bare_key(asked.query);
     for (const auto& line : TRY(ledger.lots())) {
         if (asked.after && line.lot <= *asked.after) continue;
         if (!book.is_there_for_asker(line.lot) || !is_wanted(line.lot, key, book)) continue;
-        if (asked.most > 0 && found.rows.size() == asked.most) {
+        if (asked.most > 0 && found.lots.size() == asked.most) {
             found.has_more = true;
             break;
         }
-        auto row = lot_json(line.lot, book);
-        row.update({{"first", lots::moment_at(line.first).iso()},
-                    {"last", lots::moment_at(line.last).iso()},
-                    {"events", line.events},
-                    {"recalled", line.is_recalled}});
+        FoundLot lot{line, book.name_of(line.lot.product)};
         if (asked.most > 0) {
-            const auto producer = book.producer_of(line.lot);
-            row["producer"] = producer.empty() ? job::Json(nullptr) : job::Json(producer);
-            row["left"] = TRY(left_of(ledger, line.lot, lang));
+            lot.producer = book.producer_of(line.lot);
+            lot.left = TRY(left_of(ledger, line.lot));
         }
-        found.rows.push_back(std::move(row));
+        found.lots.push_back(std::move(lot));
     }
     return found;
 }
@@ -50,7 +44,24 @@ Result<LotsFound> find_lots(store::Ledger& ledger, const LotBook& book, const Lo
 Result<LotsFound> find_lots(const LotsAsked& asked, const std::string& store, const job::Surroundings& around) {
     auto ledger = TRY(store::Ledger::open_to_read(around.home, store));
     const auto book = TRY(open_lot_book(ledger, {}, around));
-    return find_lots(ledger, book, asked, around.lang);
+    return find_lots(ledger, book, asked);
+}
+
+job::Json to_json(const FoundLot& found) {
+    return {{"product", found.line.lot.product},
+            {"lot", found.line.lot.lot},
+            {"name", found.goods},
+            {"first", lots::moment_at(found.line.first).iso()},
+            {"last", lots::moment_at(found.line.last).iso()},
+            {"events", found.line.events},
+            {"recalled", found.line.is_recalled}};
+}
+
+job::Json with_rest(const FoundLot& found, Lang lang) {
+    auto json = to_json(found);
+    json["producer"] = found.producer.empty() ? job::Json(nullptr) : job::Json(found.producer);
+    json["left"] = found.left ? job::Json(lots::shown(*found.left, lang)) : job::Json(nullptr);
+    return json;
 }
 
 } // namespace temsao::office

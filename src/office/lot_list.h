@@ -10,17 +10,27 @@ struct LotsAsked {
     std::size_t most = 0;                // 0: all
 };
 
+struct FoundLot {
+    store::Ledger::LotLine line;
+    std::string goods;                     // their name
+    std::string producer = {};             // whose goods they are; empty: not known
+    std::optional<lots::Amount> left = {}; // what was made and not used yet; none: the entries do not count it
+};
+
 struct LotsFound {
-    job::Json rows = job::Json::array();
+    std::vector<FoundLot> lots;
     bool has_more = false; // than `most`
 };
 
-// [{"product", "lot", "name", "first", "last", "events", "recalled"}], of what is there for who asks. With `most`, each
-// also has "producer", whose goods they are, and "left", what is left of the lot; null: not known. Errors: those of the
-// store.
-Result<LotsFound> find_lots(store::Ledger& ledger, const LotBook& book, const LotsAsked& asked, Lang lang);
+// What is there for who asks, by product and lot; `producer` and `left` only with `most`. Errors: those of the store.
+Result<LotsFound> find_lots(store::Ledger& ledger, const LotBook& book, const LotsAsked& asked);
 
 // The same, of the book of this machine or of `store`.
 Result<LotsFound> find_lots(const LotsAsked& asked, const std::string& store, const job::Surroundings& around);
+
+// {"product", "lot", "name", "first", "last", "events", "recalled"}
+job::Json to_json(const FoundLot& found);
+// The same with "producer" and "left", null where they are not known.
+job::Json with_rest(const FoundLot& found, Lang lang);
 
 } // namespace temsao::office

@@ -57,11 +57,12 @@ Answer list_lots(const Call& call) {
                                               .most = static_cast<std::size_t>(TRY(limit_of(call.request)))},
                                              call.services.store,
                                              call.around()));
+    Json rows = Json::array();
+    for (const auto& lot : found.lots)
+        rows.push_back(office::with_rest(lot, call.lang));
     Json next = nullptr;
-    if (found.has_more)
-        next =
-            found.rows.back().at("product").get<std::string>() + "/" + found.rows.back().at("lot").get<std::string>();
-    return json_answer({{"lots", found.rows}, {"next", std::move(next)}});
+    if (found.has_more) next = found.lots.back().line.lot.product + "/" + found.lots.back().line.lot.lot;
+    return json_answer({{"lots", std::move(rows)}, {"next", std::move(next)}});
 }
 
 Answer add_lot(const Call& call) {
