@@ -22,16 +22,19 @@ const spoken: Record<string, string> = { t: "tấn", L: "lít", mL: "ml", quinta
 
 export type Typed = { number: string } | { wrong: "none" | "twoWays" | "notNumber"; ways?: [string, string] };
 
-/** "1200", "0,5", "1.200,5" -> "1200", "0,5", "1200,5"; 1.200 and 1,200 may be two numbers, so the person is asked. */
+/**
+ * "1200", "0,5", "1.200,5" -> "1200", "0,5", "1200,5". A comma is the decimal sign, as the server reads it; 1.200 may be
+ * two numbers, so the person is asked.
+ */
 export function readNumber(text: string): Typed {
     const plain = text.trim().replace(/\s/g, "");
     if (plain === "") return { wrong: "none" };
-    if (/^\d{1,3}[.,]\d{3}$/.test(plain)) {
-        const [whole = "", decimals = ""] = plain.split(/[.,]/);
+    if (/^[1-9]\d{0,2}\.\d{3}$/.test(plain)) {
+        const [whole = "", decimals = ""] = plain.split(".");
         const small = decimals.replace(/0+$/, "");
         return { wrong: "twoWays", ways: [whole + decimals, small ? `${whole},${small}` : whole] };
     }
-    const whole = /^\d{1,3}(\.\d{3})+(,\d{1,3})?$/.test(plain) ? plain.replaceAll(".", "") : plain.replace(".", ",");
+    const whole = /^[1-9]\d{0,2}(\.\d{3})+(,\d{1,3})?$/.test(plain) ? plain.replaceAll(".", "") : plain.replace(".", ",");
     if (!/^\d{1,12}(,\d{1,3})?$/.test(whole) || Number(whole.replace(",", ".")) === 0) return { wrong: "notNumber" };
     return { number: whole };
 }
