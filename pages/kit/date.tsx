@@ -19,6 +19,10 @@ export function readDay(text: string): string | null {
         : null;
 }
 
+/**
+ * `onChange` is told of days only. While what is typed is none, the field is not valid: the browser sends no form with
+ * it, and a form with `noValidate` asks `checkValidity()`; either way the remark then stands at the field.
+ */
 export function DayField({
     label,
     hint,
@@ -44,11 +48,18 @@ export function DayField({
             label={label}
             hint={hint ?? t.form}
             wrong={touched && read === null ? t.wrong : undefined}
+            unfit={read === null ? t.wrong : undefined}
             class="number"
             inputMode="numeric"
             placeholder="dd/mm/yyyy"
             maxLength={10}
             value={typed}
+            onInvalid={(event) => {
+                event.preventDefault(); // no bubble of the browser's beside the remark
+                setTouched(true);
+                const field = event.currentTarget;
+                if (!field.form?.noValidate && field.form?.querySelector("input:invalid") === field) field.focus();
+            }}
             onBlur={() => {
                 setTouched(true);
                 if (read) setTyped(typedDay(read));

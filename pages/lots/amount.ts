@@ -34,7 +34,9 @@ export function readNumber(text: string): Typed {
         const small = decimals.replace(/0+$/, "");
         return { wrong: "twoWays", ways: [whole + decimals, small ? `${whole},${small}` : whole] };
     }
-    const whole = /^[1-9]\d{0,2}(\.\d{3})+(,\d{1,3})?$/.test(plain) ? plain.replaceAll(".", "") : plain.replace(".", ",");
+    const whole = /^[1-9]\d{0,2}(\.\d{3})+(,\d{1,3})?$/.test(plain)
+        ? plain.replaceAll(".", "")
+        : plain.replace(".", ",");
     if (!/^\d{1,12}(,\d{1,3})?$/.test(whole) || Number(whole.replace(",", ".")) === 0) return { wrong: "notNumber" };
     return { number: whole };
 }

@@ -1,5 +1,4 @@
 // An entry is wrong: the right one is written in its place, and the wrong one stays in the book, struck through.
-import { useState } from "preact/hooks";
 import { Heading } from "../kit/heading";
 import { Loaded } from "../kit/load";
 import { Notice, TroubleNotice } from "../kit/notice";
@@ -19,18 +18,15 @@ export function Correct({ book, product, lot, id }: { book: Book; product: strin
     const t = useWords(lotsWords);
     const kindName = useWords(kindWords);
     const [load, again] = useStory(book, product, lot);
-    const [error, setError] = useState<unknown>(null);
     return (
         <Loaded load={load} again={again}>
             {({ story }) => {
                 const event = story.events.find((one) => shortId(one.id) === id);
                 if (!event) return <TroubleNotice error={t.noSuchEntry} />;
-                const save = (draft: Draft) =>
-                    void saveDraft(book, draft, event.id).then(() => go("lot", product, lot), setError);
+                const save = (draft: Draft) => saveDraft(book, draft, event.id).then(() => go("lot", product, lot));
                 return (
                     <>
                         <Heading step={t.correcting}>{kindName[event.kind as Kind]}</Heading>
-                        {error !== null && <TroubleNotice error={error} />}
                         <Notice kind="inconclusive">
                             <p>{t.correctLead}</p>
                         </Notice>

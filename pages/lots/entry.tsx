@@ -1,6 +1,4 @@
-import { useState } from "preact/hooks";
 import { Heading } from "../kit/heading";
-import { TroubleNotice } from "../kit/notice";
 import { go } from "../kit/route";
 import { useWords } from "../kit/words";
 import type { Draft } from "./draft";
@@ -15,13 +13,11 @@ import { kindWords, lotsWords } from "./words";
 export function Entry({ book, kind }: { book: Book; kind: Kind }) {
     const t = useWords(lotsWords);
     const kindName = useWords(kindWords);
-    const [error, setError] = useState<unknown>(null);
-    const save = (draft: Draft) => void saveDraft(book, draft).then(() => go(), setError);
+    const save = (draft: Draft) => saveDraft(book, draft).then(() => go());
     const title = kind === "receive" || kind === "harvest" ? t.kindReceiveHarvest : kindName[kind];
     return (
         <>
             <Heading>{title}</Heading>
-            {error !== null && <TroubleNotice error={error} />}
             <EntryForm book={book} start={freshDraft(kind, book)} onSave={save} />
         </>
     );

@@ -3,7 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import { Button } from "../kit/button";
 import { DayField } from "../kit/date";
-import { today } from "../kit/figures";
+import { TroubleNotice } from "../kit/notice";
 import { useWords } from "../kit/words";
 import { AmountField } from "./amount_field";
 import { Choices } from "./choices";
@@ -26,17 +26,35 @@ export function EntryForm({
     book: Book;
     start: Draft;
     isCorrection?: boolean;
-    onSave: (draft: Draft) => void;
+    /** Ends when the entry is kept and the screen is left. */
+    onSave: (draft: Draft) => Promise<void>;
 }) {
     const t = useWords(lotsWords);
     const [draft, setDraft] = useState(start);
     const [tried, setTried] = useState(false);
+    const [error, setError] = useState<unknown>(null);
+    const [busy, setBusy] = useState(false);
+    const isSaving = useRef(false); // at once, also between two taps of one moment
     const form = useRef<HTMLFormElement>(null);
     const change: Change = (part) => setDraft((before) => ({ ...before, ...part }));
     const wrong: Wrong = tried ? wrongIn(draft, book) : {};
+    const keep = async () => {
+        if (isSaving.current) return;
+        isSaving.current = true;
+        setBusy(true);
+        setError(null);
+        try {
+            await onSave(draft); // once it is kept, the screen is left: the button does not come back
+        } catch (problem) {
+            setError(problem);
+            setBusy(false);
+            isSaving.current = false;
+        }
+    };
     const save = () => {
         setTried(true);
-        if (Object.keys(wrongIn(draft, book)).length === 0) return onSave(draft);
+        const isFit = form.current?.checkValidity() ?? true; // a day that is not one, as its field knows
+        if (isFit && Object.keys(wrongIn(draft, book)).length === 0) return void keep();
         // The first field that is wrong, once it is marked.
         requestAnimationFrame(() => {
             form.current
@@ -56,8 +74,9 @@ export function EntryForm({
             }}>
             <KindFields book={book} draft={draft} wrong={wrong} change={change} isCorrection={isCorrection ?? false} />
             <MoreFields book={book} draft={draft} wrong={wrong} change={change} isCorrection={isCorrection ?? false} />
+            {error !== null && <TroubleNotice error={error} />}
             <div class="actions">
-                <Button primary type="submit">
+                <Button primary type="submit" disabled={busy}>
                     {t.save}
                 </Button>
                 <a class="button quiet" href="#/">
@@ -152,7 +171,7 @@ function KindFields(all: FieldsOf) {
             )}
             {kind === "pack" && (
                 <div class="fields">
-                    <DayField label={t.made} value={draft.made || today()} onChange={(made) => change({ made })} />
+                    <DayField label={t.made} value={draft.made} optional onChange={(made) => change({ made })} />
                     <DayField
                         label={t.expires}
                         value={draft.expires}

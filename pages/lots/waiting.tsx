@@ -120,7 +120,7 @@ function Edit({ book, one, done }: { book: Book; one: KeptEntry; done: () => voi
                     <p key={why}>{why}</p>
                 ))}
             </Notice>
-            <EntryForm book={book} start={draftOfEntry(one, book)} onSave={(draft) => void save(draft)} />
+            <EntryForm book={book} start={draftOfEntry(one, book)} onSave={save} />
         </>
     );
 }

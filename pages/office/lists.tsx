@@ -1,5 +1,5 @@
 // The list: handed in by one person, its difference looked at and approved by another.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { api, query } from "../kit/api";
 import { DayField } from "../kit/date";
 import { Drop } from "../kit/drop";
@@ -20,7 +20,9 @@ export function Lists() {
     const [asOf, setAsOf] = useState(today());
     const [reading, setReading] = useState("");
     const [error, setError] = useState<unknown>(null);
+    const form = useRef<HTMLFormElement>(null);
     const send = async (file: File) => {
+        if (!form.current!.reportValidity()) return; // the day is not one, and says so
         setReading(file.name);
         setError(null);
         try {
@@ -60,14 +62,14 @@ export function Lists() {
                     <progress aria-label={t.reading(reading)} />
                 </div>
             ) : (
-                <div class="beside-drop">
+                <form ref={form} class="beside-drop" onSubmit={(event) => event.preventDefault()}>
                     <Drop
                         label={t.listDrop}
                         accept=".xlsx,.xls,.xlsb,.ods,.csv,.tsv"
                         onFile={(file) => void send(file)}
                     />
                     <DayField label={t.asOf} value={asOf} onChange={setAsOf} />
-                </div>
+                </form>
             )}
             <Loaded load={load} again={again}>
                 {(proposals) => {

@@ -212,6 +212,32 @@ test("a whole entry is written with the keyboard alone, in English too", async (
     await close();
 });
 
+test("a day that is none is not saved as another, and two taps save one entry", async () => {
+    const server = await startServer();
+    const { page, look, close } = await opened("phone", server);
+    await harvest(page);
+    await page.getByText("Ngày giờ, nơi, số lô").click();
+    const day = page.getByRole("textbox", { name: "Ngày", exact: true });
+    await day.fill("31/02/2026");
+    await page.getByText("Ngày giờ, nơi, số lô").click(); // folded away again
+    await page.getByRole("button", { name: "Ghi vào sổ" }).click();
+    await page.getByText("Hãy ghi ngày như 05/11/2026.").waitFor();
+    await page.locator(":focus").and(day).waitFor();
+    await look("lots-11-no-such-day");
+    await heading(page, "Nhập, thu hoạch");
+    assert.deepEqual(await inBook(server), {}, "it was not saved");
+    await day.fill("05/11/2026");
+    await page.getByRole("button", { name: "Ghi vào sổ" }).evaluate((button) => {
+        button.click();
+        button.click();
+    });
+    await heading(page, HOME);
+    await allSent(page);
+    const kept = await inBook(server);
+    assert.deepEqual(kept, { "CCT-261105": 1 }, "one entry, of the day that was typed");
+    await close();
+});
+
 test("another person on the same phone sends nothing of the first one", async () => {
     const server = await startServer();
     const { page, close } = await opened("phone", server);

@@ -12,6 +12,22 @@ before(async () => {
     browser = await openBrowser();
 });
 
+/** A day that is none is said at its field, and nothing is sent; then the day is as it was. */
+async function isDayRefused(page, name, send) {
+    const day = page.getByLabel(name);
+    const before = await day.inputValue();
+    await day.fill("31/02/2026");
+    let sent = 0;
+    const count = (request) => (sent += request.method() === "POST" ? 1 : 0);
+    page.on("request", count);
+    await send();
+    await page.getByText("Hãy ghi ngày như 05/11/2026.").waitFor();
+    await page.locator(":focus").and(day).waitFor();
+    page.off("request", count);
+    assert.equal(sent, 0, "nothing was sent");
+    await day.fill(before);
+}
+
 for (const size of ["phone", "desk"]) {
     test(`a list handed in by one is approved by another, signed and published (${size})`, async () => {
         const server = await startServer();
@@ -21,10 +37,13 @@ for (const size of ["phone", "desk"]) {
             await heading(mai.page, "Danh sách sản phẩm");
             await mai.page.getByText("Không có danh sách nào chờ duyệt.").waitFor();
             await mai.look("office-1-lists");
-            await mai.page
-                .getByLabel("Thả bảng tính vào đây")
-                .last()
-                .setInputFiles(path.join(samples, "cac-vu-viec.csv"));
+            const handIn = () =>
+                mai.page
+                    .getByLabel("Thả bảng tính vào đây")
+                    .last()
+                    .setInputFiles(path.join(samples, "cac-vu-viec.csv"));
+            await isDayRefused(mai.page, "Danh sách ngày", handIn);
+            await handIn();
             await heading(mai.page, /Duyệt cac-vu-viec\.csv/);
             await mai.page.getByText(/nên người khác phải duyệt/).waitFor();
             assert.equal(
@@ -87,6 +106,7 @@ for (const size of ["phone", "desk"]) {
             await heading(page, /Thu hồi giấy chứng nhận của Nước mắm cá cơm/);
             await page.getByLabel("Số quyết định thu hồi").fill("3763/QĐ-UBND");
             await look("office-8-revoke");
+            await isDayRefused(page, "Ngày thu hồi", () => page.getByRole("button", { name: "Thu hồi" }).click());
             await page.getByRole("button", { name: "Thu hồi" }).click();
             await page.getByText(/Đã thu hồi giấy chứng nhận/).waitFor();
             const facts = await page.evaluate(async (key) => (await fetch(`/api/v1/products/${key}`)).json(), PRODUCT);
