@@ -1,7 +1,8 @@
 // How figures, days and times are written.
 import { lang } from "./words";
 
-const two = (n: number) => String(n).padStart(2, "0");
+/** 5 -> "05" */
+export const two = (n: number) => String(n).padStart(2, "0");
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const inWords = (year: number, month: number, date: number) =>
     lang() === "vi" ? `${two(date)}/${two(month)}/${year}` : `${date} ${months[month - 1]} ${year}`;

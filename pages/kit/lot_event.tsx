@@ -3,7 +3,7 @@
 import type { ComponentChildren } from "preact";
 import type { LotEvent, LotPart } from "./api_types";
 import { day } from "./figures";
-import { eventWords, lotKindWords } from "./lot_words";
+import { eventWords, lotKindWords, lotWords } from "./lot_words";
 import { useWords } from "./words";
 
 /** "30/11/2026 14:20"; the day alone where the hour was not told. */
@@ -14,10 +14,11 @@ const part = ({ name, lot, amount }: LotPart): string => [name, lot, amount].fil
 export function LotEventLine({ event, children }: { event: LotEvent; children?: ComponentChildren }) {
     const t = useWords(eventWords);
     const kinds = useWords(lotKindWords);
+    const ofLots = useWords(lotWords);
     const facts: [string, string | undefined][] = [
         ...event.inputs.map((one): [string, string] => [t.from, part(one)]),
         ...event.outputs.map((one): [string, string] => [t.lot, part(one)]),
-        [t.result, event.passed === undefined ? undefined : event.passed ? t.passed : t.failed],
+        [t.result, event.passed === undefined ? undefined : event.passed ? ofLots.passed : ofLots.failed],
         [event.kind === "ship" ? t.to : t.party, event.party?.name],
         [t.place, event.place?.name],
         [t.process, event.process],

@@ -3,13 +3,11 @@ import { api } from "./api";
 import type { LotDelivery, LotShipped, LotTrace as Trace } from "./api_types";
 import { day, number } from "./figures";
 import { Loaded, useLoad } from "./load";
-import { traceWords } from "./lot_words";
+import { lotPath } from "./lot_path";
+import { lotWords, traceWords } from "./lot_words";
 import { useWords } from "./words";
 
 const MOST = 50; // lines of each
-
-export const lotPath = (product: string, lot: string): string =>
-    `lots/${encodeURIComponent(product)}/${encodeURIComponent(lot)}`;
 
 export function LotTrace({
     product,
@@ -79,7 +77,7 @@ export function ShippedLots({ lots, link }: { lots: LotShipped[]; link: (product
 
 /** On one line, however long: a lot is compared with what stands on the pack. */
 function LotName({ lot }: { lot: string }) {
-    const t = useWords(traceWords);
+    const t = useWords(lotWords);
     return <span class="unbroken">{t.lotNamed(lot)}</span>;
 }
 

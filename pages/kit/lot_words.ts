@@ -22,13 +22,26 @@ export const lotKindWords = words(
     },
 );
 
+export const lotWords = words(
+    {
+        lotNamed: (lot: string) => `Lô ${lot}`,
+        whereItWent: "Lô này làm từ đâu, đi đến đâu",
+        passed: "Đạt",
+        failed: "Không đạt",
+    },
+    {
+        lotNamed: (lot: string) => `Lot ${lot}`,
+        whereItWent: "What it was made of, where it went",
+        passed: "Passed",
+        failed: "Not passed",
+    },
+);
+
 export const eventWords = words(
     {
         from: "Từ lô",
         lot: "Lô",
         result: "Kết quả",
-        passed: "Đạt",
-        failed: "Không đạt",
         to: "Giao cho",
         party: "Nhận từ",
         place: "Nơi",
@@ -46,8 +59,6 @@ export const eventWords = words(
         from: "From lot",
         lot: "Lot",
         result: "Result",
-        passed: "Passed",
-        failed: "Not passed",
         to: "To",
         party: "From",
         place: "Place",
@@ -73,7 +84,6 @@ export const traceWords = words(
         ownShipped: (n: number) => `Chính lô này đã giao ${n} lần`,
         ownNotShipped: "Chính lô này chưa ghi lần giao nào.",
         to: (name: string, amount: string, day: string) => [name, amount, day].filter(Boolean).join(" · "),
-        lotNamed: (lot: string) => `Lô ${lot}`,
     },
     {
         madeOf: (n: number) => `Made of ${n} ${n === 1 ? "lot" : "lots"}`,
@@ -84,6 +94,5 @@ export const traceWords = words(
         ownShipped: (n: number) => `This lot itself was delivered ${n} ${n === 1 ? "time" : "times"}`,
         ownNotShipped: "No delivery of this lot itself is in the book yet.",
         to: (name: string, amount: string, day: string) => [name, amount, day].filter(Boolean).join(" · "),
-        lotNamed: (lot: string) => `Lot ${lot}`,
     },
 );

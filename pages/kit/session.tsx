@@ -3,14 +3,12 @@ import type { ComponentChildren } from "preact";
 import { createContext } from "preact";
 import { useContext, useState } from "preact/hooks";
 import { api, keepSession } from "./api";
-import { Button } from "./button";
 import { ChangePassword } from "./change_password";
 import { Frame } from "./frame";
-import { Heading } from "./heading";
 import { sessionWords } from "./kit_words";
 import { Loaded, useLoad } from "./load";
 import type { Session } from "./api_types";
-import { Notice } from "./notice";
+import { OtherRole } from "./other_role";
 import { SignIn } from "./sign_in";
 import { useWords } from "./words";
 
@@ -49,7 +47,6 @@ export function SignedIn({
     roles: string[];
     children: ComponentChildren;
 }) {
-    const t = useWords(sessionWords);
     const [load, again] = useLoad(async () => keepSession(await api.get<Session>("session")), []);
     const leave = () => void api.remove("session").finally(again);
     return (
@@ -64,15 +61,7 @@ export function SignedIn({
                 if (!roles.includes(session.role ?? ""))
                     return (
                         <Frame name={name} home={home}>
-                            <Heading>{t.roleTitle}</Heading>
-                            <Notice kind="check">
-                                <p>{t.role(session.user)}</p>
-                            </Notice>
-                            <div class="actions">
-                                <Button primary onClick={leave}>
-                                    {t.leave}
-                                </Button>
-                            </div>
+                            <OtherRole user={session.user} leave={leave} />
                         </Frame>
                     );
                 return <Context.Provider value={{ session, leave }}>{children}</Context.Provider>;

@@ -23,8 +23,8 @@ const spoken: Record<string, string> = { t: "tấn", L: "lít", mL: "ml", quinta
 export type Typed = { number: string } | { wrong: "none" | "twoWays" | "notNumber"; ways?: [string, string] };
 
 /**
- * "1200", "0,5", "1.200,5" -> "1200", "0,5", "1200,5". A comma is the decimal sign, as the server reads it; 1.200 may be
- * two numbers, so the person is asked.
+ * "1200", "0,5", "1.200,5" -> "1200", "0,5", "1200,5". A comma is the decimal sign, as the server reads it; 1.200 may
+ * be two numbers, so the person is asked.
  */
 export function readNumber(text: string): Typed {
     const plain = text.trim().replace(/\s/g, "");

@@ -1,5 +1,6 @@
 // One of a few: each with its button.
 import { useId } from "preact/hooks";
+import { Group } from "../kit/group";
 
 export function Choices({
     legend,
@@ -19,13 +20,7 @@ export function Choices({
 }) {
     const name = useId();
     return (
-        <fieldset class="stack tight" tabIndex={-1} {...(wrong && { "data-wrong": true })}>
-            <legend>{legend}</legend>
-            {wrong && (
-                <p class="invalid small" role="alert">
-                    {wrong}
-                </p>
-            )}
+        <Group legend={legend} wrong={wrong}>
             <div class={`choices${beside ? " beside" : ""}`}>
                 {options.map((one) => (
                     <label key={one.value} class="choice">
@@ -39,6 +34,6 @@ export function Choices({
                     </label>
                 ))}
             </div>
-        </fieldset>
+        </Group>
     );
 }

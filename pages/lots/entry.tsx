@@ -1,4 +1,5 @@
 import { Heading } from "../kit/heading";
+import { lotKindWords } from "../kit/lot_words";
 import { go } from "../kit/route";
 import { useWords } from "../kit/words";
 import type { Draft } from "./draft";
@@ -7,12 +8,12 @@ import { EntryForm } from "./entry_form";
 import type { Kind } from "./model";
 import { saveDraft } from "./save";
 import type { Book } from "./use_book";
-import { kindWords, lotsWords } from "./words";
+import { lotsWords } from "./words";
 
 /** A new entry of one kind. */
 export function Entry({ book, kind }: { book: Book; kind: Kind }) {
     const t = useWords(lotsWords);
-    const kindName = useWords(kindWords);
+    const kindName = useWords(lotKindWords);
     const save = (draft: Draft) => saveDraft(book, draft).then(() => go());
     const title = kind === "receive" || kind === "harvest" ? t.kindReceiveHarvest : kindName[kind];
     return (

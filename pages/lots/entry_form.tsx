@@ -3,6 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import { Button } from "../kit/button";
 import { DayField } from "../kit/date";
+import { lotWords } from "../kit/lot_words";
 import { TroubleNotice } from "../kit/notice";
 import { useWords } from "../kit/words";
 import { AmountField } from "./amount_field";
@@ -90,6 +91,7 @@ export function EntryForm({
 function KindFields(all: FieldsOf) {
     const { book, draft, wrong, change, isCorrection } = all;
     const t = useWords(lotsWords);
+    const ofLots = useWords(lotWords);
     const { kind } = draft;
     const { habits } = book;
     const lot = lotOf(draft, book);
@@ -155,8 +157,8 @@ function KindFields(all: FieldsOf) {
                         wrong={wrong.passed && t.missingResult}
                         beside
                         options={[
-                            { value: "yes", name: t.passed },
-                            { value: "no", name: t.failed },
+                            { value: "yes", name: ofLots.passed },
+                            { value: "no", name: ofLots.failed },
                         ]}
                         onChange={(value) => change({ passed: value as Draft["passed"] })}
                     />

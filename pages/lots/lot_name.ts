@@ -1,15 +1,11 @@
 // A lot's name where a person gives none: the first letters of the goods and the day, as clerks write it. It is made on
 // the phone, so that an entry that waits already has the name by which the next one uses it.
-const plain = (text: string): string =>
-    text
-        .normalize("NFD")
-        .replace(/[\u0300-\u036f]/g, "")
-        .replace(/[đĐ]/g, "D")
-        .toUpperCase();
+import { folded } from "../kit/folded";
 
 /** "Cá cơm tươi", 2026-11-30 -> "CCT-261130"; with -2, -3 … where the name is taken. */
 export function proposeLot(item: string, day: string, isTaken: (lot: string) => boolean): string {
-    const letters = plain(item)
+    const letters = folded(item)
+        .toUpperCase()
         .split(/[^A-Z0-9]+/)
         .filter(Boolean)
         .map((word) => word[0])

@@ -1,13 +1,15 @@
 // Which lots: one, or several of which each may say how much of it is used.
 import { useId, useState } from "preact/hooks";
 import { day } from "../kit/figures";
+import { Group } from "../kit/group";
+import { lotWords } from "../kit/lot_words";
 import { TextField } from "../kit/text_field";
 import { useLang, useWords } from "../kit/words";
 import { takeApart } from "./amount";
 import { AmountField } from "./amount_field";
 import type { Used } from "./draft";
 import type { Lot } from "./model";
-import { folded } from "./typed_words";
+import { folded } from "../kit/folded";
 import { lotsWords } from "./words";
 
 const SHOWN = 5;
@@ -30,6 +32,7 @@ export function LotPicker({
     onChange: (chosen: Used[]) => void;
 }) {
     const t = useWords(lotsWords);
+    const ofLots = useWords(lotWords);
     const { lang } = useLang();
     const name = useId();
     const [typed, setTyped] = useState("");
@@ -46,13 +49,7 @@ export function LotPicker({
     };
     const change = (next: Used) => onChange(chosen.map((one) => (isSame(one, next) ? next : one)));
     return (
-        <fieldset class="stack tight" tabIndex={-1} {...(wrong && { "data-wrong": true })}>
-            <legend>{legend}</legend>
-            {wrong && (
-                <p class="invalid small" role="alert">
-                    {wrong}
-                </p>
-            )}
+        <Group legend={legend} wrong={wrong}>
             {lots.length === 0 && <p class="soft">{t.noLotsYet}</p>}
             {lots.length > SHOWN && <TextField label={t.findLot} type="search" value={typed} onValue={setTyped} />}
             {shown.map((lot) => (
@@ -68,7 +65,7 @@ export function LotPicker({
                         <span class="lot-choice">
                             <strong>{lot.name}</strong>
                             <span class="soft small number">
-                                {t.lotNamed(lot.lot)} · {lot.left ? t.left(lot.left) : day(lot.last)}
+                                {ofLots.lotNamed(lot.lot)} · {lot.left ? t.left(lot.left) : day(lot.last)}
                             </span>
                             {lot.recalled && <span class="invalid small">{t.recalled}</span>}
                         </span>
@@ -90,6 +87,6 @@ export function LotPicker({
                 </div>
             ))}
             {lots.length > SHOWN && <p class="soft small">{t.lotsOffered(shown.length, lots.length)}</p>}
-        </fieldset>
+        </Group>
     );
 }

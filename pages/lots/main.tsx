@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "../kit/kit.css";
+import { keepPage } from "../kit/keep_page";
 import { Speaking } from "../kit/words";
 import { LotBook } from "./lot_book";
 import "./lots.css";
@@ -10,6 +11,4 @@ render(
     </Speaking>,
     document.getElementById("page")!,
 );
-// Over plain http, except on this machine itself, browsers keep no pages: then it opens only while there is a network.
-if ("serviceWorker" in navigator && import.meta.env.PROD)
-    void navigator.serviceWorker.register("/lots/sw.js", { scope: "/lots/" });
+keepPage("lots");

@@ -1,5 +1,5 @@
 // When: by this phone's clock, with the hours it is ahead of Greenwich, as the trace event needs it.
-const two = (n: number) => String(n).padStart(2, "0");
+import { two } from "../kit/figures";
 
 const zone = (at: Date): string => {
     const ahead = -at.getTimezoneOffset();

@@ -1,7 +1,7 @@
 // A line of text to type, or to take with one tap from what was typed before.
 import { TextField } from "../kit/text_field";
 import { useWords } from "../kit/words";
-import { folded } from "./typed_words";
+import { folded } from "../kit/folded";
 import { lotsWords } from "./words";
 
 const MOST = 5;

@@ -1,25 +1,6 @@
 // What the lot book on the phone says.
 import { words } from "../kit/words";
 
-export const kindWords = words(
-    {
-        receive: "Nhập hàng",
-        harvest: "Thu hoạch",
-        transform: "Chế biến",
-        test: "Kiểm nghiệm",
-        pack: "Đóng gói",
-        ship: "Giao hàng",
-    },
-    {
-        receive: "Goods received",
-        harvest: "Harvest",
-        transform: "Transformed",
-        test: "Tested",
-        pack: "Packed",
-        ship: "Shipped",
-    },
-);
-
 export const kindHints = words(
     {
         receive: "Nguyên liệu về đến nhà",
@@ -60,9 +41,10 @@ export const lotsWords = words(
         lotsNone: "Chưa có lô nào. Việc nhập hoặc thu hoạch đầu tiên sẽ mở một lô.",
         lotsUnknown: "Máy này chưa lấy được danh sách lô; việc ghi bây giờ vẫn được giữ.",
         lotsShown: (shown: string, all: string) => `Đang hiện ${shown} trên ${all} lô.`,
+        lotsTooMany: (most: string) =>
+            `Sổ có nhiều hơn ${most} lô, máy này giữ ${most}. Không thấy lô cần tìm thì hỏi cơ quan OCOP tỉnh.`,
         showMore: "Xem thêm",
         find: "Tìm lô",
-        lotNamed: (lot: string) => `Lô ${lot}`,
         left: (amount: string) => `còn ${amount}`,
         recalled: "Đang bị thu hồi",
         recalledLead: "Lô này đang bị thu hồi: ngừng bán, để riêng và làm theo thư của cơ quan OCOP.",
@@ -70,6 +52,9 @@ export const lotsWords = words(
         // the line
         allThere: "Mọi việc đã vào sổ.",
         noNetwork: "Đang mất mạng: cứ ghi, máy giữ lại và gửi khi có mạng.",
+        signedOut: "Phiên làm việc đã hết: cứ ghi, máy giữ lại; đăng nhập lại thì máy gửi.",
+        signIn: "Đăng nhập",
+        notLeft: "Chưa đăng xuất được vì máy chủ không trả lời. Khi có mạng, hãy bấm Đăng xuất lần nữa.",
         someWaiting: (n: number) => `${n} việc chờ gửi; máy giữ lại và gửi khi có mạng.`,
         sendingNow: (n: number) => `Đang gửi ${n} việc…`,
         someRefused: (n: number) => `${n} việc chưa vào sổ được.`,
@@ -100,8 +85,6 @@ export const lotsWords = words(
         fromWhom: "Nhận từ ai?",
         toWhom: "Giao cho ai?",
         result: "Kết quả",
-        passed: "Đạt",
-        failed: "Không đạt",
         report: "Số phiếu kiểm nghiệm",
         reportHint: "Như trên phiếu; để trống nếu chưa có.",
         made: "Ngày sản xuất",
@@ -129,13 +112,16 @@ export const lotsWords = words(
         note: "Ghi chú",
         // a lot
         keptStory: "Đang mất mạng: đây là bản lưu trong máy.",
+        keptSignedOut: "Phiên làm việc đã hết: đây là bản lưu trong máy. Đăng nhập lại để xem bản mới.",
         waitingOfLot: (n: number) => `${n} việc của lô này còn chờ trong máy`,
-        whereItWent: "Lô này làm từ đâu, đi đến đâu",
         isWrong: "Việc này ghi sai?",
         correct: "Sửa lại",
         neverHappened: "Không có việc này",
         neverTitle: "Gạch việc này?",
         neverLead: "Việc vẫn nằm trong sổ, có gạch ngang, và không còn được tính.",
+        onlyStruck:
+            "Việc này làm ra nhiều lô, hoặc do lần in tem ghi: ở đây chỉ gạch được cả việc. " +
+            "Sau đó hãy ghi lại từng việc đúng.",
         strikeIt: "Gạch",
         correctionWaits: "Lần sửa đang chờ gửi.",
         correcting: "Sửa việc đã ghi",
@@ -177,15 +163,20 @@ export const lotsWords = words(
         lotsNone: "No lot yet. The first goods that are received or harvested begin one.",
         lotsUnknown: "This device does not have the list of lots yet; what you write now is kept.",
         lotsShown: (shown: string, all: string) => `Showing ${shown} of ${all} lots.`,
+        lotsTooMany: (most: string) =>
+            `The book has more than ${most} lots, and this device keeps ${most}. ` +
+            "If one is not here, ask the OCOP office.",
         showMore: "Show more",
         find: "Find a lot",
-        lotNamed: (lot: string) => `Lot ${lot}`,
         left: (amount: string) => `${amount} left`,
         recalled: "Being recalled",
         recalledLead: "This lot is being recalled: stop selling it, set it apart and follow the OCOP office's letter.",
         waits: "Waiting to be sent",
         allThere: "Everything is in the book.",
         noNetwork: "No network: write on, it is kept here and sent when there is a network.",
+        signedOut: "The session has ended: write on, it is kept here and sent once you have signed in again.",
+        signIn: "Sign in",
+        notLeft: "You are still signed in: the server does not answer. Sign out again when there is a network.",
         someWaiting: (n: number) =>
             `${n} ${n === 1 ? "entry waits" : "entries wait"} here, to be sent when there is a network.`,
         sendingNow: (n: number) => `Sending ${n} ${n === 1 ? "entry" : "entries"}…`,
@@ -217,8 +208,6 @@ export const lotsWords = words(
         fromWhom: "From whom?",
         toWhom: "To whom?",
         result: "Result",
-        passed: "Passed",
-        failed: "Not passed",
         report: "Number of the test report",
         reportHint: "As on the report; leave it empty if there is none yet.",
         made: "Production date",
@@ -245,13 +234,16 @@ export const lotsWords = words(
         paper: "Number of the delivery note",
         note: "Note",
         keptStory: "No network: this is the copy on this device.",
+        keptSignedOut: "The session has ended: this is the copy on this device. Sign in again to see the newest.",
         waitingOfLot: (n: number) => `${n} ${n === 1 ? "entry" : "entries"} of this lot still wait here`,
-        whereItWent: "What it was made of, where it went",
         isWrong: "Is this entry wrong?",
         correct: "Correct it",
         neverHappened: "It did not happen",
         neverTitle: "Strike through this entry?",
         neverLead: "It stays in the book, struck through, and does not count.",
+        onlyStruck:
+            "This entry made several lots, or a print run wrote it: here it can only be struck through as a whole. " +
+            "Then write the right entries.",
         strikeIt: "Strike through",
         correctionWaits: "A correction waits to be sent.",
         correcting: "Correcting an entry",

@@ -1,11 +1,9 @@
 // Certificates about to expire, and revoking one.
 import { useState } from "preact/hooks";
-import { Button } from "../kit/button";
-import { day, number } from "../kit/figures";
+import { day } from "../kit/figures";
+import { GrowingList } from "../kit/growing_list";
 import { Heading } from "../kit/heading";
-import { Loaded } from "../kit/load";
 import type { Product } from "../kit/api_types";
-import { TroubleNotice } from "../kit/notice";
 import { useProductPages } from "../kit/product_pages";
 import { useRested } from "../kit/rested";
 import { to } from "../kit/route";
@@ -21,7 +19,7 @@ export function Ending() {
     const [within, setWithin] = useState(90);
     const [typed, setTyped] = useState("");
     const asked = useRested(typed);
-    const { load, again, more, busy, error } = useProductPages(asked ? { query: asked } : { expiring: within }, 50);
+    const pages = useProductPages(asked ? { query: asked } : { expiring: within }, 50);
     return (
         <>
             <Heading>{t.endingTitle}</Heading>
@@ -34,30 +32,14 @@ export function Ending() {
                 />
                 <TextField label={t.find} hint={t.findHint} type="search" value={typed} onValue={setTyped} />
             </div>
-            <Loaded load={load} again={again}>
-                {(products) =>
-                    products.length === 0 ? (
-                        <p class="empty" role="status">
-                            {t.endingNone}
-                        </p>
-                    ) : (
-                        <>
-                            <ProductTable products={products} />
-                            <p class="soft" role="status">
-                                {more ? t.shownSoFar(number(products.length)) : t.shownAll(number(products.length))}
-                            </p>
-                        </>
-                    )
-                }
-            </Loaded>
-            {error !== null && <TroubleNotice error={error} />}
-            {more && (
-                <div class="actions">
-                    <Button disabled={busy} onClick={more}>
-                        {t.moreProducts}
-                    </Button>
-                </div>
-            )}
+            <GrowingList
+                pages={pages}
+                none={t.endingNone}
+                soFar={t.shownSoFar}
+                all={t.shownAll}
+                moreOfThem={t.moreProducts}>
+                {(products) => <ProductTable products={products} />}
+            </GrowingList>
         </>
     );
 }

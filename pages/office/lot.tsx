@@ -3,7 +3,9 @@ import { api } from "../kit/api";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
 import { LotEventLine } from "../kit/lot_event";
-import { LotTrace, lotPath } from "../kit/lot_trace";
+import { lotPath } from "../kit/lot_path";
+import { LotTrace } from "../kit/lot_trace";
+import { lotWords } from "../kit/lot_words";
 import type { LotFacts } from "../kit/api_types";
 import { Notice } from "../kit/notice";
 import { to } from "../kit/route";
@@ -12,6 +14,7 @@ import { lotsWords } from "./lots_words";
 
 export function Lot({ product, lot }: { product: string; lot: string }) {
     const t = useWords(lotsWords);
+    const ofLots = useWords(lotWords);
     const [load, again] = useLoad((signal) => api.get<LotFacts>(lotPath(product, lot), signal), [product, lot]);
     return (
         <Loaded load={load} again={again}>
@@ -19,7 +22,7 @@ export function Lot({ product, lot }: { product: string; lot: string }) {
                 const isRecalled = events.some((one) => one.kind === "recall" && !one.struck);
                 return (
                     <>
-                        <Heading step={t.lotNamed(about.lot)}>{about.name}</Heading>
+                        <Heading step={ofLots.lotNamed(about.lot)}>{about.name}</Heading>
                         {isRecalled && (
                             <Notice kind="invalid">
                                 <p>{t.isRecalled}</p>
@@ -33,7 +36,7 @@ export function Lot({ product, lot }: { product: string; lot: string }) {
                             ))}
                         </ol>
                         <section class="stack tight">
-                            <h2>{t.whereItWent}</h2>
+                            <h2>{ofLots.whereItWent}</h2>
                             <LotTrace product={product} lot={lot} link={(p, l) => to("lot", p, l)} />
                         </section>
                         <div class="actions">

@@ -1,12 +1,10 @@
 // The lots of all producers: looked for by lot, goods or producer.
 import { useState } from "preact/hooks";
 import { api, query } from "../kit/api";
-import { Button } from "../kit/button";
-import { day, number } from "../kit/figures";
+import { day } from "../kit/figures";
+import { GrowingList } from "../kit/growing_list";
 import { Heading } from "../kit/heading";
-import { Loaded } from "../kit/load";
 import type { LotLine, Lots as LotsPage } from "../kit/api_types";
-import { TroubleNotice } from "../kit/notice";
 import { usePages } from "../kit/pages";
 import { useRested } from "../kit/rested";
 import { to } from "../kit/route";
@@ -21,41 +19,22 @@ export function Lots() {
     const t = useWords(lotsWords);
     const [typed, setTyped] = useState("");
     const asked = useRested(typed);
-    const { load, again, more, busy, error } = usePages(
-        `lots?${query({ query: asked, limit: PAGE })}`,
-        async (path, signal) => {
-            const page = await api.get<LotsPage>(path, signal);
-            return { rows: page.lots, next: page.next };
-        },
-    );
+    const pages = usePages(`lots?${query({ query: asked, limit: PAGE })}`, async (path, signal) => {
+        const page = await api.get<LotsPage>(path, signal);
+        return { rows: page.lots, next: page.next };
+    });
     return (
         <>
             <Heading>{t.title}</Heading>
             <TextField label={t.find} hint={t.findHint} type="search" value={typed} onValue={setTyped} />
-            <Loaded load={load} again={again}>
-                {(lots) =>
-                    lots.length === 0 ? (
-                        <p class="empty" role="status">
-                            {asked ? t.noMatch : t.none}
-                        </p>
-                    ) : (
-                        <>
-                            <LotTable lots={lots} />
-                            <p class="soft" role="status">
-                                {more ? t.shownSoFar(number(lots.length)) : t.shownAll(number(lots.length))}
-                            </p>
-                        </>
-                    )
-                }
-            </Loaded>
-            {error !== null && <TroubleNotice error={error} />}
-            {more && (
-                <div class="actions">
-                    <Button disabled={busy} onClick={more}>
-                        {t.moreLots}
-                    </Button>
-                </div>
-            )}
+            <GrowingList
+                pages={pages}
+                none={asked ? t.noMatch : t.none}
+                soFar={t.shownSoFar}
+                all={t.shownAll}
+                moreOfThem={t.moreLots}>
+                {(lots) => <LotTable lots={lots} />}
+            </GrowingList>
         </>
     );
 }

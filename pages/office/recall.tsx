@@ -5,7 +5,9 @@ import { Button } from "../kit/button";
 import { number } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
-import { ShippedLots, lotPath } from "../kit/lot_trace";
+import { lotPath } from "../kit/lot_path";
+import { ShippedLots } from "../kit/lot_trace";
+import { lotWords } from "../kit/lot_words";
 import type { LotRecall } from "../kit/api_types";
 import { Notice, TroubleNotice } from "../kit/notice";
 import { to } from "../kit/route";
@@ -15,6 +17,7 @@ import { lotsWords } from "./lots_words";
 
 export function Recall({ product, lot }: { product: string; lot: string }) {
     const t = useWords(lotsWords);
+    const ofLots = useWords(lotWords);
     const path = `${lotPath(product, lot)}/recall`;
     const [load, again] = useLoad((signal) => api.get<LotRecall>(path, signal), [path]);
     const [done, setDone] = useState<LotRecall | null>(null);
@@ -43,7 +46,7 @@ export function Recall({ product, lot }: { product: string; lot: string }) {
                             event.preventDefault();
                             void recall();
                         }}>
-                        <Heading step={t.lotNamed(lot)}>{t.recallTitle(look.lots[0]?.name ?? product)}</Heading>
+                        <Heading step={ofLots.lotNamed(lot)}>{t.recallTitle(look.lots[0]?.name ?? product)}</Heading>
                         <RecallTally recall={look} />
                         {look.recalled_before > 0 && (
                             <Notice kind="check">
@@ -111,9 +114,10 @@ function Papers({ path, reason }: { path: string; reason: string }) {
 
 function Recalled({ path, recall, reason, lot }: { path: string; recall: LotRecall; reason: string; lot: string }) {
     const t = useWords(lotsWords);
+    const ofLots = useWords(lotWords);
     return (
         <>
-            <Heading step={t.lotNamed(lot)}>{t.recalledTitle}</Heading>
+            <Heading step={ofLots.lotNamed(lot)}>{t.recalledTitle}</Heading>
             <Notice kind="valid" alert>
                 <p>{t.recalledNow(recall.lots.length, recall.receivers)}</p>
                 <p>{t.seenAtOnce}</p>

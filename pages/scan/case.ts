@@ -1,4 +1,5 @@
 // One case: a photo or a typed code that an inspector checks, and what was found in it so far.
+import { newId } from "../kit/new_id";
 import type { Answer, Found, Question, Sight } from "./model";
 
 export type Case = {
@@ -18,8 +19,6 @@ export const place = {
     read: () => localStorage.getItem("temsao.place") ?? "",
     keep: (name: string) => localStorage.setItem("temsao.place", name),
 };
-
-const newId = () => crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
 
 export const caseOfPhoto = (photo: Blob | null): Case => ({
     id: newId(),

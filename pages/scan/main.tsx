@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "../kit/kit.css";
+import { keepPage } from "../kit/keep_page";
 import { Speaking } from "../kit/words";
 import { Scan } from "./scan";
 import "./scan.css";
@@ -10,6 +11,4 @@ render(
     </Speaking>,
     document.getElementById("page")!,
 );
-// Over plain http, except on this machine itself, browsers keep no pages: then it works only while the server runs.
-if ("serviceWorker" in navigator && import.meta.env.PROD)
-    void navigator.serviceWorker.register("/scan/sw.js", { scope: "/scan/" });
+keepPage("scan");

@@ -4,6 +4,7 @@ import { api } from "../kit/api";
 import { Button } from "../kit/button";
 import { number } from "../kit/figures";
 import type { Printer, RunId, Stock } from "../kit/api_types";
+import { newId } from "../kit/new_id";
 import { Notice, TroubleNotice } from "../kit/notice";
 import { go, to } from "../kit/route";
 import { useWords } from "../kit/words";
@@ -13,7 +14,7 @@ import { FormatChoice, PrinterChoice } from "./form_choice";
 import { Quantity, readCount } from "./quantity";
 import { StartSheet } from "./start_sheet";
 import { Onward } from "./steps";
-import { newWish, runWish } from "./wish";
+import { runWish } from "./wish";
 import { studioWords } from "./words";
 
 /** How much paper it takes: "3 sheets". */
@@ -27,7 +28,7 @@ function usePaperWords(draft: Draft, stock: Stock | undefined): string {
 
 /** Starts the run. One key, so that it stays one run however often the button is pressed or the network fails. */
 function useRun(product: string, draft: Draft, change: Change, stock: Stock | undefined) {
-    const [wish] = useState(newWish);
+    const [wish] = useState(newId);
     const [error, setError] = useState<unknown>(null);
     const [busy, setBusy] = useState(false);
     const make = async () => {

@@ -6,6 +6,7 @@ import { number, stamp } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
 import type { RunWish, Run, RunId, Runs } from "../kit/api_types";
+import { newId } from "../kit/new_id";
 import { TroubleNotice } from "../kit/notice";
 import { ProductName } from "../kit/product_name";
 import { go, to } from "../kit/route";
@@ -13,7 +14,6 @@ import { Table } from "../kit/table";
 import { useWords } from "../kit/words";
 import { readDraft, writeDraft } from "./draft";
 import { SerialCard } from "./serial";
-import { newWish } from "./wish";
 import { studioWords } from "./words";
 
 type Format = RunWish["format"] & string;
@@ -28,7 +28,7 @@ async function reprint(run: Run): Promise<void> {
             name === "serials" ? true : numbers.has(name) ? Number(value) : value,
         ]),
     );
-    const started = await api.post<RunId>("runs", wish, { "Idempotency-Key": newWish() });
+    const started = await api.post<RunId>("runs", wish, { "Idempotency-Key": newId() });
     go("run", started.id);
 }
 

@@ -27,7 +27,3 @@ export function runWish(product: string, draft: Draft, stock: Stock | undefined)
         ...(draft.printer && { printer: draft.printer }),
     };
 }
-
-/** A key under which a repeated request stays one run. */
-export const newWish = (): string =>
-    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -20,7 +20,7 @@ const forbidden = {
 /** "page dictionary.key" -> why it may say a forbidden word. */
 const exceptions = new Map([["studioWords.serialLead", "“is no longer valid” is the usual phrase"]]);
 /** Dictionaries whose keys are looked up by a value. */
-const byValue = new Set(["verdictWords", "kindWords", "kindHints", "lotKindWords"]);
+const byValue = new Set(["verdictWords", "kindHints", "lotKindWords"]);
 
 /** Every text of a property: plain strings, parts of templates, both sides of a condition. */
 function textsOf(node) {
@@ -79,12 +79,13 @@ report("a rule shown with its mark", rawRule);
 const all = new Map(files.map((name) => [name, read(name)]));
 const isUsed = ({ file, dictionary, key }) => {
     if (byValue.has(dictionary)) return true;
-    const folder = path.posix.dirname(file);
-    return [...all].some(
-        ([name, text]) =>
-            text.includes(dictionary) &&
-            path.posix.dirname(name) === folder &&
-            new RegExp(`\\bt\\.${key}\\b`).test(text),
-    );
+    const folder = path.posix.dirname(file); // of kit/, every page may show it
+    return [...all].some(([name, text]) => {
+        if (!text.includes(dictionary) || (folder !== "kit" && path.posix.dirname(name) !== folder)) return false;
+        const readers = [...text.matchAll(new RegExp(`const (\\w+) = useWords\\(${dictionary}\\)`, "g"))];
+        return ["t", ...readers.map((found) => found[1])].some((reader) =>
+            new RegExp(`\\b${reader}\\.${key}\\b`).test(text),
+        );
+    });
 };
 report("texts that no page shows", entries.filter((one) => one.lang === "vi" && !isUsed(one)).map(where));

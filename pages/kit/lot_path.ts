@@ -1,0 +1,3 @@
+/** Where the server has one lot. */
+export const lotPath = (product: string, lot: string): string =>
+    `lots/${encodeURIComponent(product)}/${encodeURIComponent(lot)}`;
