@@ -32,6 +32,10 @@ export type Draft = {
     made: string;
     expires: string;
     note: string;
+    /** The goods of an entry that is corrected, as the book names them: `item` is their code until another is typed. */
+    goods: { code: string; name: string } | null;
+    /** What an entry that is corrected says beyond what its form asks about: it stays. */
+    beside: Partial<Pick<LotEntry, "from" | "started" | "made" | "expires">>;
 };
 export type Field = "item" | "lot" | "number" | "party" | "uses" | "clock" | "passed";
 /** What keeps the entry from being saved, by field. */
@@ -40,13 +44,15 @@ export type Wrong = Partial<Record<Field, "missing" | "notNumber" | "twoWays" | 
 export const makes = (kind: Kind): boolean => kind === "transform" || kind === "pack";
 export const isAbout = (kind: Kind): boolean => kind === "test" || kind === "ship";
 
-export function freshDraft(kind: Kind, { habits }: Book): Draft {
+export function freshDraft(kind: Kind, { habits, known }: Book): Draft {
+    const [only, ...others] = known?.products ?? [];
+    const item = kind === "pack" && only && others.length === 0 ? only.key : ""; // one product needs no question
     return {
         kind,
-        item: "",
+        item,
         lot: "",
         number: "",
-        unit: kind === "pack" || kind === "ship" ? COUNTED : "kg",
+        unit: habits.units[item] ?? (kind === "pack" || kind === "ship" ? COUNTED : "kg"),
         party: "",
         uses: [],
         day: today(),
@@ -60,11 +66,24 @@ export function freshDraft(kind: Kind, { habits }: Book): Draft {
         made: kind === "pack" ? today() : "",
         expires: "",
         note: "",
+        goods: null,
+        beside: {},
     };
 }
 
 /** "2026-11-30T14:20:05+07:00", or a day alone, as the form shows it. */
 export const notedAt = (at: string) => ({ day: at.slice(0, 10), clock: at.slice(11, 16), noted: at });
+
+/** Whether the form can say all that an event says; one that cannot is only struck through. */
+export const canBeRewritten = (event: LotEvent): boolean => event.outputs.length === 1 && event.run === undefined;
+
+/** What an entry says of the days and the giver of goods where the form of its kind does not ask about them. */
+export const besideOf = (kind: Kind, said: Draft["beside"]): Draft["beside"] => ({
+    ...(kind !== "receive" && kind !== "ship" && said.from && { from: said.from }),
+    ...(said.started && { started: said.started }),
+    ...(kind !== "pack" && said.made && { made: said.made }),
+    ...(kind !== "pack" && said.expires && { expires: said.expires }),
+});
 
 /** What an event says, to be corrected. `lang`: in which the server wrote its amounts. */
 export function draftOf(event: LotEvent, lang: Lang): Draft {
@@ -78,7 +97,7 @@ export function draftOf(event: LotEvent, lang: Lang): Draft {
     const kind = event.kind as Kind;
     return {
         kind,
-        item: makes(kind) && event.kind === "pack" ? about.product : (event.item ?? about.product),
+        item: about.product,
         lot: about.lot,
         number: about.number,
         unit: about.unit,
@@ -93,15 +112,30 @@ export function draftOf(event: LotEvent, lang: Lang): Draft {
         made: event.made ?? "",
         expires: event.expires ?? "",
         note: event.note ?? "",
+        goods: { code: about.product, name: about.name },
+        beside: besideOf(kind, { ...event, from: event.party?.name }),
     };
 }
 
+/** What people call the goods of the entry. */
+export function itemName({ item, goods }: Draft, { known }: Book): string {
+    const product = known?.products.find((one) => one.key === item);
+    return product?.name ?? (goods?.code === item ? goods.name : item);
+}
+/** The code of goods that are called so, where one is known; else the name itself. */
+export function itemNamed(name: string, { goods }: Draft, { known }: Book): string {
+    const product = known?.products.find((one) => one.name === name);
+    return product?.key ?? (goods?.name === name ? goods.code : name);
+}
+
 /** The lot that the entry is about: chosen, typed, or proposed. */
-export function lotOf(draft: Draft, { lots, known }: Book): string {
+export function lotOf(draft: Draft, book: Book): string {
     if (isAbout(draft.kind)) return draft.uses[0]?.lot ?? "";
     if (draft.lot.trim()) return draft.lot.trim();
-    const name = known?.products.find((one) => one.key === draft.item)?.name ?? draft.item;
-    return name.trim() ? proposeLot(name, draft.day, (lot) => lots.some((one) => one.lot === lot)) : "";
+    const name = itemName(draft, book);
+    // Also what waits or was refused here has its lot's name already.
+    const isTaken = (lot: string) => [...book.lots, ...book.entries].some((one) => one.lot === lot);
+    return name.trim() ? proposeLot(name, draft.day, isTaken) : "";
 }
 
 export function wrongIn(draft: Draft, book: Book): Wrong {
@@ -140,13 +174,14 @@ export function entryOf(draft: Draft, book: Book, insteadOf: string): LotEntry {
         (one) => nameOf(one) + (one.number.trim() ? `=${typedNumber(one.number)} ${one.unit}` : ""),
     );
     const all: Record<string, string | boolean | undefined> = {
+        ...draft.beside,
         kind,
         item: isAbout(kind) ? about?.product : draft.item.trim(),
         lot: lotOf(draft, book),
-        amount: kind === "test" ? undefined : `${typedNumber(draft.number)} ${draft.unit}`,
+        amount: draft.number.trim() ? `${typedNumber(draft.number)} ${draft.unit}` : undefined,
         at: momentTyped(draft),
         use: makes(kind) ? use.join("; ") : undefined,
-        from: kind === "receive" ? given(draft.party) : undefined,
+        from: kind === "receive" ? given(draft.party) : draft.beside.from,
         to: kind === "ship" ? given(draft.party) : undefined,
         place: given(draft.place),
         process: given(draft.process),
@@ -154,8 +189,8 @@ export function entryOf(draft: Draft, book: Book, insteadOf: string): LotEntry {
         failed: draft.passed === "no" || undefined,
         report: given(draft.report),
         paper: given(draft.paper),
-        made: kind === "pack" ? given(draft.made) : undefined,
-        expires: kind === "pack" ? given(draft.expires) : undefined,
+        made: kind === "pack" ? given(draft.made) : draft.beside.made,
+        expires: kind === "pack" ? given(draft.expires) : draft.beside.expires,
         note: given(draft.note),
         "instead-of": given(insteadOf),
     };

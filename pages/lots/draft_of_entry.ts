@@ -1,6 +1,6 @@
 // An entry that this phone keeps, back in the form it was typed in.
 import type { Draft, Used } from "./draft";
-import { freshDraft, isAbout, notedAt } from "./draft";
+import { besideOf, freshDraft, isAbout, notedAt } from "./draft";
 import { unitOf } from "./amount";
 import type { KeptEntry } from "./model";
 import type { Book } from "./use_book";
@@ -43,5 +43,7 @@ export function draftOfEntry({ entry, kind, name }: KeptEntry, book: Book): Draf
         made: entry.made ?? "",
         expires: entry.expires ?? "",
         note: entry.note ?? "",
+        goods: { code: entry.item, name },
+        beside: besideOf(kind, entry),
     };
 }

@@ -2,22 +2,24 @@
 import { useState } from "preact/hooks";
 import { day, number } from "../kit/figures";
 import { Heading } from "../kit/heading";
+import { lotKindWords, lotWords } from "../kit/lot_words";
 import { to } from "../kit/route";
 import { TextField } from "../kit/text_field";
 import { useWords } from "../kit/words";
 import { KindPicture } from "./kind_picture";
-import type { Kind, Lot } from "./model";
+import { MOST } from "./fetched";
+import type { Kind, Known, Lot } from "./model";
 import { LineState } from "./line_state";
-import { folded } from "./typed_words";
+import { folded } from "../kit/folded";
 import type { Book } from "./use_book";
-import { kindHints, kindWords, lotsWords } from "./words";
+import { kindHints, lotsWords } from "./words";
 
 const SHOWN = 20;
 const offered: Kind[] = ["receive", "transform", "test", "pack", "ship"];
 
 export function Home({ book }: { book: Book }) {
     const t = useWords(lotsWords);
-    const kindName = useWords(kindWords);
+    const kindName = useWords(lotKindWords);
     const kindHint = useWords(kindHints);
     return (
         <>
@@ -36,12 +38,12 @@ export function Home({ book }: { book: Book }) {
                     </li>
                 ))}
             </ul>
-            <LotList lots={book.lots} isKnown={book.known !== null} />
+            <LotList lots={book.lots} known={book.known} />
         </>
     );
 }
 
-function LotList({ lots, isKnown }: { lots: Lot[]; isKnown: boolean }) {
+function LotList({ lots, known }: { lots: Lot[]; known: Known | null }) {
     const t = useWords(lotsWords);
     const [typed, setTyped] = useState("");
     const [most, setMost] = useState(SHOWN);
@@ -50,8 +52,9 @@ function LotList({ lots, isKnown }: { lots: Lot[]; isKnown: boolean }) {
     return (
         <section class="stack" aria-label={t.lotsTitle}>
             <h2>{t.lotsTitle}</h2>
+            {known?.more && <p class="check-mark">{t.lotsTooMany(number(MOST))}</p>}
             {lots.length === 0 ? (
-                <p class="soft">{isKnown ? t.lotsNone : t.lotsUnknown}</p>
+                <p class="soft">{known ? t.lotsNone : t.lotsUnknown}</p>
             ) : (
                 <>
                     {lots.length > 5 && <TextField label={t.find} type="search" value={typed} onValue={setTyped} />}
@@ -80,12 +83,13 @@ function LotList({ lots, isKnown }: { lots: Lot[]; isKnown: boolean }) {
 
 function LotCard({ lot }: { lot: Lot }) {
     const t = useWords(lotsWords);
+    const ofLots = useWords(lotWords);
     const inside = (
         <>
             <strong class="lot-name">{lot.name}</strong>
             <span class="number lot-left">{lot.left ? t.left(lot.left) : ""}</span>
             <span class="soft small number">
-                {t.lotNamed(lot.lot)} · {day(lot.last)}
+                {ofLots.lotNamed(lot.lot)} · {day(lot.last)}
             </span>
             {lot.recalled && <span class="invalid small lot-mark">{t.recalled}</span>}
             {lot.waits && <span class="check-mark small lot-mark">{t.waits}</span>}

@@ -27,6 +27,13 @@ export function LineState({ book }: { book: Book }) {
                 )}
             </Notice>
         );
+    if (book.person?.state === "out")
+        return (
+            <Notice kind="inconclusive">
+                <p role="status">{t.signedOut}</p>
+                <a href={to("sign-in")}>{t.signIn}</a>
+            </Notice>
+        );
     return (
         <p class="soft" role="status">
             {book.person?.state === "in" ? t.allThere : t.noNetwork}

@@ -7,7 +7,8 @@ import { Frame } from "../kit/frame";
 import { Heading } from "../kit/heading";
 import { sessionWords } from "../kit/kit_words";
 import { Notice, TroubleNotice } from "../kit/notice";
-import { to, useRoute } from "../kit/route";
+import { OtherRole } from "../kit/other_role";
+import { go, to, useRoute } from "../kit/route";
 import { SignIn } from "../kit/sign_in";
 import { useWords } from "../kit/words";
 import { Correct } from "./correct";
@@ -44,7 +45,13 @@ export function LotBook() {
 
 function Who({ book }: { book: Book }) {
     const t = useWords(sessionWords);
-    if (book.person?.state !== "in") return <span class="who">{book.person?.user}</span>;
+    if (book.person?.state !== "in")
+        return (
+            <>
+                <span class="who">{book.person?.user}</span>
+                {book.person?.state === "out" && <a href={to("sign-in")}>{t.enter}</a>}
+            </>
+        );
     return (
         <>
             <span class="who">{book.person.user}</span>
@@ -65,7 +72,7 @@ function Screen({ book, route }: { book: Book; route: string[] }) {
             </p>
         );
     if (!person.user) return person.state === "out" ? <SignIn done={book.enter} /> : <FirstNeedsNetwork book={book} />;
-    if (!roles.includes(person.role)) return <OtherRole book={book} />;
+    if (!roles.includes(person.role)) return <OtherRole user={person.user} leave={book.leave} />;
     return screen(book, route);
 }
 
@@ -76,6 +83,7 @@ function screen(book: Book, [place = "", ...rest]: string[]): ComponentChildren 
         return <Entry key={key} book={book} kind={first as Kind} />;
     if (place === "lot" && second) return <LotScreen key={key} book={book} product={first} lot={second} />;
     if (place === "correct" && third) return <Correct key={key} book={book} product={first} lot={second} id={third} />;
+    if (place === "sign-in") return <SignInAgain key="sign-in" book={book} />;
     if (place === "waiting") return <Waiting key="waiting" book={book} />;
     return <Home key="home" book={book} />;
 }
@@ -97,19 +105,11 @@ function FirstNeedsNetwork({ book }: { book: Book }) {
     );
 }
 
-function OtherRole({ book }: { book: Book }) {
-    const t = useWords(sessionWords);
-    return (
-        <>
-            <Heading>{t.roleTitle}</Heading>
-            <Notice kind="check">
-                <p>{t.role(book.person?.user ?? "")}</p>
-            </Notice>
-            <div class="actions">
-                <Button primary onClick={book.leave}>
-                    {t.leave}
-                </Button>
-            </div>
-        </>
-    );
+/** The session ended; what this phone keeps stays. */
+function SignInAgain({ book }: { book: Book }) {
+    const done = () => {
+        go();
+        book.enter();
+    };
+    return <SignIn done={done} />;
 }

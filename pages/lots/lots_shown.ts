@@ -1,8 +1,16 @@
 // All lots that this phone knows: those of the server, and those that begin with an entry which waits here.
 import { isoNow } from "./moment";
 import type { KeptEntry, Known, Lot } from "./model";
+import { nameOf } from "./model";
 
 const begins = new Set(["receive", "harvest", "transform", "pack"]);
+
+/** Whether an entry that this phone keeps will stand in the story of a lot: it is about it, or uses it. */
+export function isOfLot(one: KeptEntry, lot: { product: string; lot: string; name: string }): boolean {
+    const isAbout = one.lot === lot.lot && (one.entry?.item === lot.product || one.name === lot.name);
+    const used = (one.entry?.use ?? "").split("; ").map((use) => use.split("=")[0]);
+    return isAbout || used.includes(nameOf(lot));
+}
 
 export function lotsShown(known: Known | null, entries: KeptEntry[]): Lot[] {
     const there = (known?.lots ?? []).map((lot) => ({ ...lot, waits: false }));

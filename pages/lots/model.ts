@@ -31,7 +31,14 @@ export type Lot = LotLine & { waits: boolean };
 export type OwnProduct = { key: string; name: string };
 
 /** What the server said last, kept for times without a network. */
-export type Known = { user: string; at: number; lots: LotLine[]; products: OwnProduct[] };
+export type Known = {
+    user: string;
+    at: number;
+    lots: LotLine[];
+    products: OwnProduct[];
+    /** The server has more of them than a phone keeps. */
+    more: boolean;
+};
 /** `lang`: in which the server wrote its amounts. */
 export type Story = LotFacts & { lang: Lang };
 

@@ -1,14 +1,11 @@
 // Keeps an entry on this phone; then it is sent, at once or when there is a network.
+import { newId } from "../kit/new_id";
 import { learn } from "./habits";
 import { kept } from "./kept";
 import type { Draft } from "./draft";
-import { entryOf, isAbout, lotOf } from "./draft";
+import { entryOf, isAbout, itemName, lotOf } from "./draft";
 import type { KeptEntry, Kind } from "./model";
 import type { Book } from "./use_book";
-
-/** Unlike others on every phone; also where a browser gives no randomUUID, as over plain http. */
-const newId = (): string =>
-    [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 async function keep(book: Book, part: Pick<KeptEntry, "entry" | "strikes" | "name" | "lot" | "kind">): Promise<void> {
     await kept.keepEntry({
@@ -25,8 +22,10 @@ async function keep(book: Book, part: Pick<KeptEntry, "entry" | "strikes" | "nam
 export async function saveDraft(book: Book, draft: Draft, insteadOf = ""): Promise<void> {
     const entry = entryOf(draft, book, insteadOf);
     const product = book.known?.products.find((one) => one.key === draft.item);
-    const name = isAbout(draft.kind) ? (draft.uses[0]?.name ?? "") : (product?.name ?? draft.item.trim());
-    book.keepHabits(learn(book.habits, entry, product !== undefined || isAbout(draft.kind)));
+    const name = isAbout(draft.kind) ? (draft.uses[0]?.name ?? "") : itemName(draft, book).trim();
+    const isProduct = product !== undefined || isAbout(draft.kind);
+    // A person types the goods' name, and never the code that a correction has.
+    await book.learn((before) => learn(before, isProduct ? entry : { ...entry, item: name }, isProduct));
     await keep(book, { entry, strikes: insteadOf, name, lot: lotOf(draft, book), kind: draft.kind });
 }
 

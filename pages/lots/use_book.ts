@@ -1,178 +1,143 @@
 // The lot book as the screens show it: who writes, what the server said last, what waits on this phone. Without a
 // network all of it is there as it was; when the network comes back, what waits is sent.
-import { useEffect, useState } from "preact/hooks";
-import { Trouble, api, keepSession, query } from "../kit/api";
-import type { LotFacts, LotLine, Lots, Products, Session } from "../kit/api_types";
-import { lang } from "../kit/words";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { api } from "../kit/api";
+import { useWords } from "../kit/words";
+import { fetchKnown, fetchStories } from "./fetched";
 import { learnStory, noHabits } from "./habits";
 import { kept } from "./kept";
 import { lotsShown } from "./lots_shown";
-import type { Habits, KeptEntry, Known, Lot, Story } from "./model";
+import type { Habits, KeptEntry, Known, Lot } from "./model";
+import type { Person } from "./person";
+import { keepUser, stateAfter, whoIsThere } from "./person";
 import type { Sending } from "./send";
 import { sendWaiting } from "./send";
+import { lotsWords } from "./words";
 
-/** in: signed in; away: no network, the person of the last time; out: nobody is signed in. */
-export type Person = { user: string; role: string; state: "in" | "away" | "out" };
-export type Book = {
-    person: Person | null;
-    known: Known | null;
-    entries: KeptEntry[];
-    habits: Habits;
+/** One person's book, as this phone has it. */
+type Shown = { person: Person | null; known: Known | null; entries: KeptEntry[]; habits: Habits };
+export type Book = Shown & {
     lots: Lot[];
     sending: Sending["stopped"] | "busy";
     /** Reads again what this phone keeps, then sends it. */
     changed: () => Promise<void>;
     enter: () => void;
     leave: () => void;
-    keepHabits: (habits: Habits) => void;
+    /** `how` makes the habits of after from those of before. */
+    learn: (how: (before: Habits) => Habits) => Promise<void>;
 };
 
-const LAST = "temsao.lots.user";
-const PAGE = 200;
-const MOST_LOTS = 1000; // on the phone
-const MOST_STORIES = 12;
 const AGAIN = 60_000; // milliseconds
+const empty = { known: null, entries: [], habits: noHabits };
 
-const lastUser = (): string => {
-    try {
-        return localStorage.getItem(LAST) ?? "";
-    } catch {
-        return "";
-    }
-};
-const keepUser = (user: string) => {
-    try {
-        localStorage.setItem(LAST, user);
-    } catch {
-        // then only this visit knows
-    }
-};
+const readKept = async (user: string) => ({
+    known: (await kept.known(user)) ?? null,
+    entries: await kept.entries(user),
+    habits: (await kept.habits(user)) ?? noHabits,
+});
 
-async function whoIsThere(): Promise<Person> {
-    try {
-        const session = keepSession(await api.get<Session>("session"));
-        if (!session.user) return { user: lastUser(), role: "producer", state: "out" };
-        keepUser(session.user);
-        return { user: session.user, role: session.role ?? "", state: "in" };
-    } catch (problem) {
-        if (!(problem instanceof Trouble)) throw problem;
-        return { user: lastUser(), role: "producer", state: "away" };
-    }
-}
-
-async function allLots(): Promise<LotLine[]> {
-    const found: LotLine[] = [];
-    let after: string | null = "";
-    while (after !== null && found.length < MOST_LOTS) {
-        const page: Lots = await api.get<Lots>(`lots?${query({ limit: PAGE, after })}`);
-        found.push(...page.lots);
-        after = page.next;
-    }
-    return found.sort((a, b) => b.last.localeCompare(a.last));
-}
-
-const storyPath = ({ product, lot }: { product: string; lot: string }) =>
-    `lots/${encodeURIComponent(product)}/${encodeURIComponent(lot)}`;
-
-/** A lot's story from the server, kept for times without a network. */
-export async function fetchStory(user: string, lot: { product: string; lot: string }): Promise<Story> {
-    const story = { ...(await api.get<LotFacts>(storyPath(lot))), lang: lang() };
-    await kept.keepStory(user, story);
-    return story;
-}
-
-async function fetchKnown(user: string): Promise<Known> {
-    const [lots, { products }] = await Promise.all([
-        allLots(),
-        api.get<Products>(`products?${query({ limit: PAGE })}`).catch(() => ({ products: [] })),
-    ]);
-    const known = { user, at: Date.now(), lots, products: products.map(({ key, name }) => ({ key, name })) };
-    await kept.keepKnown(known);
-    return known;
-}
-
-/** The newest lots' stories, so that they can be read without a network, and their words be offered. */
-async function fetchStories({ user, lots }: Known): Promise<Habits> {
-    let habits = (await kept.habits(user)) ?? noHabits;
-    for (const lot of lots.slice(0, MOST_STORIES)) {
-        const story = await fetchStory(user, lot).catch(() => null);
-        if (story) habits = learnStory(habits, story);
-    }
-    await kept.keepHabits(user, habits);
-    return habits;
-}
-
+/** `failed` hears what went wrong, and null when a new attempt begins. */
 export function useBook(failed: (error: unknown) => void): Book {
-    const [person, setPerson] = useState<Person | null>(null);
-    const [known, setKnown] = useState<Known | null>(null);
-    const [entries, setEntries] = useState<KeptEntry[]>([]);
-    const [habits, setHabits] = useState<Habits>(noHabits);
+    const t = useWords(lotsWords);
+    const shown = useRef<Shown>({ person: null, ...empty });
+    const [, draw] = useState(0);
     const [sending, setSending] = useState<Book["sending"]>("");
     const [turn, setTurn] = useState(0);
+    const { person, known, entries } = shown.current;
     const user = person?.user ?? "";
 
-    const refresh = async (of: string) => {
-        const fresh = await fetchKnown(of).catch(() => null);
-        if (!fresh) return;
-        setKnown(fresh);
-        setHabits(await fetchStories(fresh));
+    const show = (all: Shown) => {
+        shown.current = all;
+        draw((n) => n + 1);
     };
-    const send = async (of: string) => {
+    /** What arrives for a person who is no longer there is not shown to the next one. */
+    const put = (of: string, part: Partial<Shown>) => {
+        if (shown.current.person?.user === of) show({ ...shown.current, ...part });
+    };
+    const missed = (of: string) => (problem: unknown) => {
+        const state = stateAfter(problem);
+        const now = shown.current.person;
+        if (state && now) put(of, { person: { ...now, state } });
+        else failed(problem);
+    };
+    const learn = async (of: string, how: (before: Habits) => Habits) => {
+        if (shown.current.person?.user !== of) return;
+        const habits = how(shown.current.habits);
+        put(of, { habits });
+        await kept.keepHabits(of, habits);
+    };
+    const refresh = async (of: string) => {
+        try {
+            const fresh = await fetchKnown(of, missed(of));
+            put(of, { known: fresh });
+            const stories = await fetchStories(fresh);
+            await learn(of, (before) => stories.reduce(learnStory, before));
+        } catch (problem) {
+            missed(of)(problem);
+        }
+    };
+    const send = async (of: string, alsoFetch = false) => {
+        let outcome: Sending = { sent: 0, stopped: "" };
         setSending("busy");
-        const { sent, stopped } = await sendWaiting(of);
-        setEntries(await kept.entries(of));
-        setSending(stopped);
-        if (sent > 0) await refresh(of);
+        try {
+            outcome = await sendWaiting(of);
+        } finally {
+            setSending(outcome.stopped);
+            put(of, { entries: await kept.entries(of) });
+        }
+        if (alsoFetch || outcome.sent > 0) await refresh(of);
     };
     const changed = async () => {
-        setEntries(await kept.entries(user));
+        failed(null);
+        put(user, { entries: await kept.entries(user) });
         void send(user).catch(failed);
     };
+    const open = async () => {
+        const now = await whoIsThere();
+        show({ person: now, ...(now.user ? await readKept(now.user) : empty) });
+        if (now.state === "in") await send(now.user, true);
+        else setSending("");
+    };
+    const again = async () => {
+        const before = shown.current.person;
+        const now = await whoIsThere();
+        if (now.user !== before?.user) return setTurn((n) => n + 1); // another person: another book
+        put(now.user, { person: now });
+        if (now.state === "in") await send(now.user, before.state !== "in");
+    };
+    const leave = async () => {
+        failed(null);
+        try {
+            await api.remove("session");
+        } catch (problem) {
+            const state = stateAfter(problem);
+            if (state !== "out") return failed(state === "away" ? t.notLeft : problem);
+        }
+        keepUser("");
+        setTurn((n) => n + 1);
+    };
     useEffect(() => {
-        const open = async () => {
-            const now = await whoIsThere();
-            setPerson(now);
-            if (!now.user) return;
-            setKnown((await kept.known(now.user)) ?? null);
-            setHabits((await kept.habits(now.user)) ?? noHabits);
-            setEntries(await kept.entries(now.user));
-            if (now.state !== "in") return;
-            await send(now.user);
-            await refresh(now.user);
-        };
+        failed(null);
         open().catch(failed);
     }, [turn]);
+    const isWaiting = person?.state === "away" || entries.some((one) => one.state === "waiting");
     useEffect(() => {
         if (!user) return undefined;
-        const again = () =>
-            void whoIsThere()
-                .then(setPerson)
-                .then(() => send(user))
-                .catch(failed);
-        const hasWaiting = entries.some((one) => one.state === "waiting");
-        const timer = hasWaiting ? setInterval(again, AGAIN) : undefined;
-        addEventListener("online", again);
+        const tryAgain = () => void again().catch(failed);
+        const timer = isWaiting ? setInterval(tryAgain, AGAIN) : undefined;
+        addEventListener("online", tryAgain);
         return () => {
             clearInterval(timer);
-            removeEventListener("online", again);
+            removeEventListener("online", tryAgain);
         };
-    }, [user, entries]);
+    }, [user, isWaiting]);
     return {
-        person,
-        known,
-        entries,
-        habits,
+        ...shown.current,
         lots: lotsShown(known, entries),
-        sending,
+        sending: person?.state === "out" && sending !== "busy" ? "signIn" : sending,
         changed,
         enter: () => setTurn((n) => n + 1),
-        leave: () => {
-            keepUser("");
-            void api.remove("session").finally(() => setTurn((n) => n + 1));
-        },
-        keepHabits: (next) => {
-            setHabits(next);
-            void kept.keepHabits(user, next);
-        },
+        leave: () => void leave(),
+        learn: (how) => learn(user, how),
     };
 }
