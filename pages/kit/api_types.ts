@@ -613,6 +613,11 @@ export interface components {
             paper: string;
             amount: string | null;
         };
+        LotLift: {
+            lifted: boolean;
+            lots: components["schemas"]["Lot"][];
+            stay: components["schemas"]["Lot"][];
+        };
         LotRecall: {
             recalled: boolean;
             recalled_before: number;
@@ -790,6 +795,10 @@ export interface components {
             /** @description why it is not recalled */
             "spare-reason"?: string;
         };
+        LiftWish: {
+            /** @description the reason */
+            reason: string;
+        };
         Revocation: {
             /** @description the product's code or name */
             product: string;
@@ -920,6 +929,7 @@ export type LotStruckNow = components["schemas"]["LotStruckNow"];
 export type LotTrace = components["schemas"]["LotTrace"];
 export type LotShipped = components["schemas"]["LotShipped"];
 export type LotDelivery = components["schemas"]["LotDelivery"];
+export type LotLift = components["schemas"]["LotLift"];
 export type LotRecall = components["schemas"]["LotRecall"];
 export type Audit = components["schemas"]["Audit"];
 export type PrintedLot = components["schemas"]["PrintedLot"];
@@ -928,6 +938,7 @@ export type LabelWish = components["schemas"]["LabelWish"];
 export type RunWish = components["schemas"]["RunWish"];
 export type LotEntry = components["schemas"]["LotEntry"];
 export type RecallWish = components["schemas"]["RecallWish"];
+export type LiftWish = components["schemas"]["LiftWish"];
 export type Revocation = components["schemas"]["Revocation"];
 export type PublishWish = components["schemas"]["PublishWish"];
 export type Reason = components["schemas"]["Reason"];

@@ -43,6 +43,11 @@ export function Lot({ product, lot }: { product: string; lot: string }) {
                             <a class={`button ${isRecalled ? "" : "danger"}`} href={to("recall", product, lot)}>
                                 {isRecalled ? t.lookAtRecall : t.toRecall}
                             </a>
+                            {isRecalled && (
+                                <a class="button" href={to("lift", product, lot)}>
+                                    {t.toLift}
+                                </a>
+                            )}
                             <a class="button quiet" href={to("lots")}>
                                 {t.back}
                             </a>

@@ -45,6 +45,18 @@ export const lotsWords = words(
             "Người mua quét tem thấy ngay. Hãy ký và phát hành danh sách để máy của cán bộ kiểm tra cũng biết, " +
             "và gửi thư cho từng nơi.",
         publish: "Phát hành danh sách",
+        toLift: "Dỡ bỏ lệnh thu hồi",
+        liftTitle: "Dỡ bỏ lệnh thu hồi?",
+        wouldLift: "Những lô này sẽ không còn bị thu hồi",
+        stayRecalled: "Những lô này vẫn bị thu hồi: vì lý do khác, hoặc làm từ lô còn bị thu hồi",
+        moreOfThem: (n: number) => `… và ${n} lô nữa.`,
+        liftReason: "Lý do dỡ bỏ",
+        liftReasonHint: "Ví dụ: kiểm nghiệm lại đạt, phiếu KN 512.",
+        lift: "Dỡ bỏ",
+        liftedTitle: "Đã dỡ bỏ lệnh thu hồi",
+        liftedNow: (lots: number) => `Đã dỡ bỏ thu hồi ${lots} lô. Trang sản phẩm thôi báo thu hồi ngay từ bây giờ.`,
+        liftedNext:
+            "Hãy ký và phát hành danh sách để máy của cán bộ kiểm tra cũng biết, và báo cho từng nơi đã nhận thư.",
     },
     {
         title: "Lots of goods",
@@ -91,5 +103,18 @@ export const lotsWords = words(
             "Shoppers who scan a label see it at once. Sign and publish the list so that inspectors' phones know " +
             "it too, and send the letters.",
         publish: "Publish the list",
+        toLift: "Lift the recall",
+        liftTitle: "Lift the recall?",
+        wouldLift: "These lots would no longer be recalled",
+        stayRecalled: "These lots stay recalled: for another reason, or made of a lot that is still recalled",
+        moreOfThem: (n: number) => `… and ${n} more ${n === 1 ? "lot" : "lots"}.`,
+        liftReason: "Reason for lifting it",
+        liftReasonHint: "For example: passed when tested again, report KN 512.",
+        lift: "Lift",
+        liftedTitle: "The recall is lifted",
+        liftedNow: (lots: number) =>
+            `The recall of ${lots} ${lots === 1 ? "lot" : "lots"} is lifted. Product pages stop saying it now.`,
+        liftedNext:
+            "Sign and publish the list so that inspectors' phones know it too, and tell everyone who got a letter.",
     },
 );

@@ -6,6 +6,7 @@ import { useWords } from "../kit/words";
 import { Audit } from "./audit";
 import { Checks } from "./checks";
 import { Ending } from "./ending";
+import { Lift } from "./lift";
 import { Lists } from "./lists";
 import { Lot } from "./lot";
 import { Lots } from "./lots";
@@ -28,7 +29,7 @@ export function Office() {
                 places={[
                     { at: "#/", name: t.navList, here: place === "" || place === "list" },
                     { at: to("ending"), name: t.navEnding, here: place === "ending" || place === "revoke" },
-                    { at: to("lots"), name: t.navLots, here: ["lots", "lot", "recall"].includes(place) },
+                    { at: to("lots"), name: t.navLots, here: ["lots", "lot", "recall", "lift"].includes(place) },
                     { at: to("publish"), name: t.navPublish, here: place === "publish" },
                     { at: to("audit"), name: t.navAudit, here: place === "audit" },
                     { at: to("checks"), name: t.navChecks, here: place === "checks" },
@@ -45,6 +46,7 @@ function screen(place: string, id: string, lot: string): ComponentChildren {
     if (place === "revoke" && id) return <Revoke key={id} id={id} />;
     if (place === "lots") return <Lots key="lots" />;
     if (place === "lot" && lot) return <Lot key={`${id}/${lot}`} product={id} lot={lot} />;
+    if (place === "lift" && lot) return <Lift key={`${id}/${lot}`} product={id} lot={lot} />;
     if (place === "recall" && lot) return <Recall key={`${id}/${lot}`} product={id} lot={lot} />;
     if (place === "publish") return <Publish key="publish" />;
     if (place === "audit") return <Audit key="audit" />;

@@ -82,6 +82,19 @@ for (const size of ["phone", "desk"]) {
 
         await page.getByRole("link", { name: "Quay lại" }).click();
         await page.getByText("Đang thu hồi").nth(2).waitFor();
+        await page.getByRole("link", { name: "Xem: CC-1" }).click();
+        await page.getByRole("link", { name: "Dỡ bỏ lệnh thu hồi" }).click();
+        await heading(page, "Dỡ bỏ lệnh thu hồi?");
+        await page.getByText("Những lô này sẽ không còn bị thu hồi").waitFor();
+        assert.ok(await page.getByRole("button", { name: "Dỡ bỏ", exact: true }).isDisabled(), "it needs a reason");
+        await look("office-lots-6-lift");
+        await page.getByLabel("Lý do dỡ bỏ").fill("kiểm nghiệm lại đạt");
+        await page.getByRole("button", { name: "Dỡ bỏ", exact: true }).click();
+        await page.getByText("Đã dỡ bỏ thu hồi 3 lô.").waitFor();
+        await look("office-lots-7-lifted");
+        const freed = await fetch(`${server.url}/page/01/${PRODUCT}/10/NM-1?lang=vi`).then((one) => one.text());
+        assert.doesNotMatch(freed, /đang bị thu hồi/, "shoppers are told no longer");
+        await page.getByRole("link", { name: "Quay lại" }).click();
         await page.getByRole("link", { name: "Xem: MO-1" }).click();
         await heading(page, "Mật ong rừng");
         assert.equal(await page.getByText("Lô này đang bị thu hồi.").count(), 0, "other lots are not touched");

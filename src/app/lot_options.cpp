@@ -94,6 +94,8 @@ const std::vector<Job>& lot_commands() {
                                                                           "the reason"},
           {"dry-run",         flag,    named,      optional, "",          "chỉ xem sẽ thu hồi gì, không ghi",
                                                                           "only show what would be recalled, and store nothing"},
+          {"lift",            flag,    named,      optional, "",          "dỡ bỏ lệnh thu hồi này, kèm lý do",
+                                                                          "lift this recall, with the reason"},
           {"spare",           texts,   named,      optional, "LOT",       "lô không thu hồi; phải có lý do",
                                                                           "a lot that is not recalled; needs a reason"},
           {"spare-reason",    text,    named,      optional, "TEXT",      "vì sao không thu hồi lô đó",

@@ -114,6 +114,7 @@ public:
             for (const auto& key : *keys)
                 own_key(folder, key);
         note("key", folder.revocations());
+        note("key", folder.lifted());
         if (!view_.has_no_secrets) secret_keys();
         const auto root = folder.find_root();
         if (!root) {

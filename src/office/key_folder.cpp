@@ -59,6 +59,31 @@ Result<std::vector<T>> read_lines(const std::string& text, Read read) {
     return all;
 }
 
+using Revocations = std::vector<trace::Revocation>;
+
+// `change` is given those of the file, which is replaced by what they are then.
+Outcome change_revocations(const fs::path& file, const std::function<Outcome(Revocations&)>& change) {
+    return change_record(file, most_lines_bytes, [&](std::string now) -> Result<std::string> {
+        auto all = TRY(read_lines<trace::Revocation>(TRY(sound_lines(std::move(now), file)), trace::read_revocation));
+        TRY(change(all));
+        std::string lines;
+        for (const auto& one : all)
+            lines += TRY(trace::write_revocation(one)) + "\n";
+        return lines + digest_line(lines);
+    });
+}
+
+// What is revoked again is lifted no more, so that its loss would be seen.
+Outcome forget_lifted(const fs::path& file, const Revocations& again) {
+    if (!TRY(is_there(file))) return done;
+    return change_revocations(file, [&](Revocations& lifted) -> Outcome {
+        std::erase_if(lifted, [&](const trace::Revocation& one) {
+            return std::any_of(again.begin(), again.end(), [&](const auto& now) { return is_of(one, now); });
+        });
+        return done;
+    });
+}
+
 Result<std::vector<trace::KeyCertificate>> read_certificates(const std::string& text, const trace::PublicKey& root) {
     return read_lines<trace::KeyCertificate>(
         text, [&](std::string_view line) { return trace::read_certificate(line, root); });
@@ -88,6 +113,10 @@ fs::path KeyFolder::certificates_file() const {
 
 fs::path KeyFolder::revocations_file() const {
     return folder_ / "revocations";
+}
+
+fs::path KeyFolder::lifted_file() const {
+    return folder_ / "lifted";
 }
 
 fs::path KeyFolder::withdrawn_file() const {
@@ -180,26 +209,50 @@ Result<std::vector<trace::Revocation>> KeyFolder::revocations() const {
     return read_lines<trace::Revocation>(TRY(read_record(revocations_file())), trace::read_revocation);
 }
 
+Result<std::vector<trace::Revocation>> KeyFolder::lifted() const {
+    return read_lines<trace::Revocation>(TRY(read_record(lifted_file())), trace::read_revocation);
+}
+
 Outcome KeyFolder::add_revocations(const std::vector<trace::Revocation>& revocations) const {
     if (revocations.empty()) return done;
-    return change_record(revocations_file(), most_lines_bytes, [&](std::string now) -> Result<std::string> {
-        auto lines = TRY(sound_lines(std::move(now), revocations_file()));
+    return change_revocations(revocations_file(), [&](Revocations& all) -> Outcome {
         std::set<std::pair<trace::Revoked, std::string>> known;
-        for (const auto& before : TRY(read_lines<trace::Revocation>(lines, trace::read_revocation)))
+        for (const auto& before : all)
             known.emplace(before.kind, before.what);
+        Revocations added;
         for (const auto& one : revocations)
-            if (known.emplace(one.kind, one.what).second) lines += TRY(trace::write_revocation(one)) + "\n";
-        return lines + digest_line(lines);
+            if (known.emplace(one.kind, one.what).second) added.push_back(one);
+        all.insert(all.end(), added.begin(), added.end());
+        return forget_lifted(lifted_file(), added);
     });
 }
 
 Outcome KeyFolder::add_revocation(const trace::Revocation& revocation) const {
-    const auto line = TRY(trace::write_revocation(revocation));
-    return change_record(revocations_file(), most_lines_bytes, [&](std::string now) -> Result<std::string> {
-        auto lines = TRY(sound_lines(std::move(now), revocations_file()));
-        lines += line + "\n";
-        return lines + digest_line(lines);
+    return change_revocations(revocations_file(), [&](Revocations& all) -> Outcome {
+        all.push_back(revocation);
+        return forget_lifted(lifted_file(), {revocation});
     });
+}
+
+Outcome KeyFolder::lift_lots(const std::set<std::string>& lots, const std::string& of, const std::string& why) const {
+    return change_revocations(revocations_file(), [&](Revocations& all) -> Outcome {
+        const auto stay = std::stable_partition(all.begin(), all.end(), [&](const trace::Revocation& one) {
+            return one.kind != trace::Revoked::lot || one.reason != of || !lots.contains(one.what);
+        });
+        Revocations gone(stay, all.end());
+        all.erase(stay, all.end());
+        if (gone.empty()) return done;
+        for (auto& one : gone)
+            one.reason = why;
+        return change_revocations(lifted_file(), [&](Revocations& lifted) -> Outcome {
+            lifted.insert(lifted.end(), gone.begin(), gone.end());
+            return done;
+        });
+    });
+}
+
+bool is_of(const trace::Revocation& lifted, const trace::Revocation& revocation) {
+    return lifted.kind == revocation.kind && lifted.what == revocation.what && lifted.from == revocation.from;
 }
 
 Result<trace::PublicKey> public_key_of(const std::string& text, const KeyFolder& own) {

@@ -4,14 +4,20 @@
 //   keys/NAME.pub         its public half, as minisign writes it, to hand on
 //   keys/certificates     one line for each signing permit that the root key signed
 //   keys/revocations      one line for each revocation
+//   keys/lifted           one line for each revocation that was lifted, with the reason why it was: one that is missing
+//                         otherwise was lost
 //   keys/withdrawn        one line for each signing permit that was withdrawn: one that is missing otherwise was lost
 //   keys/published        the bundle that was published last
-// The key named root is the province's root key. Certificates, withdrawn ones, revocations and the published bundle are
-// files of record (system/record_file.h). The last line of the revocations is "# sha256 …" over the lines above it,
-// since nobody signs them until they are published; a file without it was written by an earlier temsao.
+// The key named root is the province's root key. Certificates, withdrawn ones, revocations, lifted ones and the
+// published bundle are files of record (system/record_file.h). The last line of the revocations, and of the lifted
+// ones, is
+// "# sha256 …" over the lines above it, since nobody signs them until they are published; a file of revocations without
+// it was written by an earlier temsao.
 #include "job/job.h"
 #include "store/key_file.h"
 #include "trace/bundle.h"
+
+#include <set>
 
 namespace temsao::office {
 
@@ -41,6 +47,7 @@ public:
     std::filesystem::path published_file() const;
     std::filesystem::path certificates_file() const;
     std::filesystem::path revocations_file() const;
+    std::filesystem::path lifted_file() const;
     std::filesystem::path withdrawn_file() const;
 
     // Makes NAME.key and NAME.pub. Errors: key.name {name}, and those of store::save_key.
@@ -68,12 +75,18 @@ public:
     Outcome add_revocation(const trace::Revocation& revocation) const;
     // All in one step; of a thing that is revoked already the first word stays.
     Outcome add_revocations(const std::vector<trace::Revocation>& revocations) const;
+    // Ends the revocations of these lots ("PRODUCT/LOT") that have the reason `of`; `why` is kept.
+    Outcome lift_lots(const std::set<std::string>& lots, const std::string& of, const std::string& why) const;
+    Result<std::vector<trace::Revocation>> lifted() const; // their reason is why they were lifted
 
 private:
     Result<bool> has(const std::string& name) const;
 
     std::filesystem::path folder_;
 };
+
+// Does a line of keys/lifted end this revocation?
+bool is_of(const trace::Revocation& lifted, const trace::Revocation& revocation);
 
 // The public key that `text` means: the name of a key on this machine, a public key file, minisign's "RW…" or 32 bytes
 // in base64. Errors: key.public {text} (Cause::usage), key.unsound.

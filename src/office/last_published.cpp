@@ -51,8 +51,10 @@ left_out(const LastPublished& last, const KeyFolder& folder, const trace::Public
     std::vector<std::string> lines;
     for (const auto& revocation : TRY(folder.revocations()))
         lines.push_back(TRY(trace::write_revocation(revocation)));
+    const auto lifted = TRY(folder.lifted());
     for (const auto& revocation : last.revocations)
-        if (std::find(lines.begin(), lines.end(), TRY(trace::write_revocation(revocation))) == lines.end())
+        if (std::find(lines.begin(), lines.end(), TRY(trace::write_revocation(revocation))) == lines.end() &&
+            std::none_of(lifted.begin(), lifted.end(), [&](const auto& one) { return is_of(one, revocation); }))
             missing.push_back(std::string(name(revocation.kind)) + " " + revocation.what);
     return missing;
 }

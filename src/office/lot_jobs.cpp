@@ -112,14 +112,16 @@ Result<std::string> id_of(store::Ledger& ledger, const std::string& typed) {
     return std::move(ids.front());
 }
 
-// An event that who asks may strike through: of its own lots, and no recall, which is the office's. Errors as of
-// id_of(); lot.recall_stays {id}.
+// An event that who asks may strike through: of its own lots, and no recall, which is lifted instead. Errors as of
+// id_of(); lot.recall_stays, lot.lift_instead {id}.
 Result<lots::Event> event_to_strike(store::Ledger& ledger, const LotBook& book, const std::string& typed) {
     auto event = TRY(ledger.find_event(TRY(id_of(ledger, typed))));
     if (!event || !book.is_there_for_asker(event->outputs.front().lot))
         return error(Cause::missing, "lot.no_event", {typed});
-    if (event->kind == lots::Kind::recall && book.is_asked_by_producer())
-        return error(Cause::refused, "lot.recall_stays", {lots::short_id(event->id)});
+    if (event->kind == lots::Kind::recall)
+        return error(Cause::refused,
+                     book.is_asked_by_producer() ? "lot.recall_stays" : "lot.lift_instead",
+                     {lots::short_id(event->id)});
     return *std::move(event);
 }
 

@@ -5,10 +5,12 @@
 #include "office/jobs.h"
 #include "office/key_folder.h"
 #include "office/lot_letters.h"
+#include "office/lot_lift.h"
 #include "sheet/table_writing.h"
 #include "system/file.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace temsao::office {
@@ -23,6 +25,7 @@ struct RecallWish {
     std::filesystem::path out;     // the list of receivers; empty: none
     std::filesystem::path letters; // to them; empty: none
     bool only_looks = false;
+    bool lifts = false; // what was recalled
 };
 
 Result<RecallWish> read_recall_wish(const job::Request& request) {
@@ -34,7 +37,11 @@ Result<RecallWish> read_recall_wish(const job::Request& request) {
                     .spare_reason = tidy(request.text("spare-reason")),
                     .out = request.text("out"),
                     .letters = request.text("letters"),
-                    .only_looks = request.has("dry-run")};
+                    .only_looks = request.has("dry-run"),
+                    .lifts = request.has("lift")};
+    for (const auto* other : {"spare", "out", "letters"})
+        if (wish.lifts && request.has(other)) return error(Cause::usage, "lot.either", {"lift", other});
+    if (wish.lifts && wish.reason.empty() && !wish.only_looks) return error(Cause::usage, "lot.lift_reason");
     if (!wish.spared.empty() && wish.spare_reason.empty()) return error(Cause::usage, "lot.spare_reason", {});
     if (!wish.out.empty()) TRY(sheet::table_format(wish.out));
     return wish;
@@ -90,21 +97,22 @@ std::string spared_words(const RecallWish& wish, Lang lang) {
 }
 
 // Each lot's event, in one step with the log; then what the next signed list says of those that have labels. A second
-// recall of a lot that is in `before` writes nothing.
+// recall of a lot writes nothing.
 Outcome put_recall_into_force(store::Ledger& ledger,
                               const LotBook& book,
                               const std::vector<Whereabouts>& all,
-                              const std::vector<lots::Lot>& before,
                               const RecallWish& wish,
                               const job::Surroundings& around) {
     std::vector<lots::Event> events;
     std::vector<trace::Revocation> revocations;
     const auto note = wish.spared.empty() ? "" : spared_words(wish, around.lang);
-    for (const auto& [lot, deliveries] : all) {
+    for (const auto& where : all) {
+        const auto& lot = where.lot;
         if (!lots::is_goods_code(lot.product)) // those without a code of the list's are never on a label
             revocations.push_back({trace::Revoked::lot, lot.product + "/" + lot.lot, around.today, wish.reason});
-        if (!std::binary_search(before.begin(), before.end(), lot))
-            events.push_back(TRY(book.make_recall(lot, wish.reason, note)));
+        if (where.is_recalled()) continue;
+        events.push_back(TRY(book.make_recall(lot, wish.reason, note)));
+        if (!where.recalls.empty()) TRY(book.tell_from_struck(events.back())); // it was lifted before
     }
     TRY(KeyFolder(around.home).add_revocations(revocations));
     if (!events.empty()) TRY(ledger.note_events(events, around.today));
@@ -117,17 +125,19 @@ Result<job::Report> recall_lot(const job::Request& request, const job::Surroundi
     const auto wish = TRY(read_recall_wish(request));
     auto ledger = TRY(store::Ledger::open(around.home, wish.store));
     auto book = TRY(open_lot_book_to_write(ledger, read_lot_book_wish(request), around));
+    if (wish.lifts)
+        return lift_recall(ledger,
+                           book,
+                           {.item = wish.item, .lot = wish.lot, .reason = wish.reason, .only_looks = wish.only_looks},
+                           around);
     const auto all = TRY(recalled_lots(ledger, book, wish));
     if (!wish.out.empty()) TRY(write_file(wish.out, TRY(receivers_table(all, book, wish, around.lang))));
     if (!wish.letters.empty()) {
         const auto reason = wish.reason.empty() ? TRY(reason_told(ledger, all)) : wish.reason;
         TRY(write_file(wish.letters, recall_letters(all, book, reason, around.today, around.lang)));
     }
-    const auto recalled = TRY(ledger.recalled_lots());
-    const auto before = std::count_if(all.begin(), all.end(), [&](const Whereabouts& where) {
-        return std::binary_search(recalled.begin(), recalled.end(), where.lot);
-    });
-    if (!wish.only_looks) TRY(put_recall_into_force(ledger, book, all, recalled, wish, around));
+    const auto before = std::count_if(all.begin(), all.end(), std::mem_fn(&Whereabouts::is_recalled));
+    if (!wish.only_looks) TRY(put_recall_into_force(ledger, book, all, wish, around));
     job::Report report;
     job::Json rows = job::Json::array();
     std::set<std::string> receivers;

@@ -108,6 +108,7 @@ const std::vector<JobBody>& job_bodies() {
           {"note"},
           {"instead-of"}}},
         {"RecallWish", "lot recall", {{"reason", required}, {"spare"}, {"spare-reason"}}},
+        {"LiftWish", "lot recall", {{"reason", required}}},
         {"Revocation", "list revoke", {{"product", required, "key"}, {"decision", required}, {"date"}}},
         {"PublishWish", "publish", {{"passphrase", required, "passphrase-file"}, {"province"}, {"fewer"}}},
         {"Reason", "serial void", {{"reason"}}}, // and serial reissue, whose option is the same

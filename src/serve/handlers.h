@@ -51,6 +51,8 @@ Answer show_lot(const Call&);
 Answer trace_lot(const Call&);
 Answer look_at_recall(const Call&);
 Answer recall_lot(const Call&);
+Answer look_at_lift(const Call&);
+Answer lift_recall(const Call&);
 Answer recall_receivers(const Call&);
 Answer recall_letters(const Call&);
 // serial_api.cpp

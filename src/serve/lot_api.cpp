@@ -102,6 +102,19 @@ Answer recall_letters(const Call& call) {
     return recall_file(call, "letters", "thu-thu-hoi.html", "text/html; charset=utf-8");
 }
 
+Answer look_at_lift(const Call& call) {
+    return json_answer(
+        TRY(about_lot(call, "lot recall", {.job = "", .options = {{"lift", {"yes"}}, {"dry-run", {"yes"}}}})));
+}
+
+Answer lift_recall(const Call& call) {
+    auto request = TRY(read_body("LiftWish", TRY(json_body(call.request))));
+    request.options["lift"] = {"yes"};
+    const auto answer = TRY(about_lot(call, "lot recall", std::move(request)));
+    TRY(call.note("lot recall lifted", call.named.at("product") + "/" + call.named.at("lot")));
+    return json_answer(answer);
+}
+
 Answer recall_lot(const Call& call) {
     const auto answer = TRY(about_lot(call, "lot recall", TRY(read_body("RecallWish", TRY(json_body(call.request))))));
     TRY(call.note("lot recall", call.named.at("product") + "/" + call.named.at("lot")));

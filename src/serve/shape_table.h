@@ -388,6 +388,10 @@ LotShipped
 LotDelivery
   to code at paper: text
   amount: text or null
+LotLift
+  lifted: flag
+  lots: Lot[]
+  stay: Lot[]                           # recalled for another reason, or made of a lot that is still recalled
 LotRecall
   recalled: flag
   recalled_before receivers: whole

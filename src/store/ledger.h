@@ -201,6 +201,8 @@ public:
     // It did not happen, or not so: it stays, struck through, and the log says so. Errors (Cause::missing)
     // lot.no_event {id}; (Cause::refused) lot.struck_already {id}.
     Outcome strike(const std::string& id, const lots::Struck& struck, Date day);
+    // All of them in one step, without those that are not there or were struck through before.
+    Outcome strike_all(const std::vector<std::string>& ids, const lots::Struck& struck, Date day);
 
     // An entry that a person sends, maybe twice, maybe in the place of one that was wrong.
     struct Request {
@@ -246,7 +248,6 @@ public:
 
     Result<std::optional<LotFacts>> facts_of(const lots::Lot& lot);    // empty: no event begins it
     Result<std::vector<lots::Lot>> lots_named(const std::string& lot); // that began, by product
-    Result<std::vector<lots::Lot>> recalled_lots();                    // that are called back, by product and lot
     Result<bool> is_packed(const std::string& product);                // a pack of it is in the book
 
     struct Delivery {
@@ -256,10 +257,18 @@ public:
         std::optional<lots::Amount> amount; // empty: nobody counted
     };
 
-    // Where a lot went.
+    struct Recall {
+        std::string event, reason;
+        bool holds = true; // false: struck through, as when it was lifted
+    };
+
+    // Where a lot went, and whether it was called back.
     struct Whereabouts {
         lots::Lot lot;
-        std::vector<Delivery> deliveries; // by time
+        std::vector<Delivery> deliveries = {}; // by time
+        std::vector<Recall> recalls = {};      // by time
+
+        bool is_recalled() const;
     };
 
     // The lot, and then all that was made of it, by product and lot; in one question.

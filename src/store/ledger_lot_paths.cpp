@@ -86,18 +86,6 @@ Result<std::vector<Lot>> Ledger::lots_named(const std::string& lot) {
     return sound(*tables_, std::move(found));
 }
 
-Result<std::vector<Lot>> Ledger::recalled_lots() {
-    std::vector<Lot> found;
-    for (const auto& row :
-         tables_->rows("SELECT DISTINCT part.product, part.lot FROM lot_event event JOIN lot_part part"
-                       " ON part.event = event.id AND part.side = 'out'"
-                       " WHERE event.kind = 'recall' AND event.struck_at = 0",
-                       {}))
-        found.push_back({row[0], row[1]});
-    std::sort(found.begin(), found.end());
-    return sound(*tables_, std::move(found));
-}
-
 Result<bool> Ledger::is_packed(const std::string& product) {
     const auto rows = tables_->rows(std::string("SELECT 1") + of_events_that_hold +
                                         " WHERE part.product = ? AND part.side = 'out' AND event.kind = 'pack' LIMIT 1",
@@ -105,32 +93,42 @@ Result<bool> Ledger::is_packed(const std::string& product) {
     return sound(*tables_, !rows.empty());
 }
 
+bool Ledger::Whereabouts::is_recalled() const {
+    return std::any_of(recalls.begin(), recalls.end(), [](const Recall& one) { return one.holds; });
+}
+
 // A row for each part of each lot; those of other entries have no event.
 Result<std::vector<Ledger::Whereabouts>> Ledger::whereabouts(const Lot& lot) {
-    std::map<Lot, std::vector<Delivery>> found;
+    std::map<Lot, Whereabouts> found;
     for (auto& row :
          tables_->rows(std::string(reached_from) +
-                           " SELECT reached.product, reached.lot, event.party, event.paper, event.at, event.zone,"
-                           " event.is_day, part.thousandths, part.unit FROM reached LEFT JOIN lot_part part"
+                           " SELECT reached.product, reached.lot, event.kind, event.id, event.reason, event.struck_at, "
+                           "event.party,"
+                           " event.paper, event.at, event.zone, event.is_day, part.thousandths, part.unit"
+                           " FROM reached LEFT JOIN lot_part part"
                            " ON part.product = reached.product AND part.lot = reached.lot AND part.side = 'out'"
-                           " LEFT JOIN lot_event event ON event.id = part.event AND event.struck_at = 0"
-                           " AND event.kind = 'ship' ORDER BY event.at, event.id, part.number",
+                           " LEFT JOIN lot_event event ON event.id = part.event"
+                           " AND (event.kind = 'recall' OR (event.kind = 'ship' AND event.struck_at = 0))"
+                           " ORDER BY event.at, event.id, part.number",
                        {lot.product, lot.lot, "in", "out"})) {
-        auto& deliveries = found[{row[0], row[1]}];
-        if (row[4].empty()) continue;
-        deliveries.push_back({.lot = {std::move(row[0]), std::move(row[1])},
-                              .party = std::move(row[2]),
-                              .paper = std::move(row[3]),
-                              .at = {.seconds = as_number(row[4]),
-                                     .offset = static_cast<int>(as_number(row[5])),
-                                     .is_day = row[6] != "0"},
-                              .amount = stored_amount(row[7], row[8])});
+        const Lot reached{std::move(row[0]), std::move(row[1])};
+        auto& where = found.try_emplace(reached, Whereabouts{reached}).first->second;
+        if (row[2] == "recall")
+            where.recalls.push_back({.event = std::move(row[3]), .reason = std::move(row[4]), .holds = row[5] == "0"});
+        if (row[2] == "ship")
+            where.deliveries.push_back({.lot = reached,
+                                        .party = std::move(row[6]),
+                                        .paper = std::move(row[7]),
+                                        .at = {.seconds = as_number(row[8]),
+                                               .offset = static_cast<int>(as_number(row[9])),
+                                               .is_day = row[10] != "0"},
+                                        .amount = stored_amount(row[11], row[12])});
     }
     TRY(tables_->health());
-    std::vector<Whereabouts> all{{lot, std::move(found[lot])}};
-    found.erase(lot);
-    for (auto& [one, deliveries] : found)
-        all.push_back({one, std::move(deliveries)});
+    auto first = found.extract(lot);
+    std::vector<Whereabouts> all{first.empty() ? Whereabouts{lot} : std::move(first.mapped())};
+    for (auto& [one, where] : found)
+        all.push_back(std::move(where));
     return all;
 }
 

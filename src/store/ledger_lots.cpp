@@ -190,6 +190,17 @@ Outcome Ledger::strike_packed(std::int64_t issue, Date day) {
     return tables_->health();
 }
 
+Outcome Ledger::strike_all(const std::vector<std::string>& ids, const lots::Struck& struck, Date day) {
+    return in_a_step([&]() -> Outcome {
+        TRY(keep_one_log(day));
+        Entries entries{.next = tables_->log_size(), .rows = {}, .hashes = {}};
+        for (const auto& id : ids)
+            if (mark_struck(*tables_, id, struck)) entries.add(event_error_entry(id, day, struck.by));
+        if (!entries.rows.empty()) TRY(append(entries.rows, entries.hashes));
+        return done;
+    });
+}
+
 Outcome Ledger::strike(const std::string& id, const lots::Struck& struck, Date day) {
     return in_a_step([&]() -> Outcome {
         TRY(keep_one_log(day));

@@ -253,6 +253,9 @@ TEST_CASE("what the book says of a lot, of lots of one name and of deliveries is
         }
         REQUIRE(ledger.note_events(events, today).ok());
         const auto [facts, used, packed] = walk(events);
+        std::set<lots::Lot> recalled;
+        for (const auto& one : events)
+            if (!one.struck && one.kind == lots::Kind::recall) recalled.insert(one.outputs.front().lot);
         for (int number = 0; number < 10; ++number) {
             std::vector<lots::Lot> named;
             for (const auto* product : {"09520000010003", "N4QK7Z2AW"}) {
@@ -280,7 +283,9 @@ TEST_CASE("what the book says of a lot, of lots of one name and of deliveries is
             const auto where = *ledger.whereabouts(lot(number));
             CHECK(where.front().lot == lot(number));
             std::vector<lots::Lot> reached;
-            for (const auto& [one, deliveries] : where) {
+            for (const auto& went : where) {
+                const auto& [one, deliveries, recalls] = went;
+                CHECK(went.is_recalled() == recalled.contains(one));
                 reached.push_back(one);
                 for (const auto& to : deliveries)
                     told.insert(to.lot.lot + to.party + to.at.iso() + (to.amount ? to.amount->number() : "-"));
