@@ -47,8 +47,10 @@ export function Frame({
                         ))}
                     </nav>
                 )}
-                {side}
-                <LanguageSwitch />
+                <div class="bar-end">
+                    {side}
+                    <LanguageSwitch />
+                </div>
             </header>
             <main id="main" tabIndex={-1} class={wide ? "wide" : ""}>
                 {children}
