@@ -6,7 +6,6 @@
 #include "bench/jobs.h"
 #include "job/read_options.h"
 #include "system/file.h"
-#include "verify/history.h"
 
 #include <algorithm>
 
@@ -99,8 +98,7 @@ Outcome compare_serial(store::Ledger& ledger, const trace::TraceCode& code, veri
 
 } // namespace
 
-Outcome
-compare_sightings(store::Ledger& ledger, const std::string& place, const std::string& time, check::CheckedRun& run) {
+Outcome compare_sightings(store::Ledger& ledger, const verify::Seen& now, check::CheckedRun& run) {
     for (auto& file : run.files) {
         for (auto& label : file.labels) {
             const auto* code = check::trace_code_of(label);
@@ -108,8 +106,8 @@ compare_sightings(store::Ledger& ledger, const std::string& place, const std::st
             const auto before = TRY(ledger.sightings(code->key(), code->serial));
             std::vector<verify::Seen> earlier;
             for (const auto& sighting : before)
-                earlier.push_back({sighting.place, sighting.day, sighting.time});
-            verify::compare_history(label.verdict, label.claim, earlier, {place, run.date, time});
+                earlier.push_back({sighting.place, sighting.day, sighting.time, sighting.inspector});
+            verify::compare_history(label.verdict, label.claim, earlier, now);
             TRY(compare_serial(ledger, *code, label.verdict));
         }
         file.word = check::deciding_word(file.labels);
@@ -120,7 +118,7 @@ compare_sightings(store::Ledger& ledger, const std::string& place, const std::st
 Outcome compare_and_record(const SightingWish& wish, const std::filesystem::path& home, check::CheckedRun& run) {
     auto ledger =
         TRY(wish.record ? store::Ledger::open(home, wish.store) : store::Ledger::open_to_read(home, wish.store));
-    TRY(compare_sightings(ledger, wish.place, wish.time, run));
+    TRY(compare_sightings(ledger, {wish.place, run.date, wish.time, wish.inspector}, run));
     if (!wish.record) return done;
     std::vector<Sighting> seen;
     for (const auto& file : run.files)

@@ -4,6 +4,7 @@
 #include "job/job.h"
 #include "store/ledger.h"
 #include "store/sighting.h"
+#include "verify/history.h"
 
 namespace temsao::bench {
 
@@ -22,9 +23,8 @@ struct SightingWish {
 // recorded after that. Errors: those of the ledger.
 Outcome compare_and_record(const SightingWish& wish, const std::filesystem::path& home, check::CheckedRun& run);
 
-// Only the comparison, for checks at `place` and `time` on the day of the run (both may be empty).
-Outcome
-compare_sightings(store::Ledger& ledger, const std::string& place, const std::string& time, check::CheckedRun& run);
+// Only the comparison, for checks made `now`.
+Outcome compare_sightings(store::Ledger& ledger, const verify::Seen& now, check::CheckedRun& run);
 
 // A line of the file that checks export writes and checks merge reads; empty when it is not such a line. Values must be
 // tidy (base/text.h), so that a hostile file can add nothing that --record could not.

@@ -121,7 +121,7 @@ struct TextCheck::Kept {
             return file.labels.front().claim.code && !file.labels.front().claim.code->serial.empty();
         });
         if (!any_serial) return done;
-        return ask(around, [&](store::Ledger& own) { return compare_sightings(own, "", "", run); });
+        return ask(around, [&](store::Ledger& own) { return compare_sightings(own, {"", run.date}, run); });
     }
 
     // What `question` makes of the ledger; a request waits a few seconds for it, and no more.

@@ -10,6 +10,7 @@
 #include "scan/print_words.h"
 #include "system/file.h"
 #include "system/folder.h"
+#include "verify/history.h"
 
 #include <algorithm>
 #include <array>
@@ -108,6 +109,20 @@ void judge(check::CheckedFile& file, const verify::Grounds& grounds, Date date) 
     const double start = cpu_ms();
     check::judge_photo(file, grounds, date);
     file.cpu_ms += cpu_ms() - start;
+}
+
+// Every file, and every page of a file, is a photo.
+void compare_across_photos(check::CheckedRun& run) {
+    std::vector<verify::Verdict*> verdicts;
+    std::vector<const verify::Claim*> claims;
+    std::vector<std::size_t> photos;
+    for (std::size_t photo = 0; photo < run.files.size(); ++photo)
+        for (auto& label : run.files[photo].labels) {
+            verdicts.push_back(&label.verdict);
+            claims.push_back(&label.claim);
+            photos.push_back(photo);
+        }
+    verify::compare_across_photos(verdicts, claims, photos);
 }
 
 // A signed record of each check; all of them in place before the job ends.
@@ -215,6 +230,7 @@ Result<job::Report> verify_files(const job::Request& request, const job::Surroun
     for (auto& file : run.files)
         judge(file, grounds, wish.date);
     TRY(compare_and_record(wish.sightings, around.home, run));
+    compare_across_photos(run);
     for (const auto& file : run.files)
         run.word = std::max(run.word, file.word);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace temsao::verify {
 namespace {
@@ -19,6 +20,21 @@ void add(Verdict& verdict, Finding finding) {
 
 void ask(Verdict& verdict, std::vector<std::string> facts, const char* sentence) {
     add(verdict, {Axis::history, "SERIAL_REPEATED", Severity::check, std::move(facts), "", {}, sentence});
+}
+
+bool both_told_and_other(const std::string& one, const std::string& other) {
+    return !one.empty() && !other.empty() && one != other;
+}
+
+// The labels that have product and serial in common, by their places in the vectors.
+using Packs = std::map<std::pair<std::string, std::string>, std::vector<std::size_t>>;
+
+Packs packs_of(const std::vector<Verdict*>& verdicts, const std::vector<const Claim*>& claims) {
+    Packs packs;
+    for (std::size_t i = 0; i < claims.size(); ++i)
+        if (const auto& code = claims[i]->code; code && !code->serial.empty() && verdicts[i]->is_trace_code)
+            packs[{code->key(), code->serial}].push_back(i);
+    return packs;
 }
 
 bool forget_not_printed(Verdict& verdict) {
@@ -42,22 +58,37 @@ void compare_history(Verdict& verdict, const Claim& claim, const std::vector<See
         if (here.empty() && !known.empty() && there != known)
             return ask(verdict, {serial, seen.day.vietnamese()}, "SERIAL_REPEATED.elsewhere");
         known = there;
-        const bool is_other_time =
-            seen.day != now.day || (seen.time != now.time && !seen.time.empty() && !now.time.empty());
-        if (!here.empty() && is_other_time) again = &seen;
+        const bool is_other_look = seen.day != now.day || both_told_and_other(seen.time, now.time) ||
+                                   both_told_and_other(match_key(seen.inspector), match_key(now.inspector));
+        if (!here.empty() && is_other_look) again = &seen;
     }
     if (again) ask(verdict, {serial, again->place, again->day.vietnamese(), again->time}, "SERIAL_REPEATED.again");
 }
 
 void compare_within_photo(const std::vector<Verdict*>& verdicts, const std::vector<const Claim*>& claims) {
-    std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> packs; // by product and serial
-    for (std::size_t i = 0; i < claims.size(); ++i)
-        if (const auto& code = claims[i]->code; code && !code->serial.empty() && verdicts[i]->is_trace_code)
-            packs[{code->key(), code->serial}].push_back(i);
-    for (const auto& [pack, places] : packs) {
+    for (const auto& [pack, places] : packs_of(verdicts, claims)) {
         if (places.size() < 2) continue;
         for (const auto i : places)
             ask(*verdicts[i], {pack.second, std::to_string(places.size())}, "SERIAL_REPEATED.photo");
+    }
+}
+
+void compare_across_photos(const std::vector<Verdict*>& verdicts,
+                           const std::vector<const Claim*>& claims,
+                           const std::vector<std::size_t>& photos) {
+    for (const auto& [pack, places] : packs_of(verdicts, claims)) {
+        std::set<std::size_t> in;
+        for (const auto i : places)
+            in.insert(photos[i]);
+        if (in.size() < 2) continue;
+        for (const auto i : places)
+            verdicts[i]->findings.push_back({Axis::history,
+                                             "SERIAL_REPEATED",
+                                             Severity::info,
+                                             {pack.second, std::to_string(in.size())},
+                                             "",
+                                             {},
+                                             "SERIAL_REPEATED.photos"});
     }
 }
 

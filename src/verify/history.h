@@ -1,7 +1,7 @@
 #pragma once
-// What other sightings of a label's serial say about it: earlier checks, and other labels of the same photo. A serial
-// seen twice is a question for a person, never an accusation: one pack may have been carried from shop to shop, or
-// looked at twice. Pure; any thread.
+// What other sightings of a label's serial say about it: earlier checks, other labels of the same photo, and the other
+// photos of a run. A serial seen twice is a question for a person, never an accusation: one pack may have been carried
+// from shop to shop, or looked at twice. Pure; any thread.
 #include "verify/judge.h"
 
 namespace temsao::verify {
@@ -9,17 +9,26 @@ namespace temsao::verify {
 struct Seen {
     std::string place; // may be empty: not told
     Date day;
-    std::string time = {}; // "10:32"; may be empty: not told
+    std::string time = {};      // "10:32"; may be empty: not told
+    std::string inspector = {}; // may be empty: not told
 };
 
 // Adds SERIAL_REPEATED (check) when an earlier sighting names another place than `now` {serial, place, day}, or the
-// same place at another time {serial, place, day, time}; case and spacing do not make a place different. Where `now`
-// has no place, two earlier ones may name different places {serial, day}: those are not told, since anybody may ask.
+// same place at another time or by another inspector {serial, place, day, time}; case and spacing make neither place
+// nor inspector different. The same inspector within the same minute looks at the same label again. Where `now` has no
+// place, two earlier ones may name different places {serial, day}: those are not told, since anybody may ask.
 void compare_history(Verdict& verdict, const Claim& claim, const std::vector<Seen>& earlier, const Seen& now);
 
 // Adds SERIAL_REPEATED {serial, how many} (check) to each of the labels of one photo that have product and serial in
 // common with another one. The two vectors belong together.
 void compare_within_photo(const std::vector<Verdict*>& verdicts, const std::vector<const Claim*>& claims);
+
+// Adds SERIAL_REPEATED {serial, how many photos} (info) to each label whose product and serial are in several photos of
+// one run: they may be of one pack, as people take several, or of packs that have one serial. `photos` says in which
+// photo a label is; the three vectors belong together.
+void compare_across_photos(const std::vector<Verdict*>& verdicts,
+                           const std::vector<const Claim*>& claims,
+                           const std::vector<std::size_t>& photos);
 
 // What our own print log says of the serial, which goes before what the list says: one that was printed since the list
 // was made raises no question; of one that was not printed SERIAL_NOT_PRINTED {serial} (check) is told, once.

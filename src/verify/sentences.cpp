@@ -166,6 +166,11 @@ constexpr Sentence rows[] = {
      "{1} labels in this photo have serial number {0}. If they are on different packs, labels may have been copied; "
      "ask "
      "where the goods came from."},
+    {"SERIAL_REPEATED.photos",
+     "Sê-ri {0} có trong {1} ảnh của lần kiểm tra này. Nếu ảnh chụp các gói khác nhau thì có thể tem bị sao chép; hãy "
+     "hỏi nguồn hàng.",
+     "Serial number {0} is in {1} photos of this check. If they show different packs, the label may have been copied; "
+     "ask where the goods came from."},
     {"SERIAL_REVOKED",
      "Sê-ri {0} đã bị hủy từ ngày {1:day}.{2:given| Lý do: |.}",
      "Serial number {0} was voided on {1:day}.{2:given| Reason: |.}"},

@@ -74,3 +74,24 @@ TEST_CASE("one serial on two labels of a photo is a question, two different seri
     CHECK(asked == 2);
     CHECK(verdict_of(json, second) == "valid");
 }
+
+TEST_CASE("one serial in two photos of a run is told of in both, and the photos stay valid") {
+    Photo photo;
+    photo.import_samples();
+    const auto first = ours + "/21/K7M2P9XQ", second = ours + "/21/K7M2P9XR";
+    REQUIRE(write_file(photo.folder / "a.png", test::png_of({first})));
+    REQUIRE(write_file(photo.folder / "b.png", test::png_of({first, second})));
+    const auto json =
+        photo.json("verify", {{"file", {photo.path("a.png"), photo.path("b.png")}}, {"date", {"2026-11-10"}}});
+    CHECK(json["verdict"] == "valid");
+    int told = 0;
+    for (const auto& file : json["files"])
+        for (const auto& label : file["labels"])
+            for (const auto& finding : label["findings"])
+                if (finding["code"] == "SERIAL_REPEATED") {
+                    CHECK(label["text"] == first);
+                    CHECK(finding["severity"] == "info");
+                    ++told;
+                }
+    CHECK(told == 2);
+}
