@@ -43,11 +43,13 @@ export function DayField({
         if (readDay(typed) !== value) setTyped(typedDay(value));
     }, [value]);
     const read = typed.trim() === "" && optional ? "" : readDay(typed);
+    const isTold = touched && read === null;
     return (
         <TextField
             label={label}
-            hint={hint ?? t.form}
-            wrong={touched && read === null ? t.wrong : undefined}
+            // The remark stands in the hint's place: nothing below moves away under a tap that leaves the field.
+            {...(!isTold && { hint: hint ?? t.form })}
+            wrong={isTold ? t.wrong : undefined}
             unfit={read === null ? t.wrong : undefined}
             class="number"
             inputMode="numeric"

@@ -9,6 +9,9 @@ export const kitWords = words(
         expired: "Phiên làm việc đã hết. Hãy đăng nhập lại.",
         other: (status: number) =>
             `Máy chủ không làm được việc này (mã ${status}). Hãy thử lại; nếu vẫn vậy, báo người quản trị.`,
+        notKept:
+            "Trình duyệt không lưu được vào máy này: máy đầy, hoặc đang mở cửa sổ riêng tư. " +
+            "Hãy xóa bớt ảnh, hoặc mở trang bằng cửa sổ thường, rồi thử lại.",
         again: "Thử lại",
         choose: "hoặc bấm để chọn tệp",
         cancel: "Thôi",
@@ -20,6 +23,9 @@ export const kitWords = words(
         expired: "The session has ended. Please sign in again.",
         other: (status: number) =>
             `The server could not do this (code ${status}). Try again; if it still fails, tell the administrator.`,
+        notKept:
+            "The browser cannot keep anything on this device: it is full, or this is a private window. " +
+            "Delete some photos, or open the page in a usual window, then try again.",
         again: "Try again",
         choose: "or press to choose a file",
         cancel: "Cancel",

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { Trouble } from "./api";
 import { Button } from "./button";
+import { NotKept } from "./kept_base";
 import { kitWords } from "./kit_words";
 import type { VerdictWord } from "./api_types";
 import { VerdictShape, classOf } from "./verdict";
@@ -20,6 +21,7 @@ export function Notice({ kind, children, alert }: { kind: VerdictWord; children:
 export function useTroubleWords(): (error: unknown) => string {
     const t = useWords(kitWords);
     return (error) => {
+        if (error instanceof NotKept) return t.notKept;
         if (!(error instanceof Trouble)) return String(error);
         if (error.detail) return error.detail;
         return error.status === 0 ? t.noAnswer : error.status === 401 ? t.expired : t.other(error.status);

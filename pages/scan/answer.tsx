@@ -2,7 +2,9 @@
 // next. The rest is folded away.
 import { useState } from "preact/hooks";
 import { Button } from "../kit/button";
+import { useDeed } from "../kit/deed";
 import { Heading } from "../kit/heading";
+import { TroubleNotice } from "../kit/notice";
 import { to } from "../kit/route";
 import { classOf, Verdict, VerdictShape } from "../kit/verdict";
 import { useWords } from "../kit/words";
@@ -10,10 +12,12 @@ import type { Case } from "./case";
 import { labelsOf } from "./case";
 import { Details } from "./details";
 import { saveEvidence } from "./evidence";
+import { nameOf } from "./label_name";
 import { Labels } from "./labels";
 import type { ListState } from "./list";
 import type { Answer, Label } from "./model";
-import { isTraceCode, starsCounted } from "./model";
+import { hasStarsInForce, starsCounted } from "./model";
+import { byRank } from "./summary";
 import { nextStep } from "./next_step";
 import { Picture } from "./picture";
 import { StarCount } from "./star_count";
@@ -26,32 +30,31 @@ type Props = {
     counted: (label: number, stars: number | null) => void;
     done: () => void;
 };
-const order = ["valid", "inconclusive", "check", "invalid"] as const;
-/** A code that is not a trace code sorts before all others: beside a trace code it decides nothing, as in `verify`. */
-const rankOf = (label: Label): number => (isTraceCode(label) ? 1 + order.indexOf(label.verdict) : 0);
-const worstOf = (labels: Label[]): number =>
-    labels.reduce((at, one, i) => (rankOf(one) > rankOf(labels[at]!) ? i : at), 0);
-
 export function AnswerScreen({ now, answer, list, counted, done }: Props) {
     const t = useWords(scanWords);
+    const saving = useDeed();
     const [chosen, choose] = useState<number | null>(null);
     const labels = labelsOf(now, answer);
-    if (!labels.length) return now.isBusy ? <Reading now={now} /> : <NothingFound now={now} done={done} />;
-    const shown = chosen ?? worstOf(labels);
+    if (!labels.length) {
+        // While the judge is at it, nothing is said to be missing.
+        const isEmpty = !now.isBusy && now.sights.length === 0;
+        return isEmpty ? <NothingFound now={now} done={done} /> : <Reading now={now} />;
+    }
+    const order = byRank(labels);
+    const shown = chosen ?? order[0]!;
     const label = labels[shown]!;
+    const next = order[order.indexOf(shown) + 1];
     const byPhone = starsCounted(now.sights[shown]!);
     const seen = now.stars[shown] ?? byPhone;
     return (
         <article class="stack answer-screen" data-ms={now.ms}>
-            {labels.length > 1 && <Labels now={now} labels={labels} shown={shown} choose={choose} />}
+            {labels.length > 1 && <Labels labels={labels} shown={shown} isBusy={now.isBusy} choose={choose} />}
             <section class={`answer ${classOf(label.verdict)}`} aria-live="polite">
                 <Verdict verdict={label.verdict} large />
-                <Heading key={`${shown}`}>
-                    {label.product?.name ?? label.trace?.gtin ?? label.trace?.code ?? label.text}
-                </Heading>
+                <Heading key={`${shown}`}>{nameOf(label)}</Heading>
                 {label.product && <p>{label.product.producer}</p>}
             </section>
-            {label.product && (
+            {label.product && hasStarsInForce(label) && (
                 <StarCount
                     label={label}
                     seen={seen}
@@ -60,21 +63,34 @@ export function AnswerScreen({ now, answer, list, counted, done }: Props) {
                     set={(stars) => counted(shown, stars)}
                 />
             )}
+            {label.product && !hasStarsInForce(label) && (
+                <section class="card">
+                    <p>{t.starsNotInForce}</p>
+                </section>
+            )}
             <Reasons label={label} />
             <section class="stack tight">
                 <h2>{t.next}</h2>
                 <p>{nextStep(t, label, seen)}</p>
             </section>
             <div class="actions">
-                <Button primary onClick={done}>
-                    {t.again}
-                </Button>
-                <Button disabled={now.isBusy} onClick={() => void saveEvidence(now, answer!, list)}>
+                <Button disabled={now.isBusy} onClick={() => saving.start(() => saveEvidence(now, answer!, list))}>
                     {t.evidence}
                 </Button>
             </div>
+            {saving.error !== null && <TroubleNotice error={saving.error} />}
             <Details label={label} answer={answer!} />
-            {labels.length === 1 && now.photo && <Picture now={now} labels={labels} shown={0} />}
+            {now.photo && <Picture now={now} labels={labels} shown={shown} />}
+            <div class="onward">
+                {next !== undefined && (
+                    <Button primary onClick={() => choose(next)}>
+                        {t.nextLabel(order.indexOf(shown) + 2, order.length)}
+                    </Button>
+                )}
+                <Button primary={next === undefined} onClick={done}>
+                    {t.again}
+                </Button>
+            </div>
         </article>
     );
 }
@@ -121,7 +137,7 @@ function Reasons({ label }: { label: Label }) {
                 {label.findings.map((finding, i) => (
                     <li key={i}>
                         <VerdictShape verdict={finding.severity === "info" ? ofInfo : finding.severity} size={20} />
-                        <span>{finding.message}</span>
+                        <span>{finding.code === "NO_LIST" ? t.noListReason : finding.message}</span>
                     </li>
                 ))}
             </ul>

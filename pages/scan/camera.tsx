@@ -1,50 +1,87 @@
-// The live camera: it watches until it reads a code, or until the inspector presses the button.
-import { useEffect, useRef } from "preact/hooks";
+// The live camera: it reads along a shelf, boxes what it reads and goes on, until the inspector opens an answer.
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../kit/button";
+import { remember } from "../kit/remember";
 import { useWords } from "../kit/words";
+import { Boxes } from "./boxes";
+import type { Hint } from "./hint";
+import type { Lens } from "./lens";
+import { LensControls } from "./lens_controls";
+import type { Found } from "./model";
+import type { Walk } from "./use_walk";
 import { watch } from "./watch";
 import { scanWords } from "./words";
 
+const DEVICE = "temsao.camera.device";
+const LASTING = 500; // ms that a box stays where a frame misses its code
+
 export function Camera({
+    walk,
     photo,
     failed,
     off,
 }: {
-    photo: (photo: Blob, begun?: number) => void;
-    failed: () => void;
+    walk: Walk;
+    photo: (photo: Blob, begun: number) => void;
+    failed: (why: unknown) => void;
     off: () => void;
 }) {
     const t = useWords(scanWords);
     const ref = useRef<HTMLVideoElement>(null);
-    const shoot = useRef<() => void>(() => undefined);
+    const shoot = useRef<() => Promise<Blob>>(null);
+    const [lens, setLens] = useState<Lens | null>(null);
+    const [device, setDevice] = useState(remember.read(DEVICE));
+    const [live, setLive] = useState<Found | null>(null);
+    const [hint, setHint] = useState<Hint | null>(null);
+    const walking = useRef(walk);
+    walking.current = walk;
     useEffect(() => {
-        const watching = watch(ref.current!, photo, failed);
+        let last = 0;
+        const watching = watch(ref.current!, device, {
+            opened: setLens,
+            seen: (found, picture) => {
+                walking.current.seen(found, picture);
+                if (found.sights.length) last = performance.now();
+                if (found.sights.length || performance.now() - last > LASTING) setLive(found);
+            },
+            wantsStars: (found) => walking.current.wantsStars(found),
+            hint: setHint,
+            failed: (why) => {
+                if (!device) return failed(why);
+                setDevice(""); // that camera is not there any more
+                remember.keep(DEVICE, "");
+            },
+        });
         shoot.current = watching.shoot;
         return watching.stop;
-    }, []);
+    }, [device]);
+    const change = (next: string) => {
+        remember.keep(DEVICE, next);
+        setDevice(next);
+    };
+    const focus = (event: MouseEvent & { currentTarget: HTMLElement }) => {
+        const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
+        void lens?.focus?.((event.clientX - left) / width, (event.clientY - top) / height).catch(() => undefined);
+    };
+    const hints: Record<Hint, string> = { nearer: t.hintNearer, tilt: t.hintTilt, light: t.hintLight };
     return (
         <div class="camera">
-            <div class="finder">
+            <div class="finder" onClick={focus}>
                 <video ref={ref} playsInline muted aria-label={t.aim} />
-                <p class="aim">{t.aim}</p>
+                {live && live.sights.length > 0 && <Boxes found={live} walked={walk.walked} />}
+                {lens && <LensControls key={lens.stream.id} lens={lens} change={change} />}
+                <p class={`aim${hint ? " hint" : ""}`} role="status">
+                    {hint ? hints[hint] : t.aim}
+                </p>
             </div>
             <div class="actions">
-                <Button primary onClick={() => shoot.current()}>
+                <Button
+                    onClick={() => {
+                        const begun = performance.now();
+                        void shoot.current?.().then((taken) => photo(taken, begun), failed);
+                    }}>
                     {t.shoot}
                 </Button>
-                <label class="button">
-                    {t.photo}
-                    <input
-                        class="visually-hidden"
-                        type="file"
-                        accept="image/*"
-                        capture="environment"
-                        onChange={(event) => {
-                            const file = event.currentTarget.files?.[0];
-                            if (file) photo(file, performance.now());
-                        }}
-                    />
-                </label>
                 <Button quiet onClick={off}>
                     {t.cameraOff}
                 </Button>

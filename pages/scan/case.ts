@@ -1,6 +1,8 @@
 // One case: a photo or a typed code that an inspector checks, and what was found in it so far.
 import { newId } from "../kit/new_id";
-import type { Answer, Found, Question, Sight } from "./model";
+import { remember } from "../kit/remember";
+import { timeInVietNam } from "./day";
+import type { Answer, Check, Found, Question, Sight } from "./model";
 
 export type Case = {
     id: string;
@@ -16,13 +18,18 @@ export type Case = {
 
 /** The place that goes with every check; it is kept until the inspector writes another. */
 export const place = {
-    read: () => localStorage.getItem("temsao.place") ?? "",
-    keep: (name: string) => localStorage.setItem("temsao.place", name),
+    read: () => remember.read("temsao.place"),
+    keep: (name: string) => {
+        remember.keep("temsao.place", name);
+        remember.keep("temsao.place.asked", "yes");
+    },
+    /** Whether the inspector was asked, and answered or wanted to be asked no more. */
+    isAsked: () => remember.read("temsao.place") !== "" || remember.read("temsao.place.asked") === "yes",
 };
 
 export const caseOfPhoto = (photo: Blob | null): Case => ({
     id: newId(),
-    at: new Date().toISOString(),
+    at: timeInVietNam(),
     photo,
     size: [0, 0],
     sights: [],
@@ -52,7 +59,7 @@ export const withFound = (before: Case, { sights, step, size, last }: Found, ms:
     isBusy: !last,
     steps: step ? [...before.steps, step] : before.steps,
     sights: isSame(before.sights, sights) ? before.sights : sights,
-    stars: sights.map((_, i) => before.stars[i] ?? null),
+    stars: sights.length === before.stars.length ? before.stars : sights.map((_, i) => before.stars[i] ?? null),
 });
 
 export const withStars = (before: Case, label: number, stars: number | null): Case => ({
@@ -67,6 +74,14 @@ export const questionOf = (now: Case, date: string, lang: string): Question => (
     stars: now.stars,
     date,
     lang,
+});
+
+/** A check that was made, once more: without its photo, with the stars that were counted. */
+export const caseOfCheck = ({ text, cases, at, stars }: Check): Case => ({
+    ...caseOfText(text),
+    id: cases.at(-1)!.replace(/ \d+$/, ""),
+    at,
+    stars: [stars],
 });
 
 /** The labels of an answer that belongs to this state of the case; none while the answer is still on its way. */

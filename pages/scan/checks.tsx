@@ -1,34 +1,53 @@
-// The checks made on this phone, and the button that sends them.
+// The checks made on this phone, one row a code, and the button that sends them.
 import { useState } from "preact/hooks";
 import { Button } from "../kit/button";
-import { stamp } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Notice, TroubleNotice } from "../kit/notice";
 import { SignIn } from "../kit/sign_in";
-import { Table } from "../kit/table";
 import { TextField } from "../kit/text_field";
-import { Verdict } from "../kit/verdict";
 import { useWords } from "../kit/words";
+import { Account } from "./account";
 import { place } from "./case";
+import { CheckTable } from "./check_table";
 import type { Sent } from "./field_checks";
-import { sendWaiting } from "./field_checks";
+import { movePlace, sendWaiting } from "./field_checks";
 import type { Check } from "./model";
 import { scanWords } from "./words";
 
-export function Checks({ checks, changed }: { checks: Check[]; changed: () => Promise<void> }) {
+export function Checks({
+    checks,
+    changed,
+    open,
+}: {
+    checks: Check[];
+    changed: () => Promise<void>;
+    open: (check: Check) => void;
+}) {
     const t = useWords(scanWords);
     const [where, setWhere] = useState(place.read());
     const [state, setState] = useState<Sent | "busy" | "">("");
     const [error, setError] = useState<unknown>(null);
     const waiting = checks.filter((check) => !check.sent).length;
+    /** The place that is typed is the one of what waits, too. */
+    const settle = async () => {
+        const [before, after] = [place.read(), where.trim()];
+        place.keep(after);
+        if (after) await movePlace(before, after);
+        await changed();
+    };
     const send = () => {
         setState("busy");
-        sendWaiting()
+        setError(null);
+        settle()
+            .then(sendWaiting)
             .then(async (outcome) => {
                 await changed();
                 setState(outcome);
             })
-            .catch(setError);
+            .catch((problem: unknown) => {
+                setState("");
+                setError(problem);
+            });
     };
     return (
         <>
@@ -36,13 +55,11 @@ export function Checks({ checks, changed }: { checks: Check[]; changed: () => Pr
             {error !== null && <TroubleNotice error={error} />}
             <TextField
                 label={t.place}
-                hint={t.placeHint}
+                hint={waiting ? t.placeOfWaiting : t.placeHint}
                 maxLength={100}
                 value={where}
-                onValue={(text) => {
-                    setWhere(text);
-                    place.keep(text.trim());
-                }}
+                onValue={setWhere}
+                onBlur={() => void settle().catch(setError)}
             />
             <Outcome state={state} again={send} />
             {checks.length === 0 ? (
@@ -59,9 +76,10 @@ export function Checks({ checks, changed }: { checks: Check[]; changed: () => Pr
                             </Button>
                         </div>
                     )}
-                    <CheckTable checks={checks} />
+                    <CheckTable checks={checks} changed={changed} open={open} />
                 </>
             )}
+            {state !== "signIn" && <Account key={JSON.stringify(state)} changed={() => waiting > 0 && send()} />}
             <div class="actions">
                 <a class="button quiet" href="#/">
                     {t.back}
@@ -92,26 +110,5 @@ function Outcome({ state, again }: { state: Sent | "busy" | ""; again: () => voi
         <Notice kind="valid" alert>
             <p>{t.sentNow(state.sent)}</p>
         </Notice>
-    );
-}
-
-function CheckTable({ checks }: { checks: Check[] }) {
-    const t = useWords(scanWords);
-    const newestFirst = [...checks].sort((a, b) => b.at.localeCompare(a.at));
-    return (
-        <Table
-            caption={t.checksTitle}
-            heads={[t.product, t.result, t.place, t.when, t.state]}
-            rows={newestFirst.map((check) => ({
-                key: check.id,
-                cells: [
-                    <strong>{check.name}</strong>,
-                    <Verdict verdict={check.verdict} />,
-                    check.place || "–",
-                    <span class="number">{stamp(Date.parse(check.at) / 1000)}</span>,
-                    check.sent ? t.sent : t.notSent,
-                ],
-            }))}
-        />
     );
 }

@@ -1,6 +1,6 @@
 // The worker as the page sees it: questions and answers.
 import type { Ask } from "./eye.worker";
-import type { Answer, Found, Held, Manner, Question, Refusal, Typed } from "./model";
+import type { Answer, Found, Grounds, Held, Manner, Question, Refusal, Typed } from "./model";
 
 const worker = new Worker(new URL("./eye.worker.ts", import.meta.url), { type: "module" });
 type Waiting = { hear: (said: unknown) => boolean; fail: (why: Error) => void };
@@ -35,8 +35,14 @@ const ask = <T>(question: Ask, transfer: Transferable[] = [], hear?: (said: T) =
 
 export const eye = {
     /** Every step is told as it is done; the promise is the last one. */
-    look: (photo: Blob | ImageBitmap, manner: Manner, tell: (found: Found) => void): Promise<Found> =>
-        ask<Found>({ kind: "look", photo, manner }, photo instanceof Blob ? [] : [photo], (found) => {
+    look: (
+        photo: Blob | ImageBitmap,
+        manner: Manner,
+        grounds: Grounds,
+        tell: (found: Found) => void,
+        rescue = 0, // which of the other ways a hard frame is looked at in
+    ): Promise<Found> =>
+        ask<Found>({ kind: "look", photo, manner, grounds, rescue }, photo instanceof Blob ? [] : [photo], (found) => {
             tell(found);
             return found.last;
         }),

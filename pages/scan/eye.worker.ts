@@ -2,10 +2,10 @@
 import { callCore, digest, openList } from "./core";
 import { Stopped } from "./core_module";
 import { look } from "./looking";
-import type { Manner } from "./model";
+import type { Grounds, Manner } from "./model";
 
 export type Ask =
-    | { kind: "look"; photo: Blob | ImageBitmap; manner: Manner }
+    | { kind: "look"; photo: Blob | ImageBitmap; manner: Manner; grounds: Grounds; rescue: number }
     | { kind: "open"; bytes: ArrayBuffer; root: string; lang: string }
     | { kind: "judge"; request: object }
     | { kind: "compose"; request: object }
@@ -20,7 +20,7 @@ addEventListener("message", (event: MessageEvent<{ id: number; ask: Ask }>) => {
 });
 
 async function answer(ask: Ask, say: (said: unknown) => void): Promise<void> {
-    if (ask.kind === "look") return look(ask.photo, ask.manner, say);
+    if (ask.kind === "look") return look(ask, say);
     if (ask.kind === "digest") return say(await digest(ask.bytes));
     if (ask.kind === "open") return say(await openList(ask.bytes, ask.root, ask.lang));
     say(await callCore(ask.kind, ask.request));

@@ -4,32 +4,78 @@ import type { FieldCheck, Session } from "../kit/api_types";
 import type { Case } from "./case";
 import { place } from "./case";
 import { kept } from "./kept";
+import { nameOf } from "./label_name";
 import type { Answer, Check } from "./model";
 import { starsCounted } from "./model";
 
 const MOST = 500; // in one request
 export type Sent = { sent: number } | "signIn" | "noNetwork";
 
-/** Keeps one check for each label with a trace code of ours; a new count of stars replaces the earlier check. */
-export async function keepChecks(now: Case, answer: Answer): Promise<void> {
-    await Promise.all(
-        answer.files.map((_, i) => checkOf(now, answer, i)).map((check) => check && kept.keepCheck(check)),
+const idOf = ({ text, at, place: where }: Pick<Check, "text" | "at" | "place">) =>
+    [at.slice(0, 10), where, text].join(" ");
+
+let last: Promise<unknown> = Promise.resolve();
+/** One after the other: each reads what the one before kept. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = last.then(work, work);
+    last = done;
+    return done;
+}
+
+export const checksKept = async (): Promise<Check[]> =>
+    (await kept.checks()).map((one) => ({ ...one, cases: one.cases ?? [one.id] })); // of before, one case each
+
+/** The check of before with what was seen now. What the office has already need not be sent again. */
+const together = (old: Check | undefined, one: Check): Check =>
+    old
+        ? {
+              ...one,
+              cases: [...old.cases.filter((id) => !one.cases.includes(id)), ...one.cases],
+              sent: old.sent && old.verdict === one.verdict,
+          }
+        : one;
+
+async function keepTogether(one: Check): Promise<void> {
+    await kept.keepCheck(
+        together(
+            (await checksKept()).find(({ id }) => id === one.id),
+            one,
+        ),
     );
 }
+
+/** Keeps each trace code of ours once a day and place; a new count of stars replaces the earlier one. */
+export const keepChecks = (now: Case, answer: Answer): Promise<void> =>
+    inTurn(async () => {
+        for (const check of answer.files.map((_, i) => checkOf(now, answer, i))) if (check) await keepTogether(check);
+    });
+
+/** What waits and was checked at `before`, or at no place that was told, gets another place. */
+export const movePlace = (before: string, after: string): Promise<void> =>
+    inTurn(async () => {
+        for (const one of await checksKept()) {
+            if (one.sent || one.place === after || (one.place && one.place !== before)) continue;
+            await kept.dropCheck(one.id);
+            const moved = { ...one, place: after };
+            await keepTogether({ ...moved, id: idOf(moved) });
+        }
+    });
+
+export const dropCheck = (id: string): Promise<void> => inTurn(() => kept.dropCheck(id));
 
 function checkOf(now: Case, answer: Answer, i: number): Check | null {
     const { verdict, labels } = answer.files[i]!;
     const label = labels[0];
-    if (!label?.trace) return null;
+    if (!label?.trace || !answer.list) return null; // without a list nothing was checked
     const person = now.stars[i] ?? null;
     const phone = starsCounted(now.sights[i]!);
+    const about = { text: label.text, at: now.at, place: place.read() };
     return {
-        id: `${now.id} ${i}`,
-        text: label.text,
-        at: now.at,
-        place: place.read(),
+        ...about,
+        id: idOf(about),
+        cases: [`${now.id} ${i}`],
         verdict,
-        name: label.product?.name ?? label.trace.gtin ?? label.trace.code ?? "",
+        name: nameOf(label),
         stars: person ?? phone,
         stars_by: person !== null ? "inspector" : phone !== null ? "phone" : null,
         sent: false,
@@ -38,9 +84,15 @@ function checkOf(now: Case, answer: Answer, i: number): Check | null {
 
 const asSent = ({ text, at, place: where, verdict }: Check): FieldCheck => ({ text, at, place: where, verdict });
 
+/** The office has it; what was seen of it meanwhile waits. */
+async function asHad(sent: Check): Promise<void> {
+    const now = (await checksKept()).find(({ id }) => id === sent.id);
+    if (now?.verdict === sent.verdict) await kept.keepCheck({ ...now, sent: true });
+}
+
 /** Sends the waiting checks. The office counts the same check only once, so a broken connection does no harm. */
 export async function sendWaiting(): Promise<Sent> {
-    const waiting = (await kept.checks()).filter((check) => !check.sent);
+    const waiting = (await checksKept()).filter((check) => !check.sent);
     if (!waiting.length) return { sent: 0 };
     try {
         const session = keepSession(await api.get<Session>("session"));
@@ -48,7 +100,7 @@ export async function sendWaiting(): Promise<Sent> {
         for (let from = 0; from < waiting.length; from += MOST) {
             const part = waiting.slice(from, from + MOST);
             await api.post("checks/record", { checks: part.map(asSent) });
-            await Promise.all(part.map((check) => kept.keepCheck({ ...check, sent: true })));
+            await inTurn(() => Promise.all(part.map(asHad)));
         }
         return { sent: waiting.length };
     } catch (problem) {

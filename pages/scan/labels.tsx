@@ -1,46 +1,52 @@
 import { verdictWords } from "../kit/kit_words";
 import { classOf, VerdictShape } from "../kit/verdict";
 import { useWords } from "../kit/words";
-import type { Case } from "./case";
+import { nameOf } from "./label_name";
 import type { Label } from "./model";
-import { Picture } from "./picture";
+import { byRank, summaryOf } from "./summary";
 import { scanWords } from "./words";
 
-/** Several labels in one photo: each is boxed and numbered, and can be chosen. */
+/** Several labels in one photo: one line about all, then each with its number and name, the worst first. */
 export function Labels({
-    now,
     labels,
     shown,
+    isBusy,
     choose,
 }: {
-    now: Case;
     labels: Label[];
     shown: number;
+    isBusy: boolean;
     choose: (label: number) => void;
 }) {
     const t = useWords(scanWords);
     const word = useWords(verdictWords);
     return (
         <div class="stack tight">
-            <p class="soft">
-                {t.several(labels.length)}
-                {now.isBusy ? ` · ${t.more}` : ""}
+            <p class="summary">
+                {summaryOf(t, word, labels)}
+                {isBusy ? ` · ${t.more}` : ""}
             </p>
-            <Picture now={now} labels={labels} shown={shown} />
-            <div class="labels" role="group" aria-label={t.several(labels.length)}>
-                {labels.map((one, i) => (
-                    <button
-                        key={i}
-                        type="button"
-                        class={`label-chip ${classOf(one.verdict)}`}
-                        aria-pressed={i === shown}
-                        onClick={() => choose(i)}>
-                        <VerdictShape verdict={one.verdict} size={20} />
-                        <span>
-                            <strong>{t.ofLabel(i + 1)}</strong> {word[one.verdict]}
-                        </span>
-                    </button>
-                ))}
+            <div class="labels" role="group" aria-label={t.labelsCounted(labels.length)}>
+                {byRank(labels).map((n) => {
+                    const one = labels[n]!;
+                    return (
+                        <button
+                            key={n}
+                            type="button"
+                            class={`label-chip ${classOf(one.verdict)}`}
+                            aria-pressed={n === shown}
+                            onClick={() => choose(n)}>
+                            <VerdictShape verdict={one.verdict} size={20} />
+                            <span>
+                                <strong>
+                                    <span class="visually-hidden">{t.ofLabel(n + 1)}</span>
+                                    <span aria-hidden="true">{n + 1}</span> {nameOf(one)}
+                                </strong>
+                                <span class="visually-hidden">{word[one.verdict]}</span>
+                            </span>
+                        </button>
+                    );
+                })}
             </div>
         </div>
     );

@@ -2,12 +2,13 @@
 import { useState } from "preact/hooks";
 import { Button } from "../kit/button";
 import { Drop } from "../kit/drop";
-import { day, number, stamp, today } from "../kit/figures";
+import { day, number, stamp } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Notice, TroubleNotice } from "../kit/notice";
 import { useWords } from "../kit/words";
 import type { ListState, Update } from "./list";
-import { ageOf, keyLine, takeFile, update } from "./list";
+import { dayInVietNam } from "./day";
+import { ageOf, isClockBack, keyLine, takeFile, update } from "./list";
 import type { Held } from "./model";
 import { scanWords } from "./words";
 
@@ -84,7 +85,8 @@ export function ListScreen({ list, changed }: { list: ListState | null; changed:
 
 function HeldFacts({ list, held }: { list: ListState; held: Held }) {
     const t = useWords(scanWords);
-    const { days, isOld } = ageOf(held, today());
+    const { days, isOld } = ageOf(held, dayInVietNam());
+    const isBack = isClockBack(list);
     return (
         <dl class="facts card">
             <dt>{t.province}</dt>
@@ -92,8 +94,8 @@ function HeldFacts({ list, held }: { list: ListState; held: Held }) {
             <dt>{t.asOf}</dt>
             <dd class="number">{day(held.as_of)}</dd>
             <dt>{t.age}</dt>
-            <dd class={isOld ? "check-mark" : ""}>
-                {t.days(days)}
+            <dd class={isOld || isBack ? "check-mark" : ""}>
+                {isBack ? t.clockIsBack : t.days(days)}
                 {isOld ? ` · ${t.listOld}` : ""}
             </dd>
             <dt>{t.products}</dt>

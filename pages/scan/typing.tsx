@@ -7,6 +7,7 @@ import { TextField } from "../kit/text_field";
 import { lang, useWords } from "../kit/words";
 import { eye } from "./eye";
 import { isRefusal } from "./model";
+import { readPrinted, withDates } from "./printed";
 import { scanWords } from "./words";
 
 export function Typing({ typed }: { typed: (text: string) => void }) {
@@ -15,13 +16,15 @@ export function Typing({ typed }: { typed: (text: string) => void }) {
     const [lot, setLot] = useState("");
     const [serial, setSerial] = useState("");
     const [error, setError] = useState<unknown>(null);
-    const isAddress = /:\/\//.test(product);
+    const read = readPrinted(product);
+    const isAddress = read.kind === "address";
     const check = async () => {
         setError(null);
-        if (isAddress) return typed(product.trim());
-        const made = await eye.compose({ product, lot, serial, lang: lang() });
+        if (read.kind === "address") return typed(read.text);
+        const of = { product: read.product, lot: read.lot || lot, serial: read.serial || serial, lang: lang() };
+        const made = await eye.compose(of);
         if (isRefusal(made)) setError(made.error.message);
-        else typed(made.text);
+        else typed(withDates(made.text, read.dates));
     };
     const field = (label: string, hint: string, value: string, set: (text: string) => void, isNeeded = false) => (
         <TextField

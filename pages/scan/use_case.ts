@@ -1,10 +1,10 @@
 // The case on the screen, from the photo to the answer.
-import { useEffect, useState } from "preact/hooks";
-import { today } from "../kit/figures";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { go } from "../kit/route";
 import { lang, useLang } from "../kit/words";
 import type { Case } from "./case";
-import { caseOfPhoto, caseOfText, questionOf, withFound, withStars } from "./case";
+import { caseOfPhoto, questionOf, withFound, withStars } from "./case";
+import { dayInVietNam } from "./day";
 import { eye, TooMuch } from "./eye";
 import type { ListState } from "./list";
 import type { Answer } from "./model";
@@ -15,48 +15,70 @@ type Heard = {
     answered: (now: Case, answer: Answer) => void;
     failed: (isTooMuch: boolean) => void;
 };
+/** What an answer is about: when nothing of it changed, there is nothing to judge. */
+type Judged = { sights: unknown; stars: unknown; spoken: string; list: ListState | null };
 
 export function useCase(list: ListState | null, { opened, answered, failed }: Heard) {
     const { lang: spoken } = useLang();
-    const [now, setNow] = useState<Case | null>(null);
-    const [answer, setAnswer] = useState<Answer | null>(null);
+    const [{ now, answer }, set] = useState<{ now: Case | null; answer: Answer | null }>({ now: null, answer: null });
+    const latest = useRef({ now, list });
+    latest.current.list = list;
+    const judged = useRef<Judged | null>(null);
+    const show = (next: Case | null, said?: Answer | null) => {
+        latest.current.now = next;
+        set((before) => ({ now: next, answer: said === undefined ? before.answer : said }));
+    };
+    const take = (of: Case, said: Answer) => {
+        judged.current = { sights: of.sights, stars: of.stars, spoken: lang(), list: latest.current.list };
+        show(of, said);
+        answered(of, said);
+    };
 
-    // Judged again when more is found, stars are counted, the language or the list changes.
+    // Judged again when stars are counted, the language or the list changes; what a look found comes judged.
     useEffect(() => {
-        if (!now || !list) return;
+        if (!now || !list || !now.sights.length) return;
+        const before = judged.current;
+        const isJudged = before?.sights === now.sights && before.stars === now.stars;
+        if (isJudged && before.spoken === spoken && before.list === list) return;
         let isOld = false;
-        void eye.judge(questionOf(now, today(), lang())).then((said) => {
-            if (isOld || isRefusal(said)) return;
-            setAnswer(said);
-            answered(now, said);
+        void eye.judge(questionOf(now, dayInVietNam(), lang())).then((said) => {
+            const still = latest.current.now;
+            if (!isOld && !isRefusal(said) && still?.sights === now.sights) take(still, said);
         });
         return () => {
             isOld = true;
         };
     }, [now?.id, now?.sights, now?.stars, spoken, list]);
 
-    const open = (one: Case) => {
-        setAnswer(null);
-        setNow(one);
+    const open = (one: Case, said: Answer | null = null) => {
+        judged.current = null;
+        show(one, said);
         opened();
         go("answer");
     };
     const close = () => {
-        setNow(null);
-        setAnswer(null);
+        show(null, null);
         go();
     };
     const look = (photo: Blob, begun = performance.now()) => {
         const one = caseOfPhoto(photo);
+        const grounds = { date: dayInVietNam(), lang: lang() };
         open(one);
-        eye.look(photo, "photo", (found) =>
-            setNow((before) => (before?.id === one.id ? withFound(before, found, performance.now() - begun) : before)),
-        ).catch((why: unknown) => {
+        eye.look(photo, "photo", grounds, (found) => {
+            const before = latest.current.now;
+            if (before?.id !== one.id) return;
+            const next = withFound(before, found, performance.now() - begun);
+            const isUsable = found.answer && latest.current.list && grounds.lang === lang();
+            if (isUsable && next.stars.every((count) => count === null)) take(next, found.answer!);
+            else show(next);
+        }).catch((why: unknown) => {
             close();
             failed(why instanceof TooMuch);
         });
     };
-    const count = (label: number, stars: number | null) =>
-        setNow((before) => before && withStars(before, label, stars));
-    return { now, answer, look, typed: (text: string) => open(caseOfText(text)), count, close };
+    const count = (label: number, stars: number | null) => {
+        const before = latest.current.now;
+        if (before) show(withStars(before, label, stars));
+    };
+    return { now, answer, look, open, count, close };
 }

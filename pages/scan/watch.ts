@@ -1,9 +1,27 @@
-// Watches the camera's picture until a code is read in it.
+// Watches the camera's picture, frame after frame. It rests while the tab is hidden: then the camera is closed.
+import { lang } from "../kit/words";
+import { dayInVietNam } from "./day";
 import { eye } from "./eye";
+import type { Hint } from "./hint";
+import { hintFor } from "./hint";
+import type { Lens } from "./lens";
+import { openLens } from "./lens";
+import type { Found, Manner } from "./model";
 
 const REST = 80; // ms between two looks; without it a cheap phone gets warm
-const HARD_AFTER = 1000; // ms without a code; from then on every third frame is looked at thoroughly
-const HARD_EACH = 3;
+const HARD_AFTER = 1000; // ms without a code; from then on one rescue step a frame
+const HINT_AFTER = 3000; // ms without a code
+
+export type Watch = {
+    /** The camera is open. */
+    opened: (lens: Lens) => void;
+    /** What a frame shows; `photo` makes a picture of it. */
+    seen: (found: Found, photo: () => Promise<Blob>) => void;
+    /** Whether the stars of these codes should be counted in the next frame. */
+    wantsStars: (found: Found) => boolean;
+    hint: (hint: Hint | null) => void;
+    failed: (why: unknown) => void;
+};
 
 /** The frame that was read is the one that is kept as evidence. */
 async function asPhoto(frame: ImageBitmap): Promise<Blob> {
@@ -12,50 +30,100 @@ async function asPhoto(frame: ImageBitmap): Promise<Blob> {
     return canvas.convertToBlob({ type: "image/jpeg", quality: 0.92 });
 }
 
-const openCamera = () =>
-    navigator.mediaDevices.getUserMedia({
-        audio: false,
-        video: { facingMode: "environment", width: { ideal: 1920 }, height: { ideal: 1080 } },
+function hintOf(frame: ImageBitmap): Hint {
+    const [width, height] = [64, 48];
+    const pen = new OffscreenCanvas(width, height).getContext("2d")!;
+    pen.drawImage(frame, 0, 0, width, height);
+    return hintFor(pen.getImageData(0, 0, width, height).data);
+}
+
+const untilVisible = () =>
+    new Promise<void>((resolve) => {
+        const look = () => {
+            if (document.visibilityState === "hidden") return;
+            document.removeEventListener("visibilitychange", look);
+            resolve();
+        };
+        document.addEventListener("visibilitychange", look);
+        look();
     });
 
-/** Calls `photo` once with the frame in which a code was read, or on `shoot` with the frame of that moment. */
+/** `device`: which camera; empty: the one at the back. */
 export function watch(
     video: HTMLVideoElement,
-    photo: (photo: Blob, begun: number) => void,
-    failed: () => void,
-): { shoot: () => void; stop: () => void } {
+    device: string,
+    on: Watch,
+): { shoot: () => Promise<Blob>; stop: () => void } {
     let isOver = false;
-    let stream: MediaStream | null = null;
-    const close = () => stream?.getTracks().forEach((track) => track.stop());
-    const hand = async (frame: ImageBitmap, begun: number) => {
-        const taken = await asPhoto(frame);
-        if (!isOver) photo(taken, begun);
+    let lens: Lens | null = null;
+    const rest = () => {
+        lens?.close();
+        lens = null;
+    };
+    const hidden = () => {
+        if (document.visibilityState === "hidden") rest();
+    };
+    const open = async () => {
+        await untilVisible();
+        const opened = await openLens(device);
+        if (isOver) return opened.close();
+        lens = opened;
+        video.srcObject = opened.stream;
+        await video.play();
+        on.opened(opened);
+    };
+    const look = async (manner: Manner, rescue: number): Promise<Found | null> => {
+        const frame = await createImageBitmap(video);
+        const copy = await createImageBitmap(frame);
+        const grounds = { date: dayInVietNam(), lang: lang() };
+        const found = await eye.look(copy, manner, grounds, () => undefined, rescue).catch(() => null);
+        const photos: Promise<unknown>[] = [];
+        const photo = () => {
+            const made = asPhoto(frame);
+            photos.push(made.catch(() => undefined));
+            return made;
+        };
+        if (found && !isOver) on.seen(found, photo);
+        if (found && !found.sights.length && manner === "hard frame") lastHint(frame);
+        void Promise.all(photos).then(() => frame.close());
+        return found;
+    };
+    let seenLast = performance.now();
+    const lastHint = (frame: ImageBitmap) => {
+        if (performance.now() - seenLast > HINT_AFTER) on.hint(hintOf(frame));
     };
     const run = async () => {
-        stream = await openCamera();
-        if (isOver) return close();
-        video.srcObject = stream;
-        await video.play();
-        const opened = performance.now();
+        let manner: Manner = "frame";
         for (let frames = 0; !isOver; frames++) {
-            const begun = performance.now();
-            const isHard = begun - opened > HARD_AFTER && frames % HARD_EACH === 0;
-            const frame = await createImageBitmap(video);
-            const copy = await createImageBitmap(frame);
-            const found = await eye.look(copy, isHard ? "hard frame" : "frame", () => undefined).catch(() => null);
-            if (found?.sights.length && !isOver) return hand(frame, begun);
-            frame.close();
+            if (!lens) {
+                await open();
+                seenLast = performance.now();
+                continue;
+            }
+            const found: Found | null = await look(manner, frames).catch((why: unknown) => {
+                if (lens) throw why; // else the camera was closed under it
+                return null;
+            });
+            const now = performance.now();
+            if (found?.sights.length) {
+                seenLast = now;
+                on.hint(null);
+            }
+            const isLong = now - seenLast > HARD_AFTER;
+            manner = found?.sights.length && on.wantsStars(found) ? "stars" : isLong ? "hard frame" : "frame";
             await new Promise((resolve) => setTimeout(resolve, REST));
         }
     };
-    run().catch(() => {
-        if (!isOver) failed();
+    document.addEventListener("visibilitychange", hidden);
+    run().catch((why: unknown) => {
+        if (!isOver) on.failed(why);
     });
     return {
-        shoot: () => void createImageBitmap(video).then((frame) => hand(frame, performance.now())),
+        shoot: async () => asPhoto(await createImageBitmap(video)),
         stop: () => {
             isOver = true;
-            close();
+            document.removeEventListener("visibilitychange", hidden);
+            rest();
         },
     };
 }

@@ -16,7 +16,7 @@ export async function startField() {
 }
 
 export const give = (page, buffer, name = "photo.jpg") =>
-    page.getByLabel("Chụp hoặc chọn ảnh").last().setInputFiles({ name, mimeType: "image/jpeg", buffer });
+    page.getByLabel("Chọn ảnh có sẵn").setInputFiles({ name, mimeType: "image/jpeg", buffer });
 export const ready = async (page) => {
     await page.getByText(/^Danh sách ngày \d\d\/\d\d\/\d{4}/).waitFor();
     await page.evaluate(async () => {

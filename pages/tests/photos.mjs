@@ -1,15 +1,16 @@
 // Photos as an inspector's phone takes them.
 
 /**
- * Labels turned a little on a table with grain, written as JPEG. It is drawn in a page of its own, where no policy
- * forbids data addresses.
+ * Labels turned a little on a table with grain, written as JPEG; a place may have a label of its own. It is drawn in a
+ * page of its own, where no policy forbids data addresses.
  */
-export async function makePhoto(browser, label, { width, height, places, dark = false, glare = null }) {
+export async function makePhoto(browser, label, { width, height, places, dark = false, night = false, glare = null }) {
     const context = await browser.newContext();
     const page = await context.newPage();
     const bytes = await page.evaluate(
-        async ({ label, width, height, places, dark, glare }) => {
-            const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${label}`)).blob());
+        async ({ label, width, height, places, dark, night, glare }) => {
+            const pictureOf = async (png) =>
+                createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
             const canvas = Object.assign(document.createElement("canvas"), { width, height });
             const pen = canvas.getContext("2d");
             pen.fillStyle = "#8d7b66";
@@ -18,7 +19,8 @@ export async function makePhoto(browser, label, { width, height, places, dark = 
                 pen.fillStyle = `rgb(${90 + ((i * 37) % 80)} ${80 + ((i * 53) % 60)} ${60 + ((i * 71) % 50)} / 40%)`;
                 pen.fillRect((i * 7919) % width, (i * 104729) % height, width / 60, height / 300);
             }
-            for (const { x, y, size, turn } of places) {
+            for (const { x, y, size, turn, label: own } of places) {
+                const picture = await pictureOf(own ?? label);
                 pen.save();
                 pen.translate(x * width, y * height);
                 pen.rotate(turn);
@@ -36,6 +38,10 @@ export async function makePhoto(browser, label, { width, height, places, dark = 
                 }
                 pen.restore();
             }
+            if (night) {
+                pen.fillStyle = "rgb(0 0 0 / 97%)";
+                pen.fillRect(0, 0, width, height);
+            }
             if (dark) {
                 const shade = pen.createLinearGradient(0, 0, width, 0);
                 shade.addColorStop(0, "rgb(0 0 0 / 88%)");
@@ -46,7 +52,7 @@ export async function makePhoto(browser, label, { width, height, places, dark = 
             const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.85));
             return [...new Uint8Array(await blob.arrayBuffer())];
         },
-        { label, width, height, places, dark, glare },
+        { label, width, height, places, dark, night, glare },
     );
     await context.close();
     return Buffer.from(bytes);
