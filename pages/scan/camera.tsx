@@ -15,6 +15,14 @@ import { scanWords } from "./words";
 const DEVICE = "temsao.camera.device";
 const LASTING = 500; // ms that a box stays where a frame misses its code
 
+/** Where in the picture a tap is, 0 to 1 each way: the picture fills its frame and is cut at two sides. */
+function placeInPicture(video: HTMLVideoElement, { clientX, clientY }: MouseEvent): [number, number] {
+    const { left, top, width, height } = video.getBoundingClientRect();
+    const scale = Math.max(width / video.videoWidth, height / video.videoHeight);
+    const place = (at: number, middle: number, edge: number) => 0.5 + (at - middle) / (edge * scale);
+    return [place(clientX, left + width / 2, video.videoWidth), place(clientY, top + height / 2, video.videoHeight)];
+}
+
 export function Camera({
     walk,
     photo,
@@ -59,9 +67,9 @@ export function Camera({
         remember.keep(DEVICE, next);
         setDevice(next);
     };
-    const focus = (event: MouseEvent & { currentTarget: HTMLElement }) => {
-        const { left, top, width, height } = event.currentTarget.getBoundingClientRect();
-        void lens?.focus?.((event.clientX - left) / width, (event.clientY - top) / height).catch(() => undefined);
+    const focus = (event: MouseEvent) => {
+        const [x, y] = placeInPicture(ref.current!, event);
+        void lens?.focus?.(x, y).catch(() => undefined);
     };
     const hints: Record<Hint, string> = { nearer: t.hintNearer, tilt: t.hintTilt, light: t.hintLight };
     return (

@@ -1,14 +1,12 @@
 import { render } from "preact";
-import "../kit/kit.css";
 import { keepPage } from "../kit/keep_page";
+import "../kit/kit.css";
 import { Speaking } from "../kit/words";
+import { hasAllItNeeds, OldBrowser } from "./old_browser";
 import { Scan } from "./scan";
 import "./scan.css";
 
-render(
-    <Speaking>
-        <Scan />
-    </Speaking>,
-    document.getElementById("page")!,
-);
+const page = document.getElementById("page")!;
+page.replaceChildren();
+render(<Speaking>{hasAllItNeeds() ? <Scan /> : <OldBrowser />}</Speaking>, page);
 keepPage("scan");

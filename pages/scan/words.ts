@@ -18,6 +18,10 @@ export const scanWords = words(
         listLost:
             "Trình duyệt đã xóa danh sách khỏi máy này, có thể vì máy đầy. Khi có mạng, hãy cập nhật danh sách; " +
             "trước đó máy chưa kết luận được gì.",
+        oldTitle: "Trình duyệt này quá cũ",
+        oldBrowser:
+            "Trình duyệt này chưa đọc được ảnh tem. Hãy cập nhật trình duyệt và điện thoại, " +
+            "hoặc mở trang bằng Chrome hay Safari mới. Trong lúc đó, hãy so tem với giấy chứng nhận.",
         newVersion: "Trang này có bản mới.",
         reload: "Mở bản mới",
         listNone: "Chưa có danh sách",
@@ -183,6 +187,10 @@ export const scanWords = words(
         listLost:
             "The browser cleared the list from this phone, perhaps because it is full. Update the list when there is " +
             "a network; until then this phone cannot conclude anything.",
+        oldTitle: "This browser is too old",
+        oldBrowser:
+            "This browser cannot read photos of labels. Update the browser and the phone, " +
+            "or open the page with a new Chrome or Safari. Meanwhile compare the label with the certificate.",
         newVersion: "There is a new version of this page.",
         reload: "Open the new version",
         listNone: "No list yet",
