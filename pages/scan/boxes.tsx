@@ -22,17 +22,23 @@ export function Boxes({ found, walked }: { found: Found; walked: Walked[] }) {
             {found.sights.map(({ corners }, n) => {
                 const label = labelOfSight(n);
                 if (!label) return null;
-                const left = Math.min(...corners.map(([x]) => x));
-                const top = Math.max(size * 1.6, Math.min(...corners.map(([, y]) => y)));
+                const said = isTraceCode(label) ? word[label.verdict] : t.otherCode;
+                const wide = size * (2.2 + 0.62 * said.length);
+                // Below the code: above it stand the stars.
+                const top = Math.min(height - 1.8 * size, Math.max(...corners.map(([, y]) => y)) + 0.4 * size);
+                const left = Math.max(0, Math.min(width - wide, ...corners.map(([x]) => x)));
                 return (
                     <g key={n} class={`box live ${classOf(label.verdict)}`}>
                         <polygon points={corners.map((corner) => corner.join(",")).join(" ")} stroke-width={size / 5} />
-                        <g transform={`translate(${left} ${top - size * 1.5}) scale(${size / 20})`}>
-                            <VerdictShape verdict={label.verdict} />
+                        <g transform={`translate(${left} ${top}) scale(${size / 20})`}>
+                            <rect width={(wide / size) * 20} height="34" rx="6" />
+                            <svg x="5" y="5" width="24" height="24">
+                                <VerdictShape verdict={label.verdict} />
+                            </svg>
+                            <text x="35" y="24" font-size="20">
+                                {said}
+                            </text>
                         </g>
-                        <text x={left + size * 1.5} y={top - size * 0.55} font-size={size} stroke-width={size / 4}>
-                            {isTraceCode(label) ? word[label.verdict] : t.otherCode}
-                        </text>
                     </g>
                 );
             })}

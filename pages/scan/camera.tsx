@@ -79,7 +79,7 @@ export function Camera({
                 {live && live.sights.length > 0 && <Boxes found={live} walked={walk.walked} />}
                 {lens && <LensControls key={lens.stream.id} lens={lens} change={change} />}
                 <p class={`aim${hint ? " hint" : ""}`} role="status">
-                    {hint ? hints[hint] : t.aim}
+                    {hint ? hints[hint] : walk.walked.length ? "" : t.aim}
                 </p>
             </div>
             <div class="actions">

@@ -7,9 +7,8 @@ import { scanWords } from "./words";
 
 /** What the eye and its worker ask of a browser. */
 export const hasAllItNeeds = (): boolean =>
-    ["WebAssembly", "Worker", "OffscreenCanvas", "createImageBitmap"].every(
-        (name) => name in window,
-    ) && "Segmenter" in Intl;
+    ["WebAssembly", "Worker", "OffscreenCanvas", "createImageBitmap"].every((name) => name in window) &&
+    "Segmenter" in Intl;
 
 export function OldBrowser() {
     const t = useWords(scanWords);

@@ -145,7 +145,7 @@ test("what is printed is typed as it is printed, with brackets, spaces or as an 
     }
 });
 
-test("the place is asked once; a code is one row with its count, opened again or deleted; one signs in and out", async () => {
+test("the place is asked once; a code is one row with its count; it is opened again, deleted, sent", async () => {
     const { server } = await startField();
     try {
         const { page, look, close } = await open(browser, "phone", `${server.url}/scan/`);
