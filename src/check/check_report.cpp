@@ -187,7 +187,9 @@ void write(job::JsonText& out, const CheckedFile& file, Lang lang) {
 } // namespace
 
 std::string check_json_text(const CheckedRun& run, Lang lang, job::Obeyed obeyed) {
+    constexpr std::size_t usual_bytes = 1200; // of the head, and of a file with one label
     std::string text;
+    text.reserve(usual_bytes * (1 + run.files.size()));
     job::JsonText out(text, obeyed);
     out.open('{').key("tool").text(std::string("temsao ") + job::version).key("date").text(run.date.iso()).key("list");
     if (run.list) {

@@ -50,37 +50,44 @@ Json read_own(std::string_view text) {
 
 namespace {
 
-// Walks over a text without building anything, and stops at the first limit that it passes.
-class LimitWalk : public nlohmann::json_sax<Json> {
+// Builds the document while its text is read, and stops at the first limit that it passes. Of a member that stands
+// twice in an object the last value counts, at the place of the first, as in the library's own reading.
+template <class Document>
+class LimitedReading : public nlohmann::json_sax<Document> {
 public:
-    explicit LimitWalk(const JsonLimits& limits) : limits_(limits) {}
+    explicit LimitedReading(const JsonLimits& limits) : limits_(limits) {}
 
     const std::optional<Error>& error() const { return error_; }
 
-    bool null() override { return value(); }
+    Document document() && { return std::move(root_); }
 
-    bool boolean(bool) override { return value(); }
+    bool null() override { return value(nullptr); }
 
-    bool number_integer(number_integer_t) override { return value(); }
+    bool boolean(bool truth) override { return value(truth); }
 
-    bool number_unsigned(number_unsigned_t) override { return value(); }
+    bool number_integer(std::int64_t number) override { return value(number); }
 
-    bool number_float(number_float_t, const string_t&) override { return value(); }
+    bool number_unsigned(std::uint64_t number) override { return value(number); }
 
-    bool string(string_t&) override { return value(); }
+    bool number_float(double number, const std::string&) override { return value(number); }
 
-    bool binary(binary_t&) override { return value(); }
+    bool string(std::string& text) override { return value(std::move(text)); }
 
-    bool start_object(std::size_t) override { return open(); }
+    bool binary(typename Document::binary_t&) override { return false; } // JSON has none
 
-    bool start_array(std::size_t) override { return open(); }
+    bool start_object(std::size_t) override { return open(Document::object()); }
+
+    bool start_array(std::size_t) override { return open(Document::array()); }
 
     bool end_object() override { return close(); }
 
     bool end_array() override { return close(); }
 
-    bool key(string_t&) override {
-        return ++members_.back() <= limits_.members || over("json.members", limits_.members);
+    bool key(std::string& name) override {
+        auto& object = open_.back();
+        if (++object.members > limits_.members) return over("json.members", limits_.members);
+        object.next_value = &(*object.document)[std::move(name)];
+        return true;
     }
 
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
@@ -88,26 +95,48 @@ public:
     }
 
 private:
+    struct Open { // an object or an array whose end was not read yet
+        Document* document;
+        std::size_t members = 0;        // of an object, read so far
+        Document* next_value = nullptr; // of an object, where it belongs
+    };
+
     bool over(const char* limit, std::size_t most) {
         error_ = temsao::error(Cause::data, limit, {std::to_string(most)});
         return false;
     }
 
-    bool value() { return ++values_ <= limits_.values || over("json.values", limits_.values); }
+    // Where the next value belongs. Nothing is added to what an open document stands in, so its place stays.
+    Document& place() {
+        if (open_.empty()) return root_;
+        auto& within = open_.back();
+        return within.next_value ? *within.next_value : within.document->emplace_back();
+    }
 
-    bool open() {
-        members_.push_back(0);
+    template <class Value>
+    bool value(Value&& given) {
+        if (++values_ > limits_.values) return over("json.values", limits_.values);
+        place() = std::forward<Value>(given);
+        return true;
+    }
+
+    bool open(Document empty) {
         const auto deepest = static_cast<std::size_t>(limits_.depth);
-        return members_.size() <= deepest ? value() : over("json.depth", deepest);
+        if (open_.size() == deepest) return over("json.depth", deepest);
+        if (++values_ > limits_.values) return over("json.values", limits_.values);
+        auto& document = place() = std::move(empty);
+        open_.push_back({&document});
+        return true;
     }
 
     bool close() {
-        members_.pop_back();
+        open_.pop_back();
         return true;
     }
 
     const JsonLimits& limits_;
-    std::vector<std::size_t> members_; // seen so far of each object that is open; of an array always 0
+    Document root_;
+    std::vector<Open> open_; // from the outermost
     std::size_t values_ = 0;
     std::optional<Error> error_;
 };
@@ -116,9 +145,9 @@ private:
 template <class Document>
 Result<std::optional<Document>> read_within(std::string_view text, const JsonLimits& limits) {
     if (text.size() > limits.bytes) return error(Cause::data, "json.bytes", {std::to_string(limits.bytes)});
-    LimitWalk walk(limits);
-    if (Json::sax_parse(text, &walk)) return std::optional<Document>(Document::parse(text, nullptr, false));
-    if (walk.error()) return *walk.error();
+    LimitedReading<Document> reading(limits);
+    if (Document::sax_parse(text, &reading)) return std::optional<Document>(std::move(reading).document());
+    if (reading.error()) return *reading.error();
     return std::optional<Document>();
 }
 

@@ -18,7 +18,8 @@ std::string dump(const Json& json, Obeyed obeyed = Obeyed::escaped);
 Json read_own(std::string_view text);
 
 // Limits of a document from outside. Copying and writing a document is recursive, and each new member of an object is
-// compared with all members before it, so levels and members are counted before anything is built.
+// compared with all members before it; so levels, members and values are counted as they are read, and the first one
+// too many ends the reading.
 struct JsonLimits {
     std::size_t bytes = 64U << 20;
     int depth = 32;               // nothing that we write is nested deeper than ten

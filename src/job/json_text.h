@@ -53,7 +53,8 @@ private:
     JsonText& whole(std::uint64_t value);
     void separate();
     void quoted(std::string_view value);
-    std::size_t take_character(std::string_view rest);
+    std::size_t plain_length(std::string_view value) const;
+    std::size_t take_escaped(std::string_view rest);
 
     std::string& into_;
     std::size_t begin_;

@@ -2,6 +2,8 @@
 #include "catch.h"
 #include "job/json.h"
 
+#include <cmath>
+#include <limits>
 #include <random>
 
 namespace {
@@ -71,6 +73,25 @@ TEST_CASE("a tree is written as the library writes it, on one line") {
     CHECK(job::dump(json, job::Obeyed::kept) == by_library(json) + "\n");
     CHECK(job::dump("text", job::Obeyed::kept) == "\"text\"\n");
     CHECK(job::dump(Json::array({"[", "{", ":"}), job::Obeyed::kept) == "[\"[\",\"{\",\":\"]\n");
+}
+
+TEST_CASE("a number with a point is written as the library writes it") {
+    const auto is_the_same = [](double value) {
+        std::string text;
+        job::JsonText(text).number(value);
+        if (text != Json(value).dump()) FAIL(text + " instead of " + Json(value).dump());
+    };
+    for (const double size : {0.0, 0.5, 1.0, 9.0, 10.0, 1e14, 999999999999999.0, 1e15, 1e16, 9007199254740993.0, 1e300})
+        for (const double off : {0.0, 1.0, 0.25}) {
+            is_the_same(size + off);
+            is_the_same(-(size + off));
+        }
+    is_the_same(std::numeric_limits<double>::infinity());
+    std::mt19937_64 random(30);
+    for (int i = 0; i < 20'000; ++i) {
+        is_the_same(std::ldexp(static_cast<double>(random() % 2001) - 1000, static_cast<int>(random() % 120) - 60));
+        is_the_same(static_cast<double>(static_cast<std::int64_t>(random()) >> (random() % 64)));
+    }
 }
 
 TEST_CASE("a finding written as text is the finding written as a tree") {
