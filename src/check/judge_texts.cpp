@@ -50,14 +50,16 @@ CheckedRun judge_texts(const std::vector<SeenText>& texts,
                        const std::optional<catalog::ListHeader>& list,
                        Date date) {
     CheckedRun run{.files = {}, .word = verify::Word::valid, .date = date, .list = list};
+    double before = cpu_ms(); // a question to the system: one for each text
     for (const auto& seen : texts) {
-        const double start = cpu_ms();
         CheckedFile file;
         auto label = label_of(seen);
         file.file = label.reading.text;
         label.verdict = verify::judge(label.claim, grounds, date);
         file.labels.push_back(std::move(label));
-        file.cpu_ms = cpu_ms() - start;
+        const double now = cpu_ms();
+        file.cpu_ms = now - before;
+        before = now;
         run.files.push_back(std::move(file));
     }
     compare_photographed(texts, run);

@@ -11,7 +11,7 @@ namespace {
 constexpr int most_pages = 20; // of a PDF or TIFF: more is for the command line
 
 Result<Date> day_of(const Call& call, const std::string& text) {
-    if (text.empty()) return call.around().today;
+    if (text.empty()) return call.today();
     return Date::parse_typed(text);
 }
 

@@ -324,7 +324,7 @@ std::optional<http::HttpAnswer> product_answer(const http::HttpRequest& request,
         refused.headers.emplace_back("Allow", std::string(methods_of_page));
         return shared(std::move(refused));
     }
-    return shared(Resolver(request, services, call.around().today).answer());
+    return shared(Resolver(request, services, call.today()).answer());
 }
 
 } // namespace temsao::serve

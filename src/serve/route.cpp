@@ -35,6 +35,10 @@ job::Surroundings Call::around() const {
     return around;
 }
 
+Date Call::today() const {
+    return Date::at(std::time(nullptr));
+}
+
 Outcome Call::note(const std::string& action, const std::string& subject) const {
     return services.desk.note(account().name, action, subject);
 }

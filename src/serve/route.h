@@ -39,6 +39,7 @@ struct Call {
     int per_minute = 0;
 
     job::Surroundings around() const; // in the language and on the day of this call
+    Date today() const;
 
     const desk::Account& account() const { return session->account; } // of routes for those who are signed in
 

@@ -59,6 +59,7 @@ unsigned bit_of(const std::optional<desk::Session>& session) {
 }
 
 void add_safety(http::HttpAnswer& answer, bool is_secure) {
+    answer.headers.reserve(answer.headers.size() + 6);
     answer.headers.emplace_back("X-Content-Type-Options", "nosniff");
     answer.headers.emplace_back("Referrer-Policy", "no-referrer");
     answer.headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
