@@ -153,17 +153,17 @@ std::optional<photo::Point> bend_at(const std::vector<Edge>& edges,
 } // namespace
 
 double Reflectance::at(double x, double y) const {
-    x = std::clamp(x - 0.5, 0.0, width - 1.0);
-    y = std::clamp(y - 0.5, 0.0, height - 1.0);
-    const int left = static_cast<int>(x), top = static_cast<int>(y);
-    const int right = std::min(left + 1, width - 1), bottom = std::min(top + 1, height - 1);
-    const double fx = x - left, fy = y - top;
+    x = std::clamp(x - left - 0.5, 0.0, width - 1.0);
+    y = std::clamp(y - top - 0.5, 0.0, height - 1.0);
+    const int first = static_cast<int>(x), upper = static_cast<int>(y);
+    const int second = std::min(first + 1, width - 1), lower = std::min(upper + 1, height - 1);
+    const double fx = x - first, fy = y - upper;
     const auto value = [&](int px, int py) {
         return double{
             values[static_cast<std::size_t>(py) * static_cast<std::size_t>(width) + static_cast<std::size_t>(px)]};
     };
-    return (value(left, top) * (1 - fx) + value(right, top) * fx) * (1 - fy) +
-           (value(left, bottom) * (1 - fx) + value(right, bottom) * fx) * fy;
+    return (value(first, upper) * (1 - fx) + value(second, upper) * fx) * (1 - fy) +
+           (value(first, lower) * (1 - fx) + value(second, lower) * fx) * fy;
 }
 
 photo::Point Plane::operator()(double x, double y) const {

@@ -6,12 +6,16 @@
 
 namespace temsao::grade {
 
-// Reflectance 0..1, row by row.
+// Reflectance 0..1 of a part of the picture, row by row. Places are those of the whole picture.
 struct Reflectance {
-    int width = 0, height = 0;
+    int left = 0, top = 0, width = 0, height = 0;
     std::vector<float> values;
 
-    double at(double x, double y) const; // interpolated; outside the picture the nearest pixel. Pixel centres are at .5
+    double at(double x, double y) const; // interpolated; outside the part the nearest pixel. Pixel centres are at .5
+
+    bool has(photo::Point at) const {
+        return at.x >= left && at.y >= top && at.x < left + width && at.y < top + height;
+    }
 };
 
 // From module units to pixels, as a plane seen in perspective.

@@ -205,4 +205,32 @@ std::optional<Taken> take_apart(const Matrix& seen, const std::vector<float>& su
     return taken;
 }
 
+Taken counted_in(const Matrix& seen, Taken taken) {
+    const auto is_wrong = [&](std::size_t at) { return (seen.dark[at] != 0) != (taken.meant.dark[at] != 0); };
+    std::vector<std::uint8_t> wrong_words;
+    for (std::size_t at = 0; at < taken.codeword.size(); ++at)
+        if (const int word = taken.codeword[at]; word >= 0) {
+            if (wrong_words.size() <= static_cast<std::size_t>(word))
+                wrong_words.resize(static_cast<std::size_t>(word) + 1);
+            if (is_wrong(at)) wrong_words[static_cast<std::size_t>(word)] = 1;
+        }
+    for (auto& block : taken.blocks)
+        block.wrong = static_cast<int>(std::count_if(block.codewords.begin(), block.codewords.end(), [&](int word) {
+            return wrong_words[static_cast<std::size_t>(word)] != 0;
+        }));
+    const auto count = [&](const std::vector<Cell>& cells) {
+        return static_cast<int>(std::count_if(cells.begin(), cells.end(), [&](Cell cell) {
+            return is_wrong(taken.mirrored ? seen.index(cell.row, cell.column) : seen.index(cell.column, cell.row));
+        }));
+    };
+    const auto format = format_cells(seen.size);
+    for (std::size_t copy = 0; copy < 2; ++copy)
+        taken.format_wrong[copy] = count(format[copy]);
+    if (taken.version < 7) return taken;
+    const auto version = version_cells(seen.size);
+    for (std::size_t copy = 0; copy < 2; ++copy)
+        taken.version_wrong[copy] = count(version[copy]);
+    return taken;
+}
+
 } // namespace temsao::scan

@@ -50,4 +50,7 @@ struct Taken {
 // unused, so that a wrong block passes by chance once in a hundred million.
 std::optional<Taken> take_apart(const Matrix& seen, const std::vector<float>& sure = {});
 
+// The same symbol as it was seen elsewhere, in a matrix of the same size: what is wrong is counted in `seen`.
+Taken counted_in(const Matrix& seen, Taken taken);
+
 } // namespace temsao::scan
