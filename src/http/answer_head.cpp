@@ -9,7 +9,7 @@ namespace {
 
 // A value ends at its first line break: nothing that was handed in begins another header.
 std::string_view one_line(std::string_view value) {
-    return value.substr(0, value.find_first_of("\r\n"));
+    return value.substr(0, std::min(value.find('\r'), value.find('\n')));
 }
 
 void add_header(std::string& text, std::string_view name, std::string_view value) {
@@ -71,8 +71,10 @@ Portion portion_asked(const HttpRequest& request, const HttpAnswer& answer, std:
 }
 
 std::string head_text(const HttpAnswer& answer, const HeadFacts& facts) {
-    std::string text = "HTTP/1.1 " + std::to_string(facts.status) + " " + status_words(facts.status) + "\r\n";
+    std::string text;
     text.reserve(1024);
+    text.append("HTTP/1.1 ").append(std::to_string(facts.status)).append(" ");
+    text.append(status_words(facts.status)).append("\r\n");
     if (!answer.type.empty()) add_header(text, "Content-Type", answer.type);
     for (const auto& [name, value] : answer.headers)
         add_header(text, name, value);
@@ -81,7 +83,8 @@ std::string head_text(const HttpAnswer& answer, const HeadFacts& facts) {
     if (facts.length) add_header(text, "Content-Length", std::to_string(*facts.length));
     if (!facts.day.empty()) add_header(text, "Date", facts.day);
     if (!facts.keeps) add_header(text, "Connection", "close");
-    return text + "\r\n";
+    text.append("\r\n");
+    return text;
 }
 
 std::string http_day(std::int64_t seconds) {

@@ -55,6 +55,9 @@ public:
                 if (!failed) self->read_header(self->patience().header);
             });
         } else {
+            Code failed;
+            socket().socket().non_blocking(true, failed); // for send_at_once
+            if (failed) return;
             read_header(patience().header);
         }
     }
@@ -193,7 +196,7 @@ private:
         if (!plan_.body.to_file) {
             text_body_.emplace(std::move(*header_));
             text_body_->body_limit(plan_.body.most_bytes);
-            return read_some(text_body_);
+            return take_buffered(text_body_);
         }
         upload_ =
             shared_.plan.uploads / ("upload-" + std::to_string(::getpid()) + "-" + std::to_string(++shared_.uploads));
@@ -202,7 +205,16 @@ private:
         Code failed;
         file_body_->get().body().open(upload_.c_str(), beast::file_mode::write_new, failed);
         if (failed) return refuse(503);
-        read_some(file_body_);
+        take_buffered(file_body_);
+    }
+
+    // What came with the header: a small body is whole then, and nothing need be waited for.
+    template <class Parser>
+    void take_buffered(std::optional<Parser>& parser) {
+        Code failed;
+        if (buffer_.size() > 0) buffer_.consume(parser->put(buffer_.data(), failed));
+        if (failed && failed != beast::http::error::need_more) return not_read(failed);
+        read_some(parser);
     }
 
     template <class Parser>
@@ -274,12 +286,31 @@ private:
         status_ = facts.status;
         sent_bytes_ = *facts.length;
         if (status_ == 304 || status_ == 204) facts.length = {};
-        facts.day = http_day(std::time(nullptr));
+        facts.day = shared_.day.at(std::time(nullptr));
         head_ = head_text(answer, facts);
         text_ = is_head_ ? std::string() : std::move(answer.body);
         to_send_ = {asio::const_buffer(head_.data(), head_.size()), asio::const_buffer(text_.data(), text_.size())};
+        send_at_once();
+    }
+
+    // Most answers fit into what the machine takes at once; for the others the connection waits.
+    void send_at_once() {
+        if constexpr (!is_tls) {
+            Code failed;
+            skip_sent(socket().socket().write_some(to_send_, failed));
+            if (failed && failed != asio::error::would_block) return written(failed);
+            if (to_send_[0].size() + to_send_[1].size() + file_left_ == 0) return written({});
+        }
         begin_moving();
         send_some();
+    }
+
+    void skip_sent(Moved bytes) {
+        for (auto& buffer : to_send_) {
+            const auto gone = std::min(bytes, buffer.size());
+            buffer += gone;
+            bytes -= gone;
+        }
     }
 
     void send_some() {
@@ -287,11 +318,7 @@ private:
         stream_.async_write_some(to_send_, [self = this->shared_from_this()](Code failed, Moved bytes) {
             if (failed) return self->written(failed);
             self->note_moved(bytes);
-            for (auto& buffer : self->to_send_) {
-                const auto gone = std::min(bytes, buffer.size());
-                buffer += gone;
-                bytes -= gone;
-            }
+            self->skip_sent(bytes);
             self->send_some();
         });
     }

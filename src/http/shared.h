@@ -1,5 +1,6 @@
 #pragma once
 // Inside `http`: what all connections of a listener share. On the listener's thread.
+#include "http/answer_head.h"
 #include "http/listener.h"
 #include "http/loads.h"
 #include "http/places.h"
@@ -17,6 +18,20 @@ namespace asio = boost::asio;
 using tcp = asio::ip::tcp;
 using Code = boost::system::error_code;
 
+// The header Date, which changes once a second.
+class DayText {
+public:
+    const std::string& at(std::int64_t seconds) {
+        if (seconds != seconds_ || text_.empty()) text_ = http_day(seconds);
+        seconds_ = seconds;
+        return text_;
+    }
+
+private:
+    std::int64_t seconds_ = 0;
+    std::string text_;
+};
+
 struct Shared {
     explicit Shared(const ListenerPlan& listener_plan)
         : plan(listener_plan),
@@ -29,7 +44,8 @@ struct Shared {
     bool is_closing = false;
     std::uint64_t open = 0; // connections
     std::function<void()> when_empty = {};
-    std::uint64_t uploads = 0;   // to name their files
+    std::uint64_t uploads = 0; // to name their files
+    DayText day;
     asio::io_context waiting{1}; // ends first: connections that it still holds look at the rest
 };
 

@@ -45,6 +45,18 @@ public:
         return got;
     }
 
+    // What comes back until `end` has come.
+    std::string until(const std::string& end) {
+        std::string got;
+        char one = 0;
+        while (!got.ends_with(end) && read(socket_, &one, 1) == 1)
+            got += one;
+        return got;
+    }
+
+    // The system keeps no more than this of what was not read yet, or a little more.
+    void keep_little(int bytes) const { setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes); }
+
 private:
     static sockaddr_in address(const char* text, std::uint16_t port) {
         sockaddr_in address{};
@@ -193,6 +205,39 @@ TEST_CASE("a file is sent whole, in part, or not at all, as its range says") {
     CHECK(beyond.starts_with("HTTP/1.1 416"));
     CHECK(body(beyond).empty());
     std::filesystem::remove(file);
+}
+
+TEST_CASE("a body is whole, whichever part of it came with its header") {
+    Listening server;
+    const auto chunked = "POST /b HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+                         "5\r\nother\r\n6;a=b\r\n words\r\n0\r\n\r\n";
+    for (const auto& second : {post("/b", "other words", "Connection: close\r\n"), std::string(chunked)})
+        for (std::size_t cut = 0; cut <= second.size(); ++cut) {
+            Line line(server.port);
+            REQUIRE(line.send(post("/a", "first") + second.substr(0, cut))); // read together, in most runs
+            REQUIRE(line.until("first").ends_with(": first"));
+            REQUIRE((cut == second.size() || line.send(second.substr(cut))));
+            INFO(second.substr(0, cut));
+            REQUIRE(line.rest().ends_with(": other words"));
+        }
+}
+
+TEST_CASE("an answer that the system does not take at once arrives whole, and the next one after it") {
+    std::string long_text;
+    for (int i = 0; long_text.size() < 3'000'000; ++i)
+        long_text += std::to_string(i) + "\n";
+    Listening server({}, [&](const HttpRequest& asked) {
+        return HttpAnswer{.type = "text/plain", .body = asked.path == "/long" ? long_text : "short"};
+    });
+    Line line(server.port);
+    line.keep_little(4096);
+    REQUIRE(line.send("GET /long HTTP/1.1\r\nHost: here\r\n\r\n" + get("/short")));
+    const auto head = line.until("\r\n\r\n");
+    CHECK(head.starts_with("HTTP/1.1 200"));
+    const auto rest = line.rest();
+    CHECK((rest.substr(0, long_text.size()) == long_text));
+    CHECK(rest.substr(long_text.size()).starts_with("HTTP/1.1 200"));
+    CHECK(rest.ends_with("short"));
 }
 
 TEST_CASE("a body and an answer that move take as long as they like, and what stalls is closed") {
