@@ -18,7 +18,7 @@ const std::vector<Job>& bench_commands() {
         {"verify",
          "Kiểm tra ảnh tem theo danh sách",
          "Check photos of labels against the list",
-         "temsao verify anh/ --report ket-qua.html",
+         "temsao verify anh/ --report ket-qua.html --place 'Chợ Vinh' --inspector 'Trần Văn An'",
          {{"file",            files,   positional, required, "FILE|DIR",  "ảnh (JPEG, PNG, WebP, HEIC, AVIF, TIFF), tệp PDF hoặc thư mục",
                                                                           "photos (JPEG, PNG, WebP, HEIC, AVIF, TIFF), PDF files or folders"},
           shared::date,
@@ -44,6 +44,8 @@ const std::vector<Job>& bench_commands() {
                                                                           "where the check is made"},
           {"inspector",       text,    named,      optional, "NAME",      "người kiểm tra",
                                                                           "name of the inspector"},
+          {"number",          text,    named,      optional, "TEXT",      "số của báo cáo; mặc định theo ngày và ảnh",
+                                                                          "number of the report (default: made from the day and the photos)"},
           shared::store,
           shared::host}},
 
@@ -66,6 +68,10 @@ const std::vector<Job>& bench_commands() {
                                                                           "scan as JPEG, PNG, TIFF or PDF"},
           {"dpi",             number,  named,      optional, "N",         "độ phân giải khi quét, dpi; mặc định theo tệp",
                                                                           "resolution of the scan in dpi (default: from the file)"},
+          {"print-dpi",       number,  named,      optional, "N",         "độ phân giải của máy in, dpi, để biết bản in có bị co giãn; mặc định xét 203, 300 "
+                                                                          "và 600",
+                                                                          "resolution of the printer in dpi, to tell a scaled print (default: 203, 300 and "
+                                                                          "600)"},
           {"report",          file,    named,      optional, "OUT",       "báo cáo .html, .pdf hoặc .json",
                                                                           "report as .html, .pdf or .json"}}},
 

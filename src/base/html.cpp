@@ -24,4 +24,8 @@ std::string png_url(std::string_view bytes) {
     return "data:image/png;base64," + base64(bytes);
 }
 
+std::string jpeg_url(std::string_view bytes) {
+    return "data:image/jpeg;base64," + base64(bytes);
+}
+
 } // namespace temsao

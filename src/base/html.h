@@ -7,5 +7,6 @@ namespace temsao {
 
 std::string escape(std::string_view text);   // for text and quoted attributes; control characters are made visible
 std::string png_url(std::string_view bytes); // a picture inside the page
+std::string jpeg_url(std::string_view bytes);
 
 } // namespace temsao

@@ -56,6 +56,7 @@ Result<CheckWish> read_check_wish(const job::Request& request, const job::Surrou
     auto report = TRY(read_report_wish(request));
     auto evidence = TRY(read_evidence_record_wish(request, around));
     auto sightings = TRY(read_sighting_wish(request, around));
+    auto number = TRY(read_name_wish(request, "number"));
     const auto effort = TRY(effort_named(request.text("effort")));
     return CheckWish{.files = job::texts_option(request, "file"),
                      .date = date,
@@ -66,7 +67,8 @@ Result<CheckWish> read_check_wish(const job::Request& request, const job::Surrou
                      .evidence = std::move(evidence),
                      .effort = effort,
                      .print_words = request.has("ocr"),
-                     .sightings = std::move(sightings)};
+                     .sightings = std::move(sightings),
+                     .number = std::move(number)};
 }
 
 } // namespace temsao::bench

@@ -25,6 +25,7 @@ struct CheckWish {
     scan::Effort effort = scan::Effort::normal;
     bool print_words = false; // --ocr: words around each code are read as well
     SightingWish sightings;
+    std::string number; // of the report, as given; empty: made from the day and the photos
 
     std::string report_form() const { return report ? ending_of(*report) : ""; } // ".csv" …
 };

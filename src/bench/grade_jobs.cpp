@@ -1,22 +1,27 @@
 #include "bench/grade_pdf.h"
 #include "bench/jobs.h"
 #include "bench/picture.h"
-#include "decode/decode.h"
+#include "decode/whole.h"
 #include "job/read_options.h"
 #include "system/file.h"
+
+#include <algorithm>
 
 namespace temsao::bench {
 namespace {
 
 constexpr int most_dpi = 9600, usable = 2, margin_modules = 5;
 
-// 1: a print that fails; 2: a weak one, or one that could not be estimated.
+// 1: a print that fails; 2: a weak one, one that asks for something to be done, or one that could not be estimated.
 int exit_status(const GradedFile& graded) {
     int status = 0;
     for (const auto& symbol : graded.symbols) {
         const bool withheld = symbol.grade.trust == grade::Trust::withheld;
         if (!withheld && symbol.grade.level == 0) return 1;
-        if (withheld || symbol.grade.level < usable) status = 2;
+        const bool asks = std::any_of(symbol.remarks.begin(), symbol.remarks.end(), [](const Finding& finding) {
+            return finding.severity == Severity::check && finding.code != "GRADE_LOW_TRUST";
+        });
+        if (withheld || asks || symbol.grade.level < usable) status = 2;
     }
     return status;
 }
@@ -26,17 +31,30 @@ struct GradeWish {
     std::filesystem::path file;
     std::optional<std::filesystem::path> report; // .html, .pdf or .json
     std::optional<double> dpi;                   // of the scan; else as the file or the symbol tells
+    std::optional<int> print_dpi;                // of the printer
 
     std::string report_form() const { return report ? ending_of(*report) : ""; }
 };
 
 Result<GradeWish> read_grade_wish(const job::Request& request) {
-    GradeWish wish{request.text("file"), job::text_option(request, "report"), {}};
+    GradeWish wish{request.text("file"), job::text_option(request, "report"), {}, {}};
     const auto form = wish.report_form();
     if (wish.report && form != ".html" && form != ".pdf" && form != ".json")
         return error(Cause::usage, "grade.report_form", {wish.report->string()});
     if (request.has("dpi")) wish.dpi = TRY(job::number_option(request, "dpi", 0, 72, most_dpi));
+    if (request.has("print-dpi"))
+        wish.print_dpi = static_cast<int>(TRY(job::number_option(request, "print-dpi", 0, 72, most_dpi)));
     return wish;
+}
+
+// What red light sees of the photo; nothing when the colours are those of another size.
+std::optional<photo::Photo> red_of(const photo::Colours& colours, const photo::Photo& photo) {
+    if (colours.width != photo.width || colours.height != photo.height) return {};
+    photo::Photo red{photo.width, photo.height, {}};
+    red.grey.reserve(photo.grey.size());
+    for (std::size_t i = 0; i < colours.rgb.size(); i += 3)
+        red.grey.push_back(colours.rgb[i]);
+    return red;
 }
 
 // Every symbol of the file, page by page; with its picture where the report shows it.
@@ -44,11 +62,15 @@ Result<std::vector<GradedSymbol>> grade_symbols_of(const GradeWish& wish) {
     const auto bytes = TRY(read_file(wish.file, decode::most_photo_bytes));
     std::vector<GradedSymbol> symbols;
     const auto take = [&](int page, const photo::Photo& photo) {
-        for (auto& grade : grade::grade_symbols(photo, wish.dpi)) {
-            auto found = grade::remarks(grade);
-            auto picture = wish.report_form() == ".html"
-                               ? cut_out_png(photo, grade.reading.corners, margin_modules * grade.pixels_a_module)
-                               : std::string();
+        const auto colours = decode::whole_in_colour(wish.file, bytes, page, 1);
+        const auto red = colours ? red_of(*colours, photo) : std::nullopt;
+        for (auto& grade : grade::grade_symbols({photo, red ? &*red : nullptr}, wish.dpi)) {
+            auto found = grade::remarks(grade, wish.print_dpi);
+            auto picture = wish.report_form() == ".html" ? cut_out_png(photo,
+                                                                       colours && red ? &*colours : nullptr,
+                                                                       grade.reading.corners,
+                                                                       margin_modules * grade.pixels_a_module)
+                                                         : std::string();
             symbols.push_back({std::move(grade), std::move(found), page, std::move(picture)});
         }
     };

@@ -68,12 +68,13 @@ public:
         }
     }
 
-    void
-    row(const std::string& words, const std::string& value, const std::string& level, const label::TextStyle& style) {
+    // Words, value, limit, level.
+    void row(const std::array<std::string, 4>& cells, const label::TextStyle& style) {
         y_ += step(style);
-        put(words, style, column_at);
-        put(value, style, column_at + Mm{60} - fonts_.measure(value, style).advance);
-        put(level, style, column_at + Mm{65});
+        put(cells[0], style, column_at);
+        put(cells[1], style, column_at + Mm{56} - fonts_.measure(cells[1], style).advance);
+        put(cells[2], style, column_at + Mm{72} - fonts_.measure(cells[2], style).advance);
+        put(cells[3], style, column_at + Mm{75});
     }
 
     void gap(Mm by) { y_ += by; }
@@ -115,10 +116,12 @@ label::Drawing draw(const GradedFile& graded, const GradedSymbol& symbol, const 
         draw_map(drawing, grade, sheet_margin, Mm{52});
         writer.paragraph(facts_words(grade, lang), body, column_at, text_width);
         writer.gap({3});
+        writer.row({"", words("grade.value"), words("grade.limit"), ""}, body);
         for (const auto& p : grade.parameters)
-            writer.row(parameter_words(p, lang),
-                       value_words(p, lang),
-                       words(("grade.level_" + std::to_string(p.level)).c_str()),
+            writer.row({parameter_words(p, lang),
+                        value_words(p, lang),
+                        limit_words(p, lang),
+                        words(("grade.level_" + std::to_string(p.level)).c_str())},
                        body);
         writer.gap({4});
         writer.paragraph(words("grade.map"), body, column_at, text_width);

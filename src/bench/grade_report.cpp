@@ -20,6 +20,12 @@ std::string number(double value, int decimals, Lang lang) {
     return words;
 }
 
+std::string in_unit(double value, grade::Unit unit, Lang lang) {
+    if (unit == grade::Unit::decoded) return say({value > 0 ? "grade.decoded" : "grade.not_decoded", {}}, lang);
+    if (unit == grade::Unit::modules) return say({"grade.modules", {number(value, 0, lang)}}, lang);
+    return number(100 * value, 1, lang) + " %";
+}
+
 std::string symbol_words(const GradedSymbol& symbol) {
     const auto& reading = symbol.grade.reading;
     return "QR " + std::to_string(reading.version) + "-" + reading.ec_level + " · " +
@@ -70,9 +76,10 @@ main{max-width:60rem;margin:auto;padding:24px 16px}h1{font-size:28px;line-height
 article{display:grid;grid-template-columns:minmax(0,18rem) 1fr;gap:24px;padding:24px 0;border-top:1px solid #DDD6C8}
 img{width:100%;display:block;border-radius:8px;image-rendering:pixelated;margin:0 0 12px}h2{font-size:16px;margin:0 0 8px;overflow-wrap:anywhere}
 .word{font-size:40px;line-height:1.1;font-weight:700;margin:0 0 8px}.l4,.l3{color:#0E5A47}.l2{color:#1B2622}.l1{color:#8A5A00}.l0{color:#A4161A}.lx{color:#475569}
-table{border-collapse:collapse;width:100%;margin:16px 0}th{font-weight:400;text-align:left}td{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}th,td{padding:4px 12px 4px 0;border-bottom:1px solid #DDD6C8}
+table{border-collapse:collapse;width:100%;margin:16px 0}th{font-weight:400;text-align:right}th:first-child{text-align:left}td{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}th,td{padding:4px 12px 4px 0;border-bottom:1px solid #DDD6C8}
 td:last-child,th:last-child{padding-right:0}ul{margin:8px 0;padding-left:20px}small{color:#4b5a54}
-@media(max-width:600px){article{grid-template-columns:1fr}article>div:first-child{order:1}})";
+@media(max-width:600px){article{grid-template-columns:1fr}article>div:first-child{order:1}}
+@page{size:A4;margin:15mm}@media print{body{background:none;font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}main{max-width:none;padding:0}article{grid-template-columns:60mm 1fr;break-inside:avoid}})";
 
 } // namespace
 
@@ -82,8 +89,12 @@ std::string level_words(const grade::Grade& grade, Lang lang) {
 }
 
 std::string value_words(const grade::Parameter& parameter, Lang lang) {
-    const bool is_count = parameter.name.ends_with("_information");
-    return is_count ? number(parameter.value, 0, lang) : number(100 * parameter.value, 1, lang) + " %";
+    return in_unit(parameter.value, parameter.unit, lang);
+}
+
+std::string limit_words(const grade::Parameter& parameter, Lang lang) {
+    if (parameter.unit == grade::Unit::decoded) return "";
+    return (parameter.limits.more ? "≥ " : "≤ ") + in_unit(parameter.limits.usable(), parameter.unit, lang);
 }
 
 std::string parameter_words(const grade::Parameter& parameter, Lang lang) {
@@ -101,6 +112,15 @@ std::string facts_words(const grade::Grade& grade, Lang lang) {
                lang);
 }
 
+namespace {
+
+std::string_view unit_name(grade::Unit unit) {
+    constexpr std::string_view names[] = {"share", "modules", "decoded"};
+    return names[static_cast<int>(unit)];
+}
+
+} // namespace
+
 job::Json grade_json(const GradedFile& graded, Lang lang) {
     job::Json symbols = job::Json::array();
     for (const auto& [grade, found, page, picture] : graded.symbols) {
@@ -116,11 +136,20 @@ job::Json grade_json(const GradedFile& graded, Lang lang) {
         json["words"] = level_words(grade, lang);
         if (!withheld) {
             json["growth"] = {{"x", grade.growth_x}, {"y", grade.growth_y}};
+            json["blur"] = {{"x", grade.blur_x}, {"y", grade.blur_y}};
+            json["streaks"] = {{"light", grade.upright.light + grade.level_lines.light},
+                               {"dark", grade.upright.dark + grade.level_lines.dark}};
+            json["reflectance"] = {{"dark", grade.dark}, {"light", grade.light}};
             json["quiet_zone"] = grade.quiet_zone;
         }
         json["parameters"] = job::Json::array();
         for (const auto& p : grade.parameters)
-            json["parameters"].push_back({{"name", p.name}, {"value", p.value}, {"level", p.level}});
+            json["parameters"].push_back({{"name", p.name},
+                                          {"value", p.value},
+                                          {"level", p.level},
+                                          {"unit", unit_name(p.unit)},
+                                          {"limits", p.limits.at},
+                                          {"better", p.limits.more ? "more" : "less"}});
         json["findings"] = job::Json::array();
         for (const auto& finding : found)
             json["findings"].push_back(job::to_json(finding, lang));
@@ -143,8 +172,9 @@ std::string grade_words(const GradedFile& graded, Lang lang) {
                  level_words(grade, lang) + "\n";
         if (grade.trust != grade::Trust::withheld) words += "  " + facts_words(grade, lang) + "\n";
         for (const auto& p : grade.parameters)
-            words += "    " + job::padded(parameter_words(p, lang), 28) + job::padded(value_words(p, lang), 10) +
-                     say({"grade.level_" + std::to_string(p.level), {}}, lang) + "\n";
+            words += "    " + job::padded(parameter_words(p, lang), 28) + job::padded(value_words(p, lang), 12) +
+                     job::padded(limit_words(p, lang), 12) + say({"grade.level_" + std::to_string(p.level), {}}, lang) +
+                     "\n";
         for (const auto& remark : symbol.remarks)
             words += "    → " + say(remark.message(), lang) + "\n";
     }
@@ -174,10 +204,12 @@ std::string grade_html(const GradedFile& graded, Lang lang) {
             html += "</ul>";
         }
         if (!withheld) {
-            html += "<table>";
+            html += "<table><tr><th></th><th>" + escape(say({"grade.value", {}}, lang)) + "</th><th>" +
+                    escape(say({"grade.limit", {}}, lang)) + "</th><th></th></tr>";
             for (const auto& p : grade.parameters)
                 html += "<tr><th scope=\"row\">" + escape(parameter_words(p, lang)) + "</th><td>" +
-                        escape(value_words(p, lang)) + "</td><td class=\"l" + std::to_string(p.level) + "\">" +
+                        escape(value_words(p, lang)) + "</td><td>" + escape(limit_words(p, lang)) +
+                        "</td><td class=\"l" + std::to_string(p.level) + "\">" +
                         escape(say({"grade.level_" + std::to_string(p.level), {}}, lang)) + "</td></tr>";
             html += "</table>";
         }

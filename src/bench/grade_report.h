@@ -27,6 +27,7 @@ std::string grade_html(const GradedFile& graded, Lang lang);
 // Pieces shared by text, HTML and PDF.
 std::string level_words(const grade::Grade& grade, Lang lang);         // "Tốt", "Không ước lượng"
 std::string value_words(const grade::Parameter& parameter, Lang lang); // "83 %", "2"
+std::string limit_words(const grade::Parameter& parameter, Lang lang); // of "usable": "≥ 40 %"; none for decoding
 std::string parameter_words(const grade::Parameter& parameter, Lang lang);
 std::string facts_words(const grade::Grade& grade, Lang lang);
 

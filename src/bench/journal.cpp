@@ -20,7 +20,7 @@ using trace::sodium::from_base64;
 constexpr std::uint64_t most_bytes = 1ull << 30;
 
 job::Json first_line(const LookPlan& plan) {
-    return {{"journal", 1},
+    return {{"journal", 2},
             {"tool", std::string("temsao ") + job::version},
             {"effort", static_cast<int>(plan.effort)},
             {"thumbnails", plan.thumbnails},
@@ -65,7 +65,7 @@ job::Json to_json(const check::CheckedFile& seen) {
             {"height", seen.height},
             {"sha256", base64(trace::sodium::text_of(seen.photo.sha256))},
             {"bytes", seen.photo.bytes},
-            {"thumbnail_png", base64(seen.thumbnail_png)}};
+            {"thumbnail_jpeg", base64(seen.thumbnail_jpeg)}};
 }
 
 check::CheckedFile file_of(const job::Json& json, const std::string& path) {
@@ -86,7 +86,7 @@ check::CheckedFile file_of(const job::Json& json, const std::string& path) {
     const auto digest = decoded(json, "sha256");
     if (digest.size() == seen.photo.sha256.size()) std::copy(digest.begin(), digest.end(), seen.photo.sha256.begin());
     seen.photo.bytes = static_cast<std::size_t>(std::max(0, number(json, "bytes")));
-    seen.thumbnail_png = decoded(json, "thumbnail_png");
+    seen.thumbnail_jpeg = decoded(json, "thumbnail_jpeg");
     return seen;
 }
 

@@ -4,7 +4,7 @@
 #include "bench/journal.h"
 #include "bench/picture.h"
 #include "check/look.h"
-#include "decode/decode.h"
+#include "decode/whole.h"
 #include "scan/print_words.h"
 #include "stars/badge_shape.h"
 #include "system/file.h"
@@ -37,7 +37,6 @@ check::CheckedFile look_at_photo(const photo::Photo& photo,
         for (auto& label : seen.labels)
             if (label.claim.code) label.claim.printed = scan::read_print(photo, label.reading);
     seen.cpu_ms += cpu_ms() - start;
-    if (plan.thumbnails) seen.thumbnail_png = thumbnail_png(photo);
     if (plan.crops)
         for (auto& label : seen.labels)
             label.crop_png = cut_out_png(photo, label.reading.corners, crop_margin * width_of(label.reading));
@@ -59,6 +58,9 @@ look_at_pages(const fs::path& file, const LookPlan& plan, const stars::StarCount
     const auto take = [&](int page, const photo::Photo& photo) {
         seen.push_back(look_at_photo(photo, colours, plan, stars));
         seen.back().page = page;
+        if (plan.thumbnails)
+            seen.back().thumbnail_jpeg =
+                thumbnail_jpeg(photo, decode::whole_in_colour(file, *bytes, page, thumbnail_shrink(photo)));
     };
     if (!bytes)
         fail(bytes.error());

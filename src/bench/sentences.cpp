@@ -54,6 +54,7 @@ constexpr Sentence rows[] = {
     {"evidence.photo_other", "Ảnh {0} không phải ảnh trong bằng chứng.", "Photo {0} is not the one in the evidence."},
     {"evidence.photo_same", "Ảnh {0} đúng là ảnh trong bằng chứng.", "Photo {0} is the one in the evidence."},
     {"evidence.where", "Nơi kiểm tra: {0}; người kiểm tra: {1}.", "Checked at: {0}; by: {1}."},
+    {"grade.decoded", "có", "yes"},
     {"grade.estimate",
      "Ước lượng chất lượng (không phải cấp ISO/IEC 15415)",
      "Quality estimate (not an ISO/IEC 15415 grade)"},
@@ -66,17 +67,29 @@ constexpr Sentence rows[] = {
     {"grade.level_2", "Dùng được", "Usable"},
     {"grade.level_3", "Tốt", "Good"},
     {"grade.level_4", "Tốt", "Good"},
+    {"grade.limit", "Cần", "Needed"},
     {"grade.map",
      "Bản đồ ô: màu càng đậm càng xa chuẩn; đỏ là ô sai màu.",
      "Map of modules: the stronger the colour, the weaker the module; red modules have the wrong colour."},
     {"grade.method",
-     "Tính theo phương pháp của {0}. Máy quét không có ánh sáng và hiệu chuẩn của máy đo, nên đây chỉ là ước lượng.",
-     "Computed by the method of {0}. A scanner lacks a verifier's light and calibration, so this is only an estimate."},
+     "Tính theo phương pháp của {0}, trên kênh màu đỏ của ảnh quét. Máy quét không có ánh sáng và hiệu chuẩn của máy "
+     "đo, "
+     "nên đây chỉ là ước lượng. Cột “Cần” là giới hạn của mức Dùng được.",
+     "Computed by the method of {0} on the red channel of the scan. A scanner lacks a verifier's light and "
+     "calibration, so "
+     "this is only an estimate. The column “Needed” is the limit of Usable."},
+    {"grade.modules", "{0} ô", "{0} {0|module|modules}"},
     {"grade.no_size", "chưa rõ (thêm --dpi)", "unknown (add --dpi)"},
     {"grade.no_symbol",
-     "Không thấy mã QR nào trong {0}; hãy quét phẳng, đủ sáng, mã chiếm phần lớn khung hình.",
-     "No QR code was found in {0}; scan it flat and well lit, the code filling most of the picture."},
+     "Không đọc được mã QR nào trong {0}; hãy quét phẳng, đủ sáng, mã chiếm phần lớn khung hình. Nếu vẫn vậy thì bản "
+     "in "
+     "hỏng đến mức không đọc được.",
+     "No QR code could be read in {0}; scan it flat and well lit, the code filling most of the picture. If that does "
+     "not "
+     "help, the print is too damaged to be read."},
+    {"grade.not_decoded", "không", "no"},
     {"grade.parameter.axial_nonuniformity", "Lệch theo trục", "Axial nonuniformity"},
+    {"grade.parameter.decode", "Máy đo giải được mã", "A verifier decodes it"},
     {"grade.parameter.fixed_pattern_damage", "Hỏng hình cố định", "Fixed pattern damage"},
     {"grade.parameter.format_information", "Ô sai, thông tin định dạng", "Wrong modules, format"},
     {"grade.parameter.grid_nonuniformity", "Lệch lưới", "Grid nonuniformity"},
@@ -88,6 +101,7 @@ constexpr Sentence rows[] = {
     {"grade.report_form",
      "Báo cáo {0} phải có đuôi .html, .pdf hoặc .json; hãy đổi tên.",
      "Report {0} must end in .html, .pdf or .json; choose another name."},
+    {"grade.value", "Đo được", "Measured"},
     {"grade.withheld", "Không ước lượng", "No estimate"},
     {"journal.form",
      "Sổ ghi dở {0} hỏng ở dòng {1}; hãy xóa tệp đó rồi chạy lại từ đầu.",
@@ -101,6 +115,9 @@ constexpr Sentence rows[] = {
     {"photo.given_up",
      "Không xử lý được ảnh {0} trong bộ nhớ của máy này; hãy thu nhỏ ảnh, hoặc lưu lại thành JPEG.",
      "The photo {0} could not be worked on with this machine's memory; make it smaller, or save it as JPEG."},
+    {"photo.not_heic",
+     "Đây không phải ảnh HEIC hay AVIF; hãy chọn ảnh khác.",
+     "This is not a HEIC or AVIF photo; choose another one."},
     {"sighting.text", "--{0} quá dài; tối đa {1} byte.", "--{0} is too long; at most {1} bytes."},
     {"trace.seal_needed",
      "Từ ngày {1:day}, mã của {0} phải có chữ ký; mã này không có, nên khi kiểm tra sẽ là “cần kiểm tra thêm”. Hãy in "

@@ -197,12 +197,45 @@ void tell_left_out(job::Report& report, const Gathered& gathered, Lang lang) {
     if (report.exit_status == 0) report.exit_status = check::exit_status_of(verify::Word::inconclusive);
 }
 
+// Two reports have the same number only when they are of the same photos and day: "20261130-3F2A9C".
+std::string number_of(const check::CheckedRun& run) {
+    constexpr std::size_t digits = 6;
+    std::string photos;
+    for (const auto& file : run.files)
+        photos += trace::sodium::hex(file.photo.sha256);
+    auto number = run.date.iso() + "-" + trace::sodium::hex(trace::sodium::sha256(photos)).substr(0, digits);
+    std::erase_if(number, [&, first = 0](char c) mutable { return c == '-' && first++ < 2; });
+    std::transform(number.begin(), number.end(), number.begin(), [](char c) {
+        return c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    return number;
+}
+
+// What the paper says beside the verdicts.
+void head_report(const CheckWish& wish, const office::ListInUse& use, check::CheckedRun& run) {
+    constexpr std::size_t mark_digits = 16;
+    if (use.list) run.list_mark = list_digest(*use.list).substr(0, mark_digits);
+    run.place = wish.sightings.place;
+    run.inspector = wish.sightings.inspector;
+    run.number = wish.number.empty() ? number_of(run) : wish.number;
+}
+
+// `verify --json` with what the paper says beside it.
+std::string report_json(const check::CheckedRun& run, const job::Report& report) {
+    auto json = report.json;
+    json["number"] = run.number;
+    json["place"] = run.place;
+    json["inspector"] = run.inspector;
+    json["list_mark"] = run.list_mark;
+    return job::dump(json);
+}
+
 Outcome write_report(const CheckWish& wish, const check::CheckedRun& run, const job::Report& report, Lang lang) {
     if (!wish.report) return done;
     const auto form = wish.report_form();
     const auto text = form == ".csv"    ? check::check_csv(run, lang)
                       : form == ".html" ? check::check_html(run, lang)
-                                        : job::dump(report.json);
+                                        : report_json(run, report);
     return write_file(*wish.report, text);
 }
 
@@ -227,6 +260,7 @@ Result<job::Report> verify_files(const job::Request& request, const job::Surroun
     check::CheckedRun run{
         .files = TRY(look(files, wish, around.progress)), .word = verify::Word::valid, .date = wish.date, .list = {}};
     if (use.list) run.list = use.list->header;
+    head_report(wish, use, run);
     for (auto& file : run.files)
         judge(file, grounds, wish.date);
     TRY(compare_and_record(wish.sightings, around.home, run));

@@ -62,7 +62,7 @@ struct CheckedFile {
     bool is_truncated = false;    // the end of the photo is missing; the rest was read
     int width = 0, height = 0;    // of the photo, in pixels
     PhotoDigest photo;            // of the file
-    std::string thumbnail_png;    // only if an HTML report is asked for
+    std::string thumbnail_jpeg;   // turned as the camera noted; only if an HTML report is asked for
 };
 
 struct CheckedRun {
@@ -70,10 +70,18 @@ struct CheckedRun {
     verify::Word word = verify::Word::inconclusive;
     Date date;
     std::optional<catalog::ListHeader> list;
+    std::string list_mark = {};                          // of the list's content: 16 hex digits; empty without a list
+    std::string place = {}, inspector = {}, number = {}; // of the report; place and inspector may be empty
 };
 
 std::string verdict_words(verify::Word word, Lang lang); // "Hợp lệ"
-int exit_status_of(verify::Word word);                   // 0 valid, 1 invalid, 2 neither
+
+// What a person should do now; of a photo without labels without a verdict.
+std::string next_step(const verify::Verdict& verdict, Lang lang);
+std::string next_step(verify::Word word, Lang lang);
+
+std::string place_of(const CheckedFile& file); // "anh.pdf #2"
+int exit_status_of(verify::Word word);         // 0 valid, 1 invalid, 2 neither
 
 // The document of `verify --json`, as text without a newline and as a tree; of one label as a tree.
 std::string check_json_text(const CheckedRun& run, Lang lang, job::Obeyed obeyed = job::Obeyed::escaped);
@@ -81,6 +89,8 @@ job::Json check_json(const CheckedRun& run, Lang lang);
 job::Json label_json(const CheckedLabel& label, Lang lang);
 
 std::string check_words(const CheckedRun& run, Lang lang);
+// Both with the worst first. CSV has a row for each label; HTML is a paper to be handed in, A4 when printed, which
+// tells alike labels once (check/alike.h).
 std::string check_csv(const CheckedRun& run, Lang lang);
 std::string check_html(const CheckedRun& run, Lang lang);
 

@@ -1,8 +1,10 @@
 // The one user of libjpeg-turbo and libexif. Both are handed memory, never files.
 #include "decode/formats.h"
+#include "decode/whole.h"
 
 #include <csetjmp>
 #include <cstdio>
+#include <cstdlib>
 #include <jerror.h>
 #include <jpeglib.h>
 #include <libexif/exif-data.h>
@@ -199,6 +201,48 @@ std::optional<photo::Colours> jpeg_colours(std::string_view bytes, const photo::
     const bool is_whole = decode_part(jpeg, trouble, bytes, box, colours, row);
     jpeg_destroy_decompress(&jpeg);
     return is_whole ? std::optional(std::move(colours)) : std::nullopt;
+}
+
+// Apart from what the destructors here need, since an error jumps past it.
+static bool compress(jpeg_compress_struct& jpeg,
+                     Trouble& trouble,
+                     const photo::Colours& picture,
+                     unsigned char*& bytes,
+                     unsigned long& size) {
+    constexpr int quality = 80;
+    jpeg.err = jpeg_std_error(&trouble.manager);
+    trouble.manager.error_exit = give_up;
+    if (setjmp(trouble.way_out) != 0) return false;
+    jpeg_create_compress(&jpeg);
+    jpeg_mem_dest(&jpeg, &bytes, &size);
+    jpeg.image_width = static_cast<JDIMENSION>(picture.width);
+    jpeg.image_height = static_cast<JDIMENSION>(picture.height);
+    jpeg.input_components = 3;
+    jpeg.in_color_space = JCS_RGB;
+    jpeg_set_defaults(&jpeg);
+    jpeg_set_quality(&jpeg, quality, TRUE);
+    jpeg_start_compress(&jpeg, TRUE);
+    while (jpeg.next_scanline < jpeg.image_height) {
+        auto* row = const_cast<unsigned char*>(picture.rgb.data()) +
+                    3 * static_cast<std::size_t>(picture.width) * jpeg.next_scanline;
+        jpeg_write_scanlines(&jpeg, &row, 1);
+    }
+    jpeg_finish_compress(&jpeg);
+    return true;
+}
+
+std::string jpeg_of(const photo::Colours& picture) {
+    if (picture.width <= 0 || picture.height <= 0) return "";
+    jpeg_compress_struct jpeg{};
+    Trouble trouble{};
+    unsigned char* bytes = nullptr;
+    unsigned long size = 0;
+    const bool is_whole = compress(jpeg, trouble, picture, bytes, size);
+    jpeg_destroy_compress(&jpeg);
+    std::string file;
+    if (is_whole) file.assign(reinterpret_cast<const char*>(bytes), size);
+    std::free(bytes);
+    return file;
 }
 
 } // namespace temsao::decode

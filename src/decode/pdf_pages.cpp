@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 namespace temsao::decode {
@@ -77,6 +78,20 @@ Outcome each_pdf_page(const std::filesystem::path& file,
         each(page, photo);
     }
     return done;
+}
+
+std::optional<photo::Colours> pdf_colours(const std::filesystem::path& file, int page, int shrink) {
+    constexpr int most_seconds = 30;
+    const auto path = std::filesystem::absolute(file).string(); // never taken for an option
+    const auto number = std::to_string(page);
+    const auto facts = run_program({"pdfinfo", "-f", number, "-l", number, path}, {1 << 20, most_seconds});
+    if (facts.status != 0) return {};
+    const int dpi = std::atoi(resolution_for(facts.output, page).c_str());
+    const auto resolution = std::to_string(std::max(1, dpi / std::max(1, shrink)));
+    const auto picture = run_program({"pdftoppm", "-f", number, "-l", number, "-r", resolution, "-png", path},
+                                     {most_photo_bytes, most_seconds});
+    if (picture.status != 0) return {};
+    return decode_colours(picture.output, {0, 0, 1 << 30, 1 << 30}, 1);
 }
 
 } // namespace temsao::decode

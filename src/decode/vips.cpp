@@ -131,6 +131,18 @@ Result<photo::Photo> decode_by_vips(std::string_view bytes, std::string_view nam
     return decode(bytes, name, loader, 0, header);
 }
 
+std::optional<photo::Colours> vips_colours(std::string_view bytes, int page) {
+    const auto loader = vips_loader(bytes);
+    const auto header = read_header(bytes, "", loader, page);
+    if (!header || !check_pixels(header->width, header->height, "")) return {};
+    std::vector<std::string> words{"vips", std::string(loader), input_file, ".ppm", "--access", "sequential"};
+    if (loader == "tiffload") words.insert(words.end(), {"--page", std::to_string(page)});
+    const auto pixels = static_cast<std::size_t>(header->width * header->height);
+    const auto run = run_program(words, {3 * pixels + 4096, most_seconds}, bytes, surroundings());
+    if (run.status != 0) return {};
+    return ppm_colours(run.output);
+}
+
 int count_tiff_pages(const std::filesystem::path& file) {
     constexpr int seconds = 5;
     const auto run = run_program({"vipsheader", "-f", "n-pages", std::filesystem::absolute(file).string()},

@@ -1,8 +1,15 @@
 // The job as the command line and the server call it: a made label, its estimate, the three forms of report.
+#include "grade/grade.h"
+
 #include "decode/decode.h"
+#include "decode/in_colour.h"
 #include "printing_desk.h"
+#include "render/png.h"
 #include "render/write.h"
 #include "scan/read.h"
+
+#include <map>
+#include <set>
 
 using namespace temsao;
 namespace fs = std::filesystem;
@@ -53,4 +60,119 @@ TEST_CASE("a scan without a code, a wrong report name and a missing file each sa
     CHECK(desk.run("grade", {{"file", {desk.path("w.png")}}, {"report", {"r.txt"}}}).error().what.id ==
           "grade.report_form");
     CHECK(desk.run("grade", {{"file", {desk.path("none.png")}}}).error().cause == Cause::missing);
+}
+
+namespace {
+
+// A PNG as a scanner sees its print, `finer` pixels for each dot: every edge a little soft.
+photo::Photo scanned(const decode::InColour& dots, int finer, std::size_t channel) {
+    const auto width = static_cast<std::size_t>(dots.width * finer),
+               height = static_cast<std::size_t>(dots.height * finer);
+    const auto samples = static_cast<std::size_t>(dots.samples);
+    const auto dot = [&](std::size_t x, std::size_t y) {
+        const auto column = x / static_cast<std::size_t>(finer), row = y / static_cast<std::size_t>(finer);
+        return dots
+            .bytes[(row * static_cast<std::size_t>(dots.width) + column) * samples + std::min(channel, samples - 1)];
+    };
+    photo::Photo photo{
+        static_cast<int>(width), static_cast<int>(height), std::vector<std::uint8_t>(width * height, 255)};
+    for (std::size_t y = 1; y + 1 < height; ++y)
+        for (std::size_t x = 1; x + 1 < width; ++x) {
+            int sum = 0;
+            for (std::size_t i = 0; i < 9; ++i)
+                sum += dot(x + i % 3 - 1, y + i / 3 - 1);
+            photo.grey[y * width + x] = static_cast<std::uint8_t>(sum / 9);
+        }
+    return photo;
+}
+
+} // namespace
+
+TEST_CASE("a good print of each shipped template at 203, 300 and 600 dpi is good, and nothing is to be done") {
+    const std::map<std::string, std::string> product_for = {
+        {"spirit-80x60", "09520000120115"},
+        {"honey-150x50", "09520000030025"},
+        {"herb-80x50", "09520000020712"},
+        {"tag-50x80", "09520000020712"},
+    };
+    const Desk desk;
+    desk.import_samples();
+    int tried = 0;
+    for (const auto& file : fs::directory_iterator(fs::path(TEMSAO_SOURCE_DIR) / "templates")) {
+        if (file.path().extension() != ".svg") continue;
+        const auto name = file.path().stem().string();
+        const auto product = product_for.count(name) ? product_for.at(name) : "09520000010003";
+        for (const int dpi : {203, 300, 600}) {
+            CAPTURE(name, dpi);
+            const auto out = desk.path(name + ".png");
+            REQUIRE(desk.run("label",
+                             {{"product", {product}},
+                              {"template", {name}},
+                              {"dpi", {std::to_string(dpi)}},
+                              {"date", {"2026-11-24"}},
+                              {"out", {out}}})
+                        .ok());
+            const auto png = decode::decode_in_colour(*read_file(out, 1 << 26), 100'000'000);
+            REQUIRE(png.refused == decode::Refused::no);
+            const int finer = dpi == 203 ? 5 : dpi == 300 ? 4 : 2;
+            const auto grey = scanned(png.picture, finer, 1), red = scanned(png.picture, finer, 0);
+            const auto grades = grade::grade_symbols({grey, &red}, dpi * finer);
+            REQUIRE(grades.size() == 1);
+            CHECK(grades[0].level >= 3);
+            for (const auto& one : grade::remarks(grades[0], dpi)) {
+                CAPTURE(one.code, one.facts);
+                CHECK(one.severity == Severity::info);
+            }
+            for (const auto& one : grade::remarks(grades[0])) {
+                CAPTURE(one.code, one.facts);
+                CHECK(one.severity == Severity::info);
+            }
+            ++tried;
+        }
+    }
+    CHECK(tried >= 27);
+}
+
+TEST_CASE("a scaled and a red print, scanned in colour, are told by the job; the limit stands beside each value") {
+    const Desk desk;
+    desk.import_samples();
+    REQUIRE(desk.run("label", {{"product", {"09520000010003"}}, {"dpi", {"300"}}, {"out", {desk.path("l.png")}}}).ok());
+    const auto png = decode::decode_in_colour(*read_file(desk.path("l.png"), 1 << 24), 100'000'000);
+    REQUIRE(png.refused == decode::Refused::no);
+    const auto dots = scanned(png.picture, 4, 1);
+    const auto save = [&](const char* name, std::array<int, 3> ink, double dpi) {
+        std::vector<std::uint32_t> pixels;
+        for (const int grey : dots.grey) {
+            const auto mixed = [&](int c) { return static_cast<std::uint32_t>(c + (255 - c) * grey / 255); };
+            pixels.push_back(mixed(ink[0]) << 16 | mixed(ink[1]) << 8 | mixed(ink[2]));
+        }
+        const auto file = render::encode_png(
+            {pixels.data(), static_cast<std::size_t>(dots.width), dots.width, dots.height}, Resolution::from_dpi(dpi));
+        REQUIRE(file.ok());
+        REQUIRE(write_file(desk.path(name), *file));
+    };
+    const auto codes = [&](const char* name, std::map<std::string, std::vector<std::string>> more = {}) {
+        more["file"] = {desk.path(name)};
+        const auto json = desk.json("grade", more);
+        std::set<std::string> all;
+        for (const auto& one : json["symbols"].at(0)["findings"])
+            all.insert(one["code"]);
+        return all;
+    };
+    save("right.png", {0, 0, 0}, 1200);
+    CHECK(codes("right.png").empty());
+    save("scaled.png", {0, 0, 0}, 1200 / 0.94); // as a scan of a print at 94 %
+    CHECK(codes("scaled.png") == std::set<std::string>{"GRADE_SCALED"});
+    CHECK(codes("scaled.png", {{"print-dpi", {"300"}}}) == std::set<std::string>{"GRADE_SCALED"});
+    save("red.png", {230, 20, 20}, 1200);
+    CHECK(codes("red.png") == std::set<std::string>{"GRADE_COLOUR"});
+
+    const auto report = desk.run("grade", {{"file", {desk.path("scaled.png")}}, {"report", {desk.path("r.html")}}});
+    REQUIRE(report.ok());
+    CHECK(report->exit_status == 2);
+    CHECK(report->words.find("≥ 40.0 %") != std::string::npos);
+    CHECK(read_file(desk.path("r.html"), 1 << 24)->find("≥ 40.0 %") != std::string::npos);
+    const auto json = nlohmann::json::parse(job::dump(report->json));
+    for (const auto& p : json["symbols"].at(0)["parameters"])
+        CHECK(p["limits"].size() == 4);
 }

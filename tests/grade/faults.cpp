@@ -55,7 +55,7 @@ const std::vector<Fault>& faults() {
              for (int i = 0; i < count; ++i)
                  p.lines.push_back({2.0 + i * (code().size() - 4.0) / count + draw() % 100 / 60.0, 0.25 + s, s > 0.5});
          },
-         {"GRADE_STREAK"}},
+         {"GRADE_STREAK", "GRADE_DARK_STREAK"}},
         {"blurred", [](Print& p, double s) { p.blur_x = p.blur_y = 0.2 + 0.4 * s; }, {"GRADE_BLUR"}},
         {"smeared", [](Print& p, double s) { p.blur_y = 0.3 + 0.5 * s; }, {"GRADE_SMEAR"}},
         {"pale",

@@ -41,6 +41,7 @@ ADDED = {
 NO_FACTS = {
     ("refuse", "page."): "a heading, and then a message of its own",
     ("", "label_rules.cpp"): "the table of rules for labels",
+    ("", "remedies.cpp"): "the table of what each remedy changes",
 }
 # Messages without their facts, since nobody says them.
 UNSAID = {"checks.form": "read_check() only asks whether a day could be read"}
