@@ -18,8 +18,12 @@ void add(Verdict& verdict, Finding finding) {
     verdict.word = std::max(verdict.word, Word::check);
 }
 
+Finding repeated(Severity severity, std::vector<std::string> facts, const char* sentence) {
+    return {Axis::history, "SERIAL_REPEATED", severity, std::move(facts), "", {}, sentence};
+}
+
 void ask(Verdict& verdict, std::vector<std::string> facts, const char* sentence) {
-    add(verdict, {Axis::history, "SERIAL_REPEATED", Severity::check, std::move(facts), "", {}, sentence});
+    add(verdict, repeated(Severity::check, std::move(facts), sentence));
 }
 
 bool both_told_and_other(const std::string& one, const std::string& other) {
@@ -82,13 +86,8 @@ void compare_across_photos(const std::vector<Verdict*>& verdicts,
             in.insert(photos[i]);
         if (in.size() < 2) continue;
         for (const auto i : places)
-            verdicts[i]->findings.push_back({Axis::history,
-                                             "SERIAL_REPEATED",
-                                             Severity::info,
-                                             {pack.second, std::to_string(in.size())},
-                                             "",
-                                             {},
-                                             "SERIAL_REPEATED.photos"});
+            verdicts[i]->findings.push_back(
+                repeated(Severity::info, {pack.second, std::to_string(in.size())}, "SERIAL_REPEATED.photos"));
     }
 }
 
