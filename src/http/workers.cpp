@@ -9,30 +9,20 @@ namespace temsao::http {
 
 Workers::Workers(const WorkersPlan& plan) : plan_(plan) {
     for (unsigned i = 0; i < plan_.threads; ++i)
-        threads_.emplace_back([this, &own = own_.emplace_back()] { work(own); });
+        threads_.emplace_back([this] { work(); });
 }
 
 Workers::~Workers() {
     {
         const Lock lock(mutex_);
         ends_ = true;
-        while (auto* idle = call_one())
-            idle->wake.notify_one();
     }
+    wake_.notify_all();
     for (auto& thread : threads_)
         thread.join();
 }
 
-Workers::Thread* Workers::call_one() {
-    if (idle_.empty()) return nullptr;
-    auto* thread = idle_.back();
-    idle_.pop_back();
-    thread->is_called = true;
-    return thread;
-}
-
 Workers::Told Workers::offer(const std::string& client, std::function<void()> task) {
-    Thread* idle = nullptr;
     {
         const Lock lock(mutex_);
         const auto found = clients_.find(client);
@@ -42,9 +32,8 @@ Workers::Told Workers::offer(const std::string& client, std::function<void()> ta
         if (one.tasks.empty()) turns_.push_back(client);
         one.tasks.push_back(std::move(task));
         ++waiting_;
-        idle = call_one();
     }
-    if (idle) idle->wake.notify_one();
+    wake_.notify_one();
     return Told::taken;
 }
 
@@ -64,7 +53,7 @@ std::optional<std::string> Workers::next_client() {
     return {};
 }
 
-void Workers::work(Thread& own) {
+void Workers::work() {
     // On Linux each thread has a niceness of its own; what cannot be made nicer works as it is.
     if (plan_.niceness != 0)
         (void)::setpriority(PRIO_PROCESS, static_cast<id_t>(::syscall(SYS_gettid)), plan_.niceness);
@@ -73,12 +62,8 @@ void Workers::work(Thread& own) {
         std::optional<std::string> client;
         {
             Lock lock(mutex_);
-            while (!(client = next_client()) && !(ends_ && waiting_ == 0)) {
-                own.is_called = false;
-                idle_.push_back(&own);
-                while (!own.is_called)
-                    lock.wait(own.wake);
-            }
+            while (!(client = next_client()) && !(ends_ && waiting_ == 0))
+                lock.wait(wake_);
             if (!client) return;
             auto& one = clients_.at(*client);
             task = std::move(one.tasks.front());
@@ -88,12 +73,14 @@ void Workers::work(Thread& own) {
             if (!one.tasks.empty()) turns_.push_back(*client);
         }
         task();
-        const Lock lock(mutex_);
-        auto& one = clients_.at(*client);
-        if (--one.running == 0 && one.tasks.empty()) clients_.erase(*client);
-        // This thread takes the next task. At the end all look once more, since the last one that waits may be taken.
-        while (auto* idle = ends_ ? call_one() : nullptr)
-            idle->wake.notify_one();
+        bool others_may_go_on = false; // a client that had its threads may have the next, or all is done
+        {
+            const Lock lock(mutex_);
+            auto& one = clients_.at(*client);
+            if (--one.running == 0 && one.tasks.empty()) clients_.erase(*client);
+            others_may_go_on = waiting_ > 0 || ends_;
+        }
+        if (others_may_go_on) wake_.notify_all();
     }
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 // Workers: threads that take tasks from a bounded queue. Clients take turns, so that one with many tasks does not keep
 // another waiting; none may fill the queue alone, or all threads where there are several. What does not fit is refused
-// at once, so that clients get an answer instead of waiting; accepted tasks are always finished. Of several idle
-// threads the one that was at work last goes on, since what it used is still in its processor's cache.
+// at once, so that clients get an answer instead of waiting; accepted tasks are always finished.
 #include "base/thread_annotations.h"
 
 #include <deque>
@@ -39,26 +38,17 @@ private:
         unsigned running = 0;
     };
 
-    // What a thread without a task waits for.
-    struct Thread {
-        std::condition_variable wake;
-        bool is_called = false; // guarded by mutex_
-    };
-
-    void work(Thread& own);
-    // The thread to wake when the lock is let go; null when none is idle.
-    Thread* call_one() REQUIRES(mutex_);
+    void work();
     // Takes the client whose turn it is off the row; empty when none may have another thread.
     std::optional<std::string> next_client() REQUIRES(mutex_);
 
     const WorkersPlan plan_;
     mutable Mutex mutex_;
+    std::condition_variable wake_;
     std::map<std::string, Client> clients_ GUARDED_BY(mutex_); // those with tasks
     std::deque<std::string> turns_ GUARDED_BY(mutex_);         // those with waiting tasks, each once
     std::size_t waiting_ GUARDED_BY(mutex_) = 0;
-    std::vector<Thread*> idle_ GUARDED_BY(mutex_); // the last one is called first
     bool ends_ GUARDED_BY(mutex_) = false;
-    std::deque<Thread> own_; // of each thread
     std::vector<std::thread> threads_;
 };
 
