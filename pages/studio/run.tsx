@@ -60,7 +60,8 @@ function UnderWay({
     setError: (error: unknown) => void;
 }) {
     const t = useWords(studioWords);
-    const words = run.state === "waiting" ? t.runWaiting : t.runRunning(number(run.done), number(run.total));
+    const drawn = run.total > 0 ? t.runRunning(number(run.done), number(run.total)) : t.runStarting;
+    const words = run.state === "waiting" ? t.runWaiting : drawn;
     return (
         <>
             <Heading>{t.runTitle}</Heading>

@@ -85,6 +85,7 @@ export const studioWords = words(
         make: "Làm tem",
         // run
         runWaiting: "Đang chờ tới lượt…",
+        runStarting: "Đang bắt đầu vẽ…",
         runRunning: (done: string, total: string) => `${done} trên ${total} tem đã vẽ`,
         runTitle: "Đang làm tem",
         runDone: "Tem đã xong",
@@ -246,6 +247,7 @@ export const studioWords = words(
         printerNone: "None",
         make: "Make labels",
         runWaiting: "Waiting for its turn…",
+        runStarting: "Beginning to draw…",
         runRunning: (done: string, total: string) => `${done} of ${total} labels drawn`,
         runTitle: "Making labels",
         runDone: "The labels are ready",

@@ -77,6 +77,11 @@ test("a session that ended is told as that, and one can sign in again from there
     await signIn(page, "hanh", PASSWORD);
     await heading(page, HOME);
     await allSent(page);
+    // Another language has other amounts: the story is asked for again.
+    await page.getByRole("link", { name: /Cá cơm tươi/ }).click();
+    await page.locator(".lot-event", { hasText: "1.200 kg" }).waitFor();
+    await page.getByRole("button", { name: "English" }).click();
+    await page.locator(".lot-event", { hasText: "1,200 kg" }).waitFor();
     await close();
 });
 

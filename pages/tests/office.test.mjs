@@ -35,6 +35,10 @@ for (const size of ["phone", "desk"]) {
             const mai = await open(browser, size, `${server.url}/office/`);
             await signIn(mai.page, "mai", PASSWORD);
             await heading(mai.page, "Danh sách sản phẩm");
+            for (const place of await mai.page.locator("nav a").all()) {
+                const { x, width } = await place.boundingBox();
+                assert.ok(x >= 0 && x + width <= mai.page.viewportSize().width, await place.innerText());
+            }
             await mai.page.getByText("Không có danh sách nào chờ duyệt.").waitFor();
             await mai.look("office-1-lists");
             const handIn = () =>

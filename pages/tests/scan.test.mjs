@@ -22,6 +22,8 @@ for (const size of ["phone", "desk"]) {
             const { page, look, close } = await open(browser, size, `${server.url}/scan/`);
             await ready(page);
             await heading(page, "Tem ở đâu?");
+            const takes = (name) => page.getByLabel(name).getAttribute("capture");
+            assert.deepEqual([await takes("Chụp ảnh"), await takes("Chọn ảnh có sẵn")], ["environment", null]);
             await look("scan-1-look");
 
             await server.pause();
