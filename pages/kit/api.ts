@@ -86,6 +86,11 @@ export const api = {
                 },
             }),
         ),
+    /** Sends a file, and gets another one made of it. */
+    turn: async (path: string, file: Blob) =>
+        (
+            await ask("POST", path, { raw: file, headers: { "Content-Type": file.type || "application/octet-stream" } })
+        ).blob(),
     /** The address of something the browser fetches itself: a picture, a download. */
     address: (path: string) => HOME + path,
 };

@@ -32,7 +32,7 @@ export function Scan() {
     const { now, answer, look, open, count, close } = useCase(list, {
         opened: () => setError(null),
         answered: keep,
-        failed: (isTooMuch) => setError(isTooMuch ? t.tooMuch : t.notPhoto),
+        failed: (why) => setError({ "too much": t.tooMuch, heic: t.heic, "not a photo": t.notPhoto }[why]),
     });
     const walk = useWalk(list, keep);
     const done = () => {

@@ -6,6 +6,7 @@ import type { Case } from "./case";
 import { caseOfPhoto, questionOf, withFound, withStars } from "./case";
 import { dayInVietNam } from "./day";
 import { eye, TooMuch } from "./eye";
+import { asJpeg, isHeic } from "./heic";
 import type { ListState } from "./list";
 import type { Answer } from "./model";
 import { isRefusal } from "./model";
@@ -13,10 +14,13 @@ import { isRefusal } from "./model";
 type Heard = {
     opened: () => void;
     answered: (now: Case, answer: Answer) => void;
-    failed: (isTooMuch: boolean) => void;
+    failed: (why: Failure) => void;
 };
 /** What an answer is about: when nothing of it changed, there is nothing to judge. */
 type Judged = { sights: unknown; stars: unknown; spoken: string; list: ListState | null };
+
+/** The photo is more than the phone can do, a HEIC that neither browser nor server opens, or not a photo. */
+export type Failure = "too much" | "heic" | "not a photo";
 
 export function useCase(list: ListState | null, { opened, answered, failed }: Heard) {
     const { lang: spoken } = useLang();
@@ -60,10 +64,16 @@ export function useCase(list: ListState | null, { opened, answered, failed }: He
         show(null, null);
         go();
     };
-    const look = (photo: Blob, begun = performance.now()) => {
+    const look = (photo: Blob, begun = performance.now(), isMade = false) => {
         const one = caseOfPhoto(photo);
         const grounds = { date: dayInVietNam(), lang: lang() };
         open(one);
+        const isShown = () => latest.current.now?.id === one.id;
+        const giveUp = (why: Failure) => {
+            if (!isShown()) return;
+            close();
+            failed(why);
+        };
         eye.look(photo, "photo", grounds, (found) => {
             const before = latest.current.now;
             if (before?.id !== one.id) return;
@@ -71,9 +81,15 @@ export function useCase(list: ListState | null, { opened, answered, failed }: He
             const isUsable = found.answer && latest.current.list && grounds.lang === lang();
             if (isUsable && next.stars.every((count) => count === null)) take(next, found.answer!);
             else show(next);
-        }).catch((why: unknown) => {
-            close();
-            failed(why instanceof TooMuch);
+        }).catch(async (why: unknown) => {
+            if (why instanceof TooMuch) return giveUp("too much");
+            if (isMade || !(await isHeic(photo))) return giveUp("not a photo");
+            asJpeg(photo).then(
+                (jpeg) => {
+                    if (isShown()) look(jpeg, begun, true);
+                },
+                () => giveUp("heic"),
+            );
         });
     };
     const count = (label: number, stars: number | null) => {

@@ -83,6 +83,7 @@ export const scanWords = words(
         harder: "Ảnh khó, đang thử cách khác…",
         more: "Đang tìm thêm tem trong ảnh…",
         notPhoto: "Không mở được tệp này như một tấm ảnh. Hãy chọn ảnh JPEG hoặc PNG.",
+        heic: "Trình duyệt và máy chủ đều không mở được ảnh HEIC này. Hãy chụp ngay trên trang này.",
         tooMuch: "Điện thoại không đọc nổi tấm ảnh này. Hãy chụp lại gần hơn, chỉ một tem.",
         // the answer
         nothing: "Không thấy mã nào trong ảnh.",
@@ -252,6 +253,7 @@ export const scanWords = words(
         harder: "A difficult photo, trying other ways…",
         more: "Looking for more labels in the photo…",
         notPhoto: "This file does not open as a photo. Please choose a JPEG or PNG.",
+        heic: "Neither browser nor server could open this HEIC photo. Take it with the camera of this page.",
         tooMuch: "The phone could not finish reading this photo. Take it again from nearer, with one label.",
         nothing: "No code was found in the photo.",
         labelsCounted: (n: number) => `${n} ${n === 1 ? "label" : "labels"}`,

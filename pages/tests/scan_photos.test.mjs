@@ -1,5 +1,6 @@
 // Photos in the scanner: counted stars, bad light, no code, no photo at all.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
@@ -101,6 +102,32 @@ test("a photo in bad light is rescued, one without a code is told so, another fi
         await look("scan-10-too-much");
         await give(page, dark);
         await heading(page, "Nước mắm cá cơm Hạnh Mẫu");
+        await close();
+    } finally {
+        await server.stop();
+    }
+});
+
+test("a HEIC photo that the browser cannot open is opened by the server; without a network words say so", async () => {
+    const { server, label } = await startField();
+    const [jpeg, heic] = ["photo.jpg", "photo.heic"].map((name) => path.join(server.folder, name));
+    writeFileSync(jpeg, await makePhoto(browser, label, one));
+    execFileSync("vips", ["copy", jpeg, heic]);
+    const photo = readFileSync(heic);
+    try {
+        const { page, close } = await open(browser, "phone", `${server.url}/scan/`);
+        await ready(page);
+        await give(page, photo, "IMG_0001.HEIC");
+        await page.locator(".answer .verdict").waitFor();
+        await heading(page, "Nước mắm cá cơm Hạnh Mẫu");
+        await page.getByRole("button", { name: "Kiểm tra tem khác" }).click();
+        await page.context().setOffline(true);
+        await give(page, photo, "IMG_0002.HEIC");
+        await page.getByText(/đều không mở được ảnh HEIC này/).waitFor();
+        await page.context().setOffline(false);
+        // A file that only begins as a HEIC photo does.
+        await give(page, Buffer.concat([photo.subarray(0, 12), Buffer.alloc(500)]), "IMG_0003.HEIC");
+        await page.getByText(/đều không mở được ảnh HEIC này/).waitFor();
         await close();
     } finally {
         await server.stop();

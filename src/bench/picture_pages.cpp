@@ -15,7 +15,7 @@ Result<std::string> heic_as_jpeg(const std::filesystem::path& file) {
     const auto bytes = TRY(read_file(file, decode::most_photo_bytes));
     if (!decode::is_heic(bytes)) return error(Cause::data, "photo.not_heic");
     const auto picture = decode::whole_in_colour(file, bytes, 0, 1);
-    if (!picture) return error(Cause::data, "photo.broken", {file.filename().string(), "libvips"});
+    if (!picture) return error(Cause::data, "photo.broken", {"HEIC", "libvips"});
     return decode::jpeg_of(photo::turned(*picture, 1, most_wide)); // libvips turned it
 }
 

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t most_pictures = 3, most_names = 12, most_serials = 60, most_sentences = 3; // of alike labels
 
 constexpr std::string_view style =
-    R"(:root{color-scheme:light;--ink:#1B2622;--soft:#4b5a54;--line:#DDD6C8}*{box-sizing:border-box}body{margin:0;background:#FBF8F2;color:var(--ink);font:16px/1.45 "Be Vietnam Pro",system-ui,sans-serif;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+    R"(:root{color-scheme:light;--ink:#1B2622;--soft:#4b5a54;--line:#DDD6C8}*{box-sizing:border-box}body{margin:0;background:#FBF8F2;color:var(--ink);font:16px/1.45 "Be Vietnam Pro","Segoe UI",Roboto,Arial,"Liberation Sans",system-ui,sans-serif;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main{max-width:62rem;margin:auto;padding:24px 16px 40px}header{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:4px 24px;border-bottom:2px solid var(--ink);padding-bottom:8px}
 h1{font-size:28px;line-height:1.2;margin:0}.number{margin:0;font-weight:600;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:2px 16px;margin:12px 0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}.blank{border-bottom:1px dotted var(--soft);min-height:1.45em}
@@ -33,8 +33,8 @@ circle.valid{fill:#0E5A47}circle.check{fill:#8A5A00}circle.invalid{fill:#A4161A}
 .end{break-inside:avoid;margin-top:8px}.sign{display:grid;grid-template-columns:1fr 1fr;gap:32px;text-align:center;margin-top:16px}.sign p{margin:0}.sign p:last-child{margin-top:88px;border-top:1px dotted var(--soft);min-height:1.45em}
 @media(max-width:700px){.flow{columns:1}h1{font-size:24px}dl{grid-template-columns:minmax(0,1fr)}dt{font-size:14px}.sign{gap:16px}}
 @media print{body{background:none;font-size:9.5pt}main{max-width:none;padding:0}h1{font-size:18pt}.number{font-size:11pt}dl{grid-template-columns:max-content minmax(0,1fr);margin:3mm 0}.sum{margin-bottom:3mm}
-.flow{columns:2;column-gap:8mm}article{margin-bottom:2mm;padding-bottom:2mm}.word{font-size:11pt;margin:0}.word b{font-size:8.5pt;line-height:11pt}h2{font-size:10pt}figure img{border-radius:1mm}section,article dl,small,figcaption,.names{font-size:8.5pt;line-height:1.35}figcaption,.names{margin-bottom:1mm}
-article dl{display:block;margin:0 0 1mm}article dt,article dd,.why li{display:inline}article dt::after{content:": "}article dd::after{content:" · "}article dd:last-child::after{content:""}.why li:first-child::after{content:" "}.next,.why{margin-bottom:1mm}code{font-size:7pt}.sign p:last-child{margin-top:22mm}}
+.flow{columns:2;column-gap:8mm}article{margin-bottom:1.5mm;padding-bottom:1.5mm}.word,h2{display:inline;font-size:9pt;margin:0}.word b{font-size:8pt;line-height:10pt}.word+h2::before{content:" "}figure{width:55%}figure img{border-radius:1mm}section,article dl,small,figcaption,.names{font-size:8pt;line-height:1.26}.word.valid~.why li:first-child{font-weight:400}figcaption,.names{margin-bottom:1mm}
+article dl{display:block;margin:0 0 1mm}article dt,article dd,.why li{display:inline}article dt::after{content:": "}article dd::after{content:" · "}article dd:last-child::after{content:""}.why li:first-child::after{content:" "}.next,.why{margin-bottom:1mm}code{font-size:7pt}.sign p:last-child{margin-top:15mm}}
 )";
 
 // A text inside a quoted string of CSS in HTML: every character that could end it becomes an escape.
@@ -77,7 +77,7 @@ private:
     // The number on every page of paper, so that none is lost or mixed up.
     std::string page_rule() const {
         const auto number = say({"report.number_is", {run_.number}}, lang_);
-        return "@page{size:A4;margin:14mm 15mm 16mm;@bottom-left{content:\"" + css_text(number) +
+        return "@page{size:A4;margin:12mm 15mm 14mm;@bottom-left{content:\"" + css_text(number) +
                "\";font:8pt system-ui,sans-serif;color:#4b5a54}@bottom-right{content:counter(page) \"/\" "
                "counter(pages);"
                "font:8pt system-ui,sans-serif;color:#4b5a54}}";
@@ -190,7 +190,9 @@ private:
         const auto count = std::to_string(group.labels.size());
         return "<p class=\"word " + std::string(verify::name(group.word)) + "\">" +
                (groups_.size() > 1 ? std::to_string(number) + ". " : "") + escape(verdict_words(group.word, lang_)) +
-               " <b>" + words(has_label ? "report.labels" : "report.files", {count}) + "</b></p>";
+               (group.labels.size() > 1 ? " <b>" + words(has_label ? "report.labels" : "report.files", {count}) + "</b>"
+                                        : "") +
+               "</p>";
     }
 
     std::string serials(const Alike& group) const {

@@ -41,8 +41,8 @@ constexpr Sentence rows[] = {
     {"report.more", "… và {0} nữa; tệp CSV ghi đủ", "… and {0} more; the CSV file has them all"},
     {"report.no_list", "Không có danh sách", "No list"},
     {"report.note",
-     "Phiếu này chỉ ghi kết quả so tem với danh sách nêu trên; phiếu không kết luận về hàng hóa hay con người.",
-     "This paper only records how the labels compare with the list named above; it draws no conclusion about goods or "
+     "Báo cáo này chỉ ghi kết quả so tem với danh sách nêu trên, không kết luận về hàng hóa hay con người.",
+     "This report only records how the labels compare with the list named above; it draws no conclusion about goods or "
      "people."},
     {"report.number_is", "Số {0}", "No. {0}"},
     {"report.photos", "Ảnh", "Photos"},
@@ -65,7 +65,7 @@ constexpr Sentence rows[] = {
     {"verdict.valid", "Hợp lệ", "Valid"},
     {"verify.by_list", "Theo danh sách {0} ngày {1:day}", "By the list {0} dated {1:day}"},
     {"verify.nothing_found", "Không đọc được mã nào trong ảnh.", "No code could be read in the photo."},
-    {"verify.report_title", "Phiếu kết quả kiểm tra tem", "Record of a label check"},
+    {"verify.report_title", "Báo cáo kiểm tra tem", "Report of a label check"},
     {"verify.stars_seen", "đếm trên tem: {0}★", "counted on the label: {0}★"},
     {"verify.summary",
      "{0} hợp lệ, {1} cần kiểm tra thêm, {2} không hợp lệ, {3} không kết luận được.",

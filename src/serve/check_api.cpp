@@ -55,4 +55,12 @@ Answer check_photo(const Call& call) {
     return json_answer(TRY(std::move(answer)));
 }
 
+// For scanners whose browser cannot open the photos of an iPhone; they look at the answer themselves.
+Answer photo_as_jpeg(const Call& call) {
+    if (call.request.body_file.empty()) return error(Cause::usage, "check.no_photo");
+    auto jpeg = TRY(bench::heic_as_jpeg(call.request.body_file));
+    return http::HttpAnswer{
+        .status = 200, .type = "image/jpeg", .body = std::move(jpeg), .headers = {{"Cache-Control", "no-store"}}};
+}
+
 } // namespace temsao::serve

@@ -30,6 +30,7 @@ Answer run_file(const Call&);
 // check_api.cpp
 Answer check_texts(const Call&);
 Answer check_photo(const Call&);
+Answer photo_as_jpeg(const Call&);
 // office_api.cpp
 Answer add_proposal(const Call&);
 Answer list_proposals(const Call&);

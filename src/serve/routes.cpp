@@ -78,6 +78,8 @@ const std::vector<Route>& routes() {
          {}, "Check the texts of codes against the list"},
         {"POST",   "/api/v1/checks/photo",                 everyone,  photos,  photo, check_photo,          pictures,          "Checks",       200,  60,
          {date}, "Check a photo against the list: the body is a picture (JPEG, PNG, WebP) or a PDF"},
+        {"POST",   "/api/v1/photos/jpeg",                  everyone,  photos,  photo, photo_as_jpeg,        "image/heic image/avif", "image/jpeg", 200,  30,
+         {}, "A HEIC or AVIF photo as JPEG, for browsers that cannot open it"},
         {"POST",   "/api/v1/list-proposals",               staff,     heavy,   sheet, add_proposal,         sheets,            "Proposal",     201,   0,
          {as_of, file_name}, "Propose a new list: body is the spreadsheet, its name in X-File-Name"},
         {"GET",    "/api/v1/list-proposals",               staff,     quick,   none,  list_proposals,       "",                "Proposals",    200,   0,

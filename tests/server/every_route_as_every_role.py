@@ -8,6 +8,7 @@ BODIES = {
     ("/api/v1/session", "post"): {"name": "nobody", "password": "wrong passphrase"},
     ("/api/v1/checks/text", "post"): {"texts": [CODE]},
     ("/api/v1/checks/photo", "post"): b"no photo",
+    ("/api/v1/photos/jpeg", "post"): b"no photo",
     ("/api/v1/labels/preview", "post"): {"product": PRODUCT, "template": "jar-60x40"},
     ("/api/v1/runs", "post"): {"product": PRODUCT, "template": "jar-60x40", "count": 2},
     ("/api/v1/list-proposals", "post"): b"no spreadsheet",

@@ -34,6 +34,8 @@ def no_photos(server):
     for name, body in NO_PHOTOS.items():
         answer = server.ask("POST", "/api/v1/checks/photo", body)
         check(f"{name} is a clear 4xx", is_clear_refusal(answer), (answer.status, answer.bytes))
+        answer = server.ask("POST", "/api/v1/photos/jpeg", body)
+        check(f"{name} is a clear 4xx where a HEIC photo is asked for", is_clear_refusal(answer), answer.bytes)
     # 900 megapixels of one bit each in a few kilobytes
     side = 30000
     head = struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)

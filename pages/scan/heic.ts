@@ -1,0 +1,12 @@
+// Photos of iPhones (HEIC) where the browser cannot open them: the server makes a JPEG of them when there is a network.
+import { api } from "../kit/api";
+
+// The brands of ISO/IEC 23008-12 and of AVIF, in the box with which such a file begins (ISO/IEC 14496-12, 4.3).
+const BRANDS = /^(hei[cmsx]|hev[cmsx]|mif1|msf1|avi[fs])$/;
+
+export async function isHeic(photo: Blob): Promise<boolean> {
+    const start = new TextDecoder("latin1").decode(await photo.slice(0, 12).arrayBuffer());
+    return start.slice(4, 8) === "ftyp" && BRANDS.test(start.slice(8, 12));
+}
+
+export const asJpeg = (photo: Blob): Promise<Blob> => api.turn("photos/jpeg", photo);
