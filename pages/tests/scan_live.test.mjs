@@ -52,13 +52,9 @@ test("a shelf is walked along: each code is boxed with shape and word, signalled
     await server.temsao("label", "09520000060053", "--lot", "L99", "--format", "png", "--dpi", "300", "-o", otherFile);
     await server.temsao("list", "revoke", "09520000060053", "--decision", "3763/QĐ-UBND");
     await server.publish(path.join(server.folder, "second.temsao"));
-    const both = {
-        places: [
-            { x: 0.27, y: 0.5, size: 0.42, turn: 0.05 },
-            { x: 0.75, y: 0.5, size: 0.42, turn: -0.05, label: readFileSync(otherFile).toString("base64") },
-        ],
-    };
-    const filmed = await filming(browser, server.folder, label, [near, both]);
+    const other = readFileSync(otherFile).toString("base64");
+    const next = { places: [{ x: 0.5, y: 0.5, size: 0.5, turn: -0.05, label: other }] };
+    const filmed = await filming(browser, server.folder, label, [near, next]);
     try {
         const { page, look, close } = await opened(filmed, server);
         await row(page, /Nước mắm cá cơm Hạnh Mẫu.*Hợp lệ/).waitFor();
