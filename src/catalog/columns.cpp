@@ -15,7 +15,8 @@ constexpr std::size_t rows_searched = 30, most_header_rows = 3;
 struct Candidate {
     Meaning meaning;
     std::string text;
-    bool is_said = false; // its meaning, by a person
+    bool is_said = false;    // its meaning, by a person
+    bool has_parent = false; // another heading stands above it
 };
 
 // A row under a heading that may belong to it: short words, nothing that only a product's row has.
@@ -44,6 +45,23 @@ const SaidMeaning* said_of(const std::string& heading, const HeadingMap& map) {
     return is_known ? &*found : nullptr;
 }
 
+// "Giấy ATTP | Ngày cấp | Có giá trị đến": to the right of another paper, days and offices that name none are its own.
+void leave_out_other_papers(std::vector<Candidate>& all) {
+    bool is_beside = false, under_parent = false;
+    for (auto& one : all) {
+        if (one.text.empty()) continue;
+        if (!one.is_said && is_of_other_paper(one.text, one.meaning.name)) {
+            is_beside = true;
+            under_parent = one.has_parent;
+        } else if (is_beside && !one.is_said && one.has_parent == under_parent &&
+                   names_no_paper(one.text, one.meaning.name)) {
+            one.meaning = {};
+        } else {
+            is_beside = false;
+        }
+    }
+}
+
 std::vector<Candidate> read_headings(const Table& table, std::size_t first, std::size_t last, const HeadingMap& map) {
     std::size_t width = 0;
     for (auto row = first; row <= last; ++row)
@@ -64,14 +82,15 @@ std::vector<Candidate> read_headings(const Table& table, std::size_t first, std:
             own = below;
         }
         auto& candidate = all[column];
-        const bool has_parent = parent != own && !parent.empty();
-        candidate.meaning = has_parent ? meaning_under(parent, own) : meaning_of(own);
-        candidate.text = has_parent ? parent.append(" / ").append(own) : own;
+        candidate.has_parent = parent != own && !parent.empty();
+        candidate.meaning = candidate.has_parent ? meaning_under(parent, own) : meaning_of(own);
+        candidate.text = candidate.has_parent ? parent.append(" / ").append(own) : own;
         if (const auto* said = said_of(candidate.text, map)) {
             candidate.is_said = true;
             candidate.meaning = {known_meaning(said->meaning), said->meaning.empty() ? Strength::none : Strength::said};
         }
     }
+    leave_out_other_papers(all);
     return all;
 }
 

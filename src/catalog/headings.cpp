@@ -245,6 +245,12 @@ constexpr std::string_view words_of_end[] = {
 // What a producer makes or sells, and not what a pack holds.
 constexpr std::string_view of_a_year[] = {"san xuat", "tieu thu", "san luong", "nam", "year", "sales"};
 
+// How a producer is doing says nothing of a certificate.
+constexpr std::string_view of_a_trade[] = {"san xuat", "kinh doanh", "hoat dong", "tieu thu", "production", "business"};
+
+// Groups of producers and of debts, not of products ("no" is also the English number).
+constexpr std::string_view groups_of_others[] = {"chu the", "no", "doi tuong", "khach hang", "producer"};
+
 // Of a person, and of another time.
 constexpr std::string_view other_persons_and_times[] = {
     "dai dien", "nguoi", "giam doc", "chu nhiem", "sinh", "cccd",   "cmnd",     "lien he", "representative", "contact",
@@ -308,6 +314,8 @@ bool is_about_something_else(const std::string& words, std::string_view meaning)
     if (has_any(words, other_persons_and_times)) return true;
     if (meaning != "status" && meaning != "number" && has_any(words, words_of_end)) return true;
     if (meaning == "net_quantity" && has_any(words, of_a_year)) return true;
+    if (meaning == "status" && has_any(words, of_a_trade)) return true;
+    if (meaning == "group" && has_any(words, groups_of_others)) return true;
     if (is_fact(meaning)) return false;
     const bool is_party = meaning == "name" || meaning == "producer" || meaning == "address" || meaning == "group";
     return has_any(words, other_papers) || (!is_party && has_any(words, only_applied_for));
@@ -420,6 +428,28 @@ constexpr Child children[] = {
     {kinds_of_product, "ma", "code"},
 };
 
+// "Tên sản phẩm (tiếng Anh)": the same fact in English has a meaning of its own; in another language it has none.
+std::string_view in_its_language(std::string_view meaning, const std::string& words) {
+    constexpr std::string_view english[] = {"tieng anh", "english", "en"};
+    constexpr std::string_view vietnamese[] = {"tieng viet", "vietnamese"};
+    constexpr std::string_view others[] = {"tieng trung",
+                                           "tieng hoa",
+                                           "tieng phap",
+                                           "tieng nhat",
+                                           "tieng han",
+                                           "tieng nga",
+                                           "tieng lao",
+                                           "chinese",
+                                           "french",
+                                           "japanese",
+                                           "korean",
+                                           "russian"};
+    if (has_any(words, vietnamese)) return meaning;
+    if (has_any(words, others)) return {};
+    if (!has_any(words, english) || meaning.ends_with("_en")) return meaning;
+    return known_meaning(std::string(meaning) + "_en");
+}
+
 } // namespace
 
 std::string_view known_meaning(std::string_view name) {
@@ -448,7 +478,59 @@ Meaning meaning_of(std::string_view heading) {
         if (rest.size() > 1) found = weigh(rest, false);
     }
     if (found.name.empty() || is_about_something_else(all, found.name)) return {};
-    return found;
+    found.name = in_its_language(found.name, all);
+    return found.name.empty() ? Meaning{} : found;
+}
+
+// A paper that offices write down with its own number, day, office and last day.
+bool is_of_other_paper(std::string_view heading, std::string_view meaning) {
+    constexpr std::string_view papers[] = {"attp",
+                                           "vsattp",
+                                           "an toan",
+                                           "ve sinh",
+                                           "haccp",
+                                           "iso",
+                                           "vietgap",
+                                           "globalgap",
+                                           "gmp",
+                                           "halal",
+                                           "fda",
+                                           "huu co",
+                                           "organic",
+                                           "kiem nghiem",
+                                           "tu cong bo",
+                                           "dkkd",
+                                           "giay phep",
+                                           "chung chi",
+                                           "chung nhan khac",
+                                           "nhan hieu",
+                                           "so huu",
+                                           "bao ho",
+                                           "hop dong",
+                                           "cccd",
+                                           "cmnd",
+                                           "cmt",
+                                           "can cuoc",
+                                           "ho chieu",
+                                           "dang ky kinh doanh",
+                                           "thue",
+                                           "licence",
+                                           "license",
+                                           "permit",
+                                           "trademark",
+                                           "passport",
+                                           "id card",
+                                           "vung trong"};
+    const auto words = plain(heading, true);
+    return meaning.empty() ? has_any(words, papers) && !has_word(words, "ocop") : meaning == "self_declaration";
+}
+
+bool names_no_paper(std::string_view heading, std::string_view meaning) {
+    constexpr std::string_view of_a_paper[] = {"issued", "issuer", "valid_to"};
+    constexpr std::string_view ours[] = {
+        "qd", "quyet dinh", "decision", "cong nhan", "ocop", "chung nhan", "gcn", "certificate", "sao", "hang"};
+    const auto is_of_one = std::find(std::begin(of_a_paper), std::end(of_a_paper), meaning) != std::end(of_a_paper);
+    return is_of_one && !has_any(plain(heading, true), ours);
 }
 
 bool is_about_ending(std::string_view heading) {

@@ -88,3 +88,62 @@ TEST_CASE("a kept field that there is not says nothing, and our own reading coun
     CHECK(columns->place.at("storage") == 5);
     CHECK_FALSE(columns->all.at(5).is_said);
 }
+
+TEST_CASE("a day, an office or an end beside another paper is not the certificate's") {
+    for (const auto* paper : {"Giấy ATTP",
+                              "Số GCN ATTP",
+                              "Số CCCD",
+                              "Số ĐKKD",
+                              "Chứng nhận VietGAP",
+                              "Mã số thuế",
+                              "Chứng nhận Halal",
+                              "Số tự công bố",
+                              "Giấy phép kinh doanh"})
+        for (const auto* its : {"Ngày cấp", "Nơi cấp", "Cơ quan cấp", "Có giá trị đến", "Ngày hết hạn", "Ngày ký"}) {
+            INFO(paper << " | " << its);
+            const auto table = *read_csv(std::string("Tên sản phẩm,Chủ thể,Hạng sao,") + paper + "," + its +
+                                             ",Nơi cấp,Quyết định,Ngày QĐ\nA,B,3,1,01/01/2020,S,1/QĐ-UBND,15/10/2025\n",
+                                         "a.csv");
+            const auto columns = find_columns(table, "a.csv");
+            REQUIRE(columns.ok());
+            CHECK(columns->all[4].meaning.empty());
+            CHECK(columns->all[5].meaning.empty());
+            CHECK(columns->place.at("decision") == 6);
+            CHECK(columns->place.at("issued") == 7);
+        }
+    // After a column of the certificate, and in the heading that names it, they are the certificate's.
+    const auto table =
+        *read_csv("Tên sản phẩm,Chủ thể,Hạng sao,Số GCN ATTP,Số QĐ,Ngày cấp,Nơi cấp,Có giá trị đến\n", "a.csv");
+    const auto columns = find_columns(table, "a.csv");
+    REQUIRE(columns.ok());
+    CHECK(columns->place.at("issued") == 5);
+    CHECK(columns->place.at("issuer") == 6);
+    CHECK(columns->place.at("valid_to") == 7);
+    const auto named = find_columns(*read_csv("Tên sản phẩm,Chủ thể,Hạng sao,Số CCCD,Ngày cấp QĐ\n", "a.csv"), "a.csv");
+    CHECK(named->place.at("issued") == 4);
+}
+
+TEST_CASE("a heading in brackets that names a language is that of the text in it") {
+    const auto meaning = [](const std::string& heading) {
+        const auto table = *read_csv("\"" + heading + "\",Tên sản phẩm,Chủ thể,Hạng sao,Ngày QĐ\n", "a.csv");
+        const auto columns = find_columns(table, "a.csv");
+        REQUIRE(columns.ok());
+        CHECK(columns->place.at("name") == 1);
+        return columns->all.front().meaning;
+    };
+    CHECK(meaning("Tên sản phẩm (tiếng Anh)") == "name_en");
+    CHECK(meaning("Product name (English)") == "name_en");
+    CHECK(meaning("Tên SP (EN)") == "name_en");
+    CHECK(meaning("Thành phần (tiếng Anh)") == "ingredients_en");
+    CHECK(meaning("Bảo quản (English)") == "storage_en");
+    CHECK(meaning("Tên sản phẩm (tiếng Trung)").empty());
+    CHECK(meaning("Địa chỉ (tiếng Anh)").empty());
+}
+
+TEST_CASE("how a producer is doing is no status, and its group is no group of products") {
+    for (const auto* heading :
+         {"Tình trạng sản xuất", "Tình trạng hoạt động", "Trạng thái kinh doanh", "Nhóm chủ thể", "Nhóm nợ"}) {
+        const auto table = *read_csv(std::string("Tên sản phẩm,Chủ thể,Hạng sao,Ngày QĐ,") + heading + "\n", "a.csv");
+        CHECK(find_columns(table, "a.csv")->all.back().meaning.empty());
+    }
+}
