@@ -33,14 +33,6 @@ bool is_ditto(std::string_view text) {
     return words == "〃" || std::find(std::begin(signs), std::end(signs), words) != std::end(signs);
 }
 
-// "không có", "x": words for nothing where a producer's name belongs.
-bool is_no_name(std::string_view text) {
-    constexpr std::size_t longest = 24;
-    constexpr std::string_view words[] = {
-        "khong", "khong co", "chua co", "khong ro", "chua ro", "x", "n/a", "none", "unknown", "chua cap nhat"};
-    return text.size() <= longest && std::find(std::begin(words), std::end(words), bare_key(text)) != std::end(words);
-}
-
 // The last day is 36 months after the decision, by either way of counting (is_borderline).
 bool has_usual_term(const Certificate& certificate) {
     const int beyond = certificate.valid_to.days_since(computed_valid_to(certificate.issued));
@@ -131,13 +123,14 @@ private:
         product.name = text(row, "name");
         product.producer = text(row, "producer");
         product.address = text(row, "address");
-        if (product.name.empty()) return refuse(row, "name", {"row.no_name", {}}, "row.no_name.remedy");
+        if (product.name.empty() || says_nothing(product.name))
+            return refuse(row, "name", {"row.no_name", {}}, "row.no_name.remedy");
         name_key_ = product_name_key(product.name);
         if (name_key_.starts_with("ví dụ:")) // of the form to fill in (`list template`)
             return refuse(row, "name", {"row.example", {}}, "row.example.remedy");
         if (!has_letter(product.name))
             return refuse(row, "name", {"row.no_letter", {product.name}}, "row.no_name.remedy");
-        if (product.producer.empty() || is_no_name(product.producer))
+        if (product.producer.empty() || says_nothing(product.producer))
             return refuse(row, "producer", {"row.no_producer", {}}, "row.no_producer.remedy");
         if (!has_letter(product.producer))
             return refuse(row, "producer", {"row.no_letter", {product.producer}}, "row.no_producer.remedy");
@@ -147,7 +140,7 @@ private:
         auto certificate = read_certificate(row, *stars);
         if (!certificate) return;
         const auto& group = text(row, "group");
-        product.group = groups_.of(group, [&] { return read_group(group); });
+        product.group = groups_.of(group, [&] { return read_group_of(row, group); });
         if (product.group == Group::unknown) product.group = section_;
         if (!read_key(row, product)) return;
         for (const auto& column : fact_columns)
@@ -155,6 +148,14 @@ private:
                 product.facts.emplace(column.name, std::move(value));
         product.certificates.push_back(std::move(*certificate));
         rows_.push_back({row + 1, std::move(product), std::move(name_key_)});
+    }
+
+    // Each text that is not a group of the programme is told once.
+    Group read_group_of(std::size_t row, const std::string& written) {
+        const auto group = read_group(written);
+        if (group == Group::unknown && !written.empty() && written != name(Group::unknown) && !says_nothing(written))
+            remark(row, {Axis::list, "GROUP_UNKNOWN", Severity::info, {written}, ""});
+        return group;
     }
 
     // A bare number takes the unit that its heading names: "Hạn sử dụng (tháng)", 24.
@@ -179,7 +180,10 @@ private:
         const auto decision = decisions_.of(decision_text, [&] { return read_decision(decision_text); });
         if (!decision && !decision_text.empty())
             remark(row, {Axis::list, "ROW_DECISION_FORM", Severity::info, {decision_text}, ""});
-        if (decision) tell_other_decisions(row, decision_text, *decision);
+        if (decision && !tell_other_decisions(row, decision_text, *decision) && decision != decision_text &&
+            !is_only_decision(decision_text))
+            check_remark(row, "ROW_DECISION_WORDS", {text(row, "name"), decision_text, *decision});
+        if (!together && decision != decision_text) tell_other_day(row, decision_text, *issued);
         tell_odd_day(row, *issued);
         Certificate certificate{.stars = stars,
                                 .score = {},
@@ -224,13 +228,25 @@ private:
     }
 
     // "12/QĐ-UBND; 13/QĐ-UBND": the first counts, and a person is asked.
-    void tell_other_decisions(std::size_t row, std::string_view written, const std::string& first) {
+    bool tell_other_decisions(std::size_t row, std::string_view written, const std::string& first) {
         for (auto rest = written; !rest.empty();) {
             const auto word = next_piece(rest, ' ');
             const auto other = read_decision(word);
-            if (other && *other != first)
-                return check_remark(row, "ROW_TWO_DECISIONS", {text(row, "name"), first, *other});
+            if (!other || *other == first) continue;
+            check_remark(row, "ROW_TWO_DECISIONS", {text(row, "name"), first, *other});
+            return true;
         }
+        return false;
+    }
+
+    // "12/QĐ-UBND ngày 20/11/2024" beside a column that says 15/10/2024: the column counts, and a person is asked.
+    void tell_other_day(std::size_t row, std::string_view written, Date issued) {
+        const auto found = find_days(written);
+        if (found.empty() || !is_of_signing(written, found.front())) return;
+        const auto& day = found.front().day;
+        const auto date = day.day ? day.day : Date::from(day.year, day.second, day.first);
+        if (date && *date != issued)
+            check_remark(row, "DECISION_DAY_DIFFERS", {text(row, "name"), std::string(written), issued.vietnamese()});
     }
 
     // A decision after the list's day, or from before there was such a programme.
@@ -345,6 +361,8 @@ private:
         auto words = kinds_.ending_above(row);
         if (words.empty()) words = kinds_.ending_beside(row);
         if (words.empty() && is_name_of_ended(text(row, "name"), name_key_)) words = text(row, "name");
+        const auto& decision = text(row, columns_.has("decision_and_date") ? "decision_and_date" : "decision");
+        if (words.empty() && decision != certificate.decision && speaks_of_ending(decision)) words = decision;
         if (words.empty()) return;
         certificate.status = Status::unclear;
         certificate.ended_by = words;

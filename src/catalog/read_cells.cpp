@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 
@@ -151,7 +152,11 @@ std::optional<int> read_stars(std::string_view text) {
 
 // Figures with at most one point or comma: as one whole number and a power of ten, which gives the nearest double.
 std::optional<double> read_score(std::string_view text) {
-    text = text.substr(0, text.find(' '));
+    if (const auto space = text.find(' '); space != text.npos) { // "72,5 điểm", and no second figure
+        const auto unit = bare_key(text.substr(space + 1));
+        if (!unit.empty() && unit != "diem" && unit != "d" && unit != "points") return {};
+        text = text.substr(0, space);
+    }
     constexpr std::size_t most_figures = 9;
     const auto point = std::min(text.find_first_of(",."), text.size());
     const auto whole = text.substr(0, point), part = text.substr(std::min(point + 1, text.size()));
@@ -202,6 +207,27 @@ std::optional<std::string> read_decision(std::string_view text) {
     return {};
 }
 
+// What stands around the number names the paper, its day and who signed it. Any other word may deny it, wish for it or
+// take it back ("dự thảo 12/QĐ-UBND", "12/QĐ-UBND (đã hủy)").
+bool is_only_decision(std::string_view text) {
+    constexpr std::string_view known[] = {"so",   "qd",     "quyet",    "dinh",  "ngay", "thang", "nam",    "ky",
+                                          "ban",  "hanh",   "theo",     "tai",   "cong", "nhan",  "cap",    "duoc",
+                                          "va",   "lan",    "of",       "dated", "no",   "the",   "number", "and",
+                                          "from", "signed", "decision", "ocop",  "goc",  "bs"};
+    constexpr std::string_view signers[] = {"cua", "by", "ubnd", "uy", "chu", "bo", "ve", "v/v", "do"};
+    auto words = bare_key(text);
+    for (auto& c : words)
+        if (std::string_view(",.;:()[]\"'").find(c) != std::string_view::npos) c = ' ';
+    for (std::string_view rest = words; !rest.empty();) {
+        const auto word = next_piece(rest, ' ');
+        if (word.empty() || std::find(std::begin(known), std::end(known), word) != std::end(known)) continue;
+        if (std::find(std::begin(signers), std::end(signers), word) != std::end(signers)) return true;
+        const bool is_figures = word.find_first_not_of("0123456789/-") == word.npos;
+        if (!is_figures && !(is_digit(word.front()) && read_decision(word))) return false;
+    }
+    return true;
+}
+
 // U+FFFD, an empty box, or a question mark after a letter and before another one, or before a letter at the start of a
 // word; not in an address of the web.
 bool has_lost_letters(std::string_view text) {
@@ -243,8 +269,38 @@ bool has_lost_letters_in_name(std::string_view text) {
     return text.find("://") == text.npos && text.find("www.") == text.npos;
 }
 
+namespace {
+
+std::optional<int> hex_at(std::string_view text, std::size_t at, std::size_t count) {
+    int value = 0;
+    if (at + count > text.size()) return {};
+    const auto* const end = text.data() + at + count;
+    const auto read = std::from_chars(text.data() + at, end, value, 16);
+    return read.ec == std::errc() && read.ptr == end ? std::optional(value) : std::nullopt;
+}
+
+// "M%E1%BA%ADt" of web addresses, "M=E1=BA=ADt" of mails, "M\u1eadt" of programs: a sign, and a byte or letter as
+// figures.
+bool has_escaped_letters(std::string_view text) {
+    for (auto at = text.find_first_of("%=\\"); at != text.npos; at = text.find_first_of("%=\\", at + 1)) {
+        if (text[at] == '\\') {
+            const bool is_letter = at + 1 < text.size() && (text[at + 1] == 'u' || text[at + 1] == 'U');
+            if (is_letter && hex_at(text, at + 2, 4)) return true;
+            continue;
+        }
+        const auto first = hex_at(text, at + 1, 2);
+        const bool goes_on = at + 3 < text.size() && text[at + 3] == text[at];
+        const auto second = goes_on ? hex_at(text, at + 4, 2) : std::nullopt;
+        if (first && second && *first >= 0xc2 && *second >= 0x80 && *second < 0xc0) return true; // UTF-8
+    }
+    return false;
+}
+
+} // namespace
+
 // "M&#7853;t", "Nguy&ecirc;n": as web pages write letters.
 bool has_web_signs(std::string_view text) {
+    if (text.find("://") == text.npos && has_escaped_letters(text)) return true;
     for (auto at = text.find('&'); at != text.npos; at = text.find('&', at + 1)) {
         const auto end = text.find(';', at);
         if (end == text.npos || end - at < 3 || end - at > 10) continue;
@@ -255,6 +311,59 @@ bool has_web_signs(std::string_view text) {
             return true;
     }
     return false;
+}
+
+// What clerks and programs write into a cell that has nothing to say. "Na" is a fruit and "trong" a word, so those that
+// could be a name count only as programs write them, or in brackets.
+bool says_nothing(std::string_view text) {
+    constexpr std::size_t longest = 32;
+    constexpr std::string_view starts = "kKcCdDsSbBxXnNuUtT<([0\xC4"; // \xC4: of đ and Đ
+    if (text.empty() || text.size() > longest) return false;
+    const auto begin = static_cast<unsigned char>(text.front());
+    const bool may_be_marks = (begin < 0x80 && std::isalnum(begin) == 0) || text.starts_with("…");
+    if (!may_be_marks && starts.find(text.front()) == starts.npos) return false;
+    constexpr std::string_view words[] = {"khong",
+                                          "khong co",
+                                          "chua co",
+                                          "khong ro",
+                                          "chua ro",
+                                          "chua cap nhat",
+                                          "dang cap nhat",
+                                          "cap nhat sau",
+                                          "bo sung sau",
+                                          "se bo sung",
+                                          "chua bo sung",
+                                          "khong ap dung",
+                                          "x",
+                                          "n/a",
+                                          "none",
+                                          "unknown",
+                                          "undefined",
+                                          "null",
+                                          "nil",
+                                          "tbd",
+                                          "tba",
+                                          "(trong)",
+                                          "(bo trong)",
+                                          "(de trong)",
+                                          "(blank)",
+                                          "(empty)",
+                                          "(null)",
+                                          "[object object]",
+                                          "not available",
+                                          "not applicable",
+                                          "0"};
+    constexpr std::string_view of_programs[] = {"nan", "NaN", "NAN", "NA", "<NA>", "NaT"};
+    const auto key = bare_key(text);
+    if (std::find(std::begin(words), std::end(words), key) != std::end(words)) return true;
+    if (std::find(std::begin(of_programs), std::end(of_programs), text) != std::end(of_programs)) return true;
+    for (auto rest = text; !rest.empty();) {
+        const bool is_dots = rest.starts_with("…");
+        const auto c = static_cast<unsigned char>(rest.front());
+        if (!is_dots && (c >= 0x80 || std::isalnum(c) != 0)) return false;
+        rest.remove_prefix(is_dots ? std::string_view("…").size() : 1);
+    }
+    return true; // marks alone
 }
 
 bool has_letter(std::string_view text) {

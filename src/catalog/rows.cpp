@@ -163,6 +163,7 @@ constexpr Reason reasons[] = {
     {Lack::short_year, "row.short_year", "row.short_year.remedy"},
     {Lack::shortened_number, "row.shortened_number", "row.shortened_number.remedy"},
     {Lack::two_days, "row.two_days", "row.two_days.remedy"},
+    {Lack::turned_into_day, "row.turned_into_day", "row.turned_into_day.remedy"},
     {Lack::web_signs, "row.web_signs", "row.web_signs.remedy"},
 };
 

@@ -5,6 +5,9 @@ namespace temsao::sentences {
 namespace {
 
 constexpr Sentence rows[] = {
+    {"CELL_SAYS_NOTHING",
+     "Ô {0} “{1}” không nói gì; temsao coi là để trống.",
+     "Cell {0} “{1}” says nothing; temsao takes it as empty."},
     {"DAYS_OF_TWO_KINDS",
      "Cột “{0}” có ngày là chữ (“{1}”) và ngày của bảng tính đọc được hai cách (“{2}”); nếu máy ghi tháng trước đã đổi "
      "chúng thì ngày bị đảo. Hãy so với bản gốc.",
@@ -17,6 +20,10 @@ constexpr Sentence rows[] = {
     {"DECISIONS_OF_ONE_DAY",
      "“{0}” có hai quyết định cùng ngày {3:day}: {1} và {2}; hãy xem quyết định nào còn dùng.",
      "“{0}” has two decisions of {3:day}: {1} and {2}; see which of them is in use."},
+    {"DECISION_DAY_DIFFERS",
+     "Ô quyết định của “{0}” ghi “{1}” trong khi cột ngày ghi {2:day}; temsao tính theo cột ngày. Hãy so với bản gốc.",
+     "The decision's cell of “{0}” says “{1}”, and the column of days {2:day}; temsao counts the column's. Compare "
+     "with the original."},
     {"DECISION_LACKING",
      "Dòng của “{0}” không ghi số quyết định; hãy ghi số theo bản gốc.",
      "The row of “{0}” names no decision; write its number from the original."},
@@ -25,6 +32,9 @@ constexpr Sentence rows[] = {
      "temsao báo Cần kiểm tra thêm. Hãy sửa theo bản gốc.",
      "The rows of “{0}” by decision {1} have different last days: {2:day} and {3:day}; between these days temsao "
      "says Needs a further check. Correct them by the original."},
+    {"GROUP_UNKNOWN",
+     "“{0}” không phải một trong sáu nhóm sản phẩm của chương trình; nhóm được để trống.",
+     "“{0}” is none of the programme's six groups of products; the group was left open."},
     {"GTIN_RESTRICTED",
      "Mã vạch {0} của “{1}” không phải của riêng sản phẩm này: đầu số 02, 04, 20-29 dùng nội bộ cửa hàng, 977-979 của "
      "báo và sách, 98-99 của phiếu mua hàng; hãy dùng mã nội bộ, và xin mã của GS1 nếu sản phẩm bán ở nơi khác.",
@@ -41,10 +51,12 @@ constexpr Sentence rows[] = {
      "Theo quy định temsao có, {0} không cấp hạng {1} sao vào ngày {2:day}; hãy xem bản gốc quyết định.",
      "By the rules that temsao has, {0} did not grant {1} {1|star|stars} on {2:day}; look at the original decision."},
     {"NAME_LIKE_REVOKED",
-     "Tên “{0}” ({1}) chỉ khác một chữ với “{3}” ({2}) của cùng chủ thể, đã bị thu hồi hoặc ra khỏi danh sách; hãy xem "
+     "Tên “{0}” ({1}) chỉ khác một chữ với “{3}” ({2}) của cùng chủ thể, đã bị thu hồi hoặc ra khỏi danh "
+     "sách; hãy xem "
      "có "
      "phải là một sản phẩm không.",
-     "The name “{0}” ({1}) differs in one letter from “{3}” ({2}) of the same producer, which was revoked or delisted; "
+     "The name “{0}” ({1}) differs in one letter from “{3}” ({2}) of the same producer, which was revoked or "
+     "delisted; "
      "see whether it is the same product."},
     {"NAME_TWICE",
      "“{0}” có hai mã, {1} và {2}, của cùng chủ thể; hãy bỏ dòng thừa nếu chỉ là một sản phẩm.",
@@ -68,6 +80,9 @@ constexpr Sentence rows[] = {
     {"ROW_DECISION_FORM",
      "Số quyết định “{0}” không theo mẫu số/QĐ-CƠ QUAN; vẫn nhận nguyên văn.",
      "Decision “{0}” does not have the form number/QĐ-BODY; it was taken as written."},
+    {"ROW_DECISION_WORDS",
+     "Ô quyết định của “{0}” ghi “{1}”; temsao chỉ tính {2}. Hãy xem những chữ còn lại nói gì.",
+     "The decision's cell of “{0}” says “{1}”; temsao counts {2} alone. See what the other words say."},
     {"ROW_HIDDEN",
      "Dòng của “{0}” bị ẩn trong bảng tính mà vẫn được nhận; nếu không còn thuộc danh sách, hãy xóa hẳn dòng.",
      "The row of “{0}” is hidden in the spreadsheet and was still taken; delete the row if the product has left the "
@@ -222,6 +237,12 @@ constexpr Sentence rows[] = {
     {"row.too_long.remedy",
      "Có thể thiếu dấu ngoặc kép quanh ô có dấu phẩy; hãy sửa cho đúng số ô.",
      "Perhaps quotes are missing around a cell with a comma; correct the number of cells."},
+    {"row.turned_into_day",
+     "Ô {0} “{1}” là một ngày ở chỗ không ghi ngày; bảng tính đã đổi điều được gõ vào.",
+     "Cell {0} “{1}” is a day where none belongs; the spreadsheet changed what was typed."},
+    {"row.turned_into_day.remedy",
+     "Định dạng cột là văn bản (Text), rồi ghi lại ô theo bản gốc.",
+     "Make the column text and write the cell again from the original."},
     {"row.two_days", "Ô {0} “{1}” có nhiều ngày.", "Cell {0} “{1}” has more than one day."},
     {"row.two_days.remedy",
      "Chỉ ghi ngày của quyết định công nhận, như 15/10/2024.",
@@ -234,8 +255,8 @@ constexpr Sentence rows[] = {
      "Ngày hết hiệu lực {0} không sau ngày quyết định.",
      "The last day of validity {0} is not after the decision."},
     {"row.web_signs",
-     "Ô {0} “{1}” có chữ viết theo cách của trang web (&…;).",
-     "Cell {0} “{1}” has letters written as web pages do (&…;)."},
+     "Ô {0} “{1}” có chữ viết bằng mã, như trang web, thư điện tử hoặc chương trình (&…; %… =… \\u…).",
+     "Cell {0} “{1}” has letters written as codes, as web pages, mails or programs do (&…; %… =… \\u…)."},
     {"row.web_signs.remedy", "Hãy ghi lại ô bằng chữ thường.", "Write the cell again in plain letters."},
     {"row.zero_of_formula",
      "Ô {0} có công thức mà giá trị lưu là 0: chưa được tính, hoặc trỏ tới ô trống.",

@@ -1,5 +1,8 @@
 #include "catalog/settle.h"
 
+#include "base/pieces.h"
+#include "base/text.h"
+#include "catalog/fact_columns.h"
 #include "catalog/read_cells.h"
 #include "catalog/written_day.h"
 
@@ -132,6 +135,72 @@ void settle_days(Table& table, const Columns& columns, const std::string& meanin
     for_each_cell(table, columns, column, [&](Cell& cell, std::size_t) { settle_day(cell, order, among_words); });
 }
 
+// 9.52E+12: a spreadsheet shows a long number so, and saves it so in CSV.
+bool is_shortened_number(std::string_view text) {
+    const auto exponent = text.find_first_of("eE");
+    return exponent != text.npos && exponent > 0 && exponent + 1 < text.size() &&
+           text.find_first_not_of("0123456789.,") == exponent &&
+           text.find_first_not_of("+-0123456789", exponent + 1) == text.npos;
+}
+
+// 05-Oct, Oct-24, 5-thg 10: what a spreadsheet makes of 5-10 or 10-24 when it takes them for days.
+bool is_turned_into_day(std::string_view text) {
+    constexpr std::string_view months[] = {
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "thg"};
+    constexpr std::size_t longest = 9; // "05-thg 10"
+    const auto dash = text.find('-');
+    if (text.size() > longest || dash == text.npos || dash == 0 || dash + 1 == text.size()) return false;
+    const auto key = bare_key(text);
+    const auto first = std::string_view(key).substr(0, dash), second = std::string_view(key).substr(dash + 1);
+    const auto is_month = [&](std::string_view part) {
+        const auto name = part.substr(0, 3);
+        return std::find(std::begin(months), std::end(months), name) != std::end(months) &&
+               part.find_first_not_of("0123456789 ", name.size()) == part.npos;
+    };
+    return (is_only_digits(first) && is_month(second)) || (is_month(first) && is_only_digits(second));
+}
+
+// What stands where neither a day nor a note belongs.
+enum class Place { day, free, name, fact, other };
+
+Place place_of(std::string_view meaning, const Columns& columns) {
+    if (meaning == "issued" || meaning == "valid_to" || meaning == "decision_and_date") return Place::day;
+    if (meaning == "decision")
+        return columns.has("issued") || columns.has("decision_and_date") ? Place::fact : Place::day;
+    if (meaning == "notes" || meaning == "status" || meaning == "number" || meaning == "code") return Place::free;
+    if (meaning == "name" || meaning == "producer") return Place::name;
+    const bool is_fact = std::any_of(
+        std::begin(fact_columns), std::end(fact_columns), [&](const auto& fact) { return fact.name == meaning; });
+    return is_fact || meaning == "address" || meaning == "issuer" ? Place::fact : Place::other;
+}
+
+// Names, addresses and facts go onto labels as they stand: what a spreadsheet made of them does not.
+void settle_words(Cell& cell, Place place) {
+    if (place != Place::name && place != Place::fact) return;
+    if (cell.is_date || is_turned_into_day(cell.text))
+        cell.lack = Lack::turned_into_day;
+    else if (is_shortened_number(cell.text))
+        cell.lack = Lack::shortened_number;
+}
+
+// "N/A", "chưa có", 0 of a formula: nothing is printed for them. A dash needs no words.
+void empty_what_says_nothing(Cell& cell, std::size_t row, std::size_t column, SettledRemarks& remarks) {
+    if (cell.lack != Lack::none || !says_nothing(cell.text)) return;
+    constexpr std::string_view dashes[] = {"-", "--", "---", "–", "—", "/", "."};
+    if (std::find(std::begin(dashes), std::end(dashes), cell.text) == std::end(dashes))
+        remarks.push_back(
+            {row, {Axis::list, "CELL_SAYS_NOTHING", Severity::info, {cell_name(row, column), cell.text}, ""}});
+    cell.text.clear();
+}
+
+// 0912345678.0: how programs write a number that shares its column with empty cells.
+void settle_phone(Cell& cell) {
+    const auto point = cell.text.find('.');
+    if (point != cell.text.npos && point >= 8 && cell.text.substr(point) == ".0" &&
+        is_only_digits(std::string_view(cell.text).substr(0, point)))
+        cell.text.resize(point);
+}
+
 // ="9520000010010", '9520000010010, 9520000010010.0 and a number shown with separators are the number itself;
 // 9.52E+12 has lost its figures.
 void settle_bar_code(Cell& cell) {
@@ -143,9 +212,7 @@ void settle_bar_code(Cell& cell) {
     if (end > 0 && digits != text.npos && (text[digits] == '.' || text[digits] == ',') && digits + 1 < text.size() &&
         text.find_first_not_of('0', digits + 1) == text.npos && end >= 8)
         text.resize(digits);
-    const auto exponent = text.find_first_of("eE");
-    if (exponent != text.npos && exponent > 0 && text.find_first_not_of("0123456789.,", 0) == exponent &&
-        text.find_first_not_of("+0123456789", exponent + 1) == text.npos) {
+    if (is_shortened_number(text)) {
         cell.lack = Lack::shortened_number;
         return;
     }
@@ -158,8 +225,8 @@ SettledRemarks settle_cells(Table& table, const Columns& columns) {
     SettledRemarks remarks;
     for (const auto& [meaning, column] : columns.place) {
         if (meaning == "number") continue;
-        const bool is_name = meaning == "name" || meaning == "producer";
-        for_each_cell(table, columns, column, [&](Cell& cell, std::size_t) {
+        const auto place = place_of(meaning, columns);
+        for_each_cell(table, columns, column, [&](Cell& cell, std::size_t row) {
             if (cell.lack != Lack::none) return;
             drop_guard(cell.text);
             if (is_error_value(cell.text))
@@ -167,15 +234,19 @@ SettledRemarks settle_cells(Table& table, const Columns& columns) {
             else if (table.is_ours)
                 return;
             else if (has_lost_letters(cell.text) || has_bytes_as_letters(cell.text) ||
-                     (is_name && has_lost_letters_in_name(cell.text)))
+                     (place == Place::name && has_lost_letters_in_name(cell.text)))
                 cell.lack = Lack::lost_letters;
             else if (has_web_signs(cell.text))
                 cell.lack = Lack::web_signs;
+            else
+                settle_words(cell, place);
+            if (place == Place::fact || meaning == "gtin") empty_what_says_nothing(cell, row, column, remarks);
         });
         if (meaning == "gtin")
             for_each_cell(table, columns, column, [](Cell& cell, std::size_t) { settle_bar_code(cell); });
-        else if (meaning == "issued" || meaning == "valid_to" || meaning == "decision_and_date" ||
-                 (meaning == "decision" && !columns.has("issued") && !columns.has("decision_and_date")))
+        else if (meaning == "phone")
+            for_each_cell(table, columns, column, [](Cell& cell, std::size_t) { settle_phone(cell); });
+        else if (place == Place::day)
             settle_days(table, columns, meaning, remarks);
     }
     return remarks;

@@ -25,6 +25,7 @@ enum class Lack : std::uint8_t {
     short_year,       // 8/4/25, and nothing in the column shows which part is the day
     shortened_number, // 9.52E+12
     two_days,         // 15/10/2025 and 20/12/2025 where one day belongs
+    turned_into_day,  // 5-10 that the spreadsheet took for a day, where no day belongs
     web_signs,        // M&#7853;t: a letter as web pages write it
 };
 

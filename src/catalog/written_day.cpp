@@ -232,6 +232,7 @@ bool is_of_signing(std::string_view text, const FoundDay& day) {
         ' ');
     if (std::any_of(std::begin(others), std::end(others), [&](auto one) { return all.find(one) != all.npos; }))
         return false;
+    if (all.find(" sau ") != all.npos && all.find(" thu sau ") == all.npos) return false; // after it, and no Friday
     const auto front = bare_key(text.substr(0, day.start)), behind = bare_key(text.substr(day.start + day.size));
     for (const auto& word : words_of(front)) {
         const bool known = std::find(std::begin(before), std::end(before), word.text) != std::end(before);

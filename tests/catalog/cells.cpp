@@ -235,12 +235,138 @@ TEST_CASE("letters that are gone, or in another form, are refused wherever they 
         CHECK(became_of(std::string(name) + ",HTX,3,1/QĐ-UBND,15/10/2025") == "row.lost_letters");
         CHECK(became_of(std::string("Gạo,HTX ") + name + ",3,1/QĐ-UBND,15/10/2025") == "row.lost_letters");
     }
-    for (const auto* name : {"M&#7853;t ong", "Tr&agrave;", "M&#x1EAD;t", "A&amp;B"})
+    for (const auto* name : {"M&#7853;t ong",
+                             "Tr&agrave;",
+                             "M&#x1EAD;t",
+                             "A&amp;B",
+                             "M%E1%BA%ADt ong",
+                             "M=E1=BA=ADt ong",
+                             "Tr%C3%A0",
+                             "M\\u1eadt ong",
+                             "\\U1EACT ONG"})
         CHECK(became_of(std::string(name) + ",HTX,3,1/QĐ-UBND,15/10/2025") == "row.web_signs");
-    for (const auto* name : {"Trà «Cá»", "Nước Mắm À", "Bánh A & B; C", "Ổi Á Châu"}) {
+    for (const auto* name :
+         {"Trà «Cá»", "Nước Mắm À", "Bánh A & B; C", "Ổi Á Châu", "Bột 100%AB", "A=B1 C", "A\\unit"}) {
         INFO(name);
         CHECK(became_of(std::string(name) + ",HTX,3,1/QĐ-UBND,15/10/2025").empty());
     }
+}
+
+TEST_CASE("words for nothing are no name, and are not printed as an address, an office or a fact") {
+    const std::string all =
+        "Tên sản phẩm,Chủ thể,Hạng sao,Số QĐ,Ngày QĐ,Địa chỉ,Cơ quan cấp,Thành phần,Điện thoại,Mã vạch\n";
+    const auto report_with = [&](const std::string& words) {
+        return import(all + "Gạo,HTX,3,1/QĐ-UBND,15/10/2025" + ("," + words) + ("," + words) + ("," + words) +
+                      ("," + words) + ("," + words) + "\n");
+    };
+    for (const auto* words : {"N/A",     "n/a",   "nan",           "NULL",    "None",          "(trống)",    "(blank)",
+                              "chưa có", "Không", "Đang cập nhật", "0",       "undefined",     "?",          "…",
+                              "...",     "TBD",   "không áp dụng", "CHƯA CÓ", "chua cap nhat", "bổ sung sau"}) {
+        INFO(words);
+        const auto told = report_with(words);
+        REQUIRE(told.products.size() == 1);
+        const auto& product = told.products[0];
+        CHECK(product.address.empty());
+        CHECK(product.certificates[0].issuer.empty());
+        CHECK(product.facts.empty());
+        CHECK_FALSE(product.gtin);
+        CHECK(std::count_if(told.remarks.begin(), told.remarks.end(), [](const auto& one) {
+                  return one.finding.code == std::string("CELL_SAYS_NOTHING");
+              }) == 5);
+        CHECK(import(head + words + ",HTX,3,1/QĐ-UBND,15/10/2025\n").refused.size() == 1);
+        CHECK(import(head + "Gạo," + words + ",3,1/QĐ-UBND,15/10/2025\n").refused.size() == 1);
+    }
+    const auto dash = report_with("-"); // everybody reads it as empty
+    CHECK(dash.products.at(0).address.empty());
+    CHECK(dash.remarks.empty());
+    for (const auto* name : {"Na", "Khổng Lồ", "Nan tre", "Trống cơm", "X-men"})
+        CHECK(became_of(std::string(name) + ",HTX,3,1/QĐ-UBND,15/10/2025").empty());
+    CHECK(became_of("Gạo,HTX,3,chưa có,15/10/2025\nNón,HTX,3,1/QĐ-UBND,15/10/2025") ==
+          "CELL_SAYS_NOTHING DECISION_LACKING");
+}
+
+TEST_CASE("what a spreadsheet made of a cell is not printed: days where none belong, shortened numbers") {
+    const auto of = [](const std::string& heading, const std::string& value) {
+        return became_of("Gạo,HTX,3,1/QĐ-UBND,15/10/2025," + value,
+                         head.substr(0, head.size() - 1) + "," + heading + "\n");
+    };
+    for (const auto* day : {"05-Oct", "5-Oct", "Oct-24", "May-05", "05-thg 10", "thg 5-10"})
+        for (const auto* heading : {"Định lượng", "Địa chỉ", "Thành phần", "Cơ quan cấp", "Số TCB"}) {
+            INFO(day << " " << heading);
+            CHECK(of(heading, day) == "row.turned_into_day");
+        }
+    CHECK(became_of("Gạo,HTX,3,Dec-12,15/10/2025") == "row.turned_into_day");
+    CHECK(became_of("Oct-24,HTX,3,1/QĐ-UBND,15/10/2025") == "row.turned_into_day");
+    for (const auto* number : {"9.12E+08", "9,12E+08", "1e-05", "8.4E+10"})
+        for (const auto* heading : {"Điện thoại", "Định lượng", "Số TCB", "Địa chỉ", "Mã vạch"})
+            CHECK(of(heading, number == std::string("9,12E+08") ? "\"9,12E+08\"" : number) == "row.shortened_number");
+    CHECK(of("Ghi chú", "05-Oct").empty());
+    for (const auto* value : {"5-10", "500 g", "3E", "12 tháng", "Mar-a-Lago", "A-12"})
+        CHECK(of("Định lượng", value).empty());
+    CHECK(import(head.substr(0, head.size() - 1) + ",Điện thoại\nGạo,HTX,3,1/QĐ-UBND,15/10/2025,0912345678.0\n")
+              .products.at(0)
+              .facts.at("phone") == "0912345678");
+
+    Table table = *read_csv(
+        head.substr(0, head.size() - 1) + ",Định lượng\nGạo,HTX,3,1/QĐ-UBND,15/10/2025,05/10/2026\n", "a.csv");
+    CHECK(import_table(table, "a.csv")->refused.empty()); // a text says what it says
+    table.rows[1][5].is_date = true;                      // typed as 5-10 into a workbook
+    const auto report = import_table(table, "a.csv");
+    REQUIRE(report->refused.size() == 1);
+    CHECK(report->refused[0].reason.id == "row.turned_into_day");
+}
+
+TEST_CASE("a day beside the decision's number that its column contradicts is asked about") {
+    for (const auto* decision :
+         {"1/QĐ-UBND ngày 20/11/2025", "QĐ số 1/QĐ-UBND ngày 20/11/2025", "1/QĐ-UBND, 20/11/2025"})
+        CHECK(became_of(std::string("Gạo,HTX,3,\"") + decision + "\",15/10/2025") == "DECISION_DAY_DIFFERS");
+    for (const auto* decision : {"1/QĐ-UBND ngày 15/10/2025", "1/QĐ-UBND ngày 15 tháng 10 năm 2025", "1/QĐ-UBND"})
+        CHECK(became_of(std::string("Gạo,HTX,3,") + decision + ",15/10/2025").empty());
+}
+
+TEST_CASE("words around a decision's number that may deny it are asked about, and an end makes the status unclear") {
+    for (const auto* decision : {"dự thảo 1/QĐ-UBND",
+                                 "1/QĐ-UBND (dự thảo)",
+                                 "chưa ban hành 1/QĐ-UBND",
+                                 "thay thế 1/QĐ-UBND",
+                                 "không có 1/QĐ-UBND",
+                                 "~1/QĐ-UBND",
+                                 "1/QĐ-UBND chờ ký",
+                                 "1/QĐ-UBND (bản nháp)"}) {
+        INFO(decision);
+        CHECK(became_of(std::string("Gạo,HTX,3,") + decision + ",15/10/2025") == "ROW_DECISION_WORDS");
+    }
+    for (const auto* decision : {"1/QĐ-UBND bị thu hồi", "1/QĐ-UBND (đã thu hồi)", "1/QĐ-UBND (hết hiệu lực)"}) {
+        INFO(decision);
+        const auto report = import(head + "Gạo,HTX,3," + decision + ",15/10/2025\n");
+        CHECK(report.products.at(0).certificates[0].status == Status::unclear);
+    }
+    for (const auto* decision : {"Quyết định số 1/QĐ-UBND",
+                                 "QĐ số: 1/QĐ-UBND",
+                                 "1/QĐ-UBND ngày 15/10/2025",
+                                 "1/QĐ-UBND ngày 15 tháng 10 năm 2025 của UBND tỉnh Mẫu",
+                                 "1/QĐ-UBND (lần 2)",
+                                 "1/QĐ-UBND về việc công nhận sản phẩm OCOP"}) {
+        INFO(decision);
+        CHECK(became_of(std::string("Gạo,HTX,3,") + decision + ",15/10/2025").empty());
+    }
+    CHECK(became_of("Gạo,HTX,3,1/QĐ-UBND,sau 15/10/2025") == "row.date");
+    CHECK(became_of("Gạo,HTX,3,1/QĐ-UBND,\"Thứ Sáu, 15/10/2025\"").empty());
+}
+
+TEST_CASE("a score has one number, and perhaps its unit") {
+    for (const auto* score : {"72 73", "72 (huyện 68)", "7 25", "72 đến 75"})
+        CHECK_FALSE(read_score(score));
+    for (const auto* score : {"72,5", "72.5 điểm", "72,5 đ", "72.5 points"})
+        CHECK(read_score(score) == 72.5);
+}
+
+TEST_CASE("a group that is none of the programme's is told, once for each text") {
+    const auto headings = head.substr(0, head.size() - 1) + ",Nhóm\n";
+    CHECK(became_of("A,HTX,3,1/QĐ-UBND,15/10/2025,Nông sản\nB,HTX,3,1/QĐ-UBND,15/10/2025,Nông sản\nC,HTX,3,1/QĐ-UBND,"
+                    "15/10/2025,Nhóm 9",
+                    headings) == "GROUP_UNKNOWN GROUP_UNKNOWN");
+    CHECK(became_of("A,HTX,3,1/QĐ-UBND,15/10/2025,Đồ uống\nB,HTX,3,1/QĐ-UBND,15/10/2025,", headings).empty());
 }
 
 TEST_CASE("rows under other headings are refused and not read by the first ones") {
