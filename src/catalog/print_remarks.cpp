@@ -44,7 +44,7 @@ struct Named {
     const Product* product;
 };
 
-// Names by their letters but one: two that differ in one letter have a hash in common, whichever letter that is.
+// Names by their letters but one, and without signs: two that differ little have a hash in common, wherever that is.
 class NamesByMostLetters {
 public:
     explicit NamesByMostLetters(const std::vector<Named>& names) : names_(names) {
@@ -71,11 +71,11 @@ public:
 private:
     using Place = std::pair<std::size_t, std::size_t>; // hash; number of the name
 
-    // Of the whole name, and of what is left without each of its letters.
+    // Of the whole name, of its letters alone, and of what is left without each of its letters.
     static std::vector<std::size_t> hashes_of(const std::string& name) {
         const auto letters = to_utf16(name);
         const std::hash<std::u16string> hash;
-        std::vector<std::size_t> hashes{hash(letters)};
+        std::vector<std::size_t> hashes{hash(letters), hash(to_utf16(only_letters(name)))};
         for (std::size_t i = 0; i < letters.size(); ++i)
             hashes.push_back(hash(letters.substr(0, i) + letters.substr(i + 1)));
         return hashes;
@@ -127,7 +127,7 @@ PrintRemarks::PrintRemarks(const ProductList& list, Date day) : day_(day) {
     }
 }
 
-// Another product of the same producer whose name is the same, or differs in one letter and was revoked.
+// Another product of the same producer whose name is the same, or differs in one letter or in signs and was revoked.
 std::vector<Finding> PrintRemarks::likenesses(const Product& product) const {
     std::vector<Finding> found;
     const auto name = product_name_key(product.name);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cctype>
 #include <vector>
 
 namespace temsao::catalog {
@@ -153,8 +154,23 @@ bool same_producer(std::string_view a, std::string_view b) {
     return producer_key(a) == producer_key(b);
 }
 
+std::string only_letters(std::string_view key) {
+    constexpr std::string_view wide[] = {"“", "”", "«", "»", "‘", "’", "…", "·", "–", "—"};
+    std::string letters;
+    while (!key.empty()) {
+        const auto* const sign =
+            std::find_if(std::begin(wide), std::end(wide), [&](std::string_view one) { return key.starts_with(one); });
+        const auto size = sign == std::end(wide) ? 1 : sign->size();
+        const auto c = static_cast<unsigned char>(key.front());
+        if (sign == std::end(wide) && (c >= 0x80 || std::isalnum(c) != 0)) letters += key.front();
+        key.remove_prefix(size);
+    }
+    return letters;
+}
+
 bool differs_in_one_letter(std::string_view a, std::string_view b) {
     constexpr std::size_t longest_letter = 3; // bytes
+    if (a != b && only_letters(a) == only_letters(b)) return true;
     if (a.size() > b.size()) std::swap(a, b);
     if (a == b || b.size() - a.size() > longest_letter) return false;
     const auto one = to_utf16(a), other = to_utf16(b);

@@ -23,7 +23,10 @@ private:
 };
 
 bool same_producer(std::string_view a, std::string_view b);
-// Of two names' keys: one letter is another one, or is there in one name only. "Trà 1" and "Trà 2" differ in a figure.
+// A name's key without full stops, dashes, brackets, quotation marks and spaces.
+std::string only_letters(std::string_view key);
+// Of two names' keys: one letter is another one, or is there in one name only; or only such signs differ, however many.
+// "Trà 1" and "Trà 2" differ in a figure.
 bool differs_in_one_letter(std::string_view a, std::string_view b);
 
 bool same_product_name(std::string_view a, std::string_view b);

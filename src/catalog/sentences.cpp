@@ -51,11 +51,11 @@ constexpr Sentence rows[] = {
      "Theo quy định temsao có, {0} không cấp hạng {1} sao vào ngày {2:day}; hãy xem bản gốc quyết định.",
      "By the rules that temsao has, {0} did not grant {1} {1|star|stars} on {2:day}; look at the original decision."},
     {"NAME_LIKE_REVOKED",
-     "Tên “{0}” ({1}) chỉ khác một chữ với “{3}” ({2}) của cùng chủ thể, đã bị thu hồi hoặc ra khỏi danh "
+     "Tên “{0}” ({1}) chỉ khác một chữ hoặc dấu câu với “{3}” ({2}) của cùng chủ thể, đã bị thu hồi hoặc ra khỏi danh "
      "sách; hãy xem "
      "có "
      "phải là một sản phẩm không.",
-     "The name “{0}” ({1}) differs in one letter from “{3}” ({2}) of the same producer, which was revoked or "
+     "The name “{0}” ({1}) differs in one letter or sign from “{3}” ({2}) of the same producer, which was revoked or "
      "delisted; "
      "see whether it is the same product."},
     {"NAME_TWICE",

@@ -98,6 +98,24 @@ TEST_CASE("names of one producer that are alike are told of each product, as a w
     CHECK(quiet > 300);
 }
 
+TEST_CASE("signs between the letters make no other name than that of a revoked product") {
+    for (const auto* name : {"Mật ong rừng.",
+                             "Mật ong (rừng)",
+                             "Mật ong – rừng",
+                             "Mật ong \"rừng\"",
+                             "“Mật ong rừng”",
+                             "Mật-ong-rừng",
+                             "Mật ong, rừng",
+                             "Mật ongrừng",
+                             "Mật ong rừng…"}) {
+        INFO(name);
+        CHECK(differs_in_one_letter(product_name_key(name), product_name_key("Mật ong rừng")));
+    }
+    for (const auto* name : {"Mật ong rừng", "Mật ong rừng 2", "Mật ong hoa rừng", "Mật"})
+        CHECK_FALSE(differs_in_one_letter(product_name_key(name), product_name_key("Mật ong rừng")));
+    CHECK_FALSE(differs_in_one_letter(product_name_key("Trà 1"), product_name_key("Trà 2")));
+}
+
 TEST_CASE("a product of a producer who has no other one is told nothing") {
     std::mt19937 chance(1);
     auto product = random_product(1, chance);
@@ -108,7 +126,7 @@ TEST_CASE("a product of a producer who has no other one is told nothing") {
 }
 
 TEST_CASE("names of a whole list that are alike are told as a walk over all pairs finds them, in its order") {
-    const std::vector<std::string> letters{"a", "ă", "â", "b", "c", "d", "đ", " ", "1", "2"};
+    const std::vector<std::string> letters{"a", "ă", "â", "b", "c", "d", "đ", " ", "1", "2", ".", "“", "–"};
     std::mt19937 chance(29);
     std::size_t told = 0;
     for (int round = 0; round < 200; ++round) {
