@@ -15,8 +15,9 @@ struct ApprovedList {
     std::vector<std::string> said; // of its headings: "HDBQ=storage"
 };
 
-// As import_list does; what falls back was approved with it.
-Result<job::Report> import_proposal(const ApprovedList&, const job::Surroundings&);
+// As import_list does, without its report; what falls back was approved with it. The version of the list that it
+// became; none when it has no product that could be taken.
+Result<std::optional<std::int64_t>> import_proposal(const ApprovedList&, const job::Surroundings&);
 
 // A list that servers share, as one of them hands it to the others.
 struct SharedEdition {

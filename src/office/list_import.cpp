@@ -352,10 +352,14 @@ job::Json json_of(const Stored& stored, const ImportWish& wish, Lang lang) {
 
 namespace {
 
-Result<job::Report> import_wished(const ImportWish& wish, const job::Surroundings& around) {
+Result<Stored> import_file(const ImportWish& wish, const job::Surroundings& around) {
     auto table = TRY(read_spreadsheet(wish.file, wish.sheet));
-    const auto stored = wish.only_looks ? Stored{TRY(look(std::move(table), wish, around)), {}}
-                                        : TRY(put_into_force(std::move(table), wish, around));
+    return wish.only_looks ? Stored{TRY(look(std::move(table), wish, around)), {}}
+                           : TRY(put_into_force(std::move(table), wish, around));
+}
+
+Result<job::Report> import_wished(const ImportWish& wish, const job::Surroundings& around) {
+    const auto stored = TRY(import_file(wish, around));
     job::Report report;
     report.words = words_of(stored, wish, around.lang);
     report.remarks = import_remarks(stored.plan.read, around.lang);
@@ -372,7 +376,7 @@ Result<job::Report> import_list(const job::Request& request, const job::Surround
     return import_wished(TRY(read_import_wish(request, around)), around);
 }
 
-Result<job::Report> import_proposal(const ApprovedList& approved, const job::Surroundings& around) {
+Result<std::optional<std::int64_t>> import_proposal(const ApprovedList& approved, const job::Surroundings& around) {
     ImportWish wish{.file = approved.file,
                     .refused_file = approved.file.string() + ".refused.csv",
                     .sheet = {},
@@ -382,7 +386,7 @@ Result<job::Report> import_proposal(const ApprovedList& approved, const job::Sur
                     .proposal = approved.proposal};
     for (const auto& said : approved.said)
         wish.map.push_back(TRY(catalog::read_said_meaning(said)));
-    return import_wished(wish, around);
+    return TRY(import_file(wish, around)).version;
 }
 
 Outcome take_shared(const SharedEdition& edition, const job::Surroundings& around) {
@@ -394,7 +398,7 @@ Outcome take_shared(const SharedEdition& edition, const job::Surroundings& aroun
         .map = {},
         .may_go_back = true,
         .shared = SharedRevocations{TRY(read_revocations(edition.revocations)), TRY(read_revocations(edition.base))}};
-    TRY(import_wished(wish, around));
+    TRY(import_file(wish, around));
     return done;
 }
 

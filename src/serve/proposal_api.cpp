@@ -79,8 +79,11 @@ bool is_open(const store::Proposal& proposal) {
     return proposal.state == store::ProposalState::waiting || proposal.state == store::ProposalState::approving;
 }
 
-Json proposal_json(const store::Proposal& proposal, const Json& answer) {
-    const auto part = [&](const char* name) { return answer.contains(name) ? answer.at(name) : Json(nullptr); };
+// Of a long list the answer has megabytes: its parts are moved and not copied.
+Json proposal_json(const store::Proposal& proposal, Json answer) {
+    const auto part = [&](const char* name) {
+        return answer.contains(name) ? std::move(answer.at(name)) : Json(nullptr);
+    };
     auto report = part("report"), difference = part("difference");
     if (report.is_object()) report = completed(std::move(report));
     if (difference.is_object()) difference = completed_difference(std::move(difference));
@@ -131,7 +134,8 @@ Outcome settle(const Call& call, const store::Proposal& proposal) {
 }
 
 Result<store::Proposal> find_proposal(const Call& call, const std::string& id) {
-    const auto proposal = TRY(find_held(call, id));
+    auto proposal = TRY(find_held(call, id));
+    if (proposal.state != store::ProposalState::approving) return proposal;
     TRY(settle(call, proposal));
     return find_held(call, id);
 }
@@ -278,16 +282,16 @@ Answer map_proposal(const Call& call) {
 namespace {
 
 // Into force, in one transaction of the list's store, which keeps the proposal's number with the list.
-Result<job::Report> put_into_force(const Call& call, const store::Proposal& proposal, const Json& map) {
+Outcome put_into_force(const Call& call, const store::Proposal& proposal, const Json& map) {
     office::ApprovedList approved{.proposal = proposal.id,
                                   .file = proposal_folder(call, proposal.id) / proposal.file,
                                   .as_of = proposal.as_of,
                                   .said = {}};
     for (const auto& said : map)
         approved.said.push_back(said.get<std::string>());
-    auto report = TRY(office::import_proposal(approved, call.around()));
-    if (report.json.at("version").is_null()) return error(Cause::refused, "proposal.empty");
-    return report;
+    const auto version = TRY(office::import_proposal(approved, call.around()));
+    if (!version) return error(Cause::refused, "proposal.empty");
+    return done;
 }
 
 } // namespace
@@ -298,7 +302,7 @@ Answer approve_proposal(const Call& call) {
     const auto proposal = TRY(find_proposal(call, call.named.at("id")));
     const auto& id = proposal.id;
     if (proposal.account == call.account().name) return Problem{403, {"proposal.own", {}}};
-    const auto answer = TRY(kept_answer(call, proposal));
+    auto answer = TRY(kept_answer(call, proposal));
     if (answer.contains("trouble") && !answer.at("trouble").is_null()) return error(Cause::refused, "proposal.unread");
     const auto map = answer.contains("map") ? answer.at("map") : Json::array();
     {
@@ -312,7 +316,7 @@ Answer approve_proposal(const Call& call) {
         }
         TRY(finish_approval(call, id, call.account().name));
     }
-    return show_proposal(call);
+    return json_answer(proposal_json(TRY(find_proposal(call, id)), std::move(answer)));
 }
 
 Answer withdraw_proposal(const Call& call) {
