@@ -61,11 +61,12 @@ std::string row_words(const Product& product, Date day, Lang lang) {
 // A calendar of last days, or a spreadsheet, by the name's ending.
 Outcome write_shown(const std::filesystem::path& file, ProductList shown, Date day, Lang lang) {
     if (ending_of(file) == ".ics") return write_file(file, calendar_of_ends(shown, day, lang));
-    const auto format = TRY(sheet::table_format(file));
+    const auto format = sheet::table_format(file);
+    if (!format) return error(Cause::usage, "list.shown_ending", {file.string()});
     for (auto& product : shown.products) // a person reads these rows for their last days
         for (auto& certificate : product.certificates)
             certificate.valid_to_computed = false;
-    return write_file(file, TRY(sheet::write_table(catalog::list_rows(shown.products), format)));
+    return write_file(file, TRY(sheet::write_table(catalog::list_rows(shown.products), *format)));
 }
 
 // Only the products asked for, each by its code or its name.
