@@ -22,7 +22,8 @@ constexpr Sentence rows[] = {
      "The expiry date {1:day} is not after the production date {0:day}; look at both again."},
     {"lot.future",
      "Thời điểm {0:moment} chưa tới; sổ lô chỉ ghi việc đã xảy ra. Hãy xem lại ngày giờ.",
-     "The moment {0:moment} has not come yet; the lot book holds only what has happened. Look at the date and time again."},
+     "The moment {0:moment} has not come yet; the lot book holds only what has happened. Look at the date and time "
+     "again."},
     {"lot.into_itself",
      "Lô {0} không thể làm ra chính nó; hãy đặt số lô mới cho lô làm ra.",
      "Lot {0} cannot be made of itself; give the new lot a number of its own."},

@@ -9,9 +9,9 @@ namespace temsao::serve {
 // What the command reads. A photo has 20 seconds; a list, which the office sends once a month, three minutes.
 enum class Sent { photo, list };
 
-// `temsao --home HOME --lang LANG --json --quiet WORDS…` in `folder`: its document. Errors: check.no_process (of a list:
-// proposal.no_process); check.photo_failed (proposal.failed) when it crashed, hung or printed no valid document; the
-// command's own error, from its document.
+// `temsao --home HOME --lang LANG --json --quiet WORDS…` in `folder`: its document. Errors: check.no_process (of a
+// list: proposal.no_process); check.photo_failed (proposal.failed) when it crashed, hung or printed no valid document;
+// the command's own error, from its document.
 Result<std::string> run_ourselves(const Call& call,
                                   Sent sent,
                                   const std::filesystem::path& home,

@@ -224,8 +224,8 @@ Result<Json> said_map(const Json& body) {
 
 Answer add_proposal(const Call& call) {
     const auto file = safe_name(call.request.header("x-file-name"));
-    const auto as_of = call.request.has_parameter("as_of") ? TRY(Date::parse_typed(call.request.parameter("as_of")))
-                                                           : call.today();
+    const auto as_of =
+        call.request.has_parameter("as_of") ? TRY(Date::parse_typed(call.request.parameter("as_of"))) : call.today();
     const auto id = call.services.desk.new_id();
     const auto folder = proposal_folder(call, id);
     std::error_code failed;

@@ -81,7 +81,9 @@ def wrong_rows(rows):
         if facts_of(vi) != set(range(len(facts_of(vi)))):
             yield f"{id}: a fact is left out between {{0}} and the last"
         for place in re.findall(r"\{([^{}]*)\}", vi + en):
-            if not re.fullmatch(r"\d(:day|:moment|:figure|:state|:word|:brackets|:given\|[^|]*\|[^|]*|\|[^|]+\|[^|]+)?", place):
+            if not re.fullmatch(
+                r"\d(:day|:moment|:figure|:state|:word|:brackets|:given\|[^|]*\|[^|]*|\|[^|]+\|[^|]+)?", place
+            ):
                 yield f"{id}: {{{place}}} is none of the forms that base/sentences.h lists"
 
 
