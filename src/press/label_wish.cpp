@@ -69,9 +69,7 @@ Result<std::optional<int>> read_read_back_wish(const job::Request& request) {
     return std::optional(*asked);
 }
 
-bool is_without_brand(const job::Request& request) {
-    return request.text("brand") == "none";
-}
+constexpr std::string_view without_brand = "none";
 
 // What makes a second label look like the first and be signed alike: all options but where it goes, how many, and what
 // the log has itself. The production date is told whether it was given or not, since it is today's otherwise.
@@ -83,7 +81,7 @@ std::string read_same_label_wish(const job::Request& request, const Run& run) {
     std::string all = "--made " + run.made.iso();
     for (const auto& [option, values] : request.options) {
         if (std::find(std::begin(left_out), std::end(left_out), option) != std::end(left_out)) continue;
-        if (option == "brand" && !is_without_brand(request)) continue; // each product's version is told beside it
+        if (option == "brand" && values.front() != without_brand) continue; // each product's version is told beside it
         const bool is_flag = values == std::vector<std::string>{"yes"} && option != "host";
         all += " --" + option;
         for (const auto& one : values)
@@ -95,7 +93,7 @@ std::string read_same_label_wish(const job::Request& request, const Run& run) {
 // --brand none, or the number of a version.
 Result<BrandWish> read_brand_wish(const job::Request& request) {
     if (!request.has("brand")) return BrandWish{};
-    if (is_without_brand(request)) return BrandWish{.is_used = false, .version = {}};
+    if (request.text("brand") == without_brand) return BrandWish{.is_used = false, .version = {}};
     return BrandWish{.is_used = true, .version = TRY(job::number_option(request, "brand", 1, 1, 1'000'000))};
 }
 

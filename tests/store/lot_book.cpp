@@ -42,6 +42,7 @@ struct Walked {
     std::map<lots::Lot, Ledger::LotFacts> facts; // of lots that began
     std::map<lots::Lot, std::int64_t> used;
     std::set<std::string> packed; // products
+    std::set<lots::Lot> recalled;
 };
 
 Walked walk(const std::vector<lots::Event>& events) {
@@ -53,6 +54,7 @@ Walked walk(const std::vector<lots::Event>& events) {
         const auto& [about, amount] = one.outputs.front();
         if (one.kind == lots::Kind::ship && amount) found.used[about] += amount->thousandths;
         if (one.kind == lots::Kind::pack) found.packed.insert(about.product);
+        if (one.kind == lots::Kind::recall) found.recalled.insert(about);
         if (!lots::begins_lots(one.kind)) continue;
         auto& known =
             found.facts.try_emplace(about, Ledger::LotFacts{.first = one.at.seconds, .unit = {}}).first->second;
@@ -252,10 +254,7 @@ TEST_CASE("what the book says of a lot, of lots of one name and of deliveries is
             events.push_back(std::move(one));
         }
         REQUIRE(ledger.note_events(events, today).ok());
-        const auto [facts, used, packed] = walk(events);
-        std::set<lots::Lot> recalled;
-        for (const auto& one : events)
-            if (!one.struck && one.kind == lots::Kind::recall) recalled.insert(one.outputs.front().lot);
+        const auto [facts, used, packed, recalled] = walk(events);
         for (int number = 0; number < 10; ++number) {
             std::vector<lots::Lot> named;
             for (const auto* product : {"09520000010003", "N4QK7Z2AW"}) {
