@@ -300,6 +300,8 @@ bool has_escaped_letters(std::string_view text) {
 
 // "M&#7853;t", "Nguy&ecirc;n": as web pages write letters.
 bool has_web_signs(std::string_view text) {
+    if (std::none_of(text.begin(), text.end(), [](char c) { return c == '%' || c == '=' || c == '\\' || c == '&'; }))
+        return false;
     if (text.find("://") == text.npos && has_escaped_letters(text)) return true;
     for (auto at = text.find('&'); at != text.npos; at = text.find('&', at + 1)) {
         const auto end = text.find(';', at);
@@ -317,11 +319,14 @@ bool has_web_signs(std::string_view text) {
 // could be a name count only as programs write them, or in brackets.
 bool says_nothing(std::string_view text) {
     constexpr std::size_t longest = 32;
+    constexpr std::ptrdiff_t most_letters = 15;                       // "[object object]"
     constexpr std::string_view starts = "kKcCdDsSbBxXnNuUtT<([0\xC4"; // \xC4: of đ and Đ
     if (text.empty() || text.size() > longest) return false;
     const auto begin = static_cast<unsigned char>(text.front());
     const bool may_be_marks = (begin < 0x80 && std::isalnum(begin) == 0) || text.starts_with("…");
     if (!may_be_marks && starts.find(text.front()) == starts.npos) return false;
+    const auto letters = std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; });
+    if (!may_be_marks && letters > most_letters) return false;
     constexpr std::string_view words[] = {"khong",
                                           "khong co",
                                           "chua co",

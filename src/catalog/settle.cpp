@@ -226,7 +226,8 @@ SettledRemarks settle_cells(Table& table, const Columns& columns) {
     for (const auto& [meaning, column] : columns.place) {
         if (meaning == "number") continue;
         const auto place = place_of(meaning, columns);
-        for_each_cell(table, columns, column, [&](Cell& cell, std::size_t row) {
+        const bool may_say_nothing = place == Place::fact || meaning == "gtin";
+        for_each_cell(table, columns, column, [&, column = column](Cell& cell, std::size_t row) {
             if (cell.lack != Lack::none) return;
             drop_guard(cell.text);
             if (is_error_value(cell.text))
@@ -240,7 +241,7 @@ SettledRemarks settle_cells(Table& table, const Columns& columns) {
                 cell.lack = Lack::web_signs;
             else
                 settle_words(cell, place);
-            if (place == Place::fact || meaning == "gtin") empty_what_says_nothing(cell, row, column, remarks);
+            if (may_say_nothing) empty_what_says_nothing(cell, row, column, remarks);
         });
         if (meaning == "gtin")
             for_each_cell(table, columns, column, [](Cell& cell, std::size_t) { settle_bar_code(cell); });
