@@ -183,13 +183,18 @@ void settle_words(Cell& cell, Place place) {
         cell.lack = Lack::shortened_number;
 }
 
-// "N/A", "chưa có", 0 of a formula: nothing is printed for them. A dash needs no words.
-void empty_what_says_nothing(Cell& cell, std::size_t row, std::size_t column, SettledRemarks& remarks) {
+// "N/A", "chưa có", 0 of a formula: nothing is printed for them. A dash needs no words. Where a product's number should
+// stand, "?" and 0 may be all that is left of one, so that a person has to look.
+void empty_what_says_nothing(Cell& cell, bool is_number, std::size_t row, std::size_t column, SettledRemarks& remarks) {
     if (cell.lack != Lack::none || !says_nothing(cell.text)) return;
     constexpr std::string_view dashes[] = {"-", "--", "---", "–", "—", "/", "."};
     if (std::find(std::begin(dashes), std::end(dashes), cell.text) == std::end(dashes))
-        remarks.push_back(
-            {row, {Axis::list, "CELL_SAYS_NOTHING", Severity::info, {cell_name(row, column), cell.text}, ""}});
+        remarks.push_back({row,
+                           {Axis::list,
+                            "CELL_SAYS_NOTHING",
+                            is_number && !has_letter(cell.text) ? Severity::check : Severity::info,
+                            {cell_name(row, column), cell.text},
+                            ""}});
     cell.text.clear();
 }
 
@@ -226,7 +231,7 @@ SettledRemarks settle_cells(Table& table, const Columns& columns) {
     for (const auto& [meaning, column] : columns.place) {
         if (meaning == "number") continue;
         const auto place = place_of(meaning, columns);
-        const bool may_say_nothing = place == Place::fact || meaning == "gtin";
+        const bool is_gtin = meaning == "gtin", may_say_nothing = place == Place::fact || is_gtin;
         for_each_cell(table, columns, column, [&, column = column](Cell& cell, std::size_t row) {
             if (cell.lack != Lack::none) return;
             drop_guard(cell.text);
@@ -241,7 +246,7 @@ SettledRemarks settle_cells(Table& table, const Columns& columns) {
                 cell.lack = Lack::web_signs;
             else
                 settle_words(cell, place);
-            if (may_say_nothing) empty_what_says_nothing(cell, row, column, remarks);
+            if (may_say_nothing) empty_what_says_nothing(cell, is_gtin, row, column, remarks);
         });
         if (meaning == "gtin")
             for_each_cell(table, columns, column, [](Cell& cell, std::size_t) { settle_bar_code(cell); });
