@@ -79,7 +79,7 @@ TEST_CASE("a number with a point is written as the library writes it") {
     const auto is_the_same = [](double value) {
         std::string text;
         job::JsonText(text).number(value);
-        if (text != Json(value).dump()) FAIL(text + " instead of " + Json(value).dump());
+        CHECK(text == Json(value).dump());
     };
     for (const double size : {0.0, 0.5, 1.0, 9.0, 10.0, 1e14, 999999999999999.0, 1e15, 1e16, 9007199254740993.0, 1e300})
         for (const double off : {0.0, 1.0, 0.25}) {
