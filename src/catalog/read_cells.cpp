@@ -315,6 +315,16 @@ bool has_web_signs(std::string_view text) {
     return false;
 }
 
+bool is_marks(std::string_view text) {
+    for (auto rest = text; !rest.empty();) {
+        const bool is_dots = rest.starts_with("…");
+        const auto c = static_cast<unsigned char>(rest.front());
+        if (!is_dots && (c >= 0x80 || std::isalnum(c) != 0)) return false;
+        rest.remove_prefix(is_dots ? std::string_view("…").size() : 1);
+    }
+    return true;
+}
+
 // What clerks and programs write into a cell that has nothing to say. "Na" is a fruit and "trong" a word, so those that
 // could be a name count only as programs write them, or in brackets.
 bool says_nothing(std::string_view text) {
@@ -362,13 +372,7 @@ bool says_nothing(std::string_view text) {
     const auto key = bare_key(text);
     if (std::find(std::begin(words), std::end(words), key) != std::end(words)) return true;
     if (std::find(std::begin(of_programs), std::end(of_programs), text) != std::end(of_programs)) return true;
-    for (auto rest = text; !rest.empty();) {
-        const bool is_dots = rest.starts_with("…");
-        const auto c = static_cast<unsigned char>(rest.front());
-        if (!is_dots && (c >= 0x80 || std::isalnum(c) != 0)) return false;
-        rest.remove_prefix(is_dots ? std::string_view("…").size() : 1);
-    }
-    return true; // marks alone
+    return is_marks(text);
 }
 
 bool has_letter(std::string_view text) {

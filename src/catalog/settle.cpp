@@ -188,11 +188,12 @@ void settle_words(Cell& cell, Place place) {
 void empty_what_says_nothing(Cell& cell, bool is_number, std::size_t row, std::size_t column, SettledRemarks& remarks) {
     if (cell.lack != Lack::none || !says_nothing(cell.text)) return;
     constexpr std::string_view dashes[] = {"-", "--", "---", "–", "—", "/", "."};
+    const bool may_be_rest = is_number && (is_marks(cell.text) || cell.text == "0");
     if (std::find(std::begin(dashes), std::end(dashes), cell.text) == std::end(dashes))
         remarks.push_back({row,
                            {Axis::list,
                             "CELL_SAYS_NOTHING",
-                            is_number && !has_letter(cell.text) ? Severity::check : Severity::info,
+                            may_be_rest ? Severity::check : Severity::info,
                             {cell_name(row, column), cell.text},
                             ""}});
     cell.text.clear();

@@ -133,7 +133,7 @@ TEST_CASE("a good print of each shipped template at 203, 300 and 600 dpi is good
     CHECK(tried >= 27);
 }
 
-TEST_CASE("a scaled and a red print, scanned in colour, are told by the job; the limit stands beside each value") {
+TEST_CASE("a scaled and a red print, scanned in colour, are told by the job, and the limit stands beside each value") {
     const Desk desk;
     desk.import_samples();
     REQUIRE(desk.run("label", {{"product", {"09520000010003"}}, {"dpi", {"300"}}, {"out", {desk.path("l.png")}}}).ok());
