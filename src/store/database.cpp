@@ -127,6 +127,7 @@ Result<Database> Database::open(const fs::path& file) {
     database.run("PRAGMA journal_mode = WAL");
     database.run("PRAGMA synchronous = FULL");
     database.run("PRAGMA foreign_keys = ON");
+    database.run("PRAGMA cache_size = -32768"); // 32 MiB: pages of a large list are written once
     TRY(database.migrate());
     return database;
 }
