@@ -47,18 +47,16 @@ const SaidMeaning* said_of(const std::string& heading, const HeadingMap& map) {
 
 // "Giấy ATTP | Ngày cấp | Có giá trị đến": to the right of another paper, days and offices that name none are its own.
 void leave_out_other_papers(std::vector<Candidate>& all) {
-    bool is_beside = false, under_parent = false;
+    const Candidate* paper = nullptr; // to the left
     for (auto& one : all) {
         if (one.text.empty()) continue;
-        if (!one.is_said && is_of_other_paper(one.text, one.meaning.name)) {
-            is_beside = true;
-            under_parent = one.has_parent;
-        } else if (is_beside && !one.is_said && one.has_parent == under_parent &&
-                   names_no_paper(one.text, one.meaning.name)) {
+        if (!one.is_said && is_of_other_paper(one.text, one.meaning.name))
+            paper = &one;
+        else if (paper && !one.is_said && one.has_parent == paper->has_parent &&
+                 may_be_of(paper->text, one.text, one.meaning.name))
             one.meaning = {};
-        } else {
-            is_beside = false;
-        }
+        else
+            paper = nullptr;
     }
 }
 

@@ -525,12 +525,14 @@ bool is_of_other_paper(std::string_view heading, std::string_view meaning) {
     return meaning.empty() ? has_any(words, papers) && !has_word(words, "ocop") : meaning == "self_declaration";
 }
 
-bool names_no_paper(std::string_view heading, std::string_view meaning) {
+bool may_be_of(std::string_view paper, std::string_view heading, std::string_view meaning) {
     constexpr std::string_view of_a_paper[] = {"issued", "issuer", "valid_to"};
-    constexpr std::string_view ours[] = {
-        "qd", "quyet dinh", "decision", "cong nhan", "ocop", "chung nhan", "gcn", "certificate", "sao", "hang"};
+    constexpr std::string_view ours[] = {"qd", "quyet dinh", "decision", "cong nhan", "ocop", "sao", "hang"};
+    constexpr std::string_view of_either[] = {"chung nhan", "gcn", "certificate"}; // "Số GCN ATTP | Ngày cấp GCN"
     const auto is_of_one = std::find(std::begin(of_a_paper), std::end(of_a_paper), meaning) != std::end(of_a_paper);
-    return is_of_one && !has_any(plain(heading, true), ours);
+    if (!is_of_one) return false;
+    const auto words = plain(heading, true);
+    return !has_any(words, ours) && (!has_any(words, of_either) || has_any(plain(paper, true), of_either));
 }
 
 bool is_about_ending(std::string_view heading) {

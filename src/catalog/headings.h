@@ -20,8 +20,9 @@ Meaning meaning_of(std::string_view heading);
 // "Giấy ATTP", "Số CCCD", "Số tự công bố": of a paper that is not the certificate. `meaning`: what it was read as.
 bool is_of_other_paper(std::string_view heading, std::string_view meaning);
 
-// "Ngày cấp", "Nơi cấp", "Có giá trị đến": a day, an office or an end of whichever paper stands beside it.
-bool names_no_paper(std::string_view heading, std::string_view meaning);
+// "Ngày cấp", "Nơi cấp", "Có giá trị đến": a day, an office or an end that may belong to the other paper beside it,
+// since its heading does not name OCOP's. "Ngày cấp GCN" may be of "Số GCN ATTP", not of "Số ATTP".
+bool may_be_of(std::string_view paper, std::string_view heading, std::string_view meaning);
 
 // "Số QĐ thu hồi", "Ngày hủy": about the end of a certificate, so nothing of the certificate itself. A column of
 // statuses may name ends as well.

@@ -183,7 +183,7 @@ private:
         if (decision && !tell_other_decisions(row, decision_text, *decision) && decision != decision_text &&
             !is_only_decision(decision_text))
             check_remark(row, "ROW_DECISION_WORDS", {text(row, "name"), decision_text, *decision});
-        if (!together && decision != decision_text) tell_other_day(row, decision_text, *issued);
+        if (columns_.has("issued") && decision != decision_text) tell_other_day(row, decision_text, *issued);
         tell_odd_day(row, *issued);
         Certificate certificate{.stars = stars,
                                 .score = {},
@@ -219,10 +219,7 @@ private:
     std::optional<Date> read_issued(std::size_t row, std::string_view meaning) {
         const auto& written = text(row, meaning);
         if (const auto day = read_date(written)) return day;
-        if (const auto found = find_days(written); !found.empty() && is_of_signing(written, found.front())) {
-            const auto& day = found.front().day;
-            if (const auto date = day.day ? day.day : Date::from(day.year, day.second, day.first)) return date;
-        }
+        if (const auto day = signing_day(written)) return day;
         refuse(row, meaning, {"row.date", {written}}, "row.date.remedy");
         return {};
     }
@@ -241,11 +238,7 @@ private:
 
     // "12/QĐ-UBND ngày 20/11/2024" beside a column that says 15/10/2024: the column counts, and a person is asked.
     void tell_other_day(std::size_t row, std::string_view written, Date issued) {
-        const auto found = find_days(written);
-        if (found.empty() || !is_of_signing(written, found.front())) return;
-        const auto& day = found.front().day;
-        const auto date = day.day ? day.day : Date::from(day.year, day.second, day.first);
-        if (date && *date != issued)
+        if (const auto day = signing_day(written); day && *day != issued)
             check_remark(row, "DECISION_DAY_DIFFERS", {text(row, "name"), std::string(written), issued.vietnamese()});
     }
 
@@ -362,7 +355,7 @@ private:
         if (words.empty()) words = kinds_.ending_beside(row);
         if (words.empty() && is_name_of_ended(text(row, "name"), name_key_)) words = text(row, "name");
         const auto& decision = text(row, columns_.has("decision_and_date") ? "decision_and_date" : "decision");
-        if (words.empty() && decision != certificate.decision && speaks_of_ending(decision)) words = decision;
+        if (words.empty() && ended_.of(decision, [&] { return speaks_of_ending(decision); })) words = decision;
         if (words.empty()) return;
         certificate.status = Status::unclear;
         certificate.ended_by = words;
@@ -417,6 +410,7 @@ private:
     Memo<Group> groups_;
     Memo<std::optional<std::string>> decisions_;
     Memo<std::optional<Finding>> issuers_; // by issuer, stars and day
+    Memo<bool> ended_;                     // by the words of a decision's cell
     Memo<SaidNote> notes_;
     Memo<std::optional<SaidStatus>> statuses_;
 };

@@ -207,6 +207,34 @@ std::optional<std::string> read_decision(std::string_view text) {
     return {};
 }
 
+namespace {
+
+// "chưa ký", "dự thảo", "bỏ", "not signed". Without its accents such a word could be a place's ("xã Chùa Hang"), so it
+// counts only where the whole text has none.
+bool has_denying_word(std::string_view text) {
+    constexpr std::string_view denying[] = {"chưa",
+                                            "không",
+                                            "hủy",
+                                            "bỏ",
+                                            "dự thảo",
+                                            "dự kiến",
+                                            "đề nghị",
+                                            "not",
+                                            "cancelled",
+                                            "revoked",
+                                            "draft",
+                                            "proposed"};
+    const bool has_accents = std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+    auto words = " " + (has_accents ? match_key(text) : bare_key(text)) + " ";
+    for (auto& c : words)
+        if (std::string_view(",.;:()[]\"'").find(c) != std::string_view::npos) c = ' ';
+    return std::any_of(std::begin(denying), std::end(denying), [&](std::string_view one) {
+        return words.find(" " + (has_accents ? std::string(one) : bare_key(one)) + " ") != words.npos;
+    });
+}
+
+} // namespace
+
 // What stands around the number names the paper, its day and who signed it. Any other word may deny it, wish for it or
 // take it back ("dự thảo 12/QĐ-UBND", "12/QĐ-UBND (đã hủy)").
 bool is_only_decision(std::string_view text) {
@@ -215,6 +243,7 @@ bool is_only_decision(std::string_view text) {
                                           "va",   "lan",    "of",       "dated", "no",   "the",   "number", "and",
                                           "from", "signed", "decision", "ocop",  "goc",  "bs"};
     constexpr std::string_view signers[] = {"cua", "by", "ubnd", "uy", "chu", "bo", "ve", "v/v", "do"};
+    if (has_denying_word(text)) return false;
     auto words = bare_key(text);
     for (auto& c : words)
         if (std::string_view(",.;:()[]\"'").find(c) != std::string_view::npos) c = ' ';

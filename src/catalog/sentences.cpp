@@ -8,6 +8,13 @@ constexpr Sentence rows[] = {
     {"CELL_SAYS_NOTHING",
      "Ô {0} “{1}” không nói gì; temsao coi là để trống.",
      "Cell {0} “{1}” says nothing; temsao takes it as empty."},
+    {"CELL_SAYS_NOTHING.more",
+     "Ô {0} “{1}” không nói gì; temsao coi là để trống (còn {2} ô như vậy trong cột này).",
+     "Cell {0} “{1}” says nothing; temsao takes it as empty ({2} more in this column)."},
+    {"CELL_SAYS_NOTHING.number",
+     "Ô {0} chỉ có “{1}” ở chỗ của mã vạch; temsao coi là để trống. Nếu sản phẩm có mã vạch, hãy ghi lại theo bản gốc.",
+     "Cell {0} has only “{1}” where the barcode should stand; temsao takes it as empty. If the product has a barcode, "
+     "write it from the original."},
     {"DAYS_OF_TWO_KINDS",
      "Cột “{0}” có ngày là chữ (“{1}”) và ngày của bảng tính đọc được hai cách (“{2}”); nếu máy ghi tháng trước đã đổi "
      "chúng thì ngày bị đảo. Hãy so với bản gốc.",

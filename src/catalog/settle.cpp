@@ -7,6 +7,7 @@
 #include "catalog/written_day.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace temsao::catalog {
@@ -113,7 +114,7 @@ void settle_day(Cell& cell, const DayOrder& order, bool among_words) {
         cell.lack = Lack::short_year;
         return;
     }
-    const auto date = day.day ? day.day : Date::from(day.year, day.second, day.first);
+    const auto date = day.day_first();
     if (!date) return;
     for (auto one = found.rbegin(); one != found.rend(); ++one) {
         const bool touches = one->start > 0 && cell.text[one->start - 1] == ','; // "2394/QĐ-UBND,15/10/2024"
@@ -148,9 +149,10 @@ bool is_turned_into_day(std::string_view text) {
     constexpr std::string_view months[] = {
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "thg"};
     constexpr std::size_t longest = 9; // "05-thg 10"
-    const auto dash = text.find('-');
-    if (text.size() > longest || dash == text.npos || dash == 0 || dash + 1 == text.size()) return false;
+    if (text.size() > longest || text.find('-') == text.npos) return false;
     const auto key = bare_key(text);
+    const auto dash = key.find('-'); // of the key, which is shorter than a text with accents
+    if (dash == key.npos || dash == 0 || dash + 1 == key.size()) return false;
     const auto first = std::string_view(key).substr(0, dash), second = std::string_view(key).substr(dash + 1);
     const auto is_month = [&](std::string_view part) {
         const auto name = part.substr(0, 3);
@@ -183,21 +185,50 @@ void settle_words(Cell& cell, Place place) {
         cell.lack = Lack::shortened_number;
 }
 
-// "N/A", "chưa có", 0 of a formula: nothing is printed for them. A dash needs no words. Where a product's number should
-// stand, "?" and 0 may be all that is left of one, so that a person has to look.
-void empty_what_says_nothing(Cell& cell, bool is_number, std::size_t row, std::size_t column, SettledRemarks& remarks) {
-    if (cell.lack != Lack::none || !says_nothing(cell.text)) return;
-    constexpr std::string_view dashes[] = {"-", "--", "---", "–", "—", "/", "."};
-    const bool may_be_rest = is_number && (is_marks(cell.text) || cell.text == "0");
-    if (std::find(std::begin(dashes), std::end(dashes), cell.text) == std::end(dashes))
-        remarks.push_back({row,
-                           {Axis::list,
-                            "CELL_SAYS_NOTHING",
-                            may_be_rest ? Severity::check : Severity::info,
-                            {cell_name(row, column), cell.text},
-                            ""}});
-    cell.text.clear();
-}
+// "N/A", "chưa có", 0 of a formula in one column: nothing is printed for them. Each text is told once, with its first
+// place and the number of cells; a dash needs no words. Where a product's number should stand, "?" and 0 may be all
+// that is left of one, so that a person has to look at each.
+class NothingSaid {
+public:
+    NothingSaid(std::size_t column, bool is_number, SettledRemarks& remarks)
+        : column_(column),
+          is_number_(is_number),
+          remarks_(remarks) {}
+
+    void empty(Cell& cell, std::size_t row) {
+        if (cell.lack != Lack::none || !says_nothing(cell.text)) return;
+        constexpr std::string_view dashes[] = {"-", "--", "---", "–", "—", "/", "."};
+        if (std::find(std::begin(dashes), std::end(dashes), cell.text) == std::end(dashes)) {
+            if (is_number_ && (is_marks(cell.text) || cell.text == "0"))
+                tell(row, "CELL_SAYS_NOTHING.number", Severity::check, {cell_name(row, column_), cell.text});
+            else
+                ++said_.try_emplace(cell.text, Cells{row, 0}).first->second.count;
+        }
+        cell.text.clear();
+    }
+
+    void tell_all() {
+        for (const auto& [text, cells] : said_)
+            tell(cells.first_row,
+                 cells.count == 1 ? "CELL_SAYS_NOTHING" : "CELL_SAYS_NOTHING.more",
+                 Severity::info,
+                 {cell_name(cells.first_row, column_), text, std::to_string(cells.count - 1)});
+    }
+
+private:
+    struct Cells {
+        std::size_t first_row, count;
+    };
+
+    void tell(std::size_t row, const char* sentence, Severity severity, std::vector<std::string> facts) {
+        remarks_.push_back({row, {Axis::list, "CELL_SAYS_NOTHING", severity, std::move(facts), "", {}, sentence}});
+    }
+
+    std::size_t column_;
+    bool is_number_;
+    SettledRemarks& remarks_;
+    std::map<std::string, Cells> said_; // by text
+};
 
 // 0912345678.0: how programs write a number that shares its column with empty cells.
 void settle_phone(Cell& cell) {
@@ -233,7 +264,8 @@ SettledRemarks settle_cells(Table& table, const Columns& columns) {
         if (meaning == "number") continue;
         const auto place = place_of(meaning, columns);
         const bool is_gtin = meaning == "gtin", may_say_nothing = place == Place::fact || is_gtin;
-        for_each_cell(table, columns, column, [&, column = column](Cell& cell, std::size_t row) {
+        NothingSaid nothing(column, is_gtin, remarks);
+        for_each_cell(table, columns, column, [&](Cell& cell, std::size_t row) {
             if (cell.lack != Lack::none) return;
             drop_guard(cell.text);
             if (is_error_value(cell.text))
@@ -247,8 +279,9 @@ SettledRemarks settle_cells(Table& table, const Columns& columns) {
                 cell.lack = Lack::web_signs;
             else
                 settle_words(cell, place);
-            if (may_say_nothing) empty_what_says_nothing(cell, is_gtin, row, column, remarks);
+            if (may_say_nothing) nothing.empty(cell, row);
         });
+        nothing.tell_all();
         if (meaning == "gtin")
             for_each_cell(table, columns, column, [](Cell& cell, std::size_t) { settle_bar_code(cell); });
         else if (meaning == "phone")

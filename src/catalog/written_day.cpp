@@ -248,4 +248,9 @@ bool is_of_signing(std::string_view text, const FoundDay& day) {
            (read_decision(rest) || std::none_of(rest.begin(), rest.end(), is_digit));
 }
 
+std::optional<Date> signing_day(std::string_view text) {
+    const auto found = find_days(text);
+    return found.empty() || !is_of_signing(text, found.front()) ? std::nullopt : found.front().day.day_first();
+}
+
 } // namespace temsao::catalog

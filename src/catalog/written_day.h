@@ -12,6 +12,9 @@ struct WrittenDay {
     std::optional<Date> day;
     int first = 0, second = 0, year = 0;
     bool is_short = false; // the year has two figures
+
+    // The day itself, where the day stands before the month.
+    std::optional<Date> day_first() const { return day ? day : Date::from(year, second, first); }
 };
 
 // The whole text is a day, perhaps with a place or "ngày" before it and a time after it. Empty when it is not a day.
@@ -29,5 +32,8 @@ std::vector<FoundDay> find_days(std::string_view text);
 // Whether what stands around the day says only that a decision was signed on it: "ký ngày", "QĐ số 12/QĐ-UBND ngày",
 // and behind it who signed. Other words may mean a wish or another day ("dự kiến", "đến hết").
 bool is_of_signing(std::string_view text, const FoundDay& day);
+
+// The first day in the text, when it is one of signing.
+std::optional<Date> signing_day(std::string_view text);
 
 } // namespace temsao::catalog

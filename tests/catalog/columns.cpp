@@ -121,6 +121,13 @@ TEST_CASE("a day, an office or an end beside another paper is not the certificat
     CHECK(columns->place.at("valid_to") == 7);
     const auto named = find_columns(*read_csv("Tên sản phẩm,Chủ thể,Hạng sao,Số CCCD,Ngày cấp QĐ\n", "a.csv"), "a.csv");
     CHECK(named->place.at("issued") == 4);
+    // "GCN" is the word for either paper, where both are called so.
+    const auto either = [](const std::string& paper) {
+        return *find_columns(
+            *read_csv("Tên sản phẩm,Chủ thể,Hạng sao,Quyết định," + paper + ",Ngày cấp GCN\n", "a.csv"), "a.csv");
+    };
+    CHECK_FALSE(either("Số GCN ATTP").has("issued"));
+    CHECK(either("Giấy ATTP").place.at("issued") == 5);
 }
 
 TEST_CASE("a heading in brackets that names a language is that of the text in it") {
