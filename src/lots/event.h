@@ -30,6 +30,10 @@ struct Lot {
     friend auto operator<=>(const Lot&, const Lot&) = default;
 };
 
+inline std::string in_full(const Lot& lot) { // as revocations and addresses name it
+    return lot.product + "/" + lot.lot;
+}
+
 // What an event is about, or takes in. Empty: the whole lot, or the amount is unknown.
 struct Part {
     Lot lot;

@@ -47,10 +47,6 @@ Result<std::optional<Date>> read_day(const std::string& text) {
     return std::optional(TRY(Date::parse_typed(text)));
 }
 
-std::string shown(const Lot& lot) {
-    return lot.product + "/" + lot.lot;
-}
-
 // A lot's name where none is given: the code's end and the day, as clerks write it.
 std::string lot_of_day(const std::string& code, Date day) {
     return code.substr(code.size() > 4 ? code.size() - 4 : 0) + "-" + day.yymmdd();
@@ -243,7 +239,7 @@ Result<lots::Part> LotBook::read_use(const std::string& text) const {
 // A lot is used after it began, in its own unit; more than there was of it is a question.
 Outcome LotBook::check_use(const Event& event, const lots::Part& part, std::vector<Message>& doubts) const {
     const auto& facts = *TRY(facts_of(part.lot));
-    if (!facts) return error(Cause::missing, "lot.unknown", {shown(part.lot)});
+    if (!facts) return error(Cause::missing, "lot.unknown", {lots::in_full(part.lot)});
     const auto& known = *facts;
     // A day without its hour may be earlier in the day than what happened on it.
     const bool same_day = lots::moment_at(known.first).day() == event.at.day();

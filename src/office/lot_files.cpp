@@ -218,7 +218,7 @@ Result<job::Report> export_lots(const job::Request& request, const job::Surround
                 return lots.contains(part.lot);
             });
         });
-        name = "https://" + host + "/epcis/" + wanted.product + "/" + wanted.lot;
+        name = "https://" + host + "/epcis/" + lots::in_full(wanted);
     }
     const auto document = epcis::document(events, {host, name, TRY(now_of(around))});
     TRY(write_file(request.text("file"), job::dump(document)));

@@ -3,23 +3,45 @@
 #include "office/key_folder.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace temsao::office {
 namespace {
 
 using lots::Lot;
 
-std::string revoked_name(const Lot& lot) {
-    return lot.product + "/" + lot.lot;
-}
+// The lots that the list that is signed next calls back, and why.
+class RevokedLots {
+public:
+    explicit RevokedLots(const std::vector<trace::Revocation>& all) {
+        for (const auto& one : all)
+            if (one.kind == trace::Revoked::lot) reasons_[one.what].insert(one.reason);
+    }
 
-// Why the lot is recalled: its own entry says so, or the list that is signed next, where lifting was interrupted.
-Result<std::string> reason_of_recall(const Whereabouts& where, const KeyFolder& folder, const LotBook& book) {
-    for (const auto& recall : where.recalls)
+    const std::set<std::string>& reasons(const Lot& lot) const {
+        static const std::set<std::string> none;
+        const auto found = reasons_.find(lots::in_full(lot));
+        return found == reasons_.end() ? none : found->second;
+    }
+
+private:
+    std::map<std::string, std::set<std::string>> reasons_; // by lots::in_full
+};
+
+// Why the first of `all` is recalled, which the others are made of. Its own entry says so; else the list that is signed
+// next, where lifting was interrupted. Goods without a code of the list are never in that list: there the packs made of
+// them tell that the struck entry was not lifted to its end.
+Result<std::string>
+reason_of_recall(const std::vector<Whereabouts>& all, const RevokedLots& revoked, const LotBook& book) {
+    const auto& first = all.front();
+    for (const auto& recall : first.recalls)
         if (recall.holds) return recall.reason;
-    for (const auto& one : TRY(folder.revocations()))
-        if (one.kind == trace::Revoked::lot && one.what == revoked_name(where.lot)) return one.reason;
-    return error(Cause::refused, "lot.not_recalled", {title(where.lot, book)});
+    if (const auto& reasons = revoked.reasons(first.lot); !reasons.empty()) return *reasons.begin();
+    for (const auto& recall : first.recalls)
+        for (const auto& where : all)
+            if (!where.is_recalled() && revoked.reasons(where.lot).contains(recall.reason)) return recall.reason;
+    return error(Cause::refused, "lot.not_recalled", {title(first.lot, book)});
 }
 
 // Those of `all` that stay recalled: for another reason, or because they are made of a lot that stays recalled.
@@ -49,21 +71,18 @@ struct Lifted {
 Result<Lifted> what_is_lifted(store::Ledger& ledger,
                               const std::vector<Whereabouts>& all,
                               const std::string& reason,
-                              const KeyFolder& folder) {
-    std::set<std::string> revoked;
-    for (const auto& one : TRY(folder.revocations()))
-        if (one.kind == trace::Revoked::lot && one.reason == reason) revoked.insert(one.what);
+                              const RevokedLots& revoked) {
     const auto stay = TRY(recalled_otherwise(ledger, all, reason));
     Lifted lifted;
     for (const auto& where : all) {
-        const auto name = revoked_name(where.lot);
-        if (!where.is_recalled() && !revoked.contains(name)) continue; // spared, or made since
+        const bool is_revoked = revoked.reasons(where.lot).contains(reason);
+        if (!where.is_recalled() && !is_revoked) continue; // spared, or made since
         if (stay.contains(where.lot)) {
             lifted.stay.push_back(where.lot);
             continue;
         }
         lifted.lots.push_back(where.lot);
-        lifted.revocations.insert(name);
+        lifted.revocations.insert(lots::in_full(where.lot));
         for (const auto& recall : where.recalls)
             if (recall.holds) lifted.events.push_back(recall.event);
     }
@@ -76,8 +95,9 @@ Result<job::Report>
 lift_recall(store::Ledger& ledger, const LotBook& book, const LiftWish& wish, const job::Surroundings& around) {
     const KeyFolder folder(around.home);
     const auto all = TRY(ledger.whereabouts(TRY(book.find(wish.item, wish.lot))));
-    const auto reason = TRY(reason_of_recall(all.front(), folder, book));
-    const auto lifted = TRY(what_is_lifted(ledger, all, reason, folder));
+    const RevokedLots revoked(TRY(folder.revocations()));
+    const auto reason = TRY(reason_of_recall(all, revoked, book));
+    const auto lifted = TRY(what_is_lifted(ledger, all, reason, revoked));
     if (!wish.only_looks) {
         const lots::Struck struck{.at = TRY(now_of(around)).seconds};
         TRY(ledger.strike_all(lifted.events, struck, around.today));

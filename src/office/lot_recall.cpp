@@ -109,7 +109,7 @@ Outcome put_recall_into_force(store::Ledger& ledger,
     for (const auto& where : all) {
         const auto& lot = where.lot;
         if (!lots::is_goods_code(lot.product)) // those without a code of the list's are never on a label
-            revocations.push_back({trace::Revoked::lot, lot.product + "/" + lot.lot, around.today, wish.reason});
+            revocations.push_back({trace::Revoked::lot, lots::in_full(lot), around.today, wish.reason});
         if (where.is_recalled()) continue;
         events.push_back(TRY(book.make_recall(lot, wish.reason, note)));
         if (!where.recalls.empty()) TRY(book.tell_from_struck(events.back())); // it was lifted before

@@ -34,8 +34,7 @@ public_events(store::Ledger& ledger, const lots::Lot& lot, const std::string& ho
     std::stable_sort(shown.begin(), shown.end(), [](const lots::Event& one, const lots::Event& other) {
         return one.at.seconds < other.at.seconds;
     });
-    return std::optional(
-        epcis::document(shown, {host, "https://" + host + "/epcis/" + lot.product + "/" + lot.lot, now}));
+    return std::optional(epcis::document(shown, {host, "https://" + host + "/epcis/" + lots::in_full(lot), now}));
 }
 
 } // namespace temsao::office
