@@ -62,12 +62,17 @@ Result<std::vector<GradedSymbol>> grade_symbols_of(const GradeWish& wish) {
     const auto bytes = TRY(read_file(wish.file, decode::most_photo_bytes));
     std::vector<GradedSymbol> symbols;
     const auto take = [&](int page, const photo::Photo& photo) {
-        const auto colours = decode::whole_in_colour(wish.file, bytes, page, 1);
-        const auto red = colours ? red_of(*colours, photo) : std::nullopt;
-        for (auto& grade : grade::grade_symbols({photo, red ? &*red : nullptr}, wish.dpi)) {
+        std::optional<photo::Colours> colours;
+        const auto red = [&] {
+            colours = decode::whole_in_colour(wish.file, bytes, page, 1);
+            auto picture = colours ? red_of(*colours, photo) : std::nullopt;
+            if (!picture) colours.reset();
+            return picture;
+        };
+        for (auto& grade : grade::grade_symbols({photo, red}, wish.dpi)) {
             auto found = grade::remarks(grade, wish.print_dpi);
             auto picture = wish.report_form() == ".html" ? cut_out_png(photo,
-                                                                       colours && red ? &*colours : nullptr,
+                                                                       colours ? &*colours : nullptr,
                                                                        grade.reading.corners,
                                                                        margin_modules * grade.pixels_a_module)
                                                          : std::string();

@@ -132,7 +132,7 @@ label::Drawing draw(const GradedFile& graded, const GradedSymbol& symbol, const 
         writer.gap({1.5});
     }
     writer.gap({4});
-    writer.paragraph(words("grade.method", {grade::grade_edition}), body, column_at, text_width);
+    writer.paragraph(method_words(symbol.grade, lang), body, column_at, text_width);
     return drawing;
 }
 

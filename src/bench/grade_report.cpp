@@ -7,6 +7,7 @@
 #include "render/png.h"
 
 #include <cstdio>
+#include <set>
 
 namespace temsao::bench {
 namespace {
@@ -101,6 +102,10 @@ std::string parameter_words(const grade::Parameter& parameter, Lang lang) {
     return say({"grade.parameter." + std::string(parameter.name), {}}, lang);
 }
 
+std::string method_words(const grade::Grade& grade, Lang lang) {
+    return say({grade.is_in_red ? "grade.method" : "grade.method_grey", {grade::grade_edition}}, lang);
+}
+
 std::string facts_words(const grade::Grade& grade, Lang lang) {
     const auto size = grade.x_mm ? number(*grade.x_mm, 3, lang) + " mm" : say({"grade.no_size", {}}, lang);
     return say({"grade.facts",
@@ -140,6 +145,7 @@ job::Json grade_json(const GradedFile& graded, Lang lang) {
             json["streaks"] = {{"light", grade.upright.light + grade.level_lines.light},
                                {"dark", grade.upright.dark + grade.level_lines.dark}};
             json["reflectance"] = {{"dark", grade.dark}, {"light", grade.light}};
+            json["measured_in"] = grade.is_in_red ? "red" : "grey";
             json["quiet_zone"] = grade.quiet_zone;
         }
         json["parameters"] = job::Json::array();
@@ -215,8 +221,12 @@ std::string grade_html(const GradedFile& graded, Lang lang) {
         }
         html += "</div></article>";
     }
-    return html + "<p><small>" + escape(say({"grade.method", {grade::grade_edition}}, lang)) +
-           "</small></p></main></html>\n";
+    std::set<std::string> methods; // two where only some pages have colours
+    for (const auto& symbol : graded.symbols)
+        methods.insert(method_words(symbol.grade, lang));
+    for (const auto& method : methods)
+        html += "<p><small>" + escape(method) + "</small></p>";
+    return html + "</main></html>\n";
 }
 
 } // namespace temsao::bench

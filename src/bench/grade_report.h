@@ -29,6 +29,7 @@ std::string level_words(const grade::Grade& grade, Lang lang);         // "Tốt
 std::string value_words(const grade::Parameter& parameter, Lang lang); // "83 %", "2"
 std::string limit_words(const grade::Parameter& parameter, Lang lang); // of "usable": "≥ 40 %"; none for decoding
 std::string parameter_words(const grade::Parameter& parameter, Lang lang);
+std::string method_words(const grade::Grade& grade, Lang lang); // how it was computed, and in which light
 std::string facts_words(const grade::Grade& grade, Lang lang);
 
 } // namespace temsao::bench

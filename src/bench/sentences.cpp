@@ -72,12 +72,17 @@ constexpr Sentence rows[] = {
      "Bản đồ ô: màu càng đậm càng xa chuẩn; đỏ là ô sai màu.",
      "Map of modules: the stronger the colour, the weaker the module; red modules have the wrong colour."},
     {"grade.method",
-     "Tính theo phương pháp của {0}, trên kênh màu đỏ của ảnh quét. Máy quét không có ánh sáng và hiệu chuẩn của máy "
-     "đo, "
-     "nên đây chỉ là ước lượng. Cột “Cần” là giới hạn của mức Dùng được.",
+     "Tính theo phương pháp của {0}, trên kênh màu đỏ của ảnh quét. Máy quét không có ánh sáng và hiệu chuẩn của "
+     "máy đo, nên đây chỉ là ước lượng. Cột “Cần” là giới hạn của mức Dùng được.",
      "Computed by the method of {0} on the red channel of the scan. A scanner lacks a verifier's light and "
-     "calibration, so "
-     "this is only an estimate. The column “Needed” is the limit of Usable."},
+     "calibration, so this is only an estimate. The column “Needed” is the limit of Usable."},
+    {"grade.method_grey",
+     "Tính theo phương pháp của {0}, trên độ sáng của ảnh quét, vì tệp không có màu; máy đọc dùng ánh sáng đỏ có thể "
+     "thấy khác. Máy quét không có ánh sáng và hiệu chuẩn của máy đo, nên đây chỉ là ước lượng. Cột “Cần” là giới hạn "
+     "của mức Dùng được.",
+     "Computed by the method of {0} on the brightness of the scan, since the file has no colours; readers with red "
+     "light may see it otherwise. A scanner lacks a verifier's light and calibration, so this is only an estimate. "
+     "The column “Needed” is the limit of Usable."},
     {"grade.modules", "{0} ô", "{0} {0|module|modules}"},
     {"grade.no_size", "chưa rõ (thêm --dpi)", "unknown (add --dpi)"},
     {"grade.no_symbol",

@@ -12,9 +12,10 @@ std::string key_of(const CheckedFile& file, const CheckedLabel* label) {
     const auto add = [&](std::string_view part) {
         key += "\n" + std::to_string(part.size()) + " " + std::string(part);
     };
+    add(file.is_truncated ? "truncated" : ""); // said beside the entry
     if (!label) {
         add(file.trouble ? file.trouble->what.id : "");
-        return key + (file.is_truncated ? " truncated" : "");
+        return key;
     }
     if (const auto* code = trace_code_of(*label)) {
         add(code->host);

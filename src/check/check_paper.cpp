@@ -99,17 +99,19 @@ private:
 
     std::string head() const {
         const auto counts = count_words(run_);
-        std::size_t labels = 0;
-        for (const auto& file : run_.files)
+        std::size_t labels = 0, broken = 0;
+        for (const auto& file : run_.files) {
             labels += file.labels.size();
-        std::string text =
-            "<header><h1>" + words("verify.report_title") + "</h1><p class=\"number\">" +
-            words("report.number_is", {run_.number}) + "</p></header><dl>" +
-            fact("report.day", run_.date.shown(lang_)) + fact("report.place", run_.place) +
-            fact("report.inspector", run_.inspector) + fact("report.list", list_words()) +
-            fact("report.looked_at",
-                 say({"report.photos_labels", {std::to_string(run_.files.size()), std::to_string(labels)}}, lang_)) +
-            "</dl><ul class=\"sum\">";
+            broken += file.trouble.has_value();
+        }
+        auto looked_at =
+            say({"report.photos_labels", {std::to_string(run_.files.size() - broken), std::to_string(labels)}}, lang_);
+        if (broken > 0) looked_at += say({"report.not_read", {std::to_string(broken)}}, lang_);
+        std::string text = "<header><h1>" + words("verify.report_title") + "</h1><p class=\"number\">" +
+                           words("report.number_is", {run_.number}) + "</p></header><dl>" +
+                           fact("report.day", run_.date.shown(lang_)) + fact("report.place", run_.place) +
+                           fact("report.inspector", run_.inspector) + fact("report.list", list_words()) +
+                           fact("report.looked_at", looked_at) + "</dl><ul class=\"sum\">";
         for (const auto word :
              {verify::Word::invalid, verify::Word::check, verify::Word::inconclusive, verify::Word::valid})
             if (const int count = counts[static_cast<std::size_t>(word)]; count > 0)

@@ -14,7 +14,7 @@ constexpr std::string_view columns[] = {
     "file",       "page",        "verdict",   "words",        "product",    "producer", "stars",     "certificate",
     "valid_to",   "text",        "codes",     "reasons",      "stars_seen", "rules",    "next",      "lot",
     "serial",     "made",        "expires",   "number",       "date",       "place",    "inspector", "list",
-    "list_as_of", "list_signed", "list_mark", "photo_sha256", "entry"};
+    "list_as_of", "list_signed", "list_mark", "photo_sha256", "entry",      "truncated"};
 
 using Row = std::map<std::string_view, std::string>;
 
@@ -80,7 +80,11 @@ std::string check_csv(const CheckedRun& run, Lang lang) {
                     {"verdict", std::string(verify::name(word))},
                     {"words", verdict_words(word, lang)},
                     {"photo_sha256", file->trouble ? "" : trace::sodium::hex(file->photo.sha256)},
-                    {"entry", std::to_string(i + 1)}};
+                    {"entry", std::to_string(i + 1)},
+                    {"truncated",
+                     file->trouble        ? ""
+                     : file->is_truncated ? "1"
+                                          : "0"}};
             tell_run(row, run);
             label ? tell_label(row, *label, lang) : tell_no_label(row, *file, lang);
             for (const auto column : columns) {

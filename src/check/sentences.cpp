@@ -40,6 +40,7 @@ constexpr Sentence rows[] = {
     {"report.made", "Ngày sản xuất", "Production date"},
     {"report.more", "… và {0} nữa; tệp CSV ghi đủ", "… and {0} more; the CSV file has them all"},
     {"report.no_list", "Không có danh sách", "No list"},
+    {"report.not_read", "; {0} tệp không đọc được", "; {0} {0|file|files} could not be read"},
     {"report.note",
      "Báo cáo này chỉ ghi kết quả so tem với danh sách nêu trên, không kết luận về hàng hóa hay con người.",
      "This report only records how the labels compare with the list named above; it draws no conclusion about goods or "

@@ -29,10 +29,9 @@ Outcome each_tiff_page(std::string_view bytes,
                        std::string_view name,
                        const std::function<void(int, const photo::Photo&)>& each);
 
-// A whole picture in colour: of libvips' formats (`page` counts from 0), of a PDF (from 1), of a portable pixmap.
+// A whole picture in colour: of libvips' formats (`page` counts from 0), of a PDF (from 1).
 std::optional<photo::Colours> vips_colours(std::string_view bytes, int page);
 std::optional<photo::Colours> pdf_colours(const std::filesystem::path& file, int page, int shrink);
-std::optional<photo::Colours> ppm_colours(std::string_view ppm);
 
 int count_tiff_pages(const std::filesystem::path& file);
 int count_pdf_pages(const std::filesystem::path& file);

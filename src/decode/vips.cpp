@@ -3,6 +3,7 @@
 // is called by its name.
 #include "base/check.h"
 #include "decode/formats.h"
+#include "decode/pixmap.h"
 #include "system/separate_program.h"
 
 #include <algorithm>
@@ -77,30 +78,6 @@ Result<Header> read_header(std::string_view bytes, std::string_view name, std::s
     return header;
 }
 
-// "P5\n#comment\n550 309\n255\n" and the pixels, two bytes each when the third number is larger than 255.
-bool take_pixels(std::string_view pgm, photo::Photo& photo) {
-    if (!pgm.starts_with("P5")) return false;
-    pgm.remove_prefix(2);
-    std::array<std::size_t, 3> numbers{};
-    for (auto& number : numbers) {
-        while (!pgm.empty() && (pgm.front() == '\n' || pgm.front() == ' ' || pgm.front() == '#'))
-            pgm.remove_prefix(pgm.front() == '#' ? std::min(pgm.size(), pgm.find('\n')) : 1);
-        const auto [end, failed] = std::from_chars(pgm.data(), pgm.data() + pgm.size(), number);
-        if (failed != std::errc{}) return false;
-        pgm.remove_prefix(static_cast<std::size_t>(end - pgm.data()));
-    }
-    if (pgm.empty()) return false;
-    pgm.remove_prefix(1);
-    const std::size_t width = numbers[0], height = numbers[1], each = numbers[2] > 255 ? 2 : 1;
-    if (width != static_cast<std::size_t>(photo.width) || height != static_cast<std::size_t>(photo.height) ||
-        pgm.size() != width * height * each)
-        return false;
-    photo.grey.resize(width * height);
-    for (std::size_t i = 0; i < photo.grey.size(); ++i)
-        photo.grey[i] = static_cast<std::uint8_t>(pgm[i * each]); // the upper byte comes first
-    return true;
-}
-
 Result<photo::Photo>
 decode(std::string_view bytes, std::string_view name, std::string_view loader, int page, Header header) {
     TRY(check_pixels(header.width, header.height, name));
@@ -110,7 +87,10 @@ decode(std::string_view bytes, std::string_view name, std::string_view loader, i
     const auto run = run_program(words, {2 * pixels + 4096, most_seconds}, bytes, surroundings());
     photo::Photo photo{static_cast<int>(header.width), static_cast<int>(header.height), {}, header.orientation, false};
     photo.dpi = header.dpi;
-    if (run.status != 0 || !take_pixels(run.output, photo)) return trouble(run, name);
+    auto picture = run.status == 0 ? read_pixmap(run.output) : std::nullopt;
+    if (!picture || picture->samples != 1 || picture->width != photo.width || picture->height != photo.height)
+        return trouble(run, name);
+    photo.grey = std::move(picture->bytes);
     return photo;
 }
 
@@ -138,9 +118,10 @@ std::optional<photo::Colours> vips_colours(std::string_view bytes, int page) {
     std::vector<std::string> words{"vips", std::string(loader), input_file, ".ppm", "--access", "sequential"};
     if (loader == "tiffload") words.insert(words.end(), {"--page", std::to_string(page)});
     const auto pixels = static_cast<std::size_t>(header->width * header->height);
-    const auto run = run_program(words, {3 * pixels + 4096, most_seconds}, bytes, surroundings());
-    if (run.status != 0) return {};
-    return ppm_colours(run.output);
+    const auto run = run_program(words, {6 * pixels + 4096, most_seconds}, bytes, surroundings());
+    auto picture = run.status == 0 ? read_pixmap(run.output) : std::nullopt;
+    if (!picture || picture->samples != 3) return {};
+    return photo::Colours{.width = picture->width, .height = picture->height, .rgb = std::move(picture->bytes)};
 }
 
 int count_tiff_pages(const std::filesystem::path& file) {

@@ -296,19 +296,24 @@ void measure_faults(Grade& grade, const Reflectance& scan, const Fitted& fitted,
     grade.quiet_zone = clear_room(scan, grid, field.range().middle());
 }
 
-Grade grade_one(const Scan& scan, const photo::Reading& reading, std::optional<double> dpi) {
-    const auto by_eye = linear(scan.grey, reading);
+// `red`: null where the file has no colours.
+Grade grade_one(const photo::Photo& grey,
+                const photo::Photo* red,
+                const photo::Reading& reading,
+                std::optional<double> dpi) {
+    const auto by_eye = linear(grey, reading);
     const auto fitted = fit(by_eye, reading, 17 + 4 * reading.version);
     const auto& grid = fitted.grid;
 
     Grade grade;
     grade.reading = reading;
     grade.meant = fitted.taken.meant;
-    measure_sizes(grade, grid, dpi ? dpi : scan.grey.dpi);
+    grade.is_in_red = red != nullptr;
+    measure_sizes(grade, grid, dpi ? dpi : grey.dpi);
     if (grade.trust == Trust::withheld) return grade;
     auto field = look(by_eye, grid);
     measure_faults(grade, by_eye, fitted, field);
-    if (scan.red) field = look(linear(*scan.red, reading), grid);
+    if (red) field = look(linear(*red, reading), grid);
     const auto tone = tones(field, grade.meant);
     grade.dark = tone.dark;
     grade.light = tone.light;
@@ -339,10 +344,14 @@ std::optional<int> level_of_module(double modulation) {
 }
 
 std::vector<Grade> grade_symbols(const Scan& scan, std::optional<double> dpi) {
+    auto readings = scan::read_symbols(scan.grey, scan::Effort::max).readings;
+    std::erase_if(readings, [](const photo::Reading& reading) {
+        return reading.kind != "QR" || reading.version < 1 || reading.version > 40;
+    });
+    const auto red = scan.red && !readings.empty() ? scan.red() : std::nullopt;
     std::vector<Grade> grades;
-    for (const auto& reading : scan::read_symbols(scan.grey, scan::Effort::max).readings)
-        if (reading.kind == "QR" && reading.version >= 1 && reading.version <= 40)
-            grades.push_back(grade_one(scan, reading, dpi));
+    for (const auto& reading : readings)
+        grades.push_back(grade_one(scan.grey, red ? &*red : nullptr, reading, dpi));
     return grades;
 }
 

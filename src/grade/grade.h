@@ -15,6 +15,9 @@
 #include "photo/reading.h"
 #include "scan/qr_matrix.h"
 
+#include <functional>
+#include <optional>
+
 namespace temsao::grade {
 
 inline constexpr auto grade_edition = "ISO/IEC 15415:2011, ISO/IEC 18004:2015";
@@ -65,13 +68,15 @@ struct Grade {
     Streaks upright, level_lines;      // along the scan's y and x
     double dark = 0, light = 1;        // mean reflectance of dark and light modules, 0..1
     double light_by_eye = 1;           // the same in all colours together, less `dark` there: what an eye sees
+    bool is_in_red = false;            // measured as red light sees it; else in grey, which is all that the file has
     double quiet_zone = 0;             // smallest white margin of the four sides, in X, at most 4
 };
 
-// A flat scan. `red`: the same picture as red light sees it; null where the file has no colours.
+// A flat scan. `red` gives the same picture as red light sees it, nothing where the file has no colours; it is asked
+// once, and only when there is a code.
 struct Scan {
     const photo::Photo& grey;
-    const photo::Photo* red = nullptr;
+    std::function<std::optional<photo::Photo>()> red = {};
 };
 
 // Grades every QR code of model 2 in the scan. `dpi`: the scan's resolution if the user gives it, else the file's, else
@@ -93,25 +98,5 @@ std::optional<OffDots> off_whole_dots(double x_mm, std::optional<int> print_dpi)
 // Each weakness with its cause and remedy, worst first; all on the axis `print`, none more severe than `check`. Where a
 // cause is found, what follows from it is not told beside it, so that no remedy contradicts another.
 std::vector<Finding> remarks(const Grade& grade, std::optional<int> print_dpi = {});
-
-// What the remedy of a finding changes.
-enum class Change {
-    darker,      // more ink or heat
-    lighter,     // less
-    other_ink,   // its colour or kind
-    other_paper, // whiter
-    clean,       // head, drum, rollers
-    feed,        // paper guide, tension, speed
-    true_size,   // print at 100 %
-    larger,      // print the code larger
-    layout,      // move what stands too close
-    even_ink,    // pressure, ribbon
-    look_there,  // for dirt, folds, scratches
-    scan_again   // finer or flatter
-};
-
-std::vector<Change> changes_of(std::string_view code); // of every code that remarks() gives
-
-bool contradict(Change one, Change other);
 
 } // namespace temsao::grade

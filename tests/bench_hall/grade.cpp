@@ -37,6 +37,23 @@ TEST_CASE("a label printed at 600 dpi is estimated as good, with the module's tr
     const auto html = *read_file(desk.path("r.html"), 1 << 22);
     CHECK(html.find("not an ISO/IEC 15415 grade") != std::string::npos);
     CHECK(html.find("ISO grade") == std::string::npos);
+    CHECK(symbol["measured_in"] == "red");
+    CHECK(html.find("on the red channel of the scan") != std::string::npos);
+
+    const auto seen = decode::decode_photo(*read_file(desk.path("l.png"), 1 << 24), "l.png");
+    REQUIRE(seen.ok());
+    std::vector<std::uint32_t> pixels;
+    for (const std::uint32_t grey : seen->grey)
+        pixels.push_back(grey * 0x010101);
+    const auto grey = render::encode_png(
+        {pixels.data(), static_cast<std::size_t>(seen->width), seen->width, seen->height}, Resolution::from_dpi(600));
+    REQUIRE(write_file(desk.path("g.png"), *grey));
+    const auto in_grey = desk.run("grade", {{"file", {desk.path("g.png")}}, {"report", {desk.path("g.html")}}});
+    REQUIRE(in_grey.ok());
+    CHECK(nlohmann::json::parse(job::dump(in_grey->json))["symbols"].at(0)["measured_in"] == "grey");
+    const auto grey_html = *read_file(desk.path("g.html"), 1 << 22);
+    CHECK(grey_html.find("the file has no colours") != std::string::npos);
+    CHECK(grey_html.find("red channel") == std::string::npos);
 
     REQUIRE(desk.run("grade", {{"file", {desk.path("l.png")}}, {"report", {desk.path("r.pdf")}}}).ok());
     // The map of modules is a code of pure modules: it reads back.
@@ -116,7 +133,7 @@ TEST_CASE("a good print of each shipped template at 203, 300 and 600 dpi is good
             REQUIRE(png.refused == decode::Refused::no);
             const int finer = dpi == 203 ? 5 : dpi == 300 ? 4 : 2;
             const auto grey = scanned(png.picture, finer, 1), red = scanned(png.picture, finer, 0);
-            const auto grades = grade::grade_symbols({grey, &red}, dpi * finer);
+            const auto grades = grade::grade_symbols({grey, [&] { return std::optional(red); }}, dpi * finer);
             REQUIRE(grades.size() == 1);
             CHECK(grades[0].level >= 3);
             for (const auto& one : grade::remarks(grades[0], dpi)) {

@@ -1,5 +1,6 @@
 // The report as paper and as table: the same facts, the worst first, alike labels once, and nothing that a code, a file
 // name or an option holds can change the page.
+#include "base/html.h"
 #include "catalog/import.h"
 #include "catch.h"
 #include "check/alike.h"
@@ -114,6 +115,28 @@ TEST_CASE("the paper says where, who, which number and which edition of the list
     auto unknown = run_of({label_of(of, Word::valid, "L1", "S1")});
     unknown.place = unknown.inspector = "";
     CHECK(count(check_html(unknown, Lang::vi), "class=\"blank\"") == 2); // lines to write on
+}
+
+TEST_CASE("a photo whose end is missing is told apart from alike labels of whole photos, on paper and in the table") {
+    const auto of = goods(1);
+    auto run = run_of({label_of(of, Word::check, "L1", "S1")});
+    run.files.push_back(run.files[0]);
+    run.files[1].file = "anh/cut.jpg";
+    run.files[1].is_truncated = true;
+    CheckedFile broken;
+    broken.file = "anh/hong.jpg";
+    broken.word = Word::inconclusive;
+    broken.trouble = error(Cause::data, "photo.broken", {"anh/hong.jpg", "JPEG"});
+    run.files.push_back(broken);
+    CHECK(alike_labels(run).size() == 3);
+    const auto html = check_html(run, Lang::en);
+    CHECK(count(html, escape(say({"verify.truncated", {}}, Lang::en))) == 1);
+    CHECK(html.find("2 photos, 2 labels; 1 file could not be read") != html.npos);
+    const auto csv = check_csv(run, Lang::en);
+    CHECK(csv.find(",entry,truncated\n") != csv.npos);
+    CHECK(count(csv, ",1,0\n") == 1);
+    CHECK(count(csv, ",2,1\n") == 1);
+    CHECK(count(csv, ",3,\"\"\n") == 1);
 }
 
 TEST_CASE("paper and table tell the same facts of random runs, the worst first, and every label once") {

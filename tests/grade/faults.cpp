@@ -2,6 +2,7 @@
 // cause, the cause is the one that was made, and no two remedies contradict each other.
 #include "catch.h"
 #include "grade/grade.h"
+#include "grade/remedies.h"
 #include "print.h"
 #include "scan/read.h"
 
@@ -151,7 +152,7 @@ TEST_CASE("colours are graded by what red light sees of them") {
     for (const auto& row : rows) {
         const auto scan =
             coloured(code(), {.pixels = 12, .quiet = 9, .blur_x = 0.08, .blur_y = 0.08}, row.ink, row.paper);
-        const auto grades = grade_symbols({scan.grey, &scan.red}, {});
+        const auto grades = grade_symbols({scan.grey, [&] { return std::optional(scan.red); }}, {});
         CAPTURE(row.name);
         REQUIRE(grades.size() == 1);
         const auto told = codes(remarks(grades[0]));

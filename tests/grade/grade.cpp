@@ -201,5 +201,13 @@ TEST_CASE("under five pixels a module nothing is graded, under ten the trust is 
 
 TEST_CASE("nothing is graded where there is no symbol") {
     const Photo empty{200, 200, std::vector<std::uint8_t>(40'000, 200)};
-    CHECK(grade_symbols({empty}, 600).empty());
+    bool is_asked = false; // for colours, which cost as much as the picture
+    CHECK(grade_symbols({empty,
+                         [&] {
+                             is_asked = true;
+                             return std::nullopt;
+                         }},
+                        600)
+              .empty());
+    CHECK_FALSE(is_asked);
 }

@@ -1,5 +1,5 @@
 // What the remedy of each finding changes: what its sentence tells a printer's operator to do.
-#include "grade/grade.h"
+#include "grade/remedies.h"
 
 namespace temsao::grade {
 namespace {
