@@ -6,6 +6,7 @@
 #include "job/json.h"
 #include "serve/serve.h"
 #include "system/file.h"
+#include "system/line_writer.h"
 
 #include <csignal>
 #include <cstdio>
@@ -120,10 +121,15 @@ int main(int count, char** arguments) {
         if (!asked.quiet && isatty(STDERR_FILENO) != 0) around.progress = show_progress;
         if (asked.request.job == "serve") {
             // Its lines go where remarks go; the signals are its own from here on.
-            const auto tell = [&](const std::string& line) {
-                if (!asked.quiet || line.front() != '{') std::cerr << line + "\n"; // in one piece, at once
+            const auto serve = [&] {
+                LineWriter lines(STDERR_FILENO, [lang](std::size_t lost) {
+                    return say({"serve.lines_lost", {std::to_string(lost)}}, lang);
+                });
+                return serve::serve(asked.request, around, [&](const std::string& line) {
+                    if (!asked.quiet || line.front() != '{') lines.tell(line);
+                });
             };
-            const auto ended = serve::serve(asked.request, around, tell);
+            const auto ended = serve();
             return print(ended ? Result<job::Report>(job::Report{}) : ended.error(), asked, lang);
         }
         return print(app::run(asked.request, around), asked, lang);

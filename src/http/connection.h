@@ -353,6 +353,7 @@ private:
 
     // The other side may still be sending; closing at once would make it lose our answer. It gets a short while.
     void farewell() {
+        shared_.places.at(place_, Step::moving);
         Code ignored;
         socket().socket().shutdown(tcp::socket::shutdown_send, ignored);
         expires(patience().farewell);

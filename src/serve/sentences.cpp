@@ -233,6 +233,9 @@ constexpr Sentence rows[] = {
      "--cert và --key.",
      "--lan is only for addresses of a local network, like 192.168.1.20; {0} is not one. Change --listen, or use "
      "--cert and --key."},
+    {"serve.lines_lost",
+     "{0} dòng nhật ký bị bỏ qua vì không có ai đọc; hãy chuyển nhật ký vào tệp hoặc journald.",
+     "{0} {0|line|lines} of the log were left out, since nobody read them; send the log to a file or to journald."},
     {"serve.old_certificate", "Chứng chỉ cũ vẫn được dùng.", "The old certificate stays in use."},
     {"serve.ready", "Máy chủ chạy ở {0} (Ctrl-C để dừng)", "Serving at {0} (Ctrl-C to stop)"},
     {"session.wait",
