@@ -84,6 +84,7 @@ export function Camera({
             </div>
             <div class="actions">
                 <Button
+                    disabled={!lens}
                     onClick={() => {
                         const begun = performance.now();
                         void shoot.current?.().then((taken) => photo(taken, begun), failed);

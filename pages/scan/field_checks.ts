@@ -7,6 +7,7 @@ import { kept } from "./kept";
 import { nameOf } from "./label_name";
 import type { Answer, Check } from "./model";
 import { starsCounted } from "./model";
+import { worse } from "./summary";
 
 const MOST = 500; // in one request
 export type Sent = { sent: number } | "signIn" | "noNetwork";
@@ -25,26 +26,30 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 export const checksKept = async (): Promise<Check[]> =>
     (await kept.checks()).map((one) => ({ ...one, cases: one.cases ?? [one.id] })); // of before, one case each
 
-/** The check of before with what was seen now. What the office has already need not be sent again. */
-const together = (old: Check | undefined, one: Check): Check =>
-    old
-        ? {
-              ...one,
-              cases: [...old.cases.filter((id) => !one.cases.includes(id)), ...one.cases],
-              sent: old.sent && old.verdict === one.verdict,
-          }
-        : one;
-
-async function keepTogether(one: Check): Promise<void> {
-    await kept.keepCheck(
-        together(
-            (await checksKept()).find(({ id }) => id === one.id),
-            one,
-        ),
-    );
+/**
+ * The check of before with what was seen now. A case that is judged again replaces what it said; of two cases, which
+ * may be two packs, the worse verdict counts, and what a person counted stays. What the office has already need not be
+ * sent again.
+ */
+function together(old: Check, one: Check): Check {
+    const isAgain = one.cases.every((id) => old.cases.includes(id));
+    const verdict = isAgain ? one.verdict : worse(old.verdict, one.verdict);
+    const keepsCount = !isAgain && old.stars_by === "inspector" && one.stars_by !== "inspector";
+    return {
+        ...one,
+        ...(keepsCount && { stars: old.stars, stars_by: old.stars_by }),
+        cases: [...old.cases.filter((id) => !one.cases.includes(id)), ...one.cases],
+        verdict,
+        sent: old.sent && old.verdict === verdict,
+    };
 }
 
-/** Keeps each trace code of ours once a day and place; a new count of stars replaces the earlier one. */
+async function keepTogether(one: Check): Promise<void> {
+    const old = (await checksKept()).find(({ id }) => id === one.id);
+    await kept.keepCheck(old ? together(old, one) : one);
+}
+
+/** Keeps each trace code of ours once a day and place. */
 export const keepChecks = (now: Case, answer: Answer): Promise<void> =>
     inTurn(async () => {
         for (const check of answer.files.map((_, i) => checkOf(now, answer, i))) if (check) await keepTogether(check);
@@ -55,9 +60,9 @@ export const movePlace = (before: string, after: string): Promise<void> =>
     inTurn(async () => {
         for (const one of await checksKept()) {
             if (one.sent || one.place === after || (one.place && one.place !== before)) continue;
-            await kept.dropCheck(one.id);
             const moved = { ...one, place: after };
             await keepTogether({ ...moved, id: idOf(moved) });
+            await kept.dropCheck(one.id); // last, so that nothing is lost when the page is closed between
         }
     });
 

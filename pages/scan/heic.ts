@@ -5,7 +5,11 @@ import { api } from "../kit/api";
 const BRANDS = /^(hei[cmsx]|hev[cmsx]|mif1|msf1|avi[fs])$/;
 
 export async function isHeic(photo: Blob): Promise<boolean> {
-    const start = new TextDecoder("latin1").decode(await photo.slice(0, 12).arrayBuffer());
+    const bytes = await photo
+        .slice(0, 12)
+        .arrayBuffer()
+        .catch(() => new ArrayBuffer(0)); // the file is gone
+    const start = new TextDecoder("latin1").decode(bytes);
     return start.slice(4, 8) === "ftyp" && BRANDS.test(start.slice(8, 12));
 }
 

@@ -8,6 +8,15 @@ import { scanWords } from "./words";
 type Offer = Event & { prompt: () => Promise<unknown> };
 const REFUSED = "temsao.install";
 
+// The browser offers it once a visit, perhaps while another screen is shown.
+let offered: Offer | null = null;
+const told = new Set<() => void>();
+addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault(); // shown here, and not over the camera
+    offered = event as Offer;
+    told.forEach((tell) => tell());
+});
+
 const isInstalled = () =>
     matchMedia("(display-mode: standalone)").matches || (navigator as { standalone?: boolean }).standalone === true;
 /** Safari on phones installs a page, and offers it nowhere. */
@@ -15,18 +24,15 @@ const isApple = () => /iPhone|iPad|iPod/.test(navigator.userAgent);
 
 export function Install() {
     const t = useWords(scanWords);
-    const [offer, setOffer] = useState<Offer | null>(null);
+    const [offer, setOffer] = useState(offered);
     const [isOver, setOver] = useState(isInstalled() || remember.read(REFUSED) === "no");
     useEffect(() => {
-        const offered = (event: Event) => {
-            event.preventDefault(); // shown here, and not over the camera
-            setOffer(event as Offer);
-        };
+        const tell = () => setOffer(offered);
         const installed = () => setOver(true);
-        addEventListener("beforeinstallprompt", offered);
+        told.add(tell);
         addEventListener("appinstalled", installed);
         return () => {
-            removeEventListener("beforeinstallprompt", offered);
+            told.delete(tell);
             removeEventListener("appinstalled", installed);
         };
     }, []);

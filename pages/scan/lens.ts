@@ -37,7 +37,8 @@ export async function openLens(device: string): Promise<Lens> {
     const modes = able.focusMode ?? [];
     const focus = async (x: number, y: number) => {
         await apply({ pointsOfInterest: [{ x, y }], focusMode: "single-shot" });
-        if (modes.includes("continuous")) setTimeout(() => void apply({ focusMode: "continuous" }), PATIENCE);
+        if (!modes.includes("continuous")) return;
+        setTimeout(() => void apply({ focusMode: "continuous" }).catch(() => undefined), PATIENCE); // it may be closed
     };
     return {
         stream,

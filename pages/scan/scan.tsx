@@ -16,12 +16,20 @@ import { ListScreen } from "./list_screen";
 import { Look } from "./look";
 import type { Answer } from "./model";
 import { Typing } from "./typing";
+import type { Failure } from "./use_case";
 import { useCase } from "./use_case";
 import { useKept } from "./use_kept";
 import { useWalk } from "./use_walk";
 import { caseOf } from "./walk";
 import { Warnings } from "./warnings";
 import { scanWords } from "./words";
+
+const failures = (t: (typeof scanWords)["vi"]): Record<Failure, string> => ({
+    "too much": t.tooMuch,
+    heic: t.heic,
+    "not a photo": t.notPhoto,
+    "not judged": t.notJudged,
+});
 
 export function Scan() {
     const t = useWords(scanWords);
@@ -32,7 +40,7 @@ export function Scan() {
     const { now, answer, look, open, count, close } = useCase(list, {
         opened: () => setError(null),
         answered: keep,
-        failed: (why) => setError({ "too much": t.tooMuch, heic: t.heic, "not a photo": t.notPhoto }[why]),
+        failed: (why) => setError(failures(t)[why]),
     });
     const walk = useWalk(list, keep);
     const done = () => {

@@ -18,7 +18,7 @@ let context: AudioContext | null = null;
 
 function play(tones: number[]): void {
     context ??= new AudioContext();
-    void context.resume();
+    context.resume().catch(() => undefined);
     tones.forEach((hertz, n) => {
         const tone = context!.createOscillator();
         const volume = context!.createGain();

@@ -6,6 +6,8 @@ import { isTraceCode } from "./model";
 import type { scanWords } from "./words";
 
 const worstFirst: VerdictWord[] = ["invalid", "check", "inconclusive", "valid"];
+export const worse = (one: VerdictWord, other: VerdictWord): VerdictWord =>
+    worstFirst.indexOf(one) < worstFirst.indexOf(other) ? one : other;
 
 /** A code that is not a trace code comes after all others: beside a trace code it decides nothing, as in `verify`. */
 export const rankOf = (label: Label): number =>

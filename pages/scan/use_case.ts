@@ -19,8 +19,8 @@ type Heard = {
 /** What an answer is about: when nothing of it changed, there is nothing to judge. */
 type Judged = { sights: unknown; stars: unknown; spoken: string; list: ListState | null };
 
-/** The photo is more than the phone can do, a HEIC that neither browser nor server opens, or not a photo. */
-export type Failure = "too much" | "heic" | "not a photo";
+/** The photo is more than the phone can do, a HEIC that neither browser nor server opens, no photo, or not judged. */
+export type Failure = "too much" | "heic" | "not a photo" | "not judged";
 
 export function useCase(list: ListState | null, { opened, answered, failed }: Heard) {
     const { lang: spoken } = useLang();
@@ -45,10 +45,15 @@ export function useCase(list: ListState | null, { opened, answered, failed }: He
         const isJudged = before?.sights === now.sights && before.stars === now.stars;
         if (isJudged && before.spoken === spoken && before.list === list) return;
         let isOld = false;
-        void eye.judge(questionOf(now, dayInVietNam(), lang())).then((said) => {
-            const still = latest.current.now;
-            if (!isOld && !isRefusal(said) && still?.sights === now.sights) take(still, said);
-        });
+        eye.judge(questionOf(now, dayInVietNam(), lang())).then(
+            (said) => {
+                const still = latest.current.now;
+                if (!isOld && !isRefusal(said) && still?.sights === now.sights) take(still, said);
+            },
+            () => {
+                if (!isOld) failed("not judged");
+            },
+        );
         return () => {
             isOld = true;
         };

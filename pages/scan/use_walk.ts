@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { lang, useLang } from "../kit/words";
 import type { Case } from "./case";
-import { questionOf } from "./case";
+import { place, questionOf } from "./case";
 import { dayInVietNam, timeInVietNam } from "./day";
 import { eye } from "./eye";
 import type { ListState } from "./list";
@@ -33,18 +33,27 @@ export function useWalk(list: ListState | null, read: (now: Case, answer: Answer
         latest.current = next;
         setWalked(next);
     };
-    const change = (id: string, part: Partial<Walked>) =>
-        put(latest.current.map((one) => (one.id === id ? { ...one, ...part } : one)));
+    /** What was found out about a sight; another sight may have taken its place meanwhile. */
+    const isStill = ({ sight }: Walked) => latest.current.some((one) => one.sight === sight);
+    const change = ({ sight }: Walked, part: Partial<Walked>) =>
+        put(latest.current.map((one) => (one.sight === sight ? { ...one, ...part } : one)));
+    /** A day and a place have a walk of their own; a place that is told only now is the one of this walk. */
+    const ground = useRef({ day: "", where: "" });
+    const begin = () => {
+        const [{ day, where }, now] = [ground.current, { day: dayInVietNam(), where: place.read() }];
+        ground.current = now;
+        return day === now.day && (where === now.where || where === "") ? latest.current : [];
+    };
 
     const seen = (found: Found, photo: () => Promise<Blob>) => {
-        const before = latest.current;
+        const before = begin();
         const { now, news } = withFrame(before, found, timeInVietNam());
-        if (now.some((one, n) => one !== before[n])) put(now);
+        if (before !== latest.current || now.some((one, n) => one !== before[n])) put(now);
         if (!news.length) return;
         const made = photo();
         for (const one of news) {
             read(caseOf(one), one.answer);
-            void made.then((picture) => change(one.id, { photo: picture }));
+            made.then((picture) => change(one, { photo: picture })).catch(() => undefined); // then without a photo
         }
         const heard = news.filter((one) => isTraceCode(labelOf(one)) && isWorse(one, before));
         if (heard.length) signal(heard.some(needsLook) ? "look" : "good");
@@ -54,11 +63,13 @@ export function useWalk(list: ListState | null, read: (now: Case, answer: Answer
     useEffect(() => {
         let isOld = false;
         for (const one of latest.current)
-            void eye.judge(questionOf(caseOf(one), dayInVietNam(), lang())).then((answer) => {
-                if (isOld || isRefusal(answer)) return;
-                change(one.id, { answer });
-                read(caseOf(one), answer);
-            });
+            eye.judge(questionOf(caseOf(one), dayInVietNam(), lang()))
+                .then((answer) => {
+                    if (isOld || isRefusal(answer) || !isStill(one)) return;
+                    change(one, { answer });
+                    read(caseOf(one), answer);
+                })
+                .catch(() => undefined); // the next frame asks the same judge, and says so
         return () => {
             isOld = true;
         };

@@ -66,11 +66,15 @@ export function watch(
     const open = async () => {
         await untilVisible();
         const opened = await openLens(device);
-        if (isOver) return opened.close();
+        if (isOver || document.visibilityState === "hidden") return opened.close();
         lens = opened;
         video.srcObject = opened.stream;
-        await video.play();
-        on.opened(opened);
+        try {
+            await video.play();
+        } catch (why) {
+            if (lens) throw why; // else the tab was hidden meanwhile
+        }
+        if (lens) on.opened(opened);
     };
     const look = async (manner: Manner, rescue: number): Promise<Found | null> => {
         const frame = await createImageBitmap(video);

@@ -85,6 +85,7 @@ export const scanWords = words(
         notPhoto: "Không mở được tệp này như một tấm ảnh. Hãy chọn ảnh JPEG hoặc PNG.",
         heic: "Trình duyệt và máy chủ đều không mở được ảnh HEIC này. Hãy chụp ngay trên trang này.",
         tooMuch: "Điện thoại không đọc nổi tấm ảnh này. Hãy chụp lại gần hơn, chỉ một tem.",
+        notJudged: "Điện thoại không đối chiếu được mã này với danh sách. Hãy tải lại trang rồi thử lại.",
         // the answer
         nothing: "Không thấy mã nào trong ảnh.",
         labelsCounted: (n: number) => `${n} tem`,
@@ -255,6 +256,7 @@ export const scanWords = words(
         notPhoto: "This file does not open as a photo. Please choose a JPEG or PNG.",
         heic: "Neither browser nor server could open this HEIC photo. Take it with the camera of this page.",
         tooMuch: "The phone could not finish reading this photo. Take it again from nearer, with one label.",
+        notJudged: "The phone could not compare this code with the list. Load the page again and try once more.",
         nothing: "No code was found in the photo.",
         labelsCounted: (n: number) => `${n} ${n === 1 ? "label" : "labels"}`,
         othersCounted: (n: number) => `${n} other ${n === 1 ? "code" : "codes"}`,

@@ -14,8 +14,8 @@ before(async () => {
 const two = (n) => String(n).padStart(2, "0");
 const now = new Date();
 const SHORT = `${two(now.getFullYear() % 100)}${two(now.getMonth() + 1)}${two(now.getDate())}`;
-const tomorrow = new Date(now.getTime() + 86_400_000);
-const TOMORROW = `${two(tomorrow.getDate())}/${two(tomorrow.getMonth() + 1)}/${tomorrow.getFullYear()}`;
+const soon = new Date(now.getTime() + 3 * 86_400_000); // to come in every zone: tomorrow here may be today there
+const SOON = `${two(soon.getDate())}/${two(soon.getMonth() + 1)}/${soon.getFullYear()}`;
 const FISH = `CCT-${SHORT}`;
 const SAUCE = `NMC-${SHORT}`;
 
@@ -53,7 +53,7 @@ async function futureHarvest(page) {
     await page.getByRole("textbox", { name: "Hàng gì?" }).fill("Muối hạt");
     await page.getByRole("textbox", { name: "Bao nhiêu?" }).fill("50");
     await page.getByText("Ngày giờ, nơi, số lô").click();
-    await page.getByRole("textbox", { name: "Ngày", exact: true }).fill(TOMORROW);
+    await page.getByRole("textbox", { name: "Ngày", exact: true }).fill(SOON);
 }
 
 for (const size of ["phone", "desk"]) {
@@ -108,7 +108,7 @@ for (const size of ["phone", "desk"]) {
         // The refused one is corrected and goes.
         await page.getByRole("button", { name: "Sửa rồi gửi lại" }).click();
         await page.getByText("Ngày giờ, nơi, số lô").click();
-        await page.getByRole("textbox", { name: "Ngày", exact: true }).fill(TOMORROW.replace(/\d{4}$/, "2025"));
+        await page.getByRole("textbox", { name: "Ngày", exact: true }).fill(SOON.replace(/\d{4}$/, "2025"));
         await page.getByRole("button", { name: "Ghi vào sổ" }).click();
         await page.getByText("mọi việc đã vào sổ").waitFor();
         assert.equal(Object.values(await inBook(server)).length, 4);

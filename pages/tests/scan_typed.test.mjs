@@ -76,3 +76,36 @@ test("a picture without a code is too dark, glares, or is too far away", async (
     assert.equal(hintFor(picture(255, 255, 120, 90, 80, 90, 100, 110)), "tilt");
     assert.equal(hintFor(picture(90, 120, 150, 180)), "nearer");
 });
+
+test("of two packs with one code the worse verdict is kept, and what a person counted", async () => {
+    const { checksKept, keepChecks, movePlace } = await load("scan/field_checks.ts");
+    const { place, caseOfText } = await load("scan/case.ts");
+    const answer = (verdict) => ({
+        list: {},
+        files: [{ verdict, labels: [{ verdict, text: "A", trace: { gtin: "09520000010003" }, findings: [] }] }],
+    });
+    const seen = (counted) => ({ ...caseOfText("A"), at: "2026-11-30T08:00:00+07:00", stars: [counted] });
+    const kept = async () =>
+        (await checksKept()).map(({ place, verdict, stars, stars_by }) => [place, verdict, stars, stars_by]);
+    const first = seen(4);
+    await keepChecks(first, answer("invalid"));
+    await keepChecks(seen(null), answer("valid"));
+    assert.deepEqual(await kept(), [["", "invalid", 4, "inspector"]], "another pack");
+    assert.equal((await checksKept())[0].cases.length, 2);
+    await keepChecks({ ...first, stars: [3] }, answer("valid"));
+    assert.deepEqual(await kept(), [["", "valid", 3, "inspector"]], "the same one, counted again");
+
+    await movePlace("", "Chợ Vinh");
+    assert.deepEqual(await kept(), [["Chợ Vinh", "valid", 3, "inspector"]]);
+    place.keep("Chợ Vinh");
+    await keepChecks(seen(null), answer("check"));
+    assert.deepEqual(await kept(), [["Chợ Vinh", "check", 3, "inspector"]]);
+});
+
+test("an address that is cut or typed wrongly names a place all the same", async () => {
+    const { partsOf, to } = await load("kit/route.ts");
+    assert.deepEqual(partsOf("#/lot/a%2Fb"), ["lot", "a/b"]);
+    assert.deepEqual(partsOf(to("lot", "Cá cơm")), ["lot", "Cá cơm"]);
+    assert.deepEqual(partsOf("#/lot/%E1%BA/%"), ["lot", "%E1%BA", "%"]);
+    assert.deepEqual(partsOf(""), []);
+});
