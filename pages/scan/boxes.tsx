@@ -8,11 +8,15 @@ import type { Walked } from "./walk";
 import { labelOf } from "./walk";
 import { scanWords } from "./words";
 
-export function Boxes({ found, walked }: { found: Found; walked: Walked[] }) {
+/** `frame`: width and height of what is seen of the picture, which fills it and is cut at two sides. */
+export function Boxes({ found, walked, frame }: { found: Found; walked: Walked[]; frame: [number, number] }) {
     const t = useWords(scanWords);
     const word = useWords(verdictWords);
     const [width, height] = found.size;
     const size = Math.min(width, height) / 22; // of the words
+    const scale = Math.max(frame[0] / width, frame[1] / height);
+    const [seenWidth, seenHeight] = [frame[0] / scale, frame[1] / scale];
+    const [right, bottom] = [(width + seenWidth) / 2, (height + seenHeight) / 2];
     const labelOfSight = (n: number): Label | undefined => {
         const one = walked.find((other) => other.sight.text === found.sights[n]!.text);
         return one ? labelOf(one) : found.answer?.files[n]?.labels[0];
@@ -25,8 +29,8 @@ export function Boxes({ found, walked }: { found: Found; walked: Walked[] }) {
                 const said = isTraceCode(label) ? word[label.verdict] : t.otherCode;
                 const wide = size * (2.2 + 0.62 * said.length);
                 // Below the code: above it stand the stars.
-                const top = Math.min(height - 1.8 * size, Math.max(...corners.map(([, y]) => y)) + 0.4 * size);
-                const left = Math.max(0, Math.min(width - wide, ...corners.map(([x]) => x)));
+                const top = Math.min(bottom - 1.8 * size, Math.max(...corners.map(([, y]) => y)) + 0.4 * size);
+                const left = Math.max(width - right, Math.min(right - wide, ...corners.map(([x]) => x)));
                 return (
                     <g key={n} class={`box live ${classOf(label.verdict)}`}>
                         <polygon points={corners.map((corner) => corner.join(",")).join(" ")} stroke-width={size / 5} />

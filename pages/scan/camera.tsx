@@ -23,6 +23,8 @@ function placeInPicture(video: HTMLVideoElement, { clientX, clientY }: MouseEven
     return [place(clientX, left + width / 2, video.videoWidth), place(clientY, top + height / 2, video.videoHeight)];
 }
 
+const frameOf = (video: HTMLVideoElement): [number, number] => [video.clientWidth, video.clientHeight];
+
 export function Camera({
     walk,
     photo,
@@ -76,7 +78,9 @@ export function Camera({
         <div class="camera">
             <div class="finder" onClick={focus}>
                 <video ref={ref} playsInline muted aria-label={t.aim} />
-                {live && live.sights.length > 0 && <Boxes found={live} walked={walk.walked} />}
+                {live && live.sights.length > 0 && (
+                    <Boxes found={live} walked={walk.walked} frame={frameOf(ref.current!)} />
+                )}
                 {lens && <LensControls key={lens.stream.id} lens={lens} change={change} />}
                 <p class={`aim${hint ? " hint" : ""}`} role="status">
                     {hint ? hints[hint] : walk.walked.length ? "" : t.aim}

@@ -121,14 +121,14 @@ def certificates(home):
 
 
 def publications(home, folder):
-    """Opening the root key takes 256 MB, so eight at a time."""
-    out = folder / "ds.temsao"
-    said = crowd(home, [("publish", "-o", out, "--date", LATER)] * CROWD, at_once=8)
+    """Opening the root key takes 256 MB and half a second of a core, so eight at a time, and no hundred of them."""
+    out, times = folder / "ds.temsao", 24
+    said = crowd(home, [("publish", "-o", out, "--date", LATER)] * times, at_once=8)
     all_done("publish", said)
     numbers = sorted(answer[1].get("sequence", 0) for answer in said)
-    expect(numbers == list(range(1, CROWD + 1)), f"publish: numbers {numbers}")
+    expect(numbers == list(range(1, times + 1)), f"publish: numbers {numbers}")
     status, added = temsao(folder / "field", "trust", "add", out, "--root", home / "keys/root.pub")
-    expect(status == 0 and added.get("sequence") == CROWD, f"publish: the file left is number {added.get('sequence')}")
+    expect(status == 0 and added.get("sequence") == times, f"publish: the file left is number {added.get('sequence')}")
 
 
 def sign_offs(home, folder, key):
@@ -205,7 +205,7 @@ def main():
         left_over(home)
     for words in failures:
         print(words)
-    print(f"{CROWD} processes at once, each kind of record: {'nothing lost' if not failures else 'FAILED'}")
+    print(f"up to {CROWD} processes at once, each kind of record: {'nothing lost' if not failures else 'FAILED'}")
     sys.exit(1 if failures else 0)
 
 
