@@ -18,7 +18,7 @@ FOR = {
     "honey-150x50": lambda p: p["Tên sản phẩm"].startswith("Mật"),
     "sea-140x80": lambda p: p["Tên sản phẩm"].startswith(("Nước mắm", "Ruốc")),
     "rice-100x150": lambda p: p["Tên sản phẩm"].startswith(("Gạo", "Miến", "Bánh đa")),
-    "tea-112x130": lambda p: p["Tên sản phẩm"].startswith(("Trà", "Chè")),
+    "tea-118x130": lambda p: p["Tên sản phẩm"].startswith(("Trà", "Chè")),
     "market-120x65": lambda p: p["Tên sản phẩm"].startswith(("Giò", "Kẹo")),
     "liquor-145x90": lambda p: p["Tên sản phẩm"].startswith("Rượu"),
     "craft-110x95": lambda p: p["Nhóm"] == "Thủ công mỹ nghệ",
@@ -58,8 +58,8 @@ def try_template(name, chosen, producers, label, set_brand):
         yield from (f"at {dpi} dpi: {remark}" for remark in remarks(name, answer))
         if status != 0:
             yield f"at {dpi} dpi: exit {status} {answer.get('error', '')}"
-    # The widest serial there is: a run must not stop at the one label that drew wide letters.
-    status, answer = label(chosen[0], "--lot", "L2611-01", "--serial", "WMWMWMWM", "--preview", "x.png")
+    # The widest serial there is: a run must not stop at the one label that drew wide letters. A lot of twelve has room.
+    status, answer = label(chosen[0], "--lot", "NM2611240102", "--serial", "WMWMWMWM", "--preview", "x.png")
     if status != 0:
         yield f"serial WMWMWMWM: exit {status} {answer.get('error', '')}"
     for producer in producers:
