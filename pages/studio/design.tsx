@@ -47,7 +47,7 @@ export function Design({ product }: { product: string }) {
 
 type ButtonProps = { template: Template; product: string; isChosen: boolean; choose: (template: string) => void };
 
-/** A template with this product's label in it; all are shown at one scale. */
+/** A template with this product's label in it; all are shown at one scale, and those that are too large whole. */
 function TemplateButton({ template, product, isChosen, choose }: ButtonProps) {
     const { name, title, size } = template;
     const address = api.address(`templates/${name}/preview.svg?product=${encodeURIComponent(product)}`);
@@ -58,7 +58,10 @@ function TemplateButton({ template, product, isChosen, choose }: ButtonProps) {
                     src={address}
                     alt=""
                     loading="lazy"
-                    style={{ width: `${size[0]}%`, aspectRatio: `${size[0]} / ${size[1]}` }}
+                    style={{
+                        width: `min(${size[0]}%, var(--tallest) * ${size[0] / size[1]})`,
+                        aspectRatio: `${size[0]} / ${size[1]}`,
+                    }}
                 />
             </span>
             <span class="picture-words">

@@ -44,6 +44,16 @@ for (const size of ["phone", "desk"]) {
                 .every((one) => one.complete && one.naturalWidth > 0),
         );
         await look("studio-3-designs");
+        const distorted = await page.evaluate(() =>
+            [...document.querySelectorAll(".picture img")]
+                .filter((one) => one.complete && one.naturalHeight > 0)
+                .filter((one) => {
+                    const { width, height } = one.getBoundingClientRect();
+                    return Math.abs(width / height / (one.naturalWidth / one.naturalHeight) - 1) > 0.03;
+                })
+                .map((one) => one.src),
+        );
+        assert.deepEqual(distorted, [], "the picture of each design has the label's proportion");
         await page.getByRole("button", { name: /Hũ, lọ 60 × 40/ }).click();
 
         await heading(page, "In lên giấy nào?");

@@ -5,6 +5,7 @@
 #include "label/fill.h"
 #include "label/svg_path.h"
 #include "render/font_book.h"
+#include "shipped_template.h"
 
 #include <algorithm>
 
@@ -194,4 +195,29 @@ TEST_CASE("a brand's colour is four inks in steps of five that paper can take") 
     for (const auto* text :
          {"", "0 40 100", "0 40 100 41", "100 100 100 0", "0 -5 0 0", "0 40 100 40 0", "#804000", "a b c d"})
         CHECK_FALSE(read_brand_ink(text));
+}
+
+TEST_CASE("words of a shipped template never have the second colour or a tint: a brand may make it pale as sand") {
+    int words = 0;
+    const auto look = [&](const Paint& paint) {
+        CHECK(paint.role != Paint::Role::second);
+        CHECK(paint.tint == 100);
+        ++words;
+    };
+    for (const auto& entry : fs::directory_iterator(fs::path(TEMSAO_SOURCE_DIR) / "templates")) {
+        if (entry.path().extension() != ".svg") continue;
+        CAPTURE(entry.path().stem().string());
+        const auto design = test::shipped_template(entry.path().stem().string());
+        REQUIRE(design.ok());
+        for (const auto& piece : design->pieces) {
+            if (const auto* text = std::get_if<TextPlace>(&piece)) look(text->paint);
+            if (const auto* facts = std::get_if<FactsPlace>(&piece)) look(facts->paint);
+            if (const auto* art = std::get_if<Art>(&piece); art && std::holds_alternative<TextLine>(art->item))
+                look(art->paint);
+            if (const auto* stack = std::get_if<StackPlace>(&piece))
+                for (const auto& part : stack->parts)
+                    std::visit([&](const auto& place) { look(place.paint); }, part);
+        }
+    }
+    CHECK(words > 100);
 }

@@ -125,13 +125,13 @@ label::LabelRecord record_for(const std::string& name) {
         .stars = 4,
         .valid_to = *Date::from(2028, 4, 8),
         .group = catalog::Group::food};
-    if (name.starts_with("tag")) {
+    if (name.starts_with("tag") || name.starts_with("craft")) {
         record.fields["name"] = "Đũa gỗ móc tiện tay truyền thống làng Sơn Lĩnh loại đặc biệt";
         record.fields["net_quantity"] = "10 đôi";
         record.fields["ingredients"] = "Gỗ cây móc";
         record.group = catalog::Group::handicraft;
     }
-    if (name.starts_with("spirit")) {
+    if (name.starts_with("spirit") || name.starts_with("liquor")) {
         record.fields["name"] = "Rượu nhung hươu ngâm hạ thổ truyền thống Hương Sơn loại đặc biệt";
         record.fields["net_quantity"] = "500 ml";
         record.fields["ingredients"] = "Rượu gạo nếp 38 % vol, nhung hươu";
@@ -139,7 +139,7 @@ label::LabelRecord record_for(const std::string& name) {
         record.fields.erase("nutrition");
         record.group = catalog::Group::beverage;
     }
-    if (name.starts_with("herb")) {
+    if (name.starts_with("herb") || name.starts_with("remedy")) {
         record.fields["name"] = "Hương trầm làng nghề Mẫu Hương Khê loại đặc biệt";
         record.fields["net_quantity"] = "100 que";
         record.fields.erase("nutrition");
