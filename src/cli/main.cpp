@@ -7,6 +7,7 @@
 #include "serve/serve.h"
 #include "system/file.h"
 
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -60,7 +61,11 @@ fs::path find_share() {
     return TEMSAO_SOURCE_SHARE;
 }
 
+// While a printer prints, the first signal only asks the job to stop.
+std::atomic<bool> stops_gently = false, is_asked_to_stop = false;
+
 void stop(int signal) {
+    if (stops_gently && !is_asked_to_stop.exchange(true)) return;
     remove_unfinished_files();
     cli::show_typing_again();
     std::_Exit(128 + signal);
@@ -111,6 +116,8 @@ int main(int count, char** arguments) {
                                  .progress = {},
                                  .workers = std::max(1U, std::thread::hardware_concurrency()),
                                  .wants_json = asked.json};
+        around.stops_gently = [](bool gently) { stops_gently = gently; };
+        around.is_cancelled = [] { return is_asked_to_stop.load(); };
         around.input = &std::cin;
         around.output = [](std::string_view text) { return bool(std::cout << text << std::flush); };
         around.ask_secret = [lang](const std::string& words, bool is_new) -> std::optional<std::string> {
