@@ -72,14 +72,26 @@ class Printer:
         command.write_text(PRINTS.format(python=sys.executable, folder=folder))
         command.chmod(0o755)
         (folder / "spool").mkdir()
-        environment = os.environ | {"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={folder / 'bus'}"}
-        self.start(["dbus-daemon", f"--config-file={folder / 'bus.conf'}", "--nofork"], environment)
+        self.start(["dbus-daemon", f"--config-file={folder / 'bus.conf'}", "--nofork"])
         self.until(lambda: (folder / "bus").exists(), "dbus-daemon does not start")
-        words = ["-r", "off", "-n", "localhost", "-p", "631", "-f", "application/pdf", "-c", command]
-        self.start(["ippeveprinter", *words, "-d", folder / "spool", "Tem Sao"], environment)
+        self.serve("keys")
+
+    def serve(self, keys):
+        """With the certificate in a folder of this name, made where there is none."""
+        (self.folder / keys).mkdir(exist_ok=True)
+        words = ["-r", "off", "-n", "localhost", "-p", "631", "-K", self.folder / keys, "-f", "application/pdf"]
+        words += ["-c", self.folder / "prints", "-d", self.folder / "spool", "Tem Sao"]
+        self.start(["ippeveprinter", *words])
         self.until(answers, "ippeveprinter does not start")
 
-    def start(self, words, environment):
+    def serve_again(self, keys):
+        server = self.started.pop()
+        server.terminate()
+        server.wait()
+        self.serve(keys)
+
+    def start(self, words):
+        environment = os.environ | {"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={self.folder / 'bus'}"}
         with open(self.folder / "said", "ab") as said:
             self.started.append(subprocess.Popen(words, stdout=said, stderr=said, env=environment))
 
@@ -158,6 +170,23 @@ def prints(folder, printer):
     expect(said.get("holds"), f"the print log: {said} {err}")
 
 
+def keeps_the_certificate(folder, printer):
+    """With ipps the certificate that was seen first is the only one that is spoken to."""
+    home = folder / "home"
+    status, said, err = temsao(home, "printer", "add", "TLS", "ipps://127.0.0.1")
+    expect(status == 0 and said.get("address", "").startswith("ipps://"), f"ipps: {status} {said} {err}")
+    kept = json.loads((home / "printers.json").read_text())["TLS"].get("certificate", "")
+    expect(re.fullmatch("[0-9a-f]{64}", kept), f"ipps: the certificate that is kept: {kept}")
+    printer.serve_again("keys")
+    status, said, err = temsao(home, "printer", "test", "TLS")
+    expect(status == 0 and said.get("printed") == 3, f"ipps: {status} {said} {err}")
+    printer.serve_again("other-keys")
+    asked = len(printer.jobs())
+    status, said, err = temsao(home, "printer", "test", "TLS")
+    expect(status == 1 and "another certificate" in err, f"ipps, another certificate: {status} {said} {err}")
+    expect(len(printer.jobs()) == asked, "ipps, another certificate: a job was sent")
+
+
 def understands(folder):
     """ipptool, and through it libcups, reads the answers of the fake."""
     test = folder / "facts.test"
@@ -191,6 +220,7 @@ def main():
         printer = Printer(folder)
         try:
             prints(folder, printer)
+            keeps_the_certificate(folder, printer)
         finally:
             printer.stop()
         understands(folder)
