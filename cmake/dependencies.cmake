@@ -7,6 +7,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(OpenSSL REQUIRED)
+find_package(Cups REQUIRED)
 find_package(Boost 1.81 REQUIRED) # headers only: Beast and Asio
 foreach(name sqlite3 libpng libjpeg libwebp libexif pugixml cairo libdeflate)
   pkg_check_modules(${name} REQUIRED IMPORTED_TARGET ${name})

@@ -23,6 +23,12 @@ temsao_python("cli: reading needs no writing: a read-only stick and a full disk 
               cli/reading.py $<TARGET_FILE:temsao>)
 temsao_python("cli: labels are printed at label printers, and what became of each one is known or asked"
               cli/print_at_printer.py $<TARGET_FILE:temsao>)
+temsao_python("cli: labels are printed at office printers, and what became of each one is known or asked"
+              cli/print_at_office_printer.py $<TARGET_FILE:temsao>)
+temsao_python("printers: wherever an office printer goes wrong, no page is printed twice, and none counts that was not"
+              printers/ipp_printer.py $<TARGET_FILE:feed_pages>)
+temsao_python("printers: ippeveprinter prints labels unscaled, and a jam there is told"
+              printers/ippeveprinter.py $<TARGET_FILE:temsao>)
 temsao_python("cli: what may not be read is an error that names it, and never counts as empty"
               cli/unreadable.py $<TARGET_FILE:temsao>)
 temsao_python("cli: each flipped bit is found, or changes no answer"

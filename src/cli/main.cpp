@@ -8,6 +8,7 @@
 #include "system/file.h"
 #include "system/line_writer.h"
 
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -61,7 +62,11 @@ fs::path find_share() {
     return TEMSAO_SOURCE_SHARE;
 }
 
+// While a printer prints, the first signal only asks the job to stop.
+std::atomic<bool> stops_gently = false, is_asked_to_stop = false;
+
 void stop(int signal) {
+    if (stops_gently && !is_asked_to_stop.exchange(true)) return;
     remove_unfinished_files();
     cli::show_typing_again();
     std::_Exit(128 + signal);
@@ -112,6 +117,8 @@ int main(int count, char** arguments) {
                                  .progress = {},
                                  .workers = std::max(1U, std::thread::hardware_concurrency()),
                                  .wants_json = asked.json};
+        around.stops_gently = [](bool gently) { stops_gently = gently; };
+        around.is_cancelled = [] { return is_asked_to_stop.load(); };
         around.input = &std::cin;
         around.output = [](std::string_view text) { return bool(std::cout << text << std::flush); };
         around.ask_secret = [lang](const std::string& words, bool is_new) -> std::optional<std::string> {

@@ -31,8 +31,10 @@ struct Surroundings {
     std::filesystem::path share; // where fonts/ and templates/ are
     Lang lang = Lang::en;
     Date today;
-    std::string time = {};                   // of the day, "10:32"; may be empty
-    Progress progress;                       // may be empty
+    std::string time = {}; // of the day, "10:32"; may be empty
+    Progress progress;     // may be empty
+    // While a printer prints (true), Ctrl-C makes is_cancelled true; else (false) it ends the program at once.
+    std::function<void(bool)> stops_gently = {};
     std::function<bool()> is_cancelled = {}; // polled by long jobs, which end with job.cancelled when it is true
     unsigned workers = 1;                    // threads that a job may use; results do not depend on the number
     bool wants_json = true;                  // false: the report's JSON is not read; a job may leave out long parts

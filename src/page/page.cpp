@@ -54,11 +54,21 @@ Placed Imposition::place(const std::shared_ptr<const label::Drawing>& drawing, P
 
 // A label alone: the paper is as much larger as the trimming asks. One that is cut by its marks lands right wherever
 // the printer puts it.
+Mm Imposition::room_around() const {
+    if (trimming_ == Trimming{}) return {};
+    return resolution_.length(resolution_.whole_dots_above(margin_of(trimming_)));
+}
+
+SizeMm Imposition::page_size(SizeMm label) const {
+    if (loaded_) return loaded_->stock.sheet;
+    return {label.width + 2 * room_around(), label.height + 2 * room_around()};
+}
+
 Page Imposition::page_of(const std::shared_ptr<const label::Drawing>& label) const {
     const auto& size = label->size;
     if (trimming_ == Trimming{}) return {size, {place(label, {size.width / 2, size.height / 2})}};
-    const Mm around = resolution_.length(resolution_.whole_dots_above(margin_of(trimming_)));
-    Page page{{size.width + 2 * around, size.height + 2 * around}, {{label, around, around}}};
+    const Mm around = room_around();
+    Page page{page_size(size), {{label, around, around}}};
     page.trim = BoxMm{around, around, size.width, size.height};
     page.bleed = trimming_.bleed;
     if (trimming_.marks) page.marks = crop_marks(*page.trim, trimming_.bleed);

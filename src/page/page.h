@@ -51,6 +51,7 @@ public:
     static Imposition
     on_stock(Loaded loaded, const Correction& printer, Resolution resolution, const Trimming& trimming = {});
 
+    SizeMm page_size(SizeMm label) const;          // of every page
     std::size_t labels_on(std::size_t page) const; // pages count from 0; the last one of a run may hold fewer
     // The page of these labels, labels_on(page) of them or, on the last one, fewer. Errors (Cause::refused):
     // printer.residual {mm, most, largest label mm} when scale and turn of the printer leave a corner too far off. On a
@@ -68,6 +69,7 @@ private:
           trimming_(trimming) {}
 
     Page page_of(const std::shared_ptr<const label::Drawing>& label) const;
+    Mm room_around() const;                                  // a label that is a page of its own
     int position(std::size_t page, std::size_t label) const; // from 1
     Placed place(const std::shared_ptr<const label::Drawing>& drawing, PointMm middle) const;
 

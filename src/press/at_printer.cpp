@@ -1,6 +1,7 @@
 #include "press/at_printer.h"
 
 #include "office/home_json.h"
+#include "press/printer_words.h"
 #include "store/issue.h"
 #include "system/folder.h"
 
@@ -160,12 +161,40 @@ struct Place {
     std::size_t product, label;
 };
 
+// Of each page the number of labels before it; of the last one also those after it. A partly used sheet holds fewer
+// labels than a new one.
+std::vector<std::int64_t> labels_before(const page::Imposition& imposition, const Printed& made) {
+    std::vector<std::int64_t> before{0};
+    for (std::size_t page = 0; page < made.pages; ++page)
+        before.push_back(std::min(before.back() + static_cast<std::int64_t>(imposition.labels_on(page)),
+                                  static_cast<std::int64_t>(made.labels)));
+    return before;
+}
+
+// While it lives Ctrl-C cancels, so that what became of the labels is told and written down.
+class StopsGently {
+public:
+    explicit StopsGently(const job::Surroundings& around) : around_(around) { set(true); }
+
+    ~StopsGently() { set(false); }
+
+    StopsGently(const StopsGently&) = delete;
+    StopsGently& operator=(const StopsGently&) = delete;
+
+private:
+    void set(bool gently) const {
+        if (around_.stops_gently) around_.stops_gently(gently);
+    }
+
+    const job::Surroundings& around_;
+};
+
 class LogBooks {
 public:
-    LogBooks(LabelIssue& issue, std::int64_t labels_a_page, std::vector<std::string>& unknown)
+    LogBooks(LabelIssue& issue, std::vector<std::int64_t> labels_before, AtPrinter& end)
         : issue_(issue),
-          labels_a_page_(labels_a_page),
-          unknown_(unknown) {
+          labels_before_(std::move(labels_before)),
+          end_(end) {
         for (std::size_t product = 0; issue.holds_serials() && product < issue.run().size(); ++product)
             for (std::size_t label = 0; label < issue.run()[product].serials.size(); ++label)
                 places_.push_back({product, label});
@@ -180,9 +209,10 @@ public:
                 },
                 [this](std::int64_t first, std::int64_t end, printers::Fate fate) -> Outcome {
                     const bool is_printed = fate == printers::Fate::printed;
+                    (is_printed ? end_.printed : end_.not_known) += labels_before_at(end) - labels_before_at(first);
                     return each_product(first, end, [&](const store::Reservation& part) -> Outcome {
                         for (const auto& kept : part.serials)
-                            if (!is_printed) unknown_.push_back(shown(kept));
+                            if (!is_printed) end_.unknown.push_back(shown(kept));
                         return issue_.ledger().settle(part.serials,
                                                       is_printed ? SerialState::printed : SerialState::unknown);
                     });
@@ -196,21 +226,24 @@ public:
                 if (issue_.holds_serials()) TRY(issue_.ledger().give_up(issue.id));
             return done;
         }
-        return each_product(pages_sent_, every_page, [&](const store::Reservation& part) -> Outcome {
-            for (const auto& kept : part.serials)
-                TRY(issue_.ledger().void_serial(shown(kept), part.issue.product, day, never_sent));
-            return done;
-        });
+        return each_product(
+            pages_sent_, std::ssize(labels_before_) - 1, [&](const store::Reservation& part) -> Outcome {
+                for (const auto& kept : part.serials)
+                    TRY(issue_.ledger().void_serial(shown(kept), part.issue.product, day, never_sent));
+                return done;
+            });
     }
 
 private:
-    static constexpr std::int64_t every_page = std::int64_t{1} << 32;
+    std::int64_t labels_before_at(std::int64_t page) const {
+        return labels_before_[static_cast<std::size_t>(std::min(page, std::ssize(labels_before_) - 1))];
+    }
 
     // Calls `take` for the labels on the pages first … end-1, a product at a time; never where they have no serials.
     template <class Take>
     Outcome each_product(std::int64_t first, std::int64_t end, const Take& take) {
-        first *= labels_a_page_;
-        end = std::min(end * labels_a_page_, static_cast<std::int64_t>(places_.size()));
+        first = labels_before_at(first);
+        end = std::min(labels_before_at(end), std::ssize(places_)); // none where the labels have no serials
         while (first < end) {
             const auto product = places_[static_cast<std::size_t>(first)].product;
             const auto& reservation = issue_.run()[product];
@@ -223,30 +256,13 @@ private:
     }
 
     LabelIssue& issue_;
-    std::int64_t labels_a_page_;
-    std::vector<std::string>& unknown_;
+    std::vector<std::int64_t> labels_before_;
+    AtPrinter& end_;
     std::vector<Place> places_;
     std::int64_t pages_sent_ = 0;
 };
 
 } // namespace
-
-std::string_view name(printers::Trouble trouble) {
-    constexpr std::array<std::string_view, 7> names{
-        "none", "paper_out", "ribbon_out", "head_open", "jam", "paused", "other"};
-    return names[static_cast<std::size_t>(trouble)];
-}
-
-std::string trouble_words(printers::Trouble trouble, Lang lang) {
-    constexpr std::array ids{"printer.is_ready",
-                             "printer.paper_out",
-                             "printer.ribbon_out",
-                             "printer.head_open",
-                             "printer.is_jammed",
-                             "printer.is_paused",
-                             "printer.in_trouble"};
-    return say({ids[static_cast<std::size_t>(trouble)], {}}, lang);
-}
 
 std::filesystem::path commands_file(const std::filesystem::path& home, const std::string& printer) {
     return folder(home) / (printer + ".commands");
@@ -259,9 +275,10 @@ HeldPrinter::take(const job::Surroundings& around, const std::string& name, cons
     auto lock = TRY(FileLock::try_take(folder(around.home) / (name + ".lock")));
     if (!lock) return error(Cause::io, "printer.in_use", {name});
     auto found_unknown = TRY(settle_earlier_run(around, name));
-    const auto& [address, kind, answers] = *known.connection;
-    auto printer = TRY(printers::Printer::open(kind, address, printers::Pace()));
-    if (answers != printers::Answers::mute) {
+    const auto& [address, kind, answers, certificate, pages] = *known.connection;
+    auto printer = TRY(printers::AnyPrinter::open(kind, address, certificate));
+    // A queue that is mute about its labels still tells of itself.
+    if (kind == printers::Kind::ipp || answers != printers::Answers::mute) {
         const auto state = printer.state();
         if (!state) return error(Cause::io, "printer.silent", {name});
         if (state->trouble != printers::Trouble::none)
@@ -269,46 +286,59 @@ HeldPrinter::take(const job::Surroundings& around, const std::string& name, cons
     }
     HeldPrinter held(name, store, *std::move(lock), std::move(printer), answers);
     held.found_unknown_ = std::move(found_unknown);
+    held.paper_.pages = pages;
     return Result<HeldPrinter>(std::move(held));
 }
 
-Result<HeldPrinter::Tried> HeldPrinter::try_out(const std::function<std::string(int number)>& commands, int labels) {
-    std::vector<std::string> all;
-    for (int number = 1; number <= labels; ++number)
-        all.push_back(commands(number));
+Outcome HeldPrinter::take_paper(SizeMm page) {
+    const auto facts = printer_.facts();
+    if (!facts) return error(Cause::io, "printer.silent", {name_});
+    if (!facts->has_paper(page))
+        return error(Cause::refused, "printer.no_such_paper", {name_, size_words(page), paper_words(facts->papers)});
+    paper_.size = page;
+    paper_.refuses_others = facts->never_scales;
+    return done;
+}
+
+Result<HeldPrinter::Tried>
+HeldPrinter::try_out(const std::function<Result<std::vector<TestLoad>>(SizeMm loaded)>& loads_for) {
+    const auto facts = printer_.facts();
+    if (facts) paper_.size = facts->loaded.value_or(SizeMm{{210}, {297}});
+    const auto all = TRY(loads_for(paper_.size));
     std::vector<printers::Load> loads;
     for (const auto& one : all)
-        loads.push_back({one, 1});
-    const auto answers = printer_.answers();
+        loads.push_back({one.commands, one.pages});
+    auto answers = printer_.answers();
     const printers::Books none{[](std::int64_t, std::int64_t) -> Outcome { return done; },
                                [](std::int64_t, std::int64_t, printers::Fate) -> Outcome { return done; }};
-    return Tried{TRY(printers::feed(printer_, answers, loads, none)), answers};
+    const auto fed = TRY(printer_.feed(answers, paper_, loads, none));
+    // An office printer that completed the job and counted nothing does not count.
+    if (facts && fed.printed == 0 && fed.trouble == printers::Trouble::other) answers = printers::Answers::mute;
+    return Tried{fed, answers};
 }
 
 Result<AtPrinter> HeldPrinter::print(LabelIssue& issue,
                                      const Printed& made,
-                                     std::int64_t labels_a_page,
+                                     const page::Imposition& imposition,
                                      const job::Surroundings& around) {
     const auto file = commands_file(around.home, name_);
     const auto commands = TRY(read_file(file, most_command_bytes));
     std::vector<printers::Load> loads;
     for (std::size_t at = 0; const auto& block : made.blocks) {
-        loads.push_back({std::string_view(commands).substr(at, block.bytes), block.copies});
+        loads.push_back({std::string_view(commands).substr(at, block.bytes), block.pages});
         at += block.bytes;
     }
+    const StopsGently gently(around);
     auto open = TRY(read_open(around.home, name_));
     open.sending = Sent{store_, {}};
     for (const auto& reservation : issue.run())
         open.sending->runs.push_back(reservation.issue.id);
     TRY(write_open(around.home, name_, open));
     AtPrinter end;
-    LogBooks books(issue, labels_a_page, end.unknown);
-    end.fed = TRY(printers::feed(printer_, answers_, loads, books.books(), around.is_cancelled));
+    LogBooks books(issue, labels_before(imposition, made), end);
+    end.fed = TRY(printer_.feed(answers_, paper_, loads, books.books(), around.is_cancelled));
     TRY(books.end(around.today));
-    const auto labels = static_cast<std::int64_t>(made.labels);
-    end.printed = std::min(labels, end.fed.printed * labels_a_page);
-    end.not_known = std::min(labels - end.printed, end.fed.unknown * labels_a_page);
-    end.unsent = labels - end.printed - end.not_known;
+    end.unsent = static_cast<std::int64_t>(made.labels) - end.printed - end.not_known;
     end.has_serials = issue.holds_serials();
     if (!end.unknown.empty()) open.unsettled.push_back(*std::move(open.sending));
     open.sending.reset();

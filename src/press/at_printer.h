@@ -1,11 +1,11 @@
 #pragma once
-// Inside `press`: labels go to a label printer that we feed, and the print log knows of each serial what became of it:
-// sent, then printed or unknown (printers/feed.h). Labels without serials are in the log as a whole before the first
-// one goes out.
+// Inside `press`: labels go to a printer that we feed, and the print log knows of each serial what became of it: sent,
+// then printed or unknown (printers/feed.h). Labels without serials are in the log as a whole before the first one goes
+// out.
 #include "press/known_printers.h"
 #include "press/label_issue.h"
 #include "press/run_labels.h"
-#include "printers/feed.h"
+#include "printers/any_printer.h"
 #include "system/lock.h"
 
 namespace temsao::press {
@@ -14,7 +14,7 @@ namespace temsao::press {
 std::filesystem::path commands_file(const std::filesystem::path& home, const std::string& printer);
 
 struct AtPrinter {
-    printers::Fed fed;                                   // in pages, which are what a printer counts as labels
+    printers::Fed fed;                                   // in pages, which are what a printer counts
     std::int64_t printed = 0, not_known = 0, unsent = 0; // labels
     std::vector<std::string> unknown;                    // serials, as shown
     bool has_serials = false;
@@ -31,23 +31,32 @@ public:
     // Labels of the killed run that are unknown now.
     const std::vector<std::string>& found_unknown() const { return found_unknown_; }
 
-    // Sends the run's commands. `labels_a_page`: of a roll with several columns. What was never sent is voided, so
-    // labels that are still wanted get new numbers. Errors: those of Ledger and of reading the file.
-    Result<AtPrinter>
-    print(LabelIssue& issue, const Printed& made, std::int64_t labels_a_page, const job::Surroundings& around);
+    // Whether it prints pages of this size, unscaled; asked before labels are made. Errors (Cause::refused):
+    // printer.no_such_paper {name, size, the sizes it has}; printer.silent {name} (Cause::io).
+    Outcome take_paper(SizeMm page);
 
-    // Test labels, without a trace in the log; and what the printer told of them, which may be more or less than is
-    // known of it so far.
+    // Sends the run's commands, or its PDFs. What was never sent is voided, so labels that are still wanted get new
+    // numbers. Errors: those of Ledger and of reading the file.
+    Result<AtPrinter>
+    print(LabelIssue& issue, const Printed& made, const page::Imposition& imposition, const job::Surroundings& around);
+
+    // Test pages, without a trace in the log; and what the printer told of them, which may be more or less than is
+    // known of it so far. `loads` makes them, for paper of the size that an office printer has loaded.
     struct Tried {
         printers::Fed fed;
         printers::Answers answers;
     };
 
-    Result<Tried> try_out(const std::function<std::string(int number)>& commands, int labels);
+    struct TestLoad {
+        std::string commands;
+        std::int64_t pages = 1;
+    };
+
+    Result<Tried> try_out(const std::function<Result<std::vector<TestLoad>>(SizeMm loaded)>& loads);
 
 private:
     HeldPrinter(
-        std::string name, std::string store, FileLock lock, printers::Printer printer, printers::Answers answers)
+        std::string name, std::string store, FileLock lock, printers::AnyPrinter printer, printers::Answers answers)
         : name_(std::move(name)),
           store_(std::move(store)),
           lock_(std::move(lock)),
@@ -56,8 +65,9 @@ private:
 
     std::string name_, store_;
     FileLock lock_;
-    printers::Printer printer_;
+    printers::AnyPrinter printer_;
     printers::Answers answers_;
+    printers::IppPaper paper_;
     std::vector<std::string> found_unknown_;
 };
 
@@ -74,9 +84,5 @@ struct Settled {
 // print.nothing_unknown {name} (Cause::missing), print.other_label {serial, name} (Cause::missing), those of Ledger.
 Result<Settled>
 settle_labels(const job::Surroundings& around, const std::string& printer, const LastGood& last, Date day);
-
-// "Out of paper: load paper, and close the printer"
-std::string trouble_words(printers::Trouble trouble, Lang lang);
-std::string_view name(printers::Trouble trouble); // "paper_out", as in JSON
 
 } // namespace temsao::press

@@ -30,10 +30,15 @@ std::string_view name_of(const std::array<std::pair<std::string_view, Value>, si
     return "";
 }
 
-constexpr std::array<std::pair<std::string_view, printers::Kind>, 2> kinds{
-    {{"zebra", printers::Kind::zebra}, {"tsc", printers::Kind::tsc}}};
+constexpr std::array<std::pair<std::string_view, printers::Kind>, 3> kinds{
+    {{"zebra", printers::Kind::zebra}, {"tsc", printers::Kind::tsc}, {"ipp", printers::Kind::ipp}}};
 constexpr std::array<std::pair<std::string_view, printers::Answers>, 3> all_answers{
     {{"counts", printers::Answers::counts}, {"busy", printers::Answers::busy}, {"mute", printers::Answers::mute}}};
+
+constexpr std::array<std::pair<std::string_view, printers::Pages>, 3> all_pages{
+    {{"pdf", printers::Pages::pdf},
+     {"colour_raster", printers::Pages::colour_raster},
+     {"grey_raster", printers::Pages::grey_raster}}};
 
 std::string text(const job::Json& json, const char* name) {
     const auto found = json.find(name);
@@ -44,8 +49,10 @@ std::optional<Connection> read_connection(const job::Json& json) {
     const auto address = printers::parse_address(text(json, "address"));
     const auto kind = value_named(kinds, text(json, "kind"));
     const auto answers = value_named(all_answers, text(json, "answers"));
-    if (!address || !kind || !answers) return {};
-    return Connection{*address, *kind, *answers};
+    if (!address || !kind || !answers || address->is_ipp() != (*kind == printers::Kind::ipp)) return {};
+    const auto pages = json.contains("pages") ? value_named(all_pages, text(json, "pages")) : printers::Pages::pdf;
+    if (!pages) return {};
+    return Connection{*address, *kind, *answers, text(json, "certificate"), *pages};
 }
 
 std::optional<KnownPrinter> read_printer(const job::Json& json) {
@@ -78,6 +85,8 @@ job::Json to_json(const KnownPrinter& printer) {
         json["address"] = connection->address.text();
         json["kind"] = name(connection->kind);
         json["answers"] = name(connection->answers);
+        if (connection->kind == printers::Kind::ipp) json["pages"] = name(connection->pages);
+        if (!connection->certificate.empty()) json["certificate"] = connection->certificate;
     }
     return json;
 }
@@ -128,6 +137,10 @@ bool is_printer_name(const std::string& name) {
 
 std::string_view name(printers::Kind kind) {
     return name_of(kinds, kind);
+}
+
+std::string_view name(printers::Pages pages) {
+    return name_of(all_pages, pages);
 }
 
 std::string_view name(printers::Answers answers) {

@@ -5,17 +5,19 @@
 // key, and nobody else's printer of the same name is changed. Surroundings::printers_of says whose are meant.
 #include "job/job.h"
 #include "page/correction.h"
-#include "printers/printer.h"
+#include "printers/ipp.h"
 
 #include <map>
 
 namespace temsao::press {
 
-// Where a label printer listens, and what it said of itself when it was added or tested.
+// Where a printer listens, and what it said of itself when it was added or tested.
 struct Connection {
     printers::Address address; // an IP address or a device
     printers::Kind kind;
     printers::Answers answers;
+    printers::Fingerprint certificate = {};       // with ipps: what it showed when it was added
+    printers::Pages pages = printers::Pages::pdf; // what an office printer takes
 };
 
 struct KnownPrinter {
@@ -27,8 +29,9 @@ struct KnownPrinter {
 // Letters of ASCII, digits, ".", "_", "-"; at most 40.
 bool is_printer_name(const std::string& name);
 
-std::string_view name(printers::Kind kind);       // "zebra", as in the file and in JSON
+std::string_view name(printers::Kind kind);       // "zebra", "tsc", "ipp", as in the file and in JSON
 std::string_view name(printers::Answers answers); // "counts"
+std::string_view name(printers::Pages pages);     // "pdf", "colour_raster", "grey_raster"
 std::optional<printers::Kind> kind_named(std::string_view text);
 
 // By name: the machine's, and those of the producer in front of them; without a producer all, as they are named in the

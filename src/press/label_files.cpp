@@ -1,18 +1,22 @@
 #include "press/label_files.h"
 
+#include "render/pwg.h"
 #include "render/write.h"
+
+#include <algorithm>
 
 namespace temsao::press {
 
 Result<LabelFiles>
 LabelFiles::create(const OutputWish& wish, const Run& run, const render::DocumentFacts& facts, std::size_t pages) {
     LabelFiles files(wish, run, pages);
-    const auto& [out, format] = wish;
-    if (format == "pdf" || run.printer) {
+    const auto& [out, format, pages_a_document, has_colour] = wish;
+    if (format == "pdf" || run.printer || pages_a_document > 0) {
         auto file = TRY(NewFile::create(out));
         files.paths_.push_back(out);
         files.files_.push_back(std::make_unique<NewFile>(std::move(file)));
-        if (!run.printer)
+        files.facts_ = facts;
+        if (!run.printer && pages_a_document == 0)
             files.pdf_.emplace(facts,
                                [to = files.files_.back().get()](std::string_view bytes) { return to->write(bytes); });
     } else if (format != "png" && format != "svg") {
@@ -27,6 +31,15 @@ LabelFiles::create(const OutputWish& wish, const Run& run, const render::Documen
 Result<LabelFiles::Composed> LabelFiles::compose(std::span<const page::Page> pages,
                                                  const render::FontBook& fonts) const {
     if (pdf_) return Composed(render::compose_pdf(pages, fonts));
+    if (pages_a_document_ > 0) {
+        std::vector<Document> documents;
+        while (!pages.empty()) {
+            const auto count = std::min(pages.size(), pages_a_document_);
+            documents.push_back(TRY(make_document(pages.first(count), fonts)));
+            pages = pages.subspan(count);
+        }
+        return Composed(std::move(documents));
+    }
     if (printer_) return Composed(std::vector(pages.begin(), pages.end()));
     if (format_ == "png") {
         auto pictures = TRY(render::write_pngs(pages, resolution_, fonts));
@@ -50,6 +63,13 @@ Outcome LabelFiles::put(const Composed& composed, const render::FontBook& fonts)
         }
         return done;
     }
+    if (const auto* documents = std::get_if<std::vector<Document>>(&composed)) {
+        for (const auto& document : *documents) {
+            blocks_.push_back({document.bytes.size(), document.pages});
+            TRY(files_.front()->write(document.bytes));
+        }
+        return done;
+    }
     for (const auto& picture : std::get<std::vector<std::string>>(composed))
         TRY(put_picture(picture));
     return done;
@@ -61,6 +81,18 @@ Outcome LabelFiles::print_waiting(const render::FontBook& fonts) {
         TRY(render::write_for_printer(printer_->language, *waiting_, copies, resolution_, printer_->settings, fonts));
     blocks_.push_back({commands.size(), copies});
     return files_.front()->write(commands);
+}
+
+Result<LabelFiles::Document> LabelFiles::make_document(std::span<const page::Page> pages,
+                                                       const render::FontBook& fonts) const {
+    Document document{{}, static_cast<int>(pages.size())};
+    if (format_ == "pdf") {
+        document.bytes = TRY(render::write_pdf(pages, *facts_, fonts));
+    } else {
+        const auto type = has_colour_ ? render::PwgType::srgb_8 : render::PwgType::sgray_8;
+        document.bytes = TRY(render::write_pwg(pages, resolution_, fonts, type));
+    }
+    return document;
 }
 
 Outcome LabelFiles::put_picture(const std::string& bytes) {

@@ -16,14 +16,23 @@ inline constexpr std::size_t most_pictures = 1000; // one file each
 // --out and --format.
 struct OutputWish {
     std::filesystem::path file; // of many pictures: their common stem
-    std::string format;         // "pdf", "zpl" …: as given, else by the file's name
+    std::string format;         // "pdf", "zpl" …: as given, else by the file's name; "pwg" for office printers only
+    std::size_t pages_a_document = 0; // for an office printer: documents of so many pages at most, one after another
+    bool has_colour = true;           // of PWG Raster
 };
 
 // The files of a run. Pages are added in batches, in order; the files appear at finish, all or none.
 class LabelFiles {
 public:
+    // Whole, for an office printer.
+    struct Document {
+        std::string bytes;
+        int pages;
+    };
+
     // For label printers: equal consecutive pages are sent once, with their count.
-    using Composed = std::variant<render::PdfPages, std::vector<std::string>, std::vector<page::Page>>;
+    using Composed =
+        std::variant<render::PdfPages, std::vector<std::string>, std::vector<page::Page>, std::vector<Document>>;
 
     // Errors label.format {format}, label.too_many_pictures {pages, most}, and those of NewFile::create.
     static Result<LabelFiles>
@@ -32,10 +41,11 @@ public:
     Result<Composed> compose(std::span<const page::Page> pages, const render::FontBook& fonts) const; // any thread
     Outcome put(const Composed& composed, const render::FontBook& fonts);
 
-    // For a label printer: the file's commands, page by page, with how often each is printed.
+    // For a printer that we feed: the file's commands, page by page, with how often each is printed; or its documents,
+    // with how many pages each has.
     struct Block {
         std::size_t bytes;
-        int copies;
+        int pages;
     };
 
     const std::vector<Block>& blocks() const { return blocks_; }
@@ -50,15 +60,21 @@ private:
     LabelFiles(const OutputWish& wish, const Run& run, std::size_t pages)
         : format_(wish.format),
           out_(wish.file),
+          pages_a_document_(wish.pages_a_document),
+          has_colour_(wish.has_colour),
           resolution_(run.resolution),
           printer_(run.printer),
           pages_(pages) {}
 
     Outcome put_picture(const std::string& bytes);
     Outcome print_waiting(const render::FontBook& fonts);
+    Result<Document> make_document(std::span<const page::Page> pages, const render::FontBook& fonts) const;
 
     std::string format_;
     std::filesystem::path out_;
+    std::size_t pages_a_document_;
+    bool has_colour_;
+    std::optional<render::DocumentFacts> facts_; // of each document
     Resolution resolution_;
     std::optional<LabelPrinter> printer_;
     std::size_t pages_;

@@ -1,6 +1,7 @@
 #include "press/label_report.h"
 
 #include "catalog/print_remarks.h"
+#include "press/printer_words.h"
 #include "press/ticket.h"
 
 namespace temsao::press {

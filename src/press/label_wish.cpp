@@ -26,8 +26,14 @@ Result<OutputWish> read_output_wish(const job::Request& request, const job::Surr
     if (request.has("print")) {
         if (request.has("out") || request.has("format")) return error(Cause::usage, "print.or_out");
         const auto& name = request.text("print");
-        const auto kind = TRY(find_connected(around, name)).connection->kind;
-        return OutputWish{commands_file(around.home, name), kind == printers::Kind::zebra ? "zpl" : "tspl"};
+        const auto file = commands_file(around.home, name);
+        const auto printer = *TRY(find_connected(around, name)).connection;
+        if (printer.kind != printers::Kind::ipp)
+            return OutputWish{file, printer.kind == printers::Kind::zebra ? "zpl" : "tspl"};
+        return OutputWish{file,
+                          printer.pages == printers::Pages::pdf ? "pdf" : "pwg",
+                          printers::largest_batch,
+                          printer.pages != printers::Pages::grey_raster};
     }
     const path file = request.text("out");
     const auto extension = ending_of(file);
@@ -53,10 +59,10 @@ PaperWish read_paper_wish(const job::Request& request) {
             .gap_given = request.has("gap")};
 }
 
-// Label printers have no press behind them; a picture shows what it prints.
+// Printers that we feed have no press behind them, but one that takes PDF may; a picture shows what it prints.
 Result<std::optional<path>> read_press_profile_wish(const job::Request& request, const std::string& format) {
     if (!request.has("icc")) return std::optional<path>();
-    if (format == "zpl" || format == "tspl") return error(Cause::usage, "press.pdf_only", {"icc"});
+    if (format == "zpl" || format == "tspl" || format == "pwg") return error(Cause::usage, "press.pdf_only", {"icc"});
     return std::optional<path>(request.text("icc"));
 }
 

@@ -126,7 +126,11 @@ Result<job::Report> print_labels(const job::Request& request, const job::Surroun
     const auto frozen = TRY(hold_to_approval(wish.approval, materials, around));
     auto beside = TRY(open_named(wish));
     std::optional<HeldPrinter> printer;
-    if (wish.at_printer) printer.emplace(TRY(HeldPrinter::take(around, *wish.at_printer, wish.store)));
+    if (wish.at_printer) {
+        printer.emplace(TRY(HeldPrinter::take(around, *wish.at_printer, wish.store)));
+        if (wish.output->pages_a_document > 0)
+            TRY(printer->take_paper(materials.loading.imposition.page_size(materials.design.size)));
+    }
 
     const auto& [run, products] = std::tie(materials.run, materials.chosen.products);
     const auto packing = TRY(packing_of(wish, materials, around));
@@ -150,8 +154,7 @@ Result<job::Report> print_labels(const job::Request& request, const job::Surroun
     const auto approval = beside.sign_off ? beside.sign_off->id : wish.approval.id;
     auto report = report_of_run(wish, materials, printed, issue, approval, around.lang);
     if (printer) {
-        const auto& stock = materials.loading.stock;
-        const auto end = TRY(printer->print(issue, printed, stock ? stock->positions() : 1, around));
+        const auto end = TRY(printer->print(issue, printed, materials.loading.imposition, around));
         add_printing(report, *wish.at_printer, *printer, end, around.lang);
     }
     return report;

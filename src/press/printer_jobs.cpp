@@ -1,7 +1,11 @@
-// The jobs about label printers: printer add, list, test, settle, remove.
+// The jobs about printers: printer add, list, test, settle, remove.
 #include "job/read_options.h"
+#include "page/test_sheet.h"
 #include "press/at_printer.h"
 #include "press/jobs.h"
+#include "press/printer_words.h"
+#include "render/pdf.h"
+#include "render/pwg.h"
 #include "trace/serial.h"
 
 #include <algorithm>
@@ -25,10 +29,14 @@ Result<NewPrinterWish> read_new_printer_wish(const job::Request& request) {
     NewPrinterWish wish{request.text("name"), TRY(printers::parse_address(request.text("address"))), {}, {}};
     if (!is_printer_name(wish.name)) return error(Cause::usage, "printer.name", {wish.name});
     if (request.has("kind")) {
+        if (wish.address.is_ipp()) return error(Cause::usage, "printer.kind_unused", {wish.address.text()});
         wish.kind = kind_named(request.text("kind"));
-        if (!wish.kind) return error(Cause::usage, "option.printer_kind", {request.text("kind")});
+        if (!wish.kind || *wish.kind == printers::Kind::ipp)
+            return error(Cause::usage, "option.printer_kind", {request.text("kind")});
     }
-    if (request.has("dpi")) {
+    if (request.has("dpi") && wish.address.is_ipp()) {
+        wish.dpi = TRY(job::number_option(request, "dpi", 0, 72, 2400));
+    } else if (request.has("dpi")) {
         wish.dpi = TRY(job::number_option(request, "dpi", 0, known_resolutions.front(), known_resolutions.back()));
         if (std::find(known_resolutions.begin(), known_resolutions.end(), *wish.dpi) == known_resolutions.end())
             return error(Cause::usage, "printer.resolution", {std::to_string(*wish.dpi)});
@@ -41,7 +49,37 @@ struct Said {
     printers::Kind kind;
     printers::Answers answers = printers::Answers::mute;
     std::optional<int> dpi;
+    printers::Fingerprint certificate = {};
+    printers::Pages pages = printers::Pages::pdf;
+    bool may_scale = false; // an office printer that does not say that it prints without scaling
 };
+
+// Raster in the resolution that was asked for, else in the least one that is fine enough: a sheet of A4 at 600 dpi is a
+// hundred megabytes to draw.
+std::optional<int> raster_dpi(const printers::IppFacts& facts, std::optional<int> wanted) {
+    constexpr int fine = 300;
+    const auto& all = facts.raster_dpis;
+    if (wanted && std::find(all.begin(), all.end(), *wanted) != all.end()) return wanted;
+    const auto found = std::find_if(all.begin(), all.end(), [](int dpi) { return dpi >= fine; });
+    return found == all.end() ? all.back() : *found;
+}
+
+// Errors: those of IppPrinter::open; printer.no_ipp {address} (Cause::io), printer.no_pages {name}, printer.no_jobs
+// {name} (Cause::refused).
+Result<Said> ask_by_ipp(const NewPrinterWish& wish, const printers::Address& address) {
+    auto printer = TRY(printers::IppPrinter::open(address, "", printers::ipp_pace));
+    const auto facts = printer.facts();
+    if (!facts) return error(Cause::io, "printer.no_ipp", {address.text()});
+    const auto pages = facts->best_pages();
+    if (!pages) return error(Cause::refused, "printer.no_pages", {wish.name});
+    if (!facts->makes_jobs) return error(Cause::refused, "printer.no_jobs", {wish.name});
+    return Said{printers::Kind::ipp,
+                facts->is_queue ? printers::Answers::mute : printers::Answers::counts,
+                *pages == printers::Pages::pdf ? facts->dpi : raster_dpi(*facts, wish.dpi),
+                printer.certificate(),
+                *pages,
+                !facts->never_scales};
+}
 
 Result<Said> ask(const printers::Address& address, printers::Kind kind) {
     auto printer = TRY(printers::Printer::open(kind, address, printers::Pace()));
@@ -49,8 +87,9 @@ Result<Said> ask(const printers::Address& address, printers::Kind kind) {
     return Said{kind, printer.answers(), dpi};
 }
 
-// Asks as the kind that is given; else as one kind after the other, until one is answered.
+// Asks as the kind that is given, or that the address tells; else as one kind after the other, until one is answered.
 Result<Said> find_out(const NewPrinterWish& wish, const printers::Address& address) {
+    if (address.is_ipp()) return ask_by_ipp(wish, address);
     if (wish.kind) return ask(address, *wish.kind);
     for (const auto kind : {printers::Kind::zebra, printers::Kind::tsc}) {
         const auto said = TRY(ask(address, kind));
@@ -59,7 +98,10 @@ Result<Said> find_out(const NewPrinterWish& wish, const printers::Address& addre
     return error(Cause::usage, "printer.kind_needed", {wish.name});
 }
 
-std::string answers_words(printers::Answers answers, Lang lang) {
+std::string answers_words(printers::Kind kind, printers::Answers answers, Lang lang) {
+    if (kind == printers::Kind::ipp)
+        return say({answers == printers::Answers::counts ? "printer.counts_pages" : "printer.counts_nothing", {}},
+                   lang);
     constexpr std::array ids{"printer.counts", "printer.tells_busy", "printer.is_mute"};
     return say({ids[static_cast<std::size_t>(answers)], {}}, lang);
 }
@@ -74,15 +116,41 @@ job::Json to_json(const std::string& name_of_printer, const KnownPrinter& printe
 }
 
 // The printer's own lettering is good enough here; a test label has neither badge nor code.
-std::string test_label(printers::Kind kind, int number) {
-    const auto text = "Tem Sao " + std::to_string(number) + "/" + std::to_string(test_labels);
-    if (kind == printers::Kind::zebra) return "^XA^FO30,30^A0N,40,40^FD" + text + "^FS^PQ1\n^XZ\n";
-    return "CLS\r\nTEXT 30,30,\"3\",0,1,1,\"" + text + "\"\r\nPRINT 1,1\r\n";
+std::vector<HeldPrinter::TestLoad> test_label_loads(printers::Kind kind) {
+    std::vector<HeldPrinter::TestLoad> loads;
+    for (int number = 1; number <= test_labels; ++number) {
+        const auto text = "Tem Sao " + std::to_string(number) + "/" + std::to_string(test_labels);
+        loads.push_back({kind == printers::Kind::zebra
+                             ? "^XA^FO30,30^A0N,40,40^FD" + text + "^FS^PQ1\n^XZ\n"
+                             : "CLS\r\nTEXT 30,30,\"3\",0,1,1,\"" + text + "\"\r\nPRINT 1,1\r\n"});
+    }
+    return loads;
+}
+
+// An office printer prints the sheet that shows how far it is off, which is then measured: does it scale?
+Result<std::vector<HeldPrinter::TestLoad>> test_sheet_loads(const std::string& name_of_printer,
+                                                            const KnownPrinter& printer,
+                                                            SizeMm loaded,
+                                                            const job::Surroundings& around) {
+    const auto fonts = TRY(render::FontBook::open(around.share / "fonts"));
+    const page::TestSheet sheet(loaded);
+    const auto command = "temsao stock calibrate --printer " + name_of_printer + " --measured \"" +
+                         (sheet.is_small() ? "a c" : "a b c d e") + "\"";
+    const auto drawing = std::make_shared<const label::Drawing>(sheet.draw(command, *fonts));
+    const std::vector<page::Page> pages(test_labels, page::Page{loaded, {{drawing, {}, {}}}});
+    if (printer.connection->pages == printers::Pages::pdf) {
+        auto pdf = TRY(render::write_pdf(pages, {.title = drawing->title, .created = around.today}, *fonts));
+        return std::vector<HeldPrinter::TestLoad>{{std::move(pdf), test_labels}};
+    }
+    const bool is_grey = printer.connection->pages == printers::Pages::grey_raster;
+    const auto type = is_grey ? render::PwgType::sgray_8 : render::PwgType::srgb_8;
+    auto raster = TRY(render::write_pwg(pages, Resolution::from_dpi(printer.dpi), *fonts, type));
+    return std::vector<HeldPrinter::TestLoad>{{std::move(raster), test_labels}};
 }
 
 // "ready", a trouble, or that it does not answer.
 std::string state_words(const Connection& connection, std::optional<printers::State>& state, Lang lang) {
-    auto printer = printers::Printer::open(connection.kind, connection.address, printers::Pace());
+    auto printer = printers::AnyPrinter::open(connection.kind, connection.address, connection.certificate);
     if (!printer) return say(printer.error().what, lang);
     state = printer->state();
     if (!state) return say({"printer.says_nothing", {}}, lang);
@@ -104,14 +172,17 @@ Result<job::Report> add_printer(const job::Request& request, const job::Surround
     KnownPrinter added;
     TRY(change_printer(around, wish.name, [&](KnownPrinter& printer) -> Outcome {
         printer.dpi = *dpi;
-        printer.connection = Connection{address, said.kind, said.answers};
+        printer.connection = Connection{address, said.kind, said.answers, said.certificate, said.pages};
         added = printer;
         return done;
     }));
     job::Report report;
     report.words = say({"printer.added", {wish.name, address.text(), std::to_string(*dpi)}}, around.lang) + " " +
-                   answers_words(said.answers, around.lang) + "\n" +
+                   answers_words(said.kind, said.answers, around.lang) + "\n" +
                    say({"printer.now_test", {wish.name}}, around.lang) + "\n";
+    if (!said.certificate.empty())
+        report.words += say({"printer.certificate_taken", {said.certificate}}, around.lang) + "\n";
+    if (said.may_scale) report.remarks.push_back(say({"printer.may_scale", {wish.name}}, around.lang));
     report.json = to_json(wish.name, added);
     return report;
 }
@@ -139,8 +210,12 @@ Result<job::Report> list_printers(const job::Request&, const job::Surroundings& 
 Result<job::Report> test_printer(const job::Request& request, const job::Surroundings& around) {
     const auto& name_of_printer = request.text("name");
     auto held = TRY(HeldPrinter::take(around, name_of_printer, ""));
-    const auto kind = TRY(find_connected(around, name_of_printer)).connection->kind;
-    const auto said = TRY(held.try_out([&](int number) { return test_label(kind, number); }, test_labels));
+    const auto known = TRY(find_connected(around, name_of_printer));
+    const auto kind = known.connection->kind;
+    const auto said = TRY(held.try_out([&](SizeMm loaded) -> Result<std::vector<HeldPrinter::TestLoad>> {
+        if (kind == printers::Kind::ipp) return test_sheet_loads(name_of_printer, known, loaded, around);
+        return test_label_loads(kind);
+    }));
     KnownPrinter tested;
     TRY(change_printer(around, name_of_printer, [&](KnownPrinter& printer) -> Outcome {
         if (printer.connection) printer.connection->answers = said.answers;
@@ -149,7 +224,7 @@ Result<job::Report> test_printer(const job::Request& request, const job::Surroun
     }));
     job::Report report;
     report.words = say({"printer.tested", {name_of_printer, std::to_string(said.fed.printed)}}, around.lang) + " " +
-                   answers_words(said.answers, around.lang) + "\n";
+                   answers_words(kind, said.answers, around.lang) + "\n";
     if (said.fed.trouble != printers::Trouble::none)
         report.words += trouble_words(said.fed.trouble, around.lang) + "\n";
     report.exit_status = said.fed.trouble == printers::Trouble::none && said.fed.all_sent ? 0 : 1;

@@ -38,7 +38,7 @@ struct Printed {
     std::size_t labels = 0, pages = 0;
     std::size_t different = 0, read_back = 0; // labels that differ, and how many of them two readers read
     std::vector<std::filesystem::path> files; // none if a label is refused, or no file was asked for
-    std::vector<LabelFiles::Block> blocks;    // of the file for a label printer
+    std::vector<LabelFiles::Block> blocks;    // of the file for a printer that we feed
     job::Json products = job::Json::array();
     std::vector<PreflightedLabel> checked; // those with findings
     std::optional<SeenLabel> worst;        // the first refused label, else the first with a remark, else the first

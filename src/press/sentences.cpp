@@ -181,11 +181,10 @@ constexpr Sentence rows[] = {
      "“{0}”: sản phẩm của quyết định {1} đã được đưa ra khỏi danh sách{2:brackets}; không được in.",
      "“{0}”: the product of decision {1} was taken off the list{2:brackets}; it may not be printed."},
     {"print.earlier",
-     "Lần in trước ở máy {1} bị ngắt: {0} tem chưa rõ đã in hay chưa. Hãy xem tem tốt cuối cùng trên cuộn rồi chạy "
+     "Lần in trước ở máy {1} bị ngắt: {0} tem chưa rõ đã in hay chưa. Hãy xem tem tốt cuối cùng đã ra rồi chạy "
      "temsao printer settle {1} --last-good SÊ-RI.",
-     "An earlier run at {1} was cut off: {0} labels may or may not be printed. Look for the last good label on the "
-     "roll, "
-     "then run temsao printer settle {1} --last-good SERIAL."},
+     "An earlier run at {1} was cut off: {0} labels may or may not be printed. Look for the last good label that "
+     "came out, then run temsao printer settle {1} --last-good SERIAL."},
     {"print.expired",
      "“{0}”: giấy chứng nhận theo quyết định {1} đã hết hiệu lực ngày {2:day}; không được in huy hiệu sao nữa.",
      "“{0}”: the certificate by decision {1} expired on {2:day}; the badge may no longer be printed."},
@@ -218,14 +217,13 @@ constexpr Sentence rows[] = {
      "{0} tem gửi tới máy {1} ở lần in khác vẫn chưa rõ; hãy cho biết tem tốt cuối cùng của lần in đó.",
      "{0} labels that went to {1} at another time are still unknown; name the last good label of that time too."},
     {"print.unknown",
-     "{0} tem chưa rõ đã in hay chưa, và không in lại với số cũ. Hãy xem tem tốt cuối cùng trên cuộn rồi chạy temsao "
+     "{0} tem chưa rõ đã in hay chưa, và không in lại với số cũ. Hãy xem tem tốt cuối cùng đã ra rồi chạy temsao "
      "printer settle {1} --last-good SÊ-RI, hoặc --none-good.",
      "{0} labels may or may not be printed, and are not printed again under their numbers. Look for the last good "
-     "label on "
-     "the roll, then run temsao printer settle {1} --last-good SERIAL, or --none-good."},
+     "label that came out, then run temsao printer settle {1} --last-good SERIAL, or --none-good."},
     {"print.unknown_alike",
-     "{0} tem chưa rõ đã in hay chưa; hãy đếm tem trên cuộn rồi in thêm số còn thiếu.",
-     "{0} labels may or may not be printed; count what lies on the roll, then print what is missing."},
+     "{0} tem chưa rõ đã in hay chưa; hãy đếm tem đã ra rồi in thêm số còn thiếu.",
+     "{0} labels may or may not be printed; count what came out, then print what is missing."},
     {"print.unsent",
      "{0} tem chưa gửi, số của chúng đã hủy; khi máy in sẵn sàng, hãy chạy lại lệnh với --count {1}.",
      "{0} labels were not sent, and their numbers are void; once the printer is ready, run the command again with "

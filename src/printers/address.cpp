@@ -13,18 +13,54 @@ namespace temsao::printers {
 namespace {
 
 constexpr std::size_t longest_host = 253; // RFC 1035 section 2.3.4
+constexpr std::size_t longest_path = 200;
+constexpr auto usual_path = "/ipp/print";
 
 bool is_host_sign(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '.' || c == '-' || c == ':';
 }
 
-Result<int> read_port(std::string_view text) {
+Result<int> read_port(std::string_view text, bool is_ipp) {
     int port = 0;
     const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), port);
     const bool is_number = failed == std::errc{} && end == text.data() + text.size();
+    if (is_ipp && is_number && port == ipp_port) return port;
+    if (is_ipp) return error(Cause::usage, "printer.ipp_port", {std::string(text)});
     if (!is_number || port < first_port || port > last_port)
         return error(Cause::usage, "printer.port", {std::string(text)});
     return port;
+}
+
+// Signs that mean nothing to HTTP or a URI but themselves.
+bool is_path(std::string_view path) {
+    const auto is_sign = [](char c) {
+        return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') || c == '/' || c == '.' || c == '_' || c == '-';
+    };
+    return path.size() <= longest_path && path.find("..") == path.npos &&
+           std::all_of(path.begin(), path.end(), is_sign);
+}
+
+// Host and port, as they stand in front of a path. Errors as parse_address; `whole` is what was typed.
+Result<Address> read_place(std::string_view text, const std::string& whole, bool is_ipp) {
+    const auto refused = error(Cause::usage, "printer.address", {whole});
+    Address address{std::string(text), is_ipp ? ipp_port : first_port};
+    const auto colons = std::count(text.begin(), text.end(), ':');
+    if (text.starts_with('[')) {
+        const auto end = text.find(']');
+        if (end == text.npos) return refused;
+        address.host = text.substr(1, end - 1);
+        if (const auto rest = text.substr(end + 1); !rest.empty()) {
+            if (rest[0] != ':') return refused;
+            address.port = TRY(read_port(rest.substr(1), is_ipp));
+        }
+    } else if (colons == 1) {
+        const auto colon = text.find(':');
+        address.host = text.substr(0, colon);
+        address.port = TRY(read_port(text.substr(colon + 1), is_ipp));
+    }
+    const bool is_host = !address.host.empty() && address.host.size() <= longest_host && address.host[0] != '-' &&
+                         std::all_of(address.host.begin(), address.host.end(), is_host_sign);
+    return is_host ? Result<Address>(address) : refused;
 }
 
 bool is_local(const in_addr& address) {
@@ -48,7 +84,8 @@ bool is_local(const in6_addr& address) {
 
 std::string Address::text() const {
     if (is_device()) return device;
-    return (host.find(':') == host.npos ? host : "[" + host + "]") + ":" + std::to_string(port);
+    const auto place = (host.find(':') == host.npos ? host : "[" + host + "]") + ":" + std::to_string(port);
+    return is_ipp() ? (has_tls ? "ipps://" : "ipp://") + place + ipp_path : place;
 }
 
 Result<Address> parse_address(const std::string& text) {
@@ -57,25 +94,20 @@ Result<Address> parse_address(const std::string& text) {
         if (text.find("..") != text.npos || text.find('\0') != text.npos) return refused;
         return Address{{}, 0, text};
     }
-    if (text.find('/') != text.npos) return refused; // an address of the web
-    Address address{text, first_port, {}};
-    const auto colons = std::count(text.begin(), text.end(), ':');
-    if (text.starts_with('[')) {
-        const auto end = text.find(']');
-        if (end == text.npos) return refused;
-        address.host = text.substr(1, end - 1);
-        if (const auto rest = text.substr(end + 1); !rest.empty()) {
-            if (rest[0] != ':') return refused;
-            address.port = TRY(read_port(rest.substr(1)));
-        }
-    } else if (colons == 1) {
-        const auto colon = text.find(':');
-        address.host = text.substr(0, colon);
-        address.port = TRY(read_port(std::string_view(text).substr(colon + 1)));
+    std::string_view rest = text;
+    for (const std::string_view scheme : {"ipp://", "ipps://"}) {
+        if (!rest.starts_with(scheme)) continue;
+        rest.remove_prefix(scheme.size());
+        const auto place = rest.substr(0, rest.find('/'));
+        const auto path = rest.substr(place.size());
+        auto address = TRY(read_place(place, text, true));
+        if (!is_path(path)) return refused;
+        address.ipp_path = path.size() > 1 ? path : usual_path;
+        address.has_tls = scheme == "ipps://";
+        return address;
     }
-    const bool is_host = !address.host.empty() && address.host.size() <= longest_host && address.host[0] != '-' &&
-                         std::all_of(address.host.begin(), address.host.end(), is_host_sign);
-    return is_host ? Result<Address>(address) : refused;
+    if (text.find('/') != text.npos) return refused; // an address of the web
+    return read_place(text, text, false);
 }
 
 Result<Address> resolve(const Address& address) {
@@ -102,7 +134,9 @@ Result<Address> resolve(const Address& address) {
         if (first.empty()) first = shown.data();
     }
     if (first.empty()) return error(Cause::missing, "printer.not_found", {address.host});
-    return Address{first, address.port, {}};
+    auto pinned = address;
+    pinned.host = first;
+    return pinned;
 }
 
 } // namespace temsao::printers

@@ -7,7 +7,7 @@
 
 namespace temsao::printers {
 
-enum class Kind { zebra, tsc }; // which commands it takes: ZPL, TSPL
+enum class Kind { zebra, tsc, ipp }; // what it takes: ZPL, TSPL, a PDF by IPP (printers/ipp.h, not Printer)
 
 // How much a printer tells of what it printed.
 enum class Answers {

@@ -11,7 +11,19 @@
 
 namespace temsao::printers {
 
-enum class Trouble { none, paper_out, ribbon_out, head_open, jam, paused, other };
+enum class Trouble {
+    none,
+    paper_out,
+    ribbon_out,
+    ink_out,
+    head_open,
+    cover_open,
+    jam,
+    paused,
+    canceled,
+    refused,
+    other
+};
 
 struct State {
     Trouble trouble = Trouble::none;

@@ -55,6 +55,13 @@ TEST_CASE("where a label printer listens stays when it is measured again, and go
     CHECK(known->connection->address.text() == "10.0.0.9:9101");
     CHECK(known->connection->kind == printers::Kind::tsc);
     CHECK(known->connection->answers == printers::Answers::busy);
+    REQUIRE(press::change_printer(around, "HP", [](press::KnownPrinter& printer) -> Outcome {
+        printer.connection = press::Connection{
+            *printers::parse_address("ipps://10.0.0.7"), printers::Kind::ipp, printers::Answers::counts, "a1b2"};
+        return done;
+    }));
+    CHECK(press::find_connected(around, "HP")->connection->certificate == "a1b2");
+    CHECK(press::find_connected(around, "HP")->connection->address.has_tls);
     REQUIRE(press::forget_printer(around, "TSC"));
     CHECK_FALSE(press::find_printer(around, "TSC"));
     CHECK_FALSE(press::forget_printer(around, "TSC"));

@@ -14,6 +14,46 @@ TEST_CASE("an address names a place in the network or a device") {
     CHECK(parse_address("/dev/usb/lp0")->is_device());
 }
 
+TEST_CASE("an address of an office printer is a URI of IPP, with the path that all have") {
+    const auto plain = parse_address("ipp://192.168.1.50");
+    REQUIRE(plain);
+    CHECK(plain->is_ipp());
+    CHECK_FALSE(plain->has_tls);
+    CHECK(plain->text() == "ipp://192.168.1.50:631/ipp/print");
+    CHECK(parse_address("ipps://may-in.local:631/")->text() == "ipps://may-in.local:631/ipp/print");
+    CHECK(parse_address("ipp://127.0.0.1/printers/HP_kho")->ipp_path == "/printers/HP_kho");
+    CHECK(parse_address("ipp://[fd00::7]/ipp/print")->text() == "ipp://[fd00::7]:631/ipp/print");
+    CHECK(*parse_address(plain->text()) == *plain);
+    CHECK_FALSE(parse_address("192.168.1.50")->is_ipp());
+    CHECK(resolve(*plain)->text() == plain->text());
+}
+
+TEST_CASE("what a URI of IPP may not hold is refused") {
+    for (const auto* text : {"ipp://",
+                             "ipp:///ipp/print",
+                             "ipp://a@192.168.1.50/ipp/print",
+                             "ipp://192.168.1.50/ipp/print?a=b",
+                             "ipp://192.168.1.50/../x",
+                             "ipp://192.168.1.50/a b",
+                             "ipp://192.168.1.50/%41",
+                             "ipp://192.168.1.50/a\r\nHost: b",
+                             "IPP://192.168.1.50",
+                             "http://192.168.1.50:631/ipp/print"}) {
+        CAPTURE(text);
+        const auto read = parse_address(text);
+        REQUIRE_FALSE(read);
+        CHECK(read.error().what.id == "printer.address");
+    }
+    for (const auto* text :
+         {"ipp://192.168.1.50:80", "ipp://192.168.1.50:9100/ipp/print", "ipps://x:443/", "ipp://x:"}) {
+        CAPTURE(text);
+        const auto read = parse_address(text);
+        REQUIRE_FALSE(read);
+        CHECK(read.error().what.id == "printer.ipp_port");
+    }
+    CHECK(resolve(*parse_address("ipp://8.8.8.8")).error().what.id == "printer.not_local");
+}
+
 TEST_CASE("what is no printer's address is refused, with the port named") {
     for (const auto* text :
          {"", "/etc/passwd", "/dev/../etc/passwd", "http://192.168.1.40", "a b", "-x", "[fd00::7", "[fd00::7]x"}) {

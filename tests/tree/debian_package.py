@@ -48,7 +48,7 @@ def check_fields(fields):
     check("it is ours", fields["Package"] == "temsao", fields)
     first = (ROOT / "packaging/changelog").read_text().splitlines()[0]
     check("its changelog is of this version", f"({fields['Version']})" in first, (first, fields["Version"]))
-    libraries = ("libsqlite3-0", "libsodium23", "libssl3", "poppler-utils")
+    libraries = ("libsqlite3-0", "libsodium23", "libssl3", "libcups2", "poppler-utils")
     absent = [name for name in libraries if name not in fields["Depends"]]
     check("libraries are asked for", not absent, (absent, fields["Depends"]))
     recommended = "libvips-tools, gnumeric, tesseract-ocr, tesseract-ocr-vie"
