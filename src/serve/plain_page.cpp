@@ -29,7 +29,8 @@ http::HttpAnswer page_style(const http::HttpRequest& request) {
                             .type = "text/css; charset=utf-8",
                             .body = product_style,
                             .headers = {{"Cache-Control", "max-age=3600"}}},
-                           std::string("\"") + job::version + "\"");
+                           std::string("\"") + job::version + "-" +
+                               std::to_string(std::hash<std::string_view>{}(product_style)) + "\"");
 }
 
 } // namespace temsao::serve

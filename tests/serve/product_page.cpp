@@ -2,8 +2,12 @@
 #include "serve/product_page.h"
 
 #include "catch.h"
+#include "job/version.h"
 #include "serve/answer.h"
+#include "serve/plain_page.h"
 #include "serve/question_page.h"
+
+#include <algorithm>
 
 using namespace temsao;
 using namespace temsao::serve;
@@ -165,4 +169,16 @@ TEST_CASE("the page of thanks shows what is kept as text, and problems become pa
     CHECK(told.type.starts_with("text/html"));
     CHECK(has(told.body, say({"question.not_listed", {}}, Lang::vi)));
     CHECK(for_a_reader(json_answer(Json{{"a", 1}}), Lang::vi).type == "application/json");
+}
+
+TEST_CASE("a browser keeps the style of the pages until the style itself changes, whatever the version says") {
+    http::HttpRequest request;
+    request.headers["if-none-match"] = std::string("\"") + job::version + "\""; // as it was named before
+    const auto given = page_style(request);
+    REQUIRE(given.status == 200);
+    const auto etag = std::find_if(
+        given.headers.begin(), given.headers.end(), [](const auto& header) { return header.first == "ETag"; });
+    REQUIRE(etag != given.headers.end());
+    request.headers["if-none-match"] = etag->second;
+    CHECK(page_style(request).status == 304);
 }
