@@ -134,7 +134,7 @@ function Goods({ question }: { question: Question }) {
                     <br />
                 </>
             )}
-            <a href={question.page} aria-label={`${t.page}: ${question.goods}`}>
+            <a class="shopper-page" href={question.page} aria-label={`${t.page}: ${question.goods}`}>
                 {t.page}
             </a>
         </span>
