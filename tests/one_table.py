@@ -42,7 +42,7 @@ BODIES = {
     "Reason": ("serial void", {}),
     "PrinterMeasures": ("stock calibrate", {}),
 }
-QUERIES = {"limit": "number", "expiring": "number", "n": "number", "date": "date", "as_of": "date", "query": "text"}
+QUERIES = {"limit": "number", "expiring": "number", "n": "number", "date": "date", "as_of": "date", "closed": "flag"}
 
 STRING = r'"((?:[^"\\]|\\.)*)"'
 TEXT = rf"({STRING}(?:\s+{STRING})*)"

@@ -626,6 +626,52 @@ export interface components {
             file: string | null;
             letters: string | null;
         };
+        /** @enum {string} */
+        QuestionKind: "other_goods" | "dates" | "stars" | "place" | "other";
+        ShoppersQuestion: {
+            code: string;
+            kind: components["schemas"]["QuestionKind"];
+            words?: string;
+            commune?: string;
+        };
+        QuestionTaken: {
+            kind: components["schemas"]["QuestionKind"];
+            words: string;
+            commune: string;
+        };
+        Questions: {
+            questions: components["schemas"]["Question"][];
+            next: string | null;
+            open: number;
+            made_room: number;
+        };
+        Question: {
+            id: string;
+            page: string;
+            /** Format: date */
+            day: string;
+            product: string;
+            lot: string;
+            serial: string;
+            goods: string;
+            kind: components["schemas"]["QuestionKind"];
+            said: components["schemas"]["ShoppersWords"][];
+            times: number;
+            closed: components["schemas"]["QuestionClosed"] | null;
+        };
+        ShoppersWords: {
+            words: string;
+            commune: string;
+        };
+        QuestionClosed: {
+            by: string;
+            note: string;
+            /** Format: date */
+            on: string;
+        };
+        QuestionNote: {
+            note: string;
+        };
         Audit: {
             holds: boolean;
             size: number;
@@ -931,6 +977,14 @@ export type LotShipped = components["schemas"]["LotShipped"];
 export type LotDelivery = components["schemas"]["LotDelivery"];
 export type LotLift = components["schemas"]["LotLift"];
 export type LotRecall = components["schemas"]["LotRecall"];
+export type QuestionKind = components["schemas"]["QuestionKind"];
+export type ShoppersQuestion = components["schemas"]["ShoppersQuestion"];
+export type QuestionTaken = components["schemas"]["QuestionTaken"];
+export type Questions = components["schemas"]["Questions"];
+export type Question = components["schemas"]["Question"];
+export type ShoppersWords = components["schemas"]["ShoppersWords"];
+export type QuestionClosed = components["schemas"]["QuestionClosed"];
+export type QuestionNote = components["schemas"]["QuestionNote"];
 export type Audit = components["schemas"]["Audit"];
 export type PrintedLot = components["schemas"]["PrintedLot"];
 export type UnprintedRun = components["schemas"]["UnprintedRun"];

@@ -12,6 +12,7 @@ import { Lot } from "./lot";
 import { Lots } from "./lots";
 import { ProposalScreen } from "./proposal";
 import { Publish } from "./publish";
+import { Questions } from "./questions";
 import { Recall } from "./recall";
 import { Revoke } from "./revoke";
 import { officeWords } from "./words";
@@ -30,6 +31,7 @@ export function Office() {
                     { at: "#/", name: t.navList, here: place === "" || place === "list" },
                     { at: to("ending"), name: t.navEnding, here: place === "ending" || place === "revoke" },
                     { at: to("lots"), name: t.navLots, here: ["lots", "lot", "recall", "lift"].includes(place) },
+                    { at: to("questions"), name: t.navQuestions, here: place === "questions" },
                     { at: to("publish"), name: t.navPublish, here: place === "publish" },
                     { at: to("audit"), name: t.navAudit, here: place === "audit" },
                     { at: to("checks"), name: t.navChecks, here: place === "checks" },
@@ -48,6 +50,7 @@ function screen(place: string, id: string, lot: string): ComponentChildren {
     if (place === "lot" && lot) return <Lot key={`${id}/${lot}`} product={id} lot={lot} />;
     if (place === "lift" && lot) return <Lift key={`${id}/${lot}`} product={id} lot={lot} />;
     if (place === "recall" && lot) return <Recall key={`${id}/${lot}`} product={id} lot={lot} />;
+    if (place === "questions") return <Questions key="questions" />;
     if (place === "publish") return <Publish key="publish" />;
     if (place === "audit") return <Audit key="audit" />;
     if (place === "checks") return <Checks key="checks" />;

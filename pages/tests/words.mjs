@@ -20,7 +20,7 @@ const forbidden = {
 /** "page dictionary.key" -> why it may say a forbidden word. */
 const exceptions = new Map([["studioWords.serialLead", "“is no longer valid” is the usual phrase"]]);
 /** Dictionaries whose keys are looked up by a value. */
-const byValue = new Set(["verdictWords", "kindHints", "lotKindWords"]);
+const byValue = new Set(["verdictWords", "kindHints", "lotKindWords", "questionKinds"]);
 
 /** Every text of a property: plain strings, parts of templates, both sides of a condition. */
 function textsOf(node) {

@@ -69,4 +69,17 @@ std::size_t Allowances::remembered() const {
     return reserved_.size();
 }
 
+bool UnwrittenAllowances::take(const std::string& who, int per_minute, int units, std::int64_t now) {
+    const Lock lock(mutex_);
+    if (const auto minute = now / 60; minute_ != minute) {
+        minute_ = minute;
+        used_.clear();
+    }
+    if (used_.size() >= most_remembered_ && !used_.contains(who)) return false;
+    auto& used = used_[who];
+    if (units > per_minute - used) return false;
+    used += units;
+    return true;
+}
+
 } // namespace temsao::desk

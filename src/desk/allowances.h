@@ -41,4 +41,19 @@ private:
     std::map<std::string, Reserved> reserved_ GUARDED_BY(mutex_); // of this minute
 };
 
+// The same in this server's memory alone: who asks is written nowhere, and each of several servers counts for itself.
+// When there are more clients in a minute than it remembers, those it does not remember get nothing.
+class UnwrittenAllowances {
+public:
+    explicit UnwrittenAllowances(std::size_t most_remembered = 10'000) : most_remembered_(most_remembered) {}
+
+    bool take(const std::string& who, int per_minute, int units, std::int64_t now);
+
+private:
+    const std::size_t most_remembered_; // clients
+    Mutex mutex_;
+    std::int64_t minute_ GUARDED_BY(mutex_) = 0;         // since 1970
+    std::map<std::string, int> used_ GUARDED_BY(mutex_); // in this minute
+};
+
 } // namespace temsao::desk

@@ -83,6 +83,12 @@ std::string Desk::new_id() {
     return id + random_word().substr(0, 8);
 }
 
+std::string Desk::new_id_of(const Date& day) {
+    auto digits = day.iso();
+    std::erase(digits, '-');
+    return digits + random_word().substr(0, 12);
+}
+
 Outcome Desk::add_account(const std::string& name,
                           const std::string& role,
                           const std::string& producer,
@@ -219,6 +225,10 @@ Outcome Desk::sign_out(const std::string& token) {
 
 bool Desk::allow(const std::string& who, int per_minute, int units) {
     return allowances_.take(who, per_minute, units, now_());
+}
+
+bool Desk::allow_unwritten(const std::string& who, int per_minute, int units) {
+    return unwritten_.take(who, per_minute, units, now_());
 }
 
 void Desk::owe(const std::string& who, int units) {

@@ -2,6 +2,7 @@
 // Desk: who works with the server, what they may do, and what they did: accounts with a role, sessions, rate limits,
 // the audit log. Stored in the data directory, or in PostgreSQL so that several servers share them. Any thread. Every
 // call may also fail with store.unusable.
+#include "base/date.h"
 #include "base/thread_annotations.h"
 #include "desk/allowances.h"
 #include "job/job.h"
@@ -81,6 +82,7 @@ public:
 
     // Rate limits: allowances.h.
     bool allow(const std::string& who, int per_minute, int units = 1);
+    bool allow_unwritten(const std::string& who, int per_minute, int units = 1);
     void owe(const std::string& who, int units);
 
     Outcome note(const std::string& account, const std::string& action, const std::string& subject);
@@ -93,6 +95,8 @@ public:
     std::int64_t now() const { return now_(); }
 
     std::string new_id(); // in the order of time: 20 letters and digits
+    // Likewise, but in the order of days alone: within one it is chance, and tells no hour.
+    std::string new_id_of(const Date& day);
 
 private:
     Desk(std::unique_ptr<store::DeskStore> store, std::function<std::int64_t()> now);
@@ -105,6 +109,7 @@ private:
     std::unique_ptr<store::DeskStore> store_;
     std::function<std::int64_t()> now_;
     Allowances allowances_;
+    UnwrittenAllowances unwritten_;
     Mutex mutex_;
     std::string no_such_account_ GUARDED_BY(mutex_); // a hash to compare with, so that unknown names take equally long
 };

@@ -64,6 +64,10 @@ Answer list_printers(const Call&);
 Answer set_printer(const Call&);
 Answer show_test_sheet(const Call&);
 Answer print_test_sheet(const Call&);
+// question_api.cpp
+Answer ask_office(const Call&);
+Answer list_questions(const Call&);
+Answer answer_question(const Call&);
 // witness_api.cpp
 Answer add_checkpoint(const Call&);
 // open_api.cpp

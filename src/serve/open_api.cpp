@@ -11,16 +11,14 @@
 namespace temsao::serve {
 namespace {
 
-// Of a body: a schema of JSON, or what is sent as it is.
+// Of a body: a schema of JSON, what is sent as it is, or either.
 Json content(std::string_view what) {
-    if (what.find('/') == what.npos)
-        return {{"application/json", {{"schema", {{"$ref", "#/components/schemas/" + std::string(what)}}}}}};
     Json all = Json::object();
-    for (std::size_t end = 0; end != what.npos;) {
-        end = what.find(' ');
-        all[std::string(what.substr(0, end))] = Json::object();
-        if (end != what.npos) what.remove_prefix(end + 1);
-    }
+    for (const auto one : split(what, ' '))
+        if (one.find('/') == one.npos)
+            all["application/json"] = {{"schema", {{"$ref", "#/components/schemas/" + std::string(one)}}}};
+        else
+            all[std::string(one)] = Json::object();
     return all;
 }
 

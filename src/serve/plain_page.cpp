@@ -11,14 +11,16 @@ std::string page_words(const char* id, Lang lang, std::vector<std::string> facts
 }
 
 std::string page_frame(const std::string& title, const std::string& body, const std::string& other, Lang lang) {
+    const auto link = other.empty()
+                          ? std::string()
+                          : "<a lang=\"" + std::string(lang == Lang::vi ? "en" : "vi") + "\" href=\"" + escape(other) +
+                                "\">" + (lang == Lang::vi ? "English" : "Tiếng Việt") + "</a>";
     return "<!doctype html><html lang=\"" + std::string(lang == Lang::vi ? "vi" : "en") +
            "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
            "<meta name=\"color-scheme\" content=\"light dark\"><title>" +
            escape(title) +
-           "</title><link rel=\"stylesheet\" href=\"/product.css\"></head><body><header><span>OCOP · Tem Sao</span>"
-           "<a lang=\"" +
-           std::string(lang == Lang::vi ? "en" : "vi") + "\" href=\"" + escape(other) + "\">" +
-           (lang == Lang::vi ? "English" : "Tiếng Việt") + "</a></header><main>" + body + "</main></body></html>\n";
+           "</title><link rel=\"stylesheet\" href=\"/product.css\"></head><body><header><span>OCOP · Tem Sao</span>" +
+           link + "</header><main>" + body + "</main></body></html>\n";
 }
 
 http::HttpAnswer page_style(const http::HttpRequest& request) {
@@ -27,7 +29,8 @@ http::HttpAnswer page_style(const http::HttpRequest& request) {
                             .type = "text/css; charset=utf-8",
                             .body = product_style,
                             .headers = {{"Cache-Control", "max-age=3600"}}},
-                           std::string("\"") + job::version + "\"");
+                           std::string("\"") + job::version + "-" +
+                               std::to_string(std::hash<std::string_view>{}(product_style)) + "\"");
 }
 
 } // namespace temsao::serve

@@ -9,7 +9,8 @@ namespace temsao::serve {
 // A sentence, for text and quoted attributes of HTML.
 std::string page_words(const char* id, Lang lang, std::vector<std::string> facts = {});
 
-// The whole document. `body` is HTML; `other` the address of this page in the other language.
+// The whole document. `body` is HTML; `other` the address of this page in the other language, or
+// empty: then there is no link to it.
 std::string page_frame(const std::string& title, const std::string& body, const std::string& other, Lang lang);
 
 // Its style, at /product.css.

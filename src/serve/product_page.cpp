@@ -4,6 +4,7 @@
 #include "base/html.h"
 #include "serve/lot_page.h"
 #include "serve/plain_page.h"
+#include "serve/question_page.h"
 
 namespace temsao::serve {
 namespace {
@@ -62,7 +63,7 @@ std::string day_words(const std::optional<Date>& day, Lang lang) {
     return day ? day->shown(lang) : "";
 }
 
-std::string product_page(const bench::ShopperFacts& facts, const std::string& other, Lang lang) {
+std::string product_page(const bench::ShopperFacts& facts, const PageAddresses& addresses, Lang lang) {
     ENSURE(facts.code && facts.product);
     const auto& product = *facts.product;
     const auto& certificate = product.certificate;
@@ -85,9 +86,9 @@ std::string product_page(const bench::ShopperFacts& facts, const std::string& ot
         row(page_words("page.list", lang), day_words(facts.list_as_of, lang)) + "</dl>";
     body += lot_story(facts, lang) + lot_proof(facts, lang);
     body += "<details><summary>" + page_words("page.report", lang) + "</summary><p>" +
-            page_words("page.report_how", lang) + "</p></details><p class=\"note\">" + page_words("page.note", lang) +
-            "</p>";
-    return page_frame(product.name, body, other, lang);
+            page_words("page.report_how", lang) + "</p>" + question_form(addresses.code, lang) +
+            "</details><p class=\"note\">" + page_words("page.note", lang) + "</p>";
+    return page_frame(product.name, body, addresses.other, lang);
 }
 
 std::string trouble_page(const char* heading, const std::string& why, const std::string& other, Lang lang) {

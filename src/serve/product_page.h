@@ -5,10 +5,16 @@
 
 namespace temsao::serve {
 
-// Of a product that is on the list (ENSURE). `other`: the address of the page in the other language.
-std::string product_page(const bench::ShopperFacts& facts, const std::string& other, Lang lang);
+struct PageAddresses {
+    std::string code;  // path and query of the code, without our own parameters
+    std::string other; // the page in the other language
+};
 
-// A page that says why there is nothing to show. `heading`: the id of its sentence.
+// Of a product that is on the list (ENSURE). With a form for the shopper's question to the office.
+std::string product_page(const bench::ShopperFacts& facts, const PageAddresses& addresses, Lang lang);
+
+// A page that says why there is nothing to show. `heading`: the id of its sentence; `other`: its address in the other
+// language, or empty.
 std::string trouble_page(const char* heading, const std::string& why, const std::string& other, Lang lang);
 
 // As people write it; empty without a day.

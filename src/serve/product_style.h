@@ -38,6 +38,18 @@ main>ol{padding-left:24px}main>ol li{margin:0 0 16px}
 color:var(--accent);font-weight:600;text-decoration:none;overflow-wrap:anywhere}
 .lot{margin:16px 0 0;font-weight:600;color:var(--valid)}.story{padding:0;list-style:none}
 .story span{color:var(--soft);font-variant-numeric:tabular-nums;margin-right:8px}main>ol.story{padding:0}main>ol.story li{margin:0 0 8px}
+form h2,main>h2{font-size:20px;line-height:1.3;margin:0 0 8px}form h2{margin:0 0 16px}
+form{background:var(--ground);border:1px solid var(--line);border-radius:8px;padding:16px;margin:0 0 16px}
+fieldset{border:0;margin:0;padding:0;min-width:0}legend,form>label{display:block;padding:0;margin:16px 0 4px;font-weight:600}
+legend{margin:0 0 4px}fieldset label{display:flex;gap:12px;align-items:center;min-height:48px;padding:4px 0;line-height:1.35;cursor:pointer}
+fieldset label+label{border-top:1px solid var(--line)}
+input[type=radio]{flex:none;width:24px;height:24px;margin:0;accent-color:var(--accent)}
+textarea,form>input{display:block;width:100%;min-height:48px;padding:10px 12px;border:1px solid var(--soft);border-radius:8px;
+background:var(--paper);color:inherit;font:inherit}textarea{resize:vertical}
+textarea:focus-visible,input:focus-visible,button:focus-visible,.button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.hint{font-size:14px;color:var(--soft);margin:4px 0 0}form .hint:last-child{margin:12px 0 0}
+button.button{width:100%;justify-content:center;margin:24px 0 0;background:var(--accent);color:var(--paper);font:inherit;font-weight:600;cursor:pointer}
+.told{--tone:var(--accent);margin-top:16px}.last{margin:24px 0 40px}
 .note{font-size:14px;color:var(--soft);margin:0 0 40px}
 @media print{body{background:#fff}header a,details{display:none}.answer{border:1px solid #000}}
 )css";

@@ -231,7 +231,7 @@ public:
         if (!asked_.is_page) return redirect(307, with_parameter(asked_.page(), asked_.language), asked_);
         return {.status = 200,
                 .type = "text/html; charset=utf-8",
-                .body = product_page(facts, other_language(), lang_),
+                .body = product_page(facts, {.code = asked_.path + asked_.query, .other = other_language()}, lang_),
                 .headers = {{"Cache-Control", "no-cache"}, link_to_linkset(asked_)}};
     }
 

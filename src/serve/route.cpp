@@ -44,7 +44,9 @@ Outcome Call::note(const std::string& action, const std::string& subject) const 
 }
 
 bool Call::may_take(int units) const {
-    return payer.empty() || units <= 0 || services.desk.allow(payer, per_minute, units);
+    if (payer.empty() || units <= 0) return true;
+    return is_unwritten ? services.desk.allow_unwritten(payer, per_minute, units)
+                        : services.desk.allow(payer, per_minute, units);
 }
 
 void Call::owe(int units) const {

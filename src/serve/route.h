@@ -37,6 +37,7 @@ struct Call {
     std::optional<desk::Session> session = {};
     std::string payer = {}; // whose rate limit it counts against, with the route's name; empty: no limit
     int per_minute = 0;
+    bool is_unwritten = false; // the limit is counted in memory alone
 
     job::Surroundings around() const; // in the language and on the day of this call
     Date today() const;
@@ -88,13 +89,16 @@ struct Route {
     http::BodyPlan body;
     Answer (*handle)(const Call&);
     std::string_view takes,
-        gives; // a schema's name (bodies.h, shapes.h), or media types with a space between; empty: none
+        gives; // a schema's name (bodies.h, shapes.h), media types, or both, with a space between; empty: none
     int success;
     // For each account or address, unless it is this machine; 0: no limit. Requests, but a long body counts as several
     // (units_of), and so does work that is found out later (Call::may_take).
     int per_minute;
     std::vector<Query> query;
     std::string_view summary; // in English, for openapi.json
+    // Nothing of who asks is kept: no session is looked up, so none can be misused by another site either, and the
+    // address is counted in this server's memory alone.
+    bool is_anonymous = false;
 };
 
 const std::vector<Route>& routes();

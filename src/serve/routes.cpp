@@ -15,6 +15,7 @@ const std::vector<Route>& routes() {
     constexpr Query query{"query", Kind::text}, after{"after", Kind::text}, product{"product", Kind::text},
         group{"group", Kind::text}, stock{"stock", Kind::text}, printer{"printer", Kind::text};
     constexpr Query reason{"reason", Kind::text};
+    constexpr Query closed{"closed", Kind::flag};
     constexpr Query expiring{"expiring", Kind::number}, limit{"limit", Kind::number}, nth{"n", Kind::number};
     constexpr Query date{"date", Kind::date}, as_of{"as_of", Kind::date};
 
@@ -24,6 +25,7 @@ const std::vector<Route>& routes() {
     // What is sent and given as it is.
     constexpr auto pictures = "image/jpeg image/png image/webp image/heic image/avif image/tiff application/pdf";
     constexpr auto sheets = "application/octet-stream", bundle = "application/octet-stream", words = "text/plain",
+                   asked = "ShoppersQuestion application/x-www-form-urlencoded", told = "QuestionTaken text/html",
                    csv = "text/csv", html = "text/html", svg = "image/svg+xml", pdf = "application/pdf",
                    printed = "application/pdf image/png image/svg+xml application/octet-stream";
 
@@ -134,6 +136,12 @@ const std::vector<Route>& routes() {
          {}, "Who received a lot and what was made of it, as a table"},
         {"GET",    "/api/v1/lots/{product}/{lot}/recall/letters.html", staff, ledger, none, recall_letters, "",                html,           200,   0,
          {reason}, "A letter to each who received it, to print"},
+        {"POST",   "/api/v1/questions",                    everyone,  quick,   json,  ask_office,           asked,             told,           200,   6,
+         {}, "Ask the office about goods that are not as their page says; nothing about who asks is kept", true},
+        {"GET",    "/api/v1/questions",                    staff,     quick,   none,  list_questions,       "",                "Questions",    200,   0,
+         {closed, limit, after}, "What shoppers asked, newest first: what is open, or what is closed"},
+        {"POST",   "/api/v1/questions/{id}/close",         staff,     quick,   json,  answer_question,      "QuestionNote",    "Question",     200,   0,
+         {}, "Close a question of shoppers, with a note"},
         {"GET",    "/api/v1/printers",                     signed_in, quick,   none,  list_printers,        "",                "Printers",     200,   0,
          {}, "Calibrated printers"},
         {"PUT",    "/api/v1/printers/{name}",              printing,  quick,   json,  set_printer,          "PrinterMeasures", "Calibration",  200,   0,

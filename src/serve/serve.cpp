@@ -7,6 +7,7 @@
 #include "serve/metrics.h"
 #include "serve/own_home.h"
 #include "serve/pages.h"
+#include "serve/question_page.h"
 #include "serve/resolver.h"
 #include "serve/route.h"
 #include "serve/runs.h"
@@ -115,7 +116,9 @@ private:
         const auto lang = http::language_of(request);
         const auto client = request.client;
         const bool is_secure = request.is_secure;
-        auto guarded = [reply = std::move(reply), is_secure](http::HttpAnswer answer) {
+        const bool is_read = found.route && found.route->is_anonymous && is_form(request);
+        auto guarded = [reply = std::move(reply), is_secure, is_read, lang](http::HttpAnswer answer) {
+            if (is_read) answer = for_a_reader(std::move(answer), lang);
             add_safety(answer, is_secure);
             reply(std::move(answer));
         };
@@ -141,7 +144,7 @@ private:
         const auto& route = *found.route;
         Call call{.request = request, .services = services_, .lang = lang, .named = found.named};
         if (route.lane == Lane::front) return route.handle(call); // these ask no store
-        call.session = TRY(services_.desk.session(request.cookie(session_cookie)));
+        if (!route.is_anonymous) call.session = TRY(services_.desk.session(request.cookie(session_cookie)));
         if ((route.access & bit_of(call.session)) == 0)
             return call.session ? Problem{403, {"request.forbidden", {}}} : Problem{401, {"request.sign_in", {}}};
         if (call.session && route.method != "GET" && request.header("x-csrf") != call.session->csrf &&
@@ -151,6 +154,7 @@ private:
             call.payer =
                 std::string(route.pattern) + " " + (call.session ? call.session->account.name : request.client);
             call.per_minute = route.per_minute;
+            call.is_unwritten = route.is_anonymous;
         }
         if (!call.may_take(units_of(request))) return too_often();
         return route.handle(call);

@@ -398,6 +398,36 @@ LotRecall
   lots: LotShipped[]
   file letters: text or null
 
+# what shoppers ask the office
+QuestionKind = "other_goods" "dates" "stars" "place" "other"
+ShoppersQuestion
+  code: text                            # path and query of the code: /01/09520000010003/10/L1
+  kind: QuestionKind
+  words? commune?: text                 # at most 300 and 80 characters
+QuestionTaken
+  kind: QuestionKind
+  words commune: text                   # as they are kept
+Questions
+  questions: Question[]
+  next: text or null
+  open: whole                           # how many
+  made_room: whole                      # open ones that were dropped within 30 days, because there were too many
+Question
+  id page: text                         # page: the address that the shopper saw
+  day: day
+  product lot serial goods: text
+  kind: QuestionKind
+  said: ShoppersWords[]                 # of those who wrote something
+  times: whole                          # how often it was asked on the day
+  closed: QuestionClosed or null
+ShoppersWords
+  words commune: text
+QuestionClosed
+  by note: text
+  on: day
+QuestionNote
+  note: text                            # at most 300 characters
+
 # the log of prints
 Audit
   holds: flag

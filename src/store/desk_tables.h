@@ -84,6 +84,30 @@ inline constexpr auto server_tables = R"sql(
     );
 )sql";
 
+// What shoppers ask the office, without anything about who asked (shopper_questions.h).
+inline constexpr auto question_tables = R"sql(
+    CREATE TABLE IF NOT EXISTS shopper_question (
+        id          text PRIMARY KEY,            -- the day, then chance
+        day         text NOT NULL,
+        code        text NOT NULL,               -- path and query
+        product     text NOT NULL,
+        lot         text NOT NULL,
+        serial      text NOT NULL,
+        goods       text NOT NULL,               -- their name
+        kind        text NOT NULL,               -- other_goods, dates, stars, place, other
+        said        text NOT NULL,               -- a line for each who wrote: words, a tab, the commune
+        times       bigint NOT NULL,
+        closed_by   text NOT NULL,               -- an account; empty: open
+        closed      text NOT NULL,               -- the day; empty: open
+        note        text NOT NULL
+    );
+    CREATE UNIQUE INDEX IF NOT EXISTS shopper_question_open ON shopper_question(code, kind, day) WHERE closed_by = '';
+    CREATE TABLE IF NOT EXISTS shopper_question_room (
+        day         text PRIMARY KEY,
+        questions   bigint NOT NULL              -- that were dropped to make room for others
+    );
+)sql";
+
 // What this machine signed as a witness for other logs.
 inline constexpr auto witness_tables = R"sql(
     CREATE TABLE IF NOT EXISTS witnessed_log (

@@ -202,6 +202,8 @@ inline constexpr std::array migrations = {
     issue_by_lot,
     // 22: what senders call their entries in the lot book
     lot_requests,
+    // 23: what shoppers ask the office
+    question_tables,
 };
 
 } // namespace temsao::store

@@ -9,10 +9,11 @@ namespace {
 // Facts of products and own revocations have digests (list_digest.h), the print log and those of other machines their
 // trees, sightings their ids.
 constexpr std::array watched = {
-    "account",     "session",   "allowance", "deed",          "proposal",     "print_run",     "shared_list",
-    "sign_in_try", "device",    "server",    "heading_map",   "declaration",  "log_former",    "log_identity",
-    "lot_event",   "lot_part",  "lot_name",  "lot_secret",    "list",         "product",       "certificate",
-    "issue",       "taken_log", "submitted", "witnessed_log", "log_cosigned", "log_statement", "lot_request"};
+    "account",       "session",      "allowance",     "deed",        "proposal",         "print_run",
+    "shared_list",   "sign_in_try",  "device",        "server",      "heading_map",      "declaration",
+    "log_former",    "log_identity", "lot_event",     "lot_part",    "lot_name",         "lot_secret",
+    "list",          "product",      "certificate",   "issue",       "taken_log",        "submitted",
+    "witnessed_log", "log_cosigned", "log_statement", "lot_request", "shopper_question", "shopper_question_room"};
 
 constexpr auto schema = "sqlite_schema";
 

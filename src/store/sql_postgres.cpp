@@ -101,6 +101,7 @@ private:
             making.exec(sign_in_tables);
             making.exec(server_tables);
             making.exec(witness_tables);
+            making.exec(question_tables);
             making.exec("ALTER TABLE shared_list ADD COLUMN IF NOT EXISTS revocations text NOT NULL DEFAULT '[]'");
             making.commit();
         }

@@ -118,3 +118,28 @@ TEST_CASE("an allowance is counted in units, is bounded in memory, and holds wit
     Allowances of_another_server(door.desk->store());
     CHECK_FALSE(of_another_server.take("late", 20, 1, now + 60));
 }
+
+TEST_CASE("an allowance that is written nowhere is counted by the minute, and clients past its memory get nothing") {
+    UnwrittenAllowances allowances(3);
+    constexpr std::int64_t now = 1'800'000'000;
+    for (int i = 0; i < 6; ++i)
+        CHECK(allowances.take("a", 6, 1, now));
+    CHECK_FALSE(allowances.take("a", 6, 1, now));
+    CHECK_FALSE(allowances.take("b", 6, 7, now)); // more than there is
+    CHECK(allowances.take("b", 6, 6, now));
+    CHECK(allowances.take("c", 6, 1, now));
+    CHECK_FALSE(allowances.take("d", 6, 1, now));
+    CHECK(allowances.take("c", 6, 1, now));
+    CHECK(allowances.take("d", 6, 1, now + 60));
+    CHECK(allowances.take("a", 6, 6, now + 60));
+}
+
+TEST_CASE("the id of a day tells nothing finer than the day") {
+    Door door;
+    const auto day = *Date::from(2026, 11, 30);
+    const auto one = door.desk->new_id_of(day), other = door.desk->new_id_of(day);
+    CHECK(one.starts_with("20261130"));
+    CHECK(one.size() == 20);
+    CHECK(one != other);
+    CHECK(one < door.desk->new_id_of(day.plus_days(1)));
+}

@@ -2,6 +2,12 @@
 #include "serve/product_page.h"
 
 #include "catch.h"
+#include "job/version.h"
+#include "serve/answer.h"
+#include "serve/plain_page.h"
+#include "serve/question_page.h"
+
+#include <algorithm>
 
 using namespace temsao;
 using namespace temsao::serve;
@@ -29,6 +35,10 @@ bench::ShopperFacts facts_of(const std::optional<bench::LotStory>& story) {
     return facts;
 }
 
+PageAddresses addresses(const char* other) {
+    return {.code = "/01/09520000010003/10/L%3C1?17=271102&x=%22", .other = other};
+}
+
 bench::LotStory story() {
     return {.made = day("2026-11-20"),
             .expires = day("2027-01-01"),
@@ -43,7 +53,7 @@ bool has(const std::string& page, const std::string& words) {
 } // namespace
 
 TEST_CASE("a page without a lot's story says nothing of a book") {
-    const auto page = product_page(facts_of({}), "?lang=vi", Lang::en);
+    const auto page = product_page(facts_of({}), addresses("?lang=vi"), Lang::en);
     CHECK(has(page, "Nước mắm &amp; cá"));
     CHECK(has(page, "class=\"answer valid\""));
     CHECK(has(page, "2 Nov 2027"));
@@ -54,7 +64,7 @@ TEST_CASE("a page without a lot's story says nothing of a book") {
 }
 
 TEST_CASE("a day in the code goes before the book's, and the book fills in what the code leaves out") {
-    const auto page = product_page(facts_of(story()), "?lang=vi", Lang::en);
+    const auto page = product_page(facts_of(story()), addresses("?lang=vi"), Lang::en);
     CHECK(has(page, "20 Nov 2026"));      // made: the book's
     CHECK(has(page, "2 Nov 2027"));       // expires: the code's
     CHECK_FALSE(has(page, "1 Jan 2027")); // not the book's
@@ -69,7 +79,7 @@ TEST_CASE("a recalled lot is told before the product, and what happened to it in
     told.lines = {{lots::Kind::receive, day("2026-11-02"), day("2026-11-03"), 3, {"xã Kỳ Ninh", "xã Kỳ Xuân"}},
                   {lots::Kind::pack, day("2026-11-20"), day("2026-11-20"), 0, {}}};
     told.tests = {{day("2026-11-21"), false, "PKN-1"}};
-    const auto page = product_page(facts_of(told), "?lang=en", Lang::vi);
+    const auto page = product_page(facts_of(told), addresses("?lang=en"), Lang::vi);
     const auto recalled = page.find("class=\"answer invalid\"");
     REQUIRE(recalled != std::string::npos);
     CHECK(recalled < page.find("<h1>"));
@@ -84,11 +94,91 @@ TEST_CASE("stars that ended and stars that were withdrawn are told apart") {
     auto facts = facts_of({});
     facts.verdict = verify::Word::invalid;
     facts.product->holds = false;
-    const auto ended = product_page(facts, "", Lang::en);
+    const auto ended = product_page(facts, addresses(""), Lang::en);
     facts.product->certificate.status = catalog::Status::revoked;
-    const auto withdrawn = product_page(facts, "", Lang::en);
+    const auto withdrawn = product_page(facts, addresses(""), Lang::en);
     CHECK(ended != withdrawn);
     CHECK_FALSE(has(ended, "class=\"stars\""));
     CHECK(has(ended, say({"page.stars_ended", {"15 Oct 2028"}}, Lang::en)));
     CHECK(has(withdrawn, say({"page.stars_withdrawn", {"15 Oct 2028"}}, Lang::en)));
+}
+
+TEST_CASE("a page has a form for the shopper's question, which works without a script and says what is kept") {
+    for (const auto lang : {Lang::vi, Lang::en}) {
+        const auto page = product_page(facts_of(story()), addresses(""), lang);
+        CHECK(has(page, "<form method=\"post\" action=\"/api/v1/questions?lang="));
+        CHECK(has(page, "name=\"code\" value=\"/01/09520000010003/10/L%3C1?17=271102&amp;x=%22\""));
+        for (const char* kind : {"other_goods", "dates", "stars", "place", "other"})
+            CHECK(has(page, "value=\"" + std::string(kind) + "\""));
+        CHECK(has(page, "maxlength=\"300\""));
+        CHECK(has(page, "maxlength=\"80\""));
+        CHECK(has(page, say({"page.ask_kept", {}}, lang)));
+        CHECK_FALSE(has(page, "<script"));
+    }
+    CHECK_FALSE(has(trouble_page("page.not_listed", "?", "", Lang::vi), "<form"));
+}
+
+TEST_CASE("a page with the longest story stays within 30 kB") {
+    auto long_story = story();
+    const std::string commune = "xã Kỳ Ninh, tỉnh Hà Tĩnh, ghi dài như người ta có thể gõ vào ";
+    for (int i = 0; i < 5; ++i)
+        long_story.lines.push_back({lots::Kind::receive,
+                                    day("2026-11-02"),
+                                    day("2026-11-03"),
+                                    3,
+                                    {commune + "1", commune + "2", commune + "3"}});
+    long_story.tests = std::vector<bench::StoryTest>(5, {day("2026-11-21"), true, std::string(200, 'x')});
+    long_story.entries = std::vector<std::string>(1000, "ni:///sha-256;0123456789?ver=CBV2.0");
+    auto facts = facts_of(long_story);
+    facts.product->name = std::string(500, 'x');
+    CHECK(product_page(facts, {.code = "/01/" + std::string(996, '&'), .other = std::string(1000, '&')}, Lang::vi)
+              .size() < 30'000);
+}
+
+TEST_CASE("only a path of a code is asked about, and none that leads to another host") {
+    CHECK(is_question_code("/01/09520000010003/10/L1?17=271124"));
+    CHECK(is_question_code("/sp/NM1/lo/A"));
+    for (const std::string code :
+         {"", "/", "//evil.example/01/09520000010003", "/page/01/09520000010003", "01/1", "/01/a b"})
+        CHECK_FALSE(is_question_code(code));
+    CHECK_FALSE(is_question_code("/01/Đ"));
+    CHECK_FALSE(is_question_code("/01/" + std::string(store::longest_code, '1')));
+    CHECK(page_address("/01/09520000010003") == "/page/01/09520000010003");
+    CHECK(page_address("/sp/NM1/lo/A?x=1", Lang::en) == "/sp/NM1/lo/A?x=1&lang=en");
+    CHECK(question_form("//evil.example/01/1", Lang::vi).empty());
+}
+
+TEST_CASE("the page of thanks shows what is kept as text, and problems become pages that a person reads") {
+    const store::ShopperQuestion question{.id = "20261130a",
+                                          .day = day("2026-11-30"),
+                                          .code = "/01/09520000010003/10/L1",
+                                          .product = "09520000010003",
+                                          .lot = "L1",
+                                          .serial = "",
+                                          .goods = "Nước mắm & cá",
+                                          .kind = store::QuestionKind::dates};
+    const auto page = thanks_page(question, {"<script>alert(1)", "xã \"Kỳ Xuân\""}, Lang::en);
+    CHECK(has(page, "&lt;script&gt;alert(1)"));
+    CHECK_FALSE(has(page, "<script"));
+    CHECK(has(page, "xã &quot;Kỳ Xuân&quot;"));
+    CHECK(has(page, "href=\"/page/01/09520000010003/10/L1?lang=en\""));
+    CHECK(has(page, "href=\"/page/01/09520000010003/10/L1?lang=vi\""));
+
+    const auto told = for_a_reader(problem_document({404, {"question.not_listed", {}}}, Lang::vi), Lang::vi);
+    CHECK(told.status == 404);
+    CHECK(told.type.starts_with("text/html"));
+    CHECK(has(told.body, say({"question.not_listed", {}}, Lang::vi)));
+    CHECK(for_a_reader(json_answer(Json{{"a", 1}}), Lang::vi).type == "application/json");
+}
+
+TEST_CASE("a browser keeps the style of the pages until the style itself changes, whatever the version says") {
+    http::HttpRequest request;
+    request.headers["if-none-match"] = std::string("\"") + job::version + "\""; // as it was named before
+    const auto given = page_style(request);
+    REQUIRE(given.status == 200);
+    const auto etag = std::find_if(
+        given.headers.begin(), given.headers.end(), [](const auto& header) { return header.first == "ETag"; });
+    REQUIRE(etag != given.headers.end());
+    request.headers["if-none-match"] = etag->second;
+    CHECK(page_style(request).status == 304);
 }

@@ -65,6 +65,21 @@ def guesses(one, two):
     check("the next must wait, at both", 429 in statuses or waited > 60, (statuses, waited))
 
 
+def questions(one, two, session):
+    """What shoppers ask at two servers is one list: counted once, closed at either."""
+    asked = {"code": f"/01/{PRODUCT}/10/L1", "kind": "dates"}
+    for server, words in ((one, "một"), (two, "hai"), (one, "")):
+        taken = server.ask("POST", "/api/v1/questions", asked | {"words": words})
+        check("a question is taken", taken.status == 200, taken.bytes)
+    seen = [server.json("GET", "/api/v1/questions", session=session)["questions"] for server in (one, two)]
+    check("both have one list", seen[0] == seen[1] and len(seen[0]) == 1, seen)
+    told = [said["words"] for said in seen[0][0]["said"]]
+    check("with a count and everybody's words", (seen[0][0]["times"], told) == (3, ["một", "hai"]), seen)
+    path = f"/api/v1/questions/{seen[0][0]['id']}/close"
+    statuses = [server.ask("POST", path, {"note": "xong"}, session=session).status for server in (two, one)]
+    check("what one has closed is closed at the other", statuses == [200, 409], statuses)
+
+
 def revocation(one, two, session):
     wish = {"product": PRODUCT, "decision": "1/QĐ-UBND"}
     one.ask("POST", "/api/v1/certificates/revocation", wish, session=session)
@@ -126,6 +141,7 @@ def main():
                 sessions_and_serials(one, two, session)
                 cancelled_elsewhere(one, two, session)
                 guesses(one, two)
+                questions(one, two, session)
                 revocation(one, two, session)
                 products = revoked_at_both_at_once(one, two, session, homes[0])
         for home in homes:

@@ -11,6 +11,7 @@
 #include "store/rate_limits.h"
 #include "store/row_sums.h"
 #include "store/shared_lists.h"
+#include "store/shopper_questions.h"
 
 #include <sqlite3.h>
 
@@ -64,6 +65,20 @@ TEST_CASE("a table that was changed from outside no longer agrees with its sum",
         REQUIRE(store->run("INSERT INTO heading_map VALUES ('sao', 'Sao', 'stars')").ok());
         REQUIRE(store->run("INSERT OR REPLACE INTO heading_map VALUES ('sao', 'Sao', 'score')").ok());
         REQUIRE(add_audit_entry(*store, {"1", 7, "lan", "account add", "an"}).ok());
+        for (const char* id : {"1", "2"}) // the second is counted with the first
+            REQUIRE(store
+                        ->together([&](Sql& sql) -> Outcome {
+                            TRY(ask_question(sql,
+                                             {.id = id,
+                                              .day = first_day,
+                                              .code = "/01/09520000010003",
+                                              .product = "09520000010003",
+                                              .lot = "",
+                                              .serial = "",
+                                              .goods = "Nước mắm"}));
+                            return done;
+                        })
+                        .ok());
     }
     CHECK(altered(home).empty());
     const std::pair<const char*, const char*> changes[][2] = {
@@ -71,6 +86,9 @@ TEST_CASE("a table that was changed from outside no longer agrees with its sum",
          {"UPDATE account SET role = 'office' WHERE name = 'lan'", ""}},
         {{"UPDATE deed SET at = '8'", "deed"}, {"UPDATE deed SET at = 7", ""}},
         {{"DELETE FROM heading_map", "heading_map"}, {"INSERT INTO heading_map VALUES ('sao', 'Sao', 'score')", ""}},
+        {{"UPDATE shopper_question SET times = 3", "shopper_question"}, {"UPDATE shopper_question SET times = 2", ""}},
+        {{"INSERT INTO shopper_question_room VALUES ('2026-11-01', 1)", "shopper_question_room"},
+         {"DELETE FROM shopper_question_room", ""}},
         {{"CREATE TABLE more(x)", "sqlite_schema"}, {"DROP TABLE more", ""}},
     };
     for (const auto& both : changes)

@@ -20,6 +20,7 @@ COMPOSED = {
     "lot_field.": "a field of an entry of the lot book: check() in lots/event.cpp, and {0:word} of a sentence",
     "lot_kind.": "a kind of entry of the lot book: name(lots::Kind), and {0:word} of a sentence",
     "meaning.": "what a column of a list means: the table in catalog/headings.cpp, and fields of catalog/changes.h",
+    "page.asked_": "what a shopper asks: store::name(QuestionKind)",
     "page.kind_": "the kind of a line of a lot's story, lots::name(Kind)",
     "page.signature_": "what the signature of a code proves: name(trace::SignatureState)",
     "request.refused_": "the HTTP status by which the listener refuses",
