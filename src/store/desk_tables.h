@@ -122,4 +122,25 @@ inline constexpr auto witness_tables = R"sql(
     );
 )sql";
 
+// PostgreSQL alone: their texts sort by bytes as in SQLite, whatever the language of the database. In a Vietnamese or
+// English one "~" stands before figures, and lists that begin there were empty. Where nothing is to change, nothing is
+// locked.
+inline constexpr auto desk_order = R"sql(
+    DO $$
+    DECLARE
+        one record;
+    BEGIN
+        FOR one IN
+            SELECT table_name, column_name FROM information_schema.columns
+            WHERE table_schema = current_schema() AND data_type = 'text' AND collation_name IS NULL
+                AND table_name IN ('account', 'session', 'allowance', 'deed', 'proposal', 'print_run', 'shared_list',
+                                   'sign_in_try', 'device', 'server', 'shopper_question', 'shopper_question_room',
+                                   'witnessed_log')
+        LOOP
+            EXECUTE format('ALTER TABLE %I ALTER COLUMN %I TYPE text COLLATE "C"', one.table_name, one.column_name);
+        END LOOP;
+    END
+    $$
+)sql";
+
 } // namespace temsao::store
