@@ -1,5 +1,5 @@
 // One label, found by its serial number: void it, or replace it.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { api } from "../kit/api";
 import { Button } from "../kit/button";
 import type { Serial, SerialChange } from "../kit/api_types";
@@ -22,14 +22,20 @@ function useSerial() {
     const [told, setTold] = useState("");
     const [fresh, setFresh] = useState("");
     const [error, setError] = useState<unknown>(null);
-    const look = async (serial: string) => {
-        try {
-            setFound(await api.get<Serial>(path(serial)));
-            setError(null);
-        } catch (problem) {
-            setFound(null);
+    const looks = useRef(0);
+    /** False when another one was looked for meanwhile, whose answer counts. */
+    const look = (serial: string): Promise<boolean> => {
+        const mine = ++looks.current;
+        const tell = (one: Serial | null, problem: unknown) => {
+            if (mine !== looks.current) return false;
+            setFound(one);
             setError(problem);
-        }
+            return true;
+        };
+        return api.get<Serial>(path(serial)).then(
+            (one) => tell(one, null),
+            (why: unknown) => tell(null, why),
+        );
     };
     const find = (serial: string) => {
         setTold("");
@@ -39,9 +45,9 @@ function useSerial() {
     const end = async ({ serial }: Serial, ending: Ending, reason: string) => {
         try {
             const { by = "" } = await api.post<SerialChange>(`${path(serial)}/${ending}`, { reason });
+            if (!(await look(serial))) return true;
             setTold(ending === "void" ? t.voided(serial) : t.reissued(serial, by));
             setFresh(by);
-            await look(serial);
             return true;
         } catch (problem) {
             setError(problem);

@@ -15,7 +15,7 @@ export const sizes = { phone: { width: 360, height: 740 }, desk: { width: 1280, 
 export const openBrowser = (...more) =>
     endedWithTheTests(
         chromium.launch({
-            executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+            executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell",
             timeout: 300_000, // milliseconds until it answers; a busy machine takes its time
             args: [
                 "--no-sandbox",

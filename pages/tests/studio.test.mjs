@@ -242,6 +242,31 @@ test("a label is made with the keyboard alone, in English", async () => {
     await close();
 });
 
+test("a late answer about one label does not take the place of the label that was looked for after it", async () => {
+    const { page, close } = await open(browser, "phone", `${server.url}/studio/#/printed`);
+    await signIn(page, "lan", PASSWORD);
+    const [slow, quick] = server.serials;
+    let release;
+    const isReleased = new Promise((resolve) => (release = resolve));
+    await page.route(`**/api/v1/serials/${slow}`, async (route) => {
+        await isReleased;
+        await route.continue();
+    });
+    const look = async (serial) => {
+        await page.getByLabel("Số sê-ri", { exact: true }).fill(serial);
+        await page.getByRole("button", { name: "Tìm tem" }).click();
+    };
+    await look(slow);
+    await look(quick);
+    await page.locator("dd", { hasText: quick }).waitFor();
+    const answered = page.waitForResponse(`**/api/v1/serials/${slow}`);
+    release();
+    await (await answered).finished();
+    await page.waitForTimeout(200);
+    assert.equal(await page.locator("dd", { hasText: quick }).count(), 1);
+    await close();
+});
+
 test("a label with a number of its own is voided, and another is replaced", async () => {
     const { page, look, close } = await open(browser, "phone", `${server.url}/studio/#/printed`);
     await signIn(page, "lan", PASSWORD);
