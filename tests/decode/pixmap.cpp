@@ -1,4 +1,4 @@
-// Pixmaps of 8 and 16 bits, grey and in colour; whatever is not one whole pixmap is none.
+// Pixmaps of 8 and 16 bits, grey and in colour; whatever is not one whole pixmap is refused.
 #include "decode/pixmap.h"
 
 #include "catch.h"

@@ -37,7 +37,7 @@ struct Pipe {
     }
 };
 
-// Lines "0", "1", … one after the other; how many, and what a line that is no number says.
+// Lines "0", "1", … one after the other: how many there are, and how many a line says that were lost.
 struct Read {
     std::size_t lines = 0, lost = 0;
     bool in_order = true;

@@ -7,8 +7,9 @@ import sys
 
 def flags_of(build, folder):
     """The compiler, and the flags that say where includes are and what is defined; no warnings, no outputs."""
+    target = "temsao" if folder == "cli" else f"temsao_{folder}"  # the program itself, or a room
     for entry in json.loads((build / "compile_commands.json").read_text()):
-        is_its = f"/src/{folder}/" in entry["file"] or f"/temsao_{folder}.dir/Unity/" in entry["file"]
+        is_its = f"/src/{folder}/" in entry["file"] or f"/{target}.dir/Unity/" in entry["file"]
         if is_its and not entry["file"].endswith("sentences.cpp"):
             words = shlex.split(entry["command"])
             compiler = next(word for word in words if re.search(r"(g\+\+|c\+\+|clang\+\+)[^/]*$", word))
