@@ -19,6 +19,7 @@ export const openBrowser = (...more) =>
             timeout: 300_000, // milliseconds until it answers; a busy machine takes its time
             args: [
                 "--no-sandbox",
+                "--disable-dev-shm-usage", // small in containers
                 "--disable-gpu",
                 "--disable-quic",
                 "--no-first-run",
