@@ -6,6 +6,7 @@ temsao_python("tree: setup leaves alone what is there, and stops at a changed ch
 temsao_python("tree: the continuous integration fails by a test and by what lint found" tree/ci.py)
 temsao_python("tree: what threads share is used under its lock" tree/guarded.py ${CMAKE_BINARY_DIR})
 temsao_python("tree: no SQL outside src/store" tree/no_sql.py)
+temsao_python("tree: days are those of Viet Nam, not of the machine's zone" tree/days.py)
 temsao_python("tree: code decides on values, not on the ids of sentences" tree/decided_by_value.py)
 temsao_python("tree: a request ends in a reader" tree/wishes.py)
 temsao_python("tree: words that were given up do not come back" tree/words.py)

@@ -3,7 +3,6 @@
 #include "base/check.h"
 
 #include <charconv>
-#include <ctime>
 
 namespace temsao {
 namespace {
@@ -24,6 +23,11 @@ std::string digits(int number, std::size_t count) {
     return text;
 }
 
+// Seven hours ahead of UTC, the whole year, since 1975 (IANA time zones, Asia/Ho_Chi_Minh).
+std::chrono::sys_seconds in_viet_nam(std::int64_t seconds) {
+    return std::chrono::sys_seconds{std::chrono::seconds{seconds} + std::chrono::hours{7}};
+}
+
 } // namespace
 
 std::optional<Date> Date::from(int year, int month, int day) {
@@ -37,20 +41,20 @@ std::optional<Date> Date::from(int year, int month, int day) {
 }
 
 Date Date::at(std::int64_t seconds) {
-    const std::time_t time = seconds;
-    std::tm local{};
-    localtime_r(&time, &local);
-    const auto day = from(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
-    ENSURE(day); // no clock is that wrong
-    return *day;
+    const auto here = in_viet_nam(seconds);
+    const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(here)};
+    const auto date = from(static_cast<int>(day.year()),
+                           static_cast<int>(static_cast<unsigned>(day.month())),
+                           static_cast<int>(static_cast<unsigned>(day.day())));
+    ENSURE(date); // no clock is that wrong
+    return *date;
 }
 
 std::string Date::time_at(std::int64_t seconds) {
-    const std::time_t time = seconds;
-    std::tm local{};
-    localtime_r(&time, &local);
-    const auto two = [](int number) { return std::to_string(100 + number).substr(1); };
-    return two(local.tm_hour) + ":" + two(local.tm_min);
+    const auto here = in_viet_nam(seconds);
+    const std::chrono::hh_mm_ss clock{here - std::chrono::floor<std::chrono::days>(here)};
+    const auto two = [](std::int64_t number) { return std::to_string(100 + number).substr(1); };
+    return two(clock.hours().count()) + ":" + two(clock.minutes().count());
 }
 
 Result<Date> Date::parse_iso(std::string_view text) {

@@ -1,7 +1,5 @@
 #include "office/lot_words.h"
 
-#include <ctime>
-
 namespace temsao::office {
 namespace {
 
@@ -22,14 +20,8 @@ job::Json parts_json(const std::vector<lots::Part>& parts, const LotBook& book, 
 
 } // namespace
 
-// Day and time are those of this machine's zone, which on a hired server is seldom Viet Nam's.
 Result<lots::Moment> now_of(const job::Surroundings& around) {
-    if (around.time.empty()) return lots::read_moment(around.today.iso());
-    const std::time_t shown = TRY(lots::read_moment(around.today.iso() + " " + around.time + "Z")).seconds;
-    std::tm parts{};
-    gmtime_r(&shown, &parts);
-    parts.tm_isdst = -1; // mktime finds out
-    return lots::moment_at(std::mktime(&parts));
+    return lots::read_moment(around.today.iso() + (around.time.empty() ? "" : " " + around.time));
 }
 
 job::Json lot_json(const lots::Lot& lot, const LotBook& book) {

@@ -2,6 +2,9 @@
 
 #include "catch.h"
 
+#include <cstdlib>
+#include <ctime>
+
 using temsao::Date;
 
 TEST_CASE("a date is always a real day") {
@@ -9,6 +12,22 @@ TEST_CASE("a date is always a real day") {
     CHECK_FALSE(Date::from(2025, 2, 29));
     CHECK_FALSE(Date::from(1899, 12, 31));
     CHECK_FALSE(Date::from(2025, 13, 1));
+}
+
+TEST_CASE("day and hour are those of Viet Nam, whatever zone the machine is set to") {
+    const std::string zone = std::getenv("TZ") ? std::getenv("TZ") : "";
+    for (const auto* set : {"UTC", "America/Los_Angeles", "Asia/Ho_Chi_Minh", "Pacific/Auckland"}) {
+        setenv("TZ", set, 1);
+        tzset();
+        CHECK(Date::at(1'796'057'999).iso() == "2026-11-30"); // 16:59:59 UTC
+        CHECK(Date::time_at(1'796'057'999) == "23:59");
+        CHECK(Date::at(1'796'058'000).iso() == "2026-12-01");
+        CHECK(Date::time_at(1'796'058'000) == "00:00");
+        CHECK(Date::at(0).iso() == "1970-01-01");
+        CHECK(Date::at(-25'201).iso() == "1969-12-31");
+    }
+    zone.empty() ? unsetenv("TZ") : setenv("TZ", zone.c_str(), 1);
+    tzset();
 }
 
 TEST_CASE("ISO dates are read strictly") {
