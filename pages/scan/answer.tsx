@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { Button } from "../kit/button";
 import { useDeed } from "../kit/deed";
 import { Heading } from "../kit/heading";
+import { verdictWords } from "../kit/kit_words";
 import { TroubleNotice } from "../kit/notice";
 import { to } from "../kit/route";
 import { classOf, Verdict, VerdictShape } from "../kit/verdict";
@@ -32,6 +33,7 @@ type Props = {
 };
 export function AnswerScreen({ now, answer, list, counted, done }: Props) {
     const t = useWords(scanWords);
+    const word = useWords(verdictWords);
     const saving = useDeed();
     const [chosen, choose] = useState<number | null>(null);
     const labels = labelsOf(now, answer);
@@ -50,8 +52,14 @@ export function AnswerScreen({ now, answer, list, counted, done }: Props) {
         <article class="stack answer-screen" data-ms={now.ms}>
             {labels.length > 1 && <Labels labels={labels} shown={shown} isBusy={now.isBusy} choose={choose} />}
             <section class={`answer ${classOf(label.verdict)}`} aria-live="polite">
-                <Verdict verdict={label.verdict} large />
-                <Heading key={`${shown}`}>{nameOf(label)}</Heading>
+                <div aria-hidden="true">
+                    <Verdict verdict={label.verdict} large />
+                </div>
+                {/* It takes the focus: who only hears the page hears the verdict first too. */}
+                <Heading key={`${shown}`}>
+                    <span class="visually-hidden">{word[label.verdict]}: </span>
+                    {nameOf(label)}
+                </Heading>
                 {label.product && <p>{label.product.producer}</p>}
             </section>
             {label.product && hasStarsInForce(label) && (

@@ -90,6 +90,17 @@ export async function open(browser, size, url, options = {}) {
     };
 }
 
+/** Moves by Tab alone, as people do who use no mouse; what is never reached fails the test. */
+export async function tabTo(page, role, name) {
+    const wanted = page.getByRole(role, { name });
+    for (let n = 0; n < 60; n++) {
+        await page.keyboard.press("Tab");
+        const at = page.locator(":focus");
+        if ((await at.count()) && (await wanted.and(at).count())) return;
+    }
+    assert.fail(`Tab does not come to ${role} ${name}`);
+}
+
 export async function signIn(page, name, password) {
     await page.getByLabel("Tên đăng nhập").fill(name);
     await page.getByLabel("Mật khẩu").fill(password);

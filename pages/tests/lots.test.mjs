@@ -2,7 +2,7 @@
 // doubled; what was refused says why; what is wrong is corrected and stays, struck through.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { heading, openBrowser } from "./browser.mjs";
+import { heading, openBrowser, tabTo } from "./browser.mjs";
 import { HOME, allSent, harvest, inBook, opened, save, start } from "./lot_book.mjs";
 import { PASSWORD, startServer } from "./server.mjs";
 
@@ -156,22 +156,14 @@ async function correct(page, look, server) {
 test("a whole entry is written with the keyboard alone, in English too", async () => {
     const server = await startServer();
     const { page, look, close } = await opened(browser, "desk", server);
-    const tabTo = async (name, role) => {
-        for (let n = 0; n < 60; n++) {
-            await page.keyboard.press("Tab");
-            const at = page.locator(":focus");
-            if ((await at.count()) && (await page.getByRole(role, { name }).and(at).count())) return;
-        }
-        assert.fail(`Tab does not come to ${role} ${name}`);
-    };
-    await tabTo("English", "button");
+    await tabTo(page, "button", "English");
     await page.keyboard.press("Enter");
     await heading(page, "What was done?");
     await look("lots-10-english");
-    await tabTo(/^Received, harvested/, "link");
+    await tabTo(page, "link", /^Received, harvested/);
     await page.keyboard.press("Enter");
     await heading(page, "Received, harvested");
-    await tabTo("Write it down", "button");
+    await tabTo(page, "button", "Write it down");
     await page.keyboard.press("Enter");
     await page.getByText("Say which goods.").waitFor();
     await page
@@ -179,9 +171,9 @@ test("a whole entry is written with the keyboard alone, in English too", async (
         .and(page.getByRole("textbox", { name: "Which goods?" }))
         .waitFor(); // where something is missing
     await page.keyboard.type("Honey");
-    await tabTo("How much?", "textbox");
+    await tabTo(page, "textbox", "How much?");
     await page.keyboard.type("12,5");
-    await tabTo("From whom?", "textbox");
+    await tabTo(page, "textbox", "From whom?");
     await page.keyboard.type("Bee garden");
     await page.keyboard.press("Enter");
     await heading(page, "What was done?");
