@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import { heading, open, openBrowser, signIn } from "./browser.mjs";
+import { daysAgo } from "./days.mjs";
 import { PASSWORD, PRODUCT, startServer } from "./server.mjs";
 
 let browser;
@@ -15,21 +16,11 @@ const REASON = "nhiễm histamin";
 
 async function lotsFromFieldToShop(server) {
     const add = (...words) => server.temsao("lot", "add", ...words, "--producer", MAKER);
-    await add("receive", "Cá cơm tươi", "CC-1", "--amount", "1200 kg", "--from", "Hộ ông Lý", "--at", "2026-11-01");
-    await add(
-        "transform",
-        "Nước mắm cốt",
-        "CH-1",
-        "--amount",
-        "640 lít",
-        "--use",
-        "CC-1=1200 kg",
-        "--at",
-        "2026-11-10",
-    );
-    await add("pack", PRODUCT, "NM-1", "--amount", "600 chai", "--use", "CH-1=300 lít", "--at", "2026-11-20");
-    await add("ship", PRODUCT, "NM-1", "--amount", "60 chai", "--to", "Chợ Vinh <b>", "--at", "2026-11-21");
-    await add("ship", PRODUCT, "NM-1", "--amount", "40 chai", "--to", "Cửa hàng Mẫu", "--at", "2026-11-22");
+    await add("receive", "Cá cơm tươi", "CC-1", "--amount", "1200 kg", "--from", "Hộ ông Lý", "--at", daysAgo(29));
+    await add("transform", "Nước mắm cốt", "CH-1", "--amount", "640 lít", "--use", "CC-1=1200 kg", "--at", daysAgo(20));
+    await add("pack", PRODUCT, "NM-1", "--amount", "600 chai", "--use", "CH-1=300 lít", "--at", daysAgo(10));
+    await add("ship", PRODUCT, "NM-1", "--amount", "60 chai", "--to", "Chợ Vinh <b>", "--at", daysAgo(9));
+    await add("ship", PRODUCT, "NM-1", "--amount", "40 chai", "--to", "Cửa hàng Mẫu", "--at", daysAgo(8));
     await server.temsao(
         ...["lot", "add", "harvest", "Mật ong rừng", "MO-1", "--amount", "5 kg", "--producer", "HTX Khác Mẫu"],
     );

@@ -8,8 +8,10 @@ import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { pathToFileURL } from "node:url";
 import { open, openBrowser } from "./browser.mjs";
+import { daysAgo, LISTED } from "./days.mjs";
 import { PRODUCT, samples } from "./server.mjs";
 
+const DAY = daysAgo(4);
 let browser, folder;
 before(async () => {
     browser = await openBrowser();
@@ -27,21 +29,11 @@ before(async () => {
         path.join(folder, "more.csv"),
         readFileSync(path.join(samples, "danh-sach.csv"), "utf8").replace(";54,9;3;", ";95,9;5;"),
     );
-    await temsao("home", "list", "import", path.join(samples, "danh-sach.csv"), "--as-of", "2026-11-01");
-    await temsao("other", "list", "import", "more.csv", "--as-of", "2026-11-01");
-    await temsao("home", "label", PRODUCT, "--date", "2026-11-24", "-o", "nuoc-mam.png");
-    await temsao("other", "label", PRODUCT, "--date", "2026-11-24", "-o", "nuoc-mam-dan-sao.png");
-    await temsao(
-        "home",
-        "label",
-        "09520000020019",
-        "--template",
-        "stamp-35x50",
-        "--date",
-        "2026-11-24",
-        "-o",
-        "cu-do.png",
-    );
+    await temsao("home", "list", "import", path.join(samples, "danh-sach.csv"), "--as-of", LISTED);
+    await temsao("other", "list", "import", "more.csv", "--as-of", LISTED);
+    await temsao("home", "label", PRODUCT, "--date", DAY, "-o", "nuoc-mam.png");
+    await temsao("other", "label", PRODUCT, "--date", DAY, "-o", "nuoc-mam-dan-sao.png");
+    await temsao("home", "label", "09520000020019", "--template", "stamp-35x50", "--date", DAY, "-o", "cu-do.png");
     await temsao(
         "home",
         "verify",
@@ -49,11 +41,11 @@ before(async () => {
         "nuoc-mam-dan-sao.png",
         "cu-do.png",
         "--date",
-        "2026-11-24",
+        DAY,
         "--report",
         "verify.html",
     );
-    await temsao("home", "label", PRODUCT, "--dpi", "600", "--date", "2026-11-24", "-o", "scan.png");
+    await temsao("home", "label", PRODUCT, "--dpi", "600", "--date", DAY, "-o", "scan.png");
     await temsao("home", "grade", "scan.png", "--dpi", "600", "--report", "grade.html");
 });
 after(() => {

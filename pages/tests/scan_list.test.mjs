@@ -4,6 +4,7 @@ import { copyFileSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
 import { heading, open, openBrowser } from "./browser.mjs";
+import { daysAgo } from "./days.mjs";
 import { ready, startField, temsaoIn } from "./field.mjs";
 import { samples } from "./server.mjs";
 
@@ -21,7 +22,7 @@ test("a list comes from a file; an older or foreign one is refused; only the ins
         path.join(server.folder, name),
     );
     const elsewhere = (...words) => temsaoIn(other, ...words);
-    await elsewhere("list", "import", path.join(samples, "danh-sach.csv"), "--as-of", "2026-11-02");
+    await elsewhere("list", "import", path.join(samples, "danh-sach.csv"), "--as-of", daysAgo(19));
     await elsewhere("key", "new", "root", "--owner", "Tỉnh Mẫu", "--passphrase-file", passphrase);
     await elsewhere("publish", "-o", foreign, "--passphrase-file", passphrase);
     try {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { heading, open, openBrowser } from "./browser.mjs";
+import { asShown, daysAgo, LISTED } from "./days.mjs";
 import { give, ready, startField } from "./field.mjs";
 import { filming, near } from "./film.mjs";
 import { makePhoto, one, three } from "./photos.mjs";
@@ -66,10 +67,10 @@ test("a list that the browser cleared away is told as that, and what is looked a
 test("a clock that was set back is noticed, and an old list is not called new", () =>
     field(async (server) => {
         const { page, look, close } = await open(browser, "phone", "about:blank");
-        await page.clock.setFixedTime(new Date("2026-10-01T08:00:00Z"));
+        await page.clock.setFixedTime(new Date(`${daysAgo(50)}T08:00:00Z`));
         await page.goto(`${server.url}/scan/`);
         await page.getByText(/Giờ của máy này có thể sai/).waitFor();
-        await page.getByRole("link", { name: "Danh sách ngày 01/11/2026 · xem lại giờ máy" }).click();
+        await page.getByRole("link", { name: `Danh sách ngày ${asShown(LISTED)} · xem lại giờ máy` }).click();
         await heading(page, "Danh sách trong máy này");
         await page.getByText("chưa biết: giờ của máy này có thể sai").waitFor();
         await look("scan-phone-3-clock");

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
 import { heading, open, openBrowser } from "./browser.mjs";
+import { LISTED } from "./days.mjs";
 import { documentOf, give, ready, saveEvidence, startField, temsaoIn } from "./field.mjs";
 import { makePhoto, one } from "./photos.mjs";
 import { PRODUCT, samples } from "./server.mjs";
@@ -28,7 +29,7 @@ test("the phone counts stars as the command line does: right, two too many, and 
     );
     writeFileSync(more, readFileSync(path.join(samples, "danh-sach.csv"), "utf8").replace(";54,9;3;", ";95,9;5;"));
     const elsewhere = (...words) => temsaoIn(other, ...words);
-    await elsewhere("list", "import", more, "--as-of", "2026-11-01");
+    await elsewhere("list", "import", more, "--as-of", LISTED);
     await elsewhere("label", PRODUCT, "--lot", "L261124", "--format", "png", "--dpi", "300", "-o", stickered);
     const photos = {
         right: await makePhoto(browser, label, one),

@@ -1,14 +1,21 @@
 // A server in a folder that is deleted afterwards: the sample list, a clerk, two people of the office, a root key.
-import { execFile, spawn } from "node:child_process";
+import { execFile, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { daysAgo, LISTED } from "./days.mjs";
 import { endedWithTheTests } from "./ending.mjs";
 
 const program = process.env.TEMSAO;
-export const samples = fileURLToPath(new URL("../../samples/ha-tinh/", import.meta.url));
+/** A folder with the sample lists of this month: those that lie in samples/ grow old. */
+export const samples = mkdtempSync(path.join(os.tmpdir(), "temsao-samples-"));
+execFileSync("python3", [
+    fileURLToPath(new URL("../../samples/ha-tinh/make.py", import.meta.url)),
+    ...["--as-of", LISTED, samples],
+]);
+process.on("exit", () => rmSync(samples, { recursive: true, force: true }));
 export const PASSWORD = "nước mắm 2026 Kỳ Ninh";
 export const PRODUCT = "09520000010003";
 
@@ -28,7 +35,7 @@ async function start() {
         });
         return done.stdout ? JSON.parse(done.stdout) : null;
     };
-    await temsao("list", "import", path.join(samples, "danh-sach.csv"), "--as-of", "2026-11-01");
+    await temsao("list", "import", path.join(samples, "danh-sach.csv"), "--as-of", LISTED);
     for (const [name, role] of [
         ["lan", "admin"],
         ["long", "admin"],
@@ -120,7 +127,7 @@ async function start() {
                 ["Xã Hương Khê", "valid"],
                 ["Xã Hương Khê", "check"],
                 ["Phường Thành Sen", "invalid"],
-            ].map(([place, verdict], n) => ({ text, at: `2026-11-2${n}`, place, verdict }));
+            ].map(([place, verdict], n) => ({ text, at: daysAgo(9 - n), place, verdict }));
             const kept = await fetch(`${url}/api/v1/checks/record`, {
                 method: "POST",
                 headers: { ...head, cookie, "X-CSRF": csrf },

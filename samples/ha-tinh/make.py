@@ -1,8 +1,15 @@
 #!/usr/bin/env python3
 """Makes the sample lists of Hà Tĩnh: danh-sach.csv, danh-sach.xlsx and cac-vu-viec.csv. Standard library only, and the
-same bytes every time. `--check` compares with what lies here.
+same bytes every time.
+
+    make.py                             the lists that lie here, of November 2026
+    make.py --check                     whether they are as this program makes them
+    make.py --as-of 2027-05-01 FOLDER   the same lists six months later: decisions that are six months younger, so that
+                                        as many certificates are valid
 
 People and firms are invented, GTINs are of the demonstration prefix 952; communes are real (as of 2025-07-01)."""
+import argparse
+import calendar
 import csv
 import datetime
 import io
@@ -211,7 +218,14 @@ def gtin13(number):
     return body + str(-total % 10)
 
 
-def make_products():
+def later(day, months):
+    """The same day so many months later, or the last one of that month."""
+    month = day.year * 12 + day.month - 1 + months
+    first = datetime.date(month // 12, month % 12 + 1, 1)
+    return first.replace(day=min(day.day, calendar.monthrange(first.year, first.month)[1]))
+
+
+def make_products(months):
     dice = random.Random(159)
     producers = []
     for i in range(70):
@@ -225,7 +239,7 @@ def make_products():
         name, group, net, what, use, keep, warn, life = GOODS[i % len(GOODS)]
         producer, address = producers[i % 70]
         stars = 4 if i in four_stars else 3
-        issued = datetime.date(2024, 3, 1) + datetime.timedelta(days=dice.randrange(700))
+        issued = later(datetime.date(2024, 3, 1) + datetime.timedelta(days=dice.randrange(700)), months)
         before_july = issued < datetime.date(2025, 7, 1)
         issuer = "UBND tỉnh Hà Tĩnh" if stars == 4 or not before_july else "UBND huyện Mẫu"
         score = round(dice.uniform(72, 85) if stars == 4 else dice.uniform(52, 69), 1)
@@ -426,18 +440,27 @@ CASES = [
 
 
 def main():
-    rows = make_products()
+    reading = argparse.ArgumentParser(description="Makes the sample lists of Hà Tĩnh.")
+    reading.add_argument("--check", action="store_true", help="say whether the lists here are up to date")
+    reading.add_argument("--as-of", type=datetime.date.fromisoformat, help="of another month, into FOLDER")
+    reading.add_argument("folder", nargs="?", type=pathlib.Path, default=HERE)
+    asked = reading.parse_args()
+    if bool(asked.as_of) != (asked.folder != HERE):
+        reading.error("--as-of and FOLDER go together: the lists that lie here are those of November 2026")
+    months = (asked.as_of.year - 2026) * 12 + asked.as_of.month - 11 if asked.as_of else 0
+    rows = make_products(months)
     outputs = {
         "danh-sach.csv": make_csv(rows + refused(rows), "DANH SÁCH SẢN PHẨM OCOP TỈNH HÀ TĨNH (DỮ LIỆU MẪU)"),
         "danh-sach.xlsx": make_xlsx(rows + refused(rows)),
         "cac-vu-viec.csv": make_csv(CASES, "MƯỜI HAI VỤ VIỆC (DỮ LIỆU MẪU)"),
     }
-    stale = [n for n, data in outputs.items() if not (HERE / n).exists() or (HERE / n).read_bytes() != data]
-    if "--check" in sys.argv:
+    at = asked.folder
+    stale = [n for n, data in outputs.items() if not (at / n).exists() or (at / n).read_bytes() != data]
+    if asked.check:
         print("\n".join(f"{n} is not what make.py makes; run it" for n in stale) or "the samples are current")
         return bool(stale)
     for n in stale:
-        (HERE / n).write_bytes(outputs[n])
+        (at / n).write_bytes(outputs[n])
         print("wrote", n)
     return 0
 

@@ -11,7 +11,7 @@ import threading
 import time
 import urllib.parse
 
-from server import LIST, Server, check, run, serving
+from server import LIST, Server, check, days_ago, run, serving
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
 from moments import timed
@@ -53,15 +53,15 @@ def story(home):
     chance = random.Random(20261129)
     with serving(home) as server:
         office, admin = server.sign_in("office"), server.sign_in("admin")
-        number = proposed(server, office, "2026-11-02")
+        number = proposed(server, office, days_ago(19))
         takes, approved = timed(lambda: approve(server, admin, number))
         check("an approval takes", approved.status == 200)
     states = {"waiting": 0, "approved": 0}
-    day = 3
+    days = 18
     for kill in range(KILLS):
         doomed = Server(home)
         office, admin = doomed.sign_in("office"), doomed.sign_in("admin")
-        before, wanted = in_force(doomed), f"2026-11-{day:02d}"
+        before, wanted = in_force(doomed), days_ago(days)
         number = proposed(doomed, office, wanted)
         killed_within(doomed, admin, number, chance.uniform(takes * 0.3, takes * 1.3))
         with serving(home) as server:
@@ -84,7 +84,7 @@ def story(home):
             else:
                 again = approve(server, admin, number)
                 check("what is approved is not approved again", again.status == 409, again.bytes[:300])
-            day += 1 if day < 29 else 0
+            days = max(0, days - 1)
     print("after the kills:", states)
 
 

@@ -4,7 +4,7 @@ and it is remembered. Lists that wait since before an upgrade, which said less o
 import json
 import sqlite3
 
-from server import check, run, serving
+from server import LISTED_LATER, check, run, serving
 
 LIST = (
     "Tên hàng,Chủ thể,Mức đạt,Số QĐ,Ngày QĐ,HDBQ\n"
@@ -15,7 +15,7 @@ NAME = {"X-File-Name": "moi.csv"}
 
 
 def propose(server, session):
-    return server.ask("POST", "/api/v1/list-proposals?as_of=2026-11-20", LIST, NAME, session)
+    return server.ask("POST", f"/api/v1/list-proposals?as_of={LISTED_LATER}", LIST, NAME, session)
 
 
 def said_by_one(server, office, admin):
@@ -49,7 +49,7 @@ def said_by_one(server, office, admin):
     approved = server.ask("POST", f"{path}/approval", {}, session=admin)
     check(
         "then it is approved",
-        approved.status == 200 and server.json("GET", "/api/v1/products")["as_of"] == "2026-11-20",
+        approved.status == 200 and server.json("GET", "/api/v1/products")["as_of"] == LISTED_LATER,
     )
     late = server.ask("POST", f"{path}/columns", {"map": []}, session=office)
     check("and its columns stay", late.status == 409, late.bytes)
@@ -70,7 +70,7 @@ def light_in_the_list_of_them(server, office):
 
 def as_before_an_upgrade(server, home, office, waiting):
     old = {
-        "report": {"source": "moi.csv", "as_of": "2026-11-20", "products": 2, "rows_accepted": 2, "refused": []},
+        "report": {"source": "moi.csv", "as_of": LISTED_LATER, "products": 2, "rows_accepted": 2, "refused": []},
         "difference": {"changes": [{"change": "added", "key": "P1", "name": "Mật ong"}]},
     }
     with sqlite3.connect(home / "temsao.sqlite") as store:

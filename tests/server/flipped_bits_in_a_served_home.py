@@ -10,7 +10,7 @@ import shutil
 import sqlite3
 import sys
 
-from server import LIST, PRODUCT, check, run, serving, temsao
+from server import LIST, LISTED_LATER, PRODUCT, check, run, serving, temsao
 
 FLIPS = int(sys.argv[2]) if len(sys.argv) > 2 else 150
 HEADS = {"X-File-Name": "danh-sach.xlsx"}
@@ -20,7 +20,7 @@ TABLES = ("account", "session", "deed", "proposal", "print_run", "server", "lot_
 def fill(home):
     with serving(home) as server:
         office, producer = server.sign_in("office"), server.sign_in("producer")
-        server.ask("POST", "/api/v1/list-proposals?as_of=2026-11-20", LIST.read_bytes(), HEADS, office)
+        server.ask("POST", f"/api/v1/list-proposals?as_of={LISTED_LATER}", LIST.read_bytes(), HEADS, office)
         for count in (2, 3):
             done = server.finished(producer, server.start_run(producer, count=count, serials=True))
             check("a run is made", done["state"] == "done", done)

@@ -9,7 +9,7 @@ import re
 import urllib.parse
 import zipfile
 
-from server import ROOT, check, is_clear_refusal, run, serving
+from server import LISTED_LATER, ROOT, check, is_clear_refusal, run, serving
 
 SHEET, TYPES = "xl/worksheets/sheet1.xml", "[Content_Types].xml"
 MOST_CPU_SECONDS = 25  # for one file
@@ -66,7 +66,7 @@ def hostile_files():
 
 def propose(server, office, name, body):
     headers = {"X-File-Name": urllib.parse.quote(name)}
-    return server.ask("POST", "/api/v1/list-proposals?as_of=2026-11-20", body, headers, office)
+    return server.ask("POST", f"/api/v1/list-proposals?as_of={LISTED_LATER}", body, headers, office)
 
 
 def refused_files(server, home, office):

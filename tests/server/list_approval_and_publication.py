@@ -4,7 +4,7 @@ out, checks of inspectors are counted, and the book says who did what."""
 import json
 import urllib.parse
 
-from server import CODE, LIST, PRODUCT, SECRET, check, run, serving, temsao, wait_until
+from server import CODE, LIST, LISTED, LISTED_LATER, PRODUCT, SECRET, check, days_ago, run, serving, temsao, wait_until
 
 
 def approval(server, office, admin):
@@ -12,20 +12,20 @@ def approval(server, office, admin):
         return server.json("GET", "/api/v1/products")["as_of"]
 
     name = {"X-File-Name": urllib.parse.quote("../../Danh sách tháng 12.xlsx")}
-    posted = server.ask("POST", "/api/v1/list-proposals?as_of=2026-11-20", LIST.read_bytes(), name, office)
+    posted = server.ask("POST", f"/api/v1/list-proposals?as_of={LISTED_LATER}", LIST.read_bytes(), name, office)
     proposal = json.loads(posted.bytes)
     check("a list is proposed", posted.status == 201, posted.bytes)
     check("under the name of its file", proposal["source"] == "Danh sách tháng 12.xlsx", posted.bytes)
     is_told = proposal["report"]["products"] > 10 and proposal["difference"] == {"changes": []}
     check("with report and difference", is_told, posted.bytes)
-    check("nothing has changed yet", as_of() == "2026-11-01")
+    check("nothing has changed yet", as_of() == LISTED)
     path = f"/api/v1/list-proposals/{proposal['id']}/approval"
     own = server.ask("POST", path, {}, session=office)
     check("who proposed it does not approve it", own.status == 403, own.bytes)
     approved = server.ask("POST", path, {}, session=admin)
     is_approved = approved.status == 200 and json.loads(approved.bytes)["state"] == "approved"
     check("another person does", is_approved, approved.bytes)
-    check("then it is in force", as_of() == "2026-11-20")
+    check("then it is in force", as_of() == LISTED_LATER)
     check("only once", server.ask("POST", path, {}, session=admin).status == 409)
 
 
@@ -62,7 +62,7 @@ def guesses_of_the_root_passphrase(server, admin):
 
 
 def pages_of_checks(server, inspector):
-    more = [{"text": f"{CODE}{n}", "at": f"2026-11-{n + 10}", "place": "Vinh", "verdict": "valid"} for n in range(10)]
+    more = [{"text": f"{CODE}{n}", "at": days_ago(20 - n), "place": "Vinh", "verdict": "valid"} for n in range(10)]
     server.ask("POST", "/api/v1/checks/record", {"checks": more}, session=inspector)
     seen, after = [], ""
     while after is not None:
@@ -78,7 +78,7 @@ def pages_of_checks(server, inspector):
 
 
 def checks_in_the_field(server, inspector):
-    field = {"checks": [{"text": CODE, "at": "2026-11-24T09:00:00Z", "place": "Chợ Vinh", "verdict": "valid"}]}
+    field = {"checks": [{"text": CODE, "at": f"{days_ago(6)}T09:00:00Z", "place": "Chợ Vinh", "verdict": "valid"}]}
     first = server.json("POST", "/api/v1/checks/record", field, session=inspector)
     second = server.json("POST", "/api/v1/checks/record", field, session=inspector)
     check("the same check twice is one", (first["added"], second["added"]) == (1, 0), (first, second))

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """A list whose reader crashes, prints nothing or cannot be started is answered with words about a list; nothing is kept
 of it, and the next one is read."""
-from server import check, is_clear_refusal, lay_script, run, serving, stand_in
+from server import LISTED_LATER, check, is_clear_refusal, lay_script, run, serving, stand_in
 
 LIST = "Tên sản phẩm;Chủ thể;Số sao\nMuối;HTX Mẫu;3\n".encode()
-PATH = "/api/v1/list-proposals?as_of=2026-11-20"
+PATH = f"/api/v1/list-proposals?as_of={LISTED_LATER}"
 
 
 def story(home):

@@ -6,9 +6,7 @@ import json
 import re
 import shutil
 
-from server import PRODUCT, SECRET, check, import_list, run, serving, temsao
-
-DAY = "2026-11-24"
+from server import LISTED_LATER, PRODUCT, SECRET, check, import_list, run, serving, temsao
 
 
 class Office:
@@ -29,11 +27,13 @@ class Office:
         return self.json("log", "show")["key"]
 
     def prints(self, lot="L1"):
-        more = ("--date", DAY, "--count", "3", "--serials", "-o", self.place / "x.pdf")
+        more = ("--date", LISTED_LATER, "--count", "3", "--serials", "-o", self.place / "x.pdf")
         return self.run("label", PRODUCT, "--lot", lot, *more)
 
     def publish(self, name, *more):
-        return self.run("publish", "-o", self.place / name, "--date", DAY, "--passphrase-file", self.secret, *more)
+        return self.run(
+            "publish", "-o", self.place / name, "--date", LISTED_LATER, "--passphrase-file", self.secret, *more
+        )
 
     def entries(self):
         """Every entry of the log."""
@@ -116,7 +116,7 @@ def needs_witnesses(office, machine, servers, keys):
     vietnamese = temsao(machine, "--lang", "vi", "trust", "add", office.place / "altered")
     check("in Vietnamese too", "bên làm chứng" in vietnamese.stderr, vietnamese.stderr)
     check("whole it is installed", install(machine, office.place / "fourth").returncode == 0)
-    judged = json.loads(temsao(machine, "--json", "verify", office.place / "x.pdf", "--date", DAY).stdout)
+    judged = json.loads(temsao(machine, "--json", "verify", office.place / "x.pdf", "--date", LISTED_LATER).stdout)
     check("and checks go by it", judged["list"]["signed"] is True, judged["list"])
 
 

@@ -2,9 +2,8 @@
 """A lot that is on record, one that is not, and a recalled one: the shopper's page and the API say the same of each."""
 import datetime
 
-from server import LIST, PRODUCT, check, run, serving, temsao
+from server import LIST, PRODUCT, TODAY, check, run, serving, temsao
 
-TODAY = datetime.date.today()
 MADE = TODAY - datetime.timedelta(2)
 MIDDLE = f"{TODAY - datetime.timedelta(1):%y%m%d}"
 

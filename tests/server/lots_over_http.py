@@ -1,21 +1,15 @@
 #!/usr/bin/env python3
 """The lot book over HTTP, from the field to the shop and back: each role does what it may, a producer has its own lots
 alone, a print run writes what it packed, and the shopper reads the story without a name of a person or a receiver."""
-import datetime
 import json
 import urllib.parse
 
-from server import PRODUCT, check, run, serving, temsao
+from server import PRODUCT, check, days_ago, run, serving, temsao
 
-TODAY = datetime.date.today()
 OTHER = "HTX Khác Mẫu"
 PRODUCER = "HTX Nguyễn Hạnh Mẫu"  # of the session
 # Names of people and shops, in every field that takes words.
 PLANTED = [f"Nguyễn Văn Bí Mật {number}" for number in range(100)]
-
-
-def day(back):
-    return str(TODAY - datetime.timedelta(back))
 
 
 def path(product, lot, more=""):
@@ -32,7 +26,7 @@ def entries(server, producer):
             "item": fish,
             "lot": f"CC-{number}",
             "amount": "400 kg",
-            "at": day(30 - number),
+            "at": days_ago(30 - number),
             "from": f"Hộ {next(names)}, xã Kỳ Xuân, tỉnh Hà Tĩnh",
             "place": f"Nhà thùng {next(names)}",
             "paper": f"PN {next(names)}",
@@ -43,7 +37,7 @@ def entries(server, producer):
         "item": "Nước mắm cốt",
         "lot": "CH-1",
         "amount": "640 lít",
-        "at": day(20),
+        "at": days_ago(20),
         "use": "CC-0=400 kg; CC-1=400 kg; CC-2=400 kg",
         "process": f"ủ theo cách của {next(names)}",
         "place": f"Xưởng {next(names)}, xã Kỳ Ninh",
@@ -54,7 +48,7 @@ def entries(server, producer):
         "lot": "CH-1",
         "passed": True,
         "report": "KN-12/2026",
-        "at": day(15),
+        "at": days_ago(15),
         "note": f"{next(names)} lấy mẫu",
     }
     yield {
@@ -63,8 +57,8 @@ def entries(server, producer):
         "lot": "NM-1",
         "amount": "600 chai",
         "use": "CH-1=300 lít",
-        "at": day(10),
-        "made": day(10),
+        "at": days_ago(10),
+        "made": days_ago(10),
         "place": f"Xưởng {next(names)}, xã Kỳ Ninh nhà {next(names)}",
     }
     for number, name in enumerate(names):
@@ -74,7 +68,7 @@ def entries(server, producer):
             "lot": "NM-1",
             "amount": "2 chai",
             "to": f"Cửa hàng {name}",
-            "at": day(5),
+            "at": days_ago(5),
             "paper": f"PX {number} {name}",
         }
 
@@ -119,7 +113,7 @@ def no_others(server, home, sessions):
         "--producer",
         OTHER,
         "--at",
-        day(3),
+        days_ago(3),
     )
     check("another's lot is in the book", added.returncode == 0, added.stderr)
     seen = {

@@ -1,6 +1,7 @@
 """What every test of the server shares: a data directory with a list and accounts, a server on a free port, requests to
 it, and check(). The tests here call run(STORY); each is one ctest, named after its file."""
 import contextlib
+import datetime
 import http.client
 import json
 import os
@@ -19,10 +20,28 @@ from shapes import Shapes
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
-LIST = ROOT / "samples/ha-tinh/danh-sach.xlsx"
 PRODUCT = "09520000010003"
 CODE = f"https://id.ocop.vn/01/{PRODUCT}/10/L1"
 SECRET = "mật khẩu của bài thử"
+TODAY = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=7))).date()  # in Viet Nam
+
+
+def days_ago(days):
+    """Servers judge by the real clock, and a list that is older than 30 days calls nothing invalid: what a test says of
+    days is counted from today."""
+    return str(TODAY - datetime.timedelta(days))
+
+
+LISTED = days_ago(20)  # the day of the list that a test begins with
+LISTED_LATER = days_ago(5)
+SAMPLES = tempfile.TemporaryDirectory(prefix="temsao-samples-")
+# The sample list of this month: that in samples/ grows old.
+subprocess.run(
+    [sys.executable, ROOT / "samples/ha-tinh/make.py", "--as-of", LISTED, SAMPLES.name],
+    check=True,
+    stdout=subprocess.DEVNULL,
+)
+LIST = pathlib.Path(SAMPLES.name) / "danh-sach.xlsx"
 ROLES = ("producer", "inspector", "office", "admin")
 PATIENCE = 12 * 60  # seconds until a test gives up waiting. Nothing here asserts how long something takes.
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"} | {
@@ -55,7 +74,7 @@ def temsao(home, *words, **more):
 
 def import_list(home):
     home.mkdir(parents=True, exist_ok=True)
-    temsao(home, "list", "import", LIST, "--as-of", "2026-11-01")
+    temsao(home, "list", "import", LIST, "--as-of", LISTED)
 
 
 def add_accounts(home, *roles):
