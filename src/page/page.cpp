@@ -52,8 +52,6 @@ Placed Imposition::place(const std::shared_ptr<const label::Drawing>& drawing, P
     return {drawing, on_grid(sent.x - drawing->size.width / 2), on_grid(sent.y - drawing->size.height / 2)};
 }
 
-// A label alone: the paper is as much larger as the trimming asks. One that is cut by its marks lands right wherever
-// the printer puts it.
 Mm Imposition::room_around() const {
     if (trimming_ == Trimming{}) return {};
     return resolution_.length(resolution_.whole_dots_above(margin_of(trimming_)));
@@ -64,6 +62,7 @@ SizeMm Imposition::page_size(SizeMm label) const {
     return {label.width + 2 * room_around(), label.height + 2 * room_around()};
 }
 
+// One that is cut by its marks lands right wherever the printer puts it, so it needs no correction.
 Page Imposition::page_of(const std::shared_ptr<const label::Drawing>& label) const {
     const auto& size = label->size;
     if (trimming_ == Trimming{}) return {size, {place(label, {size.width / 2, size.height / 2})}};

@@ -69,7 +69,7 @@ private:
           trimming_(trimming) {}
 
     Page page_of(const std::shared_ptr<const label::Drawing>& label) const;
-    Mm room_around() const;                                  // a label that is a page of its own
+    Mm room_around() const;                                  // how much larger than a label alone its page is
     int position(std::size_t page, std::size_t label) const; // from 1
     Placed place(const std::shared_ptr<const label::Drawing>& drawing, PointMm middle) const;
 

@@ -43,6 +43,7 @@ std::string paper_words(const std::vector<printers::PaperRange>& papers) {
     std::string words;
     for (const auto& paper : std::span(papers).first(std::min(papers.size(), most)))
         words += (words.empty() ? "" : ", ") + size_words({{paper.most_width / 100.0}, {paper.most_height / 100.0}});
+    if (papers.size() > most) words += " … (" + std::to_string(papers.size()) + ")";
     return words.empty() ? "–" : words;
 }
 

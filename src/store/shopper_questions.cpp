@@ -108,10 +108,10 @@ Result<std::int64_t> ask_question(Sql& sql, const ShopperQuestion& question, std
 }
 
 Result<std::vector<ShopperQuestion>> shopper_questions(Sql& sql, bool are_closed, int most, const std::string& before) {
-    const auto rows = TRY(sql.run(std::string("SELECT ") + question_columns +
-                                      " FROM shopper_question WHERE closed_by " + (are_closed ? "<>" : "=") +
-                                      " '' AND (? = '' OR id < ?) ORDER BY id DESC LIMIT " + std::to_string(most),
-                                  {before, before}));
+    const auto rows =
+        TRY(sql.run(std::string("SELECT ") + question_columns + " FROM shopper_question WHERE closed_by " +
+                        (are_closed ? "<>" : "=") + " '' AND id < ? ORDER BY id DESC LIMIT " + std::to_string(most),
+                    {before_id(before)}));
     std::vector<ShopperQuestion> questions;
     for (const auto& row : rows)
         questions.push_back(read_question(row));

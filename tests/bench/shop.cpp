@@ -8,6 +8,7 @@
 #include "photos/shop_photo.h"
 #include "scan/ean13.h"
 #include "scan/read.h"
+#include "shipped_fonts.h"
 #include "stars/badge_shape.h"
 #include "system/file.h"
 
@@ -16,13 +17,9 @@
 #include <ctime>
 
 using namespace temsao;
+using render::test::shipped_fonts;
 
 namespace {
-
-const render::FontBook& fonts() {
-    static const auto book = *render::FontBook::open(std::filesystem::path(TEMSAO_SOURCE_DIR) / "fonts");
-    return *book;
-}
 
 double cpu_ms() {
     return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
@@ -84,8 +81,8 @@ int write_sheet(const char* file, std::size_t kind, std::uint64_t first) {
     constexpr int columns = 6, rows = 5, side = 300;
     auto sheet = photos::blank(columns * side, rows * side, 255);
     for (int i = 0; i < columns * rows; ++i) {
-        const auto made =
-            photos::shop_photo(first + static_cast<std::uint64_t>(i), static_cast<photos::Trouble>(kind), fonts());
+        const auto made = photos::shop_photo(
+            first + static_cast<std::uint64_t>(i), static_cast<photos::Trouble>(kind), shipped_fonts());
         const auto photo = *decode::decode_photo(made.jpeg, "made");
         const bool read = reading_of(scan::read_symbols(photo).readings, made.payloads.front()) != nullptr;
         const double scale = std::max(photo.width, photo.height) / (side - 8.0);
@@ -116,7 +113,8 @@ int main(int argc, char** argv) {
     };
     if (argc > 3 && !std::strcmp(argv[1], "--sheet")) return write_sheet(argv[2], kind_of(argv[3]), number_at(4, 0));
     if (argc > 3 && !std::strcmp(argv[1], "--one")) {
-        const auto made = photos::shop_photo(number_at(4, 0), static_cast<photos::Trouble>(kind_of(argv[3])), fonts());
+        const auto made =
+            photos::shop_photo(number_at(4, 0), static_cast<photos::Trouble>(kind_of(argv[3])), shipped_fonts());
         std::printf("%s\n", made.payloads.front().c_str());
         return write_file(argv[2], made.jpeg).ok() ? 0 : 1;
     }
@@ -131,7 +129,7 @@ int main(int argc, char** argv) {
         Tally tally;
         const auto photos_of_it = trouble == photos::Trouble::shelf ? (count + 9) / 10 : count;
         for (auto number = first; number < first + photos_of_it; ++number) {
-            const auto made = photos::shop_photo(number, trouble, fonts());
+            const auto made = photos::shop_photo(number, trouble, shipped_fonts());
             const int before = tally.read;
             look_at(made, counter, tally);
             if (std::getenv("TEMSAO_VERBOSE") && tally.read < before + static_cast<int>(made.payloads.size()))

@@ -9,6 +9,7 @@
 #include "label/badge.h"
 #include "photos/label_photo.h"
 #include "scan/read.h"
+#include "shipped_fonts.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@
 #include <map>
 
 using namespace temsao;
+using render::test::shipped_fonts;
 
 namespace {
 
@@ -26,11 +28,6 @@ double cpu_ms() {
 }
 
 const auto source = std::filesystem::path(TEMSAO_SOURCE_DIR);
-
-const render::FontBook& fonts() {
-    static const auto book = *render::FontBook::open(source / "fonts");
-    return *book;
-}
 
 photos::Oddity oddity_of(std::string_view word) {
     constexpr std::array words = {"none", "red", "blue", "green", "moved", "six", "wide", "high", "small"};
@@ -51,7 +48,7 @@ photos::Case case_of(std::uint64_t number, photos::Oddity oddity) {
 }
 
 photos::Rgb photo_of(std::uint64_t number, const photos::Case& made) {
-    return photos::shoot(photos::print_label(made.print, fonts(), number), made.scene);
+    return photos::shoot(photos::print_label(made.print, shipped_fonts(), number), made.scene);
 }
 
 int write_sheet(const char* file, std::uint64_t first, photos::Oddity oddity) {

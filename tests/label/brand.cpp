@@ -4,21 +4,17 @@
 #include "catch.h"
 #include "label/fill.h"
 #include "label/svg_path.h"
-#include "render/font_book.h"
+#include "shipped_fonts.h"
 #include "shipped_template.h"
 
 #include <algorithm>
 
 using namespace temsao;
 using namespace temsao::label;
+using render::test::shipped_fonts;
 namespace fs = std::filesystem;
 
 namespace {
-
-const render::FontBook& fonts() {
-    static const auto book = *render::FontBook::open(fs::path(TEMSAO_SOURCE_DIR) / "fonts");
-    return *book;
-}
 
 std::shared_ptr<const Pattern> dots(const std::string& name, double radius) {
     return std::make_shared<const Pattern>(
@@ -46,7 +42,7 @@ Drawing drawn(const Template& design, std::shared_ptr<const Brand> brand) {
     auto drawing = fill(design,
                         record,
                         std::make_shared<const symbol::Symbol>(*symbol::encode("https://id.ocop.vn/01/09521234543213")),
-                        fonts(),
+                        shipped_fonts(),
                         Resolution::from_dpi(300));
     REQUIRE(drawing.ok());
     return *std::move(drawing);
@@ -155,7 +151,7 @@ TEST_CASE("a filler that saw another brand draws as a new one does") {
         nullptr,
         brand({.version = 1, .name = "Một", .main = blue, .typeface = Typeface::lora}),
         brand({.version = 2, .name = "Hai", .main = sand, .pattern = dots("khac", 0.5)})};
-    Filler filler(design, fonts(), Resolution::from_dpi(300));
+    Filler filler(design, shipped_fonts(), Resolution::from_dpi(300));
     const auto code = std::make_shared<const symbol::Symbol>(*symbol::encode("https://id.ocop.vn/01/09521234543213"));
     for (const int which : {0, 1, 2, 1, 0, 2, 2}) {
         const LabelRecord record{.fields = {{"name", "Mật ong"}},
@@ -164,7 +160,7 @@ TEST_CASE("a filler that saw another brand draws as a new one does") {
                                  .group = catalog::Group::food,
                                  .brand = brands[static_cast<std::size_t>(which)]};
         CHECK(filler.fill(record, code)->items ==
-              fill(design, record, code, fonts(), Resolution::from_dpi(300))->items);
+              fill(design, record, code, shipped_fonts(), Resolution::from_dpi(300))->items);
     }
 }
 

@@ -5,7 +5,7 @@
 #include "catch.h"
 #include "drawn_rules.h"
 #include "label/preflight.h"
-#include "render/font_book.h"
+#include "shipped_fonts.h"
 #include "system/file.h"
 
 #include <iostream>
@@ -14,6 +14,7 @@
 
 using namespace temsao;
 using namespace temsao::label;
+using render::test::shipped_fonts;
 namespace fs = std::filesystem;
 
 namespace {
@@ -73,11 +74,6 @@ const LawTable& table() {
         return all;
     }();
     return read;
-}
-
-const render::FontBook& table_fonts() {
-    static const auto book = *render::FontBook::open(fs::path(TEMSAO_SOURCE_DIR) / "fonts");
-    return *book;
 }
 
 struct Fact {
@@ -196,9 +192,9 @@ std::vector<LabelFinding> findings_of(const LawCase& one) {
     if (!design) FAIL(say(design.error().what, Lang::en));
     static const auto symbol = std::make_shared<const symbol::Symbol>(
         *symbol::encode("https://id.ocop.vn/01/09521234543213/10/261124?17=281124"));
-    const auto drawing = fill(*design, record, symbol, table_fonts(), Resolution::from_dpi(300));
+    const auto drawing = fill(*design, record, symbol, shipped_fonts(), Resolution::from_dpi(300));
     if (!drawing) FAIL(say(drawing.error().what, Lang::en));
-    return preflight(*drawing, asked, table_fonts());
+    return preflight(*drawing, asked, shipped_fonts());
 }
 
 std::set<std::string> expected_of(const LawCase& one) {

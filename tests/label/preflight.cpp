@@ -5,7 +5,7 @@
 #include "drawn_rules.h"
 #include "label/badge.h"
 #include "label/label_date.h"
-#include "render/font_book.h"
+#include "shipped_fonts.h"
 #include "system/file.h"
 
 #include <functional>
@@ -13,17 +13,12 @@
 
 using namespace temsao;
 using namespace temsao::label;
-namespace fs = std::filesystem;
+using render::test::shipped_fonts;
 
 namespace {
 
 Date day(const char* iso) {
     return *Date::parse_iso(iso);
-}
-
-const render::FontBook& fonts() {
-    static const auto book = *render::FontBook::open(fs::path(TEMSAO_SOURCE_DIR) / "fonts");
-    return *book;
 }
 
 // What a case may change before the label is drawn, and after.
@@ -76,8 +71,11 @@ struct Bench {
         const auto design = parse_template(svg, "bench");
         REQUIRE(design.ok());
         const auto symbol = symbol::encode("https://id.ocop.vn/01/09521234543213/10/261124?17=281124");
-        auto drawing =
-            fill(*design, record, std::make_shared<const symbol::Symbol>(*symbol), fonts(), Resolution::from_dpi(300));
+        auto drawing = fill(*design,
+                            record,
+                            std::make_shared<const symbol::Symbol>(*symbol),
+                            shipped_fonts(),
+                            Resolution::from_dpi(300));
         if (!drawing) FAIL(say(drawing.error().what, Lang::en));
         after(*drawing);
         return *std::move(drawing);
@@ -94,7 +92,7 @@ struct Bench {
                           .expires = expires,
                           .face_cm2 = face_cm2,
                           .quantity_heights = heights},
-                         fonts());
+                         shipped_fonts());
     }
 
     void make_on(const char* iso) {

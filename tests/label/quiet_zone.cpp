@@ -5,8 +5,8 @@
 #include "label/boxes.h"
 #include "label/preflight.h"
 #include "photo/photo.h"
-#include "render/font_book.h"
 #include "render/write.h"
+#include "shipped_fonts.h"
 
 #include <algorithm>
 #include <random>
@@ -14,13 +14,9 @@
 
 using namespace temsao;
 using namespace temsao::label;
+using render::test::shipped_fonts;
 
 namespace {
-
-const render::FontBook& fonts() {
-    static const auto book = *render::FontBook::open(std::string(TEMSAO_SOURCE_DIR) + "/fonts");
-    return *book;
-}
 
 // A stamp of 50 x 40 mm with the code in its middle; `before` and `after` are drawn under and over the code.
 std::string stamp(const std::string& before, const std::string& after = "") {
@@ -51,7 +47,7 @@ Made make(const std::string& svg) {
     auto drawing = fill(*design,
                         record,
                         std::make_shared<const symbol::Symbol>(*symbol::encode("https://id.ocop.vn/01/09521234543213")),
-                        fonts(),
+                        shipped_fonts(),
                         Resolution::from_dpi(600));
     if (!drawing) FAIL(say(drawing.error().what, Lang::en));
     return {*std::move(design), *std::move(drawing)};
@@ -65,7 +61,7 @@ std::vector<LabelFinding> look(const Made& made, InkMemory* memory = nullptr) {
                                 .made = *Date::from(2026, 11, 24),
                                 .design = &made.design,
                                 .memory = memory},
-                               fonts());
+                               shipped_fonts());
     std::erase_if(all, [](const LabelFinding& one) {
         return one.finding.code != "QUIET_ZONE_ART" && one.finding.code != "BADGE_CLEAR_SPACE";
     });
@@ -82,7 +78,7 @@ int darkest(const Drawing& drawing, const BoxMm& box) {
     auto art = std::make_shared<Drawing>(drawing);
     std::erase_if(art->items, [](const Item& item) { return std::holds_alternative<CodeModules>(item); });
     const auto resolution = Resolution::from_dpi(600);
-    const auto png = render::write_png({art->size, {{art, {}, {}}}}, resolution, fonts());
+    const auto png = render::write_png({art->size, {{art, {}, {}}}}, resolution, shipped_fonts());
     REQUIRE(png.ok());
     const auto photo = decode::decode_photo(*png, "art");
     REQUIRE(photo.ok());

@@ -4,7 +4,7 @@
 #include "catch.h"
 #include "label/fields.h"
 #include "label/fill.h"
-#include "render/font_book.h"
+#include "shipped_fonts.h"
 #include "shipped_template.h"
 #include "system/file.h"
 
@@ -12,6 +12,7 @@
 
 using namespace temsao;
 using namespace temsao::label;
+using render::test::shipped_fonts;
 namespace fs = std::filesystem;
 
 namespace {
@@ -33,11 +34,6 @@ std::string fault(const std::string& inside) {
     return words;
 }
 
-const render::FontBook& fonts() {
-    static const auto book = *render::FontBook::open(fs::path(TEMSAO_SOURCE_DIR) / "fonts");
-    return *book;
-}
-
 // The texts that the label shows, in order.
 std::vector<std::string> texts(const Template& design, std::map<std::string, std::string> fields) {
     const LabelRecord record{.fields = std::move(fields), .stars = 3, .valid_to = *Date::from(2028, 1, 1)};
@@ -45,7 +41,7 @@ std::vector<std::string> texts(const Template& design, std::map<std::string, std
         fill(design,
              record,
              std::make_shared<const symbol::Symbol>(*symbol::encode("https://id.ocop.vn/01/09521234543213")),
-             fonts(),
+             shipped_fonts(),
              Resolution::from_dpi(300));
     REQUIRE(drawing.ok());
     std::vector<std::string> shown;

@@ -2,7 +2,7 @@
 #include "office/lot_records.h"
 
 #include "catch.h"
-#include "store/home.h"
+#include "store/opened.h"
 #include "trace/sample_keys.h"
 
 #include <algorithm>
@@ -14,12 +14,6 @@ using namespace temsao;
 namespace {
 
 const Date today = *Date::from(2026, 11, 24);
-
-store::Ledger open(const Home& home) {
-    auto ledger = store::Ledger::open(home.path);
-    if (!ledger) FAIL(say(ledger.error().what, Lang::en));
-    return *std::move(ledger);
-}
 
 std::string producer_name(int number) {
     return "HTX Mẫu " + std::string(1, static_cast<char>('A' + number));
@@ -44,7 +38,7 @@ std::vector<catalog::Product> list_of(int producers) {
 // A log of a producer's: packs, some struck through, print runs, declarations, another's product among them.
 trace::OpenedSubmission log_of(int number, int producers, std::mt19937& chance) {
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     const auto own = code_of(number % producers);
     std::vector<lots::Event> events;
     for (int i = 0; i < 6; ++i) {
@@ -97,7 +91,7 @@ TEST_CASE("fifty logs taken in twenty orders and on other days give the same rec
     std::iota(order.begin(), order.end(), std::size_t{0});
     for (int round = 0; round < orders; ++round) {
         const Home home;
-        auto office = open(home);
+        auto office = opened_ledger(home);
         for (const auto place : order)
             REQUIRE(office
                         .take(all[place],
@@ -117,7 +111,7 @@ TEST_CASE("fifty logs taken in twenty orders and on other days give the same rec
 TEST_CASE("a log that was taken speaks of its own producer's products, and not of what it struck through",
           "[lot_records]") {
     const Home home, office_home;
-    auto ledger = open(home), office = open(office_home);
+    auto ledger = opened_ledger(home), office = opened_ledger(office_home);
     const auto event = [&](int number, lots::Kind kind, const std::string& product, int days, bool is_struck) {
         lots::Event one{.id = "ni:///sha-256;" + std::to_string(10'000'000 + number),
                         .kind = kind,

@@ -16,7 +16,19 @@ import sys
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
-from fake_ipp_printer import COLLECTION, CREATE, END, GET_JOB, INTEGER, KEYWORD, MEMBER, SEND, IppPrinter, piece
+from fake_ipp_printer import (
+    COLLECTION,
+    CREATE,
+    END,
+    GET_JOB,
+    INTEGER,
+    KEYWORD,
+    MEMBER,
+    SEND,
+    IppPrinter,
+    may_open_port,
+    piece,
+)
 
 FEED = sys.argv[1]
 PULLS = int(sys.argv[2] if len(sys.argv) > 2 else os.environ.get("TEMSAO_PULLS", 60))
@@ -234,10 +246,7 @@ def pulls():
 
 
 def main():
-    try:
-        IppPrinter().close()
-    except PermissionError:
-        print("skipped: only root may open port 631, which IPP has")
+    if not may_open_port():
         return 77
     good_runs()
     troubles()

@@ -20,7 +20,7 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "cli"))
-from fake_ipp_printer import IppPrinter
+from fake_ipp_printer import IppPrinter, may_open_port
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 LIST = HERE.parents[1] / "samples/ha-tinh/danh-sach.csv"
@@ -209,10 +209,8 @@ def main():
     for program in ("ippeveprinter", "ipptool", "dbus-daemon"):
         if not shutil.which(program):
             skip(f"{program} is not installed (packages cups-ipp-utils, dbus-daemon)")
-    try:
-        IppPrinter().close()
-    except PermissionError:
-        skip("only root may open port 631, which IPP has")
+    if not may_open_port():
+        sys.exit(77)
     if answers():
         skip("something else has port 631 of this machine")
     with tempfile.TemporaryDirectory(prefix="temsao-ippeve-") as name:

@@ -4,6 +4,7 @@
 #include "label/boxes.h"
 #include "label/fill.h"
 #include "render/pdf.h"
+#include "shipped_fonts.h"
 #include "shipped_template.h"
 #include "system/file.h"
 
@@ -13,6 +14,7 @@
 #include <unistd.h>
 
 using namespace temsao;
+using render::test::shipped_fonts;
 namespace fs = std::filesystem;
 
 namespace {
@@ -20,11 +22,6 @@ namespace {
 constexpr double pixel = 0.01; // mm
 constexpr int dpi = 2540;      // 25.4 / pixel
 constexpr double allowed = 0.02;
-
-const render::FontBook& fonts() {
-    static const auto book = *render::FontBook::open(fs::path(TEMSAO_SOURCE_DIR) / "fonts");
-    return *book;
-}
 
 struct Scan {
     int left = 0, top = 0, width = 0, height = 0; // in pixels of the page
@@ -43,7 +40,7 @@ public:
         fs::create_directories(folder_);
         const std::vector<page::Page> pages{
             {drawing.size, {{std::make_shared<const label::Drawing>(drawing), {}, {}}}}};
-        const auto pdf = render::write_pdf(pages, {"Nhãn", *Date::from(2026, 11, 24)}, fonts());
+        const auto pdf = render::write_pdf(pages, {"Nhãn", *Date::from(2026, 11, 24)}, shipped_fonts());
         REQUIRE(pdf.ok());
         REQUIRE(write_file(folder_ / "label.pdf", *pdf).ok());
     }
@@ -129,7 +126,7 @@ label::Drawing drawing_of(const fs::path& file) {
                                     .group = catalog::Group::food};
     const auto symbol = symbol::encode("https://id.ocop.vn/01/09521234543213/10/261124?17=271124");
     auto drawing = label::fill(
-        *design, record, std::make_shared<const symbol::Symbol>(*symbol), fonts(), Resolution::from_dpi(300));
+        *design, record, std::make_shared<const symbol::Symbol>(*symbol), shipped_fonts(), Resolution::from_dpi(300));
     if (!drawing) FAIL(say(drawing.error().what, Lang::en));
     return *std::move(drawing);
 }

@@ -6,6 +6,7 @@
 #include "catch.h"
 #include "label/fill.h"
 #include "render/write.h"
+#include "shipped_fonts.h"
 #include "shipped_template.h"
 #include "system/file.h"
 
@@ -14,6 +15,7 @@
 #include <png.h>
 
 using namespace temsao;
+using render::test::shipped_fonts;
 namespace fs = std::filesystem;
 
 namespace {
@@ -24,11 +26,6 @@ const auto resolution = Resolution::from_dpi(203), half = Resolution::from_dpi(1
 
 const fs::path source = TEMSAO_SOURCE_DIR;
 const fs::path goldens = source / "tests/render/goldens";
-
-const render::FontBook& fonts() {
-    static const auto book = *render::FontBook::open(source / "fonts");
-    return *book;
-}
 
 struct Picture {
     int width = 0, height = 0;
@@ -153,12 +150,12 @@ std::string drawn(const fs::path& file, render::Tone tone) {
     const auto design = label::test::shipped_template(name);
     REQUIRE(design.ok());
     const auto symbol = symbol::encode("https://id.ocop.vn/01/09521234543213/10/261124?17=270524");
-    auto drawing =
-        label::fill(*design, record_for(name), std::make_shared<const symbol::Symbol>(*symbol), fonts(), resolution);
+    auto drawing = label::fill(
+        *design, record_for(name), std::make_shared<const symbol::Symbol>(*symbol), shipped_fonts(), resolution);
     if (!drawing) FAIL(name + ": " + say(drawing.error().what, Lang::en));
     const auto size = drawing->size;
     const page::Page page{size, {{std::make_shared<const label::Drawing>(*std::move(drawing)), {}, {}}}};
-    const auto png = render::write_png(page, tone == render::Tone::one_bit ? resolution : half, fonts(), tone);
+    const auto png = render::write_png(page, tone == render::Tone::one_bit ? resolution : half, shipped_fonts(), tone);
     REQUIRE(png.ok());
     return *png;
 }

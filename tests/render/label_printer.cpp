@@ -8,21 +8,17 @@
 #include "printer_language.h"
 #include "render/write.h"
 #include "scan/read.h"
+#include "shipped_fonts.h"
 #include "shipped_template.h"
 #include "system/file.h"
 
 using namespace temsao;
-namespace fs = std::filesystem;
+using render::test::shipped_fonts;
 using render::PrinterLanguage;
 
 namespace {
 
 const std::string uri = "https://id.ocop.vn/01/09521234543213/10/261124?17=271124";
-
-const render::FontBook& fonts() {
-    static const auto book = *render::FontBook::open(fs::path(TEMSAO_SOURCE_DIR) / "fonts");
-    return *book;
-}
 
 page::Page label_page(const std::string& name, int dpi) {
     const auto design = label::test::shipped_template(name);
@@ -40,7 +36,7 @@ page::Page label_page(const std::string& name, int dpi) {
     auto drawing = label::fill(*design,
                                record,
                                std::make_shared<const symbol::Symbol>(*symbol::encode(uri)),
-                               fonts(),
+                               shipped_fonts(),
                                Resolution::from_dpi(dpi));
     REQUIRE(drawing.ok());
     const auto size = drawing->size;
@@ -100,13 +96,13 @@ TEST_CASE("what the printer's language says prints the dots of the one-bit pictu
             CAPTURE(name, dpi, language == PrinterLanguage::zpl);
             const auto resolution = Resolution::from_dpi(dpi);
             const auto page = label_page(name, dpi);
-            const auto commands = render::write_for_printer(language, page, 1, resolution, {}, fonts());
+            const auto commands = render::write_for_printer(language, page, 1, resolution, {}, shipped_fonts());
             REQUIRE(commands.ok());
-            CHECK(*commands == *render::write_for_printer(language, page, 1, resolution, {}, fonts()));
+            CHECK(*commands == *render::write_for_printer(language, page, 1, resolution, {}, shipped_fonts()));
             const auto printed = print(language, *commands, dpi);
             REQUIRE(printed.size() == 1);
 
-            const auto png = render::write_png(page, resolution, fonts(), render::Tone::one_bit);
+            const auto png = render::write_png(page, resolution, shipped_fonts(), render::Tone::one_bit);
             REQUIRE(png.ok());
             const auto picture = decode::decode_photo(*png, name);
             REQUIRE(picture.ok());
@@ -131,7 +127,7 @@ TEST_CASE("copies, gap, darkness and speed reach the printer, what is not asked 
     const render::PrinterSettings asked{.gap = {2.5}, .darkness = 12, .speed = 4};
     for (const auto language : {PrinterLanguage::zpl, PrinterLanguage::tspl}) {
         const auto printed =
-            print(language, *render::write_for_printer(language, page, 250, resolution, asked, fonts()), 203);
+            print(language, *render::write_for_printer(language, page, 250, resolution, asked, shipped_fonts()), 203);
         REQUIRE(printed.size() == 1);
         CHECK(printed[0].copies == 250);
         CHECK(printed[0].darkness == 12);
@@ -139,10 +135,11 @@ TEST_CASE("copies, gap, darkness and speed reach the printer, what is not asked 
         CHECK_FALSE(printed[0].continuous);
         if (language == PrinterLanguage::tspl) CHECK(printed[0].gap_mm == 2.5);
 
-        const auto bare = print(language,
-                                *render::write_for_printer(
-                                    language, page, 1, resolution, {.gap = {}, .darkness = {}, .speed = {}}, fonts()),
-                                203);
+        const auto bare =
+            print(language,
+                  *render::write_for_printer(
+                      language, page, 1, resolution, {.gap = {}, .darkness = {}, .speed = {}}, shipped_fonts()),
+                  203);
         CHECK(bare.at(0).darkness == -1);
         CHECK(bare.at(0).speed == -1);
         CHECK(bare.at(0).continuous);
@@ -153,9 +150,9 @@ TEST_CASE("copies, gap, darkness and speed reach the printer, what is not asked 
 TEST_CASE("a square of whole dots prints as just those dots") {
     const auto page =
         square_page(2, 0.5, 0.75, 0.5); // at 8 dots a millimetre: 16 wide, the square 4..7 across, 6..9 down
-    const auto label =
-        print_zpl(*render::write_for_printer(PrinterLanguage::zpl, page, 1, Resolution::from_dpi(203), {}, fonts()))
-            .at(0);
+    const auto label = print_zpl(*render::write_for_printer(
+                                     PrinterLanguage::zpl, page, 1, Resolution::from_dpi(203), {}, shipped_fonts()))
+                           .at(0);
     std::string expected;
     for (int y = 0; y < 16; ++y)
         expected += std::string(y >= 6 && y < 10 ? "....####........" : "................") + "\n";
@@ -164,11 +161,11 @@ TEST_CASE("a square of whole dots prints as just those dots") {
 
 TEST_CASE("other resolutions and endless labels are refused with what would do") {
     const auto resolution_refused = render::write_for_printer(
-        PrinterLanguage::zpl, square_page(10, 2, 2, 4), 1, Resolution::from_dpi(240), {}, fonts());
+        PrinterLanguage::zpl, square_page(10, 2, 2, 4), 1, Resolution::from_dpi(240), {}, shipped_fonts());
     REQUIRE_FALSE(resolution_refused.ok());
     CHECK(resolution_refused.error().what.id == "printer.resolution");
     const auto too_long = render::write_for_printer(
-        PrinterLanguage::tspl, square_page(4001, 2, 2, 4), 1, Resolution::from_dpi(203), {}, fonts());
+        PrinterLanguage::tspl, square_page(4001, 2, 2, 4), 1, Resolution::from_dpi(203), {}, shipped_fonts());
     REQUIRE_FALSE(too_long.ok());
     CHECK(too_long.error().what.id == "printer.too_long");
     CHECK(too_long.error().what.facts == std::vector<std::string>{"4001", "4000"});

@@ -4,6 +4,7 @@
 #include "page/page.h"
 #include "render/png.h"
 #include "render/write.h"
+#include "shipped_fonts.h"
 #include "shipped_template.h"
 #include "system/file.h"
 
@@ -12,13 +13,9 @@
 
 using namespace temsao;
 using namespace temsao::render;
+using render::test::shipped_fonts;
 
 namespace {
-
-const FontBook& fonts() {
-    static const auto book = *FontBook::open(std::string(TEMSAO_SOURCE_DIR) + "/fonts");
-    return *book;
-}
 
 label::Template design(const std::string& name) {
     return *label::test::shipped_template(name);
@@ -45,7 +42,7 @@ label::LabelRecord record(int i) {
 std::shared_ptr<const label::Drawing> drawing(const std::string& name, int i) {
     const auto symbol = std::make_shared<const symbol::Symbol>(
         *symbol::encode("https://id.ocop.vn/01/09521234000482/21/7KQ" + std::to_string(i)));
-    auto made = label::fill(design(name), record(i), symbol, fonts(), Resolution::from_dpi(203));
+    auto made = label::fill(design(name), record(i), symbol, shipped_fonts(), Resolution::from_dpi(203));
     REQUIRE(made.ok());
     return std::make_shared<const label::Drawing>(*std::move(made));
 }
@@ -98,12 +95,12 @@ TEST_CASE("pages drawn together are the pages drawn alone, byte for byte") {
             }
             const auto& other = pages[1].labels.front().drawing;
             pages[2].labels.push_back({other, {10}, {3}}); // and one with labels that lie on each other
-            const auto together = write_pngs(pages, Resolution::from_dpi(203), fonts(), tone);
+            const auto together = write_pngs(pages, Resolution::from_dpi(203), shipped_fonts(), tone);
             REQUIRE(together.ok());
             REQUIRE(together->size() == pages.size());
             for (std::size_t i = 0; i < pages.size(); ++i) {
                 CAPTURE(name, static_cast<int>(tone), i);
-                CHECK((*together)[i] == *write_png(pages[i], Resolution::from_dpi(203), fonts(), tone));
+                CHECK((*together)[i] == *write_png(pages[i], Resolution::from_dpi(203), shipped_fonts(), tone));
             }
         }
 }
@@ -123,10 +120,10 @@ TEST_CASE("what changes under something that stays is drawn under it, on every p
             {{10}, {6}}, {bar(1, 5, {}), bar(2 + i, 2, {0, 90, 90, 0}), bar(3, 4, {90, 0, 0, 0})}, "", {}});
         pages.push_back({one->size, {{one, {0}, {0}}}});
     }
-    const auto together = write_pngs(pages, Resolution::from_dpi(300), fonts());
+    const auto together = write_pngs(pages, Resolution::from_dpi(300), shipped_fonts());
     REQUIRE(together.ok());
     for (std::size_t i = 0; i < pages.size(); ++i)
-        CHECK((*together)[i] == *write_png(pages[i], Resolution::from_dpi(300), fonts()));
+        CHECK((*together)[i] == *write_png(pages[i], Resolution::from_dpi(300), shipped_fonts()));
     CHECK((*together)[0] != (*together)[1]);
 }
 
@@ -176,7 +173,7 @@ TEST_CASE("a picture takes 1 bit, grey, a palette or RGB, says its resolution, a
 TEST_CASE("a coloured label fits a palette, its inks exact") {
     const auto one = drawing("jar-60x40", 1);
     const page::Page page{one->size, {{one, {0}, {0}}}};
-    const auto png = write_png(page, Resolution::from_dpi(300), fonts());
+    const auto png = write_png(page, Resolution::from_dpi(300), shipped_fonts());
     REQUIRE(png.ok());
     const auto seen = read(*png);
     CHECK(seen.colour_type == PNG_COLOR_TYPE_PALETTE);

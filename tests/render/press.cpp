@@ -2,6 +2,7 @@
 #include "catch.h"
 #include "label/svg_path.h"
 #include "render/pdf.h"
+#include "shipped_fonts.h"
 #include "system/file.h"
 
 #include <cstdlib>
@@ -9,13 +10,9 @@
 
 using namespace temsao;
 using namespace temsao::render;
+using render::test::shipped_fonts;
 
 namespace {
-
-const FontBook& fonts() {
-    static const auto book = *FontBook::open(std::filesystem::path(TEMSAO_SOURCE_DIR) / "fonts");
-    return *book;
-}
 
 std::string number(std::size_t value) {
     std::string bytes;
@@ -90,21 +87,21 @@ TEST_CASE("what is no press profile is refused and says what it is, damage never
 TEST_CASE("a file says to be PDF/X-4 only where it carries the profile of the press") {
     const std::vector<page::Page> pages{page_with(label::FilledPath{square()})};
     DocumentFacts facts{.title = "Nhãn", .created = *Date::from(2026, 11, 24)};
-    const auto plain = *write_pdf(pages, facts, fonts());
+    const auto plain = *write_pdf(pages, facts, shipped_fonts());
     CHECK_FALSE(has(plain, "OutputIntent"));
     CHECK_FALSE(has(plain, "PDF/X"));
     facts.press = *read_output_profile(profile(ascii("Coated FOGRA39")), "a.icc");
-    const auto pdf = *write_pdf(pages, facts, fonts());
+    const auto pdf = *write_pdf(pages, facts, shipped_fonts());
     CHECK(has(pdf, "/S/GTS_PDFX/OutputConditionIdentifier(Custom)"));
     CHECK(has(pdf, "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"));
-    CHECK(pdf == *write_pdf(pages, facts, fonts()));
+    CHECK(pdf == *write_pdf(pages, facts, shipped_fonts()));
 }
 
 TEST_CASE(
     "a spot colour is a plate by its name, spelt so that every reader takes it, with the inks that stand for it") {
     label::FilledPath gold{square(), {20, 30, 80, 10}};
     gold.spot = "Nhũ vàng (871 C)#";
-    const auto pdf = *write_pdf(std::vector{page_with(gold)}, {"Nhãn", *Date::from(2026, 11, 24)}, fonts());
+    const auto pdf = *write_pdf(std::vector{page_with(gold)}, {"Nhãn", *Date::from(2026, 11, 24)}, shipped_fonts());
     CHECK(has(pdf,
               "/Nh#C5#A9#20v#C3#A0ng#20#28871#20C#29#23[/Separation/Nh#C5#A9#20v#C3#A0ng#20#28871#20C#29#23"
               "/DeviceCMYK<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[.2 .3 .8 .1 ]/N 1>>]"));
@@ -114,7 +111,7 @@ TEST_CASE(
 std::vector<int> inks_at_middle(const page::Page& page) {
     const auto folder = std::filesystem::temp_directory_path() / ("temsao-plates-" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder);
-    const auto pdf = write_pdf(std::vector{page}, {"Nhãn", *Date::from(2026, 11, 24)}, fonts());
+    const auto pdf = write_pdf(std::vector{page}, {"Nhãn", *Date::from(2026, 11, 24)}, shipped_fonts());
     REQUIRE(pdf.ok());
     REQUIRE(write_file(folder / "a.pdf", *pdf).ok());
     const auto at = [&](const char* name) { return (folder / name).string(); };

@@ -6,6 +6,7 @@
 #include "render/pdf.h"
 #include "render/write.h"
 #include "scan/read.h"
+#include "shipped_fonts.h"
 #include "shipped_template.h"
 #include "system/file.h"
 
@@ -14,16 +15,12 @@
 #include <unistd.h>
 
 using namespace temsao;
+using render::test::shipped_fonts;
 namespace fs = std::filesystem;
 
 namespace {
 
 const std::string uri = "https://id.ocop.vn/01/09521234543213/10/261124?17=271124";
-
-const render::FontBook& fonts() {
-    static const auto book = *render::FontBook::open(fs::path(TEMSAO_SOURCE_DIR) / "fonts");
-    return *book;
-}
 
 label::Template design(const std::string& name) {
     auto parsed = label::test::shipped_template(name);
@@ -48,7 +45,7 @@ Result<label::Drawing> draw(const std::string& name, const label::LabelRecord& w
     return label::fill(design(name),
                        what,
                        std::make_shared<const symbol::Symbol>(*symbol::encode(uri)),
-                       fonts(),
+                       shipped_fonts(),
                        Resolution::from_dpi(dpi));
 }
 
@@ -81,7 +78,7 @@ TEST_CASE("every template reads back at 203, 300 and 600 dpi, its modules whole 
             const auto resolution = Resolution::from_dpi(dpi);
             const auto drawing = draw(name, record(), dpi);
             REQUIRE(drawing.ok());
-            const auto png = render::write_png(page_of(*drawing).front(), resolution, fonts());
+            const auto png = render::write_png(page_of(*drawing).front(), resolution, shipped_fonts());
             REQUIRE(png.ok());
             const auto photo = decode::decode_photo(*png, name);
             REQUIRE(photo.ok());
@@ -113,10 +110,12 @@ TEST_CASE("the PDF reads back, and the same input gives the same bytes in every 
         const auto drawing = draw(name, record(), 300);
         REQUIRE(drawing.ok());
         const auto pages = page_of(*drawing);
-        const auto make = [&] { return *render::write_pdf(pages, {"Nhãn", *Date::from(2026, 11, 24)}, fonts()); };
+        const auto make = [&] {
+            return *render::write_pdf(pages, {"Nhãn", *Date::from(2026, 11, 24)}, shipped_fonts());
+        };
         const auto pdf = make();
         CHECK(pdf == make());
-        CHECK(*render::write_svg(pages.front(), fonts()) == *render::write_svg(pages.front(), fonts()));
+        CHECK(*render::write_svg(pages.front(), shipped_fonts()) == *render::write_svg(pages.front(), shipped_fonts()));
         REQUIRE(write_file(folder / "label.pdf", pdf).ok());
         std::vector<std::string> texts;
         const auto read = decode::each_pdf_page(folder / "label.pdf", [&](int, const photo::Photo& photo) {

@@ -4,20 +4,16 @@
 #include "catch.h"
 #include "label/fill.h"
 #include "render/raster.h"
+#include "shipped_fonts.h"
 #include "shipped_template.h"
 
 #include <cstring>
 #include <cups/raster.h>
 
 using namespace temsao;
-namespace fs = std::filesystem;
+using render::test::shipped_fonts;
 
 namespace {
-
-const render::FontBook& fonts() {
-    static const auto book = *render::FontBook::open(fs::path(TEMSAO_SOURCE_DIR) / "fonts");
-    return *book;
-}
 
 page::Page page_of(const std::string& name, const std::string& serial) {
     const auto design = label::test::shipped_template("jar-60x40");
@@ -28,8 +24,8 @@ page::Page page_of(const std::string& name, const std::string& serial) {
                                     .group = catalog::Group::food};
     const auto code = symbol::encode("https://id.ocop.vn/01/09521234543213/21/" + serial);
     REQUIRE(code);
-    const auto drawing =
-        label::fill(*design, record, std::make_shared<const symbol::Symbol>(*code), fonts(), Resolution::from_dpi(300));
+    const auto drawing = label::fill(
+        *design, record, std::make_shared<const symbol::Symbol>(*code), shipped_fonts(), Resolution::from_dpi(300));
     REQUIRE(drawing);
     return {{{60}, {40}}, {{std::make_shared<const label::Drawing>(*drawing), {}, {}}}};
 }
@@ -75,13 +71,13 @@ TEST_CASE("libcups reads every dot of our PWG Raster as it was drawn, in colour 
     for (const auto type : {render::PwgType::srgb_8, render::PwgType::sgray_8}) {
         const bool is_grey = type == render::PwgType::sgray_8;
         CAPTURE(is_grey);
-        const auto bytes = render::write_pwg(pages, resolution, fonts(), type);
+        const auto bytes = render::write_pwg(pages, resolution, shipped_fonts(), type);
         REQUIRE(bytes);
         CHECK(bytes->size() < 400'000);
         Source source{*bytes};
         auto* raster = cupsRasterOpenIO(read_from, &source, CUPS_RASTER_READ);
         REQUIRE(raster);
-        render::Raster drawn(pages, resolution, fonts(), is_grey ? render::Tone::grey : render::Tone::colour);
+        render::Raster drawn(pages, resolution, shipped_fonts(), is_grey ? render::Tone::grey : render::Tone::colour);
         for (std::size_t i = 0; i < pages.size(); ++i) {
             const auto pixels = drawn.draw(i);
             REQUIRE(pixels);

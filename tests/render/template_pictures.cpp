@@ -6,6 +6,7 @@
 #include "render/bitmap.h"
 #include "render/pdf.h"
 #include "render/write.h"
+#include "shipped_fonts.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -14,14 +15,10 @@
 #include <unistd.h>
 
 using namespace temsao;
+using render::test::shipped_fonts;
 namespace fs = std::filesystem;
 
 namespace {
-
-const render::FontBook& fonts() {
-    static const auto book = *render::FontBook::open(fs::path(TEMSAO_SOURCE_DIR) / "fonts");
-    return *book;
-}
 
 std::shared_ptr<const label::Picture> even(std::vector<std::uint8_t> sample, const char* id) {
     auto picture = std::make_shared<label::Picture>();
@@ -43,7 +40,7 @@ page::Page page_with(std::shared_ptr<const label::Picture> picture) {
 
 // The share of dots that print, in a box of the page at 203 dpi.
 double printed_share(const page::Page& page, const BoxMm& box) {
-    const auto bitmap = render::draw_bitmap(page, Resolution::from_dpi(203), fonts());
+    const auto bitmap = render::draw_bitmap(page, Resolution::from_dpi(203), shipped_fonts());
     REQUIRE(bitmap.ok());
     int printed = 0, all = 0;
     for (int y = static_cast<int>(box.y.value * 8); y < static_cast<int>(box.bottom().value * 8); ++y)
@@ -60,7 +57,7 @@ const BoxMm inside{Mm{5}, Mm{5}, Mm{10}, Mm{10}};
 std::string listed_images(const std::vector<page::Page>& pages) {
     const auto folder = fs::temp_directory_path() / ("temsao-inks-" + std::to_string(::getpid()));
     fs::create_directories(folder);
-    const auto pdf = render::write_pdf(pages, {"Nhãn", *Date::from(2026, 11, 24)}, fonts());
+    const auto pdf = render::write_pdf(pages, {"Nhãn", *Date::from(2026, 11, 24)}, shipped_fonts());
     REQUIRE(pdf.ok());
     REQUIRE(write_file(folder / "label.pdf", *pdf).ok());
     const auto file = (folder / "label.pdf").string();
@@ -86,7 +83,7 @@ TEST_CASE("on a label printer a picture is as dark as it is, and nothing prints 
 
 TEST_CASE("a picture keeps its colour as a picture, and its grey where there is no colour") {
     const auto page = page_with(even({200, 20, 10}, "a"));
-    const auto grey = render::write_png(page, Resolution::from_dpi(203), fonts(), render::Tone::grey);
+    const auto grey = render::write_png(page, Resolution::from_dpi(203), shipped_fonts(), render::Tone::grey);
     REQUIRE(grey.ok());
     const auto seen = decode::decode_photo(*grey, "grey");
     REQUIRE(seen.ok());
@@ -94,7 +91,7 @@ TEST_CASE("a picture keeps its colour as a picture, and its grey where there is 
     CHECK(at(80, 80) == Approx(0.2126 * 200 + 0.7152 * 20 + 0.0722 * 10).margin(1.5));
     CHECK(at(39, 80) == 255);
     CHECK(at(40, 80) < 100); // whole pixels: the edge is sharp
-    const auto svg = render::write_svg(page, fonts());
+    const auto svg = render::write_svg(page, shipped_fonts());
     REQUIRE(svg.ok());
     CHECK(svg->find("<image x=\"5\" y=\"5\" width=\"10\" height=\"10\" preserveAspectRatio=\"none\" "
                     "href=\"data:image/png;base64,iVBORw0KGgo") != svg->npos);
@@ -110,8 +107,8 @@ TEST_CASE("in PDF a grey picture is grey and a colour one has four inks, one on 
     std::vector<page::Page> pages;
     for (int i = 0; i < 50; ++i)
         pages.push_back(page_with(colour));
-    const auto one = render::write_pdf({pages.data(), 1}, {"Nhãn", *Date::from(2026, 11, 24)}, fonts());
-    const auto many = render::write_pdf(pages, {"Nhãn", *Date::from(2026, 11, 24)}, fonts());
+    const auto one = render::write_pdf({pages.data(), 1}, {"Nhãn", *Date::from(2026, 11, 24)}, shipped_fonts());
+    const auto many = render::write_pdf(pages, {"Nhãn", *Date::from(2026, 11, 24)}, shipped_fonts());
     REQUIRE((one.ok() && many.ok()));
     std::size_t images = 0;
     for (auto found = many->find("/Subtype/Image"); found != many->npos;
@@ -150,12 +147,12 @@ int grey_at(const std::string& bytes, int x, int y) {
 
 TEST_CASE("a picture with a soft mask lets the band below it show in every output, read back by poppler and MuPDF") {
     const auto page = on_band(soft_disc({250, 250, 250}), {0, 0, 0, 50});
-    const auto png = render::write_png(page, Resolution::from_dpi(254), fonts());
+    const auto png = render::write_png(page, Resolution::from_dpi(254), shipped_fonts());
     REQUIRE(png.ok());
     const auto folder = fs::temp_directory_path() / ("temsao-masks-" + std::to_string(::getpid()));
     fs::create_directories(folder);
-    const auto pdf = render::write_pdf({&page, 1}, {"Nhãn", *Date::from(2026, 11, 24)}, fonts());
-    const auto svg = render::write_svg(page, fonts());
+    const auto pdf = render::write_pdf({&page, 1}, {"Nhãn", *Date::from(2026, 11, 24)}, shipped_fonts());
+    const auto svg = render::write_svg(page, shipped_fonts());
     REQUIRE((pdf.ok() && svg.ok()));
     REQUIRE(write_file(folder / "a.pdf", *pdf).ok());
     const auto at = [&](const char* name) { return (folder / name).string(); };

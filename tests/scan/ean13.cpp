@@ -6,22 +6,22 @@
 #include "photo/geometry.h"
 #include "photos/ean13.h"
 #include "scan/read.h"
+#include "shipped_fonts.h"
 
 #include <filesystem>
 
 using namespace temsao;
-namespace fs = std::filesystem;
+using render::test::shipped_fonts;
 
 namespace {
 
 constexpr auto bars = "9521234543213";
 
 photos::Print printed_label() {
-    static const auto fonts = *render::FontBook::open(fs::path(TEMSAO_SOURCE_DIR) / "fonts");
     auto made = photos::random_case(0, {"jar-60x40"});
     made.print.dpi = 300;
     made.print.tone = render::Tone::colour;
-    return photos::print_label(made.print, *fonts, 3);
+    return photos::print_label(made.print, shipped_fonts(), 3);
 }
 
 photo::Photo photo_of(const photos::Print& print, const photos::Scene& scene) {

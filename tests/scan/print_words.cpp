@@ -6,21 +6,21 @@
 #include "decode/decode.h"
 #include "photos/label_photo.h"
 #include "scan/read.h"
+#include "shipped_fonts.h"
 
 #include <filesystem>
 
 using namespace temsao;
-namespace fs = std::filesystem;
+using render::test::shipped_fonts;
 
 namespace {
 
 std::string words_on(const std::string& design, const photos::Scene& scene) {
-    static const auto fonts = *render::FontBook::open(fs::path(TEMSAO_SOURCE_DIR) / "fonts");
     auto made = photos::random_case(0, {design});
     made.print.dpi = 300;
     made.print.tone = render::Tone::colour;
     made.print.record.fields["name"] = "Nước mắm cá cơm Ổi ấm";
-    const auto picture = photos::shoot(photos::print_label(made.print, *fonts, 3), scene);
+    const auto picture = photos::shoot(photos::print_label(made.print, shipped_fonts(), 3), scene);
     const auto photo = decode::decode_photo(photos::encode_jpeg(picture, scene.jpeg_quality), "made");
     REQUIRE(photo.ok());
     const auto read = scan::read_symbols(*photo).readings;

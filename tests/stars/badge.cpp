@@ -7,19 +7,16 @@
 #include "photo/surface.h"
 #include "photos/label_photo.h"
 #include "scan/read.h"
+#include "shipped_fonts.h"
 
 #include <algorithm>
 #include <cmath>
 
 using namespace temsao;
+using render::test::shipped_fonts;
 namespace fs = std::filesystem;
 
 namespace {
-
-const render::FontBook& fonts() {
-    static const auto book = *render::FontBook::open(fs::path(TEMSAO_SOURCE_DIR) / "fonts");
-    return *book;
-}
 
 const std::vector<std::string>& templates() {
     static const auto names = photos::shipped_templates(fs::path(TEMSAO_SOURCE_DIR) / "templates");
@@ -27,7 +24,7 @@ const std::vector<std::string>& templates() {
 }
 
 photo::Photo photo_of(const photos::Case& made, std::uint64_t number) {
-    const auto picture = photos::shoot(photos::print_label(made.print, fonts(), number), made.scene);
+    const auto picture = photos::shoot(photos::print_label(made.print, shipped_fonts(), number), made.scene);
     return *decode::decode_photo(photos::encode_jpeg(picture, made.scene.jpeg_quality), "made");
 }
 
@@ -189,7 +186,7 @@ TEST_CASE("stars of another colour, number, place or size are told, those as dra
         auto made = plain_case(4, "jar-60x40");
         made.print.oddity = oddity;
         made.scene.cast = {1.1, 0.95, 0.7};
-        const auto picture = photos::shoot(photos::print_label(made.print, fonts(), 5), made.scene);
+        const auto picture = photos::shoot(photos::print_label(made.print, shipped_fonts(), 5), made.scene);
         const auto bytes = photos::encode_jpeg(picture, made.scene.jpeg_quality);
         const auto photo = decode::decode_photo(bytes, "made");
         REQUIRE(photo.ok());

@@ -5,7 +5,8 @@
 #include "store/accounts.h"
 #include "store/audit_entries.h"
 #include "store/database.h"
-#include "store/home.h"
+#include "store/desk_tables.h"
+#include "store/opened.h"
 #include "store/print_runs.h"
 #include "store/proposals.h"
 #include "store/rate_limits.h"
@@ -15,6 +16,7 @@
 
 #include <sqlite3.h>
 
+#include <regex>
 #include <thread>
 
 using namespace temsao;
@@ -23,12 +25,6 @@ using namespace temsao::store;
 namespace {
 
 const Date first_day = *Date::from(2026, 11, 1);
-
-std::unique_ptr<DeskStore> open(const Home& home) {
-    auto store = DeskStore::open(home.path, home.store);
-    if (!store) FAIL(say(store.error().what, Lang::en));
-    return *std::move(store);
-}
 
 // What another program does to the file; it knows of the sums no more than damage does.
 void alter(const Home& home, const char* sql) {
@@ -57,7 +53,7 @@ TEST_CASE("a table that was changed from outside no longer agrees with its sum",
         LEAVE_OUT("PostgreSQL has checksums of its own");
     }
     {
-        const auto store = open(home);
+        const auto store = opened_desk(home);
         for (const char* name : {"lan", "an", "hoa"})
             REQUIRE(add_account(*store, {name, "office", "", "secret", 7}).ok());
         REQUIRE(store->run("UPDATE account SET role = 'admin' WHERE name = 'an'").ok());
@@ -104,7 +100,7 @@ TEST_CASE("a newer form of the tables hides no damage", "[sums]") {
     if (!home.store.empty()) {
         LEAVE_OUT("PostgreSQL has checksums of its own");
     }
-    REQUIRE(add_account(*open(home), {"lan", "office", "", "secret", 7}).ok());
+    REQUIRE(add_account(*opened_desk(home), {"lan", "office", "", "secret", 7}).ok());
     alter(home, "UPDATE account SET role = 'admin'");
     auto database = Database::open(home.path / "temsao.sqlite");
     REQUIRE(database.ok());
@@ -116,7 +112,7 @@ TEST_CASE("a newer form of the tables hides no damage", "[sums]") {
 
 TEST_CASE("what is done together happens whole or not at all", "[desk]") {
     const Home home;
-    const auto store = open(home);
+    const auto store = opened_desk(home);
     const auto both = [&](bool fails) {
         return store->together([&](Sql& sql) -> Outcome {
             TRY(add_account(sql, {"lan", "office", "", "secret", 7}));
@@ -133,7 +129,7 @@ TEST_CASE("what is done together happens whole or not at all", "[desk]") {
     CHECK(audit_entries(*store, 10, "")->empty());
 
     REQUIRE(both(false).ok());
-    CHECK(open(home)->together([](Sql& sql) -> Outcome {
+    CHECK(opened_desk(home)->together([](Sql& sql) -> Outcome {
         CHECK(find_account(sql, "lan")->has_value());
         return done;
     }));
@@ -142,7 +138,7 @@ TEST_CASE("what is done together happens whole or not at all", "[desk]") {
 
 TEST_CASE("a statement that fails undoes what stands beside it, and the store goes on", "[desk]") {
     const Home home;
-    const auto store = open(home);
+    const auto store = opened_desk(home);
     REQUIRE(add_audit_entry(*store, {"1", 7, "lan", "sign in", ""}).ok());
     const auto twice = store->together([&](Sql& sql) -> Outcome {
         TRY(add_account(sql, {"lan", "office", "", "secret", 7}));
@@ -158,7 +154,7 @@ TEST_CASE("a statement that fails undoes what stands beside it, and the store go
 
 TEST_CASE("an exception in what is done together undoes it, and the store goes on", "[desk]") {
     const Home home;
-    const auto store = open(home);
+    const auto store = opened_desk(home);
     const auto throwing = [](Sql& sql) -> Outcome {
         TRY(add_account(sql, {"lan", "office", "", "secret", 7}));
         throw std::bad_alloc();
@@ -170,7 +166,7 @@ TEST_CASE("an exception in what is done together undoes it, and the store goes o
 
 TEST_CASE("a proposal is decided on once, and waits again when it is reopened", "[desk]") {
     const Home home;
-    const auto store = open(home);
+    const auto store = opened_desk(home);
     const Proposal made{.id = "1",
                         .at = 7,
                         .account = "lan",
@@ -196,7 +192,7 @@ TEST_CASE("a proposal is decided on once, and waits again when it is reopened", 
 
 TEST_CASE("a server takes its own print runs, the oldest first, and one for each idempotency key", "[desk]") {
     const Home home;
-    const auto store = open(home);
+    const auto store = opened_desk(home);
     const auto run = [](const char* id, const char* server, const char* key) {
         return PrintRun{.id = id,
                         .account = "lan",
@@ -243,7 +239,7 @@ TEST_CASE("a server takes its own print runs, the oldest first, and one for each
 
 TEST_CASE("a run that is being made is cancelled by the server that makes it, and by no other way", "[desk]") {
     const Home home;
-    const auto store = open(home);
+    const auto store = opened_desk(home);
     for (const auto* id : {"1", "2"})
         REQUIRE(*add_print_run(*store,
                                {.id = id,
@@ -268,7 +264,7 @@ TEST_CASE("a run that is being made is cancelled by the server that makes it, an
 TEST_CASE("what a server that is lost has not finished is made by another one, and what it says later is not heard",
           "[desk]") {
     const Home home;
-    const auto store = open(home);
+    const auto store = opened_desk(home);
     const auto add = [&](const char* id, const char* server) {
         REQUIRE(*add_print_run(*store,
                                {.id = id,
@@ -319,7 +315,7 @@ TEST_CASE("what a server that is lost has not finished is made by another one, a
 
 TEST_CASE("requests of a minute add up over all threads, and old minutes are forgotten", "[desk]") {
     const Home home;
-    const auto store = open(home);
+    const auto store = opened_desk(home);
     std::vector<std::thread> threads;
     for (int i = 0; i < 4; ++i)
         threads.emplace_back([&] {
@@ -337,7 +333,7 @@ TEST_CASE("requests of a minute add up over all threads, and old minutes are for
 TEST_CASE("of two servers that store the same revision of the shared list one is told no, and the newest is found",
           "[desk]") {
     const Home home;
-    const auto store = open(home);
+    const auto store = opened_desk(home);
     CHECK(*newest_shared_revision(*store) == 0);
     CHECK_FALSE(newest_shared_list(*store)->has_value());
     CHECK(*add_shared_list(*store, {1, first_day, "a"}));
@@ -356,9 +352,22 @@ TEST_CASE("of two servers that store the same revision of the shared list one is
     CHECK(newest_shared_list(*store)->value().csv == "c");
 }
 
+TEST_CASE("each table of the desk is among those whose texts PostgreSQL sorts by bytes", "[order]") {
+    const std::string sorted = desk_order;
+    const std::regex named("CREATE TABLE IF NOT EXISTS (\\w+)");
+    for (const std::string tables : {desk_tables, sign_in_tables, server_tables, question_tables, witness_tables}) {
+        const std::sregex_iterator first(tables.begin(), tables.end(), named), last;
+        CHECK(first != last);
+        for (auto table = first; table != last; ++table) {
+            INFO(table->str(1));
+            CHECK(sorted.find("'" + table->str(1) + "'") != std::string::npos);
+        }
+    }
+}
+
 TEST_CASE("a session is found with its account, and goes with it or with its time", "[desk]") {
     const Home home;
-    const auto store = open(home);
+    const auto store = opened_desk(home);
     REQUIRE(*add_account(*store, {"lan", "producer", "Cơ sở A", "secret", 7}));
     REQUIRE(add_session(*store, {"hash1", "lan", "csrf", 100}).ok());
     REQUIRE(add_session(*store, {"hash2", "lan", "csrf", 200}).ok());

@@ -2,8 +2,8 @@
 #include "store/ledger.h"
 
 #include "catch.h"
-#include "store/home.h"
 #include "store/log_folders.h"
+#include "store/opened.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -20,12 +20,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const Date today = *Date::from(2026, 11, 24);
-
-Ledger open(const Home& home, trace::SerialSource draw = trace::random_serials()) {
-    auto ledger = Ledger::open(home.path, home.store, std::move(draw));
-    if (!ledger) FAIL(say(ledger.error().what, Lang::en));
-    return *std::move(ledger);
-}
 
 Issue issue_of(std::int64_t labels, std::string product = "09521234543213", bool serials = true) {
     return {.product = std::move(product),
@@ -46,7 +40,7 @@ SerialState state(Ledger& ledger, const std::string& serial) {
 
 TEST_CASE("serials are reserved, then printed, and every label stands in the log", "[ledger]") {
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     const auto run = ledger.reserve({issue_of(3), issue_of(500, "PQXW8K2M4", false), issue_of(2, "09521234543220")});
     REQUIRE(run.ok());
     CHECK(run->at(0).serials.size() == 3);
@@ -75,7 +69,7 @@ TEST_CASE("a source that repeats itself gives no serial twice", "[ledger]") {
     const Home home;
     int drawn = 0;
     const auto repeating = [&] { return trace::write_serial(static_cast<std::uint64_t>(drawn++ / 3)); };
-    auto ledger = open(home, repeating);
+    auto ledger = opened_ledger(home, repeating);
     std::set<std::string> seen;
     for (int round = 0; round < 5; ++round) {
         const auto run = ledger.reserve({issue_of(7)});
@@ -84,13 +78,13 @@ TEST_CASE("a source that repeats itself gives no serial twice", "[ledger]") {
             CHECK(seen.insert(serial).second);
     }
     CHECK(seen.size() == 35);
-    auto stuck = open(home, [] { return trace::write_serial(0); });
+    auto stuck = opened_ledger(home, [] { return trace::write_serial(0); });
     CHECK(stuck.reserve({issue_of(1)}).error().what.id == "serial.none_free");
 }
 
 TEST_CASE("a serial is voided or reissued once, and never comes back", "[ledger]") {
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     const auto run = ledger.reserve({issue_of(3)});
     REQUIRE(ledger.print(*run).ok());
     const auto& [a, b, c] = std::tie(run->front().serials[0], run->front().serials[1], run->front().serials[2]);
@@ -122,7 +116,7 @@ TEST_CASE("a serial is voided or reissued once, and never comes back", "[ledger]
 
 TEST_CASE("a producer's own serials are unique within their product", "[ledger]") {
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     const auto first = ledger.reserve(issue_of(1), "LO-17");
     REQUIRE(first.ok());
     REQUIRE(ledger.print({*first}).ok());
@@ -136,7 +130,7 @@ TEST_CASE("a producer's own serials are unique within their product", "[ledger]"
 
 TEST_CASE("what somebody voided meanwhile is not printed", "[ledger]") {
     const Home home;
-    auto ledger = open(home), other = open(home);
+    auto ledger = opened_ledger(home), other = opened_ledger(home);
     const auto run = ledger.reserve({issue_of(2)});
     REQUIRE(other.void_serial(run->front().serials[1], "", today, "").ok());
     CHECK(ledger.print(*run).error().what.id == "serial.overtaken");
@@ -146,7 +140,7 @@ TEST_CASE("what somebody voided meanwhile is not printed", "[ledger]") {
 
 TEST_CASE("a run that never printed is told of until it is given up, and then prints no more", "[ledger]") {
     const Home home;
-    auto ledger = open(home), other = open(home);
+    auto ledger = opened_ledger(home), other = opened_ledger(home);
     const auto run = ledger.reserve({issue_of(3), issue_of(9, "PQXW8K2M4", false)});
     REQUIRE(ledger.print(*ledger.reserve({issue_of(1, "09521234543220")})).ok());
     const auto& [first, second] = std::pair(run->at(0).issue.id, run->at(1).issue.id);
@@ -169,7 +163,7 @@ TEST_CASE("a run that never printed is told of until it is given up, and then pr
 
 TEST_CASE("a reissued serial waits as unprinted until its label is printed", "[ledger]") {
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     const auto run = ledger.reserve({issue_of(1)});
     REQUIRE(ledger.print(*run).ok());
     const auto fresh = ledger.reissue(run->front().serials.front(), "", today, "");
@@ -181,7 +175,7 @@ TEST_CASE("a reissued serial waits as unprinted until its label is printed", "[l
 
 TEST_CASE("a run whose files failed is voided in the log", "[ledger]") {
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     const auto run = ledger.reserve({issue_of(2), issue_of(9, "PQXW8K2M4", false)});
     REQUIRE(ledger.print(*run).ok());
     REQUIRE(ledger.void_run(*run, today, "the disk was full").ok());
@@ -192,7 +186,7 @@ TEST_CASE("a run whose files failed is voided in the log", "[ledger]") {
 
 TEST_CASE("every older checkpoint is the beginning of the newest, and a foreign one is not", "[ledger]") {
     const Home home, elsewhere;
-    auto ledger = open(home), foreign = open(elsewhere);
+    auto ledger = opened_ledger(home), foreign = opened_ledger(elsewhere);
     std::vector<std::string> checkpoints;
     for (const std::int64_t labels : {1, 254, 1, 1, 300, 7}) {
         REQUIRE(ledger.print(*ledger.reserve({issue_of(labels)})).ok());
@@ -205,13 +199,13 @@ TEST_CASE("every older checkpoint is the beginning of the newest, and a foreign 
     }
     REQUIRE(foreign.print(*foreign.reserve({issue_of(1)})).ok());
     CHECK(ledger.prove_since(*foreign.checkpoint()).error().what.id == "note.unsigned");
-    CHECK(open(elsewhere).verifier()->text() == foreign.verifier()->text());
+    CHECK(opened_ledger(elsewhere).verifier()->text() == foreign.verifier()->text());
     CHECK((fs::status(home.path / "log.key").permissions() & fs::perms(0777)) == fs::perms(0600));
 }
 
 TEST_CASE("the audit counts labels by certificate and lot against what was declared", "[ledger]") {
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     const auto declare = [&](std::int64_t quantity) {
         return ledger.declare({.product = "09521234543213",
                                .lot = "261124",
@@ -268,7 +262,7 @@ TEST_CASE("checks of several inspectors merge to the same set in any order, any 
     for (int round = 0; round < 8; ++round) {
         const auto a = some(), b = some(), c = some();
         const Home first, second;
-        auto one = open(first), other = open(second);
+        auto one = opened_ledger(first), other = opened_ledger(second);
         for (const auto* log : {&a, &b, &c})
             REQUIRE(one.record(*log).ok());
         for (const auto* log : {&c, &a, &c, &b, &a})
@@ -295,7 +289,7 @@ TEST_CASE("checks of several inspectors merge to the same set in any order, any 
         CHECK(*one.damaged_sightings() == 0);
     }
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     const auto log = some();
     const auto once = ledger.record(log), again = ledger.record(log);
     REQUIRE((once.ok() && again.ok()));
@@ -308,7 +302,7 @@ TEST_CASE("checks of several inspectors merge to the same set in any order, any 
 TEST_CASE("two that print at once lose nothing and share no serial", "[ledger]") {
     const Home home;
     constexpr int runs = 20, labels = 25;
-    (void)open(home); // the tables
+    (void)opened_ledger(home); // the tables
     const auto work = [&] {
         auto ledger = Ledger::open(home.path, home.store);
         for (int i = 0; ledger && i < runs; ++i)
@@ -322,7 +316,7 @@ TEST_CASE("two that print at once lose nothing and share no serial", "[ledger]")
         REQUIRE(wait(&status) > 0);
         CHECK(status == 0);
     }
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     std::set<std::string> seen;
     REQUIRE(*ledger.log_size() == 2 * runs * labels);
     for (std::int64_t leaf = 0; leaf < 2 * runs * labels; ++leaf) {
@@ -425,11 +419,11 @@ std::string told_by_killed_workers(const Home& home, int kills) {
 
 TEST_CASE("killed at many points, the ledger loses nothing it confirmed and gives no serial twice", "[ledger]") {
     const Home home;
-    (void)open(home);
+    (void)opened_ledger(home);
     constexpr int kills = 120;
     const auto told = told_by_killed_workers(home, kills);
 
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     std::set<std::string> reserved;
     int lost = 0, twice = 0, printed = 0;
     std::istringstream lines(told);
@@ -463,7 +457,7 @@ TEST_CASE("a copy that is behind a published mark begins a new log, which names 
     std::string newer;
     std::int64_t size = 0;
     {
-        auto ledger = open(home);
+        auto ledger = opened_ledger(home);
         const auto run = ledger.reserve({issue_of(3)});
         REQUIRE(ledger.print(*run).ok());
         size = *ledger.log_size();
@@ -478,11 +472,11 @@ TEST_CASE("a copy that is behind a published mark begins a new log, which names 
     }
     REQUIRE(write_file(published / checkpoint_name, newer).ok());
     REQUIRE(remember_log_folder(home.path, published).ok());
-    const auto old_name = open(home).verifier()->text();
-    CHECK(open(home).audit()->behind == published.string());
-    CHECK_FALSE(open(home).audit()->holds());
+    const auto old_name = opened_ledger(home).verifier()->text();
+    CHECK(opened_ledger(home).audit()->behind == published.string());
+    CHECK_FALSE(opened_ledger(home).audit()->holds());
 
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     const auto run = ledger.reserve({issue_of(2)});
     REQUIRE(ledger.print(*run).ok());
     CHECK(*ledger.log_size() == size + 3); // one entry names the old log
@@ -499,12 +493,12 @@ TEST_CASE("a copy that is behind a published mark begins a new log, which names 
     const auto next = ledger.reserve({issue_of(1)}); // once is enough
     REQUIRE(ledger.print(*next).ok());
     CHECK(*ledger.log_size() == size + 4);
-    CHECK(open(home).audit()->holds());
+    CHECK(opened_ledger(home).audit()->holds());
 }
 
 TEST_CASE("serials that ended in every way leave an audit that holds", "[ledger]") {
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     const auto printed = ledger.reserve({issue_of(4), issue_of(9, "PQXW8K2M4", false)});
     REQUIRE(ledger.print(*printed).ok());
     const auto& serials = printed->at(0).serials;
@@ -529,7 +523,7 @@ TEST_CASE("serials that ended in every way leave an audit that holds", "[ledger]
 
 TEST_CASE("labels that go to a printer enter the log as each is sent, and what became of them is kept", "[ledger]") {
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     const auto run = *ledger.reserve({issue_of(10)});
     const auto& [issue, serials] = run.front();
     const auto part = [&](std::size_t first, std::size_t end) {
@@ -567,7 +561,7 @@ TEST_CASE("labels that go to a printer enter the log as each is sent, and what b
 
 TEST_CASE("no serial is sent twice, and what ended or was never sent has no word of a printer", "[ledger]") {
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     const auto run = *ledger.reserve({issue_of(3)});
     const auto& [issue, serials] = run.front();
     REQUIRE(ledger.send({issue, {serials[0]}}).ok());

@@ -1,8 +1,8 @@
 // What lies beside the print log is compared with it: each way to alter, remove or add a record is found by the audit.
 #include "catch.h"
-#include "store/home.h"
 #include "store/ledger.h"
 #include "store/log_folders.h"
+#include "store/opened.h"
 #include "system/file.h"
 
 #include <sqlite3.h>
@@ -14,12 +14,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const Date today = *Date::from(2026, 11, 24);
-
-Ledger open(const Home& home) {
-    auto ledger = Ledger::open(home.path);
-    if (!ledger) FAIL(say(ledger.error().what, Lang::en));
-    return *std::move(ledger);
-}
 
 Issue issue_of(std::int64_t labels, bool has_serials) {
     return {.product = has_serials ? "09520000010003" : "PQXW8K2M4",
@@ -40,7 +34,7 @@ lots::Event event(int number) {
 
 // Printed, voided, reissued, given up, declared, noted and struck through: everything once.
 void fill(const Home& home) {
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     const auto run = ledger.reserve({issue_of(4, true), issue_of(3, false)});
     REQUIRE(ledger.print(*run).ok());
     REQUIRE(ledger.void_serial(run->at(0).serials[0], "", today, "rách").ok());
@@ -79,7 +73,7 @@ TEST_CASE("every record beside the log is compared with it") {
     {
         const Home home;
         fill(home);
-        CHECK(open(home).audit()->holds());
+        CHECK(opened_ledger(home).audit()->holds());
     }
     for (const auto* sql :
          {"DELETE FROM lot_event",
@@ -116,7 +110,7 @@ TEST_CASE("every record beside the log is compared with it") {
         const Home home;
         fill(home);
         alter(home, sql);
-        const auto audit = open(home).audit();
+        const auto audit = opened_ledger(home).audit();
         REQUIRE(audit.ok());
         CHECK_FALSE(audit->holds());
     }
@@ -125,25 +119,25 @@ TEST_CASE("every record beside the log is compared with it") {
 TEST_CASE("every tile of the log is compared, not only those that its root is made of") {
     const Home home;
     {
-        auto ledger = open(home);
+        auto ledger = opened_ledger(home);
         REQUIRE(ledger.print(*ledger.reserve({issue_of(600, true)})).ok());
         CHECK(ledger.audit()->holds());
     }
     alter(home, "UPDATE log_tile SET hashes = zeroblob(length(hashes)) WHERE level = 0 AND number = 0");
-    CHECK_FALSE(open(home).audit()->holds());
+    CHECK_FALSE(opened_ledger(home).audit()->holds());
 }
 
 TEST_CASE("without the key of its log nothing is added to it, and the way on is a log that names it") {
     const Home home;
     std::string old;
     {
-        auto ledger = open(home);
+        auto ledger = opened_ledger(home);
         const auto run = ledger.reserve({issue_of(2, true)});
         REQUIRE(ledger.print(*run).ok());
         old = ledger.verifier()->text();
     }
     fs::remove(log_key_file(home.path));
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     const auto is_refused = [](const auto& result) { return !result && result.error().what.id == "log.key_gone"; };
     CHECK(is_refused(ledger.reserve({issue_of(1, true)})));
     CHECK(is_refused(ledger.reserve(issue_of(1, true), "LO-17")));
@@ -156,19 +150,19 @@ TEST_CASE("without the key of its log nothing is added to it, and the way on is 
     REQUIRE(ledger.begin_new_log(today).ok());
     CHECK(ledger.entry(2)->starts_with("temsao continues 1\nlog " + old));
     CHECK(ledger.print(*ledger.reserve({issue_of(1, true)})).ok());
-    CHECK(open(home).audit()->holds());
+    CHECK(opened_ledger(home).audit()->holds());
 }
 
 TEST_CASE("a key whose log is not in the database signs no second history") {
     const Home home;
-    REQUIRE(open(home).declare({"09520000010003", "261124", "", today, 1, 0}).ok());
-    const auto old = open(home).verifier()->text();
+    REQUIRE(opened_ledger(home).declare({"09520000010003", "261124", "", today, 1, 0}).ok());
+    const auto old = opened_ledger(home).verifier()->text();
     for (const auto* part : {"", "-wal", "-shm"})
         fs::remove((home.path / "temsao.sqlite").string() + part);
-    REQUIRE(open(home).declare({"09520000010003", "261124", "", today, 2, 0}).ok());
-    CHECK(open(home).verifier()->text() != old);
-    CHECK(**open(home).holds_key());
-    CHECK(open(home).audit()->holds());
+    REQUIRE(opened_ledger(home).declare({"09520000010003", "261124", "", today, 2, 0}).ok());
+    CHECK(opened_ledger(home).verifier()->text() != old);
+    CHECK(**opened_ledger(home).holds_key());
+    CHECK(opened_ledger(home).audit()->holds());
 }
 
 TEST_CASE("a file of the ledger that may not be read is an error that names it") {

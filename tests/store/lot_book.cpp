@@ -1,7 +1,7 @@
 // The lot book in the ledger: one set of cases, held to on every store there is.
 #include "catch.h"
-#include "store/home.h"
 #include "store/ledger.h"
+#include "store/opened.h"
 
 #include <algorithm>
 #include <map>
@@ -14,12 +14,6 @@ using namespace temsao::store;
 namespace {
 
 const Date today = *Date::from(2026, 11, 24);
-
-Ledger open(const Home& home) {
-    auto ledger = Ledger::open(home.path, home.store);
-    if (!ledger) FAIL(say(ledger.error().what, Lang::en));
-    return *std::move(ledger);
-}
 
 lots::Lot lot(int number) {
     return {"N4QK7Z2AW", "L" + std::to_string(number)};
@@ -71,7 +65,7 @@ Walked walk(const std::vector<lots::Event>& events) {
 
 TEST_CASE("an event is kept with all its fields, once, and each is an entry of the log", "[ledger]") {
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     auto whole = event(1, lots::Kind::pack, {1, 2}, {3});
     whole.at.is_day = true;
     whole.at.offset = -90;
@@ -115,7 +109,7 @@ TEST_CASE("an event is kept with all its fields, once, and each is an entry of t
 
 TEST_CASE("events of one moment stand in the order in which they were written", "[ledger]") {
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     std::vector<lots::Event> events;
     for (const int number : {7, 3, 9, 1, 5}) {
         events.push_back(event(number, lots::Kind::harvest, {}, {3}));
@@ -129,7 +123,7 @@ TEST_CASE("events of one moment stand in the order in which they were written", 
 TEST_CASE("an entry of one id is written once, and one that replaces another strikes it through in the same step",
           "[ledger]") {
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     const auto wrong = event(1, lots::Kind::harvest, {}, {1}), right = event(2, lots::Kind::harvest, {}, {1});
     REQUIRE(ledger.note_request(wrong, {.name = "phone/1", .said = "a"}, today)->added == 1);
     const auto size = *ledger.log_size();
@@ -162,7 +156,7 @@ TEST_CASE("a lot is traced back and forward as a walk over all events finds it, 
     std::mt19937 chance(19);
     for (int round = 0; round < 6; ++round) {
         const Home home;
-        auto ledger = open(home);
+        auto ledger = opened_ledger(home);
         constexpr int lots = 14;
         std::vector<lots::Event> events;
         std::map<lots::Lot, std::set<lots::Lot>> made_of; // by a second way
@@ -199,7 +193,7 @@ TEST_CASE("a lot is traced back and forward as a walk over all events finds it, 
 
 TEST_CASE("the book lists its lots, keeps names and one secret", "[ledger]") {
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     auto wrong = event(3, lots::Kind::receive, {}, {7});
     wrong.struck = lots::Struck{.at = 5};
     REQUIRE(ledger
@@ -222,7 +216,7 @@ TEST_CASE("the book lists its lots, keeps names and one secret", "[ledger]") {
     CHECK(*ledger.names() == std::map<std::string, std::string>{{"DABCDEFGH", "Hộ bà Lý"}, {"N4QK7Z2AW", "Cá cơm"}});
     const auto secret = *ledger.lot_secret();
     CHECK(secret.size() == 64);
-    auto other = open(home);
+    auto other = opened_ledger(home);
     CHECK(*other.lot_secret() == secret);
 }
 
@@ -238,7 +232,7 @@ TEST_CASE("what the book says of a lot, of lots of one name and of deliveries is
                                     lots::Kind::recall};
     for (int round = 0; round < 8; ++round) {
         const Home home;
-        auto ledger = open(home);
+        auto ledger = opened_ledger(home);
         std::vector<lots::Event> events;
         for (int number = 0; number < 40; ++number) {
             const auto pick = [&] { return static_cast<int>(chance() % 10); };
@@ -299,7 +293,7 @@ TEST_CASE("what the book says of a lot, of lots of one name and of deliveries is
 
 TEST_CASE("an entry is found by eight of its digits and more, as lots::matches says", "[ledger]") {
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     std::vector<lots::Event> events;
     for (const int number : {1, 2, 3, 30})
         events.push_back(event(number, lots::Kind::receive, {}, {1}));
@@ -329,7 +323,7 @@ TEST_CASE("an entry is found by eight of its digits and more, as lots::matches s
 TEST_CASE("what was packed enters the log behind its labels, and is struck through when none of them is left",
           "[ledger]") {
     const Home home;
-    auto ledger = open(home);
+    auto ledger = opened_ledger(home);
     const auto issue = [&](bool has_serials) {
         return Issue{.product = "09520000010003",
                      .certificate = "1/QĐ-UBND",

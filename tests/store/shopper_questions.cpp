@@ -4,7 +4,7 @@
 #include "catch.h"
 #include "store/database.h"
 #include "store/desk_store.h"
-#include "store/home.h"
+#include "store/opened.h"
 
 #include <thread>
 
@@ -14,12 +14,6 @@ using namespace temsao::store;
 namespace {
 
 const Date first_day = *Date::from(2026, 11, 30);
-
-std::unique_ptr<DeskStore> open(const Home& home) {
-    auto store = DeskStore::open(home.path, home.store);
-    if (!store) FAIL(say(store.error().what, Lang::en));
-    return *std::move(store);
-}
 
 ShopperQuestion question(const std::string& id, const std::string& lot, std::vector<ShoppersWords> said = {}) {
     return {.id = id,
@@ -70,7 +64,7 @@ using Ids = std::vector<std::string>;
 
 TEST_CASE("the same code, kind and day is one question with a count and everybody's words", "[desk]") {
     const Home home;
-    const auto store = open(home);
+    const auto store = opened_desk(home);
     ask(*store, question("20261130a", "L1"));
     ask(*store, question("20261130b", "L1", {{"Hạn khác", "xã Kỳ Xuân"}}));
     ask(*store, question("20261130c", "L1", {{"Hạn khác", "xã Kỳ Xuân"}})); // sent twice
@@ -98,7 +92,7 @@ TEST_CASE("the same code, kind and day is one question with a count and everybod
 
 TEST_CASE("the words of one question are bounded, and its count goes on", "[desk]") {
     const Home home;
-    const auto store = open(home);
+    const auto store = opened_desk(home);
     for (int i = 0; i < 20; ++i)
         ask(*store, question("20261130a", "L1", {{std::string(300, static_cast<char>('a' + i)), ""}}));
     const auto found = *find_question(*store, "20261130a");
@@ -110,7 +104,7 @@ TEST_CASE("the words of one question are bounded, and its count goes on", "[desk
 
 TEST_CASE("questions come page by page, newest day first", "[desk]") {
     const Home home;
-    const auto store = open(home);
+    const auto store = opened_desk(home);
     for (const char* id : {"20261128a", "20261130b", "20261129a", "20261130a"})
         ask(*store, question(id, id));
     CHECK(ids(*store, false, 3) == Ids{"20261130b", "20261130a", "20261129a"});
@@ -121,7 +115,7 @@ TEST_CASE("questions come page by page, newest day first", "[desk]") {
 
 TEST_CASE("a question is closed once, leaves the open ones, and the same may be asked again", "[desk]") {
     const Home home;
-    const auto store = open(home);
+    const auto store = opened_desk(home);
     ask(*store, question("20261130a", "L1"));
     CHECK(close(*store, "20261130a"));
     CHECK_FALSE(close(*store, "20261130a"));
@@ -144,7 +138,7 @@ TEST_CASE("a question is closed once, leaves the open ones, and the same may be 
 
 TEST_CASE("past their bound the oldest without words make room, and it is told how many", "[desk]") {
     const Home home;
-    const auto store = open(home);
+    const auto store = opened_desk(home);
     CHECK(ask(*store, question("20261125a", "A", {{"có lời", ""}}), 3) == 0);
     CHECK(ask(*store, question("20261126a", "B"), 3) == 0);
     CHECK(ask(*store, question("20261127a", "C"), 3) == 0);
@@ -166,7 +160,7 @@ TEST_CASE("past their bound the oldest without words make room, and it is told h
 
 TEST_CASE("questions that come at once from many threads are all counted", "[desk]") {
     const Home home;
-    const auto one = open(home), other = open(home); // as two servers
+    const auto one = opened_desk(home), other = opened_desk(home); // as two servers
     std::vector<std::thread> threads;
     for (int i = 0; i < 4; ++i)
         threads.emplace_back([&, i] {

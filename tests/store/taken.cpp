@@ -1,7 +1,7 @@
 // Logs of other machines: taken as far as they go, each a sequence of its own; one that was changed is named.
 #include "catch.h"
-#include "store/home.h"
 #include "store/ledger.h"
+#include "store/opened.h"
 #include "trace/sample_keys.h"
 
 #include <random>
@@ -12,12 +12,6 @@ using namespace temsao::store;
 namespace {
 
 const Date today = *Date::from(2026, 11, 24);
-
-Ledger open(const Home& home) {
-    auto ledger = Ledger::open(home.path, home.store);
-    if (!ledger) FAIL(say(ledger.error().what, Lang::en));
-    return *std::move(ledger);
-}
 
 void declare(Ledger& ledger, int number) {
     REQUIRE(ledger
@@ -61,7 +55,7 @@ TEST_CASE("a log comes in parts, in any order that leaves no gap, and is then as
     std::mt19937 chance(5);
     for (int round = 0; round < 6; ++round) {
         const Home home, office_home;
-        auto ledger = open(home), office = open(office_home);
+        auto ledger = opened_ledger(home), office = opened_ledger(office_home);
         std::vector<trace::OpenedSubmission> parts;
         for (int part = 0, number = 0; part < 5; ++part) {
             for (auto more = chance() % 300; more > 0; --more)
@@ -94,7 +88,7 @@ TEST_CASE("a log comes in parts, in any order that leaves no gap, and is then as
 
 TEST_CASE("a part that was left out is asked for", "[taken]") {
     const Home home, office_home;
-    auto ledger = open(home), office = open(office_home);
+    auto ledger = opened_ledger(home), office = opened_ledger(office_home);
     declare(ledger, 1);
     const auto first = hand_in(ledger);
     declare(ledger, 2);
@@ -112,7 +106,7 @@ TEST_CASE("a part that was left out is asked for", "[taken]") {
 
 TEST_CASE("a log that was changed at any entry is named, and what was taken before stays", "[taken]") {
     const Home home, office_home;
-    auto ledger = open(home), office = open(office_home);
+    auto ledger = opened_ledger(home), office = opened_ledger(office_home);
     constexpr int size = 12;
     for (int number = 0; number < size; ++number)
         declare(ledger, number);

@@ -4,9 +4,11 @@
 #include "decode/decode.h"
 #include "photos/label_photo.h"
 #include "scan/read.h"
+#include "shipped_fonts.h"
 #include "verify/judge.h"
 
 using namespace temsao;
+using render::test::shipped_fonts;
 using verify::Word;
 
 namespace {
@@ -31,12 +33,11 @@ catalog::Product product_of(const trace::TraceCode& code, int certified) {
 
 // The label as printed and pasted over, photographed on a jar, judged by a list that certifies `certified` stars.
 verify::Verdict judged(int printed, bool stickers, int certified) {
-    static const auto fonts = *render::FontBook::open(std::string(TEMSAO_SOURCE_DIR) + "/fonts");
     auto made = photos::random_case(0, {"jar-60x40"});
     made.print.record.stars = printed;
     made.print.stickers_to_five = stickers;
     made.scene = {.jar_radius = 2.2, .pitch = 10, .pixels_a_module = 7};
-    const auto picture = photos::shoot(photos::print_label(made.print, *fonts, 5), made.scene);
+    const auto picture = photos::shoot(photos::print_label(made.print, shipped_fonts(), 5), made.scene);
     const auto photo = decode::decode_photo(photos::encode_jpeg(picture, 75), "made");
     REQUIRE(photo.ok());
     const auto read = scan::read_symbols(*photo).readings;
