@@ -1,4 +1,5 @@
 // How figures, days and times are written.
+import { timeInVietNam } from "./clock";
 import { lang } from "./words";
 
 /** 5 -> "05" */
@@ -26,14 +27,8 @@ export const typedDay = (iso: string): string => {
 /** 1234.5 -> "1.234,5" in Vietnamese, "1,234.5" in English. */
 export const number = (value: number, decimals = 1): string =>
     new Intl.NumberFormat(lang() === "vi" ? "vi-VN" : "en-GB", { maximumFractionDigits: decimals }).format(value);
-/** Today at the reader's desk, as ISO. */
-export const today = (): string => {
-    const at = new Date();
-    return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-};
-/** Seconds since 1970 -> "25/11/2026 00:42" or "25 Nov 2026 00:42", in the reader's own time. */
+/** Seconds since 1970 -> "25/11/2026 00:42" or "25 Nov 2026 00:42", in Viet Nam. */
 export const stamp = (seconds: number): string => {
-    const at = new Date(seconds * 1000);
-    const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
-    return `${inWords(at.getFullYear(), at.getMonth() + 1, at.getDate())} ${time}`;
+    const at = timeInVietNam(new Date(seconds * 1000));
+    return `${day(at)} ${at.slice(11, 16)}`;
 };

@@ -1,10 +1,10 @@
 // An entry while it is typed: fresh, or as one that is corrected; and what the server takes.
 import type { LotEntry, LotEvent } from "../kit/api_types";
-import { today } from "../kit/figures";
+import { dayInVietNam, timeInVietNam } from "../kit/clock";
 import type { Lang } from "../kit/words";
 import { COUNTED, readNumber, takeApart } from "./amount";
 import { isLotName, proposeLot } from "./lot_name";
-import { isoNow, momentOf, readClock } from "./moment";
+import { momentOf, readClock } from "./moment";
 import type { Kind } from "./model";
 import { nameOf } from "./model";
 import type { Book } from "./use_book";
@@ -55,7 +55,7 @@ export function freshDraft(kind: Kind, { habits, known }: Book): Draft {
         unit: habits.units[item] ?? (kind === "pack" || kind === "ship" ? COUNTED : "kg"),
         party: "",
         uses: [],
-        day: today(),
+        day: dayInVietNam(),
         clock: "",
         noted: "",
         place: kind === "ship" ? "" : (habits.places[0] ?? ""),
@@ -63,7 +63,7 @@ export function freshDraft(kind: Kind, { habits, known }: Book): Draft {
         passed: "",
         report: "",
         paper: "",
-        made: kind === "pack" ? today() : "",
+        made: kind === "pack" ? dayInVietNam() : "",
         expires: "",
         note: "",
         goods: null,
@@ -163,7 +163,7 @@ const given = (text: string) => text.trim() || undefined;
 function momentTyped({ day, clock, noted }: Draft): string {
     if (noted && day === noted.slice(0, 10) && clock.trim() === noted.slice(11, 16)) return noted;
     if (clock.trim()) return momentOf(day, clock);
-    return day === today() ? isoNow() : day;
+    return day === dayInVietNam() ? timeInVietNam() : day;
 }
 
 /** Only what is given; nothing is wrong in it. */

@@ -1,5 +1,5 @@
 // All lots that this phone knows: those of the server, and those that begin with an entry which waits here.
-import { isoNow } from "./moment";
+import { timeInVietNam } from "../kit/clock";
 import type { KeptEntry, Known, Lot } from "./model";
 import { nameOf } from "./model";
 
@@ -19,7 +19,7 @@ export function lotsShown(known: Known | null, entries: KeptEntry[]): Lot[] {
     const coming = entries
         .filter((one) => one.state === "waiting" && one.entry && begins.has(one.kind) && !isThere(one))
         .map((one): Lot => {
-            const at = isoNow(new Date(one.saved));
+            const at = timeInVietNam(new Date(one.saved));
             return {
                 product: one.entry!.item,
                 lot: one.lot,

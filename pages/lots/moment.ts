@@ -1,16 +1,5 @@
-// When: by this phone's clock, with the hours it is ahead of Greenwich, as the trace event needs it.
+// When something was done, as a trace event needs it: with the hours that Viet Nam is ahead of Greenwich.
 import { two } from "../kit/figures";
-
-const zone = (at: Date): string => {
-    const ahead = -at.getTimezoneOffset();
-    const away = Math.abs(ahead);
-    return `${ahead < 0 ? "-" : "+"}${two(Math.floor(away / 60))}:${two(away % 60)}`;
-};
-
-/** "2026-11-30T14:20:05+07:00" */
-export const isoNow = (at = new Date()): string =>
-    `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}` +
-    `T${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}${zone(at)}`;
 
 /** "14:20", "14h20", "1420", "9h" -> "14:20"; null: no time of day. */
 export function readClock(text: string): string | null {
@@ -24,5 +13,5 @@ export function readClock(text: string): string | null {
 export function momentOf(day: string, clock: string): string {
     const time = readClock(clock);
     if (!time) return day;
-    return `${day}T${time}:00${zone(new Date(`${day}T${time}:00`))}`;
+    return `${day}T${time}:00+07:00`;
 }

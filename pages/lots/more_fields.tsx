@@ -1,6 +1,7 @@
 // What is usually as it was last time; it is said in one line, and opened when it differs.
 import { DayField } from "../kit/date";
-import { day, today } from "../kit/figures";
+import { dayInVietNam } from "../kit/clock";
+import { day } from "../kit/figures";
 import { lotWords } from "../kit/lot_words";
 import { TextField } from "../kit/text_field";
 import { useWords } from "../kit/words";
@@ -14,7 +15,7 @@ export function MoreFields({ book, draft, wrong, change, isCorrection }: FieldsO
     const ofLots = useWords(lotWords);
     const { kind } = draft;
     const lot = lotOf(draft, book);
-    const when = draft.day === today() && !draft.clock ? t.now : `${day(draft.day)} ${draft.clock}`.trim();
+    const when = draft.day === dayInVietNam() && !draft.clock ? t.now : `${day(draft.day)} ${draft.clock}`.trim();
     const told = [when, draft.place, !isAbout(kind) && lot ? ofLots.lotNamed(lot) : ""].filter(Boolean).join(" · ");
     return (
         <details class="more">

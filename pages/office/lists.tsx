@@ -3,7 +3,8 @@ import { useRef, useState } from "preact/hooks";
 import { api, query } from "../kit/api";
 import { DayField } from "../kit/date";
 import { Drop } from "../kit/drop";
-import { stamp, today } from "../kit/figures";
+import { dayInVietNam } from "../kit/clock";
+import { stamp } from "../kit/figures";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
 import type { Proposal } from "../kit/api_types";
@@ -17,7 +18,7 @@ import { officeWords } from "./words";
 export function Lists() {
     const t = useWords(officeWords);
     const [load, again] = useLoad((signal) => api.get<Proposal[]>("list-proposals", signal), []);
-    const [asOf, setAsOf] = useState(today());
+    const [asOf, setAsOf] = useState(dayInVietNam());
     const [reading, setReading] = useState("");
     const [error, setError] = useState<unknown>(null);
     const form = useRef<HTMLFormElement>(null);

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { api } from "../kit/api";
 import { Button } from "../kit/button";
 import { DayField } from "../kit/date";
-import { today } from "../kit/figures";
+import { dayInVietNam } from "../kit/clock";
 import { Heading } from "../kit/heading";
 import { Loaded, useLoad } from "../kit/load";
 import type { Product, ProductFacts, Revocation } from "../kit/api_types";
@@ -36,7 +36,7 @@ export function Revoke({ id }: { id: string }) {
 function RevokeForm({ product, done }: { product: Product; done: () => void }) {
     const t = useWords(officeWords);
     const [decision, setDecision] = useState("");
-    const [date, setDate] = useState(today());
+    const [date, setDate] = useState(dayInVietNam());
     const [error, setError] = useState<unknown>(null);
     const revoke = async () => {
         setError(null);

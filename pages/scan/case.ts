@@ -1,7 +1,7 @@
 // One case: a photo or a typed code that an inspector checks, and what was found in it so far.
 import { newId } from "../kit/new_id";
 import { remember } from "../kit/remember";
-import { timeInVietNam } from "./day";
+import { timeInVietNam } from "../kit/clock";
 import type { Answer, Check, Found, Question, Sight } from "./model";
 
 export type Case = {

@@ -2,7 +2,7 @@
 import { Trouble, api } from "../kit/api";
 import { remember } from "../kit/remember";
 import { lang } from "../kit/words";
-import { dayInVietNam } from "./day";
+import { dayInVietNam } from "../kit/clock";
 import { eye } from "./eye";
 import type { KeptList } from "./kept";
 import { askToLast, kept } from "./kept";

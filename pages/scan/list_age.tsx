@@ -1,7 +1,7 @@
 import { day } from "../kit/figures";
 import { to } from "../kit/route";
 import { useWords } from "../kit/words";
-import { dayInVietNam } from "./day";
+import { dayInVietNam } from "../kit/clock";
 import type { ListState } from "./list";
 import { ageOf, isClockBack } from "./list";
 import { scanWords } from "./words";

@@ -7,7 +7,7 @@ import { Heading } from "../kit/heading";
 import { Notice, TroubleNotice } from "../kit/notice";
 import { useWords } from "../kit/words";
 import type { ListState, Update } from "./list";
-import { dayInVietNam } from "./day";
+import { dayInVietNam } from "../kit/clock";
 import { ageOf, isClockBack, keyLine, takeFile, update } from "./list";
 import type { Held } from "./model";
 import { scanWords } from "./words";

@@ -4,7 +4,7 @@ import { go } from "../kit/route";
 import { lang, useLang } from "../kit/words";
 import type { Case } from "./case";
 import { caseOfPhoto, questionOf, withFound, withStars } from "./case";
-import { dayInVietNam } from "./day";
+import { dayInVietNam } from "../kit/clock";
 import { eye, TooMuch } from "./eye";
 import { asJpeg, isHeic } from "./heic";
 import type { ListState } from "./list";

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { lang, useLang } from "../kit/words";
 import type { Case } from "./case";
 import { place, questionOf } from "./case";
-import { dayInVietNam, timeInVietNam } from "./day";
+import { dayInVietNam, timeInVietNam } from "../kit/clock";
 import { eye } from "./eye";
 import type { ListState } from "./list";
 import type { Answer, Found } from "./model";

@@ -1,6 +1,6 @@
 // Watches the camera's picture, frame after frame. It rests while the tab is hidden: then the camera is closed.
 import { lang } from "../kit/words";
-import { dayInVietNam } from "./day";
+import { dayInVietNam } from "../kit/clock";
 import { eye } from "./eye";
 import type { Hint } from "./hint";
 import { hintFor } from "./hint";

@@ -1,7 +1,7 @@
 // The label that is being made: one draft for each product. It is kept for as long as the browser's tab, so that going
 // back, a reload or a locked phone loses nothing.
 import { useState } from "preact/hooks";
-import { today } from "../kit/figures";
+import { dayInVietNam } from "../kit/clock";
 import type { RunWish } from "../kit/api_types";
 
 type Format = RunWish["format"] & string;
@@ -28,7 +28,7 @@ const fresh = (): Draft => ({
     stock: "",
     lot: "",
     use: "",
-    made: today(),
+    made: dayInVietNam(),
     expires: "",
     count: 1,
     start: 1,

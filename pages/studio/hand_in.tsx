@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { api, query } from "../kit/api";
 import { Button } from "../kit/button";
 import { Drop } from "../kit/drop";
-import { today } from "../kit/figures";
+import { dayInVietNam } from "../kit/clock";
 import { Heading } from "../kit/heading";
 import { ImportRemarks, ImportResult } from "../kit/import_result";
 import type { Proposal } from "../kit/api_types";
@@ -20,7 +20,7 @@ export function HandIn() {
         setReading(file.name);
         setError(null);
         try {
-            setGot(await api.send<Proposal>(`list-proposals?${query({ as_of: today() })}`, file, file.name));
+            setGot(await api.send<Proposal>(`list-proposals?${query({ as_of: dayInVietNam() })}`, file, file.name));
         } catch (problem) {
             setError(problem);
         }

@@ -1,6 +1,6 @@
 // What prettier does not decide: lines of at most 120 columns, files of at most 400 lines
-// (kit/api_types.ts is made and not written), and colours, type sizes and
-// distances from kit/tokens.css only.
+// (kit/api_types.ts is made and not written), colours, type sizes and
+// distances from kit/tokens.css only, and days by kit/clock.ts only.
 //   node tests/form.mjs
 import { numbered, read, report, sources } from "./sources.mjs";
 
@@ -40,4 +40,12 @@ const isRawSize = ({ text }) =>
 report(
     `type sizes or distances outside ${TOKENS}`,
     sizes.filter(isRawSize).map(({ text, at }) => `${at}: ${text.trim()}`),
+);
+
+// Days and hours are Viet Nam's, as on the server; the zone of the device is asked nowhere.
+const BY_ZONE =
+    /\.get(?:FullYear|Month|Date|Day|Hours|Minutes|TimezoneOffset)\(|toLocale(?:Date|Time)String|DateTimeFormat/;
+report(
+    "a day or an hour by the zone of the device; kit/clock.ts has those of Viet Nam",
+    shown.filter(({ text }) => BY_ZONE.test(text)).map(({ text, at }) => `${at}: ${text.trim()}`),
 );

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { heading, openBrowser, tabTo } from "./browser.mjs";
+import { asShown, daysAgo } from "./days.mjs";
 import { HOME, allSent, harvest, inBook, opened, save, start } from "./lot_book.mjs";
 import { PASSWORD, startServer } from "./server.mjs";
 
@@ -11,11 +12,8 @@ before(async () => {
     browser = await openBrowser();
 });
 
-const two = (n) => String(n).padStart(2, "0");
-const now = new Date();
-const SHORT = `${two(now.getFullYear() % 100)}${two(now.getMonth() + 1)}${two(now.getDate())}`;
-const soon = new Date(now.getTime() + 3 * 86_400_000); // to come in every zone: tomorrow here may be today there
-const SOON = `${two(soon.getDate())}/${two(soon.getMonth() + 1)}/${soon.getFullYear()}`;
+const SHORT = daysAgo(0).slice(2).replaceAll("-", "");
+const SOON = asShown(daysAgo(-3)); // to come
 const FISH = `CCT-${SHORT}`;
 const SAUCE = `NMC-${SHORT}`;
 

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
 import { heading, open, openBrowser, signIn } from "./browser.mjs";
+import { asShown, daysAgo } from "./days.mjs";
 import { PASSWORD, PRODUCT, samples, startServer } from "./server.mjs";
 
 let browser;
@@ -32,9 +33,13 @@ for (const size of ["phone", "desk"]) {
     test(`a list handed in by one is approved by another, signed and published (${size})`, async () => {
         const server = await startServer();
         try {
-            const mai = await open(browser, size, `${server.url}/office/`);
+            const far = { timezoneId: "Pacific/Honolulu" }; // mostly a day behind
+            const mai = await open(browser, size, `${server.url}/office/`, far);
             await signIn(mai.page, "mai", PASSWORD);
             await heading(mai.page, "Danh sách sản phẩm");
+            const shown = await mai.page.getByLabel("Danh sách ngày").inputValue();
+            const [now, soon] = [0, -1].map((days) => asShown(daysAgo(days))); // midnight may have passed since
+            assert.ok([now, soon].includes(shown), `today is the day in Viet Nam: ${shown}`);
             for (const place of await mai.page.locator("nav a").all()) {
                 const { x, width } = await place.boundingBox();
                 assert.ok(x >= 0 && x + width <= mai.page.viewportSize().width, await place.innerText());

@@ -25,7 +25,7 @@ test("a code is read as it is printed: with brackets, spaces, or as an address w
 });
 
 test("a day begins in Viet Nam at midnight there, wherever the phone believes to be", async () => {
-    const { dayInVietNam, timeInVietNam } = await load("scan/day.ts");
+    const { dayInVietNam, timeInVietNam } = await load("kit/clock.ts");
     assert.equal(dayInVietNam(new Date("2026-11-29T20:15:00Z")), "2026-11-30"); // 03:15
     assert.equal(dayInVietNam(new Date("2026-11-30T16:59:59Z")), "2026-11-30");
     assert.equal(timeInVietNam(new Date("2026-11-29T20:15:00Z")), "2026-11-30T03:15:00+07:00");

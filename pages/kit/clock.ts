@@ -1,4 +1,4 @@
-// Days and times of Viet Nam, wherever the phone believes to be: seven hours ahead of Greenwich, the whole year.
+// Days and times of Viet Nam, wherever the device believes to be: seven hours ahead of Greenwich, the whole year.
 const AHEAD = 7 * 3_600_000; // milliseconds
 
 /** "2026-11-30" */
