@@ -81,6 +81,8 @@ add_test(NAME ${cluster_test} COMMAND ${CMAKE_SOURCE_DIR}/scripts/cluster-test $
 set_tests_properties(${cluster_test} PROPERTIES SKIP_RETURN_CODE 77 COST 400)
 temsao_python("epcis: a second program gives every event of a lot book the id that it has"
               epcis/second_hashes.py $<TARGET_FILE:temsao>)
+temsao_python("epcis: every document and event is what GS1's schema says, and JSON-LD loses no term of it"
+              epcis/schema.py $<TARGET_FILE:temsao>)
 temsao_python("epcis: a third program too, where a text does not look like a date to it"
               epcis/other_hashes.py $<TARGET_FILE:temsao>)
 temsao_python("trace: a second verifier, written from the page on the format, says the same of every vector"

@@ -1,11 +1,10 @@
 #include "epcis/document.h"
 
 #include "base/text.h"
-#include "epcis/event_hash.h"
+#include "epcis/context.h"
 #include "epcis/uri.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 
 namespace temsao::epcis {
@@ -14,21 +13,6 @@ namespace {
 using job::Json;
 using lots::Event;
 using lots::Kind;
-
-constexpr const char* standard_context = "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld";
-
-const Json& our_context() {
-    static const Json context = Json::array({standard_context,
-                                             {{"temsao", "https://id.ocop.vn/ns/epcis/"},
-                                              {"cbvmda", "urn:epcglobal:cbv:mda:"},
-                                              {"gs1", "https://gs1.org/voc/"}}});
-    return context;
-}
-
-const Prefixes& our_prefixes() {
-    static const auto prefixes = prefixes_of(our_context());
-    return prefixes;
-}
 
 // What the standard calls each kind.
 struct Shape {
@@ -95,10 +79,11 @@ Json told(const Event& event, std::string_view host) {
         json[leaves ? "destinationList" : "sourceList"] = Json::array(
             {{{"type", "possessing_party"}, {leaves ? "destination" : "source", party_uri(event.party, host)}}});
     }
-    if (event.made || event.expires) {
-        if (event.made) json["ilmd"]["gs1:productionDate"] = event.made->iso();
-        if (event.expires) json["ilmd"]["gs1:expirationDate"] = event.expires->iso();
-    }
+    // Only where goods begin may they have an ilmd (EPCIS 2.0, 7.4.1.2); what is only seen bears its dates all the
+    // same.
+    const bool is_seen = json.value("action", "") == "OBSERVE";
+    if (event.made) (is_seen ? json["temsao:made"] : json["ilmd"]["gs1:productionDate"]) = event.made->iso();
+    if (event.expires) (is_seen ? json["temsao:expires"] : json["ilmd"]["gs1:expirationDate"]) = event.expires->iso();
     json["temsao:step"] = name(event.kind);
     for (const auto& [member, text] : {std::pair("temsao:item", &event.item),
                                        {"temsao:process", &event.process},
@@ -123,13 +108,9 @@ bool says_its_id(const Event& event, std::string_view host) {
     if (event.original.empty()) return id_of(event, host) == event.id;
     auto json = job::read_json(event.original, {.bytes = largest_document});
     if (!json || !json->is_object()) return false;
-    for (const auto& [name, value] : json->items())
-        if (const auto colon = name.find(':'); colon != name.npos && !our_prefixes().contains(name.substr(0, colon)))
-            return true; // what the prefix stood for is not kept
     (*json)["eventID"] = event.id;
     const Json whole{{"@context", our_context()}, {"epcisBody", {{"eventList", Json::array({*json})}}}};
-    constexpr auto end_of_time = std::numeric_limits<std::int64_t>::max();
-    const auto read = read_document(whole.dump(), host, end_of_time);
+    const auto read = read_document(whole.dump(), host, std::max(event.at.seconds, event.recorded));
     if (!read || read->events.size() != 1) return false;
     auto told = read->events.front();
     told.original = event.original;

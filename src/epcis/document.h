@@ -20,8 +20,7 @@ job::Json event_json(const lots::Event& event, std::string_view host);
 // The id that the event has by what it says.
 std::string id_of(const lots::Event& event, std::string_view host);
 
-// Does the event still say what its id was made of? False also for one that was made with another host. An imported
-// event that uses words of a vocabulary that we do not know is taken as it is.
+// Does the event still say what its id was made of? False also for one that was made with another host.
 bool says_its_id(const lots::Event& event, std::string_view host);
 
 job::Json document(const std::vector<lots::Event>& events, const About& about);

@@ -146,7 +146,7 @@ public:
     std::vector<Node> of(const Json& object, std::string_view around) const {
         std::vector<Node> all;
         for (const auto& [name, value] : object.items()) {
-            if (name == "comment" || name == "rdfs:comment" || name == "#text") continue;
+            if (name == "comment" || name == "rdfs:comment" || name == "#text" || name == "@context") continue;
             const auto full = with_prefix(name, true);
             if (!value.is_array()) {
                 all.push_back(node(full, value, around));

@@ -1,7 +1,7 @@
 // EPCIS documents of others, and our own that come back.
 #include "base/text.h"
+#include "epcis/context.h"
 #include "epcis/document.h"
-#include "epcis/event_hash.h"
 #include "epcis/uri.h"
 #include "lots/codes.h"
 
@@ -83,7 +83,9 @@ public:
             *target = ours(member);
         if (auto written = ours("paper"); event.paper.empty()) event.paper = std::move(written);
         event.at.is_day = ours("precision") == "day";
-        if (const auto started = ours("started"); !started.empty()) event.started = TRY(Date::parse_iso(started));
+        for (const auto& [member, day] :
+             {std::pair("started", &event.started), {"made", &event.made}, {"expires", &event.expires}})
+            if (const auto told = ours(member); !told.empty()) *day = TRY(Date::parse_iso(told));
         (void)ours("step");
         TRY(read_error(event));
         event.id = take("eventID");
@@ -211,15 +213,32 @@ const Json* list_in(const Json& json) {
     return list != holder.end() && list->is_array() ? &*list : nullptr;
 }
 
+// Those of the document, and before them those that the event itself declares.
+Prefixes all_prefixes(const Json& event, const Prefixes& of_document) {
+    const auto own = event.find("@context");
+    auto all = own != event.end() ? prefixes_of(*own) : Prefixes();
+    all.insert(of_document.begin(), of_document.end());
+    return all;
+}
+
+// The event as it came, with the meaning of its words; id and record time are kept beside it.
+std::string kept_whole(Json event, const Prefixes& prefixes) {
+    for (const auto* member : {"@context", "eventID", "recordTime"})
+        event.erase(member);
+    if (auto context = own_context(event, prefixes); !context.empty()) event["@context"] = std::move(context);
+    return event.dump();
+}
+
 struct Reading {
-    const Prefixes& prefixes;
+    const Prefixes& prefixes; // of the document
     std::string_view host;
     std::int64_t now;
 };
 
 Result<Event> take(const Json& json, const Reading& reading, std::vector<Message>& remarks) {
     if (!json.is_object()) return error(Cause::data, "epcis.form", {});
-    const auto& [prefixes, host, now] = reading;
+    const auto& [declared, host, now] = reading;
+    const auto prefixes = all_prefixes(json, declared);
     EventReader reader(json, prefixes, host);
     auto event = TRY(reader.read());
     const auto id = event_id(json, prefixes);
@@ -231,6 +250,7 @@ Result<Event> take(const Json& json, const Reading& reading, std::vector<Message
     for (const auto& member : reader.left())
         remarks.push_back({"epcis.left_out", {make_showable(member)}});
     TRY(lots::check(event, now));
+    if (id_of(event, host) != event.id) event.original = kept_whole(json, prefixes);
     return event;
 }
 
@@ -258,7 +278,6 @@ Result<ReadDocument> read_document(std::string_view text, std::string_view host,
         }
         for (auto& remark : remarks)
             read.remarks.push_back({number, std::move(remark)});
-        if (id_of(*event, host) != event->id) event->original = one.dump();
         read.events.push_back(*std::move(event));
     }
     return read;

@@ -64,11 +64,42 @@ bool takes(std::string_view& text, std::string_view start) {
     return true;
 }
 
+std::string lot_path(const lots::Lot& lot) {
+    const bool has_gtin = is_gtin(lot.product);
+    return (has_gtin ? "/01/" : "/sp/") + lot.product + (has_gtin ? "/10/" : "/lo/") + percent_encode(lot.lot);
+}
+
+bool is_escape(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdefABCDEF";
+    return text.size() > 2 && text[0] == '%' && digits.find(text[1]) != digits.npos &&
+           digits.find(text[2]) != digits.npos;
+}
+
+// An address that can stand in a document as it is: "urn:" or "scheme://" and then only what RFC 3986 allows in a path,
+// a query and a fragment.
+bool is_address(std::string_view text) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto scheme = text.substr(0, text.find(':'));
+    if (scheme.empty() || !is_letter(scheme.front()) || !std::all_of(scheme.begin(), scheme.end(), [&](char c) {
+            return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
+        }))
+        return false;
+    auto rest = text.substr(scheme.size());
+    const auto begin = scheme == "urn" ? std::string_view(":") : std::string_view("://");
+    if (!takes(rest, begin) || rest.empty() || std::count(rest.begin(), rest.end(), '#') > 1) return false;
+    constexpr std::string_view others = "-._~:/?#@!$&'()*+,;=";
+    for (std::size_t i = 0; i < rest.size(); ++i)
+        if (!is_letter(rest[i]) && !is_digit(rest[i]) && others.find(rest[i]) == others.npos &&
+            !is_escape(rest.substr(i)))
+            return false;
+    return true;
+}
+
 } // namespace
 
 std::string lot_uri(const lots::Lot& lot, std::string_view host) {
-    if (is_gtin(lot.product)) return std::string(gs1_host) + "/01/" + lot.product + "/10/" + percent_encode(lot.lot);
-    return "https://" + std::string(host) + "/sp/" + lot.product + "/lo/" + percent_encode(lot.lot);
+    return (is_gtin(lot.product) ? std::string(gs1_host) : "https://" + std::string(host)) + lot_path(lot);
 }
 
 std::optional<lots::Lot> lot_of(std::string_view uri) {
@@ -76,6 +107,10 @@ std::optional<lots::Lot> lot_of(std::string_view uri) {
     const auto report = trace::parse(uri);
     if (!report.code || report.code->lot.empty()) return {};
     return lots::Lot{report.code->key(), report.code->lot};
+}
+
+std::string document_uri(const lots::Lot& lot, std::string_view host) {
+    return "https://" + std::string(host) + "/epcis" + lot_path(lot);
 }
 
 std::string place_uri(std::string_view code, std::string_view host) {
@@ -101,7 +136,7 @@ std::optional<std::string> code_of(std::string_view uri) {
 }
 
 std::string paper_uri(std::string_view paper, std::string_view host) {
-    if (paper.find("://") != paper.npos || paper.starts_with("urn:")) return std::string(paper);
+    if (is_address(paper)) return std::string(paper);
     return "https://" + std::string(host) + "/px/" + percent_encode(paper);
 }
 

@@ -11,6 +11,10 @@ std::string lot_uri(const lots::Lot& lot, std::string_view host);
 // Also a Digital Link on any host, and urn:epc:class:lgtin (TDS 1.13, 6.3.9). Empty: no lot of goods.
 std::optional<lots::Lot> lot_of(std::string_view uri);
 
+// The address of the document with a lot's events: https://HOST/epcis/01/09520000010003/10/NM-261124, or
+// https://HOST/epcis/sp/CODE/lo/LOT. A server answers there (serve/resolver.h).
+std::string document_uri(const lots::Lot& lot, std::string_view host);
+
 // https://id.gs1.org/414/GLN, or https://HOST/dd/CODE.
 std::string place_uri(std::string_view code, std::string_view host);
 // https://id.gs1.org/417/GLN, or https://HOST/dd/CODE.
@@ -19,7 +23,7 @@ std::string party_uri(std::string_view code, std::string_view host);
 std::optional<std::string> code_of(std::string_view uri);
 
 // EPCIS wants addresses for papers, people have numbers: "PX 12/2026" is https://HOST/px/PX%2012%2F2026. An address
-// stays as it is.
+// by RFC 3986 stays as it is.
 std::string paper_uri(std::string_view paper, std::string_view host);
 std::string paper_of(std::string_view uri, std::string_view host); // and back
 

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "catalog/list_rows.h"
 #include "epcis/document.h"
+#include "epcis/uri.h"
 #include "office/jobs.h"
 #include "office/lot_words.h"
 #include "office/read_spreadsheet.h"
@@ -81,6 +82,18 @@ std::string text_at(const std::vector<catalog::Cell>& row, const std::optional<s
     return column && *column < row.size() ? row[*column].text : std::string();
 }
 
+// A test is written with its result: "kiểm nghiệm đạt", "test failed". Takes the result off.
+std::optional<bool> take_result(std::string& kind) {
+    const auto key = match_key(kind);
+    for (const auto& [words, passed] :
+         {std::pair(" không đạt", false), {" failed", false}, {" đạt", true}, {" passed", true}})
+        if (key.ends_with(words)) {
+            kind = key.substr(0, key.size() - std::string_view(words).size());
+            return passed;
+        }
+    return {};
+}
+
 LotEntry entry_of(const std::vector<catalog::Cell>& row, const Layout& layout) {
     const auto text = [&](Column column) { return text_at(row, layout.at.at(column)); };
     LotEntry entry{.kind = text(what), .at = text(at), .item = text(item), .lot = text(lot)};
@@ -88,7 +101,8 @@ LotEntry entry_of(const std::vector<catalog::Cell>& row, const Layout& layout) {
     entry.uses = separate_uses({text(uses)});
     entry.place = text(place);
     entry.party = text(party);
-    entry.paper = text(paper);
+    entry.passed = take_result(entry.kind);
+    (entry.passed ? entry.report : entry.paper) = text(paper);
     return entry;
 }
 
@@ -218,7 +232,7 @@ Result<job::Report> export_lots(const job::Request& request, const job::Surround
                 return lots.contains(part.lot);
             });
         });
-        name = "https://" + host + "/epcis/" + lots::in_full(wanted);
+        name = epcis::document_uri(wanted, host);
     }
     const auto document = epcis::document(events, {host, name, TRY(now_of(around))});
     TRY(write_file(request.text("file"), job::dump(document)));
@@ -238,7 +252,9 @@ Result<job::Report> write_lot_form(const job::Request& request, const job::Surro
         const auto& heading = headings().at(column);
         row.emplace_back(heading.written);
         sheet::ColumnGuide guide{.note = say({heading.note, {}}, around.lang)};
-        if (column == what) guide.choices = {"nhập", "thu hoạch", "chế biến", "kiểm nghiệm", "đóng gói", "giao"};
+        if (column == what)
+            guide.choices = {
+                "nhập", "thu hoạch", "chế biến", "kiểm nghiệm đạt", "kiểm nghiệm không đạt", "đóng gói", "giao"};
         if (column == unit) guide.choices = {"kg", "g", "tạ", "tấn", "lít", "ml", "chai", "hộp", "túi", "cái"};
         guides.push_back(std::move(guide));
     }

@@ -1,6 +1,7 @@
 #include "office/public_events.h"
 
 #include "epcis/document.h"
+#include "epcis/uri.h"
 
 #include <algorithm>
 #include <set>
@@ -34,7 +35,7 @@ public_events(store::Ledger& ledger, const lots::Lot& lot, const std::string& ho
     std::stable_sort(shown.begin(), shown.end(), [](const lots::Event& one, const lots::Event& other) {
         return one.at.seconds < other.at.seconds;
     });
-    return std::optional(epcis::document(shown, {host, "https://" + host + "/epcis/" + lots::in_full(lot), now}));
+    return std::optional(epcis::document(shown, {host, epcis::document_uri(lot, host), now}));
 }
 
 } // namespace temsao::office

@@ -8,6 +8,7 @@
 
 #include <fstream>
 #include <random>
+#include <set>
 #include <sstream>
 
 using namespace temsao;
@@ -16,6 +17,7 @@ using namespace temsao::epcis;
 namespace {
 
 constexpr auto host = "id.ocop.vn";
+using job::Json;
 const std::int64_t now = lots::read_moment("2027-01-01")->seconds;
 
 // Invented events, written by `lot export`; their ids were compared with those of the reference implementation
@@ -112,6 +114,70 @@ TEST_CASE("a supplier's event with members that we do not know is kept whole and
     const auto out = event_json(event, host);
     CHECK(out.at("farm:field") == "B7");
     CHECK(event_id(out, {{"farm", "https://farm.example/ns/"}}) == event.id);
+    CHECK(says_its_id(event, host));
+    CHECK(out.at("@context") == Json{{"farm", "https://farm.example/ns/"}});
+    const auto again =
+        read_document(document({event}, {std::string(host), "https://id.ocop.vn/epcis/all", {}}).dump(), host, now);
+    REQUIRE(again.ok());
+    CHECK(again->refused.empty());
+    CHECK(again->events == read->events);
+}
+
+TEST_CASE("words of others keep their meaning in our document, whatever prefix they have and who else has it") {
+    const auto with = [&](const std::string& context, const std::string& more) {
+        return read_document(R"({"@context": ["https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld", )" +
+                                 context +
+                                 R"(], "type": "EPCISDocument", "schemaVersion": "2.0", "epcisBody": {"eventList": [{
+            "type": "ObjectEvent", "eventTime": "2026-10-01T05:00:00+07:00", )" +
+                                 more + R"("eventTimeZoneOffset": "+07:00", "action": "ADD", "bizStep": "commissioning",
+            "quantityList": [{"epcClass": "https://a.example/01/09520009900015/10/M", "quantity": 4}]}]}})",
+                             host,
+                             now);
+    };
+    std::vector<lots::Event> all;
+    for (const auto& [context, more] :
+         {std::pair(R"({"x": "https://one.example/"})", R"("x:field": "B7", )"),
+          {R"({"x": "https://two.example/"})", R"("x:field": "B7", )"},
+          {R"({"gs1": "https://three.example/"})", R"("gs1:field": "B7", )"},
+          {"{}", R"("sensorElementList": [{"sensorReport": [{"type": "Temperature", "value": 4}]}], )"},
+          {"{}", R"("x:field": "B7", )"}, // of an address that nobody said
+          {R"({"y": "https://five.example/"})", R"("y:field": {"y:inner": ["y:value"]}, )"},
+          {"{}", R"("@context": [{"z": "https://six.example/"}], "z:field": 6, )"}}) {
+        const auto read = with(context, more);
+        REQUIRE(read.ok());
+        REQUIRE(read->events.size() == 1);
+        all.push_back(read->events.front());
+    }
+    std::set<std::string> ids;
+    for (const auto& event : all) {
+        CHECK(says_its_id(event, host));
+        ids.insert(event.id);
+    }
+    CHECK(ids.size() == all.size());
+    const auto ours = document(all, {std::string(host), "https://id.ocop.vn/epcis/all", {}});
+    const auto again = read_document(ours.dump(), host, now);
+    REQUIRE(again.ok());
+    CHECK(again->refused.empty());
+    CHECK(again->events == all);
+}
+
+TEST_CASE("what is only seen bears its dates outside the ilmd, which belongs where goods begin") {
+    for (const auto kind : {lots::Kind::receive, lots::Kind::ship, lots::Kind::test, lots::Kind::pack}) {
+        lots::Event event{.kind = kind, .at = lots::noon_of(*Date::from(2026, 10, 1)), .recorded = now};
+        event.outputs.push_back({{"09520000010003", "L1"}, *lots::read_amount("5 kg")});
+        if (kind == lots::Kind::pack) event.inputs.push_back({{"N4QK7Z2AW", "T1"}, {}});
+        event.party = kind == lots::Kind::receive || kind == lots::Kind::ship ? "9520000077013" : "";
+        if (kind == lots::Kind::test) event.passed = true, event.report = "KN 1";
+        event.expires = *Date::from(2027, 10, 1);
+        event.id = id_of(event, host);
+        const auto json = event_json(event, host);
+        CHECK(json.contains("ilmd") == (kind == lots::Kind::pack));
+        const auto again =
+            read_document(document({event}, {std::string(host), "https://id.ocop.vn/epcis/all", {}}).dump(), host, now);
+        REQUIRE(again.ok());
+        REQUIRE(again->events.size() == 1);
+        CHECK(again->events.front().expires == event.expires);
+    }
 }
 
 TEST_CASE("a file that is not a document, has another version or is hostile is refused in words") {
@@ -147,7 +213,14 @@ TEST_CASE("addresses of lots and partners are read as they are written") {
     const auto code = lots::party_code("secret", "Hộ ông Lý");
     CHECK(code_of(party_uri(code, host)) == code);
     CHECK(paper_of(paper_uri("PX 12/2026", host), host) == "PX 12/2026");
-    CHECK(paper_uri("https://a.example/1", host) == "https://a.example/1");
+    for (const auto* address : {"https://a.example/1", "urn:uuid:1", "https://a.example/%C3%A1?b=c#d"})
+        CHECK(paper_uri(address, host) == address);
+    for (const auto* number :
+         {"https://lab.vn/phiếu/12", "số ://x", "urn:a b", "https://", "://x", "1:// 2", "https://a/%4", "a://b#c#d"}) {
+        CHECK(paper_uri(number, host).starts_with("https://id.ocop.vn/px/"));
+        CHECK(paper_of(paper_uri(number, host), host) == number);
+    }
+    CHECK(document_uri({"N4QK7Z2AW", "A\"1%"}, host) == "https://id.ocop.vn/epcis/sp/N4QK7Z2AW/lo/A%221%25");
     for (const auto* bad :
          {"", "x", "https://a.vn/", "https://a.vn/01/09520000010004/10/A", "https://a.vn/01/09520000010003"})
         CHECK_FALSE(lot_of(bad).has_value());

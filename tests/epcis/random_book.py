@@ -3,6 +3,7 @@ import json
 import os
 import pathlib
 import random
+import shutil
 import subprocess
 
 LIST = pathlib.Path(__file__).resolve().parents[2] / "samples/ha-tinh/danh-sach.csv"
@@ -30,7 +31,7 @@ def book(chance, entries):
         kind = (
             chance.choice(("nhập", "thu hoạch"))
             if len(lots) < 9
-            else chance.choice(("chế biến", "giao", "kiểm nghiệm"))
+            else chance.choice(("chế biến", "giao", "kiểm nghiệm đạt", "kiểm nghiệm không đạt", "đóng gói"))
         )
         lot, unit = f"L{number}-{chance.choice('AZ%/+.')}", chance.choice(UNITS)
         place, party = chance.choice(("", "Nhà thùng, xã Kỳ Xuân", "9520000077013")), chance.choice(
@@ -41,10 +42,11 @@ def book(chance, entries):
             item = chance.choice(WORDS)
             lots.append((item, lot, unit))
             row(kind, f"{chance.randint(1, 28):02}/01/2024", item, lot, amount(), unit, "", place, party, paper)
-        elif kind == "chế biến":
+        elif kind in ("chế biến", "đóng gói"):
             of = chance.sample(lots, 2)
             uses = "; ".join(f"{item}/{name}={amount()} {u}" for item, name, u in of if "/" not in name)
-            row(kind, at(), chance.choice(WORDS), lot, amount(), unit, uses, place, "", paper)
+            item = "09520000010003" if kind == "đóng gói" else chance.choice(WORDS)
+            row(kind, at(), item, lot, amount(), unit, uses, place, "", paper)
         else:
             item, name, unit = chance.choice(lots)
             row(kind, at(), item, name, amount(), unit, "", place, party, paper)
@@ -59,7 +61,9 @@ def temsao(program, home, *words):
 
 def exported(program, home, entries):
     """The events of a book of so many entries, some refused, with one recall; and what was wrong on the way."""
-    temsao(program, home, "list", "import", LIST, "--as-of", "2026-11-01")
+    home.mkdir(exist_ok=True)
+    shutil.copy(LIST, home / "list.csv")  # the rows that are refused are written beside it
+    temsao(program, home, "list", "import", home / "list.csv", "--as-of", "2026-11-01")
     (home / "so.csv").write_text(book(random.Random(19), entries))
     said = json.loads(temsao(program, home, "lot", "import", home / "so.csv", "--producer", "HTX Mẫu").stdout)
     wrong = []
