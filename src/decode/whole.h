@@ -11,7 +11,7 @@ namespace temsao::decode {
 std::optional<photo::Colours>
 whole_in_colour(const std::filesystem::path& file, std::string_view bytes, int page, int shrink);
 
-bool is_photo(std::string_view bytes); // of a kind that decode_photo() reads, by content; a PDF is none
+bool is_photo(std::string_view bytes); // of a kind that decode_photo() reads, by content; not a PDF
 bool is_heic(std::string_view bytes);  // or AVIF, by content
 
 // A grey picture, in three equal colours.

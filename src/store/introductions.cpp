@@ -5,7 +5,6 @@
 #include "catalog/same_name.h"
 #include "store/sql.h"
 #include "store/stored_day.h"
-#include "trace/sodium.h"
 
 #include <algorithm>
 
@@ -92,7 +91,7 @@ Result<std::optional<Introduction>> approved_introduction(Sql& sql, const std::s
 
 Result<std::string> introduction_jpeg(Sql& sql, const std::string& id) {
     const auto rows = TRY(sql.run("SELECT picture FROM introduction WHERE id = ?", {id}));
-    return rows.empty() ? std::string() : trace::sodium::from_base64(rows[0][0]).value_or("");
+    return rows.empty() ? std::string() : from_base64(rows[0][0]).value_or("");
 }
 
 Result<std::vector<Introduction>> introductions(Sql& sql,
