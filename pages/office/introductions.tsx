@@ -16,18 +16,20 @@ import { useWords } from "../kit/words";
 import { introductionsWords } from "./introductions_words";
 
 const PAGE = 20;
+/** What was just decided. */
+type Told = { isApproved: boolean; producer: string } | null;
 
 export function Introductions() {
     const t = useWords(introductionsWords);
     const [state, setState] = useState<"waiting" | "approved">("waiting");
     const [withdrawing, setWithdrawing] = useState<Introduction | null>(null);
-    const [told, setTold] = useState("");
+    const [told, setTold] = useState<Told>(null);
     const pages = usePages(`introductions?${query({ state, limit: PAGE })}`, async (path, signal) => {
         const page = await api.get<IntroductionsPage>(path, signal);
         return { rows: page.introductions, next: page.next };
     });
-    const decided = (words: string) => {
-        setTold(words);
+    const decided = (what: Told) => {
+        setTold(what);
         pages.again();
     };
     return (
@@ -43,13 +45,13 @@ export function Introductions() {
                         { value: "approved", name: t.approved },
                     ]}
                     onChange={(which) => {
-                        setTold("");
+                        setTold(null);
                         setState(which === "approved" ? "approved" : "waiting");
                     }}
                 />
             </div>
             <p class="told" role="status">
-                {told}
+                {told && (told.isApproved ? t.approvedNow(told.producer) : t.withdrawnNow(told.producer))}
             </p>
             <GrowingList
                 pages={pages}
@@ -63,7 +65,7 @@ export function Introductions() {
                             <Card
                                 key={one.id}
                                 one={one}
-                                onApproved={() => decided(t.approvedNow(one.producer))}
+                                onApproved={() => decided({ isApproved: true, producer: one.producer })}
                                 onWithdraw={() => setWithdrawing(one)}
                             />
                         ))}
@@ -73,7 +75,7 @@ export function Introductions() {
             {withdrawing && (
                 <Withdraw
                     one={withdrawing}
-                    onDone={() => decided(t.withdrawnNow(withdrawing.producer))}
+                    onDone={() => decided({ isApproved: false, producer: withdrawing.producer })}
                     onClose={() => setWithdrawing(null)}
                 />
             )}

@@ -28,20 +28,20 @@ async function fetchOwn(signal: AbortSignal): Promise<Own> {
 export function Introduce() {
     const t = useWords(introduceWords);
     const [load, again] = useLoad(fetchOwn, []);
-    const [told, setTold] = useState("");
-    const changed = (words: string) => {
-        setTold(words);
+    const [told, setTold] = useState<"sent" | "withdrawn" | null>(null);
+    const changed = (what: typeof told) => {
+        setTold(what);
         again();
     };
     return (
         <>
             <Heading>{t.title}</Heading>
             <p class="lead">{t.lead}</p>
-            <Told words={told} />
+            <Told words={told === "sent" ? t.sent : told === "withdrawn" ? t.withdrawn : ""} />
             <Loaded load={load} again={again}>
                 {({ shown, waiting, picture }) => (
                     <>
-                        {waiting && <Waiting one={waiting} onWithdrawn={() => changed(t.withdrawn)} />}
+                        {waiting && <Waiting one={waiting} onWithdrawn={() => changed("withdrawn")} />}
                         <section class="card stack">
                             <h2>{t.shown}</h2>
                             {shown ? <IntroductionShown introduction={shown} /> : <p class="soft">{t.noneShown}</p>}
@@ -51,7 +51,7 @@ export function Introduce() {
                             key={waiting?.id ?? shown?.id ?? ""}
                             words={(waiting ?? shown)?.words ?? { vi: "", en: "" }}
                             picture={picture}
-                            onSent={() => changed(t.sent)}
+                            onSent={() => changed("sent")}
                         />
                     </>
                 )}

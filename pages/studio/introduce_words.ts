@@ -6,7 +6,7 @@ export const introduceWords = words(
         title: "Lời giới thiệu",
         lead:
             "Ảnh và vài câu của chủ thể, trên trang mà người mua mở khi quét mã ở tem. " +
-            "Trang chỉ hiện sau khi cơ quan OCOP duyệt.",
+            "Chỉ hiện sau khi cơ quan OCOP duyệt.",
         shown: "Đang hiện",
         shownSince: (on: string) => `Được duyệt ngày ${on}. Muốn rút, hãy nhờ cơ quan OCOP.`,
         noneShown: "Trang của người mua chưa có lời giới thiệu nào.",

@@ -15,14 +15,13 @@ bool has_introduction(const bench::ShopperFacts& facts) {
            !(facts.story && facts.story->recalled_since);
 }
 
-// The picture's size stands in the page, so that the words do not jump when it arrives.
+// No size is given: a page that was saved without its picture would have a hole there.
 std::string introduction_section(const store::Introduction& introduction, const std::string& producer, Lang lang) {
     ENSURE(introduction.state == store::IntroductionState::approved && introduction.decided);
     std::string html = "<section class=\"maker\"><h2>" + page_words("page.introduction", lang) + "</h2>";
     if (introduction.has_picture())
         html += "<img src=\"" + escape(introduction_picture_address(introduction.id)) + "\" alt=\"" + escape(producer) +
-                "\" width=\"" + std::to_string(introduction.width) + "\" height=\"" +
-                std::to_string(introduction.height) + "\" loading=\"lazy\">";
+                "\">";
     const bool is_vietnamese = lang == Lang::vi || introduction.en.empty();
     return html + "<blockquote lang=\"" + (is_vietnamese ? "vi" : "en") + "\"><p>" +
            escape(is_vietnamese ? introduction.vi : introduction.en) + "</p></blockquote><p class=\"hint\">" +

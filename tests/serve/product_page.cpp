@@ -139,8 +139,7 @@ TEST_CASE("a producer's introduction stands after the lot's story, as its own wo
     REQUIRE(at != std::string::npos);
     CHECK(page.find("class=\"story\"") < at);
     CHECK(at < page.find(say({"page.report", {}}, Lang::vi)));
-    CHECK(
-        has(page, "<img src=\"/api/v1/introductions/0abc/picture.jpg\" alt=\"HTX Mẫu\" width=\"600\" height=\"400\""));
+    CHECK(has(page, "<img src=\"/api/v1/introductions/0abc/picture.jpg\" alt=\"HTX Mẫu\">"));
     CHECK(has(page, "<blockquote lang=\"vi\"><p>Nghề &lt;b&gt; https://a.example &quot;x&quot;</p></blockquote>"));
     CHECK_FALSE(has(page, "href=\"https://a.example"));
     CHECK(has(page, say({"page.introduction_whose", {"25/11/2026"}}, Lang::vi)));
