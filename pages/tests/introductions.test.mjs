@@ -1,5 +1,5 @@
-// A producer introduces itself: handed in at the studio, approved in the office, read by a shopper, withdrawn; on a phone
-// and at a desk, the forms by keyboard alone.
+// A producer introduces itself: handed in at the studio, approved in the office, read by a shopper, withdrawn; on a
+// phone and at a desk, the forms by keyboard alone.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
