@@ -1,6 +1,6 @@
 #pragma once
-// PagePicture: a photo as a page shows it: upright, small, and a new JPEG file of the pixels alone, so that nothing else
-// of the photo's file is in it: no EXIF with place and camera, no comment, nothing behind its end. Any thread.
+// PagePicture: a photo as a page shows it: upright, small, and a new JPEG file of the pixels alone, so that nothing
+// else of the photo's file is in it: no EXIF with place and camera, no comment, nothing behind its end. Any thread.
 #include "base/result.h"
 
 #include <filesystem>
