@@ -11,7 +11,7 @@ import sqlite3
 import struct
 import zlib
 
-from server import CODE, TODAY, check, is_clear_refusal, png_of, run, serving, temsao
+from server import CODE, PRODUCT, TODAY, check, is_clear_refusal, png_of, run, serving, temsao
 
 ALL = "/api/v1/introductions"
 PAGE = "/page" + CODE.removeprefix("https://id.ocop.vn")
@@ -258,6 +258,19 @@ def flood(server, sessions, home):
     check("no file of them is left", not list((home / "uploads").glob("*")), list((home / "uploads").glob("*")))
 
 
+def of_goods_without_stars(server, sessions):
+    """The last case: it takes the certificate from the product."""
+    office = sessions["office"]
+    one = hand_in(server, sessions["producer"], vi="Vẫn còn đây")
+    check("it is approved", approve(server, one, office).status == 200)
+    check("and shown", "Vẫn còn đây" in page(server).bytes.decode())
+    revoked = server.ask(
+        "POST", "/api/v1/certificates/revocation", {"product": PRODUCT, "decision": "9/QĐ-UBND"}, session=office
+    )
+    check("the certificate is revoked", revoked.status == 200, revoked.bytes)
+    check("then nothing of it is on the page", b'class="maker"' not in page(server).bytes)
+
+
 def story(home):
     other = temsao(home, "account", "add", "other", "--role", "producer", "--producer", "HTX Khác")
     check("there is another producer", other.returncode == 0, other.stderr)
@@ -271,6 +284,7 @@ def story(home):
         refused(server, sessions)
         too_large(server, sessions["producer"])
         flood(server, sessions, home)
+        of_goods_without_stars(server, sessions)
     checked = temsao(home, "check")
     check("check knows the table", checked.returncode == 0, checked.stdout + checked.stderr)
 
