@@ -672,6 +672,41 @@ export interface components {
         QuestionNote: {
             note: string;
         };
+        /** @enum {string} */
+        IntroductionState: "waiting" | "approved" | "withdrawn" | "replaced";
+        IntroductionWords: {
+            vi: string;
+            en: string;
+        };
+        IntroductionWish: {
+            words: components["schemas"]["IntroductionWords"];
+            picture: string | null;
+            is_own: boolean;
+        };
+        Introductions: {
+            introductions: components["schemas"]["Introduction"][];
+            next: string | null;
+        };
+        Introduction: {
+            id: string;
+            at: number;
+            account: string;
+            producer: string;
+            words: components["schemas"]["IntroductionWords"];
+            picture: components["schemas"]["IntroductionPicture"] | null;
+            state: components["schemas"]["IntroductionState"];
+            decided: components["schemas"]["IntroductionDecided"] | null;
+        };
+        IntroductionPicture: {
+            address: string;
+            width: number;
+            height: number;
+        };
+        IntroductionDecided: {
+            by: string;
+            /** Format: date */
+            on: string;
+        };
         Audit: {
             holds: boolean;
             size: number;
@@ -985,6 +1020,13 @@ export type Question = components["schemas"]["Question"];
 export type ShoppersWords = components["schemas"]["ShoppersWords"];
 export type QuestionClosed = components["schemas"]["QuestionClosed"];
 export type QuestionNote = components["schemas"]["QuestionNote"];
+export type IntroductionState = components["schemas"]["IntroductionState"];
+export type IntroductionWords = components["schemas"]["IntroductionWords"];
+export type IntroductionWish = components["schemas"]["IntroductionWish"];
+export type Introductions = components["schemas"]["Introductions"];
+export type Introduction = components["schemas"]["Introduction"];
+export type IntroductionPicture = components["schemas"]["IntroductionPicture"];
+export type IntroductionDecided = components["schemas"]["IntroductionDecided"];
 export type Audit = components["schemas"]["Audit"];
 export type PrintedLot = components["schemas"]["PrintedLot"];
 export type UnprintedRun = components["schemas"]["UnprintedRun"];

@@ -6,6 +6,7 @@ import { useWords } from "../kit/words";
 import { Audit } from "./audit";
 import { Checks } from "./checks";
 import { Ending } from "./ending";
+import { Introductions } from "./introductions";
 import { Lift } from "./lift";
 import { Lists } from "./lists";
 import { Lot } from "./lot";
@@ -32,6 +33,7 @@ export function Office() {
                     { at: to("ending"), name: t.navEnding, here: place === "ending" || place === "revoke" },
                     { at: to("lots"), name: t.navLots, here: ["lots", "lot", "recall", "lift"].includes(place) },
                     { at: to("questions"), name: t.navQuestions, here: place === "questions" },
+                    { at: to("introductions"), name: t.navIntroductions, here: place === "introductions" },
                     { at: to("publish"), name: t.navPublish, here: place === "publish" },
                     { at: to("audit"), name: t.navAudit, here: place === "audit" },
                     { at: to("checks"), name: t.navChecks, here: place === "checks" },
@@ -51,6 +53,7 @@ function screen(place: string, id: string, lot: string): ComponentChildren {
     if (place === "lift" && lot) return <Lift key={`${id}/${lot}`} product={id} lot={lot} />;
     if (place === "recall" && lot) return <Recall key={`${id}/${lot}`} product={id} lot={lot} />;
     if (place === "questions") return <Questions key="questions" />;
+    if (place === "introductions") return <Introductions key="introductions" />;
     if (place === "publish") return <Publish key="publish" />;
     if (place === "audit") return <Audit key="audit" />;
     if (place === "checks") return <Checks key="checks" />;

@@ -6,7 +6,7 @@ import type { Case } from "./case";
 import { caseOfPhoto, questionOf, withFound, withStars } from "./case";
 import { dayInVietNam } from "../kit/clock";
 import { eye, TooMuch } from "./eye";
-import { asJpeg, isHeic } from "./heic";
+import { asJpeg, isHeic } from "../kit/heic";
 import type { ListState } from "./list";
 import type { Answer } from "./model";
 import { isRefusal } from "./model";

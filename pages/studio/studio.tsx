@@ -1,12 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { Frame } from "../kit/frame";
 import { to, useRoute } from "../kit/route";
-import { SignOut, SignedIn } from "../kit/session";
+import { SignOut, SignedIn, useSession } from "../kit/session";
 import { useWords } from "../kit/words";
 import { Count } from "./count";
 import { Dates } from "./dates";
 import { Design } from "./design";
 import { HandIn } from "./hand_in";
+import { Introduce } from "./introduce";
 import { Paper } from "./paper";
 import { Pick } from "./pick";
 import { Printed } from "./printed";
@@ -16,23 +17,36 @@ import { studioWords } from "./words";
 
 export function Studio() {
     const t = useWords(studioWords);
-    const [place = "", ...rest] = useRoute();
     return (
         <SignedIn name={t.name} home="#/" roles={["producer", "office", "admin"]}>
-            <Frame
-                name="Tem Sao"
-                home="#/"
-                wide={place === "label" || place === "printed" || place === ""}
-                side={<SignOut />}
-                places={[
-                    { at: "#/", name: t.navLabels, here: ["", "label", "run"].includes(place) },
-                    { at: to("printed"), name: t.navPrinted, here: place === "printed" },
-                    { at: to("printers"), name: t.navPrinters, here: place === "printers" },
-                    { at: to("list"), name: t.navList, here: place === "list" },
-                ]}>
-                {screen(place, rest)}
-            </Frame>
+            <Screens />
         </SignedIn>
+    );
+}
+
+// A producer introduces itself; the office has its own page for what producers send.
+function Screens() {
+    const t = useWords(studioWords);
+    const { session } = useSession();
+    const [place = "", ...rest] = useRoute();
+    const isProducer = session.role === "producer";
+    return (
+        <Frame
+            name="Tem Sao"
+            home="#/"
+            wide={place === "label" || place === "printed" || place === ""}
+            side={<SignOut />}
+            places={[
+                { at: "#/", name: t.navLabels, here: ["", "label", "run"].includes(place) },
+                { at: to("printed"), name: t.navPrinted, here: place === "printed" },
+                { at: to("printers"), name: t.navPrinters, here: place === "printers" },
+                { at: to("list"), name: t.navList, here: place === "list" },
+                ...(isProducer
+                    ? [{ at: to("introduction"), name: t.navIntroduce, here: place === "introduction" }]
+                    : []),
+            ]}>
+            {place === "introduction" && isProducer ? <Introduce key={place} /> : screen(place, rest)}
+        </Frame>
     );
 }
 

@@ -75,6 +75,14 @@ const std::vector<Job>& bench_commands() {
           {"report",          file,    named,      optional, "OUT",       "báo cáo .html, .pdf hoặc .json",
                                                                           "report as .html, .pdf or .json"}}},
 
+        {"picture",
+         "Thu nhỏ một ảnh để đăng lên trang, bỏ mọi điều máy ảnh ghi kèm",
+         "Make a photo small enough for a page, without what the camera noted",
+         "temsao picture anh.jpg -o nho.jpg",
+         {{"file",            file,    positional, required, "FILE",      "ảnh JPEG, PNG, WebP, HEIC, AVIF hoặc TIFF",
+                                                                          "photo as JPEG, PNG, WebP, HEIC, AVIF or TIFF"},
+          shared::out}},
+
         {"trace parse",
          "Tách một mã truy vết",
          "Take a trace code apart",

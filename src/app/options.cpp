@@ -16,6 +16,7 @@ constexpr Group groups[] = {
     {"verify", "", ""},
     {"evidence", "Bằng chứng có ký", "Signed evidence"},
     {"grade", "", ""},
+    {"picture", "", ""},
     {"trace", "Mã truy vết", "Trace codes"},
     {"account", "Tài khoản của máy chủ", "The server's accounts"},
     {"serve", "", ""},

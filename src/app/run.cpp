@@ -25,6 +25,7 @@ const std::map<std::string_view, Function>& jobs_by_name() {
         {"verify", bench::verify_files},
         {"evidence check", bench::check_evidence},
         {"grade", bench::grade_scan},
+        {"picture", bench::shrink_picture},
         {"trace parse", bench::parse_trace},
         {"trace make", bench::make_trace},
         {"lot add", office::add_lot_event},

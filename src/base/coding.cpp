@@ -1,5 +1,7 @@
 #include "base/coding.h"
 
+#include <array>
+
 namespace temsao {
 namespace {
 
@@ -14,10 +16,20 @@ bool is_unreserved(char c) {
            c == '_' || c == '~';
 }
 
+constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+// The place of each byte in the alphabet; -1: it has none.
+constexpr auto places = [] {
+    std::array<int, 256> table{};
+    table.fill(-1);
+    for (std::size_t i = 0; i < alphabet.size(); ++i)
+        table[static_cast<unsigned char>(alphabet[i])] = static_cast<int>(i);
+    return table;
+}();
+
 } // namespace
 
 std::string base64(std::string_view bytes) {
-    constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string text;
     for (std::size_t i = 0; i < bytes.size(); i += 3) {
         const auto part = bytes.substr(i, 3);
@@ -28,6 +40,26 @@ std::string base64(std::string_view bytes) {
             text += k <= part.size() ? alphabet[group >> (18 - 6 * k) & 63U] : '=';
     }
     return text;
+}
+
+std::optional<std::string> from_base64(std::string_view text) {
+    if (text.size() % 4 != 0) return {};
+    const std::size_t padding = text.ends_with("==") ? 2 : text.ends_with('=') ? 1 : 0;
+    std::string bytes;
+    bytes.reserve(text.size() / 4 * 3);
+    for (std::size_t i = 0; i < text.size(); i += 4) {
+        const auto missing = i + 4 == text.size() ? padding : 0;
+        unsigned group = 0;
+        for (std::size_t k = 0; k < 4; ++k) {
+            const auto place = k + missing < 4 ? places[static_cast<unsigned char>(text[i + k])] : 0;
+            if (place < 0) return {};
+            group = group << 6 | static_cast<unsigned>(place);
+        }
+        if ((group & ((1U << 8 * missing) - 1)) != 0) return {};
+        for (std::size_t k = 0; k < 3 - missing; ++k)
+            bytes += static_cast<char>(group >> (16 - 8 * k) & 255U);
+    }
+    return bytes;
 }
 
 std::string percent_encode(std::string_view text) {

@@ -8,6 +8,7 @@ namespace temsao::bench {
 Result<job::Report> verify_files(const job::Request&, const job::Surroundings&);
 Result<job::Report> check_evidence(const job::Request&, const job::Surroundings&);
 Result<job::Report> grade_scan(const job::Request&, const job::Surroundings&);
+Result<job::Report> shrink_picture(const job::Request&, const job::Surroundings&);
 Result<job::Report> parse_trace(const job::Request&, const job::Surroundings&);
 Result<job::Report> make_trace(const job::Request&, const job::Surroundings&);
 Result<job::Report> show_checks(const job::Request&, const job::Surroundings&);

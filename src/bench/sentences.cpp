@@ -123,6 +123,20 @@ constexpr Sentence rows[] = {
     {"photo.not_heic",
      "Đây không phải ảnh HEIC hay AVIF; hãy chọn ảnh khác.",
      "This is not a HEIC or AVIF photo; choose another one."},
+    {"picture.incomplete",
+     "Ảnh {0} bị cắt cụt hoặc hỏng một phần; hãy chụp hoặc sao chép lại.",
+     "A part of photo {0} is missing or broken; take or copy it again."},
+    {"picture.kind",
+     "Tệp {0} không phải ảnh chụp (JPEG, PNG, WebP, HEIC, AVIF, TIFF); hãy lưu lại thành ảnh JPEG.",
+     "The file {0} is not a photo (JPEG, PNG, WebP, HEIC, AVIF, TIFF); save it as a JPEG photo."},
+    {"picture.narrow",
+     "Ảnh {0} rộng {1} × {2} điểm: quá nhỏ hoặc quá hẹp, vì khi đăng mỗi cạnh phải còn ít nhất {3} điểm; hãy chọn ảnh "
+     "khác.",
+     "Photo {0} has {1} × {2} pixels: too small or too narrow, since on a page each side keeps at least {3} pixels; "
+     "choose another one."},
+    {"picture.written",
+     "Đã ghi ảnh {0}: {1} × {2} điểm, {3} kB; không kèm điều gì máy ảnh ghi.",
+     "Wrote the picture {0}: {1} × {2} pixels, {3} kB; nothing that the camera noted is in it."},
     {"sighting.text", "--{0} quá dài; tối đa {1} byte.", "--{0} is too long; at most {1} bytes."},
     {"trace.seal_needed",
      "Từ ngày {1:day}, mã của {0} phải có chữ ký; mã này không có, nên khi kiểm tra sẽ là “cần kiểm tra thêm”. Hãy in "

@@ -207,9 +207,9 @@ std::optional<photo::Colours> jpeg_colours(std::string_view bytes, const photo::
 static bool compress(jpeg_compress_struct& jpeg,
                      Trouble& trouble,
                      const photo::Colours& picture,
+                     int quality,
                      unsigned char*& bytes,
                      unsigned long& size) {
-    constexpr int quality = 80;
     jpeg.err = jpeg_std_error(&trouble.manager);
     trouble.manager.error_exit = give_up;
     if (setjmp(trouble.way_out) != 0) return false;
@@ -231,13 +231,13 @@ static bool compress(jpeg_compress_struct& jpeg,
     return true;
 }
 
-std::string jpeg_of(const photo::Colours& picture) {
+std::string jpeg_of(const photo::Colours& picture, int quality) {
     if (picture.width <= 0 || picture.height <= 0) return "";
     jpeg_compress_struct jpeg{};
     Trouble trouble{};
     unsigned char* bytes = nullptr;
     unsigned long size = 0;
-    const bool is_whole = compress(jpeg, trouble, picture, bytes, size);
+    const bool is_whole = compress(jpeg, trouble, picture, quality, bytes, size);
     jpeg_destroy_compress(&jpeg);
     std::string file;
     if (is_whole) file.assign(reinterpret_cast<const char*>(bytes), size);

@@ -14,6 +14,10 @@ whole_in_colour(const std::filesystem::path& file, std::string_view bytes, int p
     return page > 0 ? pdf_colours(file, page, shrink) : std::nullopt;
 }
 
+bool is_photo(std::string_view bytes) {
+    return kind_of_photo(bytes) != PhotoKind::unknown || !vips_loader(bytes).empty();
+}
+
 bool is_heic(std::string_view bytes) {
     return kind_of_photo(bytes) == PhotoKind::unknown && vips_loader(bytes) == "heifload";
 }

@@ -11,12 +11,14 @@ namespace temsao::decode {
 std::optional<photo::Colours>
 whole_in_colour(const std::filesystem::path& file, std::string_view bytes, int page, int shrink);
 
-bool is_heic(std::string_view bytes); // or AVIF, by content
+bool is_photo(std::string_view bytes); // of a kind that decode_photo() reads, by content; not a PDF
+bool is_heic(std::string_view bytes);  // or AVIF, by content
 
 // A grey picture, in three equal colours.
 photo::Colours in_three_colours(const photo::Photo& photo);
 
-// As a JPEG file of moderate quality, without notes; nothing for an empty picture.
-std::string jpeg_of(const photo::Colours& picture);
+// As a JPEG file without notes (EXIF, comments, profiles); nothing for an empty picture. `quality`: libjpeg's, 1 to
+// 100.
+std::string jpeg_of(const photo::Colours& picture, int quality = 80);
 
 } // namespace temsao::decode

@@ -68,6 +68,12 @@ Answer print_test_sheet(const Call&);
 Answer ask_office(const Call&);
 Answer list_questions(const Call&);
 Answer answer_question(const Call&);
+// introduction_api.cpp
+Answer hand_in_introduction(const Call&);
+Answer list_introductions(const Call&);
+Answer introduction_picture(const Call&);
+Answer approve_introduction(const Call&);
+Answer withdraw_introduction(const Call&);
 // witness_api.cpp
 Answer add_checkpoint(const Call&);
 // open_api.cpp

@@ -23,6 +23,15 @@ std::string page_frame(const std::string& title, const std::string& body, const 
            link + "</header><main>" + body + "</main></body></html>\n";
 }
 
+http::HttpAnswer plain_page(int status, std::string document) {
+    return {.status = status,
+            .type = "text/html; charset=utf-8",
+            .body = std::move(document),
+            .headers = {{"Content-Security-Policy",
+                         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                         "frame-ancestors 'none'"}}};
+}
+
 http::HttpAnswer page_style(const http::HttpRequest& request) {
     return http::with_etag(request,
                            {.status = 200,

@@ -13,6 +13,9 @@ std::string page_words(const char* id, Lang lang, std::vector<std::string> facts
 // empty: then there is no link to it.
 std::string page_frame(const std::string& title, const std::string& body, const std::string& other, Lang lang);
 
+// A page as an answer, whose policy lets it run nothing and show no picture but the server's own.
+http::HttpAnswer plain_page(int status, std::string document);
+
 // Its style, at /product.css.
 http::HttpAnswer page_style(const http::HttpRequest& request);
 

@@ -2,6 +2,7 @@
 
 #include "base/check.h"
 #include "base/html.h"
+#include "serve/introduction_page.h"
 #include "serve/lot_page.h"
 #include "serve/plain_page.h"
 #include "serve/question_page.h"
@@ -63,7 +64,10 @@ std::string day_words(const std::optional<Date>& day, Lang lang) {
     return day ? day->shown(lang) : "";
 }
 
-std::string product_page(const bench::ShopperFacts& facts, const PageAddresses& addresses, Lang lang) {
+std::string product_page(const bench::ShopperFacts& facts,
+                         const PageAddresses& addresses,
+                         Lang lang,
+                         const std::optional<store::Introduction>& introduction) {
     ENSURE(facts.code && facts.product);
     const auto& product = *facts.product;
     const auto& certificate = product.certificate;
@@ -85,6 +89,7 @@ std::string product_page(const bench::ShopperFacts& facts, const PageAddresses& 
         row(page_words("page.signature", lang), signature_words(facts.signature, lang)) +
         row(page_words("page.list", lang), day_words(facts.list_as_of, lang)) + "</dl>";
     body += lot_story(facts, lang) + lot_proof(facts, lang);
+    if (introduction && has_introduction(facts)) body += introduction_section(*introduction, product.producer, lang);
     body += "<details><summary>" + page_words("page.report", lang) + "</summary><p>" +
             page_words("page.report_how", lang) + "</p>" + question_form(addresses.code, lang) +
             "</details><p class=\"note\">" + page_words("page.note", lang) + "</p>";

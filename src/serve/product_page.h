@@ -2,6 +2,7 @@
 // The page that a shopper's camera opens: the facts of a code -> HTML. No scripts, no cookies, no phone numbers. Pure;
 // any thread.
 #include "bench/shopper_facts.h"
+#include "store/introductions.h"
 
 namespace temsao::serve {
 
@@ -10,8 +11,12 @@ struct PageAddresses {
     std::string other; // the page in the other language
 };
 
-// Of a product that is on the list (ENSURE). With a form for the shopper's question to the office.
-std::string product_page(const bench::ShopperFacts& facts, const PageAddresses& addresses, Lang lang);
+// Of a product that is on the list (ENSURE). With a form for the shopper's question to the office, and the producer's
+// approved introduction, if there is one and has_introduction() holds.
+std::string product_page(const bench::ShopperFacts& facts,
+                         const PageAddresses& addresses,
+                         Lang lang,
+                         const std::optional<store::Introduction>& introduction = {});
 
 // A page that says why there is nothing to show. `heading`: the id of its sentence; `other`: its address in the other
 // language, or empty.

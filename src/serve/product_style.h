@@ -49,6 +49,10 @@ background:var(--paper);color:inherit;font:inherit}textarea{resize:vertical}
 textarea:focus-visible,input:focus-visible,button:focus-visible,.button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .hint{font-size:14px;color:var(--soft);margin:4px 0 0}form .hint:last-child{margin:12px 0 0}
 button.button{width:100%;justify-content:center;margin:24px 0 0;background:var(--accent);color:var(--paper);font:inherit;font-weight:600;cursor:pointer}
+.maker{margin:0 0 24px}.maker h2{font-size:20px;line-height:1.3;margin:24px 0 12px}
+.maker img{display:block;width:auto;max-width:100%;height:auto;max-height:24rem;margin:0 0 12px;border-radius:8px}
+.maker blockquote{margin:0;padding:0 0 0 12px;border-left:3px solid var(--line);overflow-wrap:anywhere}.maker blockquote p{margin:0}
+.maker .hint{margin:12px 0 0}
 .told{--tone:var(--accent);margin-top:16px}.last{margin:24px 0 40px}
 .note{font-size:14px;color:var(--soft);margin:0 0 40px}
 @media print{body{background:#fff}header a,details{display:none}.answer{border:1px solid #000}}

@@ -1,19 +1,16 @@
 // What shoppers ask the office: sent from a product's page or by a program, without anything about who asks; read and
 // closed by the office.
 #include "base/impersonal.h"
-#include "base/text.h"
 #include "serve/handlers.h"
+#include "serve/plain_page.h"
 #include "serve/question_page.h"
-
-#include <algorithm>
+#include "serve/sent_words.h"
 
 namespace temsao::serve {
 namespace {
 
 // What was sent, as a form or as JSON, by the names of its members.
 using Fields = std::map<std::string, std::string>;
-
-constexpr std::size_t longest_subject = 480; // bytes of a deed
 
 // Harmless, since nothing is done in anybody's name; but visitors of another site shall not ask without knowing it.
 // Our pages send no referrer, so of a form in them a browser without Sec-Fetch-Site gives the origin “null”.
@@ -45,25 +42,8 @@ Result<Fields> fields_of(const Call& call) {
     return fields;
 }
 
-std::size_t characters_of(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
-}
-
-// One line that can be shown.
 Result<std::string> line_of(const std::string& text, std::size_t most) {
-    auto line = make_line(tidy(text));
-    if (characters_of(line) > most) return error(Cause::usage, "question.too_long", {std::to_string(most)});
-    return line;
-}
-
-// Up to `most` bytes, in whole characters.
-std::string cut(std::string text, std::size_t most) {
-    if (text.size() <= most) return text;
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80)
-        --most;
-    text.resize(most);
-    return text;
+    return sent_line(text, most, "question.too_long");
 }
 
 Json question_json(const store::ShopperQuestion& question) {
@@ -118,10 +98,9 @@ Answer ask_office(const Call& call) {
         return done;
     }));
     if (is_json) return json_answer({{"kind", name(question.kind)}, {"words", said.words}, {"commune", said.commune}});
-    return http::HttpAnswer{.status = 200,
-                            .type = "text/html; charset=utf-8",
-                            .body = thanks_page(question, said, call.lang),
-                            .headers = {{"Cache-Control", "private, no-cache"}}}; // kept for the button “back”
+    auto page = plain_page(200, thanks_page(question, said, call.lang));
+    page.headers.emplace_back("Cache-Control", "private, no-cache"); // kept for the button “back”
+    return page;
 }
 
 Answer list_questions(const Call& call) {
@@ -152,8 +131,7 @@ Answer answer_question(const Call& call) {
         was_open = TRY(store::close_question(sql, id, call.account().name, call.today(), note));
         if (!was_open) return done;
         return store::add_audit_entry(
-            sql,
-            {desk.new_id(), desk.now(), call.account().name, "question closed", cut(id + " " + note, longest_subject)});
+            sql, {desk.new_id(), desk.now(), call.account().name, "question closed", subject_of_deed(id + " " + note)});
     }));
     const auto question = TRY(store::find_question(desk.store(), id));
     if (!question) return error(Cause::missing, "question.none", {id});

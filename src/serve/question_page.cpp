@@ -87,9 +87,9 @@ bool is_form(const http::HttpRequest& request) {
 http::HttpAnswer for_a_reader(http::HttpAnswer answer, Lang lang) {
     if (answer.type != "application/problem+json") return answer;
     const auto why = job::read_object(answer.body).value("detail", "");
-    answer.type = "text/html; charset=utf-8";
-    answer.body = trouble_page("page.ask_not_sent", why, "", lang);
-    return answer;
+    auto page = plain_page(answer.status, trouble_page("page.ask_not_sent", why, "", lang));
+    page.headers.insert(page.headers.end(), answer.headers.begin(), answer.headers.end());
+    return page;
 }
 
 } // namespace temsao::serve

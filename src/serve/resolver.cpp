@@ -4,8 +4,10 @@
 #include "base/pieces.h"
 #include "base/text.h"
 #include "job/version.h"
+#include "serve/introduction_page.h"
 #include "serve/plain_page.h"
 #include "serve/product_page.h"
+#include "serve/store_pulse.h"
 
 #include <algorithm>
 
@@ -229,10 +231,10 @@ public:
         if (!is_html_page && (wants_json_ || type == "all" || type == "linkset")) return links(facts);
         if (!type.empty() && !is_html_page) return link_of(type);
         if (!asked_.is_page) return redirect(307, with_parameter(asked_.page(), asked_.language), asked_);
-        return {.status = 200,
-                .type = "text/html; charset=utf-8",
-                .body = product_page(facts, {.code = asked_.path + asked_.query, .other = other_language()}, lang_),
-                .headers = {{"Cache-Control", "no-cache"}, link_to_linkset(asked_)}};
+        const PageAddresses addresses{.code = asked_.path + asked_.query, .other = other_language()};
+        auto page = plain_page(200, product_page(facts, addresses, lang_, introduction(facts)));
+        page.headers.insert(page.headers.end(), {{"Cache-Control", "no-cache"}, link_to_linkset(asked_)});
+        return page;
     }
 
 private:
@@ -246,6 +248,13 @@ private:
                (request_.query.empty() ? "" : "?" + request_.query);
     }
 
+    // How the producer introduces itself. The page does without where the store fails or does not answer.
+    std::optional<store::Introduction> introduction(const bench::ShopperFacts& facts) const {
+        if (!has_introduction(facts) || !services_.store_pulse.is_well()) return {};
+        auto found = store::approved_introduction(services_.desk.store(), facts.product->producer);
+        return found ? *std::move(found) : std::nullopt;
+    }
+
     // Where the page in the other language is, from this page.
     std::string other_language() const {
         const auto own = asked_.is_gtin ? std::string(page_folder) + asked_.path : asked_.path;
@@ -254,11 +263,10 @@ private:
 
     http::HttpAnswer refuse(int status, const char* heading, const Message& why) const {
         auto answer = problem_document({status, why}, lang_);
-        if (!wants_json_) {
-            answer.type = "text/html; charset=utf-8";
-            answer.body = trouble_page(heading, make_showable(say(why, lang_)), other_language(), lang_);
-        }
-        return answer;
+        if (wants_json_) return answer;
+        auto page = plain_page(status, trouble_page(heading, make_showable(say(why, lang_)), other_language(), lang_));
+        page.headers.insert(page.headers.end(), answer.headers.begin(), answer.headers.end());
+        return page;
     }
 
     http::HttpAnswer links(const bench::ShopperFacts& facts) const {

@@ -14,7 +14,7 @@ const std::vector<Route>& routes() {
     using app::Kind;
     constexpr Query query{"query", Kind::text}, after{"after", Kind::text}, product{"product", Kind::text},
         group{"group", Kind::text}, stock{"stock", Kind::text}, printer{"printer", Kind::text};
-    constexpr Query reason{"reason", Kind::text};
+    constexpr Query reason{"reason", Kind::text}, state{"state", Kind::text};
     constexpr Query closed{"closed", Kind::flag};
     constexpr Query expiring{"expiring", Kind::number}, limit{"limit", Kind::number}, nth{"n", Kind::number};
     constexpr Query date{"date", Kind::date}, as_of{"as_of", Kind::date};
@@ -142,6 +142,16 @@ const std::vector<Route>& routes() {
          {closed, limit, after}, "What shoppers asked, newest first: what is open, or what is closed"},
         {"POST",   "/api/v1/questions/{id}/close",         staff,     quick,   json,  answer_question,      "QuestionNote",    "Question",     200,   0,
          {}, "Close a question of shoppers, with a note"},
+        {"POST",   "/api/v1/introductions",                producer,  photos,  texts, hand_in_introduction, "IntroductionWish", "Introduction", 201, 300,
+         {}, "Hand in how a producer introduces itself on its products' pages; it takes the place of the one that waits"},
+        {"GET",    "/api/v1/introductions",                printing,  quick,   none,  list_introductions,   "",                "Introductions", 200,  0,
+         {state, limit, after}, "Introductions of producers, newest first; a producer sees its own"},
+        {"GET",    "/api/v1/introductions/{id}/picture.jpg", everyone, quick,  none,  introduction_picture, "",                "image/jpeg",   200, 600,
+         {}, "The picture of an approved introduction; of one that waits for its producer and the office"},
+        {"POST",   "/api/v1/introductions/{id}/approval",  staff,     quick,   json,  approve_introduction, "",                "Introduction", 200,   0,
+         {}, "Approve an introduction: from now on the producer's pages show it"},
+        {"DELETE", "/api/v1/introductions/{id}",           printing,  quick,   none,  withdraw_introduction, "",               "Introduction", 200,   0,
+         {}, "Withdraw an introduction; a producer may while it waits"},
         {"GET",    "/api/v1/printers",                     signed_in, quick,   none,  list_printers,        "",                "Printers",     200,   0,
          {}, "Calibrated printers"},
         {"PUT",    "/api/v1/printers/{name}",              printing,  quick,   json,  set_printer,          "PrinterMeasures", "Calibration",  200,   0,

@@ -64,13 +64,17 @@ void add_safety(http::HttpAnswer& answer, bool is_secure) {
     answer.headers.emplace_back("X-Content-Type-Options", "nosniff");
     answer.headers.emplace_back("Referrer-Policy", "no-referrer");
     answer.headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");
-    // A picture or a page of ours that is opened by itself may run nothing at all, unless it is one of the built pages.
+    // A picture or a page of ours that is opened by itself may run nothing at all, unless it is one of the built pages;
+    // pages without a script bring a policy of their own (plain_page.h).
     const bool is_page = answer.type.starts_with("text/html") || answer.type.starts_with("text/javascript");
-    const bool is_shared = std::any_of(answer.headers.begin(), answer.headers.end(), [](const auto& header) {
-        return header.first == "Access-Control-Allow-Origin";
-    });
-    answer.headers.emplace_back("Content-Security-Policy",
-                                is_page ? page_policy : "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    const auto has = [&](std::string_view name) {
+        return std::any_of(
+            answer.headers.begin(), answer.headers.end(), [&](const auto& header) { return header.first == name; });
+    };
+    const bool is_shared = has("Access-Control-Allow-Origin");
+    if (!has("Content-Security-Policy"))
+        answer.headers.emplace_back("Content-Security-Policy",
+                                    is_page ? page_policy : "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     answer.headers.emplace_back("Cross-Origin-Resource-Policy", is_shared ? "cross-origin" : "same-origin");
     if (is_secure) answer.headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
 }

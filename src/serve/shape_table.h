@@ -428,6 +428,33 @@ QuestionClosed
 QuestionNote
   note: text                            # at most 300 characters
 
+# how producers introduce themselves on the shopper's page
+IntroductionState = "waiting" "approved" "withdrawn" "replaced"
+IntroductionWords
+  vi: text                              # at most 400 characters, as en
+  en: text                              # may be empty
+IntroductionWish
+  words: IntroductionWords
+  picture: text or null                 # a photo in base64
+  is_own: flag                          # the producer says: picture and words are our own, and who is seen agrees
+Introductions
+  introductions: Introduction[]
+  next: text or null
+Introduction
+  id: text
+  at: whole
+  account producer: text
+  words: IntroductionWords
+  picture: IntroductionPicture or null  # null also once it is withdrawn or replaced
+  state: IntroductionState
+  decided: IntroductionDecided or null
+IntroductionPicture
+  address: text
+  width height: whole
+IntroductionDecided
+  by: text
+  on: day
+
 # the log of prints
 Audit
   holds: flag

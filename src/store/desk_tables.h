@@ -108,6 +108,28 @@ inline constexpr auto question_tables = R"sql(
     );
 )sql";
 
+// How producers introduce themselves on the shopper's pages (introductions.h).
+inline constexpr auto introduction_tables = R"sql(
+    CREATE TABLE IF NOT EXISTS introduction (
+        id           text PRIMARY KEY,           -- in the order of time
+        at           bigint NOT NULL,
+        account      text NOT NULL,
+        producer     text NOT NULL,
+        producer_key text NOT NULL,              -- what spellings of the name have in common
+        vi           text NOT NULL,
+        en           text NOT NULL,              -- may be empty
+        picture      text NOT NULL,              -- JPEG in base64; empty: none
+        width        bigint NOT NULL,            -- of the picture; 0: none
+        height       bigint NOT NULL,
+        state        text NOT NULL,              -- waiting, approved, withdrawn, replaced
+        decided_by   text NOT NULL,              -- an account; empty: waiting
+        decided      text NOT NULL               -- the day; empty: waiting
+    );
+    CREATE UNIQUE INDEX IF NOT EXISTS introduction_waiting ON introduction(producer_key) WHERE state = 'waiting';
+    CREATE UNIQUE INDEX IF NOT EXISTS introduction_approved ON introduction(producer_key) WHERE state = 'approved';
+    CREATE INDEX IF NOT EXISTS introduction_by_producer ON introduction(producer_key, id);
+)sql";
+
 // What this machine signed as a witness for other logs.
 inline constexpr auto witness_tables = R"sql(
     CREATE TABLE IF NOT EXISTS witnessed_log (
@@ -135,7 +157,7 @@ inline constexpr auto desk_order = R"sql(
             WHERE table_schema = current_schema() AND data_type = 'text' AND collation_name IS NULL
                 AND table_name IN ('account', 'session', 'allowance', 'deed', 'proposal', 'print_run', 'shared_list',
                                    'sign_in_try', 'device', 'server', 'shopper_question', 'shopper_question_room',
-                                   'witnessed_log')
+                                   'introduction', 'witnessed_log')
         LOOP
             EXECUTE format('ALTER TABLE %I ALTER COLUMN %I TYPE text COLLATE "C"', one.table_name, one.column_name);
         END LOOP;

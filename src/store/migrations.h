@@ -204,6 +204,8 @@ inline constexpr std::array migrations = {
     lot_requests,
     // 23: what shoppers ask the office
     question_tables,
+    // 24: how producers introduce themselves
+    introduction_tables,
 };
 
 } // namespace temsao::store

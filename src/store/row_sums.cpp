@@ -13,7 +13,8 @@ constexpr std::array watched = {
     "shared_list",   "sign_in_try",  "device",        "server",      "heading_map",      "declaration",
     "log_former",    "log_identity", "lot_event",     "lot_part",    "lot_name",         "lot_secret",
     "list",          "product",      "certificate",   "issue",       "taken_log",        "submitted",
-    "witnessed_log", "log_cosigned", "log_statement", "lot_request", "shopper_question", "shopper_question_room"};
+    "witnessed_log", "log_cosigned", "log_statement", "lot_request", "shopper_question", "shopper_question_room",
+    "introduction"};
 
 constexpr auto schema = "sqlite_schema";
 

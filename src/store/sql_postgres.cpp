@@ -102,6 +102,7 @@ private:
             making.exec(server_tables);
             making.exec(witness_tables);
             making.exec(question_tables);
+            making.exec(introduction_tables);
             making.exec("ALTER TABLE shared_list ADD COLUMN IF NOT EXISTS revocations text NOT NULL DEFAULT '[]'");
             making.exec(desk_order);
             making.commit();

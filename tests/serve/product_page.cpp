@@ -4,6 +4,7 @@
 #include "catch.h"
 #include "job/version.h"
 #include "serve/answer.h"
+#include "serve/introduction_page.h"
 #include "serve/plain_page.h"
 #include "serve/question_page.h"
 
@@ -44,6 +45,20 @@ bench::LotStory story() {
             .expires = day("2027-01-01"),
             .made_of = 2,
             .entries = {"ni:///sha-256;0123456789?ver=CBV2.0"}};
+}
+
+store::Introduction introduction() {
+    return {.id = "0abc",
+            .at = 7,
+            .account = "htx",
+            .producer = "htx mẫu",
+            .vi = "Nghề <b> https://a.example \"x\"",
+            .en = "Craft",
+            .width = 600,
+            .height = 400,
+            .state = store::IntroductionState::approved,
+            .decided_by = "mai",
+            .decided = day("2026-11-25")};
 }
 
 bool has(const std::string& page, const std::string& words) {
@@ -118,6 +133,44 @@ TEST_CASE("a page has a form for the shopper's question, which works without a s
     CHECK_FALSE(has(trouble_page("page.not_listed", "?", "", Lang::vi), "<form"));
 }
 
+TEST_CASE("a producer's introduction stands after the lot's story, as its own words") {
+    const auto page = product_page(facts_of(story()), addresses(""), Lang::vi, introduction());
+    const auto at = page.find("<section class=\"maker\">");
+    REQUIRE(at != std::string::npos);
+    CHECK(page.find("class=\"story\"") < at);
+    CHECK(at < page.find(say({"page.report", {}}, Lang::vi)));
+    CHECK(has(page, "<img src=\"/api/v1/introductions/0abc/picture.jpg\" alt=\"HTX Mẫu\">"));
+    CHECK(has(page, "<blockquote lang=\"vi\"><p>Nghề &lt;b&gt; https://a.example &quot;x&quot;</p></blockquote>"));
+    CHECK_FALSE(has(page, "href=\"https://a.example"));
+    CHECK(has(page, say({"page.introduction_whose", {"25/11/2026"}}, Lang::vi)));
+    CHECK_FALSE(has(page, "<script"));
+    CHECK_FALSE(has(product_page(facts_of(story()), addresses(""), Lang::vi), "maker"));
+}
+
+TEST_CASE("an introduction is in the page's language, else in Vietnamese, and may be without a picture") {
+    auto one = introduction();
+    CHECK(has(product_page(facts_of({}), addresses(""), Lang::en, one), "<blockquote lang=\"en\"><p>Craft</p>"));
+    one.en.clear();
+    one.width = one.height = 0;
+    const auto page = product_page(facts_of({}), addresses(""), Lang::en, one);
+    CHECK(has(page, "<blockquote lang=\"vi\"><p>Nghề"));
+    CHECK(has(page, say({"page.introduction_whose", {"25 Nov 2026"}}, Lang::en)));
+    CHECK_FALSE(has(page, "<img"));
+}
+
+TEST_CASE("no page says kind words of goods that it warns of") {
+    auto recalled = story();
+    recalled.recalled_since = day("2026-11-25");
+    auto ended = facts_of({}), not_valid = facts_of({});
+    ended.product->holds = false;
+    not_valid.verdict = verify::Word::invalid;
+    for (const auto& facts : {facts_of(recalled), ended, not_valid}) {
+        CHECK_FALSE(has_introduction(facts));
+        CHECK_FALSE(has(product_page(facts, addresses(""), Lang::vi, introduction()), "maker"));
+    }
+    CHECK(has_introduction(facts_of(story())));
+}
+
 TEST_CASE("a page with the longest story stays within 30 kB") {
     auto long_story = story();
     const std::string commune = "xã Kỳ Ninh, tỉnh Hà Tĩnh, ghi dài như người ta có thể gõ vào ";
@@ -132,6 +185,10 @@ TEST_CASE("a page with the longest story stays within 30 kB") {
     auto facts = facts_of(long_story);
     facts.product->name = std::string(500, 'x');
     CHECK(product_page(facts, {.code = "/01/" + std::string(996, '&'), .other = std::string(1000, '&')}, Lang::vi)
+              .size() < 30'000);
+    auto one = introduction();
+    one.vi = std::string(most_introduction_words, '"');
+    CHECK(product_page(facts, {.code = "/01/" + std::string(996, '&'), .other = std::string(1000, '&')}, Lang::vi, one)
               .size() < 30'000);
 }
 

@@ -80,6 +80,37 @@ def questions(one, two, session):
     check("what one has closed is closed at the other", statuses == [200, 409], statuses)
 
 
+def introductions(one, two, session):
+    """A producer hands in at one server, often and at both at once; the office decides at either, and both pages agree."""
+    maker = one.sign_in("maker")
+    wish = {"words": {"vi": "Nhà tôi làm nước mắm", "en": ""}, "picture": None, "is_own": True}
+    statuses = []
+
+    def hand_in(server):
+        for _ in range(10):
+            statuses.append(server.ask("POST", "/api/v1/introductions", wish, session=maker).status)
+
+    both = [threading.Thread(target=hand_in, args=(server,)) for server in (one, two)]
+    for thread in both:
+        thread.start()
+    for thread in both:
+        thread.join()
+    check("each is taken", statuses == [201] * 20, statuses)
+    waiting = two.json("GET", "/api/v1/introductions", session=session)["introductions"]
+    check("and one waits", [each["state"] for each in waiting] == ["waiting"], waiting)
+    path = f"/api/v1/introductions/{waiting[0]['id']}"
+    decided = [server.ask("POST", path + "/approval", {}, session=session).status for server in (two, one)]
+    check("what one has approved is approved at the other", decided == [200, 409], decided)
+
+    def shown():
+        pages = [server.send("GET", f"/page/01/{PRODUCT}/10/L1").bytes.decode() for server in (one, two)]
+        return [wish["words"]["vi"] in page for page in pages]
+
+    check("and both pages show it", shown() == [True, True], shown())
+    check("one withdraws it", one.ask("DELETE", path, session=session).status == 200)
+    check("and neither shows it", shown() == [False, False], shown())
+
+
 def revocation(one, two, session):
     wish = {"product": PRODUCT, "decision": "1/QĐ-UBND"}
     one.ask("POST", "/api/v1/certificates/revocation", wish, session=session)
@@ -134,6 +165,8 @@ def main():
             import_list(home)
         for role in ("office", "admin"):
             temsao(homes[0], "account", "add", role, "--role", role, "--store", store)
+        whose = json.loads(temsao(homes[0], "--json", "list", "show", PRODUCT).stdout)["products"][0]["producer"]
+        temsao(homes[0], "account", "add", "maker", "--role", "producer", "--producer", whose, "--store", store)
         with serving(homes[1], "--store", store) as two:
             of_a_lost_server(Server(homes[0], "--store", store), two, store)
             with serving(homes[0], "--store", store) as one:
@@ -142,6 +175,7 @@ def main():
                 cancelled_elsewhere(one, two, session)
                 guesses(one, two)
                 questions(one, two, session)
+                introductions(one, two, session)
                 revocation(one, two, session)
                 products = revoked_at_both_at_once(one, two, session, homes[0])
         for home in homes:

@@ -6,6 +6,7 @@
 #include "store/audit_entries.h"
 #include "store/database.h"
 #include "store/desk_tables.h"
+#include "store/introductions.h"
 #include "store/opened.h"
 #include "store/print_runs.h"
 #include "store/proposals.h"
@@ -74,6 +75,9 @@ TEST_CASE("a table that was changed from outside no longer agrees with its sum",
                             return done;
                         })
                         .ok());
+        REQUIRE(
+            hand_in_introduction(*store, {.id = "1", .account = "htx", .producer = "HTX A", .vi = "Chào", .en = ""}, "")
+                .ok());
     }
     CHECK(altered(home).empty());
     const std::pair<const char*, const char*> changes[][2] = {
@@ -84,6 +88,8 @@ TEST_CASE("a table that was changed from outside no longer agrees with its sum",
         {{"UPDATE shopper_question SET times = 3", "shopper_question"}, {"UPDATE shopper_question SET times = 2", ""}},
         {{"INSERT INTO shopper_question_room VALUES ('2026-11-01', 1)", "shopper_question_room"},
          {"DELETE FROM shopper_question_room", ""}},
+        {{"UPDATE introduction SET state = 'approved'", "introduction"},
+         {"UPDATE introduction SET state = 'waiting'", ""}},
         {{"CREATE TABLE more(x)", "sqlite_schema"}, {"DROP TABLE more", ""}},
     };
     for (const auto& both : changes)
@@ -354,7 +360,8 @@ TEST_CASE("of two servers that store the same revision of the shared list one is
 TEST_CASE("each table of the desk is among those whose texts PostgreSQL sorts by bytes", "[order]") {
     const std::string sorted = desk_order;
     const std::string making = "CREATE TABLE IF NOT EXISTS ";
-    for (const std::string tables : {desk_tables, sign_in_tables, server_tables, question_tables, witness_tables}) {
+    for (const std::string tables :
+         {desk_tables, sign_in_tables, server_tables, question_tables, introduction_tables, witness_tables}) {
         auto at = tables.find(making);
         CHECK(at != std::string::npos);
         for (; at != std::string::npos; at = tables.find(making, at)) {

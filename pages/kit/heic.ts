@@ -1,5 +1,5 @@
 // Photos of iPhones (HEIC) where the browser cannot open them: the server makes a JPEG of them when there is a network.
-import { api } from "../kit/api";
+import { api } from "./api";
 
 // The brands of ISO/IEC 23008-12 and of AVIF, in the box with which such a file begins (ISO/IEC 14496-12, 4.3).
 const BRANDS = /^(hei[cmsx]|hev[cmsx]|mif1|msf1|avi[fs])$/;

@@ -1,0 +1,61 @@
+// What the studio says of a producer's introduction.
+import { words } from "../kit/words";
+
+export const introduceWords = words(
+    {
+        title: "Lời giới thiệu",
+        lead:
+            "Ảnh và vài câu của chủ thể, trên trang mà người mua mở khi quét mã ở tem. " +
+            "Chỉ hiện sau khi cơ quan OCOP duyệt.",
+        shown: "Đang hiện",
+        shownSince: (on: string) => `Được duyệt ngày ${on}. Muốn rút, hãy nhờ cơ quan OCOP.`,
+        noneShown: "Trang của người mua chưa có lời giới thiệu nào.",
+        waiting: "Đang chờ duyệt",
+        sentAt: (at: string) => `Gửi lúc ${at}. Gửi bản mới thì bản mới thay bản này.`,
+        withdraw: "Rút lại",
+        withdrawn: "Đã rút lời giới thiệu đang chờ.",
+        write: "Gửi lời giới thiệu",
+        picture: "Ảnh",
+        choose: "Chọn ảnh",
+        chooseHint: "Người làm, nơi làm hoặc sản phẩm; ảnh ngang đẹp hơn. Trang này thu nhỏ ảnh trước khi gửi.",
+        chosen: "Ảnh sẽ gửi",
+        opening: "Đang mở ảnh…",
+        drop: "Bỏ ảnh",
+        noPhoto: "Không mở được tệp này; hãy chọn một ảnh JPEG, PNG hoặc HEIC khác.",
+        vi: "Lời bằng tiếng Việt",
+        en: "Lời bằng tiếng Anh (nếu có)",
+        counted: (n: string, most: string) => `${n} trên ${most} chữ cái`,
+        tooLong: (most: string) => `Nhiều nhất ${most} chữ cái; hãy viết ngắn hơn.`,
+        own: "Ảnh và lời là của chúng tôi; người trong ảnh đồng ý cho đăng.",
+        send: "Gửi để duyệt",
+        sent: "Đã gửi. Cơ quan OCOP duyệt xong thì trang sẽ hiện.",
+    },
+    {
+        title: "Introduction",
+        lead:
+            "A picture and a few sentences of the producer, on the page that shoppers open when they scan a label. " +
+            "It is shown only after the OCOP office has approved it.",
+        shown: "Shown now",
+        shownSince: (on: string) => `Approved on ${on}. To have it withdrawn, ask the OCOP office.`,
+        noneShown: "The shopper's page has no introduction yet.",
+        waiting: "Waiting for approval",
+        sentAt: (at: string) => `Sent at ${at}. A newer one takes its place.`,
+        withdraw: "Take it back",
+        withdrawn: "The introduction that waited is withdrawn.",
+        write: "Send an introduction",
+        picture: "Picture",
+        choose: "Choose a photo",
+        chooseHint: "The people, the place or the goods; a wide photo looks best. It is made small before it is sent.",
+        chosen: "The picture to be sent",
+        opening: "Opening the photo…",
+        drop: "Leave the picture out",
+        noPhoto: "This file cannot be opened; choose another photo as JPEG, PNG or HEIC.",
+        vi: "Words in Vietnamese",
+        en: "Words in English (if you like)",
+        counted: (n: string, most: string) => `${n} of ${most} letters`,
+        tooLong: (most: string) => `At most ${most} letters; write less.`,
+        own: "Picture and words are our own; who is seen agrees that it is shown.",
+        send: "Send for approval",
+        sent: "Sent. The page shows it once the OCOP office has approved it.",
+    },
+);
