@@ -80,7 +80,10 @@ def prepare(folder):
     temsao("temsao brand set 'HTX Nguyễn Hạnh Mẫu' --name 'Hương Núi'", folder)
     temsao("temsao backup sao-luu.temsao-backup --with-keys", folder)
     temsao("temsao log prove LO-17 -o bang-chung.tlog-proof", folder)
-    temsao("temsao verify so-17.png --date 2026-11-24 --record --place Vinh && temsao checks export kiem-tra-cua-an.jsonl", folder)
+    temsao(
+        "temsao verify so-17.png --date 2026-11-24 --record --place Vinh && temsao checks export kiem-tra-cua-an.jsonl",
+        folder,
+    )
     fish = 'temsao lot add receive "Cá cơm tươi" CC-251102 --amount "900 kg" --from "Hộ ông Lý" --at 02/11/2025'
     temsao(f"{fish} --producer 'HTX Nguyễn Hạnh Mẫu'", folder)
     pack = 'temsao lot add pack 09520000010003 NM-261124 --amount "600 chai" --use "CC-251102=300 kg" --at 24/11/2025'
