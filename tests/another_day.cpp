@@ -8,9 +8,10 @@ extern "C" {
 
 int clock_gettime(clockid_t clock, timespec* now) noexcept {
     static const auto real = reinterpret_cast<int (*)(clockid_t, timespec*)>(dlsym(RTLD_NEXT, "clock_gettime"));
+    constexpr double days = DAYS_LATER;
     const int failed = real(clock, now);
     if (!failed && (clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE))
-        now->tv_sec += static_cast<time_t>((DAYS_LATER) * 86400.0);
+        now->tv_sec += static_cast<time_t>(days * 86400);
     return failed;
 }
 

@@ -13,8 +13,8 @@ class Date {
 public:
     // Empty when there is no such day, or it is out of range.
     static std::optional<Date> from(int year, int month, int day);
-    // The day in Viet Nam, from seconds since 1970; for doors, which read the clock. The zone that the machine is set to
-    // is not asked: on a hired server it is seldom Viet Nam's. ENSURE: within the range.
+    // The day in Viet Nam, from seconds since 1970; for doors, which read the clock. The zone that the machine is set
+    // to is not asked: on a hired server it is seldom Viet Nam's. ENSURE: within the range.
     static Date at(std::int64_t seconds);
     static std::string time_at(std::int64_t seconds); // of that day: "10:32"
     // Takes only the form "2026-11-24"; error date.not_iso.

@@ -9,7 +9,8 @@ namespace temsao::press {
 std::string trouble_words(printers::Trouble trouble, Lang lang);
 std::string_view name(printers::Trouble trouble); // "paper_out", as in JSON
 
-// The first eight sizes that a printer has, and how many there are when it has more: "210 × 297 mm, 148 × 210 mm … (31)".
+// The first eight sizes that a printer has, and how many there are when it has more: "210 × 297 mm, 148 × 210 mm …
+// (31)".
 std::string paper_words(const std::vector<printers::PaperRange>& papers);
 
 } // namespace temsao::press

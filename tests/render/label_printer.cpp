@@ -13,8 +13,8 @@
 #include "system/file.h"
 
 using namespace temsao;
-using render::test::shipped_fonts;
 using render::PrinterLanguage;
+using render::test::shipped_fonts;
 
 namespace {
 
