@@ -21,8 +21,6 @@ Json own_context(const Json& event, const Prefixes& prefixes) {
     const auto text = event.dump();
     Json context = Json::object();
     for (const auto& [prefix, address] : prefixes) {
-        const auto ours = our_prefixes().find(prefix);
-        if (ours != our_prefixes().end() && ours->second == address) continue;
         auto begun = Json(prefix + ":").dump(); // as a name or a value begins
         begun.pop_back();
         if (text.find(begun) != text.npos) context[prefix] = address;

@@ -58,7 +58,8 @@ public:
     }
 
     Result<Event> read() {
-        for (const auto* known : {"type", "action", "bizStep", "disposition", "eventTimeZoneOffset", "@context"})
+        for (const auto* known :
+             {"type", "action", "bizStep", "disposition", "eventTimeZoneOffset", "@context", "eventID"})
             left_.erase(known);
         const auto kind = kind_of(json_);
         if (!kind)
@@ -88,7 +89,6 @@ public:
             if (const auto told = ours(member); !told.empty()) *day = TRY(Date::parse_iso(told));
         (void)ours("step");
         TRY(read_error(event));
-        event.id = take("eventID");
         return event;
     }
 
@@ -105,7 +105,7 @@ private:
         for (const auto& [prefix, address] : prefixes_) {
             auto name = prefix;
             name.append(":").append(member);
-            if (address == "https://id.ocop.vn/ns/epcis/" && json_.contains(name)) return take(name);
+            if (address == our_prefixes().at("temsao") && json_.contains(name)) return take(name);
         }
         return {};
     }
@@ -213,14 +213,6 @@ const Json* list_in(const Json& json) {
     return list != holder.end() && list->is_array() ? &*list : nullptr;
 }
 
-// Those of the document, and before them those that the event itself declares.
-Prefixes all_prefixes(const Json& event, const Prefixes& of_document) {
-    const auto own = event.find("@context");
-    auto all = own != event.end() ? prefixes_of(*own) : Prefixes();
-    all.insert(of_document.begin(), of_document.end());
-    return all;
-}
-
 // The event as it came, with the meaning of its words; id and record time are kept beside it.
 std::string kept_whole(Json event, const Prefixes& prefixes) {
     for (const auto* member : {"@context", "eventID", "recordTime"})
@@ -237,14 +229,22 @@ struct Reading {
 
 Result<Event> take(const Json& json, const Reading& reading, std::vector<Message>& remarks) {
     if (!json.is_object()) return error(Cause::data, "epcis.form", {});
-    const auto& [declared, host, now] = reading;
-    const auto prefixes = all_prefixes(json, declared);
+    const auto& [of_document, host, now] = reading;
+    const auto context = json.find("@context");
+    const auto own = context != json.end() ? prefixes_of(*context) : Prefixes();
+    auto in_force = own; // what the event itself declares comes first
+    in_force.insert(of_document.begin(), of_document.end());
+    // One of a document that declared fewer prefixes than ours has its id by those alone that it brought along.
+    const auto given = text_of(json, "eventID");
+    const bool has_hash = given.starts_with("ni:");
+    auto id = event_id(json, in_force);
+    const bool is_by_own = has_hash && given != id && given == event_id(json, own);
+    if (is_by_own) id = given;
+    const auto& prefixes = is_by_own ? own : in_force;
     EventReader reader(json, prefixes, host);
     auto event = TRY(reader.read());
-    const auto id = event_id(json, prefixes);
-    const bool has_hash = event.id.starts_with("ni:");
-    if (has_hash && event.id != id) return error(Cause::data, "epcis.altered", {event.id});
-    if (!event.id.empty() && !has_hash) remarks.push_back({"epcis.other_id", {make_showable(event.id), id}});
+    if (has_hash && given != id) return error(Cause::data, "epcis.altered", {given});
+    if (!given.empty() && !has_hash) remarks.push_back({"epcis.other_id", {make_showable(given), id}});
     event.id = id;
     if (event.recorded == 0) event.recorded = now;
     for (const auto& member : reader.left())

@@ -140,7 +140,8 @@ TEST_CASE("words of others keep their meaning in our document, whatever prefix t
           {R"({"x": "https://two.example/"})", R"("x:field": "B7", )"},
           {R"({"gs1": "https://three.example/"})", R"("gs1:field": "B7", )"},
           {"{}", R"("sensorElementList": [{"sensorReport": [{"type": "Temperature", "value": 4}]}], )"},
-          {"{}", R"("x:field": "B7", )"}, // of an address that nobody said
+          {"{}", R"("gs1:field": "B7", "temsao:note": "temsao:x", )"}, // ours, which that document did not say
+          {"{}", R"("x:field": "B7", )"},                              // of an address that nobody said
           {R"({"y": "https://five.example/"})", R"("y:field": {"y:inner": ["y:value"]}, )"},
           {"{}", R"("@context": [{"z": "https://six.example/"}], "z:field": 6, )"}}) {
         const auto read = with(context, more);
