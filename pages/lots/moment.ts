@@ -1,4 +1,5 @@
 // When something was done, as a trace event needs it: with the hours that Viet Nam is ahead of Greenwich.
+import { ZONE } from "../kit/clock";
 import { two } from "../kit/figures";
 
 /** "14:20", "14h20", "1420", "9h" -> "14:20"; null: no time of day. */
@@ -13,5 +14,5 @@ export function readClock(text: string): string | null {
 export function momentOf(day: string, clock: string): string {
     const time = readClock(clock);
     if (!time) return day;
-    return `${day}T${time}:00+07:00`;
+    return `${day}T${time}:00${ZONE}`;
 }

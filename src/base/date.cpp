@@ -41,13 +41,9 @@ std::optional<Date> Date::from(int year, int month, int day) {
 }
 
 Date Date::at(std::int64_t seconds) {
-    const auto here = in_viet_nam(seconds);
-    const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(here)};
-    const auto date = from(static_cast<int>(day.year()),
-                           static_cast<int>(static_cast<unsigned>(day.month())),
-                           static_cast<int>(static_cast<unsigned>(day.day())));
-    ENSURE(date); // no clock is that wrong
-    return *date;
+    const Date date(std::chrono::floor<std::chrono::days>(in_viet_nam(seconds)));
+    ENSURE(date.year() >= 1900 && date.year() <= 2999); // no clock is that wrong
+    return date;
 }
 
 std::string Date::time_at(std::int64_t seconds) {

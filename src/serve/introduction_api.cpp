@@ -122,20 +122,16 @@ Answer hand_in_introduction(const Call& call) {
 }
 
 Answer list_introductions(const Call& call) {
-    const auto limit = static_cast<std::size_t>(TRY(limit_of(call.request)));
+    const auto limit = TRY(limit_of(call.request));
     const auto asked = call.request.parameter("state");
     const auto state = store::introduction_state(asked);
     if (!asked.empty() && !state) return error(Cause::usage, "request.member", {"state"});
     const auto found = TRY(store::introductions(call.services.desk.store(),
                                                 call.is_producer() ? call.account().producer : "",
                                                 state,
-                                                static_cast<int>(limit) + 1,
+                                                limit + 1,
                                                 call.request.parameter("after")));
-    Json all = Json::array();
-    for (const auto& one : found)
-        if (all.size() < limit) all.push_back(introduction_json(one));
-    const auto next = found.size() > limit ? Json(found[limit - 1].id) : Json(nullptr);
-    return json_answer(Json{{"introductions", std::move(all)}, {"next", next}});
+    return json_answer(page_of("introductions", found, limit, introduction_json));
 }
 
 // Browsers keep an approved one for a day and not for longer: whom it shows may wish to be seen no more.

@@ -147,15 +147,11 @@ Answer list_runs(const Call& call) {
     const auto limit = TRY(limit_of(call.request));
     const auto runs = TRY(call.services.runs.list(
         call.is_producer() ? call.account().producer : "", limit + 1, call.request.parameter("after")));
-    Json all = Json::array();
-    for (const auto& run : runs)
-        if (all.size() < static_cast<std::size_t>(limit)) {
-            auto json = run_json(call, run);
-            json.erase("labels"); // each with its serial: long
-            all.push_back(std::move(json));
-        }
-    const auto next = runs.size() > all.size() ? Json(runs[all.size() - 1].id) : Json(nullptr);
-    return json_answer(Json{{"runs", all}, {"next", next}});
+    return json_answer(page_of("runs", runs, limit, [&](const auto& run) {
+        auto json = run_json(call, run);
+        json.erase("labels"); // each with its serial: long
+        return json;
+    }));
 }
 
 Answer show_run(const Call& call) {

@@ -105,17 +105,15 @@ Answer ask_office(const Call& call) {
 
 Answer list_questions(const Call& call) {
     auto& store = call.services.desk.store();
-    const auto limit = static_cast<std::size_t>(TRY(limit_of(call.request)));
+    const auto limit = TRY(limit_of(call.request));
     const bool are_closed = call.request.parameter("closed") == "true";
     const auto after = call.request.parameter("after");
-    const auto found = TRY(store::shopper_questions(store, are_closed, static_cast<int>(limit) + 1, after));
+    const auto found = TRY(store::shopper_questions(store, are_closed, limit + 1, after));
     const auto count = TRY(store::count_questions(store, call.today()));
-    Json all = Json::array();
-    for (const auto& question : found)
-        if (all.size() < limit) all.push_back(question_json(question));
-    const auto next = found.size() > limit ? Json(found[limit - 1].id) : Json(nullptr);
-    return json_answer(
-        Json{{"questions", std::move(all)}, {"next", next}, {"open", count.open}, {"made_room", count.made_room}});
+    auto page = page_of("questions", found, limit, question_json);
+    page["open"] = count.open;
+    page["made_room"] = count.made_room;
+    return json_answer(page);
 }
 
 Answer answer_question(const Call& call) {

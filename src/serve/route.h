@@ -125,4 +125,15 @@ Result<Json> json_body(const http::HttpRequest& request);
 // ?limit=, 1..200, default 50. Error option.number.
 Result<int> limit_of(const http::HttpRequest& request);
 
+// One page of a list under `name`, and under "next" the id to ask after; null: there are no more. `found` has up to
+// one more than `limit`.
+template <typename One, typename ToJson>
+Json page_of(const char* name, const std::vector<One>& found, int limit, ToJson to_json) {
+    Json all = Json::array();
+    for (const auto& one : found)
+        if (all.size() < static_cast<std::size_t>(limit)) all.push_back(to_json(one));
+    const auto next = found.size() > all.size() ? Json(found[all.size() - 1].id) : Json(nullptr);
+    return {{name, std::move(all)}, {"next", next}};
+}
+
 } // namespace temsao::serve

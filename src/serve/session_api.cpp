@@ -86,16 +86,13 @@ Answer close_session(const Call& call) {
 Answer list_audit_entries(const Call& call) {
     const auto limit = TRY(limit_of(call.request));
     const auto entries = TRY(call.services.desk.audit_entries(limit + 1, call.request.parameter("after")));
-    Json all = Json::array();
-    for (const auto& entry : entries)
-        if (all.size() < static_cast<std::size_t>(limit))
-            all.push_back({{"id", entry.id},
-                           {"at", entry.at},
-                           {"account", entry.account.empty() ? Json(nullptr) : Json(entry.account)},
-                           {"action", entry.action},
-                           {"subject", entry.subject}});
-    const auto next = entries.size() > all.size() ? Json(entries[all.size() - 1].id) : Json(nullptr);
-    return json_answer(Json{{"deeds", all}, {"next", next}});
+    return json_answer(page_of("deeds", entries, limit, [](const auto& entry) {
+        return Json{{"id", entry.id},
+                    {"at", entry.at},
+                    {"account", entry.account.empty() ? Json(nullptr) : Json(entry.account)},
+                    {"action", entry.action},
+                    {"subject", entry.subject}};
+    }));
 }
 
 } // namespace temsao::serve
