@@ -1,5 +1,7 @@
 #include "http/workers.h"
 
+#include "system/memory.h"
+
 #include <algorithm>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -73,6 +75,8 @@ void Workers::work() {
             if (!one.tasks.empty()) turns_.push_back(*client);
         }
         task();
+        task = nullptr; // with all that it held
+        if (plan_.niceness != 0) return_freed_memory();
         bool others_may_go_on = false; // a client that had its threads may have the next, or all is done
         {
             const Lock lock(mutex_);

@@ -18,7 +18,7 @@ struct WorkersPlan {
     unsigned threads = 1;
     std::size_t most_waiting = 1;
     std::size_t most_of_one = 1; // tasks of one client that wait
-    int niceness = 0;            // as of nice(1), also of the programs that the tasks run
+    int niceness = 0;            // as of nice(1), also of the programs that the tasks run; 0 where no task is large
 };
 
 class Workers {

@@ -11,7 +11,8 @@ struct Plan {
     http::WorkersPlan workers;
 };
 
-// Several threads where one client must not hold all of them. Long work runs at a lower priority (nice).
+// Several threads where one client must not hold all of them. Long work runs at a lower priority (nice)
+// and gives back the memory that it freed.
 constexpr Plan plans[] = {
     {Lane::front, "front", {.threads = 1, .most_waiting = 512, .most_of_one = 128}},
     {Lane::quick, "quick", {.threads = 4, .most_waiting = 512, .most_of_one = 64}}, // some may wait for a store

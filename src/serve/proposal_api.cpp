@@ -281,6 +281,14 @@ Answer map_proposal(const Call& call) {
 
 namespace {
 
+// What a person said of its columns. The rest of the answer is not held while the list is read again: of a long list it
+// is large.
+Result<Json> map_of(const Call& call, const store::Proposal& proposal) {
+    auto answer = TRY(kept_answer(call, proposal));
+    if (answer.contains("trouble") && !answer.at("trouble").is_null()) return error(Cause::refused, "proposal.unread");
+    return answer.contains("map") ? std::move(answer.at("map")) : Json::array();
+}
+
 // Into force, in one transaction of the list's store, which keeps the proposal's number with the list.
 Outcome put_into_force(const Call& call, const store::Proposal& proposal, const Json& map) {
     office::ApprovedList approved{.proposal = proposal.id,
@@ -302,9 +310,7 @@ Answer approve_proposal(const Call& call) {
     const auto proposal = TRY(find_proposal(call, call.named.at("id")));
     const auto& id = proposal.id;
     if (proposal.account == call.account().name) return Problem{403, {"proposal.own", {}}};
-    auto answer = TRY(kept_answer(call, proposal));
-    if (answer.contains("trouble") && !answer.at("trouble").is_null()) return error(Cause::refused, "proposal.unread");
-    const auto map = answer.contains("map") ? answer.at("map") : Json::array();
+    const auto map = TRY(map_of(call, proposal));
     {
         constexpr auto patience = std::chrono::seconds(10);
         const auto held = TRY(FileLock::take(decision_lock(call, id), patience));
@@ -316,7 +322,7 @@ Answer approve_proposal(const Call& call) {
         }
         TRY(finish_approval(call, id, call.account().name));
     }
-    return json_answer(proposal_json(TRY(find_proposal(call, id)), std::move(answer)));
+    return show_proposal(call);
 }
 
 Answer withdraw_proposal(const Call& call) {

@@ -3,7 +3,12 @@
 #include "catch.h"
 
 #include <atomic>
+#include <cstdlib>
+#include <fstream>
 #include <future>
+#include <memory>
+#include <unistd.h>
+#include <vector>
 
 using temsao::http::Workers;
 using Told = Workers::Told;
@@ -75,4 +80,36 @@ TEST_CASE("no client holds all threads of a lane") {
         first.opened.set_value();
     }
     CHECK(second_began);
+}
+
+namespace {
+
+// Of this process, in the machine's memory.
+long resident_bytes() {
+    long all = 0, resident = 0;
+    std::ifstream("/proc/self/statm") >> all >> resident;
+    return resident * ::sysconf(_SC_PAGESIZE);
+}
+
+} // namespace
+
+TEST_CASE("what a long task freed goes back to the system when the task ends") {
+    if (std::getenv("TEMSAO_SANITIZE")) LEAVE_OUT("the sanitizers' malloc keeps what is freed");
+    constexpr long much = 48'000'000;
+    std::unique_ptr<char[]> kept; // the newest piece: malloc alone gives nothing back from below it
+    Workers workers({.threads = 1, .most_waiting = 2, .most_of_one = 2, .niceness = 1});
+    std::promise<long> while_working;
+    workers.offer("a", [&] {
+        std::vector<std::unique_ptr<char[]>> pieces;
+        for (long made = 0; made < much; made += 1000) {
+            pieces.push_back(std::make_unique<char[]>(1000));
+            pieces.back()[0] = 1;
+        }
+        while_working.set_value(resident_bytes());
+        kept = std::make_unique<char[]>(1000);
+    });
+    std::promise<long> afterwards;
+    workers.offer("a", [&] { afterwards.set_value(resident_bytes()); });
+    const auto most = while_working.get_future().get();
+    CHECK(afterwards.get_future().get() < most - much / 2);
 }
