@@ -20,6 +20,12 @@ pkg_check_modules(zbar REQUIRED IMPORTED_TARGET zbar)
 pkg_check_modules(libpqxx REQUIRED IMPORTED_TARGET libpqxx)
 pkg_check_modules(libcurl REQUIRED IMPORTED_TARGET libcurl)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+# Debian's libzint-dev has no file for pkg-config.
+find_path(ZINT_INCLUDE zint.h REQUIRED)
+find_library(ZINT_LIBRARY zint REQUIRED)
+add_library(Zint::Zint UNKNOWN IMPORTED)
+set_target_properties(Zint::Zint PROPERTIES IMPORTED_LOCATION ${ZINT_LIBRARY}
+                                            INTERFACE_INCLUDE_DIRECTORIES ${ZINT_INCLUDE})
 
 set(TEMSAO_DEPS ${CMAKE_SOURCE_DIR}/.deps CACHE PATH "where scripts/setup built the pinned sources")
 find_package(ZXing 3.1.1 EXACT CONFIG PATHS ${TEMSAO_DEPS}/zxing-cpp-3.1.1 NO_DEFAULT_PATH)

@@ -6,6 +6,7 @@
 #include "label/path.h"
 #include "label/picture.h"
 #include "symbol/symbol.h"
+#include "symbol/till_code.h"
 
 #include <memory>
 #include <string>
@@ -83,11 +84,22 @@ struct PlacedField {
     bool is_art = false;            // the template's own words
 };
 
+// A code of tills as drawn: its modules are one item of the drawing, black and on the label's dot grid.
+struct PlacedTillCode {
+    std::string text; // what a reader gives: "9520000010003", "(01)09520000010003(10)L1"
+    BoxMm box;        // of its modules; the quiet zone lies outside
+    BoxMm quiet;      // the box with its quiet zone
+    Mm module;        // a whole number of printer dots
+    Dots module_dots;
+    std::size_t item = 0;
+};
+
 struct Drawing {
     SizeMm size;
     std::vector<Item> items;
     std::string title; // for the file's metadata and for screen readers
     std::vector<PlacedField> fields;
+    std::vector<PlacedTillCode> till_codes = {};
     Mm bleed = {};                          // how far art extends over the edge; it is cut off there (label/bleed.h)
     std::vector<std::uint32_t> pieces = {}; // of each item: the piece of the template that drew it; empty: unknown
 };

@@ -4,6 +4,7 @@
 #include "label/badge.h"
 #include "label/boxes.h"
 #include "label/text_flow.h"
+#include "label/till_code.h"
 
 #include <algorithm>
 
@@ -87,6 +88,8 @@ void add_fields(std::vector<std::string>&, const LogoPlace&) {}
 
 void add_fields(std::vector<std::string>&, const PatternPlace&) {}
 
+void add_fields(std::vector<std::string>&, const TillCodePlace&) {}
+
 } // namespace
 
 struct Filler::Memory {
@@ -143,7 +146,8 @@ struct Filler::Memory {
     std::shared_ptr<const Brand> brand;
     bool has_begun = false;
     std::map<const PatternPlace*, std::vector<Item>> patterns; // as cut for their places
-    std::vector<KeptLines> lines;                              // of each piece
+    std::map<const TillCodePlace*, std::optional<DrawnTillCode>> till_codes;
+    std::vector<KeptLines> lines; // of each piece
     std::optional<KeptBadge> badge;
 };
 
@@ -366,6 +370,19 @@ private:
         return done;
     }
 
+    Outcome draw(const TillCodePlace& place) {
+        const bool is_bars = place.kind == symbol::TillCode::Kind::bars;
+        const auto& text = is_bars ? value(till_number) : record_.elements;
+        if (text.empty() || !applies(place.only_if)) return done;
+        auto& kept = memory_.till_codes[&place];
+        if (!kept || kept->of != text) kept = TRY(draw_till_code(place, text, design_.name, fonts_, resolution_));
+        drawing_.till_codes.push_back(kept->placed);
+        drawing_.till_codes.back().item = drawing_.items.size();
+        drawing_.items.emplace_back(kept->modules);
+        add(with_ink(kept->number));
+        return done;
+    }
+
     Outcome draw(const BadgePlace& place) {
         if (record_.stars < least_stars || record_.stars > badge_stars)
             return refused("label.too_few_stars", {value("name"), std::to_string(record_.stars)});
@@ -438,11 +455,16 @@ private:
     }
 
     void set(const std::vector<SetLine>& lines) {
+        auto inked = with_ink(lines);
+        add(inked);
+        keep(std::move(inked));
+    }
+
+    std::vector<InkedLine> with_ink(const std::vector<SetLine>& lines) const {
         std::vector<InkedLine> inked;
         for (const auto& one : lines)
             inked.push_back({one, ink_box(one.line, fonts_)});
-        add(inked);
-        keep(std::move(inked));
+        return inked;
     }
 
     void add(const std::vector<InkedLine>& lines) {

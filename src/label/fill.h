@@ -16,6 +16,7 @@ struct LabelRecord {
     Date valid_to;                             // the certificate's last day, shown on the badge
     catalog::Group group = catalog::Group::unknown;
     std::shared_ptr<const Brand> brand = {}; // of the producer; the fields have its texts
+    std::string elements = {}; // for a DataMatrix: "[01]09520000010003[10]L1"; empty for a product without a GTIN
 };
 
 // The smallest module that a label may have: 0.25 mm, two dots of a 203 dpi printer. Phones read it from about 10 cm.
@@ -35,9 +36,9 @@ inline constexpr ModuleRange till_modules{{0.396}, {0.990}};
 // Errors (Cause::refused): label.field_missing {template, field}, label.text_too_long {template, field, product, mm too
 // tall, characters too many}, label.name_too_long {template, field, product, mm} where it is the producer's name or
 // address; label.missing_glyph {field, characters}, label.code_too_small {template, dpi, modules, needed mm, box mm,
-// dpi that would do}, label.too_few_stars {product, stars}, label.text_over_limit {field, characters, bytes allowed};
-// and, for a faulty template, label.badge_outside {template}, label.pattern_too_fine
-// {template, pattern, most}.
+// dpi that would do}, label.till_code_too_small {template, dpi, needed mm, box mm}, label.too_few_stars {product,
+// stars}, label.text_over_limit {field, characters, bytes allowed}; and, for a faulty template, label.badge_outside
+// {template}, label.pattern_too_fine {template, pattern, most}.
 Result<Drawing> fill(const Template& design,
                      const LabelRecord& record,
                      std::shared_ptr<const symbol::Symbol> symbol,

@@ -17,6 +17,75 @@ constexpr Source old_group_m{"43/2017/NĐ-CP Phụ lục I", old_from, old_to, M
 // Appendix I of the new decree could not be read; one commercial implementation takes it to be the same.
 constexpr Source new_group{"37/2026/NĐ-CP Phụ lục I", new_from, onward, Mark::memory};
 
+constexpr LabelRule rules[] = {
+    // code              law, article                                    from      to      mark          does
+    {"ADDRESS_NO_PROVINCE", {"19/2025/QĐ-TTg", "2025-07-01", onward, Mark::found}, Severity::check},
+    {"ADDRESS_OLD", {"19/2025/QĐ-TTg", "2025-07-01", onward, Mark::memory}, Severity::check},
+    {"ADDRESS_PROVINCE_OLD", {"19/2025/QĐ-TTg", "2025-07-01", onward, Mark::found}, Severity::check},
+    {"BADGE_CLEAR_SPACE", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::ours}, Severity::invalid},
+    {"BADGE_LAPSED", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::found}, Severity::invalid},
+    {"BADGE_PLACE", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
+    {"BADGE_STARS", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::found}, Severity::invalid},
+    {"CONTRAST_LOW", {"43/2017/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
+    {"CONTRAST_LOW", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
+    {"CONTRAST_NONE", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
+    {"DATE_FORM", {"43/2017/NĐ-CP Điều 14", old_from, old_to, Mark::memory}, Severity::check},
+    {"DATE_FORM", {"37/2026/NĐ-CP Phụ lục III", new_from, onward, Mark::memory}, Severity::check},
+    {"DATE_IMPOSSIBLE", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
+    {"DATE_ORDER", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
+    {"DATE_OTHER_THAN_CODE", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
+    {"DATE_TWICE", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
+    // The appendix has "NSX" and "HSD" as examples [F]; that nothing else will do is from memory.
+    {"DATE_WORDS", {"43/2017/NĐ-CP Điều 14", old_from, old_to, Mark::memory}, Severity::check},
+    {"DATE_WORDS", {"37/2026/NĐ-CP Phụ lục III", new_from, onward, Mark::memory}, Severity::check},
+    {"EXPIRED_AT_PRINTING", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
+    {"EXPIRY_BEYOND_SHELF_LIFE", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
+    {"GOODS_UNKNOWN", {"43/2017/NĐ-CP Phụ lục I", old_from, old_to, Mark::found}, Severity::check},
+    {"GOODS_UNKNOWN", {"37/2026/NĐ-CP Điều 42(1)", new_from, onward, Mark::found}, Severity::check},
+    {"HEALTH_CLAIM", {"43/2017/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
+    {"HEALTH_CLAIM", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
+    {"LANGUAGE_ALONE", {"43/2017/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
+    {"LANGUAGE_ALONE", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
+    {"LANGUAGE_LARGER", {"43/2017/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
+    {"LANGUAGE_LARGER", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
+    {"LETTER_HEIGHT", {"43/2017/NĐ-CP Điều 6", old_from, old_to, Mark::memory}, Severity::check},
+    {"LETTER_HEIGHT", {"37/2026/NĐ-CP Chương IV", new_from, onward, Mark::memory}, Severity::check},
+    {"MADE_AFTER_CERTIFICATE", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::found}, Severity::invalid},
+    {"MADE_AHEAD", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
+    {"MADE_BEFORE_CERTIFICATE", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
+    {"NUTRITION_BASIS", {"29/2023/TT-BYT", "2026-01-01", onward, Mark::found}, Severity::check},
+    {"NUTRITION_INCOMPLETE", {"29/2023/TT-BYT", "2026-01-01", onward, Mark::memory}, Severity::check},
+    // The duty is [F]; who is exempt is [M], so its absence only warns.
+    {"NUTRITION_MISSING", {"29/2023/TT-BYT", "2026-01-01", onward, Mark::memory}, Severity::check},
+    {"NUTRITION_UNIT", {"29/2023/TT-BYT", "2026-01-01", onward, Mark::found}, Severity::check},
+    {"NUTRITION_VALUE", {"29/2023/TT-BYT", "2026-01-01", onward, Mark::found}, Severity::check},
+    {"ORIGIN_ABBREVIATED", {"111/2021/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
+    {"ORIGIN_ABBREVIATED", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
+    {"ORIGIN_NO_COUNTRY", {"111/2021/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
+    {"ORIGIN_NO_COUNTRY", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
+    {"ORIGIN_WORDS", {"111/2021/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
+    {"ORIGIN_WORDS", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
+    {"QUANTITY_HEIGHT", {"21/2014/TT-BKHCN", always, onward, Mark::memory}, Severity::check},
+    {"QUANTITY_NO_UNIT", {"43/2017/NĐ-CP Phụ lục II", old_from, old_to, Mark::found}, Severity::check},
+    {"QUANTITY_NO_UNIT", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
+    {"QUIET_ZONE_ART", {"ISO/IEC 18004:2015 6.3.8", always, onward, Mark::found}, Severity::invalid},
+    {"TEXT_PARTED", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
+    {"STARS_DOUBTFUL", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::ours}, Severity::check},
+    {"STARS_IN_WORDS", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::ours}, Severity::invalid},
+    {"TEXT_CLIPPED", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
+    {"TEXT_COLLISION", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
+    {"TEXT_TIGHT", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
+    {"TILL_CODE_COVERED", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
+    {"TILL_CODE_NONE", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
+    {"TILL_CODE_QUIET", {"ISO/IEC 15420, ISO/IEC 16022", always, onward, Mark::memory}, Severity::check},
+    {"TILL_CODE_SMALL", {"GS1 General Specifications 5.12.3.1", always, onward, Mark::found}, Severity::check},
+    {"UNIT_CASE", {"43/2017/NĐ-CP Phụ lục II", always, old_to, Mark::memory}, Severity::check},
+    {"UNIT_CASE", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
+    {"UNIT_WRONG", {"43/2017/NĐ-CP Phụ lục II", always, old_to, Mark::found}, Severity::invalid},
+    // That the new decree names the same units could not be read.
+    {"UNIT_WRONG", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
+};
+
 const char* mark_words(Mark mark) {
     switch (mark) {
     case Mark::found: return "[F]";
@@ -39,71 +108,8 @@ std::string Source::words() const {
 }
 
 const std::vector<LabelRule>& label_rules() {
-    static const std::vector<LabelRule> rules = {
-        // code              law, article                                    from      to      mark          does
-        {"ADDRESS_NO_PROVINCE", {"19/2025/QĐ-TTg", "2025-07-01", onward, Mark::found}, Severity::check},
-        {"ADDRESS_OLD", {"19/2025/QĐ-TTg", "2025-07-01", onward, Mark::memory}, Severity::check},
-        {"ADDRESS_PROVINCE_OLD", {"19/2025/QĐ-TTg", "2025-07-01", onward, Mark::found}, Severity::check},
-        {"BADGE_CLEAR_SPACE", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::ours}, Severity::invalid},
-        {"BADGE_LAPSED", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::found}, Severity::invalid},
-        {"BADGE_PLACE", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
-        {"BADGE_STARS", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::found}, Severity::invalid},
-        {"CONTRAST_LOW", {"43/2017/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
-        {"CONTRAST_LOW", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
-        {"CONTRAST_NONE", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
-        {"DATE_FORM", {"43/2017/NĐ-CP Điều 14", old_from, old_to, Mark::memory}, Severity::check},
-        {"DATE_FORM", {"37/2026/NĐ-CP Phụ lục III", new_from, onward, Mark::memory}, Severity::check},
-        {"DATE_IMPOSSIBLE", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
-        {"DATE_ORDER", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
-        {"DATE_OTHER_THAN_CODE", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
-        {"DATE_TWICE", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
-        // The appendix has "NSX" and "HSD" as examples [F]; that nothing else will do is from memory.
-        {"DATE_WORDS", {"43/2017/NĐ-CP Điều 14", old_from, old_to, Mark::memory}, Severity::check},
-        {"DATE_WORDS", {"37/2026/NĐ-CP Phụ lục III", new_from, onward, Mark::memory}, Severity::check},
-        {"EXPIRED_AT_PRINTING", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
-        {"EXPIRY_BEYOND_SHELF_LIFE", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
-        {"GOODS_UNKNOWN", {"43/2017/NĐ-CP Phụ lục I", old_from, old_to, Mark::found}, Severity::check},
-        {"GOODS_UNKNOWN", {"37/2026/NĐ-CP Điều 42(1)", new_from, onward, Mark::found}, Severity::check},
-        {"HEALTH_CLAIM", {"43/2017/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
-        {"HEALTH_CLAIM", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
-        {"LANGUAGE_ALONE", {"43/2017/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
-        {"LANGUAGE_ALONE", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
-        {"LANGUAGE_LARGER", {"43/2017/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
-        {"LANGUAGE_LARGER", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
-        {"LETTER_HEIGHT", {"43/2017/NĐ-CP Điều 6", old_from, old_to, Mark::memory}, Severity::check},
-        {"LETTER_HEIGHT", {"37/2026/NĐ-CP Chương IV", new_from, onward, Mark::memory}, Severity::check},
-        {"MADE_AFTER_CERTIFICATE", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::found}, Severity::invalid},
-        {"MADE_AHEAD", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
-        {"MADE_BEFORE_CERTIFICATE", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
-        {"NUTRITION_BASIS", {"29/2023/TT-BYT", "2026-01-01", onward, Mark::found}, Severity::check},
-        {"NUTRITION_INCOMPLETE", {"29/2023/TT-BYT", "2026-01-01", onward, Mark::memory}, Severity::check},
-        // The duty is [F]; who is exempt is [M], so its absence only warns.
-        {"NUTRITION_MISSING", {"29/2023/TT-BYT", "2026-01-01", onward, Mark::memory}, Severity::check},
-        {"NUTRITION_UNIT", {"29/2023/TT-BYT", "2026-01-01", onward, Mark::found}, Severity::check},
-        {"NUTRITION_VALUE", {"29/2023/TT-BYT", "2026-01-01", onward, Mark::found}, Severity::check},
-        {"ORIGIN_ABBREVIATED", {"111/2021/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
-        {"ORIGIN_ABBREVIATED", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
-        {"ORIGIN_NO_COUNTRY", {"111/2021/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
-        {"ORIGIN_NO_COUNTRY", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
-        {"ORIGIN_WORDS", {"111/2021/NĐ-CP", old_from, old_to, Mark::memory}, Severity::check},
-        {"ORIGIN_WORDS", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
-        {"QUANTITY_HEIGHT", {"21/2014/TT-BKHCN", always, onward, Mark::memory}, Severity::check},
-        {"QUANTITY_NO_UNIT", {"43/2017/NĐ-CP Phụ lục II", old_from, old_to, Mark::found}, Severity::check},
-        {"QUANTITY_NO_UNIT", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
-        {"QUIET_ZONE_ART", {"ISO/IEC 18004:2015 6.3.8", always, onward, Mark::found}, Severity::invalid},
-        {"TEXT_PARTED", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
-        {"STARS_DOUBTFUL", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::ours}, Severity::check},
-        {"STARS_IN_WORDS", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::ours}, Severity::invalid},
-        {"TEXT_CLIPPED", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
-        {"TEXT_COLLISION", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},
-        {"TEXT_TIGHT", {"Tem Sao", always, onward, Mark::ours}, Severity::check},
-        {"UNIT_CASE", {"43/2017/NĐ-CP Phụ lục II", always, old_to, Mark::memory}, Severity::check},
-        {"UNIT_CASE", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
-        {"UNIT_WRONG", {"43/2017/NĐ-CP Phụ lục II", always, old_to, Mark::found}, Severity::invalid},
-        // That the new decree names the same units could not be read.
-        {"UNIT_WRONG", {"37/2026/NĐ-CP", new_from, onward, Mark::memory}, Severity::check},
-    };
-    return rules;
+    static const std::vector<LabelRule> all(std::begin(rules), std::end(rules));
+    return all;
 }
 
 const LabelRule* rule_on(std::string_view code, Date day) {

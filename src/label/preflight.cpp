@@ -131,13 +131,15 @@ std::vector<LabelFinding> preflight(const Drawing& drawing, const PreflightCase&
                 check_heights,
                 check_contrast,
                 check_badge,
+                check_till_number,
+                check_till_codes,
                 check_parted,
                 check_places);
 }
 
 std::vector<LabelFinding>
 preflight_again(const Drawing& drawing, const PreflightCase& asked, const FontMeasure& fonts) {
-    return look(drawing, asked, fonts, false, check_badge, check_places);
+    return look(drawing, asked, fonts, false, check_badge, check_till_codes, check_places);
 }
 
 bool refuses(const std::vector<LabelFinding>& findings) {

@@ -97,5 +97,7 @@ void check_places(const Label& label, Findings& findings);
 void check_badge(const Label& label, Findings& findings);
 bool has_badge(const Label& label);
 void check_code_place(const Label& label, Findings& findings); // needs a code, else nothing
+void check_till_codes(const Label& label, Findings& findings);
+void check_till_number(const Label& label, Findings& findings); // a place for bars, and a product without a number
 
 } // namespace temsao::label

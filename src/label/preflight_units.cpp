@@ -10,8 +10,18 @@ namespace temsao::label {
 namespace {
 
 // Texts in which a word after a number is not a unit: names of roads, numbers of decisions and telephones.
-constexpr std::string_view without_units[] = {
-    "name", "name_en", "producer", "address", "lot", "hri", "decision", "phone", "made", "expires", "self_declaration"};
+constexpr std::string_view without_units[] = {"name",
+                                              "name_en",
+                                              "producer",
+                                              "address",
+                                              "lot",
+                                              "hri",
+                                              "till_number",
+                                              "decision",
+                                              "phone",
+                                              "made",
+                                              "expires",
+                                              "self_declaration"};
 
 struct Unit {
     std::string_view wrong, right;

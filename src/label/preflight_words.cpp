@@ -27,6 +27,7 @@ constexpr Heading headings[] = {
     {"shelf_life", "Hạn sử dụng"},
     {"lot", "Số lô"},
     {"hri", "HRI"},
+    {"till_number", "Số mã vạch"},
     {"decision", "Số QĐ"},
     {"phone", "Điện thoại"},
     {"self_declaration", "Số TCB"},

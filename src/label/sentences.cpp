@@ -191,6 +191,30 @@ constexpr Sentence rows[] = {
      "data-line-height).",
      "Two lines of “{0}” are so close that accents touch letters; shorten the text or use a larger template (its "
      "author may raise data-line-height)."},
+    {"TILL_CODE_COVERED",
+     "“{0}” che mất một phần mã vạch; hãy dời phần đó ra.",
+     "“{0}” hides a part of the bar code; move it out."},
+    {"TILL_CODE_COVERED.element",
+     "Hình “{0}” (dòng {1} của mẫu) che mất một phần mã vạch; hãy dời hình đó ra.",
+     "“{0}” (line {1} of the template) hides a part of the bar code; move it out."},
+    {"TILL_CODE_NONE",
+     "Mẫu có chỗ cho mã vạch, nhưng sản phẩm không có mã GTIN riêng nên chỗ đó để trống; hãy ghi GTIN vào danh sách, "
+     "hoặc chọn mẫu không có mã vạch.",
+     "The template has a place for a bar code, but the product has no GTIN of its own, so the place stays empty; put "
+     "the GTIN into the list, or use a template without bars."},
+    {"TILL_CODE_QUIET",
+     "“{0}” lấn vào vùng trắng cạnh mã vạch, máy quét ở quầy có thể không đọc được; hãy dời phần đó ra.",
+     "“{0}” is inside the white space beside the bar code, and tills may not read it; move it out."},
+    {"TILL_CODE_QUIET.element",
+     "Hình “{0}” (dòng {1} của mẫu) lấn vào vùng trắng cạnh mã vạch, máy quét ở quầy có thể không đọc được; hãy dời "
+     "hình đó ra.",
+     "“{0}” (line {1} of the template) is inside the white space beside the bar code, and tills may not read it; move "
+     "it out."},
+    {"TILL_CODE_SMALL",
+     "Vạch hẹp nhất của mã vạch rộng {0:figure}, quầy tính tiền cần ít nhất {1:figure}; hãy nới khung mã vạch trong "
+     "mẫu, hoặc in bằng máy nhiều điểm hơn.",
+     "The narrowest bar is {0:figure} wide, and tills ask for {1:figure} or more; widen the place for the bars in the "
+     "template, or print with more dots to the inch."},
     {"UNIT_CASE",
      "“{0}”: đơn vị “{1}” phải viết “{2}” ({3}); hãy sửa trong danh sách.",
      "“{0}”: the unit “{1}” must be written “{2}” ({3}); correct it in the list."},
@@ -233,6 +257,12 @@ constexpr Sentence rows[] = {
      "hoặc chọn mẫu lớn hơn.",
      "Template {0}, field “{1}” of “{2}”: even the smallest text is {3:figure} mm too tall; remove about {4} "
      "{4|character|characters} or use a larger template."},
+    {"label.till_code_too_small",
+     "Mẫu {0} ở {1} dpi: mã vạch cần khung ít nhất {2} mm, đang là {3} mm; hãy nới khung trong mẫu, hoặc in bằng máy "
+     "nhiều điểm hơn.",
+     "Template {0} at {1} dpi: the bar code needs a place of at least {2} mm, and has {3} mm; widen it in the "
+     "template, "
+     "or print with more dots to the inch."},
     {"label.too_few_stars",
      "“{0}” có {1} sao trong giấy chứng nhận; huy hiệu OCOP chỉ in cho sản phẩm từ 3 đến 5 sao, hãy kiểm tra danh "
      "sách.",

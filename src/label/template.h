@@ -85,6 +85,16 @@ struct LogoPlace {
     std::optional<Condition> only_if = {};
 };
 
+// The room for a code of tills. Its quiet zone lies within the box, under bars the number too. Nothing is drawn for a
+// product that has no GTIN of its own.
+struct TillCodePlace {
+    BoxMm box;
+    symbol::TillCode::Kind kind = symbol::TillCode::Kind::bars;
+    Align align = Align::centre;
+    Valign valign = Valign::middle; // of a DataMatrix; bars are as high as the box
+    std::optional<Condition> only_if = {};
+};
+
 // An outline filled with the brand's pattern, without one with the template's.
 struct PatternPlace {
     std::vector<Corner> outline; // convex
@@ -111,7 +121,8 @@ struct Art {
     Element element = {};
 };
 
-using Piece = std::variant<Art, TextPlace, FactsPlace, StackPlace, CodePlace, BadgePlace, LogoPlace, PatternPlace>;
+using Piece =
+    std::variant<Art, TextPlace, FactsPlace, StackPlace, CodePlace, BadgePlace, LogoPlace, PatternPlace, TillCodePlace>;
 
 struct Template {
     std::string name; // of the file, without .svg

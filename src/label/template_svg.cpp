@@ -561,6 +561,15 @@ private:
             design_.pieces.push_back(text_place(node));
         } else if (kind == "facts") {
             design_.pieces.push_back(facts_place(node));
+        } else if (kind == "ean13" || kind == "datamatrix") {
+            const bool is_bars = kind == "ean13";
+            design_.pieces.push_back(
+                TillCodePlace{box(node),
+                              is_bars ? symbol::TillCode::Kind::bars : symbol::TillCode::Kind::data_matrix,
+                              align(node, Align::centre),
+                              valign(node, Valign::middle),
+                              condition_});
+            use(node, "till_number", true);
         } else if (kind == "logo") {
             design_.pieces.push_back(
                 LogoPlace{box(node), align(node, Align::centre), valign(node, Valign::middle), condition_});

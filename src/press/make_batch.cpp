@@ -48,7 +48,9 @@ Result<Made> make_one(const Making& making, const Place& place, Run& run, label:
 Outcome read_back(const Making& making, const Place& place, const Made& made, const render::FontBook& fonts) {
     const auto& job = making.job;
     TRY(read_label_back(made, job.run.resolution, fonts));
-    if (place.of_product != 0) return done;
+    const bool first = place.of_product == 0;
+    TRY(read_till_codes_back(made, first, job.run.resolution, fonts));
+    if (!first) return done;
     return count_stars_back(made, job.design, making.stars, job.run.resolution, fonts);
 }
 

@@ -18,6 +18,24 @@ Expiry expiry_of(const catalog::Product& product, const Run& run) {
     return {day, day ? "" : std::move(words)};
 }
 
+namespace {
+
+// As a DataMatrix has them, numbers of fixed length first: then fewer separators are needed (GS1 General Specifications
+// 7.8.3).
+std::string elements_of(const trace::TraceCode& code) {
+    const auto digits = [](Date day) {
+        const auto iso = day.iso();
+        return iso.substr(2, 2) + iso.substr(5, 2) + iso.substr(8, 2);
+    };
+    std::string elements = "[01]" + code.gtin->digits();
+    if (code.expires) elements += "[17]" + digits(*code.expires);
+    if (!code.lot.empty()) elements += "[10]" + code.lot;
+    if (!code.serial.empty()) elements += "[21]" + code.serial;
+    return elements;
+}
+
+} // namespace
+
 // record -> trace code -> symbol -> label
 Result<Made> make_label(const catalog::Product& product, const Run& run, label::Filler& filler) {
     const auto& certificate = catalog::certificate_on(product, run.date);
@@ -55,6 +73,10 @@ Result<Made> make_label(const catalog::Product& product, const Run& run, label::
     const auto lot = code.lot.empty() ? "" : (product.gtin ? " (10)" : " ") + code.lot;
     record.fields["hri"] = (product.gtin ? "(01)" : "") + product.key + lot +
                            (run.serial.empty() ? "" : (product.gtin ? " (21)" : " ") + trace::show_serial(run.serial));
+    if (product.gtin) {
+        if (product.gtin->digits().front() == '0') record.fields["till_number"] = product.gtin->shortest();
+        record.elements = elements_of(code);
+    }
     ENSURE(run.brands);
     record.brand = run.brands->of(product.producer);
     if (record.brand) {

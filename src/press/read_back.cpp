@@ -16,14 +16,8 @@ namespace {
 
 constexpr int modules_around = 2; // beyond the quiet zone: what stands close by is seen too
 
-// The code, its quiet zone and a little more, and `above` modules over that, cut out of the label on the printer's
-// grid; all of the drawing that reaches in.
-page::Page
-around_code(const label::Drawing& drawing, const label::CodeModules& code, int above, const render::FontBook& fonts) {
-    const Mm around = code.module * (symbol::quiet_zone_modules + modules_around);
-    const Mm side = code.module * code.symbol->size() + 2 * around;
-    const Mm over = code.module * above;
-    const BoxMm box{code.x - around, code.y - around - over, side, side + over};
+// The box cut out of the label, on the printer's grid; all of the drawing that reaches in.
+page::Page part_of(const label::Drawing& drawing, const BoxMm& box, const render::FontBook& fonts) {
     auto part = std::make_shared<label::Drawing>();
     part->size = drawing.size;
     for (const auto& item : drawing.items) {
@@ -32,6 +26,14 @@ around_code(const label::Drawing& drawing, const label::CodeModules& code, int a
         if (inked && label::overlap(*inked, box)) part->items.push_back(item);
     }
     return {{box.width, box.height}, {{std::move(part), -box.x, -box.y}}};
+}
+
+// The code, its quiet zone and a little more, and `above` modules over that.
+page::Page
+around_code(const label::Drawing& drawing, const label::CodeModules& code, int above, const render::FontBook& fonts) {
+    const Mm over = code.module * above;
+    const auto quiet = label::grown(label::quiet_box(code), code.module * modules_around);
+    return part_of(drawing, {quiet.x, quiet.y - over, quiet.width, quiet.height + over}, fonts);
 }
 
 const label::CodeModules* code_of(const label::Drawing& drawing) {
@@ -124,6 +126,26 @@ Outcome read_label_back(const Made& label, Resolution resolution, const render::
     };
     if (seen.zxing != expected) return refused("ZXing", seen.zxing);
     if (seen.zbar != expected) return refused("ZBar", seen.zbar);
+    return done;
+}
+
+Outcome read_till_codes_back(const Made& label, bool first, Resolution resolution, const render::FontBook& fonts) {
+    for (const auto& code : label.drawing->till_codes) {
+        const bool is_matrix = code.text.starts_with('('); // which ZBar does not read
+        if (!first && !is_matrix) continue;
+        const auto box = label::grown(code.quiet, code.module * modules_around);
+        const auto bitmap = TRY(render::draw_bitmap(part_of(*label.drawing, box, fonts), resolution, fonts));
+        const auto seen =
+            scan::read_till_codes_back(scan::photographed(unpacked(bitmap), code.module_dots, scan::Nearness::near));
+        const auto refused = [&](const char* reader, const std::vector<std::string>& texts) {
+            return error(Cause::refused,
+                         "label.till_code_unreadable",
+                         {label.product->name, std::to_string(resolution.dpi()), reader, code.text, shown(texts)});
+        };
+        const std::vector<std::string> expected{code.text};
+        if (seen.zxing != expected) return refused("ZXing", seen.zxing);
+        if (!is_matrix && seen.zbar != expected) return refused("ZBar", seen.zbar);
+    }
     return done;
 }
 

@@ -17,6 +17,11 @@ std::vector<bool> labels_to_read(std::optional<int> asked, const std::vector<std
 // (Cause::refused); those of render::draw_bitmap.
 Outcome read_label_back(const Made& label, Resolution resolution, const render::FontBook& fonts);
 
+// Reads the codes of tills, in the same way; bars, which are the same on all labels of a product, on its `first`.
+// Errors: label.till_code_unreadable {product, dpi, reader, text expected, text seen} (Cause::refused); those of
+// render::draw_bitmap.
+Outcome read_till_codes_back(const Made& label, bool first, Resolution resolution, const render::FontBook& fonts);
+
 // Counts the stars of the label's badge, if it has one, as `verify` does, and compares them with the certificate's.
 // More expensive than the code and the same on all labels of a product, so one label is enough. Errors:
 // label.badge_unreadable {product, dpi, stars certified, stars seen} (Cause::refused); those of render::draw_bitmap.

@@ -124,6 +124,12 @@ constexpr Sentence rows[] = {
     {"label.too_many_pictures",
      "{0} trang là quá nhiều cho định dạng {2}: mỗi trang một tệp, nhiều nhất {1} tệp; hãy chọn PDF hoặc in ít hơn.",
      "{0} pages are too many for {2}, which makes one file per page, at most {1}; choose PDF or print fewer."},
+    {"label.till_code_unreadable",
+     "Tem “{0}”: in thử ở {1} dpi rồi đọc lại bằng {2}, mã vạch phải là “{3}” nhưng đọc được “{4}”; không ghi tệp nào. "
+     "Hãy dời hình hoặc chữ đè lên mã vạch, hoặc nới khung mã vạch trong mẫu.",
+     "Label of “{0}”: a trial print at {1} dpi, read by {2}, should give the bar code “{3}” and gives “{4}”; no file "
+     "was "
+     "written. Move art or text off the bars, or widen their place in the template."},
     {"label.unreadable",
      "Tem “{0}”: in thử ở {1} dpi rồi đọc lại bằng {2}, mã phải là “{3}” nhưng đọc được “{4}”; không ghi tệp nào. "
      "Hãy dời hình hoặc chữ đè lên mã, hoặc chọn mẫu có khung mã lớn hơn.",

@@ -156,6 +156,10 @@ ReadBack read_back(const photo::Photo& photo) {
     return {look_straight(view_of(photo)), zbar_texts(view_of(photo))};
 }
 
+ReadBack read_till_codes_back(const photo::Photo& photo) {
+    return {look_for_till_codes(view_of(photo)), zbar_numbers(view_of(photo))};
+}
+
 std::optional<photo::Reading> read_alone(const photo::Photo& photo) {
     auto readings = look(view_of(photo), "plain");
     return readings.size() == 1 ? std::optional(std::move(readings.front())) : std::nullopt;

@@ -31,6 +31,9 @@ photo::Photo photographed(const PrintedDots& dots, Dots module, Nearness nearnes
 // What both readers find in such a photo.
 ReadBack read_back(const photo::Photo& photo);
 
+// The codes of tills in such a photo: EAN-13 and EAN-8, which both readers read, and DataMatrix, which ZBar does not.
+ReadBack read_till_codes_back(const photo::Photo& photo);
+
 // The one code of such a photo with its corners; nothing when there are none or several.
 std::optional<photo::Reading> read_alone(const photo::Photo& photo);
 

@@ -17,14 +17,13 @@ struct Free {
 
 constexpr int lines_apart = 2; // in pixels: of three pixels a module, four lines still cut a pattern's inner square
 
-} // namespace
-
-std::vector<std::string> zbar_texts(const photo::GreyView& view) {
+std::vector<std::string> texts_of(const photo::GreyView& view, std::initializer_list<zbar_symbol_type_t> kinds) {
     const std::unique_ptr<zbar_image_scanner_t, Free> scanner(zbar_image_scanner_create());
     const std::unique_ptr<zbar_image_t, Free> image(zbar_image_create());
     if (!scanner || !image) return {};
     zbar_image_scanner_set_config(scanner.get(), ZBAR_NONE, ZBAR_CFG_ENABLE, 0);
-    zbar_image_scanner_set_config(scanner.get(), ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
+    for (const auto kind : kinds)
+        zbar_image_scanner_set_config(scanner.get(), kind, ZBAR_CFG_ENABLE, 1);
     zbar_image_scanner_set_config(scanner.get(), ZBAR_QRCODE, ZBAR_CFG_BINARY, 1); // bytes as they are
     zbar_image_scanner_set_config(scanner.get(), ZBAR_NONE, ZBAR_CFG_X_DENSITY, lines_apart);
     zbar_image_scanner_set_config(scanner.get(), ZBAR_NONE, ZBAR_CFG_Y_DENSITY, lines_apart);
@@ -37,6 +36,16 @@ std::vector<std::string> zbar_texts(const photo::GreyView& view) {
     for (const auto* symbol = zbar_image_first_symbol(image.get()); symbol; symbol = zbar_symbol_next(symbol))
         texts.emplace_back(zbar_symbol_get_data(symbol), zbar_symbol_get_data_length(symbol));
     return texts;
+}
+
+} // namespace
+
+std::vector<std::string> zbar_texts(const photo::GreyView& view) {
+    return texts_of(view, {ZBAR_QRCODE});
+}
+
+std::vector<std::string> zbar_numbers(const photo::GreyView& view) {
+    return texts_of(view, {ZBAR_EAN13, ZBAR_EAN8});
 }
 
 } // namespace temsao::scan

@@ -10,4 +10,7 @@ namespace temsao::scan {
 // The text of each QR code in the view. Any thread.
 std::vector<std::string> zbar_texts(const photo::GreyView& view);
 
+// The number of each EAN-13 and EAN-8 in the view. Any thread.
+std::vector<std::string> zbar_numbers(const photo::GreyView& view);
+
 } // namespace temsao::scan

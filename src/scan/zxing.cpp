@@ -123,6 +123,21 @@ std::optional<photo::Reading> decode_modules(const std::vector<std::uint8_t>& mo
     return std::move(readings.front());
 }
 
+std::vector<std::string> look_for_till_codes(const photo::GreyView& view) {
+    using Format = ZXing::BarcodeFormat;
+    const auto options =
+        options_for(Format::EAN13, 4)
+            .formats(ZXing::BarcodeFormats(std::vector{Format::EAN13, Format::EAN8, Format::DataMatrix}))
+            .tryHarder(true)
+            .tryRotate(true)
+            .eanAddOnSymbol(ZXing::EanAddOnSymbol::Ignore)
+            .textMode(ZXing::TextMode::HRI);
+    std::vector<std::string> texts;
+    for (auto& reading : read(view, options, ""))
+        texts.push_back(std::move(reading.text));
+    return texts;
+}
+
 std::vector<std::string> look_straight(const photo::GreyView& view) {
     std::vector<std::string> texts;
     for (auto& reading : read(view, options_for(ZXing::BarcodeFormat::QRCode, 2), ""))

@@ -244,6 +244,7 @@ TEST_CASE("the table has cases enough, complete labels of each kind, and both si
     for (const auto& rule : label_rules()) {
         const auto code = std::string(rule.code);
         CAPTURE(code);
+        if (code.starts_with("TILL_CODE_")) continue; // till_code.cpp has both sides
         CHECK((drawn_rules().contains(code) || broken.contains(code)));
         CHECK((drawn_rules().contains(code) || kept.contains(code)));
     }
