@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "label/badge.h"
 #include "label/boxes.h"
+#include "label/nutrition_table.h"
 #include "label/text_flow.h"
 #include "label/till_code.h"
 
@@ -90,6 +91,8 @@ void add_fields(std::vector<std::string>&, const PatternPlace&) {}
 
 void add_fields(std::vector<std::string>&, const TillCodePlace&) {}
 
+void add_fields(std::vector<std::string>&, const NutritionPlace&) {}
+
 } // namespace
 
 struct Filler::Memory {
@@ -112,6 +115,7 @@ struct Filler::Memory {
         for (auto& kept : lines)
             kept.valid = false;
         patterns.clear();
+        nutrition.clear();
     }
 
     Ink ink_of(Paint::Role role) const {
@@ -146,6 +150,7 @@ struct Filler::Memory {
     std::shared_ptr<const Brand> brand;
     bool has_begun = false;
     std::map<const PatternPlace*, std::vector<Item>> patterns; // as cut for their places
+    std::map<const NutritionPlace*, std::optional<DrawnNutrition>> nutrition;
     std::map<const TillCodePlace*, std::optional<DrawnTillCode>> till_codes;
     std::vector<KeptLines> lines; // of each piece
     std::optional<KeptBadge> badge;
@@ -381,6 +386,44 @@ private:
         drawing_.items.emplace_back(kept->modules);
         add(with_ink(kept->number));
         return done;
+    }
+
+    Outcome draw(const NutritionPlace& place) {
+        if (!applies(place.only_if)) return done;
+        const auto& text = value("nutrition");
+        if (text.empty())
+            return place.optional ? Outcome(done) : refused("label.field_missing", {design_.name, "nutrition"});
+        auto& kept = memory_.nutrition[&place];
+        if (!kept || kept->of != text) kept = TRY(set_table(place, text));
+        drawing_.items.insert(drawing_.items.end(), kept->frame.begin(), kept->frame.end());
+        add(with_ink(kept->lines));
+        return done;
+    }
+
+    Result<DrawnNutrition> set_table(const NutritionPlace& place, const std::string& text) const {
+        TRY(check_glyphs(place.title + place.basis + text, place.style, "nutrition"));
+        const auto facts = read_nutrition(text);
+        if (!facts) return set_as_text(place, text);
+        auto set = set_nutrition(place, *facts, memory_.ink_of(place.paint), fonts_);
+        if (const auto* excess = std::get_if<NutritionExcess>(&set)) {
+            const bool is_wide = excess->width > Mm{};
+            return refused(is_wide ? "label.nutrition_too_wide" : "label.nutrition_too_tall",
+                           {design_.name, value("name"), millimetres(is_wide ? excess->width : excess->height, 1)});
+        }
+        auto drawn = std::get<DrawnNutrition>(std::move(set));
+        drawn.of = text;
+        return drawn;
+    }
+
+    // What is no table: after its heading, as other facts are set.
+    Result<DrawnNutrition> set_as_text(const NutritionPlace& place, const std::string& text) const {
+        FactsPlace facts{.facts = {{place.title + ":", "nutrition", false}}, .box = place.box, .style = place.style};
+        facts.least_size_pt = place.least_size_pt;
+        facts.paint = {.ink = memory_.ink_of(place.paint)};
+        const std::vector<FilledPart> parts{FilledFacts{facts, {{facts.facts[0].words, text, "nutrition"}}}};
+        auto lines = set_stack(parts, place.box, {}, place.valign, fonts_);
+        if (!lines) return too_long(parts, place.box, {}, place.valign);
+        return DrawnNutrition{text, {}, *std::move(lines)};
     }
 
     Outcome draw(const BadgePlace& place) {

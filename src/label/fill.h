@@ -35,10 +35,11 @@ inline constexpr ModuleRange till_modules{{0.396}, {0.990}};
 //
 // Errors (Cause::refused): label.field_missing {template, field}, label.text_too_long {template, field, product, mm too
 // tall, characters too many}, label.name_too_long {template, field, product, mm} where it is the producer's name or
-// address; label.missing_glyph {field, characters}, label.code_too_small {template, dpi, modules, needed mm, box mm,
-// dpi that would do}, label.till_code_too_small {template, dpi, needed mm, box mm}, label.too_few_stars {product,
-// stars}, label.text_over_limit {field, characters, bytes allowed}; and, for a faulty template, label.badge_outside
-// {template}, label.pattern_too_fine {template, pattern, most}.
+// address; label.nutrition_too_tall and label.nutrition_too_wide {template, product, mm}; label.missing_glyph {field,
+// characters}, label.code_too_small {template, dpi, modules, needed mm, box mm, dpi that would do},
+// label.till_code_too_small {template, dpi, needed mm, box mm}, label.too_few_stars {product, stars},
+// label.text_over_limit {field, characters, bytes allowed}; and, for a faulty template, label.badge_outside {template},
+// label.pattern_too_fine {template, pattern, most}.
 Result<Drawing> fill(const Template& design,
                      const LabelRecord& record,
                      std::shared_ptr<const symbol::Symbol> symbol,

@@ -162,7 +162,10 @@ const PrintedText* nutrition_of(const Label& label) {
 void check_nutrition(const Label& label, Findings& findings) {
     if (!label.asked.is_whole_label) return;
     const auto* text = nutrition_of(label);
-    const auto faults = faults_of(label, text ? text->key : "");
+    // As the list has it: a table on the label leaves out the signs between nutrients.
+    const bool is_field = text && !field_name(*text).empty();
+    const auto key = is_field ? match_key(value_of(label, "nutrition")) : text ? text->key : "";
+    const auto faults = faults_of(label, key);
     if (faults.all.empty()) return;
     const auto report = [&](const char* code, const std::string& what, const char* sentence) {
         if (what.empty()) return;
@@ -185,7 +188,7 @@ void check_nutrition(const Label& label, Findings& findings) {
     report("NUTRITION_INCOMPLETE", faults.missing, "");
     report("NUTRITION_VALUE", faults.no_value, "");
     report("NUTRITION_UNIT", faults.wrong_unit, "");
-    if (!has_basis(text->key)) report("NUTRITION_BASIS", "100 g, 100 ml", "");
+    if (!has_basis(key)) report("NUTRITION_BASIS", "100 g, 100 ml", "");
 }
 
 } // namespace temsao::label

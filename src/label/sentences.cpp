@@ -243,6 +243,17 @@ constexpr Sentence rows[] = {
      "thể không rút gọn được; hãy chọn mẫu lớn hơn.",
      "Template {0}, field “{1}” of “{2}”: even the smallest text is {3:figure} mm too large. A producer's name and "
      "address cannot be shortened; use a larger template."},
+    {"label.nutrition_too_tall",
+     "Mẫu {0}: bảng giá trị dinh dưỡng của “{1}” cao hơn khung {2:figure} mm dù đã thu nhỏ hết mức; hãy bớt dòng trong "
+     "danh sách, hoặc nới khung trong mẫu.",
+     "Template {0}: even the smallest nutrition table of “{1}” is {2:figure} mm too tall; leave out rows in the list, "
+     "or "
+     "enlarge its place in the template."},
+    {"label.nutrition_too_wide",
+     "Mẫu {0}: bảng giá trị dinh dưỡng của “{1}” rộng hơn khung {2:figure} mm dù đã thu nhỏ hết mức; hãy rút ngắn tên "
+     "chất trong danh sách, hoặc nới khung trong mẫu.",
+     "Template {0}: even the smallest nutrition table of “{1}” is {2:figure} mm too wide; shorten the nutrients' names "
+     "in the list, or widen its place in the template."},
     {"label.pattern_too_fine",
      "Mẫu {0}: hoa văn {1} quá nhỏ cho khung của nó (hơn {2} hình); hãy dùng ô lớn hơn trong hoa văn, hoặc khung nhỏ "
      "hơn.",

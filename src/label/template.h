@@ -85,6 +85,20 @@ struct LogoPlace {
     std::optional<Condition> only_if = {};
 };
 
+// The room for the nutrition facts as a table in a frame. What the list writes in another way than one value after
+// another is set as running text in the same room, so that nothing is lost.
+struct NutritionPlace {
+    BoxMm box;
+    TextStyle style;
+    double least_size_pt = 0;
+    std::string title; // "Giá trị dinh dưỡng"; may be empty
+    std::string basis; // before "100 g": "trong"; may be empty
+    Valign valign = Valign::top;
+    bool optional = false;
+    std::optional<Condition> only_if = {};
+    Paint paint = {};
+};
+
 // The room for a code of tills. Its quiet zone lies within the box, under bars the number too. Nothing is drawn for a
 // product that has no GTIN of its own.
 struct TillCodePlace {
@@ -121,8 +135,16 @@ struct Art {
     Element element = {};
 };
 
-using Piece =
-    std::variant<Art, TextPlace, FactsPlace, StackPlace, CodePlace, BadgePlace, LogoPlace, PatternPlace, TillCodePlace>;
+using Piece = std::variant<Art,
+                           TextPlace,
+                           FactsPlace,
+                           StackPlace,
+                           CodePlace,
+                           BadgePlace,
+                           LogoPlace,
+                           PatternPlace,
+                           TillCodePlace,
+                           NutritionPlace>;
 
 struct Template {
     std::string name; // of the file, without .svg

@@ -73,6 +73,8 @@ const std::set<std::string_view> allowed = {"id",
                                             "data-pattern",
                                             "data-own",
                                             "data-guide",
+                                            "data-title",
+                                            "data-basis",
                                             "data-ink",
                                             "data-spot",
                                             "data-overprint",
@@ -570,6 +572,8 @@ private:
                               valign(node, Valign::middle),
                               condition_});
             use(node, "till_number", true);
+        } else if (kind == "nutrition") {
+            design_.pieces.push_back(nutrition_place(node));
         } else if (kind == "logo") {
             design_.pieces.push_back(
                 LogoPlace{box(node), align(node, Align::centre), valign(node, Valign::middle), condition_});
@@ -687,6 +691,22 @@ private:
         place.paint = paint(node, data_ink(node));
         place.in_brand_typeface = is_in_brand_typeface(node);
         facts(node, place);
+        return place;
+    }
+
+    NutritionPlace nutrition_place(const pugi::xml_node& node) {
+        NutritionPlace place{.box = box(node),
+                             .style = style(node, "data-size", "data-weight", "data-spacing"),
+                             .title = "Giá trị dinh dưỡng",
+                             .basis = "trong"};
+        place.least_size_pt = least_size(node, place.style);
+        if (node.attribute("data-basis")) place.basis = node.attribute("data-basis").value();
+        if (node.attribute("data-title")) place.title = node.attribute("data-title").value();
+        place.valign = valign(node, Valign::top);
+        place.optional = node.attribute("data-optional");
+        place.only_if = condition_;
+        place.paint = paint(node, data_ink(node));
+        show(node, "nutrition", place.optional || place.only_if);
         return place;
     }
 

@@ -1,0 +1,173 @@
+#include "label/nutrition_table.h"
+
+#include <algorithm>
+
+namespace temsao::label {
+namespace {
+
+constexpr Mm frame_width{0.3}, line_width{0.15};
+constexpr Mm apart{0.25};         // between ink and a line
+constexpr double aside_em = 0.35; // between the frame and the words, and between columns
+constexpr double size_step_pt = 0.25;
+
+struct Column {
+    Mm before, after; // of the decimal sign
+    Mm units;
+};
+
+class Table {
+public:
+    Table(const NutritionPlace& place, const Nutrition& facts, double size_pt, const FontMeasure& fonts)
+        : place_(place),
+          facts_(facts),
+          fonts_(fonts),
+          style_(place.style),
+          em_{size_pt * 25.4 / 72} {
+        style_.size_pt = size_pt;
+        style_.tabular = true;
+        bold_ = style_;
+        bold_.weight = Weight::bold;
+        measure_column();
+        lay_out();
+    }
+
+    NutritionExcess excess() const { return {height_ - place_.box.height, width_ - place_.box.width}; }
+
+    DrawnNutrition draw(const Ink& ink) const {
+        DrawnNutrition drawn;
+        const auto& box = place_.box;
+        const double share = place_.valign == Valign::top ? 0 : place_.valign == Valign::bottom ? 1 : 0.5;
+        const Mm top = box.y + (box.height - height_) * share;
+        for (auto line : lines_) {
+            line.line.x = box.x + line.line.x;
+            line.line.baseline = top + line.line.baseline;
+            line.line.ink = ink;
+            drawn.lines.push_back(std::move(line));
+        }
+        using Step = PathStep::Kind;
+        const auto at = [](Step kind, Mm x, Mm y) { return PathStep{kind, 0, 0, 0, 0, x.value, y.value}; };
+        for (const auto down : rules_)
+            drawn.frame.emplace_back(StrokedPath{{at(Step::move, box.x + frame_width, top + down),
+                                                  at(Step::line, box.right() - frame_width, top + down)},
+                                                 ink,
+                                                 line_width});
+        const Mm half = frame_width / 2, left = box.x + half, right = box.right() - half, first = top + half,
+                 last = top + height_ - half;
+        drawn.frame.emplace_back(StrokedPath{{at(Step::move, left, first),
+                                              at(Step::line, right, first),
+                                              at(Step::line, right, last),
+                                              at(Step::line, left, last),
+                                              {Step::close}},
+                                             ink,
+                                             frame_width});
+        return drawn;
+    }
+
+private:
+    Mm advance(std::string_view text, const TextStyle& style) const { return fonts_.measure(text, style).advance; }
+
+    void measure_column() {
+        for (const auto& row : facts_.rows) {
+            if (row.amount.empty()) continue;
+            const auto sign = decimals_at(row.amount);
+            column_.before = std::max(column_.before, advance(std::string_view(row.amount).substr(0, sign), style_));
+            column_.after = std::max(column_.after, advance(std::string_view(row.amount).substr(sign), style_));
+            column_.units = std::max(column_.units, advance(row.unit, style_));
+        }
+    }
+
+    void lay_out() {
+        const Mm side = frame_width + em_ * aside_em, inner = place_.box.width - 2 * side;
+        height_ = frame_width;
+        title(side, inner);
+        const Mm amounts = column_.before + column_.after + em_ * aside_em + column_.units;
+        const Mm sign_at = side + inner - column_.units - em_ * aside_em - column_.after;
+        for (const auto& row : facts_.rows) {
+            rules_.push_back(height_ + line_width / 2);
+            height_ += line_width;
+            std::vector<SetLine> words{line(row.name, style_, side)};
+            const Mm name = advance(row.name, style_);
+            if (row.amount.empty()) {
+                widen(name + 2 * side);
+            } else {
+                const auto sign = decimals_at(row.amount);
+                const Mm before = advance(std::string_view(row.amount).substr(0, sign), style_);
+                words.push_back(line(row.amount, style_, sign_at - before));
+                words.push_back(line(row.unit, style_, side + inner - column_.units));
+                widen(name + em_ * aside_em + amounts + 2 * side);
+            }
+            add_row(std::move(words));
+        }
+        height_ += frame_width;
+    }
+
+    // The heading and of how much, in one row where they fit.
+    void title(Mm side, Mm inner) {
+        const auto& words = place_.title;
+        const auto of_how_much = basis_words();
+        const Mm heading = advance(words, bold_), basis = advance(of_how_much, style_);
+        std::vector<SetLine> first;
+        if (!words.empty()) first.push_back(line(words, bold_, side, true));
+        const bool in_one = !words.empty() && heading + em_ + basis <= inner;
+        if (in_one && basis > Mm{}) first.push_back(line(of_how_much, style_, side + inner - basis));
+        widen(heading + 2 * side);
+        widen(basis + 2 * side);
+        if (!first.empty()) add_row(std::move(first));
+        if (!in_one && basis > Mm{}) add_row({line(of_how_much, style_, side)});
+    }
+
+    // "trong 100 g"; what the list words itself stays as it is.
+    std::string basis_words() const {
+        const auto& basis = facts_.basis;
+        const bool is_bare = !basis.empty() && basis.front() >= '0' && basis.front() <= '9';
+        return is_bare && !place_.basis.empty() ? place_.basis + " " + basis : basis;
+    }
+
+    SetLine line(const std::string& text, const TextStyle& style, Mm x, bool is_art = false) const {
+        return {TextLine{text, style, x, {}, {}}, is_art ? text : "nutrition", is_art};
+    }
+
+    // As high as the style says, and higher where accents would come too close to a line.
+    void add_row(std::vector<SetLine> words) {
+        Mm above{}, below{};
+        for (const auto& one : words) {
+            const auto ink = fonts_.measure(one.line.text, one.line.style);
+            above = std::max(above, -ink.ink_top);
+            below = std::max(below, ink.ink_bottom);
+        }
+        const Mm capitals = fonts_.cap_height(style_), wished = em_ * style_.line_height;
+        const Mm over = std::max((wished - capitals) / 2, above - capitals + apart);
+        const Mm under = std::max((wished - capitals) / 2, below + apart);
+        for (auto& one : words) {
+            one.line.baseline = height_ + over + capitals;
+            lines_.push_back(std::move(one));
+        }
+        height_ += over + capitals + under;
+    }
+
+    void widen(Mm needed) { width_ = std::max(width_, needed); }
+
+    const NutritionPlace& place_;
+    const Nutrition& facts_;
+    const FontMeasure& fonts_;
+    TextStyle style_, bold_;
+    Mm em_;
+    Column column_{};
+    Mm height_{}, width_{};
+    std::vector<SetLine> lines_; // from the table's corner
+    std::vector<Mm> rules_;      // how far down
+};
+
+} // namespace
+
+NutritionSet
+set_nutrition(const NutritionPlace& place, const Nutrition& facts, const Ink& ink, const FontMeasure& fonts) {
+    for (double size = place.style.size_pt;; size = std::max(size - size_step_pt, place.least_size_pt)) {
+        const Table table(place, facts, size, fonts);
+        const auto excess = table.excess();
+        if (excess.height <= Mm{1e-6} && excess.width <= Mm{1e-6}) return table.draw(ink);
+        if (size <= place.least_size_pt) return excess;
+    }
+}
+
+} // namespace temsao::label
