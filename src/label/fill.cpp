@@ -415,7 +415,7 @@ private:
         return drawn;
     }
 
-    // What is no table: after its heading, as other facts are set.
+    // Facts without amounts: after their heading, as others are set.
     Result<DrawnNutrition> set_as_text(const NutritionPlace& place, const std::string& text) const {
         FactsPlace facts{.facts = {{place.title + ":", "nutrition", false}}, .box = place.box, .style = place.style};
         facts.least_size_pt = place.least_size_pt;

@@ -19,8 +19,7 @@ struct Nutrition {
     std::vector<NutritionRow> rows;
 };
 
-// Every word of the text is in the result, but for the signs between the rows. Empty when no row has an amount: then it
-// is no table.
+// Every word of the text is in the result, but for the signs between the rows. Empty when no row has an amount.
 std::optional<Nutrition> read_nutrition(std::string_view text);
 
 // Where the decimals begin: "0,3" -> 1; the amount's length where there are none ("1.200" has none).
