@@ -15,13 +15,17 @@ Workers::Workers(const WorkersPlan& plan) : plan_(plan) {
 }
 
 Workers::~Workers() {
+    finish();
+}
+
+void Workers::finish() {
     {
         const Lock lock(mutex_);
         ends_ = true;
     }
     wake_.notify_all();
     for (auto& thread : threads_)
-        thread.join();
+        if (thread.joinable()) thread.join();
 }
 
 Workers::Told Workers::offer(const std::string& client, std::function<void()> task) {

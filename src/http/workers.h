@@ -24,7 +24,8 @@ struct WorkersPlan {
 class Workers {
 public:
     explicit Workers(const WorkersPlan& plan);
-    ~Workers(); // finishes the waiting tasks
+    ~Workers();    // finishes the waiting tasks
+    void finish(); // likewise, before the end; call offer() no more. One thread.
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
 

@@ -35,7 +35,8 @@ http::Workers::Told Lanes::offer(Lane lane, const std::string& client, std::func
 }
 
 void Lanes::close() {
-    workers_.clear();
+    for (auto& [lane, workers] : workers_)
+        workers->finish(); // they stay: a task that goes on may ask how many wait
 }
 
 std::map<std::string, std::uint64_t> Lanes::waiting() const {
@@ -45,10 +46,12 @@ std::map<std::string, std::uint64_t> Lanes::waiting() const {
     return waiting;
 }
 
-Lane lane_of(const Route* route, const http::HttpRequest& request) {
-    if (route) return route->lane == Lane::quick && request.body.size() > most_quick_bytes ? Lane::bulk : route->lane;
-    const auto first = http::path_pieces(request.path).front();
-    return first == "01" || first == "sp" || first == "SP" || first == "page" ? Lane::quick : Lane::front;
+Lane lane_of(const Match& found, const http::HttpRequest& request) {
+    if (const auto* route = found.route)
+        return route->lane == Lane::quick && request.body.size() > most_quick_bytes ? Lane::bulk : route->lane;
+    const bool asks_store =
+        found.place == Place::code || found.place == Place::shoppers_page || found.place == Place::events;
+    return asks_store ? Lane::quick : Lane::front;
 }
 
 } // namespace temsao::serve

@@ -15,10 +15,10 @@ public:
     std::map<std::string, std::uint64_t> waiting() const; // "queue_photo" …, for metrics
 
 private:
-    std::map<Lane, std::unique_ptr<http::Workers>> workers_; // unchanged until close()
+    std::map<Lane, std::unique_ptr<http::Workers>> workers_; // the map never changes
 };
 
 // The lane of a request: a body that is long for its route makes work of its own.
-Lane lane_of(const Route* route, const http::HttpRequest& request);
+Lane lane_of(const Match& found, const http::HttpRequest& request);
 
 } // namespace temsao::serve

@@ -49,12 +49,10 @@ http::HttpAnswer redirect(const std::string& to) {
 
 } // namespace
 
-std::optional<http::HttpAnswer> page_answer(const http::HttpRequest& request, const fs::path& pages) {
+http::HttpAnswer page_answer(const http::HttpRequest& request, const fs::path& pages) {
     if (request.path == "/") return redirect("/studio/");
     auto pieces = http::path_pieces(request.path);
     const auto& section = pieces.front();
-    constexpr std::string_view sections[] = {"studio", "scan", "office", "lots", "assets"};
-    if (std::find(std::begin(sections), std::end(sections), section) == std::end(sections)) return {};
     // Addresses within a page are relative to its folder.
     if (pieces.size() == 1 && section != "assets") return redirect("/" + section + "/");
     if (pieces.back().empty()) pieces.back() = "index.html";

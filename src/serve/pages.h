@@ -5,8 +5,8 @@
 
 namespace temsao::serve {
 
-// `/studio`, `/scan`, `/office` and everything below them; `/` redirects to the studio. Empty for other paths. 404 when
-// a file is missing.
-std::optional<http::HttpAnswer> page_answer(const http::HttpRequest& request, const std::filesystem::path& pages);
+// Of Place::built_page: `/studio`, `/scan`, `/office`, `/lots`, `/assets` and everything below them; `/` redirects to
+// the studio. 404 when a file is missing.
+http::HttpAnswer page_answer(const http::HttpRequest& request, const std::filesystem::path& pages);
 
 } // namespace temsao::serve

@@ -16,8 +16,7 @@ namespace {
 
 // The names of GS1's Web Vocabulary, as linksets write them, and as some clients still do.
 constexpr std::string_view vocabulary = "https://ref.gs1.org/voc/", former_vocabulary = "https://gs1.org/voc/";
-constexpr std::string_view context_path = "/linkset-context.jsonld", page_folder = "/page", events_folder = "/epcis",
-                           methods_of_page = "GET, HEAD, OPTIONS";
+constexpr std::string_view methods_of_page = "GET, HEAD, OPTIONS";
 
 // What may be asked for with ?linkType=, in the standard's words: all of it stands on one page, but the events of a
 // lot.
@@ -82,12 +81,11 @@ struct Asked {
     std::string page() const { return base + (is_gtin ? std::string(page_folder) : "") + path + query; }
 };
 
-Asked read_asked(const http::HttpRequest& request, const Services& services) {
+Asked read_asked(const http::HttpRequest& request, Place place, const Services& services) {
     Asked asked{
         .path = request.path, .query = code_query(request.query), .language = {}, .base = base_of(request, services)};
-    const auto first = http::path_pieces(request.path).front();
-    if (asked.is_page = first == page_folder.substr(1); asked.is_page) asked.path.erase(0, page_folder.size());
-    if (asked.is_events = first == events_folder.substr(1); asked.is_events) asked.path.erase(0, events_folder.size());
+    if (asked.is_page = place == Place::shoppers_page; asked.is_page) asked.path.erase(0, page_folder.size());
+    if (asked.is_events = place == Place::events; asked.is_events) asked.path.erase(0, events_folder.size());
     asked.is_gtin = asked.path.starts_with("/01/");
     if (!asked.is_gtin) asked.is_page = true;
     // The standard, 2.13: with or without a slash at the end it is the same.
@@ -198,12 +196,12 @@ http::HttpAnswer redirect(int status, const std::string& to, const Asked& asked)
 
 class Resolver {
 public:
-    Resolver(const http::HttpRequest& request, Services& services, const Date& today)
+    Resolver(const http::HttpRequest& request, Place place, Services& services, const Date& today)
         : request_(request),
           services_(services),
           today_(today),
           lang_(http::language_of(request)),
-          asked_(read_asked(request, services)),
+          asked_(read_asked(request, place, services)),
           // Who accepts none of these gets the page: it says more than a status would (RFC 9110 12.4.1 allows it).
           kind_(http::negotiated(request.header("accept"),
                                  {"text/html", "application/linkset+json", "application/json", "application/ld+json"})
@@ -311,19 +309,14 @@ private:
 
 } // namespace
 
-std::optional<http::HttpAnswer> product_answer(const http::HttpRequest& request, Services& services) {
-    if (request.path == "/product.css") return page_style(request);
-    if (request.path == "/.well-known/gs1resolver") return shared(resolver_description(request, services));
-    if (request.path == context_path) {
+http::HttpAnswer product_answer(const http::HttpRequest& request, Place place, Services& services) {
+    if (place == Place::style) return page_style(request);
+    if (place == Place::resolver_description) return shared(resolver_description(request, services));
+    if (place == Place::link_context) {
         auto context = json_answer(linkset_context());
         context.type = "application/ld+json";
         return shared(std::move(context));
     }
-    // Some codes are written in upper case, path and all.
-    const auto first = http::path_pieces(request.path).front();
-    const bool is_page = request.path.starts_with("/page/01/") || request.path.starts_with("/epcis/01/") ||
-                         request.path.starts_with("/epcis/sp/");
-    if (first != "01" && first != "sp" && first != "SP" && !is_page) return {};
     if (request.method == "OPTIONS")
         return shared({.status = 204, .type = "", .headers = {{"Allow", std::string(methods_of_page)}}});
     const Call call{.request = request, .services = services, .lang = http::language_of(request)};
@@ -332,7 +325,7 @@ std::optional<http::HttpAnswer> product_answer(const http::HttpRequest& request,
         refused.headers.emplace_back("Allow", std::string(methods_of_page));
         return shared(std::move(refused));
     }
-    return shared(Resolver(request, services, call.today()).answer());
+    return shared(Resolver(request, place, services, call.today()).answer());
 }
 
 } // namespace temsao::serve

@@ -6,9 +6,9 @@
 
 namespace temsao::serve {
 
-// /01/…, /page/01/…, /sp/…, /product.css, /.well-known/gs1resolver and /linkset-context.jsonld; nothing for other
-// paths. 307 to the page, or to the link of the type asked for; 308 to the address with 14 digits; 400 for a syntax
-// error, 404 for a product that is not listed, or a type of link that it does not have; 405 for another method.
-std::optional<http::HttpAnswer> product_answer(const http::HttpRequest& request, Services& services);
+// Of every place but the built pages and none. 307 to the page, or to the link of the type asked for; 308 to the
+// address with 14 digits; 400 for a syntax error, 404 for a product that is not listed, or a type of link that it does
+// not have; 405 for another method.
+http::HttpAnswer product_answer(const http::HttpRequest& request, Place place, Services& services);
 
 } // namespace temsao::serve

@@ -93,6 +93,7 @@ Match match(std::string_view method, std::string_view path) {
         if (route.method == method) return {.route = &route, .named = std::move(named)};
         found.allowed.emplace_back(route.method);
     }
+    found.place = place_of(path);
     return found;
 }
 

@@ -7,6 +7,7 @@
 #include "http/listener.h"
 #include "office/witness.h"
 #include "serve/answer.h"
+#include "serve/place.h"
 
 namespace temsao::serve {
 
@@ -103,8 +104,10 @@ struct Route {
 
 const std::vector<Route>& routes();
 
+// A request is matched once, here; what answers it looks at the match and not at the path.
 struct Match {
     const Route* route = nullptr;
+    Place place = Place::none; // where there is no route
     std::map<std::string, std::string> named = {};
     std::vector<std::string> allowed = {}; // the path's methods, if the request's is not one of them
 };

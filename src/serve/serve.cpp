@@ -22,7 +22,6 @@ namespace temsao::serve {
 namespace {
 
 constexpr auto retry_seconds = "2";
-constexpr auto other_route = "other"; // in logs and metrics: what no route matched
 
 // Nothing but our own files, no frames, no plug-ins; WebAssembly for the scanner.
 constexpr auto page_policy =
@@ -79,14 +78,6 @@ void add_safety(http::HttpAnswer& answer, bool is_secure) {
     if (is_secure) answer.headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
 }
 
-// What logs and metrics call a path that is in no table: its page, if it is one.
-std::string name_without_route(const http::HttpRequest& request) {
-    const auto first = http::path_pieces(request.path).front();
-    for (const auto* known : {"studio", "scan", "office", "lots", "01", "sp", "lan"})
-        if (first == known) return std::string("/") + known;
-    return other_route;
-}
-
 class Server {
 public:
     explicit Server(Services& services) : services_(services) {}
@@ -98,7 +89,7 @@ public:
         const bool lacks_session =
             found.route && (found.route->access & everyone) == 0 && request.cookie(session_cookie).empty();
         return {.body = found.route ? found.route->body : http::BodyPlan{},
-                .route = found.route ? std::string(found.route->pattern) : name_without_route(request),
+                .route = found.route ? std::string(found.route->pattern) : name_of(found.place, request.path),
                 .answer = [this, found](http::HttpRequest asked,
                                         http::Reply reply) { answer(std::move(asked), found, std::move(reply)); },
                 .answers_at_once = !found.route || lacks_session};
@@ -116,7 +107,7 @@ public:
 
 private:
     void answer(http::HttpRequest request, const Match& found, http::Reply reply) {
-        const auto lane = lane_of(found.route, request);
+        const auto lane = lane_of(found, request);
         const auto lang = http::language_of(request);
         const auto client = request.client;
         const bool is_secure = request.is_secure;
@@ -165,14 +156,14 @@ private:
     }
 
     Answer without_route(const http::HttpRequest& request, const Match& found) {
-        if (auto product = product_answer(request, services_)) return *std::move(product);
+        const bool is_page = found.place == Place::built_page;
+        if (found.place != Place::none && !is_page) return product_answer(request, found.place, services_);
         const auto allowed = request.path == "*" ? methods_of_all_routes() : allow_header(found.allowed);
         if (request.method == "OPTIONS")
             return http::HttpAnswer{.status = 204, .type = "", .headers = {{"Allow", allowed}}};
         if (!found.allowed.empty() || request.method != "GET")
             return Problem{405, {"request.method", {request.method}}, {{"Allow", allowed}}};
-        if (auto page = page_answer(request, services_.pages)) return *std::move(page);
-        return error(Cause::missing, "request.not_found");
+        return is_page ? page_answer(request, services_.pages) : Answer(error(Cause::missing, "request.not_found"));
     }
 
     Services& services_;
@@ -215,7 +206,7 @@ http::EndpointPlan pairing_endpoint(const http::EndpointPlan& endpoint,
             .key = {},
             .plan = [&certificate, &server_url](const http::HttpRequest& request) {
                 return http::RequestPlan{
-                    .route = name_without_route(request),
+                    .route = request.path.starts_with("/lan") ? "/lan" : other_route,
                     .answer = [&certificate, &server_url](const http::HttpRequest& asked, const http::Reply& reply) {
                         auto answer = lan_answer(asked, certificate.authority_bytes, server_url);
                         add_safety(answer, false);

@@ -113,3 +113,17 @@ TEST_CASE("what a long task freed goes back to the system when the task ends") {
     const auto most = while_working.get_future().get();
     CHECK(afterwards.get_future().get() < most - much / 2);
 }
+
+TEST_CASE("workers that finished can still be asked how many wait, also by a task that was waiting") {
+    Workers workers({.threads = 1, .most_waiting = 4, .most_of_one = 4});
+    std::size_t seen = 99;
+    Held first;
+    workers.offer("a", first.task());
+    first.wait_until_begun();
+    workers.offer("a", [&] { seen = workers.waiting(); });
+    first.opened.set_value();
+    workers.finish();
+    CHECK(seen == 0);
+    CHECK(workers.waiting() == 0);
+    workers.finish();
+}
