@@ -1,5 +1,5 @@
 #pragma once
-// Bytes as text: base64 and percent coding. For secrets use trace/sodium.h, which runs in constant time.
+// Bytes as text: base64 and percent coding. Secrets are written by trace/sodium.h (base64_of_secret), in constant time.
 // Pure; any thread.
 #include <optional>
 #include <string>

@@ -1,6 +1,7 @@
 #include "bench/evidence.h"
 
 #include "base/check.h"
+#include "base/coding.h"
 #include "base/text.h"
 #include "catalog/import.h"
 #include "catalog/list_rows.h"
@@ -101,8 +102,8 @@ write_evidence(const check::CheckedFile& file, const EvidenceGrounds& grounds, c
     record["labels"] = job::Json::array();
     for (const auto& checked : file.labels) {
         auto label = check::label_json(checked, lang);
-        label["bytes"] = trace::sodium::base64(checked.reading.bytes);
-        label["picture_png"] = trace::sodium::base64(checked.crop_png);
+        label["bytes"] = temsao::base64(checked.reading.bytes);
+        label["picture_png"] = temsao::base64(checked.crop_png);
         record["labels"].push_back(std::move(label));
     }
     record["verdict"] = verify::name(file.word);

@@ -1,5 +1,6 @@
 #include "bench/journal.h"
 
+#include "base/coding.h"
 #include "check/seen_json.h"
 #include "job/version.h"
 #include "system/file.h"
@@ -14,8 +15,6 @@ namespace temsao::bench {
 namespace {
 
 namespace fs = std::filesystem;
-using trace::sodium::base64;
-using trace::sodium::from_base64;
 
 constexpr std::uint64_t most_bytes = 1ull << 30;
 

@@ -1,14 +1,12 @@
 #include "check/seen_json.h"
 
+#include "base/coding.h"
 #include "check/verdict_json.h"
 
 #include <cmath>
 
 namespace temsao::check {
 namespace {
-
-using trace::sodium::base64;
-using trace::sodium::from_base64;
 
 constexpr double most_number = 1e9;
 constexpr std::size_t most_words = 2000; // as scan/print_words.h reads at most

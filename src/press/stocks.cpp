@@ -45,15 +45,14 @@ fs::path sheets_file(const job::Surroundings& around) {
 } // namespace
 
 Result<std::vector<page::Stock>> load_stocks(const job::Surroundings& around) {
-    auto stocks = read_stock_file(around.share / "templates" / "stocks.csv");
-    if (!stocks) return stocks.error();
+    auto stocks = TRY(read_stock_file(around.share / "templates" / "stocks.csv"));
     for (const auto& file : TRY(own_stock_files(around))) {
         auto own = TRY(read_stock_file(file));
         for (auto& stock : own) {
             const auto same =
-                std::find_if(stocks->begin(), stocks->end(), [&](const auto& other) { return other.id == stock.id; });
-            if (same == stocks->end())
-                stocks->push_back(std::move(stock));
+                std::find_if(stocks.begin(), stocks.end(), [&](const auto& other) { return other.id == stock.id; });
+            if (same == stocks.end())
+                stocks.push_back(std::move(stock));
             else
                 *same = std::move(stock);
         }

@@ -1,4 +1,5 @@
 // One log, not two: a copy of the data directory must not sign a second history under the same key.
+#include "base/coding.h"
 #include "store/ledger_step.h"
 #include "store/log_folders.h"
 #include "store/signed_lists.h"
@@ -95,7 +96,7 @@ Outcome Ledger::begin_new_log_here(Date day) {
     const auto fresh = TRY(make_log_key(home_));
     tables_->add_former_log({size, identity->verifier});
     tables_->set_log_identity({fresh.verifier.text()});
-    return append(continues_entry(identity->verifier, size, trace::sodium::base64(trace::sodium::text_of(root)), day));
+    return append(continues_entry(identity->verifier, size, temsao::base64(trace::sodium::text_of(root)), day));
 }
 
 Result<std::vector<std::string>> Ledger::log_names() {

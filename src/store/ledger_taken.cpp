@@ -1,4 +1,5 @@
 // The logs of other machines: each stays a sequence of its own, compared with itself whenever more of it comes.
+#include "base/coding.h"
 #include "store/ledger_step.h"
 #include "store/stored_day.h"
 
@@ -36,7 +37,7 @@ private:
 };
 
 std::string base64(const merkle::Hash& hash) {
-    return trace::sodium::base64(trace::sodium::text_of(hash));
+    return temsao::base64(trace::sodium::text_of(hash));
 }
 
 // Those of `log` from entry `from` on, up to `end`.

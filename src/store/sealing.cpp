@@ -1,5 +1,6 @@
 #include "store/sealing.h"
 
+#include "base/coding.h"
 #include "base/password.h"
 #include "base/text.h"
 #include "store/named_lines.h"
@@ -36,8 +37,8 @@ std::optional<Box> take_box(std::string_view lines) {
     const auto values = read_named_lines(lines, {"passes", "memory", "salt", "nonce", "box"});
     if (!values) return {};
     const auto work = fair_work(values->at(0), values->at(1));
-    auto salt = sodium::from_base64(values->at(2)), nonce = sodium::from_base64(values->at(3)),
-         box = sodium::from_base64(values->at(4));
+    auto salt = temsao::from_base64(values->at(2)), nonce = temsao::from_base64(values->at(3)),
+         box = temsao::from_base64(values->at(4));
     if (!work || !salt || salt->size() != sodium::salt_size || !nonce || nonce->size() != sodium::nonce_size || !box ||
         box->size() < sodium::box_overhead)
         return {};
@@ -56,8 +57,8 @@ Result<std::string> seal(std::string_view plain, std::string_view typed) {
     const auto box = sodium::lock(plain, passphrase, salt, nonce, usual_work);
     if (!box) return error(Cause::refused, "key.memory", {std::to_string(usual_work.memory >> 20)});
     return named_line("passes", std::to_string(usual_work.passes)) +
-           named_line("memory", std::to_string(usual_work.memory)) + named_line("salt", sodium::base64(salt)) +
-           named_line("nonce", sodium::base64(nonce)) + named_line("box", sodium::base64(*box));
+           named_line("memory", std::to_string(usual_work.memory)) + named_line("salt", temsao::base64(salt)) +
+           named_line("nonce", temsao::base64(nonce)) + named_line("box", temsao::base64(*box));
 }
 
 Result<std::string> unseal(std::string_view lines, std::string_view passphrase, const std::string& name) {

@@ -14,7 +14,7 @@ Result<std::optional<trace::SecretKey>> read_seed_file(const fs::path& path, std
     if ((fs::status(path, ignored).permissions() & (fs::perms::group_all | fs::perms::others_all)) != fs::perms::none)
         return error(Cause::refused, "key.open", {path.string()});
     const bool framed = text->starts_with(framing) && text->ends_with('\n');
-    auto bytes = framed ? trace::sodium::from_base64(
+    auto bytes = framed ? trace::sodium::secret_from_base64(
                               std::string_view(*text).substr(framing.size(), text->size() - framing.size() - 1))
                         : std::nullopt;
     trace::sodium::Bytes32 seed;
@@ -32,7 +32,7 @@ Result<trace::SecretKey> make_seed_file(const fs::path& path, std::string_view f
     trace::sodium::random_bytes(seed.data(), seed.size());
     auto file = TRY(NewFile::create(path));
     TRY(file.make_private());
-    auto text = std::string(framing) + trace::sodium::base64(trace::sodium::text_of(seed)) + "\n";
+    auto text = std::string(framing) + trace::sodium::base64_of_secret(trace::sodium::text_of(seed)) + "\n";
     auto written = file.write(text);
     if (written) written = file.commit();
     trace::sodium::wipe(text.data(), text.size());

@@ -1,5 +1,6 @@
 #include "store/witnessed_logs.h"
 
+#include "base/coding.h"
 #include "store/sql.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace {
 constexpr auto columns = "SELECT witness, verifier, size, root, checkpoint, is_watched FROM witnessed_log ";
 
 std::string root_text(const trace::SeenHistory& seen) {
-    return trace::sodium::base64(trace::sodium::text_of(seen.root));
+    return temsao::base64(trace::sodium::text_of(seen.root));
 }
 
 std::string name_of(const std::string& verifier) {
@@ -20,7 +21,7 @@ std::string name_of(const std::string& verifier) {
 // A damaged root equals none that a log may show, so nothing is signed.
 WitnessedLog read_row(const Sql::Row& row) {
     WitnessedLog log{row[0], row[1], {as_number(row[2]), {}}, row[4], row[5] != "0"};
-    if (const auto root = trace::sodium::from_base64(row[3]); root && root->size() == log.seen.root.size())
+    if (const auto root = temsao::from_base64(row[3]); root && root->size() == log.seen.root.size())
         std::copy(root->begin(), root->end(), log.seen.root.begin());
     return log;
 }

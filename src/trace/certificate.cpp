@@ -1,5 +1,6 @@
 #include "trace/certificate.h"
 
+#include "base/coding.h"
 #include "base/pieces.h"
 #include "base/text.h"
 #include "trace/trace_code.h"
@@ -44,7 +45,7 @@ Result<std::string> write_certificate(const KeyCertificate& certificate, const S
                 (products.empty() ? "*" : products) + "\t" + certificate.producer;
     if (certificate.sealed_from) line += "\t" + certificate.sealed_from->iso();
     const std::string domain(certificate.sealed_from ? second_domain : first_domain);
-    return line + "\t" + sodium::base64(sodium::text_of(root.sign(domain + line)));
+    return line + "\t" + temsao::base64(sodium::text_of(root.sign(domain + line)));
 }
 
 Result<KeyCertificate> read_certificate(std::string_view line, const PublicKey& root) {
@@ -52,7 +53,7 @@ Result<KeyCertificate> read_certificate(std::string_view line, const PublicKey& 
     const auto fields = split(line, '\t');
     const bool is_second = fields.size() == second_fields;
     if (fields.size() != first_fields && !is_second) return form;
-    const auto signature = sodium::from_base64(fields.back());
+    const auto signature = temsao::from_base64(fields.back());
     if (!signature || signature->size() != 64) return form;
     sodium::Bytes64 bytes;
     std::memcpy(bytes.data(), signature->data(), bytes.size());

@@ -1,5 +1,7 @@
 #include "trace/key.h"
 
+#include "base/coding.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -13,7 +15,7 @@ std::string show_key_id(KeyId id) {
 
 Result<PublicKey> PublicKey::parse(std::string_view base64) {
     if (base64.size() == 44)
-        if (const auto text = sodium::from_base64(base64); text && text->size() == 32) {
+        if (const auto text = temsao::from_base64(base64); text && text->size() == 32) {
             sodium::Bytes32 bytes;
             std::memcpy(bytes.data(), text->data(), bytes.size());
             if (const auto key = from(bytes)) return *key;
@@ -26,7 +28,7 @@ std::optional<PublicKey> PublicKey::from(const sodium::Bytes32& bytes) {
 }
 
 std::string PublicKey::base64() const {
-    return sodium::base64(sodium::text_of(bytes_));
+    return temsao::base64(sodium::text_of(bytes_));
 }
 
 KeyId PublicKey::id() const {

@@ -1,5 +1,6 @@
 #include "trace/log_mark.h"
 
+#include "base/coding.h"
 #include "base/pieces.h"
 #include "base/recorded_number.h"
 #include "trace/note.h"
@@ -20,7 +21,7 @@ std::string with_mark(std::string comment, const std::optional<LogMark>& mark) {
             .append(" ")
             .append(std::to_string(mark->size))
             .append(" ")
-            .append(sodium::base64(sodium::text_of(mark->root)));
+            .append(temsao::base64(sodium::text_of(mark->root)));
     return comment;
 }
 
@@ -31,7 +32,7 @@ std::optional<LogMark> mark_in(std::string_view comment) {
     LogMark mark;
     mark.verifier = next_piece(rest, ' ');
     const auto size = recorded_number(next_piece(rest, ' '));
-    const auto root = sodium::from_base64(rest);
+    const auto root = temsao::from_base64(rest);
     if (!NoteVerifier::parse(mark.verifier) || size.value_or(0) == 0 || !root || root->size() != mark.root.size())
         return {};
     mark.size = *size;

@@ -1,5 +1,6 @@
 #include "trace/log_proof.h"
 
+#include "base/coding.h"
 #include "base/recorded_number.h"
 
 #include <cstring>
@@ -14,7 +15,7 @@ constexpr std::size_t longest_path = 126; // a tree of 2^63 entries, a proof fro
 std::string path_lines(const merkle::Path& path) {
     std::string lines;
     for (const auto& hash : path)
-        lines += sodium::base64(sodium::text_of(hash)) + "\n";
+        lines += temsao::base64(sodium::text_of(hash)) + "\n";
     return lines;
 }
 
@@ -27,7 +28,7 @@ std::optional<merkle::Path> take_path(std::string_view& rest) {
         const auto line = rest.substr(0, end);
         rest.remove_prefix(end + 1);
         if (line.empty()) return path;
-        const auto bytes = sodium::from_base64(line);
+        const auto bytes = temsao::from_base64(line);
         if (!bytes || bytes->size() != sizeof(merkle::Hash)) return {};
         std::memcpy(path.emplace_back().data(), bytes->data(), bytes->size());
     }
@@ -49,7 +50,7 @@ Error malformed() {
 Result<Proved> check_inclusion(std::string_view rest, const NoteVerifier& verifier) {
     const auto extra = take_field(rest, "extra "), index = take_field(rest, "index ");
     if (!extra || !index) return malformed();
-    const auto entry = sodium::from_base64(*extra);
+    const auto entry = temsao::from_base64(*extra);
     const auto place = recorded_number(*index);
     const auto path = take_path(rest);
     if (!entry || !place || !path) return malformed();
@@ -79,7 +80,7 @@ Result<Proved> check_consistency(std::string_view rest, const NoteVerifier& veri
 } // namespace
 
 std::string write_proof(const InclusionProof& proof) {
-    return std::string(inclusion_line) + "extra " + sodium::base64(proof.entry) + "\nindex " +
+    return std::string(inclusion_line) + "extra " + temsao::base64(proof.entry) + "\nindex " +
            std::to_string(proof.index) + "\n" + path_lines(proof.path) + "\n" + proof.checkpoint;
 }
 

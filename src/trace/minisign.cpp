@@ -1,5 +1,6 @@
 #include "trace/minisign.h"
 
+#include "base/coding.h"
 #include "base/pieces.h"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ std::string signed_part(std::string_view bytes, bool hashed) {
 } // namespace
 
 std::string minisign_key_line(const PublicKey& key) {
-    return sodium::base64("Ed" + id_of(key) + std::string(sodium::text_of(key.bytes())));
+    return temsao::base64("Ed" + id_of(key) + std::string(sodium::text_of(key.bytes())));
 }
 
 std::string write_minisign_key(const PublicKey& key) {
@@ -59,9 +60,9 @@ Result<PublicKey> read_minisign_key(std::string_view text) {
     if (text.size() > longest_file) return form;
     if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3); // Notepad's byte order mark
     if (text.starts_with(untrusted)) next_line(text);
-    const auto bytes = sodium::from_base64(next_line(text));
+    const auto bytes = temsao::from_base64(next_line(text));
     if (!bytes || bytes->size() != 2 + id_size + 32 || !bytes->starts_with("Ed")) return form;
-    return PublicKey::parse(sodium::base64(std::string_view(*bytes).substr(2 + id_size)));
+    return PublicKey::parse(temsao::base64(std::string_view(*bytes).substr(2 + id_size)));
 }
 
 std::string minisign(std::string_view bytes, const SecretKey& key, std::string_view trusted_comment, Minisign kind) {
@@ -70,8 +71,8 @@ std::string minisign(std::string_view bytes, const SecretKey& key, std::string_v
     const auto signature = std::string(sodium::text_of(key.sign(signed_part(bytes, hashed))));
     const auto whole = key.sign(signature + std::string(trusted_comment));
     return std::string(untrusted) + "signature from temsao secret key\n" +
-           sodium::base64((hashed ? "ED" : "Ed") + id_of(key.public_key()) + signature) + "\n" + std::string(trusted) +
-           std::string(trusted_comment) + "\n" + sodium::base64(sodium::text_of(whole)) + "\n";
+           temsao::base64((hashed ? "ED" : "Ed") + id_of(key.public_key()) + signature) + "\n" + std::string(trusted) +
+           std::string(trusted_comment) + "\n" + temsao::base64(sodium::text_of(whole)) + "\n";
 }
 
 Result<std::string> check_minisign(std::string_view bytes, std::string_view signature_file, const PublicKey& key) {
@@ -84,9 +85,9 @@ Result<std::optional<std::string>>
 minisign_comment(std::string_view bytes, std::string_view signature_file, const PublicKey& key) {
     const auto form = error(Cause::data, "minisign.form");
     if (signature_file.size() > longest_file || !next_line(signature_file).starts_with(untrusted)) return form;
-    const auto first = sodium::from_base64(next_line(signature_file));
+    const auto first = temsao::from_base64(next_line(signature_file));
     const auto comment = next_line(signature_file);
-    const auto second = sodium::from_base64(next_line(signature_file));
+    const auto second = temsao::from_base64(next_line(signature_file));
     const bool whole = first && first->size() == 2 + id_size + 64 && comment.starts_with(trusted) && second &&
                        second->size() == 64 && signature_file.empty();
     if (!whole || (!first->starts_with("Ed") && !first->starts_with("ED"))) return form;

@@ -1,5 +1,6 @@
 #include "trace/note.h"
 
+#include "base/coding.h"
 #include "base/recorded_number.h"
 #include "base/text.h"
 #include "trace/note_lines.h"
@@ -42,7 +43,7 @@ Result<std::string> open_note(std::string_view note, const NoteVerifier& verifie
 
 std::string checkpoint_text(const Checkpoint& checkpoint) {
     return checkpoint.origin + "\n" + std::to_string(checkpoint.size) + "\n" +
-           sodium::base64(sodium::text_of(checkpoint.root)) + "\n";
+           temsao::base64(sodium::text_of(checkpoint.root)) + "\n";
 }
 
 std::string write_checkpoint(const Checkpoint& checkpoint, const SecretKey& key) {
@@ -58,7 +59,7 @@ std::optional<Checkpoint> read_checkpoint_text(std::string_view text) {
     const auto count = recorded_number(*size);
     if (!count) return {};
     checkpoint.size = *count;
-    const auto hash = sodium::from_base64(*root);
+    const auto hash = temsao::from_base64(*root);
     if (!hash || hash->size() != sizeof(merkle::Hash)) return {};
     std::copy(hash->begin(), hash->end(), checkpoint.root.begin());
     return checkpoint;

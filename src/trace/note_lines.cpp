@@ -1,5 +1,6 @@
 #include "trace/note_lines.h"
 
+#include "base/coding.h"
 #include "base/text.h"
 #include "trace/note.h"
 
@@ -39,7 +40,7 @@ std::optional<std::vector<SignatureLine>> signature_lines(std::string_view lines
         const auto space = line.rfind(' ');
         if (!line.starts_with(signature_dash) || space < signature_dash.size()) return {};
         const auto name = line.substr(signature_dash.size(), space - signature_dash.size());
-        const auto bytes = sodium::from_base64(line.substr(space + 1));
+        const auto bytes = temsao::from_base64(line.substr(space + 1));
         if (!is_key_name(name) || !bytes || bytes->size() <= hash_bytes) return {};
         read.push_back({whole, name, bytes->substr(0, hash_bytes), bytes->substr(hash_bytes)});
     }
@@ -57,7 +58,7 @@ std::optional<NoteParts> take_note_apart(std::string_view note) {
 std::string
 signature_line(std::string_view name, SignatureType type, const PublicKey& key, std::string_view signature) {
     return std::string(signature_dash) + std::string(name) + " " +
-           sodium::base64(key_hash(name, type, key) + std::string(signature)) + "\n";
+           temsao::base64(key_hash(name, type, key) + std::string(signature)) + "\n";
 }
 
 std::optional<sodium::Bytes64> bytes64(std::string_view text) {
@@ -71,7 +72,7 @@ std::optional<NamedKey> read_named_key(std::string_view text, SignatureType type
     const auto first = text.find('+');
     const auto second = text.find('+', first == text.npos ? first : first + 1);
     if (second == text.npos || !is_key_name(text.substr(0, first))) return {};
-    const auto bytes = sodium::from_base64(text.substr(second + 1));
+    const auto bytes = temsao::from_base64(text.substr(second + 1));
     if (!bytes || bytes->size() != 33 || bytes->front() != static_cast<char>(type)) return {};
     sodium::Bytes32 raw;
     std::copy(bytes->begin() + 1, bytes->end(), raw.begin());
@@ -84,7 +85,7 @@ std::optional<NamedKey> read_named_key(std::string_view text, SignatureType type
 
 std::string write_named_key(std::string_view name, SignatureType type, const PublicKey& key) {
     return std::string(name) + "+" + sodium::hex(key_hash(name, type, key)) + "+" +
-           sodium::base64(std::string(1, static_cast<char>(type)) + std::string(sodium::text_of(key.bytes())));
+           temsao::base64(std::string(1, static_cast<char>(type)) + std::string(sodium::text_of(key.bytes())));
 }
 
 } // namespace temsao::trace

@@ -1,6 +1,7 @@
 #include "trace/serial_filter.h"
 
 #include "base/check.h"
+#include "base/coding.h"
 #include "trace/fields.h"
 
 #include <algorithm>
@@ -103,13 +104,13 @@ std::string SerialFilter::bytes() const {
         before = value;
     }
     return "day: " + day_.iso() + "\ncount: " + std::to_string(values_.size()) +
-           "\nkey: " + sodium::base64(sodium::text_of(key_)) + "\n\n" + bits.bytes_;
+           "\nkey: " + temsao::base64(sodium::text_of(key_)) + "\n\n" + bits.bytes_;
 }
 
 std::optional<SerialFilter> SerialFilter::read(std::string_view bytes) {
     const auto day = Date::parse_iso(field(bytes, "day").value_or(""));
     const auto count = number(field(bytes, "count"));
-    const auto key = sodium::from_base64(field(bytes, "key").value_or(""));
+    const auto key = temsao::from_base64(field(bytes, "key").value_or(""));
     if (!day || !count || !key || key->size() != Key().size() || !next_piece(bytes, '\n').empty()) return {};
     if (*count > most_serials || *count > bytes.size() * 8 / least_bits) return {};
     SerialFilter filter(*day, {});

@@ -187,14 +187,14 @@ std::string short_hash(std::string_view bytes) {
     return hex(text_of(sha256(bytes)).substr(0, 8));
 }
 
-std::string base64(std::string_view bytes) {
+std::string base64_of_secret(std::string_view bytes) {
     std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
     sodium_bin2base64(text.data(), text.size(), bytes_of(bytes), bytes.size(), sodium_base64_VARIANT_ORIGINAL);
     text.pop_back(); // the final zero
     return text;
 }
 
-std::optional<std::string> from_base64(std::string_view text) {
+std::optional<std::string> secret_from_base64(std::string_view text) {
     if (!is_ascii(text)) return {}; // libsodium 1.0.18 takes such a byte for a stroke
     std::string bytes(text.size() / 4 * 3 + 3, '\0');
     std::size_t length = 0;

@@ -82,8 +82,8 @@ std::string hex(const Bytes32& bytes);   // of a digest
 // same.
 std::string short_hash(std::string_view bytes);
 
-std::string base64(std::string_view bytes);
-// Standard alphabet with padding, nothing else: no white space, no stray bits.
-std::optional<std::string> from_base64(std::string_view text);
+// As base/coding.h writes and reads base64, in a time that does not depend on the bytes: for secrets.
+std::string base64_of_secret(std::string_view bytes);
+std::optional<std::string> secret_from_base64(std::string_view text);
 
 } // namespace temsao::trace::sodium

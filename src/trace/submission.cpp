@@ -1,5 +1,6 @@
 #include "trace/submission.h"
 
+#include "base/coding.h"
 #include "trace/deflate.h"
 #include "trace/fields.h"
 
@@ -29,7 +30,7 @@ std::string signer_name(const PublicKey& key) {
 std::optional<merkle::Path> read_path(std::string_view words) {
     merkle::Path path;
     while (!words.empty()) {
-        const auto bytes = sodium::from_base64(next_piece(words, ' '));
+        const auto bytes = temsao::from_base64(next_piece(words, ' '));
         if (!bytes || bytes->size() != sizeof(merkle::Hash)) return {};
         std::memcpy(path.emplace_back().data(), bytes->data(), bytes->size());
     }
@@ -39,7 +40,7 @@ std::optional<merkle::Path> read_path(std::string_view words) {
 std::string path_words(const merkle::Path& path) {
     std::string words;
     for (const auto& hash : path)
-        words += (words.empty() ? "" : " ") + sodium::base64(sodium::text_of(hash));
+        words += (words.empty() ? "" : " ") + temsao::base64(sodium::text_of(hash));
     return words;
 }
 

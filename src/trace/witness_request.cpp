@@ -1,5 +1,6 @@
 #include "trace/witness_request.h"
 
+#include "base/coding.h"
 #include "base/recorded_number.h"
 #include "base/text.h"
 #include "trace/fields.h"
@@ -18,7 +19,7 @@ constexpr std::string_view old_word = "old ";
 std::string write_witness_request(const WitnessRequest& request) {
     auto body = std::string(old_word) + std::to_string(request.old_size) + "\n";
     for (const auto& hash : request.proof)
-        body += sodium::base64(sodium::text_of(hash)) + "\n";
+        body += temsao::base64(sodium::text_of(hash)) + "\n";
     return body + "\n" + request.checkpoint;
 }
 
@@ -33,7 +34,7 @@ std::optional<WitnessRequest> read_witness_request(std::string_view body) {
         const auto line = take_line(body);
         if (!line) return {};
         if (line->empty()) break;
-        const auto hash = sodium::from_base64(*line);
+        const auto hash = temsao::from_base64(*line);
         if (!hash || hash->size() != sizeof(merkle::Hash) || request.proof.size() == most_hashes) return {};
         std::copy(hash->begin(), hash->end(), request.proof.emplace_back().begin());
     }

@@ -1,6 +1,7 @@
 // Evidence holds later and elsewhere, and breaks with any change; a run that was cut off goes on where it stopped.
 #include "bench/evidence.h"
 
+#include "base/coding.h"
 #include "printing_desk.h"
 
 using namespace temsao;
@@ -78,7 +79,7 @@ TEST_CASE("evidence checked again says whose key, which photo, and gives the sam
     CHECK(json["record"]["labels"][0]["verdict"] == "valid");
     CHECK(json["record"]["labels"][0]["bytes"].get<std::string>().size() > 20);
     const auto crop = json["record"]["labels"][0]["picture_png"].get<std::string>();
-    CHECK(trace::sodium::from_base64(crop).value_or("").starts_with("\x89PNG"));
+    CHECK(temsao::from_base64(crop).value_or("").starts_with("\x89PNG"));
 
     int same = 0;
     for (const auto& photo : office.evidence("photos"))

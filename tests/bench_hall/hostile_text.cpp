@@ -1,5 +1,6 @@
 // A code whose text means harm, through everything that shows it: words, CSV, HTML, JSON, evidence. No control or
 // bidirectional character comes through raw, no HTML, no spreadsheet formula, and no line that looks like one of ours.
+#include "base/coding.h"
 #include "base/text.h"
 #include "bench/evidence.h"
 #include "code_picture.h"
@@ -88,7 +89,7 @@ TEST_CASE("evidence and what is told of it are harmless too, and hold the text w
     harmless(job::dump(checked->json));
     const auto json = nlohmann::json::parse(job::dump(checked->json));
     CHECK(json["record"]["labels"][0]["text"] == harm);
-    CHECK(trace::sodium::from_base64(json["record"]["labels"][0]["bytes"].get<std::string>()) == harm);
+    CHECK(temsao::from_base64(json["record"]["labels"][0]["bytes"].get<std::string>()) == harm);
 }
 
 TEST_CASE("checks written down, and a grade, are harmless") {

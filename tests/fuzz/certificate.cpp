@@ -2,6 +2,7 @@
 // read is written and read again the same.
 #include "trace/certificate.h"
 
+#include "base/coding.h"
 #include "holds.h"
 #include "trace/minisign.h"
 
@@ -11,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string line(data, data + size);
     if (const auto revocation = read_revocation(line)) HOLDS(*write_revocation(*revocation) == line);
     HOLDS(!read_certificate(line, root.public_key())); // unsigned
-    const auto seal = sodium::base64(sodium::text_of(root.sign("temsao key certificate 1\n" + line)));
+    const auto seal = temsao::base64(sodium::text_of(root.sign("temsao key certificate 1\n" + line)));
     const auto certificate = read_certificate(line + "\t" + seal, root.public_key());
     if (!certificate) return 0;
     if (const auto written = write_certificate(*certificate, root))

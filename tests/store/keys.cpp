@@ -1,3 +1,4 @@
+#include "base/coding.h"
 #include "catch.h"
 #include "store/key_file.h"
 #include "system/file.h"
@@ -44,12 +45,12 @@ TEST_CASE("a signature verifies for its key and its message only") {
     CHECK_FALSE(key.public_key().verifies("mật ong ", signature));
     CHECK_FALSE(stranger_key().public_key().verifies("mật ong", signature));
     // RFC 8032, 7.1, test 1
-    const auto first = sodium::from_base64("nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=");
+    const auto first = temsao::from_base64("nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A=");
     sodium::Bytes32 seed;
     std::copy(first->begin(), first->end(), seed.begin());
     const auto known = SecretKey::from_seed(seed);
     CHECK(known.public_key().base64() == "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=");
-    CHECK(sodium::base64(sodium::text_of(known.sign(""))) ==
+    CHECK(temsao::base64(sodium::text_of(known.sign(""))) ==
           "5VZDAMNgrHKQhuLMgG6CioSHfx645dl02HPgZSJJAVVfuIIVkKM7rMYeOXAc+bRr0lv18FlbviRlUUFDjnoQCw==");
 }
 
@@ -85,7 +86,7 @@ TEST_CASE("a key file is for its owner only, holds no secret in clear and opens 
     std::string seed;
     for (int i = 0; i < 32; ++i)
         seed += static_cast<char>(0x20 + i);
-    CHECK(text.find(sodium::base64(seed)) == text.npos);
+    CHECK(text.find(temsao::base64(seed)) == text.npos);
     CHECK(text.find(seed) == text.npos);
 
     const auto loaded = load_key(path, passphrase);

@@ -1,5 +1,6 @@
 #include "trace/bundle.h"
 
+#include "base/coding.h"
 #include "catch.h"
 #include "sample_keys.h"
 #include "system/file.h"
@@ -96,7 +97,7 @@ TEST_CASE("a bundle says how far the print log had come, beside what readers of 
     altered.replace(altered.find(" 1000 "), 6, " 1001 ");
     CHECK_FALSE(log_mark_of(altered, root_key().public_key()));
     CHECK(id_of(altered) == "minisign.bad");
-    const auto root = sodium::base64(sodium::text_of(bundle.log->root));
+    const auto root = temsao::base64(sodium::text_of(bundle.log->root));
     for (const auto& words : {std::string(" log"),
                               " log x 1 " + root,
                               " log " + verifier + " 01 " + root,
@@ -120,9 +121,9 @@ TEST_CASE("marks of print logs are read as the second verifier reads them") {
         std::getline(std::getline(std::getline(fields, kind, '\t'), what, '\t'), file, '\t');
         INFO(kind << " " << what);
         if (kind == "root") root = *PublicKey::parse(what);
-        if (kind == "payload") payload = *sodium::from_base64(what);
+        if (kind == "payload") payload = *temsao::from_base64(what);
         if (file.empty()) continue;
-        const auto signature = *sodium::from_base64(file);
+        const auto signature = *temsao::from_base64(file);
         const auto bundle =
             "temsao bundle 1\nsignature: " + std::to_string(signature.size()) + "\n" + signature + payload;
         const auto mark = log_mark_of(bundle, *root);

@@ -1,5 +1,6 @@
 #include "trace/cosignature.h"
 
+#include "base/coding.h"
 #include "catch.h"
 #include "sample_keys.h"
 #include "system/file.h"
@@ -55,7 +56,7 @@ TEST_CASE("cosignatures that Go's torchwood made are read as it reads them") {
         }
         if (fields[0] != "note" && fields[0] != "bad") continue;
         REQUIRE(witnesses.size() == 2);
-        const auto note = *sodium::from_base64(fields.back());
+        const auto note = *temsao::from_base64(fields.back());
         for (std::size_t i = 0; i < 2; ++i) {
             const auto found = cosignature_on(note, witnesses[i]);
             CHECK((found ? std::to_string(found->time) : "-") == (fields[0] == "note" ? fields[1 + i] : "-"));

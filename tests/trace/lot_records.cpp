@@ -1,6 +1,7 @@
 // What the signed list says of lots: lots and coverage as lines, printed serials as a filter.
 #include "trace/lot_records.h"
 
+#include "base/coding.h"
 #include "base/pieces.h"
 #include "catch.h"
 #include "sample_keys.h"
@@ -271,7 +272,7 @@ TEST_CASE("the vectors of lots are those that we write") {
         "#   printed PRODUCT SERIAL: in the filter           passes PRODUCT SERIAL: not printed, and not told apart\n"
         "#   missing PRODUCT SERIAL: not in the filter\n"
         "root\t" +
-        root_key().public_key().base64() + "\nbundle\t" + sodium::base64(file) + "\n";
+        root_key().public_key().base64() + "\nbundle\t" + temsao::base64(file) + "\n";
     const auto add_lines = [&](const std::string& kind, std::string section) {
         for (std::string_view left = section; !left.empty();)
             text += kind + "\t" + std::string(next_piece(left, '\n')) + "\n";

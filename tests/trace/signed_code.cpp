@@ -1,3 +1,4 @@
+#include "base/coding.h"
 #include "base/pieces.h"
 #include "catch.h"
 #include "sample_keys.h"
@@ -152,7 +153,7 @@ std::string vectors() {
         key.fill(fill);
         for (const auto& [at, value] : bytes)
             key[static_cast<std::size_t>(at)] = static_cast<std::uint8_t>(value);
-        line({"unsound", why, sodium::base64(sodium::text_of(key))});
+        line({"unsound", why, temsao::base64(sodium::text_of(key))});
     };
     unsound("order 1, the neutral point", {{0, 1}});
     unsound("order 4", {});

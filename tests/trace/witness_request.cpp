@@ -1,5 +1,6 @@
 #include "trace/witness_request.h"
 
+#include "base/coding.h"
 #include "catch.h"
 #include "sample_keys.h"
 #include "sample_log.h"
@@ -157,7 +158,7 @@ TEST_CASE("a request to a witness has one form") {
     CHECK(read_witness_request("old 9223372036854775807" + rest));
     CHECK_FALSE(read_witness_request("old 3\n"));
     CHECK_FALSE(read_witness_request("old 3\n" + std::string(most_request_bytes, 'A')));
-    const auto hash = sodium::base64(sodium::text_of(merkle::empty_root())) + "\n";
+    const auto hash = temsao::base64(sodium::text_of(merkle::empty_root())) + "\n";
     std::string hashes = "old 3\n";
     for (int i = 0; i < 63; ++i)
         hashes += hash;

@@ -1,3 +1,4 @@
+#include "base/coding.h"
 #include "catch.h"
 #include "sample_keys.h"
 #include "sample_log.h"
@@ -113,7 +114,7 @@ TEST_CASE("bundles that need witnesses are read as the second reader reads them"
         INFO(kind << " " << what);
         if (kind == "root") root = *PublicKey::parse(what);
         if (file.empty()) continue;
-        CHECK(read_bundle(*sodium::from_base64(file), *root).ok() == (kind == "good"));
+        CHECK(read_bundle(*temsao::from_base64(file), *root).ok() == (kind == "good"));
         ++(kind == "good" ? good : bad);
     }
     CHECK(good == 4);
