@@ -1,5 +1,5 @@
 #pragma once
-// Inside `office`: the keys of this machine, plain files in the data directory.
+// The keys of this machine, plain files in the data directory.
 //   keys/NAME.key         a secret key: mode 0600, encrypted with a password (trace/FORMAT.md)
 //   keys/NAME.pub         its public half, as minisign writes it, to hand on
 //   keys/certificates     one line for each signing permit that the root key signed
@@ -10,9 +10,9 @@
 //   keys/published        the bundle that was published last
 // The key named root is the province's root key. Certificates, withdrawn ones, revocations, lifted ones and the
 // published bundle are files of record (system/record_file.h). The last line of the revocations, and of the lifted
-// ones, is
-// "# sha256 …" over the lines above it, since nobody signs them until they are published; a file of revocations without
-// it was written by an earlier temsao.
+// ones, is "# sha256 …" over the lines above it, since nobody signs them until they are published; a file of
+// revocations without it was written by an earlier temsao. Any thread: who changes a file locks it meanwhile, so that
+// several programs may work with one folder.
 #include "job/job.h"
 #include "store/key_file.h"
 #include "trace/bundle.h"
@@ -61,7 +61,7 @@ public:
     Result<std::optional<trace::PublicKey>> root_if_there() const; // the province's; empty: this office has none
 
     // The secret key; its password comes from --passphrase-file or is asked for. Errors: key.none, key.no_passphrase
-    // {name}, those of trace::load_key.
+    // {name}, those of store::load_key.
     Result<trace::SecretKey> unlock(const std::string& name, const PassphraseSource& source, Lang lang) const;
 
     Result<std::vector<trace::KeyCertificate>> certificates(const trace::PublicKey& root) const;

@@ -20,8 +20,7 @@ struct LastPublished {
 Result<std::optional<LastPublished>> last_published(const std::filesystem::path& home, const trace::PublicKey& root);
 
 // What the last list has and the next one would not, in words: permits that are neither in keys/certificates nor
-// withdrawn, revocations that are neither in
-// keys/revocations nor lifted.
+// withdrawn, revocations that are neither in keys/revocations nor lifted.
 Result<std::vector<std::string>>
 left_out(const LastPublished& last, const KeyFolder& folder, const trace::PublicKey& root);
 

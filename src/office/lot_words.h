@@ -1,5 +1,6 @@
 #pragma once
-// Inside `office`: events of the lot book as people and programs read them, and the book as the jobs open it.
+// Events of the lot book as people and programs read them, and the book as the jobs open it. A LotBook and its ledger
+// belong to one thread at a time (office/lot_book.h); what only makes words or JSON of them changes nothing.
 #include "job/job.h"
 #include "office/lot_book.h"
 

@@ -22,7 +22,8 @@ struct LabelWish {
     PaperWish paper;
     std::optional<std::filesystem::path> press_profile; // --icc
     std::optional<OutputWish> output;                   // none: the labels are made and checked, but not written
-    std::optional<std::string> at_printer; // --print: the printer that the labels go to; `output` is then for its eyes
+    // --print: the printer that the labels go to; `output` then describes what is sent to it.
+    std::optional<std::string> at_printer;
     std::optional<std::filesystem::path> ticket, preview;
     std::optional<int> labels_read_back; // --check-labels; none: all
     ApprovalWish approval;
