@@ -4,10 +4,12 @@
 //   keys/NAME.pub         its public half, as minisign writes it, to hand on
 //   keys/certificates     one line for each signing permit that the root key signed
 //   keys/revocations      one line for each revocation
-//   keys/lifted           one line for each revocation that was lifted, with the reason why it was: one that is missing
-//                         otherwise was lost
-//   keys/withdrawn        one line for each signing permit that was withdrawn: one that is missing otherwise was lost
+//   keys/lifted           one line for each revocation that was lifted, with the reason
+//   keys/withdrawn        one line for each signing permit that was withdrawn
 //   keys/published        the bundle that was published last
+// A revocation that is missing and not in keys/lifted was lost, and so was a permit that is missing and not in
+// keys/withdrawn.
+//
 // The key named root is the province's root key. Certificates, withdrawn ones, revocations, lifted ones and the
 // published bundle are files of record (system/record_file.h). The last line of the revocations, and of the lifted
 // ones, is "# sha256 …" over the lines above it, since nobody signs them until they are published; a file of
@@ -73,7 +75,7 @@ public:
     Result<std::vector<trace::KeyCertificate>> withdrawn(const trace::PublicKey& root) const;
     Result<std::vector<trace::Revocation>> revocations() const;
     Outcome add_revocation(const trace::Revocation& revocation) const;
-    // All in one step; of a thing that is revoked already the first word stays.
+    // All in one step; where something is revoked already, its first revocation stays.
     Outcome add_revocations(const std::vector<trace::Revocation>& revocations) const;
     // Ends the revocations of these lots ("PRODUCT/LOT") that have the reason `of`; `why` is kept.
     Outcome lift_lots(const std::set<std::string>& lots, const std::string& of, const std::string& why) const;

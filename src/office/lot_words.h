@@ -6,7 +6,7 @@
 
 namespace temsao::office {
 
-// For every command of the lot book: the host of our addresses, and whose goods those are that no list has.
+// For every command of the lot book: the host of our addresses, and the producer of goods that no list has.
 struct LotBookWish {
     std::string host, producer;
 };

@@ -1,6 +1,6 @@
 #pragma once
 // LabelWish: what the job `label`, the job `template preview` and the studio's preview are asked for, as
-// values. It is read from the request once; behind it nothing in this hall sees the texts of a request.
+// values. It is read from the request once; after that nothing in this hall sees the texts of a request.
 //
 //     const auto wish = TRY(read_label_wish(request, around)); // options -> values
 //     const auto materials = TRY(gather(wish, around));        // names -> list, template, paper, key

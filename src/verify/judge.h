@@ -77,11 +77,11 @@ struct Grounds {
 // producer's records reach; LOT_BEYOND_RECORDS (info) when they were not, or nobody knows; LOT_NO_RECORDS (info) when
 // only others report; LOT_DATES_DIFFER {label, records} (check) when none of the expiry dates reported is one of the
 // label's; SERIAL_NOT_PRINTED.by_list {serial, day of the records} (check) when the lot's labels were printed with
-// serial numbers and this is not one of them. Of a lot that was recalled only that is told. Records older than
+// serial numbers and this is not one of them. For a recalled lot only the recall is told. Records older than
 // fresh_days make a check an info.
 Verdict judge(const Claim& claim, const Grounds& grounds, Date today);
 
-// Sorts the findings and finds the word by them, `otherwise` where none weighs anything; of a valid one OK is told.
+// Sorts the findings and sets the word by them, or `otherwise` where every finding is an info; a valid verdict gets OK.
 void settle(Verdict& verdict, Word otherwise);
 
 // The worst verdict on the codes of one photo. Codes that are not trace codes decide only if no trace code was read.

@@ -62,6 +62,8 @@ HARD_TO_READ = {
     r"\bany more\b": "no longer",
     r"\bdear\b": "expensive, costly",
     r"\bthat is none\b": "that is not a …",
+    r"\bgo(es)? before\b": "takes precedence over, comes before",
+    r"\bnothing need\b": "there is nothing to …",
 }
 STRAIGHT = r'\\"'  # in a sentence: “…”; what is typed at a command line keeps its own
 # File (or its last parts), phrase around the word, reason.
