@@ -1,5 +1,6 @@
 #pragma once
-// Inside `app`: the CPU time that the calling thread has used.
+// The CPU time that the calling thread has used, in milliseconds; what a piece of work took is the difference of two
+// calls. A browser has no such clock: there it is the time that passes. Never fails. Any thread, each reads its own.
 #include <ctime>
 
 namespace temsao {

@@ -22,7 +22,7 @@
 namespace temsao {
 
 // Why a job could not be done. A closed list: each cause has one exit status of the command line, given here, and one
-// HTTP status (serve/route.h).
+// HTTP status (serve/answer.h).
 enum class Cause {
     usage,    // the job was described wrongly                        64
     data,     // the input is unreadable, or over a stated limit      65

@@ -32,8 +32,8 @@ struct FieldCheck {
     std::string text, at, place, verdict; // at: a day or a time, ISO
 };
 
-// Merges these checks into the stored ones; a check that is stored already changes nothing. Errors: checks.form {place
-// in the list}, sighting.text.
+// Merges these checks into the stored ones; a check that is stored already changes nothing. Errors: checks.form
+// {"checks", place in the list} (Cause::data), sighting.text {"place", most bytes} (Cause::usage).
 Result<store::Ledger::Recorded> record_checks(const std::vector<FieldCheck>& checks,
                                               const std::string& inspector,
                                               const std::string& store,

@@ -7,10 +7,8 @@
 //   untrusted comment: …        a minisign signature of all that follows it, four lines
 //   …
 //   {"format":1,"tool":…}       one JSON document: digest of the photo, the day and where it came from, place and
-//   inspector
-//                               as told, digests of list
-//                               and rules, and of each label what `verify --json` says, with the bytes of the code and
-//                               a picture of it (base64)
+//                               inspector as told, digests of list and rules, and of each label what
+//                               `verify --json` says, with the bytes of the code and a picture of it (base64)
 //
 // A signature says whose key signed this record. It does not prove that the photo shows what the photographer says.
 // Any thread; a photo is decoded by a program that runs separately.

@@ -8,7 +8,7 @@ namespace temsao::bench {
 // empty when it has none.
 std::string thumbnail_jpeg(const photo::Photo& photo, const std::optional<photo::Colours>& colours);
 
-// How much less fine a photo may be decoded for it: 1, 2, 4 or 8.
+// By how much a photo may be shrunk while it is decoded for that picture: 1, 2, 4 or 8.
 int thumbnail_shrink(const photo::Photo& photo);
 
 // The symbol as PNG with a margin of `margin_pixels` around it, at most 480 pixels a side; each pixel one of the

@@ -10,8 +10,8 @@ namespace temsao::bench {
 // door can refuse what it would have to work on for long.
 int pages_of(const std::filesystem::path& file);
 
-// A HEIC or AVIF photo as JPEG, at most 4096 pixels wide, for browsers that cannot show it. It is decoded by a program
-// apart. Errors (Cause::data): photo.not_heic, photo.broken {name, why}; those of read_file.
+// A HEIC or AVIF photo as JPEG, at most 4096 pixels wide, for browsers that cannot show it. A separate program
+// decodes it. Errors (Cause::data): photo.not_heic, photo.broken {name, why}; those of read_file.
 Result<std::string> heic_as_jpeg(const std::filesystem::path& file);
 
 } // namespace temsao::bench

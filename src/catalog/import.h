@@ -48,8 +48,8 @@ struct ImportReport {
     std::vector<Mending> mended;
 };
 
-// Errors: those of find_columns, columns.missing_on_sheet {those of columns.missing, sheet, other sheets}, import.empty
-// {file} (Cause::data): then nothing is imported.
+// Errors: those of find_columns, columns.missing_on_sheet {file, what is missing, headings seen, sheet, other sheets},
+// import.empty {file} (Cause::data): then nothing is imported.
 // `before`: the list in use until now, whose products without a number keep their codes (catalog/combine.h). `map`:
 // what a person says about headings. `as_of`: the list's day, after which no decision in it was made.
 Result<ImportReport> import_table(Table table,

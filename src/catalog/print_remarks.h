@@ -13,10 +13,10 @@ class PrintRemarks {
 public:
     PrintRemarks(const ProductList& list, Date day);
 
-    // All of severity check: GTIN_RESTRICTED of a number that is not the product's own; NAME_TWICE {name, its two
-    // codes} and NAME_LIKE_REVOKED {name, code, other's code, its name} of one producer's products; ISSUER_IMPLAUSIBLE
-    // and STATUS_UNCLEAR of the certificate that counts on the day, NUMBER_SHARED, and the contradictions in the
-    // product's history that catalog/combine.h names.
+    // All of severity check: GTIN_RESTRICTED of a number that is not the product's own; NAME_TWICE {name, code,
+    // other's code} and NAME_LIKE_REVOKED {name, code, other's code, other's name} of one producer's products;
+    // ISSUER_IMPLAUSIBLE and STATUS_UNCLEAR of the certificate that counts on the day, NUMBER_SHARED, and the
+    // contradictions in the product's history that catalog/combine.h names.
     std::vector<Finding> of(const Product& product) const;
 
 private:

@@ -1,5 +1,6 @@
 #pragma once
-// Inside `catalog` only: what one cell of a list means.
+// What one cell of a list means, or a word of a command that names the same thing. Never fails: empty, or false, where
+// the text means nothing of the kind. Pure; any thread.
 #include "base/date.h"
 #include "catalog/product.h"
 

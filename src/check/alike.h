@@ -1,6 +1,6 @@
 #pragma once
-// Labels that a report tells once: the same verdict for the same reasons, on the same goods, lot and days. Their serial
-// numbers, signatures and photos may differ. Values; pure; any thread.
+// Labels that a report shows once, together: the same verdict for the same reasons, on the same goods, lot and days.
+// Their serial numbers, signatures and photos may differ. Values; pure; any thread.
 #include "check/check_report.h"
 
 namespace temsao::check {

@@ -1,6 +1,6 @@
 #pragma once
-// What a check of files found, and its three written forms. Everything a code or a file name holds is hostile here: CSV
-// cells are made safe, HTML is escaped, control characters are replaced. Pure; any thread.
+// What a check of files found, and its four written forms: words, JSON, CSV, HTML. Everything a code or a file name
+// holds is hostile here: CSV cells are made safe, HTML is escaped, control characters are replaced. Pure; any thread.
 #include "catalog/product.h"
 #include "job/json.h"
 #include "photo/reading.h"
@@ -76,7 +76,7 @@ struct CheckedRun {
 
 std::string verdict_words(verify::Word word, Lang lang); // "Hợp lệ"
 
-// What a person should do now; of a photo without labels without a verdict.
+// What a person should do now. The second form: for a photo without labels.
 std::string next_step(const verify::Verdict& verdict, Lang lang);
 std::string next_step(verify::Word word, Lang lang);
 

@@ -9,8 +9,8 @@ inline constexpr std::size_t most_texts = 1000;
 
 struct SeenText {
     std::string text;
-    std::optional<CheckedLabel> label = {};  // what was seen in the photo of its label, which goes before `text`
-    std::optional<int> stars_by_person = {}; // go before those that were counted on it
+    std::optional<CheckedLabel> label = {};  // what a photo of its label showed; takes precedence over `text`
+    std::optional<int> stars_by_person = {}; // take precedence over those counted on it
 };
 
 // Those with a label were in one photo: the same serial on two of them is a question, and beside a trace code a code of

@@ -23,7 +23,7 @@ struct TrustedList {
 Result<TrustedList> read_trusted(std::string_view file, const trace::PublicKey& root);
 
 // May `next` replace `current`? It is newer (trace::check_newer), and where `current` has a policy, `next` has one too,
-// and meets both: who holds the root key cannot do without the witnesses for one reader only. Errors:
+// and meets both: so nobody who holds the root key can leave out the witnesses for one reader only. Errors:
 // bundle.rollback; bundle.policy_gone (Cause::refused); witness.too_few.
 Outcome check_successor(const TrustedList& next, const TrustedList& current);
 

@@ -7,7 +7,7 @@
 namespace temsao::desk {
 namespace {
 
-constexpr int batches = 20; // of a minute's allowance
+constexpr int batches = 20; // of a minute's units
 
 } // namespace
 

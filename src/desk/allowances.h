@@ -1,8 +1,8 @@
 #pragma once
-// Allowances: how much each client may still ask for in this minute, in units that the caller defines. Reserved from
-// the store in small batches, so that several servers share one allowance with few queries; while the store is away,
-// each server counts by itself. Memory is bounded: for clients beyond that number, the store is asked each
-// time. Any thread; no thread waits for another's query.
+// Rate limits: how much each client may still ask for in this minute, in units that the caller defines. They are
+// reserved from the store in small batches, so that several servers share one limit with few queries; while the store
+// is away, each server counts by itself. Memory is bounded: for clients beyond `most_remembered`, the store is asked
+// each time. Any thread; no thread waits for another's query.
 #include "base/thread_annotations.h"
 #include "store/desk_store.h"
 

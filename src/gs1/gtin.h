@@ -10,8 +10,8 @@ namespace temsao::gs1 {
 
 class Gtin {
 public:
-    // 8, 12, 13 or 14 digits. Errors (Cause::data): gtin.length {text}, gtin.not_digits {text, position},
-    // gtin.check_digit {text, given, expected}.
+    // 8, 12, 13 or 14 digits. Errors (Cause::data): gtin.length {text, digits}, gtin.not_digits {text,
+    // position}, gtin.check_digit {text, given, expected}.
     static Result<Gtin> parse(std::string_view text);
 
     const std::string& digits() const { return digits_; } // 14 digits, as in AI 01 and in JSON

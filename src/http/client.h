@@ -4,8 +4,8 @@
 
 namespace temsao::http {
 
-// "192.0.2.7" is a client of its own. Of an IPv6 address the first 64 bits count, "2001:db8:0:1::/64": who has one
-// such network has all its addresses. A text that is not an address is a client of its own.
+// "192.0.2.7" is a client of its own. Of an IPv6 address the first 64 bits count, "2001:db8:0:1::/64", since one
+// client has all addresses of such a network. A text that is not an address is a client of its own.
 std::string client_of(const std::string& address);
 
 } // namespace temsao::http

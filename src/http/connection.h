@@ -208,7 +208,7 @@ private:
         take_buffered(file_body_);
     }
 
-    // What came with the header: a small body is whole then, and nothing need be waited for.
+    // What came with the header: a small body is whole then, and there is nothing to wait for.
     template <class Parser>
     void take_buffered(std::optional<Parser>& parser) {
         Code failed;

@@ -1,5 +1,5 @@
 #pragma once
-// One request to another machine's server, with limits of time and bytes; fetch.cpp is the one user of libcurl.
+// One request to another machine's server, with limits of time and bytes; only fetch.cpp uses libcurl.
 // Redirects are not followed, and only http:// and https:// are spoken; certificates are checked against those of the
 // system. A proxy is taken from the environment, as curl does. Any thread.
 #include "base/result.h"

@@ -13,8 +13,8 @@ using HeadFields = std::vector<std::pair<std::string_view, std::string_view>>; /
 // Transfer-Encoding in HTTP/1.0 (6.1). 501: a Transfer-Encoding other than chunked (6.1). `minor` of HTTP/1.minor.
 int fault_of_head(const HeadFields& fields, int minor);
 
-// A target as proxies are sent it, "http://host/path?query" (RFC 9112 3.2.2), without scheme and host; others as they
-// are.
+// A target in the form that clients send to proxies, "http://host/path?query" (RFC 9112 3.2.2), without scheme and
+// host; others as they are.
 std::string_view target_on_this_host(std::string_view target);
 
 } // namespace temsao::http

@@ -22,7 +22,7 @@ public:
     explicit Loads(const LoadLimits& limits) : limits_(limits) {}
 
     enum class Told { taken, client_has_enough, all_have_enough };
-    // What a client that holds nothing asks for is within its share, however large.
+    // A client that holds nothing may take one load of any size within the total.
     Told take(const std::string& client, const Load& load);
     // Instead of what was taken before: an answer instead of its request. Never refused, but counted.
     void change(const std::string& client, const Load& before, const Load& after);

@@ -40,7 +40,7 @@ private:
     };
 
     void work();
-    // Takes the client whose turn it is off the row; empty when none may have another thread.
+    // The client whose turn it is, taken out of the queue; empty when no client may have another thread.
     std::optional<std::string> next_client() REQUIRES(mutex_);
 
     const WorkersPlan plan_;

@@ -1,7 +1,9 @@
 #pragma once
 // The entrance for all doors: a request names a job and its options; the report has text for people, JSON for programs,
 // and the exit status. Command line and server fill in the same request; one table lists all jobs and their options
-// (options.h).
+// (app/options.h). Values: a Request and a Report belong to one thread at a time, and any number of jobs run at once,
+// each on a thread of its own. A job that works with several threads calls the functions of Surroundings from the one
+// that runs it only.
 #include "base/date.h"
 #include "base/progress.h"
 #include "job/json.h"

@@ -2,12 +2,13 @@
 // Reads a date back from a label. Decree 37/2026/NĐ-CP, Appendix III, has the examples [F]; that day and month have two
 // digits and the year two or four is [M]. Pure.
 //
-//     NSX: 020426   02 04 26   02/04/26   02042026   02.04.2026     day first
-//     NSX: 260402 (năm/tháng/ngày)   260402 (yy/mm/dd)              year first, only with the legend
-//     ngày 24 tháng 11 năm 2026                                     a day in words
-//     HSD: 30 tháng   30 tháng kể từ NSX                            counted from the production date; month ends stay
-//     month ends HSD: 021028 NSX 30 tháng trước HSD                            the date, with words that follow from it
-//     NSX, HSD xem trên bao bì                                      elsewhere
+//     NSX: 020426   02 04 26   02/04/26       day first; also 02042026 and 02.04.2026
+//     NSX: 260402 (năm/tháng/ngày)            year first, only with the legend; also (yy/mm/dd)
+//     ngày 24 tháng 11 năm 2026               a day in words
+//     HSD: 30 tháng   30 tháng kể từ NSX      counted from the production date; a month's end stays a month's end
+//     HSD: 021028 NSX 30 tháng trước HSD      the date, with words that follow from it
+//     NSX, HSD xem trên bao bì                elsewhere
+//
 // Any thread.
 #include "base/date.h"
 

@@ -178,7 +178,7 @@ const std::vector<ContentRule>& content_rules() {
               {{"net_quantity", "Định lượng"},
                {"ingredients", "Thành phần"},
                {"lot", "Số lô"},
-               {"made|expires", "Ngày sản xuất hoặc hạn dùng"},
+               {"made|expires", "Ngày sản xuất hoặc hạn sử dụng"},
                {"usage", "Hướng dẫn sử dụng"},
                {"warning", "Cảnh báo"}});
         group(Goods::textile,

@@ -24,8 +24,9 @@ struct Pattern {
     std::string id = {}; // hash of its file, 16 hexadecimal digits; empty where it comes from none
 };
 
-// By a pattern's name. Errors: template.pattern_missing {name, the names there are} (Cause::missing), before which
-// parse_template puts the template's name and line:column; those of a broken pattern, which name its own file.
+// By a pattern's name. Errors: template.pattern_missing {…, name, the names there are} (Cause::missing), where
+// parse_template puts the template's name and line:column in place of …; those of a broken pattern, which name its own
+// file.
 using PatternLoader = std::function<Result<std::shared_ptr<const Pattern>>(const std::string& name)>;
 
 // The pattern inside a convex outline (corners in mm, in either sense), with a tile's middle in the middle of the

@@ -22,7 +22,8 @@ struct Picture {
     std::string id; // hash of the content, 16 hexadecimal digits: pictures with the same id are the same
 };
 
-// The middle of the room, as large as it gets.
+// The picture's box, as large as the room allows. `across` and `down` place it: 0 at the left or
+// upper edge, 0.5 in the middle, 1 at the right or lower edge.
 BoxMm fitted(const Picture& picture, const BoxMm& room, double across = 0.5, double down = 0.5);
 
 // By the <image>'s href. Errors: template.picture_… with the href first among their facts; parse_template puts the

@@ -88,8 +88,8 @@ constexpr Sentence rows[] = {
      "Hạn sử dụng {0:day} đã qua vào ngày in {1:day}; hãy kiểm tra --made, --expires và --date.",
      "The expiry date {0:day} is over on the day of printing, {1:day}; check --made, --expires and --date."},
     {"EXPIRY_BEYOND_SHELF_LIFE",
-     "Hạn sử dụng {0:day} muộn hơn {1:day}, là ngày sản xuất cộng hạn dùng trong danh sách ({2}); hãy kiểm tra "
-     "--expires hoặc cột hạn sử dụng.",
+     "Hạn sử dụng {0:day} muộn hơn {1:day}, là ngày sản xuất cộng thời hạn sử dụng trong danh sách ({2}); hãy "
+     "kiểm tra --expires hoặc cột hạn sử dụng.",
      "The expiry date {0:day} is later than {1:day}, the production date and the list's shelf life ({2}); check "
      "--expires or the list."},
     {"GOODS_UNKNOWN",
@@ -211,7 +211,7 @@ constexpr Sentence rows[] = {
      "“{0}” (line {1} of the template) is inside the white space beside the bar code, and tills may not read it; move "
      "it out."},
     {"TILL_CODE_SMALL",
-     "Vạch hẹp nhất của mã vạch rộng {0:figure}, quầy tính tiền cần ít nhất {1:figure}; hãy nới khung mã vạch trong "
+     "Vạch hẹp nhất của mã vạch rộng {0:figure}, quầy thu ngân cần ít nhất {1:figure}; hãy nới khung mã vạch trong "
      "mẫu, hoặc in bằng máy nhiều điểm hơn.",
      "The narrowest bar is {0:figure} wide, and tills ask for {1:figure} or more; widen the place for the bars in the "
      "template, or print with more dots to the inch."},

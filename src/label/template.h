@@ -109,7 +109,7 @@ struct TillCodePlace {
     std::optional<Condition> only_if = {};
 };
 
-// An outline filled with the brand's pattern, without one with the template's.
+// An outline filled with the brand's pattern, or with the template's where the brand has none.
 struct PatternPlace {
     std::vector<Corner> outline; // convex
     std::shared_ptr<const Pattern> pattern;
@@ -125,7 +125,7 @@ struct Element {
     friend bool operator==(const Element&, const Element&) = default;
 };
 
-// Art that is the same on every label. `paint`: whose colour it has; of the template's own the item has it.
+// Art that is the same on every label. `paint`: the role whose colour it has; without a role the item has its own.
 struct Art {
     Item item;
     Paint paint = {};

@@ -8,7 +8,7 @@ namespace temsao::label {
 inline constexpr auto till_number = "till_number"; // the field that has the number
 
 // The modules that tills ask for, in mm (GS1 General Specifications 5.12.3.1): bars of 0.264 to 0.660.
-// Label printers of 203 dpi may go down to two dots, 0.25 mm; preflight speaks of it.
+// Label printers of 203 dpi may go down to two dots, 0.25 mm; preflight remarks on it.
 inline constexpr Mm least_bar{0.25}, right_bar{0.264}, widest_bar{0.66};
 
 struct DrawnTillCode {

@@ -1,5 +1,5 @@
 #pragma once
-// Data for the server that no command prints: a product with its whole history, and the signed list's bytes.
+// The signed list's bytes, for the server, which hands them out.
 // Any thread: the store locks, the file is read whole.
 #include "job/job.h"
 

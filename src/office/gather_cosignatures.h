@@ -1,6 +1,6 @@
 #pragma once
 // Inside `office`: asks witnesses to sign a checkpoint of our log, all at once, each at most ten seconds and twice. One
-// that does not answer is told of, and the others count.
+// that does not answer is named, and the others count.
 #include "store/ledger.h"
 #include "trace/cosignature.h"
 

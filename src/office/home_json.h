@@ -1,7 +1,7 @@
 #pragma once
-// Inside `office`: small JSON files of the data directory, each a file of record (system/record_file.h). A member
-// "#sha256" holds the digest of all others, so that a damaged file is noticed; one without it was written by an earlier
-// temsao or by hand, and counts.
+// Small JSON files of the data directory, at most 1 MB, each a file of record (system/record_file.h). A member
+// "#sha256" holds the digest of all others, so that a damaged file is noticed; a file without it was written by an
+// earlier temsao or by hand, and is taken as it is. Any thread: a file is locked while it changes.
 #include "job/job.h"
 #include "system/record_file.h"
 

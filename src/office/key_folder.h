@@ -1,18 +1,20 @@
 #pragma once
-// Inside `office`: the keys of this machine, plain files in the data directory.
+// The keys of this machine, plain files in the data directory.
 //   keys/NAME.key         a secret key: mode 0600, encrypted with a password (trace/FORMAT.md)
 //   keys/NAME.pub         its public half, as minisign writes it, to hand on
 //   keys/certificates     one line for each signing permit that the root key signed
 //   keys/revocations      one line for each revocation
-//   keys/lifted           one line for each revocation that was lifted, with the reason why it was: one that is missing
-//                         otherwise was lost
-//   keys/withdrawn        one line for each signing permit that was withdrawn: one that is missing otherwise was lost
+//   keys/lifted           one line for each revocation that was lifted, with the reason
+//   keys/withdrawn        one line for each signing permit that was withdrawn
 //   keys/published        the bundle that was published last
+// A revocation that is missing and not in keys/lifted was lost, and so was a permit that is missing and not in
+// keys/withdrawn.
+//
 // The key named root is the province's root key. Certificates, withdrawn ones, revocations, lifted ones and the
 // published bundle are files of record (system/record_file.h). The last line of the revocations, and of the lifted
-// ones, is
-// "# sha256 …" over the lines above it, since nobody signs them until they are published; a file of revocations without
-// it was written by an earlier temsao.
+// ones, is "# sha256 …" over the lines above it, since nobody signs them until they are published; a file of
+// revocations without it was written by an earlier temsao. Any thread: who changes a file locks it meanwhile, so that
+// several programs may work with one folder.
 #include "job/job.h"
 #include "store/key_file.h"
 #include "trace/bundle.h"
@@ -61,7 +63,7 @@ public:
     Result<std::optional<trace::PublicKey>> root_if_there() const; // the province's; empty: this office has none
 
     // The secret key; its password comes from --passphrase-file or is asked for. Errors: key.none, key.no_passphrase
-    // {name}, those of trace::load_key.
+    // {name}, those of store::load_key.
     Result<trace::SecretKey> unlock(const std::string& name, const PassphraseSource& source, Lang lang) const;
 
     Result<std::vector<trace::KeyCertificate>> certificates(const trace::PublicKey& root) const;
@@ -73,7 +75,7 @@ public:
     Result<std::vector<trace::KeyCertificate>> withdrawn(const trace::PublicKey& root) const;
     Result<std::vector<trace::Revocation>> revocations() const;
     Outcome add_revocation(const trace::Revocation& revocation) const;
-    // All in one step; of a thing that is revoked already the first word stays.
+    // All in one step; where something is revoked already, its first revocation stays.
     Outcome add_revocations(const std::vector<trace::Revocation>& revocations) const;
     // Ends the revocations of these lots ("PRODUCT/LOT") that have the reason `of`; `why` is kept.
     Outcome lift_lots(const std::set<std::string>& lots, const std::string& of, const std::string& why) const;

@@ -1,7 +1,7 @@
 #pragma once
 // Inside `office`: the signed list that the office published last, by everything here that knows of it: keys/published,
-// the server's publication, the list that this machine goes by itself, and the database's memory of that. So neither a
-// lost file makes the next list take an old number, nor do permits or revocations fall out of it in silence.
+// the server's publication, the list that this machine goes by itself, and the database's memory of that. So a lost
+// file does not give the next list an old number, and no permit or revocation disappears from it unnoticed.
 #include "office/key_folder.h"
 
 namespace temsao::office {
@@ -15,13 +15,12 @@ struct LastPublished {
     bool had_policy = false; // of witnesses
 };
 
-// Empty before the first publication. A damaged keys/published is an error, those of read_bundle; of the others one
-// that this root did not sign tells nothing.
+// Empty before the first publication. Errors: those of read_bundle where keys/published is damaged. Of the other files
+// one that is damaged, or that this root did not sign, is left out.
 Result<std::optional<LastPublished>> last_published(const std::filesystem::path& home, const trace::PublicKey& root);
 
 // What the last list has and the next one would not, in words: permits that are neither in keys/certificates nor
-// withdrawn, revocations that are neither in
-// keys/revocations nor lifted.
+// withdrawn, revocations that are neither in keys/revocations nor lifted.
 Result<std::vector<std::string>>
 left_out(const LastPublished& last, const KeyFolder& folder, const trace::PublicKey& root);
 

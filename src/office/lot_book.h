@@ -38,10 +38,10 @@ class LotBook {
 public:
     struct Wish {
         std::string host;         // of our addresses
-        std::string producer;     // whose goods those are that no list knows; empty: the list's only one
+        std::string producer;     // of goods that no list knows; empty: the list's only one
         std::int64_t now = 0;     // seconds since 1970
         std::string secret;       // Ledger::lot_secret(); for make() alone, so that reading the book writes nothing
-        std::string only_of = {}; // a producer whose lots alone are there for who asks; empty: all
+        std::string only_of = {}; // the one who asks sees this producer's lots only; empty: all
     };
 
     static Result<LotBook> open(store::Ledger& ledger, std::vector<catalog::Product> products, Wish wish);
@@ -63,8 +63,8 @@ public:
     Result<lots::Lot> find(const std::string& item, const std::string& lot) const;
     Result<lots::Lot> find(const std::string& typed) const; // "NM-261124", "Cá cơm tươi/CC-251102"
 
-    // May who asks know of it? Products of the list by their producer, other goods by the code that their maker's name
-    // gives.
+    // May the one who asks know of it? Products of the list by their producer, other goods by the code that their
+    // maker's name gives.
     bool is_there_for_asker(const lots::Lot& lot) const;
 
     bool is_asked_by_producer() const { return !wish_.only_of.empty(); }

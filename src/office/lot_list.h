@@ -22,7 +22,8 @@ struct LotsFound {
     bool has_more = false; // than `most`
 };
 
-// What is there for who asks, by product and lot; `producer` and `left` only with `most`. Errors: those of the store.
+// What the one who asks may see, by product and lot; `producer` and `left` only with `most`. Errors: those of the
+// store.
 Result<LotsFound> find_lots(store::Ledger& ledger, const LotBook& book, const LotsAsked& asked);
 
 // The same, of the book of this machine or of `store`.

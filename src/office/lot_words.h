@@ -1,11 +1,12 @@
 #pragma once
-// Inside `office`: events of the lot book as people and programs read them, and the book as the jobs open it.
+// Events of the lot book as people and programs read them, and the book as the jobs open it. A LotBook and its ledger
+// belong to one thread at a time (office/lot_book.h); what only makes words or JSON of them changes nothing.
 #include "job/job.h"
 #include "office/lot_book.h"
 
 namespace temsao::office {
 
-// For every command of the lot book: the host of our addresses, and whose goods those are that no list has.
+// For every command of the lot book: the host of our addresses, and the producer of goods that no list has.
 struct LotBookWish {
     std::string host, producer;
 };

@@ -1,5 +1,6 @@
 #pragma once
-// Inside `office`: which keys may sign for which goods, as far as this machine knows.
+// Which keys may sign for which goods, as far as this machine knows. Any thread: files are read whole, and nothing is
+// written.
 #include "trace/certificate.h"
 
 #include <filesystem>

@@ -1,5 +1,5 @@
 #pragma once
-// What the server hands out of a serial number. Values; any thread: the store locks.
+// What the server hands out about a serial number. Values; any thread: the store locks.
 #include "job/job.h"
 #include "store/issue.h"
 

@@ -1,11 +1,12 @@
 #pragma once
-// Inside `app`: the list that checks go by.
+// The list that checks go by.
 //
 // `trust add` installs the province's signed bundle as trust/bundle and pins its root key as trust/root.pub. From then
 // on `verify` uses only that bundle and checks its signature each time, so that write access to the database is not
 // enough to change a verdict. The database remembers the root key and the newest list of that root (store::Trust), so
 // that deleting or replacing the two files is not enough either. Without a bundle, `verify` uses the list imported
-// last, unsigned. For making labels the list added last is used, imported or signed.
+// last, unsigned. For making labels the list added last is used, imported or signed. Any thread: files are read whole,
+// and the store locks.
 #include "check/signed_list.h"
 #include "job/job.h"
 #include "store/list_store.h"

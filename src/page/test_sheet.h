@@ -28,8 +28,8 @@ public:
     // `command`: the command that the sheet tells people to type.
     label::Drawing draw(const std::string& command, const label::FontMeasure& fonts) const;
 
-    // Errors (Cause::refused): printer.how_many {count, wanted}; printer.scaled {percent, percent} when the driver
-    // scales; printer.shifted {mm, mm, most}, printer.turned {degrees, most}.
+    // Errors (Cause::refused): printer.how_many {count, wanted, their letters}; printer.scaled {percent, percent} when
+    // the driver scales; printer.shifted {mm, mm, most}, printer.turned {degrees, most}.
     Result<Correction> correction(const std::vector<Mm>& measured) const;
 
 private:

@@ -1,6 +1,6 @@
 #pragma once
 // Reading: one symbol seen in a photo and decoded. What we make is a Symbol (symbol/symbol.h).
-// This header is all that `verify` knows of `scan`. Values; any thread.
+// It is the only header of `photo` that `verify` includes. Values; any thread.
 #include "base/message.h"
 
 #include <array>

@@ -25,7 +25,7 @@ struct ApprovalWish {
     bool is_asked() const { return id || signer; }
 };
 
-// What the labels follow from.
+// Everything that determines the labels.
 struct FrozenSources {
     const Run& run;
     const std::string& template_name;

@@ -1,12 +1,10 @@
 #pragma once
 // Inside `press`: the brands of producers, in the data directory's brands/.
 //
-//   brands/<16 hex>.json   all versions of one producer's brand, the newest last; a file of record. Its name is a hash
-//   of
-//                          the producer's key (catalog/same_name.h).
-//   brands/<16 hex>.png    a logo, named by a hash of its bytes (.jpg for JPEG); never changed, so that old versions
-//   keep
-//                          theirs
+//   brands/<16 hex>.json   all versions of one producer's brand, the newest last; a file of record, named by a hash of
+//                          the producer's key (catalog/same_name.h)
+//   brands/<16 hex>.png    a logo, named by a hash of its bytes (.jpg for JPEG); it never changes, so that old
+//                          versions keep theirs
 //
 // A label takes the newest version. Any thread; what changes a file locks it.
 #include "job/job.h"

@@ -6,7 +6,7 @@
 namespace temsao::press {
 
 // Every label is set once, with the widest serial where each has its own. Errors (Cause::refused): label.on {product,
-// why, where it fits} for one, label.some_do_not_fit {how many, of how many, the list of them, one a line} for several;
+// why and where it fits} for one, label.some_do_not_fit {how many, of how many, a line for each} for several;
 // those of FontBook::open.
 Outcome all_fit(const Materials& materials, const job::Surroundings& around);
 

@@ -34,8 +34,8 @@ std::string_view name(printers::Answers answers); // "counts"
 std::string_view name(printers::Pages pages);     // "pdf", "colour_raster", "grey_raster"
 std::optional<printers::Kind> kind_named(std::string_view text);
 
-// By name: the machine's, and those of the producer in front of them; without a producer all, as they are named in the
-// file. Error home.file.
+// By name: the machine's and the producer's own, which count where both have a name; without a producer all, as they
+// are named in the file. Error home.file.
 Result<std::map<std::string, KnownPrinter>> known_printers(const job::Surroundings& around);
 
 // Error printer.unknown {name, the names there are} (Cause::missing), home.file.

@@ -34,7 +34,7 @@ public:
     using Composed =
         std::variant<render::PdfPages, std::vector<std::string>, std::vector<page::Page>, std::vector<Document>>;
 
-    // Errors label.format {format}, label.too_many_pictures {pages, most}, and those of NewFile::create.
+    // Errors: label.format {format}, label.too_many_pictures {pages, most, format}, and those of NewFile::create.
     static Result<LabelFiles>
     create(const OutputWish& wish, const Run& run, const render::DocumentFacts& facts, std::size_t pages);
 

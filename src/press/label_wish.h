@@ -1,6 +1,6 @@
 #pragma once
 // LabelWish: what the job `label`, the job `template preview` and the studio's preview are asked for, as
-// values. It is read from the request once; behind it nothing in this hall sees the texts of a request.
+// values. It is read from the request once; after that nothing in this hall sees the texts of a request.
 //
 //     const auto wish = TRY(read_label_wish(request, around)); // options -> values
 //     const auto materials = TRY(gather(wish, around));        // names -> list, template, paper, key
@@ -22,7 +22,8 @@ struct LabelWish {
     PaperWish paper;
     std::optional<std::filesystem::path> press_profile; // --icc
     std::optional<OutputWish> output;                   // none: the labels are made and checked, but not written
-    std::optional<std::string> at_printer; // --print: the printer that the labels go to; `output` is then for its eyes
+    // --print: the printer that the labels go to; `output` then describes what is sent to it.
+    std::optional<std::string> at_printer;
     std::optional<std::filesystem::path> ticket, preview;
     std::optional<int> labels_read_back; // --check-labels; none: all
     ApprovalWish approval;

@@ -11,8 +11,7 @@ Result<std::vector<std::string>> pattern_names(const job::Surroundings& around);
 // Errors: pattern.missing {name, the names there are} (Cause::missing); those of read_file and parse_pattern.
 Result<std::shared_ptr<const label::Pattern>> open_pattern(const job::Surroundings& around, const std::string& name);
 
-// For templates. Errors: template.pattern_missing {name, the names there are} (Cause::missing); else as
-// open_pattern.
+// For templates. Errors: template.pattern_missing (Cause::missing; label/pattern.h); else as open_pattern.
 label::PatternLoader patterns_of(const job::Surroundings& around);
 
 } // namespace temsao::press

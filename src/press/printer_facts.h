@@ -12,7 +12,7 @@ struct PrinterFacts {
     page::Correction correction;
 };
 
-// Those of the machine, and those of the producer in front of them. Error home.file.
+// Those of the machine and the producer's own, which count where both have a name. Error home.file.
 Result<std::vector<PrinterFacts>> printers(const job::Surroundings& around);
 
 // {"name", "dpi", "right_mm", "down_mm", "across_scale", "down_scale", "turn_degrees"}

@@ -1,5 +1,5 @@
 #pragma once
-// What the server hands out of a product: its row of the list with its whole history, and whether its labels may be
+// What the server hands out about a product: its row of the list with its whole history, and whether its labels may be
 // printed. Values; any thread.
 #include "catalog/product.h"
 #include "job/job.h"

@@ -1,10 +1,9 @@
 #pragma once
-// Inside `press`: the data directory's files about paper and printers.
+// Inside `press`: the data directory's files about sticker paper. Those about printers: press/known_printers.h.
 //
 //   stocks/*.csv, *.xlsx   the user's stocks, with the columns of page/stock.h; one with a shipped stock's id replaces
 //                          it
 //   sheets.json            the free positions of partly used sheets, a file of record
-//   printers.json          the measurements of each printer, a file of record
 #include "job/job.h"
 #include "page/page.h"
 #include "system/record_file.h"
@@ -13,7 +12,7 @@
 
 namespace temsao::press {
 
-// Shipped stocks and the user's. Errors of catalog::read_table and page::read_stocks.
+// Shipped stocks and the user's. Errors: those of sheet::read_table and page::read_stocks.
 Result<std::vector<page::Stock>> load_stocks(const job::Surroundings& around);
 // Error stock.unknown {id, the ids there are} (Cause::missing).
 Result<page::Stock> find_stock(const job::Surroundings& around, const std::string& id);

@@ -1,6 +1,6 @@
 #pragma once
-// Inside `scan` and `phone` only: runs what a library may give up by throwing. On the phone there are no exceptions:
-// there src/phone/runtime.cpp and the page's worker give it up from outside. Any thread.
+// Runs what a library may give up by throwing an exception. On the phone there are no exceptions: there
+// src/phone/runtime.cpp and the page's worker give it up from outside. Any thread.
 #include <exception>
 #include <type_traits>
 

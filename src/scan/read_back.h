@@ -21,8 +21,8 @@ struct ReadBack {
     std::vector<std::string> zxing, zbar; // text of each code in the picture, as each reader reads it
 };
 
-// From where most labels are read, three to five pixels a module; from near eight or more, as one holds a phone that
-// did not read at once. The blur is the same for the print.
+// usual: 3 to 5 pixels a module, as most labels are scanned; near: 8 or more, the phone held closer after a failed try.
+// Measured in modules, both photos are blurred alike.
 enum class Nearness { usual, near };
 
 // `module`: dots per module of the code, 1 or more (ENSURE).

@@ -27,7 +27,7 @@ job::Json schema_of(app::Kind kind);
 // JSON Schema of the body.
 job::Json schema_of(const JobBody& body);
 
-// The members as options of the job. Empty texts and null count as absent; a file is the handler's to read. Error
+// The members as options of the job. Empty texts and null count as absent; the handler reads a file itself. Error
 // request.member {name}: a member that the body does not have, of another type, none of the choices, or missing.
 Result<job::Request> read_body(std::string_view schema, const job::Json& body);
 

@@ -31,7 +31,7 @@ Answer run_file(const Call&);
 Answer check_texts(const Call&);
 Answer check_photo(const Call&);
 Answer photo_as_jpeg(const Call&);
-// office_api.cpp
+// proposal_api.cpp
 Answer add_proposal(const Call&);
 Answer list_proposals(const Call&);
 Answer show_proposal(const Call&);
@@ -39,6 +39,7 @@ Answer columns_of_proposal(const Call&);
 Answer map_proposal(const Call&);
 Answer approve_proposal(const Call&);
 Answer withdraw_proposal(const Call&);
+// office_api.cpp
 Answer revoke_certificate(const Call&);
 Answer publish_list(const Call&);
 Answer audit_log(const Call&);

@@ -91,7 +91,7 @@ Result<Introduction> named_introduction(const Call& call) {
     return *std::move(found);
 }
 
-// `decide` says whether there was something to decide; its deed is in the same transaction.
+// `decide` says whether there was something to decide; the audit entry is in the same transaction.
 Answer decided(const Call& call,
                const Introduction& one,
                const char* action,

@@ -11,7 +11,7 @@ inline constexpr std::size_t most_introduction_words = 400; // characters, in ea
 std::string introduction_picture_address(const std::string& id);
 
 // Does this page have a place for an introduction? Where the certificate does not hold, the code is not valid or the
-// lot is recalled, the page says that and nothing kind of its producer.
+// lot is recalled, the page says so and does not introduce the producer.
 bool has_introduction(const bench::ShopperFacts& facts);
 
 // Of an approved one (ENSURE). `producer` as the page names it. Vietnamese words where there are none in English.

@@ -12,7 +12,7 @@ public:
 
     http::Workers::Told offer(Lane lane, const std::string& client, std::function<void()> task);
     void close();                                         // finishes the waiting tasks; call offer() no more
-    std::map<std::string, std::uint64_t> waiting() const; // "queue_photo" …, for metrics
+    std::map<std::string, std::uint64_t> waiting() const; // "queue_" and the lane's name; for metrics
 
 private:
     std::map<Lane, std::unique_ptr<http::Workers>> workers_; // the map never changes

@@ -1,7 +1,7 @@
 #pragma once
 // Runs our own command line from the server, for everything that reads strangers' files: in a separate process with
-// limits, so that a crash or hang of a decoder affects one request only. The output is exactly what people get who type
-// the command. Any thread; each call blocks until its process ended.
+// limits, so that a crash or hang of a decoder affects one request only. The output is exactly what a person gets who
+// types the command. Any thread; each call blocks until its process ended.
 #include "serve/route.h"
 
 namespace temsao::serve {

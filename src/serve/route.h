@@ -45,8 +45,8 @@ struct Call {
 
     const desk::Account& account() const { return session->account; } // of routes for those who are signed in
 
-    // What the request costs beyond its bytes, in units of the route's allowance: before the work, false when it is
-    // used up; or after it, when only then it is known.
+    // What the request costs beyond its bytes, in units of the route's rate limit. Call may_take before the work;
+    // it is false when the limit is reached. Call owe after it, where the cost is known only then.
     bool may_take(int units) const;
     void owe(int units) const;
 

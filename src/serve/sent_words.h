@@ -10,7 +10,7 @@ namespace temsao::serve {
 // `most` characters, each code point counting as one: marks that are heaped on one letter count too.
 Result<std::string> sent_line(const std::string& text, std::size_t most, const char* too_long);
 
-// Up to as many bytes as a deed's subject may have, in whole characters.
+// Up to as many bytes as the subject of an audit entry may have, in whole characters.
 std::string subject_of_deed(std::string text);
 
 } // namespace temsao::serve

@@ -40,7 +40,7 @@ constexpr Sentence rows[] = {
      "Tệp {0} là bảng tính Apple Numbers; trong Numbers hãy chọn Tệp > Xuất sang > Excel rồi nhập tệp .xlsx.",
      "File {0} is an Apple Numbers spreadsheet; in Numbers choose File > Export To > Excel and import the .xlsx."},
     {"table.is_pdf",
-     "Tệp {0} là PDF, không phải bảng tính; hãy hỏi nơi phát hành bản Excel, hoặc chép bảng sang Excel rồi nhập.",
+     "Tệp {0} là PDF, không phải bảng tính; hãy hỏi nơi gửi tệp bản Excel, hoặc chép bảng sang Excel rồi nhập.",
      "File {0} is a PDF and no spreadsheet; ask its author for the Excel file, or copy the table into Excel and import "
      "that."},
     {"table.is_picture",

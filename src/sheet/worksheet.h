@@ -26,8 +26,8 @@ struct Book {
 // A string item: <si> or <is>. Phonetic hints are left out.
 SharedText read_text_item(const pugi::xml_node& item, bool escapes_text);
 
-// The cells of the part, old encodings mended. Errors table.broken, table.too_large, table.cell_twice {cell},
-// table.no_such_text {cell}.
+// The cells of the part, old encodings mended. Errors: table.broken, table.too_large, table.cell_twice {file, cell},
+// table.no_such_text {file, cell}.
 Result<catalog::Table> read_worksheet(const Book& book, std::string_view part);
 
 } // namespace temsao::sheet

@@ -1,8 +1,9 @@
 #pragma once
 // DeskStore: the tables of the server's desk, in the data directory's SQLite file, or in PostgreSQL so that several
 // servers share them. The functions beside each noun read and write them: accounts.h, audit_entries.h, introductions.h,
-// print_runs.h, proposals.h, rate_limits.h, shared_lists.h, shopper_questions.h. Each takes an Sql: a DeskStore, and
-// then it is a transaction of its own, or the Sql that together() hands in, and then it is a part of that transaction.
+// print_runs.h, proposals.h, rate_limits.h, shared_lists.h, shopper_questions.h, tries.h, witnessed_logs.h. Each
+// function takes an Sql: a DeskStore, and then it is a transaction of its own, or the Sql that together() hands in, and
+// then it is a part of that transaction.
 //
 //     TRY(store.together([&](Sql& sql) -> Outcome {
 //         TRY(decide_proposal(sql, id, ProposalState::approved, name));

@@ -39,7 +39,7 @@ inline constexpr auto desk_tables = R"sql(
         file        text NOT NULL,
         as_of       text NOT NULL,
         answer      text NOT NULL,               -- report and difference, JSON
-        state       text NOT NULL,               -- waiting, approved, withdrawn
+        state       text NOT NULL,               -- waiting, approving, approved, withdrawn
         decided_by  text NOT NULL
     );
     CREATE TABLE IF NOT EXISTS print_run (
@@ -50,7 +50,7 @@ inline constexpr auto desk_tables = R"sql(
         wish        text NOT NULL,               -- Idempotency-Key; empty: none
         server      text NOT NULL,               -- whose disk has the files
         request     text NOT NULL,               -- JSON
-        state       text NOT NULL,               -- waiting, running, done, failed, cancelled
+        state       text NOT NULL,               -- waiting, running, done, failed, cancelled, cancelling
         done        bigint NOT NULL,
         total       bigint NOT NULL,
         answer      text NOT NULL                -- the job's report, or its error

@@ -10,7 +10,7 @@ inline constexpr auto log_witness_tables = R"sql(
     );
     CREATE TABLE log_statement (
         digest      text PRIMARY KEY,            -- SHA-256 of the entry, hexadecimal
-        kind        text NOT NULL,               -- list, permit, withdrawn, revocation
+        kind        text NOT NULL,               -- list, permit, revocation
         number      bigint NOT NULL,             -- of a list; 0 for others
         leaf        bigint NOT NULL
     );

@@ -51,7 +51,8 @@ void PostgresSteps::begin() {
     is_lost_ = false;
     guarded([&] {
         work_ = std::make_unique<pqxx::work>(connection());
-        // Of one whose machine has vanished the server hears nothing: its lock goes before those who wait give up.
+        // The server hears nothing of a client whose machine has vanished: it releases the lock before those who wait
+        // give up.
         work_->exec("SET LOCAL lock_timeout = '60s'; SET LOCAL idle_in_transaction_session_timeout = '50s';"
                     " SET LOCAL synchronous_commit = remote_apply");
         work_->exec("SELECT pg_advisory_xact_lock(hashtext('temsao ledger'))");

@@ -8,7 +8,7 @@
 //
 // Eight characters with the check among them could not hold 40 bits without telling capitals from small letters. The
 // check is a weighted sum over the field of 32 elements: it detects every single wrong character and every swap of two,
-// adjacent or not. Pure except draw_serial; any thread may use its own SerialSource.
+// adjacent or not. Pure except random_serials; any thread may use its own SerialSource.
 #include "base/result.h"
 
 #include <cstdint>

@@ -45,9 +45,10 @@ struct TraceReport {
 
 // Parses a text. Texts over 2,953 bytes are refused before any work. A GTIN written with fewer than 14 digits passes
 // with SYNTAX_UNPADDED_GTIN. Findings beside those of gs1/digital_link.h:
-//   SYNTAX_NOT_GOODS {ai} (check): a correct link whose key is not a GTIN      SYNTAX_INTERNAL {part}: a broken /sp/
-//   path SYNTAX_DATES {made, end}: expiry, best before or sell by not after production       TRACE_TOO_THIN: neither
-//   lot nor serial
+//   SYNTAX_NOT_GOODS {ai}       (check) a correct link whose key is not a GTIN
+//   SYNTAX_INTERNAL {part}      a broken /sp/ path
+//   SYNTAX_DATES {made, end}    expiry, best before or sell by not after production
+//   TRACE_TOO_THIN              neither lot nor serial
 TraceReport parse(std::string_view text);
 
 // A scanner may put the symbology identifier before the text (ISO/IEC 15424: ]Q1 QR code, ]d1 Data Matrix, ]J0

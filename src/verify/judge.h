@@ -68,20 +68,20 @@ struct Grounds {
 // a key is good; SEAL_MISSING {producer, day} (check) for a code without a seal whose permit asks for one from that day
 // on, unless the code says that the goods are older. CLOCK_DOUBTFUL {list's day} (check) on a day before the
 // list's own. Besides the list itself the office may have revoked a lot or a serial number (LOT_REVOKED,
-// SERIAL_REVOKED {what, since, reason}) or a decision (CERT_REVOKED). REVOKED_HERE {lot, serial, decision or id of the
-// signing key, since, reason} (check, axis history): this machine wrote down that it is revoked, and the signed list
-// does not say so yet.
+// SERIAL_REVOKED {what, since, reason}) or a decision (CERT_REVOKED). REVOKED_HERE.lot {lot, since, reason} (check,
+// axis history), and likewise REVOKED_HERE.serial, .decision and .key {key id, since, reason}: this machine wrote down
+// that it is revoked, and the signed list does not say so yet.
 //
 // Of a product on the list, where the list has records of lots (axis history: a newer list of the same day may say
 // otherwise): LOT_KNOWN; LOT_NOT_REPORTED {last day of the records} (check) when the goods were made on a day that the
 // producer's records reach; LOT_BEYOND_RECORDS (info) when they were not, or nobody knows; LOT_NO_RECORDS (info) when
 // only others report; LOT_DATES_DIFFER {label, records} (check) when none of the expiry dates reported is one of the
-// label's; SERIAL_NOT_PRINTED {serial, day of the records} (check) when the lot's labels were printed with serial
-// numbers and this is not one of them. Of a lot that was recalled only that is told. Records older than fresh_days make
-// a check an info.
+// label's; SERIAL_NOT_PRINTED.by_list {serial, day of the records} (check) when the lot's labels were printed with
+// serial numbers and this is not one of them. For a recalled lot only the recall is told. Records older than
+// fresh_days make a check an info.
 Verdict judge(const Claim& claim, const Grounds& grounds, Date today);
 
-// Sorts the findings and finds the word by them, `otherwise` where none weighs anything; of a valid one OK is told.
+// Sorts the findings and sets the word by them, or `otherwise` where every finding is an info; a valid verdict gets OK.
 void settle(Verdict& verdict, Word otherwise);
 
 // The worst verdict on the codes of one photo. Codes that are not trace codes decide only if no trace code was read.

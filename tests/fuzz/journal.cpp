@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return line + "\n";
     }();
 
-    // The name that the journal knows the photo by goes before what was fuzzed, as {"file":NAME,"seen":INPUT}.
+    // The name that the journal knows the photo by stands before what was fuzzed, as {"file":NAME,"seen":INPUT}.
     struct stat facts {};
 
     HOLDS(::stat(photo.c_str(), &facts) == 0);

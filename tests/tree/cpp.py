@@ -60,3 +60,17 @@ def parts(found, first, last):
             split[-1].append(found[at])
         at += 1
     return [] if split == [[]] else split
+
+
+def rows_of(found):
+    """The rows of a table of sentences, {"id", "vi", "en"}, wherever they stand."""
+    shape = ["{", None, ",", None, ",", None]
+    for at in range(len(found) - len(shape)):
+        part = found[at : at + len(shape)]
+        if all(token.text == sign if sign else token.kind == "string" for token, sign in zip(part, shape)):
+            yield tuple(token.text[1:-1] for token in (part[1], part[3], part[5]))
+
+
+def facts_of(sentence):
+    """The numbers of the facts that a sentence uses."""
+    return {int(number) for number in re.findall(r"\{(\d)", sentence)}

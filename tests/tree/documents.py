@@ -6,6 +6,7 @@ import sys
 from tree import ROOT, files
 
 TOP = "src|tests|scripts|docs|pages|templates|samples|packaging|cmake|fonts"
+ENDINGS = "h|cpp|inc|py|mjs|ts|tsx|css|cmake"
 
 
 def is_there(path):
@@ -30,17 +31,34 @@ for document in documents:
                 wrong.append(f"{at}:{number}: there is no {path}")
 
 # Paths in the comments of sources, but for includes: those are the compiler's.
-for source in files("src/*", "tests/*"):
-    if source.suffix in (".h", ".cpp"):
-        for number, line in enumerate(source.read_text().split("\n"), 1):
-            comment = re.search(r"(?<!:)//(.*)", line)
-            if not comment or line.lstrip().startswith("#"):
-                continue
-            paths = rf"(?<![\w./-])((?:{TOP})/[\w.*/-]+|[a-z0-9_]+/[a-z0-9_*]+\.(?:h|cpp|py|mjs))(?![\w/-])"
-            for path in re.findall(paths, comment[1]):
-                looked += 1
-                if not is_there(path) and not is_there("tests/" + path):
-                    wrong.append(f"{source.relative_to(ROOT)}:{number}: there is no {path}")
+C_LIKE, SHELL_LIKE = (".h", ".cpp", ".inc", ".ts", ".tsx", ".mjs", ".css"), (".py", ".cmake", ".txt", "")
+
+
+def comments(source):
+    """Lines of comments with their numbers; of Python also what stands between three quotes."""
+    text = source.read_text(errors="replace")
+    if source.suffix in C_LIKE:
+        text = re.sub(r"(?m)^\s*#.*", "", text)
+        marked = r"(?<!:)//([^\n]*)|/\*(.*?)\*/"
+    else:
+        marked = r'(?:^|(?<=\s))#(?!!)([^\n]*)|"""(.*?)"""'
+    for found in re.finditer(marked, text, re.S | re.M):
+        first = text.count("\n", 0, found.start()) + 1
+        for number, line in enumerate("".join(filter(None, found.groups())).split("\n"), first):
+            yield number, line
+
+
+PATHS = rf"(?<![\w./-])((?:{TOP})/[\w.*/-]+|[a-z0-9_]+/[a-z0-9_*]+\.(?:{ENDINGS}))(?![\w/-])"
+for source in files("src/*", "tests/*", "pages/*", "scripts/*", "cmake/*", "CMakeLists.txt", ".ci/*"):
+    at = str(source.relative_to(ROOT))
+    is_list = source.suffix == ".txt" and source.name != "CMakeLists.txt"  # tests/cli: what is typed
+    if source.suffix not in C_LIKE + SHELL_LIKE or is_list:
+        continue
+    for number, line in comments(source):
+        for path in re.findall(PATHS, line):
+            looked += 1
+            if not any(is_there(base + path) for base in ("", "tests/", "pages/")):
+                wrong.append(f"{at}:{number}: there is no {path}")
 
 names = {document.name for document in documents}
 for source in files("src/*", "tests/*", "pages/*", "scripts/*", "cmake/*", "CMakeLists.txt"):

@@ -5,7 +5,7 @@ as it has. A sentence reads well without what a person may leave out. (That ever
 import re
 import sys
 
-from cpp import closing, parts, tokens
+from cpp import closing, facts_of, parts, rows_of, tokens
 from tree import ROOT, files
 
 # Ids that are put together at run time: how they begin, and where the rest comes from. A row counts as used when its
@@ -56,19 +56,6 @@ HOLLOW = r"[:;,(“] ?[.;,)”]|\(\)|“”|  | [.;,)]|\.\.|[:;,( ]$"
 
 def texts(found):
     return {token.text[1:-1] for token in found if token.kind == "string"}
-
-
-def rows_of(found):
-    """{"id", "vi", "en"}, wherever that stands."""
-    shape = ["{", None, ",", None, ",", None]
-    for at in range(len(found) - len(shape)):
-        part = found[at : at + len(shape)]
-        if all(token.text == sign if sign else token.kind == "string" for token, sign in zip(part, shape)):
-            yield tuple(token.text[1:-1] for token in (part[1], part[3], part[5]))
-
-
-def facts_of(sentence):
-    return {int(number) for number in re.findall(r"\{(\d)", sentence)}
 
 
 def wrong_rows(rows):

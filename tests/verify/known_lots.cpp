@@ -115,7 +115,7 @@ TEST_CASE("a lot that was made within the records and is not in them is a questi
         CHECK(verdict.lot_state == LotState::not_reported);
         CHECK_FALSE(find(verdict, "OK"));
         CHECK(said(verdict, "LOT_NOT_REPORTED", Lang::vi) ==
-              "Chưa thấy lô này trong sổ (đến 20/11/2026); có thể chưa gửi, hãy hỏi cơ sở.");
+              "Chưa thấy lô này trong sổ (đến 20/11/2026); có thể chưa gửi, hãy hỏi chủ thể.");
         CHECK(said(verdict, "LOT_NOT_REPORTED", Lang::en) ==
               "Not in the records (to 20 Nov 2026); perhaps not sent yet, ask the producer.");
     }
@@ -143,7 +143,7 @@ TEST_CASE("of a producer who reports no lots that is said, and only where others
     CHECK(told(verdict) == Told{"LOT_NO_RECORDS info"});
     CHECK(verdict.word == Word::valid);
     CHECK(verdict.lot_state == LotState::no_records);
-    CHECK(said(verdict, "LOT_NO_RECORDS", Lang::vi) == "Cơ sở chưa gửi sổ lô.");
+    CHECK(said(verdict, "LOT_NO_RECORDS", Lang::vi) == "Chủ thể chưa gửi sổ lô.");
     CHECK(said(verdict, "LOT_NO_RECORDS", Lang::en) == "Producer sends no lot records.");
     auto without = records();
     without.coverage.clear();
@@ -165,7 +165,7 @@ TEST_CASE("another expiry than the lot's is a question, and a lot without one sa
     CHECK(verdict.word == Word::check);
     CHECK(verdict.lot_state == LotState::known);
     CHECK(said(verdict, "LOT_DATES_DIFFER", Lang::vi) ==
-          "Hạn trên nhãn khác sổ: trên nhãn 01/01/2028, trong sổ 02/11/2027.");
+          "Hạn trên tem khác sổ: trên tem 01/01/2028, trong sổ 02/11/2027.");
     CHECK(said(verdict, "LOT_DATES_DIFFER", Lang::en) ==
           "Date differs from records: 1 Jan 2028 on the label, 2 Nov 2027 in the records.");
     CHECK(told(judged(text_of("/10/L2?17=280101"))) == Told{"LOT_KNOWN info"});
