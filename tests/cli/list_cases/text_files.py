@@ -16,6 +16,25 @@ def issued(*days):
     return [(f"Trà {i}", "HTX Mẫu", 3, "1/QĐ-UBND", day) for i, day in enumerate(days)]
 
 
+# What an office writes of a certificate, and the state that it has then.
+STATES = {
+    "Còn hiệu lực": "valid",
+    "Chưa thu hồi": "valid",
+    "Thu hồi": "revoked",
+    "Hết hiệu lực": "unclear",
+    "Không còn hiệu lực": "unclear",
+    "Hủy công nhận": "unclear",
+    "Tạm đình chỉ": "unclear",
+    "Hết hạn": "unclear",
+    "Bị hạ sao": "unclear",
+    "Không đạt đánh giá lại": "unclear",
+    "expired": "unclear",
+    "invalid": "unclear",
+    "suspended": "unclear",
+    "0": "unclear",
+    "Đã rút": "unclear",
+}
+
 CASES = [
     # columns
     (
@@ -25,6 +44,14 @@ CASES = [
             "Loại sản phẩm,Tên sản phẩm,Loại hình chủ thể,Chủ thể,Hạng sao năm 2021,Hạng sao,Số QĐ,Ngày QĐ",
         ),
         {"products": [TEA], "unread": ["Loại sản phẩm", "Loại hình chủ thể", "Hạng sao năm 2021"]},
+    ),
+    (
+        "who speaks for a producer is not the producer",
+        csv(
+            "Trà Mẫu,Ông Mẫu A,HTX Mẫu,3,1/QĐ-UBND,15/10/2025\n",
+            "Tên sản phẩm,Người đại diện chủ thể,Chủ thể,Hạng sao,Số QĐ,Ngày QĐ",
+        ),
+        {"products": [TEA], "unread": ["Người đại diện chủ thể"]},
     ),
     (
         "the days and numbers of other papers are not the certificate's",
@@ -79,6 +106,17 @@ CASES = [
         csv(ROWS + "Nón Mẫu,,,3/QĐ-UBND,20/10/2025\n"),
         {**BOTH, "refused": [(4, "producer")]},
     ),
+    # states
+    (
+        "only what says so is in force",
+        csv(
+            "".join(f"Trà {i},HTX Mẫu,3,1/QĐ-UBND,15/10/2025,{word}\n" for i, word in enumerate(STATES)),
+            HEAD + ",Trạng thái",
+        ),
+        {
+            "products": [(f"Trà {i}", *TEA[1:], "2028-10-15", state) for i, state in enumerate(STATES.values())],
+        },
+    ),
     # CSV
     ("lines that end with CR", csv(ROWS).replace(b"\n", b"\r"), BOTH),
     (
@@ -120,6 +158,11 @@ CASES = [
         "UTF-8 that was read twice is mended",
         old(csv(ROWS).decode(), "latin-1"),
         {**BOTH, "says": ["became “Tên sản phẩm”"]},
+    ),
+    (
+        "cells that were read twice are mended under headings that were not",
+        HEAD.encode() + b"\n" + old(ROWS, "latin-1"),
+        {**BOTH, "says": ["became “Trà Mẫu”"]},
     ),
     ("UTF-16", csv(ROWS).decode().encode("utf-16"), BOTH),
     (

@@ -54,6 +54,16 @@ CASES = [
     ),
     ("_x000D_ is the end of a line", book(HEAD_ROW + row("Trà_x000D_ Mẫu", *TEA_CELLS[1:])), {"products": [TEA]}),
     (
+        "letters that are gone from a workbook are refused",
+        book(HEAD_ROW + row("M?t ong", *TEA_CELLS[1:]) + row("M\ufffdt ong", *TEA_CELLS[1:]) + row(*TEA_CELLS)),
+        {"products": [TEA], "refused": [(2, "lost letters"), (3, "lost letters")]},
+    ),
+    (
+        "a workbook whose texts were read twice is mended",
+        book(TWO.encode().decode("latin-1")),
+        {**BOTH, "says": ["became “Tên sản phẩm”"]},
+    ),
+    (
         "an error value is refused with its cell",
         book(with_facts("500 g", "", '<c t="e"><v>#REF!</v></c>')),
         {"products": [], "refused": [(2, "Cell H2 shows the error #REF!")]},
