@@ -16,6 +16,7 @@ temsao_python("tree: headers say what they are for and which threads may use the
 temsao_python("tree: what comments say of errors, functions and files is so" tree/comments.py)
 temsao_python("tree: every sentence is used, and every one used is there" tree/sentences.py)
 temsao_python("tree: functions have at most 70 lines" tree/function_length.py)
+temsao_python("tree: Python files have at most 400 lines" tree/file_length.py)
 temsao_python("tree: every test can fail" tree/assertions.py ${CMAKE_CTEST_COMMAND} ${CMAKE_BINARY_DIR})
 temsao_python("tree: the types of the pages are those of the server's shapes" tree/api_types.py $<TARGET_FILE:temsao>)
 temsao_python("tree: every option stands once, and help, completions, man pages and openapi.json have it"

@@ -32,11 +32,15 @@ TYPES = {
     "lengths": {"type": "array", "items": {"type": "number"}},
     "date": {"type": "string", "format": "date"},
     "file": {"type": "string"},
+    "files": {"type": "string"},  # likewise
 }
 # The server's bodies that are options of a job; a member that has another name than its option.
 BODIES = {
     "LabelWish": ("label", {}),
     "RunWish": ("label", {}),
+    "LotEntry": ("lot add", {}),
+    "RecallWish": ("lot recall", {}),
+    "LiftWish": ("lot recall", {}),  # --lift, whose reason is the same option
     "Revocation": ("list revoke", {"product": "key"}),
     "PublishWish": ("publish", {"passphrase": "passphrase-file"}),
     "Reason": ("serial void", {}),
@@ -206,7 +210,21 @@ def in_man(commands, page, language):
         check("and shows its last heading", "PAGE" in shown or "TRANG" in shown, shown[-500:])
 
 
+def bodies_of_jobs():
+    """The bodies in the table of src/serve/bodies.cpp, each with its job."""
+    table = (ROOT / "src/serve/bodies.cpp").read_text().split("table = {", 1)[1].split("\n    };", 1)[0]
+    return dict(re.findall(r'\{"([A-Z]\w+)",\s+"([a-z ]+)",', table))
+
+
+def kinds_of_values():
+    table = (ROOT / "src/app/options.h").read_text().split("enum class Kind {", 1)[1].split("};", 1)[0]
+    return set(re.findall(r"^    (\w+),", table, re.M))
+
+
 def in_openapi(commands):
+    jobs = {schema: job for schema, (job, _) in BODIES.items()}
+    check("BODIES has every body of src/serve/bodies.cpp with its job", jobs == bodies_of_jobs(), bodies_of_jobs())
+    check("TYPES has every kind of src/app/options.h", set(TYPES) == kinds_of_values(), kinds_of_values())
     with tempfile.TemporaryDirectory() as home, serving(home) as server:
         document = server.json("GET", "/api/v1/openapi.json")
     schemas = document["components"]["schemas"]

@@ -23,12 +23,14 @@ struct Span {
 
 struct Finding {
     Axis axis = Axis::decode;
-    std::string code; // CERT_EXPIRED …; also the id of its sentence, unless `sentence` says another
+    // CERT_EXPIRED …; also the id of its sentence, unless `sentence` says another. Shown, never decided on.
+    std::string code;
     Severity severity = Severity::info;
     std::vector<std::string> facts; // fill the sentence
     std::string rule;               // the rule's id, or law and article, with a mark (rule_words); may be empty
     std::optional<Span> where = {}; // in the text the finding is about
     std::string sentence = {};      // where one code is told in several ways
+    bool asks_print_log = false;    // whether a serial was printed: our own print log, where it knows, answers that
 
     Message message() const { return {sentence.empty() ? code : sentence, facts}; }
 };

@@ -9,10 +9,9 @@
 // It ends at the first error in the items' order, no matter which thread failed first. An exception of a worker is
 // rethrown in the caller's thread. With one worker everything runs in the caller's thread.
 #include "base/result.h"
+#include "base/thread_annotations.h"
 
-#include <condition_variable>
 #include <exception>
-#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -27,20 +26,15 @@ public:
     // A worker's loop: makes the next items until there are none, or stop() is called.
     template <class Make>
     void work(unsigned worker, const Make& make) {
-        std::unique_lock lock(mutex_);
-        for (;;) {
-            changed_.wait(lock, [&] { return stopped_ || next_ == count_ || next_ < taken_ + slots_.size(); });
-            if (stopped_ || next_ == count_) return;
-            const auto i = next_++;
-            lock.unlock();
+        while (const auto i = next()) {
             Slot slot;
             try {
-                slot.made.emplace(make(i, worker));
+                slot.made.emplace(make(*i, worker));
             } catch (...) {
                 slot.thrown = std::current_exception();
             }
-            lock.lock();
-            slots_[i % slots_.size()] = std::move(slot);
+            const Lock lock(mutex_);
+            slots_[*i % slots_.size()] = std::move(slot);
             changed_.notify_all();
         }
     }
@@ -49,9 +43,10 @@ public:
     Made take() {
         Slot slot;
         {
-            std::unique_lock lock(mutex_);
+            Lock lock(mutex_);
             auto& waiting = slots_[taken_ % slots_.size()];
-            changed_.wait(lock, [&] { return waiting.made || waiting.thrown; });
+            while (!waiting.made && !waiting.thrown)
+                lock.wait(changed_);
             slot = std::exchange(waiting, {});
             ++taken_;
             changed_.notify_all();
@@ -61,7 +56,7 @@ public:
     }
 
     void stop() {
-        const std::lock_guard lock(mutex_);
+        const Lock lock(mutex_);
         stopped_ = true;
         changed_.notify_all();
     }
@@ -72,12 +67,21 @@ private:
         std::exception_ptr thrown;
     };
 
+    // The item to make next, as soon as its result has a slot; none when all are begun or stop() was called.
+    std::optional<std::size_t> next() {
+        Lock lock(mutex_);
+        while (!stopped_ && begun_ < count_ && begun_ >= taken_ + slots_.size())
+            lock.wait(changed_);
+        if (stopped_ || begun_ == count_) return {};
+        return begun_++;
+    }
+
     const std::size_t count_;
-    std::mutex mutex_; // guards all below
+    Mutex mutex_;
     std::condition_variable changed_;
-    std::vector<Slot> slots_;
-    std::size_t next_ = 0, taken_ = 0; // items begun, results taken
-    bool stopped_ = false;
+    std::vector<Slot> slots_ GUARDED_BY(mutex_);
+    std::size_t begun_ GUARDED_BY(mutex_) = 0, taken_ GUARDED_BY(mutex_) = 0; // items
+    bool stopped_ GUARDED_BY(mutex_) = false;
 };
 
 template <class Make, class Take>

@@ -11,17 +11,6 @@
 namespace temsao::check {
 namespace {
 
-// What a person should do: by the verdict, and where nothing could be concluded by why not.
-std::string step_for(verify::Word word, std::string_view deciding_code, Lang lang) {
-    constexpr const char* ids[] = {"next.valid", "next.inconclusive", "next.check", "next.invalid"};
-    if (word != verify::Word::inconclusive) return say({ids[static_cast<int>(word)], {}}, lang);
-    return say({deciding_code == "NO_LIST"            ? "next.no_list"
-                : deciding_code == "NOT_A_TRACE_CODE" ? "next.other_code"
-                                                      : "next.inconclusive",
-                {}},
-               lang);
-}
-
 // " · counted on the label: 3★"
 std::string seen_words(const CheckedLabel& label, Lang lang) {
     if (!label.claim.stars_seen) return "";
@@ -30,16 +19,16 @@ std::string seen_words(const CheckedLabel& label, Lang lang) {
 
 } // namespace
 
-// Without a list the missing list is what decides, whatever else was remarked.
+// What a person should do: by the verdict, and where nothing could be concluded by why not.
 std::string next_step(const verify::Verdict& verdict, Lang lang) {
-    std::string_view deciding;
-    for (const auto& finding : verdict.findings)
-        if (deciding.empty() || finding.code == "NO_LIST") deciding = finding.code;
-    return step_for(verdict.word, deciding, lang);
+    if (verdict.word == verify::Word::inconclusive && verdict.has_no_list) return say({"next.no_list", {}}, lang);
+    if (verdict.word == verify::Word::inconclusive && !verdict.is_trace_code) return say({"next.other_code", {}}, lang);
+    return next_step(verdict.word, lang);
 }
 
 std::string next_step(verify::Word word, Lang lang) {
-    return step_for(word, "", lang);
+    constexpr const char* ids[] = {"next.valid", "next.inconclusive", "next.check", "next.invalid"};
+    return say({ids[static_cast<int>(word)], {}}, lang);
 }
 
 std::string place_of(const CheckedFile& file) {

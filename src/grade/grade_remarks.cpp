@@ -65,11 +65,12 @@ private:
         return nullptr;
     }
 
-    // A value that is only just usable is a remark, a weaker one a question.
-    void weak(std::string_view name, const char* code, std::vector<std::string> facts = {}) {
+    // A value that is only just usable is a remark, a weaker one a question. False when it is neither.
+    bool weak(std::string_view name, const char* code, std::vector<std::string> facts = {}) {
         const auto* p = find(name);
-        if (p && p->level <= usable)
-            note(code, std::move(facts), p->level < usable ? Severity::check : Severity::info, grade_edition);
+        if (!p || p->level > usable) return false;
+        note(code, std::move(facts), p->level < usable ? Severity::check : Severity::info, grade_edition);
+        return true;
     }
 
     double value(std::string_view name) const {
@@ -138,11 +139,10 @@ private:
     void symptoms() {
         if (!explains_wrong_) {
             weak("fixed_pattern_damage", "GRADE_FIXED_PATTERN");
-            weak("unused_error_correction", "GRADE_DAMAGE", {percent(value("unused_error_correction"))});
+            if (weak("unused_error_correction", "GRADE_DAMAGE", {percent(value("unused_error_correction"))}))
+                explains_weak_ = true;
             for (const auto* name : {"format_information", "version_information"})
                 weak(name, "GRADE_INFORMATION", {number(value(name), 0)});
-            const auto is_wrong = [](const Finding& f) { return f.code == "GRADE_DAMAGE"; };
-            if (std::any_of(found_.begin(), found_.end(), is_wrong)) explains_weak_ = true;
         }
         if (!explains_weak_ && !explains_wrong_) weak("modulation", "GRADE_MODULATION", {percent(value("modulation"))});
         const auto* decode = find("decode");

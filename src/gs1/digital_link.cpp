@@ -105,6 +105,7 @@ public:
         LinkReport report;
         if (scheme() && characters() && host() && path() && query() && together()) report.link = std::move(link_);
         report.findings = std::move(findings_);
+        report.is_unpadded = is_unpadded_;
         return report;
     }
 
@@ -233,6 +234,7 @@ private:
                                      {element.value, gtin->digits()},
                                      "GS1-DL-13",
                                      span_of(pair.value)});
+                is_unpadded_ = true;
                 element.value = gtin->digits();
             }
         if (auto wrong = lint_value(element.ai, element.value)) {
@@ -264,6 +266,7 @@ private:
     std::vector<Span> spans_; // of the elements' values, path then query
     DigitalLink link_;
     std::vector<Finding> findings_;
+    bool is_unpadded_ = false;
 };
 
 void fixed_length_first(std::vector<Element>& attributes) {

@@ -42,6 +42,7 @@ struct DigitalLink {
 struct LinkReport {
     std::optional<DigitalLink> link; // empty when a rule is broken
     std::vector<Finding> findings;   // the first broken rule only
+    bool is_unpadded = false;        // a GTIN of fewer than 14 digits was taken (LinkRules)
 };
 
 struct LinkRules {

@@ -120,7 +120,8 @@ SignatureReport worth(const KeyCertificate& certificate,
                 &certificate,
                 remark("SIG_OUT_OF_SCOPE",
                        Severity::invalid,
-                       {certificate.producer, std::string(product), made ? made->vietnamese() : "–"})};
+                       {certificate.producer, std::string(product), made ? made->vietnamese() : "–"}),
+                true};
     if (!made && certificate.to < today)
         return {SignatureState::ok,
                 {},

@@ -44,6 +44,7 @@ struct SignatureReport {
     std::optional<Seal> seal;                    // what it claims; trust it only if state is ok
     const KeyCertificate* certificate = nullptr; // from the ring, when the signature is valid
     Finding finding;                             // always one, axis signature
+    bool is_out_of_scope = false;                // valid, but its certificate does not cover the product or the day
 };
 
 // `text` is the code as it was read and `code` what parse() made of it. Findings: SIG_OK {key id, producer} (info),

@@ -164,6 +164,7 @@ TraceReport parse_gs1(std::string_view text) {
     TraceReport report;
     auto parsed = gs1::parse_link(text, {.unpadded_gtin = true});
     report.findings = std::move(parsed.findings);
+    report.is_unpadded = parsed.is_unpadded;
     if (!parsed.link) return report;
     auto& link = *parsed.link;
     if (const auto* gtin = value_of(link.path, "01")) {

@@ -41,6 +41,7 @@ struct TraceReport {
     std::optional<TraceCode> code;      // empty: not one of our trace codes; the last finding says why
     std::vector<gs1::Element> elements; // of a GS1 link, as written; also when it is not about goods
     std::vector<Finding> findings;
+    bool is_unpadded = false; // its GTIN was written with fewer than 14 digits
 };
 
 // Parses a text. Texts over 2,953 bytes are refused before any work. A GTIN written with fewer than 14 digits passes

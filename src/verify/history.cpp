@@ -42,8 +42,7 @@ Packs packs_of(const std::vector<Verdict*>& verdicts, const std::vector<const Cl
 }
 
 bool forget_not_printed(Verdict& verdict) {
-    return std::erase_if(verdict.findings,
-                         [](const Finding& finding) { return finding.code == "SERIAL_NOT_PRINTED"; }) > 0;
+    return std::erase_if(verdict.findings, [](const Finding& finding) { return finding.asks_print_log; }) > 0;
 }
 
 } // namespace
@@ -98,7 +97,9 @@ void note_printed(Verdict& verdict) {
 
 void note_not_printed(Verdict& verdict, const std::string& serial) {
     forget_not_printed(verdict);
-    add(verdict, {Axis::history, "SERIAL_NOT_PRINTED", Severity::check, {serial}, ""});
+    Finding finding{Axis::history, "SERIAL_NOT_PRINTED", Severity::check, {serial}, ""};
+    finding.asks_print_log = true;
+    add(verdict, std::move(finding));
 }
 
 void note_withdrawn(Verdict& verdict, const std::string& serial) {

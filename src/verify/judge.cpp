@@ -37,6 +37,7 @@ public:
         check_revoked_goods();
         compare_ean13();
         if (!list_) {
+            verdict_.has_no_list = true;
             note(Axis::list, "NO_LIST", Severity::info);
             return finish(Word::inconclusive);
         }
@@ -55,14 +56,8 @@ private:
     // sp too. A slash at the end does not belong to a code; our resolver overlooks it.
     bool is_trace_code() const {
         if (trace::is_on_known_host(claim_.text, hosts_)) return claim_.code || trace::has_code_path(claim_.text);
-        return claim_.code && claim_.code->gtin && !claim_.has_end_slash && !is_unpadded();
-    }
-
-    // A GTIN of fewer than 14 digits is against the standard (GS1-DL-13), and may be any shop's number.
-    bool is_unpadded() const {
-        return std::any_of(claim_.syntax.begin(), claim_.syntax.end(), [](const Finding& finding) {
-            return finding.code == "SYNTAX_UNPADDED_GTIN";
-        });
+        // A GTIN of fewer than 14 digits is against the standard (GS1-DL-13), and may be any shop's number.
+        return claim_.code && claim_.code->gtin && !claim_.has_end_slash && !claim_.is_unpadded;
     }
 
     Verdict something_else() {
@@ -82,7 +77,7 @@ private:
         auto report = trace::check_signature(text, *claim_.code, keys_ ? *keys_ : none, today_);
         verdict_.signature = report.state;
         // A newer list may have a wider certificate for the key, or may have revoked it: then the old one asks.
-        if (stale_ && report.finding.code == "SIG_OUT_OF_SCOPE") report.finding.severity = Severity::check;
+        if (stale_ && report.is_out_of_scope) report.finding.severity = Severity::check;
         verdict_.findings.push_back(std::move(report.finding));
         if (const auto* permit = report.certificate)
             ask_about("REVOKED_HERE.key",
@@ -250,6 +245,7 @@ private:
     void note_unprinted(Date day) {
         note(Axis::history, "SERIAL_NOT_PRINTED", question(day), {claim_.code->serial, day.vietnamese()});
         verdict_.findings.back().sentence = "SERIAL_NOT_PRINTED.by_list";
+        verdict_.findings.back().asks_print_log = true;
     }
 
     // A permit may say that goods carry a seal from some day on; anybody can take a seal away.
@@ -261,7 +257,8 @@ private:
             });
         });
         if (!since || claim_.made().value_or(today_) < *since) return;
-        std::erase_if(verdict_.findings, [](const Finding& finding) { return finding.code == "SIG_ABSENT"; });
+        // Instead of the remark that there is none, all that was found on the signature of a code without one.
+        std::erase_if(verdict_.findings, [](const Finding& finding) { return finding.axis == Axis::signature; });
         note(Axis::signature,
              "SEAL_MISSING",
              Severity::check,
@@ -451,6 +448,7 @@ Claim claim_of(std::string_view text) {
     claim.code = std::move(parsed.code);
     if (claim.code && claim.code->signature) claim.seal = trace::parse_seal(*claim.code->signature);
     claim.syntax = std::move(parsed.findings);
+    claim.is_unpadded = parsed.is_unpadded;
     return claim;
 }
 

@@ -15,6 +15,7 @@ struct Claim {
     std::optional<trace::Seal> seal;          // what its seal says, trusted only after its signature is verified
     bool has_end_slash = false;               // the code was read without the slash at the end of its path
     std::vector<Finding> syntax;              // what is wrong with the text
+    bool is_unpadded = false;                 // its GTIN has fewer than 14 digits
     std::optional<int> stars_seen;            // counted on the badge
     bool stars_unsure = false;                // stars were searched for and could not be counted
     std::optional<std::string> ean13_seen;    // the bar code on the same label
@@ -42,6 +43,7 @@ struct Verdict {
     // A text is a trace code when its host is ours, or when it is a strict GS1 Digital Link with a GTIN. Any other text
     // is NOT_A_TRACE_CODE: reported as inconclusive, and ignored beside a trace code (deciding_word).
     bool is_trace_code = true;
+    bool has_no_list = false;                          // there was no list to compare it with (NO_LIST)
     std::vector<Finding> findings;                     // the deciding one first
     const catalog::Product* product = nullptr;         // in the list used
     const catalog::Certificate* certificate = nullptr; // the one in force on the day

@@ -3,7 +3,6 @@
 killed backup leaves nothing. Every flipped bit of a backup and every cut is refused before anything is written.
 
     hot_backup.py PROGRAM [FLIPS]"""
-import json
 import os
 import pathlib
 import random
@@ -15,29 +14,10 @@ import tempfile
 import time
 
 from moments import timed
+from program import LIST, PROGRAM, environment, expect, failures, kill_after, start, temsao
 
-PROGRAM = pathlib.Path(sys.argv[1]).resolve()
-LIST = pathlib.Path(__file__).resolve().parents[2] / "samples/ha-tinh/danh-sach.csv"
 PRODUCT, DAY = "09520000010003", "2026-11-24"
 BACKUPS, KILLS, FLIPS = 8, 12, int(sys.argv[2]) if len(sys.argv) > 2 else 200
-failures = []
-
-
-def expect(holds, words):
-    if not holds:
-        failures.append(words)
-
-
-def start(home, *words):
-    environment = os.environ | {"TEMSAO_HOME": str(home), "LANG": "C.UTF-8"}
-    command = [PROGRAM, "--json", "--quiet", *map(str, words)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
-
-
-def temsao(home, *words):
-    process = start(home, *words)
-    out, err = process.communicate()
-    return process.returncode, json.loads(out) if out else {}, err
 
 
 def printing(home, folder, number):
@@ -47,9 +27,8 @@ def printing(home, folder, number):
         "$0" --quiet key revoke P/S$$-$((n += 1)) --kind serial
         "$0" --quiet list import {folder}/list.csv --as-of 2026-11-01
     done"""
-    environment = os.environ | {"TEMSAO_HOME": str(home), "LANG": "C.UTF-8"}
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True}
-    return subprocess.Popen(["sh", "-c", words, PROGRAM], env=environment, **quiet)
+    return subprocess.Popen(["sh", "-c", words, PROGRAM], env=environment(home), **quiet)
 
 
 def restored(folder, backup, number):
@@ -84,10 +63,7 @@ def killed(folder, home):
     whole, _ = timed(lambda: temsao(home, "backup", folder / "timed"))
     before = set(folder.iterdir())
     for number in range(KILLS):
-        process = start(home, "backup", folder / "killed")
-        time.sleep(whole * number / KILLS)
-        process.kill()
-        process.communicate()
+        kill_after(whole * number / KILLS, start(home, "backup", folder / "killed"))
         if (folder / "killed").exists():
             restored(folder, folder / "killed", f"kill-{number}")  # the kill came after it had its name: it is whole
             shutil.rmtree(folder / f"restored-kill-{number}")

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Files whose structure people reported from the field, each with what is right. They do not stand in this repository;
-list_reading.py has invented ones of the same kinds. Exit 77, skipped, where the folder is missing.
+list_reading.py and list_history.txt have invented ones of the same kinds. Exit 77, skipped, where the folder is missing.
 
     list_from_field.py TEMSAO FOLDER"""
 import json
@@ -123,7 +123,7 @@ def histories(program, folder):
 def main():
     program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     if not folder.is_dir():
-        print(f"skipped: {folder} is not there")
+        print(f"skipped: {folder} is not there; invented files of the same kinds are in list_reading.py")
         return 77
     expected = dict(EXPECTED)
     for one in sorted(folder.iterdir()):

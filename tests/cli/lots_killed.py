@@ -5,39 +5,16 @@ of them in the log, and the same command once more ends as if nothing had happen
     lots_killed.py PROGRAM [POINTS]"""
 import itertools
 import json
-import os
 import pathlib
 import shutil
-import signal
-import subprocess
 import sys
 import tempfile
-import time
 
 from moments import timed
+from program import LIST, expect, failures, kill_after, start, temsao
 
-PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 POINTS = int(sys.argv[2]) if len(sys.argv) > 2 else 200  # a quarter of them for each job, at least 16
-LIST = pathlib.Path(__file__).resolve().parents[2] / "samples/ha-tinh/danh-sach.csv"
 ROWS, PRODUCER = 60, "HTX Nguyễn Hạnh Mẫu"
-failures = []
-
-
-def expect(holds, words):
-    if not holds:
-        failures.append(words)
-
-
-def start(home, *words):
-    environment = os.environ | {"TEMSAO_HOME": str(home), "LANG": "C.UTF-8"}
-    command = [PROGRAM, "--json", "--quiet", *map(str, words)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
-
-
-def temsao(home, *words):
-    process = start(home, *words)
-    out, err = process.communicate()
-    return process.returncode, json.loads(out) if out else {}, err
 
 
 def must(home, *words):
@@ -109,11 +86,7 @@ def killed(name, base, words, is_dated, result):
             break
         fresh()
         at = f"{name}, point {number}"
-        process = start(home, *words)
-        time.sleep(length * (number % points + 0.5) / points)
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        if process.returncode == -signal.SIGKILL:
+        if kill_after(length * (number % points + 0.5) / points, start(home, *words)):
             stopped += 1
         else:
             length *= 0.7  # the machine has become less busy since this was measured

@@ -7,7 +7,6 @@ twice, none counts as printed that was not, and the print log holds.
 
 Exit status 77 where port 631 may not be opened (root may)."""
 import json
-import os
 import pathlib
 import signal
 import sqlite3
@@ -19,41 +18,23 @@ import time
 
 from fake_ipp_printer import CREATE, IppPrinter, may_open_port
 from moments import timed
+from program import LIST, PROGRAM, environment, expect, failures, kill_after, start, temsao
 
-PROGRAM = pathlib.Path(sys.argv[1]).resolve()
-LIST = pathlib.Path(__file__).resolve().parents[2] / "samples/ha-tinh/danh-sach.csv"
 PRODUCT, DAY = "09520000010003", "2026-11-24"
 SHEET, A_SHEET = "a4-60x40", 18
 KILLS = 6
-failures = []
-
-
-def expect(holds, words):
-    if not holds:
-        failures.append(words)
-
-
-def temsao(home, *words, start=False, lang="en"):
-    environment = os.environ | {"TEMSAO_HOME": str(home), "LANG": "C.UTF-8"}
-    command = [PROGRAM, "--json", "--quiet", "--lang", lang, *map(str, words)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
-    if start:
-        return process
-    out, err = process.communicate()
-    return process.returncode, json.loads(out) if out else {}, err
 
 
 def in_words(home, *words):
-    environment = os.environ | {"TEMSAO_HOME": str(home), "LANG": "C.UTF-8"}
-    return subprocess.run([PROGRAM, *map(str, words)], capture_output=True, text=True, env=environment).stdout
+    return subprocess.run([PROGRAM, *map(str, words)], capture_output=True, text=True, env=environment(home)).stdout
 
 
 def label_words(name, count, *more):
     return ("label", PRODUCT, "--date", DAY, "--serials", "--count", count, "--print", name, *more)
 
 
-def label(home, name, count, *more, **how):
-    return temsao(home, *label_words(name, count, *more), **how)
+def label(home, name, count, *more, job=temsao):
+    return job(home, *label_words(name, count, *more))
 
 
 def states(home):
@@ -188,7 +169,7 @@ def queue(home):
 def cancelled(home, printer):
     before = states(home)
     printer.a_page = 0.5
-    process = label(home, "VP", 25, start=True)
+    process = label(home, "VP", 25, job=start)
     pages = len(printer.tray)
     for _ in range(3000):
         if len(printer.tray) > pages + 2:
@@ -212,10 +193,7 @@ def killed(home, printer):
     """The program is killed while it prints; the next run says what is unknown."""
     whole, _ = timed(lambda: label(home, "VP", 20))
     for number in range(KILLS):
-        process = label(home, "VP", 20, start=True)
-        time.sleep(whole * (number + 1) / (KILLS + 1))
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
+        kill_after(whole * (number + 1) / (KILLS + 1), label(home, "VP", 20, job=start))
         printer.settle()
         # A job whose pages did not come ends by itself after a while.
         for job in printer.jobs.values():

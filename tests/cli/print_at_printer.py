@@ -4,39 +4,17 @@ says nothing. They run out of paper, lose their power, and temsao is killed whil
 printed twice, none counts as printed that was not, and the print log holds.
 
     print_at_printer.py PROGRAM"""
-import json
-import os
 import pathlib
-import signal
 import sqlite3
-import subprocess
 import sys
 import tempfile
-import time
 
 from fake_printer import Printer
 from moments import timed
+from program import LIST, expect, failures, kill_after, start, temsao
 
-PROGRAM = pathlib.Path(sys.argv[1]).resolve()
-LIST = pathlib.Path(__file__).resolve().parents[2] / "samples/ha-tinh/danh-sach.csv"
 PRODUCT, DAY = "09520000010003", "2026-11-24"
 KILLS = 12
-failures = []
-
-
-def expect(holds, words):
-    if not holds:
-        failures.append(words)
-
-
-def temsao(home, *words, start=False):
-    environment = os.environ | {"TEMSAO_HOME": str(home), "LANG": "C.UTF-8"}
-    command = [PROGRAM, "--json", "--quiet", "--lang", "en", *map(str, words)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
-    if start:
-        return process
-    out, err = process.communicate()
-    return process.returncode, json.loads(out) if out else {}, err
 
 
 def make_home(folder):
@@ -46,9 +24,9 @@ def make_home(folder):
     return home
 
 
-def label(home, name, count, *more, **how):
+def label(home, name, count, *more, job=temsao):
     words = ("label", PRODUCT, "--date", DAY, "--serials", "--count", count, "--print", name, *more)
-    return temsao(home, *words, **how)
+    return job(home, *words)
 
 
 def states(home):
@@ -183,10 +161,7 @@ def killed(home, printer):
     """The program is killed while it prints; the next run says what is unknown."""
     whole, _ = timed(lambda: label(home, "Z", 30))
     for number in range(KILLS):
-        process = label(home, "Z", 30, start=True)
-        time.sleep(whole * (number + 1) / (KILLS + 1))
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
+        kill_after(whole * (number + 1) / (KILLS + 1), label(home, "Z", 30, job=start))
         printer.settle()
     before = len(printer.roll)
     printed = states(home).get("printed", 0)

@@ -4,7 +4,9 @@
 #include "decode/decode.h"
 #include "photo/photo.h"
 #include "photos/costly_photo.h"
+#include "photos/label_photo.h"
 #include "scan/zxing.h"
+#include "shipped_fonts.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -127,6 +129,32 @@ TEST_CASE("a PDF that computes for ever, and a program that only waits, are stop
 
 TEST_CASE("a file that is not a PDF, or is missing, says so") {
     CHECK_FALSE(each_pdf_page("/nowhere/at-all.pdf", [](int, const Photo&) {}).ok());
+}
+
+// The same is asked of photos of others below, where they are.
+TEST_CASE("made photos are read exactly, and no symbol is lost that ZXing reads by itself") {
+    int alone = 0, read = 0, all = 0;
+    for (std::uint64_t number = 0; number < 24; ++number) {
+        const auto made = photos::random_case(number, {"jar-60x40", "bottle-90x60", "box-100x70"});
+        const auto picture =
+            photos::shoot(photos::print_label(made.print, render::test::shipped_fonts(), number), made.scene);
+        const auto photo = decode_photo(photos::encode_jpeg(picture, made.scene.jpeg_quality), "made");
+        REQUIRE(photo.ok());
+        const auto readings = read_symbols(*photo).readings;
+        CAPTURE(number, made.print.payload);
+        ++all;
+        read += !readings.empty();
+        for (const auto& reading : readings)
+            CHECK(reading.text == made.print.payload);
+        for (const auto& seen : look({photo->grey.data(), photo->width, photo->height}, "alone")) {
+            ++alone;
+            CHECK(std::any_of(
+                readings.begin(), readings.end(), [&](const Reading& reading) { return reading.bytes == seen.bytes; }));
+        }
+    }
+    std::cout << read << " of " << all << " made photos read, " << alone << " by ZXing alone\n";
+    CHECK(4 * read >= 3 * all);
+    CHECK(alone > 0);
 }
 
 // Photos of others, which lie beside the repository; ctest calls this where they are (tests/only_with.py).

@@ -93,7 +93,7 @@ def in_python(path):
 
 def main():
     seen, longer, wrong = 0, set(), []
-    paths = files("src/*.h", "src/*.cpp", "tests/*.h", "tests/*.cpp", "tests/*.py", "scripts/*.py")
+    paths = files("src/*.h", "src/*.cpp", "tests/*.h", "tests/*.cpp", "*.py")
     for path in paths:
         for name, first, last in (in_python if path.suffix == ".py" else in_cpp)(path):
             seen += 1

@@ -24,7 +24,7 @@ build = pathlib.Path(sys.argv[1]).resolve()
 CHECK = ["-fsyntax-only", "-Wthread-safety", "-Werror=thread-safety"]
 
 # Local variables of one function, which clang cannot note down.
-LOCAL = {"base/in_order.h", "bench/look.cpp", "base/thread_annotations.h"}
+LOCAL = {"bench/look.cpp", "base/thread_annotations.h"}
 
 CORRECT = """
 #include "base/thread_annotations.h"

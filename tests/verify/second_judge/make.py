@@ -4,125 +4,13 @@ import csv
 import datetime
 import io
 
+from second_judge import clerks_words as words
 from second_judge.code import check_digit
 from second_judge.judge import internal_code, months_later
 
 HEADINGS = (
     "Mã vạch,Mã nội bộ,Tên sản phẩm,Chủ thể,Hạng sao,Số QĐ,Ngày QĐ,Cơ quan cấp,Có giá trị đến,Trạng thái,Ghi chú"
 ).split(",")
-GOODS = ["Nước mắm", "Mật ong", "Kẹo cu đơ", "Bưởi Đoan", "Trà hoà", "Chè Đinh", "Rượu nếp", "Cam bù", "Bánh đa Thuỷ"]
-MAKERS = ["Hạnh", "Hoà Bình", "Đức Thọ", "Thuỷ Sản", "Kỳ Ninh", "Minh Đăng"]
-FORMS = [
-    ["Hợp tác xã", "HTX", "hợp  tác xã", "Htx."],
-    ["Hợp tác xã nông nghiệp", "HTX NN", "HTX nông nghiệp"],
-    ["Công ty TNHH SX&TM", "Cty TNHH sản xuất và thương mại"],
-    ["Công ty TNHH", "Cty TNHH", "CT TNHH", "Công ty trách nhiệm hữu hạn"],
-    ["Công ty cổ phần", "Công ty CP", "Cty CP"],
-    ["Tổ hợp tác", "THT"],
-    ["Cơ sở sản xuất", "CSSX", "Cơ sở SX"],
-    ["Hộ kinh doanh", "HKD", "Hộ KD"],
-]
-PROVINCE = [
-    "UBND tỉnh Hà Tĩnh",
-    "Ủy ban nhân dân tỉnh Nghệ An",
-    "UBND thành phố Hà Nội",
-    "UBND TP.HCM",
-    "UBND TP. Đà Nẵng",
-]
-DISTRICT = [
-    "UBND huyện Hương Khê",
-    "UBND quận Hà Đông",
-    "UBND thị xã Kỳ Anh",
-    "UBND thành phố Hà Tĩnh",
-    "UBND thành phố Huế",
-]
-COMMUNE = [
-    "UBND xã Hương Khê, tỉnh Hà Tĩnh",
-    "UBND xã Tịnh Khê",
-    "UBND phường Thành Sen, tỉnh Hà Tĩnh",
-    "UBND thị trấn Phố Châu, huyện Hương Sơn",
-    "UBND đặc khu Phú Quốc",
-]
-MINISTRY = ["Bộ Nông nghiệp và Môi trường", "Bộ NN&PTNT", "Bộ Nông nghiệp và Phát triển nông thôn"]
-ODD = ["", "Hội đồng OCOP", "UBND Hà Tĩnh", "Sở Nông nghiệp và Môi trường"]
-VALID = [
-    "",
-    "",
-    "",
-    "valid",
-    "còn hiệu lực",
-    "Có hiệu lực",
-    "đánh giá lại",
-    "còn hiệu lực đến 31/12/2029",
-    "chưa thu hồi",
-    "không thuộc diện thu hồi",
-    "Revoked: No",
-]
-ENDED = [
-    "da thu hoi",
-    "thu hồi",
-    "đã thu hồi",
-    "revoked",
-    "bị thu hồi theo 9/QĐ-UBND",
-    "đưa ra khỏi danh sách",
-    "delisted",
-]
-REPLACED = ["superseded", "được thay thế", "đã bị thay thế bởi 5/QĐ-UBND", "thay thế"]
-UNCLEAR = [
-    "hết hiệu lực",
-    "không còn hiệu lực",
-    "invalid",
-    "tạm đình chỉ",
-    "đề nghị thu hồi",
-    "xem xét thu hồi",
-    "het hieu luc",
-    "de nghi thu hoi",
-    "chờ ý kiến",
-    "không còn hiệu lực do bị thu hồi",
-    "thu hồi một phần",
-    "thu hồi?",
-    "hủy công nhận",
-    "thu hồi chưa",
-]
-NOTES = ["", "", "lần đầu", "đánh giá lại", "nâng hạng từ 3 sao", "thay thế cho 1/QĐ-UBND", "hàng mẫu"]
-DENYING = [
-    "chưa thu hồi",
-    "chua thu hoi theo 9/QĐ-UBND",
-    "không bị thu hồi",
-    "đề nghị thu hồi",
-    "đề nghị thu hồi theo 9/QĐ-UBND",
-    "chưa bị thu hồi theo 9/QĐ-UBND",
-    "thu hồi",
-    "không đưa ra khỏi danh sách theo 7/QĐ-UBND",
-    "thu hồi theo 9/QĐ-UBND đã được hủy bỏ",
-    "9/QĐ-UBND xem xét thu hồi",
-    "Hàng bị lỗi, thu hồi lô A theo 9/QĐ-UBND",
-    "Nâng hạng; thu hồi giấy 3 sao 5/QĐ-UBND",
-    "Thu hồi 5/QĐ-UBND",
-    "Thu hồi và thay thế 5/QĐ-UBND",
-    "thu hồi quyết định 5/QĐ-UBND ngày 01/02/2022",
-    "thu hồi bao bì cũ theo 9/QĐ-UBND",
-    "đã thu hồi GCN ATTP theo 9/QĐ-SYT",
-    "thu hồi theo 9/QĐ-UBND?",
-    "hạ xuống 3 sao theo 9/QĐ-UBND",
-    "không thuộc diện thu hồi theo 9/QĐ-UBND",
-]
-ENDING = [
-    "thu hồi theo 9/QĐ-UBND",
-    "Da bi thu hoi theo quyet dinh so 9/QĐ-UBND",
-    "Đã bị thu hồi theo Quyết định số 9/QD-UBND ngày 05/06/2026 của UBND tỉnh",
-    "thu hồi (9/QĐ-UBND) do không bảo đảm quy trình",
-    "Lần đầu; thu hồi theo 9/QĐ-UBND",
-    "QĐ 12/QĐ-UBND thu hồi",
-    "đưa ra khỏi danh sách theo 7/QĐ-UBND",
-    "loại khỏi danh sách tại 7/QĐ-UBND",
-    "Hủy kết quả công nhận theo QĐ 9/QĐ-UBND",
-    "Chấm dứt hiệu lực theo QĐ 9/QĐ-UBND",
-    "Bãi bỏ QĐ công nhận theo QĐ số 9/2025/QĐ-UBND",
-    "đưa tên ra khỏi danh sách theo 9/QĐ-UBND",
-    "withdrawn by 9/QĐ-UBND",
-    "thu hồi theo 9/QĐ-UBND ngày 01/02/2024",
-]
 
 
 class Maker:
@@ -149,16 +37,18 @@ class Maker:
         return self.as_of - datetime.timedelta(self.random.randrange(1400))
 
     def issuer(self, stars):
-        fitting = {3: PROVINCE + DISTRICT, 4: PROVINCE, 5: MINISTRY}.get(stars, PROVINCE)
+        fitting = {3: words.PROVINCE + words.DISTRICT, 4: words.PROVINCE, 5: words.MINISTRY}.get(stars, words.PROVINCE)
         return self.random.choice(
-            fitting if self.random.random() < 0.6 else PROVINCE + DISTRICT + COMMUNE + MINISTRY + ODD
+            fitting
+            if self.random.random() < 0.6
+            else words.PROVINCE + words.DISTRICT + words.COMMUNE + words.MINISTRY + words.ODD
         )
 
     def product(self):
         """(name, the ways to write its producer)."""
         self.count += 1
-        form, maker = self.random.choice(FORMS), self.random.choice(MAKERS)
-        return f"{self.random.choice(GOODS)} {self.count}", [f"{one} {maker} {self.count}" for one in form]
+        form, maker = self.random.choice(words.FORMS), self.random.choice(words.MAKERS)
+        return f"{self.random.choice(words.GOODS)} {self.count}", [f"{one} {maker} {self.count}" for one in form]
 
     def shown(self, text):
         """The same name as another clerk types it."""
@@ -185,8 +75,8 @@ class Maker:
             "Số QĐ": f"{self.random.randrange(1, 9)}/{self.random.choice(['QĐ', 'QĐ', 'QD'])}-UBND",
             "Ngày QĐ": issued.strftime("%d/%m/%Y"),
             "Cơ quan cấp": self.issuer(stars),
-            "Trạng thái": self.random.choice(VALID),
-            "Ghi chú": self.random.choice(NOTES),
+            "Trạng thái": self.random.choice(words.VALID),
+            "Ghi chú": self.random.choice(words.NOTES),
         }
         row |= cells
         self.rows.append(row)
@@ -215,15 +105,15 @@ class Maker:
             row = self.row(name, makers, number)
             kind = self.random.random()
             if kind < 0.12:
-                row["Trạng thái"] = self.random.choice(ENDED)
+                row["Trạng thái"] = self.random.choice(words.ENDED)
             elif kind < 0.24:
-                row["Trạng thái"] = self.random.choice(REPLACED)
+                row["Trạng thái"] = self.random.choice(words.REPLACED)
             elif kind < 0.34:
-                row["Trạng thái"] = self.random.choice(UNCLEAR)
+                row["Trạng thái"] = self.random.choice(words.UNCLEAR)
             elif kind < 0.46:
-                row["Ghi chú"] = self.random.choice(DENYING)
+                row["Ghi chú"] = self.random.choice(words.DENYING)
             elif kind < 0.6:
-                row["Ghi chú"] = self.random.choice(ENDING)
+                row["Ghi chú"] = self.random.choice(words.ENDING)
             if self.random.random() < 0.3:
                 issued = datetime.datetime.strptime(row["Ngày QĐ"], "%d/%m/%Y").date()
                 row["Có giá trị đến"] = self.end(max(self.day(), issued + datetime.timedelta(10)))
@@ -235,13 +125,13 @@ class Maker:
         other = self.random.choice(
             [
                 {},
-                {"Ghi chú": self.random.choice(ENDING)},
-                {"Trạng thái": self.random.choice(ENDED + UNCLEAR + REPLACED)},
+                {"Ghi chú": self.random.choice(words.ENDING)},
+                {"Trạng thái": self.random.choice(words.ENDED + words.UNCLEAR + words.REPLACED)},
                 {"Hạng sao": "5"},
                 {"Có giá trị đến": self.end()},
                 {"Chủ thể": makers[-1]},
                 {"Cơ quan cấp": ""},
-                {"Cơ quan cấp": self.random.choice(PROVINCE)},
+                {"Cơ quan cấp": self.random.choice(words.PROVINCE)},
                 {"Mã vạch": "", "Mã nội bộ": "", "Ghi chú": "thu hồi theo 9/QĐ-UBND"},
             ]
         )
@@ -255,7 +145,7 @@ class Maker:
             row = self.row(name, makers, number, issued=issued)
             row["Số QĐ"] = decision
             if self.random.random() < 0.4:
-                row["Trạng thái"] = self.random.choice(ENDED + UNCLEAR)
+                row["Trạng thái"] = self.random.choice(words.ENDED + words.UNCLEAR)
 
     def shared(self):
         """One number for two products."""
@@ -274,7 +164,7 @@ class Maker:
         self.row(name, makers, self.new_number())
         row = self.row(name, makers)
         if self.random.random() < 0.5:
-            row["Ghi chú"] = self.random.choice(ENDING)
+            row["Ghi chú"] = self.random.choice(words.ENDING)
 
     def refused(self):
         name, makers = self.product()
