@@ -57,9 +57,8 @@ Run print(const FakePrinter::Plan& plan, Answers answers, int labels, const Pace
         loads.push_back({one, 1});
     Run run;
     auto printer = Printer::open(plan.kind, fake.address(), pace);
-    REQUIRE(printer);
+    // Some cases print from several threads, where Catch asserts nothing: a Result without its value ends the program.
     const auto fed = feed(*printer, answers, loads, run.book.books());
-    REQUIRE(fed);
     run.fed = *fed;
     fake.stop();
     run.roll = fake.roll();
