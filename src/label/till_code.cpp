@@ -81,12 +81,13 @@ void draw_bars(DrawnTillCode& drawn, const Grid& grid, Mm top, Mm bottom, const 
 
     const std::size_t aside = number.size() == 13 ? 1 : 0, each = (number.size() - aside) / 2;
     const Mm inside = (place - digit) / 2;
+    const int second_half = grid.code.columns / 2 + 3; // its first module
     if (aside > 0)
         drawn.number.push_back(
             number_line(number.substr(0, 1), style, grid.x - grid.module * before_first_digit - digit, bottom));
     drawn.number.push_back(number_line(number.substr(aside, each), style, grid.x + grid.module * 3 + inside, bottom));
-    drawn.number.push_back(number_line(
-        number.substr(aside + each), style, grid.x + grid.module * (grid.code.columns / 2 + 3) + inside, bottom));
+    drawn.number.push_back(
+        number_line(number.substr(aside + each), style, grid.x + grid.module * second_half + inside, bottom));
 }
 
 void draw_matrix(DrawnTillCode& drawn, const Grid& grid) {
