@@ -84,14 +84,15 @@ struct PlacedField {
     bool is_art = false;            // the template's own words
 };
 
-// A code of tills as drawn: its modules are one item of the drawing, black and on the label's dot grid.
+// A code of tills as drawn: its modules are one item, black and on the label's dot grid.
 struct PlacedTillCode {
     std::string text; // what a reader gives: "9520000010003", "(01)09520000010003(10)L1"
     BoxMm box;        // of its modules; the quiet zone lies outside
     BoxMm quiet;      // the box with its quiet zone
     Mm module;        // a whole number of printer dots
     Dots module_dots;
-    std::size_t item = 0;
+    symbol::TillCode::Kind kind = symbol::TillCode::Kind::bars;
+    std::vector<std::size_t> items; // of the drawing: its modules, then its number
 };
 
 struct Drawing {

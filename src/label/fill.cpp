@@ -226,10 +226,9 @@ private:
         const auto on_grid = [&](Mm length) { return resolution_.length(resolution_.nearest_dot(length)); };
         const Mm whole = module * modules;
         const Mm quiet = module * symbol::quiet_zone_modules;
-        const double down = valign == Valign::top ? 0 : valign == Valign::bottom ? 1 : 0.5;
         code_ = {symbol_,
                  on_grid(box.x + (box.width - whole) / 2 + quiet),
-                 on_grid(box.y + (box.height - whole) * down + quiet),
+                 on_grid(box.y + (box.height - whole) * part_before(valign) + quiet),
                  module,
                  dots};
         return done;
@@ -347,15 +346,8 @@ private:
     Outcome draw(const LogoPlace& place) {
         if (!has_logo() || !applies(place.only_if)) return done;
         const auto& logo = memory_.brand->logo;
-        const auto part = [](auto where, auto first, auto last) {
-            return where == first ? 0 : where == last ? 1 : 0.5;
-        };
-        drawing_.items.emplace_back(PlacedPicture{logo,
-                                                  fitted(*logo,
-                                                         place.box,
-                                                         part(place.align, Align::left, Align::right),
-                                                         part(place.valign, Valign::top, Valign::bottom)),
-                                                  memory_.brand->one_colour_logo});
+        const auto box = fitted(*logo, place.box, part_before(place.align), part_before(place.valign));
+        drawing_.items.emplace_back(PlacedPicture{logo, box, memory_.brand->one_colour_logo});
         return done;
     }
 
@@ -376,15 +368,17 @@ private:
     }
 
     Outcome draw(const TillCodePlace& place) {
-        const bool is_bars = place.kind == symbol::TillCode::Kind::bars;
-        const auto& text = is_bars ? value(till_number) : record_.elements;
+        const auto& text = till_text(place, record_);
         if (text.empty() || !applies(place.only_if)) return done;
         auto& kept = memory_.till_codes[&place];
         if (!kept || kept->of != text) kept = TRY(draw_till_code(place, text, design_.name, fonts_, resolution_));
-        drawing_.till_codes.push_back(kept->placed);
-        drawing_.till_codes.back().item = drawing_.items.size();
+        auto placed = kept->placed;
+        const auto first = drawing_.items.size();
         drawing_.items.emplace_back(kept->modules);
         add(with_ink(kept->number));
+        for (auto item = first; item < drawing_.items.size(); ++item)
+            placed.items.push_back(item);
+        drawing_.till_codes.push_back(std::move(placed));
         return done;
     }
 

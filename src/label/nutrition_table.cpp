@@ -1,5 +1,8 @@
 #include "label/nutrition_table.h"
 
+#include "label/boxes.h"
+#include "label/svg_path.h"
+
 #include <algorithm>
 
 namespace temsao::label {
@@ -8,7 +11,6 @@ namespace {
 constexpr Mm frame_width{0.3}, line_width{0.15};
 constexpr Mm apart{0.25};         // between ink and a line
 constexpr double aside_em = 0.35; // between the frame and the words, and between columns
-constexpr double size_step_pt = 0.25;
 
 struct Column {
     Mm before, after; // of the decimal sign
@@ -36,8 +38,7 @@ public:
     DrawnNutrition draw(const Ink& ink) const {
         DrawnNutrition drawn;
         const auto& box = place_.box;
-        const double share = place_.valign == Valign::top ? 0 : place_.valign == Valign::bottom ? 1 : 0.5;
-        const Mm top = box.y + (box.height - height_) * share;
+        const Mm top = box.y + (box.height - height_) * part_before(place_.valign);
         for (auto line : lines_) {
             line.line.x = box.x + line.line.x;
             line.line.baseline = top + line.line.baseline;
@@ -51,26 +52,23 @@ public:
                                                   at(Step::line, box.right() - frame_width, top + down)},
                                                  ink,
                                                  line_width});
-        const Mm half = frame_width / 2, left = box.x + half, right = box.right() - half, first = top + half,
-                 last = top + height_ - half;
-        drawn.frame.emplace_back(StrokedPath{{at(Step::move, left, first),
-                                              at(Step::line, right, first),
-                                              at(Step::line, right, last),
-                                              at(Step::line, left, last),
-                                              {Step::close}},
-                                             ink,
-                                             frame_width});
+        const BoxMm outside{box.x, top, box.width, height_};
+        drawn.frame.emplace_back(StrokedPath{rectangle_path(grown(outside, -frame_width / 2), {}), ink, frame_width});
         return drawn;
     }
 
 private:
     Mm advance(std::string_view text, const TextStyle& style) const { return fonts_.measure(text, style).advance; }
 
+    Mm before_sign(const NutritionRow& row) const {
+        return advance(std::string_view(row.amount).substr(0, decimals_at(row.amount)), style_);
+    }
+
     void measure_column() {
         for (const auto& row : facts_.rows) {
             if (row.amount.empty()) continue;
             const auto sign = decimals_at(row.amount);
-            column_.before = std::max(column_.before, advance(std::string_view(row.amount).substr(0, sign), style_));
+            column_.before = std::max(column_.before, before_sign(row));
             column_.after = std::max(column_.after, advance(std::string_view(row.amount).substr(sign), style_));
             column_.units = std::max(column_.units, advance(row.unit, style_));
         }
@@ -90,9 +88,7 @@ private:
             if (row.amount.empty()) {
                 widen(name + 2 * side);
             } else {
-                const auto sign = decimals_at(row.amount);
-                const Mm before = advance(std::string_view(row.amount).substr(0, sign), style_);
-                words.push_back(line(row.amount, style_, sign_at - before));
+                words.push_back(line(row.amount, style_, sign_at - before_sign(row)));
                 words.push_back(line(row.unit, style_, side + inner - column_.units));
                 widen(name + em_ * aside_em + amounts + 2 * side);
             }

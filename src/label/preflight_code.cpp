@@ -170,25 +170,26 @@ void check_badge_space(const Label& label, const Stars& stars, Findings& finding
 
 // Beside the bars, and over them.
 void check_till_code(const Label& label, const PlacedTillCode& code, Findings& findings) {
-    if (code.module < right_bar - Mm{1e-6} && code.quiet.height == code.box.height) {
+    if (code.module < right_bar - Mm{1e-6} && code.kind == symbol::TillCode::Kind::bars) {
         const auto measured = millimetres(code.module, 3) + " mm", required = millimetres(right_bar, 3) + " mm";
         label.report(findings, "TILL_CODE_SMALL", {{measured, required}, code.box, measured, required, till_number});
     }
-    std::vector<std::size_t> own{code.item};
-    for (const auto& line : label.lines)
-        if (line.field && line.field->field == till_number) own.push_back(line.item);
     const auto window = grown(code.quiet, -edge_of_window);
-    std::vector<std::size_t> told;
-    for (const auto& shown : shown_at(label, window, code.box, 0, own, White::clears)) {
+    if (label.code && overlap(symbol_box(*label.code), window)) { // which shown_at leaves out
+        const auto box = symbol_box(*label.code);
+        const auto* rule = overlap(box, code.box) ? "TILL_CODE_COVERED" : "TILL_CODE_QUIET";
+        label.report(findings, rule, {{"QR"}, box, "", "", till_number});
+    }
+    auto told = code.items; // and its own
+    for (const auto& shown : shown_at(label, window, code.box, 0, code.items, White::clears)) {
         const bool is_over = overlap(shown.box, code.box);
         const auto* sentence = is_over ? "TILL_CODE_COVERED.element" : "TILL_CODE_QUIET.element";
         auto remark = remark_on(named(label, shown.item), {}, shown.box, sentence);
         label.report(findings, is_over ? "TILL_CODE_COVERED" : "TILL_CODE_QUIET", std::move(remark));
         told.push_back(shown.item);
     }
-    told.insert(told.end(), own.begin(), own.end());
     for (const auto& shown :
-         shown_at(label, grown(code.box, -edge_of_window), code.box, code.item + 1, told, White::shows))
+         shown_at(label, grown(code.box, -edge_of_window), code.box, code.items.front() + 1, told, White::shows))
         label.report(findings,
                      "TILL_CODE_COVERED",
                      remark_on(named(label, shown.item), {}, shown.box, "TILL_CODE_COVERED.element"));
@@ -203,12 +204,12 @@ void check_till_codes(const Label& label, Findings& findings) {
 
 void check_till_number(const Label& label, Findings& findings) {
     const auto* design = label.asked.design;
-    if (!design || !value_of(label, till_number).empty()) return;
-    const bool has_place = std::any_of(design->pieces.begin(), design->pieces.end(), [](const Piece& piece) {
+    if (!design) return;
+    const bool is_left_empty = std::any_of(design->pieces.begin(), design->pieces.end(), [&](const Piece& piece) {
         const auto* place = std::get_if<TillCodePlace>(&piece);
-        return place && !place->only_if;
+        return place && !place->only_if && till_text(*place, label.asked.record).empty();
     });
-    if (has_place) label.report(findings, "TILL_CODE_NONE", {{}, {}, "", "", till_number});
+    if (is_left_empty) label.report(findings, "TILL_CODE_NONE", {{}, {}, "", "", till_number});
 }
 
 bool has_badge(const Label& label) {

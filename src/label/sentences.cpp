@@ -198,10 +198,11 @@ constexpr Sentence rows[] = {
      "Hình “{0}” (dòng {1} của mẫu) che mất một phần mã vạch; hãy dời hình đó ra.",
      "“{0}” (line {1} of the template) hides a part of the bar code; move it out."},
     {"TILL_CODE_NONE",
-     "Mẫu có chỗ cho mã vạch, nhưng sản phẩm không có mã GTIN riêng nên chỗ đó để trống; hãy ghi GTIN vào danh sách, "
-     "hoặc chọn mẫu không có mã vạch.",
-     "The template has a place for a bar code, but the product has no GTIN of its own, so the place stays empty; put "
-     "the GTIN into the list, or use a template without bars."},
+     "Mẫu có chỗ cho mã vạch, nhưng sản phẩm không có mã GTIN 8, 12 hay 13 chữ số nên chỗ đó để trống; hãy ghi GTIN "
+     "vào "
+     "danh sách, hoặc chọn mẫu không có mã vạch.",
+     "The template has a place for a bar code, but the product has no GTIN of 8, 12 or 13 digits, so the place stays "
+     "empty; put the GTIN into the list, or use a template without bars."},
     {"TILL_CODE_QUIET",
      "“{0}” lấn vào vùng trắng cạnh mã vạch, máy quét ở quầy có thể không đọc được; hãy dời phần đó ra.",
      "“{0}” is inside the white space beside the bar code, and tills may not read it; move it out."},

@@ -13,6 +13,15 @@ namespace temsao::label {
 enum class Align { left, centre, right };
 enum class Valign { top, middle, bottom, spread }; // spread: a stack's last part is at the bottom
 
+// Of the free room, the part that lies left of what is aligned, or above it. A stack that is spread begins at the top.
+constexpr double part_before(Align align) {
+    return align == Align::left ? 0 : align == Align::right ? 1 : 0.5;
+}
+
+constexpr double part_before(Valign valign) {
+    return valign == Valign::bottom ? 1 : valign == Valign::middle ? 0.5 : 0;
+}
+
 // A piece that is drawn only when the record has a field, or only when it lacks it: data-if="warning", data-if="!made".
 struct Condition {
     std::string field;
@@ -100,7 +109,7 @@ struct NutritionPlace {
 };
 
 // The room for a code of tills. Its quiet zone lies within the box, under bars the number too. Nothing is drawn for a
-// product that has no GTIN of its own.
+// product that has no GTIN of its own, and no bars for a GTIN-14 that no shorter one stands for.
 struct TillCodePlace {
     BoxMm box;
     symbol::TillCode::Kind kind = symbol::TillCode::Kind::bars;

@@ -9,7 +9,6 @@
 namespace temsao::label {
 namespace {
 
-constexpr double size_step_pt = 0.25;
 constexpr std::size_t longest_widow = 9; // bytes
 constexpr Mm grace{0.02};                // less than a dot of the finest printer
 
@@ -301,7 +300,7 @@ namespace {
 
 std::vector<SetLine> placed(SetStack stack, const BoxMm& box, Valign valign) {
     const Mm spare = std::max(Mm{}, box.height - stack.height);
-    const double share = valign == Valign::bottom ? 1 : valign == Valign::middle ? 0.5 : 0;
+    const double share = part_before(valign);
     for (auto& line : stack.lines)
         line.line.baseline += box.y + spare * share;
     if (valign == Valign::spread && stack.last_part > 0)

@@ -7,6 +7,8 @@
 
 namespace temsao::label {
 
+inline constexpr double size_step_pt = 0.25; // by which text shrinks until it fits
+
 // Breaks `text` into lines no wider than `width`: at spaces and line feeds; within a word only after a hyphen, and only
 // if the word alone is too wide; never at a tie of at least `least`. Empty when a piece is wider than `width`. The
 // first line is indented by `indent`.

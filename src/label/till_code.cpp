@@ -1,5 +1,7 @@
 #include "label/till_code.h"
 
+#include "label/svg_path.h"
+
 #include <algorithm>
 
 namespace temsao::label {
@@ -26,22 +28,9 @@ struct Grid {
     int rows() const { return code.rows + 2 * quiet.above_and_below; }
 };
 
-double share(Align align) {
-    return align == Align::left ? 0 : align == Align::right ? 1 : 0.5;
-}
-
-double share(Valign valign) {
-    return valign == Valign::top ? 0 : valign == Valign::bottom ? 1 : 0.5;
-}
-
 void add_box(Path& path, const BoxMm& box) {
-    using Step = PathStep::Kind;
-    const auto corner = [&](Step kind, Mm x, Mm y) { path.push_back({kind, 0, 0, 0, 0, x.value, y.value}); };
-    corner(Step::move, box.x, box.y);
-    corner(Step::line, box.right(), box.y);
-    corner(Step::line, box.right(), box.bottom());
-    corner(Step::line, box.x, box.bottom());
-    path.push_back({Step::close});
+    const auto corners = rectangle_path(box, {});
+    path.insert(path.end(), corners.begin(), corners.end());
 }
 
 // Calls act(column, modules) for each run of dark modules of the row.
@@ -125,6 +114,13 @@ Error too_small(const TillCodePlace& place, const Grid& grid, const std::string&
 
 } // namespace
 
+const std::string& till_text(const TillCodePlace& place, const LabelRecord& record) {
+    static const std::string none;
+    if (place.kind == Kind::data_matrix) return record.elements;
+    const auto found = record.fields.find(till_number);
+    return found == record.fields.end() ? none : found->second;
+}
+
 Result<DrawnTillCode> draw_till_code(const TillCodePlace& place,
                                      const std::string& text,
                                      const std::string& template_name,
@@ -141,16 +137,17 @@ Result<DrawnTillCode> draw_till_code(const TillCodePlace& place,
     const bool is_low = is_bars && box.height < least_bar_height + grid.module * size_of_digits;
     if (is_low || grid.module < least_bar - Mm{1e-6}) return too_small(place, grid, template_name);
     const Mm whole = grid.module * grid.columns();
-    grid.x = grid.on_grid(box.x + (box.width - whole) * share(place.align) + grid.module * grid.quiet.left);
+    grid.x = grid.on_grid(box.x + (box.width - whole) * part_before(place.align) + grid.module * grid.quiet.left);
     DrawnTillCode drawn;
     drawn.of = drawn.placed.text = text;
+    drawn.placed.kind = place.kind;
     drawn.placed.module = grid.module;
     drawn.placed.module_dots = grid.dots;
     if (is_bars) {
         draw_bars(drawn, grid, box.y, box.bottom(), fonts);
     } else {
         const Mm high = grid.module * grid.rows();
-        grid.y = grid.on_grid(box.y + (box.height - high) * share(place.valign) + grid.module);
+        grid.y = grid.on_grid(box.y + (box.height - high) * part_before(place.valign) + grid.module);
         draw_matrix(drawn, grid);
         std::replace(drawn.placed.text.begin(), drawn.placed.text.end(), '[', '(');
         std::replace(drawn.placed.text.begin(), drawn.placed.text.end(), ']', ')');

@@ -1,6 +1,6 @@
 #pragma once
 // Inside `label`: a code of tills drawn into its place, on the label's dot grid, with the number under bars.
-#include "label/template.h"
+#include "label/fill.h"
 #include "label/text_flow.h"
 
 namespace temsao::label {
@@ -17,6 +17,9 @@ struct DrawnTillCode {
     std::vector<SetLine> number; // under the bars
     PlacedTillCode placed;
 };
+
+// What the code of the place holds on this label; empty: nothing is drawn there.
+const std::string& till_text(const TillCodePlace& place, const LabelRecord& record);
 
 // `text`: the number under the bars, or the elements of a DataMatrix, as symbol/till_code.h takes them. The modules get
 // the largest size of whole dots that leaves the quiet zone inside the box. Errors: label.till_code_too_small

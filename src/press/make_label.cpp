@@ -23,12 +23,8 @@ namespace {
 // As a DataMatrix has them, numbers of fixed length first: then fewer separators are needed (GS1 General Specifications
 // 7.8.3).
 std::string elements_of(const trace::TraceCode& code) {
-    const auto digits = [](Date day) {
-        const auto iso = day.iso();
-        return iso.substr(2, 2) + iso.substr(5, 2) + iso.substr(8, 2);
-    };
     std::string elements = "[01]" + code.gtin->digits();
-    if (code.expires) elements += "[17]" + digits(*code.expires);
+    if (code.expires) elements += "[17]" + code.expires->yymmdd();
     if (!code.lot.empty()) elements += "[10]" + code.lot;
     if (!code.serial.empty()) elements += "[21]" + code.serial;
     return elements;

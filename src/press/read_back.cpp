@@ -131,7 +131,7 @@ Outcome read_label_back(const Made& label, Resolution resolution, const render::
 
 Outcome read_till_codes_back(const Made& label, bool first, Resolution resolution, const render::FontBook& fonts) {
     for (const auto& code : label.drawing->till_codes) {
-        const bool is_matrix = code.text.starts_with('('); // which ZBar does not read
+        const bool is_matrix = code.kind == symbol::TillCode::Kind::data_matrix; // which ZBar does not read
         if (!first && !is_matrix) continue;
         const auto box = label::grown(code.quiet, code.module * modules_around);
         const auto bitmap = TRY(render::draw_bitmap(part_of(*label.drawing, box, fonts), resolution, fonts));

@@ -128,8 +128,7 @@ constexpr Sentence rows[] = {
      "Tem “{0}”: in thử ở {1} dpi rồi đọc lại bằng {2}, mã vạch phải là “{3}” nhưng đọc được “{4}”; không ghi tệp nào. "
      "Hãy dời hình hoặc chữ đè lên mã vạch, hoặc nới khung mã vạch trong mẫu.",
      "Label of “{0}”: a trial print at {1} dpi, read by {2}, should give the bar code “{3}” and gives “{4}”; no file "
-     "was "
-     "written. Move art or text off the bars, or widen their place in the template."},
+     "was written. Move art or text off the bars, or widen their place in the template."},
     {"label.unreadable",
      "Tem “{0}”: in thử ở {1} dpi rồi đọc lại bằng {2}, mã phải là “{3}” nhưng đọc được “{4}”; không ghi tệp nào. "
      "Hãy dời hình hoặc chữ đè lên mã, hoặc chọn mẫu có khung mã lớn hơn.",

@@ -1,7 +1,7 @@
 // The one user of libzint (2.11).
+#include "base/pieces.h"
 #include "symbol/till_code.h"
 
-#include <algorithm>
 #include <memory>
 #include <zint.h>
 
@@ -40,9 +40,7 @@ QuietModules quiet_of(const TillCode& code) {
 }
 
 Result<TillCode> encode_ean(std::string_view digits) {
-    const bool is_number =
-        (digits.size() == 13 || digits.size() == 8) &&
-        std::all_of(digits.begin(), digits.end(), [](const char digit) { return digit >= '0' && digit <= '9'; });
+    const bool is_number = (digits.size() == 13 || digits.size() == 8) && is_only_digits(digits);
     auto code = is_number ? encode(digits, TillCode::Kind::bars) : std::nullopt;
     if (!code) return error(Cause::data, "symbol.not_ean", {std::string(digits)});
     return *std::move(code);

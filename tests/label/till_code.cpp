@@ -27,12 +27,14 @@ Template design(const std::string& inside) {
     return *parsed;
 }
 
+constexpr auto of_a_case = "19520000010000"; // a GTIN-14 that no EAN can carry
+
 LabelRecord record(const std::string& number) {
     LabelRecord made{.fields = {{"name", "Mật ong"}},
                      .stars = 3,
                      .valid_to = *Date::from(2028, 4, 8),
                      .group = catalog::Group::food};
-    if (!number.empty()) made.fields[till_number] = number;
+    if (!number.empty() && number != of_a_case) made.fields[till_number] = number;
     if (!number.empty()) made.elements = "[01]09520000010003[10]L1";
     return made;
 }
@@ -80,7 +82,7 @@ TEST_CASE("a code of tills stands on whole dots, its quiet zone inside its place
             for (const auto& code : drawing->till_codes) {
                 CHECK(code.module == resolution.length(code.module_dots));
                 CHECK(code.module >= least_bar - Mm{1e-6});
-                const auto& path = std::get<FilledPath>(drawing->items[code.item]).path;
+                const auto& path = std::get<FilledPath>(drawing->items[code.items.front()]).path;
                 for (const auto& step : path)
                     if (step.kind != PathStep::Kind::close) {
                         CHECK(is_whole(step.x * resolution.dots_per_mm()));
@@ -103,7 +105,7 @@ TEST_CASE("the number under the bars is theirs, its digits beside the longer gua
         for (const auto& item : drawing->items)
             if (const auto* line = std::get_if<TextLine>(&item)) digits += line->text;
         CHECK(digits == number);
-        const auto& modules = drawing->items[drawing->till_codes[0].item];
+        const auto& modules = drawing->items[drawing->till_codes[0].items.front()];
         CHECK(drawn_box(modules, test::Ruler()).bottom() > drawing->till_codes[0].box.bottom());
     }
 }
@@ -148,6 +150,27 @@ TEST_CASE("what is drawn beside bars or over them is told, and nothing where the
     CHECK(remarks(std::string(R"(<rect x="18" y="2" width="42" height="24" fill="#ffffff"/>)") + bars).empty());
     CHECK(remarks(std::string(R"(<rect x="18" y="2" width="42" height="24" fill="#004488"/>)") + bars).size() == 1);
     CHECK(remarks(std::string(matrix) + R"(<rect x="3" y="3" width="14" height="2" fill="#000000"/>)").size() == 1);
+}
+
+TEST_CASE("the QR code and a second text of the number are told too, where they stand in the bars' white space or over "
+          "them") {
+    using Codes = std::vector<std::string>;
+    const auto beside_code = R"(<rect data-kind="ean13" x="19" y="28" width="40" height="20"/>)";
+    CHECK(remarks(beside_code) == Codes{"TILL_CODE_QUIET"});
+    CHECK(remarks(R"(<rect data-kind="ean13" x="10" y="28" width="40" height="20"/>)") == Codes{"TILL_CODE_COVERED"});
+    const auto number =
+        R"(<rect data-kind="text" data-field="till_number" x="30" y="8" width="20" height="4" data-size="6"/>)";
+    CHECK(remarks(std::string(bars) + number) == Codes{"TILL_CODE_COVERED"});
+}
+
+TEST_CASE("a number of a case has a DataMatrix and no bars, which is told of the bars alone") {
+    const auto drawing = draw(design(std::string(bars) + matrix), of_a_case);
+    REQUIRE(drawing.ok());
+    REQUIRE(drawing->till_codes.size() == 1);
+    CHECK(drawing->till_codes[0].kind == symbol::TillCode::Kind::data_matrix);
+    CHECK(remarks(matrix, of_a_case).empty());
+    CHECK(remarks(bars, of_a_case) == std::vector<std::string>{"TILL_CODE_NONE"});
+    CHECK(remarks(matrix, "") == std::vector<std::string>{"TILL_CODE_NONE"});
 }
 
 TEST_CASE("bars of less than 0.264 mm are told") {

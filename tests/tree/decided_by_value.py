@@ -10,7 +10,7 @@ from tree import ROOT, files
 
 COMPARING = {"compare", "starts_with", "ends_with", "find", "rfind", "contains", "substr", "empty"}
 REMEDY = "give the function that fails a Cause, an empty optional or an enum for this, and decide on that"
-CODE_REMEDY = "let whoever makes the finding tell this by a flag or an enum, on the finding or on what it is about"
+CODE_REMEDY = "put a flag or an enum beside the code, where the finding is made, and decide on that"
 CODE = re.compile(r'"[A-Z][A-Z0-9_]+"')  # as a finding's code is written
 
 
