@@ -5,6 +5,7 @@
 
 #include <ZXing/ReadBarcode.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <vector>
 
@@ -133,8 +134,9 @@ std::vector<std::string> look_for_till_codes(const photo::GreyView& view) {
             .eanAddOnSymbol(ZXing::EanAddOnSymbol::Ignore)
             .textMode(ZXing::TextMode::HRI);
     std::vector<std::string> texts;
-    for (auto& reading : read(view, options, ""))
-        texts.push_back(std::move(reading.text));
+    for (auto& reading : read(view, options, "")) // high bars are at times handed out twice
+        if (std::find(texts.begin(), texts.end(), reading.text) == texts.end())
+            texts.push_back(std::move(reading.text));
     return texts;
 }
 

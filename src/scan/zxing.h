@@ -17,7 +17,8 @@ std::vector<photo::Reading> look_for_ean13(const photo::GreyView& view, int line
 // A sampled symbol, size * size modules row by row, 1 dark: uses only the decoder part of the library. No corners.
 std::optional<photo::Reading> decode_modules(const std::vector<std::uint8_t>& modules, int size);
 
-// The text of each EAN-13, EAN-8 and GS1 DataMatrix of a straight, clean picture, the elements of the last as "(01)…".
+// The text of each EAN-13, EAN-8 and GS1 DataMatrix of a straight, clean picture, each text once, the
+// elements of the last as "(01)…".
 std::vector<std::string> look_for_till_codes(const photo::GreyView& view);
 
 // The text of each QR code of a straight, clean picture, without a thorough search or rotation.
