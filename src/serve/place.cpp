@@ -1,6 +1,7 @@
 #include "serve/place.h"
 
 #include "base/pieces.h"
+#include "http/http.h"
 
 #include <algorithm>
 
@@ -8,12 +9,6 @@ namespace temsao::serve {
 namespace {
 
 constexpr std::string_view built_pages[] = {"studio", "scan", "office", "lots", "assets"};
-
-// "studio" of "/studio/index.html".
-std::string_view first_piece(std::string_view path) {
-    path.remove_prefix(std::min<std::size_t>(path.starts_with('/') ? 1 : 0, path.size()));
-    return path.substr(0, path.find('/'));
-}
 
 } // namespace
 
@@ -23,7 +18,7 @@ Place place_of(std::string_view path) {
     if (path == context_path) return Place::link_context;
     if (path.starts_with("/page/01/")) return Place::shoppers_page;
     if (path.starts_with("/epcis/01/") || path.starts_with("/epcis/sp/")) return Place::events;
-    const auto first = first_piece(path);
+    const auto first = http::path_pieces(path).front();
     if (first == "01" || first == "sp" || first == "SP") return Place::code; // some are written in upper case
     const bool is_built = std::find(std::begin(built_pages), std::end(built_pages), first) != std::end(built_pages);
     return path == "/" || is_built ? Place::built_page : Place::none;
@@ -32,13 +27,13 @@ Place place_of(std::string_view path) {
 std::string name_of(Place place, std::string_view path) {
     switch (place) {
     case Place::none: return other_route;
-    case Place::code: return "/" + lower(first_piece(path));
+    case Place::code: return "/" + lower(http::path_pieces(path).front());
     case Place::shoppers_page: return std::string(page_folder);
     case Place::events: return std::string(events_folder);
     case Place::style:
     case Place::resolver_description:
     case Place::link_context: return std::string(path);
-    case Place::built_page: return "/" + std::string(first_piece(path));
+    case Place::built_page: return "/" + http::path_pieces(path).front();
     }
     return other_route;
 }

@@ -24,6 +24,8 @@ TEST_CASE("an address leads to one place, and is called by it in logs") {
                                             Case{"/product.css", Place::style, "/product.css"},
                                             Case{"/", Place::built_page, "/"},
                                             Case{"/studio", Place::built_page, "/studio"},
+                                            Case{"/%73tudio/", Place::built_page, "/studio"},
+                                            Case{"/0%31/09520000010003", Place::code, "/01"},
                                             Case{"/scan/sw.js", Place::built_page, "/scan"},
                                             Case{"/office/", Place::built_page, "/office"},
                                             Case{"/lots/a/b", Place::built_page, "/lots"},
