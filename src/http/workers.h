@@ -18,7 +18,9 @@ struct WorkersPlan {
     unsigned threads = 1;
     std::size_t most_waiting = 1;
     std::size_t most_of_one = 1; // tasks of one client that wait
-    int niceness = 0;            // as of nice(1), also of the programs that the tasks run; 0 where no task is large
+    // As of nice(1), also of the programs that the tasks run. Not 0: the tasks are large, and what each has freed goes
+    // back to the system when it ends.
+    int niceness = 0;
 };
 
 class Workers {
