@@ -49,7 +49,7 @@ export const eventWords = words(
         report: "Phiếu",
         paper: "Giấy tờ",
         made: "Sản xuất",
-        expires: "Hạn dùng",
+        expires: "Hạn sử dụng",
         reason: "Lý do",
         note: "Ghi chú",
         struckReplaced: (day: string) => `Đã gạch ngày ${day}; việc đúng ghi ở dòng khác.`,
