@@ -24,18 +24,7 @@ const breakKeeping = (page, what) =>
 
 test("when another person signs in meanwhile, the lots of the first one are not shown to them", async () => {
     const server = await startServer();
-    const passphrase = `${server.folder}/passphrase`;
-    await server.temsao(
-        "account",
-        "add",
-        "kim",
-        "--role",
-        "producer",
-        "--producer",
-        OTHER,
-        "--passphrase-file",
-        passphrase,
-    );
+    await server.addProducer("kim", OTHER);
     const { page, close } = await opened(browser, "phone", server);
     await harvest(page);
     await save(page);
