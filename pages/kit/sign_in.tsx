@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { api } from "./api";
 import { Button } from "./button";
+import { useDeed } from "./deed";
 import { Heading } from "./heading";
 import { sessionWords } from "./kit_words";
 import { TroubleNotice } from "./notice";
@@ -12,25 +13,14 @@ export function SignIn({ done }: { done: () => void }) {
     const t = useWords(sessionWords);
     const [name, setName] = useState("");
     const [password, setPassword] = useState("");
-    const [error, setError] = useState<unknown>(null);
-    const [busy, setBusy] = useState(false);
-    const enter = async () => {
-        setBusy(true);
-        setError(null);
-        try {
-            await api.post("session", { name, password });
-            done();
-        } catch (problem) {
-            setError(problem);
-        }
-        setBusy(false);
-    };
+    const { start, busy, error } = useDeed();
+    const enter = () => start(() => api.post("session", { name, password }).then(done));
     return (
         <form
             class="stack"
             onSubmit={(event) => {
                 event.preventDefault();
-                void enter();
+                enter();
             }}>
             <Heading>{t.title}</Heading>
             {error !== null && <TroubleNotice error={error} />}

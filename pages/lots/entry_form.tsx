@@ -2,19 +2,13 @@
 // in already and folded away.
 import { useRef, useState } from "preact/hooks";
 import { Button } from "../kit/button";
-import { DayField } from "../kit/date";
-import { lotWords } from "../kit/lot_words";
 import { TroubleNotice } from "../kit/notice";
 import { useWords } from "../kit/words";
-import { AmountField } from "./amount_field";
-import { Choices } from "./choices";
 import type { Draft, Wrong } from "./draft";
-import { isAbout, lotOf, makes, wrongIn } from "./draft";
-import type { Change, FieldsOf } from "./fields_of";
-import { ItemField } from "./item_field";
-import { LotPicker } from "./lot_picker";
+import { wrongIn } from "./draft";
+import type { Change } from "./fields_of";
+import { KindFields } from "./kind_fields";
 import { MoreFields } from "./more_fields";
-import { RememberedField } from "./remembered_field";
 import type { Book } from "./use_book";
 import { lotsWords } from "./words";
 
@@ -85,103 +79,5 @@ export function EntryForm({
                 </a>
             </div>
         </form>
-    );
-}
-
-function KindFields(all: FieldsOf) {
-    const { book, draft, wrong, change, isCorrection } = all;
-    const t = useWords(lotsWords);
-    const ofLots = useWords(lotWords);
-    const { kind } = draft;
-    const { habits } = book;
-    const lot = lotOf(draft, book);
-    const takeItem = (item: string) => change({ item, unit: habits.units[item] ?? draft.unit });
-    return (
-        <>
-            {(kind === "receive" || kind === "harvest") && !isCorrection && (
-                <Choices
-                    legend={t.fromWhere}
-                    value={kind}
-                    beside
-                    options={[
-                        { value: "receive", name: t.boughtIn },
-                        { value: "harvest", name: t.ownHarvest },
-                    ]}
-                    onChange={(value) => change({ kind: value as Draft["kind"] })}
-                />
-            )}
-            {makes(kind) && (
-                <LotPicker
-                    legend={t.fromLots}
-                    wrong={wrong.uses && (wrong.uses === "missing" ? t.missingLots : t.notNumber)}
-                    lots={book.lots.filter((one) => one.lot !== lot)}
-                    chosen={draft.uses}
-                    many
-                    onChange={(uses) => change({ uses })}
-                />
-            )}
-            {isAbout(kind) && (
-                <LotPicker
-                    legend={t.whichLot}
-                    wrong={wrong.uses && t.missingLot}
-                    lots={book.lots}
-                    chosen={draft.uses}
-                    onChange={(uses) => change({ uses, unit: uses[0]?.unit ?? draft.unit })}
-                />
-            )}
-            {!isAbout(kind) && <ItemField {...all} takeItem={takeItem} />}
-            {kind !== "test" && (
-                <AmountField
-                    label={kind === "pack" ? t.howMany : t.howMuch}
-                    number={draft.number}
-                    unit={draft.unit}
-                    wrong={wrong.number}
-                    onNumber={(number) => change({ number })}
-                    onUnit={(unit) => change({ unit })}
-                />
-            )}
-            {(kind === "receive" || kind === "ship") && (
-                <RememberedField
-                    label={kind === "ship" ? t.toWhom : t.fromWhom}
-                    wrong={wrong.party && t.missingParty}
-                    value={draft.party}
-                    remembered={kind === "ship" ? habits.to : habits.from}
-                    onValue={(party) => change({ party })}
-                />
-            )}
-            {kind === "test" && (
-                <>
-                    <Choices
-                        legend={t.result}
-                        value={draft.passed}
-                        wrong={wrong.passed && t.missingResult}
-                        beside
-                        options={[
-                            { value: "yes", name: ofLots.passed },
-                            { value: "no", name: ofLots.failed },
-                        ]}
-                        onChange={(value) => change({ passed: value as Draft["passed"] })}
-                    />
-                    <RememberedField
-                        label={t.report}
-                        hint={t.reportHint}
-                        value={draft.report}
-                        remembered={[]}
-                        onValue={(report) => change({ report })}
-                    />
-                </>
-            )}
-            {kind === "pack" && (
-                <div class="fields">
-                    <DayField label={t.made} value={draft.made} optional onChange={(made) => change({ made })} />
-                    <DayField
-                        label={t.expires}
-                        value={draft.expires}
-                        optional
-                        onChange={(expires) => change({ expires })}
-                    />
-                </div>
-            )}
-        </>
     );
 }

@@ -32,7 +32,6 @@ export function LotPicker({
     onChange: (chosen: Used[]) => void;
 }) {
     const t = useWords(lotsWords);
-    const ofLots = useWords(lotWords);
     const { lang } = useLang();
     const name = useId();
     const [typed, setTyped] = useState("");
@@ -54,39 +53,65 @@ export function LotPicker({
             {lots.length > SHOWN && <TextField label={t.findLot} type="search" value={typed} onValue={setTyped} />}
             {shown.map((lot) => (
                 <div key={`${lot.product}/${lot.lot}`} class="stack tight">
-                    <label class={`choice${lot.recalled ? " off" : ""}`}>
-                        <input
-                            type={many ? "checkbox" : "radio"}
-                            name={name}
-                            checked={isChosen(lot)}
-                            disabled={lot.recalled}
-                            onChange={() => choose(lot)}
-                        />
-                        <span class="lot-choice">
-                            <strong>{lot.name}</strong>
-                            <span class="soft small number">
-                                {ofLots.lotNamed(lot.lot)} · {lot.left ? t.left(lot.left) : day(lot.last)}
-                            </span>
-                            {lot.recalled && <span class="invalid small">{t.recalled}</span>}
-                        </span>
-                    </label>
+                    <LotChoice name={name} lot={lot} many={many} checked={isChosen(lot)} choose={() => choose(lot)} />
                     {many &&
                         chosen
                             .filter((one) => isSame(one, lot))
-                            .map((one) => (
-                                <AmountField
-                                    key="amount"
-                                    label={t.howMuchOfIt}
-                                    hint={t.wholeLot}
-                                    number={one.number}
-                                    unit={one.unit}
-                                    onNumber={(number) => change({ ...one, number })}
-                                    onUnit={(unit) => change({ ...one, unit })}
-                                />
-                            ))}
+                            .map((one) => <AmountUsed key="amount" used={one} onChange={change} />)}
                 </div>
             ))}
             {lots.length > SHOWN && <p class="soft small">{t.lotsOffered(shown.length, lots.length)}</p>}
         </Group>
+    );
+}
+
+/** The line of one lot; one that was recalled cannot be chosen. */
+function LotChoice({
+    name,
+    lot,
+    many,
+    checked,
+    choose,
+}: {
+    name: string;
+    lot: Lot;
+    many: boolean | undefined;
+    checked: boolean;
+    choose: () => void;
+}) {
+    const t = useWords(lotsWords);
+    const ofLots = useWords(lotWords);
+    return (
+        <label class={`choice${lot.recalled ? " off" : ""}`}>
+            <input
+                type={many ? "checkbox" : "radio"}
+                name={name}
+                checked={checked}
+                disabled={lot.recalled}
+                onChange={choose}
+            />
+            <span class="lot-choice">
+                <strong>{lot.name}</strong>
+                <span class="soft small number">
+                    {ofLots.lotNamed(lot.lot)} · {lot.left ? t.left(lot.left) : day(lot.last)}
+                </span>
+                {lot.recalled && <span class="invalid small">{t.recalled}</span>}
+            </span>
+        </label>
+    );
+}
+
+/** How much of a lot goes in; the whole of it, when nothing is typed. */
+function AmountUsed({ used, onChange }: { used: Used; onChange: (used: Used) => void }) {
+    const t = useWords(lotsWords);
+    return (
+        <AmountField
+            label={t.howMuchOfIt}
+            hint={t.wholeLot}
+            number={used.number}
+            unit={used.unit}
+            onNumber={(number) => onChange({ ...used, number })}
+            onUnit={(unit) => onChange({ ...used, unit })}
+        />
     );
 }

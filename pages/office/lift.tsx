@@ -1,9 +1,7 @@
 // A recall that is lifted: a reason, then a look at what that frees and what stays recalled, then it is lifted.
-import { useState } from "preact/hooks";
-import { api } from "../kit/api";
 import { Button } from "../kit/button";
 import { Heading } from "../kit/heading";
-import { Loaded, useLoad } from "../kit/load";
+import { Loaded } from "../kit/load";
 import { lotPath } from "../kit/lot_path";
 import { lotWords } from "../kit/lot_words";
 import type { LotLift, Lot } from "../kit/api_types";
@@ -12,6 +10,7 @@ import { to } from "../kit/route";
 import { TextField } from "../kit/text_field";
 import { useWords } from "../kit/words";
 import { lotsWords } from "./lots_words";
+import { useReasonedDeed } from "./reasoned_deed";
 
 const MOST = 50; // lines of each
 
@@ -19,33 +18,14 @@ export function Lift({ product, lot }: { product: string; lot: string }) {
     const t = useWords(lotsWords);
     const ofLots = useWords(lotWords);
     const path = `${lotPath(product, lot)}/recall/lift`;
-    const [load, again] = useLoad((signal) => api.get<LotLift>(path, signal), [path]);
-    const [done, setDone] = useState<LotLift | null>(null);
-    const [reason, setReason] = useState("");
-    const [busy, setBusy] = useState(false);
-    const [error, setError] = useState<unknown>(null);
-    const lift = async () => {
-        setBusy(true);
-        setError(null);
-        try {
-            setDone(await api.post<LotLift>(path, { reason: reason.trim() }));
-        } catch (problem) {
-            setError(problem);
-        }
-        setBusy(false);
-    };
+    const { load, again, done, reason, setReason, submit, error, canStart } = useReasonedDeed<LotLift>(path);
     return (
         <Loaded load={load} again={again}>
             {(found) =>
                 done ? (
                     <LiftedNow lifted={done} lot={lot} />
                 ) : (
-                    <form
-                        class="stack wide-gap"
-                        onSubmit={(event) => {
-                            event.preventDefault();
-                            void lift();
-                        }}>
+                    <form class="stack wide-gap" onSubmit={submit}>
                         <Heading step={ofLots.lotNamed(lot)}>{t.liftTitle}</Heading>
                         <LotList title={t.wouldLift} lots={found.lots} />
                         <LotList title={t.stayRecalled} lots={found.stay} />
@@ -58,7 +38,7 @@ export function Lift({ product, lot }: { product: string; lot: string }) {
                             onValue={setReason}
                         />
                         <div class="actions">
-                            <Button danger type="submit" disabled={busy || !reason.trim() || found.lots.length === 0}>
+                            <Button danger type="submit" disabled={!canStart || found.lots.length === 0}>
                                 {t.lift}
                             </Button>
                             <a class="button quiet" href={to("lot", product, lot)}>

@@ -18,6 +18,42 @@ import { officeWords } from "./words";
 export function Lists() {
     const t = useWords(officeWords);
     const [load, again] = useLoad((signal) => api.get<Proposal[]>("list-proposals", signal), []);
+    return (
+        <>
+            <Heading>{t.listTitle}</Heading>
+            <p class="lead">{t.listLead}</p>
+            <NewList />
+            <Loaded load={load} again={again}>
+                {(proposals) => {
+                    const waiting = proposals.filter((one) => one.state === "waiting");
+                    const others = proposals.filter((one) => one.state !== "waiting");
+                    return (
+                        <>
+                            <section class="stack">
+                                <h2>{t.waiting}</h2>
+                                {waiting.length ? (
+                                    <ProposalTable caption={t.waiting} proposals={waiting} />
+                                ) : (
+                                    <p class="soft">{t.noneWaiting}</p>
+                                )}
+                            </section>
+                            {others.length > 0 && (
+                                <section class="stack">
+                                    <h2>{t.earlier}</h2>
+                                    <ProposalTable caption={t.earlier} proposals={others} />
+                                </section>
+                            )}
+                        </>
+                    );
+                }}
+            </Loaded>
+        </>
+    );
+}
+
+/** The file and the day of a list that is handed in; once it is read, its proposal is shown. */
+function NewList() {
+    const t = useWords(officeWords);
     const [asOf, setAsOf] = useState(dayInVietNam());
     const [reading, setReading] = useState("");
     const [error, setError] = useState<unknown>(null);
@@ -34,28 +70,8 @@ export function Lists() {
             setReading("");
         }
     };
-    const table = (caption: string, proposals: Proposal[]) => (
-        <Table
-            caption={caption}
-            heads={[t.file, t.by, t.at, t.state, t.action]}
-            rows={proposals.map((one) => ({
-                key: one.id,
-                cells: [
-                    one.source,
-                    one.by,
-                    <span class="number small">{stamp(one.at)}</span>,
-                    stateWords(t, one.state),
-                    <a class="button quiet" href={to("list", one.id)}>
-                        {t.look}
-                    </a>,
-                ],
-            }))}
-        />
-    );
     return (
         <>
-            <Heading>{t.listTitle}</Heading>
-            <p class="lead">{t.listLead}</p>
             {error !== null && <TroubleNotice error={error} />}
             {reading ? (
                 <div class="stack" role="status">
@@ -72,26 +88,28 @@ export function Lists() {
                     <DayField label={t.asOf} value={asOf} onChange={setAsOf} />
                 </form>
             )}
-            <Loaded load={load} again={again}>
-                {(proposals) => {
-                    const waiting = proposals.filter((one) => one.state === "waiting");
-                    const others = proposals.filter((one) => one.state !== "waiting");
-                    return (
-                        <>
-                            <section class="stack">
-                                <h2>{t.waiting}</h2>
-                                {waiting.length ? table(t.waiting, waiting) : <p class="soft">{t.noneWaiting}</p>}
-                            </section>
-                            {others.length > 0 && (
-                                <section class="stack">
-                                    <h2>{t.earlier}</h2>
-                                    {table(t.earlier, others)}
-                                </section>
-                            )}
-                        </>
-                    );
-                }}
-            </Loaded>
         </>
+    );
+}
+
+function ProposalTable({ caption, proposals }: { caption: string; proposals: Proposal[] }) {
+    const t = useWords(officeWords);
+    return (
+        <Table
+            caption={caption}
+            heads={[t.file, t.by, t.at, t.state, t.action]}
+            rows={proposals.map((one) => ({
+                key: one.id,
+                cells: [
+                    one.source,
+                    one.by,
+                    <span class="number small">{stamp(one.at)}</span>,
+                    stateWords(t, one.state),
+                    <a class="button quiet" href={to("list", one.id)}>
+                        {t.look}
+                    </a>,
+                ],
+            }))}
+        />
     );
 }

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { api } from "../kit/api";
 import { Button } from "../kit/button";
+import { useDeed } from "../kit/deed";
 import { Heading } from "../kit/heading";
 import { Notice, TroubleNotice } from "../kit/notice";
 import { TextField } from "../kit/text_field";
@@ -11,27 +12,22 @@ import { officeWords } from "./words";
 export function Publish() {
     const t = useWords(officeWords);
     const [passphrase, setPassphrase] = useState("");
-    const [busy, setBusy] = useState(false);
     const [isDone, setDone] = useState(false);
-    const [error, setError] = useState<unknown>(null);
+    const { start, busy, error } = useDeed();
     const publish = async () => {
-        setBusy(true);
-        setError(null);
         try {
             await api.post("publish", { passphrase });
             setDone(true);
-        } catch (problem) {
-            setError(problem);
+        } finally {
+            setPassphrase("");
         }
-        setPassphrase("");
-        setBusy(false);
     };
     return (
         <form
             class="stack narrow"
             onSubmit={(event) => {
                 event.preventDefault();
-                void publish();
+                start(publish);
             }}>
             <Heading>{t.publishTitle}</Heading>
             <p class="lead">{t.publishLead}</p>

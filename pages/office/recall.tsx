@@ -1,10 +1,9 @@
 // A recall: first what it would call back and from whom, then the reason, then it is in force.
-import { useState } from "preact/hooks";
 import { api, query } from "../kit/api";
 import { Button } from "../kit/button";
 import { number } from "../kit/figures";
 import { Heading } from "../kit/heading";
-import { Loaded, useLoad } from "../kit/load";
+import { Loaded } from "../kit/load";
 import { lotPath } from "../kit/lot_path";
 import { ShippedLots } from "../kit/lot_trace";
 import { lotWords } from "../kit/lot_words";
@@ -14,38 +13,20 @@ import { to } from "../kit/route";
 import { TextField } from "../kit/text_field";
 import { useWords } from "../kit/words";
 import { lotsWords } from "./lots_words";
+import { useReasonedDeed } from "./reasoned_deed";
 
 export function Recall({ product, lot }: { product: string; lot: string }) {
     const t = useWords(lotsWords);
     const ofLots = useWords(lotWords);
     const path = `${lotPath(product, lot)}/recall`;
-    const [load, again] = useLoad((signal) => api.get<LotRecall>(path, signal), [path]);
-    const [done, setDone] = useState<LotRecall | null>(null);
-    const [reason, setReason] = useState("");
-    const [busy, setBusy] = useState(false);
-    const [error, setError] = useState<unknown>(null);
-    const recall = async () => {
-        setBusy(true);
-        setError(null);
-        try {
-            setDone(await api.post<LotRecall>(path, { reason: reason.trim() }));
-        } catch (problem) {
-            setError(problem);
-        }
-        setBusy(false);
-    };
+    const { load, again, done, reason, setReason, submit, error, canStart } = useReasonedDeed<LotRecall>(path);
     return (
         <Loaded load={load} again={again}>
             {(look) =>
                 done ? (
                     <Recalled key="done" path={path} recall={done} reason={reason} lot={lot} />
                 ) : (
-                    <form
-                        class="stack wide-gap"
-                        onSubmit={(event) => {
-                            event.preventDefault();
-                            void recall();
-                        }}>
+                    <form class="stack wide-gap" onSubmit={submit}>
                         <Heading step={ofLots.lotNamed(lot)}>{t.recallTitle(look.lots[0]?.name ?? product)}</Heading>
                         <RecallTally recall={look} />
                         {look.recalled_before > 0 && (
@@ -61,7 +42,7 @@ export function Recall({ product, lot }: { product: string; lot: string }) {
                         <TextField label={t.reason} hint={t.reasonHint} required value={reason} onValue={setReason} />
                         <p class="soft">{t.recallLead}</p>
                         <div class="actions">
-                            <Button danger type="submit" disabled={busy || !reason.trim()}>
+                            <Button danger type="submit" disabled={!canStart}>
                                 {t.recall}
                             </Button>
                             <a class="button quiet" href={to("lot", product, lot)}>

@@ -33,7 +33,6 @@ type Props = {
 };
 export function AnswerScreen({ now, answer, list, counted, done }: Props) {
     const t = useWords(scanWords);
-    const word = useWords(verdictWords);
     const saving = useDeed();
     const [chosen, choose] = useState<number | null>(null);
     const labels = labelsOf(now, answer);
@@ -51,17 +50,7 @@ export function AnswerScreen({ now, answer, list, counted, done }: Props) {
     return (
         <article class="stack answer-screen" data-ms={now.ms}>
             {labels.length > 1 && <Labels labels={labels} shown={shown} isBusy={now.isBusy} choose={choose} />}
-            <section class={`answer ${classOf(label.verdict)}`} aria-live="polite">
-                <div aria-hidden="true">
-                    <Verdict verdict={label.verdict} large />
-                </div>
-                {/* It takes the focus: who only hears the page hears the verdict first too. */}
-                <Heading key={`${shown}`}>
-                    <span class="visually-hidden">{word[label.verdict]}: </span>
-                    {nameOf(label)}
-                </Heading>
-                {label.product && <p>{label.product.producer}</p>}
-            </section>
+            <VerdictPart label={label} shown={shown} />
             {label.product && hasStarsInForce(label) && (
                 <StarCount
                     label={label}
@@ -100,6 +89,24 @@ export function AnswerScreen({ now, answer, list, counted, done }: Props) {
                 </Button>
             </div>
         </article>
+    );
+}
+
+/** The verdict, over the product that it is about. */
+function VerdictPart({ label, shown }: { label: Label; shown: number }) {
+    const word = useWords(verdictWords);
+    return (
+        <section class={`answer ${classOf(label.verdict)}`} aria-live="polite">
+            <div aria-hidden="true">
+                <Verdict verdict={label.verdict} large />
+            </div>
+            {/* It takes the focus: who only hears the page hears the verdict first too. */}
+            <Heading key={`${shown}`}>
+                <span class="visually-hidden">{word[label.verdict]}: </span>
+                {nameOf(label)}
+            </Heading>
+            {label.product && <p>{label.product.producer}</p>}
+        </section>
     );
 }
 

@@ -1,19 +1,13 @@
 // The live camera: it reads along a shelf, boxes what it reads and goes on, until the inspector opens an answer.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { Button } from "../kit/button";
-import { remember } from "../kit/remember";
 import { useWords } from "../kit/words";
 import { Boxes } from "./boxes";
 import type { Hint } from "./hint";
-import type { Lens } from "./lens";
 import { LensControls } from "./lens_controls";
-import type { Found } from "./model";
+import { useCamera } from "./use_camera";
 import type { Walk } from "./use_walk";
-import { watch } from "./watch";
 import { scanWords } from "./words";
-
-const DEVICE = "temsao.camera.device";
-const LASTING = 500; // ms that a box stays where a frame misses its code
 
 /** Where in the picture a tap is, 0 to 1 each way: the picture fills its frame and is cut at two sides. */
 function placeInPicture(video: HTMLVideoElement, { clientX, clientY }: MouseEvent): [number, number] {
@@ -38,37 +32,7 @@ export function Camera({
 }) {
     const t = useWords(scanWords);
     const ref = useRef<HTMLVideoElement>(null);
-    const shoot = useRef<() => Promise<Blob>>(null);
-    const [lens, setLens] = useState<Lens | null>(null);
-    const [device, setDevice] = useState(remember.read(DEVICE));
-    const [live, setLive] = useState<Found | null>(null);
-    const [hint, setHint] = useState<Hint | null>(null);
-    const walking = useRef(walk);
-    walking.current = walk;
-    useEffect(() => {
-        let last = 0;
-        const watching = watch(ref.current!, device, {
-            opened: setLens,
-            seen: (found, picture) => {
-                walking.current.seen(found, picture);
-                if (found.sights.length) last = performance.now();
-                if (found.sights.length || performance.now() - last > LASTING) setLive(found);
-            },
-            wantsStars: (found) => walking.current.wantsStars(found),
-            hint: setHint,
-            failed: (why) => {
-                if (!device) return failed(why);
-                setDevice(""); // that camera is not there any more
-                remember.keep(DEVICE, "");
-            },
-        });
-        shoot.current = watching.shoot;
-        return watching.stop;
-    }, [device]);
-    const change = (next: string) => {
-        remember.keep(DEVICE, next);
-        setDevice(next);
-    };
+    const { lens, live, hint, change, shoot } = useCamera(ref, walk, failed);
     const focus = (event: MouseEvent) => {
         const [x, y] = placeInPicture(ref.current!, event);
         void lens?.focus?.(x, y).catch(() => undefined);
@@ -91,7 +55,7 @@ export function Camera({
                     disabled={!lens}
                     onClick={() => {
                         const begun = performance.now();
-                        void shoot.current?.().then((taken) => photo(taken, begun), failed);
+                        void shoot()?.then((taken) => photo(taken, begun), failed);
                     }}>
                     {t.shoot}
                 </Button>

@@ -1,5 +1,4 @@
 // The checks made on this phone, one row a code, and the button that sends them.
-import { useState } from "preact/hooks";
 import { Button } from "../kit/button";
 import { Heading } from "../kit/heading";
 import { Notice, TroubleNotice } from "../kit/notice";
@@ -7,11 +6,10 @@ import { SignIn } from "../kit/sign_in";
 import { TextField } from "../kit/text_field";
 import { useWords } from "../kit/words";
 import { Account } from "./account";
-import { place } from "./case";
 import { CheckTable } from "./check_table";
-import type { Sent } from "./field_checks";
-import { movePlace, sendWaiting } from "./field_checks";
 import type { Check } from "./model";
+import type { SendingState } from "./use_sending";
+import { useSending } from "./use_sending";
 import { scanWords } from "./words";
 
 export function Checks({
@@ -24,31 +22,8 @@ export function Checks({
     open: (check: Check) => void;
 }) {
     const t = useWords(scanWords);
-    const [where, setWhere] = useState(place.read());
-    const [state, setState] = useState<Sent | "busy" | "">("");
-    const [error, setError] = useState<unknown>(null);
+    const { where, setWhere, settle, state, send, error } = useSending(changed);
     const waiting = checks.filter((check) => !check.sent).length;
-    /** The place that is typed is the one of what waits, too. */
-    const settle = async () => {
-        const [before, after] = [place.read(), where.trim()];
-        place.keep(after);
-        if (after) await movePlace(before, after);
-        await changed();
-    };
-    const send = () => {
-        setState("busy");
-        setError(null);
-        settle()
-            .then(sendWaiting)
-            .then(async (outcome) => {
-                await changed();
-                setState(outcome);
-            })
-            .catch((problem: unknown) => {
-                setState("");
-                setError(problem);
-            });
-    };
     return (
         <>
             <Heading>{t.checksTitle}</Heading>
@@ -59,7 +34,7 @@ export function Checks({
                 maxLength={100}
                 value={where}
                 onValue={setWhere}
-                onBlur={() => void settle().catch(setError)}
+                onBlur={settle}
             />
             <Outcome state={state} again={send} />
             {checks.length === 0 ? (
@@ -90,7 +65,7 @@ export function Checks({
 }
 
 /** The result of sending; people who are not signed in can sign in here. */
-function Outcome({ state, again }: { state: Sent | "busy" | ""; again: () => void }) {
+function Outcome({ state, again }: { state: SendingState; again: () => void }) {
     const t = useWords(scanWords);
     if (state === "noNetwork")
         return (

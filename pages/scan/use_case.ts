@@ -1,29 +1,27 @@
 // The case on the screen, from the photo to the answer.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { go } from "../kit/route";
-import { lang, useLang } from "../kit/words";
+import { lang } from "../kit/words";
 import type { Case } from "./case";
-import { caseOfPhoto, questionOf, withFound, withStars } from "./case";
+import { caseOfPhoto, withFound, withStars } from "./case";
 import { dayInVietNam } from "../kit/clock";
 import { eye, TooMuch } from "./eye";
 import { asJpeg, isHeic } from "../kit/heic";
 import type { ListState } from "./list";
 import type { Answer } from "./model";
-import { isRefusal } from "./model";
+import type { Judged } from "./use_judging";
+import { useJudging } from "./use_judging";
 
 type Heard = {
     opened: () => void;
     answered: (now: Case, answer: Answer) => void;
     failed: (why: Failure) => void;
 };
-/** What an answer is about: when nothing of it changed, there is nothing to judge. */
-type Judged = { sights: unknown; stars: unknown; spoken: string; list: ListState | null };
 
 /** The photo is more than the phone can do, a HEIC that neither browser nor server opens, no photo, or not judged. */
 export type Failure = "too much" | "heic" | "not a photo" | "not judged";
 
 export function useCase(list: ListState | null, { opened, answered, failed }: Heard) {
-    const { lang: spoken } = useLang();
     const [{ now, answer }, set] = useState<{ now: Case | null; answer: Answer | null }>({ now: null, answer: null });
     const latest = useRef({ now, list });
     latest.current.list = list;
@@ -38,26 +36,13 @@ export function useCase(list: ListState | null, { opened, answered, failed }: He
         answered(of, said);
     };
 
-    // Judged again when stars are counted, the language or the list changes; what a look found comes judged.
-    useEffect(() => {
-        if (!now || !list || !now.sights.length) return;
-        const before = judged.current;
-        const isJudged = before?.sights === now.sights && before.stars === now.stars;
-        if (isJudged && before.spoken === spoken && before.list === list) return;
-        let isOld = false;
-        eye.judge(questionOf(now, dayInVietNam(), lang())).then(
-            (said) => {
-                const still = latest.current.now;
-                if (!isOld && !isRefusal(said) && still?.sights === now.sights) take(still, said);
-            },
-            () => {
-                if (!isOld) failed("not judged");
-            },
-        );
-        return () => {
-            isOld = true;
-        };
-    }, [now?.id, now?.sights, now?.stars, spoken, list]);
+    useJudging(now, list, judged, {
+        said: (of, said) => {
+            const still = latest.current.now;
+            if (still?.sights === of.sights) take(still, said);
+        },
+        failed: () => failed("not judged"),
+    });
 
     const open = (one: Case, said: Answer | null = null) => {
         judged.current = null;

@@ -12,11 +12,13 @@ const REST = 80; // ms between two looks; without it a cheap phone gets warm
 const HARD_AFTER = 1000; // ms without a code; from then on one rescue step a frame
 const HINT_AFTER = 3000; // ms without a code
 
+/** Makes a photo of the frame that was looked at. */
+type Photo = () => Promise<Blob>;
 export type Watch = {
     /** The camera is open. */
     opened: (lens: Lens) => void;
     /** What a frame shows; `photo` makes a picture of it. */
-    seen: (found: Found, photo: () => Promise<Blob>) => void;
+    seen: (found: Found, photo: Photo) => void;
     /** Whether the stars of these codes should be counted in the next frame. */
     wantsStars: (found: Found) => boolean;
     hint: (hint: Hint | null) => void;
@@ -48,6 +50,34 @@ const untilVisible = () =>
         look();
     });
 
+/** Looks at the picture of now. `seen` may ask for photos of it; the frame is let go when they are made. */
+async function lookAt(
+    video: HTMLVideoElement,
+    manner: Manner,
+    rescue: number,
+    seen: (found: Found, photo: Photo, frame: ImageBitmap) => void,
+): Promise<Found | null> {
+    const frame = await createImageBitmap(video);
+    const copy = await createImageBitmap(frame);
+    const grounds = { date: dayInVietNam(), lang: lang() };
+    const found = await eye.look(copy, manner, grounds, () => undefined, rescue).catch(() => null);
+    const photos: Promise<unknown>[] = [];
+    const photo = () => {
+        const made = asPhoto(frame);
+        photos.push(made.catch(() => undefined));
+        return made;
+    };
+    if (found) seen(found, photo, frame);
+    void Promise.all(photos).then(() => frame.close());
+    return found;
+}
+
+/** How the next frame is looked at, after one that showed `found`, `since` ms after the last code. */
+function nextManner(found: Found | null, since: number, on: Watch): Manner {
+    if (found?.sights.length && on.wantsStars(found)) return "stars";
+    return since > HARD_AFTER ? "hard frame" : "frame";
+}
+
 /** `device`: which camera; empty: the one at the back. */
 export function watch(
     video: HTMLVideoElement,
@@ -56,6 +86,7 @@ export function watch(
 ): { shoot: () => Promise<Blob>; stop: () => void } {
     let isOver = false;
     let lens: Lens | null = null;
+    let seenLast = performance.now();
     const rest = () => {
         lens?.close();
         lens = null;
@@ -76,26 +107,12 @@ export function watch(
         }
         if (lens) on.opened(opened);
     };
-    const look = async (manner: Manner, rescue: number): Promise<Found | null> => {
-        const frame = await createImageBitmap(video);
-        const copy = await createImageBitmap(frame);
-        const grounds = { date: dayInVietNam(), lang: lang() };
-        const found = await eye.look(copy, manner, grounds, () => undefined, rescue).catch(() => null);
-        const photos: Promise<unknown>[] = [];
-        const photo = () => {
-            const made = asPhoto(frame);
-            photos.push(made.catch(() => undefined));
-            return made;
-        };
-        if (found && !isOver) on.seen(found, photo);
-        if (found && !found.sights.length && manner === "hard frame") lastHint(frame);
-        void Promise.all(photos).then(() => frame.close());
-        return found;
-    };
-    let seenLast = performance.now();
-    const lastHint = (frame: ImageBitmap) => {
-        if (performance.now() - seenLast > HINT_AFTER) on.hint(hintOf(frame));
-    };
+    const look = (manner: Manner, rescue: number) =>
+        lookAt(video, manner, rescue, (found, photo, frame) => {
+            if (!isOver) on.seen(found, photo);
+            const isLong = performance.now() - seenLast > HINT_AFTER;
+            if (!found.sights.length && manner === "hard frame" && isLong) on.hint(hintOf(frame));
+        });
     const run = async () => {
         let manner: Manner = "frame";
         for (let frames = 0; !isOver; frames++) {
@@ -113,8 +130,7 @@ export function watch(
                 seenLast = now;
                 on.hint(null);
             }
-            const isLong = now - seenLast > HARD_AFTER;
-            manner = found?.sights.length && on.wantsStars(found) ? "stars" : isLong ? "hard frame" : "frame";
+            manner = nextManner(found, now - seenLast, on);
             await new Promise((resolve) => setTimeout(resolve, REST));
         }
     };

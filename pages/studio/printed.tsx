@@ -32,27 +32,31 @@ async function reprint(run: Run): Promise<void> {
     go("run", started.id);
 }
 
-export function Printed() {
-    const t = useWords(studioWords);
-    const [load, again] = useLoad((signal) => api.get<Runs>("runs?limit=50", signal), []);
-    const [error, setError] = useState<unknown>(null);
-    const states: Record<RunState, string> = {
+/** A run that failed is asked for again: its label, paper and format are filled in. */
+function askAgain({ request }: Run): void {
+    const { product = "", ...asked } = request;
+    writeDraft(product, {
+        ...readDraft(product),
+        ...(asked["template"] && { template: asked["template"] }),
+        stock: asked["stock"] ?? "",
+        format: (asked["format"] ?? "pdf") as Format,
+    });
+    go("label", product, "dates");
+}
+
+const stateWords = (t: (typeof studioWords)["vi"], state: RunState): string =>
+    ({
         waiting: t.stateWaiting,
         running: t.stateRunning,
         done: t.stateDone,
         failed: t.stateFailed,
         cancelled: t.stateCancelled,
-    };
-    const more = (run: Run) => {
-        const { product = "", ...asked } = run.request;
-        writeDraft(product, {
-            ...readDraft(product),
-            ...(asked["template"] && { template: asked["template"] }),
-            stock: asked["stock"] ?? "",
-            format: (asked["format"] ?? "pdf") as Format,
-        });
-        go("label", product, "dates");
-    };
+    })[state];
+
+export function Printed() {
+    const t = useWords(studioWords);
+    const [load, again] = useLoad((signal) => api.get<Runs>("runs?limit=50", signal), []);
+    const [error, setError] = useState<unknown>(null);
     return (
         <>
             <Heading>{t.printedTitle}</Heading>
@@ -75,31 +79,9 @@ export function Printed() {
                                 cells: [
                                     <span class="number small">{stamp(run.at)}</span>,
                                     <ProductName id={run.request["product"] ?? ""} />,
-                                    <span>
-                                        {run.request["lot"] && (
-                                            <>
-                                                {t.lotIs(run.request["lot"])}
-                                                <br />
-                                            </>
-                                        )}
-                                        {t.labelsCount(number(Number(run.request["count"] ?? 1)))}
-                                    </span>,
-                                    states[run.state],
-                                    <span class="row">
-                                        <a class="button quiet" href={to("run", run.id)}>
-                                            {t.open}
-                                        </a>
-                                        {run.state === "done" && (
-                                            <Button quiet onClick={() => void reprint(run).catch(setError)}>
-                                                {t.reprint}
-                                            </Button>
-                                        )}
-                                        {run.state === "failed" && (
-                                            <Button quiet onClick={() => more(run)}>
-                                                {t.fix}
-                                            </Button>
-                                        )}
-                                    </span>,
+                                    <LotAndCount run={run} />,
+                                    stateWords(t, run.state),
+                                    <RunActions run={run} failed={setError} />,
                                 ],
                             }))}
                         />
@@ -108,5 +90,41 @@ export function Printed() {
             </Loaded>
             <SerialCard />
         </>
+    );
+}
+
+function LotAndCount({ run: { request } }: { run: Run }) {
+    const t = useWords(studioWords);
+    return (
+        <span>
+            {request["lot"] && (
+                <>
+                    {t.lotIs(request["lot"])}
+                    <br />
+                </>
+            )}
+            {t.labelsCount(number(Number(request["count"] ?? 1)))}
+        </span>
+    );
+}
+
+function RunActions({ run, failed }: { run: Run; failed: (why: unknown) => void }) {
+    const t = useWords(studioWords);
+    return (
+        <span class="row">
+            <a class="button quiet" href={to("run", run.id)}>
+                {t.open}
+            </a>
+            {run.state === "done" && (
+                <Button quiet onClick={() => void reprint(run).catch(failed)}>
+                    {t.reprint}
+                </Button>
+            )}
+            {run.state === "failed" && (
+                <Button quiet onClick={() => askAgain(run)}>
+                    {t.fix}
+                </Button>
+            )}
+        </span>
     );
 }

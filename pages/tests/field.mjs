@@ -17,6 +17,7 @@ export async function startField() {
 
 export const give = (page, buffer, name = "photo.jpg") =>
     page.getByLabel("Chọn ảnh có sẵn").setInputFiles({ name, mimeType: "image/jpeg", buffer });
+export const again = (page) => page.getByRole("button", { name: "Kiểm tra tem khác" }).click();
 export const ready = async (page) => {
     await page.getByText(/^Danh sách ngày \d\d\/\d\d\/\d{4}/).waitFor();
     await page.evaluate(async () => {

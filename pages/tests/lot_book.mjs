@@ -27,6 +27,16 @@ export async function harvest(page) {
     await page.getByRole("textbox", { name: "Bao nhiêu?" }).fill("1200");
 }
 
+/** A harvest waits on the phone: it was written without a network, and when that is back the session has ended. */
+export async function harvestThenSignedOut(page) {
+    await page.context().setOffline(true);
+    await harvest(page);
+    await save(page);
+    await page.getByText("1 việc chờ gửi").waitFor();
+    await page.context().clearCookies();
+    await page.context().setOffline(false);
+}
+
 /** The lots of the book with the number of their entries, as the command line shows them. */
 export const inBook = async (server) =>
     Object.fromEntries((await server.temsao("lot", "show")).lots.map((one) => [one.lot, one.events]));

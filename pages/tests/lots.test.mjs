@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { heading, openBrowser, tabTo } from "./browser.mjs";
 import { asShown, daysAgo } from "./days.mjs";
-import { HOME, allSent, harvest, inBook, opened, save, start } from "./lot_book.mjs";
+import { HOME, allSent, harvest, harvestThenSignedOut, inBook, opened, save, start } from "./lot_book.mjs";
 import { PASSWORD, startServer } from "./server.mjs";
 
 let browser;
@@ -210,12 +210,7 @@ test("a day that is none is not saved as another, and two taps save one entry", 
 test("another person on the same phone sends nothing of the first one", async () => {
     const server = await startServer();
     const { page, close } = await opened(browser, "phone", server);
-    await page.context().setOffline(true);
-    await harvest(page);
-    await save(page);
-    await page.getByText("1 việc chờ gửi").waitFor();
-    await page.context().clearCookies();
-    await page.context().setOffline(false);
+    await harvestThenSignedOut(page);
     await page.getByRole("link", { name: "Chờ gửi (1)" }).click();
     await page.getByText("Phiên làm việc đã hết").waitFor();
     await page.getByLabel("Tên đăng nhập").fill("mai");

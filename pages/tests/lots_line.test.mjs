@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { heading, openBrowser, signIn } from "./browser.mjs";
-import { HOME, allSent, harvest, opened, save, start } from "./lot_book.mjs";
+import { HOME, allSent, harvest, harvestThenSignedOut, opened, save, start } from "./lot_book.mjs";
 import { PASSWORD, startServer } from "./server.mjs";
 
 let browser;
@@ -24,18 +24,7 @@ const breakKeeping = (page, what) =>
 
 test("when another person signs in meanwhile, the lots of the first one are not shown to them", async () => {
     const server = await startServer();
-    const passphrase = `${server.folder}/passphrase`;
-    await server.temsao(
-        "account",
-        "add",
-        "kim",
-        "--role",
-        "producer",
-        "--producer",
-        OTHER,
-        "--passphrase-file",
-        passphrase,
-    );
+    await server.addProducer("kim", OTHER);
     const { page, close } = await opened(browser, "phone", server);
     await harvest(page);
     await save(page);
@@ -88,12 +77,7 @@ test("a session that ended is told as that, and one can sign in again from there
 test("what waits is offered to be sent by signing in, also after the page was opened anew", async () => {
     const server = await startServer();
     const { page, close } = await opened(browser, "phone", server);
-    await page.context().setOffline(true);
-    await harvest(page);
-    await save(page);
-    await page.getByText("1 việc chờ gửi").waitFor();
-    await page.context().clearCookies();
-    await page.context().setOffline(false);
+    await harvestThenSignedOut(page);
     await page.reload();
     await page.getByRole("link", { name: "Đăng nhập để gửi" }).click();
     await page.getByText("Phiên làm việc đã hết").waitFor();

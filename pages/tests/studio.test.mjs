@@ -12,96 +12,119 @@ before(async () => {
     [server, browser] = await Promise.all([startServer(), openBrowser()]);
 });
 
+/** A wrong password is told, the right one lets in. */
+async function comesIn({ page, look }, name) {
+    await heading(page, "Đăng nhập");
+    await look("studio-1-sign-in");
+    await page.getByLabel("Tên đăng nhập").fill("lan");
+    await page.getByLabel("Mật khẩu").fill("sai mật khẩu");
+    await page.getByRole("button", { name: "Đăng nhập" }).click();
+    await page.getByRole("alert").waitFor();
+    await signIn(page, name, PASSWORD);
+}
+
+async function takesProduct({ page, look }) {
+    await heading(page, "Làm tem cho sản phẩm nào?");
+    await page.locator(".product").first().waitFor();
+    await look("studio-2-products");
+    await page.getByLabel(/Tìm theo tên/).fill("nuoc mam ca com hanh"); // without accents
+    await page
+        .getByText(/In được đến/)
+        .first()
+        .waitFor();
+    await page
+        .getByRole("link", { name: /Nước mắm cá cơm Hạnh Mẫu/ })
+        .first()
+        .click();
+}
+
+async function takesDesign({ page, look }) {
+    await heading(page, "Chọn mẫu tem");
+    await page.locator(".picture img").first().waitFor();
+    await page.waitForFunction(() =>
+        [...document.querySelectorAll(".picture img")]
+            .filter((one) => one.getBoundingClientRect().top < innerHeight)
+            .every((one) => one.complete && one.naturalWidth > 0),
+    );
+    await look("studio-3-designs");
+    const distorted = await page.evaluate(() =>
+        [...document.querySelectorAll(".picture img")]
+            .filter((one) => one.complete && one.naturalHeight > 0)
+            .filter((one) => {
+                const { width, height } = one.getBoundingClientRect();
+                return Math.abs(width / height / (one.naturalWidth / one.naturalHeight) - 1) > 0.03;
+            })
+            .map((one) => one.src),
+    );
+    assert.deepEqual(distorted, [], "the picture of each design has the label's proportion");
+    await page.getByRole("button", { name: /Hũ, lọ 60 × 40/ }).click();
+}
+
+async function takesPaper({ page, look }) {
+    await heading(page, "In lên giấy nào?");
+    await look("studio-4-papers");
+    await page.getByRole("button", { name: /A4, 60 × 40 mm, 18/ }).click();
+}
+
+async function saysDates({ page, look }) {
+    await heading(page, "Lô và ngày");
+    await page.getByAltText(/Tem của Nước mắm/).waitFor();
+    await page.getByLabel("Ngày sản xuất (NSX)").fill("31/02/2026");
+    await page.getByLabel("Số lô").focus();
+    await page.getByText("Hãy ghi ngày như 05/11/2026.").waitFor();
+    await page.getByLabel("Ngày sản xuất (NSX)").fill("20112026");
+    await page.getByLabel("Số lô").fill("L2011");
+    assert.equal(await page.getByLabel("Ngày sản xuất (NSX)").inputValue(), "20/11/2026");
+    const whole = page.locator(".hero-label");
+    const box = await whole.boundingBox();
+    assert.ok(Math.abs(box.width / box.height - 1.5) < 0.02, "the preview keeps the label's proportion");
+    await look("studio-5-dates");
+    await page.getByRole("button", { name: "Tiếp tục" }).click();
+}
+
+async function saysHowMany({ page, look }) {
+    await heading(page, "In bao nhiêu tem?");
+    await page.getByLabel("Số lượng tem", { exact: true }).fill("30");
+    await page.getByRole("radio", { name: "Bắt đầu từ ô tem 5" }).click();
+    await page.keyboard.press("ArrowRight"); // arrows move along the sheet
+    assert.equal(await page.getByRole("radio", { name: "Bắt đầu từ ô tem 6" }).getAttribute("aria-checked"), "true");
+    await page.getByText("2 tờ").waitFor(); // 5 used up, 30 more: 35 places on sheets of 18
+    await look("studio-6-count");
+    await page.getByRole("button", { name: "Làm tem" }).click();
+}
+
+async function takesPdf({ page, look }) {
+    await heading(page, "Tem đã xong");
+    await look("studio-7-done");
+    const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "Tải PDF" }).click(),
+    ]);
+    const bytes = readFileSync(await download.path());
+    assert.equal(bytes.subarray(0, 5).toString(), "%PDF-");
+}
+
+async function printsAgain({ page, look }) {
+    await page.getByRole("link", { name: "Tem đã in" }).click();
+    await heading(page, "Tem đã in");
+    await page.getByText("30 tem").first().waitFor();
+    await look("studio-8-printed");
+    await page.getByRole("button", { name: "In lại" }).first().click();
+    await heading(page, "Tem đã xong");
+}
+
 for (const size of ["phone", "desk"]) {
     test(`a clerk makes a sheet of labels (${size})`, async () => {
-        const { page, look, close } = await open(browser, size, `${server.url}/studio/`);
-        await heading(page, "Đăng nhập");
-        await look("studio-1-sign-in");
-        await page.getByLabel("Tên đăng nhập").fill("lan");
-        await page.getByLabel("Mật khẩu").fill("sai mật khẩu");
-        await page.getByRole("button", { name: "Đăng nhập" }).click();
-        await page.getByRole("alert").waitFor();
-        await signIn(page, person[size], PASSWORD);
-
-        await heading(page, "Làm tem cho sản phẩm nào?");
-        await page.locator(".product").first().waitFor();
-        await look("studio-2-products");
-        await page.getByLabel(/Tìm theo tên/).fill("nuoc mam ca com hanh"); // without accents
-        await page
-            .getByText(/In được đến/)
-            .first()
-            .waitFor();
-        await page
-            .getByRole("link", { name: /Nước mắm cá cơm Hạnh Mẫu/ })
-            .first()
-            .click();
-
-        await heading(page, "Chọn mẫu tem");
-        await page.locator(".picture img").first().waitFor();
-        await page.waitForFunction(() =>
-            [...document.querySelectorAll(".picture img")]
-                .filter((one) => one.getBoundingClientRect().top < innerHeight)
-                .every((one) => one.complete && one.naturalWidth > 0),
-        );
-        await look("studio-3-designs");
-        const distorted = await page.evaluate(() =>
-            [...document.querySelectorAll(".picture img")]
-                .filter((one) => one.complete && one.naturalHeight > 0)
-                .filter((one) => {
-                    const { width, height } = one.getBoundingClientRect();
-                    return Math.abs(width / height / (one.naturalWidth / one.naturalHeight) - 1) > 0.03;
-                })
-                .map((one) => one.src),
-        );
-        assert.deepEqual(distorted, [], "the picture of each design has the label's proportion");
-        await page.getByRole("button", { name: /Hũ, lọ 60 × 40/ }).click();
-
-        await heading(page, "In lên giấy nào?");
-        await look("studio-4-papers");
-        await page.getByRole("button", { name: /A4, 60 × 40 mm, 18/ }).click();
-
-        await heading(page, "Lô và ngày");
-        await page.getByAltText(/Tem của Nước mắm/).waitFor();
-        await page.getByLabel("Ngày sản xuất (NSX)").fill("31/02/2026");
-        await page.getByLabel("Số lô").focus();
-        await page.getByText("Hãy ghi ngày như 05/11/2026.").waitFor();
-        await page.getByLabel("Ngày sản xuất (NSX)").fill("20112026");
-        await page.getByLabel("Số lô").fill("L2011");
-        assert.equal(await page.getByLabel("Ngày sản xuất (NSX)").inputValue(), "20/11/2026");
-        const whole = page.locator(".hero-label");
-        const box = await whole.boundingBox();
-        assert.ok(Math.abs(box.width / box.height - 1.5) < 0.02, "the preview keeps the label's proportion");
-        await look("studio-5-dates");
-        await page.getByRole("button", { name: "Tiếp tục" }).click();
-
-        await heading(page, "In bao nhiêu tem?");
-        await page.getByLabel("Số lượng tem", { exact: true }).fill("30");
-        await page.getByRole("radio", { name: "Bắt đầu từ ô tem 5" }).click();
-        await page.keyboard.press("ArrowRight"); // arrows move along the sheet
-        assert.equal(
-            await page.getByRole("radio", { name: "Bắt đầu từ ô tem 6" }).getAttribute("aria-checked"),
-            "true",
-        );
-        await page.getByText("2 tờ").waitFor(); // 5 used up, 30 more: 35 places on sheets of 18
-        await look("studio-6-count");
-        await page.getByRole("button", { name: "Làm tem" }).click();
-
-        await heading(page, "Tem đã xong");
-        await look("studio-7-done");
-        const [download] = await Promise.all([
-            page.waitForEvent("download"),
-            page.getByRole("link", { name: "Tải PDF" }).click(),
-        ]);
-        const bytes = readFileSync(await download.path());
-        assert.equal(bytes.subarray(0, 5).toString(), "%PDF-");
-
-        await page.getByRole("link", { name: "Tem đã in" }).click();
-        await heading(page, "Tem đã in");
-        await page.getByText("30 tem").first().waitFor();
-        await look("studio-8-printed");
-        await page.getByRole("button", { name: "In lại" }).first().click();
-        await heading(page, "Tem đã xong");
-        await close();
+        const clerk = await open(browser, size, `${server.url}/studio/`);
+        await comesIn(clerk, person[size]);
+        await takesProduct(clerk);
+        await takesDesign(clerk);
+        await takesPaper(clerk);
+        await saysDates(clerk);
+        await saysHowMany(clerk);
+        await takesPdf(clerk);
+        await printsAgain(clerk);
+        await clerk.close();
     });
 
     test(`what preflight finds is a pin that speaks, and wrong dates are told (${size})`, async () => {

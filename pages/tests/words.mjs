@@ -7,8 +7,8 @@ import { read, report, sources } from "./sources.mjs";
 
 const forbidden = {
     vi: new RegExp(
-        "khoá|huỷ|xoá|loá|xưởng|nhà sản xuất|mã vuông|sổ in|điểm chốt|truy xuất|chứng cứ|văn phòng|hàng (?:giả|thật)" +
-            "|(?<!\\p{L})(?:hoá|bởi)(?!\\p{L})",
+        "khoá|huỷ|xoá|loá|xưởng|nhà sản xuất|mã vuông|sổ in|điểm chốt|truy xuất|chứng cứ|văn phòng|hạn dùng" +
+            "|hàng (?:giả|thật)|(?<!\\p{L})(?:hoá|bởi)(?!\\p{L})",
         "iu",
     ),
     en: new RegExp(
