@@ -90,6 +90,20 @@ export async function open(browser, size, url, options = {}) {
     };
 }
 
+/** Asks until the answer is the wanted value, or fits the pattern: pages change a moment after a deed, and a busy
+ *  machine takes its time. Two minutes at most; then it fails as assert does, with the last answer. */
+export async function becomes(ask, wanted, why) {
+    const hold = wanted instanceof RegExp ? assert.match : assert.deepEqual;
+    for (const end = Date.now() + 120_000; ; await new Promise((later) => setTimeout(later, 50))) {
+        const answer = await ask();
+        try {
+            return hold(answer, wanted, why);
+        } catch (error) {
+            if (Date.now() > end) throw error;
+        }
+    }
+}
+
 /** Moves by Tab alone, as people do who use no mouse; what is never reached fails the test. */
 export async function tabTo(page, role, name) {
     const wanted = page.getByRole(role, { name });

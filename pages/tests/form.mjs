@@ -50,3 +50,17 @@ report(
     "a day or an hour by the zone of the device; kit/clock.ts has those of Viet Nam",
     shown.filter(({ text }) => BY_ZONE.test(text)).map(({ text, at }) => `${at}: ${text.trim()}`),
 );
+
+// A page changes a moment after a deed: what it shows is asked until it holds, or a busy machine fails a test.
+const asks = "count|textContent|inputValue|is[A-Z]\\w+|all\\w+s|innerText|getAttribute|evaluate";
+const ASKED_ONCE = new RegExp(`assert\\.\\w+\\(\\(?await [^;]*\\.(?:${asks})\\(`);
+const journeys = all.filter((name) => /\.test\.mjs$/.test(name));
+report(
+    "a journey asserts what a page shows at once; `becomes` of tests/browser.mjs waits for it",
+    journeys.flatMap((name) =>
+        read(name)
+            .split(/(?<=;)\n/)
+            .filter((statement) => ASKED_ONCE.test(statement))
+            .map((statement) => `${name}: ${statement.trim().split("\n").at(-1).trim()}`),
+    ),
+);

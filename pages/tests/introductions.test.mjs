@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
-import { heading, open, openBrowser, signIn, tabTo } from "./browser.mjs";
+import { becomes, heading, open, openBrowser, signIn, tabTo } from "./browser.mjs";
 import { asShown, daysAgo } from "./days.mjs";
 import { PASSWORD, PRODUCT, startServer } from "./server.mjs";
 
@@ -80,7 +80,7 @@ async function handIn(server, size) {
     await page.getByText(`${VI.length} trên 400 chữ cái`).waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
-    assert.ok(await page.getByRole("checkbox").isChecked());
+    await becomes(() => page.getByRole("checkbox").isChecked(), true);
     await look("introductions-2-studio-written");
 
     await page.keyboard.press("Tab");
@@ -113,7 +113,7 @@ async function approve(server, size) {
     await heading(page, "Lời giới thiệu của chủ thể");
     await page.getByRole("heading", { name: PRODUCER }).waitFor();
     await page.getByText(VI).waitFor();
-    assert.equal(await page.getByRole("link", { name: /htx.example/ }).count(), 0, "an address is no link");
+    await becomes(() => page.getByRole("link", { name: /htx.example/ }).count(), 0, "an address is no link");
     await arrived(page);
     await look("introductions-4-office-waiting");
     await tabTo(page, "button", `Duyệt: ${PRODUCER}`);
@@ -202,6 +202,6 @@ test("a producer takes back what waits, and the office's people have no such pla
     const office = await open(browser, "desk", `${server.url}/studio/#/introduction`);
     await signIn(office.page, "mai", PASSWORD);
     await heading(office.page, "Làm tem cho sản phẩm nào?");
-    assert.equal(await office.page.getByRole("link", { name: "Lời giới thiệu" }).count(), 0);
+    await becomes(() => office.page.getByRole("link", { name: "Lời giới thiệu" }).count(), 0);
     await office.close();
 });

@@ -2,7 +2,7 @@
 // doubled; what was refused says why; what is wrong is corrected and stays, struck through.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { heading, openBrowser, tabTo } from "./browser.mjs";
+import { becomes, heading, openBrowser, tabTo } from "./browser.mjs";
 import { asShown, daysAgo } from "./days.mjs";
 import { HOME, allSent, harvest, harvestThenSignedOut, inBook, opened, save, start } from "./lot_book.mjs";
 import { PASSWORD, startServer } from "./server.mjs";
@@ -64,7 +64,7 @@ for (const size of ["phone", "desk"]) {
         await save(page);
         await allSent(page);
         await page.getByRole("link", { name: new RegExp(FISH) }).waitFor();
-        assert.deepEqual(await inBook(server), { [FISH]: 1 });
+        await becomes(() => inBook(server), { [FISH]: 1 });
 
         await page.context().setOffline(true);
         await page.reload();
@@ -81,7 +81,7 @@ for (const size of ["phone", "desk"]) {
         await save(page);
         await page.getByText("3 việc chờ gửi").waitFor();
         await look("lots-5-without-network");
-        assert.deepEqual(await inBook(server), { [FISH]: 1 }, "nothing left the phone");
+        await becomes(() => inBook(server), { [FISH]: 1 }, "nothing left the phone");
 
         // The line comes back, and breaks again when the first entry is written and before its answer is here.
         let lost = 0;
@@ -101,7 +101,7 @@ for (const size of ["phone", "desk"]) {
         const packed = Object.entries(await inBook(server)).filter(([lot]) => lot !== FISH && lot !== SAUCE);
         assert.equal(packed.length, 1, "one lot was packed");
         assert.equal(packed[0][1], 1, "once");
-        assert.deepEqual([(await inBook(server))[FISH], (await inBook(server))[SAUCE]], [2, 2]);
+        await becomes(async () => ((book) => [book[FISH], book[SAUCE]])(await inBook(server)), [2, 2]);
 
         // The refused one is corrected and goes.
         await page.getByRole("button", { name: "Sửa rồi gửi lại" }).click();
@@ -109,7 +109,7 @@ for (const size of ["phone", "desk"]) {
         await page.getByRole("textbox", { name: "Ngày", exact: true }).fill(SOON.replace(/\d{4}$/, "2025"));
         await page.getByRole("button", { name: "Ghi vào sổ" }).click();
         await page.getByText("mọi việc đã vào sổ").waitFor();
-        assert.equal(Object.values(await inBook(server)).length, 4);
+        await becomes(async () => Object.values(await inBook(server)).length, 4);
 
         await correct(page, look, server);
         await close();
@@ -194,7 +194,7 @@ test("a day that is none is not saved as another, and two taps save one entry", 
     await page.locator(":focus").and(day).waitFor();
     await look("lots-11-no-such-day");
     await heading(page, "Nhập, thu hoạch");
-    assert.deepEqual(await inBook(server), {}, "it was not saved");
+    await becomes(() => inBook(server), {}, "it was not saved");
     await day.fill("05/11/2026");
     await page.getByRole("button", { name: "Ghi vào sổ" }).evaluate((button) => {
         button.click();
@@ -217,12 +217,12 @@ test("another person on the same phone sends nothing of the first one", async ()
     await page.getByLabel("Mật khẩu").fill(PASSWORD);
     await page.getByRole("button", { name: "Đăng nhập" }).click();
     await page.getByRole("link", { name: "Chờ gửi", exact: true }).waitFor();
-    assert.deepEqual(await inBook(server), {}, "it stays where it is");
+    await becomes(() => inBook(server), {}, "it stays where it is");
     await page.getByRole("button", { name: "Đăng xuất" }).click();
     await page.getByLabel("Tên đăng nhập").fill("hanh");
     await page.getByLabel("Mật khẩu").fill(PASSWORD);
     await page.getByRole("button", { name: "Đăng nhập" }).click();
     await page.getByText("mọi việc đã vào sổ").waitFor();
-    assert.deepEqual(await inBook(server), { [FISH]: 1 });
+    await becomes(() => inBook(server), { [FISH]: 1 });
     await close();
 });

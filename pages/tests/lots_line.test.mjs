@@ -2,7 +2,7 @@
 // nothing, a book that is long. Nothing is lost, nobody sees another's book, and what is wrong is said.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { heading, openBrowser, signIn } from "./browser.mjs";
+import { becomes, heading, openBrowser, signIn } from "./browser.mjs";
 import { HOME, allSent, harvest, harvestThenSignedOut, opened, save, start } from "./lot_book.mjs";
 import { PASSWORD, startServer } from "./server.mjs";
 
@@ -41,7 +41,7 @@ test("when another person signs in meanwhile, the lots of the first one are not 
     assert.equal(status, 200);
     await online(page);
     await page.getByText("Chưa có lô nào.").waitFor();
-    assert.equal(await page.getByText("Cá cơm tươi").count(), 0, "the lots of hanh are gone");
+    await becomes(() => page.getByText("Cá cơm tươi").count(), 0, "the lots of hanh are gone");
     await close();
 });
 
@@ -57,7 +57,7 @@ test("a session that ended is told as that, and one can sign in again from there
     await page.context().clearCookies();
     await page.reload();
     await page.getByText("Phiên làm việc đã hết: cứ ghi").waitFor();
-    assert.equal(await page.getByText("Đang mất mạng").count(), 0, "the network is there");
+    await becomes(() => page.getByText("Đang mất mạng").count(), 0, "the network is there");
     await look("lots-12-signed-out");
     await page.getByRole("link", { name: /Cá cơm tươi/ }).click();
     await page.getByText("Phiên làm việc đã hết: đây là bản lưu trong máy.").waitFor();
@@ -100,10 +100,10 @@ test("when the products do not come, those of the last time stay, and it is said
     await page.context().route("**/api/v1/products?*", (route) => route.fulfill({ status: 500, ...json({}) }));
     await page.reload();
     await page.getByRole("alert").filter({ hasText: "mã 500" }).waitFor();
-    assert.equal(await page.getByRole("radio").count(), offered);
+    await becomes(() => page.getByRole("radio").count(), offered);
     await page.reload(); // nor was the copy on the phone overwritten
     await page.getByRole("alert").filter({ hasText: "mã 500" }).waitFor();
-    assert.equal(await page.getByRole("radio").count(), offered);
+    await becomes(() => page.getByRole("radio").count(), offered);
     await close();
 });
 
@@ -171,7 +171,7 @@ test("a long book comes whole, page by page, once; one that is too long says so"
     await page.getByLabel("Tìm lô").fill("hang 1299");
     await page.getByRole("link", { name: /Hàng 1299/ }).waitFor();
     assert.equal(asked, 7, "each page once");
-    assert.equal(await page.getByText("Sổ có nhiều hơn").count(), 0);
+    await becomes(() => page.getByText("Sổ có nhiều hơn").count(), 0);
     await start(page, "Đóng gói");
     await page.getByRole("textbox", { name: "Sản phẩm nào?" }).fill("pham 599");
     await page.getByRole("button", { name: "Sản phẩm 599" }).waitFor();
@@ -212,6 +212,6 @@ test("what is typed while the book is fetched is offered the next time", async (
     await start(page, "Nhập, thu hoạch");
     await page.getByRole("button", { name: "Diêm dân Kỳ Ninh" }).waitFor(); // what the stories say is offered too
     await page.getByText("Ngày giờ, nơi, số lô").click();
-    assert.equal(await page.getByRole("textbox", { name: "Nơi làm" }).inputValue(), "Bến Kỳ Xuân");
+    await becomes(() => page.getByRole("textbox", { name: "Nơi làm" }).inputValue(), "Bến Kỳ Xuân");
     await close();
 });

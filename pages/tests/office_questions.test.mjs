@@ -1,7 +1,7 @@
 // What shoppers asked, in the office: read page by page, closed with a note, and found among those closed.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { heading, open, openBrowser, signIn } from "./browser.mjs";
+import { becomes, heading, open, openBrowser, signIn } from "./browser.mjs";
 import { PASSWORD, PRODUCT, startServer } from "./server.mjs";
 
 let browser;
@@ -64,13 +64,13 @@ for (const size of ["phone", "desk"]) {
         const dates = page.getByRole("row").filter({ hasText: "Ngày trên bao bì khác ngày trên trang" });
         await dates.getByRole("button", { name: /^Đóng/ }).click();
         const dialog = page.getByRole("dialog");
-        assert.ok(await dialog.getByRole("button", { name: "Đóng" }).isDisabled(), "it needs a note");
+        await becomes(() => dialog.getByRole("button", { name: "Đóng" }).isDisabled(), true, "it needs a note");
         await dialog.getByLabel("Ghi chú").fill("Đã hỏi HTX: chai của đợt trước, đã đổi.");
         await look("office-questions-3-close");
         await dialog.getByRole("button", { name: "Đóng" }).click();
         await page.getByText(/^Đã đóng câu hỏi về Nước mắm/).waitFor();
         await page.getByText("Đã hiện đủ 2 câu hỏi.").waitFor();
-        assert.equal(await dates.count(), 0, "it is no longer among the open ones");
+        await becomes(() => dates.count(), 0, "it is no longer among the open ones");
 
         await page.getByLabel("Xem câu hỏi").selectOption("closed");
         await page.getByText("Đã hỏi HTX: chai của đợt trước, đã đổi.").waitFor();
@@ -90,7 +90,7 @@ test("more questions than fit on a page come when they are asked for", async () 
     const { page, close } = await open(browser, "desk", `${server.url}/office/#/questions`);
     await signIn(page, "mai", PASSWORD);
     await page.getByText("Đang hiện 50 câu hỏi; còn nữa.").waitFor();
-    assert.match(await page.getByLabel("Xem câu hỏi").innerText(), /Chưa đóng: 60/);
+    await becomes(() => page.getByLabel("Xem câu hỏi").innerText(), /Chưa đóng: 60/);
     await page.getByRole("button", { name: "Xem thêm" }).click();
     await page.getByText("Đã hiện đủ 60 câu hỏi.").waitFor();
     await close();

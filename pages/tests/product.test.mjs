@@ -5,7 +5,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { heading, open, openBrowser } from "./browser.mjs";
+import { becomes, heading, open, openBrowser } from "./browser.mjs";
 import { asShown, daysAgo } from "./days.mjs";
 import { PRODUCT, startServer } from "./server.mjs";
 
@@ -35,7 +35,7 @@ for (const size of ["phone", "desk"]) {
         await look("product-2-report");
         await page.getByRole("link", { name: "English" }).click();
         await page.getByText("Something looks wrong?").waitFor();
-        assert.equal(await page.getAttribute("html", "lang"), "en");
+        await becomes(() => page.getAttribute("html", "lang"), "en");
         assert.ok(page.url().endsWith(`/10/L26-11?${expiry}&lang=en`), "the code's own parameters come along");
         await look("product-3-english");
         await close();
@@ -45,7 +45,7 @@ for (const size of ["phone", "desk"]) {
         const path = await server.revoke();
         const { page, look, close } = await open(browser, size, `${server.url}${path}`, inVietnamese);
         await page.getByRole("heading", { level: 2, name: "Hạng sao hết hiệu lực" }).waitFor();
-        assert.equal(await page.locator(".stars").count(), 0, "no stars where none hold");
+        await becomes(() => page.locator(".stars").count(), 0, "no stars where none hold");
         await look("product-4-withdrawn");
         await close();
     });
@@ -123,11 +123,11 @@ test("the page works with the keyboard alone, and without scripts", async () => 
         for (const key of keys) await page.keyboard.press(key);
     };
     await press("Tab");
-    assert.equal(await page.locator(":focus").innerText(), "English");
+    await becomes(() => page.locator(":focus").innerText(), "English");
     await press("Tab", "Enter");
     await page.getByText(/quản lý thị trường/).waitFor();
     await press("Tab", "Space", "ArrowDown"); // from the first line to the second
-    assert.ok(await page.getByLabel("Ngày trên bao bì khác ngày trên trang này").isChecked());
+    await becomes(() => page.getByLabel("Ngày trên bao bì khác ngày trên trang này").isChecked(), true);
     await press("Tab");
     await page.keyboard.type("hạn khác");
     await press("Tab");

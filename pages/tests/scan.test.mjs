@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { before, test } from "node:test";
-import { heading, open, openBrowser } from "./browser.mjs";
+import { becomes, heading, open, openBrowser } from "./browser.mjs";
 import { again, documentOf, give, ready, saveEvidence, startField } from "./field.mjs";
 import { makePhoto, one, three } from "./photos.mjs";
 import { PASSWORD, PRODUCT } from "./server.mjs";
@@ -50,7 +50,7 @@ async function savesEvidence({ page }, photo) {
 async function photographsThree({ page, look }, photo) {
     await give(page, photo);
     await page.getByText("3 tem: 3 hợp lệ", { exact: true }).waitFor();
-    assert.equal(await page.locator(".box").count(), 3, "each label is boxed");
+    await becomes(() => page.locator(".box").count(), 3, "each label is boxed");
     await page.getByRole("button", { name: /Tem 2/ }).click();
     await look("scan-4-several");
 }

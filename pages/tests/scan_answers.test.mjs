@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
-import { heading, open, openBrowser } from "./browser.mjs";
+import { becomes, heading, open, openBrowser } from "./browser.mjs";
 import { again, give, ready, startField } from "./field.mjs";
 import { makePhoto, one } from "./photos.mjs";
 import { PASSWORD, PRODUCT } from "./server.mjs";
@@ -52,7 +52,11 @@ test("the verdict stands before the second pass, and nothing is said to be missi
         await give(page, photo);
         await heading(page, "Nước mắm cá cơm Hạnh Mẫu");
         await page.locator(".answer.valid").waitFor();
-        assert.ok(await page.getByRole("button", { name: "Lưu bằng chứng" }).isDisabled(), "the second pass goes on");
+        await becomes(
+            () => page.getByRole("button", { name: "Lưu bằng chứng" }).isDisabled(),
+            true,
+            "the second pass goes on",
+        );
         await page.locator("button:not([disabled])", { hasText: "Lưu bằng chứng" }).waitFor();
         await again(page);
         await type(page, PRODUCT);
@@ -115,7 +119,7 @@ test("a product whose certificate was revoked shows no star", async () => {
         await heading(page, "Bánh đa nem Hạnh Mẫu");
         await page.locator(".answer.invalid").waitFor();
         await page.getByText("Giấy chứng nhận không còn hiệu lực: sản phẩm hiện không có hạng sao.").waitFor();
-        assert.equal(await page.locator(".stars").count(), 0);
+        await becomes(() => page.locator(".stars").count(), 0);
         await look("scan-answers-2-revoked");
         await close();
     } finally {
@@ -166,7 +170,7 @@ test("the place is asked once; a code is one row with its count; it is opened ag
             await page.locator(".answer .verdict").waitFor();
             await again(page);
         }
-        assert.equal(await page.getByLabel("Bạn kiểm tra ở đâu?").count(), 0, "asked once");
+        await becomes(() => page.getByLabel("Bạn kiểm tra ở đâu?").count(), 0, "asked once");
         await page.getByRole("link", { name: "Đã kiểm tra (2 chờ gửi)" }).click();
         const row = (name) => page.getByRole("row", { name });
         await row(/Nước mắm cá cơm Hạnh Mẫu/)
@@ -197,7 +201,7 @@ test("the place is asked once; a code is one row with its count; it is opened ag
         await page.getByRole("dialog").getByText("chưa gửi").waitFor();
         await page.getByRole("dialog").getByRole("button", { name: "Xóa" }).click();
         await page.getByText("1 lần kiểm tra chờ gửi").waitFor();
-        assert.equal(await row(/Kẹo cu đơ/).count(), 0);
+        await becomes(() => row(/Kẹo cu đơ/).count(), 0);
 
         // What waits takes the place that is written now.
         await page.getByLabel("Nơi kiểm tra").fill("Xã Hương Khê");

@@ -1,7 +1,7 @@
 // An inspector without mouse and eyes: the keyboard alone, and what a screen reader says.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { heading, open, openBrowser, tabTo } from "./browser.mjs";
+import { becomes, heading, open, openBrowser, tabTo } from "./browser.mjs";
 import { ready, startField } from "./field.mjs";
 import { makePhoto, one } from "./photos.mjs";
 import { PRODUCT } from "./server.mjs";
@@ -77,7 +77,7 @@ test("a code and a photo are checked, opened again and taken off the phone with 
     await tabTo(page, "link", /^Đã kiểm tra/);
     await press("Enter");
     await heard(page, "Đã kiểm tra");
-    assert.equal(await page.getByRole("textbox", { name: "Nơi kiểm tra" }).inputValue(), "Chợ Vinh");
+    await becomes(() => page.getByRole("textbox", { name: "Nơi kiểm tra" }).inputValue(), "Chợ Vinh");
     await look("scan-keyboard-2-checks");
     const rows = await page.getByRole("button", { name: /^Xóa/ }).count();
     await tabTo(page, "button", /^Xóa/);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
-import { heading, open, openBrowser } from "./browser.mjs";
+import { becomes, heading, open, openBrowser } from "./browser.mjs";
 import { documentOf, ready, saveEvidence, startField } from "./field.mjs";
 import { filming, near } from "./film.mjs";
 
@@ -73,7 +73,7 @@ test("a shelf is walked along: each code is boxed with shape and word, signalled
         await page.waitForFunction(tagsAreWhole);
         await look("scan-live-1-shelf");
         await row(page, /Nước mắm cá cơm Hạnh Mẫu.*3 sao trên tem/).waitFor(); // voted
-        assert.equal(await page.locator(".walked-row").count(), 2, "each code once");
+        await becomes(() => page.locator(".walked-row").count(), 2, "each code once");
         const heard = await page.evaluate(() => [window.heard, window.shaken]);
         assert.deepEqual(heard[0].sort(), [1318, 330, 440].sort(), "one tone for the good one, two for the other");
         assert.deepEqual(heard[1].map(String).sort(), ["40", "90,70,90"]);
@@ -90,7 +90,7 @@ test("a shelf is walked along: each code is boxed with shape and word, signalled
         await page.getByRole("link", { name: /Đã kiểm tra \(2 chờ gửi\)/ }).waitFor();
         await page.getByRole("button", { name: "Bắt đầu kệ khác" }).click();
         await page.getByText("2 tem: 1 không hợp lệ, 1 hợp lệ").waitFor();
-        assert.equal((await page.evaluate(() => window.shaken)).length, 4, "a new shelf begins at nothing");
+        await becomes(() => page.evaluate(() => window.shaken.length), 4, "a new shelf begins at nothing");
         await close();
     } finally {
         await filmed.close();
@@ -104,12 +104,12 @@ test("sound and vibration can be switched off, and stay off", async () => {
     try {
         const { page, close } = await opened(filmed, server);
         await row(page, /Nước mắm cá cơm Hạnh Mẫu/).waitFor();
-        assert.equal((await page.evaluate(() => window.shaken)).length, 1);
+        await becomes(() => page.evaluate(() => window.shaken.length), 1);
         await page.getByRole("button", { name: "Tiếng và rung" }).click();
         await page.reload();
         await row(page, /Nước mắm cá cơm Hạnh Mẫu/).waitFor();
-        assert.deepEqual(await page.evaluate(() => [window.heard, window.shaken]), [[], []]);
-        assert.equal(await page.getByRole("button", { name: "Tiếng và rung" }).getAttribute("aria-pressed"), "false");
+        await becomes(() => page.evaluate(() => [window.heard, window.shaken]), [[], []]);
+        await becomes(() => page.getByRole("button", { name: "Tiếng và rung" }).getAttribute("aria-pressed"), "false");
         await close();
     } finally {
         await filmed.close();
@@ -193,7 +193,7 @@ test("what the camera can do is offered, and it rests while the tab is hidden", 
 
         await page.getByRole("button", { name: "Máy ảnh khác" }).click();
         await page.waitForFunction(() => window.tracks.length === 2);
-        assert.deepEqual(await page.evaluate(() => window.tracks[1][1].video.deviceId), { exact: "front" });
+        await becomes(() => page.evaluate(() => window.tracks[1][1].video.deviceId), { exact: "front" });
 
         const hide = (state) =>
             page.evaluate((now) => {

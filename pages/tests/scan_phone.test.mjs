@@ -2,7 +2,7 @@
 // browser is old, a new version came; small screens with large letters, and screens held across.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { heading, open, openBrowser } from "./browser.mjs";
+import { becomes, heading, open, openBrowser } from "./browser.mjs";
 import { asShown, daysAgo, LISTED } from "./days.mjs";
 import { give, ready, startField } from "./field.mjs";
 import { filming, near } from "./film.mjs";
@@ -58,7 +58,7 @@ test("a list that the browser cleared away is told as that, and what is looked a
         await give(page, photo);
         await page.locator(".answer.inconclusive").waitFor();
         await page.getByText("Máy này chưa có danh sách của tỉnh, nên chưa so được gì.").waitFor();
-        assert.equal(await page.getByText(/temsao list/).count(), 0, "no command line for an inspector");
+        await becomes(() => page.getByText(/temsao list/).count(), 0, "no command line for an inspector");
         await page.getByRole("button", { name: "Kiểm tra tem khác" }).click();
         await page.getByRole("link", { name: "Đã kiểm tra", exact: true }).waitFor();
         await close();
@@ -100,10 +100,10 @@ test("a new version is offered, the list is asked to last, and the app has pictu
         });
         await page.goto(`${server.url}/scan/`);
         await ready(page);
-        assert.equal(await page.evaluate(() => window.persisted), 1);
+        await becomes(() => page.evaluate(() => window.persisted), 1);
         await page.reload();
         await ready(page);
-        assert.equal(await page.getByText("Trang này có bản mới.").count(), 0);
+        await becomes(() => page.getByText("Trang này có bản mới.").count(), 0);
         await page.evaluate(() => navigator.serviceWorker.dispatchEvent(new Event("controllerchange")));
         await page.getByText("Trang này có bản mới.").waitFor();
         await page.evaluate(() => {
@@ -115,10 +115,10 @@ test("a new version is offered, the list is asked to last, and the app has pictu
         });
         await look("scan-phone-5-new-version");
         await page.getByRole("button", { name: "Cài vào máy" }).click();
-        assert.equal(await page.evaluate(() => window.isOffered), true);
+        await becomes(() => page.evaluate(() => window.isOffered), true);
         await page.getByRole("button", { name: "Mở bản mới" }).click();
         await ready(page);
-        assert.equal(await page.getByText("Trang này có bản mới.").count(), 0);
+        await becomes(() => page.getByText("Trang này có bản mới.").count(), 0);
 
         const { icons } = await fetch(`${server.url}/scan/app.webmanifest`).then((answer) => answer.json());
         const masked = icons.filter((icon) => icon.purpose.includes("maskable"));

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
-import { heading, open, openBrowser, signIn } from "./browser.mjs";
+import { becomes, heading, open, openBrowser, signIn } from "./browser.mjs";
 import { PASSWORD, samples, startServer } from "./server.mjs";
 
 let server, browser;
@@ -74,7 +74,7 @@ async function saysDates({ page, look }) {
     await page.getByText("Hãy ghi ngày như 05/11/2026.").waitFor();
     await page.getByLabel("Ngày sản xuất (NSX)").fill("20112026");
     await page.getByLabel("Số lô").fill("L2011");
-    assert.equal(await page.getByLabel("Ngày sản xuất (NSX)").inputValue(), "20/11/2026");
+    await becomes(() => page.getByLabel("Ngày sản xuất (NSX)").inputValue(), "20/11/2026");
     const whole = page.locator(".hero-label");
     const box = await whole.boundingBox();
     assert.ok(Math.abs(box.width / box.height - 1.5) < 0.02, "the preview keeps the label's proportion");
@@ -87,7 +87,7 @@ async function saysHowMany({ page, look }) {
     await page.getByLabel("Số lượng tem", { exact: true }).fill("30");
     await page.getByRole("radio", { name: "Bắt đầu từ ô tem 5" }).click();
     await page.keyboard.press("ArrowRight"); // arrows move along the sheet
-    assert.equal(await page.getByRole("radio", { name: "Bắt đầu từ ô tem 6" }).getAttribute("aria-checked"), "true");
+    await becomes(() => page.getByRole("radio", { name: "Bắt đầu từ ô tem 6" }).getAttribute("aria-checked"), "true");
     await page.getByText("2 tờ").waitFor(); // 5 used up, 30 more: 35 places on sheets of 18
     await look("studio-6-count");
     await page.getByRole("button", { name: "Làm tem" }).click();
@@ -138,14 +138,14 @@ for (const size of ["phone", "desk"]) {
         await page.getByAltText(/Tem của/).waitFor();
         const pin = page.locator(".pin").first();
         await pin.click();
-        assert.match(await page.locator(".spoken").innerText(), /Chủ thể/, "the pin speaks");
+        await becomes(() => page.locator(".spoken").innerText(), /Chủ thể/, "the pin speaks");
         await look("studio-5-pin");
         await pin.click();
-        assert.equal(await page.locator(".spoken").innerText(), "");
+        await becomes(() => page.locator(".spoken").innerText(), "");
         await page.getByLabel("Ngày sản xuất (NSX)").fill("20/11/2026");
         await page.getByLabel("Hạn sử dụng (HSD)").fill("01/11/2026");
         await page.getByText(/01\/11\/2026 phải sau ngày sản xuất/).waitFor();
-        assert.ok(await page.getByRole("button", { name: "Tiếp tục" }).isDisabled());
+        await becomes(() => page.getByRole("button", { name: "Tiếp tục" }).isDisabled(), true);
         await look("studio-5-refused");
         await close();
     });
@@ -181,7 +181,7 @@ for (const size of ["phone", "desk"]) {
         await look("studio-9-list");
         await page.getByLabel("Thả bảng tính vào đây").last().setInputFiles(path.join(samples, "danh-sach.xlsx"));
         await page.getByText("dòng nhận được").waitFor();
-        assert.match(await page.locator(".tally").innerText(), /159[\s\S]*4/);
+        await becomes(() => page.locator(".tally").innerText(), /159[\s\S]*4/);
         await page
             .getByText(/31\/02\/2025/)
             .first()
@@ -248,8 +248,8 @@ test("a label is made with the keyboard alone, in English", async () => {
     await page.getByRole("button", { name: /60 × 40/ }).focus();
     await page.keyboard.press("Space");
     await heading(page, "Which paper does it go on?");
-    assert.equal(
-        await page.evaluate(() => document.activeElement?.tagName),
+    await becomes(
+        () => page.evaluate(() => document.activeElement?.tagName),
         "H1",
         "a new screen takes the focus to its question",
     );
@@ -286,7 +286,7 @@ test("a late answer about one label does not take the place of the label that wa
     release();
     await (await answered).finished();
     await page.waitForTimeout(200);
-    assert.equal(await page.locator("dd", { hasText: quick }).count(), 1);
+    await becomes(() => page.locator("dd", { hasText: quick }).count(), 1);
     await close();
 });
 
