@@ -2,8 +2,8 @@
 
 #include "base/pieces.h"
 #include "base/text.h"
-#include "bench/commune.h"
 #include "bench/sightings.h"
+#include "catalog/commune.h"
 #include "job/json.h"
 #include "trace/trace_code.h"
 
@@ -59,7 +59,7 @@ Result<std::optional<store::SightingPlace>> place_of(const std::string& after) {
 std::vector<PlaceChecks> by_commune(const std::vector<store::PlaceCount>& places) {
     std::map<std::string, PlaceChecks> counts;
     for (const auto& one : places) {
-        const auto [key, shown] = commune_of(one.place);
+        const auto [key, shown, is_named] = catalog::commune_of(one.place);
         auto& row = counts[key];
         if (shown.size() > row.place.size()) row.place = shown; // the fuller one
         if (const auto verdict = verify::word_named(one.verdict)) row.checks[number_of(*verdict)] += one.checks;

@@ -1,6 +1,6 @@
 #include "bench/lot_story.h"
 
-#include "bench/commune.h"
+#include "catalog/commune.h"
 
 #include <algorithm>
 
@@ -17,7 +17,8 @@ void add_communes(StoryLine& line, const Event& event, const std::map<std::strin
     const auto add = [&](const std::string& code) {
         const auto found = names.find(code);
         if (found == names.end() || line.communes.size() == most_communes) return;
-        if (auto commune = commune_alone(found->second); !commune.empty()) line.communes.insert(std::move(commune));
+        if (auto commune = catalog::commune_alone(found->second); !commune.empty())
+            line.communes.insert(std::move(commune));
     };
     add(event.place);
     if (event.kind == Kind::receive || event.kind == Kind::harvest) add(event.party);

@@ -2,10 +2,10 @@
 
 #include "base/text.h"
 #include "base/thread_annotations.h"
-#include "bench/commune.h"
 #include "bench/jobs.h"
 #include "bench/lot_story.h"
 #include "bench/sightings.h"
+#include "catalog/commune.h"
 #include "catalog/standing.h"
 #include "check/judge_texts.h"
 #include "job/read_options.h"
@@ -48,7 +48,7 @@ ShoppersProduct product_of(const catalog::Product& product, Date day) {
     const auto& certificate = *standing.certificate;
     return {product.name,
             product.producer,
-            without_house(product.address),
+            catalog::without_house(product.address),
             certificate,
             standing.status == catalog::Status::valid && certificate.issued <= day && day <= certificate.valid_to};
 }

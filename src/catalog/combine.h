@@ -23,8 +23,12 @@ struct Combined {
 
 // Remarks, each at the last of the rows that it is about:
 //   ROW_TWICE {name} (info): an exact repetition        ROW_JOINED {name, numbers} (info): counted for those numbers
+//   ROWS_DIFFER {name, decision, heading, text, text}: rows of one decision with other texts for the label
 //   NUMBER_SHARED {number, products}, and of one product {name, decision, …}: STARS_DIFFER, ENDS_DIFFER,
-//   STATUS_DIFFERS, DECISIONS_OF_ONE_DAY, SUCCESSOR_MISSING (all check)
+//   STATUS_DIFFERS, DECISIONS_OF_ONE_DAY, SUCCESSOR_MISSING, ENDED_BY_ITSELF {…, decision that runs}
+//   SAME_NAME_PARTED, SAME_NAME_TWO_PLACES {name, producer, communes}: rows without a number in several communes, two
+//   products where one decision has both, else one; ROW_OF_EACH_PLACE {name, producer}: it names none of the communes
+// All but the infos are of check.
 //
 // A product without a number keeps the code that its name and producer had in the list before, in whatever spelling
 // they come today, since it is on printed labels. A code that a row of this import gives stays with that row.

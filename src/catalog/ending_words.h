@@ -66,6 +66,14 @@ inline constexpr std::string_view grave[] = {"không còn hiệu lực",
                                              "lapsed",
                                              "dissolved"};
 
+// Words of a change that the columns would show if it were in them: who makes the product, its name, whether it is on
+// sale.
+inline constexpr std::string_view changing[] = {
+    "tạm dừng",    "tạm ngừng",     "ngừng sử dụng", "dừng sử dụng",     "chuyển cho",   "chuyển sang",
+    "chuyển giao", "chuyển nhượng", "bàn giao",      "sáp nhập",         "hợp nhất",     "chia tách",
+    "đổi tên",     "đổi chủ thể",   "đổi thành",     "thay đổi chủ thể", "thay đổi tên", "gia hạn thêm",
+    "kéo dài",     "renamed",       "transferred",   "merged",           "paused",       "extended"};
+
 inline constexpr std::string_view lowering[] = {"hạ xuống",
                                                 "hạ sao",
                                                 "hạ hạng",
@@ -157,29 +165,41 @@ inline constexpr std::string_view since[] = {
 
 inline constexpr std::string_view reason_words[] = {"do", "vì", "lý do", "because", "due"};
 
-inline constexpr std::string_view in_force[] = {"còn hiệu lực",
-                                                "đang còn hiệu lực",
-                                                "có hiệu lực",
-                                                "đang có hiệu lực",
-                                                "đang hiệu lực",
-                                                "hiệu lực",
-                                                "còn hạn",
-                                                "còn thời hạn",
-                                                "còn giá trị",
-                                                "lần đầu",
-                                                "công nhận lần đầu",
-                                                "công nhận mới",
-                                                "công nhận lại",
-                                                "đánh giá lại",
-                                                "nâng hạng",
-                                                "giữ hạng",
-                                                "công nhận",
-                                                "đã công nhận",
-                                                "được công nhận",
-                                                "đã được công nhận",
-                                                "valid",
-                                                "in force",
-                                                "active"};
+inline constexpr std::string_view in_force[] = {
+    "còn hiệu lực",  "vẫn còn hiệu lực",  "vẫn có hiệu lực",   "vẫn còn hạn", "vẫn còn giá trị",  "chưa hết hiệu lực",
+    "chưa hết hạn",  "chưa hết thời hạn", "đang còn hiệu lực", "có hiệu lực", "đang có hiệu lực", "đang hiệu lực",
+    "hiệu lực",      "còn hạn",           "còn thời hạn",      "còn giá trị", "lần đầu",          "công nhận lần đầu",
+    "công nhận mới", "công nhận lại",     "đánh giá lại",      "nâng hạng",   "giữ hạng",         "công nhận",
+    "đã công nhận",  "được công nhận",    "đã được công nhận", "valid",       "in force",         "active"};
+// The term is over, which the last day shows as well.
+inline constexpr std::string_view over[] = {"hết hạn",
+                                            "đã hết hạn",
+                                            "hết hiệu lực",
+                                            "đã hết hiệu lực",
+                                            "hết thời hạn",
+                                            "đã hết thời hạn",
+                                            "quá hạn",
+                                            "hết hạn hiệu lực",
+                                            "đã hết hạn hiệu lực",
+                                            "expired",
+                                            "lapsed"};
+
+// "đề nghị công nhận" in a title or the name of a group: nothing was granted to what stands below.
+inline constexpr std::string_view not_granted[] = {"đề nghị công nhận",
+                                                   "đề xuất công nhận",
+                                                   "dự kiến công nhận",
+                                                   "đề nghị đánh giá",
+                                                   "đăng ký tham gia",
+                                                   "đăng ký đánh giá",
+                                                   "chưa được công nhận",
+                                                   "chưa công nhận",
+                                                   "không được công nhận",
+                                                   "không công nhận",
+                                                   "chưa đạt",
+                                                   "dự thảo",
+                                                   "proposed",
+                                                   "not certified"};
+
 inline constexpr std::string_view until[] = {"đến", "tới", "hết", "ngày", "until", "to"};
 
 // A note of these words only tells how the certificate came about, whichever decision it names.

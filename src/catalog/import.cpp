@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
+#include <unordered_map>
 
 namespace temsao::catalog {
 namespace {
@@ -39,6 +41,26 @@ bool has_usual_term(const Certificate& certificate) {
     return beyond == 0 || beyond == -1;
 }
 
+// "36 tháng", "3 năm (kể từ ngày ký)": the term of every certificate (Decision 148/QĐ-TTg), counted as where the list
+// gives no last day. Any other term is refused, since it may be that of another paper.
+bool is_usual_term(std::string_view text) {
+    auto key = bare_key(text);
+    std::erase_if(key, [](char c) { return c == '(' || c == ')'; });
+    constexpr std::string_view terms[] = {"36 thang", "3 nam", "03 nam", "ba nam", "36 months", "3 years"};
+    constexpr std::string_view since[] = {"",
+                                          "ke tu ngay ky",
+                                          "ke tu ngay cap",
+                                          "ke tu ngay ban hanh",
+                                          "ke tu ngay cong nhan",
+                                          "tu ngay ky",
+                                          "tu ngay cap",
+                                          "tu ngay cong nhan"};
+    return std::any_of(std::begin(terms), std::end(terms), [&](std::string_view term) {
+        return key.starts_with(term) &&
+               std::find(std::begin(since), std::end(since), tidy(key.substr(term.size()))) != std::end(since);
+    });
+}
+
 class Importer {
 public:
     Importer(const Table& table, Columns columns, const std::vector<Product>& before, std::optional<Date> as_of)
@@ -54,6 +76,7 @@ public:
             remark(row, finding);
         for (std::size_t row = 0; row < table_.rows.size(); ++row)
             read_row(row);
+        tell_notes();
         tell_odd_terms();
         tell_lacking_statuses();
         tell_lacking_decisions();
@@ -61,6 +84,7 @@ public:
         auto combined = combine(std::move(rows_), before_);
         report_.products = std::move(combined.products);
         report_.row_of = std::move(combined.row_of);
+        count_refused_endings();
         std::move(combined.remarks.begin(), combined.remarks.end(), std::back_inserter(report_.remarks));
         std::stable_sort(
             report_.remarks.begin(), report_.remarks.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
@@ -195,13 +219,13 @@ private:
                                 .status = Status::valid,
                                 .ended_by = {}};
         if (const auto& valid_to = text(row, "valid_to"); !valid_to.empty()) {
-            const auto date = read_date(valid_to);
+            const auto date = is_usual_term(valid_to) ? computed_valid_to(*issued) : read_date(valid_to);
             if (!date || *date <= *issued) {
                 refuse(row, "valid_to", {date ? "row.valid_to" : "row.date", {valid_to}}, "row.date.remedy");
                 return {};
             }
             certificate.valid_to = *date;
-            certificate.valid_to_computed = false;
+            certificate.valid_to_computed = is_usual_term(valid_to);
         }
         if (const auto& score = text(row, "score"); !score.empty()) {
             certificate.score = read_score(score);
@@ -218,6 +242,10 @@ private:
     // "ký ngày 15/10/2024", "2394/QĐ-UBND ngày 15/10/2024"; empty when the row was refused.
     std::optional<Date> read_issued(std::size_t row, std::string_view meaning) {
         const auto& written = text(row, meaning);
+        if (written.empty()) {
+            refuse(row, meaning, {"row.no_day", {}}, "row.date.remedy");
+            return {};
+        }
         if (const auto day = read_date(written)) return day;
         if (const auto day = signing_day(written)) return day;
         refuse(row, meaning, {"row.date", {written}}, "row.date.remedy");
@@ -306,9 +334,10 @@ private:
     // What the status column and the notes say of an end; the graver one counts.
     void read_ending(std::size_t row, Certificate& certificate) {
         const auto& notes = text(row, "notes");
-        const Beside beside{certificate.decision, certificate.issued, as_of_};
+        const Beside beside{certificate.decision, certificate.issued, as_of_, certificate.stars};
         const auto& words = text(row, "status");
-        const auto around = "\n" + certificate.decision + "\n" + certificate.issued.iso(); // all of Beside that varies
+        const auto around = "\n" + certificate.decision + "\n" + certificate.issued.iso() +
+                            std::to_string(certificate.stars); // all of Beside that varies
         const auto& note = notes_.of(notes + around, [&] { return read_note(notes, beside); });
         const auto& status = statuses_.of(words + around, [&] { return read_status(words, beside); });
         // As `list export` writes it: the notes are the words that were not clear.
@@ -317,9 +346,13 @@ private:
             certificate.status = status->status;
             certificate.ended_by = is_exported ? notes : status->ended_by;
             if (status->until) take_end_of_status(row, *status->until, certificate);
+            // "Hết hạn" of a term that was over when the list was made: its last day says the same.
+            if (status->is_over && as_of_ && certificate.valid_to < *as_of_) certificate.status = Status::valid;
         }
         if (!is_exported) ask_about_surroundings(row, certificate);
-        if (certificate.status == Status::unclear)
+        if (certificate.status == Status::unclear && status && status->is_over)
+            check_remark(row, "STATUS_OVER", {text(row, "name"), words, certificate.valid_to.vietnamese()});
+        else if (certificate.status == Status::unclear)
             check_remark(row, "STATUS_UNCLEAR", {text(row, "name"), certificate.ended_by});
         if (!is_exported && note.said && graver(note.said->status, certificate.status)) {
             if (status) check_remark(row, "STATUS_AND_NOTE", {text(row, "name"), notes});
@@ -329,10 +362,88 @@ private:
             certificate.ended_by = note.decision;
         }
         if (certificate.status != Status::valid) return;
+        const bool ends_otherwise = note.until && *note.until != certificate.valid_to && !is_exported;
         if (note.lowers_stars)
             check_remark(row, "NOTE_LOWERS_STARS", {text(row, "name"), notes, std::to_string(certificate.stars)});
         else if (note.is_doubtful)
             check_remark(row, "NOTE_NOT_COUNTED", {text(row, "name"), notes});
+        else if (note.tells_change || ends_otherwise)
+            check_remark(row, "NOTE_OF_CHANGE", {text(row, "name"), notes});
+        else if (!notes.empty() && !note.is_understood && !says_nothing(notes))
+            notes_without_effect_.push_back(row);
+    }
+
+    // Words that nobody read, and that the list does not keep: how many rows have them, and the first of them.
+    void tell_notes() {
+        if (notes_without_effect_.empty()) return;
+        const auto first = notes_without_effect_.front();
+        remark(first,
+               {Axis::list,
+                "NOTES_NOT_KEPT",
+                Severity::info,
+                {std::to_string(notes_without_effect_.size()),
+                 cell_name(first, columns_.place.at("notes")),
+                 text(first, "notes")},
+                ""});
+    }
+
+    // A row that was refused, and that says of a product of this list that its certificate has ended: the other rows
+    // would leave it valid, so its status is not clear until the row is right.
+    void count_refused_endings() {
+        std::unordered_multimap<std::string, Product*> products; // by number, and by name and producer
+        for (const auto& refused : report_.refused) {
+            const auto row = refused.row - 1;
+            const auto words = ending_in(row);
+            if (words.empty()) continue;
+            if (products.empty())
+                for (auto& product : report_.products) {
+                    products.emplace(product.key, &product);
+                    products.emplace(name_and_producer(product.name, product.producer), &product);
+                }
+            std::set<Product*> meant;
+            for (const auto& key : keys_of(row))
+                for (auto [it, end] = products.equal_range(key); it != end; ++it)
+                    meant.insert(it->second);
+            for (auto* product : meant)
+                if (take_refused_ending(*product, read_decision(text(row, "decision")), words))
+                    check_remark(row, "REFUSED_ROW_ENDS", {product->name, words});
+        }
+    }
+
+    // The words of the row, or above it, that speak of an end.
+    std::string ending_in(std::size_t row) const {
+        for (const auto* meaning : {"status", "notes"})
+            if (speaks_of_ending(text(row, meaning))) return text(row, meaning);
+        return kinds_.ending_above(row);
+    }
+
+    static std::string name_and_producer(const std::string& name, const std::string& producer) {
+        return product_name_key(name) + "\n" + producer_key(producer);
+    }
+
+    std::vector<std::string> keys_of(std::size_t row) const {
+        std::vector<std::string> keys = {name_and_producer(text(row, "name"), text(row, "producer")),
+                                         text(row, "code")};
+        auto digits = text(row, "gtin");
+        std::erase_if(digits, [](char c) { return c == ' ' || c == '-'; });
+        if (const auto gtin = gs1::Gtin::parse(digits)) keys.push_back(gtin->digits());
+        return keys;
+    }
+
+    // The certificate that the row names, else each that is valid.
+    static bool
+    take_refused_ending(Product& product, const std::optional<std::string>& decision, const std::string& words) {
+        auto& all = product.certificates;
+        const bool is_named =
+            std::any_of(all.begin(), all.end(), [&](const Certificate& one) { return one.decision == decision; });
+        bool has_taken = false;
+        for (auto& one : all) {
+            if (one.status != Status::valid || (is_named && one.decision != decision)) continue;
+            one.status = Status::unclear;
+            one.ended_by = words;
+            has_taken = true;
+        }
+        return has_taken;
     }
 
     // "Còn hiệu lực đến 31/12/2027" is the last day where no column has one; where another day stands, it is not clear.
@@ -405,7 +516,8 @@ private:
     Group section_ = Group::unknown;
     ImportReport report_;
     std::vector<ListRow> rows_;
-    std::string name_key_; // of the row that is being read
+    std::string name_key_;                          // of the row that is being read
+    std::vector<std::size_t> notes_without_effect_; // rows
     Memo<std::optional<int>> stars_;
     Memo<Group> groups_;
     Memo<std::optional<std::string>> decisions_;

@@ -7,6 +7,7 @@ namespace temsao::catalog {
 struct DatedRow {
     std::size_t row = 0;
     const Certificate* certificate = nullptr;
+    const Product* product = nullptr; // what else the row says; none where only certificates are compared
 };
 
 struct OneHistory {

@@ -162,7 +162,7 @@ std::vector<Finding> PrintRemarks::of(const Product& product) const {
     if (auto odd = check_issuer(*standing.certificate)) remarks.push_back(std::move(*odd));
     std::vector<DatedRow> rows;
     for (const auto& certificate : product.certificates)
-        rows.push_back({rows.size(), &certificate});
+        rows.push_back({rows.size(), &certificate, nullptr});
     for (auto& remark : one_history(product.name, rows).remarks)
         if (remark.finding.severity == Severity::check) remarks.push_back(std::move(remark.finding));
     return remarks;

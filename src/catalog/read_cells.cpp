@@ -64,12 +64,17 @@ private:
         constexpr std::string_view signs[] = {"★", "⭐", "*"};
         skip();
         const auto all = rest_;
+        if (take("★") || take("⭐")) skip(); // "★4": a sign before the figure
+        if (rest_.empty() || !is_digit(rest_[0])) rest_ = all;
+        const auto start = rest_;
         if (const auto drawn = drawn_signs(); drawn > 0) return drawn <= 5 ? std::optional(drawn) : std::nullopt;
-        if (rest_.empty() || rest_.size() != all.size()) return {};
+        if (rest_.empty() || rest_.size() != start.size()) return {};
         if (is_digit(rest_[0])) {
+            if (rest_[0] == '0' && rest_.size() > 1) rest_.remove_prefix(1); // "03 sao"
             const int stars = rest_[0] - '0';
             if (stars < 1 || stars > 5 || (rest_.size() > 1 && is_digit(rest_[1]))) return {};
             rest_.remove_prefix(1);
+            drop_zeros();
             if (take("(")) { // "3 (ba) sao"
                 if (!take(words[stars - 1])) return {};
                 take("sao");
@@ -95,6 +100,13 @@ private:
             rest_ = before;
         }
         return {};
+    }
+
+    // "3.0", "3,0": a number that a program wrote with decimals.
+    void drop_zeros() {
+        if (rest_.size() < 2 || (rest_[0] != '.' && rest_[0] != ',') || rest_[1] != '0') return;
+        const auto end = std::min(rest_.find_first_not_of('0', 1), rest_.size());
+        if (end == rest_.size() || !is_digit(rest_[end])) rest_.remove_prefix(end);
     }
 
     // ★★★ or * * *; empty stars up to five may follow.

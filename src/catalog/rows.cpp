@@ -13,7 +13,7 @@
 namespace temsao::catalog {
 namespace {
 
-constexpr int fewest_gtin_digits = 8;
+constexpr std::size_t fewest_gtin_digits = 8;
 
 bool begins_with_any(std::string_view key, std::initializer_list<std::string_view> words) {
     const auto start = std::min(key.find_first_not_of("-*+(. "), key.size());
@@ -22,7 +22,8 @@ bool begins_with_any(std::string_view key, std::initializer_list<std::string_vie
 }
 
 bool is_total_word(std::string_view key) {
-    return begins_with_any(key, {"tong cong", "tong so", "tong:", "cong:", "total", "subtotal", "sum:"}) ||
+    return begins_with_any(key,
+                           {"tong cong", "tong so", "tong:", "cong:", "total", "subtotal", "grand total", "sum:"}) ||
            key == "tong" || key == "cong";
 }
 
@@ -53,6 +54,8 @@ bool is_foot_word(std::string_view key) {
                             "danh sach nay",
                             "danh sach gom",
                             "an dinh danh sach",
+                            "nguoi ky",
+                            "can bo lap",
                             "prepared by",
                             "signed",
                             "signature",
@@ -164,6 +167,7 @@ constexpr Reason reasons[] = {
     {Lack::shortened_number, "row.shortened_number", "row.shortened_number.remedy"},
     {Lack::two_days, "row.two_days", "row.two_days.remedy"},
     {Lack::turned_into_day, "row.turned_into_day", "row.turned_into_day.remedy"},
+    {Lack::part_of_day, "row.part_of_day", "row.part_of_day.remedy"},
     {Lack::web_signs, "row.web_signs", "row.web_signs.remedy"},
 };
 
@@ -192,6 +196,8 @@ Rows::Rows(const Table& table, const Columns& columns) : table_(table), columns_
         usual_width_ = std::max(usual_width_, table.widths[row]);
     for (const auto& heading : columns.all)
         if (!heading.text.empty()) last_heading_ = std::max(last_heading_, heading.column);
+    for (auto row = columns.header_row; row < below && row < table.widths.size(); ++row)
+        last_heading_ = std::max(last_heading_, table.widths[row] - 1); // an empty heading at the end is one too
     for (const auto& heading : columns.all)
         if (heading.meaning.empty() && !heading.is_said && is_about_ending(heading.text))
             ending_columns_.push_back(heading);
@@ -200,14 +206,18 @@ Rows::Rows(const Table& table, const Columns& columns) : table_(table), columns_
     std::size_t last_product = below;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         kinds_[row] = look_at(row);
-        if (kinds_[row] == RowKind::product && count_of_product(row) >= 2) last_product = row;
+        if (kinds_[row] == RowKind::product && is_surely_product(row)) last_product = row;
     }
-    bool foot = false; // names, titles and dates under the first word of a signature
+    bool foot = false; // names, titles and dates under the first word of a signature, which may stand in two columns
     for (auto row = last_product + 1; row < table.rows.size(); ++row) {
         if (kinds_[row] == RowKind::empty) continue;
         const auto all = texts(row);
-        foot = foot || std::any_of(all.begin(), all.end(), [](auto text) { return is_foot_word(bare_key(text)); });
-        if (foot && kinds_[row] != RowKind::total && count_of_product(row) < 2) kinds_[row] = RowKind::signature;
+        // "Hà Tĩnh, ngày 20 tháng 10 năm 2025", which became a day in the column of days
+        const bool is_day = !text(row, "issued").empty() && text(row, "name").empty() && text(row, "stars").empty() &&
+                            text(row, "decision").empty();
+        foot = foot || is_day ||
+               std::any_of(all.begin(), all.end(), [](auto text) { return is_foot_word(bare_key(text)); });
+        if (foot && kinds_[row] != RowKind::total) kinds_[row] = RowKind::signature;
     }
     look_above();
 }
@@ -229,6 +239,19 @@ const Cell* Rows::cell(std::size_t row, std::string_view meaning) const {
 std::string Rows::text(std::size_t row, std::string_view meaning) const {
     const auto* found = cell(row, meaning);
     return found ? found->text : "";
+}
+
+// Stars, a decision or a product's number: no total and no signature has one.
+bool Rows::is_surely_product(std::size_t row) const {
+    return has_papers(row) || (count_of_product(row) >= 2 && read_stars(text(row, "stars")));
+}
+
+// A decision or a product's number; a total may have figures under the stars.
+bool Rows::has_papers(std::size_t row) const {
+    auto number = text(row, "gtin");
+    std::erase_if(number, [](char c) { return c == ' ' || c == '-'; });
+    return read_decision(text(row, "decision")) || read_decision(text(row, "decision_and_date")) ||
+           (number.size() >= fewest_gtin_digits && is_only_digits(number));
 }
 
 // How many of the cells that only a product has are there.
@@ -287,12 +310,20 @@ bool Rows::is_group(std::size_t row, const std::vector<std::string_view>& texts)
         table_.rows[row].begin(), table_.rows[row].end(), [](const Cell& one) { return !one.text.empty(); });
     const bool is_merged = texts.size() <= 2 && filled >= 4;
     const auto number = text(row, "gtin"); // the group's own words where that column comes first
-    const bool lacks_all = text(row, "decision").empty() && text(row, "issued").empty() &&
-                           std::count_if(number.begin(), number.end(), is_digit) < fewest_gtin_digits;
+    const bool lacks_all =
+        text(row, "decision").empty() && text(row, "issued").empty() &&
+        std::count_if(number.begin(), number.end(), is_digit) < static_cast<long>(fewest_gtin_digits);
     if (!is_merged && !lacks_all) return false;
     const auto first = texts.front();
     const bool has_number = is_group_number(first);
     if (has_number && texts.size() >= 2) return true;
+    if (texts.size() == 2 && is_only_digits(first) &&
+        text(row, "producer").empty()) { // "1 | Nhóm: Thực phẩm tươi sống"
+        const auto words = bare_key(texts.back());
+        if (words.starts_with("nhom ") || words.starts_with("nhom:") || words.starts_with("nganh ") ||
+            is_group_name(texts.back()))
+            return true;
+    }
     const auto key = bare_key(first);
     const auto point = first.find_first_of(".):");
     if (texts.size() == 1)
@@ -312,8 +343,13 @@ RowKind Rows::look_at(std::size_t row) const {
     if (is_heading_again(row) || is_other_heading(row)) return RowKind::heading;
     const bool first_below = row == columns_.header_row + columns_.header_rows;
     if (first_below && are_column_numbers(all)) return RowKind::heading;
-    const bool few = all.size() <= 3 && count_of_product(row) <= 2;
+    const bool few =
+        (all.size() <= 3 && count_of_product(row) <= 2) || (!has_papers(row) && text(row, "issued").empty());
     if (few && std::any_of(all.begin(), all.end(), [](auto one) { return is_total_word(bare_key(one)); }))
+        return RowKind::total;
+    const auto name = text(row, "name"); // "3 sao | 2": how many have so many stars
+    if (!name.empty() && is_digit(name[0]) && read_stars(name) && text(row, "producer").empty() &&
+        text(row, "decision").empty())
         return RowKind::total;
     const bool is_title = all.size() == 1 && text(row, "producer").empty() && catalog::speaks_of_ending(all.front());
     return is_title || is_group(row, all) ? RowKind::group : RowKind::product;

@@ -48,6 +48,8 @@ private:
     RowKind look_at(std::size_t row) const;
     std::vector<std::string_view> texts(std::size_t row) const;
     std::size_t count_of_product(std::size_t row) const;
+    bool is_surely_product(std::size_t row) const;
+    bool has_papers(std::size_t row) const;
     const Cell* cell(std::size_t row, std::string_view meaning) const;
     std::string text(std::size_t row, std::string_view meaning) const;
     bool is_heading_again(std::size_t row) const;

@@ -34,6 +34,13 @@ constexpr Sentence rows[] = {
     {"DECISION_LACKING",
      "Dòng của “{0}” không ghi số quyết định; hãy ghi số theo bản gốc.",
      "The row of “{0}” names no decision; write its number from the original."},
+    {"ENDED_BY_ITSELF",
+     "Quyết định {1} của “{0}” được ghi là đã hết hiệu lực, trong khi quyết định {2} vẫn còn. Nếu {1} là quyết định "
+     "thu "
+     "hồi {2}, hãy ghi {2} ở cột quyết định và {1} ở ghi chú.",
+     "Decision {1} of “{0}” is said to have ended, while {2} still runs. If {1} is the decision that ended {2}, write "
+     "{2} "
+     "as the decision and {1} into the note."},
     {"ENDS_DIFFER",
      "Các dòng của “{0}” theo quyết định {1} ghi ngày hết hiệu lực khác nhau: {2:day} và {3:day}; giữa hai ngày ấy "
      "temsao báo Cần kiểm tra thêm. Hãy sửa theo bản gốc.",
@@ -68,6 +75,12 @@ constexpr Sentence rows[] = {
     {"NAME_TWICE",
      "“{0}” có hai mã, {1} và {2}, của cùng chủ thể; hãy bỏ dòng thừa nếu chỉ là một sản phẩm.",
      "“{0}” has two codes, {1} and {2}, of the same producer; delete one row if it is one product."},
+    {"NOTES_NOT_KEPT",
+     "{0} dòng có ghi chú mà temsao không hiểu, trước hết ở ô {1}: “{2}”. Chúng không đổi gì, và danh sách không giữ "
+     "ghi "
+     "chú; điều gì thuộc về giấy chứng nhận thì hãy ghi vào cột.",
+     "{0} {0|row has a note|rows have notes} in words that temsao does not know, first in {1}: “{2}”. They change "
+     "nothing, and the list keeps no notes; write into the columns what is of the certificate."},
     {"NOTE_LOWERS_STARS",
      "Ghi chú của “{0}” nói hạ sao: “{1}”; temsao vẫn tính {2} sao. Hãy ghi hạng sao và quyết định hiện nay.",
      "The note of “{0}” speaks of fewer stars: “{1}”; temsao still counts {2}. Write the stars and the decision of "
@@ -77,10 +90,25 @@ constexpr Sentence rows[] = {
      "hồi theo 9/QĐ-UBND”.",
      "The note of “{0}” was not counted: “{1}”. If the certificate has ended, name the decision, like “thu hồi theo "
      "9/QĐ-UBND”."},
+    {"NOTE_OF_CHANGE",
+     "Ghi chú của “{0}” nói đến điều khác với các cột: “{1}”; temsao theo các cột. Nếu điều ấy đúng, hãy sửa hạng sao, "
+     "quyết định, ngày hết hiệu lực, tên hoặc chủ thể trong các cột.",
+     "The note of “{0}” tells what the columns do not: “{1}”; temsao follows the columns. If it holds, correct stars, "
+     "decision, last day, name or producer in the columns."},
     {"NUMBER_SHARED",
      "Mã {0} ghi cho nhiều sản phẩm: {1}. Tem mang mã này sẽ bị báo Cần kiểm tra thêm; hãy sửa dòng sai.",
      "Number {0} is given to several products: {1}. Their labels will get “Needs a further check”; correct the "
      "wrong row."},
+    {"REFUSED_ROW_ENDS",
+     "Dòng bị từ chối này ghi “{1}” cho “{0}”; tem của sản phẩm sẽ bị báo Cần kiểm tra thêm đến khi dòng được sửa.",
+     "This refused row says “{1}” of “{0}”; its labels will get “Needs a further check” until the row is correct."},
+    {"ROWS_DIFFER",
+     "Các dòng của “{0}” theo quyết định {1} ghi {2} khác nhau: “{3}” và “{4}”; tem chỉ dùng một. Nếu là hai loại "
+     "hàng, "
+     "hãy cho mỗi loại một mã.",
+     "The rows of “{0}” by decision {1} differ in {2}: “{3}” and “{4}”; labels use only one. If these are two packs, "
+     "give "
+     "each a number of its own."},
     {"ROW_BEYOND_HEADINGS",
      "Ô {0} (“{1}”) nằm ngoài các cột có tiêu đề nên không được đọc; hãy xem dòng này có bị lệch cột không.",
      "Cell {0} (“{1}”) is to the right of the last heading and was not read; check whether the row is shifted."},
@@ -97,6 +125,9 @@ constexpr Sentence rows[] = {
     {"ROW_JOINED",
      "Dòng của “{0}” không có mã; temsao tính cho mã {1} cùng tên và chủ thể.",
      "The row of “{0}” has no number; it was counted for {1}, of the same name and producer."},
+    {"ROW_OF_EACH_PLACE",
+     "Dòng của “{0}” không nói là của “{1}” ở xã nào; temsao tính cho từng nơi. Hãy ghi địa chỉ.",
+     "The row of “{0}” does not say in which commune “{1}” is; it was counted for each of them. Write the address."},
     {"ROW_PHONE_ZERO",
      "Số điện thoại “{0}” có vẻ thiếu số 0 ở đầu; hãy định dạng cột là văn bản rồi ghi lại.",
      "Telephone number “{0}” seems to lack its first 0; make the column text and write it again."},
@@ -113,6 +144,17 @@ constexpr Sentence rows[] = {
     {"ROW_TWO_DECISIONS",
      "Ô quyết định của “{0}” ghi cả {1} và {2}; temsao tính theo {1}. Hãy chỉ ghi quyết định công nhận.",
      "The decision of “{0}” names both {1} and {2}; temsao counts {1}. Write only the one that granted it."},
+    {"SAME_NAME_PARTED",
+     "“{0}” của “{1}” có ở nhiều nơi trong cùng quyết định: {2}; temsao tính là sản phẩm của nhiều chủ thể trùng tên. "
+     "Nếu là một, hãy ghi cùng địa chỉ.",
+     "“{0}” of “{1}” stands in one decision with several places: {2}; temsao counts them as products of different "
+     "producers of one name. If it is one, write one address."},
+    {"SAME_NAME_TWO_PLACES",
+     "“{0}” của “{1}” có nhiều địa chỉ: {2}; temsao tính là một sản phẩm. Nếu là hai chủ thể trùng tên, hãy cho mỗi "
+     "sản "
+     "phẩm một mã nội bộ.",
+     "“{0}” of “{1}” has several places: {2}; temsao counts it as one product. If these are two producers of one name, "
+     "give each product an internal code."},
     {"STARS_AND_SCORE",
      "Hạng {0} sao không khớp với điểm {1}; hãy so lại với biên bản.",
      "{0} {0|star does|stars do} not fit the score {1}; compare with the council's minutes."},
@@ -129,6 +171,12 @@ constexpr Sentence rows[] = {
      "Dòng của “{0}” không ghi trạng thái trong khi các dòng khác có ghi; temsao tính là còn hiệu lực. Hãy ghi trạng "
      "thái.",
      "The row of “{0}” has no status where the others have one; temsao counts it as valid. Write its status."},
+    {"STATUS_OVER",
+     "Trạng thái của “{0}” là “{1}”, nhưng ngày hết hiệu lực là {2:day}; tem của sản phẩm này sẽ bị báo Cần kiểm tra "
+     "thêm. Hãy sửa ngày, hoặc ghi quyết định thu hồi.",
+     "The status of “{0}” is “{1}”, but the last day is {2:day}; its labels will get “Needs a further check”. Correct "
+     "the "
+     "day, or name the decision that ended the certificate."},
     {"STATUS_UNCLEAR",
      "Trạng thái “{1}” của “{0}” không rõ; tem của sản phẩm này sẽ bị báo Cần kiểm tra thêm. Hãy ghi còn hiệu lực, "
      "thu hồi, đưa ra khỏi danh sách hoặc được thay thế.",
@@ -154,8 +202,11 @@ constexpr Sentence rows[] = {
      "Tệp {0} không có tiêu đề “{1}” nêu ở --map{2:given|; các tiêu đề thấy được: |}.",
      "File {0} has no heading “{1}” as named by --map{2:given|; headings found: |}."},
     {"columns.missing",
-     "Tệp {0} thiếu cột {1}{2:given|; các tiêu đề thấy được: |}. Hãy đặt tên cột rồi nhập lại.",
-     "File {0} lacks the column {1}{2:given|; headings found: |}. Name the columns and import again."},
+     "Tệp {0} thiếu cột {1}{2:given|; các tiêu đề thấy được: |}. Hãy đặt tên cột, hoặc nói cột nào bằng --map "
+     "\"TIÊU ĐỀ=TRƯỜNG\" (temsao list columns cho thấy các cột), rồi nhập lại.",
+     "File {0} lacks the column {1}{2:given|; headings found: |}. Name the columns, or say which one is meant with "
+     "--map "
+     "\"HEADING=FIELD\" (temsao list columns shows them), and import again."},
     {"columns.missing_on_sheet",
      "Trang “{3}” của tệp {0} thiếu cột {1}{2:given|; các tiêu đề thấy được: |}. Tệp còn các trang: {4}. Hãy đặt tên "
      "cột, hoặc "
@@ -205,6 +256,7 @@ constexpr Sentence rows[] = {
     {"row.month_first.remedy",
      "Ghi ngày như 15/10/2024, ngày trước tháng, trong cả cột.",
      "Write the day like 15/10/2024, day before month, in the whole column."},
+    {"row.no_day", "Thiếu ngày quyết định.", "The day of the decision is missing."},
     {"row.no_letter", "“{0}” không có chữ nào.", "“{0}” has no letter."},
     {"row.no_name", "Thiếu tên sản phẩm.", "The product's name is missing."},
     {"row.no_name.remedy", "Ghi tên sản phẩm như trong quyết định.", "Write the product's name as in the decision."},
@@ -224,6 +276,12 @@ constexpr Sentence rows[] = {
     {"row.other_headings.remedy",
      "Hãy để bảng này trong tệp riêng rồi nhập lại.",
      "Put this table into a file of its own and import that."},
+    {"row.part_of_day",
+     "Ô {0} chỉ hiện “{1}”, không hiện đủ ngày, tháng, năm.",
+     "Cell {0} shows only “{1}”, not the whole day."},
+    {"row.part_of_day.remedy",
+     "Định dạng cột là dd/mm/yyyy, rồi xem lại từng ngày.",
+     "Format the column as dd/mm/yyyy, then look at each day again."},
     {"row.reason", "Lý do", "Reason"},
     {"row.remedy", "Cách sửa", "Remedy"},
     {"row.short_year",

@@ -94,6 +94,10 @@ bool is_one_day(const std::vector<FoundDay>& days) {
 }
 
 void settle_day(Cell& cell, const DayOrder& order, bool among_words) {
+    if (cell.is_date && !read_date(cell.text)) {
+        cell.lack = Lack::part_of_day;
+        return;
+    }
     const auto found = days_in(cell, among_words);
     if (found.empty()) return; // the row's reader says that this is not a day
     if (!is_one_day(found)) {

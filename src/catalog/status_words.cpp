@@ -55,14 +55,50 @@ public:
 
     // Each clause says that the certificate is in force, or that what would end it did not happen.
     std::optional<SaidStatus> in_force() const {
-        if (size() == 0 || asks_ || has_any(ending::doubts, size()) || has_grave_word() || lowers_stars()) return {};
+        if (size() == 0 || asks_ || lowers_stars()) return {};
         SaidStatus said;
         for (std::size_t from = 0, to = 0; from < size(); from = to) {
             to = clause_end(from);
-            if (!is_denied(from, to) && !is_in_force(from, to, said.until)) return {};
+            if (is_in_force(from, to, said.until)) continue;
+            if (has_any(ending::doubts, to, nullptr, from) || has_any(ending::grave, to, nullptr, from) ||
+                !is_denied(from, to))
+                return {};
         }
         return said;
     }
+
+    // "Hết hạn", and nothing else.
+    bool is_over() const {
+        return !asks_ && std::any_of(std::begin(ending::over), std::end(ending::over), [&](auto phrase) {
+            return size() > 0 && text_.at(0, phrase) == size();
+        });
+    }
+
+    // More stars than the row has, by words that wish for nothing: "nâng hạng 4 sao", but not "tiềm năng 5 sao".
+    bool tells_more_stars() const {
+        if (beside_.stars == 0 || has_any(ending::doubts, size()) || has("tiềm năng") || has("phấn đấu")) return false;
+        int last = 0;
+        for (std::size_t place = 0; place + 1 < size(); ++place)
+            if (const auto stars = read_stars(text_.words[place].key + " " + text_.words[place + 1].key)) last = *stars;
+        return last > beside_.stars;
+    }
+
+    bool tells_change() const { return has_any(ending::changing, size()) || tells_more_stars() || renews_by_another(); }
+
+    // "có giá trị đến 31/12/2028": the last day that follows such a word.
+    std::optional<Date> until() const {
+        std::vector<Date> days;
+        for (std::size_t place = 0; place < size(); ++place) {
+            if (text_.at(place, "đến") == 0 && text_.at(place, "tới") == 0 && text_.at(place, "until") == 0) continue;
+            auto next = place + 1;
+            while (next < size() && longest(next, ending::until) > 0 && days_at(next, days) == 0)
+                next += longest(next, ending::until);
+            days_at(next, days);
+        }
+        return days.empty() ? std::nullopt : std::optional(days.back());
+    }
+
+    bool is_understood() const { return is_harmless() || in_force().has_value(); }
 
     // It replaces another one, and says no more than that.
     bool replaces_another() const { return replaces_ && is_harmless(); }
@@ -87,6 +123,7 @@ public:
 
     // For titles and groups: an end that is neither denied nor left out.
     bool speaks_of_ending() const {
+        if (has_any(ending::not_granted, size())) return true;
         const bool speaks = has_grave_word() || std::any_of(endings_.begin(), endings_.end(), [](const Ending& one) {
                                 return one.status != Status::superseded;
                             });
@@ -129,9 +166,9 @@ private:
 
     // Strictly: of words typed with accents, "cho" is not "chờ".
     template <class Words>
-    bool has_any(const Words& phrases, std::size_t to, const Ending* but = nullptr) const {
+    bool has_any(const Words& phrases, std::size_t to, const Ending* but = nullptr, std::size_t from = 0) const {
         for (const auto phrase : phrases)
-            for (std::size_t place = 0; place < to; ++place) {
+            for (std::size_t place = from; place < to; ++place) {
                 const auto count = text_.at(place, phrase);
                 const bool within = but && place >= but->place && place + count <= but->place + but->count;
                 if (count > 0 && place + count <= to && !within) return true;
@@ -385,6 +422,28 @@ private:
         return false;
     }
 
+    // "công nhận lại theo QĐ 900/QĐ-UBND ngày 01/02/2026": by another decision than the row's, and a later one where
+    // days or years tell. "Thay QĐ 5/QĐ-UBND" names what was before.
+    bool renews_by_another() const {
+        if (beside_.decision.empty() || !has_any(ending::renewals, size())) return false;
+        bool by = false;
+        for (std::size_t place = 0; place < size(); ++place) {
+            const auto& named = text_.words[place].decision;
+            if (named.empty()) {
+                by = is_one_of(place, ending::by_words) || (by && is_one_of(place, ending::decision_nouns));
+                continue;
+            }
+            if (named == beside_.decision) return false;
+            std::vector<Date> days;
+            days_at(place + 1, days);
+            const auto year = days.empty() ? year_in(named) : days.front().year();
+            const bool is_earlier = beside_.issued && (days.empty() ? year > 0 && year < beside_.issued->year()
+                                                                    : days.front() <= *beside_.issued);
+            if (by && !is_earlier) return true;
+        }
+        return false;
+    }
+
     // Whatever decision it names, the words only tell how the certificate came about.
     bool is_harmless() const {
         if (has_ending() || has_grave_word() || lowers_stars()) return false;
@@ -415,7 +474,7 @@ std::optional<SaidStatus> read_status(std::string_view text, const Beside& besid
     if (auto ending = reader.ending(false)) return ending;
     if (auto said = reader.in_force()) return said;
     if (reader.replaces_another()) return SaidStatus{};
-    return SaidStatus{Status::unclear, std::string(text), {}};
+    return SaidStatus{Status::unclear, std::string(text), {}, reader.is_over()};
 }
 
 SaidNote read_note(std::string_view text, const Beside& beside) {
@@ -426,6 +485,9 @@ SaidNote read_note(std::string_view text, const Beside& beside) {
     note.lowers_stars = !note.said && reader.lowers_stars();
     note.is_doubtful = !note.said && !note.lowers_stars &&
                        (reader.has_ending() || reader.has_grave_word() || reader.names_an_unknown_decision());
+    note.tells_change = !note.said && !note.lowers_stars && !note.is_doubtful && reader.tells_change();
+    note.until = reader.until();
+    note.is_understood = reader.is_understood();
     note.decision = read_decision(text).value_or("");
     return note;
 }

@@ -26,11 +26,13 @@ enum class Lack : std::uint8_t {
     shortened_number, // 9.52E+12
     two_days,         // 15/10/2025 and 20/12/2025 where one day belongs
     turned_into_day,  // 5-10 that the spreadsheet took for a day, where no day belongs
+    part_of_day,      // 10/2025: the cell keeps a whole day and does not show all of it, where a day belongs
     web_signs,        // M&#7853;t: a letter as web pages write it
 };
 
 struct Cell {
-    std::string text;       // tidied, NFC, as the cell shows it; a date cell of a workbook reads dd/mm/yyyy
+    std::string text;       // tidied, NFC, as the cell shows it; a date cell of a workbook reads dd/mm/yyyy, or
+                            // what is shown of that: 10/2025
     bool is_date = false;   // the workbook says so
     bool is_number = false; // of a workbook, which may show it with separators
     bool is_struck = false; // struck through, or a part of it

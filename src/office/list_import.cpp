@@ -76,22 +76,24 @@ Result<ImportWish> read_import_wish(const job::Request& request, const job::Surr
     return wish;
 }
 
-// A row of the file counts for its certificate, but never lifts what ended it.
-void add_certificate(Product& product, Certificate certificate) {
+// A row of the file counts for its certificate, but never lifts what ended it. Whether it would have.
+bool add_certificate(Product& product, Certificate certificate) {
     for (auto& known : product.certificates)
         if (catalog::same_certificate(known, certificate)) {
-            if (graver(known.status, certificate.status)) {
+            const bool stays_ended = graver(known.status, certificate.status);
+            if (stays_ended) {
                 certificate.status = known.status;
                 certificate.ended_by = known.ended_by;
             }
             known = std::move(certificate);
-            return;
+            return stays_ended;
         }
     product.certificates.push_back(std::move(certificate));
+    return false;
 }
 
-// The list in use with the products of the file.
-std::vector<Product> added_to(std::vector<Product> now, std::vector<Product> read) {
+// The list in use with the products of the file. Rows that would lift what ended their certificate are told.
+std::vector<Product> added_to(std::vector<Product> now, std::vector<Product> read, catalog::ImportReport& report) {
     std::map<std::string, Product> all;
     for (auto& product : now)
         all.emplace(product.key, std::move(product));
@@ -107,8 +109,13 @@ std::vector<Product> added_to(std::vector<Product> now, std::vector<Product> rea
             facts[name] = value;
         std::swap(certificates, product.certificates);
         product.facts = std::move(facts);
-        for (auto& certificate : certificates)
-            add_certificate(product, std::move(certificate));
+        for (auto& certificate : certificates) {
+            const auto decision = certificate.decision;
+            if (add_certificate(product, std::move(certificate)))
+                report.remarks.push_back(
+                    {report.row_of.at(product.key),
+                     {Axis::list, "ADDING_LIFTS_NOTHING", Severity::check, {product.name, decision}, ""}});
+        }
         std::sort(product.certificates.begin(), product.certificates.end(), [](const auto& a, const auto& b) {
             return std::tie(a.issued, a.decision) < std::tie(b.issued, b.decision);
         });
@@ -203,7 +210,7 @@ Result<Plan> plan_import(catalog::Table table,
     plan.read = TRY(catalog::import_table(std::move(table), wish.file.filename().string(), before, map, day));
     plan.next.products = std::move(plan.read.products);
     if (plan.next.products.empty()) return plan;
-    if (wish.adds) plan.next.products = added_to(before, std::move(plan.next.products));
+    if (wish.adds) plan.next.products = added_to(before, std::move(plan.next.products), plan.read);
     plan.products = plan.next.products.size();
     const auto ours = TRY(store.own_revocations());
     if (wish.shared) {

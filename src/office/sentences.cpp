@@ -5,6 +5,12 @@ namespace temsao::sentences {
 namespace {
 
 constexpr Sentence rows[] = {
+    {"ADDING_LIFTS_NOTHING",
+     "“{0}” theo {1} vẫn hết hiệu lực như trong danh sách hiện có: --add không bỏ thu hồi. Nếu đã được khôi phục, hãy "
+     "nhập "
+     "cả danh sách bằng --replace, hoặc dùng temsao list revoke --lift cho lần thu hồi ghi ở máy này.",
+     "“{0}” by {1} stays ended as in the present list: --add lifts no revocation. If it is in force again, import the "
+     "whole list with --replace, or use temsao list revoke --lift for what was revoked on this machine."},
     {"backup.done",
      "Đã sao lưu {1} tệp vào {0} ({2} KB). SHA-256: {3}",
      "Backed up {1} {1|file|files} into {0} ({2} KB). SHA-256: {3}"},

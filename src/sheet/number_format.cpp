@@ -1,5 +1,7 @@
 #include "sheet/number_format.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -48,18 +50,30 @@ std::vector<std::string_view> sections_of(std::string_view code) {
     return sections;
 }
 
-// d or y outside quotes, brackets and escapes.
-bool has_day(std::string_view code) {
-    bool quoted = false;
+// The letters of a date or a time in a section, a run of the same letter as one, outside quotes, brackets and escapes:
+// "dmy" of `dd/mm/yyyy`; AM/PM has none.
+std::string letters_of(std::string_view code) {
+    std::string runs;
+    char last = 0;
     for (std::size_t i = 0; i < code.size(); ++i) {
-        quoted = quoted != (code[i] == '"');
-        if (code[i] == '\\' || code[i] == '[') {
-            i = code[i] == '[' ? std::min(code.find(']', i), code.size()) : i + 1;
+        const char c = code[i];
+        if (c == '"') {
+            i = std::min(code.find('"', i + 1), code.size());
+        } else if (c == '[') {
+            i = std::min(code.find(']', i), code.size());
+        } else if (c == '\\' || c == '_' || c == '*') {
+            ++i;
+        } else if (const auto rest = to_upper(code.substr(i, 5)); rest == "AM/PM") {
+            i += 4;
+        } else if (const auto lower = static_cast<char>(c | 0x20);
+                   std::string_view("dmyhse").find(lower) != std::string_view::npos) {
+            if (lower != last) runs += lower;
+            last = lower;
             continue;
         }
-        if (!quoted && std::string_view("dyDY").find(code[i]) != std::string_view::npos) return true;
+        last = 0;
     }
-    return false;
+    return runs;
 }
 
 // The digits of a number rounded half up to so many decimals, as "12" and "50". Fifteen figures are what a spreadsheet
@@ -98,15 +112,38 @@ std::string shown_plain(double number) {
 }
 
 NumberFormat::NumberFormat(int id, std::string_view code) {
-    shows_day_ = (id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+    shows_ = parts_of_day(id, code);
     if (code.empty()) code = built_in(id);
     const auto sections = sections_of(code);
-    shows_day_ = shows_day_ || has_day(sections.front());
     for (const auto section : sections)
         if (sections_.size() < 3) sections_.push_back(read_section(section));
     // The fourth section is for texts, and a last one with a place for a text (18.8.31).
     auto last = read_section(sections.back());
     if (sections.size() == 4 || (sections.size() < 4 && has_text(last))) text_section_ = std::move(last);
+}
+
+// 27 to 36 and 50 to 58 are days and times of East Asia, some of which differ between its languages: those that are no
+// whole day in one of them count as a part.
+NumberFormat::Parts NumberFormat::parts_of_day(int id, std::string_view code) {
+    if (code.empty()) {
+        const bool is_whole =
+            id == 14 || id == 15 || id == 22 || id == 27 || id == 30 || id == 31 || id == 36 || id == 50;
+        if (is_whole) return {true, true, true};
+        if (id == 16) return {true, true, false};
+        if (id == 17 || (id >= 28 && id <= 35) || (id >= 51 && id <= 58)) return {false, true, true};
+        return {};
+    }
+    const auto section = sections_of(code).front();
+    const auto runs = letters_of(section);
+    const auto has = [&](char c) { return runs.find(c) != runs.npos; };
+    Parts parts{has('d'), false, has('y')};
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const bool is_minute = (i > 0 && runs[i - 1] == 'h') || (i + 1 < runs.size() && runs[i + 1] == 's');
+        parts.month = parts.month || (runs[i] == 'm' && !is_minute);
+    }
+    if (section.find_first_of("0#?") != section.npos) parts.month = parts.month && (parts.day || parts.year); // metres
+    parts.year = parts.year || (has('e') && parts.day && parts.month); // of an era
+    return parts;
 }
 
 // "[>=1000]"; colours are brackets too.
@@ -243,6 +280,18 @@ std::string NumberFormat::fill(const Section& section, double number) {
         }
     }
     return shown;
+}
+
+std::string NumberFormat::shown(const Date& day) const {
+    const auto whole = day.vietnamese(); // dd/mm/yyyy
+    std::string all;
+    const auto add = [&](bool is_shown, std::size_t start, std::size_t size) {
+        if (is_shown) all += (all.empty() ? "" : "/") + whole.substr(start, size);
+    };
+    add(shows_.day, 0, 2);
+    add(shows_.month, 3, 2);
+    add(shows_.year, 6, 4);
+    return all;
 }
 
 std::string NumberFormat::shown(double number) const {

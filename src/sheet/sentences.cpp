@@ -82,6 +82,9 @@ constexpr Sentence rows[] = {
     {"table.no_sheet",
      "Tệp {0} không có trang tính “{1}”; các trang: {2}.",
      "File {0} has no sheet “{1}”; there are: {2}."},
+    {"table.no_sheets",
+     "Tệp {0} là tệp văn bản, không có trang tính; hãy bỏ --sheet “{1}”.",
+     "File {0} is a text file and has no sheets; leave out --sheet “{1}”."},
     {"table.no_such_text",
      "Ô {1} của tệp {0} trỏ đến một văn bản không có trong tệp; hãy xem ô này trong Excel hoặc LibreOffice, lưu lại "
      "rồi "

@@ -64,6 +64,7 @@ Result<catalog::Table> read_table(std::string_view bytes, std::string_view file_
     const auto kind = kind_of(bytes);
     if (reads_by_gnumeric(kind)) return read_converted(bytes, name, sheet, kind);
     if (kind != FileKind::may_be_table) return error(Cause::data, std::string(message_of(kind)), {name});
+    if (!sheet.empty()) return error(Cause::data, "table.no_sheets", {name, std::string(sheet)});
     return read_text_file(bytes, name);
 }
 

@@ -29,19 +29,23 @@ std::string as_utf8(std::string_view bytes) {
     return std::string(bytes.starts_with("\xef\xbb\xbf") ? bytes.substr(3) : bytes);
 }
 
-bool is_in_cp1258(const catalog::Table& table) {
-    return !table.mended.empty() && std::all_of(table.mended.begin(), table.mended.end(), [](const auto& one) {
-        return one.encoding == sheet::name(Encoding::cp1258);
-    });
+// The old encoding of all cells that were mended, if it is one.
+std::optional<Encoding> only_encoding(const catalog::Table& table) {
+    for (const auto encoding : encodings)
+        if (!table.mended.empty() && std::all_of(table.mended.begin(), table.mended.end(), [&](const auto& one) {
+                return one.encoding == sheet::name(encoding);
+            }))
+            return encoding;
+    return {};
 }
 
-// What a cell says that was left as Windows-1252 shows it; empty: nobody knows. "mây" has the same bytes in CP1258, so
-// it was right at once, and beside ASCII there may be signs only.
-std::optional<std::string> right_as_it_is(const std::string& text, bool is_cp1258) {
+// What a cell says that was left as Windows-1252 shows it; empty: nobody knows. "mây" has the same bytes in CP1258 and
+// "lít" in VNI, so it was right at once, and beside ASCII there may be signs only.
+std::optional<std::string> right_as_it_is(const std::string& text, std::optional<Encoding> encoding) {
     const auto words = count_words(text);
     if (words.right + words.wrong == 0) return text;
     const auto bytes = to_windows_1252(text);
-    auto read = is_cp1258 && bytes ? decode(*bytes, Encoding::cp1258) : std::nullopt;
+    auto read = encoding && bytes ? decode(*bytes, *encoding) : std::nullopt;
     return read && count_words(*read).wrong == 0 ? read : std::nullopt;
 }
 
@@ -66,11 +70,11 @@ Result<catalog::Table> read_text_file(std::string_view bytes, std::string_view f
                 strange.emplace_back(&cell, tidy(cell.text));
             }
     mend_text(table, {}, true);
-    const bool is_cp1258 = is_in_cp1258(table);
+    const auto encoding = only_encoding(table);
     std::size_t unread = 0;
     for (const auto& [cell, before] : strange) {
         if (cell->text != before) continue;
-        if (auto right = right_as_it_is(before, is_cp1258)) {
+        if (auto right = right_as_it_is(before, encoding)) {
             cell->text = *std::move(right);
             continue;
         }

@@ -206,13 +206,16 @@ private:
         if (parsed.ec != std::errc{} || parsed.ptr != value.data() + value.size()) { // 2025-10-15T00:00:00
             const auto day = Date::parse_iso(value.substr(0, 10));
             cell.is_date = day.ok();
-            cell.text = day ? day->vietnamese() : std::string(value);
+            const bool shows_day = has_format && book_.styles.formats[style.format].shows_day();
+            cell.text = !day        ? std::string(value)
+                        : shows_day ? book_.styles.formats[style.format].shown(*day)
+                                    : day->vietnamese();
             return;
         }
         if (is_formula && number == 0) cell.lack = Lack::zero_of_formula;
         if (has_format && book_.styles.formats[style.format].shows_day())
             if (const auto date = Date::from_excel_serial(number, book_.counts_from_1904)) {
-                cell.text = date->vietnamese();
+                cell.text = book_.styles.formats[style.format].shown(*date);
                 cell.is_date = true;
                 return;
             }

@@ -322,3 +322,116 @@ TEST_CASE("a number from the earlier list is not kept as a code, and neither is 
     CHECK(now[0].key == number);
     CHECK(now[1].key == made);
 }
+
+TEST_CASE("a row with a decision of its own that has ended is asked about beside one that runs, and accuses nobody") {
+    for (const auto& rows :
+         {std::vector<std::string>{"Mật ong,HTX X,3,1/QĐ-UBND,15/10/2024,,,,,",
+                                   "Mật ong,HTX X,3,9/QĐ-UBND,01/02/2026,,Thu hồi,,,"},
+          {"Mật ong,HTX X,3,9/QĐ-UBND,01/02/2026,,Thu hồi,,,", "Mật ong,HTX X,3,1/QĐ-UBND,15/10/2024,,,,,"}}) {
+        const auto report = import(rows);
+        CHECK(has_remark(report, "ENDED_BY_ITSELF"));
+        const auto standing = standing_on(report.products.at(0), day("2026-11-01"));
+        CHECK(standing.still_runs); // a question
+    }
+    for (const auto* other : {"Mật ong,HTX X,3,9/QĐ-UBND,01/02/2026,,Thu hồi,10/QĐ-UBND,,", // names what ended it
+                              "Mật ong,HTX X,3,9/QĐ-UBND,01/02/2026,,,,,",                  // a renewal
+                              "Mật ong,HTX X,3,9/QĐ-UBND,01/02/2021,,Thu hồi,,,"})          // ended before
+        CHECK_FALSE(has_remark(import({"Mật ong,HTX X,3,1/QĐ-UBND,15/10/2024,,,,,", other}), "ENDED_BY_ITSELF"));
+}
+
+namespace {
+
+const std::string placed_head = "Tên sản phẩm,Chủ thể,Địa chỉ,Hạng sao,Số QĐ,Ngày QĐ,Định lượng,Trạng thái,Mã vạch\n";
+
+ImportReport import_placed(const std::vector<std::string>& rows, const std::vector<Product>& before = {}) {
+    auto text = placed_head;
+    for (const auto& row : rows)
+        text += row + "\n";
+    auto report = import_table(*sheet::read_table(text, "a.csv"), "a.csv", before);
+    REQUIRE(report.ok());
+    return *report;
+}
+
+} // namespace
+
+TEST_CASE("producers of one name in two communes of one decision are two, each keeps its code, and it is said") {
+    std::vector<std::string> rows{"Gạo,HTX X,\"xã Mẫu Đông, tỉnh Hà Tĩnh\",3,1/QĐ-UBND,15/10/2025,,,",
+                                  "Gạo,HTX X,\"Thôn 2, xã Mẫu Tây\",4,1/QĐ-UBND,15/10/2025,,,",
+                                  "Gạo,HTX X,\"Thôn 5, Xã Mẫu Tây\",4,1/QĐ-UBND,15/10/2025,,,"};
+    const auto once = import_placed(rows);
+    std::reverse(rows.begin(), rows.end());
+    const auto reversed = import_placed(rows);
+    CHECK(to_csv(once.products) == to_csv(reversed.products));
+    REQUIRE(once.products.size() == 2);
+    CHECK(has_remark(once, "SAME_NAME_PARTED"));
+    CHECK_FALSE(has_remark(once, "STARS_DIFFER"));
+    // A code that is on labels stays with the one whose commune it had.
+    auto known = import_placed({rows[2]}).products;
+    REQUIRE(known.size() == 1);
+    for (const auto& product : import_placed(rows, known).products)
+        CHECK((product.key == known[0].key) == (product.certificates[0].stars == 3));
+    const auto again = import_placed({rows[0]}, once.products); // and when the other one is gone
+    REQUIRE(again.products.size() == 1);
+    CHECK(std::any_of(once.products.begin(), once.products.end(), [&](const auto& one) {
+        return one.key == again.products[0].key && one.certificates[0].stars == 4;
+    }));
+    // A revocation that names no place counts for each, and one that names it for that one.
+    auto revoked = rows;
+    revoked.push_back("Gạo,HTX X,,3,1/QĐ-UBND,15/10/2025,,Thu hồi,");
+    const auto each = import_placed(revoked);
+    REQUIRE(each.products.size() == 2);
+    CHECK(has_remark(each, "ROW_OF_EACH_PLACE"));
+    for (const auto& product : each.products)
+        CHECK(product.certificates[0].status == Status::revoked);
+    revoked.back() = "Gạo,HTX X,xã Mẫu Đông,3,1/QĐ-UBND,15/10/2025,,Thu hồi,";
+    for (const auto& product : import_placed(revoked).products)
+        CHECK((product.certificates[0].status == Status::revoked) == (product.certificates[0].stars == 3));
+}
+
+TEST_CASE("one name in two communes by two decisions stays one product, and a person is asked") {
+    const auto report = import_placed({"Gạo,HTX X,xã Mẫu Đông,3,1/QĐ-UBND,15/10/2022,,,",
+                                       "Gạo,HTX X,\"xã Mẫu Tây, tỉnh Hà Tĩnh\",4,2/QĐ-UBND,15/10/2025,,,"});
+    REQUIRE(report.products.size() == 1);
+    CHECK(has_remark(report, "SAME_NAME_TWO_PLACES"));
+    for (const auto* address : {"\"Thôn 1, xã Mẫu Đông\"", "xã mẫu đông", "Hà Tĩnh", ""})
+        CHECK_FALSE(has_remark(import_placed({"Gạo,HTX X,xã Mẫu Đông,3,1/QĐ-UBND,15/10/2022,,,",
+                                              std::string("Gạo,HTX X,") + address + ",4,2/QĐ-UBND,15/10/2025,,,"}),
+                               "SAME_NAME_TWO_PLACES"));
+}
+
+TEST_CASE("rows of one decision that differ are no repetition, and the column is named") {
+    const auto differ =
+        import_placed({"Gạo,HTX X,,3,1/QĐ-UBND,15/10/2025,500 g,,", "Gạo,HTX X,,3,1/QĐ-UBND,15/10/2025,1 kg,,"});
+    REQUIRE(has_remark(differ, "ROWS_DIFFER"));
+    CHECK_FALSE(has_remark(differ, "ROW_TWICE"));
+    CHECK(differ.remarks[0].finding.facts ==
+          std::vector<std::string>{"Gạo", "1/QĐ-UBND", "Định lượng", "1 kg", "500 g"});
+    for (const auto* other : {"Gạo,HTX X,,3,1/QĐ-UBND,15/10/2025,500 g,,",
+                              "Gạo,HTX X,,3,1/QĐ-UBND,15/10/2025,500 G,,",
+                              "Gạo,HTX X,,3,1/QĐ-UBND,15/10/2025,,,"})
+        CHECK(has_remark(import_placed({"Gạo,HTX X,,3,1/QĐ-UBND,15/10/2025,500 g,,", other}), "ROW_TWICE"));
+}
+
+TEST_CASE("a refused row that says a certificate has ended leaves that product unclear, and no other one") {
+    const std::string valid = "Gạo,HTX X,,3,1/QĐ-UBND,15/10/2025,,,9520000010003",
+                      another = "Nón,HTX X,,3,1/QĐ-UBND,15/10/2025,,,9520000010010";
+    for (const auto* broken : {"Gạo,HTX X,,3,1/QĐ-UBND,15/13/2025,,Thu hồi,",
+                               "GẠO,Hợp tác xã X,,ba rưỡi,1/QĐ-UBND,15/10/2025,,Đã thu hồi theo 9/QĐ-UBND,",
+                               "Gạo nếp,HTX Y,,,1/QĐ-UBND,15/10/2025,,hết hiệu lực,9520000010003"}) {
+        INFO(broken);
+        for (const auto& rows : {std::vector<std::string>{valid, another, broken}, {broken, another, valid}}) {
+            const auto report = import_placed(rows);
+            REQUIRE(report.refused.size() == 1);
+            CHECK(has_remark(report, "REFUSED_ROW_ENDS"));
+            REQUIRE(report.products.size() == 2);
+            for (const auto& product : report.products)
+                CHECK(product.certificates[0].status == (product.name == "Gạo" ? Status::unclear : Status::valid));
+        }
+    }
+    for (const auto* harmless :
+         {"Gạo,HTX X,,3,1/QĐ-UBND,15/13/2025,,Chưa thu hồi,", "Gạo,HTX X,,3,1/QĐ-UBND,15/13/2025,,,"}) {
+        const auto report = import_placed({valid, harmless});
+        CHECK(report.refused.size() == 1);
+        CHECK(report.products.at(0).certificates[0].status == Status::valid);
+    }
+}

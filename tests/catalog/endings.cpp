@@ -257,3 +257,82 @@ TEST_CASE("what is not clear comes back from an export as it was") {
         CHECK(once.products[0].certificates[0].ended_by == status);
     }
 }
+
+TEST_CASE("a status in force is understood in the words of offices, and a term that is over by its last day") {
+    for (const auto* status : {"Đang có hiệu lực",
+                               "Đang còn hiệu lực",
+                               "Vẫn còn hiệu lực",
+                               "vẫn còn hạn",
+                               "Chưa hết hạn",
+                               "chưa hết hiệu lực, chưa thu hồi"}) {
+        INFO(status);
+        CHECK(read_status(status, beside())->status == Status::valid);
+        CHECK(read_status(bare_key(status), beside())->status == Status::valid);
+    }
+    for (const auto* status :
+         {"còn hiệu lực, đang đề nghị thu hồi", "đang có hiệu lực?", "sắp hết hạn", "hết hạn 2025"})
+        CHECK(read_status(status, beside())->status == Status::unclear);
+    const auto columns = head + ",Có giá trị đến,Trạng thái\n";
+    for (const auto* over : {"Hết hạn", "Đã hết hạn", "Hết hiệu lực", "expired"}) {
+        INFO(over);
+        const auto past = import(columns + "Gạo,HTX,3,1/QĐ-UBND,15/10/2022,15/10/2025," + over + "\n");
+        CHECK(status_of(past, "Gạo") == Status::valid); // the last day tells the same
+        CHECK(past.remarks.empty());
+        const auto running = import(columns + "Gạo,HTX,3,1/QĐ-UBND,15/10/2025,15/10/2028," + over + "\n");
+        CHECK(status_of(running, "Gạo") == Status::unclear);
+        CHECK(has_remark(running, "STATUS_OVER"));
+    }
+}
+
+TEST_CASE("a note that tells of a change the columns do not show is asked about, and one of the same facts is not") {
+    const auto remark_of = [](const std::string& note, const std::string& row = "3,1/QĐ-UBND,15/10/2025") {
+        const auto report = import(head + ",Ghi chú\nGạo,HTX," + row + ",\"" + note + "\"\n");
+        REQUIRE(report.remarks.size() <= 1);
+        return report.remarks.empty() ? std::string() : report.remarks[0].finding.code;
+    };
+    for (const auto* note : {"Công nhận lại 4 sao theo QĐ 900/QĐ-UBND ngày 01/02/2026",
+                             "Cấp lại theo QĐ 900/QĐ-UBND",
+                             "Nâng hạng 4 sao năm 2026",
+                             "Nâng sao từ 3 sao lên 5 sao",
+                             "Gia hạn đến 31/12/2029",
+                             "Có giá trị đến hết ngày 01/01/2027",
+                             "Gia hạn thêm 12 tháng",
+                             "Đã chuyển cho HTX Biển Mẫu",
+                             "Đổi tên thành Mật ong Hương Mẫu",
+                             "Thay đổi chủ thể",
+                             "Tạm dừng sử dụng tem"}) {
+        INFO(note);
+        CHECK(remark_of(note) == "NOTE_OF_CHANGE");
+        CHECK(remark_of(bare_key(note)) == "NOTE_OF_CHANGE");
+    }
+    for (const auto* note : {"Công nhận lại, thay QĐ 5/QĐ-UBND ngày 01/02/2022",
+                             "Cấp lại theo QĐ 1/QĐ-UBND",
+                             "Nâng hạng từ 2 sao lên 3 sao",
+                             "Công nhận lại theo QĐ 7/QĐ-UBND ngày 01/02/2022",
+                             "Còn hiệu lực đến 15/10/2028",
+                             "lần đầu"}) {
+        INFO(note);
+        CHECK(remark_of(note).empty());
+    }
+    for (const auto* note :
+         {"Tiềm năng 5 sao", "Đề nghị nâng hạng 4 sao", "Bán tại chợ Hôm", "Có giá trị đến 15/10/2028"}) {
+        INFO(note);
+        CHECK(remark_of(note) == "NOTES_NOT_KEPT");
+    }
+}
+
+TEST_CASE("what nobody granted is not valid by the silence of its rows") {
+    for (const auto* words :
+         {"DANH SÁCH SẢN PHẨM ĐỀ NGHỊ CÔNG NHẬN", "Sản phẩm chưa được công nhận", "Dự thảo", "Sản phẩm không đạt"}) {
+        INFO(words);
+        const auto title = import(std::string(words) + "\n" + head + "\nGạo,HTX,3,1/QĐ-UBND,15/10/2025\n");
+        CHECK(status_of(title, "Gạo") == Status::unclear);
+        const auto group =
+            import(head + "\nNón,HTX,3,1/QĐ-UBND,15/10/2025\nII," + words + "\nGạo,HTX,3,1/QĐ-UBND,15/10/2025\n");
+        CHECK(status_of(group, "Nón") == Status::valid);
+        CHECK(status_of(group, "Gạo") == Status::unclear);
+    }
+    for (const auto* words : {"DANH SÁCH SẢN PHẨM ĐƯỢC CÔNG NHẬN", "Sản phẩm đăng ký nhãn hiệu"})
+        CHECK(status_of(import(std::string(words) + "\n" + head + "\nGạo,HTX,3,1/QĐ-UBND,15/10/2025\n"), "Gạo") ==
+              Status::valid);
+}

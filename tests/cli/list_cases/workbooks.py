@@ -20,8 +20,36 @@ def with_facts(*cells):
     return row(*HEAD.split(","), "Định lượng", "Điện thoại", "Có giá trị đến") + row(*TEA_CELLS, *cells)
 
 
+def shown_days(*formats):
+    """A row for each format of the day of the decision: the code of one, or the number of a built-in one."""
+    own = [
+        f'<numFmt numFmtId="{200 + i}" formatCode="{one}"/>' for i, one in enumerate(formats) if isinstance(one, str)
+    ]
+    ids = [200 + i if isinstance(one, str) else one for i, one in enumerate(formats)]
+    styles = f'<styleSheet xmlns="{MAIN}"><numFmts count="{len(own)}">{"".join(own)}</numFmts><cellXfs>'
+    styles += "<xf/>" + "".join(f'<xf numFmtId="{one}"/>' for one in ids) + "</cellXfs></styleSheet>"
+    rows = (
+        row(f"Trà Mẫu {chr(65 + i)}", "HTX Mẫu", "3", "1/QĐ-UBND", f'<c s="{i + 1}"><v>45945</v></c>')
+        for i in range(len(ids))
+    )
+    return book(HEAD_ROW + "".join(rows), styles=styles)
+
+
+WHOLE_DAYS = (14, 22, "dd/mm/yyyy", "d-m-yy", "[$-42A]dddd, dd mmmm yyyy", "yyyy-mm-dd hh:mm", "dd/mm/yyyy;@")
+PARTS_OF_DAYS = ("mmm-yy", 17, "yyyy", "mm/yyyy", "dd/mm", 16, "mmm", "d &quot;tháng này&quot;", "h:mm d/yyyy")
+
 CASES = [
     ("a workbook", book(TWO), BOTH),
+    (
+        "days that cells show whole, in any form",
+        shown_days(*WHOLE_DAYS),
+        {"products": [(f"Trà Mẫu {chr(65 + i)}", *TEA[1:]) for i in range(len(WHOLE_DAYS))]},
+    ),
+    (
+        "days of which cells show a part are refused, since nobody sees which day was typed",
+        shown_days(*PARTS_OF_DAYS),
+        {"products": [], "refused": [(2 + i, f"E{2 + i} shows only") for i in range(len(PARTS_OF_DAYS))]},
+    ),
     ("another prefix for relationships", book(TWO, prefix="d3p1"), BOTH),
     ("names of parts in capitals", book(TWO, rename=str.upper), BOTH),
     ("names of parts with backslashes", book(TWO, rename=lambda name: name.replace("/", "\\")), BOTH),

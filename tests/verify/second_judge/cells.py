@@ -282,6 +282,13 @@ def is_denied(clause, p):
     return behind_is_plain(behind, f"{CERTIFICATE}|{LIST}", p) is not None
 
 
+def is_over(cell):
+    """ "Hết hạn" and no other word: the term is over, by no decision."""
+    text = fold(" ".join(cell.split()).rstrip(".;,").lower())
+    words = r"(đã )?(hết (hạn|thời hạn|hiệu lực|hạn hiệu lực)|quá hạn)|expired|lapsed"
+    return bool(re.fullmatch(typed(cell)(words), text))
+
+
 def status(cell, beside):
     """None for an empty cell, else one of WEIGHT; and the last day that the words give."""
     if not cell.strip():

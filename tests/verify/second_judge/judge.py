@@ -84,6 +84,8 @@ def read_row(row, as_of):
             end = until
         else:
             said = "unclear"
+    if cells.is_over(row["Trạng thái"]) and (end or usual) < as_of:
+        said = "valid"  # the last day says the same
     status = cells.gravest([said or "valid", cells.note(row["Ghi chú"], beside)])
     certificate = Certificate(
         stars=stars,

@@ -1,8 +1,8 @@
-#include "bench/commune.h"
+#include "catalog/commune.h"
 
 #include "catch.h"
 
-using temsao::bench::commune_of;
+using temsao::catalog::commune_of;
 
 TEST_CASE("a commune is one however it was typed") {
     for (const auto* place : {"xã Kỳ Ninh",
@@ -25,7 +25,7 @@ TEST_CASE("what names no commune stays as it was typed, and different ones stay 
 }
 
 TEST_CASE("an address is shown from its commune on, else from its district or province, and never with its house") {
-    using temsao::bench::without_house;
+    using temsao::catalog::without_house;
     CHECK(without_house("Thôn Mẫu, xã Hương Khê, tỉnh Hà Tĩnh") == "xã Hương Khê, tỉnh Hà Tĩnh");
     CHECK(without_house("12 đường xã Đàn, Phường Nam Hà, tỉnh Hà Tĩnh") == "Phường Nam Hà, tỉnh Hà Tĩnh");
     CHECK(without_house("Số 3, thị xã Kỳ Anh, tỉnh Hà Tĩnh") == "thị xã Kỳ Anh, tỉnh Hà Tĩnh");

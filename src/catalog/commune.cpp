@@ -1,11 +1,11 @@
-#include "bench/commune.h"
+#include "catalog/commune.h"
 
 #include "base/pieces.h"
 #include "base/text.h"
 
 #include <algorithm>
 
-namespace temsao::bench {
+namespace temsao::catalog {
 namespace {
 
 constexpr std::string_view communes[] = {"xã ", "phường ", "thị trấn ", "đặc khu "};
@@ -41,10 +41,10 @@ Commune commune_of(std::string_view place) {
         const auto part = tidy(place.substr(0, comma));
         place = comma == place.npos ? "" : place.substr(comma + 1);
         const auto key = match_key(part);
-        if (const auto prefix = prefix_of(key, communes)) return {key.substr(prefix), part};
+        if (const auto prefix = prefix_of(key, communes)) return {key.substr(prefix), part, true};
         if (!part.empty() && !prefix_of(key, above)) rest += (rest.empty() ? "" : ", ") + part;
     }
-    return {match_key(rest), rest};
+    return {match_key(rest), rest, false};
 }
 
 std::string commune_alone(std::string_view place) {
@@ -77,4 +77,4 @@ std::string without_house(const std::string& address) {
     return {};
 }
 
-} // namespace temsao::bench
+} // namespace temsao::catalog

@@ -1,14 +1,15 @@
 #pragma once
-// Inside `bench`: a place in words -> the commune in it, so that checks in one commune count together, however the
-// place is written, and so that a product's page shows no house.
+// A place in words -> the commune in it, so that checks in one commune count together, however the place is written,
+// two producers of one name are told apart, and a product's page shows no house. Pure; any thread.
 #include <string>
 #include <string_view>
 
-namespace temsao::bench {
+namespace temsao::catalog {
 
 struct Commune {
-    std::string key;   // for comparing: without "xã", by match_key
-    std::string shown; // as it was typed
+    std::string key;       // for comparing: without "xã", by match_key
+    std::string shown;     // as it was typed
+    bool is_named = false; // by xã, phường, thị trấn or đặc khu
 };
 
 // The part with xã, phường, thị trấn or đặc khu; without one, everything except province and district. "Chợ Hôm, xã Kỳ
@@ -23,4 +24,4 @@ std::string commune_alone(std::string_view place);
 // "Thôn Mẫu, xã Hương Khê, tỉnh Hà Tĩnh" gives "xã Hương Khê, tỉnh Hà Tĩnh".
 std::string without_house(const std::string& address);
 
-} // namespace temsao::bench
+} // namespace temsao::catalog
