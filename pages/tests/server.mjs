@@ -1,6 +1,6 @@
 // A server in a folder that is deleted afterwards: the sample list, a clerk, two people of the office, a root key.
 import { execFile, execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,13 +11,18 @@ import { endedWithTheTests } from "./ending.mjs";
 import { served } from "./served.mjs";
 
 const program = process.env.TEMSAO;
+/** A folder that goes with this process. */
+const folderOfProcess = (name) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), name));
+    process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+};
 /** A folder with the sample lists of this month: those that lie in samples/ grow old. */
-export const samples = mkdtempSync(path.join(os.tmpdir(), "temsao-samples-"));
+export const samples = folderOfProcess("temsao-samples-");
 execFileSync("python3", [
     fileURLToPath(new URL("../../samples/ha-tinh/make.py", import.meta.url)),
     ...["--as-of", LISTED, samples],
 ]);
-process.on("exit", () => rmSync(samples, { recursive: true, force: true }));
 export const PASSWORD = "nước mắm 2026 Kỳ Ninh";
 export const PRODUCT = "09520000010003";
 
@@ -38,19 +43,35 @@ function commandLine(folder) {
     };
 }
 
-async function start() {
-    const folder = mkdtempSync(path.join(os.tmpdir(), "temsao-pages-"));
+const accountsIn = (folder) => {
+    const file = ["--passphrase-file", path.join(folder, "passphrase")];
+    const add = (name, ...words) => commandLine(folder)("account", "add", name, ...words, ...file);
+    return { add, addProducer: (name, producer) => add(name, "--role", "producer", "--producer", producer) };
+};
+
+/** The folder that each server of this process begins with: passwords and keys take a second of work each. */
+let prepared;
+async function prepare() {
+    const folder = folderOfProcess("temsao-prepared-");
     const passphrase = path.join(folder, "passphrase");
     writeFileSync(passphrase, PASSWORD + "\n");
     const temsao = commandLine(folder);
-    const addAccount = (name, ...words) => temsao("account", "add", name, ...words, "--passphrase-file", passphrase);
-    const addProducer = (name, producer) => addAccount(name, "--role", "producer", "--producer", producer);
-
+    const accounts = accountsIn(folder);
     await temsao("list", "import", path.join(samples, "danh-sach.csv"), "--as-of", LISTED);
-    for (const [name, role] of Object.entries(STAFF)) await addAccount(name, "--role", role);
-    await addProducer("hanh", PRODUCER);
+    for (const [name, role] of Object.entries(STAFF)) await accounts.add(name, "--role", role);
+    await accounts.addProducer("hanh", PRODUCER);
     await temsao("key", "new", "root", "--owner", "Hà Tĩnh", "--passphrase-file", passphrase);
     const made = await temsao("label", PRODUCT, "--serials", "--count", "2", "-o", path.join(folder, "two.pdf"));
+    return { folder, made };
+}
+
+async function start() {
+    const { folder: first, made } = await (prepared ??= prepare());
+    const folder = mkdtempSync(path.join(os.tmpdir(), "temsao-pages-"));
+    cpSync(first, folder, { recursive: true, preserveTimestamps: true });
+    const passphrase = path.join(folder, "passphrase");
+    const temsao = commandLine(folder);
+    const { addProducer } = accountsIn(folder);
 
     const { url, pause, resume, stop } = await served(program, path.join(folder, "home"));
     return {
