@@ -167,6 +167,7 @@ constexpr Reason reasons[] = {
     {Lack::shortened_number, "row.shortened_number", "row.shortened_number.remedy"},
     {Lack::two_days, "row.two_days", "row.two_days.remedy"},
     {Lack::turned_into_day, "row.turned_into_day", "row.turned_into_day.remedy"},
+    {Lack::partly_struck, "row.partly_struck", "row.partly_struck.remedy"},
     {Lack::part_of_day, "row.part_of_day", "row.part_of_day.remedy"},
     {Lack::web_signs, "row.web_signs", "row.web_signs.remedy"},
 };

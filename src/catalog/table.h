@@ -26,6 +26,7 @@ enum class Lack : std::uint8_t {
     shortened_number, // 9.52E+12
     two_days,         // 15/10/2025 and 20/12/2025 where one day belongs
     turned_into_day,  // 5-10 that the spreadsheet took for a day, where no day belongs
+    partly_struck,    // "~~1~~2/QĐ-UBND": some of its words are struck through, and nobody knows which hold
     part_of_day,      // 10/2025: the cell keeps a whole day and does not show all of it, where a day belongs
     web_signs,        // M&#7853;t: a letter as web pages write it
 };

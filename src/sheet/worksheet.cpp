@@ -180,7 +180,9 @@ private:
             else if (const auto index = text_number(value))
                 text = book_.strings[*index];
             if (text.encoding) encoding = text.encoding;
-            return cell_of(as_shown(std::move(text.text), style), style.is_struck || text.is_struck);
+            auto read = cell_of(as_shown(std::move(text.text), style), style.is_struck || text.is_struck);
+            if (text.is_partly_struck) read.lack = Lack::partly_struck;
+            return read;
         }
         auto read = cell_of("", style.is_struck);
         const bool is_formula = !child(cell, "f").empty();
@@ -256,6 +258,7 @@ private:
 
 SharedText read_text_item(const pugi::xml_node& item, bool escapes_text) {
     SharedText read;
+    bool is_first = true; // of the runs with words
     for (const auto& part : item.children()) {
         const auto kind = local_name(part.name());
         if (kind == "t") read.text += part.text().get();
@@ -264,7 +267,10 @@ SharedText read_text_item(const pugi::xml_node& item, bool escapes_text) {
         const auto font = child(part, "rPr");
         read.text += text;
         if (text.find_first_not_of(" \t\r\n") == text.npos) continue;
+        const bool was_struck = read.is_struck;
         read.is_struck = read.is_struck || is_struck(font);
+        read.is_partly_struck = read.is_partly_struck || (!is_first && was_struck != is_struck(font));
+        is_first = false;
         if (const auto encoding = encoding_of_font(attribute(child(font, "rFont"), "val"))) read.encoding = encoding;
     }
     if (escapes_text) read.text = unescape(read.text);

@@ -11,6 +11,7 @@ namespace temsao::sheet {
 struct SharedText {
     std::string text;
     bool is_struck = false;           // some part of it
+    bool is_partly_struck = false;    // and not all of it
     std::optional<Encoding> encoding; // that the font of some part gives away
 };
 

@@ -9,7 +9,8 @@ BOTH = {"products": [TEA, RICE]}
 
 TWO = row(*HEAD.split(",")) + "".join(row(*line.split(",")) for line in ROWS.splitlines())
 TEA_CELLS = ["Trà Mẫu", "HTX Mẫu", "3", "1/QĐ-UBND", "15/10/2025"]
-RICE_ROW = row("Gạo Mẫu", "HTX Mẫu", "4", "2/QĐ-UBND", "20/10/2025")
+RICE_CELLS = ["Gạo Mẫu", "HTX Mẫu", "4", "2/QĐ-UBND", "20/10/2025"]
+RICE_ROW = row(*RICE_CELLS)
 HEAD_ROW = row(*HEAD.split(","))
 
 

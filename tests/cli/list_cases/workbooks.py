@@ -1,5 +1,5 @@
 """Workbooks: cells as they are shown, what is hidden, which sheet has the list; and those whose parts do not agree."""
-from list_cases.two_products import BOTH, HEAD, HEAD_ROW, RICE, RICE_ROW, TEA, TEA_CELLS, TWO
+from list_cases.two_products import BOTH, HEAD, HEAD_ROW, RICE, RICE_CELLS, RICE_ROW, TEA, TEA_CELLS, TWO
 from list_cases.workbook import FORMATS, MAIN, OFFICE, book, links, pack, row, sheet_of, text
 
 
@@ -121,6 +121,27 @@ CASES = [
                 "Row 3: The row of “Gạo Mẫu” has struck-through text in A3",
             ],
         },
+    ),
+    (
+        "a cell of which a part is struck through is refused, since nobody knows which words hold",
+        book(
+            HEAD_ROW
+            + row(
+                "Trà Mẫu",
+                "HTX Mẫu",
+                "3",
+                '<c t="inlineStr"><is><r><rPr><strike/></rPr><t>1</t></r><r><t>2/QĐ-UBND</t></r></is></c>',
+                "15/10/2025",
+            )
+            + row(
+                '<c t="inlineStr"><is><r><t>Gạo </t></r><r><rPr><strike/></rPr><t>Mẫu</t></r></is></c>', *RICE_CELLS[1:]
+            )
+            + row(
+                '<c t="inlineStr"><is><r><t>Gạo</t></r><r><rPr><b/></rPr><t xml:space="preserve"> Mẫu</t></r></is></c>',
+                *RICE_CELLS[1:],
+            )
+        ),
+        {"products": [RICE], "refused": [(2, "Cell D2 “12/QĐ-UBND” has struck-through"), (3, "Cell A3")]},
     ),
     (
         "a hidden column is told",
