@@ -408,16 +408,15 @@ Result<trace::NoteVerifier> Ledger::verifier() {
 }
 
 Result<trace::InclusionProof> Ledger::prove(const std::string& serial, const std::string& product) {
-    const auto found = find(serial, product);
-    if (!found) return found.error();
-    if (!found->row.leaf) return in_state(*found);
+    const auto found = TRY(find(serial, product));
+    if (!found.row.leaf) return in_state(found);
     const auto known = TRY(verifier());
-    auto signed_by_witnesses = TRY(cosigned(*found->row.leaf + 1));
+    auto signed_by_witnesses = TRY(cosigned(*found.row.leaf + 1));
     auto note = signed_by_witnesses ? *std::move(signed_by_witnesses) : TRY(checkpoint());
     const auto head = TRY(trace::open_checkpoint(note, known));
-    auto path = TRY(tree(head.size).inclusion(*found->row.leaf));
-    auto text = TRY(entry(*found->row.leaf));
-    return trace::InclusionProof{std::move(text), *found->row.leaf, std::move(path), std::move(note)};
+    auto path = TRY(tree(head.size).inclusion(*found.row.leaf));
+    auto text = TRY(entry(*found.row.leaf));
+    return trace::InclusionProof{std::move(text), *found.row.leaf, std::move(path), std::move(note)};
 }
 
 Result<trace::ConsistencyProof> Ledger::prove_since(const std::string& older_checkpoint) {
