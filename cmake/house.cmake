@@ -1,3 +1,5 @@
+include(cmake/headers.cmake)
+
 # One static library for each folder of src/, warnings as errors, the same flags everywhere.
 set(TEMSAO_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor
     -Wold-style-cast -Woverloaded-virtual -Werror
@@ -13,15 +15,10 @@ if(TEMSAO_FUZZ)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
-# Each folder has an include root of its own, roots/FOLDER, that holds nothing but FOLDER/. A target sees the roots of the
-# folders it may include, so that the compiler refuses an arrow that is not in the table.
-function(temsao_root folder)
-  file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/roots/${folder})
-  file(CREATE_LINK ${CMAKE_SOURCE_DIR}/src/${folder} ${CMAKE_BINARY_DIR}/roots/${folder}/${folder} SYMBOLIC)
-endfunction()
-
+# temsao_sources(TARGET FOLDER USED…): the sources of FOLDER, and the folders whose headers they may include.
 function(temsao_sources target folder)
-  temsao_root(${folder})
+  temsao_headers(${folder} ${ARGN})
+  temsao_sees(${target} ${folder} ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/sentences\\.cpp$") # every folder's words are in `base`, see cmake/sentences.cmake
   target_sources(${target} PRIVATE ${sources})
@@ -30,17 +27,17 @@ function(temsao_sources target folder)
   if(TEMSAO_UNITY) # it takes every source of a joined file for a header, where a name without linkage would be a mistake
     target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
   endif()
-  target_include_directories(${target} PUBLIC ${CMAKE_BINARY_DIR}/roots/${folder})
 endfunction()
 
 # Folders whose time goes into waiting for disks, networks and people. They are compiled with -O1, in little more than half
 # the time of -O3; what is counted in microseconds (docs/measured.md) lies in other folders.
 set(TEMSAO_WAITING sheet store epcis printers page http office bench desk app serve)
 
+# temsao_folder(FOLDER USES … LIBRARIES …): a library that is linked with those it uses, and with those that they use.
 function(temsao_folder folder)
   cmake_parse_arguments(arg "" "" "USES;LIBRARIES" ${ARGN})
   add_library(temsao_${folder} STATIC)
-  temsao_sources(temsao_${folder} ${folder})
+  temsao_sources(temsao_${folder} ${folder} ${arg_USES})
   list(TRANSFORM arg_USES PREPEND temsao_)
   target_link_libraries(temsao_${folder} PUBLIC ${arg_USES} PRIVATE ${arg_LIBRARIES})
   if(folder IN_LIST TEMSAO_WAITING)

@@ -12,7 +12,8 @@ else()
   # A build of its own, since it has another compiler; it knows best what is out of date, so it is asked each time.
   add_custom_target(phone ALL
     COMMAND ${CMAKE_COMMAND} -E make_directory phone
-    COMMAND ${CMAKE_COMMAND} -S ${CMAKE_SOURCE_DIR}/src/phone -B phone -G Ninja -DCMAKE_BUILD_TYPE=Release >phone/setup.log
+    COMMAND ${CMAKE_COMMAND} -S ${CMAKE_SOURCE_DIR}/src/phone -B phone -G Ninja -DCMAKE_BUILD_TYPE=Release
+            -DTEMSAO_HEADERS=${CMAKE_BINARY_DIR}/headers
     COMMAND ${CMAKE_COMMAND} --build phone -- -j2
     BYPRODUCTS ${TEMSAO_PHONE_CORE}
     WORKING_DIRECTORY ${CMAKE_BINARY_DIR} COMMENT "The eye and the judge for the phone" VERBATIM)

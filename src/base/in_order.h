@@ -108,9 +108,8 @@ Outcome in_order(std::size_t count, unsigned workers, const Make& make, const Ta
     for (unsigned worker = 0; worker < workers; ++worker)
         threads.emplace_back([&results, &make, worker] { results.work(worker, make); });
     for (std::size_t i = 0; i < count; ++i) {
-        auto made = results.take();
-        if (!made) return made.error();
-        TRY(take(*std::move(made)));
+        auto made = TRY(results.take());
+        TRY(take(std::move(made)));
     }
     return done;
 }

@@ -5,6 +5,7 @@
 #include "bench/sightings.h"
 #include "catalog/commune.h"
 #include "job/json.h"
+#include "store/sightings.h"
 #include "trace/trace_code.h"
 
 #include <algorithm>
@@ -76,12 +77,12 @@ Result<ChecksPage>
 checks_made(int most, const std::string& after, const std::string& store, const job::Surroundings& around) {
     const auto begin = TRY(place_of(after));
     auto ledger = TRY(store::Ledger::open_to_read(around.home, store));
-    ChecksPage page{.checks = TRY(ledger.newest_sightings(most + 1, begin))};
+    ChecksPage page{.checks = TRY(ledger.sightings().newest(most + 1, begin))};
     if (page.checks.size() > static_cast<std::size_t>(most)) {
         page.checks.pop_back();
         page.next = page.checks.back().day.iso() + " " + store::id_of(page.checks.back());
     }
-    page.by_place = by_commune(TRY(ledger.places()));
+    page.by_place = by_commune(TRY(ledger.sightings().places()));
     return page;
 }
 
@@ -98,10 +99,10 @@ job::Json to_json(const ChecksPage& page) {
     return {{"checks", checks}, {"by_place", places}, {"next", page.next ? job::Json(*page.next) : job::Json(nullptr)}};
 }
 
-Result<store::Ledger::Recorded> record_checks(const std::vector<FieldCheck>& checks,
-                                              const std::string& inspector,
-                                              const std::string& store,
-                                              const job::Surroundings& around) {
+Result<store::Sightings::Recorded> record_checks(const std::vector<FieldCheck>& checks,
+                                                 const std::string& inspector,
+                                                 const std::string& store,
+                                                 const job::Surroundings& around) {
     std::vector<store::Sighting> seen;
     for (const auto& check : checks) {
         const auto nth = std::to_string(seen.size() + 1);
@@ -123,7 +124,7 @@ Result<store::Ledger::Recorded> record_checks(const std::vector<FieldCheck>& che
                         .time = moment->time});
     }
     auto ledger = TRY(store::Ledger::open(around.home, store));
-    return ledger.record(seen);
+    return ledger.sightings().record(seen);
 }
 
 } // namespace temsao::bench

@@ -2,6 +2,7 @@
 // The checks made in the field, as the server hands them out and takes them in. Values; any thread: the store locks.
 #include "job/job.h"
 #include "store/ledger.h"
+#include "store/sightings.h"
 #include "verify/judge.h"
 
 #include <array>
@@ -34,11 +35,11 @@ struct FieldCheck {
 
 // Merges these checks into the stored ones; a check that is stored already changes nothing. Errors: checks.form
 // {"checks", place in the list} (Cause::data), sighting.text {"place", most bytes} (Cause::usage).
-Result<store::Ledger::Recorded> record_checks(const std::vector<FieldCheck>& checks,
-                                              const std::string& inspector,
-                                              const std::string& store,
-                                              const job::Surroundings& around);
+Result<store::Sightings::Recorded> record_checks(const std::vector<FieldCheck>& checks,
+                                                 const std::string& inspector,
+                                                 const std::string& store,
+                                                 const job::Surroundings& around);
 
-job::Json to_json(const store::Ledger::Recorded& recorded); // {"added", "checks"}
+job::Json to_json(const store::Sightings::Recorded& recorded); // {"added", "checks"}
 
 } // namespace temsao::bench

@@ -111,7 +111,7 @@ Result<std::unique_ptr<Journal>> Journal::open(const fs::path& path, const LookP
         at = end + 1;
     }
     if (whole.empty()) whole = begin;
-    if (auto written = write_file(path, whole); !written) return written.error(); // without what was cut short
+    TRY(write_file(path, whole)); // without what was cut short
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
     return std::unique_ptr<Journal>(new Journal(descriptor, std::move(done)));
 }

@@ -1,6 +1,7 @@
 #include "bench/lot_story.h"
 
 #include "catalog/commune.h"
+#include "store/lot_events.h"
 
 #include <algorithm>
 
@@ -49,9 +50,9 @@ std::vector<StoryLine> lines_of(const std::vector<Event>& events, const std::map
 } // namespace
 
 Result<std::optional<LotStory>> lot_story(store::Ledger& ledger, const lots::Lot& lot) {
-    auto noted = TRY(ledger.events_of(lot));
+    auto noted = TRY(ledger.lot_events().of(lot));
     if (noted.empty()) return std::optional<LotStory>(); // most codes are of lots that nobody noted
-    auto along = TRY(ledger.lots_along(lot, store::Ledger::Way::back));
+    auto along = TRY(ledger.lot_events().lots_along(lot, store::LotEvents::Way::back));
     LotStory story{.made_of = along.size()};
     if (along.size() > most_lots_read) along.resize(most_lots_read);
     std::set<std::string> seen;
@@ -70,13 +71,13 @@ Result<std::optional<LotStory>> lot_story(store::Ledger& ledger, const lots::Lot
         story.entries.push_back(event.id);
     }
     for (const auto& one : along)
-        take(TRY(ledger.events_of(one)), one);
+        take(TRY(ledger.lot_events().of(one)), one);
     std::set<std::string> codes;
     for (const auto& event : all) {
         codes.insert(event.place);
         codes.insert(event.party);
     }
-    story.lines = lines_of(all, TRY(ledger.names_of(codes)));
+    story.lines = lines_of(all, TRY(ledger.lot_events().names_of(codes)));
     for (const auto& event : all)
         if (event.kind == Kind::test && story.tests.size() < most_tests)
             story.tests.push_back({event.at.day(), event.passed.value_or(false), event.report});

@@ -5,6 +5,7 @@
 #include "bench/check_facts.h"
 #include "bench/jobs.h"
 #include "job/read_options.h"
+#include "store/sightings.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -103,7 +104,7 @@ Outcome compare_sightings(store::Ledger& ledger, const verify::Seen& now, check:
         for (auto& label : file.labels) {
             const auto* code = check::trace_code_of(label);
             if (!code || code->serial.empty()) continue;
-            const auto before = TRY(ledger.sightings(code->key(), code->serial));
+            const auto before = TRY(ledger.sightings().of(code->key(), code->serial));
             std::vector<verify::Seen> earlier;
             for (const auto& sighting : before)
                 earlier.push_back({sighting.place, sighting.day, sighting.time, sighting.inspector});
@@ -133,13 +134,13 @@ Outcome compare_and_record(const SightingWish& wish, const std::filesystem::path
                                 .verdict = std::string(verify::name(label.verdict.word)),
                                 .code = make_showable(label.claim.text),
                                 .time = wish.time});
-    const auto recorded = ledger.record(seen);
+    const auto recorded = ledger.sightings().record(seen);
     return recorded ? Outcome(done) : recorded.error();
 }
 
 Result<job::Report> show_checks(const job::Request& request, const job::Surroundings& around) {
     auto ledger = TRY(store::Ledger::open_to_read(around.home, request.text("store")));
-    auto all = TRY(ledger.sightings());
+    auto all = TRY(ledger.sightings().all());
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.day > b.day; });
     job::Report report;
     job::Json checks = job::Json::array();
@@ -156,7 +157,7 @@ Result<job::Report> show_checks(const job::Request& request, const job::Surround
 
 Result<job::Report> export_checks(const job::Request& request, const job::Surroundings& around) {
     auto ledger = TRY(store::Ledger::open_to_read(around.home, request.text("store")));
-    const auto all = TRY(ledger.sightings());
+    const auto all = TRY(ledger.sightings().all());
     TRY(write_file(request.text("file"), lines_of(all)));
     job::Report report;
     report.words = say({"checks.exported", {std::to_string(all.size()), request.text("file")}}, around.lang) + "\n";
@@ -164,7 +165,7 @@ Result<job::Report> export_checks(const job::Request& request, const job::Surrou
     return report;
 }
 
-job::Json to_json(const store::Ledger::Recorded& recorded) {
+job::Json to_json(const store::Sightings::Recorded& recorded) {
     return {{"added", recorded.added}, {"checks", recorded.all}};
 }
 
@@ -183,7 +184,7 @@ Result<job::Report> merge_checks(const job::Request& request, const job::Surroun
             read.push_back(*std::move(sighting));
         }
     }
-    const auto recorded = TRY(ledger.record(read));
+    const auto recorded = TRY(ledger.sightings().record(read));
     job::Report report;
     report.words =
         say({"checks.merged", {std::to_string(recorded.added), std::to_string(recorded.all)}}, around.lang) + "\n";

@@ -172,11 +172,10 @@ private:
         if (found == json_.end() || !found->is_object()) return done;
         std::size_t known = 0;
         for (const auto& [name, value] : found->items()) {
-            const auto day = value.is_string() ? Date::parse_iso(value.get<std::string>().substr(0, 10))
-                                               : Result<Date>(error(Cause::data, "epcis.member", {name}));
-            if (!name.ends_with(":productionDate") && !name.ends_with(":expirationDate")) continue;
-            if (!day) return day.error();
-            (name.ends_with(":productionDate") ? event.made : event.expires) = *day;
+            const bool is_made = name.ends_with(":productionDate");
+            if (!is_made && !name.ends_with(":expirationDate")) continue;
+            if (!value.is_string()) return error(Cause::data, "epcis.member", {name});
+            (is_made ? event.made : event.expires) = TRY(Date::parse_iso(value.get<std::string>().substr(0, 10)));
             ++known;
         }
         if (known == found->size()) left_.erase("ilmd");

@@ -318,15 +318,13 @@ private:
     }
 
     Outcome draw(const TextPlace& place) {
-        const auto part = filled(place);
-        if (!part) return part.error();
-        return *part ? set({**part}, place.box, {}, place.valign) : Outcome(done);
+        const auto part = TRY(filled(place));
+        return part ? set({*part}, place.box, {}, place.valign) : Outcome(done);
     }
 
     Outcome draw(const FactsPlace& place) {
-        const auto part = filled(place);
-        if (!part) return part.error();
-        return *part ? set({**part}, place.box, {}, Valign::top) : Outcome(done);
+        const auto part = TRY(filled(place));
+        return part ? set({*part}, place.box, {}, Valign::top) : Outcome(done);
     }
 
     Outcome draw(const StackPlace& place) {

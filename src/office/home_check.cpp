@@ -11,6 +11,8 @@
 #include "store/ledger.h"
 #include "store/list_store.h"
 #include "store/log_folders.h"
+#include "store/lot_events.h"
+#include "store/sightings.h"
 #include "system/file.h"
 #include "system/folder.h"
 #include "trace/minisign.h"
@@ -103,7 +105,7 @@ public:
             tell("key", {"log.key_gone", {store::log_key_file(home_).string()}});
         other_logs(*ledger);
         lot_book(*ledger);
-        const auto damaged = ledger->damaged_sightings();
+        const auto damaged = ledger->sightings().damaged();
         if (note("log", damaged) && *damaged > 0) tell("log", {"check.sightings", {std::to_string(*damaged)}});
     }
 
@@ -217,7 +219,7 @@ private:
     }
 
     void lot_book(store::Ledger& ledger) {
-        const auto events = ledger.all_events();
+        const auto events = ledger.lot_events().all();
         const auto options = ledger.run_options();
         if (!note("log", events) || !note("log", options)) return;
         auto hosts = hosts_in(*options);

@@ -119,7 +119,7 @@ Result<job::Report> new_key(const job::Request& request, const job::Surroundings
     const auto key = trace::SecretKey::generate();
     const auto saved = folder.add(name, key, owner, secret);
     trace::sodium::wipe(secret.data(), secret.size());
-    if (!saved) return saved.error();
+    TRY(saved);
     job::Report report;
     const auto id = trace::show_key_id(key.public_key().id()), line = trace::minisign_key_line(key.public_key());
     report.words = say({name == root_name ? "key.made_root" : "key.made",

@@ -4,6 +4,7 @@
 #include "office/key_folder.h"
 #include "office/permits.h"
 #include "store/ledger.h"
+#include "store/submissions.h"
 #include "system/file.h"
 
 namespace temsao::office {
@@ -58,7 +59,7 @@ Result<job::Report> submit_log(const job::Request& request, const job::Surroundi
     const KeyFolder folder(around.home);
     TRY(folder.find(wish.key));
     auto ledger = TRY(store::Ledger::open(around.home, wish.store));
-    const auto submission = TRY(ledger.entries_to_submit(wish.all, around.today));
+    const auto submission = TRY(ledger.submissions().entries_to_submit(wish.all, around.today));
     if (submission.entries.empty()) { // an empty file would take the place of one that was not sent yet
         job::Report report;
         report.words = say({"submission.nothing_new", {submission.log.name}}, around.lang) + "\n";
@@ -69,7 +70,7 @@ Result<job::Report> submit_log(const job::Request& request, const job::Surroundi
     const auto secret = TRY(folder.unlock(wish.key, wish.passphrase, around.lang));
     const auto bytes = TRY(trace::write_submission(submission, secret));
     TRY(write_file(wish.out, bytes));
-    TRY(ledger.note_submitted(submission)); // after the file: a second try hands in the same once more
+    TRY(ledger.submissions().note_submitted(submission)); // after the file: a second try hands in the same once more
     const auto count = std::to_string(submission.entries.size());
     job::Report report;
     report.words = say({"submission.written",
@@ -89,7 +90,7 @@ Result<job::Report> take_log(const job::Request& request, const job::Surrounding
     const auto opened = TRY(trace::read_submission(file));
     const auto producer = TRY(producer_of(opened.signer, opened.submission.day, TRY(known_permits(around.home))));
     auto ledger = TRY(store::Ledger::open(around.home, request.text("store")));
-    const auto taking = TRY(ledger.take(opened, producer, around.today));
+    const auto taking = TRY(ledger.submissions().take(opened, producer, around.today));
     job::Report report;
     std::vector<std::string> facts{opened.submission.log.name, producer, std::to_string(taking.size)};
     const bool is_new = taking.size > taking.before;

@@ -7,6 +7,7 @@
 #include "epcis/document.h"
 #include "job/read_options.h"
 #include "lots/codes.h"
+#include "store/lot_events.h"
 
 #include <algorithm>
 #include <set>
@@ -69,13 +70,13 @@ Result<LotBook> LotBook::open(store::Ledger& ledger, std::vector<catalog::Produc
         book.product_names_.emplace(product.key, product.name);
         book.producers_.emplace(product.key, product.producer);
     }
-    book.names_ = TRY(ledger.names());
+    book.names_ = TRY(ledger.lot_events().names());
     return Result<LotBook>(std::move(book));
 }
 
 Result<LotBook::Facts*> LotBook::facts_of(const Lot& lot) const {
     if (const auto found = facts_.find(lot); found != facts_.end()) return &found->second;
-    auto facts = TRY(ledger_->facts_of(lot));
+    auto facts = TRY(ledger_->lot_events().facts_of(lot));
     return &facts_.emplace(lot, std::move(facts)).first->second;
 }
 
@@ -89,7 +90,7 @@ void LotBook::count(Facts& facts, const Lot& lot, const Event& event) {
     for (const auto& part : event.outputs) {
         if (event.kind == Kind::ship) use(part);
         if (!lots::begins_lots(event.kind) || part.lot != lot) continue;
-        if (!facts) facts = store::Ledger::LotFacts{.first = event.at.seconds, .unit = {}};
+        if (!facts) facts = store::LotEvents::LotFacts{.first = event.at.seconds, .unit = {}};
         facts->first = std::min(facts->first, event.at.seconds);
         if (!part.amount) continue;
         facts->unit = part.amount->unit;
@@ -110,7 +111,7 @@ Outcome LotBook::set_aside(const Event& event) {
     for (const auto& lot : lots::lots_of(event)) {
         auto& facts = facts_[lot];
         facts.reset();
-        auto events = TRY(ledger_->events_of(lot));
+        auto events = TRY(ledger_->lot_events().of(lot));
         std::erase_if(events, [&](const Event& one) { return one.id == event.id || one.struck; });
         // What begins the lot comes first, so that all its uses count.
         std::stable_partition(events.begin(), events.end(), [&](const Event& one) {
@@ -209,7 +210,7 @@ Result<Lot> LotBook::find(const std::string& item, const std::string& lot) const
     if (lot.empty()) return find("", item);
     const auto key = job::key_of(item);
     std::set<Lot> known;
-    for (auto& one : TRY(ledger_->lots_named(lot)))
+    for (auto& one : TRY(ledger_->lot_events().lots_named(lot)))
         known.insert(std::move(one));
     for (const auto& [one, facts] : facts_)
         if (facts && one.lot == lot) known.insert(one);
@@ -318,7 +319,7 @@ Event LotBook::sealed(Event event, int again) const {
 
 Outcome LotBook::tell_from_struck(Event& event) const {
     for (int again = 1;; ++again) {
-        const auto known = TRY(ledger_->find_event(event.id));
+        const auto known = TRY(ledger_->lot_events().find(event.id));
         if (!known || !known->struck) return done;
         event = sealed(std::move(event), again);
     }

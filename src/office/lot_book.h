@@ -5,6 +5,7 @@
 #include "job/job.h"
 #include "lots/event.h"
 #include "store/ledger.h"
+#include "store/lot_events.h"
 
 namespace temsao::office {
 
@@ -79,7 +80,7 @@ public:
     const std::map<std::string, std::string>& new_names() const { return new_names_; }
 
 private:
-    using Facts = std::optional<store::Ledger::LotFacts>; // empty: no event begins the lot
+    using Facts = std::optional<store::LotEvents::LotFacts>; // empty: no event begins the lot
 
     LotBook(store::Ledger& ledger, Wish wish) : ledger_(&ledger), wish_(std::move(wish)) {}
 

@@ -9,6 +9,7 @@
 #include "office/lot_words.h"
 #include "office/read_spreadsheet.h"
 #include "sheet/table_writing.h"
+#include "store/lot_events.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -192,8 +193,8 @@ Result<job::Report> import_lots(const job::Request& request, const job::Surround
     const auto refused_file = file.string() + ".refused.csv";
     if (!taken.refused_rows.empty())
         TRY(write_file(refused_file, TRY(sheet::write_table(taken.refused_rows, sheet::TableFormat::csv))));
-    TRY(ledger.keep_names(book.new_names()));
-    const auto noted = TRY(ledger.note_events(taken.events, around.today));
+    TRY(ledger.lot_events().keep_names(book.new_names()));
+    const auto noted = TRY(ledger.lot_events().note(taken.events, around.today));
     job::Report report;
     std::vector<std::string> lines;
     job::append_first(lines, taken.refused, "lot.more_lines", around.lang);
@@ -220,11 +221,11 @@ Result<job::Report> export_lots(const job::Request& request, const job::Surround
     const auto& host = wish.host;
     auto ledger = TRY(store::Ledger::open_to_read(around.home, request.text("store")));
     const auto book = TRY(open_lot_book(ledger, wish, around));
-    auto events = TRY(ledger.all_events());
+    auto events = TRY(ledger.lot_events().all());
     std::string name = "https://" + host + "/epcis/all";
     if (request.has("item")) {
         const auto wanted = TRY(book.find(request.text("item"), request.text("lot")));
-        auto along = TRY(ledger.lots_along(wanted, store::Ledger::Way::back));
+        auto along = TRY(ledger.lot_events().lots_along(wanted, store::LotEvents::Way::back));
         along.push_back(wanted);
         const std::set<lots::Lot> lots(along.begin(), along.end());
         std::erase_if(events, [&](const Event& event) {

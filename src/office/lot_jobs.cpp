@@ -3,6 +3,7 @@
 #include "office/jobs.h"
 #include "office/lot_list.h"
 #include "store/list_store.h"
+#include "store/lot_events.h"
 #include "trace/sodium.h"
 
 namespace temsao::office {
@@ -99,14 +100,14 @@ Result<LotBook> open_lot_book(store::Ledger& ledger, const LotBookWish& wish, co
 
 Result<LotBook>
 open_lot_book_to_write(store::Ledger& ledger, const LotBookWish& wish, const job::Surroundings& around) {
-    return open_book(ledger, wish, TRY(ledger.lot_secret()), around);
+    return open_book(ledger, wish, TRY(ledger.lot_events().lot_secret()), around);
 }
 
 namespace {
 
 // The event whose id begins so. Errors lot.no_event, lot.several_events {typed}.
 Result<std::string> id_of(store::Ledger& ledger, const std::string& typed) {
-    auto ids = TRY(ledger.event_ids(typed));
+    auto ids = TRY(ledger.lot_events().ids(typed));
     if (ids.empty()) return error(Cause::missing, "lot.no_event", {typed});
     if (ids.size() > 1) return error(Cause::usage, "lot.several_events", {typed});
     return std::move(ids.front());
@@ -115,7 +116,7 @@ Result<std::string> id_of(store::Ledger& ledger, const std::string& typed) {
 // An event that who asks may strike through: of its own lots, and no recall, which is lifted instead. Errors as of
 // id_of(); lot.recall_stays, lot.lift_instead {id}.
 Result<lots::Event> event_to_strike(store::Ledger& ledger, const LotBook& book, const std::string& typed) {
-    auto event = TRY(ledger.find_event(TRY(id_of(ledger, typed))));
+    auto event = TRY(ledger.lot_events().find(TRY(id_of(ledger, typed))));
     if (!event || !book.is_there_for_asker(event->outputs.front().lot))
         return error(Cause::missing, "lot.no_event", {typed});
     if (event->kind == lots::Kind::recall)
@@ -147,10 +148,10 @@ Result<std::optional<job::Report>>
 report_of_request(store::Ledger& ledger, LotBook& book, const LotAddWish& wish, Lang lang) {
     std::optional<job::Report> none;
     if (wish.name.empty()) return none;
-    const auto before = TRY(ledger.find_request(wish.name));
+    const auto before = TRY(ledger.lot_events().find_request(wish.name));
     if (!before) return none;
     if (before->said != wish.said) return error(Cause::refused, "lot.request_used", {wish.name});
-    const auto event = TRY(ledger.find_event(before->event));
+    const auto event = TRY(ledger.lot_events().find(before->event));
     if (!event) return none;
     LotEvent known{*event, {}};
     TRY(book.set_aside(*event));
@@ -175,9 +176,9 @@ Result<job::Report> add_lot_event(const job::Request& request, const job::Surrou
     auto made = TRY(book.make(wish.entry));
     if (made.event.id == wrong) return error(Cause::refused, "lot.same_again", {lots::short_id(wrong)});
     TRY(book.tell_from_struck(made.event));
-    TRY(ledger.keep_names(book.new_names()));
+    TRY(ledger.lot_events().keep_names(book.new_names()));
     const auto now = TRY(now_of(around)).seconds;
-    const auto noted = TRY(ledger.note_request(
+    const auto noted = TRY(ledger.lot_events().note_request(
         made.event,
         {.name = wish.name, .said = wish.said, .instead_of = wrong, .struck_at = wrong.empty() ? 0 : now},
         around.today));
@@ -195,7 +196,7 @@ Result<job::Report> correct_lot_event(const job::Request& request, const job::Su
         struck.why = lots::Wrong::incorrect_data;
         struck.by = TRY(event_to_strike(ledger, book, request.text("by"))).id;
     }
-    TRY(ledger.strike(id, struck, around.today));
+    TRY(ledger.lot_events().strike(id, struck, around.today));
     job::Report report;
     report.words = say({"lot.struck", {lots::short_id(id)}}, around.lang) + "\n";
     report.json = {{"event", id},
@@ -226,7 +227,7 @@ Result<job::Report> show_lots(const job::Request& request, const job::Surroundin
     const auto lot = TRY(book.find(wish.item, wish.lot));
     report.words = title(lot, book) + "\n";
     job::Json events = job::Json::array();
-    for (const auto& event : TRY(ledger.events_of(lot))) {
+    for (const auto& event : TRY(ledger.lot_events().of(lot))) {
         if (!book.is_there_for_asker(event.outputs.front().lot)) continue; // what another made of it
         report.words += event_words(event, book, around.lang);
         events.push_back(lot_event_json(event, book, around.lang));
@@ -258,8 +259,8 @@ Result<job::Report> trace_lot(const job::Request& request, const job::Surroundin
     const auto book = TRY(open_lot_book(ledger, read_lot_book_wish(request), around));
     const auto lot = TRY(book.find(wish.item, wish.lot));
     const auto lang = around.lang;
-    auto back = TRY(ledger.lots_along(lot, store::Ledger::Way::back));
-    auto forward = TRY(ledger.whereabouts(lot));
+    auto back = TRY(ledger.lot_events().lots_along(lot, store::LotEvents::Way::back));
+    auto forward = TRY(ledger.lot_events().whereabouts(lot));
     std::erase_if(back, [&](const Lot& one) { return !book.is_there_for_asker(one); });
     std::erase_if(forward, [&](const Whereabouts& one) { return !book.is_there_for_asker(one.lot); });
     job::Report report;

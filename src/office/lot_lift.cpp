@@ -1,6 +1,7 @@
 #include "office/lot_lift.h"
 
 #include "office/key_folder.h"
+#include "store/lot_events.h"
 
 #include <algorithm>
 #include <map>
@@ -54,10 +55,10 @@ recalled_otherwise(store::Ledger& ledger, const std::vector<Whereabouts>& all, c
         if (std::any_of(where.recalls.begin(), where.recalls.end(), is_another)) causes.insert(where.lot);
     }
     stay = causes;
-    for (const auto& line : TRY(ledger.lots()))
+    for (const auto& line : TRY(ledger.lot_events().lots()))
         if (line.is_recalled && !reached.contains(line.lot)) causes.insert(line.lot);
     for (const auto& cause : causes)
-        for (const auto& lot : TRY(ledger.lots_along(cause, store::Ledger::Way::forward)))
+        for (const auto& lot : TRY(ledger.lot_events().lots_along(cause, store::LotEvents::Way::forward)))
             if (reached.contains(lot)) stay.insert(lot);
     return stay;
 }
@@ -94,13 +95,13 @@ Result<Lifted> what_is_lifted(store::Ledger& ledger,
 Result<job::Report>
 lift_recall(store::Ledger& ledger, const LotBook& book, const LiftWish& wish, const job::Surroundings& around) {
     const KeyFolder folder(around.home);
-    const auto all = TRY(ledger.whereabouts(TRY(book.find(wish.item, wish.lot))));
+    const auto all = TRY(ledger.lot_events().whereabouts(TRY(book.find(wish.item, wish.lot))));
     const RevokedLots revoked(TRY(folder.revocations()));
     const auto reason = TRY(reason_of_recall(all, revoked, book));
     const auto lifted = TRY(what_is_lifted(ledger, all, reason, revoked));
     if (!wish.only_looks) {
         const lots::Struck struck{.at = TRY(now_of(around)).seconds};
-        TRY(ledger.strike_all(lifted.events, struck, around.today));
+        TRY(ledger.lot_events().strike_all(lifted.events, struck, around.today));
         TRY(folder.lift_lots(lifted.revocations, reason, wish.reason));
     }
     job::Report report;

@@ -1,6 +1,7 @@
 #include "office/lot_list.h"
 
 #include "base/text.h"
+#include "store/lot_events.h"
 
 namespace temsao::office {
 namespace {
@@ -14,7 +15,7 @@ bool is_wanted(const lots::Lot& lot, const std::string& key, const LotBook& book
 }
 
 Result<std::optional<lots::Amount>> left_of(store::Ledger& ledger, const lots::Lot& lot) {
-    const auto facts = TRY(ledger.facts_of(lot));
+    const auto facts = TRY(ledger.lot_events().facts_of(lot));
     if (!facts || !facts->is_counted) return std::optional<lots::Amount>();
     return std::optional(lots::Amount{std::max<std::int64_t>(facts->made - facts->used, 0), facts->unit});
 }
@@ -24,7 +25,7 @@ Result<std::optional<lots::Amount>> left_of(store::Ledger& ledger, const lots::L
 Result<LotsFound> find_lots(store::Ledger& ledger, const LotBook& book, const LotsAsked& asked) {
     LotsFound found;
     const auto key = bare_key(asked.query);
-    for (const auto& line : TRY(ledger.lots())) {
+    for (const auto& line : TRY(ledger.lot_events().lots())) {
         if (asked.after && line.lot <= *asked.after) continue;
         if (!book.is_there_for_asker(line.lot) || !is_wanted(line.lot, key, book)) continue;
         if (asked.most > 0 && found.lots.size() == asked.most) {

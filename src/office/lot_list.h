@@ -1,6 +1,7 @@
 #pragma once
 // The lots of the lot book as people look for them. One thread at a time.
 #include "office/lot_words.h"
+#include "store/lot_events.h"
 
 namespace temsao::office {
 
@@ -11,7 +12,7 @@ struct LotsAsked {
 };
 
 struct FoundLot {
-    store::Ledger::LotLine line;
+    store::LotEvents::LotLine line;
     std::string goods;                     // their name
     std::string producer = {};             // whose goods they are; empty: not known
     std::optional<lots::Amount> left = {}; // what was made and not used yet; none: the entries do not count it

@@ -7,6 +7,7 @@
 #include "office/lot_letters.h"
 #include "office/lot_lift.h"
 #include "sheet/table_writing.h"
+#include "store/lot_events.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ Result<RecallWish> read_recall_wish(const job::Request& request) {
 
 // The lot and all that was made of it, without what is spared, and where each went.
 Result<std::vector<Whereabouts>> recalled_lots(store::Ledger& ledger, const LotBook& book, const RecallWish& wish) {
-    auto all = TRY(ledger.whereabouts(TRY(book.find(wish.item, wish.lot))));
+    auto all = TRY(ledger.lot_events().whereabouts(TRY(book.find(wish.item, wish.lot))));
     std::set<Lot> spared;
     for (const auto& text : wish.spared) {
         const auto found = TRY(book.find(text));
@@ -84,7 +85,7 @@ receivers_table(const std::vector<Whereabouts>& all, const LotBook& book, const 
 // Why these lots were called back before; empty: they were not.
 Result<std::string> reason_told(store::Ledger& ledger, const std::vector<Whereabouts>& all) {
     if (all.empty()) return std::string();
-    for (const auto& event : TRY(ledger.events_of(all.front().lot)))
+    for (const auto& event : TRY(ledger.lot_events().of(all.front().lot)))
         if (event.kind == lots::Kind::recall && !event.struck) return event.reason;
     return std::string();
 }
@@ -115,7 +116,7 @@ Outcome put_recall_into_force(store::Ledger& ledger,
         if (!where.recalls.empty()) TRY(book.tell_from_struck(events.back())); // it was lifted before
     }
     TRY(KeyFolder(around.home).add_revocations(revocations));
-    if (!events.empty()) TRY(ledger.note_events(events, around.today));
+    if (!events.empty()) TRY(ledger.lot_events().note(events, around.today));
     return done;
 }
 

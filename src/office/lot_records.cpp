@@ -3,6 +3,8 @@
 #include "catalog/same_name.h"
 #include "lots/codes.h"
 #include "office/run_options.h"
+#include "store/lot_events.h"
+#include "store/submissions.h"
 
 #include <algorithm>
 #include <limits>
@@ -207,13 +209,14 @@ private:
 
 Result<std::vector<TakenRecords>> read_taken(store::Ledger& ledger, Owners& owners, Lots& lots) {
     std::vector<TakenRecords> all;
-    for (const auto& log : TRY(ledger.taken_logs())) {
+    for (const auto& log : TRY(ledger.submissions().taken_logs())) {
         std::set<std::string> struck;
-        TRY(ledger.each_taken_entry(log.verifier, [&](const std::string& text) {
+        TRY(ledger.submissions().each_taken_entry(log.verifier, [&](const std::string& text) {
             if (text.starts_with("temsao event-error ")) struck.insert(store::read_entry(text).value("id"));
         }));
         all.emplace_back(owners, log.producer, std::move(struck));
-        TRY(ledger.each_taken_entry(log.verifier, [&](const std::string& text) { all.back().take(text, lots); }));
+        TRY(ledger.submissions().each_taken_entry(log.verifier,
+                                                  [&](const std::string& text) { all.back().take(text, lots); }));
     }
     return all;
 }
@@ -244,7 +247,7 @@ Result<Serials> living_serials(store::Ledger& ledger,
 Result<GatheredRecords>
 gather_lot_records(store::Ledger& ledger, const std::vector<catalog::Product>& products, const GatherWish& wish) {
     Owners owners(products);
-    const auto events = TRY(ledger.all_events());
+    const auto events = TRY(ledger.lot_events().all());
     auto reach = reach_of(events, owners);
     GatheredRecords gathered;
     Lots lots;

@@ -3,6 +3,7 @@
 // belong to one thread at a time (office/lot_book.h); what only makes words or JSON of them changes nothing.
 #include "job/job.h"
 #include "office/lot_book.h"
+#include "store/lot_events.h"
 
 namespace temsao::office {
 
@@ -25,7 +26,7 @@ job::Json lot_event_json(const lots::Event& event, const LotBook& book, Lang lan
 job::Json lot_json(const lots::Lot& lot, const LotBook& book); // {"product", "lot", "name"}
 std::string title(const lots::Lot& lot, const LotBook& book);  // "Cá cơm tươi, CC-251102"
 
-using Whereabouts = store::Ledger::Whereabouts;
+using Whereabouts = store::LotEvents::Whereabouts;
 
 // [{"to", "code", "at", "amount", "paper"}]
 job::Json shipped_json(const Whereabouts& where, const LotBook& book, Lang lang);

@@ -2,6 +2,7 @@
 
 #include "epcis/document.h"
 #include "epcis/uri.h"
+#include "store/lot_events.h"
 
 #include <algorithm>
 #include <set>
@@ -21,13 +22,13 @@ bool is_public(const lots::Event& event) {
 
 Result<std::optional<job::Json>>
 public_events(store::Ledger& ledger, const lots::Lot& lot, const std::string& host, const lots::Moment& now) {
-    auto along = TRY(ledger.lots_along(lot, store::Ledger::Way::back));
+    auto along = TRY(ledger.lot_events().lots_along(lot, store::LotEvents::Way::back));
     if (along.size() > most_lots) along.resize(most_lots);
     along.push_back(lot);
     std::vector<lots::Event> shown;
     std::set<std::string> seen;
     for (const auto& one : along)
-        for (auto& event : TRY(ledger.events_of(one))) {
+        for (auto& event : TRY(ledger.lot_events().of(one))) {
             if (lots::is_about(event, one) && is_public(event) && seen.insert(event.id).second)
                 shown.push_back(std::move(event));
         }

@@ -223,19 +223,18 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
     const auto today = wish.day;
     const auto root = TRY(folder.find_root());
     auto store = TRY(store::ListStore::open_to_read(around.home));
-    const auto list = store.load();
-    if (!list) return list.error();
-    const auto as_of = list->header.as_of;
+    const auto list = TRY(store.load());
+    const auto as_of = list.header.as_of;
     // The day of a list can never go back: one from the future would lock out all that follow.
     if (today < as_of) return error(Cause::refused, "publish.future", {as_of.vietnamese(), today.vietnamese()});
     auto ledger = TRY(store::Ledger::open_to_read(around.home, wish.store));
     const auto gathered =
-        TRY(gather_lot_records(ledger, list->products, {.day = today, .all_serials = wish.all_serials}));
+        TRY(gather_lot_records(ledger, list.products, {.day = today, .all_serials = wish.all_serials}));
     // The key first: a person may take a while to type the password.
     const auto secret = TRY(folder.unlock(root_name, read_passphrase_wish(request, around), around.lang));
     const auto [bundle, bytes] = TRY(publish({.edition = {.sequence = 1, .as_of = as_of},
                                               .province = wish.province.value_or(root.facts.owner),
-                                              .list = catalog::to_csv(list->products),
+                                              .list = catalog::to_csv(list.products),
                                               .certificates = {},
                                               .revocations = {},
                                               .log = {},
@@ -248,7 +247,7 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
     report.words = say({"publish.done",
                         {std::to_string(bundle.edition.sequence),
                          as_of.shown(around.lang),
-                         std::to_string(list->products.size()),
+                         std::to_string(list.products.size()),
                          std::to_string(bundle.certificates.size()),
                          std::to_string(bundle.revocations.size()),
                          wish.out.string(),
@@ -256,7 +255,7 @@ Result<job::Report> publish_bundle(const job::Request& request, const job::Surro
                          wish.signature.string()}},
                        around.lang) +
                    "\n" + records_words(gathered, around.lang);
-    auto json = facts_of(bundle.edition, list->products.size(), bundle.certificates.size(), bundle.revocations.size());
+    auto json = facts_of(bundle.edition, list.products.size(), bundle.certificates.size(), bundle.revocations.size());
     json["file"] = wish.out.string();
     json["signature_file"] = wish.signature.string();
     json["bytes"] = bytes.size();

@@ -156,7 +156,7 @@ Result<BrandRecord> change_brand(const job::Surroundings& around,
     TRY(make_private_folder(folder_of(around)));
     const auto file = file_of(around, producer);
     BrandRecord kept;
-    const auto changed = office::change_home_json(file, [&](job::Json& json) -> Outcome {
+    const auto add_version = [&](job::Json& json) -> Outcome {
         auto& versions = json["versions"];
         if (versions.is_null()) versions = job::Json::array();
         BrandRecord before;
@@ -175,8 +175,8 @@ Result<BrandRecord> change_brand(const job::Surroundings& around,
         versions.push_back(to_json(kept));
         if (versions.size() > most_versions) versions.erase(versions.begin());
         return done;
-    });
-    if (!changed) return changed.error();
+    };
+    TRY(office::change_home_json(file, add_version));
     return kept;
 }
 

@@ -1,5 +1,6 @@
 #include "press/label_issue.h"
 
+#include "store/lot_events.h"
 #include "trace/serial.h"
 
 namespace temsao::press {
@@ -14,7 +15,9 @@ Outcome names_one_label(const Run& run, std::size_t products) {
 Result<bool>
 is_asked_about(store::Ledger& ledger, const Run& run, const std::vector<const catalog::Product*>& products) {
     for (const auto* product : products)
-        if (TRY(ledger.is_packed(product->key)) && !TRY(ledger.facts_of({product->key, run.lot}))) return true;
+        if (TRY(ledger.lot_events().is_packed(product->key)) &&
+            !TRY(ledger.lot_events().facts_of({product->key, run.lot})))
+            return true;
     return false;
 }
 

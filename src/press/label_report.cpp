@@ -18,6 +18,13 @@ job::Json skipped_json(const ChosenProducts& chosen, Lang lang) {
     return all;
 }
 
+job::Json labels_json(const Printed& printed) {
+    job::Json all = job::Json::array();
+    for (const auto& label : printed.listed)
+        all.push_back(to_json(label));
+    return all;
+}
+
 // The labels' files, then the ticket.
 job::Json files_json(const LabelWish& wish, const Printed& printed) {
     job::Json names = job::Json::array();
@@ -82,7 +89,7 @@ report_of_nothing_written(const LabelWish& wish, const Materials& materials, con
     }
     report.json = {{"template", materials.design.name},
                    {"files", job::Json::array()},
-                   {"labels", printed.products},
+                   {"labels", labels_json(printed)},
                    {"skipped", skipped_json(materials.chosen, lang)},
                    {"preflight", findings_json(printed.checked, lang)}};
     return report;
@@ -105,7 +112,7 @@ job::Report report_of_run(const LabelWish& wish,
                    {"dpi", materials.run.resolution.dpi()},
                    {"files", files_json(wish, printed)},
                    {"pages", printed.pages},
-                   {"labels", printed.products},
+                   {"labels", labels_json(printed)},
                    {"skipped", skipped_json(materials.chosen, lang)},
                    {"preflight", findings_json(printed.checked, lang)},
                    {"packed", issue.packed() ? job::Json(issue.packed()->id) : job::Json(nullptr)},

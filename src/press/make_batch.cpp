@@ -26,14 +26,14 @@ int weight(const std::optional<SeenLabel>& seen) {
     return label::refuses(seen->checked.findings) ? 2 : seen->checked.findings.empty() ? 0 : 1;
 }
 
-job::Json words_of(const Made& made, const Run& run, std::size_t alike) {
-    return {{"key", made.product->key},
-            {"uri", made.uri},
-            {"serial", run.serial.empty() ? job::Json(nullptr) : job::Json(run.serial)},
-            {"version", made.version},
-            {"module_mm", made.module_mm},
-            {"count", alike},
-            {"printable_until", catalog::certificate_on(*made.product, run.date).valid_to.iso()}};
+MadeLabel listed(const Made& made, const Run& run, std::size_t alike) {
+    return {.key = made.product->key,
+            .uri = made.uri,
+            .serial = run.serial.empty() ? std::nullopt : std::optional(run.serial),
+            .version = made.version,
+            .module_mm = made.module_mm,
+            .count = alike,
+            .printable_until = catalog::certificate_on(*made.product, run.date).valid_to};
 }
 
 Result<Made> make_one(const Making& making, const Place& place, Run& run, label::Filler& filler) {
@@ -103,7 +103,7 @@ Result<MadeBatch> make_batch(const Making& making, const Batch& batch, Workplace
         // A label over the end of a batch is drawn twice; it is looked at where it begins.
         if (place.begins()) {
             look_over(making, place, run, *current, at, result);
-            if (making.job.lists_labels) result.products.push_back(words_of(*current, run, place.alike));
+            if (making.job.lists_labels) result.listed.push_back(listed(*current, run, place.alike));
         }
         return drawn;
     };

@@ -18,7 +18,7 @@ struct Making {
 // Pages composed, and what there is to say of the labels that begin on them.
 struct MadeBatch {
     LabelFiles::Composed pages;
-    job::Json products = job::Json::array();
+    std::vector<MadeLabel> listed;
     std::vector<PreflightedLabel> checked;
     std::optional<SeenLabel> worst;
     std::size_t read_back = 0;

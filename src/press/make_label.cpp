@@ -49,8 +49,7 @@ Result<Made> make_label(const catalog::Product& product, const Run& run, label::
         return error(Cause::refused, "trace.dates", {run.made.vietnamese(), code.expires->vietnamese()});
     if (run.profile.key && !run.lot_given && !code.serial.empty()) code.lot.clear();
     const auto uri = TRY(code_text(run.profile, {code, product.producer, certificate.stars, run.made}));
-    auto symbol = symbol::encode(uri, run.level);
-    if (!symbol) return symbol.error();
+    auto symbol = TRY(symbol::encode(uri, run.level));
 
     label::LabelRecord record{.fields = {product.facts.begin(), product.facts.end()},
                               .stars = certificate.stars,
@@ -80,8 +79,8 @@ Result<Made> make_label(const catalog::Product& product, const Run& run, label::
         record.fields["motto"] = record.brand->motto;
         record.fields["brand_place"] = record.brand->place;
     }
-    const int version = symbol->version();
-    auto drawing = TRY(filler.fill(record, std::make_shared<const symbol::Symbol>(*std::move(symbol))));
+    const int version = symbol.version();
+    auto drawing = TRY(filler.fill(record, std::make_shared<const symbol::Symbol>(std::move(symbol))));
     Made made{std::make_shared<const label::Drawing>(std::move(drawing)),
               uri,
               &product,

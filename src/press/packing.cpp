@@ -2,6 +2,7 @@
 
 #include "office/lot_words.h"
 #include "press/make_label.h"
+#include "store/lot_events.h"
 
 namespace temsao::press {
 
@@ -29,7 +30,7 @@ packing_of(const LabelWish& wish, const Materials& materials, const job::Surroun
 }
 
 Result<office::LotEvent> make_packed(store::Ledger& ledger, Packing packing, const std::string& run) {
-    packing.book.secret = TRY(ledger.lot_secret());
+    packing.book.secret = TRY(ledger.lot_events().lot_secret());
     packing.entry.run = run;
     auto book = TRY(office::LotBook::open(ledger, *packing.products, std::move(packing.book)));
     return book.make(packing.entry);

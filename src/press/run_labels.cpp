@@ -37,8 +37,7 @@ Outcome make_labels(const Making& making,
     const auto make = [&](std::size_t i, unsigned worker) { return make_batch(making, plan[i], places[worker]); };
     const auto take = [&](MadeBatch made) -> Outcome {
         if (around.is_cancelled && around.is_cancelled()) return error(Cause::refused, "job.cancelled");
-        for (auto& product : made.products)
-            printed.products.push_back(std::move(product));
+        std::move(made.listed.begin(), made.listed.end(), std::back_inserter(printed.listed));
         std::move(made.checked.begin(), made.checked.end(), std::back_inserter(printed.checked));
         keep_worse(printed.worst, std::move(made.worst));
         printed.read_back += made.read_back;
@@ -90,6 +89,16 @@ Result<Printed> make_check_and_issue(const PrintJob& job,
 }
 
 } // namespace
+
+job::Json to_json(const MadeLabel& label) {
+    return {{"key", label.key},
+            {"uri", label.uri},
+            {"serial", label.serial ? job::Json(*label.serial) : job::Json(nullptr)},
+            {"version", label.version},
+            {"module_mm", label.module_mm},
+            {"count", label.count},
+            {"printable_until", label.printable_until.iso()}};
+}
 
 Result<Printed>
 print_run(const PrintJob& job, const job::Surroundings& around, LabelIssue& issue, const WriteBeside& write_beside) {

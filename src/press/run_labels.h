@@ -1,7 +1,7 @@
 #pragma once
 // Inside `press`: makes a run of labels: draws them, checks them by preflight, reads them back and writes them, batch
 // by batch on all cores. The files get their names only if every label of the run is good. Memory use is constant, plus
-// one line of JSON per label.
+// one MadeLabel for each different label.
 #include "press/label_check.h"
 #include "press/label_files.h"
 #include "press/label_issue.h"
@@ -22,6 +22,20 @@ struct PrintJob {
     bool lists_labels = true;                      // in the report's JSON
 };
 
+// What is told of a label, or of several that are alike.
+struct MadeLabel {
+    std::string key; // of its product
+    std::string uri; // in its code
+    std::optional<std::string> serial;
+    int version = 0; // of its symbol
+    double module_mm = 0;
+    std::size_t count = 0; // of labels like it
+    Date printable_until;  // the last day of its certificate
+};
+
+// {"key", "uri", "serial" or null, "version", "module_mm", "count", "printable_until"}
+job::Json to_json(const MadeLabel& label);
+
 struct Printed;
 
 // Writes the files that go with the labels (job ticket, used sheets …), before the run enters the log and while none of
@@ -39,7 +53,7 @@ struct Printed {
     std::size_t different = 0, read_back = 0; // labels that differ, and how many of them two readers read
     std::vector<std::filesystem::path> files; // none if a label is refused, or no file was asked for
     std::vector<LabelFiles::Block> blocks;    // of the file for a printer that we feed
-    job::Json products = job::Json::array();
+    std::vector<MadeLabel> listed;
     std::vector<PreflightedLabel> checked; // those with findings
     std::optional<SeenLabel> worst;        // the first refused label, else the first with a remark, else the first
 };

@@ -4,6 +4,7 @@
 #include "press/jobs.h"
 #include "press/known_printers.h"
 #include "press/paper_file.h"
+#include "press/stock_facts.h"
 #include "press/stocks.h"
 #include "system/file.h"
 
@@ -15,27 +16,6 @@ namespace {
 
 constexpr auto default_stock = "a4-60x40"; // plain A4
 constexpr Mm longest_measure{1500};
-
-job::Json to_json(const page::Stock& stock, const std::vector<page::FreePositions>& used) {
-    job::Json sheets = job::Json::array();
-    for (const auto& free : used)
-        sheets.push_back(write_positions(free));
-    return {{"id", stock.id},
-            {"words", stock.words},
-            {"kind", stock.kind == page::Stock::Kind::roll ? "roll" : "sheet"},
-            {"labels", stock.positions()},
-            {"columns", stock.columns},
-            {"rows", stock.rows},
-            {"sheet_mm", {stock.sheet.width.value, stock.sheet.height.value}},
-            {"first_mm", {stock.left.value, stock.top.value}},
-            {"pitch_mm", {stock.across_pitch.value, stock.down_pitch.value}},
-            {"sticker_mm", {stock.sticker.width.value, stock.sticker.height.value}},
-            {"gap_mm", stock.gap.value},
-            {"measured", stock.is_measured},
-            {"source", stock.source},
-            {"date", stock.date},
-            {"free", sheets}};
-}
 
 // The sheet as people see it: a circle for a free sticker, a dot where one is gone.
 std::string picture(const page::Stock& stock, const page::FreePositions& free) {
@@ -152,23 +132,20 @@ store_measures(const CalibrationWish& wish, const job::Surroundings& around, con
 } // namespace
 
 Result<job::Report> list_stock(const job::Request&, const job::Surroundings& around) {
-    const auto stocks = TRY(load_stocks(around));
-    const auto used = TRY(load_used_sheets(around));
     job::Report report;
     job::Json all = job::Json::array();
-    for (const auto& stock : stocks) {
-        const auto found = used.find(stock.id);
-        const auto sheets = found == used.end() ? std::vector<page::FreePositions>() : found->second;
+    for (const auto& facts : TRY(stock_facts(around))) {
+        const auto& stock = facts.stock;
         report.words += job::padded(stock.id, 14) + job::padded(stock.words, 36);
-        if (!sheets.empty()) {
+        if (!facts.used.empty()) {
             std::size_t free = 0;
-            for (const auto& sheet : sheets)
+            for (const auto& sheet : facts.used)
                 free += sheet.size();
             report.words +=
-                say({"stock.used", {std::to_string(sheets.size()), std::to_string(free)}}, around.lang) + " ";
+                say({"stock.used", {std::to_string(facts.used.size()), std::to_string(free)}}, around.lang) + " ";
         }
         report.words += (stock.is_measured ? "" : say({"stock.measure_first", {}}, around.lang)) + "\n";
-        all.push_back(to_json(stock, sheets));
+        all.push_back(to_json(facts));
     }
     report.json = {{"stocks", all}};
     return report;
@@ -197,7 +174,7 @@ Result<job::Report> show_sheets(const job::Request& request, const job::Surround
         report.words += say({"stock.sheet", {std::to_string(free.size()), write_positions(free)}}, around.lang) + "\n" +
                         picture(stock, free);
     if (sheets.empty()) report.words = say({"stock.no_sheets", {stock.id}}, around.lang) + "\n";
-    report.json = to_json(stock, sheets);
+    report.json = to_json(StockFacts{stock, sheets});
     return report;
 }
 

@@ -5,6 +5,7 @@
 #include "press/make_label.h"
 #include "press/materials.h"
 #include "press/patterns.h"
+#include "press/template_facts.h"
 #include "press/template_pictures.h"
 #include "press/templates.h"
 #include "system/file.h"
@@ -110,13 +111,9 @@ Result<Product> sample_product(const std::string& group, Date today) {
 Result<job::Report> list_templates(const job::Request&, const job::Surroundings& around) {
     job::Report report;
     job::Json templates = job::Json::array();
-    for (const auto& name : TRY(template_names(around))) {
-        const auto design = TRY(load_template(around, name));
-        report.words += job::padded(name, 16) + design.title + "\n";
-        templates.push_back({{"name", name},
-                             {"title", design.title},
-                             {"width_mm", design.size.width.value},
-                             {"height_mm", design.size.height.value}});
+    for (const auto& facts : TRY(template_facts(around))) {
+        report.words += job::padded(facts.name, 16) + facts.title + "\n";
+        templates.push_back(to_json(facts));
     }
     report.json = {{"templates", templates}};
     return report;

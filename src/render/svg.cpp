@@ -72,7 +72,7 @@ public:
             out_ += "</g>\n";
         }
         out_ += "</svg>\n";
-        if (!outcome_) return outcome_.error();
+        TRY(outcome_);
         return std::move(out_);
     }
 

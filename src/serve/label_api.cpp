@@ -2,6 +2,8 @@
 #include "app/run.h"
 #include "job/json.h"
 #include "press/label_preview.h"
+#include "press/stock_facts.h"
+#include "press/template_facts.h"
 #include "serve/bodies.h"
 #include "serve/handlers.h"
 #include "serve/ourselves.h"
@@ -88,11 +90,10 @@ Answer empty_design(const Call& call, const std::string& name) {
 } // namespace
 
 Answer list_templates(const Call& call) {
-    const auto report = TRY(app::run({.job = "template list", .options = {}}, call.around()));
     Json all = Json::array();
-    for (const auto& one : report.json.at("templates")) {
-        Json row = one;
-        row["size"] = {one.at("width_mm"), one.at("height_mm")};
+    for (const auto& one : TRY(press::template_facts(call.around()))) {
+        auto row = to_json(one);
+        row["size"] = {one.size.width.value, one.size.height.value};
         all.push_back(std::move(row));
     }
     return json_answer(all);
@@ -106,11 +107,10 @@ Answer preview_template(const Call& call) {
 }
 
 Answer list_stocks(const Call& call) {
-    const auto report = TRY(app::run({.job = "stock list", .options = {}}, call.around()));
     Json all = Json::array();
-    for (const auto& one : report.json.at("stocks")) {
-        Json row{{"name", one.at("id")}, {"title", one.at("words")}};
-        row.update(one);
+    for (const auto& one : TRY(press::stock_facts(call.around()))) {
+        Json row{{"name", one.stock.id}, {"title", one.stock.words}};
+        row.update(to_json(one));
         all.push_back(std::move(row));
     }
     return json_answer(all);

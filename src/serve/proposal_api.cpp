@@ -6,6 +6,7 @@
 #include "office/jobs.h"
 #include "serve/handlers.h"
 #include "serve/ourselves.h"
+#include "serve/proposal_answer.h"
 #include "serve/shared_list.h"
 #include "store/list_store.h"
 #include "store/proposals.h"
@@ -37,67 +38,23 @@ std::string safe_name(const std::string& given) {
     return known && name.size() <= 120 ? name : "danh-sach" + (known ? extension : std::string(".csv"));
 }
 
-// What an import says that looked at a file before temsao said so much of it: the members that are lacking then.
-Json completed(Json report) {
-    const Json lacking{{"version", nullptr},
-                       {"rows_read", report.value("rows_accepted", 0)},
-                       {"rows", Json::object()},
-                       {"other_rows", Json::array()},
-                       {"columns", Json::object()},
-                       {"headings", Json::array()},
-                       {"hidden_columns", Json::array()},
-                       {"read_by", nullptr},
-                       {"sheet", nullptr},
-                       {"other_sheets", Json::array()},
-                       {"mended", Json::array()},
-                       {"refused", Json::array()},
-                       {"remarks", Json::array()},
-                       {"legacy", nullptr},
-                       {"kept_revocations", 0},
-                       {"doubtful_revocations", Json::array()},
-                       {"after_today", false},
-                       {"needs_yes", Json::array()}};
-    for (const auto& [name, value] : lacking.items())
-        if (!report.contains(name)) report[name] = value;
-    for (const auto* kind : {"product", "refused", "heading", "group", "total", "signature", "empty"})
-        if (!report["rows"].contains(kind)) report["rows"][kind] = 0;
-    return report;
-}
-
-Json completed_difference(Json difference) {
-    for (auto& change : difference["changes"]) {
-        if (!change.contains("fields")) change["fields"] = Json::array();
-        if (change.contains("weight")) continue;
-        const auto kind = change.value("change", "");
-        change["weight"] = kind == "added" ? "product_new" : kind == "removed" ? "product_gone" : "certificate";
-    }
-    return difference;
-}
-
 // Shown as undecided: a decision counts once its list is in use.
 bool is_open(const store::Proposal& proposal) {
     return proposal.state == store::ProposalState::waiting || proposal.state == store::ProposalState::approving;
 }
 
-// Of a long list the answer has megabytes: its parts are moved and not copied.
-Json proposal_json(const store::Proposal& proposal, Json answer) {
-    const auto part = [&](const char* name) {
-        return answer.contains(name) ? std::move(answer.at(name)) : Json(nullptr);
-    };
-    auto report = part("report"), difference = part("difference");
-    if (report.is_object()) report = completed(std::move(report));
-    if (difference.is_object()) difference = completed_difference(std::move(difference));
-    return {{"id", proposal.id},
-            {"at", proposal.at},
-            {"by", proposal.account},
-            {"source", proposal.file},
-            {"as_of", proposal.as_of.iso()},
-            {"state", name(is_open(proposal) ? store::ProposalState::waiting : proposal.state)},
-            {"decided_by", is_open(proposal) ? Json(nullptr) : Json(proposal.decided_by)},
-            {"map", answer.contains("map") ? answer.at("map") : Json::array()},
-            {"trouble", part("trouble")},
-            {"report", std::move(report)},
-            {"difference", std::move(difference)}};
+Json proposal_json(const store::Proposal& proposal, ProposalAnswer answer) {
+    Json json{{"id", proposal.id},
+              {"at", proposal.at},
+              {"by", proposal.account},
+              {"source", proposal.file},
+              {"as_of", proposal.as_of.iso()},
+              {"state", name(is_open(proposal) ? store::ProposalState::waiting : proposal.state)},
+              {"decided_by", is_open(proposal) ? Json(nullptr) : Json(proposal.decided_by)}};
+    auto found = to_json(completed(std::move(answer)));
+    for (auto& [name, value] : found.items())
+        json[name] = std::move(value);
+    return json;
 }
 
 Result<store::Proposal> find_held(const Call& call, const std::string& id) {
@@ -153,71 +110,75 @@ document(const Call& call, const fs::path& home, const std::vector<std::string>&
 }
 
 // The words of a command about the columns, with what a person said of the headings.
-std::vector<std::string> with_map(std::vector<std::string> words, const Json& map) {
-    for (const auto& said : map) {
-        words.emplace_back("--map");
-        words.push_back(said.get<std::string>());
-    }
+std::vector<std::string> with_map(std::vector<std::string> words, const std::vector<std::string>& said) {
+    for (const auto& one : said)
+        words.insert(words.end(), {"--map", one});
     return words;
 }
 
 // What importing the list would do to the list in use: its rows, and the changes field by field. Nothing is stored.
 // Where the columns of a list are not understood, a person may say them: then there is `trouble` and no report.
-Result<Json> answer_of(const Call& call, const std::string& file, Date as_of, const fs::path& folder, const Json& map) {
+Result<ProposalAnswer> answer_of(const Call& call,
+                                 const std::string& file,
+                                 Date as_of,
+                                 const fs::path& folder,
+                                 const std::vector<std::string>& said) {
     const auto& home = call.services.around.home;
     auto report =
-        document(call, home, with_map({"list", "import", file, "--look", "--as-of", as_of.iso()}, map), folder);
+        document(call, home, with_map({"list", "import", file, "--look", "--as-of", as_of.iso()}, said), folder);
     if (!report) {
-        const auto columns = document(call, home, with_map({"list", "columns", file}, map), folder);
+        const auto columns = document(call, home, with_map({"list", "columns", file}, said), folder);
         if (!columns || columns->at("trouble").is_null()) return report.error();
-        return Json{{"map", map}, {"trouble", columns->at("trouble")}, {"report", nullptr}, {"difference", nullptr}};
+        return ProposalAnswer{.said = said, .trouble = columns->at("trouble")};
     }
     Json difference{{"changes", std::move(report->at("changes"))}};
     report->erase("changes");
-    return Json{
-        {"map", map}, {"trouble", nullptr}, {"report", *std::move(report)}, {"difference", std::move(difference)}};
+    return ProposalAnswer{.said = said, .report = *std::move(report), .difference = std::move(difference)};
 }
 
 // Into the table, once the file lies in `folder`.
 Outcome
 store_proposal(const Call& call, const std::string& id, const std::string& file, Date as_of, const fs::path& folder) {
-    const auto answer = TRY(answer_of(call, file, as_of, folder, Json::array()));
+    auto answer = TRY(answer_of(call, file, as_of, folder, {}));
     return store::add_proposal(call.services.desk.store(),
                                {.id = id,
                                 .at = call.services.desk.now(),
                                 .account = call.account().name,
                                 .file = file,
                                 .as_of = as_of,
-                                .answer = answer.dump(),
+                                .answer = to_json(std::move(answer)).dump(),
                                 .decided_by = {}});
 }
 
 // Looks at the file again and keeps what it found.
-Result<Json> look_again(const Call& call, const store::Proposal& proposal, const Json& map) {
-    auto answer = TRY(answer_of(call, proposal.file, proposal.as_of, proposal_folder(call, proposal.id), map));
-    TRY(store::set_answer(call.services.desk.store(), proposal.id, answer.dump()));
-    return answer;
+Result<ProposalAnswer>
+look_again(const Call& call, const store::Proposal& proposal, const std::vector<std::string>& said) {
+    auto answer = TRY(answer_of(call, proposal.file, proposal.as_of, proposal_folder(call, proposal.id), said));
+    auto kept = to_json(std::move(answer));
+    TRY(store::set_answer(call.services.desk.store(), proposal.id, kept.dump()));
+    return read_answer(std::move(kept));
 }
 
 // As it is kept. A list that waits since before an upgrade is looked at again, since less was said of it then.
-Result<Json> kept_answer(const Call& call, const store::Proposal& proposal) {
-    auto answer = job::read_object(proposal.answer);
-    const auto report = answer.find("report");
-    const bool is_old = report != answer.end() && report->is_object() && !report->contains("headings");
-    if (proposal.state != store::ProposalState::waiting || !is_old) return answer;
-    const auto again = look_again(call, proposal, Json::array());
-    return again ? *again : answer; // the file may be lost; what was said then is still there
+ProposalAnswer kept_answer(const Call& call, const store::Proposal& proposal) {
+    auto answer = read_answer(job::read_object(proposal.answer));
+    if (proposal.state != store::ProposalState::waiting || !answer.is_of_before()) return answer;
+    auto again = look_again(call, proposal, {});
+    return again ? *std::move(again) : answer; // the file may be lost; what was said then is still there
 }
 
 // "HDBQ=storage", as the command line takes it.
-Result<Json> said_map(const Json& body) {
+Result<std::vector<std::string>> said_of_columns(const Json& body) {
     const auto map = body.find("map");
     if (map == body.end() || !map->is_array() || map->size() > most_said)
         return error(Cause::usage, "request.member", {"map"});
-    for (const auto& said : *map)
+    std::vector<std::string> all;
+    for (const auto& said : *map) {
         if (!said.is_string() || said.get_ref<const std::string&>().size() > longest_said)
             return error(Cause::usage, "request.member", {"map"});
-    return *map;
+        all.push_back(said.get<std::string>());
+    }
+    return all;
 }
 
 } // namespace
@@ -239,7 +200,7 @@ Answer add_proposal(const Call& call) {
     }
     TRY(call.note("list proposed", id));
     const auto proposal = TRY(find_proposal(call, id));
-    return json_answer(proposal_json(proposal, job::read_object(proposal.answer)), 201);
+    return json_answer(proposal_json(proposal, read_answer(job::read_object(proposal.answer))), 201);
 }
 
 // Without what each one says of its rows: that of fifty lists of a whole country would be a hundred megabytes.
@@ -248,55 +209,52 @@ Answer list_proposals(const Call& call) {
     for (const auto& proposal : TRY(store::newest_proposals(call.services.desk.store(), most_proposals)))
         TRY(settle(call, proposal));
     for (const auto& proposal : TRY(store::newest_proposals(call.services.desk.store(), most_proposals)))
-        all.push_back(proposal_json(proposal, Json::object()));
+        all.push_back(proposal_json(proposal, {}));
     return json_answer(all);
 }
 
 Answer show_proposal(const Call& call) {
     const auto proposal = TRY(find_proposal(call, call.named.at("id")));
-    return json_answer(proposal_json(proposal, TRY(kept_answer(call, proposal))));
+    return json_answer(proposal_json(proposal, kept_answer(call, proposal)));
 }
 
 // Which column became what, with values.
 Answer columns_of_proposal(const Call& call) {
     const auto proposal = TRY(find_proposal(call, call.named.at("id")));
-    const auto answer = job::read_object(proposal.answer);
-    const auto map = answer.contains("map") ? answer.at("map") : Json::array();
+    const auto said = read_answer(job::read_object(proposal.answer)).said;
     return json_answer(TRY(document(call,
                                     call.services.around.home,
-                                    with_map({"list", "columns", proposal.file}, map),
+                                    with_map({"list", "columns", proposal.file}, said),
                                     proposal_folder(call, proposal.id))));
 }
 
 // Who handed the list in says what its columns mean; the other person sees it and approves it.
 Answer map_proposal(const Call& call) {
-    const auto map = TRY(said_map(TRY(json_body(call.request))));
+    const auto said = TRY(said_of_columns(TRY(json_body(call.request))));
     const auto proposal = TRY(find_proposal(call, call.named.at("id")));
     if (proposal.account != call.account().name) return Problem{403, {"proposal.not_own", {}}};
     if (proposal.state != store::ProposalState::waiting) return decided_already(proposal);
-    const auto answer = TRY(look_again(call, proposal, map));
+    auto answer = TRY(look_again(call, proposal, said));
     TRY(call.note("columns said", proposal.id));
-    return json_answer(proposal_json(proposal, answer));
+    return json_answer(proposal_json(proposal, std::move(answer)));
 }
 
 namespace {
 
 // What a person said of its columns. The rest of the answer is not held while the list is read again: of a long list it
 // is large.
-Result<Json> map_of(const Call& call, const store::Proposal& proposal) {
-    auto answer = TRY(kept_answer(call, proposal));
-    if (answer.contains("trouble") && !answer.at("trouble").is_null()) return error(Cause::refused, "proposal.unread");
-    return answer.contains("map") ? std::move(answer.at("map")) : Json::array();
+Result<std::vector<std::string>> said_of(const Call& call, const store::Proposal& proposal) {
+    auto answer = kept_answer(call, proposal);
+    if (answer.trouble) return error(Cause::refused, "proposal.unread");
+    return std::move(answer.said);
 }
 
 // Into force, in one transaction of the list's store, which keeps the proposal's number with the list.
-Outcome put_into_force(const Call& call, const store::Proposal& proposal, const Json& map) {
-    office::ApprovedList approved{.proposal = proposal.id,
-                                  .file = proposal_folder(call, proposal.id) / proposal.file,
-                                  .as_of = proposal.as_of,
-                                  .said = {}};
-    for (const auto& said : map)
-        approved.said.push_back(said.get<std::string>());
+Outcome put_into_force(const Call& call, const store::Proposal& proposal, std::vector<std::string> said) {
+    const office::ApprovedList approved{.proposal = proposal.id,
+                                        .file = proposal_folder(call, proposal.id) / proposal.file,
+                                        .as_of = proposal.as_of,
+                                        .said = std::move(said)};
     const auto version = TRY(office::import_proposal(approved, call.around()));
     if (!version) return error(Cause::refused, "proposal.empty");
     return done;
@@ -310,13 +268,14 @@ Answer approve_proposal(const Call& call) {
     const auto proposal = TRY(find_proposal(call, call.named.at("id")));
     const auto& id = proposal.id;
     if (proposal.account == call.account().name) return Problem{403, {"proposal.own", {}}};
-    const auto map = TRY(map_of(call, proposal));
+    auto said = TRY(said_of(call, proposal));
     {
         constexpr auto patience = std::chrono::seconds(10);
         const auto held = TRY(FileLock::take(decision_lock(call, id), patience));
         if (!TRY(store::decide_proposal(store, id, store::ProposalState::approving, call.account().name)))
             return decided_already(TRY(find_held(call, id)));
-        if (const auto imported = put_into_force(call, proposal, map); !imported) { // as if nobody had decided
+        if (const auto imported = put_into_force(call, proposal, std::move(said));
+            !imported) { // as if nobody had decided
             TRY(store::reopen_proposal(store, id));
             return imported.error();
         }

@@ -2,6 +2,9 @@
 
 #include "base/text.h"
 #include "store/ledger_step.h"
+#include "store/lot_events.h"
+#include "store/sightings.h"
+#include "store/submissions.h"
 #include "system/folder.h"
 
 #include <algorithm>
@@ -42,6 +45,18 @@ Ledger::open_to_read(const std::filesystem::path& home, const std::string& store
     const bool is_remote = TRY(is_on_server(store));
     auto tables = TRY(is_remote ? open_postgres_ledger_to_read(store, patience) : open_sqlite_ledger_to_read(home));
     return Result<Ledger>(Ledger(home, std::move(tables), trace::random_serials(), is_remote));
+}
+
+LotEvents Ledger::lot_events() {
+    return LotEvents(*this);
+}
+
+Sightings Ledger::sightings() {
+    return Sightings(*this);
+}
+
+Submissions Ledger::submissions() {
+    return Submissions(*this);
 }
 
 // --- serials --------------------------------------------------------------------------------------------------------
@@ -129,7 +144,7 @@ Ledger::void_serial(const std::string& serial, const std::string& product, Date 
         TRY(append(voided_entry(found.issue.product, serial, day, tidy(reason))));
         const auto left = tables_->rows("SELECT 1 FROM serial WHERE issue = ? AND state <> 2 LIMIT 1",
                                         {std::to_string(found.issue.id)});
-        if (left.empty()) TRY(strike_packed(found.issue.id, day));
+        if (left.empty()) TRY(lot_events().strike_packed(found.issue.id, day));
         return done;
     });
 }
@@ -239,7 +254,7 @@ Ledger::enter(const std::vector<Reservation>& run, SerialState state, const std:
             TRY(tables_->health());
             if (changed != static_cast<std::int64_t>(serials.size())) return error(Cause::refused, "serial.overtaken");
         }
-        if (packed) TRY(store_events({*packed}, run.front().issue.day, entries));
+        if (packed) TRY(lot_events().store_events({*packed}, run.front().issue.day, entries));
         TRY(append(rows, hashes));
         return done;
     });
@@ -255,7 +270,7 @@ Outcome Ledger::void_run(const std::vector<Reservation>& run, Date day, const st
             }
             if (serials.empty()) tables_->set_issue_withdrawn(issue.id, issue.labels);
             if (serials.empty()) TRY(append(voided_entry(issue.product, "-", day, reason)));
-            TRY(strike_packed(issue.id, day));
+            TRY(lot_events().strike_packed(issue.id, day));
         }
         return done;
     });
@@ -294,6 +309,11 @@ Result<std::optional<LogKey>> Ledger::key() {
     auto made = TRY(make_log_key(home_));
     tables_->set_log_identity({made.verifier.text()});
     return std::optional(std::move(made));
+}
+
+void Ledger::Entries::add(std::string text) {
+    hashes.push_back(trace::merkle::leaf_hash(text));
+    rows.push_back({next++, 0, {}, std::move(text)});
 }
 
 // Inside a step. The tree grows by the leaves, and the new checkpoint is signed.
@@ -349,23 +369,6 @@ Result<std::string> Ledger::bundle(std::int64_t number, std::int64_t size) {
     return sound(*tables_, std::move(bytes));
 }
 
-Result<Ledger::Recorded> Ledger::record(const std::vector<Sighting>& sightings) {
-    return in_a_step([&]() -> Result<Ledger::Recorded> {
-        const auto before = tables_->sighting_count();
-        tables_->add_sightings(sightings);
-        const auto all = tables_->sighting_count();
-        return Recorded{all - before, all};
-    });
-}
-
-Result<std::vector<Sighting>> Ledger::sightings(std::string_view product, std::string_view serial) {
-    return sound(*tables_, tables_->sightings(product, serial));
-}
-
-Result<std::vector<Sighting>> Ledger::sightings() {
-    return sound(*tables_, tables_->sightings());
-}
-
 Result<std::vector<Issue>> Ledger::issues(std::int64_t most) {
     return sound(*tables_, tables_->issues(most));
 }
@@ -408,16 +411,15 @@ Result<trace::NoteVerifier> Ledger::verifier() {
 }
 
 Result<trace::InclusionProof> Ledger::prove(const std::string& serial, const std::string& product) {
-    const auto found = find(serial, product);
-    if (!found) return found.error();
-    if (!found->row.leaf) return in_state(*found);
+    const auto found = TRY(find(serial, product));
+    if (!found.row.leaf) return in_state(found);
     const auto known = TRY(verifier());
-    auto signed_by_witnesses = TRY(cosigned(*found->row.leaf + 1));
+    auto signed_by_witnesses = TRY(cosigned(*found.row.leaf + 1));
     auto note = signed_by_witnesses ? *std::move(signed_by_witnesses) : TRY(checkpoint());
     const auto head = TRY(trace::open_checkpoint(note, known));
-    auto path = TRY(tree(head.size).inclusion(*found->row.leaf));
-    auto text = TRY(entry(*found->row.leaf));
-    return trace::InclusionProof{std::move(text), *found->row.leaf, std::move(path), std::move(note)};
+    auto path = TRY(tree(head.size).inclusion(*found.row.leaf));
+    auto text = TRY(entry(*found.row.leaf));
+    return trace::InclusionProof{std::move(text), *found.row.leaf, std::move(path), std::move(note)};
 }
 
 Result<trace::ConsistencyProof> Ledger::prove_since(const std::string& older_checkpoint) {

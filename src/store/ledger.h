@@ -22,12 +22,9 @@
 #include "trace/log_mark.h"
 #include "trace/log_proof.h"
 #include "trace/serial.h"
-#include "trace/submission.h"
 #include "trace/witness_request.h"
 
 #include <functional>
-#include <map>
-#include <set>
 
 namespace temsao::store {
 
@@ -70,6 +67,10 @@ struct Audit {
     }
 };
 
+class LotEvents;
+class Sightings;
+class Submissions;
+
 class Ledger {
 public:
     // `store` is empty for SQLite in `home`, which is created when it is missing. `draw` is where serials come from.
@@ -84,6 +85,13 @@ public:
     static Result<Ledger> open_to_read(const std::filesystem::path& home,
                                        const std::string& store = {},
                                        std::chrono::seconds patience = std::chrono::minutes(5));
+
+    // What is kept with the log and has a header of its own: the lot book (lot_events.h), recorded checks
+    // (sightings.h), the logs of other machines (submissions.h). Each is a view of this object, which outlives it and
+    // stays where it is.
+    LotEvents lot_events();
+    Sightings sightings();
+    Submissions submissions();
 
     // Adding to a log in the data directory needs its key: error log.key_gone {file} (Cause::data) when it is not
     // there.
@@ -154,19 +162,6 @@ public:
     // Reads the whole log and compares: see Audit.
     Result<Audit> audit();
 
-    // Sightings that are stored already stay, with the earliest time told; returns how many were new, and how many
-    // there are now.
-    struct Recorded {
-        std::int64_t added, all;
-    };
-
-    Result<Recorded> record(const std::vector<Sighting>& sightings);
-    Result<std::vector<Sighting>> sightings(std::string_view product, std::string_view serial);
-    Result<std::vector<Sighting>> sightings(); // all, ordered by id
-    // At most `most`, the newest day first, those that come after `after` in this order; empty: from the first on.
-    Result<std::vector<Sighting>> newest_sightings(int most, const std::optional<SightingPlace>& after);
-    Result<std::vector<PlaceCount>> places(); // where checks were made
-
     Result<std::int64_t> log_size();
     Result<std::string> entry(std::int64_t leaf); // its text; it must exist (ENSURE)
     Result<std::string> tile(int level, std::int64_t number);
@@ -189,121 +184,6 @@ public:
     // Begins a new log, with a key and a name of its own, whose first own entry names the old one; what was printed
     // stays in it. For a copy that does not know what the original has printed since. Does nothing in an empty log.
     Outcome begin_new_log(Date day);
-
-    Result<std::int64_t> damaged_sightings(); // those whose content is not what their id says
-
-    // The lot book. An event that is known by its id is left alone; each new one enters the log, in one step with it.
-    struct Noted {
-        std::int64_t added = 0, known = 0;
-    };
-
-    Result<Noted> note_events(const std::vector<lots::Event>& events, Date day);
-    // It did not happen, or not so: it stays, struck through, and the log says so. Errors (Cause::missing)
-    // lot.no_event {id}; (Cause::refused) lot.struck_already {id}.
-    Outcome strike(const std::string& id, const lots::Struck& struck, Date day);
-    // All of them in one step, without those that are not there or were struck through before.
-    Outcome strike_all(const std::vector<std::string>& ids, const lots::Struck& struck, Date day);
-
-    // An entry that a person sends, maybe twice, maybe in the place of one that was wrong.
-    struct Request {
-        std::string name = {};       // whose it is and what it is called there; empty: it has no name
-        std::string said = {};       // the hash of all that it says
-        std::string instead_of = {}; // the id of an event that is struck through with it; empty: none
-        std::int64_t struck_at = 0;  // seconds since 1970
-    };
-
-    // The event enters, and the one that it replaces is struck through, in one step. A request whose name is known
-    // changes nothing. Errors as of strike(); lot.request_used {name}: that name says something else already.
-    Result<Noted> note_request(const lots::Event& event, const Request& request, Date day);
-
-    struct Requested {
-        std::string said, event; // the event's id
-    };
-
-    Result<std::optional<Requested>> find_request(const std::string& name);
-    // Error lot.without_lot {event}, also of the two below: the tables are damaged.
-    Result<std::optional<lots::Event>> find_event(const std::string& id);
-    Result<std::vector<lots::Event>> events_of(const lots::Lot& lot); // by time, those of one moment as written
-    Result<std::vector<lots::Event>> all_events();                    // likewise
-    // The lots that it was made of, or that were made of it, over as many steps as there are, without itself; what was
-    // struck through does not count. By product and lot.
-    enum class Way { back, forward };
-    Result<std::vector<lots::Lot>> lots_along(const lots::Lot& lot, Way way);
-
-    struct LotLine {
-        lots::Lot lot;
-        std::int64_t first = 0, last = 0, events = 0; // times in seconds since 1970; without what was struck through
-        bool is_recalled = false;
-    };
-
-    Result<std::vector<LotLine>> lots(); // by product and lot
-
-    // How a lot began and what was used of it; what was struck through does not count.
-    struct LotFacts {
-        std::int64_t first = 0;          // when it began, seconds since 1970
-        std::string unit;                // of the newest entry that counted it
-        std::int64_t made = 0, used = 0; // thousandths
-        bool is_counted = false;
-    };
-
-    Result<std::optional<LotFacts>> facts_of(const lots::Lot& lot);    // empty: no event begins it
-    Result<std::vector<lots::Lot>> lots_named(const std::string& lot); // that began, by product
-    Result<bool> is_packed(const std::string& product);                // a pack of it is in the book
-
-    struct Delivery {
-        lots::Lot lot;
-        std::string party, paper;
-        lots::Moment at;
-        std::optional<lots::Amount> amount; // empty: nobody counted
-    };
-
-    struct Recall {
-        std::string event, reason;
-        bool holds = true; // false: struck through, as when it was lifted
-    };
-
-    // Where a lot went, and whether it was called back.
-    struct Whereabouts {
-        lots::Lot lot;
-        std::vector<Delivery> deliveries = {}; // by time
-        std::vector<Recall> recalls = {};      // by time
-
-        bool is_recalled() const;
-    };
-
-    // The lot, and then all that was made of it, by product and lot; in one question.
-    Result<std::vector<Whereabouts>> whereabouts(const lots::Lot& lot);
-    // The ids of events that `typed` may mean (lots::matches); two at most.
-    Result<std::vector<std::string>> event_ids(const std::string& typed);
-    // Names of goods, places and partners by their codes.
-    Outcome keep_names(const std::map<std::string, std::string>& names);
-    Result<std::map<std::string, std::string>> names();
-    Result<std::map<std::string, std::string>> names_of(const std::set<std::string>& codes); // of those that have one
-    Result<std::string> lot_secret(); // made at the first asking; lots/codes.h
-
-    // The logs of other machines, each a sequence of its own, without a clock between them.
-    struct TakenLog {
-        std::string verifier, producer; // the producer's name as the permit of the key says that signed
-        std::int64_t size = 0;
-        std::string root; // base64
-        Date day;         // when it was taken last
-    };
-
-    struct Taking {
-        std::int64_t before = 0, size = 0; // entries that were here before, and that are here now
-    };
-
-    // Compares the submission with what was taken before of the same log, keeps what is new and gives our log an entry,
-    // in one step. An old submission changes nothing. Errors (Cause::refused): submission.gap {log, entries here, first
-    // entry}; submission.fork {log, producer, entry}: the log's history is another than the one taken before;
-    // submission.other_producer {log, producer, who}.
-    Result<Taking> take(const trace::OpenedSubmission& opened, const std::string& producer, Date day);
-    Result<std::vector<TakenLog>> taken_logs(); // by verifier
-    Outcome each_taken_entry(const std::string& verifier, const std::function<void(const std::string& entry)>& take);
-
-    // This log's entries since those that were handed in last, or all; with the proof. Error log.empty.
-    Result<trace::Submission> entries_to_submit(bool all, Date day);
-    Outcome note_submitted(const trace::Submission& submission); // its file is written
 
     // The key in the data directory is the one of this log; without a log, or without a key there, nothing. Errors:
     // those of load_log_key.
@@ -343,6 +223,10 @@ public:
     Result<std::optional<std::string>> cosigned(std::int64_t least_size);
 
 private:
+    friend class LotEvents;
+    friend class Sightings;
+    friend class Submissions;
+
     // Does `work` in one transaction: it all happened when this succeeds, and nothing of it else. Where the database
     // was lost on the way, it is done again as long as the tables advise so (LedgerTables::may_go_again): so `work`
     // begins again each time, and changes nothing outside.
@@ -376,9 +260,6 @@ private:
         void add(std::string text);
     };
 
-    // Stores the events that are new; the log is to get their entries.
-    Result<Noted> store_events(const std::vector<lots::Event>& events, Date day, Entries& entries);
-    Outcome strike_packed(std::int64_t issue, Date day);
     Result<std::optional<trace::NoteVerifier>> signer_of(std::int64_t size); // of a checkpoint of that size
     Result<std::string> place_ahead();
     Outcome keep_one_log(Date day);
@@ -386,8 +267,6 @@ private:
     Outcome begin_new_log_here(Date day);
     Outcome compare_with_log(Audit& audit); // the records beside the log (ledger_compare.cpp)
     std::int64_t inconsistent_runs();
-    Result<std::int64_t>
-    inconsistent_taken(std::map<std::string, std::string> told); // by log: its newest entry in ours
 
     std::filesystem::path home_;
     std::unique_ptr<LedgerTables> tables_;

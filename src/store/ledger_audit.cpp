@@ -87,18 +87,4 @@ Result<Audit> Ledger::audit_here() {
     return sound(*tables_, std::move(audit));
 }
 
-Result<std::vector<Sighting>> Ledger::newest_sightings(int most, const std::optional<SightingPlace>& after) {
-    // No day is written so, and no id.
-    const auto day = after ? after->day.iso() : "9999-12-31", id = after ? after->id : "~";
-    return sound(*tables_, tables_->newest_sightings(most, day, id));
-}
-
-Result<std::vector<PlaceCount>> Ledger::places() {
-    return sound(*tables_, tables_->places());
-}
-
-Result<std::int64_t> Ledger::damaged_sightings() {
-    return sound(*tables_, tables_->damaged_sightings());
-}
-
 } // namespace temsao::store

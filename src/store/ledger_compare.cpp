@@ -3,6 +3,7 @@
 // damaged.
 #include "lots/event.h"
 #include "store/ledger_step.h"
+#include "store/submissions.h"
 
 #include <map>
 #include <sstream>
@@ -111,7 +112,7 @@ Outcome Ledger::compare_with_log(Audit& audit) {
         audit.statements_inconsistent += !is_told(log.statements, as_number(row[0]), row[1]);
     audit.statements_inconsistent += left_in(log.statements);
     audit.events_inconsistent = events_that_differ(*tables_, log);
-    audit.taken_inconsistent = TRY(inconsistent_taken(std::move(log.taken)));
+    audit.taken_inconsistent = TRY(submissions().inconsistent(std::move(log.taken)));
     return done;
 }
 

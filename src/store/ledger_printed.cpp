@@ -30,4 +30,11 @@ Result<bool> Ledger::prints_serials_of(const std::string& product, const std::st
     return sound(*tables_, !rows.empty());
 }
 
+Result<std::vector<std::string>> Ledger::run_options() {
+    std::vector<std::string> all;
+    for (const auto& row : tables_->rows("SELECT DISTINCT options FROM issue WHERE options <> ''", {}))
+        all.push_back(row[0]);
+    return sound(*tables_, std::move(all));
+}
+
 } // namespace temsao::store

@@ -136,7 +136,7 @@ public:
     virtual std::vector<PlaceCount> places() = 0;
     virtual std::int64_t sighting_count() = 0;
 
-    // One statement of the lot book, whose SQL both databases understand (ledger_lots.cpp); values are bound to ?.
+    // One statement of the lot book, whose SQL both databases understand (lot_events.cpp); values are bound to ?.
     virtual std::vector<Sql::Row> rows(const std::string& sql, const std::vector<std::string>& values) = 0;
 
     virtual void add_declaration(const Declaration& declaration) = 0;

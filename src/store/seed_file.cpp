@@ -36,7 +36,7 @@ Result<trace::SecretKey> make_seed_file(const fs::path& path, std::string_view f
     auto written = file.write(text);
     if (written) written = file.commit();
     trace::sodium::wipe(text.data(), text.size());
-    if (!written) return written.error();
+    TRY(written);
     auto key = trace::SecretKey::from_seed(seed);
     trace::sodium::wipe(seed.data(), seed.size());
     return Result<trace::SecretKey>(std::move(key));

@@ -14,7 +14,7 @@ public:
             auto rows = rows_of(database_, sql, values);
             auto health = database_.health();
             if (!transaction_) database_.forget_failure();
-            if (!health) return health.error();
+            TRY(health);
             return rows;
         }
         Transaction transaction(database_);

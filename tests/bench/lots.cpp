@@ -4,6 +4,7 @@
 #include "job/job.h"
 #include "office/jobs.h"
 #include "store/ledger.h"
+#include "store/lot_events.h"
 
 #include <chrono>
 #include <cstdio>
@@ -70,7 +71,7 @@ int main(int count, char** arguments) {
         if (!ledger) return std::puts(say(ledger.error().what, Lang::en).c_str());
         const auto events = book_of(lots / steps);
         std::printf("%d lots, %zu events\n", lots, events.size());
-        if (const auto noted = ledger->note_events(events, today); !noted)
+        if (const auto noted = ledger->lot_events().note(events, today); !noted)
             return std::puts(say(noted.error().what, Lang::en).c_str());
     }
     lap("written down");
@@ -84,7 +85,7 @@ int main(int count, char** arguments) {
     };
     {
         auto ledger = store::Ledger::open_to_read(name, store);
-        const auto found = ledger ? ledger->whereabouts(salt) : ledger.error();
+        const auto found = ledger ? ledger->lot_events().whereabouts(salt) : ledger.error();
         lap("the store alone, of what is in every lot");
         if (found) std::printf("%zu lots were made of it\n", found->size() - 1);
     }

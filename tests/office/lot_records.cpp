@@ -2,7 +2,9 @@
 #include "office/lot_records.h"
 
 #include "catch.h"
+#include "store/lot_events.h"
 #include "store/opened.h"
+#include "store/submissions.h"
 #include "trace/sample_keys.h"
 
 #include <algorithm>
@@ -52,7 +54,7 @@ trace::OpenedSubmission log_of(int number, int producers, std::mt19937& chance) 
         if (chance() % 6 == 0) event.struck = lots::Struck{.at = 1'700'000'900};
         events.push_back(std::move(event));
     }
-    REQUIRE(ledger.note_events(events, today).ok());
+    REQUIRE(ledger.lot_events().note(events, today).ok());
     const auto run = ledger.reserve({store::Issue{.product = own,
                                                   .certificate = "1/QĐ-UBND",
                                                   .lot = "P" + std::to_string(number),
@@ -61,7 +63,7 @@ trace::OpenedSubmission log_of(int number, int producers, std::mt19937& chance) 
                                                   .has_serials = number % 2 == 0}});
     REQUIRE(run.ok());
     REQUIRE(ledger.print(*run).ok());
-    const auto submission = ledger.entries_to_submit(false, today);
+    const auto submission = ledger.submissions().entries_to_submit(false, today);
     REQUIRE(submission.ok());
     auto opened = trace::read_submission(*trace::write_submission(*submission, trace::test::producer_key()));
     REQUIRE(opened.ok());
@@ -93,7 +95,7 @@ TEST_CASE("fifty logs taken in twenty orders and on other days give the same rec
         const Home home;
         auto office = opened_ledger(home);
         for (const auto place : order)
-            REQUIRE(office
+            REQUIRE(office.submissions()
                         .take(all[place],
                               producer_name(static_cast<int>(place) % producers),
                               today.plus_days(static_cast<int>(chance() % 9)))
@@ -121,17 +123,17 @@ TEST_CASE("a log that was taken speaks of its own producer's products, and not o
         if (is_struck) one.struck = lots::Struck{.at = 1'700'000'900};
         return one;
     };
-    REQUIRE(ledger
-                .note_events({event(1, lots::Kind::pack, code_of(0), -20, false),
-                              event(2, lots::Kind::pack, code_of(1), -30, false), // another's
-                              event(3, lots::Kind::pack, code_of(0), -40, true),
-                              event(4, lots::Kind::receive, "N4QK7Z2AW", -2, false),
-                              event(5, lots::Kind::recall, code_of(0), -1, false)},
-                             today)
+    REQUIRE(ledger.lot_events()
+                .note({event(1, lots::Kind::pack, code_of(0), -20, false),
+                       event(2, lots::Kind::pack, code_of(1), -30, false), // another's
+                       event(3, lots::Kind::pack, code_of(0), -40, true),
+                       event(4, lots::Kind::receive, "N4QK7Z2AW", -2, false),
+                       event(5, lots::Kind::recall, code_of(0), -1, false)},
+                      today)
                 .ok());
     const auto opened = trace::read_submission(
-        *trace::write_submission(*ledger.entries_to_submit(false, today), trace::test::producer_key()));
-    REQUIRE(office.take(*opened, "Hợp tác xã MẪU A", today).ok()); // as the permit spells it
+        *trace::write_submission(*ledger.submissions().entries_to_submit(false, today), trace::test::producer_key()));
+    REQUIRE(office.submissions().take(*opened, "Hợp tác xã MẪU A", today).ok()); // as the permit spells it
     const auto gathered = office::gather_lot_records(office, list_of(2), {.day = today});
     REQUIRE((gathered.ok() && gathered->records));
     CHECK(*trace::write_lots(gathered->records->lots) ==

@@ -4,6 +4,7 @@
 #include "catch.h"
 #include "store/log_folders.h"
 #include "store/opened.h"
+#include "store/sightings.h"
 #include "system/file.h"
 
 #include <algorithm>
@@ -264,12 +265,12 @@ TEST_CASE("checks of several inspectors merge to the same set in any order, any 
         const Home first, second;
         auto one = opened_ledger(first), other = opened_ledger(second);
         for (const auto* log : {&a, &b, &c})
-            REQUIRE(one.record(*log).ok());
+            REQUIRE(one.sightings().record(*log).ok());
         for (const auto* log : {&c, &a, &c, &b, &a})
-            REQUIRE(other.record(*log).ok());
-        REQUIRE(other.record(*one.sightings()).ok());
-        const auto merged = *one.sightings();
-        CHECK(merged == *other.sightings());
+            REQUIRE(other.sightings().record(*log).ok());
+        REQUIRE(other.sightings().record(*one.sightings().all()).ok());
+        const auto merged = *one.sightings().all();
+        CHECK(merged == *other.sightings().all());
         // What a second way finds: of checks that differ in their time only, the one with the earliest time told.
         std::vector<Sighting> expected;
         for (const auto* log : {&a, &b, &c})
@@ -286,17 +287,17 @@ TEST_CASE("checks of several inspectors merge to the same set in any order, any 
         CHECK(expected.size() == merged.size());
         for (const auto& sighting : expected)
             CHECK(std::find(merged.begin(), merged.end(), sighting) != merged.end());
-        CHECK(*one.damaged_sightings() == 0);
+        CHECK(*one.sightings().damaged() == 0);
     }
     const Home home;
     auto ledger = opened_ledger(home);
     const auto log = some();
-    const auto once = ledger.record(log), again = ledger.record(log);
+    const auto once = ledger.sightings().record(log), again = ledger.sightings().record(log);
     REQUIRE((once.ok() && again.ok()));
     CHECK(once->added == once->all);
     CHECK((again->added == 0 && again->all == once->all));
-    CHECK(static_cast<std::size_t>(once->all) == ledger.sightings()->size());
-    CHECK(ledger.sightings("09521234543210", "")->empty()); // no serial, no history
+    CHECK(static_cast<std::size_t>(once->all) == ledger.sightings().all()->size());
+    CHECK(ledger.sightings().of("09521234543210", "")->empty()); // no serial, no history
 }
 
 TEST_CASE("two that print at once lose nothing and share no serial", "[ledger]") {

@@ -2,6 +2,7 @@
 #include "catch.h"
 #include "store/ledger.h"
 #include "store/log_folders.h"
+#include "store/lot_events.h"
 #include "store/opened.h"
 #include "system/file.h"
 
@@ -46,8 +47,8 @@ void fill(const Home& home) {
     REQUIRE(ledger.give_up(given_up->at(0).issue.id).ok());
     REQUIRE(ledger.reserve({issue_of(2, true)}).ok());
     REQUIRE(ledger.declare({"09520000010003", "261124", "100/QĐ-UBND", today, 10, 0}).ok());
-    REQUIRE(ledger.note_events({event(1), event(2)}, today).ok());
-    REQUIRE(ledger.strike(event(2).id, {.at = 1'700'000'500}, today).ok());
+    REQUIRE(ledger.lot_events().note({event(1), event(2)}, today).ok());
+    REQUIRE(ledger.lot_events().strike(event(2).id, {.at = 1'700'000'500}, today).ok());
 }
 
 void alter(const Home& home, const std::string& sql) {
@@ -142,7 +143,7 @@ TEST_CASE("without the key of its log nothing is added to it, and the way on is 
     CHECK(is_refused(ledger.reserve({issue_of(1, true)})));
     CHECK(is_refused(ledger.reserve(issue_of(1, true), "LO-17")));
     CHECK(is_refused(ledger.declare({"09520000010003", "261124", "", today, 1, 0})));
-    CHECK(is_refused(ledger.note_events({event(1)}, today)));
+    CHECK(is_refused(ledger.lot_events().note({event(1)}, today)));
     CHECK_FALSE(fs::exists(log_key_file(home.path)));
     CHECK(*ledger.log_size() == 2);
     CHECK(ledger.audit()->holds());

@@ -1,6 +1,7 @@
 // The lot book in the ledger: one set of cases, held to on every store there is.
 #include "catch.h"
 #include "store/ledger.h"
+#include "store/lot_events.h"
 #include "store/opened.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ lots::Event event(int number, lots::Kind kind, const std::vector<int>& inputs, c
 
 // What a walk over all events finds.
 struct Walked {
-    std::map<lots::Lot, Ledger::LotFacts> facts; // of lots that began
+    std::map<lots::Lot, LotEvents::LotFacts> facts; // of lots that began
     std::map<lots::Lot, std::int64_t> used;
     std::set<std::string> packed; // products
     std::set<lots::Lot> recalled;
@@ -51,7 +52,7 @@ Walked walk(const std::vector<lots::Event>& events) {
         if (one.kind == lots::Kind::recall) found.recalled.insert(about);
         if (!lots::begins_lots(one.kind)) continue;
         auto& known =
-            found.facts.try_emplace(about, Ledger::LotFacts{.first = one.at.seconds, .unit = {}}).first->second;
+            found.facts.try_emplace(about, LotEvents::LotFacts{.first = one.at.seconds, .unit = {}}).first->second;
         known.first = std::min(known.first, one.at.seconds);
         if (!amount) continue;
         known.made += amount->thousandths;
@@ -86,25 +87,26 @@ TEST_CASE("an event is kept with all its fields, once, and each is an entry of t
     whole.original = "{\"a\":1}";
     whole.struck = lots::Struck{1'700'000'500, lots::Wrong::incorrect_data, "ni:///sha-256;other"};
     const std::vector events{whole, event(2, lots::Kind::ship, {}, {3})};
-    auto noted = ledger.note_events(events, today);
+    auto noted = ledger.lot_events().note(events, today);
     REQUIRE(noted.ok());
     CHECK((noted->added == 2 && noted->known == 0));
     CHECK(*ledger.log_size() == 3); // with the word that the first is struck through
-    noted = ledger.note_events(events, today);
+    noted = ledger.lot_events().note(events, today);
     REQUIRE(noted.ok());
     CHECK((noted->added == 0 && noted->known == 2));
     CHECK(*ledger.log_size() == 3);
-    CHECK(*ledger.all_events() == events);
-    CHECK(ledger.events_of(lot(1))->size() == 1);
-    CHECK(ledger.events_of(lot(9))->empty());
+    CHECK(*ledger.lot_events().all() == events);
+    CHECK(ledger.lot_events().of(lot(1))->size() == 1);
+    CHECK(ledger.lot_events().of(lot(9))->empty());
     CHECK(*ledger.entry(2) == "temsao event 1\nkind ship\nproduct N4QK7Z2AW\nlot L3\nday 2023-11-15\n"
                               "id ni:///sha-256;100000002\n");
     CHECK(ledger.audit()->holds());
-    REQUIRE(ledger.strike(events[1].id, {.at = 1'700'000'900}, today).ok());
-    CHECK(ledger.strike(events[1].id, {.at = 1'700'000'901}, today).error().what.id == "lot.struck_already");
-    CHECK(ledger.strike("ni:///sha-256;none", {.at = 1}, today).error().what.id == "lot.no_event");
+    REQUIRE(ledger.lot_events().strike(events[1].id, {.at = 1'700'000'900}, today).ok());
+    CHECK(ledger.lot_events().strike(events[1].id, {.at = 1'700'000'901}, today).error().what.id ==
+          "lot.struck_already");
+    CHECK(ledger.lot_events().strike("ni:///sha-256;none", {.at = 1}, today).error().what.id == "lot.no_event");
     CHECK(*ledger.entry(3) == "temsao event-error 1\nid ni:///sha-256;100000002\nday 2026-11-24\nby -\n");
-    CHECK(ledger.all_events()->at(1).struck->at == 1'700'000'900);
+    CHECK(ledger.lot_events().all()->at(1).struck->at == 1'700'000'900);
 }
 
 TEST_CASE("events of one moment stand in the order in which they were written", "[ledger]") {
@@ -114,10 +116,10 @@ TEST_CASE("events of one moment stand in the order in which they were written", 
     for (const int number : {7, 3, 9, 1, 5}) {
         events.push_back(event(number, lots::Kind::harvest, {}, {3}));
         events.back().at = lots::moment_at(1'700'000'000);
-        REQUIRE(ledger.note_events({events.back()}, today).ok());
+        REQUIRE(ledger.lot_events().note({events.back()}, today).ok());
     }
-    CHECK(*ledger.all_events() == events);
-    CHECK(*ledger.events_of(lot(3)) == events);
+    CHECK(*ledger.lot_events().all() == events);
+    CHECK(*ledger.lot_events().of(lot(3)) == events);
 }
 
 TEST_CASE("an entry of one id is written once, and one that replaces another strikes it through in the same step",
@@ -125,17 +127,17 @@ TEST_CASE("an entry of one id is written once, and one that replaces another str
     const Home home;
     auto ledger = opened_ledger(home);
     const auto wrong = event(1, lots::Kind::harvest, {}, {1}), right = event(2, lots::Kind::harvest, {}, {1});
-    REQUIRE(ledger.note_request(wrong, {.name = "phone/1", .said = "a"}, today)->added == 1);
+    REQUIRE(ledger.lot_events().note_request(wrong, {.name = "phone/1", .said = "a"}, today)->added == 1);
     const auto size = *ledger.log_size();
-    CHECK(ledger.note_request(right, {.name = "phone/1", .said = "a"}, today)->added == 0); // sent again
+    CHECK(ledger.lot_events().note_request(right, {.name = "phone/1", .said = "a"}, today)->added == 0); // sent again
     CHECK(*ledger.log_size() == size);
-    CHECK(!*ledger.find_event(right.id));
-    CHECK((*ledger.find_request("phone/1"))->event == wrong.id);
-    CHECK(!*ledger.find_request("phone/2"));
-    const Ledger::Request correction{
+    CHECK(!*ledger.lot_events().find(right.id));
+    CHECK((*ledger.lot_events().find_request("phone/1"))->event == wrong.id);
+    CHECK(!*ledger.lot_events().find_request("phone/2"));
+    const LotEvents::Request correction{
         .name = "phone/2", .said = "b", .instead_of = wrong.id, .struck_at = 1'700'000'900};
-    REQUIRE(ledger.note_request(right, correction, today)->added == 1);
-    const auto struck = (*ledger.find_event(wrong.id))->struck;
+    REQUIRE(ledger.lot_events().note_request(right, correction, today)->added == 1);
+    const auto struck = (*ledger.lot_events().find(wrong.id))->struck;
     REQUIRE(struck);
     CHECK((struck->by == right.id && struck->at == 1'700'000'900 && struck->why == lots::Wrong::incorrect_data));
     CHECK(*ledger.entry(size) == "temsao event 1\nkind harvest\nproduct N4QK7Z2AW\nlot L1\nday 2023-11-15\n"
@@ -143,10 +145,11 @@ TEST_CASE("an entry of one id is written once, and one that replaces another str
     CHECK(ledger.entry(size + 1)->starts_with("temsao event-error 1\nid ni:///sha-256;100000001\n"));
     // One that was struck through is not replaced again, and then nothing of it is kept.
     const auto third = event(3, lots::Kind::harvest, {}, {1});
-    const auto refused = ledger.note_request(third, {.name = "phone/3", .said = "c", .instead_of = wrong.id}, today);
+    const auto refused =
+        ledger.lot_events().note_request(third, {.name = "phone/3", .said = "c", .instead_of = wrong.id}, today);
     CHECK(refused.error().what.id == "lot.struck_already");
-    CHECK(!*ledger.find_event(third.id));
-    CHECK(!*ledger.find_request("phone/3"));
+    CHECK(!*ledger.lot_events().find(third.id));
+    CHECK(!*ledger.lot_events().find_request("phone/3"));
     CHECK(*ledger.log_size() == size + 2);
     CHECK(ledger.audit()->holds());
 }
@@ -171,7 +174,7 @@ TEST_CASE("a lot is traced back and forward as a walk over all events finds it, 
                 if (!one.struck) made_of[one.outputs.front().lot].insert(in.lot);
             events.push_back(std::move(one));
         }
-        REQUIRE(ledger.note_events(events, today).ok());
+        REQUIRE(ledger.lot_events().note(events, today).ok());
         const auto walk = [&](const lots::Lot& from, bool back) {
             std::set<lots::Lot> reached{from};
             for (bool grows = true; grows;) {
@@ -185,8 +188,8 @@ TEST_CASE("a lot is traced back and forward as a walk over all events finds it, 
             return std::vector(reached.begin(), reached.end());
         };
         for (int number = 0; number < lots; ++number) {
-            CHECK(*ledger.lots_along(lot(number), Ledger::Way::back) == walk(lot(number), true));
-            CHECK(*ledger.lots_along(lot(number), Ledger::Way::forward) == walk(lot(number), false));
+            CHECK(*ledger.lot_events().lots_along(lot(number), LotEvents::Way::back) == walk(lot(number), true));
+            CHECK(*ledger.lot_events().lots_along(lot(number), LotEvents::Way::forward) == walk(lot(number), false));
         }
     }
 }
@@ -196,14 +199,14 @@ TEST_CASE("the book lists its lots, keeps names and one secret", "[ledger]") {
     auto ledger = opened_ledger(home);
     auto wrong = event(3, lots::Kind::receive, {}, {7});
     wrong.struck = lots::Struck{.at = 5};
-    REQUIRE(ledger
-                .note_events({event(1, lots::Kind::receive, {}, {1}),
-                              event(2, lots::Kind::recall, {}, {1}),
-                              event(4, lots::Kind::receive, {}, {2}),
-                              wrong},
-                             today)
+    REQUIRE(ledger.lot_events()
+                .note({event(1, lots::Kind::receive, {}, {1}),
+                       event(2, lots::Kind::recall, {}, {1}),
+                       event(4, lots::Kind::receive, {}, {2}),
+                       wrong},
+                      today)
                 .ok());
-    const auto lines = *ledger.lots();
+    const auto lines = *ledger.lot_events().lots();
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].lot == lot(1));
     CHECK(lines[0].events == 2);
@@ -211,13 +214,14 @@ TEST_CASE("the book lists its lots, keeps names and one secret", "[ledger]") {
     CHECK(lines[0].first == 1'700'000'060);
     CHECK(lines[0].last == 1'700'000'120);
     CHECK_FALSE(lines[1].is_recalled);
-    REQUIRE(ledger.keep_names({{"DABCDEFGH", "Hộ ông Lý"}}).ok());
-    REQUIRE(ledger.keep_names({{"DABCDEFGH", "Hộ bà Lý"}, {"N4QK7Z2AW", "Cá cơm"}}).ok());
-    CHECK(*ledger.names() == std::map<std::string, std::string>{{"DABCDEFGH", "Hộ bà Lý"}, {"N4QK7Z2AW", "Cá cơm"}});
-    const auto secret = *ledger.lot_secret();
+    REQUIRE(ledger.lot_events().keep_names({{"DABCDEFGH", "Hộ ông Lý"}}).ok());
+    REQUIRE(ledger.lot_events().keep_names({{"DABCDEFGH", "Hộ bà Lý"}, {"N4QK7Z2AW", "Cá cơm"}}).ok());
+    CHECK(*ledger.lot_events().names() ==
+          std::map<std::string, std::string>{{"DABCDEFGH", "Hộ bà Lý"}, {"N4QK7Z2AW", "Cá cơm"}});
+    const auto secret = *ledger.lot_events().lot_secret();
     CHECK(secret.size() == 64);
     auto other = opened_ledger(home);
-    CHECK(*other.lot_secret() == secret);
+    CHECK(*other.lot_events().lot_secret() == secret);
 }
 
 TEST_CASE("what the book says of a lot, of lots of one name and of deliveries is what a walk over all events finds",
@@ -247,13 +251,13 @@ TEST_CASE("what the book says of a lot, of lots of one name and of deliveries is
             if (chance() % 5 == 0) one.struck = lots::Struck{.at = 1'700'000'900};
             events.push_back(std::move(one));
         }
-        REQUIRE(ledger.note_events(events, today).ok());
+        REQUIRE(ledger.lot_events().note(events, today).ok());
         const auto [facts, used, packed, recalled] = walk(events);
         for (int number = 0; number < 10; ++number) {
             std::vector<lots::Lot> named;
             for (const auto* product : {"09520000010003", "N4QK7Z2AW"}) {
                 const lots::Lot asked{product, lot(number).lot};
-                const auto told = *ledger.facts_of(asked);
+                const auto told = *ledger.lot_events().facts_of(asked);
                 const auto found = facts.find(asked);
                 REQUIRE(told.has_value() == (found != facts.end()));
                 if (!told) continue;
@@ -264,8 +268,8 @@ TEST_CASE("what the book says of a lot, of lots of one name and of deliveries is
                 CHECK(told->is_counted == found->second.is_counted);
                 CHECK(told->unit == found->second.unit);
             }
-            CHECK(*ledger.lots_named(lot(number).lot) == named);
-            auto along = *ledger.lots_along(lot(number), Ledger::Way::forward);
+            CHECK(*ledger.lot_events().lots_named(lot(number).lot) == named);
+            auto along = *ledger.lot_events().lots_along(lot(number), LotEvents::Way::forward);
             along.push_back(lot(number));
             std::multiset<std::string> expected, told;
             for (const auto& one : events)
@@ -273,7 +277,7 @@ TEST_CASE("what the book says of a lot, of lots of one name and of deliveries is
                     std::find(along.begin(), along.end(), one.outputs.front().lot) != along.end())
                     expected.insert(one.outputs.front().lot.lot + one.party + one.at.iso() +
                                     (one.outputs.front().amount ? one.outputs.front().amount->number() : "-"));
-            const auto where = *ledger.whereabouts(lot(number));
+            const auto where = *ledger.lot_events().whereabouts(lot(number));
             CHECK(where.front().lot == lot(number));
             std::vector<lots::Lot> reached;
             for (const auto& went : where) {
@@ -287,7 +291,7 @@ TEST_CASE("what the book says of a lot, of lots of one name and of deliveries is
             CHECK(told == expected);
         }
         for (const auto* product : {"09520000010003", "N4QK7Z2AW"})
-            CHECK(*ledger.is_packed(product) == packed.contains(product));
+            CHECK(*ledger.lot_events().is_packed(product) == packed.contains(product));
     }
 }
 
@@ -297,7 +301,7 @@ TEST_CASE("an entry is found by eight of its digits and more, as lots::matches s
     std::vector<lots::Event> events;
     for (const int number : {1, 2, 3, 30})
         events.push_back(event(number, lots::Kind::receive, {}, {1}));
-    REQUIRE(ledger.note_events(events, today).ok());
+    REQUIRE(ledger.lot_events().note(events, today).ok());
     for (const std::string typed : {"10000000",
                                     "100000001",
                                     "10000003",
@@ -316,7 +320,7 @@ TEST_CASE("an entry is found by eight of its digits and more, as lots::matches s
         std::sort(expected.begin(), expected.end());
         if (expected.size() > 2) expected.resize(2);
         CAPTURE(typed);
-        CHECK(*ledger.event_ids(typed) == expected);
+        CHECK(*ledger.lot_events().ids(typed) == expected);
     }
 }
 
@@ -341,7 +345,7 @@ TEST_CASE("what was packed enters the log behind its labels, and is struck throu
         return run;
     };
     const auto is_struck = [&] {
-        const auto all = *ledger.all_events();
+        const auto all = *ledger.lot_events().all();
         for (const auto& one : all)
             if (one.id == event(number, lots::Kind::pack, {}, {}).id) return one.struck.has_value();
         FAIL("the entry is gone");

@@ -2,6 +2,7 @@
 #include "catch.h"
 #include "store/ledger.h"
 #include "store/opened.h"
+#include "store/submissions.h"
 #include "trace/sample_keys.h"
 
 #include <random>
@@ -24,11 +25,11 @@ void declare(Ledger& ledger, int number) {
 }
 
 trace::OpenedSubmission hand_in(Ledger& ledger, bool all = false) {
-    const auto submission = ledger.entries_to_submit(all, today);
+    const auto submission = ledger.submissions().entries_to_submit(all, today);
     REQUIRE(submission.ok());
     const auto file = trace::write_submission(*submission, trace::test::producer_key());
     REQUIRE(file.ok());
-    REQUIRE(ledger.note_submitted(*submission).ok());
+    REQUIRE(ledger.submissions().note_submitted(*submission).ok());
     auto opened = trace::read_submission(*file);
     REQUIRE(opened.ok());
     return *std::move(opened);
@@ -36,9 +37,11 @@ trace::OpenedSubmission hand_in(Ledger& ledger, bool all = false) {
 
 std::vector<std::string> taken_entries(Ledger& office) {
     std::vector<std::string> all;
-    const auto logs = *office.taken_logs();
+    const auto logs = *office.submissions().taken_logs();
     for (const auto& log : logs)
-        REQUIRE(office.each_taken_entry(log.verifier, [&](const std::string& entry) { all.push_back(entry); }).ok());
+        REQUIRE(office.submissions()
+                    .each_taken_entry(log.verifier, [&](const std::string& entry) { all.push_back(entry); })
+                    .ok());
     return all;
 }
 
@@ -65,7 +68,7 @@ TEST_CASE("a log comes in parts, in any order that leaves no gap, and is then as
         }
         std::int64_t here = 0;
         for (std::size_t i = 0; i < parts.size();) {
-            const auto taking = office.take(parts[i], "HTX Mẫu", today);
+            const auto taking = office.submissions().take(parts[i], "HTX Mẫu", today);
             REQUIRE(taking.ok());
             CHECK(taking->before == here);
             here = std::max(here, parts[i].checkpoint.size);
@@ -77,8 +80,8 @@ TEST_CASE("a log comes in parts, in any order that leaves no gap, and is then as
             CHECK(*office.extends(*office.checkpoint()) == true);
         }
         CHECK(taken_entries(office) == own_entries(ledger));
-        REQUIRE(office.taken_logs()->size() == 1);
-        CHECK(office.taken_logs()->front().producer == "HTX Mẫu");
+        REQUIRE(office.submissions().taken_logs()->size() == 1);
+        CHECK(office.submissions().taken_logs()->front().producer == "HTX Mẫu");
         CHECK(office.audit()->holds());
         const auto last = *office.entry(*office.log_size() - 1);
         CHECK(last.starts_with("temsao taken 1\nlog " + parts.front().submission.log.text() + "\nsize " +
@@ -93,13 +96,13 @@ TEST_CASE("a part that was left out is asked for", "[taken]") {
     const auto first = hand_in(ledger);
     declare(ledger, 2);
     const auto second = hand_in(ledger);
-    const auto refused = office.take(second, "HTX Mẫu", today);
+    const auto refused = office.submissions().take(second, "HTX Mẫu", today);
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().what.id == "submission.gap");
-    CHECK(office.taken_logs()->empty());
-    CHECK(office.take(hand_in(ledger, true), "HTX Mẫu", today)->size == 2);
-    CHECK(office.take(first, "HTX Mẫu", today)->size == 2);
-    const auto other = office.take(hand_in(ledger, true), "HTX Khác", today);
+    CHECK(office.submissions().taken_logs()->empty());
+    CHECK(office.submissions().take(hand_in(ledger, true), "HTX Mẫu", today)->size == 2);
+    CHECK(office.submissions().take(first, "HTX Mẫu", today)->size == 2);
+    const auto other = office.submissions().take(hand_in(ledger, true), "HTX Khác", today);
     REQUIRE_FALSE(other.ok());
     CHECK(other.error().what.id == "submission.other_producer");
 }
@@ -111,7 +114,7 @@ TEST_CASE("a log that was changed at any entry is named, and what was taken befo
     for (int number = 0; number < size; ++number)
         declare(ledger, number);
     const auto before = hand_in(ledger);
-    REQUIRE(office.take(before, "HTX Mẫu", today).ok());
+    REQUIRE(office.submissions().take(before, "HTX Mẫu", today).ok());
     declare(ledger, size);
     const auto log_key = load_log_key(home.path);
     REQUIRE((log_key.ok() && log_key->has_value()));
@@ -138,7 +141,7 @@ TEST_CASE("a log that was changed at any entry is named, and what was taken befo
             forged.submission.path = from > 0 ? *tree.consistency(from) : trace::merkle::Path();
             forged.submission.checkpoint = trace::write_checkpoint(forged.checkpoint, secret);
             entries.erase(entries.begin(), entries.begin() + from);
-            const auto refused = office.take(forged, "HTX Mẫu", today);
+            const auto refused = office.submissions().take(forged, "HTX Mẫu", today);
             REQUIRE_FALSE(refused.ok());
             CHECK(refused.error().what.id == "submission.fork");
             CHECK(refused.error().what.facts.at(1) == "HTX Mẫu");

@@ -1,4 +1,5 @@
-// The logs of other machines: each stays a sequence of its own, compared with itself whenever more of it comes.
+#include "store/submissions.h"
+
 #include "base/coding.h"
 #include "store/ledger_step.h"
 #include "store/stored_day.h"
@@ -55,7 +56,7 @@ void each_entry(LedgerTables& tables,
             take(as_number(row[0]), row[1]);
 }
 
-Ledger::TakenLog read_taken(const Sql::Row& row) {
+Submissions::TakenLog read_taken(const Sql::Row& row) {
     return {row[0], row[1], as_number(row[2]), row[3], stored_day(row[4])};
 }
 
@@ -68,14 +69,15 @@ std::string name_of(const std::string& verifier) {
 
 } // namespace
 
-Result<Ledger::Taking> Ledger::take(const trace::OpenedSubmission& opened, const std::string& producer, Date day) {
+Result<Submissions::Taking>
+Submissions::take(const trace::OpenedSubmission& opened, const std::string& producer, Date day) {
     const auto& submission = opened.submission;
     const auto& checkpoint = opened.checkpoint;
     const auto log = submission.log.text();
-    return in_a_step([&]() -> Result<Ledger::Taking> {
-        TRY(keep_one_log(day));
-        const auto kept = tables_->rows(std::string(taken_columns) + " WHERE log = ?", {log});
-        TRY(tables_->health());
+    return ledger_->in_a_step([&]() -> Result<Submissions::Taking> {
+        TRY(ledger_->keep_one_log(day));
+        const auto kept = ledger_->tables_->rows(std::string(taken_columns) + " WHERE log = ?", {log});
+        TRY(ledger_->tables_->health());
         const auto known = kept.empty() ? TakenLog{log, producer, 0, "", day} : read_taken(kept.front());
         if (known.producer != producer)
             return error(Cause::refused, "submission.other_producer", {name_of(log), known.producer, producer});
@@ -88,16 +90,20 @@ Result<Ledger::Taking> Ledger::take(const trace::OpenedSubmission& opened, const
         };
         RootMaker before, whole;
         std::optional<std::int64_t> other; // the first entry that is not as it was taken
-        each_entry(
-            *tables_, log, 0, std::min(known.size, checkpoint.size), [&](std::int64_t leaf, const std::string& entry) {
-                if (leaf < submission.from) {
-                    before.add(entry);
-                    whole.add(entry);
-                } else if (!other && entry != submission.entries[static_cast<std::size_t>(leaf - submission.from)]) {
-                    other = leaf;
-                }
-            });
-        TRY(tables_->health());
+        each_entry(*ledger_->tables_,
+                   log,
+                   0,
+                   std::min(known.size, checkpoint.size),
+                   [&](std::int64_t leaf, const std::string& entry) {
+                       if (leaf < submission.from) {
+                           before.add(entry);
+                           whole.add(entry);
+                       } else if (!other &&
+                                  entry != submission.entries[static_cast<std::size_t>(leaf - submission.from)]) {
+                           other = leaf;
+                       }
+                   });
+        TRY(ledger_->tables_->health());
         if (other) return fork(*other);
         for (const auto& entry : submission.entries)
             whole.add(entry);
@@ -108,41 +114,44 @@ Result<Ledger::Taking> Ledger::take(const trace::OpenedSubmission& opened, const
             return fork(submission.from);
         if (checkpoint.size <= known.size) return Taking{known.size, known.size};
         for (auto leaf = known.size; leaf < checkpoint.size; ++leaf)
-            tables_->rows(
+            ledger_->tables_->rows(
                 "INSERT INTO taken_entry(log, leaf, entry) VALUES (?,?,?)",
                 {log, std::to_string(leaf), submission.entries[static_cast<std::size_t>(leaf - submission.from)]});
         const auto root = base64(checkpoint.root);
-        tables_->rows("INSERT INTO taken_log(log, producer, size, root, day, checkpoint, leaf) VALUES (?,?,?,?,?,?,?)"
-                      " ON CONFLICT (log) DO UPDATE SET size = excluded.size, root = excluded.root, day = excluded.day,"
-                      " checkpoint = excluded.checkpoint, leaf = excluded.leaf",
-                      {log,
-                       producer,
-                       std::to_string(checkpoint.size),
-                       root,
-                       day.iso(),
-                       submission.checkpoint,
-                       std::to_string(tables_->log_size())});
-        TRY(append(taken_entry(log, checkpoint.size, root, day)));
+        ledger_->tables_->rows(
+            "INSERT INTO taken_log(log, producer, size, root, day, checkpoint, leaf) VALUES (?,?,?,?,?,?,?)"
+            " ON CONFLICT (log) DO UPDATE SET size = excluded.size, root = excluded.root, day = excluded.day,"
+            " checkpoint = excluded.checkpoint, leaf = excluded.leaf",
+            {log,
+             producer,
+             std::to_string(checkpoint.size),
+             root,
+             day.iso(),
+             submission.checkpoint,
+             std::to_string(ledger_->tables_->log_size())});
+        TRY(ledger_->append(taken_entry(log, checkpoint.size, root, day)));
         return Taking{known.size, checkpoint.size};
     });
 }
 
-Result<std::vector<Ledger::TakenLog>> Ledger::taken_logs() {
+Result<std::vector<Submissions::TakenLog>> Submissions::taken_logs() {
     std::vector<TakenLog> all;
-    for (const auto& row : tables_->rows(taken_columns, {}))
+    for (const auto& row : ledger_->tables_->rows(taken_columns, {}))
         all.push_back(read_taken(row));
     std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.verifier < b.verifier; });
-    return sound(*tables_, std::move(all));
+    return sound(*ledger_->tables_, std::move(all));
 }
 
-Outcome Ledger::each_taken_entry(const std::string& verifier, const std::function<void(const std::string&)>& take) {
-    for (const auto& row : tables_->rows(std::string(taken_columns) + " WHERE log = ?", {verifier}))
-        each_entry(
-            *tables_, verifier, 0, as_number(row[2]), [&](std::int64_t, const std::string& entry) { take(entry); });
-    return tables_->health();
+Outcome Submissions::each_taken_entry(const std::string& verifier,
+                                      const std::function<void(const std::string&)>& take) {
+    for (const auto& row : ledger_->tables_->rows(std::string(taken_columns) + " WHERE log = ?", {verifier}))
+        each_entry(*ledger_->tables_, verifier, 0, as_number(row[2]), [&](std::int64_t, const std::string& entry) {
+            take(entry);
+        });
+    return ledger_->tables_->health();
 }
 
-Result<std::int64_t> Ledger::inconsistent_taken(std::map<std::string, std::string> told) {
+Result<std::int64_t> Submissions::inconsistent(std::map<std::string, std::string> told) {
     std::int64_t inconsistent = 0;
     for (const auto& log : TRY(taken_logs())) {
         RootMaker made;
@@ -155,29 +164,30 @@ Result<std::int64_t> Ledger::inconsistent_taken(std::map<std::string, std::strin
     return inconsistent + static_cast<std::int64_t>(told.size());
 }
 
-Result<trace::Submission> Ledger::entries_to_submit(bool all, Date day) {
-    const auto known = TRY(verifier());
-    auto note = TRY(checkpoint());
+Result<trace::Submission> Submissions::entries_to_submit(bool all, Date day) {
+    const auto known = TRY(ledger_->verifier());
+    auto note = TRY(ledger_->checkpoint());
     const auto head = TRY(trace::open_checkpoint(note, known));
     std::int64_t from = 0;
     if (!all)
-        for (const auto& row : tables_->rows("SELECT size FROM submitted WHERE log = ?", {known.text()}))
+        for (const auto& row : ledger_->tables_->rows("SELECT size FROM submitted WHERE log = ?", {known.text()}))
             from = std::min(head.size, as_number(row[0]));
-    TRY(tables_->health());
-    auto path = from > 0 ? TRY(tree(head.size).consistency(from)) : merkle::Path();
+    TRY(ledger_->tables_->health());
+    auto path = from > 0 ? TRY(ledger_->tree(head.size).consistency(from)) : merkle::Path();
     trace::Submission submission{
         .log = known, .from = from, .day = day, .path = std::move(path), .checkpoint = std::move(note), .entries = {}};
-    last_issue_.reset();
-    tables_->each_log(from, head.size, [&](const LogRow& row) { submission.entries.push_back(text_of(row)); });
-    return sound(*tables_, std::move(submission));
+    ledger_->last_issue_.reset();
+    ledger_->tables_->each_log(
+        from, head.size, [&](const LogRow& row) { submission.entries.push_back(ledger_->text_of(row)); });
+    return sound(*ledger_->tables_, std::move(submission));
 }
 
-Outcome Ledger::note_submitted(const trace::Submission& submission) {
+Outcome Submissions::note_submitted(const trace::Submission& submission) {
     const auto size = submission.from + static_cast<std::int64_t>(submission.entries.size());
-    return in_a_step([&]() -> Outcome {
-        tables_->rows("INSERT INTO submitted(log, size, day) VALUES (?,?,?) ON CONFLICT (log) DO UPDATE"
-                      " SET size = excluded.size, day = excluded.day WHERE excluded.size > submitted.size",
-                      {submission.log.text(), std::to_string(size), submission.day.iso()});
+    return ledger_->in_a_step([&]() -> Outcome {
+        ledger_->tables_->rows("INSERT INTO submitted(log, size, day) VALUES (?,?,?) ON CONFLICT (log) DO UPDATE"
+                               " SET size = excluded.size, day = excluded.day WHERE excluded.size > submitted.size",
+                               {submission.log.text(), std::to_string(size), submission.day.iso()});
         return done;
     });
 }

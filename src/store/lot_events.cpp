@@ -1,4 +1,5 @@
-// The lot book: its events, the names in it.
+#include "store/lot_events.h"
+
 #include "lots/codes.h"
 #include "store/ledger_step.h"
 #include "store/stored_amount.h"
@@ -142,20 +143,15 @@ find_events(LedgerTables& tables, const std::string& condition, const std::vecto
 
 } // namespace
 
-void Ledger::Entries::add(std::string text) {
-    hashes.push_back(trace::merkle::leaf_hash(text));
-    rows.push_back({next++, 0, {}, std::move(text)});
-}
-
-Result<Ledger::Noted> Ledger::store_events(const std::vector<Event>& events, Date day, Entries& entries) {
+Result<LotEvents::Noted> LotEvents::store_events(const std::vector<Event>& events, Date day, Ledger::Entries& entries) {
     Noted noted;
     for (const auto& event : events) {
         ENSURE(!event.id.empty() && !event.outputs.empty());
-        if (!add_event(*tables_, event, entries.next)) {
-            TRY(tables_->health());
+        if (!add_event(*ledger_->tables_, event, entries.next)) {
+            TRY(ledger_->tables_->health());
             ++noted.known;
             // The sender has struck it through since.
-            if (event.struck && mark_struck(*tables_, event.id, *event.struck))
+            if (event.struck && mark_struck(*ledger_->tables_, event.id, *event.struck))
                 entries.add(event_error_entry(event.id, day, event.struck->by));
             continue;
         }
@@ -167,138 +163,132 @@ Result<Ledger::Noted> Ledger::store_events(const std::vector<Event>& events, Dat
     return noted;
 }
 
-Result<Ledger::Noted> Ledger::note_events(const std::vector<Event>& events, Date day) {
-    return in_a_step([&]() -> Result<Ledger::Noted> {
-        TRY(keep_one_log(day));
-        Entries entries{.next = tables_->log_size(), .rows = {}, .hashes = {}};
+Result<LotEvents::Noted> LotEvents::note(const std::vector<Event>& events, Date day) {
+    return ledger_->in_a_step([&]() -> Result<LotEvents::Noted> {
+        TRY(ledger_->keep_one_log(day));
+        Ledger::Entries entries{.next = ledger_->tables_->log_size(), .rows = {}, .hashes = {}};
         const auto noted = TRY(store_events(events, day, entries));
-        if (!entries.rows.empty()) TRY(append(entries.rows, entries.hashes));
+        if (!entries.rows.empty()) TRY(ledger_->append(entries.rows, entries.hashes));
         return noted;
     });
 }
 
 // Inside a step. What was packed in a run of one product stands in the log right behind its labels.
-Outcome Ledger::strike_packed(std::int64_t issue, Date day) {
-    const auto kept = tables_->issue(issue);
-    if (!kept || !kept->first_leaf) return tables_->health();
+Outcome LotEvents::strike_packed(std::int64_t issue, Date day) {
+    const auto kept = ledger_->tables_->issue(issue);
+    if (!kept || !kept->first_leaf) return ledger_->tables_->health();
     const auto behind = *kept->first_leaf + (kept->has_serials ? kept->labels : 1);
-    for (const auto& row : tables_->rows("SELECT id FROM lot_event WHERE leaf = ? AND kind = 'pack' AND run = ?",
-                                         {std::to_string(behind), std::to_string(issue)})) {
+    for (const auto& row :
+         ledger_->tables_->rows("SELECT id FROM lot_event WHERE leaf = ? AND kind = 'pack' AND run = ?",
+                                {std::to_string(behind), std::to_string(issue)})) {
         const lots::Struck struck{.at = lots::noon_of(day).seconds};
-        if (mark_struck(*tables_, row[0], struck)) TRY(append(event_error_entry(row[0], day, struck.by)));
+        if (mark_struck(*ledger_->tables_, row[0], struck))
+            TRY(ledger_->append(event_error_entry(row[0], day, struck.by)));
     }
-    return tables_->health();
+    return ledger_->tables_->health();
 }
 
-Outcome Ledger::strike_all(const std::vector<std::string>& ids, const lots::Struck& struck, Date day) {
-    return in_a_step([&]() -> Outcome {
-        TRY(keep_one_log(day));
-        Entries entries{.next = tables_->log_size(), .rows = {}, .hashes = {}};
+Outcome LotEvents::strike_all(const std::vector<std::string>& ids, const lots::Struck& struck, Date day) {
+    return ledger_->in_a_step([&]() -> Outcome {
+        TRY(ledger_->keep_one_log(day));
+        Ledger::Entries entries{.next = ledger_->tables_->log_size(), .rows = {}, .hashes = {}};
         for (const auto& id : ids)
-            if (mark_struck(*tables_, id, struck)) entries.add(event_error_entry(id, day, struck.by));
-        if (!entries.rows.empty()) TRY(append(entries.rows, entries.hashes));
+            if (mark_struck(*ledger_->tables_, id, struck)) entries.add(event_error_entry(id, day, struck.by));
+        if (!entries.rows.empty()) TRY(ledger_->append(entries.rows, entries.hashes));
         return done;
     });
 }
 
-Outcome Ledger::strike(const std::string& id, const lots::Struck& struck, Date day) {
-    return in_a_step([&]() -> Outcome {
-        TRY(keep_one_log(day));
-        const auto known = tables_->rows("SELECT struck_at FROM lot_event WHERE id = ?", {id});
-        TRY(tables_->health());
+Outcome LotEvents::strike(const std::string& id, const lots::Struck& struck, Date day) {
+    return ledger_->in_a_step([&]() -> Outcome {
+        TRY(ledger_->keep_one_log(day));
+        const auto known = ledger_->tables_->rows("SELECT struck_at FROM lot_event WHERE id = ?", {id});
+        TRY(ledger_->tables_->health());
         if (known.empty()) return error(Cause::missing, "lot.no_event", {id});
-        if (!mark_struck(*tables_, id, struck)) return error(Cause::refused, "lot.struck_already", {id});
-        TRY(append(event_error_entry(id, day, struck.by)));
+        if (!mark_struck(*ledger_->tables_, id, struck)) return error(Cause::refused, "lot.struck_already", {id});
+        TRY(ledger_->append(event_error_entry(id, day, struck.by)));
         return done;
     });
 }
 
-Result<std::optional<Ledger::Requested>> Ledger::find_request(const std::string& name) {
-    const auto rows = tables_->rows("SELECT said, event FROM lot_request WHERE request = ?", {name});
-    TRY(tables_->health());
+Result<std::optional<LotEvents::Requested>> LotEvents::find_request(const std::string& name) {
+    const auto rows = ledger_->tables_->rows("SELECT said, event FROM lot_request WHERE request = ?", {name});
+    TRY(ledger_->tables_->health());
     if (rows.empty()) return std::optional<Requested>();
     return std::optional(Requested{rows.front()[0], rows.front()[1]});
 }
 
-Result<std::optional<Event>> Ledger::find_event(const std::string& id) {
-    auto found = TRY(find_events(*tables_, "id = ?", {id}));
+Result<std::optional<Event>> LotEvents::find(const std::string& id) {
+    auto found = TRY(find_events(*ledger_->tables_, "id = ?", {id}));
     if (found.empty()) return std::optional<Event>();
     return std::optional(std::move(found.front()));
 }
 
-Result<Ledger::Noted> Ledger::note_request(const Event& event, const Request& request, Date day) {
-    return in_a_step([&]() -> Result<Ledger::Noted> {
-        TRY(keep_one_log(day));
+Result<LotEvents::Noted> LotEvents::note_request(const Event& event, const Request& request, Date day) {
+    return ledger_->in_a_step([&]() -> Result<LotEvents::Noted> {
+        TRY(ledger_->keep_one_log(day));
         // Two of the same at once: the second one finds the first.
         const auto before = request.name.empty() ? std::nullopt : TRY(find_request(request.name));
         if (before && before->said != request.said) return error(Cause::refused, "lot.request_used", {request.name});
         if (before) return Noted{.added = 0, .known = 1};
-        Entries entries{.next = tables_->log_size(), .rows = {}, .hashes = {}};
+        Ledger::Entries entries{.next = ledger_->tables_->log_size(), .rows = {}, .hashes = {}};
         const auto noted = TRY(store_events({event}, day, entries));
         if (!request.instead_of.empty()) {
             const lots::Struck struck{request.struck_at, lots::Wrong::incorrect_data, event.id};
-            if (!TRY(find_event(request.instead_of)))
-                return error(Cause::missing, "lot.no_event", {request.instead_of});
-            if (!mark_struck(*tables_, request.instead_of, struck))
+            if (!TRY(find(request.instead_of))) return error(Cause::missing, "lot.no_event", {request.instead_of});
+            if (!mark_struck(*ledger_->tables_, request.instead_of, struck))
                 return error(Cause::refused, "lot.struck_already", {lots::short_id(request.instead_of)});
             entries.add(event_error_entry(request.instead_of, day, event.id));
         }
         if (!request.name.empty())
-            tables_->rows("INSERT INTO lot_request(request, said, event) VALUES (?,?,?)",
-                          {request.name, request.said, event.id});
-        if (!entries.rows.empty()) TRY(append(entries.rows, entries.hashes));
+            ledger_->tables_->rows("INSERT INTO lot_request(request, said, event) VALUES (?,?,?)",
+                                   {request.name, request.said, event.id});
+        if (!entries.rows.empty()) TRY(ledger_->append(entries.rows, entries.hashes));
         return noted;
     });
 }
 
-Result<std::vector<Event>> Ledger::events_of(const Lot& lot) {
+Result<std::vector<Event>> LotEvents::of(const Lot& lot) {
     return find_events(
-        *tables_, "id IN (SELECT event FROM lot_part WHERE product = ? AND lot = ?)", {lot.product, lot.lot});
+        *ledger_->tables_, "id IN (SELECT event FROM lot_part WHERE product = ? AND lot = ?)", {lot.product, lot.lot});
 }
 
-Result<std::vector<Event>> Ledger::all_events() {
-    return find_events(*tables_, "1 = 1", {});
+Result<std::vector<Event>> LotEvents::all() {
+    return find_events(*ledger_->tables_, "1 = 1", {});
 }
 
-Result<std::vector<std::string>> Ledger::run_options() {
-    std::vector<std::string> all;
-    for (const auto& row : tables_->rows("SELECT DISTINCT options FROM issue WHERE options <> ''", {}))
-        all.push_back(row[0]);
-    return sound(*tables_, std::move(all));
-}
-
-Outcome Ledger::keep_names(const std::map<std::string, std::string>& names) {
-    return in_a_step([&]() -> Outcome {
+Outcome LotEvents::keep_names(const std::map<std::string, std::string>& names) {
+    return ledger_->in_a_step([&]() -> Outcome {
         for (const auto& [code, name] : names)
-            tables_->rows(
+            ledger_->tables_->rows(
                 "INSERT INTO lot_name(code, name) VALUES (?,?) ON CONFLICT (code) DO UPDATE SET name = excluded.name",
                 {code, name});
         return done;
     });
 }
 
-Result<std::map<std::string, std::string>> Ledger::names_of(const std::set<std::string>& codes) {
+Result<std::map<std::string, std::string>> LotEvents::names_of(const std::set<std::string>& codes) {
     std::map<std::string, std::string> found;
     for (const auto& code : codes)
-        for (const auto& row : tables_->rows("SELECT name FROM lot_name WHERE code = ?", {code}))
+        for (const auto& row : ledger_->tables_->rows("SELECT name FROM lot_name WHERE code = ?", {code}))
             found.emplace(code, row[0]);
-    return sound(*tables_, std::move(found));
+    return sound(*ledger_->tables_, std::move(found));
 }
 
-Result<std::map<std::string, std::string>> Ledger::names() {
+Result<std::map<std::string, std::string>> LotEvents::names() {
     std::map<std::string, std::string> all;
-    for (const auto& row : tables_->rows("SELECT code, name FROM lot_name", {}))
+    for (const auto& row : ledger_->tables_->rows("SELECT code, name FROM lot_name", {}))
         all[row[0]] = row[1];
-    return sound(*tables_, std::move(all));
+    return sound(*ledger_->tables_, std::move(all));
 }
 
-Result<std::string> Ledger::lot_secret() {
-    return in_a_step([&]() -> Result<std::string> {
+Result<std::string> LotEvents::lot_secret() {
+    return ledger_->in_a_step([&]() -> Result<std::string> {
         std::string fresh(lots::secret_size, '\0');
         trace::sodium::random_bytes(fresh.data(), fresh.size());
-        tables_->rows("INSERT INTO lot_secret(id, secret) VALUES (1, ?) ON CONFLICT (id) DO NOTHING",
-                      {trace::sodium::hex(fresh)});
-        const auto kept = tables_->rows("SELECT secret FROM lot_secret WHERE id = 1", {});
+        ledger_->tables_->rows("INSERT INTO lot_secret(id, secret) VALUES (1, ?) ON CONFLICT (id) DO NOTHING",
+                               {trace::sodium::hex(fresh)});
+        const auto kept = ledger_->tables_->rows("SELECT secret FROM lot_secret WHERE id = 1", {});
         if (kept.empty()) return error(Cause::internal, "lot.no_event", {"secret"});
         return kept.front()[0];
     });
