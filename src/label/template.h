@@ -61,19 +61,11 @@ struct FactsPlace {
     TextStyle style;
     double least_size_pt = 0;
     bool in_columns = false;           // words in one column, values in the next; else running text after the words
+    bool framed = false;               // bold in a box: allergens
     std::optional<Mm> gap_before = {}; // in a stack, instead of the stack's own
     std::optional<Condition> only_if = {};
     Paint paint = {};
     bool in_brand_typeface = false;
-};
-
-// Texts and facts one below the other: an empty one leaves no gap, and when there is too little room all shrink
-// together, each down to its own least size. Only x and width of a part's box are used.
-struct StackPlace {
-    std::vector<std::variant<TextPlace, FactsPlace>> parts;
-    BoxMm box;
-    Mm gap; // from a last baseline to the next capitals
-    Valign valign = Valign::top;
 };
 
 struct CodePlace {
@@ -104,8 +96,18 @@ struct NutritionPlace {
     std::string basis; // before "100 g": "trong"; may be empty
     Valign valign = Valign::top;
     bool optional = false;
+    std::optional<Mm> gap_before = {}; // in a stack, instead of the stack's own
     std::optional<Condition> only_if = {};
     Paint paint = {};
+};
+
+// Texts, facts and tables one below the other: an empty one leaves no gap, and when there is too little room all shrink
+// together, each down to its own least size. Only x and width of a part's box are used.
+struct StackPlace {
+    std::vector<std::variant<TextPlace, FactsPlace, NutritionPlace>> parts;
+    BoxMm box;
+    Mm gap; // from a last baseline or a frame to the next capitals or frame
+    Valign valign = Valign::top;
 };
 
 // The room for a code of tills. Its quiet zone lies within the box, under bars the number too. Nothing is drawn for a

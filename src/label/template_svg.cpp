@@ -639,6 +639,8 @@ private:
                 place.parts.emplace_back(text_place(node));
             else if (kind == "facts")
                 place.parts.emplace_back(facts_place(node));
+            else if (kind == "nutrition")
+                place.parts.emplace_back(nutrition_place(node));
             else
                 return fail(node, "template.attribute", {"data-kind", std::string(kind)});
             condition_ = outer;
@@ -704,6 +706,7 @@ private:
         if (node.attribute("data-title")) place.title = node.attribute("data-title").value();
         place.valign = valign(node, Valign::top);
         place.optional = node.attribute("data-optional");
+        place.gap_before = gap_before(node);
         place.only_if = condition_;
         place.paint = paint(node, data_ink(node));
         show(node, "nutrition", place.optional || place.only_if);
