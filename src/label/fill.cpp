@@ -289,7 +289,9 @@ private:
         if (art.in_brand_typeface) line.style.typeface = memory_.typeface();
         TRY(check_glyphs(line.text, line.style, "SVG"));
         const Mm advance = fonts_.measure(line.text, line.style).advance;
-        if (art.anchor != Align::left) line.x = line.x - (art.anchor == Align::right ? advance : advance / 2);
+        const auto before = turned_point({(advance * part_before(art.anchor)).value, 0}, line.turn);
+        line.x = line.x - Mm{before.x};
+        line.baseline = line.baseline - Mm{before.y};
         set({{{line, line.text, true}}, {}});
         return done;
     }
@@ -343,19 +345,19 @@ private:
     Outcome draw(const TextPlace& place) {
         const auto part = filled(place);
         if (!part) return part.error();
-        return *part ? set({**part}, place.box, {}, place.valign) : Outcome(done);
+        return *part ? set({**part}, place.box, {}, place.valign, place.turn) : Outcome(done);
     }
 
     Outcome draw(const NutritionPlace& place) {
         const auto part = filled(place);
         if (!part) return part.error();
-        return *part ? set({**part}, place.box, {}, place.valign) : Outcome(done);
+        return *part ? set({**part}, place.box, {}, place.valign, place.turn) : Outcome(done);
     }
 
     Outcome draw(const FactsPlace& place) {
         const auto part = filled(place);
         if (!part) return part.error();
-        return *part ? set({**part}, place.box, {}, Valign::top) : Outcome(done);
+        return *part ? set({**part}, place.box, {}, Valign::top, place.turn) : Outcome(done);
     }
 
     Outcome draw(const StackPlace& place) {
@@ -364,7 +366,7 @@ private:
             auto part = TRY(std::visit([&](const auto& p) { return filled(p); }, one));
             if (part) parts.push_back(std::move(*part));
         }
-        return parts.empty() ? Outcome(done) : set(parts, place.box, place.gap, place.valign);
+        return parts.empty() ? Outcome(done) : set(parts, place.box, place.gap, place.valign, place.turn);
     }
 
     Outcome draw(const CodePlace&) {
@@ -425,7 +427,7 @@ private:
     }
 
     // A table among other parts gives way to running text, which needs less room.
-    Outcome set(std::vector<FilledPart> parts, const BoxMm& box, Mm gap, Valign valign) {
+    Outcome set(std::vector<FilledPart> parts, const BoxMm& box, Mm gap, Valign valign, Turn turn) {
         auto all = set_stack(parts, box, gap, valign, fonts_);
         for (auto& part : parts)
             if (const auto* table = std::get_if<FilledTable>(&part); table && !all && parts.size() > 1) {
@@ -433,6 +435,10 @@ private:
                 all = set_stack(parts, box, gap, valign, fonts_);
             }
         if (!all) return too_long(parts, box, gap, valign);
+        for (auto& one : all->lines)
+            turn_by(one.line, turn);
+        for (auto& frame : all->frames)
+            turn_path(frame.path, turn);
         set(*all);
         return done;
     }

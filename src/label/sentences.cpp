@@ -308,6 +308,11 @@ constexpr Sentence rows[] = {
     {"template.pattern_shapes",
      "Hoa văn {0} chỉ được có hình vẽ: path, line, rect, circle, ellipse, polygon, polyline.",
      "Pattern {0} may have shapes only: path, line, rect, circle, ellipse, polygon, polyline."},
+    {"template.rotate",
+     "Mẫu {0}, dòng {1}: {2} không xoay được với data-rotate=\"{3}\"; chỉ khung chữ, bảng dinh dưỡng, mã vạch, nhóm "
+     "stack và dòng chữ xoay được, theo 90, 180 hoặc 270.",
+     "Template {0}, line {1}: {2} cannot be turned with data-rotate=\"{3}\"; only places for text, nutrition facts and "
+     "till codes, stacks and lines of text turn, by 90, 180 or 270."},
     {"template.spot_twice",
      "Mẫu {0}, dòng {1}: màu pha “{2}” có hai màu thay thế khác nhau; mỗi tên chỉ là một bản in, hãy cho cùng một "
      "data-ink.",

@@ -162,6 +162,18 @@ void move_down(SetPart& part, Mm by) {
             step.y1 += by.value, step.y2 += by.value, step.y += by.value;
 }
 
+SetLine
+set_line(const std::string& text, const TextStyle& style, Mm x, Mm baseline, const Ink& ink, const std::string& field) {
+    SetLine set;
+    set.line.text = text;
+    set.line.style = style;
+    set.line.x = x;
+    set.line.baseline = baseline;
+    set.line.ink = ink;
+    set.field = field;
+    return set;
+}
+
 std::optional<SetPart> set_part(const FilledText& part, double by, const FontMeasure& fonts, Tie least) {
     const auto& place = part.place;
     const auto text = place.upper_case ? to_upper(part.text) : part.text;
@@ -176,7 +188,7 @@ std::optional<SetPart> set_part(const FilledText& part, double by, const FontMea
         for (const auto& line : *broken) {
             const Mm free = place.box.width - fonts.measure(line, style).advance;
             const Mm shift = place.align == Align::left ? Mm{} : place.align == Align::right ? free : free / 2;
-            set.lines.push_back({{line, style, place.box.x + shift, baseline, place.paint.ink}, place.field});
+            set.lines.push_back(set_line(line, style, place.box.x + shift, baseline, place.paint.ink, place.field));
             keep_distance(set.lines, set.lines.size() - 1, fonts);
             set.bottom = set.lines.back().line.baseline;
             baseline = set.bottom + leading(style);
@@ -209,11 +221,11 @@ set_facts(const FactsPlace& place, const std::vector<WordedFact>& facts, const F
         if (!broken) return {};
         auto row = set.lines.size();
         if (!fact.words.empty())
-            set.lines.push_back({{fact.words, words_style, place.box.x, baseline, place.paint.ink}, fact.field});
+            set.lines.push_back(set_line(fact.words, words_style, place.box.x, baseline, place.paint.ink, fact.field));
         for (const auto& line : *broken) {
             if (!line.empty())
                 set.lines.push_back(
-                    {{line, value_style, place.box.x + left + indent, baseline, place.paint.ink}, fact.field});
+                    set_line(line, value_style, place.box.x + left + indent, baseline, place.paint.ink, fact.field));
             indent = Mm{};
             keep_distance(set.lines, row, fonts);
             if (row < set.lines.size()) baseline = set.lines.back().line.baseline;
@@ -328,10 +340,25 @@ StrokedPath frame_of(Mm x, Mm width, Mm height, const Ink& ink) {
 
 BoxMm ink_box(const TextLine& line, const FontMeasure& fonts) {
     const auto measure = fonts.measure(line.text, line.style);
-    return {line.x + measure.ink_left,
-            line.baseline + measure.ink_top,
-            measure.ink_right - measure.ink_left,
-            measure.ink_bottom - measure.ink_top};
+    const auto box = turned(
+        {measure.ink_left, measure.ink_top, measure.ink_right - measure.ink_left, measure.ink_bottom - measure.ink_top},
+        line.turn);
+    return {line.x + box.x, line.baseline + box.y, box.width, box.height};
+}
+
+TextLine upright(TextLine line) {
+    const auto start = turned_point({line.x.value, line.baseline.value}, back(line.turn));
+    line.x = {start.x};
+    line.baseline = {start.y};
+    line.turn = Turn::none;
+    return line;
+}
+
+void turn_by(TextLine& line, Turn turn) {
+    const auto start = turned_point({line.x.value, line.baseline.value}, turn);
+    line.x = {start.x};
+    line.baseline = {start.y};
+    line.turn = turn;
 }
 
 std::optional<std::vector<std::string>>

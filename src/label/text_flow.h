@@ -84,4 +84,9 @@ Excess excess(std::vector<FilledPart> parts, const BoxMm& box, Mm gap, const Fon
 // The box of a set line's ink.
 BoxMm ink_box(const TextLine& line, const FontMeasure& fonts);
 
+// The line turned back: to compare where lines begin and how far apart they are, as a reader holds the label.
+TextLine upright(TextLine line);
+
+void turn_by(TextLine& line, Turn turn);
+
 } // namespace temsao::label

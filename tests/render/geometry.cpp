@@ -120,6 +120,7 @@ label::Drawing drawing_of(const fs::path& file) {
                                                {"made", "24/11/2026"},
                                                {"expires", "24/11/2027"},
                                                {"lot", "261124"},
+                                               {"till_number", "9520000010003"},
                                                {"hri", "(01)09521234543213 (10)261124"}},
                                     .stars = 5,
                                     .valid_to = *Date::from(2028, 4, 8),
