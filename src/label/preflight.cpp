@@ -129,6 +129,7 @@ std::vector<LabelFinding> preflight(const Drawing& drawing, const PreflightCase&
                 check_address,
                 check_units,
                 check_nutrition,
+                check_allergens,
                 check_claims,
                 check_heights,
                 check_contrast,

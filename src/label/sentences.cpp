@@ -18,6 +18,12 @@ constexpr Sentence rows[] = {
      "01/07/2025: …).",
      "The province “{0}” joined “{1}” on 1 Jul 2025; write the new name, the old address may follow as (trước "
      "01/07/2025: …)."},
+    {"ALLERGEN_NOT_NAMED",
+     "Thành phần có {0}, nhiều người phải kiêng, mà khung chất gây dị ứng chưa ghi; hãy thêm vào cột “Chất gây dị ứng” "
+     "của danh sách.",
+     "The ingredients contain {0}, which many people must not eat, and the box for allergens does not name it; add it "
+     "to "
+     "the list's column “Chất gây dị ứng”."},
     {"BADGE_CLEAR_SPACE",
      "“{0}” cách hàng sao {1:figure}, cần ít nhất {2:figure}; hãy dời phần đó ra khỏi huy hiệu.",
      "“{0}” is {1:figure} from the stars and must keep at least {2:figure}; move it away from the badge."},
@@ -222,6 +228,9 @@ constexpr Sentence rows[] = {
     {"UNIT_WRONG",
      "“{0}”: “{1}” không phải đơn vị đo đúng, hãy viết “{2}” ({3}).",
      "“{0}”: “{1}” is not a unit of measure; write “{2}” ({3})."},
+    {"allergens.not_on_template",
+     "Danh sách có chất gây dị ứng ({0}) mà mẫu này không in; hãy chọn mẫu có khung chất gây dị ứng.",
+     "The list names allergens ({0}) and this template does not print them; use a template with a box for allergens."},
     {"label.badge_outside",
      "Mẫu {0}: huy hiệu sao không vừa khung dành cho nó (data-kind=\"badge\"); hãy mở rộng khung đó hoặc hạ khung mã "
      "xuống.",

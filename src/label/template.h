@@ -63,7 +63,7 @@ struct FactsPlace {
     TextStyle style;
     double least_size_pt = 0;
     bool in_columns = false;           // words in one column, values in the next; else running text after the words
-    bool framed = false;               // bold in a box: allergens
+    bool framed = false;               // in a frame, words and value in the place's weight: allergens
     std::optional<Mm> gap_before = {}; // in a stack, instead of the stack's own
     std::optional<Condition> only_if = {};
     Paint paint = {};

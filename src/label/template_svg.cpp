@@ -605,6 +605,8 @@ private:
             use(node, "till_number", true);
         } else if (kind == "nutrition") {
             design_.pieces.push_back(nutrition_place(node));
+        } else if (kind == "allergens") {
+            design_.pieces.push_back(allergens_place(node));
         } else if (kind == "logo") {
             design_.pieces.push_back(
                 LogoPlace{box(node), align(node, Align::centre), valign(node, Valign::middle), condition_});
@@ -674,6 +676,8 @@ private:
                 place.parts.emplace_back(facts_place(node));
             else if (kind == "nutrition")
                 place.parts.emplace_back(nutrition_place(node));
+            else if (kind == "allergens")
+                place.parts.emplace_back(allergens_place(node));
             else
                 return fail(node, "template.attribute", {"data-kind", std::string(kind)});
             condition_ = outer;
@@ -730,6 +734,26 @@ private:
         place.paint = paint(node, data_ink(node));
         place.in_brand_typeface = is_in_brand_typeface(node);
         facts(node, place);
+        return place;
+    }
+
+    // Bold and in a frame: the allergens, or what data-facts says.
+    FactsPlace allergens_place(const pugi::xml_node& node) {
+        FactsPlace place{
+            .facts = {}, .box = room(node), .style = style(node, "data-size", "data-weight", "data-spacing")};
+        place.turn = turn(node);
+        place.least_size_pt = least_size(node, place.style);
+        place.style.weight = Weight::bold;
+        place.framed = true;
+        place.gap_before = gap_before(node);
+        place.only_if = condition_;
+        place.paint = paint(node, data_ink(node));
+        if (node.attribute("data-facts")) {
+            facts(node, place);
+        } else {
+            place.facts.push_back({"Chất gây dị ứng:", "allergens", true});
+            show(node, "allergens", true);
+        }
         return place;
     }
 
