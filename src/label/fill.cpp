@@ -543,6 +543,15 @@ private:
     Drawing drawing_;
 };
 
+// A design with a layout of its own for products without a number: it takes those too whose text finds no room beside
+// the bars.
+bool may_go_without_bars(const Template& design) {
+    return std::any_of(design.pieces.begin(), design.pieces.end(), [](const Piece& piece) {
+        const auto* place = std::get_if<TillCodePlace>(&piece);
+        return place && place->only_if && place->only_if->field == till_number;
+    });
+}
+
 } // namespace
 
 Filler::Filler(const Template& design, const FontMeasure& fonts, Resolution resolution, ModuleRange modules)
@@ -552,7 +561,12 @@ Filler::~Filler() = default;
 
 Result<Drawing> Filler::fill(const LabelRecord& record, std::shared_ptr<const symbol::Symbol> symbol) {
     memory_->begin(record);
-    return OneLabel(*memory_, record, std::move(symbol)).fill();
+    auto drawing = OneLabel(*memory_, record, symbol).fill();
+    if (drawing || !may_go_without_bars(memory_->design) || value_of(record, till_number).empty()) return drawing;
+    auto without = record;
+    without.fields.erase(till_number);
+    auto other = OneLabel(*memory_, without, std::move(symbol)).fill();
+    return other ? std::move(other) : std::move(drawing); // which blames the text
 }
 
 Result<Drawing> fill(const Template& design,

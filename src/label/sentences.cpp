@@ -209,6 +209,10 @@ constexpr Sentence rows[] = {
      "danh sách, hoặc chọn mẫu không có mã vạch.",
      "The template has a place for a bar code, but the product has no GTIN of 8, 12 or 13 digits, so the place stays "
      "empty; put the GTIN into the list, or use a template without bars."},
+    {"TILL_CODE_NONE.no_room",
+     "Nội dung không chừa đủ chỗ nên tem không có mã vạch cho quầy tính tiền; hãy rút ngắn nội dung hoặc chọn mẫu lớn "
+     "hơn.",
+     "The facts leave too little room, so the label has no bars for the till; shorten them or use a larger template."},
     {"TILL_CODE_QUIET",
      "“{0}” lấn vào vùng trắng cạnh mã vạch, máy quét ở quầy có thể không đọc được; hãy dời phần đó ra.",
      "“{0}” is inside the white space beside the bar code, and tills may not read it; move it out."},
