@@ -13,7 +13,7 @@ using Words = std::vector<std::string_view>;
 struct Allergen {
     std::string_view name;
     Words ingredients; // what betrays it
-    Words innocent;    // what reads like one and is none
+    Words innocent;    // what reads alike
     Words also_named;  // what says it on a label, beside its name and the ingredient itself
 };
 

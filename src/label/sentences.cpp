@@ -210,7 +210,7 @@ constexpr Sentence rows[] = {
      "The template has a place for a bar code, but the product has no GTIN of 8, 12 or 13 digits, so the place stays "
      "empty; put the GTIN into the list, or use a template without bars."},
     {"TILL_CODE_NONE.no_room",
-     "Nội dung không chừa đủ chỗ nên tem không có mã vạch cho quầy tính tiền; hãy rút ngắn nội dung hoặc chọn mẫu lớn "
+     "Nội dung không chừa đủ chỗ nên tem không có mã vạch cho quầy thu ngân; hãy rút ngắn nội dung hoặc chọn mẫu lớn "
      "hơn.",
      "The facts leave too little room, so the label has no bars for the till; shorten them or use a larger template."},
     {"TILL_CODE_QUIET",
@@ -322,9 +322,9 @@ constexpr Sentence rows[] = {
      "Hoa văn {0} chỉ được có hình vẽ: path, line, rect, circle, ellipse, polygon, polyline.",
      "Pattern {0} may have shapes only: path, line, rect, circle, ellipse, polygon, polyline."},
     {"template.rotate",
-     "Mẫu {0}, dòng {1}: {2} không xoay được với data-rotate=\"{3}\"; chỉ khung chữ, bảng dinh dưỡng, mã vạch, nhóm "
+     "Mẫu {0}, dòng {1}: {2} không xoay được với data-rotate “{3}”; chỉ khung chữ, bảng dinh dưỡng, mã vạch, nhóm "
      "stack và dòng chữ xoay được, theo 90, 180 hoặc 270.",
-     "Template {0}, line {1}: {2} cannot be turned with data-rotate=\"{3}\"; only places for text, nutrition facts and "
+     "Template {0}, line {1}: {2} cannot be turned with data-rotate “{3}”; only places for text, nutrition facts and "
      "till codes, stacks and lines of text turn, by 90, 180 or 270."},
     {"template.spot_twice",
      "Mẫu {0}, dòng {1}: màu pha “{2}” có hai màu thay thế khác nhau; mỗi tên chỉ là một bản in, hãy cho cùng một "
