@@ -16,6 +16,7 @@ inline constexpr FactColumn fact_columns[] = {
     {"usage", "HDSD"},
     {"storage", "Bảo quản"},
     {"warning", "Cảnh báo"},
+    {"allergens", "Chất gây dị ứng"},
     {"self_declaration", "Số TCB"},
     {"origin", "Xuất xứ"},
     {"phone", "Điện thoại"},

@@ -35,7 +35,7 @@ struct Certificate {
 
 // Facts that a producer prints but that are not part of the certificate. Keys are the placeholders of templates
 // (catalog/fact_columns.h has their headings):
-//   net_quantity ingredients nutrition usage storage warning self_declaration origin phone shelf_life
+//   net_quantity ingredients nutrition usage storage warning allergens self_declaration origin phone shelf_life
 //   name_en ingredients_en usage_en storage_en warning_en origin_en
 using LabelFacts = std::map<std::string, std::string>;
 

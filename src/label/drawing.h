@@ -5,6 +5,7 @@
 #include "label/font_measure.h"
 #include "label/path.h"
 #include "label/picture.h"
+#include "label/turn.h"
 #include "symbol/symbol.h"
 #include "symbol/till_code.h"
 
@@ -46,12 +47,14 @@ struct StrokedPath {
 // The plate name that means every plate there is (ISO 32000-1, 8.6.6.4): marks for cutting and registering.
 inline constexpr auto every_plate = "All";
 
-// One line of text, already wrapped and fitted. `x`, `baseline` is where its first character starts.
+// One line of text, already wrapped and fitted. `x`, `baseline` is where its first character starts; a turned line goes
+// on from there downward, to the left or upward.
 struct TextLine {
     std::string text;
     TextStyle style;
     Mm x, baseline;
     Ink ink = {};
+    Turn turn = Turn::none;
     friend bool operator==(const TextLine&, const TextLine&) = default;
 };
 

@@ -8,12 +8,12 @@
 
 namespace temsao::label {
 
-inline constexpr std::array<std::string_view, 28> field_names = {
-    "name",      "producer",    "address",    "lot",          "made",
-    "expires",   "decision",    "hri",        "net_quantity", "ingredients",
-    "nutrition", "usage",       "storage",    "warning",      "self_declaration",
-    "origin",    "phone",       "shelf_life", "name_en",      "ingredients_en",
-    "usage_en",  "storage_en",  "warning_en", "origin_en",    "brand",
-    "motto",     "brand_place", "till_number"};
+inline constexpr std::array<std::string_view, 29> field_names = {
+    "name",      "producer",    "address",     "lot",          "made",
+    "expires",   "decision",    "hri",         "net_quantity", "ingredients",
+    "nutrition", "usage",       "storage",     "warning",      "self_declaration",
+    "origin",    "phone",       "shelf_life",  "name_en",      "ingredients_en",
+    "usage_en",  "storage_en",  "warning_en",  "origin_en",    "brand",
+    "motto",     "brand_place", "till_number", "allergens"};
 
 } // namespace temsao::label

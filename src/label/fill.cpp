@@ -3,7 +3,6 @@
 #include "base/text.h"
 #include "label/badge.h"
 #include "label/boxes.h"
-#include "label/nutrition_table.h"
 #include "label/text_flow.h"
 #include "label/till_code.h"
 
@@ -45,6 +44,7 @@ struct InkedLine {
 struct KeptLines {
     std::vector<std::string> reads; // fields
     std::vector<std::string> values;
+    std::vector<StrokedPath> frames;
     std::vector<InkedLine> lines;
     bool valid = false;
 };
@@ -72,6 +72,10 @@ void add_fields(std::vector<std::string>& reads, const FactsPlace& place) {
         add_field(reads, fact.field, place.only_if);
 }
 
+void add_fields(std::vector<std::string>& reads, const NutritionPlace& place) {
+    add_field(reads, "nutrition", place.only_if);
+}
+
 void add_fields(std::vector<std::string>& reads, const StackPlace& place) {
     for (const auto& part : place.parts)
         std::visit([&](const auto& p) { add_fields(reads, p); }, part);
@@ -90,8 +94,6 @@ void add_fields(std::vector<std::string>&, const LogoPlace&) {}
 void add_fields(std::vector<std::string>&, const PatternPlace&) {}
 
 void add_fields(std::vector<std::string>&, const TillCodePlace&) {}
-
-void add_fields(std::vector<std::string>&, const NutritionPlace&) {}
 
 } // namespace
 
@@ -115,7 +117,6 @@ struct Filler::Memory {
         for (auto& kept : lines)
             kept.valid = false;
         patterns.clear();
-        nutrition.clear();
     }
 
     Ink ink_of(Paint::Role role) const {
@@ -150,7 +151,6 @@ struct Filler::Memory {
     std::shared_ptr<const Brand> brand;
     bool has_begun = false;
     std::map<const PatternPlace*, std::vector<Item>> patterns; // as cut for their places
-    std::map<const NutritionPlace*, std::optional<DrawnNutrition>> nutrition;
     std::map<const TillCodePlace*, std::optional<DrawnTillCode>> till_codes;
     std::vector<KeptLines> lines; // of each piece
     std::optional<KeptBadge> badge;
@@ -178,7 +178,7 @@ public:
         for (std::size_t i = 0; i < design_.pieces.size(); ++i) {
             kept_ = &memory_.lines[i];
             if (is_known(*kept_))
-                add(kept_->lines);
+                add(*kept_);
             else
                 TRY(std::visit([&](const auto& p) { return draw(p); }, design_.pieces[i]));
             drawing_.pieces.resize(drawing_.items.size(), static_cast<std::uint32_t>(i));
@@ -196,8 +196,9 @@ private:
                                         [&](const auto& field, const auto& was) { return value(field) == was; });
     }
 
-    void keep(std::vector<InkedLine> lines) {
-        kept_->lines = std::move(lines);
+    void keep(KeptLines set) {
+        kept_->frames = std::move(set.frames);
+        kept_->lines = std::move(set.lines);
         kept_->values.clear();
         for (const auto& field : kept_->reads)
             kept_->values.push_back(value(field));
@@ -288,8 +289,10 @@ private:
         if (art.in_brand_typeface) line.style.typeface = memory_.typeface();
         TRY(check_glyphs(line.text, line.style, "SVG"));
         const Mm advance = fonts_.measure(line.text, line.style).advance;
-        if (art.anchor != Align::left) line.x = line.x - (art.anchor == Align::right ? advance : advance / 2);
-        set({{line, line.text, true}});
+        const auto before = turned_point({(advance * part_before(art.anchor)).value, 0}, line.turn);
+        line.x = line.x - Mm{before.x};
+        line.baseline = line.baseline - Mm{before.y};
+        set({{{line, line.text, true}}, {}});
         return done;
     }
 
@@ -317,14 +320,41 @@ private:
         return std::optional<FilledPart>(std::move(part));
     }
 
+    // As a table; facts without amounts after their heading, as others are set.
+    Result<std::optional<FilledPart>> filled(const NutritionPlace& as_designed) const {
+        if (!applies(as_designed.only_if)) return std::optional<FilledPart>();
+        auto place = as_designed;
+        place.paint = {.ink = memory_.ink_of(place.paint)};
+        const auto& text = value("nutrition");
+        if (text.empty() && !place.optional) return refused("label.field_missing", {design_.name, "nutrition"});
+        TRY(check_glyphs(place.title + place.basis + text, place.style, "nutrition"));
+        if (text.empty()) return std::optional<FilledPart>();
+        if (auto facts = read_nutrition(text)) return std::optional<FilledPart>(FilledTable{place, *std::move(facts)});
+        return std::optional<FilledPart>(as_text(place));
+    }
+
+    FilledFacts as_text(const NutritionPlace& place) const {
+        FactsPlace facts{.facts = {}, .box = place.box, .style = place.style};
+        facts.least_size_pt = place.least_size_pt;
+        facts.gap_before = place.gap_before;
+        facts.paint = place.paint;
+        const auto words = place.title.empty() ? "" : place.title + ":";
+        return {std::move(facts), {{words, value("nutrition"), "nutrition"}}};
+    }
+
     Outcome draw(const TextPlace& place) {
         const auto part = TRY(filled(place));
-        return part ? set({*part}, place.box, {}, place.valign) : Outcome(done);
+        return part ? set({*part}, place.box, {}, place.valign, place.turn) : Outcome(done);
+    }
+
+    Outcome draw(const NutritionPlace& place) {
+        const auto part = TRY(filled(place));
+        return part ? set({*part}, place.box, {}, place.valign, place.turn) : Outcome(done);
     }
 
     Outcome draw(const FactsPlace& place) {
         const auto part = TRY(filled(place));
-        return part ? set({*part}, place.box, {}, Valign::top) : Outcome(done);
+        return part ? set({*part}, place.box, {}, Valign::top, place.turn) : Outcome(done);
     }
 
     Outcome draw(const StackPlace& place) {
@@ -333,7 +363,7 @@ private:
             auto part = TRY(std::visit([&](const auto& p) { return filled(p); }, one));
             if (part) parts.push_back(std::move(*part));
         }
-        return parts.empty() ? Outcome(done) : set(parts, place.box, place.gap, place.valign);
+        return parts.empty() ? Outcome(done) : set(parts, place.box, place.gap, place.valign, place.turn);
     }
 
     Outcome draw(const CodePlace&) {
@@ -380,44 +410,6 @@ private:
         return done;
     }
 
-    Outcome draw(const NutritionPlace& place) {
-        if (!applies(place.only_if)) return done;
-        const auto& text = value("nutrition");
-        if (text.empty())
-            return place.optional ? Outcome(done) : refused("label.field_missing", {design_.name, "nutrition"});
-        auto& kept = memory_.nutrition[&place];
-        if (!kept || kept->of != text) kept = TRY(set_table(place, text));
-        drawing_.items.insert(drawing_.items.end(), kept->frame.begin(), kept->frame.end());
-        add(with_ink(kept->lines));
-        return done;
-    }
-
-    Result<DrawnNutrition> set_table(const NutritionPlace& place, const std::string& text) const {
-        TRY(check_glyphs(place.title + place.basis + text, place.style, "nutrition"));
-        const auto facts = read_nutrition(text);
-        if (!facts) return set_as_text(place, text);
-        auto set = set_nutrition(place, *facts, memory_.ink_of(place.paint), fonts_);
-        if (const auto* excess = std::get_if<NutritionExcess>(&set)) {
-            const bool is_wide = excess->width > Mm{};
-            return refused(is_wide ? "label.nutrition_too_wide" : "label.nutrition_too_tall",
-                           {design_.name, value("name"), millimetres(is_wide ? excess->width : excess->height, 1)});
-        }
-        auto drawn = std::get<DrawnNutrition>(std::move(set));
-        drawn.of = text;
-        return drawn;
-    }
-
-    // Facts without amounts: after their heading, as others are set.
-    Result<DrawnNutrition> set_as_text(const NutritionPlace& place, const std::string& text) const {
-        FactsPlace facts{.facts = {{place.title + ":", "nutrition", false}}, .box = place.box, .style = place.style};
-        facts.least_size_pt = place.least_size_pt;
-        facts.paint = {.ink = memory_.ink_of(place.paint)};
-        const std::vector<FilledPart> parts{FilledFacts{facts, {{facts.facts[0].words, text, "nutrition"}}}};
-        auto lines = set_stack(parts, place.box, {}, place.valign, fonts_);
-        if (!lines) return too_long(parts, place.box, {}, place.valign);
-        return DrawnNutrition{text, {}, *std::move(lines)};
-    }
-
     Outcome draw(const BadgePlace& place) {
         if (record_.stars < least_stars || record_.stars > badge_stars)
             return refused("label.too_few_stars", {value("name"), std::to_string(record_.stars)});
@@ -431,16 +423,31 @@ private:
         return inside(kept->box, place.box) ? Outcome(done) : refused("label.badge_outside", {design_.name});
     }
 
-    Outcome set(const std::vector<FilledPart>& parts, const BoxMm& box, Mm gap, Valign valign) {
-        const auto lines = set_stack(parts, box, gap, valign, fonts_);
-        if (!lines) return too_long(parts, box, gap, valign);
-        set(*lines);
+    // A table among other parts gives way to running text, which needs less room.
+    Outcome set(std::vector<FilledPart> parts, const BoxMm& box, Mm gap, Valign valign, Turn turn) {
+        auto all = set_stack(parts, box, gap, valign, fonts_);
+        for (auto& part : parts)
+            if (const auto* table = std::get_if<FilledTable>(&part); table && !all && parts.size() > 1) {
+                part = as_text(table->place);
+                all = set_stack(parts, box, gap, valign, fonts_);
+            }
+        if (!all) return too_long(parts, box, gap, valign);
+        for (auto& one : all->lines)
+            turn_by(one.line, turn);
+        for (auto& frame : all->frames)
+            turn_path(frame.path, turn);
+        set(*all);
         return done;
     }
 
     // Blames the longest text, or the one without which the rest would fit.
     Error too_long(std::vector<FilledPart> parts, const BoxMm& box, Mm gap, Valign valign) const {
         const auto beyond = excess(parts, box, gap, fonts_);
+        if (std::holds_alternative<FilledTable>(parts.front())) {
+            const bool wide = beyond.width > Mm{};
+            return refused(wide ? "label.nutrition_too_wide" : "label.nutrition_too_tall",
+                           {design_.name, value("name"), millimetres(wide ? beyond.width : beyond.height, 1)});
+        }
         std::string* blamed = nullptr;
         std::string field;
         const auto look = [&](std::string& text, const std::string& name) {
@@ -489,10 +496,12 @@ private:
         return refused("label.missing_glyph", {name, all});
     }
 
-    void set(const std::vector<SetLine>& lines) {
-        auto inked = with_ink(lines);
-        add(inked);
-        keep(std::move(inked));
+    void set(const SetStack& stack) {
+        KeptLines all;
+        all.frames = stack.frames;
+        all.lines = with_ink(stack.lines);
+        add(all);
+        keep(std::move(all));
     }
 
     std::vector<InkedLine> with_ink(const std::vector<SetLine>& lines) const {
@@ -500,6 +509,11 @@ private:
         for (const auto& one : lines)
             inked.push_back({one, ink_box(one.line, fonts_)});
         return inked;
+    }
+
+    void add(const KeptLines& set) {
+        drawing_.items.insert(drawing_.items.end(), set.frames.begin(), set.frames.end());
+        add(set.lines);
     }
 
     void add(const std::vector<InkedLine>& lines) {
@@ -526,6 +540,15 @@ private:
     Drawing drawing_;
 };
 
+// A design with a layout of its own for products without a number: it takes those too whose text finds no room beside
+// the bars.
+bool may_go_without_bars(const Template& design) {
+    return std::any_of(design.pieces.begin(), design.pieces.end(), [](const Piece& piece) {
+        const auto* place = std::get_if<TillCodePlace>(&piece);
+        return place && place->only_if && place->only_if->field == till_number;
+    });
+}
+
 } // namespace
 
 Filler::Filler(const Template& design, const FontMeasure& fonts, Resolution resolution, ModuleRange modules)
@@ -535,7 +558,12 @@ Filler::~Filler() = default;
 
 Result<Drawing> Filler::fill(const LabelRecord& record, std::shared_ptr<const symbol::Symbol> symbol) {
     memory_->begin(record);
-    return OneLabel(*memory_, record, std::move(symbol)).fill();
+    auto drawing = OneLabel(*memory_, record, symbol).fill();
+    if (drawing || !may_go_without_bars(memory_->design) || value_of(record, till_number).empty()) return drawing;
+    auto without = record;
+    without.fields.erase(till_number);
+    auto other = OneLabel(*memory_, without, std::move(symbol)).fill();
+    return other ? std::move(other) : std::move(drawing); // which blames the text
 }
 
 Result<Drawing> fill(const Template& design,

@@ -29,6 +29,9 @@ struct ModuleRange {
 
 inline constexpr ModuleRange till_modules{{0.396}, {0.990}};
 
+// Where a design shows bars only for products with a number (data-if="till_number"), and the text finds no room beside
+// them, the label is drawn as that of a product without one; preflight says so.
+//
 // The code gets the largest module of whole dots, within `modules`, that keeps its quiet zone inside the template's
 // box. Other faults of a template (art in the quiet zone, text on text or over the edge) are reported by preflight,
 // with their place.

@@ -72,6 +72,7 @@ public:
     void operator()(const TextLine& line) {
         if (!begin(line.ink, false)) return;
         auto outline = fonts_.outline(line.text, line.style);
+        turn_path(outline, line.turn);
         for (auto& one : outline) {
             one.x1 += line.x.value, one.x2 += line.x.value, one.x += line.x.value;
             one.y1 += line.baseline.value, one.y2 += line.baseline.value, one.y += line.baseline.value;

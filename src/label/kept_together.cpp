@@ -60,7 +60,8 @@ constexpr TwoWords words_of_two[] = {
     {"khô", "ráo"},     {"thoáng", "mát"},   {"trực", "tiếp"}, {"ánh", "nắng"},   {"sấy", "lạnh"},
     {"sấy", "dẻo"},     {"gia", "vị"},       {"muối", "biển"}, {"mực", "khô"},    {"chả", "ram"},
     {"bưởi", "phúc"},   {"phúc", "trạch"},   {"cam", "bù"},    {"nhung", "hươu"}, {"trầm", "hương"},
-    {"chiếu", "cói"},   {"thổ", "cẩm"}};
+    {"chiếu", "cói"},   {"thổ", "cẩm"},      {"dị", "ứng"},    {"đậu", "phộng"},  {"đậu", "nành"},
+    {"hải", "sản"},     {"giáp", "xác"}};
 
 template <class Entry, std::size_t count>
 bool is_listed(const Entry (&table)[count], const Entry& wanted) {

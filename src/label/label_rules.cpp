@@ -22,6 +22,9 @@ constexpr LabelRule rules[] = {
     {"ADDRESS_NO_PROVINCE", {"19/2025/QĐ-TTg", "2025-07-01", onward, Mark::found}, Severity::check},
     {"ADDRESS_OLD", {"19/2025/QĐ-TTg", "2025-07-01", onward, Mark::memory}, Severity::check},
     {"ADDRESS_PROVINCE_OLD", {"19/2025/QĐ-TTg", "2025-07-01", onward, Mark::found}, Severity::check},
+    // Which foods and ingredients are to be declared, by the Codex list of the standard; no decree was found that says
+    // so.
+    {"ALLERGEN_NOT_NAMED", {"TCVN 7087:2013 4.2.1.4", always, onward, Mark::memory}, Severity::check},
     {"BADGE_CLEAR_SPACE", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::ours}, Severity::invalid},
     {"BADGE_LAPSED", {"1162/QĐ-VPĐP-OCOP", always, onward, Mark::found}, Severity::invalid},
     {"BADGE_PLACE", {"Tem Sao", always, onward, Mark::ours}, Severity::invalid},

@@ -1,15 +1,11 @@
 #include "label/nutrition_table.h"
 
-#include "label/boxes.h"
-#include "label/svg_path.h"
-
 #include <algorithm>
 
 namespace temsao::label {
 namespace {
 
-constexpr Mm frame_width{0.3}, line_width{0.15};
-constexpr Mm apart{0.25};         // between ink and a line
+constexpr Mm line_width{0.15};
 constexpr double aside_em = 0.35; // between the frame and the words, and between columns
 
 struct Column {
@@ -19,11 +15,11 @@ struct Column {
 
 class Table {
 public:
-    Table(const NutritionPlace& place, const Nutrition& facts, double size_pt, const FontMeasure& fonts)
-        : place_(place),
-          facts_(facts),
+    Table(const FilledTable& table, double size_pt, const FontMeasure& fonts)
+        : place_(table.place),
+          facts_(table.facts),
           fonts_(fonts),
-          style_(place.style),
+          style_(place_.style),
           em_{size_pt * 25.4 / 72} {
         style_.size_pt = size_pt;
         style_.tabular = true;
@@ -33,28 +29,25 @@ public:
         lay_out();
     }
 
-    NutritionExcess excess() const { return {height_ - place_.box.height, width_ - place_.box.width}; }
+    bool is_too_wide() const { return width_ > place_.box.width + Mm{1e-6}; }
 
-    DrawnNutrition draw(const Ink& ink) const {
-        DrawnNutrition drawn;
+    SetPart set() const {
+        SetPart set{lines_, {}, height_};
         const auto& box = place_.box;
-        const Mm top = box.y + (box.height - height_) * part_before(place_.valign);
-        for (auto line : lines_) {
-            line.line.x = box.x + line.line.x;
-            line.line.baseline = top + line.line.baseline;
+        const auto& ink = place_.paint.ink;
+        for (auto& line : set.lines) {
+            line.line.x += box.x;
             line.line.ink = ink;
-            drawn.lines.push_back(std::move(line));
         }
         using Step = PathStep::Kind;
         const auto at = [](Step kind, Mm x, Mm y) { return PathStep{kind, 0, 0, 0, 0, x.value, y.value}; };
         for (const auto down : rules_)
-            drawn.frame.emplace_back(StrokedPath{{at(Step::move, box.x + frame_width, top + down),
-                                                  at(Step::line, box.right() - frame_width, top + down)},
-                                                 ink,
-                                                 line_width});
-        const BoxMm outside{box.x, top, box.width, height_};
-        drawn.frame.emplace_back(StrokedPath{rectangle_path(grown(outside, -frame_width / 2), {}), ink, frame_width});
-        return drawn;
+            set.frames.push_back(
+                {{at(Step::move, box.x + frame_width, down), at(Step::line, box.right() - frame_width, down)},
+                 ink,
+                 line_width});
+        set.frames.push_back(frame_of(box.x, box.width, height_, ink));
+        return set;
     }
 
 private:
@@ -132,8 +125,8 @@ private:
             below = std::max(below, ink.ink_bottom);
         }
         const Mm capitals = fonts_.cap_height(style_), wished = em_ * style_.line_height;
-        const Mm over = std::max((wished - capitals) / 2, above - capitals + apart);
-        const Mm under = std::max((wished - capitals) / 2, below + apart);
+        const Mm over = std::max((wished - capitals) / 2, above - capitals + off_the_frame);
+        const Mm under = std::max((wished - capitals) / 2, below + off_the_frame);
         for (auto& one : words) {
             one.line.baseline = height_ + over + capitals;
             lines_.push_back(std::move(one));
@@ -156,14 +149,9 @@ private:
 
 } // namespace
 
-NutritionSet
-set_nutrition(const NutritionPlace& place, const Nutrition& facts, const Ink& ink, const FontMeasure& fonts) {
-    for (double size = place.style.size_pt;; size = std::max(size - size_step_pt, place.least_size_pt)) {
-        const Table table(place, facts, size, fonts);
-        const auto excess = table.excess();
-        if (excess.height <= Mm{1e-6} && excess.width <= Mm{1e-6}) return table.draw(ink);
-        if (size <= place.least_size_pt) return excess;
-    }
+std::optional<SetPart> set_nutrition(const FilledTable& table, double size_pt, const FontMeasure& fonts) {
+    const Table drawn(table, size_pt, fonts);
+    return drawn.is_too_wide() ? std::nullopt : std::optional(drawn.set());
 }
 
 } // namespace temsao::label

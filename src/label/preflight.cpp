@@ -29,10 +29,12 @@ void say_once(std::vector<LabelFinding>& findings) {
 
 // Is `line` the next one of the text that ends with `last`: set below it, in letters of its size?
 bool goes_on(const PrintedLine& last, const PrintedLine& line) {
-    const Mm down = line.line->baseline - last.line->baseline;
+    if (last.line->turn != line.line->turn) return false;
+    const Mm down = upright(*line.line).baseline - upright(*last.line).baseline;
     const Mm size{last.line->style.size_pt * 25.4 / 72};
-    return last.item + 1 == line.item && down > Mm{} && down < size * 2.2 && line.ink.x < last.ink.right() &&
-           last.ink.x < line.ink.right();
+    const auto ink = turned(line.ink, back(line.line->turn)), above = turned(last.ink, back(line.line->turn));
+    return last.item + 1 == line.item && down > Mm{} && down < size * 2.2 && ink.x < above.right() &&
+           above.x < ink.right();
 }
 
 std::vector<PrintedText> texts_of(const Label& label) {
@@ -127,6 +129,7 @@ std::vector<LabelFinding> preflight(const Drawing& drawing, const PreflightCase&
                 check_address,
                 check_units,
                 check_nutrition,
+                check_allergens,
                 check_claims,
                 check_heights,
                 check_contrast,

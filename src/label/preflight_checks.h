@@ -84,6 +84,9 @@ std::optional<double> amount_of(const std::string& quantity); // in g or ml; not
 // preflight_nutrition.cpp
 void check_nutrition(const Label& label, Findings& findings);
 
+// preflight_allergens.cpp
+void check_allergens(const Label& label, Findings& findings);
+
 // preflight_claims.cpp
 void check_claims(const Label& label, Findings& findings);
 

@@ -195,6 +195,18 @@ void check_till_code(const Label& label, const PlacedTillCode& code, Findings& f
                      remark_on(named(label, shown.item), {}, shown.box, "TILL_CODE_COVERED.element"));
 }
 
+// The design has bars for products with a number, this one has a number, and its text left no room (label/fill.h).
+bool leaves_bars_out(const Label& label, const Template& design) {
+    const auto has_room_if_numbered = [&](const Piece& piece) {
+        const auto* place = std::get_if<TillCodePlace>(&piece);
+        const bool is_asked =
+            place && place->only_if && place->only_if->field == till_number && !place->only_if->absent;
+        return is_asked && !till_text(*place, label.asked.record).empty();
+    };
+    return label.drawing.till_codes.empty() &&
+           std::any_of(design.pieces.begin(), design.pieces.end(), has_room_if_numbered);
+}
+
 } // namespace
 
 void check_till_codes(const Label& label, Findings& findings) {
@@ -209,6 +221,8 @@ void check_till_number(const Label& label, Findings& findings) {
         const auto* place = std::get_if<TillCodePlace>(&piece);
         return place && !place->only_if && till_text(*place, label.asked.record).empty();
     });
+    if (leaves_bars_out(label, *design))
+        label.report(findings, "TILL_CODE_NONE", {{}, {}, "", "", till_number, "TILL_CODE_NONE.no_room"});
     if (is_left_empty) label.report(findings, "TILL_CODE_NONE", {{}, {}, "", "", till_number});
 }
 

@@ -131,11 +131,15 @@ Ink ground_at(const Drawing& drawing, std::size_t before, Mm x, Mm y) {
 double lowest_contrast(const Label& label, const PrintedLine& line) {
     constexpr int across = 9;
     double lowest = 21;
-    const Mm top = line.line->baseline - label.fonts.x_height(line.line->style);
+    const auto turn = line.line->turn;
+    const auto ink = turned(line.ink, back(turn));
+    const Mm baseline = upright(*line.line).baseline, top = baseline - label.fonts.x_height(line.line->style);
     for (int i = 0; i <= across; ++i)
-        for (const Mm y : {top, (top + line.line->baseline) / 2, line.line->baseline}) {
-            const Mm x = line.ink.x + line.ink.width * (i / static_cast<double>(across));
-            lowest = std::min(lowest, contrast(line.line->ink, ground_at(label.drawing, line.item, x, y)));
+        for (const Mm y : {top, (top + baseline) / 2, baseline}) {
+            const Mm x = ink.x + ink.width * (i / static_cast<double>(across));
+            const auto at = turned_point({x.value, y.value}, turn);
+            const auto ground = ground_at(label.drawing, line.item, {at.x}, {at.y});
+            lowest = std::min(lowest, contrast(line.line->ink, ground));
         }
     return lowest;
 }
@@ -143,18 +147,20 @@ double lowest_contrast(const Label& label, const PrintedLine& line) {
 // The ink of each letter of a line, where two lines' boxes overlap but their letters may not.
 std::vector<BoxMm> letters_of(const TextLine& line, const FontMeasure& fonts) {
     std::vector<BoxMm> boxes;
+    const auto straight = upright(line);
     const std::string_view text = line.text;
     for (std::size_t start = 0; start < text.size();) {
         auto end = start + 1;
         while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
             ++end;
-        const Mm x = line.x + fonts.measure(text.substr(0, start), line.style).advance;
+        const Mm x = straight.x + fonts.measure(text.substr(0, start), line.style).advance;
         const auto glyph = fonts.measure(text.substr(start, end - start), line.style);
         if (glyph.ink_right > glyph.ink_left)
-            boxes.push_back({x + glyph.ink_left,
-                             line.baseline + glyph.ink_top,
-                             glyph.ink_right - glyph.ink_left,
-                             glyph.ink_bottom - glyph.ink_top});
+            boxes.push_back(turned({x + glyph.ink_left,
+                                    straight.baseline + glyph.ink_top,
+                                    glyph.ink_right - glyph.ink_left,
+                                    glyph.ink_bottom - glyph.ink_top},
+                                   line.turn));
         start = end;
     }
     return boxes;
@@ -249,7 +255,8 @@ void check_parted(const Label& label, Findings& findings) {
         for (std::size_t i = 0; i + 1 < field.items.size(); ++i) {
             const auto& line = std::get<TextLine>(label.drawing.items[field.items[i]]);
             const auto& next = std::get<TextLine>(label.drawing.items[field.items[i + 1]]);
-            if (line.baseline == next.baseline || tie_between(line.text, next.text) == Tie::none) continue;
+            if (upright(line).baseline == upright(next).baseline || tie_between(line.text, next.text) == Tie::none)
+                continue;
             const auto last = line.text.rfind(' ');
             const auto words = line.text.substr(last == std::string::npos ? 0 : last + 1) + " | " +
                                next.text.substr(0, next.text.find(' '));

@@ -30,6 +30,7 @@ constexpr Heading headings[] = {
     {"till_number", "Số mã vạch"},
     {"decision", "Số QĐ"},
     {"phone", "Điện thoại"},
+    {"allergens", "Chất gây dị ứng"},
     {"self_declaration", "Số TCB"},
     {"name_en", "Tên tiếng Anh"},
     {"ingredients_en", "Thành phần tiếng Anh"},

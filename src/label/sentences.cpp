@@ -18,6 +18,12 @@ constexpr Sentence rows[] = {
      "01/07/2025: …).",
      "The province “{0}” joined “{1}” on 1 Jul 2025; write the new name, the old address may follow as (trước "
      "01/07/2025: …)."},
+    {"ALLERGEN_NOT_NAMED",
+     "Thành phần có {0}, nhiều người phải kiêng, mà khung chất gây dị ứng chưa ghi; hãy thêm vào cột “Chất gây dị ứng” "
+     "của danh sách.",
+     "The ingredients contain {0}, which many people must not eat, and the box for allergens does not name it; add it "
+     "to "
+     "the list's column “Chất gây dị ứng”."},
     {"BADGE_CLEAR_SPACE",
      "“{0}” cách hàng sao {1:figure}, cần ít nhất {2:figure}; hãy dời phần đó ra khỏi huy hiệu.",
      "“{0}” is {1:figure} from the stars and must keep at least {2:figure}; move it away from the badge."},
@@ -203,6 +209,10 @@ constexpr Sentence rows[] = {
      "danh sách, hoặc chọn mẫu không có mã vạch.",
      "The template has a place for a bar code, but the product has no GTIN of 8, 12 or 13 digits, so the place stays "
      "empty; put the GTIN into the list, or use a template without bars."},
+    {"TILL_CODE_NONE.no_room",
+     "Nội dung không chừa đủ chỗ nên tem không có mã vạch cho quầy thu ngân; hãy rút ngắn nội dung hoặc chọn mẫu lớn "
+     "hơn.",
+     "The facts leave too little room, so the label has no bars for the till; shorten them or use a larger template."},
     {"TILL_CODE_QUIET",
      "“{0}” lấn vào vùng trắng cạnh mã vạch, máy quét ở quầy có thể không đọc được; hãy dời phần đó ra.",
      "“{0}” is inside the white space beside the bar code, and tills may not read it; move it out."},
@@ -222,6 +232,9 @@ constexpr Sentence rows[] = {
     {"UNIT_WRONG",
      "“{0}”: “{1}” không phải đơn vị đo đúng, hãy viết “{2}” ({3}).",
      "“{0}”: “{1}” is not a unit of measure; write “{2}” ({3})."},
+    {"allergens.not_on_template",
+     "Danh sách có chất gây dị ứng ({0}) mà mẫu này không in; hãy chọn mẫu có khung chất gây dị ứng.",
+     "The list names allergens ({0}) and this template does not print them; use a template with a box for allergens."},
     {"label.badge_outside",
      "Mẫu {0}: huy hiệu sao không vừa khung dành cho nó (data-kind=\"badge\"); hãy mở rộng khung đó hoặc hạ khung mã "
      "xuống.",
@@ -308,6 +321,11 @@ constexpr Sentence rows[] = {
     {"template.pattern_shapes",
      "Hoa văn {0} chỉ được có hình vẽ: path, line, rect, circle, ellipse, polygon, polyline.",
      "Pattern {0} may have shapes only: path, line, rect, circle, ellipse, polygon, polyline."},
+    {"template.rotate",
+     "Mẫu {0}, dòng {1}: {2} không xoay được với data-rotate “{3}”; chỉ khung chữ, bảng dinh dưỡng, mã vạch, nhóm "
+     "stack và dòng chữ xoay được, theo 90, 180 hoặc 270.",
+     "Template {0}, line {1}: {2} cannot be turned with data-rotate “{3}”; only places for text, nutrition facts and "
+     "till codes, stacks and lines of text turn, by 90, 180 or 270."},
     {"template.spot_twice",
      "Mẫu {0}, dòng {1}: màu pha “{2}” có hai màu thay thế khác nhau; mỗi tên chỉ là một bản in, hãy cho cùng một "
      "data-ink.",

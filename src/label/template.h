@@ -30,7 +30,8 @@ struct Condition {
 
 // A box filled from the record: one field of running text. The box's upper edge is the height of the first line's
 // capitals and its lower edge the last line's baseline, so that boxes line up with rules and with each other; accents
-// and descenders extend beyond it; preflight reports it when they touch something.
+// and descenders extend beyond it; preflight reports it when they touch something. The box of a turned place, of
+// whatever kind, is turned back (label/turn.h): the room in which it is laid out.
 struct TextPlace {
     std::string field;
     BoxMm box;
@@ -46,6 +47,7 @@ struct TextPlace {
     std::optional<Condition> only_if = {};
     Paint paint = {};
     bool in_brand_typeface = false; // in the brand's, without one in the template's
+    Turn turn = Turn::none;
 };
 
 // A box filled with several facts, each with its words: "NSX 24/11/2026". Facts missing from the record leave no gap.
@@ -61,19 +63,12 @@ struct FactsPlace {
     TextStyle style;
     double least_size_pt = 0;
     bool in_columns = false;           // words in one column, values in the next; else running text after the words
+    bool framed = false;               // in a frame, words and value in the place's weight: allergens
     std::optional<Mm> gap_before = {}; // in a stack, instead of the stack's own
     std::optional<Condition> only_if = {};
     Paint paint = {};
     bool in_brand_typeface = false;
-};
-
-// Texts and facts one below the other: an empty one leaves no gap, and when there is too little room all shrink
-// together, each down to its own least size. Only x and width of a part's box are used.
-struct StackPlace {
-    std::vector<std::variant<TextPlace, FactsPlace>> parts;
-    BoxMm box;
-    Mm gap; // from a last baseline to the next capitals
-    Valign valign = Valign::top;
+    Turn turn = Turn::none;
 };
 
 struct CodePlace {
@@ -104,8 +99,20 @@ struct NutritionPlace {
     std::string basis; // before "100 g": "trong"; may be empty
     Valign valign = Valign::top;
     bool optional = false;
+    std::optional<Mm> gap_before = {}; // in a stack, instead of the stack's own
     std::optional<Condition> only_if = {};
     Paint paint = {};
+    Turn turn = Turn::none;
+};
+
+// Texts, facts and tables one below the other: an empty one leaves no gap, and when there is too little room all shrink
+// together, each down to its own least size. Only x and width of a part's box are used.
+struct StackPlace {
+    std::vector<std::variant<TextPlace, FactsPlace, NutritionPlace>> parts;
+    BoxMm box;
+    Mm gap; // from a last baseline or a frame to the next capitals or frame
+    Valign valign = Valign::top;
+    Turn turn = Turn::none; // of all parts together
 };
 
 // The room for a code of tills. Its quiet zone lies within the box, under bars the number too. Nothing is drawn for a
@@ -116,6 +123,7 @@ struct TillCodePlace {
     Align align = Align::centre;
     Valign valign = Valign::middle; // of a DataMatrix; bars are as high as the box
     std::optional<Condition> only_if = {};
+    Turn turn = Turn::none;
 };
 
 // An outline filled with the brand's pattern, or with the template's where the brand has none.

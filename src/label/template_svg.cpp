@@ -75,6 +75,7 @@ const std::set<std::string_view> allowed = {"id",
                                             "data-guide",
                                             "data-title",
                                             "data-basis",
+                                            "data-rotate",
                                             "data-ink",
                                             "data-spot",
                                             "data-overprint",
@@ -279,6 +280,7 @@ private:
             if (!plain) fail(node, "template.attribute", {std::string(name), attribute.value()});
         }
         if (node.attribute("data-spot")) refuse_spot(node);
+        if (!node.attribute("data-kind")) refuse_turn(node);
     }
 
     void refuse_spot(const pugi::xml_node& node) {
@@ -388,6 +390,31 @@ private:
         return found;
     }
 
+    // data-rotate="90": clockwise, as SVG has it. On a stack it holds for all its parts.
+    Turn turn(const pugi::xml_node& node) {
+        const std::string_view said = node.attribute("data-rotate").value();
+        if (!node.attribute("data-rotate")) return turn_of_stack_;
+        for (const auto& [word, meaning] :
+             {std::pair{"0", Turn::none}, {"90", Turn::quarter}, {"180", Turn::half}, {"270", Turn::three_quarters}})
+            if (said == word && !in_stack_) return meaning;
+        fail(node, "template.rotate", {named(node), shortened(said)});
+        return Turn::none;
+    }
+
+    static std::string named(const pugi::xml_node& node) {
+        const std::string id = node.attribute("id").value();
+        return id.empty() ? "<" + std::string(node.name()) + ">" : id;
+    }
+
+    // What is neither text nor a code of tills stands as it is drawn.
+    void refuse_turn(const pugi::xml_node& node) {
+        if (node.attribute("data-rotate"))
+            fail(node, "template.rotate", {named(node), shortened(node.attribute("data-rotate").value())});
+    }
+
+    // Of a place that may be turned: the room in which it is laid out.
+    BoxMm room(const pugi::xml_node& node) { return turned(box(node), back(turn(node))); }
+
     std::optional<Ink> ink(const pugi::xml_node& node, const char* name, std::string_view otherwise) {
         const std::string_view text = node.attribute(name) ? node.attribute(name).value() : otherwise;
         if (text == "none") return {};
@@ -428,6 +455,8 @@ private:
         take_condition(node);
         const bool is_shape = name != "text" && !node.attribute("data-kind");
         if (!is_shape && node.attribute("data-spot")) refuse_spot(node);
+        const std::string_view kind = node.attribute("data-kind").value();
+        if (is_shape || kind == "code" || kind == "badge" || kind == "logo" || kind == "pattern") refuse_turn(node);
         if (!node.attribute("data-guide")) piece(node, name); // drawn for who opens the file, never printed
         condition_ = outer;
     }
@@ -513,7 +542,8 @@ private:
                          style(node, "font-size", "font-weight", "letter-spacing"),
                          {number(placed, "x", 0)},
                          {number(placed, "y", 0)},
-                         ink(node, "fill", "#000000").value_or(Ink{})},
+                         ink(node, "fill", "#000000").value_or(Ink{}),
+                         turn(node)},
                 paint(node, ink(node, "fill", "#000000").value_or(Ink{})),
                 is_in_brand_typeface(node)};
         art.anchor = choice<Align>(
@@ -566,14 +596,17 @@ private:
         } else if (kind == "ean13" || kind == "datamatrix") {
             const bool is_bars = kind == "ean13";
             design_.pieces.push_back(
-                TillCodePlace{box(node),
+                TillCodePlace{room(node),
                               is_bars ? symbol::TillCode::Kind::bars : symbol::TillCode::Kind::data_matrix,
                               align(node, Align::centre),
                               valign(node, Valign::middle),
-                              condition_});
+                              condition_,
+                              turn(node)});
             use(node, "till_number", true);
         } else if (kind == "nutrition") {
             design_.pieces.push_back(nutrition_place(node));
+        } else if (kind == "allergens") {
+            design_.pieces.push_back(allergens_place(node));
         } else if (kind == "logo") {
             design_.pieces.push_back(
                 LogoPlace{box(node), align(node, Align::centre), valign(node, Valign::middle), condition_});
@@ -624,6 +657,8 @@ private:
             group,
             "data-valign",
             {{"top", Valign::top}, {"middle", Valign::middle}, {"bottom", Valign::bottom}, {"spread", Valign::spread}});
+        turn_of_stack_ = place.turn = turn(group);
+        in_stack_ = true;
         for (auto node : group.children()) {
             if (node.type() != pugi::node_element) continue;
             if (++elements_ > most_elements) return fail(node, "template.limits", {elements_limit});
@@ -634,15 +669,21 @@ private:
             take_condition(node);
             const std::string_view kind = node.attribute("data-kind").value();
             if (kind == "room")
-                place.box = box(node);
+                place.box = room(node);
             else if (kind == "text")
                 place.parts.emplace_back(text_place(node));
             else if (kind == "facts")
                 place.parts.emplace_back(facts_place(node));
+            else if (kind == "nutrition")
+                place.parts.emplace_back(nutrition_place(node));
+            else if (kind == "allergens")
+                place.parts.emplace_back(allergens_place(node));
             else
                 return fail(node, "template.attribute", {"data-kind", std::string(kind)});
             condition_ = outer;
         }
+        in_stack_ = false;
+        turn_of_stack_ = Turn::none;
         if (place.box.width.value <= 0) return fail(group, "template.attribute", {"data-kind", "room"});
         design_.pieces.push_back(std::move(place));
     }
@@ -661,8 +702,9 @@ private:
 
     TextPlace text_place(const pugi::xml_node& node) {
         TextPlace place{.field = node.attribute("data-field").value(),
-                        .box = box(node),
+                        .box = room(node),
                         .style = style(node, "data-size", "data-weight", "data-spacing")};
+        place.turn = turn(node);
         place.least_size_pt = least_size(node, place.style);
         place.most_lines = static_cast<int>(number(node, "data-lines", 1));
         if (place.most_lines < 1 || place.most_lines > 50)
@@ -683,7 +725,8 @@ private:
 
     FactsPlace facts_place(const pugi::xml_node& node) {
         FactsPlace place{
-            .facts = {}, .box = box(node), .style = style(node, "data-size", "data-weight", "data-spacing")};
+            .facts = {}, .box = room(node), .style = style(node, "data-size", "data-weight", "data-spacing")};
+        place.turn = turn(node);
         place.least_size_pt = least_size(node, place.style);
         place.in_columns = choice<bool>(node, "data-layout", {{"running", false}, {"columns", true}});
         place.gap_before = gap_before(node);
@@ -694,16 +737,38 @@ private:
         return place;
     }
 
+    // Bold and in a frame: the allergens, or what data-facts says.
+    FactsPlace allergens_place(const pugi::xml_node& node) {
+        FactsPlace place{
+            .facts = {}, .box = room(node), .style = style(node, "data-size", "data-weight", "data-spacing")};
+        place.turn = turn(node);
+        place.least_size_pt = least_size(node, place.style);
+        place.style.weight = Weight::bold;
+        place.framed = true;
+        place.gap_before = gap_before(node);
+        place.only_if = condition_;
+        place.paint = paint(node, data_ink(node));
+        if (node.attribute("data-facts")) {
+            facts(node, place);
+        } else {
+            place.facts.push_back({"Chất gây dị ứng:", "allergens", true});
+            show(node, "allergens", true);
+        }
+        return place;
+    }
+
     NutritionPlace nutrition_place(const pugi::xml_node& node) {
-        NutritionPlace place{.box = box(node),
+        NutritionPlace place{.box = room(node),
                              .style = style(node, "data-size", "data-weight", "data-spacing"),
                              .title = "Giá trị dinh dưỡng",
                              .basis = "trong"};
+        place.turn = turn(node);
         place.least_size_pt = least_size(node, place.style);
         if (node.attribute("data-basis")) place.basis = node.attribute("data-basis").value();
         if (node.attribute("data-title")) place.title = node.attribute("data-title").value();
         place.valign = valign(node, Valign::top);
         place.optional = node.attribute("data-optional");
+        place.gap_before = gap_before(node);
         place.only_if = condition_;
         place.paint = paint(node, data_ink(node));
         show(node, "nutrition", place.optional || place.only_if);
@@ -757,6 +822,8 @@ private:
     Template design_;
     int elements_ = 0;
     std::map<std::string, Ink> spots_;
+    Turn turn_of_stack_ = Turn::none; // of the stack being read
+    bool in_stack_ = false;
     std::optional<Condition> condition_; // of the element being read, or of a group around it
     std::optional<Error> failure_;
 };

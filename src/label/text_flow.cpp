@@ -1,8 +1,12 @@
 #include "label/text_flow.h"
 
 #include "base/text.h"
+#include "label/boxes.h"
+#include "label/nutrition_table.h"
+#include "label/svg_path.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -104,12 +108,6 @@ TextStyle shrunk(TextStyle style, double least, double by) {
     return style;
 }
 
-// A part set from y 0 as the capitals' height; its lines and the last baseline.
-struct SetPart {
-    std::vector<SetLine> lines;
-    Mm last_baseline;
-};
-
 // The narrowest setting that needs no more lines, so that no line hangs alone.
 std::vector<std::string> balance(std::vector<std::string> lines,
                                  std::string_view text,
@@ -156,6 +154,26 @@ void keep_distance(std::vector<SetLine>& lines, std::size_t from, const FontMeas
         lines[i].line.baseline += distance - usual;
 }
 
+void move_down(SetPart& part, Mm by) {
+    for (auto& line : part.lines)
+        line.line.baseline += by;
+    for (auto& frame : part.frames)
+        for (auto& step : frame.path)
+            step.y1 += by.value, step.y2 += by.value, step.y += by.value;
+}
+
+SetLine
+set_line(const std::string& text, const TextStyle& style, Mm x, Mm baseline, const Ink& ink, const std::string& field) {
+    SetLine set;
+    set.line.text = text;
+    set.line.style = style;
+    set.line.x = x;
+    set.line.baseline = baseline;
+    set.line.ink = ink;
+    set.field = field;
+    return set;
+}
+
 std::optional<SetPart> set_part(const FilledText& part, double by, const FontMeasure& fonts, Tie least) {
     const auto& place = part.place;
     const auto text = place.upper_case ? to_upper(part.text) : part.text;
@@ -170,31 +188,32 @@ std::optional<SetPart> set_part(const FilledText& part, double by, const FontMea
         for (const auto& line : *broken) {
             const Mm free = place.box.width - fonts.measure(line, style).advance;
             const Mm shift = place.align == Align::left ? Mm{} : place.align == Align::right ? free : free / 2;
-            set.lines.push_back({{line, style, place.box.x + shift, baseline, place.paint.ink}, place.field});
+            set.lines.push_back(set_line(line, style, place.box.x + shift, baseline, place.paint.ink, place.field));
             keep_distance(set.lines, set.lines.size() - 1, fonts);
-            set.last_baseline = set.lines.back().line.baseline;
-            baseline = set.last_baseline + leading(style);
+            set.bottom = set.lines.back().line.baseline;
+            baseline = set.bottom + leading(style);
         }
         return set;
     }
 }
 
-std::optional<SetPart> set_part(const FilledFacts& part, double by, const FontMeasure& fonts, Tie least) {
-    const auto& place = part.place;
-    const auto style = shrunk(place.style, place.least_size_pt, by);
+// `place`: the part's, at the size that is tried, within its frame.
+std::optional<SetPart>
+set_facts(const FactsPlace& place, const std::vector<WordedFact>& facts, const FontMeasure& fonts, Tie least) {
+    const auto& style = place.style;
     auto words_style = style;
-    words_style.weight = Weight::medium;
+    words_style.weight = place.framed ? style.weight : Weight::medium;
     auto value_style = style;
     value_style.tabular = place.in_columns;
     const Mm space = fonts.measure("x x", style).advance - fonts.measure("xx", style).advance;
     const Mm gutter = space * 2.5;
     Mm column{};
-    for (const auto& fact : part.facts)
+    for (const auto& fact : facts)
         column = std::max(column, fonts.measure(fact.words, words_style).advance);
 
     SetPart set;
     Mm baseline = fonts.cap_height(style);
-    for (const auto& fact : part.facts) {
+    for (const auto& fact : facts) {
         const Mm words_width = fact.words.empty() ? Mm{} : fonts.measure(fact.words, words_style).advance + space;
         const Mm left = place.in_columns ? column + gutter : Mm{};
         Mm indent = place.in_columns ? Mm{} : words_width;
@@ -202,20 +221,52 @@ std::optional<SetPart> set_part(const FilledFacts& part, double by, const FontMe
         if (!broken) return {};
         auto row = set.lines.size();
         if (!fact.words.empty())
-            set.lines.push_back({{fact.words, words_style, place.box.x, baseline, place.paint.ink}, fact.field});
+            set.lines.push_back(set_line(fact.words, words_style, place.box.x, baseline, place.paint.ink, fact.field));
         for (const auto& line : *broken) {
             if (!line.empty())
                 set.lines.push_back(
-                    {{line, value_style, place.box.x + left + indent, baseline, place.paint.ink}, fact.field});
+                    set_line(line, value_style, place.box.x + left + indent, baseline, place.paint.ink, fact.field));
             indent = Mm{};
             keep_distance(set.lines, row, fonts);
             if (row < set.lines.size()) baseline = set.lines.back().line.baseline;
             row = set.lines.size();
-            set.last_baseline = baseline;
+            set.bottom = baseline;
             baseline += leading(style);
         }
     }
     return set;
+}
+
+// A frame round the part, as far from the words at its sides as above and below them; accents stay clear of it too.
+void put_frame(SetPart& set, const FactsPlace& place, Mm aside, const FontMeasure& fonts) {
+    Mm above{}, below{};
+    for (const auto& one : set.lines) {
+        const auto ink = ink_box(one.line, fonts);
+        above = std::max(above, -ink.y);
+        below = std::max(below, ink.bottom() - set.bottom);
+    }
+    const Mm over = std::max(aside, above + frame_width + off_the_frame);
+    const Mm under = std::max(aside, below + frame_width + off_the_frame);
+    move_down(set, over);
+    set.bottom = over + set.bottom + under;
+    set.frames.push_back(frame_of(place.box.x, place.box.width, set.bottom, place.paint.ink));
+}
+
+std::optional<SetPart> set_part(const FilledFacts& part, double by, const FontMeasure& fonts, Tie least) {
+    constexpr double aside_em = 0.5;
+    auto inner = part.place;
+    inner.style = shrunk(inner.style, inner.least_size_pt, by);
+    if (!inner.framed) return set_facts(inner, part.facts, fonts, least);
+    const Mm aside = frame_width + Mm{aside_em * inner.style.size_pt * 25.4 / 72};
+    inner.box.x += aside;
+    inner.box.width = inner.box.width - 2 * aside;
+    auto set = set_facts(inner, part.facts, fonts, least);
+    if (set) put_frame(*set, part.place, aside, fonts);
+    return set;
+}
+
+std::optional<SetPart> set_part(const FilledTable& part, double by, const FontMeasure& fonts, Tie) {
+    return set_nutrition(part, shrunk(part.place.style, part.place.least_size_pt, by).size_pt, fonts);
 }
 
 // By how much a part must grow in width until its widest word has room.
@@ -234,28 +285,41 @@ Mm missing_width(FilledPart part, double by, const FontMeasure& fonts) {
     return wide;
 }
 
-struct SetStack {
-    std::vector<SetLine> lines;
+struct Parts {
+    std::vector<SetPart> parts; // below each other
     Mm height;
-    std::size_t last_part = 0; // its first line
 };
 
-std::optional<SetStack>
+// What the ink of the two parts needs beyond the gap between them. Frames keep their own distance.
+Mm needed_between(const SetPart& above, const SetPart& below, const FontMeasure& fonts) {
+    if (!above.frames.empty() || !below.frames.empty()) return {};
+    auto lines = above.lines;
+    lines.insert(lines.end(), below.lines.begin(), below.lines.end());
+    keep_distance(lines, above.lines.size(), fonts);
+    return lines.back().line.baseline - below.lines.back().line.baseline;
+}
+
+std::optional<Parts>
 set_all(const std::vector<FilledPart>& parts, Mm gap, double by, const FontMeasure& fonts, Tie least) {
-    SetStack stack;
+    Parts stack;
     for (const auto& part : parts) {
         auto set = std::visit([&](const auto& p) { return set_part(p, by, fonts, least); }, part);
         if (!set) return {};
         const auto own_gap = std::visit([](const auto& p) { return p.place.gap_before; }, part);
-        const Mm top = stack.lines.empty() ? Mm{} : stack.height + own_gap.value_or(gap);
-        stack.last_part = stack.lines.size();
-        const bool is_empty = set->lines.empty();
-        for (auto& line : set->lines) {
-            line.line.baseline += top;
-            stack.lines.push_back(std::move(line));
+        const Mm top = stack.parts.empty() ? Mm{} : stack.height + own_gap.value_or(gap);
+        move_down(*set, top);
+        set->bottom += top;
+        if (set->lines.empty()) { // values of blanks only
+            stack.height = set->bottom;
+            continue;
         }
-        if (!is_empty) keep_distance(stack.lines, stack.last_part, fonts);
-        stack.height = is_empty ? top + set->last_baseline : stack.lines.back().line.baseline;
+        if (!stack.parts.empty()) {
+            const Mm more = needed_between(stack.parts.back(), *set, fonts);
+            move_down(*set, more);
+            set->bottom += more;
+        }
+        stack.height = set->bottom;
+        stack.parts.push_back(*std::move(set));
     }
     return stack;
 }
@@ -270,12 +334,31 @@ double most_shrink(const std::vector<FilledPart>& parts) {
 
 } // namespace
 
+StrokedPath frame_of(Mm x, Mm width, Mm height, const Ink& ink) {
+    return {rectangle_path(grown({x, {}, width, height}, -frame_width / 2), {}), ink, frame_width};
+}
+
 BoxMm ink_box(const TextLine& line, const FontMeasure& fonts) {
     const auto measure = fonts.measure(line.text, line.style);
-    return {line.x + measure.ink_left,
-            line.baseline + measure.ink_top,
-            measure.ink_right - measure.ink_left,
-            measure.ink_bottom - measure.ink_top};
+    const auto box = turned(
+        {measure.ink_left, measure.ink_top, measure.ink_right - measure.ink_left, measure.ink_bottom - measure.ink_top},
+        line.turn);
+    return {line.x + box.x, line.baseline + box.y, box.width, box.height};
+}
+
+TextLine upright(TextLine line) {
+    const auto start = turned_point({line.x.value, line.baseline.value}, back(line.turn));
+    line.x = {start.x};
+    line.baseline = {start.y};
+    line.turn = Turn::none;
+    return line;
+}
+
+void turn_by(TextLine& line, Turn turn) {
+    const auto start = turned_point({line.x.value, line.baseline.value}, turn);
+    line.x = {start.x};
+    line.baseline = {start.y};
+    line.turn = turn;
 }
 
 std::optional<std::vector<std::string>>
@@ -298,21 +381,22 @@ break_lines(std::string_view text, const TextStyle& style, Mm width, const FontM
 
 namespace {
 
-std::vector<SetLine> placed(SetStack stack, const BoxMm& box, Valign valign) {
+SetStack placed(Parts stack, const BoxMm& box, Valign valign) {
     const Mm spare = std::max(Mm{}, box.height - stack.height);
-    const double share = part_before(valign);
-    for (auto& line : stack.lines)
-        line.line.baseline += box.y + spare * share;
-    if (valign == Valign::spread && stack.last_part > 0)
-        for (auto i = stack.last_part; i < stack.lines.size(); ++i)
-            stack.lines[i].line.baseline += spare;
-    return std::move(stack.lines);
+    SetStack all;
+    for (auto& part : stack.parts) {
+        const bool is_last = &part == &stack.parts.back() && stack.parts.size() > 1;
+        move_down(part, box.y + spare * (valign == Valign::spread ? is_last ? 1 : 0 : part_before(valign)));
+        std::move(part.lines.begin(), part.lines.end(), std::back_inserter(all.lines));
+        std::move(part.frames.begin(), part.frames.end(), std::back_inserter(all.frames));
+    }
+    return all;
 }
 
 } // namespace
 
 // Words stay together as long as a smaller size helps; only then do they part, the weakest ties first.
-std::optional<std::vector<SetLine>>
+std::optional<SetStack>
 set_stack(const std::vector<FilledPart>& parts, const BoxMm& box, Mm gap, Valign valign, const FontMeasure& fonts) {
     const double most = most_shrink(parts);
     for (const auto least : {Tie::name, Tie::place, Tie::number, Tie::none})

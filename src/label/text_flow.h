@@ -3,6 +3,7 @@
 // begins at the capitals of its first line and ends at the baseline of its last.
 // Pure but for the measure that is handed in; any thread.
 #include "label/kept_together.h"
+#include "label/nutrition.h"
 #include "label/template.h"
 
 namespace temsao::label {
@@ -35,7 +36,12 @@ struct FilledFacts {
     std::vector<WordedFact> facts;
 };
 
-using FilledPart = std::variant<FilledText, FilledFacts>;
+struct FilledTable {
+    NutritionPlace place;
+    Nutrition facts;
+};
+
+using FilledPart = std::variant<FilledText, FilledFacts, FilledTable>;
 
 struct SetLine {
     TextLine line;
@@ -43,9 +49,27 @@ struct SetLine {
     bool is_art = false; // the template's own words
 };
 
+// What a stack shows: its lines of text, and the frames and rules round and between them.
+struct SetStack {
+    std::vector<SetLine> lines;
+    std::vector<StrokedPath> frames;
+};
+
+inline constexpr Mm frame_width{0.3}, off_the_frame{0.25}; // of a frame round text, and between its line and ink
+
+// A frame of a part that is `width` wide, from y 0 down to `height`.
+StrokedPath frame_of(Mm x, Mm width, Mm height, const Ink& ink);
+
+// A part set from y 0: the height of its first capitals, or its frame's upper edge.
+struct SetPart {
+    std::vector<SetLine> lines;
+    std::vector<StrokedPath> frames;
+    Mm bottom; // its last baseline, or its frame's lower edge
+};
+
 // Sets the parts one below the other in `box`. The ink of two lines stays apart. Empty when they do not fit even at
 // their least sizes and with all ties loose.
-std::optional<std::vector<SetLine>>
+std::optional<SetStack>
 set_stack(const std::vector<FilledPart>& parts, const BoxMm& box, Mm gap, Valign valign, const FontMeasure& fonts);
 
 // By how much the parts exceed `box` at their least sizes, counting lines beyond what a place allows.
@@ -59,5 +83,10 @@ Excess excess(std::vector<FilledPart> parts, const BoxMm& box, Mm gap, const Fon
 
 // The box of a set line's ink.
 BoxMm ink_box(const TextLine& line, const FontMeasure& fonts);
+
+// The line turned back: to compare where lines begin and how far apart they are, as a reader holds the label.
+TextLine upright(TextLine line);
+
+void turn_by(TextLine& line, Turn turn);
 
 } // namespace temsao::label

@@ -96,8 +96,20 @@ BoxMm on_dots(const BoxMm& box, Resolution resolution) {
     return {x, y, last(box.right()) - x, last(box.bottom()) - y};
 }
 
+void turn_code(DrawnTillCode& drawn, Turn turn) {
+    turn_path(drawn.modules.path, turn);
+    for (auto& one : drawn.number)
+        turn_by(one.line, turn);
+    drawn.placed.box = turned(drawn.placed.box, turn);
+    drawn.placed.quiet = turned(drawn.placed.quiet, turn);
+}
+
 // With the least place that would do wherever it begins: a dot may be lost to the grid.
 Error too_small(const TillCodePlace& place, const Grid& grid, const std::string& template_name) {
+    const bool lies = place.turn == Turn::quarter || place.turn == Turn::three_quarters;
+    const auto size = [&](Mm along, Mm across) {
+        return millimetres(lies ? across : along, 1) + " x " + millimetres(lies ? along : across, 1);
+    };
     const auto least = grid.resolution.whole_dots_above(least_bar);
     const Mm width = grid.resolution.length({least.value * grid.columns() + 1});
     const Mm height =
@@ -108,8 +120,8 @@ Error too_small(const TillCodePlace& place, const Grid& grid, const std::string&
                  "label.till_code_too_small",
                  {template_name,
                   std::to_string(grid.resolution.dpi()),
-                  millimetres(width, 1) + " x " + millimetres(height, 1),
-                  millimetres(place.box.width, 1) + " x " + millimetres(place.box.height, 1)});
+                  size(width, height),
+                  size(place.box.width, place.box.height)});
 }
 
 } // namespace
@@ -156,6 +168,7 @@ Result<DrawnTillCode> draw_till_code(const TillCodePlace& place,
     const Mm left = grid.module * grid.quiet.left, right = grid.module * grid.quiet.right,
              aside = grid.module * grid.quiet.above_and_below;
     drawn.placed.quiet = {inner.x - left, inner.y - aside, inner.width + left + right, inner.height + 2 * aside};
+    turn_code(drawn, place.turn);
     return drawn;
 }
 

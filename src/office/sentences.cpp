@@ -642,6 +642,7 @@ constexpr Sentence rows[] = {
     {"meaning.address", "địa chỉ", "address"},
     {"meaning.certificate", "giấy chứng nhận", "certificate"},
     {"meaning.code", "mã nội bộ", "internal code"},
+    {"meaning.allergens", "chất gây dị ứng", "allergens"},
     {"meaning.decision", "số quyết định", "decision number"},
     {"meaning.decision_and_date", "số và ngày quyết định", "decision number and day"},
     {"meaning.group", "nhóm sản phẩm", "product group"},

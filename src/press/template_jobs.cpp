@@ -94,6 +94,7 @@ Result<Product> sample_product(const std::string& group, Date today) {
                               {"usage", sample->usage},
                               {"storage", sample->storage},
                               {"nutrition", sample->nutrition}}};
+    if (sample->group == Group::food) product.facts["allergens"] = "Lạc";
     product.certificates.push_back(Certificate{.stars = 4,
                                                .score = {},
                                                .decision = "1/QĐ-UBND",

@@ -53,6 +53,9 @@ public:
         const auto& shaped = library.shape(line.text, line.style);
         cairo_save(cairo_);
         cairo_translate(cairo_, points(line.x), points(line.baseline));
+        const auto along = turned_point({1, 0}, line.turn), down = turned_point({0, 1}, line.turn);
+        const cairo_matrix_t turn{along.x, along.y, down.x, down.y, 0, 0};
+        cairo_transform(cairo_, &turn);
         cairo_scale(cairo_, line.style.size_pt, -line.style.size_pt);
         for (const auto& placed : shaped.glyphs)
             trace_outline(library.outline(shaped.face, placed.glyph), placed.x, placed.y);

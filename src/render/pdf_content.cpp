@@ -254,10 +254,11 @@ void PdfContent::operator()(const TextLine& line) {
     out_ += "BT/F";
     put_whole(out_, static_cast<int>(shaped.face));
     out_ += " 1 Tf ";
-    put_number(out_, line.style.size_pt);
-    out_ += " 0 0 ";
-    put_number(out_, line.style.size_pt);
-    out_ += ' ';
+    const auto along = turned_point({1, 0}, line.turn); // y is upward here, and downward in the label
+    for (const double part : {along.x, -along.y, along.y, along.x}) {
+        put_number(out_, part == 0 ? 0 : part * line.style.size_pt);
+        out_ += ' ';
+    }
     put_point(line.x.value, line.baseline.value);
     out_ += "Tm";
     out_ += shaped.operators;

@@ -1,6 +1,7 @@
 // Our own SVG writer: Cairo's names its parts by a running count of the process, so that the same page would not give
 // the same bytes twice.
 #include "base/coding.h"
+#include "label/text_flow.h"
 #include "render/draw.h"
 #include "render/font_library.h"
 #include "render/picture_dots.h"
@@ -97,7 +98,10 @@ public:
         const auto& shaped = library.shape(line.text, line.style);
         const double em = line.style.size_pt * 25.4 / 72;
         out_ += "<path role=\"img\" aria-label=\"" + escaped(line.text) + "\" d=\"";
-        put_path(library.outline_of(shaped, em, line.x.value, line.baseline.value));
+        const auto start = upright(line);
+        auto letters = library.outline_of(shaped, em, start.x.value, start.baseline.value);
+        turn_path(letters, line.turn);
+        put_path(letters);
         out_ += "\" fill=\"";
         put_colour(out_, line.ink);
         out_ += "\"/>\n";

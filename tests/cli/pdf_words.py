@@ -31,6 +31,8 @@ def words_of(text):
 def torn_words(wish, page, engine):
     """Those that the page does not have as often as wished. pdf.js puts nothing between what stands inside and outside of
     a form, and looks for parts of words; so words are looked for there as Firefox does it."""
+    if engine == "poppler":  # takes "0 g", alone in its row of a table, for one word, whatever is between the two
+        page = re.sub(r"(?m)^(\d)(g)$", r"\1 \2", page)
     if engine != "pdf.js":
         return wish - words_of(page)
     text = unicodedata.normalize("NFC", page)

@@ -37,7 +37,9 @@ Template design(const std::string& more, double width = 38, double height = 40) 
 }
 
 Result<Drawing> draw(const Template& design, const std::string& nutrition) {
-    LabelRecord record{.fields = {{"name", "Mật ong"}}, .stars = 3, .valid_to = *Date::from(2028, 4, 8)};
+    LabelRecord record{.fields = {{"name", "Mật ong"}, {"ingredients", "cá"}, {"producer", "HTX"}},
+                       .stars = 3,
+                       .valid_to = *Date::from(2028, 4, 8)};
     if (!nutrition.empty()) record.fields["nutrition"] = nutrition;
     static const test::Ruler ruler;
     return fill(design,
@@ -199,4 +201,50 @@ TEST_CASE("the heading and the word before the basis are the template's") {
     const auto worded = draw(design(R"(data-size="7" data-min-size="5")"), "Mỗi gói 30 g: Natri 5 mg");
     REQUIRE(worded.ok());
     CHECK(lines_of(*worded)[1].text == "Mỗi gói 30 g");
+}
+
+namespace {
+
+// Ingredients, the table, and the producer, one below the other.
+Result<Drawing> draw_stack(double height, const std::string& nutrition) {
+    const auto parsed = parse_template(
+        R"(<svg xmlns="http://www.w3.org/2000/svg" width="90mm" height="60mm" viewBox="0 0 90 60">)"
+        R"(<rect data-kind="code" x="2" y="30" width="28" height="28"/><g data-kind="stack" data-gap="2" data-valign="spread">)"
+        R"(<rect data-kind="room" x="40" y="4" width="46" height=")" +
+            std::to_string(height) +
+            R"("/><rect data-kind="facts" data-facts="TP:=ingredients" x="40" y="4" width="46" height="4" data-size="7"/>)"
+            R"(<rect data-kind="nutrition" data-optional="yes" x="40" y="9" width="40" height="9" data-size="7"/>)"
+            R"(<rect data-kind="facts" data-facts="SX:=producer" x="40" y="20" width="46" height="4" data-size="7"/></g></svg>)",
+        "t");
+    REQUIRE(parsed.ok());
+    return draw(*parsed, nutrition);
+}
+
+} // namespace
+
+TEST_CASE("in a stack the table keeps the gaps, moves what is below it, and gives way to running text without room") {
+    const test::Ruler ruler;
+    const auto all = draw_stack(50, honey);
+    REQUIRE(all.ok());
+    const auto lines = lines_of(*all);
+    CHECK(lines.back().baseline == Mm{54}); // the last part is at the bottom
+    std::vector<BoxMm> frames;
+    for (const auto& item : all->items)
+        if (const auto* stroke = std::get_if<StrokedPath>(&item); stroke && stroke->path.size() != 2)
+            frames.push_back(box_of(stroke->path, stroke->width / 2));
+    REQUIRE(frames.size() == 1);
+    CHECK(std::abs((frames[0].y - lines[1].baseline).value - 2) < 1e-9); // the gap below "TP: …"
+    CHECK(frames[0].x == Mm{40});
+    CHECK(std::abs(frames[0].width.value - 40) < 1e-9);
+    for (const auto& line : lines)
+        CHECK((line.text.starts_with("TP") || line.text.starts_with("SX") || line.text == "cá" || line.text == "HTX" ||
+               inside(ink_box(line, ruler), frames[0])));
+
+    const auto narrow = draw_stack(20, honey);
+    REQUIRE(narrow.ok());
+    std::string words;
+    for (const auto& line : lines_of(*narrow))
+        words += " " + line.text;
+    CHECK(words.find("Giá trị dinh dưỡng: 100 g: Năng lượng 320 kcal; Chất đạm 0,3 g;") != words.npos);
+    CHECK(draw_stack(12, "").ok());
 }

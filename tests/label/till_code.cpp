@@ -198,3 +198,24 @@ TEST_CASE("a run of labels draws the bars of each product, also where the next o
         CHECK(alone->items == drawing->items);
     }
 }
+
+TEST_CASE("bars give way where the text finds no room beside them, and preflight says so") {
+    const auto inside = [](const char* with_bars) {
+        return std::string(
+                   R"(<g data-if="till_number"><rect data-kind="ean13" x="16" y="4" width="42" height="18"/>)") +
+               R"(<rect data-kind="text" data-field="name" data-size="8" x="2" y="4" height="4" width=")" + with_bars +
+               R"("/></g><rect data-kind="text" data-field="name" data-if="!till_number" data-size="8" x="2" y="4" width="50" height="4"/>)";
+    };
+    CHECK(remarks(inside("14")).empty());
+    CHECK(draw(design(inside("14")))->till_codes.size() == 1);
+    CHECK(remarks(inside("7")) == std::vector<std::string>{"TILL_CODE_NONE"});
+    const auto without = draw(design(inside("7")));
+    REQUIRE(without.ok());
+    CHECK(without->till_codes.empty());
+    CHECK(without->fields.size() == 1);
+    // Where the text fits neither way, the first way is told.
+    const auto neither =
+        draw(design(R"(<rect data-kind="ean13" data-if="till_number" x="16" y="4" width="42" height="18"/>)"
+                    R"(<rect data-kind="text" data-field="name" data-size="8" x="2" y="4" width="5" height="4"/>)"));
+    REQUIRE_FALSE(neither.ok());
+}

@@ -3,8 +3,10 @@
 
 #include "base/in_order.h"
 #include "catch.h"
+#include "label/fill.h"
 
 #include <deque>
+#include <random>
 
 using namespace temsao;
 using namespace temsao::job;
@@ -110,4 +112,39 @@ TEST_CASE("a sample has as many as asked, in order, the same for the same run an
     const std::vector<std::string> run(10'000, "A"), other(10'000, "B");
     CHECK(labels_to_read(50, run) == labels_to_read(50, run));
     CHECK(labels_to_read(50, run) != labels_to_read(50, other));
+}
+
+TEST_CASE("codes of tills read back however they are turned and wherever they stand") {
+    std::mt19937 dice(7);
+    const auto fonts = *render::FontBook::open(fs::path(TEMSAO_SOURCE_DIR) / "fonts");
+    const auto symbol = std::make_shared<const symbol::Symbol>(*symbol::encode("https://id.ocop.vn/01/09520000010003"));
+    catalog::Product product;
+    for (const int dpi : {203, 300, 600})
+        for (const std::string turn : {"0", "90", "180", "270"}) {
+            const bool lies = turn == "90" || turn == "270";
+            const auto x = std::to_string(dice() % 80 / 8.0), y = std::to_string(dice() % 80 / 8.0);
+            const auto design = label::parse_template(
+                R"(<svg xmlns="http://www.w3.org/2000/svg" width="90mm" height="90mm" viewBox="0 0 90 90">)"
+                R"(<rect data-kind="code" x="60" y="60" width="28" height="28"/><rect data-kind="ean13" data-rotate=")" +
+                    turn + "\" x=\"" + x + "\" y=\"" + y +
+                    (lies ? R"(" width="15" height="43"/>)" : R"(" width="43" height="15"/>)") +
+                    R"(<rect data-kind="datamatrix" data-rotate=")" + turn +
+                    R"(" x="64" y="4" width="17" height="18"/></svg>)",
+                "t");
+            REQUIRE(design.ok());
+            const auto resolution_here = Resolution::from_dpi(dpi);
+            Made made{.drawing = {},
+                      .uri = {},
+                      .product = &product,
+                      .record = {.fields = {{"till_number", "9520000010003"}}, .valid_to = *Date::from(2027, 1, 1)},
+                      .expires = {}};
+            made.record.elements = "[01]09520000010003[10]L1";
+            const auto drawing = label::fill(*design, made.record, symbol, *fonts, resolution_here);
+            REQUIRE(drawing.ok());
+            made.drawing = std::make_shared<label::Drawing>(*drawing);
+            CAPTURE(dpi, turn, x, y);
+            const auto outcome = read_till_codes_back(made, true, resolution_here, *fonts);
+            if (!outcome) FAIL(say(outcome.error().what, Lang::en));
+            CHECK(drawing->till_codes.size() == 2);
+        }
 }

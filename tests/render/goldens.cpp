@@ -106,6 +106,8 @@ label::LabelRecord record_for(const std::string& name) {
                    {"usage", "Ăn liền, ngon hơn với chè xanh"},
                    {"storage", "Đậy kín, nơi khô mát"},
                    {"warning", "Có lạc và vừng"},
+                   {"allergens", "Lạc, vừng"},
+                   {"till_number", "9521234543213"},
                    {"warning_en", "Contains peanuts and sesame"},
                    {"nutrition",
                     "100 g: Năng lượng 430 kcal; Chất đạm 9 g; Carbohydrat 70 g; Đường tổng số 52 g; Chất béo 14 g; "
@@ -122,10 +124,11 @@ label::LabelRecord record_for(const std::string& name) {
         .stars = 4,
         .valid_to = *Date::from(2028, 4, 8),
         .group = catalog::Group::food};
-    if (name.starts_with("tag") || name.starts_with("craft")) {
+    if (name.starts_with("tag") || name.starts_with("craft") || name.starts_with("pottery")) {
         record.fields["name"] = "Đũa gỗ móc tiện tay truyền thống làng Sơn Lĩnh loại đặc biệt";
         record.fields["net_quantity"] = "10 đôi";
         record.fields["ingredients"] = "Gỗ cây móc";
+        record.fields.erase("allergens");
         record.group = catalog::Group::handicraft;
     }
     if (name.starts_with("spirit") || name.starts_with("liquor")) {
@@ -133,12 +136,14 @@ label::LabelRecord record_for(const std::string& name) {
         record.fields["net_quantity"] = "500 ml";
         record.fields["ingredients"] = "Rượu gạo nếp 38 % vol, nhung hươu";
         record.fields["warning"] = "Không dùng cho người dưới 18 tuổi";
+        record.fields.erase("allergens");
         record.fields.erase("nutrition");
         record.group = catalog::Group::beverage;
     }
     if (name.starts_with("herb") || name.starts_with("remedy")) {
         record.fields["name"] = "Hương trầm làng nghề Mẫu Hương Khê loại đặc biệt";
         record.fields["net_quantity"] = "100 que";
+        record.fields.erase("allergens");
         record.fields.erase("nutrition");
         record.group = catalog::Group::medicinal;
     }
