@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""The pages' journeys (pages/tests/NAME.test.mjs) in Debian's Chromium against a server of their own. Pictures of every
-screen end up in build/screenshots. Exit 77, skipped, where node, the pages' packages, Chromium or the page are missing.
-NAME is the page's, or begins with it: scan_photos is about pages/scan. With --fails the journeys must fail, and end: a
-failure that leaves a browser or a server behind would be waited for without end.
+"""The pages' journeys (pages/tests/NAME.test.mjs) in Debian's Chromium against a server of their own. With the
+environment variable SCREENSHOTS, a folder, a picture of every screen is put there. Exit 77, skipped, where node, the
+pages' packages, Chromium or the page are missing. NAME is the page's, or begins with it: scan_photos is about pages/scan.
+With --fails the journeys must fail, and end: a failure that leaves a browser or a server behind would be waited for
+without end.
 
     pages.py TEMSAO BUILD_FOLDER NAME [--fails]"""
 import os
@@ -28,11 +29,10 @@ missing = [what for what, is_there in wanted if not is_there]
 if missing:
     print(f"skipped, missing: {', '.join(missing)}; scripts/setup, then build")
     sys.exit(77)
-screenshots = str(pathlib.Path(build) / "screenshots")
 journeys = subprocess.Popen(
     [node, "--test", f"tests/{name}.test.mjs"],
     cwd=ROOT / "pages",
-    env={**os.environ, "TEMSAO": temsao, "CHROMIUM": chromium, "SCREENSHOTS": screenshots},
+    env={**os.environ, "TEMSAO": temsao, "CHROMIUM": chromium},
 )
 try:
     status = journeys.wait(timeout=PATIENCE)

@@ -81,13 +81,35 @@ TEST_CASE("a scan without a code, a wrong report name and a missing file each sa
 
 namespace {
 
-// A PNG as a scanner sees its print, `finer` pixels for each dot: every edge a little soft.
-photo::Photo scanned(const decode::InColour& dots, int finer, std::size_t channel) {
-    const auto width = static_cast<std::size_t>(dots.width * finer),
-               height = static_cast<std::size_t>(dots.height * finer);
+// From the left and the top edge of a picture, in its pixels; the right and the lower edge are not in it.
+struct Part {
+    int left, top, right, bottom;
+};
+
+// The one code of a print with twelve modules of what lies around it.
+Part around_code(const decode::InColour& dots) {
+    photo::Photo photo{dots.width, dots.height, {}};
+    for (std::size_t i = 0; i < dots.bytes.size(); i += static_cast<std::size_t>(dots.samples))
+        photo.grey.push_back(dots.bytes[i]);
+    const auto readings = scan::read_symbols(photo).readings;
+    REQUIRE(readings.size() == 1);
+    const auto& corners = readings[0].corners;
+    const int margin = static_cast<int>(12 * (corners[1].x - corners[0].x) / (17 + 4 * readings[0].version));
+    return {std::max(0, static_cast<int>(corners[0].x) - margin), std::max(0, static_cast<int>(corners[0].y) - margin),
+            std::min(dots.width, static_cast<int>(corners[2].x) + margin),
+            std::min(dots.height, static_cast<int>(corners[2].y) + margin)};
+}
+
+Part whole(const decode::InColour& dots) { return {0, 0, dots.width, dots.height}; }
+
+// A part of a PNG as a scanner sees its print, `finer` pixels for each dot: every edge a little soft.
+photo::Photo scanned(const decode::InColour& dots, Part part, int finer, std::size_t channel) {
+    const auto width = static_cast<std::size_t>((part.right - part.left) * finer),
+               height = static_cast<std::size_t>((part.bottom - part.top) * finer);
     const auto samples = static_cast<std::size_t>(dots.samples);
     const auto dot = [&](std::size_t x, std::size_t y) {
-        const auto column = x / static_cast<std::size_t>(finer), row = y / static_cast<std::size_t>(finer);
+        const auto column = static_cast<std::size_t>(part.left) + x / static_cast<std::size_t>(finer),
+                   row = static_cast<std::size_t>(part.top) + y / static_cast<std::size_t>(finer);
         return dots
             .bytes[(row * static_cast<std::size_t>(dots.width) + column) * samples + std::min(channel, samples - 1)];
     };
@@ -135,7 +157,8 @@ TEST_CASE("a good print of each shipped template at 203, 300 and 600 dpi is good
             const auto png = decode::decode_in_colour(*read_file(out, 1 << 26), 100'000'000);
             REQUIRE(png.refused == decode::Refused::no);
             const int finer = dpi == 203 ? 5 : dpi == 300 ? 4 : 2;
-            const auto grey = scanned(png.picture, finer, 1), red = scanned(png.picture, finer, 0);
+            const auto part = around_code(png.picture);
+            const auto grey = scanned(png.picture, part, finer, 1), red = scanned(png.picture, part, finer, 0);
             const auto grades = grade::grade_symbols({grey, [&] { return std::optional(red); }}, dpi * finer);
             REQUIRE(grades.size() == 1);
             CHECK(grades[0].level >= 3);
@@ -159,7 +182,7 @@ TEST_CASE("a scaled and a red print, scanned in colour, are told by the job, and
     REQUIRE(desk.run("label", {{"product", {"09520000010003"}}, {"dpi", {"300"}}, {"out", {desk.path("l.png")}}}).ok());
     const auto png = decode::decode_in_colour(*read_file(desk.path("l.png"), 1 << 24), 100'000'000);
     REQUIRE(png.refused == decode::Refused::no);
-    const auto dots = scanned(png.picture, 4, 1);
+    const auto dots = scanned(png.picture, whole(png.picture), 4, 1);
     const auto save = [&](const char* name, std::array<int, 3> ink, double dpi) {
         std::vector<std::uint32_t> pixels;
         for (const int grey : dots.grey) {

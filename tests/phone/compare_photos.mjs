@@ -4,7 +4,7 @@
 // its error correction was left, may differ with them. In one photo of a hundred, one of the two may refuse to count
 // stars that the other counts. Two different counts, or two different texts, are never allowed.
 //   node compare_photos.mjs CORE.wasm TEMSAO MAKE_PHOTOS SAMPLE.csv [COUNT [FIRST]]
-// COUNT: 60 unless given, or what TEMSAO_PHOTOS says.
+// COUNT: 40, two of each kind, unless given, or what TEMSAO_PHOTOS says.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
@@ -17,7 +17,7 @@ const MOST_PACKED = 900_000; // bytes, as the server sends it
 const MOST_APART = 0.5; // pixels between corners; ZXing rounds its corners to whole pixels, which may round differently
 const MOST_APART_ROUNDED = 1;
 const DAY = "2026-11-20";
-const [wasm, temsao, makePhotos, sample, count = process.env.TEMSAO_PHOTOS ?? "60", first = "0"] = process.argv.slice(2);
+const [wasm, temsao, makePhotos, sample, count = process.env.TEMSAO_PHOTOS ?? "40", first = "0"] = process.argv.slice(2);
 if (!existsSync(wasm)) {
     console.log(`skipped: ${wasm} was not built; scripts/setup says why`);
     process.exit(77);

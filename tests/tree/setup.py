@@ -74,6 +74,16 @@ def pages_of_a_new_machine(tree):
     check("the pages' packages are fetched by the lock, running no scripts of theirs", is_fetched, done)
 
 
+def program_alone(tree):
+    program(tree / "scripts", "phone-libraries", 'echo phone-libraries >>"$CALLS"\n')
+    done, calls = setup(tree, "--program", missing="wasi-libc", npm="exit 1")
+    is_told = done.returncode == 0 and "without the pages" in done.stdout
+    check("--program leaves out the pages and the phone's libraries, and says so", is_told and calls == "", done)
+    done, calls = setup(tree, "--program", missing="libpng-dev")
+    check("what the program needs is installed", calls.rstrip().endswith("libpng-dev"), done)
+    program(tree / "scripts", "phone-libraries", "exit 0\n")
+
+
 def debian_packages(tree):
     done, calls = setup(tree)
     is_idle = done.returncode == 0 and calls == "" and "built already" in done.stdout
@@ -145,6 +155,7 @@ with tempfile.TemporaryDirectory(prefix="temsao-setup-") as folder:
     tree = pathlib.Path(folder)
     mark, built = make_tree(tree)
     pages_of_a_new_machine(tree)
+    program_alone(tree)
     debian_packages(tree)
     clang_for_webassembly(tree)
     node_and_lock(tree)
