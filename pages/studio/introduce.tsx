@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { api } from "../kit/api";
 import type { Introduction, Introductions } from "../kit/api_types";
+import { Ask } from "../kit/ask";
 import { Button } from "../kit/button";
 import { useDeed } from "../kit/deed";
 import { day, stamp } from "../kit/figures";
@@ -28,7 +29,7 @@ async function fetchOwn(signal: AbortSignal): Promise<Own> {
 export function Introduce() {
     const t = useWords(introduceWords);
     const [load, again] = useLoad(fetchOwn, []);
-    const [told, setTold] = useState<"sent" | "withdrawn" | null>(null);
+    const [told, setTold] = useState<"sent" | "withdrawn" | "takenOff" | null>(null);
     const changed = (what: typeof told) => {
         setTold(what);
         again();
@@ -37,15 +38,18 @@ export function Introduce() {
         <>
             <Heading>{t.title}</Heading>
             <p class="lead">{t.lead}</p>
-            <Told words={told === "sent" ? t.sent : told === "withdrawn" ? t.withdrawn : ""} />
+            <Told words={told ? t[told] : ""} />
             <Loaded load={load} again={again}>
                 {({ shown, waiting, picture }) => (
                     <>
                         {waiting && <Waiting one={waiting} onWithdrawn={() => changed("withdrawn")} />}
                         <section class="card stack">
                             <h2>{t.shown}</h2>
-                            {shown ? <IntroductionShown introduction={shown} /> : <p class="soft">{t.noneShown}</p>}
-                            {shown && <p class="soft small">{t.shownSince(day(shown.decided?.on))}</p>}
+                            {shown ? (
+                                <Shown one={shown} onTakenOff={() => changed("takenOff")} />
+                            ) : (
+                                <p class="soft">{t.noneShown}</p>
+                            )}
                         </section>
                         <IntroduceForm
                             key={waiting?.id ?? shown?.id ?? ""}
@@ -94,5 +98,39 @@ function Waiting({ one, onWithdrawn }: { one: Introduction; onWithdrawn: () => v
                 </Button>
             </div>
         </section>
+    );
+}
+
+function Shown({ one, onTakenOff }: { one: Introduction; onTakenOff: () => void }) {
+    const t = useWords(introduceWords);
+    const { start, busy, error } = useDeed();
+    const [isAsked, setAsked] = useState(false);
+    return (
+        <>
+            <IntroductionShown introduction={one} />
+            <p class="soft small">{t.shownSince(day(one.decided?.on))}</p>
+            <div class="actions">
+                <Button danger onClick={() => setAsked(true)}>
+                    {t.takeOff}
+                </Button>
+            </div>
+            {isAsked && (
+                <Ask
+                    title={t.takeOffTitle}
+                    confirm={t.takeOff}
+                    danger
+                    busy={busy}
+                    onConfirm={() =>
+                        start(async () => {
+                            await api.remove(`introductions/${one.id}`);
+                            onTakenOff();
+                        })
+                    }
+                    onClose={() => setAsked(false)}>
+                    <p>{t.takeOffText}</p>
+                    {error !== null && <TroubleNotice error={error} />}
+                </Ask>
+            )}
+        </>
     );
 }

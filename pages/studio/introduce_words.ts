@@ -8,7 +8,11 @@ export const introduceWords = words(
             "Ảnh và vài câu của chủ thể, trên trang mà người mua mở khi quét mã ở tem. " +
             "Chỉ hiện sau khi cơ quan OCOP duyệt.",
         shown: "Đang hiện",
-        shownSince: (on: string) => `Được duyệt ngày ${on}. Muốn rút, hãy nhờ cơ quan OCOP.`,
+        shownSince: (on: string) => `Được duyệt ngày ${on}.`,
+        takeOff: "Rút khỏi trang",
+        takeOffTitle: "Rút lời giới thiệu đang hiện?",
+        takeOffText: "Trang của người mua thôi hiện ngay; ảnh bị xóa. Muốn hiện lại thì gửi để duyệt lần nữa.",
+        takenOff: "Đã rút lời giới thiệu khỏi trang của người mua.",
         noneShown: "Trang của người mua chưa có lời giới thiệu nào.",
         waiting: "Đang chờ duyệt",
         sentAt: (at: string) => `Gửi lúc ${at}. Gửi bản mới thì bản mới thay bản này.`,
@@ -36,7 +40,13 @@ export const introduceWords = words(
             "A picture and a few sentences of the producer, on the page that shoppers open when they scan a label. " +
             "It is shown only after the OCOP office has approved it.",
         shown: "Shown now",
-        shownSince: (on: string) => `Approved on ${on}. To have it withdrawn, ask the OCOP office.`,
+        shownSince: (on: string) => `Approved on ${on}.`,
+        takeOff: "Take it off the page",
+        takeOffTitle: "Take the introduction off the page?",
+        takeOffText:
+            "The shopper's page stops showing it at once, and its picture is deleted. " +
+            "To show it again, send it for approval once more.",
+        takenOff: "The introduction is off the shopper's page.",
         noneShown: "The shopper's page has no introduction yet.",
         waiting: "Waiting for approval",
         sentAt: (at: string) => `Sent at ${at}. A newer one takes its place.`,

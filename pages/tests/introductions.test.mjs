@@ -5,6 +5,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
 import { becomes, heading, open, openBrowser, signIn, tabTo } from "./browser.mjs";
+import { signedIn } from "./caller.mjs";
 import { asShown, daysAgo } from "./days.mjs";
 import { PASSWORD, PRODUCT, startServer } from "./server.mjs";
 
@@ -174,9 +175,10 @@ async function withdraw(server, size) {
     await studio.page.reload();
     await studio.page.getByText("The shopper's page has no introduction yet.").waitFor();
     await studio.close();
-    const shopper = await (await fetch(`${server.url}/page/01/${PRODUCT}/10/L26-11`)).text();
-    assert.ok(!shopper.includes("1962"), "nothing of it is left on the page");
+    assert.ok(!(await shoppersPage(server)).includes("1962"), "nothing of it is left on the page");
 }
+
+const shoppersPage = async ({ url }) => (await fetch(`${url}/page/01/${PRODUCT}/10/L26-11`)).text();
 
 for (const size of ["phone", "desk"]) {
     test(`a producer introduces itself, and the office lets its page show it (${size})`, async () => {
@@ -188,9 +190,9 @@ for (const size of ["phone", "desk"]) {
     });
 }
 
-test("a producer takes back what waits, and the office's people have no such place in the studio", async () => {
+test("a producer takes back what waits and what is shown, and the office's people have no such place in the studio", async () => {
     const server = await startServer();
-    const { page, close } = await open(browser, "phone", `${server.url}/studio/#/introduction`);
+    const { page, look, close } = await open(browser, "phone", `${server.url}/studio/#/introduction`);
     await signIn(page, "hanh", PASSWORD);
     await page.getByLabel("Lời bằng tiếng Việt").fill("Chúng tôi làm nước mắm.");
     await page.getByRole("checkbox").check();
@@ -198,6 +200,22 @@ test("a producer takes back what waits, and the office's people have no such pla
     await page.getByRole("button", { name: "Rút lại" }).click();
     await page.getByText("Đã rút lời giới thiệu đang chờ.").waitFor();
     await page.getByRole("heading", { name: "Đang chờ duyệt" }).waitFor({ state: "detached" });
+    await page.getByLabel("Lời bằng tiếng Việt").fill(VI);
+    await page.getByRole("checkbox").check();
+    await page.getByRole("button", { name: "Gửi để duyệt" }).click();
+    await page.getByRole("heading", { name: "Đang chờ duyệt" }).waitFor();
+    const mai = await signedIn(server.url, "mai", PASSWORD);
+    const [{ id }] = (await mai.get("introductions?state=waiting")).introductions;
+    await mai.post(`introductions/${id}/approval`);
+    assert.match(await shoppersPage(server), /1962/);
+    await page.reload();
+    await page.getByRole("button", { name: "Rút khỏi trang" }).click();
+    await page.getByRole("dialog").getByText("Trang của người mua thôi hiện ngay").waitFor();
+    await look("introductions-11-studio-take-off");
+    await page.getByRole("dialog").getByRole("button", { name: "Rút khỏi trang" }).click();
+    await page.getByText("Đã rút lời giới thiệu khỏi trang của người mua.").waitFor();
+    await page.getByText("Trang của người mua chưa có lời giới thiệu nào.").waitFor();
+    assert.doesNotMatch(await shoppersPage(server), /1962/);
     await close();
     const office = await open(browser, "desk", `${server.url}/studio/#/introduction`);
     await signIn(office.page, "mai", PASSWORD);

@@ -158,12 +158,11 @@ Answer approve_introduction(const Call& call) {
     });
 }
 
+// By its producer as by the office: whom a picture shows may wish to be seen no more.
 Answer withdraw_introduction(const Call& call) {
     const auto one = TRY(named_introduction(call));
-    if (call.is_producer() && one.state == IntroductionState::approved)
-        return error(Cause::refused, "introduction.ask_office");
     return decided(call, one, "introduction withdrawn", [&](store::Sql& sql) {
-        return store::withdraw_introduction(sql, one.id, !call.is_producer(), call.account().name, call.today());
+        return store::withdraw_introduction(sql, one.id, call.account().name, call.today());
     });
 }
 

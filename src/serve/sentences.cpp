@@ -41,9 +41,6 @@ constexpr Sentence rows[] = {
      "có.",
      "Several servers are changing the shared list at once; the change is in force on this server, try again so that "
      "the others get it."},
-    {"introduction.ask_office",
-     "Lời giới thiệu này đang hiện trên trang sản phẩm; hãy nhờ cơ quan OCOP rút.",
-     "This introduction is shown on the product's page; ask the OCOP office to withdraw it."},
     {"introduction.decided",
      "{0} đã quyết định về lời giới thiệu này; hãy tải lại trang.",
      "{0} has already decided about this introduction; load the page again."},

@@ -132,13 +132,11 @@ Result<bool> approve_introduction(Sql& sql, const std::string& id, const std::st
     return true;
 }
 
-Result<bool> withdraw_introduction(
-    Sql& sql, const std::string& id, bool also_approved, const std::string& account, const Date& day) {
-    const auto withdrawn =
-        TRY(sql.run("UPDATE introduction SET state = 'withdrawn', picture = '', width = 0, height = 0,"
-                    " decided_by = ?, decided = ? WHERE id = ? AND state IN ('waiting', '" +
-                        std::string(also_approved ? "approved" : "waiting") + "') RETURNING producer_key",
-                    {account, day.iso(), id}));
+Result<bool> withdraw_introduction(Sql& sql, const std::string& id, const std::string& account, const Date& day) {
+    const auto withdrawn = TRY(
+        sql.run("UPDATE introduction SET state = 'withdrawn', picture = '', width = 0, height = 0,"
+                " decided_by = ?, decided = ? WHERE id = ? AND state IN ('waiting', 'approved') RETURNING producer_key",
+                {account, day.iso(), id}));
     if (withdrawn.empty()) return false;
     TRY(forget_ended(sql, withdrawn[0][0]));
     return true;

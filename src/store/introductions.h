@@ -1,9 +1,10 @@
 #pragma once
 // Introduction: a picture and words by which a producer introduces itself on the shopper's pages of its products. The
-// producer hands it in and it waits; the office approves or withdraws it. waiting -> approved -> replaced, by the next
-// one that is approved; waiting or approved -> withdrawn. One decision counts, also when two decide at once. Bounded:
-// of a producer at most one waits, a newer one takes its place and its row; at most one is approved; only these two
-// have a picture; of those that ended the newest `most_ended_introductions` are kept. Threads and errors: desk_store.h.
+// producer hands it in and it waits; the office approves it; either withdraws it. waiting -> approved -> replaced, by
+// the next one that is approved; waiting or approved -> withdrawn. One decision counts, also when two decide at once.
+// Bounded: of a producer at most one waits, a newer one takes its place and its row; at most one is approved; only
+// these two have a picture; of those that ended the newest `most_ended_introductions` are kept. Threads and errors:
+// desk_store.h.
 #include "base/date.h"
 
 #include <cstdint>
@@ -50,8 +51,7 @@ Result<std::vector<Introduction>> introductions(
 
 // Transactions' parts: call them within together(). False, and nothing changed, unless it waited.
 Result<bool> approve_introduction(Sql& sql, const std::string& id, const std::string& account, const Date& day);
-// False, and nothing changed, unless it waited or, where `also_approved`, was approved.
-Result<bool>
-withdraw_introduction(Sql& sql, const std::string& id, bool also_approved, const std::string& account, const Date& day);
+// False, and nothing changed, unless it waited or was approved.
+Result<bool> withdraw_introduction(Sql& sql, const std::string& id, const std::string& account, const Date& day);
 
 } // namespace temsao::store

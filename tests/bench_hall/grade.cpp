@@ -95,12 +95,15 @@ Part around_code(const decode::InColour& dots) {
     REQUIRE(readings.size() == 1);
     const auto& corners = readings[0].corners;
     const int margin = static_cast<int>(12 * (corners[1].x - corners[0].x) / (17 + 4 * readings[0].version));
-    return {std::max(0, static_cast<int>(corners[0].x) - margin), std::max(0, static_cast<int>(corners[0].y) - margin),
+    return {std::max(0, static_cast<int>(corners[0].x) - margin),
+            std::max(0, static_cast<int>(corners[0].y) - margin),
             std::min(dots.width, static_cast<int>(corners[2].x) + margin),
             std::min(dots.height, static_cast<int>(corners[2].y) + margin)};
 }
 
-Part whole(const decode::InColour& dots) { return {0, 0, dots.width, dots.height}; }
+Part whole(const decode::InColour& dots) {
+    return {0, 0, dots.width, dots.height};
+}
 
 // A part of a PNG as a scanner sees its print, `finer` pixels for each dot: every edge a little soft.
 photo::Photo scanned(const decode::InColour& dots, Part part, int finer, std::size_t channel) {

@@ -43,11 +43,11 @@ bool approve(DeskStore& store, const std::string& id, const Date& day = first_da
     return waited;
 }
 
-bool withdraw(DeskStore& store, const std::string& id, bool also_approved = true, const Date& day = first_day) {
+bool withdraw(DeskStore& store, const std::string& id, const Date& day = first_day) {
     bool was = false;
     REQUIRE(store
                 .together([&](Sql& sql) -> Outcome {
-                    was = TRY(withdraw_introduction(sql, id, also_approved, "mai", day));
+                    was = TRY(withdraw_introduction(sql, id, "mai", day));
                     return done;
                 })
                 .ok());
@@ -145,8 +145,7 @@ TEST_CASE("an introduction that is withdrawn is shown no more and loses its pict
     hand_in(*store, "1");
     CHECK(approve(*store, "1"));
     hand_in(*store, "2");
-    CHECK_FALSE(withdraw(*store, "1", false)); // a producer's own word counts for what waits
-    CHECK(withdraw(*store, "2", false));
+    CHECK(withdraw(*store, "2"));
     CHECK(withdraw(*store, "1"));
     CHECK_FALSE(withdraw(*store, "1"));
     CHECK_FALSE(approve(*store, "1"));
@@ -166,8 +165,8 @@ TEST_CASE("of the introductions that ended the newest twenty of a producer are k
     for (int i = 0; i < many; ++i) {
         const auto id = std::to_string(100 + i);
         hand_in(*store, id);
-        CHECK((i % 2 == 0 ? approve(*store, id, first_day.plus_days(i))
-                          : withdraw(*store, id, true, first_day.plus_days(i))));
+        CHECK(
+            (i % 2 == 0 ? approve(*store, id, first_day.plus_days(i)) : withdraw(*store, id, first_day.plus_days(i))));
     }
     const auto left = told(*store, "HTX Hòa");
     CHECK(left.size() == most_ended_introductions + 1); // and the one that is shown
