@@ -55,8 +55,8 @@ export async function open(browser, size, url, options = {}) {
     await page.goto(url);
     return {
         page,
-        /** axe's opinion in light and in dark; nothing may stick out sideways. With SCREENSHOTS a picture in light and, of
-         *  the phone, in dark. */
+        /** axe's opinion in light and in dark; nothing may stick out sideways. With SCREENSHOTS a picture in light
+         *  and, of the phone, in dark. */
         async look(name) {
             await page.evaluate(() => document.fonts.ready);
             const sideways = await page.evaluate(

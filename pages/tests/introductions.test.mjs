@@ -190,7 +190,7 @@ for (const size of ["phone", "desk"]) {
     });
 }
 
-test("a producer takes back what waits and what is shown, and the office's people have no such place in the studio", async () => {
+test("a producer takes back what waits and what is shown; the office has no such place in the studio", async () => {
     const server = await startServer();
     const { page, look, close } = await open(browser, "phone", `${server.url}/studio/#/introduction`);
     await signIn(page, "hanh", PASSWORD);

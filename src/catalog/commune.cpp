@@ -9,7 +9,7 @@ namespace temsao::catalog {
 namespace {
 
 constexpr std::string_view communes[] = {"xã ", "phường ", "thị trấn ", "đặc khu "};
-constexpr std::string_view above[] = {"huyện ", "quận ", "thị xã ", "tỉnh ", "thành phố ", "tp ", "tp. "};
+constexpr std::string_view units_above[] = {"huyện ", "quận ", "thị xã ", "tỉnh ", "thành phố ", "tp ", "tp. "};
 
 // Where the first part that begins with `kind` stands, which is a key (match_key). Parts, not places within one: a
 // street may be named after a commune.
@@ -42,7 +42,7 @@ Commune commune_of(std::string_view place) {
         place = comma == place.npos ? "" : place.substr(comma + 1);
         const auto key = match_key(part);
         if (const auto prefix = prefix_of(key, communes)) return {key.substr(prefix), part, true};
-        if (!part.empty() && !prefix_of(key, above)) rest += (rest.empty() ? "" : ", ") + part;
+        if (!part.empty() && !prefix_of(key, units_above)) rest += (rest.empty() ? "" : ", ") + part;
     }
     return {match_key(rest), rest, false};
 }
@@ -72,7 +72,7 @@ std::string commune_alone(std::string_view place) {
 std::string without_house(const std::string& address) {
     for (const auto kind : communes)
         if (const auto part = part_with(kind, address); part != std::string::npos) return address.substr(part);
-    for (const auto kind : above)
+    for (const auto kind : units_above)
         if (const auto part = part_with(kind, address); part != std::string::npos) return address.substr(part);
     return {};
 }

@@ -48,8 +48,8 @@ std::string rect(const std::string& more, double x, double y, double width, doub
 TEST_CASE("a turned place has the dots of the upright one, turned: bars to the dot, letters but for their edges") {
     const std::string bars = R"(data-kind="ean13")", name = R"(data-kind="text" data-field="name" data-size="20")";
     const auto upright = picture(rect(bars, 5, 4, 43.375, 16) + rect(name, 5, 60, 60, 8));
-    const auto quarter =
-        picture(rect(bars + R"( data-rotate="90")", 60, 5, 16, 43.375) + rect(name + R"( data-rotate="90")", 12, 5, 8, 60));
+    const auto quarter = picture(rect(bars + R"( data-rotate="90")", 60, 5, 16, 43.375) +
+                                 rect(name + R"( data-rotate="90")", 12, 5, 8, 60));
     const auto half = picture(rect(bars + R"( data-rotate="180")", 31.625, 60, 43.375, 16) +
                               rect(name + R"( data-rotate="180")", 15, 12, 60, 8));
     const auto back = picture(rect(bars + R"( data-rotate="270")", 4, 31.625, 16, 43.375) +
