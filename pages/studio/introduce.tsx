@@ -38,7 +38,7 @@ export function Introduce() {
         <>
             <Heading>{t.title}</Heading>
             <p class="lead">{t.lead}</p>
-            <Told words={told ? t[told] : ""} />
+            <Told words={told ? { sent: t.sent, withdrawn: t.withdrawn, takenOff: t.takenOff }[told] : ""} />
             <Loaded load={load} again={again}>
                 {({ shown, waiting, picture }) => (
                     <>
