@@ -29,8 +29,8 @@ function(temsao_sources target folder)
   endif()
 endfunction()
 
-# Folders whose time goes into waiting for disks, networks and people. They are compiled with -O1, in little more than half
-# the time of -O3; what is counted in microseconds (docs/measured.md) lies in other folders.
+# Folders whose time goes into waiting for disks, networks and people, or into the folders that they call. They are compiled
+# with -O1, in little more than half the time of -O3; what is counted in microseconds (docs/measured.md) lies elsewhere.
 set(TEMSAO_WAITING job lots check press sheet store epcis printers page http office bench desk app serve)
 
 # temsao_folder(FOLDER USES … LIBRARIES …): a library that is linked with those it uses, and with those that they use.

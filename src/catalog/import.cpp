@@ -79,6 +79,7 @@ public:
         tell_notes();
         tell_odd_terms();
         tell_lacking_statuses();
+        tell_lapsed_in_force();
         tell_lacking_decisions();
         report_.rows_accepted = rows_.size();
         auto combined = combine(std::move(rows_), before_);
@@ -158,6 +159,7 @@ private:
             return refuse(row, "producer", {"row.no_producer", {}}, "row.no_producer.remedy");
         if (!has_letter(product.producer))
             return refuse(row, "producer", {"row.no_letter", {product.producer}}, "row.no_producer.remedy");
+        tell_words_of_producer(row, product);
         const auto& written_stars = text(row, "stars");
         const auto stars = stars_.of(written_stars, [&] { return read_stars(written_stars); });
         if (!stars) return refuse(row, "stars", {"row.stars", {text(row, "stars")}}, "row.stars.remedy");
@@ -239,10 +241,20 @@ private:
         return certificate;
     }
 
-    // "ký ngày 15/10/2024", "2394/QĐ-UBND ngày 15/10/2024"; empty when the row was refused.
+    // "ký ngày 15/10/2024", "2394/QĐ-UBND ngày 15/10/2024"; where the column of days has none, the day in the
+    // decision's cell. Empty when the row was refused.
     std::optional<Date> read_issued(std::size_t row, std::string_view meaning) {
         const auto& written = text(row, meaning);
         if (written.empty()) {
+            if (const auto day = signing_day(text(row, "decision"))) {
+                remark(row,
+                       {Axis::list,
+                        "DECISION_DAY_TAKEN",
+                        Severity::info,
+                        {text(row, "name"), text(row, "decision"), day->vietnamese()},
+                        ""});
+                return day;
+            }
             refuse(row, meaning, {"row.no_day", {}}, "row.date.remedy");
             return {};
         }
@@ -317,6 +329,45 @@ private:
         if (lacking.size() >= said_valid) return;
         for (const auto* row : lacking)
             check_remark(row->row - 1, "STATUS_LACKING", {row->product.name});
+    }
+
+    // A row that says that its certificate is in force, with a last day before the list's: it was extended, or the
+    // words were not renewed. Where most rows do, they are told at once. `list export` writes "valid" of all not ended.
+    void tell_lapsed_in_force() {
+        if (!as_of_ || table_.is_ours) return;
+        std::vector<const ListRow*> lapsed;
+        std::size_t said_valid = 0;
+        for (const auto& row : rows_) {
+            const auto& certificate = row.product.certificates.front();
+            const auto& words = text(row.row - 1, "status");
+            if (words.empty() || words == name(Status::valid) || certificate.status != Status::valid) continue;
+            const auto& status = statuses_in_force_.of(words, [&] {
+                const auto said = read_status(words);
+                return said && said->status == Status::valid;
+            });
+            if (!status) continue;
+            ++said_valid;
+            if (certificate.valid_to < *as_of_) lapsed.push_back(&row);
+        }
+        if (lapsed.size() * 2 > said_valid && lapsed.size() > 1)
+            return check_remark(lapsed.front()->row - 1,
+                                "STATUSES_OF_LAPSED",
+                                {std::to_string(lapsed.size()), std::to_string(said_valid)});
+        for (const auto* row : lapsed)
+            check_remark(row->row - 1,
+                         "STATUS_OF_LAPSED",
+                         {row->product.name,
+                          text(row->row - 1, "status"),
+                          row->product.certificates.front().valid_to.vietnamese()});
+    }
+
+    // "HTX Hương Khê (đã giải thể)", "HTX X, nay là Công ty Y": words about a producer make its name another one.
+    void tell_words_of_producer(std::size_t row, const Product& product) {
+        if (tells_fate_of(product.producer)) check_remark(row, "PRODUCER_WORDS", {product.name, product.producer});
+    }
+
+    bool tells_fate_of(const std::string& producer) {
+        return producers_.of(producer, [&] { return speaks_of_producers_fate(producer); });
     }
 
     // Where the list has decisions, a row without one may have lost it.
@@ -466,7 +517,12 @@ private:
         if (words.empty()) words = kinds_.ending_beside(row);
         if (words.empty() && is_name_of_ended(text(row, "name"), name_key_)) words = text(row, "name");
         const auto& decision = text(row, columns_.has("decision_and_date") ? "decision_and_date" : "decision");
-        if (words.empty() && ended_.of(decision, [&] { return speaks_of_ending(decision); })) words = decision;
+        const auto& producer = text(row, "producer");
+        const auto ended = [&](const std::string& said) {
+            return ended_.of(said, [&] { return speaks_of_ending(said); });
+        };
+        if (words.empty() && ended(decision)) words = decision;
+        if (words.empty() && !tells_fate_of(producer) && ended(producer)) words = producer;
         if (words.empty()) return;
         certificate.status = Status::unclear;
         certificate.ended_by = words;
@@ -522,9 +578,11 @@ private:
     Memo<Group> groups_;
     Memo<std::optional<std::string>> decisions_;
     Memo<std::optional<Finding>> issuers_; // by issuer, stars and day
-    Memo<bool> ended_;                     // by the words of a decision's cell
+    Memo<bool> ended_;                     // by the words of a decision's or a producer's cell
+    Memo<bool> producers_;                 // whose cell says more than the name
     Memo<SaidNote> notes_;
     Memo<std::optional<SaidStatus>> statuses_;
+    Memo<bool> statuses_in_force_; // by the words of the status alone
 };
 
 // Facts of columns.missing, and the sheets of the workbook.

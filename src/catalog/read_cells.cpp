@@ -356,14 +356,26 @@ bool has_web_signs(std::string_view text) {
     return false;
 }
 
+// Bytes of the dash or dots outside ASCII with which the text begins; 0: it begins otherwise.
+static std::size_t wide_mark(std::string_view text) {
+    for (const std::string_view mark : {"…", "–", "—", "−"})
+        if (text.starts_with(mark)) return mark.size();
+    return 0;
+}
+
 bool is_marks(std::string_view text) {
     for (auto rest = text; !rest.empty();) {
-        const bool is_dots = rest.starts_with("…");
+        const auto wide = wide_mark(rest);
         const auto c = static_cast<unsigned char>(rest.front());
-        if (!is_dots && (c >= 0x80 || std::isalnum(c) != 0)) return false;
-        rest.remove_prefix(is_dots ? std::string_view("…").size() : 1);
+        if (wide == 0 && (c >= 0x80 || std::isalnum(c) != 0)) return false;
+        rest.remove_prefix(wide == 0 ? 1 : wide);
     }
     return true;
+}
+
+bool is_dash(std::string_view text) {
+    constexpr std::string_view dashes[] = {"-", "--", "---", "–", "—", "−", "/", "."};
+    return std::find(std::begin(dashes), std::end(dashes), text) != std::end(dashes);
 }
 
 // What clerks and programs write into a cell that has nothing to say. "Na" is a fruit and "trong" a word, so those that
@@ -374,7 +386,7 @@ bool says_nothing(std::string_view text) {
     constexpr std::string_view starts = "kKcCdDsSbBxXnNuUtT<([0\xC4"; // \xC4: of đ and Đ
     if (text.empty() || text.size() > longest) return false;
     const auto begin = static_cast<unsigned char>(text.front());
-    const bool may_be_marks = (begin < 0x80 && std::isalnum(begin) == 0) || text.starts_with("…");
+    const bool may_be_marks = (begin < 0x80 && std::isalnum(begin) == 0) || wide_mark(text) > 0;
     if (!may_be_marks && starts.find(text.front()) == starts.npos) return false;
     const auto letters = std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; });
     if (!may_be_marks && letters > most_letters) return false;

@@ -17,6 +17,7 @@ bool has_lost_letters_in_name(std::string_view text);            // any question
 bool has_bytes_as_letters(std::string_view text);                // "SÆ¡n": UTF-8 read as another encoding
 bool has_web_signs(std::string_view text);                       // "M&#7853;t", "M%E1%BA%ADt", "M\u1eadt"
 bool says_nothing(std::string_view text);                        // "N/A", "chưa có", "(trống)", "…"; dashes too
+bool is_dash(std::string_view text);                             // "-", "–", "/": how clerks draw an empty cell
 bool is_marks(std::string_view text);                            // "?", "…"; neither letters nor figures
 bool has_letter(std::string_view text);                          // "76,5" has none
 Group read_group(std::string_view text);                         // the vocabularies of Decisions 148 and 1048

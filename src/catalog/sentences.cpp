@@ -31,6 +31,9 @@ constexpr Sentence rows[] = {
      "Ô quyết định của “{0}” ghi “{1}” trong khi cột ngày ghi {2:day}; temsao tính theo cột ngày. Hãy so với bản gốc.",
      "The decision's cell of “{0}” says “{1}”, and the column of days {2:day}; temsao counts the column's. Compare "
      "with the original."},
+    {"DECISION_DAY_TAKEN",
+     "Cột ngày của “{0}” để trống; ngày {2:day} được lấy từ ô quyết định “{1}”.",
+     "The column of days of “{0}” is empty; {2:day} was taken from the decision's cell “{1}”."},
     {"DECISION_LACKING",
      "Dòng của “{0}” không ghi số quyết định; hãy ghi số theo bản gốc.",
      "The row of “{0}” names no decision; write its number from the original."},
@@ -99,6 +102,13 @@ constexpr Sentence rows[] = {
      "Mã {0} ghi cho nhiều sản phẩm: {1}. Tem mang mã này sẽ bị báo Cần kiểm tra thêm; hãy sửa dòng sai.",
      "Number {0} is given to several products: {1}. Their labels will get “Needs a further check”; correct the "
      "wrong row."},
+    {"PRODUCER_WORDS",
+     "Ô chủ thể của “{0}” ghi “{1}”; temsao tính cả câu đó là tên. Chỉ ghi tên như trong quyết định, điều khác ghi ở "
+     "cột "
+     "ghi chú.",
+     "The producer's cell of “{0}” says “{1}”; temsao takes all of it for the name. Write only the name as in the "
+     "decision, "
+     "and the rest in the notes."},
     {"REFUSED_ROW_ENDS",
      "Dòng bị từ chối này ghi “{1}” cho “{0}”; tem của sản phẩm sẽ bị báo Cần kiểm tra thêm đến khi dòng được sửa.",
      "This refused row says “{1}” of “{0}”; its labels will get “Needs a further check” until the row is correct."},
@@ -171,6 +181,20 @@ constexpr Sentence rows[] = {
      "Dòng của “{0}” không ghi trạng thái trong khi các dòng khác có ghi; temsao tính là còn hiệu lực. Hãy ghi trạng "
      "thái.",
      "The row of “{0}” has no status where the others have one; temsao counts it as valid. Write its status."},
+    {"STATUSES_OF_LAPSED",
+     "{0} trong {1} dòng ghi còn hiệu lực có ngày hết hiệu lực trước ngày của danh sách; nếu được gia hạn, hãy ghi "
+     "ngày "
+     "mới, nếu không, hãy sửa trạng thái.",
+     "{0} of the {1} rows that say they are in force have a last day before the list's own; where one was extended, "
+     "write "
+     "the new last day, else correct the status."},
+    {"STATUS_OF_LAPSED",
+     "Trạng thái của “{0}” là “{1}”, nhưng ngày hết hiệu lực là {2:day}, trước ngày của danh sách; nếu được gia hạn, "
+     "hãy "
+     "ghi ngày mới, nếu không, hãy sửa trạng thái.",
+     "The status of “{0}” is “{1}”, but the last day is {2:day}, before the list's own; if it was extended, write the "
+     "new "
+     "last day, else correct the status."},
     {"STATUS_OVER",
      "Trạng thái của “{0}” là “{1}”, nhưng ngày hết hiệu lực là {2:day}; tem của sản phẩm này sẽ bị báo Cần kiểm tra "
      "thêm. Hãy sửa ngày, hoặc ghi quyết định thu hồi.",

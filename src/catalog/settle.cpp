@@ -201,8 +201,7 @@ public:
 
     void empty(Cell& cell, std::size_t row) {
         if (cell.lack != Lack::none || !says_nothing(cell.text)) return;
-        constexpr std::string_view dashes[] = {"-", "--", "---", "–", "—", "/", "."};
-        if (std::find(std::begin(dashes), std::end(dashes), cell.text) == std::end(dashes)) {
+        if (!is_dash(cell.text)) {
             if (is_number_ && (is_marks(cell.text) || cell.text == "0"))
                 tell(row, "CELL_SAYS_NOTHING.number", Severity::check, {cell_name(row, column_), cell.text});
             else
@@ -267,7 +266,9 @@ SettledRemarks settle_cells(Table& table, const Columns& columns) {
     for (const auto& [meaning, column] : columns.place) {
         if (meaning == "number") continue;
         const auto place = place_of(meaning, columns);
-        const bool is_gtin = meaning == "gtin", may_say_nothing = place == Place::fact || is_gtin;
+        const bool is_gtin = meaning == "gtin", may_say_nothing = place == Place::fact || is_gtin,
+                   may_be_drawn_empty = meaning == "status" || meaning == "notes" || meaning == "score" ||
+                                        meaning == "valid_to" || meaning == "code";
         NothingSaid nothing(column, is_gtin, remarks);
         for_each_cell(table, columns, column, [&](Cell& cell, std::size_t row) {
             if (cell.lack != Lack::none) return;
@@ -284,6 +285,7 @@ SettledRemarks settle_cells(Table& table, const Columns& columns) {
             else
                 settle_words(cell, place);
             if (may_say_nothing) nothing.empty(cell, row);
+            if (may_be_drawn_empty && is_dash(cell.text)) cell.text.clear();
         });
         nothing.tell_all();
         if (meaning == "gtin")

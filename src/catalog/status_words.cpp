@@ -496,6 +496,28 @@ bool speaks_of_ending(std::string_view text) {
     return Reader(text, {}).speaks_of_ending();
 }
 
+bool speaks_of_producers_fate(std::string_view text) {
+    constexpr std::string_view words[] = {"giải thể",
+                                          "ngừng hoạt động",
+                                          "dừng hoạt động",
+                                          "phá sản",
+                                          "đổi tên",
+                                          "tên cũ",
+                                          "nay là",
+                                          "trước đây là",
+                                          "sáp nhập",
+                                          "hợp nhất",
+                                          "chia tách",
+                                          "dissolved",
+                                          "bankrupt",
+                                          "formerly",
+                                          "renamed"};
+    const auto plain = plain_text(text);
+    return std::any_of(std::begin(words), std::end(words), [&](std::string_view phrase) {
+        return plain.has(phrase, 0, plain.words.size());
+    });
+}
+
 bool speaks_of_granting(std::string_view text) {
     const Reader reader(text, {});
     return !reader.speaks_of_ending() && !reader.has("chưa") && !reader.has("không") &&

@@ -44,6 +44,9 @@ SaidNote read_note(std::string_view text, const Beside& beside = {});
 // were not granted: “Sản phẩm đề nghị công nhận”.
 bool speaks_of_ending(std::string_view text);
 
+// Whether a producer's cell says more than its name: “HTX X (đã giải thể)”, “HTX X, nay là Công ty Y”.
+bool speaks_of_producers_fate(std::string_view text);
+
 // Whether the name of a group says that certificates are in force: “Sản phẩm được công nhận”.
 bool speaks_of_granting(std::string_view text);
 

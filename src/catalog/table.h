@@ -42,7 +42,7 @@ struct Cell {
 
 // Text that came in an old or wrong encoding and was converted.
 struct Mending {
-    std::string encoding;          // "TCVN3", "VNI", "CP1258", "UTF-8 twice", "NFD"
+    std::string encoding;          // "TCVN3", "VNI", "CP1258", "UTF-8 twice", "NFD", "look-alikes"
     std::set<std::size_t> columns; // where
     std::size_t cells = 0;         // how many
     std::string before, after;     // of the first cell

@@ -58,6 +58,10 @@ void tell_columns(Lines& lines, const ImportReport& read, Lang lang) {
     for (const auto& one : read.mended)
         if (one.encoding == "NFD") // what is seen stays
             lines.push_back(say({"import.composed", {std::to_string(one.cells), column_words(one.columns)}}, lang));
+        else if (one.encoding == "look-alikes")
+            lines.push_back(say(
+                {"import.look_alikes", {make_line(one.after), std::to_string(one.cells), column_words(one.columns)}},
+                lang));
         else
             lines.push_back(say({"import.mended",
                                  {one.encoding,
@@ -91,10 +95,10 @@ void tell_infos(Lines& lines, const ImportReport& read, Lang lang) {
     }
 }
 
-// The old encoding that was found first; composing accents does not count as one.
+// The old encoding that was found first; composed accents and letters of other alphabets do not count as one.
 job::Json legacy_json(const ImportReport& read) {
     for (const auto& one : read.mended)
-        if (one.encoding != "NFD") return one.encoding;
+        if (one.encoding != "NFD" && one.encoding != "look-alikes") return one.encoding;
     return nullptr;
 }
 

@@ -236,6 +236,11 @@ constexpr Sentence rows[] = {
     {"import.left_column",
      "Cột {0} được bỏ qua, như đã nêu bằng --map.",
      "Column {0} was left out, as said with --map."},
+    {"import.look_alikes",
+     "Chữ cái Kirin hoặc Hy Lạp trông như chữ Latinh được đổi thành chữ Latinh ở {1} ô, cột {2}, ví dụ “{0}”; chữ nhìn "
+     "vẫn như cũ.",
+     "Cyrillic or Greek letters that look like Latin ones became Latin in {1} {1|cell|cells}, column {2}, for example "
+     "“{0}”; the text looks as before."},
     {"import.look_summary",
      "Nếu nhập: {0} sản phẩm từ {1} dòng, từ chối {2} dòng; danh sách ngày {3:day}. Chưa ghi gì.",
      "An import would give {0} {0|product|products} from {1} {1|row|rows}, refusing {2}; the list would be dated "

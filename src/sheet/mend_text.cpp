@@ -39,6 +39,63 @@ bool is_decomposed(std::string_view text) {
     return text.find('\xcc') != text.npos || text.find('\xcd') != text.npos;
 }
 
+// Cyrillic and Greek letters whose form is a Latin letter's, as Unicode's confusables.txt (UTS 39) pairs them.
+struct LookAlike {
+    std::string_view letter;
+    char latin;
+};
+
+constexpr LookAlike look_alikes[] = {
+    {"А", 'A'}, {"В", 'B'}, {"Е", 'E'}, {"К", 'K'}, {"М", 'M'}, {"Н", 'H'}, {"О", 'O'}, {"Р", 'P'},
+    {"С", 'C'}, {"Т", 'T'}, {"У", 'Y'}, {"Х", 'X'}, {"І", 'I'}, {"Ј", 'J'}, {"Ѕ", 'S'}, {"а", 'a'},
+    {"е", 'e'}, {"о", 'o'}, {"р", 'p'}, {"с", 'c'}, {"у", 'y'}, {"х", 'x'}, {"і", 'i'}, {"ј", 'j'},
+    {"ѕ", 's'}, {"Α", 'A'}, {"Β", 'B'}, {"Ε", 'E'}, {"Ζ", 'Z'}, {"Η", 'H'}, {"Ι", 'I'}, {"Κ", 'K'},
+    {"Μ", 'M'}, {"Ν", 'N'}, {"Ο", 'O'}, {"Ρ", 'P'}, {"Τ", 'T'}, {"Υ", 'Y'}, {"Χ", 'X'}, {"ο", 'o'},
+};
+
+bool is_greek_or_cyrillic(char lead) {
+    return lead == '\xce' || lead == '\xcf' || lead == '\xd0' || lead == '\xd1';
+}
+
+// A word with Latin letters in which all others only look like some, in Latin letters; empty for every other word.
+std::string in_latin(std::string_view word) {
+    std::string latin;
+    bool has_latin = false, has_other = false;
+    while (!word.empty()) {
+        const auto* const found = std::find_if(std::begin(look_alikes), std::end(look_alikes), [&](const auto& one) {
+            return word.starts_with(one.letter);
+        });
+        if (found == std::end(look_alikes)) {
+            if (is_greek_or_cyrillic(word.front())) return {};
+            const auto c = word.front();
+            has_latin |= (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\xc3' || c == '\xc4' || c == '\xe1';
+            latin += c;
+            word.remove_prefix(1);
+        } else {
+            has_other = true;
+            latin += found->latin;
+            word.remove_prefix(found->letter.size());
+        }
+    }
+    return has_latin && has_other ? latin : std::string();
+}
+
+// "Mật" with a Cyrillic М: nobody sees it, and no row of another list has that name. Empty when there is nothing to
+// mend.
+std::optional<std::string> without_look_alikes(std::string_view text) {
+    if (std::none_of(text.begin(), text.end(), is_greek_or_cyrillic)) return {};
+    std::string mended;
+    bool is_mended = false;
+    for (auto rest = text; !rest.empty();) {
+        const auto word = next_piece(rest, ' ');
+        const auto latin = in_latin(word);
+        is_mended |= !latin.empty();
+        if (!mended.empty()) mended += ' ';
+        mended += latin.empty() ? std::string(word) : latin;
+    }
+    return is_mended ? std::optional(composed(mended)) : std::nullopt;
+}
+
 // UTF-8 may have been read wrongly more than once.
 std::optional<std::string> decode_fully(std::string_view bytes, Encoding encoding) {
     auto text = decode(bytes, encoding);
@@ -102,6 +159,7 @@ private:
         if (!bytes) {
             ++unicode_[column];
             if (is_decomposed(cell.text)) take(row, column, "NFD", tidy(cell.text));
+            if (auto mended = without_look_alikes(cell.text)) take(row, column, "look-alikes", *std::move(mended));
             return;
         }
         const auto hint = fonts_.find({row, column});

@@ -142,6 +142,54 @@ TEST_CASE("a day beside the decision's number that its column contradicts is ask
         CHECK(became_of(std::string("Gạo,HTX,3,") + decision + ",15/10/2025").empty());
 }
 
+TEST_CASE(
+    "a day that only the decision's cell has is taken from there, and it is said; without one the row is refused") {
+    for (const auto* decision : {"1/QĐ-UBND ngày 15/10/2025", "QĐ số 1/QĐ-UBND ngày 15 tháng 10 năm 2025"}) {
+        CHECK(became_of(std::string("Gạo,HTX,3,") + decision + ",") == "DECISION_DAY_TAKEN");
+        const auto report = import(head + "Gạo,HTX,3," + decision + ",\n");
+        CHECK(report.products.at(0).certificates[0].issued.iso() == "2025-10-15");
+    }
+    for (const auto* decision : {"1/QĐ-UBND", "1/QĐ-UBND năm 2025", "1/QĐ-UBND tháng 10/2025", ""})
+        CHECK(became_of(std::string("Gạo,HTX,3,") + decision + ",") == "row.no_day");
+}
+
+TEST_CASE("a status in force beside a last day that was over when the list was made is asked about") {
+    const std::string with_status = "Tên sản phẩm,Chủ thể,Hạng sao,Số QĐ,Ngày QĐ,Trạng thái\n";
+    const auto codes = [&](const std::vector<std::string>& rows) {
+        std::string all = with_status, found;
+        for (const auto& row : rows)
+            all += row + "\n";
+        for (const auto& one : import(all).remarks)
+            found += (found.empty() ? "" : " ") + std::to_string(one.row) + one.finding.code;
+        return found;
+    };
+    const std::string runs = "Gạo,HTX,3,1/QĐ-UBND,15/10/2025,Còn hiệu lực";
+    for (const auto* status : {"Còn hiệu lực", "còn hạn", "Đang có hiệu lực", "in force"}) {
+        INFO(status);
+        CHECK(codes({runs, std::string("Trà,HTX,3,2/QĐ-UBND,15/10/2021,") + status, "Nón" + runs.substr(4)}) ==
+              "3STATUS_OF_LAPSED");
+    }
+    CHECK(codes({runs, "Trà,HTX,3,2/QĐ-UBND,15/10/2021,Hết hạn", "Nón" + runs.substr(4)}).empty()); // both say so
+    CHECK(codes({"Gạo,HTX,3,1/QĐ-UBND,15/10/2021,còn hiệu lực", "Trà,HTX,3,2/QĐ-UBND,15/10/2021,còn hiệu lực"}) ==
+          "2STATUSES_OF_LAPSED");
+    CHECK(codes({runs, "Trà,HTX,3,2/QĐ-UBND,15/10/2021,valid", "Nón" + runs.substr(4)}).empty()); // as exported
+    CHECK(codes({"Gạo,HTX,3,1/QĐ-UBND,01/11/2023,còn hiệu lực"}).empty()); // its last day is the list's own
+}
+
+TEST_CASE("words about a producer beside its name are asked about, and an end of the certificate among them counts") {
+    for (const auto* producer : {"HTX Mẫu (đã giải thể)",
+                                 "HTX Mẫu - ngừng hoạt động",
+                                 "HTX Mẫu, nay là Công ty TNHH Mẫu",
+                                 "Công ty Mẫu (đổi tên từ HTX Mẫu)",
+                                 "HTX MAU (DA GIAI THE)",
+                                 "Mau Ltd (formerly Old Mau)"})
+        CHECK(became_of(std::string("Gạo,\"") + producer + "\",3,1/QĐ-UBND,15/10/2025") == "PRODUCER_WORDS");
+    for (const auto* producer : {"HTX Nông nghiệp (thành viên liên hiệp) Mẫu", "Công ty TNHH Nay Lá", "HTX Thể Giải"})
+        CHECK(became_of(std::string("Gạo,\"") + producer + "\",3,1/QĐ-UBND,15/10/2025").empty());
+    const auto revoked = import(head + "Gạo,HTX Mẫu (đã thu hồi chứng nhận),3,1/QĐ-UBND,15/10/2025\n");
+    CHECK(revoked.products.at(0).certificates[0].status == Status::unclear);
+}
+
 TEST_CASE("words around a decision's number that may deny it are asked about, and an end makes the status unclear") {
     for (const auto* decision : {"dự thảo 1/QĐ-UBND",
                                  "1/QĐ-UBND (dự thảo)",
@@ -286,4 +334,25 @@ TEST_CASE("two trades of a producer are the same ones however they are joined an
                         CHECK(same_producer(name, plain));
                     }
         }
+}
+
+TEST_CASE("letters of other alphabets that look Latin become Latin where a word mixes them, and it is said") {
+    // Cyrillic М, а, о, Х; Greek Μ; the last one with its accent apart
+    for (const auto* name : {"Мật ong", "Mật оng", "Μật ong", "Mа\u0323\u0302t ong"}) {
+        INFO(name);
+        const auto report = import(head + name + ",HTX,3,1/QĐ-UBND,15/10/2025\nMật ong,HTX,3,1/QĐ-UBND,15/10/2025\n");
+        REQUIRE(report.products.size() == 1); // the same name as the other row's
+        CHECK(report.products[0].name == "Mật ong");
+        CHECK(std::any_of(report.mended.begin(), report.mended.end(), [](const Mending& one) {
+            return one.encoding == "look-alikes" && one.cells == 1 && one.after == "Mật ong";
+        }));
+    }
+    CHECK(import(head + "Gạo,НTХ Mẫu,3,1/QĐ-UBND,15/10/2025\n").products.at(0).producer == "HTX Mẫu");
+    // Words that are Russian or Greek, and signs among figures, stay.
+    for (const auto* name : {"Мёд Mật ong", "сахар", "Trà Ωmega", "Gạo µ", "Mật ong Δ"}) {
+        INFO(name);
+        const auto report = import(head + name + ",HTX,3,1/QĐ-UBND,15/10/2025\n");
+        CHECK(report.products.at(0).name == name);
+        CHECK(report.mended.empty());
+    }
 }

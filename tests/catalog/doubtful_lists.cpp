@@ -275,7 +275,9 @@ TEST_CASE("an issuer's level is read from the first word that names one, and a c
         CHECK(odd(5, city, "2025-08-31"));
     }
     CHECK_FALSE(odd(5, "Bộ NN&PTNT", "2024-06-03"));
-    for (const auto* unknown : {"", "UBND Hà Tĩnh", "Hội đồng OCOP"})
+    CHECK_FALSE(odd(4, "UBND tỉnh Hà Tĩnh (Sở NN&PTNT trình)", "2024-06-03"));
+    CHECK_FALSE(odd(4, "UBND thành phố Hải Phòng", "2024-06-03"));
+    for (const auto* unknown : {"", "UBND Hà Tĩnh", "Hội đồng OCOP", "Sở Nông nghiệp và Môi trường"})
         CHECK_FALSE(odd(4, unknown, "2024-06-03"));
 }
 

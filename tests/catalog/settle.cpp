@@ -144,9 +144,24 @@ TEST_CASE("words for nothing are no name, and are not printed as an address, an 
         CHECK(import(head + words + ",HTX,3,1/QĐ-UBND,15/10/2025\n").refused.size() == 1);
         CHECK(import(head + "Gạo," + words + ",3,1/QĐ-UBND,15/10/2025\n").refused.size() == 1);
     }
-    const auto dash = report_with("-"); // everybody reads it as empty
-    CHECK(dash.products.at(0).address.empty());
-    CHECK(dash.remarks.empty());
+    for (const auto* drawn : {"-", "--", "–", "—", "−", "/"}) { // everybody reads them as empty
+        INFO(drawn);
+        const auto dash = report_with(drawn);
+        CHECK(dash.products.at(0).address.empty());
+        CHECK(dash.remarks.empty());
+        const auto beside = std::string(",") + drawn;
+        const auto others =
+            import("Tên sản phẩm,Chủ thể,Hạng sao,Số QĐ,Ngày QĐ,Trạng thái,Điểm,Ngày hết hiệu lực,Ghi chú\n"
+                   "Gạo,HTX,3,1/QĐ-UBND,15/10/2025" +
+                   beside + beside + beside + beside + "\n");
+        REQUIRE(others.products.size() == 1);
+        CHECK(others.remarks.empty());
+        CHECK(others.products[0].certificates[0].status == Status::valid);
+        CHECK(others.products[0].certificates[0].valid_to_computed);
+        CHECK_FALSE(others.products[0].certificates[0].score);
+        CHECK(import(head + "Gạo,HTX," + drawn + ",1/QĐ-UBND,15/10/2025\n").refused.size() == 1); // no stars
+        CHECK(import(head + "Gạo,HTX,3,1/QĐ-UBND," + drawn + "\n").refused.size() == 1);          // no day
+    }
     for (const auto* name : {"Na", "Khổng Lồ", "Nan tre", "Trống cơm", "X-men"})
         CHECK(became_of(std::string(name) + ",HTX,3,1/QĐ-UBND,15/10/2025").empty());
     CHECK(became_of("Gạo,HTX,3,chưa có,15/10/2025\nNón,HTX,3,1/QĐ-UBND,15/10/2025") ==
