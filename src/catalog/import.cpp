@@ -35,6 +35,15 @@ bool is_ditto(std::string_view text) {
     return words == "〃" || std::find(std::begin(signs), std::end(signs), words) != std::end(signs);
 }
 
+// "1. Gạo 2. Nếp", "- Mật ong - Phấn hoa": several products in one cell, which stood in lines.
+bool is_list_of_names(std::string_view text) {
+    if (text.starts_with("1.") || text.starts_with("1)") || text.starts_with("1/"))
+        return text.find(" 2" + std::string(text.substr(1, 1))) != text.npos;
+    for (const std::string_view sign : {"- ", "+ ", "* ", "• ", "– "})
+        if (text.starts_with(sign)) return text.find(" " + std::string(sign), sign.size()) != text.npos;
+    return false;
+}
+
 // The last day is 36 months after the decision, by either way of counting (is_borderline).
 bool has_usual_term(const Certificate& certificate) {
     const int beyond = certificate.valid_to.days_since(computed_valid_to(certificate.issued));
@@ -74,6 +83,7 @@ public:
         tell_columns();
         for (const auto& [row, finding] : settled)
             remark(row, finding);
+        tell_star_columns();
         for (std::size_t row = 0; row < table_.rows.size(); ++row)
             read_row(row);
         tell_notes();
@@ -123,6 +133,14 @@ private:
         }
     }
 
+    void tell_star_columns() {
+        std::string names;
+        for (const auto column : table_.star_columns)
+            names += (names.empty() ? "" : ", ") + column_name(column);
+        if (!names.empty())
+            remark(columns_.header_row, {Axis::list, "STARS_BY_MARK", Severity::info, {std::move(names)}, ""});
+    }
+
     // A row that is not a product is counted and told; the name of a group counts for the rows below it.
     bool is_no_product(std::size_t row) {
         const auto kind = kinds_.kind(row);
@@ -155,6 +173,8 @@ private:
             return refuse(row, "name", {"row.example", {}}, "row.example.remedy");
         if (!has_letter(product.name))
             return refuse(row, "name", {"row.no_letter", {product.name}}, "row.no_name.remedy");
+        if (is_list_of_names(product.name))
+            return refuse(row, "name", {"row.many_names", {product.name}}, "row.many_names.remedy");
         if (product.producer.empty() || says_nothing(product.producer))
             return refuse(row, "producer", {"row.no_producer", {}}, "row.no_producer.remedy");
         if (!has_letter(product.producer))

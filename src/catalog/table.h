@@ -63,6 +63,7 @@ struct Table {
     std::vector<std::size_t> widths;     // of a text file: how many cells each row has, empty ones included
     std::set<std::size_t> hidden_rows, hidden_columns;
     std::vector<Mending> mended;
+    std::vector<std::size_t> star_columns; // told the stars by a mark in one of them (catalog/star_marks.h)
     bool is_ours =
         false; // temsao wrote it from a list that was imported: no letters are looked for that were lost before
 };

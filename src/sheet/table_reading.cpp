@@ -1,5 +1,6 @@
 #include "sheet/table_reading.h"
 
+#include "catalog/star_marks.h"
 #include "sheet/by_gnumeric.h"
 #include "sheet/by_libreoffice.h"
 #include "sheet/file_kind.h"
@@ -65,7 +66,9 @@ Result<catalog::Table> read_table(std::string_view bytes, std::string_view file_
     if (reads_by_gnumeric(kind)) return read_converted(bytes, name, sheet, kind);
     if (kind != FileKind::may_be_table) return error(Cause::data, std::string(message_of(kind)), {name});
     if (!sheet.empty()) return error(Cause::data, "table.no_sheets", {name, std::string(sheet)});
-    return read_text_file(bytes, name);
+    auto table = TRY(read_text_file(bytes, name));
+    catalog::join_star_columns(table);
+    return table;
 }
 
 } // namespace temsao::sheet

@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "catalog/star_marks.h"
 
 #include <algorithm>
 #include <bitset>
@@ -85,6 +86,7 @@ public:
         }
         TRY(fill_merged(child(sheet, "mergeCells")));
         mend_text(table_, fonts_);
+        catalog::join_star_columns(table_);
         return std::move(table_);
     }
 

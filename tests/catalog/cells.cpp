@@ -7,6 +7,7 @@
 #include "catalog/written_day.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace temsao;
 using namespace temsao::catalog;
@@ -355,4 +356,41 @@ TEST_CASE("letters of other alphabets that look Latin become Latin where a word 
         CHECK(report.products.at(0).name == name);
         CHECK(report.mended.empty());
     }
+}
+
+TEST_CASE("stars told by a mark in one of several columns are read, and two marks, none or a number are refused") {
+    for (const auto& headings : {"Tên sản phẩm,Chủ thể,3 sao,4 sao,5 sao,Số QĐ,Ngày QĐ\n",
+                                 "Tên sản phẩm,Chủ thể,Hạng sao,,,Số QĐ,Ngày QĐ\n,,3 sao,4 sao,5 sao,,\n",
+                                 "Tên sản phẩm,Chủ thể,Kết quả phân hạng,,,Số QĐ,Ngày QĐ\n,,3*,4*,5*,,\n"}) {
+        INFO(headings);
+        const auto report = import(std::string(headings) + "Gạo,HTX,x,,,1/QĐ-UBND,15/10/2025\n"
+                                                           "Trà,HTX,-,X,-,1/QĐ-UBND,15/10/2025\n"
+                                                           "Nón,HTX,,,✓,1/QĐ-UBND,15/10/2025\n"
+                                                           "Cá,HTX,x,x,,1/QĐ-UBND,15/10/2025\n"
+                                                           "Cua,HTX,,,,1/QĐ-UBND,15/10/2025\n"
+                                                           "Ốc,HTX,,72,,1/QĐ-UBND,15/10/2025\n");
+        std::map<std::string, int> stars;
+        for (const auto& product : report.products)
+            stars[product.name] = product.certificates[0].stars;
+        CHECK(stars == std::map<std::string, int>{{"Gạo", 3}, {"Trà", 4}, {"Nón", 5}});
+        REQUIRE(report.refused.size() == 3);
+        CHECK(report.refused[0].value == "3 sao: x; 4 sao: x");
+        CHECK(report.refused[2].value == "4 sao: 72");
+        for (const auto& refused : report.refused)
+            CHECK(refused.reason.id == "row.stars");
+        REQUIRE(report.remarks.size() == 1);
+        CHECK(report.remarks[0].finding.message().facts == std::vector<std::string>{"C, D, E"});
+    }
+    // A column of stars beside columns that count products, and a table without marks, stay as they are.
+    const auto counted =
+        import("Tên sản phẩm,Chủ thể,Hạng sao,Số QĐ,Ngày QĐ,3 sao,4 sao\nGạo,HTX,3,1/QĐ-UBND,15/10/2025,12,4\n");
+    CHECK(counted.products.at(0).certificates[0].stars == 3);
+    CHECK(counted.remarks.empty());
+}
+
+TEST_CASE("several products in one cell are refused, and a name with a number or a dash is one name") {
+    for (const auto* name : {"\"1. Gạo\n2. Nếp\"", "1) Gạo 2) Nếp", "\"- Gạo\n- Nếp\"", "+ Gạo + Nếp", "• Gạo • Nếp"})
+        CHECK(became_of(std::string(name) + ",HTX,3,1/QĐ-UBND,15/10/2025") == "row.many_names");
+    for (const auto* name : {"Gạo - Nếp", "1. Gạo", "Trà số 1. Loại 2", "- Gạo", "Cà phê 1/2 rang", "Gạo + Nếp"})
+        CHECK(became_of(std::string(name) + ",HTX,3,1/QĐ-UBND,15/10/2025").empty());
 }
