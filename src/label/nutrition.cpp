@@ -8,12 +8,12 @@
 namespace temsao::label {
 namespace {
 
-constexpr auto blanks = " \t\r\n";
+constexpr auto white_space = " \t\r\n";
 
 std::string_view without_colon(std::string_view text) {
-    text = trim(text, blanks);
+    text = trim(text, white_space);
     while (text.ends_with(':'))
-        text = trim(text.substr(0, text.size() - 1), blanks);
+        text = trim(text.substr(0, text.size() - 1), white_space);
     return text;
 }
 
@@ -50,7 +50,7 @@ NutritionRow read_row(std::string_view row) {
     for (const std::string_view sign : {"<", "≤", "~", "< ", "≤ ", "~ "}) // "< 0,5 g"
         if (before.ends_with(sign)) start = std::min(start, number - sign.size());
     const auto name = without_colon(row.substr(0, start));
-    const auto unit = trim(row.substr(end), blanks);
+    const auto unit = trim(row.substr(end), white_space);
     const bool is_word = !name.empty() && (name.back() == '(' || name.back() == '-' || name.back() == ',');
     if (name.empty() || is_word || unit.empty()) return whole; // "Omega-3", "vitamin B12"
     return {std::string(name), std::string(row.substr(start, end - start)), std::string(unit)};
@@ -78,7 +78,7 @@ std::size_t decimals_at(std::string_view amount) {
 std::optional<Nutrition> read_nutrition(std::string_view text) {
     Nutrition all;
     if (const auto colon = text.find(':'); colon != text.npos) {
-        const auto before = trim(text.substr(0, colon), blanks);
+        const auto before = trim(text.substr(0, colon), white_space);
         if (before.find_first_of(";\n") == before.npos && is_basis(before)) {
             all.basis = before;
             text.remove_prefix(colon + 1);

@@ -9,7 +9,7 @@
 namespace temsao::label {
 namespace {
 
-constexpr Mm as_drawn{0.01};
+constexpr Mm as_filled{0.01};
 
 double side(const Corner& from, const Corner& to, const Corner& point) {
     return (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x);
@@ -117,12 +117,12 @@ Path moved(Path path, double x, double y) {
 }
 
 void put_cut_fill(Path& to, const Path& path, const Window& window) {
-    for (const auto& line : flatten(path, as_drawn))
+    for (const auto& line : flatten(path, as_filled))
         if (const auto left = window.cut(line.corners); left.size() > 2) put_closed(to, left);
 }
 
 void put_cut_line(Path& to, const Path& path, const Window& window) {
-    for (const auto& line : flatten(path, as_drawn)) {
+    for (const auto& line : flatten(path, as_filled)) {
         const auto count = line.corners.size();
         std::optional<Corner> pen;
         for (std::size_t i = 0; i + (line.is_closed ? 0 : 1) < count; ++i) {

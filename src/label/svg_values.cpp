@@ -9,7 +9,7 @@
 namespace temsao::label {
 namespace {
 
-constexpr auto blanks = " \t\r\n";
+constexpr auto blank_signs = " \t\r\n";
 constexpr double most_ink_percent = 300;
 constexpr std::size_t longest_spot_name = 60;
 
@@ -53,7 +53,7 @@ std::optional<Ink> to_four_inks(std::string_view text) {
 bool is_spot_name(const std::string& name) {
     for (const auto* taken : {"all", "none", "black", "cyan", "magenta", "yellow", "default"})
         if (bare_key(name) == taken) return false;
-    return !name.empty() && name.size() <= longest_spot_name && trim(name, blanks) == name &&
+    return !name.empty() && name.size() <= longest_spot_name && trim(name, blank_signs) == name &&
            make_showable(name) == name;
 }
 

@@ -7,14 +7,14 @@ namespace temsao::press {
 namespace {
 
 // Where a label stands in its run. Labels with one serial are alike: they are looked at once, where the first begins.
-struct Place {
+struct PlaceInRun {
     std::size_t product, of_product; // which label of that product
     std::size_t serial, alike;       // labels for each serial
 
     bool begins() const { return of_product % alike == 0; }
 };
 
-Place place_of(const PrintJob& job, std::size_t label) {
+PlaceInRun place_of(const PrintJob& job, std::size_t label) {
     const auto count = static_cast<std::size_t>(job.run.count);
     const auto product = label / count;
     const auto alike = count / job.serials[product].size();
@@ -36,7 +36,7 @@ MadeLabel listed(const Made& made, const Run& run, std::size_t alike) {
             .printable_until = catalog::certificate_on(*made.product, run.date).valid_to};
 }
 
-Result<Made> make_one(const Making& making, const Place& place, Run& run, label::Filler& filler) {
+Result<Made> make_one(const Making& making, const PlaceInRun& place, Run& run, label::Filler& filler) {
     const auto& job = making.job;
     const auto* product = job.products[place.product];
     run.serial = job.serials[place.product][place.serial];
@@ -45,7 +45,7 @@ Result<Made> make_one(const Making& making, const Place& place, Run& run, label:
     return made;
 }
 
-Outcome read_back(const Making& making, const Place& place, const Made& made, const render::FontBook& fonts) {
+Outcome read_back(const Making& making, const PlaceInRun& place, const Made& made, const render::FontBook& fonts) {
     const auto& job = making.job;
     TRY(read_label_back(made, job.run.resolution, fonts));
     const bool first = place.of_product == 0;
@@ -56,7 +56,7 @@ Outcome read_back(const Making& making, const Place& place, const Made& made, co
 
 // A label looked over where it begins, and read back unless preflight refuses it, which says more.
 void look_over(
-    const Making& making, const Place& place, const Run& run, const Made& made, Workplace& at, MadeBatch& batch) {
+    const Making& making, const PlaceInRun& place, const Run& run, const Made& made, Workplace& at, MadeBatch& batch) {
     const auto& job = making.job;
     auto checked = check_label(made, run, job.design, *at.fonts, place.of_product != 0, &at.memory);
     const auto different = place.product * job.serials[place.product].size() + place.serial;

@@ -10,7 +10,7 @@ namespace temsao::render {
 namespace {
 
 constexpr std::string_view sync_word = "RaS2"; // PWG 5102.4 section 4.2
-constexpr std::size_t header_bytes = 1796;
+constexpr std::size_t page_header_bytes = 1796;
 constexpr int most_alike_rows = 256, most_alike_pixels = 128, most_other_pixels = 128;
 
 // Where the fields of a page's header lie (PWG 5102.4 section 4.3); what is not named here is 0.
@@ -45,7 +45,7 @@ std::string
 page_header(const page::Page& page, const Pixels& pixels, int dpi, std::size_t bytes_of_pixel, std::size_t pages) {
     constexpr std::size_t sgray = 18, srgb = 19;
     const auto width = static_cast<std::size_t>(pixels.width), height = static_cast<std::size_t>(pixels.height);
-    std::string header(header_bytes, '\0');
+    std::string header(page_header_bytes, '\0');
     constexpr std::string_view name = "PwgRaster";
     header.replace(pwg_raster, name.size(), name);
     put_number(header, resolution_across, static_cast<std::size_t>(dpi));

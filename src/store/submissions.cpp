@@ -3,6 +3,7 @@
 #include "base/coding.h"
 #include "store/ledger_step.h"
 #include "store/stored_day.h"
+#include "trace/note.h"
 
 #include <algorithm>
 #include <map>
@@ -62,11 +63,6 @@ Submissions::TakenLog read_taken(const Sql::Row& row) {
 
 constexpr auto taken_columns = "SELECT log, producer, size, root, day, leaf FROM taken_log";
 
-// The log's name, without its key.
-std::string name_of(const std::string& verifier) {
-    return verifier.substr(0, verifier.find('+'));
-}
-
 } // namespace
 
 Result<Submissions::Taking>
@@ -80,13 +76,15 @@ Submissions::take(const trace::OpenedSubmission& opened, const std::string& prod
         TRY(ledger_->tables_->health());
         const auto known = kept.empty() ? TakenLog{log, producer, 0, "", day} : read_taken(kept.front());
         if (known.producer != producer)
-            return error(Cause::refused, "submission.other_producer", {name_of(log), known.producer, producer});
+            return error(
+                Cause::refused, "submission.other_producer", {trace::name_of_verifier(log), known.producer, producer});
         if (submission.from > known.size)
             return error(Cause::refused,
                          "submission.gap",
-                         {name_of(log), std::to_string(known.size), std::to_string(submission.from)});
+                         {trace::name_of_verifier(log), std::to_string(known.size), std::to_string(submission.from)});
         const auto fork = [&](std::int64_t entry) {
-            return error(Cause::refused, "submission.fork", {name_of(log), producer, std::to_string(entry)});
+            return error(
+                Cause::refused, "submission.fork", {trace::name_of_verifier(log), producer, std::to_string(entry)});
         };
         RootMaker before, whole;
         std::optional<std::int64_t> other; // the first entry that is not as it was taken

@@ -2,6 +2,7 @@
 
 #include "base/coding.h"
 #include "store/sql.h"
+#include "trace/note.h"
 
 #include <algorithm>
 
@@ -12,10 +13,6 @@ constexpr auto columns = "SELECT witness, verifier, size, root, checkpoint, is_w
 
 std::string root_text(const trace::SeenHistory& seen) {
     return temsao::base64(trace::sodium::text_of(seen.root));
-}
-
-std::string name_of(const std::string& verifier) {
-    return verifier.substr(0, verifier.find('+'));
 }
 
 // A damaged root equals none that a log may show, so nothing is signed.
@@ -66,7 +63,7 @@ keep_seen(Sql& sql, const WitnessedLog& was, const trace::SeenHistory& next, con
                      root_text(next),
                      checkpoint,
                      was.witness,
-                     name_of(was.verifier),
+                     trace::name_of_verifier(was.verifier),
                      std::to_string(was.seen.size),
                      root_text(was.seen)}));
     return !rows.empty();

@@ -26,6 +26,11 @@ struct NoteVerifier {
     std::string text() const;
 };
 
+// The name in the text of a NoteVerifier, as stores keep it; all of the text where it is none.
+inline std::string name_of_verifier(std::string_view text) {
+    return std::string(text.substr(0, text.find('+')));
+}
+
 // `text` ends with a newline and holds no other control character (ENSURE).
 std::string sign_note(std::string_view text, std::string_view name, const SecretKey& key);
 
