@@ -1,5 +1,6 @@
 // PDF pages through poppler's programs. poppler is GPL, so it runs as separate processes, never linked.
 #include "decode/formats.h"
+#include "decode/pixmap.h"
 #include "system/file.h"
 #include "system/separate_program.h"
 
@@ -15,6 +16,8 @@ namespace {
 
 constexpr int most_pdf_pages = 2000;
 constexpr double most_page_pixels = 40e6, dots_per_inch = 300; // A2 at 300 dpi
+// Of a page that is rounded up to whole pixels. Pixmaps, since half of the time would go into packing PNG files.
+constexpr std::size_t most_pixmap_bytes = 3 * 41'000'000;
 
 // "Pages:          12" of pdfinfo.
 int count_pages(const std::string& words) {
@@ -69,12 +72,13 @@ Outcome each_pdf_page(const std::filesystem::path& file,
     for (int page = 1; page <= pages; ++page) {
         const auto number = std::to_string(page);
         const auto resolution = resolution_for(facts.output, page);
-        const auto picture =
-            run_program({"pdftoppm", "-f", number, "-l", number, "-r", resolution, "-gray", "-png", path},
-                        {most_photo_bytes, seconds_a_page});
-        if (!picture.in_time) return slow();
-        if (picture.status != 0) return error(Cause::data, "pdf.broken", {name});
-        const auto photo = TRY(decode_photo(picture.output, name));
+        const auto shown = run_program({"pdftoppm", "-f", number, "-l", number, "-r", resolution, "-gray", path},
+                                       {most_pixmap_bytes, seconds_a_page});
+        if (!shown.in_time) return slow();
+        auto picture = shown.status == 0 ? read_pixmap(shown.output) : std::nullopt;
+        if (!picture || picture->samples != 1) return error(Cause::data, "pdf.broken", {name});
+        photo::Photo photo{picture->width, picture->height, std::move(picture->bytes)};
+        photo.dpi = std::stod(resolution);
         each(page, photo);
     }
     return done;
@@ -88,10 +92,11 @@ std::optional<photo::Colours> pdf_colours(const std::filesystem::path& file, int
     if (facts.status != 0) return {};
     const int dpi = std::atoi(resolution_for(facts.output, page).c_str());
     const auto resolution = std::to_string(std::max(1, dpi / std::max(1, shrink)));
-    const auto picture = run_program({"pdftoppm", "-f", number, "-l", number, "-r", resolution, "-png", path},
-                                     {most_photo_bytes, most_seconds});
-    if (picture.status != 0) return {};
-    return decode_colours(picture.output, {0, 0, 1 << 30, 1 << 30}, 1);
+    const auto shown = run_program({"pdftoppm", "-f", number, "-l", number, "-r", resolution, path},
+                                   {most_pixmap_bytes, most_seconds});
+    auto picture = shown.status == 0 ? read_pixmap(shown.output) : std::nullopt;
+    if (!picture || picture->samples != 3) return {};
+    return photo::Colours{.width = picture->width, .height = picture->height, .rgb = std::move(picture->bytes)};
 }
 
 } // namespace temsao::decode

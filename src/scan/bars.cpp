@@ -5,17 +5,17 @@
 namespace temsao::scan {
 namespace {
 
-constexpr int block = 16;           // pixels: wider than the widest bar of a code that is just fine enough to be read
+constexpr int bar_block = 16;       // pixels: wider than the widest bar of a code that is just fine enough to be read
 constexpr double least_slope = 12;  // mean square of the grey's slope; less is paper
 constexpr double least_agree = 0.6; // of the block's edges; 1 when all run one way, 0 when none prevails
 
 // Twice the angle of a block's edges as a vector, so that opposite slopes agree; zero where they run anyhow.
 photo::Point way_of_block(const photo::Photo& photo, int left, int top) {
     std::int64_t xx = 0, yy = 0, xy = 0;
-    for (int y = top; y < top + block; y += 2) {
+    for (int y = top; y < top + bar_block; y += 2) {
         const auto* row = photo.grey.data() + static_cast<std::ptrdiff_t>(y) * photo.width + left;
         const auto* below = row + photo.width;
-        for (int x = 0; x < block; ++x) {
+        for (int x = 0; x < bar_block; ++x) {
             const int across = row[x + 1] - row[x], down = below[x] - row[x];
             xx += across * across;
             yy += down * down;
@@ -25,7 +25,7 @@ photo::Point way_of_block(const photo::Photo& photo, int left, int top) {
     const double all = static_cast<double>(xx + yy), one = static_cast<double>(xx - yy),
                  other = 2 * static_cast<double>(xy);
     const double strength = std::hypot(one, other);
-    if (all < least_slope * block * block / 2 || strength < least_agree * all) return {};
+    if (all < least_slope * bar_block * bar_block / 2 || strength < least_agree * all) return {};
     return {one / strength, other / strength};
 }
 
@@ -40,12 +40,12 @@ void each_around(int column, int row, int columns, Act act) {
 } // namespace
 
 BarPlaces::BarPlaces(const photo::Photo& photo) {
-    const int columns = (photo.width - 1) / block, rows = (photo.height - 1) / block;
+    const int columns = (photo.width - 1) / bar_block, rows = (photo.height - 1) / bar_block;
     if (columns < 3 || rows < 3) return;
     std::vector<photo::Point> ways;
     for (int row = 0; row < rows; ++row)
         for (int column = 0; column < columns; ++column)
-            ways.push_back(way_of_block(photo, column * block, row * block));
+            ways.push_back(way_of_block(photo, column * bar_block, row * bar_block));
     constexpr double least_sum = 6.2; // of nine blocks that all agree
     std::vector<std::uint8_t> barred(ways.size());
     for (int row = 1; row + 1 < rows; ++row)
@@ -59,7 +59,7 @@ BarPlaces::BarPlaces(const photo::Photo& photo) {
         for (int column = 1; column + 1 < columns; ++column) {
             int count = 0;
             each_around(column, row, columns, [&](std::size_t at) { count += barred[at]; });
-            if (count >= least_around) places_.push_back({(column + 0.5) * block, (row + 0.5) * block});
+            if (count >= least_around) places_.push_back({(column + 0.5) * bar_block, (row + 0.5) * bar_block});
         }
 }
 

@@ -5,9 +5,9 @@
 namespace temsao::scan {
 namespace {
 
-constexpr double most_doubt = 1.6; // true symbols of photos lie under 1.2
-constexpr double a_module = 0.005; // of doubt: of two squares of patterns the smaller is the likelier …
-constexpr double most_far = 80;    // … up to here: large symbols exist
+constexpr double most_doubt = 1.6;       // true symbols of photos lie under 1.2
+constexpr double doubt_a_module = 0.005; // of doubt: of two squares of patterns the smaller is the likelier …
+constexpr double largest_square = 80;    // … up to here: large symbols exist
 
 struct Neighbour {
     std::size_t which;
@@ -86,7 +86,7 @@ std::vector<Candidate> find_candidates(const std::vector<Finder>& finders, std::
                 if (unlike > 0.5) continue;
                 const double misfit = finders[corner].misfit + finders[right.which].misfit + finders[down.which].misfit;
                 const double doubt = right.how.doubt + down.how.doubt + unlike + misfit +
-                                     a_module * std::min(across + downwards, most_far);
+                                     doubt_a_module * std::min(across + downwards, largest_square);
                 if (doubt < most_doubt) triples.push_back({corner, right, down, doubt});
             }
     }

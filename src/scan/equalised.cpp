@@ -8,24 +8,25 @@
 namespace temsao::scan {
 namespace {
 
-constexpr int reach = HalfModules::around;
-constexpr double stiffness = 3;  // holds the weights to the middle's own grey alone
-constexpr double most_level = 2; // glare and holes shall not rule the fit
+constexpr int window_reach = HalfModules::around;
+constexpr double weight_stiffness = 3; // holds the weights to the middle's own grey alone
+constexpr double most_level = 2;       // glare and holes shall not rule the fit
 
-constexpr std::size_t side = 2 * reach + 1, places = side * side, middle = places / 2;
+constexpr std::size_t window_side = 2 * window_reach + 1, window_places = window_side * window_side,
+                      window_middle = window_places / 2;
 
-using Surrounding = std::array<double, places + 1>;
+using Surrounding = std::array<double, window_places + 1>;
 
 // The greys around a module's middle, 1 as dark as the dark modules, -1 as light as the light ones; and 1.
 Surrounding surrounding(const HalfModules& greys, const Levels& levels, Cell cell) {
     Surrounding around;
     const double level = levels.middle.at(cell.column, cell.row), half = levels.half.at(cell.column, cell.row);
     std::size_t place = 0;
-    for (int down = -reach; down <= reach; ++down)
-        for (int right = -reach; right <= reach; ++right)
+    for (int down = -window_reach; down <= window_reach; ++down)
+        for (int right = -window_reach; right <= window_reach; ++right)
             around[place++] =
                 std::clamp((level - greys.at(cell.column, cell.row, right, down)) / half, -most_level, most_level);
-    around[places] = 1;
+    around[window_places] = 1;
     return around;
 }
 
@@ -50,24 +51,24 @@ HalfModules HalfModules::as_light() const {
 
 Equalised equalised(const HalfModules& half_modules, const Levels& levels, bool light_on_dark) {
     const int size = half_modules.modules();
-    photo::LeastSquares fit(places + 1);
+    photo::LeastSquares fit(window_places + 1);
     for (const auto& [cell, part, dark] : fixed_modules(size)) {
         if (part == Part::version) continue; // only as sure as our count of modules
         const auto greys = surrounding(half_modules, levels, cell);
-        fit.add(greys.data(), (dark != light_on_dark ? 1 : -1) - greys[middle], 1);
+        fit.add(greys.data(), (dark != light_on_dark ? 1 : -1) - greys[window_middle], 1);
     }
-    for (std::size_t i = 0; i <= places; ++i)
-        fit.pull_to_zero(i, stiffness);
+    for (std::size_t i = 0; i <= window_places; ++i)
+        fit.pull_to_zero(i, weight_stiffness);
     auto weights = fit.solve();
-    if (weights.empty()) weights.assign(places + 1, 0);
-    weights[middle] += 1;
+    if (weights.empty()) weights.assign(window_places + 1, 0);
+    weights[window_middle] += 1;
 
     Equalised result{{size, std::vector<std::uint8_t>(levels.middle.values.size())}, levels.middle.values};
     for (int row = 0; row < size; ++row)
         for (int column = 0; column < size; ++column) {
             const auto greys = surrounding(half_modules, levels, {column, row});
             double dark = 0;
-            for (std::size_t i = 0; i <= places; ++i)
+            for (std::size_t i = 0; i <= window_places; ++i)
                 dark += weights[i] * greys[i];
             const auto at =
                 static_cast<std::size_t>(row) * static_cast<std::size_t>(size) + static_cast<std::size_t>(column);

@@ -9,10 +9,10 @@
 namespace temsao::scan {
 namespace {
 
-constexpr int block = Thresholds::block;
+constexpr int mean_block = Thresholds::block;
 constexpr int row_step = 2;
 constexpr std::size_t most_finders = 400;
-constexpr double a_pixel = 0.5, a_row_pixel = 0.7; // nanoseconds: for the means, and for each threshold
+constexpr double cost_a_pixel = 0.5, cost_a_row_pixel = 0.7; // nanoseconds: for the means, and for each threshold
 constexpr std::int64_t a_look = 500;
 
 // The mean itself, and lower and higher: at the edge of glare or of shadow the mean lies beside the pattern's greys.
@@ -28,7 +28,9 @@ class Done {
 public:
     Done(int columns, int rows) : columns_(columns), rows_(rows), blocks_(static_cast<std::size_t>(columns * rows)) {}
 
-    bool at(int x, int y) const { return blocks_[static_cast<std::size_t>(y / block * columns_ + x / block)] != 0; }
+    bool at(int x, int y) const {
+        return blocks_[static_cast<std::size_t>(y / mean_block * columns_ + x / mean_block)] != 0;
+    }
 
     void mark(const std::array<photo::Point, 4>& quad) {
         double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
@@ -38,18 +40,18 @@ public:
             top = std::min(top, corner.y);
             bottom = std::max(bottom, corner.y);
         }
-        const auto first = [](double at) { return std::max(0, static_cast<int>(std::max(0.0, at)) / block); };
+        const auto first = [](double at) { return std::max(0, static_cast<int>(std::max(0.0, at)) / mean_block); };
         const auto last = [](double at, int count) {
-            return std::min(count - 1, static_cast<int>(std::clamp(at, 0.0, 1e6)) / block);
+            return std::min(count - 1, static_cast<int>(std::clamp(at, 0.0, 1e6)) / mean_block);
         };
         for (int by = first(top); by <= last(bottom, rows_); ++by)
             for (int bx = first(left); bx <= last(right, columns_); ++bx)
-                if (photo::inside({(bx + 0.5) * block, (by + 0.5) * block}, quad))
+                if (photo::inside({(bx + 0.5) * mean_block, (by + 0.5) * mean_block}, quad))
                     blocks_[static_cast<std::size_t>(by * columns_ + bx)] = 1;
         const auto middle = photo::centre(quad);
-        if (middle.x >= 0 && middle.y >= 0 && middle.x < columns_ * block && middle.y < rows_ * block)
-            blocks_[static_cast<std::size_t>(static_cast<int>(middle.y) / block * columns_ +
-                                             static_cast<int>(middle.x) / block)] = 1;
+        if (middle.x >= 0 && middle.y >= 0 && middle.x < columns_ * mean_block && middle.y < rows_ * mean_block)
+            blocks_[static_cast<std::size_t>(static_cast<int>(middle.y) / mean_block * columns_ +
+                                             static_cast<int>(middle.x) / mean_block)] = 1;
     }
 
     void mark(const Finder& finder) {
@@ -108,7 +110,7 @@ public:
 
     // False when nothing more shall be looked for.
     bool at(double factor) {
-        if (!work_.spend(static_cast<std::int64_t>(a_row_pixel * image_.width * image_.height / row_step)))
+        if (!work_.spend(static_cast<std::int64_t>(cost_a_row_pixel * image_.width * image_.height / row_step)))
             return false;
         const auto thresholds = times(means_, factor);
         auto done = known_;
@@ -132,7 +134,7 @@ private:
                 continue;
             const int x = ends[i + 1] + inner / 2;
             const int ring = (pixel[(ends[i] + ends[i + 1]) / 2] + pixel[(ends[i + 2] + ends[i + 3]) / 2]) / 2;
-            if (std::abs(ring - pixel[x]) < least_contrast(levels[x / block])) continue;
+            if (std::abs(ring - pixel[x]) < least_contrast(levels[x / mean_block])) continue;
             if (done.at(x, y)) continue;
             if (!work_.spend(a_look)) return false;
             const bool inverted = runs.starts_dark() == (i % 2 == 1);
@@ -177,7 +179,7 @@ std::vector<Finder> find_finders(const photo::GreyView& image,
                                  Work& work) {
     std::vector<Finder> finders;
     if (image.width < 16 || image.height < 16) return finders;
-    if (!work.spend(static_cast<std::int64_t>(a_pixel * image.width * image.height))) return finders;
+    if (!work.spend(static_cast<std::int64_t>(cost_a_pixel * image.width * image.height))) return finders;
     Search search(image, work, finders);
     for (const auto& quad : known_symbols)
         search.known().mark(quad);

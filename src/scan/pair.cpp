@@ -5,9 +5,10 @@
 namespace temsao::scan {
 namespace {
 
-constexpr double least_far = 11, most_far = 60; // modules between both; larger symbols show their three patterns
+constexpr double nearest_apart = 11,
+                 farthest_apart = 60; // modules between both; larger symbols show their three patterns
 constexpr double most_doubt_beside = 0.8;
-constexpr double a_module = 0.005; // of doubt
+constexpr double pair_doubt_a_module = 0.005; // of doubt
 
 constexpr std::size_t most_beside = 8; // of one pattern, the nearest
 
@@ -22,8 +23,8 @@ void add_beside(const std::vector<Finder>& finders, const Finder& a, std::vector
     const auto first = pairs.size();
     for (const auto& b : finders) {
         const auto how = &a == &b ? std::nullopt : beside(a, b);
-        if (!how || how->modules > most_far || how->doubt > most_doubt_beside) continue;
-        pairs.push_back({&a, &b, how, how->doubt + a.misfit + b.misfit + a_module * how->modules});
+        if (!how || how->modules > farthest_apart || how->doubt > most_doubt_beside) continue;
+        pairs.push_back({&a, &b, how, how->doubt + a.misfit + b.misfit + pair_doubt_a_module * how->modules});
     }
     const auto begin = pairs.begin() + static_cast<std::ptrdiff_t>(first);
     std::stable_sort(
@@ -37,9 +38,9 @@ void add_across(const Finder& a, const Finder& b, std::vector<Pair>& pairs) {
     const double x = std::abs(there.x), y = std::abs(there.y), back_x = std::abs(back.x), back_y = std::abs(back.y);
     if (std::min(x, y) < 0.6 * std::max(x, y) || std::min(back_x, back_y) < 0.6 * std::max(back_x, back_y)) return;
     const double far = (x + y + back_x + back_y) / 4;
-    if (far < least_far || far > most_far || std::abs(std::log((x + y) / (back_x + back_y))) > 0.4) return;
+    if (far < nearest_apart || far > farthest_apart || std::abs(std::log((x + y) / (back_x + back_y))) > 0.4) return;
     const double doubt = std::abs(std::log(x / y)) + std::abs(std::log(back_x / back_y)) + a.misfit + b.misfit;
-    pairs.push_back({&a, &b, {}, doubt + a_module * far});
+    pairs.push_back({&a, &b, {}, doubt + pair_doubt_a_module * far});
 }
 
 // The third pattern lies to either side of the line between both.
