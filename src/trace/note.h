@@ -26,7 +26,7 @@ struct NoteVerifier {
     std::string text() const;
 };
 
-// The name in the text of a NoteVerifier, as stores keep it; all of the text where it is none.
+// The name in the text of a NoteVerifier, as stores keep it; all of a text without a plus sign.
 inline std::string name_of_verifier(std::string_view text) {
     return std::string(text.substr(0, text.find('+')));
 }
