@@ -3,6 +3,7 @@
 #include "base/pieces.h"
 #include "base/text.h"
 #include "catalog/combine.h"
+#include "catalog/contradictions.h"
 #include "catalog/fact_columns.h"
 #include "catalog/memo.h"
 #include "catalog/read_cells.h"
@@ -91,6 +92,9 @@ public:
         tell_lacking_statuses();
         tell_lapsed_in_force();
         tell_lacking_decisions();
+        if (!table_.is_ours)
+            for (auto& one : contradictions(table_, columns_, kinds_, rows_))
+                report_.remarks.push_back(std::move(one));
         report_.rows_accepted = rows_.size();
         auto combined = combine(std::move(rows_), before_);
         report_.products = std::move(combined.products);

@@ -27,6 +27,9 @@ constexpr Sentence rows[] = {
     {"DECISIONS_OF_ONE_DAY",
      "“{0}” có hai quyết định cùng ngày {3:day}: {1} và {2}; hãy xem quyết định nào còn dùng.",
      "“{0}” has two decisions of {3:day}: {1} and {2}; see which of them is in use."},
+    {"DECISION_DAYS_DIFFER",
+     "Quyết định {0} ghi ngày {1:day} ở dòng này và ngày {2:day} ở {3} dòng khác; hãy so với bản gốc.",
+     "Decision {0} has the day {1:day} in this row and {2:day} in {3} other {3|row|rows}; compare with the original."},
     {"DECISION_DAY_DIFFERS",
      "Ô quyết định của “{0}” ghi “{1}” trong khi cột ngày ghi {2:day}; temsao tính theo cột ngày. Hãy so với bản gốc.",
      "The decision's cell of “{0}” says “{1}”, and the column of days {2:day}; temsao counts the column's. Compare "
@@ -37,6 +40,9 @@ constexpr Sentence rows[] = {
     {"DECISION_LACKING",
      "Dòng của “{0}” không ghi số quyết định; hãy ghi số theo bản gốc.",
      "The row of “{0}” names no decision; write its number from the original."},
+    {"DECISION_YEAR_DIFFERS",
+     "Số quyết định {1} của “{0}” ghi năm khác với ngày {2:day}; hãy so với bản gốc.",
+     "The number of decision {1} of “{0}” names another year than its day, {2:day}; compare with the original."},
     {"ENDED_BY_ITSELF",
      "Quyết định {1} của “{0}” được ghi là đã hết hiệu lực, trong khi quyết định {2} vẫn còn. Nếu {1} là quyết định "
      "thu "
@@ -49,6 +55,12 @@ constexpr Sentence rows[] = {
      "temsao báo Cần kiểm tra thêm. Hãy sửa theo bản gốc.",
      "The rows of “{0}” by decision {1} have different last days: {2:day} and {3:day}; between these days temsao "
      "says Needs a further check. Correct them by the original."},
+    {"GROUP_STARS_DIFFER",
+     "“{0}” ghi {1} sao, nhưng đứng dưới “{2}”; hãy so với quyết định.",
+     "“{0}” has {1} stars and stands under “{2}”; compare with the decision."},
+    {"GROUP_STARS_DIFFER.many",
+     "{0} dòng dưới “{1}” ghi hạng sao khác; hãy so với quyết định.",
+     "{0} rows under “{1}” have other stars; compare with the decision."},
     {"GROUP_UNKNOWN",
      "“{0}” không phải một trong sáu nhóm sản phẩm của chương trình; nhóm được để trống.",
      "“{0}” is none of the programme's six groups of products; the group was left open."},
@@ -98,6 +110,13 @@ constexpr Sentence rows[] = {
      "quyết định, ngày hết hiệu lực, tên hoặc chủ thể trong các cột.",
      "The note of “{0}” tells what the columns do not: “{1}”; temsao follows the columns. If it holds, correct stars, "
      "decision, last day, name or producer in the columns."},
+    {"NUMBERS_LEAVE_OUT",
+     "Số thứ tự nhảy từ {0} sang {1}; hãy xem có sót dòng nào không.",
+     "The numbers of the rows go from {0} to {1}; see whether a row is missing."},
+    {"NUMBERS_LEAVE_OUT.many",
+     "Số thứ tự nhảy từ {0} sang {1}, và ở {2} chỗ nữa; hãy xem có sót dòng nào không.",
+     "The numbers of the rows go from {0} to {1}, and jump in {2} more {2|place|places}; see whether a row is "
+     "missing."},
     {"NUMBER_SHARED",
      "Mã {0} ghi cho nhiều sản phẩm: {1}. Tem mang mã này sẽ bị báo Cần kiểm tra thêm; hãy sửa dòng sai.",
      "Number {0} is given to several products: {1}. Their labels will get “Needs a further check”; correct the "
@@ -222,6 +241,9 @@ constexpr Sentence rows[] = {
      "gốc.",
      "The last day {2:day} of “{0}” is not 36 months after its decision of {1:day}; compare both days with the "
      "original."},
+    {"TOTAL_DIFFERS",
+     "“{0}” không bằng số sản phẩm ở trên, {1}; hãy xem có sót hay thừa dòng nào không.",
+     "“{0}” is not the number of products above, {1}; see whether a row is missing or too many."},
     {"columns.map",
      "“{0}” không có dạng TIÊU ĐỀ=TRƯỜNG; các trường: {1}.",
      "“{0}” is not of the form HEADING=FIELD; the fields are: {1}."},
