@@ -93,8 +93,11 @@ public:
     }
 
 private:
-    void tell(std::size_t row, const char* code, std::vector<std::string> facts, const char* sentence = "") {
-        remarks_.push_back({row + 1, {Axis::list, code, Severity::check, std::move(facts), "", {}, sentence}});
+    // `sentence`: the code, and what follows a full stop where one code is told in several ways.
+    void tell(std::size_t row, std::string_view sentence, std::vector<std::string> facts) {
+        const std::string code(sentence.substr(0, sentence.find('.')));
+        remarks_.push_back(
+            {row + 1, {Axis::list, code, Severity::check, std::move(facts), "", {}, std::string(sentence)}});
     }
 
     // The title's stars hold for all rows, a group's up to the next group.
@@ -125,8 +128,7 @@ private:
 
     void tell_stars(const std::vector<std::size_t>& other, std::size_t all, const std::string& words) {
         if (other.size() > 1 && other.size() * 2 > all)
-            return tell(
-                other.front(), "GROUP_STARS_DIFFER", {std::to_string(other.size()), words}, "GROUP_STARS_DIFFER.many");
+            return tell(other.front(), "GROUP_STARS_DIFFER.many", {std::to_string(other.size()), words});
         for (const auto row : other) {
             const auto& product = read_.at(row)->product;
             tell(row, "GROUP_STARS_DIFFER", {product.name, std::to_string(product.certificates.front().stars), words});
@@ -195,7 +197,7 @@ private:
         return std::find(all.begin(), all.end(), "sao") != all.end();
     }
 
-    // 1, 2, 4: a row may be missing. A number that is not above the one before begins anew.
+    // 1, 2, 4: a row may be missing. A number that is not above the one before begins again.
     void look_at_numbers() {
         const auto column = columns_.place.find("number");
         if (column == columns_.place.end()) return;
@@ -213,16 +215,14 @@ private:
         for (std::size_t i = 1; i < numbers.size(); ++i)
             if (numbers[i].second > numbers[i - 1].second + 1) gaps.push_back(i);
         if (gaps.empty()) return;
-        const auto &before = numbers[gaps.front() - 1], &behind = numbers[gaps.front()];
-        remarks_.push_back(
-            {behind.first + 1,
-             {Axis::list,
-              "NUMBERS_LEAVE_OUT",
-              Severity::info,
-              {std::to_string(before.second), std::to_string(behind.second), std::to_string(gaps.size() - 1)},
-              "",
-              {},
-              gaps.size() > 1 ? "NUMBERS_LEAVE_OUT.many" : ""}});
+        const auto before = std::to_string(numbers[gaps.front() - 1].second),
+                   behind = std::to_string(numbers[gaps.front()].second);
+        Finding finding{Axis::list, "NUMBERS_LEAVE_OUT", Severity::info, {before, behind}, ""};
+        if (gaps.size() > 1) {
+            finding.sentence = "NUMBERS_LEAVE_OUT.many";
+            finding.facts.push_back(std::to_string(gaps.size() - 1));
+        }
+        remarks_.push_back({numbers[gaps.front()].first + 1, std::move(finding)});
     }
 
     const Table& table_;

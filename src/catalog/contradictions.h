@@ -8,14 +8,14 @@
 namespace temsao::catalog {
 
 // `rows` are the products that were read. Remarks:
-//   GROUP_STARS_DIFFER {name, stars, words}: “Sản phẩm đạt 3 sao” stands above; with the sentence
-//   GROUP_STARS_DIFFER.many
-//     {count, words} where most rows below it differ
+//   GROUP_STARS_DIFFER {name, stars, words}: “Sản phẩm đạt 3 sao” stands above
+//   GROUP_STARS_DIFFER.many {count, words}: so do most rows below it
 //   DECISION_DAYS_DIFFER {decision, day, day of the others, how many}: a decision has one day
 //   DECISION_YEAR_DIFFERS {name, decision, day}: “12/2024/QĐ-UBND” with a day of 2025
 //   TOTAL_DIFFERS {words, number of products above}
-//   NUMBERS_LEAVE_OUT {number before, number behind} (info): a row may be missing; NUMBERS_LEAVE_OUT.many {count, …}
-// All but the last are of check.
+//   NUMBERS_LEAVE_OUT {number before, number behind} (info): a row may be missing
+//   NUMBERS_LEAVE_OUT.many {number before, number behind, how many more} (info)
+// All others are of check.
 std::vector<RowRemark>
 contradictions(const Table& table, const Columns& columns, const Rows& kinds, const std::vector<ListRow>& rows);
 
