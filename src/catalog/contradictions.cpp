@@ -197,32 +197,31 @@ private:
         return std::find(all.begin(), all.end(), "sao") != all.end();
     }
 
-    // 1, 2, 4: a row may be missing. A number that is not above the one before begins again.
+    // 1, 2, 4: a row may be missing. Not where numbers come twice, since each group may have its own, nor where more
+    // than a tenth is left out: then it is a part of a longer list.
     void look_at_numbers() {
         const auto column = columns_.place.find("number");
         if (column == columns_.place.end()) return;
-        std::vector<std::pair<std::size_t, int>> numbers; // row and number
-        std::size_t products = 0;
+        std::map<int, std::size_t> rows; // by number
         for (std::size_t row = columns_.header_row; row < table_.rows.size(); ++row) {
             if (kinds_.kind(row) != RowKind::product) continue;
-            ++products;
-            if (column->second >= table_.rows[row].size()) continue;
-            if (const auto number = whole_number(table_.rows[row][column->second].text))
-                numbers.emplace_back(row, *number);
+            const auto& cells = table_.rows[row];
+            const auto number = column->second < cells.size() ? whole_number(cells[column->second].text) : std::nullopt;
+            if (!number || !rows.emplace(*number, row).second) return;
         }
-        if (numbers.size() * 5 < products * 4) return;
-        std::vector<std::size_t> gaps; // places in `numbers` behind a gap
-        for (std::size_t i = 1; i < numbers.size(); ++i)
-            if (numbers[i].second > numbers[i - 1].second + 1) gaps.push_back(i);
-        if (gaps.empty()) return;
-        const auto before = std::to_string(numbers[gaps.front() - 1].second),
-                   behind = std::to_string(numbers[gaps.front()].second);
-        Finding finding{Axis::list, "NUMBERS_LEAVE_OUT", Severity::info, {before, behind}, ""};
-        if (gaps.size() > 1) {
+        if (rows.empty()) return;
+        const auto first = rows.begin()->first, last = rows.rbegin()->first;
+        const auto left_out = static_cast<std::size_t>(last - first + 1) - rows.size();
+        if (left_out == 0 || left_out > std::max<std::size_t>(1, rows.size() / 10)) return;
+        int missing = first;
+        while (rows.contains(missing))
+            ++missing;
+        Finding finding{Axis::list, "NUMBERS_LEAVE_OUT", Severity::info, {std::to_string(missing)}, ""};
+        if (left_out > 1) {
             finding.sentence = "NUMBERS_LEAVE_OUT.many";
-            finding.facts.push_back(std::to_string(gaps.size() - 1));
+            finding.facts.push_back(std::to_string(left_out - 1));
         }
-        remarks_.push_back({numbers[gaps.front()].first + 1, std::move(finding)});
+        remarks_.push_back({rows.upper_bound(missing)->second + 1, std::move(finding)});
     }
 
     const Table& table_;

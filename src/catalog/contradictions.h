@@ -13,8 +13,8 @@ namespace temsao::catalog {
 //   DECISION_DAYS_DIFFER {decision, day, day of the others, how many}: a decision has one day
 //   DECISION_YEAR_DIFFERS {name, decision, day}: “12/2024/QĐ-UBND” with a day of 2025
 //   TOTAL_DIFFERS {words, number of products above}
-//   NUMBERS_LEAVE_OUT {number before, number behind} (info): a row may be missing
-//   NUMBERS_LEAVE_OUT.many {number before, number behind, how many more} (info)
+//   NUMBERS_LEAVE_OUT {number that no row has} (info): a row may be missing, before the row with the next number
+//   NUMBERS_LEAVE_OUT.many {number, how many more} (info)
 // All others are of check.
 std::vector<RowRemark>
 contradictions(const Table& table, const Columns& columns, const Rows& kinds, const std::vector<ListRow>& rows);

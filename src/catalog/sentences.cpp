@@ -111,12 +111,11 @@ constexpr Sentence rows[] = {
      "The note of “{0}” tells what the columns do not: “{1}”; temsao follows the columns. If it holds, correct stars, "
      "decision, last day, name or producer in the columns."},
     {"NUMBERS_LEAVE_OUT",
-     "Số thứ tự nhảy từ {0} sang {1}; hãy xem có sót dòng nào không.",
-     "The numbers of the rows go from {0} to {1}; see whether a row is missing."},
+     "Không dòng nào mang số thứ tự {0}; hãy xem có sót dòng nào không.",
+     "No row has the number {0}; see whether a row is missing."},
     {"NUMBERS_LEAVE_OUT.many",
-     "Số thứ tự nhảy từ {0} sang {1}, và ở {2} chỗ nữa; hãy xem có sót dòng nào không.",
-     "The numbers of the rows go from {0} to {1}, and jump in {2} more {2|place|places}; see whether a row is "
-     "missing."},
+     "Không dòng nào mang số thứ tự {0}, và thiếu {1} số nữa; hãy xem có sót dòng nào không.",
+     "No row has the number {0}, and {1} more {1|number|numbers} are left out; see whether rows are missing."},
     {"NUMBER_SHARED",
      "Mã {0} ghi cho nhiều sản phẩm: {1}. Tem mang mã này sẽ bị báo Cần kiểm tra thêm; hãy sửa dòng sai.",
      "Number {0} is given to several products: {1}. Their labels will get “Needs a further check”; correct the "

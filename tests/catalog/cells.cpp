@@ -143,8 +143,7 @@ TEST_CASE("a day beside the decision's number that its column contradicts is ask
         CHECK(became_of(std::string("Gạo,HTX,3,") + decision + ",15/10/2025").empty());
 }
 
-TEST_CASE(
-    "a day that only the decision's cell has is taken from there, and it is said; without one the row is refused") {
+TEST_CASE("a day that only the decision's cell has is taken from there and told, and without one the row is refused") {
     for (const auto* decision : {"1/QĐ-UBND ngày 15/10/2025", "QĐ số 1/QĐ-UBND ngày 15 tháng 10 năm 2025"}) {
         CHECK(became_of(std::string("Gạo,HTX,3,") + decision + ",") == "DECISION_DAY_TAKEN");
         const auto report = import(head + "Gạo,HTX,3," + decision + ",\n");
