@@ -55,7 +55,8 @@ std::string told_by(Table& table, std::size_t row, const StarColumns& columns) {
         ++texts;
         const auto name = std::to_string(columns.stars[i]) + " sao";
         if (is_mark(text)) marked = name;
-        all += (all.empty() ? "" : "; ") + name + ": " + text;
+        if (!all.empty()) all += "; ";
+        all.append(name).append(": ").append(text);
     }
     return texts == 1 && !marked.empty() ? marked : all;
 }

@@ -11,14 +11,14 @@
 namespace temsao::scan {
 namespace {
 
-constexpr int word = 64;
+constexpr int word_bits = 64;
 
 #ifdef __wasm_simd128__
 
 // Bytes of 0 or 1 as bits, the first byte lowest: the sign of each that is negated.
 std::uint64_t packed_word(const std::uint8_t* bytes) {
     std::uint64_t bits = 0;
-    for (int i = 0; i < word; i += 16)
+    for (int i = 0; i < word_bits; i += 16)
         bits |= std::uint64_t{wasm_i8x16_bitmask(wasm_i8x16_neg(wasm_v128_load(bytes + i)))} << i;
     return bits;
 }
@@ -35,7 +35,7 @@ std::uint64_t packed(const std::uint8_t* bytes) {
 
 std::uint64_t packed_word(const std::uint8_t* bytes) {
     std::uint64_t bits = 0;
-    for (int i = 0; i < word / 8; ++i)
+    for (int i = 0; i < word_bits / 8; ++i)
         bits |= packed(bytes + 8 * i) << 8 * i;
     return bits;
 }
@@ -47,7 +47,7 @@ std::uint64_t packed_word(const std::uint8_t* bytes) {
 DarkRuns::DarkRuns(const photo::GreyView& image, const Thresholds& thresholds)
     : image_(image),
       thresholds_(thresholds),
-      levels_(static_cast<std::size_t>((image.width + word - 1) / word * word)),
+      levels_(static_cast<std::size_t>((image.width + word_bits - 1) / word_bits * word_bits)),
       dark_(levels_.size()) {}
 
 void DarkRuns::spread_levels(int y) {
@@ -68,7 +68,7 @@ const std::vector<int>& DarkRuns::ends_of(int y) {
     starts_dark_ = dark_[0] != 0;
     ends_.clear();
     std::uint64_t before = dark_[0];
-    for (std::size_t x = 0; x < dark_.size(); x += word) {
+    for (std::size_t x = 0; x < dark_.size(); x += word_bits) {
         const auto bits = packed_word(&dark_[x]);
         for (auto changes = bits ^ (bits << 1 | before); changes != 0; changes &= changes - 1)
             ends_.push_back(static_cast<int>(x) + std::countr_zero(changes));
