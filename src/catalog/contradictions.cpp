@@ -138,6 +138,7 @@ private:
     // Districts number their decisions each for itself: without an issuer only days close to each other are compared.
     void compare_days() {
         constexpr int most_apart = 31;
+        constexpr std::size_t most_days = 3; // more of them are told at once
         std::map<std::string, std::map<Date, std::vector<const ListRow*>>> decisions;
         for (const auto& row : rows_)
             if (const auto& one = row.product.certificates.front(); !one.decision.empty())
@@ -146,6 +147,11 @@ private:
                              .push_back(&row);
         for (const auto& [key, days] : decisions) {
             if (days.size() < 2) continue;
+            const auto& any = *days.begin()->second.front();
+            if (const auto& one = any.product.certificates.front(); days.size() > most_days && !one.issuer.empty()) {
+                tell(any.row - 1, "DECISION_DAYS_DIFFER.many", {one.decision, std::to_string(days.size())});
+                continue;
+            }
             const auto usual = std::max_element(days.begin(), days.end(), [](const auto& a, const auto& b) {
                 return a.second.size() < b.second.size();
             });

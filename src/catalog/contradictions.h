@@ -11,6 +11,7 @@ namespace temsao::catalog {
 //   GROUP_STARS_DIFFER {name, stars, words}: “Sản phẩm đạt 3 sao” stands above
 //   GROUP_STARS_DIFFER.many {count, words}: so do most rows below it
 //   DECISION_DAYS_DIFFER {decision, day, day of the others, how many}: a decision has one day
+//   DECISION_DAYS_DIFFER.many {decision, how many days}
 //   DECISION_YEAR_DIFFERS {name, decision, day}: “12/2024/QĐ-UBND” with a day of 2025
 //   TOTAL_DIFFERS {words, number of products above}
 //   NUMBERS_LEAVE_OUT {number that no row has} (info): a row may be missing, before the row with the next number

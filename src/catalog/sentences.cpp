@@ -30,6 +30,9 @@ constexpr Sentence rows[] = {
     {"DECISION_DAYS_DIFFER",
      "Quyết định {0} ghi ngày {1:day} ở dòng này và ngày {2:day} ở {3} dòng khác; hãy so với bản gốc.",
      "Decision {0} has the day {1:day} in this row and {2:day} in {3} other {3|row|rows}; compare with the original."},
+    {"DECISION_DAYS_DIFFER.many",
+     "Quyết định {0} ghi {1} ngày khác nhau; hãy so với bản gốc.",
+     "Decision {0} has {1} different days; compare with the original."},
     {"DECISION_DAY_DIFFERS",
      "Ô quyết định của “{0}” ghi “{1}” trong khi cột ngày ghi {2:day}; temsao tính theo cột ngày. Hãy so với bản gốc.",
      "The decision's cell of “{0}” says “{1}”, and the column of days {2:day}; temsao counts the column's. Compare "

@@ -57,6 +57,8 @@ TEST_CASE("a decision with two days is asked about, one number of two offices or
     CHECK(told(with_issuer + line("Gạo", "15/10/2024", one) + line("Nón", "15/11/2023", one)).empty());
     CHECK(told(with_issuer + line("Gạo", "15/10/2024", "") + line("Nón", "16/10/2024", "")) == "3DECISION_DAYS_DIFFER");
     CHECK(told(with_issuer + line("Gạo", "15/10/2024", "") + line("Nón", "15/12/2024", "")).empty()); // two districts
+    CHECK(told(with_issuer + line("Gạo", "15/10/2024", one) + line("Nón", "16/10/2024", one) +
+               line("Cá", "17/10/2024", one) + line("Cua", "18/10/2024", one)) == "2DECISION_DAYS_DIFFER.many");
 }
 
 TEST_CASE("a year in a decision's number that its day contradicts is asked about") {
